@@ -103,6 +103,13 @@ const FLAGS: readonly Flag[] = [
     ...asText,
   },
   {
+    key: "amountsAre",
+    flags: "--amounts-are <what>",
+    words: "flags.--amounts-are",
+    choices: ["whole", "women"],
+    ...asText,
+  },
+  {
     key: "dash",
     flags: "--dash <meaning>",
     words: "flags.--dash",

@@ -225,6 +225,7 @@ function rankOf(row: number, among: readonly number[], values: Compiled): Value 
 
 function sumOf(parts: readonly number[], values: Compiled, of: TotalColumn): Value {
   if (of.refused) return undefinedBecause("refused", of.table);
+  if (of.partOnly) return undefinedBecause("part-only", of.column);
   if (parts.length === 0 && of.none === "zero") return ZERO;
   if (parts.length === 0) return of.none === "not-screened" ? undefinedBecause(of.none, of.column) : missing(of.absent);
   let [sum, known]: [Exact, number] = [ZERO, 0];

@@ -15,6 +15,8 @@ export type UndefinedCode =
   | "not-screened"
   | "refused"
   | "withheld"
+  /** Its parts are only parts of amounts, such as those for women, and the whole amounts are not known. */
+  | "part-only"
   /** No number of units within a contract breaks even. */
   | "no-break-even";
 

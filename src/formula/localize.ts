@@ -113,6 +113,7 @@ const MONEY = new Set([
   "counted",
   "left",
   "amount",
+  "growth",
 ]);
 
 // A column that is not in the file is called as the language calls it; one that is, as it stands there.

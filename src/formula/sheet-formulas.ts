@@ -49,7 +49,7 @@ function rankFormula(column: RankColumn, layout: Layout, absent: string): string
 }
 
 function totalFormula(column: TotalColumn, parent: string, layouts: Layouts, absent: string): string {
-  if (column.refused) return quote(absent);
+  if (column.refused || column.partOnly) return quote(absent);
   const child = of(layouts, column.table);
   if (child.last < 2) return column.none === "zero" ? "0" : quote(absent);
   const helper = child.helperLetter({ key: column.key, table: parent });

@@ -79,6 +79,8 @@ export type TotalColumn<N extends string = string> = Named<"total", N> &
     readonly refused: boolean;
     /** Amounts below zero stand among the parts. */
     readonly below?: boolean;
+    /** Its parts are only parts of amounts, so that their sum is no total. */
+    readonly partOnly?: boolean;
     readonly shown: Shown | null;
   };
 
@@ -149,7 +151,9 @@ export function calc(formula: AnyFormula, options: CalcOptions & { readonly name
 }
 
 export type TotalOptions = Pick<TotalColumn, "none"> &
-  Partial<Pick<TotalColumn, "absent" | "basis" | "refused" | "below">> & { readonly shown?: Partial<Shown> | null };
+  Partial<Pick<TotalColumn, "absent" | "basis" | "refused" | "below" | "partOnly">> & {
+    readonly shown?: Partial<Shown> | null;
+  };
 
 /** A total by key; shown as a figure of the given id. */
 export function total<const N extends string>(
@@ -158,9 +162,21 @@ export function total<const N extends string>(
   of: ColumnOf,
   options: TotalOptions,
 ): TotalColumn<N> {
-  const { none, absent = of.column, basis = "all", refused = false, below = false } = options;
+  const { none, absent = of.column, basis = "all", refused = false, below = false, partOnly = false } = options;
   const shown = options.shown === null ? null : { id: name, ...options.shown };
-  return { kind: "total", name, unit, ...of, none, absent, basis, refused, ...(below && { below }), shown };
+  return {
+    kind: "total",
+    name,
+    unit,
+    ...of,
+    none,
+    absent,
+    basis,
+    refused,
+    ...(below && { below }),
+    ...(partOnly && { partOnly }),
+    shown,
+  };
 }
 
 /** The place of a row among those of its group, the largest value first. */

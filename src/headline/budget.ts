@@ -49,6 +49,8 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
   const stake = total?.value ?? total?.from ?? undefined;
   const violence = violenceOf(view, period);
   const { coverage, denominator, unknown, "principal-first": aims } = checks;
+  const womens = index.find("womens-part-total", period);
+  if (womens?.value != null && stake === undefined) return partOf(view, period, womens, checks);
   const counted = scheme && countedOf(view, { scheme, period, total, isShare: denominator.length === 0 });
   const first = counted?.claim ?? wholeOf(view, period, total);
   const against = counted?.isViolence ? [] : violence.claims;
@@ -62,6 +64,21 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
       ...violence.below,
     ],
     stake,
+  };
+}
+
+// Of a file that gives the part for women alone, the whole is not known.
+function partOf(view: View, period: Period, womens: Figure, { coverage, unknown }: Checked): Subject {
+  const words = amountWords(view, womens, budgetPrinter(view).moneyWords) ?? "";
+  return {
+    before: coverage,
+    claims: [
+      claim(say(view.locale, "answer.womens-part", { amount: words, ...whenWords(view, period) }), womens),
+      claim(say(view.locale, "headline.whole-unknown")),
+      ...unknown,
+    ],
+    below: [],
+    stake: womens.value ?? undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
-import { type Checked, setClaims } from "./checks.js";
+import type { Checked } from "./checks.js";
 import { type Claim, type Said, type Subject, claim, said } from "./claim.js";
 import type { FundingTotal } from "./funding-total.js";
 import { otherEnd } from "./ranges.js";
@@ -16,9 +16,10 @@ export function centresSubject(view: View, total: FundingTotal, checks: Checked)
   if (!need || total.centres === 0) return undefined;
   const claims = result.analysis.funding === undefined ? needAlone(view, total, need) : againstNeed(view, total, need);
   const whole = wholeOf(view, "requirement");
+  const { "one-meaning": set, "price-basis": prices, unknown } = checks;
   return {
     before: [],
-    claims: [...claims, ...setClaims(checks)],
+    claims: [...claims.slice(0, 1), ...prices, ...claims.slice(1), ...set, ...unknown],
     below: [],
     stake: need.value ?? whole?.from ?? undefined,
   };

@@ -28,7 +28,7 @@ type CheckOf = (looked: Looked) => readonly Claim[];
  * - `consolidation`: levels of government stand side by side, and nobody said which lines are transfers between them.
  * - `denominator`: what is counted is no share of the whole, as amounts below zero stand in it or it is more than that.
  * - `one-meaning`: need, covered and shortfall are of one set of centres, which leaves some out.
- * - `price-basis`: costs are in prices that are more than three years old.
+ * - `price-basis`: costs are in prices that are more than three years old, or have risen by more than 15 % since.
  * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
  * - `unknown`: amounts are blank, or rows were refused.
  */
@@ -122,11 +122,15 @@ function oneMeaning({ view, total }: Looked): readonly Claim[] {
   return total.missing === 0 ? [] : [leftOut(view, total)];
 }
 
-function priceBasis({ view: { result, locale } }: Looked): readonly Claim[] {
+function priceBasis({ view: { result, locale, print } }: Looked): readonly Claim[] {
   const { prices } = result;
   if (prices === undefined) return [];
-  const details = { year: prices.year, fiscal: result.analysis.fiscalYear };
-  return [claim(say(locale, prices.raised ? "headline.prices-raised" : "headline.prices-old", details))];
+  const { year, rise } = prices;
+  return [
+    rise === undefined
+      ? claim(say(locale, "headline.prices-old", { year, fiscal: result.analysis.fiscalYear }))
+      : claim(say(locale, "headline.prices-risen", { year, rise: print.percent(rise) })),
+  ];
 }
 
 // Of one class alone nothing is left to say.
@@ -174,13 +178,6 @@ export function checked(view: View, total: FundingTotal): Checked {
   const looked: Looked = { view, total, period: headlinePeriod(view) };
   return Object.fromEntries(CHECK_IDS.map((id) => [id, CHECKS[id](looked)])) as unknown as Checked;
 }
-
-/** What checks say of centres. */
-export const setClaims = (checks: Checked): readonly Claim[] => [
-  ...checks["one-meaning"],
-  ...checks["price-basis"],
-  ...checks.unknown,
-];
 
 /** What did not enter the sums of centres, in words. */
 export function incomplete(view: View, total: FundingTotal): string[] {

@@ -2,7 +2,7 @@ import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
 import { type AmountRange, withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
-import { type Checked, setClaims } from "./checks.js";
+import type { Checked } from "./checks.js";
 import { type Claim, type Said, type Subject, claim } from "./claim.js";
 import type { FundingTotal } from "./funding-total.js";
 import type { View } from "./view.js";
@@ -33,7 +33,14 @@ export function closedSubject(view: View, total: FundingTotal, checks: Checked):
   const known = covered && claim(say(locale, "answer.covered-only", { covered: rough(view, covered) }), ranged(view, "covered-need", covered)); // prettier-ignore
   return {
     before: [],
-    claims: [first, ...setClaims(checks), ...(known ? [known] : []), ...openClaims(view, total)],
+    claims: [
+      first,
+      ...checks["price-basis"],
+      ...checks["one-meaning"],
+      ...checks.unknown,
+      ...(known ? [known] : []),
+      ...openClaims(view, total),
+    ],
     below: [],
     stake: need.from,
   };

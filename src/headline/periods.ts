@@ -1,4 +1,5 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { headlineAmong } from "../calculate/budget/periods.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { PHASES } from "../model/budget-line.js";
@@ -6,7 +7,7 @@ import { compare, exact, isZero, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { isAbout } from "../result/per-keys.js";
-import { type Printer, printer } from "./printer.js";
+import { OWN_UNITS, type Printer, printer } from "./printer.js";
 import type { View } from "./view.js";
 
 /** A year and phase of a budget: one column of its statement. */
@@ -19,8 +20,18 @@ export function budgetPrinter({ index, locale, result }: Pick<View, "index" | "l
   const per = period && scheme && { ...period, scheme: scheme.id };
   const counted = scheme && per && index.find(`${headlineOf(scheme)}-total`, per)?.value;
   const total = period && index.find("budget-total", period)?.value;
-  const headline = counted != null && !isZero(exact(counted)) ? counted : (total ?? "0");
-  return withSmallShares(printer(headline, result.analysis.currency, locale), locale);
+  const womens = period && index.find("womens-part-total", period)?.value;
+  const headline = counted != null && !isZero(exact(counted)) ? counted : (total ?? womens ?? "0");
+  return withSmallShares(printer(headline, result.analysis.currency, locale, ownUnit(result)), locale);
+}
+
+// Lakhs and crores are printed as the files say them, where all budgets count in them.
+function ownUnit({ inputs }: View["result"]): (typeof OWN_UNITS)[string] | undefined {
+  const units = inputs.flatMap(({ reader, understood }) =>
+    reader === "budget" ? [understood?.unit?.value ?? ""] : [],
+  );
+  const [unit = ""] = units;
+  return units.every((each) => each === unit) ? OWN_UNITS[unit] : undefined;
 }
 
 const SMALL = exact("0.001");
@@ -39,11 +50,7 @@ const withSmallShares = (print: Printer, locale: Locale): Printer => ({
 
 /** The year and phase that a budget's headline is about: the approved budget of the year, which parliament decided. */
 export function headlinePeriod(page: Pick<View, "index" | "result">): Period | undefined {
-  const periods = periodsOf(page).filter((each) => each.fiscalYear === page.result.analysis.fiscalYear);
-  const all = periods.length > 0 ? periods : periodsOf(page);
-  return ["approved", "revised", "proposed", "executed"]
-    .map((phase) => all.find((each) => each.phase === phase))
-    .find((each) => each !== undefined);
+  return headlineAmong(periodsOf(page), page.result.analysis.fiscalYear);
 }
 
 /** Years and phases of the budget, this year first, then in the order in which a budget lives. */

@@ -47,7 +47,17 @@ export type Printer = {
 const FINEST = 12;
 const CENTS = 2;
 
-type PageUnit = { readonly name: "thousand" | "million" | "billion"; readonly power: number; readonly places: number };
+type PageUnit = {
+  readonly name: "thousand" | "million" | "billion" | "lakh" | "crore";
+  readonly power: number;
+  readonly places: number;
+};
+
+/** Units that have names of their own where a file counts in them, by whole currency units. */
+export const OWN_UNITS: Readonly<Record<string, PageUnit>> = {
+  "100000": { name: "lakh", power: 5, places: 1 },
+  "10000000": { name: "crore", power: 7, places: 1 },
+};
 
 /** The unit of a page by its headline: thousands below one million, millions below one billion, else billions. */
 export function pageUnit(headline: DecimalString): PageUnit {
@@ -59,9 +69,9 @@ export function pageUnit(headline: DecimalString): PageUnit {
   return { name: "billion", power: 9, places: 2 };
 }
 
-/** The printer of a page whose headline is the given amount. */
-export function printer(headline: DecimalString, currency: string, locale: Locale): Printer {
-  const { name, power, places } = pageUnit(headline);
+/** The printer of a page whose headline is the given amount, in the unit that is called for, else in that of its size. */
+export function printer(headline: DecimalString, currency: string, locale: Locale, unit?: PageUnit): Printer {
+  const { name, power, places } = unit ?? pageUnit(headline);
   const scaled = (value: DecimalString): DecimalString =>
     toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
   const print = (value: DecimalString): string => printed(value, places, locale);

@@ -36,7 +36,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 /** The kinds of fields that have no slash. */
 const ALONE = [
   ...["secret", "total", "part", "memo", "missing", "year", "filler", "other", "table", "unit-column", "share"],
-  ...["version", "part-year", "unphased", "month"],
+  ...["version", "part-year", "unphased", "month", "womens-part"],
 ];
 // Words of the other kinds may differ by a sign alone.
 const COMPARED_FOLDED = ["header", "total", "filler", "year"];
@@ -194,6 +194,7 @@ function dictionaryOf(code: string, rows: readonly Entry[]): object {
     partYear: words("part-year"),
     unphased: words("unphased"),
     months: words("month"),
+    womensPart: words("womens-part"),
   };
   const said = Object.entries(dictionary).filter(([name, value]) => ALWAYS.includes(name) || isSome(value));
   return Object.fromEntries(said);

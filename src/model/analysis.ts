@@ -49,6 +49,8 @@ const columns = z.strictObject({
   economic: z.string().optional(),
   region: z.string().optional(),
   fiscalYear: z.string().optional(),
+  payer: z.string().optional(),
+  payee: z.string().optional(),
   transfer: z.string().optional(),
   marker: z.string().optional(),
   gbvShare: z.string().optional(),
@@ -96,6 +98,8 @@ export const budget = z.strictObject({
   tolerance: decimal.optional(),
   /** Schemes by whose shares the amounts of the file are weighted already: they are not weighted again. */
   weighted: z.array(z.string()).optional(),
+  /** What amounts are under a header that says women: the whole of a line, or only its part for women. */
+  amountsAre: z.enum(["whole", "women"]).optional(),
   rest: z.record(z.string(), decimal).optional(),
 });
 

@@ -14,7 +14,9 @@ const schema = z.strictObject({
   economic: text().optional(),
   region: text().optional(),
   fiscalYear: year().optional(),
-  /** Code of the body that receives the money, where the line is a transfer. */
+  /** Bodies that pay and receive the money, where the line is a transfer; `transfer` is another name of `payee`. */
+  payer: text().optional(),
+  payee: text().optional(),
   transfer: text().optional(),
   marker: text().optional(),
   gbvShare: share().optional(),

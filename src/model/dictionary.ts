@@ -74,4 +74,9 @@ export type Dictionary = {
   readonly versions?: readonly string[];
   /** Words of amounts that are of no phase, so that it must be asked: `прогноз`. */
   readonly unphased?: readonly string[];
+  /**
+   * Words by which the header of a column of amounts may say that they are only the part for women: `mujeres`. With `*` a
+   * word may go on, behind `=` they are all that the header says beside amount, phase, year and unit.
+   */
+  readonly womensPart?: readonly string[];
 };

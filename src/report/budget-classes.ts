@@ -37,6 +37,7 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFir
     { ...row("budget-total", "budget-total", {}, say(locale, "budget.total")), kind: "total" as const, per: {} },
     row("tagged", "tagged-total"),
     row("weighted", "weighted-total"),
+    ...(isFirst ? [{ ...row("womens-part", "womens-part-total"), per: {} }] : []),
     ...potential.map(({ code }) =>
       row(`potential-${code}`, "potential-amount", { code }, say(locale, "budget.potential", { code })),
     ),

@@ -1,5 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { type Details, say } from "../formula/say.js";
 import { headlinePeriod } from "../headline/periods.js";
 import { column, figureTable } from "./figure-table.js";
 import { shortTitle } from "../headline/names.js";
@@ -10,7 +10,7 @@ const IDS = ["per-capita", "per-woman", "share-of-gdp", "nominal-growth", "real-
 
 /** What the money means: for one inhabitant, for one woman, as a share of the country's product, against earlier years. */
 export function budgetIndicators(page: Page): Table | undefined {
-  const { result, locale, index } = page;
+  const { locale, index } = page;
   const period = headlinePeriod(page);
   if (!period) return undefined;
   const figures = IDS.flatMap((id) =>
@@ -41,12 +41,18 @@ export function budgetIndicators(page: Page): Table | undefined {
     remarks: [
       ...people(page, figures),
       ...(since === undefined ? [] : [say(locale, "indicators.since", { year: since })]),
-      ...(ids.includes("nominal-growth") && !ids.includes("real-growth") ? [say(locale, "indicators.nominal")] : []),
-      ...(result.analysis.deflator === undefined || !ids.includes("real-growth")
-        ? []
-        : [say(locale, "indicators.deflator", { series: result.analysis.deflator })]),
+      ...(since === undefined ? [] : prices(page, { from: since, to: period.fiscalYear }, ids.includes("real-growth"))),
     ],
   });
+}
+
+// Of which year the prices are that growth is measured in.
+function prices({ result, locale }: Page, years: Details, isReal: boolean): readonly string[] {
+  const { deflator = "" } = result.analysis;
+  const real = isReal
+    ? say(locale, "indicators.deflator", { ...years, series: deflator })
+    : say(locale, "indicators.nominal");
+  return [say(locale, "indicators.prices", years), real];
 }
 
 // Whom the money is divided by: women of which ages, and of which year where it is an earlier one.

@@ -49,13 +49,18 @@ export function comparisonReport(
     before: print.whole(from.value),
     after: print.whole(to.value),
   });
+  const years = { from: from.fiscalYear, to: to.fiscalYear };
+  const prices =
+    from.fiscalYear === to.fiscalYear
+      ? say(locale, "compare.prices", { year: to.fiscalYear })
+      : say(locale, "compare.nominal", years);
   const headline = alike
     ? say(locale, "compare.alike", { name })
     : changeSentence(comparison, name, called[0], print, locale);
   const isHidden = !alike && (comparison.parts.length === 0 || comparison.parts.some((each) => each.value === null));
   return {
     headline,
-    sentences: [ends, ...missing, ...(isHidden ? [say(locale, "compare.parts-withheld")] : [])],
+    sentences: [ends, prices, ...missing, ...(isHidden ? [say(locale, "compare.parts-withheld")] : [])],
     table: isHidden || alike ? undefined : partsTable(comparison, print, locale),
     reasons: isHidden ? [] : reasonsOf(comparison, print, locale),
   };

@@ -6,7 +6,9 @@ import type { UnitFound } from "../model/input-record.js";
 const WORDS: Readonly<Record<string, string>> = {
   "1": "seen.unit.one",
   "1000": "seen.unit.thousand",
+  "100000": "seen.unit.lakh",
   "1000000": "seen.unit.million",
+  "10000000": "seen.unit.crore",
   "1000000000": "seen.unit.billion",
 };
 

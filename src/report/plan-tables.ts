@@ -11,6 +11,7 @@ import { shortTitle } from "../headline/names.js";
 import { capital, label } from "../headline/names.js";
 import { type Page, moneyCell } from "./page.js";
 import type { Table } from "./pieces.js";
+import { priceBasis } from "./price-basis.js";
 import { requestTable } from "./request-tables.js";
 import { scenarioTable } from "./scenario-table.js";
 import { sensitivityTable, simulationTable } from "./uncertainty-tables.js";
@@ -61,6 +62,7 @@ function yearTable(page: Page): Table | undefined {
     columns: figureColumns(page, YEARLY),
     rows,
     known: "left-out.centres",
+    remarks: priceBasis(page),
     ...barScale(page, amounts.map(exact)),
   });
 }
@@ -106,7 +108,7 @@ export function planTable(page: Page): Table | undefined {
       })),
     ],
     known: true,
-    remarks: [say(locale, "plan.words"), ...leftOut(page, years)],
+    remarks: [say(locale, "plan.words"), ...priceBasis(page), ...leftOut(page, years)],
   });
 }
 

@@ -1,3 +1,4 @@
+import type { DecimalString } from "../money/exact.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import type { Figures } from "../formula/figures.js";
 import type { Issue } from "../formula/issue.js";
@@ -43,8 +44,8 @@ export type CostStandardUse = {
   readonly assumed: boolean;
 };
 
-/** The oldest prices that costs rest on, and whether a price index raised all such prices to the fiscal year. */
-export type OldPrices = { readonly year: string; readonly raised: boolean };
+/** The oldest prices that costs rest on, and by how much prices have risen since, where an index says so. */
+export type OldPrices = { readonly year: string; readonly rise?: DecimalString };
 
 /** Everything that a run found: figures, issues, what was read, and the means to ask further. */
 export type Result = {

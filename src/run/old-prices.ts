@@ -1,32 +1,42 @@
 import type { ChosenStandard } from "../calculate/choose-standard.js";
-import { indexKey } from "../calculate/indices.js";
 import type { Network } from "../calculate/network.js";
-import type { CostStandardLine } from "../model/cost-standard.js";
-import { compare, divide, exact, isZero } from "../money/exact.js";
+import { type Exact, compare, divide, exact, isZero, subtract, whole } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 import type { OldPrices } from "../result/result.js";
 
 const YEARS = 3;
-const GROWTH = exact("1.15");
+const RISE = exact("0.15");
 
 /**
- * The oldest prices that costs rest on, where they are more than three years older than the fiscal year or their index
- * has risen by more than 15 % since.
+ * The oldest prices that costs rest on, where they are more than three years older than the fiscal year, or prices have
+ * risen by more than 15 % since. Lines that an index moves to the year are in its prices.
  *
  * @param standards - by which the centres are costed
+ * @param deflator - the series of prices that the analysis names; else the only one that there is
  */
-export function oldPrices(network: Network, standards: Iterable<ChosenStandard>): OldPrices | undefined {
-  const old = [...standards].flatMap(({ lines }) => lines.filter(({ values }) => isOld(values, network)));
-  const [year] = old.flatMap(({ values }) => values.price_year ?? []).sort();
-  return year === undefined ? undefined : { year, raised: old.every(({ values }) => values.index !== undefined) };
+export function oldPrices(
+  network: Network,
+  standards: Iterable<ChosenStandard>,
+  deflator: string | undefined,
+): OldPrices | undefined {
+  const lines = [...standards].flatMap((each) => each.lines).filter(({ values }) => values.index === undefined);
+  const [year] = lines.flatMap(({ values }) => values.price_year ?? []).sort();
+  if (year === undefined) return undefined;
+  const rise = riseSince(network, year, deflator);
+  const isOld = yearOf(network.fiscalYear) - yearOf(year) > YEARS;
+  if (!isOld && (rise === undefined || compare(rise, RISE) <= 0)) return undefined;
+  return { year, ...(rise && { rise: toDecimal(rise) }) };
 }
 
-function isOld({ price_year: priced, index }: CostStandardLine, network: Network): boolean {
-  if (priced === undefined) return false;
-  if (Number(network.fiscalYear.slice(0, 4)) - Number(priced.slice(0, 4)) > YEARS) return true;
-  if (index === undefined) return false;
-  const [then, now] = [priced, network.fiscalYear].map((year) => {
-    const found = network.indices.find(({ values }) => indexKey(values.series, values.year) === indexKey(index, year));
-    return found?.values.value === undefined ? undefined : exact(found.values.value);
-  });
-  return then !== undefined && now !== undefined && !isZero(then) && compare(divide(now, then), GROWTH) > 0;
+const yearOf = (fiscalYear: string): number => Number(fiscalYear.slice(0, 4));
+
+function riseSince({ indices, fiscalYear }: Network, year: string, deflator: string | undefined): Exact | undefined {
+  const known = new Set(indices.map(({ values }) => values.series).filter((each) => !/^(?:fx|gdp):/.test(each)));
+  const [only, ...more] = known;
+  const series = deflator ?? (more.length === 0 ? only : undefined);
+  const of = (wanted: string): string | undefined =>
+    indices.find(({ values }) => values.series === series && values.year === wanted)?.values.value;
+  const [then, now] = [of(year), of(fiscalYear)];
+  if (then === undefined || now === undefined || isZero(exact(then))) return undefined;
+  return subtract(divide(exact(now), exact(then)), whole(1n));
 }

@@ -17,7 +17,9 @@ import type { BudgetFile } from "../import/read/budget-file.js";
 import type { ScanFor } from "../import/read/scan-task.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
+import { growthIssues } from "./growth-issues.js";
 import { transferIssues } from "./transfer-issues.js";
+import { womensIssues } from "./womens-issues.js";
 import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
 
 /** What a run gives to the reading of its budgets. */
@@ -109,6 +111,8 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     tagsRefused: refused(tags.name),
   };
   append(collected.issues, transferIssues(input));
+  append(collected.issues, womensIssues(input));
+  append(collected.issues, growthIssues(input));
   return { ...none, tables: (looked) => levelTables(input, looked) };
 }
 

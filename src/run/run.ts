@@ -242,7 +242,7 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
     benchmarks,
     costStandards: costedBy,
     normsAssumed: costedBy.some((each) => each.assumed),
-    prices: oldPrices(network, standardsIn(network)),
+    prices: oldPrices(network, standardsIn(network), analysis.deflator),
     network: stopped ? undefined : network,
     largestFunder: networks.largestFunder,
     tables: chain.tables,

@@ -30,6 +30,7 @@ describe("compare", () => {
     expect(out.replaceAll("\u00a0", " ").split("\n")).toEqual([
       "Short of KGS 8 thousand: KGS 3 thousand less than in 2025.",
       "Gap of secured money: KGS 11 thousand in 2025, KGS 8 thousand in 2026.",
+      "Amounts of 2025 and 2026 are not adjusted for prices: the change is nominal.",
       "",
       "What the change is made of",
       expect.stringMatching(/^What changed +KGS thousand$/),

@@ -64,11 +64,12 @@ const runOfTurnedAway = () =>
   );
 
 /** Two levels of government, of which nobody says what one pays to the other. */
-const runOfLevels = () => {
+const runOfLevels = (amountsAre?: "women") => {
   const { analysis, files } = runFolder(BUDGET_OF_TWO_YEARS);
   const budgets = (analysis.budgets ?? []).map((each) => ({
     ...each,
     columns: { ...each.columns, transfer: undefined },
+    ...(amountsAre && { amountsAre, rest: undefined }),
   }));
   return run({ ...analysis, budgets }, files, { figures: LINE_FIGURES });
 };
@@ -85,6 +86,7 @@ beforeAll(() => {
   note(runOfOrders([`a,counselling,materials,,${order}`, `,,,Naryn,${order}`]).figures, "KGS");
   note(runOfTurnedAway().figures, "KGS");
   note(runOfLevels().figures, "KGS");
+  note(runOfLevels("women").figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {

@@ -156,19 +156,6 @@ s,shelter,food,variable,place,1,1000,year,KGS,2025
     expect(failed.includes("price-basis")).toBe(year === "2021");
   });
 
-  // 2023 to 2025 the index rises by a fifth, and by a tenth.
-  test.each([
-    ["1.2", true],
-    ["1.1", false],
-  ] as const)("an index of %s since", (value, isOld) => {
-    const lines = files["s.csv"].replace("price_year\n", "price_year,index\n").replaceAll(",2025\n", ",2023,cpi\n");
-    const indices = `series,year,value,source\ncpi,2023,1,assumption\ncpi,2025,${value},assumption\n`;
-    const { sentences, below } = said({ ...analysis, indices: { file: "i.csv" } }, { ...files, "s.csv": lines, "i.csv": indices }); // prettier-ignore
-    expect([...sentences, ...below].includes("Costs are in prices of 2023, raised to 2025 by a price index.")).toBe(
-      isOld,
-    );
-  });
-
   // Nobody placed the 25,000 of the region: of 110,000 needed it pays nothing or 25,000.
   test.each(LANGUAGES)("money of a region is a range (%s)", (code) => {
     const regional = {

@@ -18,7 +18,7 @@ export function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): rea
         kind: "balance",
         ...{ key, budget, rest, said: saidOf(budget), fiscalYear, phase, group: groupOf(rest) },
         item: `${budget.index}|balance|${fiscalYear}`,
-        below: false,
+        ...{ below: false, womens: false, partOnly: false },
         counted: true,
         known: converts(budget, fiscalYear) && !incomplete.has(key),
         lines: 1,

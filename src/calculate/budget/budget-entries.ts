@@ -21,6 +21,10 @@ type Common = {
   readonly known: boolean;
   /** Whether an amount of its lines is below zero. */
   readonly below: boolean;
+  /** Whether its amount is only the part for women, so that no weight is applied to it. */
+  readonly womens: boolean;
+  /** Whether its amount is only a part, and nothing gives the whole amount of the budget. */
+  readonly partOnly: boolean;
   /** How many lines it stands for. */
   readonly lines: number;
   /** What its figures are about. */

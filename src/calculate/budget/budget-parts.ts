@@ -138,6 +138,7 @@ export function weightedTable(
       const pointer = `/budgets/${entry.budget.index}/weighted/${at}`;
       return { value: "1", from: { file: input.analysisFile, pointer } };
     }
+    if (entry.womens) return { value: "1", from: amountsFrom(input, entry) };
     const tag = entry.said.tags[scheme.id];
     if (tag?.share !== undefined) return { value: tag.share, from: originOf(tag.from, entry) };
     return weights.get(codeOf(entry) ?? "") ?? { value: null, from: { absent: "weight" } };
@@ -154,6 +155,7 @@ export function weightedTable(
       calc(weightedAmount),
     ],
     known: (entry) => entry.known && weightOf(entry).value !== null,
+    ofParts: true,
     row: (entry) => ({
       key: entry.key,
       per: { ...entry.per, scheme: scheme.id },
@@ -176,6 +178,14 @@ export function classField(input: BudgetInput, scheme: Scheme, at: number, field
   const custom = input.customSchemes.indexOf(scheme.id);
   if (custom < 0) return { shelf: `schemes/${scheme.id}`, field: `classes/${at}/${field}` };
   return { file: input.analysisFile, pointer: `/tagging/custom/${custom}/classes/${at}/${field}` };
+}
+
+// That an amount is the part for women, the analysis says, or the header.
+function amountsFrom({ analysisFile }: BudgetInput, entry: Entry): From {
+  const { settings, index } = entry.budget;
+  if (settings.amountsAre !== undefined) return { file: analysisFile, pointer: `/budgets/${index}/amountsAre` };
+  const column = entry.kind === "line" ? entry.column : entry.phase;
+  return { cells: [{ file: settings.file, row: settings.headerRows?.[0] ?? 1, column }] };
 }
 
 // The rate is looked up only where a budget is in another currency: else the chain needs no table of indices.

@@ -1,7 +1,7 @@
 import type { ChainTable } from "../../formula/table.js";
 import { balancesOf } from "./balances.js";
 import type { Dimension } from "../../model/dimension.js";
-import { type Entry, type LineEntry, type Period, groupOf } from "./budget-entries.js";
+import type { Entry, LineEntry } from "./budget-entries.js";
 import { type Subject, executionOf } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
@@ -15,6 +15,7 @@ import { budgetThemes } from "./budget-themes.js";
 import { schemeShares } from "./scheme-shares.js";
 import { lineClasses } from "./line-classes.js";
 import type { Looked } from "./looked.js";
+import { periodsOf } from "./periods.js";
 import { pairsOf, sameIds } from "./same-ids.js";
 import { sameTargeted } from "./same-lines.js";
 import { type SchemeView, keyName, schemeTables, schemeView } from "./scheme-tables.js";
@@ -24,6 +25,7 @@ import { type SumRow, sumTables } from "./sum-tables.js";
 
 // In brackets, so that they are not those of a scheme that somebody calls gbv.
 const [TOTAL, SCREENED, GBV, COMPONENT] = ["total key", "(gbv) screened key", "(gbv) key", "component key"];
+const WOMENS = "womens part key";
 const ALL: Subject = { name: "", has: () => true };
 const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== null };
 
@@ -38,7 +40,7 @@ const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== n
  */
 export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
   const { refused, tagsRefused = false } = input;
-  const periods = periodsOf(input);
+  const periods = periodsOf(input.budgets);
   const pairs = pairsOf(periods);
   const classes = lineClasses(input, sameIds(input.budgets, pairs), looked);
   const lines = classes.all;
@@ -56,12 +58,16 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     ...execution.keys(ALL),
     ...themes.keys,
   ];
+  const womens = lines.some((each) => each.womens)
+    ? [{ column: WOMENS, of: (entry: Entry) => (entry.counted && entry.womens ? entry.group : null) }]
+    : [];
   const says = { column: SCREENED, of: (entry: Entry) => (VIOLENCE.has(entry) && entry.counted ? entry.group : null) };
   // Where every line stands by itself, the totals of all dimensions sum the same tables.
   const shared = dimensions.used.filter((each) => !classes.by.has(each));
   const byShared = shared.flatMap(dimensions.keys);
   const own = [
     says,
+    ...womens,
     ...growth.keys,
     ...byShared,
     ...views.flatMap((view) => shared.flatMap((each) => dimensions.schemeKeys(each, view))),
@@ -98,6 +104,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     ...schemes.flatMap(({ weighted }) => [weighted?.lines.table, weighted?.balances?.table].filter(isDefined)),
     ...schemes.flatMap((each) => schemeTables({ input, rows, parts, execution, ...each })),
     ...wholeTotals(rows, parts, gbv, input),
+    ...womensTotals(womens.length === 0 ? [] : rows, parts.lines, refused),
     ...sumTables({
       name: "gbv-components",
       rows: [...components.values()],
@@ -166,6 +173,17 @@ function wholeTotals(
   });
 }
 
+/** The parts for women as files give them, whose whole amounts are not known. */
+function womensTotals(rows: readonly SumRow[], lines: PartTable, refused: boolean): ChainTable[] {
+  const id = "womens-part-total";
+  return sumTables({
+    name: "womens parts",
+    rows: rows.filter(({ key }) => lines.count(WOMENS, key).parts > 0),
+    sums: [{ name: id, id, lines, key: WOMENS, none: zero, ofParts: true }],
+    refused,
+  });
+}
+
 const zero = () => "zero" as const;
 const unsaid = () => "not-screened" as const;
 
@@ -194,17 +212,6 @@ function partsBy(
 
 const tablesOf = ({ lines, gbv, schemes }: DimensionParts): readonly ChainTable[] =>
   [lines, gbv, ...schemes.map((each) => each.weighted).filter(isDefined)].map(({ table }) => table);
-
-// In the order of the files: amounts first, then balances.
-function periodsOf({ budgets }: BudgetInput): readonly Period[] {
-  const periods = new Map<string, Period>();
-  for (const of of [...budgets.map((each) => each.amounts), ...budgets.map((each) => each.rest)])
-    for (const { fiscalYear, phase } of of) {
-      const group = groupOf({ fiscalYear, phase });
-      if (!periods.has(group)) periods.set(group, { group, fiscalYear, phase });
-    }
-  return [...periods.values()];
-}
 
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 

@@ -1,7 +1,10 @@
 import type { ChainTable, Column } from "../../formula/table.js";
+import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
+import type { Row } from "../../model/table.js";
 import type { BudgetInput } from "./budget-input.js";
+import { bodiesOf, payeeOf, payerOf } from "./counted-where.js";
 import { budgetTables } from "./budget-tables.js";
 import type { Looked } from "./looked.js";
 
@@ -12,9 +15,25 @@ export const levelsOf = (budgets: readonly BudgetTable[]): readonly string[] => 
 
 /** Whether budgets of several levels may hold the same money twice: nobody said which lines are transfers between them. */
 export const areLevelsOpen = ({ budgets, transfers }: Pick<BudgetInput, "budgets" | "transfers">): boolean =>
-  transfers === undefined &&
-  levelsOf(budgets).length > 1 &&
-  !budgets.some(({ lines }) => lines.some(({ headers }) => headers.transfer !== undefined));
+  transfers === undefined && levelsOf(budgets).length > 1 && !areNamed(budgets);
+
+// Transfers are named by a column of a budget that pays them. A payer without such a column leaves open which lines it pays,
+// and payees that are no body of the run, such as suppliers, say nothing of levels.
+function areNamed(budgets: readonly BudgetTable[]): boolean {
+  const bodies = new Map(budgets.flatMap((budget) => bodiesOf(budget).map((body) => [body, budget] as const)));
+  const naming = new Set(budgets.filter(({ lines }) => lines.some(isNaming)));
+  const isKnown = (name: string | undefined): boolean => name !== undefined && bodies.has(name);
+  const payers = budgets.flatMap((budget) =>
+    budget.lines.flatMap((line) => bodies.get(payerOf(line) ?? "") ?? []).filter((payer) => payer !== budget),
+  );
+  const isSaid = [...naming].some(({ lines }) =>
+    lines.some((line) => line.headers.transfer !== undefined || isKnown(payeeOf(line))),
+  );
+  return isSaid && payers.every((payer) => naming.has(payer));
+}
+
+const isNaming = ({ headers }: Row<BudgetLine>): boolean =>
+  headers.transfer !== undefined || headers.payee !== undefined;
 
 /** The tables of budgets: of all levels together, or of each level by itself as long as transfers between them are open. */
 export function levelTables(input: BudgetInput, looked?: Looked): readonly ChainTable[] {

@@ -14,6 +14,7 @@ import { type BudgetInput, converter } from "./budget-input.js";
 import type { Looked } from "./looked.js";
 import { countedWhere } from "./counted-where.js";
 import type { SameIds } from "./same-ids.js";
+import { onlyParts, womensParts } from "./womens-parts.js";
 
 /** The amounts that enter a chain: whole, and by the codes of each column that tables are made of. */
 export type LineClasses = {
@@ -31,7 +32,7 @@ export type LineClasses = {
 export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined): LineClasses {
   const tagged = new Map(input.lines.map((each) => [each.line, each]));
   const counts = countedWhere(input);
-  const slotsOf = slotFinder(converter(input));
+  const slotsOf = slotFinder(input);
   const isBelow = belowFinder(input.budgets);
   const classes = new Map<string, LineClass>();
   const all: Sums[] = [];
@@ -86,6 +87,8 @@ type Slot = Pick<BudgetAmount, "fiscalYear" | "phase" | "column"> & {
   readonly group: string;
   /** Whether its amounts can be given in the currency of the analysis. */
   readonly converts: boolean;
+  readonly womens: boolean;
+  readonly partOnly: boolean;
   readonly per: LineEntry["per"];
 };
 
@@ -140,15 +143,16 @@ function belowFinder(
   };
 }
 
-function slotFinder(
-  converts: ReturnType<typeof converter>,
-): (budget: BudgetTable, amounts: readonly BudgetAmount[]) => readonly Slot[] {
+function slotFinder(input: BudgetInput): (budget: BudgetTable, amounts: readonly BudgetAmount[]) => readonly Slot[] {
   const slots = new Map<string, Slot>();
+  const [converts, isWomens, isPart] = [converter(input), womensParts(input), onlyParts(input)];
   return (budget, amounts) =>
     amounts.map(({ fiscalYear, phase, column }) =>
       entryOf(slots, `${budget.index}|${fiscalYear}|${phase}|${column}`, () => ({
         ...{ fiscalYear, phase, column, number: slots.size, group: groupOf({ fiscalYear, phase }) },
         converts: converts(budget, fiscalYear),
+        womens: isWomens(budget, column),
+        partOnly: isPart(budget, column, groupOf({ fiscalYear, phase })),
         per: perOf(budget, { fiscalYear, phase }),
       })),
     );
@@ -198,7 +202,7 @@ function entriesOf({ name, first: { item, place }, single, codes, below, lines, 
   const { budget, line, fiscalYear } = item;
   const { said, slots, marks } = place;
   const sums = amounts ?? item.values;
-  return slots.map(({ phase, column, group, converts, per }, at): LineEntry => {
+  return slots.map(({ phase, column, group, converts, womens, partOnly, per }, at): LineEntry => {
     const mark = marks[at] ?? 0;
     const sum = sums?.[at];
     return {
@@ -206,6 +210,7 @@ function entriesOf({ name, first: { item, place }, single, codes, below, lines, 
       key: `${name}|${phase}|${column}`,
       ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes },
       ...flagsOf(mark, converts),
+      ...{ womens, partOnly },
       below: below.has(at),
       per: single ? { ...per, line: line.values.id } : per,
       amount: sums ? (sum ? allDigits(sum) : null) : (item.amounts[at]?.amount ?? null),

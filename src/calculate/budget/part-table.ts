@@ -7,9 +7,14 @@ export type Key = { readonly column: string; readonly of: (entry: Entry) => stri
 
 /**
  * How many lines or balances a row of a later table has, how many of them are unknown, and whether an amount below zero
- * is among them.
+ * is among them; and whether the amount of one is only a part, so that they have no total.
  */
-export type Count = { readonly parts: number; readonly unknown: number; readonly below: boolean };
+export type Count = {
+  readonly parts: number;
+  readonly unknown: number;
+  readonly below: boolean;
+  readonly partOnly: boolean;
+};
 
 /** A table of amounts that later tables sum by its keys. */
 export type PartTable = {
@@ -25,9 +30,9 @@ type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
   lines?: number;
 };
 
-type Mutable = { parts: number; unknown: number; below: boolean; readonly cell: GivenCell };
+type Mutable = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
 
-const NONE: Count = { parts: 0, unknown: 0, below: false };
+const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
 
 const isClass = (entry: Entry): boolean => entry.kind === "line" && !entry.single;
 
@@ -43,6 +48,8 @@ export function partTable<E extends Entry>(of: {
   readonly keys: readonly Key[];
   readonly row: (entry: E) => PartRow;
   readonly known: (entry: E) => boolean;
+  /** Whether it holds parts of amounts: then what is only a part is all that it sums. */
+  readonly ofParts?: boolean;
 }): PartTable {
   // One map a column: rows are many, keys are few.
   const keys = of.keys.map((each) => ({ ...each, counts: new Map<string, Mutable>() }));
@@ -52,11 +59,12 @@ export function partTable<E extends Entry>(of: {
     for (const { column, of: keyOf, counts } of keys) {
       const key = keyOf(entry);
       if (key === null) continue;
-      const count = counts.get(key) ?? { parts: 0, unknown: 0, below: false, cell: keyCell(key) };
+      const count = counts.get(key) ?? { ...NONE, cell: keyCell(key) };
       if (count.parts === 0) counts.set(key, count);
       count.parts += entry.lines;
       count.unknown += unknown;
       count.below ||= entry.below;
+      count.partOnly ||= entry.partOnly && of.ofParts !== true;
       row.cells[column] = count.cell;
     }
     // Whoever asks for the lines of a class has them made: a class is no figure.

@@ -25,6 +25,8 @@ export type Sum = {
   readonly none: (key: string) => None;
   /** Whether rows that decide what it sums were refused, beside those of the whole table. */
   readonly refused?: boolean;
+  /** Whether it sums what may be only parts of amounts. */
+  readonly ofParts?: boolean;
 };
 
 /** A quotient of two totals. */
@@ -48,7 +50,14 @@ export type SumRow = {
 /** How many parts of each total of a row are unknown. */
 type Unknown = { readonly unknown: readonly number[] };
 
-type Shape = { readonly sum: Sum; readonly none: None; readonly balances: boolean; readonly unknown: number; readonly below: boolean }; // prettier-ignore
+type Shape = {
+  readonly sum: Sum;
+  readonly none: None;
+  readonly balances: boolean;
+  readonly unknown: number;
+  readonly below: boolean;
+  readonly partOnly: boolean;
+};
 
 const LEFT_OUT = "lines left out";
 
@@ -66,8 +75,8 @@ export function sumTables(of: {
   const alike = new Map<string, { readonly shapes: readonly Shape[]; readonly rows: (SumRow & Unknown)[] }>();
   for (const row of of.rows) {
     const shapes = of.sums.map((sum) => shapeOf(sum, row.key));
-    const look = shapes.map(({ none, balances, unknown, below }) =>
-      [none, balances, unknown > 0, below].map(String).join(" "),
+    const look = shapes.map(({ none, balances, unknown, below, partOnly }) =>
+      [none, balances, unknown > 0, below, partOnly].map(String).join(" "),
     );
     const signature = `${look.join("|")}|${String((row.leftOut ?? 0) > 0)}`;
     const group = entryOf(alike, signature, () => ({ shapes, rows: [] }));
@@ -100,14 +109,18 @@ const cellsOf = (shapes: readonly Shape[], unknown: readonly number[], leftOut: 
   [LEFT_OUT]: count(leftOut),
 });
 
+const NO_BALANCES: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
+
 function shapeOf(sum: Sum, key: string): Shape {
   const lines = sum.lines.count(sum.key, key);
-  const balances: Count = sum.balances?.count(sum.key, key) ?? { parts: 0, unknown: 0, below: false };
+  const balances: Count = sum.balances?.count(sum.key, key) ?? NO_BALANCES;
   const none = sum.none(key);
-  return { sum, none, balances: balances.parts > 0, unknown: lines.unknown + balances.unknown, below: lines.below };
+  const { below } = lines;
+  const partOnly = lines.partOnly && sum.ofParts !== true;
+  return { sum, none, balances: balances.parts > 0, unknown: lines.unknown + balances.unknown, below, partOnly };
 }
 
-function sumColumns({ sum, none, balances, unknown, below }: Shape, refused: boolean): Column[] {
+function sumColumns({ sum, none, balances, unknown, below, partOnly }: Shape, refused: boolean): Column[] {
   const { name, id, per } = sum;
   const known = { ...per, basis: "known" };
   const missing = unknownOf(name);
@@ -121,6 +134,7 @@ function sumColumns({ sum, none, balances, unknown, below }: Shape, refused: boo
         basis,
         refused,
         below,
+        partOnly,
         shown: { id, ...shown },
       },
     );

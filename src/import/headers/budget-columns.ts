@@ -20,6 +20,7 @@ import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
 import { shareColumns } from "./share-columns.js";
 import { rowsKept, unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
+import { womensPart } from "./womens-part.js";
 import { yearFound, yearTexts } from "./year-found.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
@@ -31,6 +32,8 @@ export type BudgetColumns = {
   readonly sums: readonly number[];
   readonly issues: readonly Issue[];
   readonly matches: readonly ColumnMatch[];
+  /** Headers of columns of amounts that may be only the part for women, as they are written. */
+  readonly womens: readonly string[];
   /** Headers that nothing is read from. */
   readonly unused: readonly string[];
   /** The unit that the headers of the amounts, else the texts above the table state. */
@@ -87,6 +90,7 @@ export function budgetColumns(
   const byWords = amountColumns(header, namedOrDoubted, at, dictionaries, shares);
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const take = headerWords(dictionaries);
+  const isWomens = womensPart(dictionaries);
   const amounts = money.amounts.map((each): AmountColumn => {
     const { units, currencies } = take(header[each.index] ?? "");
     const [unit, ...more] = units.length === 0 && currencies.length > 0 ? ["1"] : units;
@@ -121,6 +125,7 @@ export function budgetColumns(
       ...proposedColumns(matches, dimensions, header, at, dictionaries),
     ],
     matches,
+    womens: amounts.flatMap(({ index }) => (isWomens(header[index] ?? "") || isWomens(heads[index] ?? "") ? [header[index] ?? ""] : [])), // prettier-ignore
     unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
     dimensions,
     ...(unit && { unit }),
@@ -153,13 +158,19 @@ function wordColumns(
 ) {
   const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));
   const free = header.map((each, index) => (taken.has(index) ? "" : each));
-  const { columns, matches, missing, others } = matchHeaders(budgetLines.name, fields, free, at, dictionaries);
+  const match = (own: typeof fields) => matchHeaders(budgetLines.name, own, free, at, dictionaries);
+  const all = match(fields);
+  // A payee without a payer beside it is mostly a supplier.
+  const areBoth = all.columns.has("payer") && all.columns.has("payee");
+  const { columns, matches, missing, others } = areBoth ? all : match(fields.filter(({ name }) => !isParty(name)));
   return {
     fields: new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]])),
     matches,
     issues: [...missing, ...others.filter((each) => each.code !== "column.unknown")],
   };
 }
+
+const isParty = (field: string): boolean => field === "payer" || field === "payee";
 
 // A phase is a field of the line where one column of no special year holds it.
 const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, readonly number[]])[] =>

@@ -90,6 +90,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     count: rows.count,
     lines: rows.lines,
     headers: region.header.map(comparable),
+    ...(columns.womens.length > 0 && { womens: columns.womens }),
     source: sourceFinder(region),
     amounts: rows.amounts,
     ...(rows.summed && { summed: rows.summed }),

@@ -22,7 +22,7 @@ const MOST_PLACES = 4;
 // A column whose texts repeat themselves is one of codes.
 const REPEATED = 0.5;
 const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
-const KEYS = ["marker", "gbvShare", "transfer"] as const;
+const KEYS = ["marker", "gbvShare", "payer", "payee", "transfer"] as const;
 
 /**
  * How the rows of a file can be gone through once, as its columns are understood; undefined where something about it asks
@@ -44,7 +44,10 @@ export function scanPlanOf(
   const rules = rulesOf([...conditions, ...seen.conditions.map((each) => [each])], seen);
   if (!rules) return undefined;
   const sides = [dimensions.side, dimensions.copies].flatMap((each) => each?.index ?? []);
-  const keys = [...new Set([year, ...KEYS.map(placeOf), ...sides])].filter((at) => at >= 0);
+  // Who pays and who spends decides whether a transfer counts.
+  const isPaid = ["payer", "payee", "transfer"].some((field) => columns.fields.has(field));
+  const spender = columns.fields.has("payer") ? [placeOf("admin")] : [];
+  const keys = [...new Set([year, ...KEYS.map(placeOf), ...spender, ...sides])].filter((at) => at >= 0);
   const used = new Set([...keys, ...DIMENSIONS.map(placeOf)].filter((at) => at >= 0));
   const amountPlaces = new Set(columns.amounts.map((each) => each.index));
   const isNamed = columns.fields.has("id");
@@ -87,8 +90,7 @@ export function scanPlanOf(
     isNamed,
     year,
     dimensions: DIMENSIONS.flatMap((dimension) => {
-      // Who spends decides whether a transfer counts.
-      if (!by.includes(dimension) && !(dimension === "admin" && columns.fields.has("transfer"))) return [];
+      if (!by.includes(dimension) && !(dimension === "admin" && isPaid)) return [];
       const index = placeOf(dimension);
       return index < 0 ? [] : [{ dimension, index }];
     }),

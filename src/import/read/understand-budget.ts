@@ -88,6 +88,7 @@ const NO_COLUMNS: BudgetColumns = {
   sums: [],
   issues: [],
   matches: [],
+  womens: [],
   unused: [],
   dimensions: {},
 };

@@ -19,6 +19,7 @@ export const budgetAmounts = {
   "budget-total": { unit: "money", about: [...TOTAL, ...EXECUTED] },
   "tagged-total": { unit: "money", about: [...TOTAL, ...EXECUTED, "scheme", "code"] },
   "weighted-total": { unit: "money", about: [...TOTAL, "scheme"] },
+  "womens-part-total": { unit: "money", about: [...PERIOD, "basis"] },
   "potential-amount": { unit: "money", about: [...PERIOD, "scheme", "code"] },
   "screened-total": { unit: "money", about: [...SCHEME, "of", "lines"] },
   "allocable-total": { unit: "money", about: [...SCHEME, "lines"] },

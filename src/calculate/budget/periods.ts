@@ -1,0 +1,25 @@
+import type { BudgetTable } from "../../model/budget-table.js";
+import { type Period, groupOf } from "./budget-entries.js";
+
+/** The years and phases of budgets, in the order of their files: amounts first, then balances. */
+export function periodsOf(budgets: readonly BudgetTable[]): readonly Period[] {
+  const periods = new Map<string, Period>();
+  for (const of of [...budgets.map((each) => each.amounts), ...budgets.map((each) => each.rest)])
+    for (const { fiscalYear, phase } of of) {
+      const group = groupOf({ fiscalYear, phase });
+      if (!periods.has(group)) periods.set(group, { group, fiscalYear, phase });
+    }
+  return [...periods.values()];
+}
+
+/** The year and phase that a headline is about: the approved budget of the year, which parliament decided. */
+export function headlineAmong<P extends Pick<Period, "fiscalYear" | "phase">>(
+  periods: readonly P[],
+  fiscalYear: string,
+): P | undefined {
+  const own = periods.filter((each) => each.fiscalYear === fiscalYear);
+  const all = own.length > 0 ? own : periods;
+  return ["approved", "revised", "proposed", "executed"]
+    .map((phase) => all.find((each) => each.phase === phase))
+    .find((each) => each !== undefined);
+}

@@ -1,0 +1,36 @@
+import type { BudgetTable } from "../../model/budget-table.js";
+import { groupOf } from "./budget-entries.js";
+import type { BudgetInput } from "./budget-input.js";
+
+type Amounts = (budget: BudgetTable, column: string) => boolean;
+
+/**
+ * Whether the amounts of a column are only the part for women: as the analysis says (`amountsAre`), and as long as it says
+ * nothing, where the header says so and something is said of the lines. What `weighted` answers is not asked.
+ */
+export function womensParts({ budgets, lines }: Pick<BudgetInput, "budgets" | "lines">): Amounts {
+  const isNamed: Amounts = ({ womens = [] }, column) => womens.includes(column);
+  const open = new Set(budgets.filter(isOpenHeader).map(({ index }) => index));
+  const said = new Set(open.size === 0 ? [] : lines.filter(isSaid).map((each) => each.budget));
+  return (budget, column) => {
+    const { amountsAre } = budget.settings;
+    if (amountsAre === "women") return (budget.womens ?? []).length === 0 || isNamed(budget, column);
+    return open.has(budget.index) && said.has(budget.index) && isNamed(budget, column);
+  };
+}
+
+/** Whether amounts of a column in a year and phase are only parts, and no published total gives the whole. */
+export function onlyParts(input: Pick<BudgetInput, "budgets" | "lines">) {
+  const isWomens = womensParts(input);
+  return (budget: BudgetTable, column: string, group: string): boolean =>
+    (isWomens(budget, column) || isWeighted(budget)) && !budget.rest.some((each) => groupOf(each) === group);
+}
+
+/** Whether a header of a budget says that amounts are only the part for women, and nobody said whether they are. */
+export const isOpenHeader = ({ womens = [], settings, ...budget }: BudgetTable): boolean =>
+  womens.length > 0 && settings.amountsAre === undefined && !isWeighted({ settings, ...budget });
+
+const isWeighted = ({ settings }: Pick<BudgetTable, "settings">): boolean => (settings.weighted ?? []).length > 0;
+
+const isSaid = ({ line, said }: BudgetInput["lines"][number]): boolean =>
+  line !== null && (said.gbv !== null || Object.values(said.tags).some(({ code }) => code !== null));
