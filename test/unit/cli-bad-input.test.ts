@@ -185,7 +185,7 @@ describe("wrong use, exit 2", () => {
     [["run", "--format", "scv"], /no format "scv".*"csv"/],
     [["run", "a.json", "b.json"], /Too many arguments: 2 instead of 1/],
     [["run", "--language", "rru"], /"rru".*"ru"/],
-    [["explain"], /Missing argument: figure/],
+    [["explain"], /Missing “figure”: id of a figure, such as hard-gap/],
     [["explain", "hard-gep"], /hard-gep.*hard-gap/],
     [["explain", "npv"], /This analysis has no figure “npv”/],
     // A formula that no figure shows is not offered. Both were seen red with the ids of the run and of formulas for those
@@ -252,13 +252,14 @@ describe("wrong use, exit 2", () => {
   it.each([
     [["rnu"], "Нет команды rnu. Может быть, run?"],
     [["run", "--formt", "csv"], "Нет ключа --formt. Может быть, --format?"],
-    [["explain"], "Не указано: figure."],
-    [["run", "--out"], "У --out <dir> нет значения."],
+    [["explain"], "Не указано «figure»: код числа, например hard-gap."],
+    [["run", "--out"], "После --out <dir> нужно значение."],
     [["run", "a.json", "b.json"], "Лишнее в команде: указано 2, а нужно 1."],
     [["gap", "--pooling", "al"], "--pooling <rule> принимает одно из none, pool, all, а не «al»."],
   ] as const)("%j is told in the language of the machine where no analysis says another", async (argv, says) => {
     const { code, err } = await umay(temporary.make(), argv, { env: { LANG: "ru_RU.UTF-8" } });
-    expect([code, err.replace(/\s+/g, " ")]).toEqual([2, `${says} Что есть, покажет «umay --help». `]);
+    const command = argv[0] === "rnu" ? "umay" : `umay ${argv[0]}`;
+    expect([code, err.replace(/\s+/g, " ")]).toEqual([2, `${says} Что есть, покажет «${command} --help». `]);
   });
 
   it.each([
