@@ -152,7 +152,10 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
       watch(sub, option);
     }
     sub.action(async () => {
-      if (sub.args.includes("")) { done(misuse({ host }, words("usage.empty"))); return; }
+      if (sub.args.includes("")) {
+        done(misuse({ host }, words("usage.empty")));
+        return;
+      }
       done(await command.act({ name: command.name, args: sub.args, options: sub.opts(), host, locale }));
     });
   }
