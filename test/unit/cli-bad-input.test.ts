@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
     () => edit(folder, "umay.json", '"currency": "KGS",', '"currency" "KGS",'),
     ["umay.json", "row 5"],
   ],
-  ["a missing file", () => rmSync(join(folder, "population.csv")), ["population.csv", /not found/]],
+  ["a missing file", () => rmSync(join(folder, "population.csv")), ["population.csv", /There is no file/]],
   [
     "a file that cannot be read",
     () => {
