@@ -126,7 +126,7 @@ function faultWords(fault: AnalysisFault, locale: Locale): string {
   if (fault.kind === "unknown-key")
     return `--column “${fault.key}” (${fault.known.join(", ")})${didYouMean(locale, fault.key, fault.known)}`;
   const received = fault.kind === "value" ? fault.received : "";
-  return `${name} ${received}: ${say(locale, "load.expected")} ${fault.expected}`;
+  return say(locale, "load.value", { name, received, expected: fault.expected });
 }
 
 function show(
