@@ -30,7 +30,7 @@ for (const [path, text] of pages) {
   mkdirSync(new URL(".", at(path)), { recursive: true });
   writeFileSync(at(path), text);
 }
-writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/network/umay.json"));
+writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/open-network/umay.json"));
 // What a person sees who is asked: recorded on a terminal, as keys cannot be typed here.
 const asked = readFileSync(at("pictures/asking.txt"), "utf8");
 writeFileSync(at("asking.svg"), terminalSvg(asked, "umay init --from budget.csv"));
@@ -42,7 +42,7 @@ process.stdout.write(`${pages.size} pages and four pictures written to docs/\n`)
 function demo() {
   const out = mkdtempSync(join(tmpdir(), "umay-"));
   try {
-    return execFileSync(process.execPath, ["dist/cli.js", "run", "examples/network/umay.json", "--out", out], {
+    return execFileSync(process.execPath, ["dist/cli.js", "run", "examples/open-network/umay.json", "--out", out], {
       cwd: fileURLToPath(at("..")),
       env: { COLUMNS: "80", LANG: "C.UTF-8" },
       encoding: "utf8",

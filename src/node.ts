@@ -1,7 +1,9 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Issue } from "./formula/issue.js";
+import { nearest } from "./formula/nearest.js";
+import { problem } from "./formula/problem.js";
 import type { Analysis } from "./model/analysis.js";
 import { sha256 } from "./import/open/sha256.js";
 import { limits } from "./import/open/limits.js";
@@ -106,7 +108,9 @@ export async function openAnalysis(
   if (!analysis) return { analysis, files: {}, issues };
   const hash = sha256(read);
   const given = await readFiles(analysis, dirname(path), {}, within, engine);
-  return { analysis, sha256: hash, files: given.files, issues: given.issues, isPackage };
+  // What the analysis names is corrected in it; what a call names, in the call.
+  const told = given.issues.map((each) => ({ ...each, detail: { ...each.detail, analysis: name } }));
+  return { analysis, sha256: hash, files: given.files, issues: told, isPackage };
 }
 
 /** Runs an analysis whose files were read. */
@@ -200,7 +204,8 @@ async function readOne(path: string, name: string): Promise<Uint8Array | Issue> 
     if (path === "-") return (await bounded(process.stdin)) ?? tooLarge(name);
     const found = statSync(path);
     // A pipe without a writer and a device never end; standard input is asked for by its own name.
-    if (!found.isFile()) return unreadable(name, found.isDirectory() ? "EISDIR" : found.isFIFO() ? "FIFO" : "device");
+    if (found.isDirectory()) return problem("file.folder", { file: name });
+    if (!found.isFile()) return unreadable(name, found.isFIFO() ? "FIFO" : "device");
     if (found.size > limits.file) return tooLarge(name);
     const { buffer, byteOffset, length } = readFileSync(path);
     return new Uint8Array(buffer, byteOffset, length);
@@ -208,7 +213,20 @@ async function readOne(path: string, name: string): Promise<Uint8Array | Issue> 
     const code = errorCode(error);
     const missing = code === "ENOENT" || code === "ENOTDIR";
     if (!missing) return unreadable(name, code ?? "");
-    return { code: "file.missing", severity: "error", file: name, received: name, message: "" };
+    return problem("file.missing", { file: name, received: name, detail: { nearest: namedAlike(path, name) } });
+  }
+}
+
+// A slip, or capitals where the system tells them from small letters.
+const SLIPS = 3;
+
+/** A file of the same folder that was perhaps meant, under the name that was given; blank where none is near. */
+function namedAlike(path: string, name: string): string {
+  try {
+    const near = nearest(basename(path), readdirSync(dirname(path)), SLIPS);
+    return near === undefined ? "" : join(dirname(name), near);
+  } catch {
+    return "";
   }
 }
 

@@ -24,7 +24,7 @@ export function priceIssues(network: Network): Issue[] {
       if (index === undefined) return [];
       if (priceYear === undefined)
         return [issueAt(row, "price_year", "index.price-year", { detail: { series: index } })];
-      return [priceYear, network.fiscalYear]
+      return [...new Set([priceYear, network.fiscalYear])]
         .filter((year) => missing(index, year))
         .map((year) => issueAt(row, "index", "index.missing", { expected: `${index} ${year}` }));
     }),

@@ -169,7 +169,8 @@ const COLUMN: CommandOption = {
   words: "flags.--column",
 };
 
-const PHASE: CommandOption = {
+/** It answers a question about one file. */
+export const PHASE: CommandOption = {
   flags: "--phase <phase>",
   words: "flags.--phase",
   choices: PHASES,

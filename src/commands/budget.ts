@@ -1,25 +1,36 @@
 import { say } from "../formula/say.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Option } from "../formula/issue.js";
+import type { Issue, Option } from "../formula/issue.js";
+import { localize } from "../formula/localize.js";
+import { nearest } from "../formula/nearest.js";
+import { problem } from "../formula/problem.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
+import { schemes as shelf } from "../schemes/index.js";
 import { ANALYSIS } from "./analysis-name.js";
 import { answered } from "./answered.js";
 import { askAll } from "./ask-all.js";
-import { budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
+import { PHASE, budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
 import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { type Loaded, isMisused, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { figuresOption } from "./figures-asked.js";
-import { resultOptions } from "./options.js";
+import { given, resultOptions } from "./options.js";
 import { questionsOf } from "./questions-of.js";
 import { wrapped } from "./screen.js";
 import { type Settled, settle } from "./settle.js";
 import { showResult } from "./show-result.js";
 import { stepsOf } from "./steps-of.js";
 import { unread } from "./unread.js";
+
+// What an analysis says itself.
+const OF_FILE = [
+  { flags: "--scheme <id...>", words: "budget.--scheme" },
+  { flags: "--tags <file>", words: "budget.--tags" },
+  { flags: "--currency <code>", words: "budget.--currency" },
+];
 
 /** `umay budget`: how much of a budget is for gender equality and against violence. */
 export const budget: Command = {
@@ -29,20 +40,7 @@ export const budget: Command = {
     usage: "[file]",
     words: "budget.argument",
   },
-  options: [
-    {
-      flags: "--scheme <id...>",
-      words: "budget.--scheme",
-    },
-    {
-      flags: "--tags <file>",
-      words: "budget.--tags",
-    },
-    { flags: "--currency <code>", words: "budget.--currency" },
-    ...budgetOptions,
-    figuresOption,
-    ...resultOptions,
-  ],
+  options: [...OF_FILE, ...budgetOptions, figuresOption, ...resultOptions],
   act,
 };
 
@@ -58,6 +56,11 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
   const first = await load(call, path, withoutNetwork);
   if (typeof first === "number") return first;
   const { locale } = first;
+  // A data package has no place for settings of its tables: flags give them.
+  const idle = given(call, [...OF_FILE, ...(first.isPackage === true ? [PHASE] : budgetOptions)]);
+  if (idle.length > 0) return misuse(call, say(locale, "flags.of-table", { flags: idle.join(", "), file: first.path }));
+  if ((first.analysis.budgets ?? []).length === 0)
+    return misuse(call, say(locale, "budget.none", { file: first.path, command: `umay gap ${first.path}` }));
   const analysis = first.isPackage === true ? withFlags(first.analysis, flags.settings) : first.analysis;
   let now = { analysis: first.analysis, loaded: first };
   const look = async (known: Analysis): Promise<Loaded> => {
@@ -93,21 +96,28 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const [tags, schemes] = [text(call, "tags"), list(call, "scheme")];
   if (tags !== undefined && schemes.length === 0) return misuse(call, say(call.locale, "budget.scheme"));
   const { locale } = call;
+  const ids = shelf.map(({ id }) => id);
+  const unknown = schemes.find((each) => !ids.includes(each));
+  if (unknown !== undefined) {
+    const facts = { received: unknown, expected: ids.join(", "), detail: { nearest: nearest(unknown, ids) ?? "" } };
+    return misuse(call, localize(problem("scheme.unknown", facts), call.locale).message);
+  }
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);
   const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
   if (isMisused(call, { ...said, budgets: [{ ...flags.settings, file }] })) return EXIT.use;
   const settled = await settle(call, { path, name: file, flags, locale });
   if (settled === undefined) return EXIT.input;
-  const { given, readings, issues } = settled;
-  if (readings.length === 0) return unread(call, issues);
+  const { given: known, readings, issues } = settled;
+  const whys = issues.filter(isUnreadable);
+  if (readings.length === 0 || whys.length > 0) return unread(call, whys.length > 0 ? whys : issues);
   if (readings.some((each) => each.table !== "budget")) {
     complain(call, [`${file} ${say(locale, "budget.other")} umay check ${quoted(file)}`]);
     return EXIT.input;
   }
-  const { currency, fiscalYear } = aboutOf(readings, given);
-  const [budget] = given.budgets ?? [];
-  const { accept } = given;
+  const { currency, fiscalYear } = aboutOf(readings, known);
+  const [budget] = known.budgets ?? [];
+  const { accept } = known;
   const analysis: Analysis = {
     title: say(locale, "budget.title"),
     currency: currency ?? UNKNOWN.currency,
@@ -125,6 +135,10 @@ async function ofFile(call: Call, path: string): Promise<number> {
   await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 4)));
   return loaded.code;
 }
+
+/** Of a file that is no table there is nothing to count. */
+const isUnreadable = ({ severity, code }: Issue): boolean =>
+  severity === "error" && /^file\.(?:kind|empty|encrypted|truncated|damaged|no-)/.test(code);
 
 // The call that needs no question: what was answered stands in it as flags.
 function againOf(call: Call, path: string, { given }: Settled): string {

@@ -16,11 +16,11 @@ import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import type { Head } from "../terminal/head-lines.js";
 import { terminalCheck } from "../terminal/terminal-check.js";
-import { type Call, type Command, EXIT, flag, print } from "./command.js";
+import { type Call, type Command, EXIT, flag, misuse, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { errorsIn, openGiven, readingOptions } from "./load.js";
-import { engineOption, resultOptions } from "./options.js";
+import { confidentialOf, engineOption, given, resultOptions } from "./options.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
@@ -128,15 +128,18 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   };
 }
 
-async function checkFile(call: Call, path: string): Promise<Checked> {
+async function checkFile(call: Call, path: string): Promise<Checked | number> {
   const file = shownPath(path, call.host.cwd);
   const { locale } = call;
+  if (given(call, [engineOption]).length > 0) return misuse(call, say(locale, "check.engine", { file }));
   const where = path === "-" ? path : resolve(call.host.cwd, path);
   const { files, issues } = await openAlone(file, where);
   const content = files[file];
   const line = progressLine(call);
   const progress = readingProgress(line, locale);
-  const readings = content ? readAlone(file, content, dictionariesFor(locale), { progress }) : [];
+  const confidential = confidentialOf(call);
+  const said = confidential === undefined ? {} : { given: { centres: { file, confidential } } };
+  const readings = content ? readAlone(file, content, dictionariesFor(locale), { progress, ...said }) : [];
   line();
   const found = localizeAll([...issues, ...readings.flatMap((each) => each.issues)], locale.code);
   // Who is closed must be known before something is published, and not before.

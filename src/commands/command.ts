@@ -14,6 +14,8 @@ export type Host = {
   readonly language?: () => string;
   /** Asks the person at the terminal; absent where nobody is there. */
   readonly asker?: ((locale: Locale) => Asker) | undefined;
+  /** What was said on stderr, and whether a document was printed: kept while a call is answered. */
+  readonly said?: { readonly lines: string[]; document: boolean };
 };
 
 export type Output = {
@@ -82,13 +84,14 @@ export const print = (call: Call, lines: readonly string[]): void => {
 
 /** Lines on stderr, broken where the screen ends. */
 export function complain({ host }: Pick<Call, "host">, lines: readonly string[]): void {
+  host.said?.lines.push(...lines);
   const screen = screenOf(host);
   const broken = fitted(lines, screen).flatMap((line) => wrapped(line, screen.width, 0, 2));
   if (broken.length > 0) host.stderr.write(`${broken.join("\n")}\n`);
 }
 
 /** Tells a caller on stderr what was wrong with the call, and gives the exit code of wrong use. */
-export function misuse(call: Call, message: string): number {
+export function misuse(call: Pick<Call, "host">, message: string): number {
   complain(call, [message]);
   return EXIT.use;
 }

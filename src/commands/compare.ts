@@ -65,6 +65,8 @@ export const compare: Command = {
 async function act(call: Call): Promise<number> {
   const [centre, region] = [text(call, "centre"), text(call, "region")];
   if (centre !== undefined && region !== undefined) return misuse(call, say(call.locale, "compare.both"));
+  const [earlier, later] = call.args.map((path) => resolve(call.host.cwd, analysisPath(path, call.host.cwd)));
+  if (earlier === later) return misuse(call, say(call.locale, "compare.twice", { file: call.args[0] ?? "" }));
   const opened = await Promise.all(call.args.map((path) => open(call, path)));
   const [first, second] = opened.flatMap(({ file, result }): Compared[] => (result ? [{ file, result }] : []));
   const language = text(call, "language") ?? second?.result.analysis.language ?? first?.result.analysis.language;
@@ -72,7 +74,7 @@ async function act(call: Call): Promise<number> {
   if (!first || !second)
     return refuse(
       told,
-      opened.flatMap((each) => each.issues),
+      opened.flatMap(({ result, issues }) => (result ? [] : issues)),
     );
   const question: Question = {
     figure: COMPARED.find((id) => id === text(call, "figure")) ?? "hard-gap",
@@ -170,5 +172,5 @@ async function refuse(call: Call, issues: readonly Issue[]): Promise<number> {
       call,
       localized.map((issue) => issue.message),
     );
-  return EXIT.input;
+  return issues.every(({ code }) => code === "analysis.table") ? EXIT.use : EXIT.input;
 }

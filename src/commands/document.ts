@@ -6,12 +6,15 @@ import { type Documented, toDocument } from "../report/to-document.js";
 import type { Call, Output } from "./command.js";
 
 /** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
-export const printDocument = (
-  call: Call,
+export function printDocument(
+  { name, host }: Pick<Call, "name" | "host">,
   locale: Locale,
   shown: Documented = {},
   more: Readonly<Record<string, unknown>> = {},
-): Promise<void> => pour(documentPieces({ ...toDocument(shown, locale, call.name), ...more }), call.host.stdout);
+): Promise<void> {
+  if (host.said) host.said.document = true;
+  return pour(documentPieces({ ...toDocument(shown, locale, name), ...more }), host.stdout);
+}
 
 /** Writes one piece after the other, the next when the last was taken. */
 async function pour(pieces: Pieces, output: Output): Promise<void> {

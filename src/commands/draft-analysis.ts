@@ -23,6 +23,7 @@ export type Given = {
   readonly fiscalYear?: string;
   readonly budgets?: readonly { readonly file: string; readonly fiscalYear?: string }[];
   readonly accept?: NonNullable<Analysis["accept"]>;
+  readonly centres?: Analysis["centres"];
 };
 
 /**

@@ -9,6 +9,7 @@ import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
 import { changedTables } from "./recorded-tables.js";
 import { type Loaded, type Wanted, load } from "./load.js";
+import { formulas } from "../measure/formulas.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { isFigureId, isOfEstimate, isOfLine } from "../result/register.js";
 import { engineOption, resultOptions } from "./options.js";
@@ -77,6 +78,13 @@ async function act(call: Call): Promise<number> {
   return loaded.code;
 }
 
+const isFormula = (id: string): boolean => formulas.some((each) => each.id === id);
+
+// A long list hides what it says.
+const shortList = (words: readonly string[]): string =>
+  [...words.slice(0, LISTED), ...(words.length > LISTED ? ["…"] : [])].join(", ");
+const LISTED = 12;
+
 /** Why no figure fits, with the nearest that would. */
 function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string {
   const told = (key: string): string => say(call.locale, key);
@@ -89,12 +97,17 @@ function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string 
     )}`;
   const same = figuresOfId(figures, id);
   const which = isOfLine(id) && !("line" in per) ? ` ${told("explain.line")}` : "";
-  if (same.length === 0) return `${told("explain.absent")} “${id}”.${which}`;
+  const needs = which === "" ? ` ${say(call.locale, "explain.needs", { id })}` : which;
+  if (same.length === 0) return `${told("explain.absent")} “${id}”.${isFormula(id) || which !== "" ? needs : ""}`;
+  // So that whoever knows none of them can choose.
+  const listed = (known: Iterable<string>): string =>
+    ` ${say(call.locale, "explain.known", { known: shortList([...known]) })}`;
   for (const [key, value] of Object.entries(per)) {
     if (same.some((each) => each.per[key] === value)) continue;
     const values = new Set(same.flatMap((each) => each.per[key] ?? []));
-    if (values.size === 0) return `${id} ${told("explain.key")} “${key}”${mean(key, known.about)}`;
-    return `${id} ${told("explain.value")} ${key}=${value}${mean(value, values)}`;
+    const keys = new Set(same.flatMap((each) => Object.keys(each.per)));
+    if (values.size === 0) return `${id} ${told("explain.key")} “${key}”${mean(key, known.about)}${listed(keys)}`;
+    return `${id} ${told("explain.value")} ${key}=${value}${mean(value, values)}${listed(values)}`;
   }
   return told("explain.none");
 }

@@ -1,14 +1,36 @@
 import { say } from "../formula/say.js";
 import { type Analysis, EXPANSIONS } from "../model/analysis.js";
+import { SERVICES } from "../model/centre.js";
+import { standards } from "../standards/index.js";
+import { localize } from "../formula/localize.js";
+import { nearest } from "../formula/nearest.js";
+import { problem } from "../formula/problem.js";
+import { didYouMean } from "./did-you-mean.js";
 import { type Call, type Command, list, misuse, text } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { figuresOption } from "./figures-asked.js";
-import { resultOptions } from "./options.js";
+import { given, resultOptions } from "./options.js";
 import { showGap } from "./show-gap.js";
 import { type WhatIf, whatIf, withoutFunder } from "./what-if.js";
 
 const file = (name: string) => ({ flags: `--${name} <file>`, words: `gap.--${name}` });
+
+// What an analysis says itself.
+const OF_TABLES = [
+  file("centres"),
+  file("cost-standards"),
+  file("funding"),
+  file("population"),
+  file("assumptions"),
+  file("indices"),
+  { flags: "--supply <id...>", words: "gap.--supply" },
+  { flags: "--use <service=id...>", words: "gap.--use" },
+  { flags: "--pooling <rule>", words: "gap.--pooling", choices: ["none", "pool", "all"] },
+  { flags: "--fiscal-year <year>", words: "gap.--fiscal-year" },
+  { flags: "--fiscal-year-start <date>", words: "gap.--fiscal-year-start" },
+  { flags: "--currency <code>", words: "gap.--currency" },
+];
 
 /** `umay gap`: need, money and gap of crisis centres. */
 export const gap: Command = {
@@ -19,37 +41,7 @@ export const gap: Command = {
     words: "gap.argument",
   },
   options: [
-    file("centres"),
-    file("cost-standards"),
-    file("funding"),
-    file("population"),
-    file("assumptions"),
-    file("indices"),
-    {
-      flags: "--supply <id...>",
-      words: "gap.--supply",
-    },
-    {
-      flags: "--use <service=id...>",
-      words: "gap.--use",
-    },
-    {
-      flags: "--pooling <rule>",
-      words: "gap.--pooling",
-      choices: ["none", "pool", "all"],
-    },
-    {
-      flags: "--fiscal-year <year>",
-      words: "gap.--fiscal-year",
-    },
-    {
-      flags: "--fiscal-year-start <date>",
-      words: "gap.--fiscal-year-start",
-    },
-    {
-      flags: "--currency <code>",
-      words: "gap.--currency",
-    },
+    ...OF_TABLES,
     {
       flags: "--expansion <kind>",
       words: "gap.--expansion",
@@ -78,10 +70,15 @@ async function act(call: Call): Promise<number> {
   const changes = [...asked.filter((each) => typeof each !== "string"), ...list(call, "without").map(withoutFunder)];
   if (centres !== undefined && path !== undefined) return misuse(call, say(call.locale, "gap.both"));
   if (centres === undefined) {
-    const tables = ["costStandards", "funding", "population", "assumptions", "indices"];
-    if (tables.some((each) => text(call, each) !== undefined)) return misuse(call, say(call.locale, "gap.centres"));
+    const idle = given(call, OF_TABLES);
+    if (idle.length > 0 && path === undefined) return misuse(call, say(call.locale, "gap.centres"));
+    if (idle.length > 0)
+      return misuse(call, say(call.locale, "flags.of-table", { flags: idle.join(", "), file: path ?? "" }));
     const loaded = await load(call, path, (analysis) => withAsked(call, withoutBudget(analysis), changes));
     if (typeof loaded === "number") return loaded;
+    const { budgets = [], centres, population } = loaded.analysis;
+    if (budgets.length > 0 && !centres && !population)
+      return misuse(call, say(loaded.locale, "gap.none", { file: loaded.path, command: `umay budget ${loaded.path}` }));
     await showGap(call, loaded);
     return loaded.code;
   }
@@ -93,6 +90,16 @@ async function act(call: Call): Promise<number> {
   const uses = list(call, "use").map((each) => each.split(/=(.*)/s));
   const wrong = uses.find((pair) => !pair[0] || !pair[1]);
   if (wrong) return misuse(call, `${say(call.locale, "gap.use")} “${wrong[0] ?? ""}”`);
+  const stray = uses.find(([service = ""]) => !SERVICES.some((each) => each === service))?.[0];
+  if (stray !== undefined)
+    return misuse(call, `${say(call.locale, "gap.service", { stray, known: SERVICES.join(", ") })}${didYouMean(call.locale, stray, SERVICES)}`); // prettier-ignore
+  if (uses.length > 0 && text(call, "costStandards") === undefined) return misuse(call, say(call.locale, "gap.use-of"));
+  const norms = [...new Set(standards.flatMap(({ id, readingOf = id }) => [id, readingOf]))];
+  const norm = list(call, "supply").find((each) => !norms.includes(each));
+  if (norm !== undefined) {
+    const facts = { received: norm, expected: norms.join(", "), detail: { nearest: nearest(norm, norms) ?? "" } };
+    return misuse(call, localize(problem("supply-standard.unknown", facts), call.locale).message);
+  }
   const { name, paths } = namer(call.host.cwd);
   const table = (option: string): { file: string } | undefined => {
     const given = text(call, option);

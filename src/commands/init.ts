@@ -21,7 +21,7 @@ import { interviewed } from "./init-interview.js";
 import type { Made } from "./init-made.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
-import { jsonOption, languageOption } from "./options.js";
+import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
 import type { Question } from "./questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";
@@ -32,6 +32,12 @@ import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "./starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
 import { unread } from "./unread.js";
+
+// What is asked of a start without a file.
+const OF_START = [
+  { flags: "--tables <kind>", words: "init.--tables", choices: ["xlsx", "csv"] },
+  { flags: "--country <code>", words: "init.--country" },
+];
 
 /** `umay init`: a starter analysis, or one for a file that is there. */
 export const init: Command = {
@@ -46,18 +52,10 @@ export const init: Command = {
       flags: "--from <file>",
       words: "init.--from",
     },
-    {
-      flags: "--tables <kind>",
-      words: "init.--tables",
-      choices: ["xlsx", "csv"],
-    },
+    ...OF_START,
     {
       flags: "--currency <code>",
       words: "init.--currency",
-    },
-    {
-      flags: "--country <code>",
-      words: "init.--country",
     },
     ...budgetOptions,
     languageOption,
@@ -81,6 +79,10 @@ async function act(call: Call): Promise<number> {
     return EXIT.use;
   }
   const from = text(call, "from");
+  const ofFile = budgetOptions.filter(({ flags }) => !flags.includes("--fiscal-year"));
+  const idle = flagsGiven(call, from === undefined ? ofFile : OF_START);
+  if (idle.length > 0)
+    return misuse(call, say(locale, from === undefined ? "init.of-file" : "init.of-start", { flags: idle.join(", ") }));
   const folder = resolve(call.host.cwd, given);
   const made = from === undefined ? await begin(call, locale, given) : await draft(call, locale, from, folder, given);
   return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
@@ -177,7 +179,7 @@ async function write(call: Call, locale: Locale, made: Made, folder: string, sho
     for (const { name, content } of made.files) writeWhole(join(folder, name), content, true);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${say(locale, "init.cannot")} ${shown} (${reason})`]);
+    complain(call, [`${say(locale, "init.cannot")} ${shown} (${reason}). ${say(locale, "init.other")}`]);
     return EXIT.input;
   }
   const names = made.files.map((each) => each.name);

@@ -1,6 +1,6 @@
 import { say } from "../formula/say.js";
-import { statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
@@ -126,7 +126,7 @@ function faultWords(fault: AnalysisFault, locale: Locale): string {
   if (fault.kind === "unknown-key")
     return `--column “${fault.key}” (${fault.known.join(", ")})${didYouMean(locale, fault.key, fault.known)}`;
   const received = fault.kind === "value" ? fault.received : "";
-  return `${name} ${received}: ${say(locale, "load.expected")} ${fault.expected}`;
+  return say(locale, "load.value", { name, received, expected: fault.expected });
 }
 
 function show(
@@ -178,14 +178,37 @@ export function errorsIn({ issues, rejects }: Pick<Result, "issues" | "rejects">
 async function refused(call: Call, issues: readonly Issue[], shown: string): Promise<number> {
   const { locale } = call;
   // The path as it was given, so that one sees which file was meant.
-  const named = issues.map((issue) => (issue.code === "file.missing" ? { ...issue, received: shown } : issue));
+  const named = issues.map((issue) => (issue.code === "file.missing" ? withPath(issue, shown) : issue));
+  const missing = named.some((issue) => issue.code === "file.missing");
   if (flag(call, "json")) await printDocument(call, locale, { issues: named });
   else {
     const lines = localizeAll(named, locale.code).map((issue) => issue.message);
-    const missing = named.some((issue) => issue.code === "file.missing");
-    complain(call, missing ? [...lines, say(call.locale, "load.hint")] : lines);
+    complain(call, missing ? [...lines, hint(call, shown)] : lines);
   }
-  return EXIT.input;
+  // A file that is something else was given to the wrong command.
+  const isOther = named.every(({ code }) => code === "analysis.table" || code === "analysis.kind");
+  return isOther && !/\.json$/i.test(shown) ? EXIT.use : EXIT.input;
+}
+
+function withPath(issue: Issue, shown: string): Issue {
+  const near = issue.detail?.["nearest"] ?? "";
+  return { ...issue, received: shown, detail: { nearest: near && join(dirname(shown), near) } };
+}
+
+const TABLES = /\.(?:csv|tsv|xlsx|xls|xlsb|ods|parquet)$/i;
+
+/** How to begin where there is no analysis: with a table that lies there, if one does. */
+function hint({ host, locale }: Call, shown: string): string {
+  const folder = dirname(shown);
+  try {
+    // Whoever names another file has misspelt it.
+    const table =
+      basename(shown) === ANALYSIS && readdirSync(resolve(host.cwd, folder)).find((each) => TABLES.test(each));
+    if (typeof table === "string") return say(locale, "load.tables", { command: `umay check ${join(folder, table)}` });
+  } catch {
+    // Where no folder is, no table is.
+  }
+  return say(locale, "load.hint");
 }
 
 /** The path of an analysis file, where the path of its folder was given. */

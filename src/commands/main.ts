@@ -10,7 +10,7 @@ import { STACKED_BELOW } from "../terminal/table-lines.js";
 import { version } from "../version.js";
 import { budget } from "./budget.js";
 import { check } from "./check.js";
-import { type Command, EXIT, type Host, complain } from "./command.js";
+import { type Command, EXIT, type Host, complain, misuse } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { compare } from "./compare.js";
 import { explain } from "./explain.js";
@@ -26,7 +26,8 @@ import { schemes } from "./schemes.js";
 import { screenOf, wrapped } from "./screen.js";
 import { standards } from "./standards.js";
 import { suggest } from "./suggest.js";
-import { usageError } from "./usage-error.js";
+import { printDocument } from "./document.js";
+import { dashedFlag, usageError } from "./usage-error.js";
 
 /** Every command, in the order of the help. */
 const commands: readonly Command[] = [
@@ -52,13 +53,36 @@ const commands: readonly Command[] = [
  * @param host - arguments, folder, environment and outputs of the process
  * @returns 0 fine, 1 the input has errors, 2 wrong use, 70 a fault of ours
  */
-export async function main(host: Host): Promise<number> {
-  const asked = languageFlag(host.argv);
+export async function main(given: Host): Promise<number> {
+  const said = { lines: [] as string[], document: false };
+  // `umay help run` is what many programs understand.
+  const argv = given.argv[0] === "help" ? [...given.argv.slice(1), "--help"] : given.argv;
+  const host = { ...given, argv, said };
   const locale = localeOf(languageOf(host));
+  const code = await called(host, locale);
+  // Whoever reads documents is told in one too why there is nothing in it.
+  if (argv.includes("--json") && said.lines.length > 0 && !said.document) {
+    const issues = said.lines.map((text) => problem("call.wrong", { detail: { text } }));
+    await printDocument({ name: commands.find(({ name }) => name === argv[0])?.name ?? "umay", host }, locale, {
+      issues,
+    });
+  }
+  return code;
+}
+
+async function called(host: Host, locale: Locale): Promise<number> {
+  const asked = languageFlag(host.argv);
   if (asked !== undefined && locale.code !== languageCode(asked)) {
     const codes = locales.map((each) => each.code);
     const language = `${say(locale, "umay.language")} "${asked}" (${codes.join(", ")})`;
-    complain({ host }, [language + didYouMean(locale, asked, codes, '""')]);
+    // Languages are often called by a longer word: russian, kyrgyz.
+    const near = codes.find((each) => asked.toLowerCase().startsWith(each)) ?? asked;
+    complain({ host }, [language + didYouMean(locale, near, codes, '""')]);
+    return EXIT.use;
+  }
+  const dashed = dashedFlag(host.argv);
+  if (dashed !== undefined) {
+    complain({ host }, [say(locale, "usage.hyphens", { "1": dashed })]);
     return EXIT.use;
   }
   let code: number = EXIT.fine;
@@ -108,7 +132,7 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
       writeOut: (text) => void host.stdout.write(text),
       writeErr: (text) => void host.stderr.write(text),
       outputError: (text) => {
-        complain({ host }, usageError(text, locale));
+        complain({ host }, [usageError(text, { host, commands, locale })]);
       },
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,
@@ -125,12 +149,27 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
     for (const { flags, words: key, choices } of command.options) {
       const option = new Option(flags, words(key));
       sub.addOption(choices ? option.choices([...choices]) : option);
+      watch(sub, option);
     }
     sub.action(async () => {
+      if (sub.args.includes("")) {
+        done(misuse({ host }, words("usage.empty")));
+        return;
+      }
       done(await command.act({ name: command.name, args: sub.args, options: sub.opts(), host, locale }));
     });
   }
   return program;
+}
+
+// The parser takes the next flag for a value, and the last of several values without a word.
+function watch(sub: Program, option: Option): void {
+  let count = 0;
+  sub.on(`option:${option.name()}`, (value: unknown) => {
+    if (typeof value !== "string") return;
+    if (value === "" || value.startsWith("--")) sub.error(`error: option '${option.flags}' argument missing`);
+    if (++count > 1 && !option.variadic) sub.error(`error: option '${option.flags}' given twice`);
+  });
 }
 
 // No text of this machine can be as long as what was to be written.

@@ -56,6 +56,18 @@ export const resultOptions: readonly CommandOption[] = [
   jsonOption,
 ];
 
+/** Those of some options that a call was given, as they are written. */
+export const given = ({ options }: Pick<Call, "options">, among: readonly CommandOption[]): readonly string[] =>
+  among.flatMap(({ flags }) => {
+    const names = flags.split(/[ ,]+/).filter((each) => each.startsWith("--"));
+    const key =
+      names
+        .at(-1)
+        ?.slice(2)
+        .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) ?? "";
+    return options[key] === undefined ? [] : names.slice(0, 1);
+  });
+
 /** What `--confidential` says of rows that do not say it themselves; undefined where it was not given. */
 export function confidentialOf(call: Call): Confidential | undefined {
   const given = text(call, "confidential");

@@ -6,7 +6,8 @@ import { DIMENSIONS } from "../model/dimension.js";
 import { estimate } from "../report/estimate.js";
 import { isTooLarge } from "../workbook/book-size.js";
 import type { Result } from "../result/result.js";
-import { type Call, type Command, EXIT, complain, flag, list, text } from "./command.js";
+import { requestsOf } from "../model/requests.js";
+import { type Call, type Command, EXIT, complain, flag, list, misuse, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import { figuresOption } from "./figures-asked.js";
@@ -20,6 +21,19 @@ import { wrapped } from "./screen.js";
 import { writeFiles } from "./write-files.js";
 
 const KNOWN = formats.map((each) => each.id);
+
+// What people call a format. A page prints as PDF.
+const KINDRED: Readonly<Record<string, string>> = {
+  pdf: "html",
+  web: "html",
+  page: "html",
+  excel: "xlsx",
+  xls: "xlsx",
+  ods: "xlsx",
+  markdown: "md",
+  word: "estimate",
+  docx: "estimate",
+};
 
 /** `umay run`: the whole analysis, on the screen and in files. */
 export const run: Command = {
@@ -52,7 +66,7 @@ async function act(call: Call): Promise<number> {
   if (wrong !== undefined) {
     const { locale } = call;
     const format = `${say(locale, "run.format")} "${wrong}" (${KNOWN.join(", ")})`;
-    complain(call, [format + didYouMean(locale, wrong, KNOWN, '""')]);
+    complain(call, [format + didYouMean(locale, KINDRED[wrong.toLowerCase()] ?? wrong, KNOWN, '""')]);
     return EXIT.use;
   }
   const ids = asked.length > 0 ? asked : KNOWN;
@@ -60,10 +74,14 @@ async function act(call: Call): Promise<number> {
   const isEstimated = ids.includes("estimate") || ids.includes("request");
   // One document on stdout and nothing else: files only where they were asked for.
   const quiet = flag(call, "json") && text(call, "out") === undefined && asked.length === 0;
+  if (flag(call, "tidy") && (quiet || !ids.includes("csv"))) return misuse(call, say(call.locale, "run.tidy"));
   // The workbook has every cell of the chain.
   const by = !quiet && ids.includes("xlsx") ? DIMENSIONS : undefined;
   const loaded = await load(call, call.args[0], undefined, { estimate: isEstimated, by });
   if (typeof loaded === "number") return loaded;
+  const unasked = asked.find((each) => each === "estimate" || each === "request");
+  if (unasked !== undefined && requestsOf(loaded.analysis).length === 0)
+    return misuse(call, say(loaded.locale, "run.request", { format: unasked, file: loaded.path }));
   let written: string | undefined = "";
   if (!quiet) {
     const files = await rendered(call, loaded.result, loaded.locale, ids);
@@ -99,7 +117,6 @@ function unwrittenWords({ result, locale }: Loaded, asked: readonly string[]): s
 
 // Why there is no estimate. Only who asks for one by name is told.
 function noEstimate(result: Result, locale: Locale): string[] {
-  if (result.analysis.request === undefined) return [say(locale, "unwritten.estimate-request")];
   if (estimate(result, locale) !== undefined) return [];
   return [say(locale, "unwritten.estimate-lines")];
 }

@@ -1,29 +1,74 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
+import type { Command, Host } from "./command.js";
+
+/** What a wrong call was, beside the sentence of the parser. */
+export type WrongCall = {
+  readonly host: Pick<Host, "argv" | "cwd">;
+  readonly commands: readonly Command[];
+  readonly locale: Locale;
+};
 
 // The sentences of the parser of arguments that users meet, by what is in them; it has them in English only.
-const SENTENCES: readonly (readonly [pattern: RegExp, key: string])[] = [
+const SENTENCES = [
   [/^error: unknown command '(.*?)'/, "usage.command"],
   // Papers for others are written by one command alone.
   [/^error: unknown option '--for(?:=.*)?'/, "usage.for"],
-  [/^error: unknown option '(.*?)'/, "usage.option"],
+  [/^error: unknown option '-([a-z][\w-]+)'/, "usage.hyphens"],
+  [/^error: unknown option '(.*?)(?:=.*)?'/, "usage.option"],
   [/^error: missing required argument '(.*?)'/, "usage.argument"],
   [/^error: option '(.*?)' argument missing/, "usage.value"],
+  [/^error: option '(.*?)' given twice/, "usage.twice"],
   [/^error: option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s, "usage.choice"],
   [/^error: too many arguments.*Expected (\d+) arguments? but got (\d+)/s, "usage.many"],
-];
+] as const;
 
 /** What is wrong with the arguments of a call, in a language; as the parser says it where there are no other words. */
-export function usageError(text: string, locale: Locale): readonly string[] {
+export function usageError(text: string, call: WrongCall): string {
+  const { host, commands, locale } = call;
   const found = SENTENCES.find(([pattern]) => pattern.test(text));
-  if (!found) return [text.trim()];
+  if (!found) return text.trim();
   const [pattern, key] = found;
-  const told = (sentence: string, parts: readonly string[] | null): string =>
-    say(locale, sentence, Object.fromEntries((parts ?? []).map((part, at) => [String(at), part])));
-  const near = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text);
-  const sentence = told(key, pattern.exec(text));
-  return [
-    near && key !== "usage.for" ? `${sentence} ${told("usage.mean", near)}` : sentence,
-    say(locale, "usage.help"),
+  const parts = Object.fromEntries((pattern.exec(text) ?? []).map((part, at) => [String(at), part]));
+  const command = commands.find(({ name }) => name === host.argv[0]);
+  const more = moreOf(key, parts["1"] ?? "", command, call);
+  const near = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text)?.[1];
+  const sentences = [
+    say(locale, key, { ...parts, about: command?.argument ? say(locale, command.argument.words) : "" }),
   ];
+  if (more !== undefined) sentences.push(more);
+  else if (near !== undefined && key !== "usage.for") sentences.push(say(locale, "usage.mean", { "1": near }));
+  sentences.push(say(locale, "usage.help", { command: command ? `umay ${command.name}` : "umay" }));
+  return sentences.join(" ");
+}
+
+/** What else is known of a word that is not. */
+function moreOf(
+  key: (typeof SENTENCES)[number][1],
+  word: string,
+  command: Command | undefined,
+  { host, commands, locale }: WrongCall,
+): string | undefined {
+  if (key === "usage.command" && (existsSync(resolve(host.cwd, word)) || /\.[a-z]{2,4}$/i.test(word)))
+    return say(locale, "usage.file", { command: `umay ${/\.json$/i.test(word) ? "run" : "check"} ${word}` });
+  if (key !== "usage.option") return undefined;
+  const others = commands.filter(({ options }) => options.some(({ flags }) => namesOf(flags).includes(word)));
+  const [first] = others;
+  if (!first) return undefined;
+  // Before a command stands no flag of it.
+  if (!command) {
+    const meant = commands.find(({ name }) => host.argv.includes(name)) ?? first;
+    return say(locale, "usage.after", { command: `umay ${meant.name} ${word}` });
+  }
+  return say(locale, "usage.elsewhere", { commands: others.map(({ name }) => `umay ${name}`).join(", ") });
+}
+
+const namesOf = (flags: string): readonly string[] => flags.split(/[ ,]+/).filter((each) => each.startsWith("-"));
+
+/** A flag behind a dash that a text editor has made of two hyphens, as it should be written. */
+export function dashedFlag(argv: readonly string[]): string | undefined {
+  const found = argv.find((each) => /^[\u2010-\u2015\u2212]+[a-z][a-z-]*(?:=|$)/.test(each));
+  return found?.replace(/^[^a-z]+/, "");
 }

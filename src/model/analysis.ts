@@ -302,7 +302,7 @@ export const analysis = z.strictObject({
     })
     .optional(),
   costStandards: z
-    .strictObject({ file: z.string(), ...reading, use: z.record(z.string(), z.string()).optional() })
+    .strictObject({ file: z.string(), ...reading, use: z.partialRecord(z.enum(SERVICES), z.string()).optional() })
     .optional(),
   funding: table
     .extend({

@@ -138,7 +138,10 @@ function keysAt(schema: unknown, path: Path): readonly string[] {
   if (schema instanceof z.ZodObject)
     return part === undefined ? Object.keys(schema.shape) : keysAt(child(schema.shape, part), rest);
   if (schema instanceof z.ZodArray) return part === undefined ? [] : keysAt(schema.element, rest);
-  if (schema instanceof z.ZodRecord) return part === undefined ? [] : keysAt(schema.valueType, rest);
+  if (schema instanceof z.ZodRecord) {
+    if (part !== undefined) return keysAt(schema.valueType, rest);
+    return schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
+  }
   return [];
 }
 

@@ -4,6 +4,14 @@ import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import type { Analysis } from "../model/analysis.js";
 import { fold } from "../model/fold.js";
+import { namedTables } from "../model/named-tables.js";
+
+/** An analysis that names nothing to be counted. */
+export function emptyIssues(analysis: Analysis, figures: Figures, file: string): Issue[] {
+  const { questions = [], request } = analysis;
+  const isAsked = namedTables(analysis).length > 0 || questions.length > 0 || request !== undefined;
+  return isAsked || figures.some(() => true) ? [] : [problem("analysis.empty", { file, expected: "budgets, centres" })];
+}
 
 /** A request that asks for nothing, because the analysis costs no centre: it is not written. */
 export function requestIssues({ request }: Analysis, figures: Figures, file: string): Issue[] {

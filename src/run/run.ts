@@ -35,7 +35,7 @@ import { unusedAccepts } from "../import/checks/accepted.js";
 import { type Collected, type GivenFiles, append, copied, nothingRead, readNamed, together } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
 import { unknownAbout } from "./unknown-about.js";
-import { readerIssues, requestIssues } from "./request-issues.js";
+import { emptyIssues, readerIssues, requestIssues } from "./request-issues.js";
 import { idleScenarios } from "./idle-scenarios.js";
 import { investmentOf } from "./investment-of.js";
 import { networkChain } from "./network-chain.js";
@@ -213,6 +213,7 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
   const figures = figuresOf(chain);
   collected.issues.push(
     ...idleScenarios(analysis, figures, analysisFile),
+    ...emptyIssues(analysis, figures, analysisFile),
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );

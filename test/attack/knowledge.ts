@@ -161,7 +161,8 @@ export function formsOf(inputs: Inputs, rows: readonly Row[], isOpen: (row: Row)
 // A driver has one step at most in a standard; without one the jump comes out as 0.
 function stepOf({ standards, analysis }: Inputs, row: Row, driver: string): number {
   // A blank standard is none.
-  const id = row["standard"] || (analysis.costStandards?.use?.[row["service"] ?? ""] ?? "");
+  const use: Readonly<Record<string, string>> = analysis.costStandards?.use ?? {};
+  const id = row["standard"] || (use[row["service"] ?? ""] ?? "");
   const found = standards.find((each) => each["standard_id"] === id && each["behaviour"] === "step" && each["driver"] === driver); // prettier-ignore
   return Number(found?.["step"] ?? 4);
 }

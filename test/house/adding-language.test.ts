@@ -53,7 +53,7 @@ describe("somebody who follows docs/adding/language.md", () => {
     const { status, printed } = newcomer.make();
     expect(status).not.toBe(0);
     expect(printed).toMatch(
-      /phrases\.csv, row \d+: issue\/file\.missing in eo has the places file instead of received/,
+      /phrases\.csv, row \d+: issue\/file\.missing in eo has the places analysis, file, nearest instead of analysis, nearest, received/,
     );
   });
 });

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, "../..");
 
 /** The analysis files of the examples that the package ships. */
 export const EXAMPLES = [
+  "open-network/umay.json",
   "network/umay.json",
   "network/umay-2026.json",
   "network/umay-plan.json",

@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
     () => edit(folder, "umay.json", '"currency": "KGS",', '"currency" "KGS",'),
     ["umay.json", "row 5"],
   ],
-  ["a missing file", () => rmSync(join(folder, "population.csv")), ["population.csv", /not found/]],
+  ["a missing file", () => rmSync(join(folder, "population.csv")), ["population.csv", /There is no file/]],
   [
     "a file that cannot be read",
     () => {
@@ -185,9 +185,9 @@ describe("wrong use, exit 2", () => {
     [["run", "--format", "scv"], /no format "scv".*"csv"/],
     [["run", "a.json", "b.json"], /Too many arguments: 2 instead of 1/],
     [["run", "--language", "rru"], /"rru".*"ru"/],
-    [["explain"], /Missing argument: figure/],
+    [["explain"], /Missing “figure”: id of a figure, such as hard-gap/],
     [["explain", "hard-gep"], /hard-gep.*hard-gap/],
-    [["explain", "npv"], /This analysis has no figure “npv”/],
+    [["explain", "npv"], /This analysis does not give the figure “npv”\. What it needs, “umay formulas npv” tells/],
     // A formula that no figure shows is not offered. Both were seen red with the ids of the run and of formulas for those
     // of the register.
     [["explain", "in-base-pricess"], /There is no figure “in-base-pricess”(?!.*“in-base-prices”)/],
@@ -198,7 +198,10 @@ describe("wrong use, exit 2", () => {
     [["gap", "--centres", "centres.csv"], /--fiscal-year, --currency/],
     [["gap", "--funding", "funding.csv"], /--centres/],
     [["gap", "umay.json", "--centres", "centres.csv"], /not both/],
-    [["gap", "--centres", "centres.csv", "--fiscal-year", "2025", "--currency", "kgs"], /--currency "kgs".*KGS/],
+    [
+      ["gap", "--centres", "centres.csv", "--fiscal-year", "2025", "--currency", "kgs"],
+      /--currency takes a value such as KGS, not "kgs"/,
+    ],
     [["gap", "--centres", "c", "--fiscal-year", "2025", "--currency", "KGS", "--pooling", "al"], /pooling.*all/s],
     [
       ["gap", "--centres", "c", "--fiscal-year", "2025", "--currency", "KGS", "--use", "shelter"],
@@ -252,13 +255,14 @@ describe("wrong use, exit 2", () => {
   it.each([
     [["rnu"], "Нет команды rnu. Может быть, run?"],
     [["run", "--formt", "csv"], "Нет ключа --formt. Может быть, --format?"],
-    [["explain"], "Не указано: figure."],
-    [["run", "--out"], "У --out <dir> нет значения."],
+    [["explain"], "Не указано «figure»: код числа, например hard-gap."],
+    [["run", "--out"], "После --out <dir> нужно значение."],
     [["run", "a.json", "b.json"], "Лишнее в команде: указано 2, а нужно 1."],
     [["gap", "--pooling", "al"], "--pooling <rule> принимает одно из none, pool, all, а не «al»."],
   ] as const)("%j is told in the language of the machine where no analysis says another", async (argv, says) => {
     const { code, err } = await umay(temporary.make(), argv, { env: { LANG: "ru_RU.UTF-8" } });
-    expect([code, err.replace(/\s+/g, " ")]).toEqual([2, `${says} Что есть, покажет «umay --help». `]);
+    const command = argv[0] === "rnu" ? "umay" : `umay ${argv[0]}`;
+    expect([code, err.replace(/\s+/g, " ")]).toEqual([2, `${says} Что есть, покажет «${command} --help». `]);
   });
 
   it.each([

@@ -69,8 +69,8 @@ describe("the pages that are not committed", () => {
 
 // Golden: the picture shows what the command prints now.
 test("the picture of the demo is up to date", async () => {
-  const printed = await inSandbox((umay) => umay("run examples/network/umay.json --out out"));
-  const drawn = terminalSvg(printed, "umay run examples/network/umay.json");
+  const printed = await inSandbox((umay) => umay("run examples/open-network/umay.json --out out"));
+  const drawn = terminalSvg(printed, "umay run examples/open-network/umay.json");
   expect(readFileSync("docs/demo.svg", "utf8") === drawn).toBe(true);
 });
 

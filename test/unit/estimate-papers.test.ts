@@ -137,15 +137,16 @@ describe("umay run --format estimate", () => {
 
   // Golden: the words of the command. Seen red without the sentence.
   it.each([
-    ["en", "There is no estimate: the analysis has no request."],
-    ["ru", "Сметы нет: в расчёте нет запроса."],
-    ["kk", "Смета жоқ: талдауда өтінім жоқ."],
-    ["ky", "Смета жок: эсептөөдө өтүнмө жок."],
+    ["en", "--format estimate needs a request. Write into umay.json"],
+    ["ru", "Для --format estimate нужен запрос. Впишите в umay.json"],
+    ["kk", "--format estimate үшін өтінім қажет. umay.json ішіне"],
+    ["ky", "--format estimate үчүн өтүнүч керек. umay.json ичине"],
   ])("in %s says why there is none", async (language, words) => {
     const folder = temporary.make(ESTIMATE_CASE);
     const path = join(folder, "umay.json");
     const { request: _request, ...rest } = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
     writeFileSync(path, JSON.stringify(rest));
-    expect((await run(folder, language)).out.replace(/\s+/g, " ")).toContain(words);
+    const { code, err } = await run(folder, language);
+    expect([code, err.replace(/\s+/g, " ")]).toEqual([2, expect.stringContaining(words)]);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { exact, subtract } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
@@ -34,4 +34,22 @@ test("the same network in Russian gives the same figures", () => {
   const english = values("examples/network");
   expect(english.length).toBeGreaterThan(100);
   expect(values("fixtures/network-ru")).toEqual(english);
+});
+
+describe("the open network, which a newcomer runs first", () => {
+  const { result } = runFolder("examples/open-network");
+
+  test("has nothing to remark, to ask and to hide", () => {
+    expect([result.issues, result.rejects, result.secrecy.hidden]).toEqual([[], [], false]);
+  });
+
+  // Derived: Centre A3 pays 33,000 × 12 and 2 × 30,000 × 12 with contributions of 17.25 %, rent 20,000 × 12 and legal help
+  // 90 × 1,500: 1,683,510. With overhead and contingency × 1.1 × 1.05. Its own income is 350,000.
+  test("needs what its lines say, and no centre has more than it needs", () => {
+    expect(value(result, "requirement", { centre: "a-3" })).toBe("1944454.05");
+    expect(value(result, "hard-gap", { centre: "a-3" })).toBe("1594454.05");
+    const [need, money, gap] = ["requirement", "secured-funding", "hard-gap"].map((id) => exact(value(result, id, {})));
+    if (!need || !money || !gap) throw new Error("no total");
+    expect([toDecimal(money), toDecimal(subtract(need, money))]).toEqual(["15650000", toDecimal(gap)]);
+  });
 });

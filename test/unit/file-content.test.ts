@@ -36,7 +36,7 @@ it.each<[string, unknown]>([
   const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } };
   expect(run(analysis, { "f.csv": given }).inputs).toMatchObject([{ accepted: 2 }]);
   expect(run(analysis, await openFiles({ "f.csv": given })).inputs).toMatchObject([{ accepted: 2 }]);
-  expect(readAnalysis({ name: "umay.json", bytes: given }).issues).toMatchObject([{ code: "analysis.json" }]);
+  expect(readAnalysis({ name: "umay.json", bytes: given }).issues).toMatchObject([{ code: "analysis.kind" }]);
 });
 
 it.each([7, null, undefined, {}, ["a"], new Map()])("what is no content is a coded error: %s", async (content) => {

@@ -44,7 +44,7 @@ describe("runFile", () => {
     const codes = issues.filter((each) => each.code.startsWith("file.")).map(({ code, file }) => [code, file]);
     expect(codes).toEqual([
       ["file.missing", "none.csv"],
-      ["file.unreadable", "a-folder.csv"],
+      ["file.folder", "a-folder.csv"],
     ]);
     expect(issues.every((each) => !each.message.includes(folder))).toBe(true);
   });

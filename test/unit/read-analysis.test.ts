@@ -17,17 +17,19 @@ test("a sound file, with a byte order mark too", () => {
 });
 
 test.each([
-  ['{\n "title": "t",\n}', 3, "}"],
-  ['{\n "title": "t"\n "currency": "KGS" }', 3, '"currency"'],
-  ["{ 'title': 1 }", 1, "'title': 1 }"],
-  ['{ "a": [1,\n\n 01] }', 3, "1"],
-  ['{ "a": 1', 1, ""],
-  ["{} {}", 1, "{"],
-  ['{"a": "\n"}', 1, '"'],
-])("%j is no JSON: line %i", (text, row, received) => {
+  ['{\n "title": "t",\n}', 3, "}", "-comma"],
+  ['{\n "title": "t"\n "currency": "KGS" }', 3, '"currency"', "-between"],
+  ['{\n // mine\n "title": "t" }', 2, "// mine", "-comment"],
+  ["{ 'title': 1 }", 1, "'title': 1 }", "-quotes"],
+  ["{ “title”: 1 }", 1, "“title”: 1 }", "-quotes"],
+  ['{ "a": [1,\n\n 01] }', 3, "1", ""],
+  ['{ "a": 1', 1, "", "-end"],
+  ["{} {}", 1, "{", ""],
+  ['{"a": "\n"}', 1, '"', ""],
+])("%j is no JSON: line %i", (text, row, received, slip) => {
   expect(() => void JSON.parse(text)).toThrow();
   expect(read(text).issues).toMatchObject([
-    { code: "analysis.json", severity: "error", file: "umay.json", row, received },
+    { code: `analysis.json${slip}`, severity: "error", file: "umay.json", row, received },
   ]);
 });
 

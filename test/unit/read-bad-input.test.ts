@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     "a picture called .csv",
     "picture.csv",
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
-    /neither a text table nor a workbook.*save the table as XLSX, CSV/,
+    /is a picture, and numbers are not read from pictures.*XLSX, CSV/,
     /picture\.csv.*XLSX, CSV/,
   ],
   [

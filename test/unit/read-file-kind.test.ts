@@ -20,7 +20,7 @@ const files: readonly (readonly [string, FileKind, Uint8Array])[] = [
   ["an ODS", "ods", await writeOds({ sheets })],
   ["an old XLS", "xls", ole("Root Entry", "Workbook")],
   ["an XLSX with a password", "encrypted", await writeXlsx({ sheets, encryption: { password: "x", spinCount: 1000 } })],
-  ["an old Word file", "binary", ole("Root Entry", "WordDocument")],
+  ["an old Word file", "document", ole("Root Entry", "WordDocument")],
   ["a web page called .xls", "html", bytes("\ufeff \r\n<TABLE border=1><tr><td>1")],
   ["a whole web page", "html", bytes("<!DOCTYPE html>\n<html>")],
   [
@@ -30,7 +30,12 @@ const files: readonly (readonly [string, FileKind, Uint8Array])[] = [
   ],
   ["any other XML", "xml", bytes('<?xml version="1.0" encoding="UTF-8"?>\n<office:document>')],
   ["a PDF", "pdf", bytes("%PDF-1.7")],
-  ["a picture", "binary", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10])],
+  ["a Word file", "document", bytes("PK\u0003\u0004[Content_Types].xml word/document.xml")],
+  ["a text of LibreOffice", "document", bytes("PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text")],
+  ["a text with marks", "document", bytes("{\\rtf1\\ansi")],
+  ["a picture", "image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10])],
+  ["a packed folder", "archive", Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7])],
+  ["a program", "binary", Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1])],
   ["some archive", "zip", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])],
 ];
 
@@ -47,6 +52,9 @@ it.each(files.filter(([, kind]) => kind !== "text" && !isWorkbookKind(kind)))(
       encrypted: "file.encrypted",
       pdf: "file.kind-pdf",
       zip: "file.kind-zip",
+      archive: "file.kind-zip",
+      document: "file.kind-document",
+      image: "file.kind-image",
       binary: "file.kind-other",
     };
     expect("fault" in opened && opened.fault.code).toBe(codes[kind] ?? "file.kind");

@@ -36,7 +36,7 @@ it("a file of the own folder is read, and one that is missing is told so", async
 it("nothing of a file that is no table and no analysis is repeated", () => {
   const bytes = `root:x:0:0:${SECRET}\nPASSWORD=${SECRET}\n-----BEGIN ${SECRET}-----\n`;
   const { issues } = readAnalysis({ name: "umay.json", bytes });
-  expect(issues).toMatchObject([{ code: "analysis.json" }]);
+  expect(issues).toMatchObject([{ code: "analysis.kind" }]);
   const table = readTable(tables.funding, { name: "f.csv", bytes }, {}, []);
   expect(table.issues).toMatchObject([{ code: "file.no-table" }]);
   expect(JSON.stringify([issues, table.issues, table.rejects])).not.toContain(SECRET);

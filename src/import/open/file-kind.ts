@@ -9,11 +9,13 @@ export type FileKind =
   | "ods"
   | "parquet"
   | "zip"
+  | "archive"
+  | "document"
+  | "image"
   | "html"
   | "xml-spreadsheet"
   | "xml"
   | "pdf"
-  | "rtf"
   | "binary";
 
 /** The kinds that are workbooks, which are opened before they are read. */
@@ -25,14 +27,16 @@ export const isWorkbookKind = (kind: FileKind): kind is WorkbookKind =>
 const EDGE = 2 ** 16;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
-const BINARY: readonly (readonly number[])[] = [
-  [0x89, 0x50, 0x4e, 0x47], // PNG
-  [0xff, 0xd8, 0xff], // JPEG
-  [0x47, 0x49, 0x46, 0x38], // GIF
-  [0x1f, 0x8b], // gzip
-  [0x52, 0x61, 0x72, 0x21], // RAR
-  [0x37, 0x7a, 0xbc, 0xaf], // 7z
-  [0x7f, 0x45, 0x4c, 0x46], // program
+const MARKS: readonly (readonly [FileKind, mark: readonly number[]])[] = [
+  ["image", [0x89, 0x50, 0x4e, 0x47]], // PNG
+  ["image", [0xff, 0xd8, 0xff]], // JPEG
+  ["image", [0x47, 0x49, 0x46, 0x38]], // GIF
+  ["image", [0x49, 0x49, 0x2a, 0]], // TIFF
+  ["image", [0x4d, 0x4d, 0, 0x2a]], // TIFF
+  ["archive", [0x1f, 0x8b]], // gzip
+  ["archive", [0x52, 0x61, 0x72, 0x21]], // RAR
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]], // 7z
+  ["binary", [0x7f, 0x45, 0x4c, 0x46]], // program
 ];
 
 /**
@@ -50,8 +54,9 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, PARQUET)) return "parquet";
   const head = latin(bytes.subarray(0, 2048));
   if (head.startsWith("%PDF-")) return "pdf";
-  if (head.startsWith("{\\rtf")) return "rtf";
-  if (BINARY.some((mark) => startsWith(bytes, mark))) return "binary";
+  if (head.startsWith("{\\rtf")) return "document";
+  const marked = MARKS.find(([, mark]) => startsWith(bytes, mark));
+  if (marked) return marked[0];
   // Without the zero bytes of UTF-16 and the byte order marks.
   const markup = head
     .replaceAll("\u0000", "")
@@ -73,14 +78,16 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   if (names.includes("mimetype") && names.includes("content.xml") && !names.includes("opendocument.")) return "ods";
   if (names.includes("xl/workbook.bin")) return "xlsb";
   if (/xl\/(?:workbook\.xml|worksheets\/|styles\.xml|sharedStrings\.xml|_rels\/)/.test(names)) return "xlsx";
+  if (/(?:word|ppt|visio)\/|opendocument\.(?:text|presentation)/.test(names)) return "document";
   // The beginning of a truncated one.
-  return /\[Content_Types\]\.xml|_rels\/\.rels/.test(names) && !/(?:word|ppt|visio)\//.test(names) ? "xlsx" : "zip";
+  return /\[Content_Types\]\.xml|_rels\/\.rels/.test(names) ? "xlsx" : "zip";
 }
 
 // A container of Office 97 holds named streams, their names in UTF-16.
 function kindOfOle(bytes: Uint8Array): FileKind {
   if (holds(bytes, "EncryptedPackage")) return "encrypted";
-  return holds(bytes, "Workbook") || holds(bytes, "Book") || holdsBytes(bytes, BIFF8) ? "xls" : "binary";
+  if (holds(bytes, "Workbook") || holds(bytes, "Book") || holdsBytes(bytes, BIFF8)) return "xls";
+  return holds(bytes, "WordDocument") || holds(bytes, "PowerPoint Document") ? "document" : "binary";
 }
 
 // How the stream of a workbook begins; its name may be lost with the end of the file.

@@ -1,7 +1,12 @@
 /** Where things stand in a JSON text. */
 export type JsonPlaces = {
   /** Line of the first fault, 1 for the first line. */
-  readonly fault?: { readonly line: number; readonly received: string };
+  readonly fault?: {
+    readonly line: number;
+    readonly received: string;
+    /** The last sign before it that is no space. */
+    readonly after: string;
+  };
   /** JSON pointer and line of the value that is one more than `most`: the text was not walked any further. */
   readonly beyond?: { readonly pointer: string; readonly line: number };
   /** JSON pointer → line of its key or value. */
@@ -90,7 +95,8 @@ export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
   } catch (error) {
     if (error instanceof Beyond) return { beyond: { pointer: error.message, line: lineHere() }, lines, repeated };
     if (!(error instanceof Fault)) throw error;
-    return { fault: { line: lineHere(), received: error.message }, lines, repeated };
+    const after = text.slice(0, at).trimEnd().at(-1) ?? "";
+    return { fault: { line: lineHere(), received: error.message, after }, lines, repeated };
   }
 }
 

@@ -11,7 +11,6 @@ const NAMES: Readonly<Partial<Record<FileKind, string>>> = {
   "xml-spreadsheet": "XML Spreadsheet 2003",
   xml: "XML",
   pdf: "PDF",
-  rtf: "RTF",
   zip: "ZIP",
 };
 const SAVED_AS = "XLSX, CSV";
@@ -20,7 +19,7 @@ const SAVED_AS = "XLSX, CSV";
  * Why a file of a kind is not read, and what to do instead.
  *
  * @returns `file.empty`, `file.encrypted`, `file.kind` (a table that another program can save as XLSX or CSV),
- *   `file.kind-pdf`, `file.kind-zip`, `file.kind-other`; undefined for text and workbooks, which are read
+ *   `file.kind-pdf`, `file.kind-zip`, `file.kind-document`, `file.kind-image`, `file.kind-other`; undefined for text and workbooks, which are read
  */
 export function refusal(kind: FileKind): FileFacts | undefined {
   if (kind === "text" || isWorkbookKind(kind)) return undefined;
@@ -35,7 +34,14 @@ export function refusal(kind: FileKind): FileFacts | undefined {
   };
 }
 
-function codeOf(kind: FileKind): string {
-  if (kind === "pdf" || kind === "zip") return `file.kind-${kind}`;
-  return kind === "binary" || kind === "rtf" ? "file.kind-other" : "file.kind";
-}
+// What is told of a kind in a sentence of its own.
+const OWN: Readonly<Partial<Record<FileKind, string>>> = {
+  pdf: "file.kind-pdf",
+  zip: "file.kind-zip",
+  archive: "file.kind-zip",
+  document: "file.kind-document",
+  image: "file.kind-image",
+  binary: "file.kind-other",
+};
+
+const codeOf = (kind: FileKind): string => OWN[kind] ?? "file.kind";

@@ -91,6 +91,10 @@ export function openFile(
   );
 }
 
+// Rows that a person has named as headers, and that the file has not.
+const noHeader = (headerRows: readonly number[], { rows }: Grid, file: string): Issue =>
+  problem("file.header-rows", { file, received: headerRows.join(", "), expected: String(rows.at(-1)?.row ?? 0) });
+
 /** The same of a file that is split into cells already. */
 export function openRows(
   file: Omit<FileInput, "bytes">,
@@ -124,6 +128,7 @@ export function openRows(
     ...notes.map(issueOf),
     ...(isText ? [problem("file.no-table", { file: file.name, expected: "CSV, XLSX" })] : []),
     ...(grid && region.headerRow > 0 && region.rows.length === 0 ? [problem("file.no-rows", at)] : []),
+    ...(split && settings.headerRows && found.headerRow === 0 ? [noHeader(settings.headerRows, split, file.name)] : []),
     ...strange,
     ...(mended.length > 0
       ? [problem("rows.mended", { file: file.name, received: String(mended.length) }, "warning")]

@@ -3,6 +3,7 @@ import { nearest } from "../../formula/nearest.js";
 import type { Analysis } from "../../model/analysis.js";
 import { type AnalysisFault, type Path, checkAnalysis } from "../../model/check-analysis.js";
 import { type Content, bytesOf } from "../open/content.js";
+import { fileKind, isWorkbookKind } from "../open/file-kind.js";
 import { decode } from "../open/decode.js";
 import { escaped, jsonPlaces } from "../open/json-places.js";
 import { limits } from "../open/limits.js";
@@ -14,7 +15,8 @@ import { readDataPackage } from "./read-data-package.js";
  * Reads the analysis file, `umay.json`, or a Fiscal Data Package, `datapackage.json`, as one.
  *
  * @param file - name and text or bytes
- * @returns the analysis, or undefined with what is wrong: `analysis.json` (no JSON), `analysis.unknown-key` (with the
+ * @returns the analysis, or undefined with what is wrong: `analysis.table` (a table, not an analysis), `analysis.kind` (another
+ *   file that is no text), `analysis.json` (no JSON; with what follows, a hyphen and what the slip is), `analysis.unknown-key` (with the
  *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.too-many`, `analysis.more` (how many are not told), `analysis.value`, `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
  *   column, its JSON pointer
  */
@@ -24,7 +26,12 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
   /** Whether a data package was read as an analysis. */
   readonly isPackage?: boolean;
 } {
-  const decoded = decode(bytesOf(file.bytes, file.name));
+  const bytes = bytesOf(file.bytes, file.name);
+  const kind = fileKind(bytes);
+  if (isWorkbookKind(kind)) return { analysis: undefined, issues: [problem("analysis.table", { file: file.name })] };
+  if (kind !== "text" && kind !== "empty")
+    return { analysis: undefined, issues: [problem("analysis.kind", { file: file.name })] };
+  const decoded = decode(bytes);
   if ("code" in decoded) {
     const { received, expected } = decoded;
     return { analysis: undefined, issues: [problem("file.encoding", { file: file.name, received, expected })] };
@@ -43,13 +50,14 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
     return { analysis: undefined, issues: [problem("analysis.too-many", { ...at, received, expected })] };
   }
   if (fault) {
-    const { line } = fault;
     // A file that is no analysis at all may be anything: nothing of it is repeated.
-    const received = /^\s*\{/.test(decoded.text) ? fault.received : "";
-    return {
-      analysis: undefined,
-      issues: [problem("analysis.json", { file: file.name, row: line, received, expected: "JSON" })],
-    };
+    if (!/^\s*[{[]/.test(decoded.text))
+      return {
+        analysis: undefined,
+        issues: [problem(/\.json$/i.test(file.name) ? "analysis.kind" : "analysis.table", { file: file.name })],
+      };
+    const at = { file: file.name, row: fault.line, received: fault.received, expected: "JSON" };
+    return { analysis: undefined, issues: [problem(slipOf(fault), at)] };
   }
   const issues = repeated
     .slice(0, TOLD)
@@ -70,6 +78,18 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
   issues.push(...furtherThan(checked.more, file.name));
   return { analysis: undefined, issues };
 }
+
+/** The slip behind a fault of JSON, as people make it who write it by hand. */
+const slipOf = ({ received, after }: { readonly received: string; readonly after: string }): string =>
+  SLIPS.find(([at, before]) => at.test(received) && before.test(after))?.[2] ?? "analysis.json";
+
+const SLIPS: readonly (readonly [received: RegExp, after: RegExp, code: string])[] = [
+  [/^$/, /./, "analysis.json-end"],
+  [/^[}\]]/, /,/, "analysis.json-comma"],
+  [/^(?:\/[/*]|#)/, /./, "analysis.json-comment"],
+  [/^['`‘’“”„«»]/, /./, "analysis.json-quotes"],
+  [/^"/, /["\d}\]el]/, "analysis.json-between"],
+];
 
 // Keys that stand twice are told so many times.
 const TOLD = 20;
@@ -93,15 +113,48 @@ function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, 
   const request = REQUEST[column];
   if (request !== undefined && fault.kind !== "unknown-key")
     return problem(request, fault.kind === "value" ? { ...at, received: fault.received } : at);
-  if (fault.kind === "value")
-    return problem("analysis.value", { ...at, received: fault.received, expected: fault.expected });
+  if (fault.kind === "value") {
+    const { received, expected } = fault;
+    return problem("analysis.value", { ...at, received, expected, detail: { write: written(received, expected) } });
+  }
   // Any number will do, and nobody can guess why one is wanted.
   if (column === SEED && fault.kind === "missing-key") return problem("simulation.no-seed", { ...at, expected: "1" });
-  if (fault.kind === "missing-key")
-    return problem("analysis.missing-key", { ...at, expected: fault.expected, detail: { key: fault.key } });
+  if (fault.kind === "missing-key") {
+    const { key, expected } = fault;
+    const write = KNOWN_BY[key] ?? written(undefined, expected);
+    return problem("analysis.missing-key", { ...at, expected, detail: { key, write } });
+  }
   const detail = { key: fault.key, nearest: nearest(fault.key, fault.known) ?? "" };
   return problem("analysis.unknown-key", { ...at, received: fault.key, expected: fault.known.join(", "), detail });
 }
+
+/** What could stand in the place of a value, as JSON has it, so that no name of a type must be understood. */
+function written(received: string | undefined, expected: string): string {
+  const isText = received?.startsWith('"') === true;
+  switch (expected.split(" | ")[0]) {
+    case "string":
+      return JSON.stringify(received === undefined ? "…" : received.replace(/^"|"$/g, ""));
+    case "object":
+    case "record":
+      return isText ? `{ "file": ${received} }` : "{ … }";
+    case "array":
+      return received === undefined ? "[ … ]" : `[${received}]`;
+    case "number":
+      return isText && /^"-?\d+(\.\d+)?"$/.test(received) ? received.slice(1, -1) : "1000";
+    case "boolean":
+      return "true / false";
+    default:
+      return expected;
+  }
+}
+
+// Examples of keys that every analysis has.
+const KNOWN_BY: Readonly<Record<string, string>> = {
+  title: '"Crisis centres 2025"',
+  currency: '"KGS"',
+  fiscalYear: '"2025"',
+  file: '"table.csv"',
+};
 
 const SEED = "/simulation/seed";
 

@@ -26,14 +26,11 @@ export function readDataPackage(
   const parsed = dataPackage.safeParse(value);
   if (!parsed.success)
     return refused(
-      parsed.error.issues.map((each) =>
-        problem("analysis.value", {
-          file,
-          column: each.path.map((part) => `/${String(part)}`).join(""),
-          received: each.code,
-          expected: "expected" in each ? String(each.expected) : each.code,
-        }),
-      ),
+      parsed.error.issues.map((each) => {
+        const expected = "expected" in each ? String(each.expected) : each.code;
+        const column = each.path.map((part) => `/${String(part)}`).join("");
+        return problem("analysis.value", { file, column, received: each.code, expected, detail: { write: expected } });
+      }),
     );
   const pack = parsed.data;
   if (pack.umay !== undefined)
@@ -62,7 +59,12 @@ function valueIssue(fault: AnalysisFault, file: string): Issue {
   const [list, index, key] = fault.path;
   const column = list === "budgets" ? `/resources/${String(index)}` : "/title";
   const said = fault.kind === "value" ? { received: fault.received, expected: fault.expected } : {};
-  return problem("analysis.value", { file, column, ...said, detail: { key: String(key ?? "") } });
+  return problem("analysis.value", {
+    file,
+    column,
+    ...said,
+    detail: { key: String(key ?? ""), write: said.expected ?? "" },
+  });
 }
 
 const refused = (issues: readonly Issue[]) => ({ analysis: undefined, issues });

@@ -7,7 +7,7 @@ import { comparable, matcher } from "../../model/condition.js";
 import { nearestCell } from "../../model/nearest-cell.js";
 import { cellAt, rawFields } from "./read-line.js";
 
-/** The conditions of `keep` and `drop` that fit no row of the file, as the warning `condition.unmatched`. */
+/** The conditions of `keep` and `drop` that fit no row of the file, as the error `condition.unmatched`. */
 export function unmatchedConditions(
   conditions: readonly Condition[],
   { header, rows }: Region,
@@ -27,6 +27,6 @@ export function unmatchedConditions(
     const name = column.replace(/^source:/, "");
     const cells = seen.map((row) => (column === name ? (row.fields[name] ?? "") : row.source(name)));
     const { wanted, nearest } = nearestCell(condition, cells);
-    return [problem("condition.unmatched", { file, column: name, received: wanted, detail: { nearest } }, "warning")];
+    return [problem("condition.unmatched", { file, column: name, received: wanted, detail: { nearest } })];
   });
 }
