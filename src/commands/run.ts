@@ -93,6 +93,7 @@ async function act(call: Call): Promise<number> {
       {
         run: runHash(loaded.result, loaded.locale.code),
         tables: tablesOf(loaded.result),
+        counted: !flag(call, "all"),
         inputs: [
           join(loaded.folder, basename(loaded.path)),
           ...Object.keys(loaded.files).map((name) => resolve(loaded.folder, name)),

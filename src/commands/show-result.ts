@@ -1,4 +1,6 @@
 import { reportOf } from "../report/report-of.js";
+import type { Report } from "../report/pieces.js";
+import { brief } from "../terminal/brief.js";
 import { terminal } from "../terminal/terminal.js";
 import { say } from "../formula/say.js";
 import { type Call, flag, print } from "./command.js";
@@ -22,23 +24,45 @@ export async function showResult(
   }
   const screen = screenOf(call.host);
   const page = reportOf(result, locale);
-  const next = nextCommand(loaded, page.centres);
-  print(call, [
-    ...terminal(page, locale, { ...screen, all: flag(call, "all"), how: loaded.how }),
-    ...fitted(
-      [
+  const all = flag(call, "all");
+  const options = { ...screen, all, how: loaded.how };
+  const lines = all
+    ? [...terminal(page, locale, options), "", ...more(screen.width), ...endOf(loaded, page, screen.width)]
+    : [
+        ...brief(page, locale, options),
         "",
         ...more(screen.width),
-        ...(next === undefined ? [] : wrapped(say(locale, "next", { command: next }), screen.width, 0, 2)),
-        ...(result.secrecy.hidden ? wrapped(ownWords(loaded), screen.width, 0, 2) : []),
-      ],
-      screen,
-    ),
-  ]);
+        ...wrapped(nextWords(loaded, page), screen.width, 0, 2),
+      ];
+  print(call, fitted(lines, screen));
 }
 
+function endOf(loaded: Loaded, page: Report, width: number): string[] {
+  const { locale, result } = loaded;
+  const command = nextCommand(loaded, page.centres);
+  return [
+    ...(command === undefined ? [] : wrapped(say(locale, "next", { command }), width, 0, 2)),
+    ...(result.secrecy.hidden ? wrapped(ownWords(loaded), width, 0, 2) : []),
+  ];
+}
+
+// What to do next: to show it to others, to see where a figure comes from, and to see the rest.
+function nextWords(loaded: Loaded, page: Report): string {
+  const { locale, result, how } = loaded;
+  const isSecret = result.secrecy.hidden && how !== byFlags;
+  const command = isSecret ? publishCommand(loaded) : nextCommand(loaded, page.centres);
+  const count = page.problems.filter(({ severity }) => severity === "warning").length;
+  const remarks = count > 0 ? [say(locale, "brief.remarks", { count })] : [];
+  const rest = `--all: ${[...remarks, say(locale, "brief.all")].join(", ")}`;
+  return say(locale, "next", { command: command === undefined ? rest : `${command}; ${rest}` });
+}
+
+const publishCommand = ({ path }: Loaded): string => `umay publish${path === ANALYSIS ? "" : ` ${path}`}`;
+
 // Who sees it, and how others may.
-function ownWords({ locale, path, how }: Loaded): string {
-  const command = how === byFlags ? undefined : `umay publish${path === ANALYSIS ? "" : ` ${path}`}`;
-  return command === undefined ? say(locale, "owner.only") : say(locale, "owner.publish", { command });
+function ownWords(loaded: Loaded): string {
+  const { locale, how } = loaded;
+  return how === byFlags
+    ? say(locale, "owner.only")
+    : say(locale, "owner.publish", { command: publishCommand(loaded) });
 }

@@ -13,6 +13,8 @@ export type Writing = {
   readonly run?: string;
   readonly inputs: readonly string[];
   readonly tables?: RunRecord["tables"];
+  /** Whether the files are counted, not named. */
+  readonly counted?: boolean;
 };
 
 /** Writes files into a folder and says where; undefined where the folder takes none, which is told. */
@@ -21,7 +23,7 @@ export function writeFiles(
   out: string,
   files: readonly Written[],
   locale: Locale,
-  { run, inputs, tables }: Writing,
+  { run, inputs, tables, counted = false }: Writing,
 ): string | undefined {
   const { host } = call;
   const folder = resolve(host.cwd, out);
@@ -44,6 +46,7 @@ export function writeFiles(
     return undefined;
   }
   const names = [...files.map((each) => each.name), ...(run === undefined ? [] : [RECORD])];
+  if (counted) return say(locale, "written.counted", { folder: shown, count: names.length });
   return `${say(locale, "written", { folder: shown })} ${names.join("  ")}`;
 }
 

@@ -6,9 +6,9 @@ import { firstFacts } from "./funding-facts.js";
 import type { FundingTotal } from "../headline/funding-total.js";
 import { hides } from "../headline/hides.js";
 import { leavingFact } from "./leaving-fact.js";
-import { promisedOf } from "./money-bar.js";
+import { moneyBar, promisedOf } from "./money-bar.js";
 import { type Page, figureCell, moneyCell, noCell } from "./page.js";
-import type { Cell, Front, Table } from "./pieces.js";
+import type { Bar, Cell, Front, Table } from "./pieces.js";
 import type { RangedId } from "../headline/ranges.js";
 import { rangeCell } from "./ranges.js";
 import { wordTable } from "./word-table.js";
@@ -20,12 +20,21 @@ export function front(page: Page, total: FundingTotal, centres: Table | undefine
   // A sum of the centres that are shown is none of all.
   const sum = money && !hides(page.result) ? sumOf(page, total) : undefined;
   return {
-    ...(sum ? { sum } : {}),
+    ...(sum ? { sum, bar: barOf(page, total) } : {}),
     facts: money ? [...firstFacts(page, total), ...leavingFact(page, total)].slice(0, 3) : [],
     missing: incomplete(page, total),
     centres: firstCentres(page, centres),
     words: wordTable(page, total),
   };
+}
+
+function barOf({ index }: Page, total: FundingTotal): Bar {
+  const of = (id: "requirement" | "hard-gap"): string | null => total.of(id)?.value ?? null;
+  const money = moneyBar(index, total.per);
+  // Of the centres that are known alone it is not told how much was received and how much signed.
+  const covered = money.received === null ? total.of("covered-need")?.value : undefined;
+  const ends = { shortfall: of("hard-gap"), surplus: null, need: of("requirement") };
+  return { ...money, ...ends, ...(covered != null && { covered }) };
 }
 
 function sumOf(page: Page, total: FundingTotal): Front["sum"] {

@@ -127,6 +127,8 @@ export type Answer = {
 export type Front = {
   /** The need as what is covered and what is short; absent where either has no figure. */
   readonly sum?: Readonly<Record<"need" | "covered" | "share" | "short" | "promised", Cell>>;
+  /** The same by how sure the money is. */
+  readonly bar?: Bar;
   /** At most three sentences that belong beside the answer. */
   readonly facts: readonly string[];
   /** What did not enter the sums. */

@@ -5,15 +5,10 @@ import type { Report, Table } from "../report/pieces.js";
 import { BAR_SIGNS } from "./bar-line.js";
 import { headLines } from "./head-lines.js";
 import { plainLocale } from "./plain-locale.js";
-import { plainProblem } from "./plain-problem.js";
-import { plainTable } from "./plain-table.js";
+import { plainReport } from "./plain-report.js";
 import { type ProblemOptions, problemSection } from "./problem-lines.js";
-import { shortPath } from "./short-path.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, shown, wrap } from "./text.js";
-
-// The rest of a line tells how the file was understood.
-const FILE_WIDTH = 30;
 
 /** How a report is printed; `all` prints every row. */
 export type TerminalOptions = Screen & ProblemOptions;
@@ -28,7 +23,7 @@ export type TerminalOptions = Screen & ProblemOptions;
  * @returns the lines, without line ends
  */
 export function terminal(report: Report, language: Locale, options: TerminalOptions): string[] {
-  const page = plain(report, options);
+  const page = plainReport(report, options);
   const locale = plainLocale(language, options);
   const tables = [
     page.centres,
@@ -99,39 +94,3 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
   const short = list.length === 0 ? [] : [say(locale, "assumed.short", { count: list.length, list: list.join(", ") })];
   return [...short, ...assumed.remarks].flatMap((each) => wrap(each, width));
 }
-
-/** The report with every text fit for the screen, so that widths are counted on what is printed. */
-function plain(report: Report, screen: Screen): Report {
-  const fit = (text: string): string => shown(text, screen);
-  return {
-    ...report,
-    title: fit(report.title),
-    unit: fit(report.unit),
-    shortUnit: fit(report.shortUnit),
-    modeWords: fit(report.modeWords),
-    answer: {
-      ...report.answer,
-      headline: fit(report.answer.headline),
-      sentences: report.answer.sentences.map(fit),
-      below: report.answer.below.map(fit),
-      facts: report.answer.facts.map(fit),
-    },
-    read: plainTable(shortNames(report.read), fit),
-    centres: report.centres && plainTable(report.centres, fit),
-    regions: report.regions && plainTable(report.regions, fit),
-    sources: report.sources && plainTable(report.sources, fit),
-    money: report.money.map((each) => plainTable(each, fit)),
-    plan: report.plan.map((each) => plainTable(each, fit)),
-    supply: report.supply.map((each) => plainTable(each, fit)),
-    budget: report.budget.map((each) => plainTable(each, fit)),
-    assumed: plainTable(report.assumed, fit),
-    problems: report.problems.map((each) => plainProblem(each, screen)),
-    kept: report.kept.map(fit),
-    accepted: report.accepted.map(fit),
-  };
-}
-
-const shortNames = (table: Table): Table => ({
-  ...table,
-  rows: table.rows.map((row) => ({ ...row, label: shortPath(row.label, FILE_WIDTH) })),
-});

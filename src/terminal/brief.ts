@@ -1,0 +1,91 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Bar, Report } from "../report/pieces.js";
+import { exact, isZero } from "../money/exact.js";
+import { barLine, BAR_SIGNS } from "./bar-line.js";
+import { plainLocale } from "./plain-locale.js";
+import { plainReport } from "./plain-report.js";
+import { problemLines } from "./problem-lines.js";
+import { screeningLine } from "./screening-line.js";
+import type { TerminalOptions } from "./terminal.js";
+import { shown, wrap } from "./text.js";
+
+// The largest shortfalls that are named.
+const NAMED = 3;
+// A bar that is longer says no more.
+const WIDEST = 74;
+
+/**
+ * A report on one screen: the answer first, a bar, where most is missing, and what must be answered. Tables, remarks and
+ * how files were understood are left to others.
+ *
+ * @param report - the report
+ * @param language - its language
+ * @param options - width in columns, signs and colours of the terminal, and how a question is answered
+ * @returns the lines, without line ends
+ */
+export function brief(report: Report, language: Locale, options: TerminalOptions): string[] {
+  const page = plainReport(report, options);
+  const locale = plainLocale(language, options);
+  const { width, colour } = options;
+  const { headline, sentences, below, checks } = page.answer;
+  const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
+  const must = new Set(checks.flatMap(({ says }) => says.map((each) => shown(each, options))));
+  const others = [...sentences, ...below.filter((each) => must.has(each))].join(" ");
+  // What every promise would leave, and what would be missing without the largest funder.
+  const [first, ...more] = page.front?.facts ?? [];
+  const facts = [...largest(page, locale), first ?? [], more.at(-1) ?? []].flat().join(" ");
+  const bar = barOf(page, locale, options);
+  return [
+    ...wrap(headline, width).map(bold),
+    ...paragraph(others, width),
+    ...(bar.length > 0 ? ["", ...bar] : []),
+    ...(facts === "" ? [] : ["", ...wrap(facts, width)]),
+    ...open(page, locale, options),
+  ];
+}
+
+const paragraph = (text: string, width: number): string[] => (text === "" ? [] : wrap(text, width));
+
+function barOf({ front, budget }: Report, locale: Locale, screen: TerminalOptions): string[] {
+  const width = Math.min(screen.width, WIDEST);
+  if (front?.bar && front.sum) {
+    const end = front.bar.need;
+    if (end === null || isZero(exact(end))) return [];
+    return [
+      shown(barLine(front.bar, end, width), screen),
+      ...wrap(shown(keyOf(front.bar, locale), screen), screen.width),
+    ];
+  }
+  const drawing = budget.flatMap(({ rows }) => rows.flatMap((row) => row.drawing ?? [])).find(({ kind }) => kind === "screening"); // prettier-ignore
+  return drawing?.kind === "screening" ? screeningLine(drawing, locale, screen, width) : [];
+}
+
+// Each sign stays with its word; what does not occur has none.
+function keyOf(bar: Bar, locale: Locale): string {
+  const has = (amount: string | null | undefined): boolean => amount != null && !isZero(exact(amount));
+  const signs = [
+    ...(has(bar.covered) ? (["covered"] as const) : []),
+    ...(has(bar.received) ? (["received"] as const) : []),
+    ...(has(bar.signed) ? (["signed"] as const) : []),
+    ...(has(bar.promised) ? (["promised"] as const) : []),
+    ...(has(bar.shortfall) ? (["short"] as const) : []),
+    "need" as const,
+  ];
+  return signs.map((sign) => `${BAR_SIGNS[sign]}\u00a0${say(locale, `bar.${sign}`)}`).join("  ");
+}
+
+function largest({ front }: Report, locale: Locale): string[] {
+  const rows = (front?.centres?.rows ?? []).filter(
+    ({ kind, key, cells }) =>
+      kind === "item" && key !== "others" && cells[2]?.value != null && !isZero(exact(cells[2].value)),
+  );
+  const list = rows.slice(0, NAMED).map(({ label, cells }) => `${label} ${cells[2]?.text ?? ""}`);
+  return rows.length < 2 ? [] : [say(locale, "brief.largest", { list: list.join(" · ") })];
+}
+
+// What must be mended or answered is printed whole; what only warns is counted.
+function open({ problems }: Report, locale: Locale, options: TerminalOptions): string[] {
+  const must = problems.filter(({ severity }) => severity !== "warning");
+  return must.length === 0 ? [] : ["", ...problemLines(must, options, locale, { all: options.all, how: options.how })];
+}

@@ -1,0 +1,50 @@
+import type { Report, Table } from "../report/pieces.js";
+import { plainProblem } from "./plain-problem.js";
+import { plainTable } from "./plain-table.js";
+import { shortPath } from "./short-path.js";
+import { type Screen, shown } from "./text.js";
+
+// The rest of a line tells how the file was understood.
+const FILE_WIDTH = 30;
+
+/** The report with every text fit for the screen, so that widths are counted on what is printed. */
+export function plainReport(report: Report, screen: Screen): Report {
+  const fit = (text: string): string => shown(text, screen);
+  return {
+    ...report,
+    title: fit(report.title),
+    unit: fit(report.unit),
+    shortUnit: fit(report.shortUnit),
+    modeWords: fit(report.modeWords),
+    answer: {
+      ...report.answer,
+      headline: fit(report.answer.headline),
+      sentences: report.answer.sentences.map(fit),
+      below: report.answer.below.map(fit),
+      facts: report.answer.facts.map(fit),
+    },
+    read: plainTable(shortNames(report.read), fit),
+    front: report.front && {
+      ...report.front,
+      facts: report.front.facts.map(fit),
+      missing: report.front.missing.map(fit),
+      centres: report.front.centres && plainTable(report.front.centres, fit),
+    },
+    centres: report.centres && plainTable(report.centres, fit),
+    regions: report.regions && plainTable(report.regions, fit),
+    sources: report.sources && plainTable(report.sources, fit),
+    money: report.money.map((each) => plainTable(each, fit)),
+    plan: report.plan.map((each) => plainTable(each, fit)),
+    supply: report.supply.map((each) => plainTable(each, fit)),
+    budget: report.budget.map((each) => plainTable(each, fit)),
+    assumed: plainTable(report.assumed, fit),
+    problems: report.problems.map((each) => plainProblem(each, screen)),
+    kept: report.kept.map(fit),
+    accepted: report.accepted.map(fit),
+  };
+}
+
+const shortNames = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) => ({ ...row, label: shortPath(row.label, FILE_WIDTH) })),
+});
