@@ -16,8 +16,9 @@ import { type Page, capital, label } from "./page.js";
 export type Amounts = {
   readonly needed: Exact | undefined;
   readonly paid: readonly (Exact | undefined)[];
-  readonly received: Exact | undefined;
   readonly cut: Exact | undefined;
+  readonly received: Exact | undefined;
+  readonly signed: Exact | undefined;
   readonly requested: Exact | undefined;
 };
 
@@ -73,8 +74,9 @@ const merged = (a: EstimateRow, b: EstimateRow): Pick<EstimateRow, "amounts" | "
 export const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
   needed: both(a.needed, b.needed),
   paid: a.paid.map((each, at) => both(each, b.paid[at])),
-  received: both(a.received, b.received),
   cut: both(a.cut, b.cut),
+  received: both(a.received, b.received),
+  signed: both(a.signed, b.signed),
   requested: both(a.requested, b.requested),
 });
 
@@ -124,7 +126,7 @@ const percent = (share: Exact, locale: Page["locale"]): string =>
   say(locale, "percent", { value: format(toDecimal(multiply(share, whole(100))), locale.marks) });
 
 function amountsOf({ index }: Page, payers: readonly string[], per: PerKeys): Amounts {
-  const value = (id: "estimate-need" | "estimate-cut" | "requested" | "estimate-received") =>
+  const value = (id: "estimate-need" | "estimate-cut" | "estimate-received" | "estimate-signed" | "requested") =>
     known(index.find(id, per)?.value);
   const isPaidKnown = index.find("paid-by-others", per)?.value != null;
   return {
@@ -134,17 +136,18 @@ function amountsOf({ index }: Page, payers: readonly string[], per: PerKeys): Am
       const figure = index.find("payer-paid", { ...per, payer });
       return known(figure === undefined && isPaidKnown ? "0" : figure?.value);
     }),
-    received: value("estimate-received"),
     cut: value("estimate-cut"),
+    received: value("estimate-received"),
+    signed: value("estimate-signed"),
     requested: value("requested"),
   };
 }
 
-/** Whether the addressee has given or signed anything. */
-export const hasReceived = ({ index }: Page): boolean =>
+/** Whether the addressee has given, or signed, anything that pays. */
+export const hasPaid = ({ index }: Page, by: keyof typeof ADDRESSEE): boolean =>
   index
     .all("payer-paid")
-    .some(({ per, value }) => per["payer"] === ADDRESSEE && per["line"] !== undefined && value !== "0");
+    .some(({ per, value }) => per["payer"] === ADDRESSEE[by] && per["service"] !== undefined && value !== "0");
 
 function lineSplit({ index }: Page, base: TableRow): Split | undefined {
   const { per, cells } = base;

@@ -93,14 +93,17 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   };
 }
 
-// Needed − paid by others (− cut) = requested, as the estimate prints it.
+// Needed − paid by others (− cut) (− received) (− signed) = requested, as the estimate prints it.
 function netWords({ arithmetic, currency }: EstimateDocument, year: string, locale: Locale): string[] {
-  const { needed, paid, cut, requested } = arithmetic;
+  const { needed, paid, requested } = arithmetic;
   const amount = ({ cell }: EstimateTerm): string => cell.words ?? cell.text;
   const details = { year, currency, asked: amount(requested), need: amount(needed), paid: amount(paid) };
   return [
     say(locale, "request.net", details),
-    ...(cut ? [say(locale, "request.net-cut", { cut: amount(cut), currency })] : []),
+    ...(["cut", "received", "signed"] as const).flatMap((id) => {
+      const term = arithmetic[id];
+      return term ? [say(locale, `request.net-${id}`, { amount: amount(term), currency })] : [];
+    }),
   ];
 }
 

@@ -4,7 +4,7 @@ import { fromUnits } from "../smallest-unit.js";
 import type { Cut } from "./cut-parts.js";
 import type { Part, Request } from "./parts.js";
 import type { Claim } from "./pay-parts.js";
-import { ADDRESSEE } from "./payers.js";
+import { isAddressee } from "./payers.js";
 
 const CEILING = "/request/ceiling";
 
@@ -25,7 +25,7 @@ export function signedIssues(
   currency: string,
   file: string,
 ): Issue[] {
-  const signed = claims.reduce((sum, { payer, units = 0n }) => (payer === ADDRESSEE ? sum + units : sum), 0n);
+  const signed = claims.reduce((sum, { payer, units = 0n }) => (isAddressee(payer) ? sum + units : sum), 0n);
   if (ceiling === undefined || most === undefined || signed <= most) return [];
   const detail = { signed: fromUnits(signed, currency), source: to };
   return [problem("request.ceiling-signed", { file, column: CEILING, received: ceiling, detail })];

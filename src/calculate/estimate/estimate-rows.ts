@@ -20,7 +20,7 @@ import {
 } from "./estimate-tables.js";
 import type { Part } from "./parts.js";
 import type { Claim, Payment } from "./pay-parts.js";
-import { ADDRESSEE, PAYERS } from "./payers.js";
+import { ADDRESSEE, PAYERS, isAddressee } from "./payers.js";
 
 /** What was found of an estimate before its tables: the parts, who pays them, and what is cut. */
 type Found = {
@@ -95,15 +95,15 @@ function paymentRows({ currency }: ResolvedNetwork, { parts, payments, unread }:
   const paid = payments.flatMap(({ part: key, payer, units, rows }): TableRow[] => {
     const part = byKey.get(key);
     if (part === undefined) return [];
-    const own = keyCell(key);
     return [
       {
         key: `${payer}|${key}`,
         per: { ...part.per, payer },
         cells: {
-          "part key": own,
-          "others key": payer === ADDRESSEE ? keyCell(undefined) : own,
-          "addressee key": payer === ADDRESSEE ? own : keyCell(undefined),
+          "part key": keyCell(key),
+          "others key": keyCell(isAddressee(payer) ? undefined : key),
+          "received key": keyCell(payer === ADDRESSEE.received ? key : undefined),
+          "signed key": keyCell(payer === ADDRESSEE.signed ? key : undefined),
           "payer key": keyCell(payer),
           "money key": keyCell(moneyKey(part.centre, payer)),
           allotted: {
@@ -168,7 +168,7 @@ function moneyTables({ fiscalYear }: ResolvedNetwork, { claims }: Found): ChainT
   return [
     ESTIMATE_MONEY.table(rows),
     ESTIMATE_PAYERS.table(
-      ([...PAYERS, ADDRESSEE] as const)
+      ([...PAYERS, ADDRESSEE.received, ADDRESSEE.signed] as const)
         .filter((payer) => present.has(payer))
         .map((payer) => ({ key: payer, per: { fiscalYear, payer }, cells: {} })),
     ),

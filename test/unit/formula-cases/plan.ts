@@ -196,11 +196,19 @@ export const cases: readonly FormulaCase[] = [
   ),
   ...casesOf(
     "requested",
-    ["estimate-need", "paid-by-others", "estimate-cut"],
+    ["estimate-need", "paid-by-others", "estimate-cut", "estimate-received", "estimate-signed"],
     [
-      [["100", "60", "10"], "30", "100 − 60 − 10"],
-      [["100", "130", "0"], "0", "never below 0"],
-      [["100", null, "0"], null, "money of others is unknown"],
+      [["100", "60", "10", "5", "8"], "17", "100 − 60 − 10 − 5 − 8"],
+      [["100", "130", "0", "0", "0"], "0", "never below 0"],
+      [["100", null, "0", "0", "0"], null, "money of others is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "left-to-transfer",
+    ["requested", "estimate-signed"],
+    [
+      [["17", "8"], "25", "17 + 8"],
+      [[null, "8"], null, "what is asked for is unknown"],
     ],
   ),
   ...casesOf(
