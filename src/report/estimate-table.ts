@@ -7,7 +7,7 @@ import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
 import { type Amounts, type EstimateRow, addAmounts } from "./estimate-rows.js";
-import { together } from "./estimate-split.js";
+import { type Split, together } from "./estimate-split.js";
 import { type Page, noCell } from "./page.js";
 import type { Cell } from "./pieces.js";
 
@@ -121,11 +121,19 @@ function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra): Est
     name,
     assumed,
     economic,
-    ...(split && { quantity: cell(split.quantity), unit: say(page.locale, `estimate.unit.${split.unit}`) }),
+    ...(split && { quantity: cell(split.quantity), unit: unitWords(page, split) }),
     ...(split?.months && { months: cell(split.months) }),
     ...(split?.price && { price: cell(split.price) }),
     ...sumCells(page, amounts, extra),
   };
+}
+
+/** The unit of a line, and how many sets all units have. */
+function unitWords(page: Page, { unit, sets }: Split): string {
+  const words = say(page.locale, `estimate.unit.${unit}`);
+  if (sets === undefined) return words;
+  const [count, price] = [sets.quantity, sets.price].map((value) => cellOf(page, value).text);
+  return say(page.locale, "estimate.unit-sets", { unit: words, count: count ?? "", price: price ?? "" });
 }
 
 function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateSums {
