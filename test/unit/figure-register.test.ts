@@ -28,7 +28,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "estimate-money": ["region"],
   "screened-total": ["lines"],
   "worker-contribution": ["part", "units"],
-  "running-part": ["region", "route", "standard"],
 };
 
 /** What figures of an id were found to be: their units with their currencies, and the keys that they are about. */
