@@ -4,7 +4,7 @@ import { sources } from "./sources.js";
 import { take } from "./take.js";
 
 /** An amount in whole smallest units of the currency, rounded half up. */
-const inWholeUnits = (amount: Expr<"money">, unit: Expr<"money">) =>
+export const inWholeUnits = (amount: Expr<"money">, unit: Expr<"money">) =>
   times(floor(plus(divide(amount, unit), num("0.5"))), unit);
 
 /**

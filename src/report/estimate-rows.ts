@@ -40,19 +40,23 @@ export type EstimateRow = {
 type Chain = (table: string, key: string | null | undefined) => TableRow | undefined;
 
 /** Payers that occur, in the order of the columns: money first, gifts in kind last; without the addressee. */
-export function payersIn({ result }: Page): string[] {
-  const rows = result.tables.find(({ name }) => name === ESTIMATE_PAYMENTS.name)?.rows ?? [];
-  const present = new Set(rows.map(({ per }) => per["payer"]));
+export function payersIn(page: Page): string[] {
+  const present = new Set(rowsOfYear(page, ESTIMATE_PAYMENTS.name).map(({ per }) => per["payer"]));
   const [inKind, ...money] = PAYERS;
   return [...money, inKind].filter((payer) => present.has(payer));
 }
 
+/** Rows of a table of the chain that are of the year of the estimate; a plan has estimates of later years too. */
+export const rowsOfYear = ({ result }: Page, table: string): readonly TableRow[] =>
+  (result.tables.find(({ name }) => name === table)?.rows ?? []).filter(
+    ({ per }) => per["scenario"] === undefined && (per["fiscalYear"] ?? "") === result.analysis.fiscalYear,
+  );
+
 /** The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class. */
 export function estimateRows(page: Page, payers: readonly string[]): EstimateRow[] {
   const chain = chainOf(page.result.tables);
-  const lines = page.result.tables.find(({ name }) => name === ESTIMATE_LINES.name)?.rows ?? [];
   const rows = new Map<string, EstimateRow>();
-  for (const line of lines) {
+  for (const line of rowsOfYear(page, ESTIMATE_LINES.name)) {
     const row = rowOf(page, chain, payers, line);
     if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
     const key = `${row.centre} ${row.key}`;
@@ -144,10 +148,16 @@ function amountsOf({ index }: Page, payers: readonly string[], per: PerKeys): Am
 }
 
 /** Whether the addressee has given, or signed, anything that pays. */
-export const hasPaid = ({ index }: Page, by: keyof typeof ADDRESSEE): boolean =>
+export const hasPaid = ({ index, result }: Page, by: keyof typeof ADDRESSEE): boolean =>
   index
     .all("payer-paid")
-    .some(({ per, value }) => per["payer"] === ADDRESSEE[by] && per["service"] !== undefined && value !== "0");
+    .some(
+      ({ per, value }) =>
+        per["payer"] === ADDRESSEE[by] &&
+        per["fiscalYear"] === result.analysis.fiscalYear &&
+        per["service"] !== undefined &&
+        value !== "0",
+    );
 
 function lineSplit({ index }: Page, base: TableRow): Split | undefined {
   const { per, cells } = base;

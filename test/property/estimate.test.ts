@@ -40,9 +40,9 @@ function figures(network: Network, ceiling: string | undefined): readonly Figure
     date: "2025-11-01",
     overhead: surcharge,
     contingency: surcharge,
-    ...(ceiling !== undefined && { ceiling }),
   };
-  const made = estimate(network, base, request, "umay.json");
+  const most = ceiling === undefined ? undefined : { amount: ceiling, column: "/request/ceiling" };
+  const made = estimate(network, base, request, "umay.json", most);
   const own = new Set(made.tables.map(({ name }) => name));
   const chain = evaluateChain([...base, ...made.tables], network.currency);
   return [...figuresOf({ ...chain, tables: chain.tables.filter(({ name }) => own.has(name)) })];

@@ -25,7 +25,6 @@ import { networkWithCountry, randomNetwork } from "../support/random-network.js"
 // order in a country where workers contribute.
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "new-centres-request": ["basis"],
-  "estimate-money": ["region"],
   "screened-total": ["lines"],
   "worker-contribution": ["part", "units"],
 };

@@ -63,7 +63,7 @@ export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Ne
     absent: "funding-table",
   } as const;
   return [
-    ...texts("part key", "centre key", "service key", "section", "economic", "country key", "priority"),
+    ...texts("part key", "centre key", "service key", "section", "economic", "country key", "complete key", "priority"),
     ESTIMATE_NEEDS.lookup("estimate-need", "money", "part key"),
     total("paid-by-others", "money", of("others key"), money),
     total("estimate-received", "money", of("received key"), money),
@@ -94,15 +94,19 @@ export const SUMMED = {
   "estimate-whole": "country key",
 } as const;
 
-/** Sums of lines of an estimate. What is known beside an unknown sum is about the lines that are known in all. */
+/**
+ * Sums of lines of an estimate. What is known beside an unknown sum is about the lines that are known in all; of the whole
+ * about those of the centres that are complete, where any is.
+ */
 export const estimateSums = (name: keyof typeof SUMMED) =>
   handle(name, () => {
     const of = ESTIMATE_LINES.by(SUMMED[name]);
+    const ofComplete = ESTIMATE_LINES.by(name === "estimate-whole" ? "complete key" : SUMMED[name]);
     return SUMS.flatMap((id) =>
       rollup(id, "money", of(id), {
         none: "zero",
         parts: "lines",
-        again: { known: of(comparable(id)), unknown: of("requested unknown"), basis: "known" },
+        again: { known: ofComplete(comparable(id)), unknown: of("requested unknown"), basis: "known" },
       }),
     );
   });

@@ -13,7 +13,7 @@ import { resolveNetwork } from "../resolve-network.js";
 import type { Money } from "../resolved-network.js";
 import { inUnits } from "../smallest-unit.js";
 import { cutParts } from "./cut-parts.js";
-import { priorityIssues, signedIssues } from "./estimate-issues.js";
+import { type Ceiling, priorityIssues, signedIssues } from "./estimate-issues.js";
 import { estimateRows, needRow } from "./estimate-rows.js";
 import { ESTIMATE_NEEDS } from "./estimate-tables.js";
 import { type Request, partsOf } from "./parts.js";
@@ -30,10 +30,17 @@ export type Estimate = { readonly tables: readonly ChainTable[]; readonly issues
  *
  * @param given - the network of the year
  * @param base - its tables, as `networkTables` makes them
- * @param request - whom the estimate asks, its ceiling, and the classes of overhead, contingency and contributions
+ * @param request - whom the estimate asks, and the classes of overhead, contingency and contributions
  * @param file - the analysis file, for what is said there
+ * @param ceiling - the most that the addressee gives in the year
  */
-export function estimate(given: Network, base: readonly ChainTable[], request: Request, file: string): Estimate {
+export function estimate(
+  given: Network,
+  base: readonly ChainTable[],
+  request: Request,
+  file: string,
+  ceiling: Ceiling | undefined,
+): Estimate {
   const network = resolveNetwork(given);
   const parts = partsOf(network, request);
   const needs = ESTIMATE_NEEDS.table(parts.map((part) => needRow(network, part)));
@@ -46,7 +53,7 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
   const needOf = new Map(
     parts.map((part, row) => [part.key, units(ESTIMATE_NEEDS.place(row, "estimate-need"))] as const),
   );
-  const ceiling = request.ceiling === undefined ? undefined : inUnits(exact(request.ceiling), currency);
+  const most = ceiling && inUnits(exact(ceiling.amount), currency);
   const claims = network.money.flatMap((money, row) =>
     isHard(money) ? claimOf(money, units(FUNDING.place(row, "funding-amount")), request.to) : [],
   );
@@ -61,7 +68,7 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
         service: running ? service : undefined,
         centre: running ? centre : undefined,
         // What is paid cannot be cut.
-        rank: ceiling === undefined ? 0 : Number(priority ?? Infinity),
+        rank: most === undefined ? 0 : Number(priority ?? Infinity),
       };
     }),
     claims,
@@ -76,7 +83,7 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
   const complete = parts.filter(({ centre }) => !incomplete.has(centre));
   const cut = cutParts(
     complete.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
-    ceiling === undefined ? undefined : ceiling - paidByAddressee(payments, new Set(complete.map(({ key }) => key))),
+    most === undefined ? undefined : most - paidByAddressee(payments, new Set(complete.map(({ key }) => key))),
   );
   return {
     tables: [
@@ -87,11 +94,12 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
         claims,
         cut,
         unread,
-        uncut: ceiling === undefined ? new Set() : incomplete,
+        incomplete,
+        ceiling,
         file,
       }),
     ],
-    issues: [...priorityIssues(parts, cut, file), ...signedIssues(claims, request, ceiling, currency, file)],
+    issues: [...priorityIssues(parts, cut, ceiling, file), ...signedIssues(claims, request, ceiling, currency, file)],
   };
 }
 

@@ -27,6 +27,12 @@ export const plan = {
   "new-centres-request": { unit: "money", about: [...YEAR, "economic"] },
   "scale-up-request": { unit: "money", about: [...YEAR, "economic", "part"] },
   "budget-request": { unit: "money", about: [...YEAR, "economic", "years"] },
+  "added-need": { unit: "money", about: YEAR },
+  "plan-need": { unit: "money", about: YEAR },
+  "open-request": { unit: "money", about: YEAR },
+  "plan-cut": { unit: "money", about: YEAR },
+  "plan-requested": { unit: "money", about: YEAR },
+  "plan-left-to-transfer": { unit: "money", about: YEAR },
   "over-ceiling": { unit: "money", about: YEAR },
   "under-ceiling": { unit: "money", about: YEAR },
 } as const satisfies FigureFamily;
