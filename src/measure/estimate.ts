@@ -1,11 +1,8 @@
-import { type Expr, divide, floor, max, minus, num, pick, plus, times } from "../formula/expression.js";
+import { max, minus, num, pick, plus } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
+import { inWholeUnits } from "./in-whole-units.js";
 import { sources } from "./sources.js";
 import { take } from "./take.js";
-
-/** An amount in whole smallest units of the currency, rounded half up. */
-export const inWholeUnits = (amount: Expr<"money">, unit: Expr<"money">) =>
-  times(floor(plus(divide(amount, unit), num("0.5"))), unit);
 
 /**
  * What a line of an estimate needs: a sum of money that can be paid, so in whole smallest units of the currency.

@@ -1,6 +1,6 @@
 import { ceil, divide, is, max, min, minus, num, orElse, plus, relabel, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { inWholeUnits } from "./estimate.js";
+import { inWholeUnits } from "./in-whole-units.js";
 import { sources } from "./sources.js";
 import { take } from "./take.js";
 
