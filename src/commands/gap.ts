@@ -11,7 +11,7 @@ import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { figuresOption } from "./figures-asked.js";
 import { given, resultOptions } from "./options.js";
-import { showGap } from "./show-gap.js";
+import { showResult } from "./show-result.js";
 import { type WhatIf, whatIf, withoutFunder } from "./what-if.js";
 
 const file = (name: string) => ({ flags: `--${name} <file>`, words: `gap.--${name}` });
@@ -79,7 +79,7 @@ async function act(call: Call): Promise<number> {
     const { budgets = [], centres, population } = loaded.analysis;
     if (budgets.length > 0 && !centres && !population)
       return misuse(call, say(loaded.locale, "gap.none", { file: loaded.path, command: `umay budget ${loaded.path}` }));
-    await showGap(call, loaded);
+    await showResult(call, loaded);
     return loaded.code;
   }
   const [year, currency] = [text(call, "fiscalYear"), text(call, "currency")];
@@ -128,7 +128,7 @@ async function act(call: Call): Promise<number> {
   } satisfies Analysis;
   const loaded = await loadFlags(call, withAsked(call, analysis, changes), paths);
   if (typeof loaded === "number") return loaded;
-  await showGap(call, loaded);
+  await showResult(call, loaded);
   return loaded.code;
 }
 

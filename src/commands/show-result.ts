@@ -1,4 +1,5 @@
 import { reportOf } from "../report/report-of.js";
+import { capital } from "../headline/names.js";
 import type { Report } from "../report/pieces.js";
 import { brief } from "../terminal/brief.js";
 import { terminal } from "../terminal/terminal.js";
@@ -26,15 +27,17 @@ export async function showResult(
   const page = reportOf(result, locale);
   const all = flag(call, "all");
   const options = { ...screen, all, how: loaded.how };
-  const lines = all
-    ? [...terminal(page, locale, options), "", ...more(screen.width), ...endOf(loaded, page, screen.width)]
-    : [
-        ...brief(page, locale, options),
-        "",
-        ...more(screen.width),
-        ...wrapped(nextWords(loaded, page), screen.width, 0, 2),
-      ];
-  print(call, fitted(lines, screen));
+  const end = [
+    "",
+    ...more(screen.width),
+    ...(all ? endOf(loaded, page, screen.width) : briefEnd(loaded, page, screen.width)),
+  ];
+  print(call, [...(all ? terminal : brief)(page, locale, options), ...fitted(end, screen)]);
+}
+
+function briefEnd(loaded: Loaded, page: Report, width: number): string[] {
+  const mode = page.modeWords === "" ? [] : [`${capital(page.modeWords)}.`];
+  return [...mode, nextWords(loaded, page)].flatMap((each) => wrapped(each, width, 0, 2));
 }
 
 function endOf(loaded: Loaded, page: Report, width: number): string[] {

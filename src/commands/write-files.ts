@@ -46,7 +46,13 @@ export function writeFiles(
     return undefined;
   }
   const names = [...files.map((each) => each.name), ...(run === undefined ? [] : [RECORD])];
-  if (counted) return say(locale, "written.counted", { folder: shown, count: names.length });
+  if (counted) {
+    const refused = names.filter((name) => name.includes("rejects"));
+    return [
+      say(locale, "written.counted", { folder: shown, count: names.length }),
+      ...(refused.length > 0 ? [say(locale, "written.rejects", { list: refused.join(", ") })] : []),
+    ].join(" ");
+  }
   return `${say(locale, "written", { folder: shown })} ${names.join("  ")}`;
 }
 

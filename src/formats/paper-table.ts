@@ -35,7 +35,7 @@ const headOf = (columns: readonly (Column & { readonly kind?: string })[]): Pape
   columns.map(({ label, align, kind }) => ({ runs: [{ text: label, bold: true, ...colourOf(kind) }], align }));
 
 const colourOf = (kind: string | undefined): Pick<Run, "colour"> =>
-  kind === "requested" ? { colour: "short" } : kind === "number" || kind === "received" ? { colour: "quiet" } : {};
+  kind === "requested" ? { colour: "short" } : kind === "number" ? { colour: "quiet" } : {};
 
 function drawnRow({ kind, cells, assumed }: GridRow, columns: readonly GridColumn[], named: number): PaperRow {
   const isBold = kind === "section" || kind === "total";

@@ -5,7 +5,7 @@ import { escape, name, tableText } from "./escape.js";
 import { cellContent } from "./html-cell.js";
 
 // Nothing of them is said on a card where they are 0.
-const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received"]);
+const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]);
 
 // With more columns the names would be squeezed.
 const SPACIOUS = 12;

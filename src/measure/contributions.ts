@@ -226,17 +226,17 @@ export const amountWithContributions = formula({
 /**
  * What of the running amount of a line belongs to one economic class: contributions are asked for apart from the rest.
  *
- * @example runningPart({ item: "rest", "running-amount": money("368100", "KGS"), "contribution-amount": money("8100",
- * "KGS") }).value // "360000"
+ * @example runningPart({ item: "contributions", "running-amount": money("368100", "KGS"), "pay-amount": money("360000",
+ * "KGS") }).value // "8100"
  */
 export const runningPart = formula({
   id: "running-part",
   unit: "money",
-  inputs: take("item", "running-amount", "contribution-amount"),
+  inputs: take("item", "running-amount", "pay-amount"),
   body: (x) =>
     pick(x.item, {
-      contributions: x["contribution-amount"],
-      rest: minus(x["running-amount"], x["contribution-amount"]),
+      contributions: minus(x["running-amount"], x["pay-amount"]),
+      pay: x["pay-amount"],
       whole: x["running-amount"],
     }),
   source: sources.contract,

@@ -1,11 +1,8 @@
-import { type Expr, divide, floor, max, minus, num, pick, plus, times } from "../formula/expression.js";
+import { max, minus, num, pick, plus } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
+import { inWholeUnits } from "./in-whole-units.js";
 import { sources } from "./sources.js";
 import { take } from "./take.js";
-
-/** An amount in whole smallest units of the currency, rounded half up. */
-const inWholeUnits = (amount: Expr<"money">, unit: Expr<"money">) =>
-  times(floor(plus(divide(amount, unit), num("0.5"))), unit);
 
 /**
  * What a line of an estimate needs: a sum of money that can be paid, so in whole smallest units of the currency.
@@ -96,15 +93,35 @@ export const estimateCut = formula({
 });
 
 /**
- * What an estimate asks the addressee for: of a line, or of the sum of lines.
+ * What an estimate asks the addressee for, beside what it has given and signed: of a line, or of the sum of lines.
  *
  * @example requested({ "estimate-need": money("100", "KGS"), "paid-by-others": money("60", "KGS"), "estimate-cut":
- * money("10", "KGS") }).value // "30"
+ * money("10", "KGS"), "estimate-received": money("5", "KGS"), "estimate-signed": money("0", "KGS") }).value // "25"
  */
 export const requested = formula({
   id: "requested",
   unit: "money",
-  inputs: take("estimate-need", "paid-by-others", "estimate-cut"),
-  body: (x) => minus(max(minus(x["estimate-need"], x["paid-by-others"]), num("0", "money")), x["estimate-cut"]),
+  inputs: take("estimate-need", "paid-by-others", "estimate-cut", "estimate-received", "estimate-signed"),
+  body: (x) =>
+    minus(
+      minus(
+        minus(max(minus(x["estimate-need"], x["paid-by-others"]), num("0", "money")), x["estimate-cut"]),
+        x["estimate-received"],
+      ),
+      x["estimate-signed"],
+    ),
+  source: sources.estimate,
+});
+
+/**
+ * What the addressee has still to transfer: what is asked for and what is signed.
+ *
+ * @example leftToTransfer({ requested: money("25", "KGS"), "estimate-signed": money("10", "KGS") }).value // "35"
+ */
+export const leftToTransfer = formula({
+  id: "left-to-transfer",
+  unit: "money",
+  inputs: take("requested", "estimate-signed"),
+  body: (x) => plus(x.requested, x["estimate-signed"]),
   source: sources.estimate,
 });

@@ -1,5 +1,6 @@
-import { ceil, divide, is, max, minus, num, plus, relabel, times, when } from "../formula/expression.js";
+import { ceil, divide, is, max, min, minus, num, orElse, plus, relabel, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
+import { inWholeUnits } from "./in-whole-units.js";
 import { sources } from "./sources.js";
 import { take } from "./take.js";
 
@@ -156,7 +157,7 @@ export const centreRequest = formula({
 });
 
 /**
- * Budget request of a year: what existing policy costs and what new policy adds.
+ * The whole cost of a year, before the money of anybody: what existing policy costs and what new policy adds.
  *
  * @example budgetRequest({ "baseline-request": money("100", "KGS"), "new-centres-request": money("20", "KGS"),
  * "scale-up-request": money("30", "KGS") }).value // "150"
@@ -170,28 +171,87 @@ export const budgetRequest = formula({
 });
 
 /**
- * What a budget request asks for above the ceiling of its year. Its twin is under-ceiling.
+ * What the added units of a plan need: money that can be paid, so in whole smallest units of the currency.
  *
- * @example overCeiling({ "budget-request": money("150", "KGS"), ceiling: money("120", "KGS") }).value // "30"
+ * @example addedNeed({ "scale-up-request": money("10.005", "KGS"), "minor-unit": money("0.01", "KGS") }).value //
+ * "10.01"
  */
-export const overCeiling = formula({
-  id: "over-ceiling",
+export const addedNeed = formula({
+  id: "added-need",
   unit: "money",
-  inputs: take("budget-request", "ceiling"),
-  body: (x) => max(minus(x["budget-request"], x.ceiling), num("0", "money")),
+  inputs: take("scale-up-request", "minor-unit"),
+  body: (x) => inWholeUnits(x["scale-up-request"], x["minor-unit"]),
   source: sources.plan,
 });
 
 /**
- * What the ceiling of a year leaves above the budget request. Its twin is over-ceiling.
+ * What the centres of a request and the added units of the plan need in a year.
  *
- * @example underCeiling({ "budget-request": money("100", "KGS"), ceiling: money("120", "KGS") }).value // "20"
+ * @example planNeed({ "estimate-need": money("100", "KGS"), "added-need": money("30", "KGS") }).value // "130"
+ */
+export const planNeed = formula({
+  id: "plan-need",
+  unit: "money",
+  inputs: take("estimate-need", "added-need"),
+  body: (x) => plus(x["estimate-need"], x["added-need"]),
+  source: sources.plan,
+});
+
+/**
+ * What others leave open of the need of a year: the addressee has given and signed of it, and is asked for the rest.
+ *
+ * @example openRequest({ "plan-need": money("130", "KGS"), "paid-by-others": money("60", "KGS") }).value // "70"
+ */
+export const openRequest = formula({
+  id: "open-request",
+  unit: "money",
+  inputs: take("plan-need", "paid-by-others"),
+  body: (x) => minus(x["plan-need"], x["paid-by-others"]),
+  source: sources.plan,
+});
+
+/**
+ * What the ceiling of a year cuts: added units before anything that stands. Nothing where there is no ceiling.
+ *
+ * @example planCut({ "estimate-cut": money("10", "KGS"), "added-need": money("30", "KGS"), "over-ceiling": money("25",
+ * "KGS") }).value // "25"
+ */
+export const planCut = formula({
+  id: "plan-cut",
+  unit: "money",
+  inputs: take("estimate-cut", "added-need", "over-ceiling"),
+  body: (x) => {
+    const zero = num("0", "money");
+    const above = max(minus(orElse(x["over-ceiling"], zero), x["estimate-cut"]), zero);
+    return plus(x["estimate-cut"], min(x["added-need"], above));
+  },
+  source: sources.plan,
+});
+
+/**
+ * What others leave open above the ceiling of the year; without an addressee, the whole cost above it. Its twin is
+ * under-ceiling.
+ *
+ * @example overCeiling({ "open-request": money("150", "KGS"), ceiling: money("120", "KGS") }).value // "30"
+ */
+export const overCeiling = formula({
+  id: "over-ceiling",
+  unit: "money",
+  inputs: take("open-request", "ceiling"),
+  body: (x) => max(minus(x["open-request"], x.ceiling), num("0", "money")),
+  source: sources.plan,
+});
+
+/**
+ * What the ceiling of a year leaves above what others leave open. Its twin is over-ceiling.
+ *
+ * @example underCeiling({ "open-request": money("100", "KGS"), ceiling: money("120", "KGS") }).value // "20"
  */
 export const underCeiling = formula({
   id: "under-ceiling",
   unit: "money",
-  inputs: take("budget-request", "ceiling"),
-  body: (x) => max(minus(x.ceiling, x["budget-request"]), num("0", "money")),
+  inputs: take("open-request", "ceiling"),
+  body: (x) => max(minus(x.ceiling, x["open-request"]), num("0", "money")),
   source: sources.plan,
 });
 

@@ -2,14 +2,16 @@ import type { Cell, HeadLine, Table } from "./pieces.js";
 
 /** What a line, a section or the whole needs, who pays how much of it, and what is asked for. */
 export type EstimateSums = {
-  /** What is needed: what others pay, what is cut and what is asked for add up to it, as printed. */
+  /** What is needed: what others pay, what is cut, received, signed and asked for add up to it, as printed. */
   readonly needed: Cell;
   /** One for each payer of the document, in its order. */
   readonly paid: readonly Cell[];
-  /** What the addressee has given or signed; it lowers nothing. Absent where there is none in the whole document. */
-  readonly received?: Cell;
-  /** What the ceiling cuts. Absent where nothing is cut in the whole document. */
+  /** What the ceiling cuts. Absent where nothing is cut in the whole document, as are the next two. */
   readonly cut?: Cell;
+  /** What the addressee has given. */
+  readonly received?: Cell;
+  /** What the addressee has signed and not given yet. */
+  readonly signed?: Cell;
   readonly requested: Cell;
 };
 
@@ -67,11 +69,13 @@ export type EstimateDocument = {
   readonly incomplete: readonly string[];
   /** To whom, from whom, of which day, by which law. */
   readonly head: readonly HeadLine[];
-  /** Needed − paid by others (− cut by the ceiling) = requested. */
+  /** Needed − paid by others (− cut by the ceiling) (− received) (− signed) = requested. */
   readonly arithmetic: {
     readonly needed: EstimateTerm;
     readonly paid: EstimateTerm;
     readonly cut?: EstimateTerm;
+    readonly received?: EstimateTerm;
+    readonly signed?: EstimateTerm;
     readonly requested: EstimateTerm;
   };
   /** Kinds of payers that occur, in the order in which they pay: one column each. */
@@ -104,7 +108,8 @@ export type EstimateColumn =
   | "months"
   | "price"
   | "needed"
-  | "received"
   | "cut"
+  | "received"
+  | "signed"
   | "requested"
   | "total";

@@ -109,18 +109,16 @@ export const estimateScope = (
 ];
 
 /** The arithmetic of an estimate: each part with its sign. */
-export const estimateTerms = ({ arithmetic: { needed, paid, cut, requested } }: EstimateDocument) => [
+export const estimateTerms = ({ arithmetic: { needed, paid, cut, received, signed, requested } }: EstimateDocument) => [
   { sign: "", ...needed },
-  { sign: "−", ...paid },
-  ...(cut ? [{ sign: "−", ...cut }] : []),
+  ...[paid, cut, received, signed].flatMap((term) => (term ? [{ sign: "−", ...term }] : [])),
   { sign: "=", ...requested },
 ];
 
 type SumColumn = GridColumn & { readonly cell: (sums: EstimateSums) => Cell | undefined };
 
-// What the addressee has given lowers nothing, so it stands beside what is asked for.
-function sumColumns(estimate: EstimateDocument, { received, cut }: EstimateSums): SumColumn[] {
-  const column = (kind: "needed" | "received" | "cut" | "requested"): SumColumn => ({
+function sumColumns(estimate: EstimateDocument, total: EstimateSums): SumColumn[] {
+  const column = (kind: "needed" | "cut" | "received" | "signed" | "requested"): SumColumn => ({
     ...columnOf(estimate, kind),
     cell: (sums) => sums[kind],
   });
@@ -133,8 +131,7 @@ function sumColumns(estimate: EstimateDocument, { received, cut }: EstimateSums)
       align: "right",
       cell: ({ paid }) => paid[at],
     })),
-    ...(cut ? [column("cut")] : []),
-    ...(received ? [column("received")] : []),
+    ...(["cut", "received", "signed"] as const).flatMap((kind) => (total[kind] ? [column(kind)] : [])),
     column("requested"),
   ];
 }

@@ -7,8 +7,8 @@ import { fold } from "../model/fold.js";
 import { type Exact, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { EstimateRow } from "./estimate-rows.js";
 import { label } from "../headline/names.js";
+import { type EstimateRow, rowsOfYear } from "./estimate-rows.js";
 import { type Page } from "./page.js";
 
 /** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
@@ -36,13 +36,8 @@ function unknownLines(page: Page, rows: readonly EstimateRow[]): string[] {
   ];
 }
 
-const rowsOf = ({ result }: Page, table: string) =>
-  (result.tables.find(({ name }) => name === table)?.rows ?? []).filter(
-    ({ per }) => per["scenario"] === undefined && (per["fiscalYear"] ?? "") === result.analysis.fiscalYear,
-  );
-
 function priceGrowth(page: Page): string[] {
-  const lines = rowsOf(page, BASE_LINES.name);
+  const lines = rowsOfYear(page, BASE_LINES.name);
   const moved = lines.filter(({ cells }) => cells["indexed"]?.value === "yes").length;
   if (moved === 0) return [say(page.locale, "estimate.no-growth")];
   return [say(page.locale, moved === lines.length ? "estimate.growth" : "estimate.growth-part")];
@@ -53,7 +48,7 @@ function rates(page: Page): string[] {
   const { result, locale } = page;
   const used = new Set(
     [FUNDING.name, BASE_LINES.name].flatMap((table) =>
-      rowsOf(page, table).flatMap(({ cells }) => cells["exchange-rate key"]?.value ?? []),
+      rowsOfYear(page, table).flatMap(({ cells }) => cells["exchange-rate key"]?.value ?? []),
     ),
   );
   const indices = result.tables.find(({ name }) => name === INDICES.name)?.rows ?? [];
@@ -112,11 +107,14 @@ function promises(page: Page, outside: ReadonlySet<string>): string[] {
 
 // Money of each payer that pays nothing of the centres in the estimate, and what names no centre.
 function unused(page: Page, outside: ReadonlySet<string>): string[] {
-  const { index, locale } = page;
+  const { index, locale, result } = page;
   const own = index
     .all("unused-money")
     .filter(
-      ({ per: { centre, bucket } }) => (centre !== undefined || bucket !== undefined) && !outside.has(centre ?? ""),
+      ({ per: { centre, bucket, fiscalYear } }) =>
+        fiscalYear === result.analysis.fiscalYear &&
+        (centre !== undefined || bucket !== undefined) &&
+        !outside.has(centre ?? ""),
     );
   const list = [...new Set(own.flatMap(({ per }) => per["payer"] ?? []))].flatMap((payer) => {
     const figures = own.filter(({ per }) => per["payer"] === payer);

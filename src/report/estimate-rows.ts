@@ -17,8 +17,9 @@ import { type Page } from "./page.js";
 export type Amounts = {
   readonly needed: Exact | undefined;
   readonly paid: readonly (Exact | undefined)[];
-  readonly received: Exact | undefined;
   readonly cut: Exact | undefined;
+  readonly received: Exact | undefined;
+  readonly signed: Exact | undefined;
   readonly requested: Exact | undefined;
 };
 
@@ -40,19 +41,23 @@ export type EstimateRow = {
 type Chain = (table: string, key: string | null | undefined) => TableRow | undefined;
 
 /** Payers that occur, in the order of the columns: money first, gifts in kind last; without the addressee. */
-export function payersIn({ result }: Page): string[] {
-  const rows = result.tables.find(({ name }) => name === ESTIMATE_PAYMENTS.name)?.rows ?? [];
-  const present = new Set(rows.map(({ per }) => per["payer"]));
+export function payersIn(page: Page): string[] {
+  const present = new Set(rowsOfYear(page, ESTIMATE_PAYMENTS.name).map(({ per }) => per["payer"]));
   const [inKind, ...money] = PAYERS;
   return [...money, inKind].filter((payer) => present.has(payer));
 }
 
+/** Rows of a table of the chain that are of the year of the estimate; a plan has estimates of later years too. */
+export const rowsOfYear = ({ result }: Page, table: string): readonly TableRow[] =>
+  (result.tables.find(({ name }) => name === table)?.rows ?? []).filter(
+    ({ per }) => per["scenario"] === undefined && (per["fiscalYear"] ?? "") === result.analysis.fiscalYear,
+  );
+
 /** The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class. */
 export function estimateRows(page: Page, payers: readonly string[]): EstimateRow[] {
   const chain = chainOf(page.result.tables);
-  const lines = page.result.tables.find(({ name }) => name === ESTIMATE_LINES.name)?.rows ?? [];
   const rows = new Map<string, EstimateRow>();
-  for (const line of lines) {
+  for (const line of rowsOfYear(page, ESTIMATE_LINES.name)) {
     const row = rowOf(page, chain, payers, line);
     if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
     const key = `${row.centre} ${row.key}`;
@@ -74,8 +79,9 @@ const merged = (a: EstimateRow, b: EstimateRow): Pick<EstimateRow, "amounts" | "
 export const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
   needed: both(a.needed, b.needed),
   paid: a.paid.map((each, at) => both(each, b.paid[at])),
-  received: both(a.received, b.received),
   cut: both(a.cut, b.cut),
+  received: both(a.received, b.received),
+  signed: both(a.signed, b.signed),
   requested: both(a.requested, b.requested),
 });
 
@@ -125,7 +131,7 @@ const percent = (share: Exact, locale: Page["locale"]): string =>
   say(locale, "percent", { value: format(toDecimal(multiply(share, whole(100))), locale.marks) });
 
 function amountsOf({ index }: Page, payers: readonly string[], per: PerKeys): Amounts {
-  const value = (id: "estimate-need" | "estimate-cut" | "requested" | "estimate-received") =>
+  const value = (id: "estimate-need" | "estimate-cut" | "estimate-received" | "estimate-signed" | "requested") =>
     known(index.find(id, per)?.value);
   const isPaidKnown = index.find("paid-by-others", per)?.value != null;
   return {
@@ -135,17 +141,24 @@ function amountsOf({ index }: Page, payers: readonly string[], per: PerKeys): Am
       const figure = index.find("payer-paid", { ...per, payer });
       return known(figure === undefined && isPaidKnown ? "0" : figure?.value);
     }),
-    received: value("estimate-received"),
     cut: value("estimate-cut"),
+    received: value("estimate-received"),
+    signed: value("estimate-signed"),
     requested: value("requested"),
   };
 }
 
-/** Whether the addressee has given or signed anything. */
-export const hasReceived = ({ index }: Page): boolean =>
+/** Whether the addressee has given, or signed, anything that pays. */
+export const hasPaid = ({ index, result }: Page, by: keyof typeof ADDRESSEE): boolean =>
   index
     .all("payer-paid")
-    .some(({ per, value }) => per["payer"] === ADDRESSEE && per["line"] !== undefined && value !== "0");
+    .some(
+      ({ per, value }) =>
+        per["payer"] === ADDRESSEE[by] &&
+        per["fiscalYear"] === result.analysis.fiscalYear &&
+        per["service"] !== undefined &&
+        value !== "0",
+    );
 
 function lineSplit({ index }: Page, base: TableRow): Split | undefined {
   const { per, cells } = base;
@@ -165,7 +178,8 @@ function lineSplit({ index }: Page, base: TableRow): Split | undefined {
     behaviour: text("behaviour"),
     period: text("period"),
     isPay,
-    quantity: multiply(multiply(units, quantity), share),
+    units: multiply(units, share),
+    each: quantity,
     months: open,
     price: multiply(price, add(ONE, vat)),
     amount,

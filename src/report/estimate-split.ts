@@ -1,4 +1,4 @@
-import { type Exact, ONE, compare, divide, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
+import { type Exact, ONE, add, compare, divide, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
 
 /** What is known of how the amount of a cost line comes about. */
@@ -7,8 +7,10 @@ export type LineFacts = {
   readonly behaviour: string;
   readonly period: string;
   readonly isPay: boolean;
-  /** Units × quantity × share of the line, months of opening in it. */
-  readonly quantity: Exact;
+  /** Units of the driver × share of the line, months of opening in it. */
+  readonly units: Exact;
+  /** How much of the line there is for each unit, such as two sets for a person. */
+  readonly each: Exact;
   /** Months of the year in which it is there. */
   readonly months: Exact;
   /** Price of a unit in a year, with value added tax. */
@@ -22,6 +24,8 @@ export type Split = {
   readonly quantity: Exact;
   readonly months?: Exact;
   readonly price?: Exact;
+  /** Where a unit has more or less than one: how many sets all have, and the price of a set. */
+  readonly sets?: { readonly quantity: Exact; readonly price: Exact };
 };
 
 const YEAR = whole(12);
@@ -29,21 +33,33 @@ const YEAR = whole(12);
 const PLACES = { quantity: 3, price: 2, money: 2 } as const;
 
 /**
- * Splits the amount of a line, so that quantity × months × price is the amount, as they are printed.
+ * Splits the amount of a line, so that quantity × months × price is the amount, as they are printed. A quantity is of
+ * persons, places or nights; what each of them has stands beside as sets. Posts are counted themselves.
  *
  * @returns without months where the price is that of a night, a client or a year; without a price where none gives the
  *   amount; undefined where the quantity itself says nothing: what is driven by the payroll is a rate
  */
 export function splitOf(facts: LineFacts): Split | undefined {
-  const { quantity, months, price, amount } = facts;
+  const { units, each, months, amount } = facts;
   if (facts.driver === "payroll" || isZero(months)) return undefined;
   const unit = unitOf(facts);
-  const standing = { unit, quantity: divide(multiply(quantity, YEAR), months), months, price: divide(price, YEAR) };
-  const yearly = { unit, quantity, price };
+  const isOfSets = !COUNTED.has(unit) && compare(each, ONE) !== 0;
+  const split = (count: Exact, price: Exact): Split => {
+    const all = multiply(count, each);
+    if (!isOfSets) return { unit, quantity: all, price };
+    const sets = isShort(all, PLACES.quantity) ? { sets: { quantity: all, price } } : {};
+    return { unit, quantity: count, price: multiply(price, each), ...sets };
+  };
+  const standing = { ...split(divide(multiply(units, YEAR), months), divide(facts.price, YEAR)), months };
+  const yearly = split(units, facts.price);
   const choices: readonly Split[] = isMonthly(facts) ? [standing, yearly] : [yearly, standing];
-  const fits = choices.find((each) => isPrinted(each) && gives(each, amount));
-  return fits ?? (isShort(quantity, PLACES.quantity) ? { unit, quantity } : undefined);
+  const fits = choices.find((choice) => isPrinted(choice) && gives(choice, amount));
+  const { price: _price, ...unpriced } = yearly;
+  return fits ?? (isShort(unpriced.quantity, PLACES.quantity) ? unpriced : undefined);
 }
+
+// What is counted by itself, and not by what it is for.
+const COUNTED: ReadonlySet<string> = new Set(["post", "unit"]);
 
 const PLAIN: ReadonlySet<string> = new Set(["place_night", "person_night", "client", "case"]);
 
@@ -75,7 +91,12 @@ const gives = ({ quantity, months = ONE, price = ONE }: Split, amount: Exact): b
 export function together(one: Split | undefined, other: Split | undefined): Split | undefined {
   if (one === undefined || other === undefined || one.unit !== other.unit) return undefined;
   if (!isSame(one.months, other.months) || !isSame(one.price, other.price)) return undefined;
-  return { ...one, quantity: subtract(one.quantity, { n: -other.quantity.n, d: other.quantity.d }) };
+  if (!isSame(one.sets?.price, other.sets?.price)) return undefined;
+  return {
+    ...one,
+    quantity: add(one.quantity, other.quantity),
+    ...(one.sets && other.sets && { sets: { ...one.sets, quantity: add(one.sets.quantity, other.sets.quantity) } }),
+  };
 }
 
 const isSame = (a: Exact | undefined, b: Exact | undefined): boolean =>

@@ -7,12 +7,15 @@ import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
 import { type Amounts, type EstimateRow, addAmounts } from "./estimate-rows.js";
-import { together } from "./estimate-split.js";
+import { type Split, together } from "./estimate-split.js";
 import { type Page, noCell } from "./page.js";
 import type { Cell } from "./pieces.js";
 
 /** Columns that an estimate has only where something stands in them. */
-export type Extra = { readonly received: boolean; readonly cut: boolean };
+export type Extra = Readonly<Record<(typeof LESS)[number], boolean>>;
+
+/** What is taken off what others leave open. */
+const LESS = ["cut", "received", "signed"] as const;
 
 /** Section of what is cut whole, behind all. */
 const CUT = "cut";
@@ -21,7 +24,7 @@ const REASONS: ReadonlySet<string> = new Set([CUT]);
 
 /**
  * The table of some lines, by sections. It is added up from what is printed: each sum is that of the cells above it, and
- * in each row payers, cut and requested add up to what is needed.
+ * in each row payers, cut, received, signed and requested add up to what is needed.
  */
 export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateTable {
   const { locale } = page;
@@ -64,58 +67,45 @@ const withRow = (before: EstimateRow, row: EstimateRow): EstimateRow => ({
 });
 
 /**
- * Amounts as they are printed, in whole units of the currency: what each payer pays, what is cut and what is asked for
- * add up to what each line needs, and all lines to what each payer pays, as far as they are known.
+ * Amounts as they are printed, in whole units of the currency: what each payer pays, what is cut, received, signed and
+ * asked for add up to what each line needs, and all lines to what each payer pays, as far as they are known.
  */
 export function inWhole(lines: readonly Amounts[]): readonly Amounts[] {
-  const parts = lines.map(({ paid, cut, requested }) => [...paid, cut, requested].flatMap((each) => each ?? []));
-  const isKnown = lines.map(({ needed, paid }, at) => needed !== undefined && parts[at]?.length === paid.length + 2);
-  const known = parts.filter((_, at) => isKnown[at]);
+  const parts = lines.map(partsOf);
+  const isKnown = lines.map(({ needed }, at) => needed !== undefined && parts[at]?.every((each) => each !== undefined));
+  const known = parts.filter((_, at) => isKnown[at]).map((row) => row.flatMap((each) => each ?? []));
   const smallest = known.flat().reduce((unit, { d }) => (unit % d === 0n ? unit : unit * d), 1n);
   const rounded = roundTable(
     known.map((row) => row.map(({ n, d }) => (n * smallest) / d)),
     smallest,
   ).map((row) => row.map((n): Exact => ({ n: n / smallest, d: 1n })));
-  const received = columnInWhole(lines.map((line) => line.received));
   let next = 0;
-  return lines.map((line, at) => ({
-    ...(isKnown[at] ? withParts(line, rounded[next++] ?? []) : eachInWhole(line)),
-    received: received[at],
-  }));
-}
-
-// What the addressee gave adds up by itself: it is no part of a line.
-function columnInWhole(amounts: readonly (Exact | undefined)[]): readonly (Exact | undefined)[] {
-  const known = amounts.flatMap((each) => each ?? []);
-  const smallest = known.reduce((unit, { d }) => (unit % d === 0n ? unit : unit * d), 1n);
-  const rounded = roundTable(
-    known.map(({ n, d }) => [(n * smallest) / d]),
-    smallest,
+  return lines.map((line, at) =>
+    isKnown[at]
+      ? withParts(line, rounded[next++] ?? [])
+      : withParts(line, partsOf(line).map(whole), whole(line.needed)),
   );
-  let next = 0;
-  return amounts.map((each) => each && { n: (rounded[next++]?.[0] ?? 0n) / smallest, d: 1n });
 }
 
-const withParts = ({ paid }: Amounts, parts: readonly Exact[]): Omit<Amounts, "received"> => ({
-  needed: sum(parts),
-  paid: parts.slice(0, paid.length),
-  cut: parts[paid.length],
-  requested: parts[paid.length + 1],
-});
+const partsOf = ({ paid, cut, received, signed, requested }: Amounts) => [...paid, cut, received, signed, requested];
 
-const eachInWhole = ({ needed, paid, cut, requested }: Amounts): Omit<Amounts, "received"> => ({
-  needed: whole(needed),
-  paid: paid.map(whole),
-  cut: whole(cut),
-  requested: whole(requested),
-});
+function withParts(
+  { paid: { length } }: Amounts,
+  parts: readonly (Exact | undefined)[],
+  needed = sumOf(parts),
+): Amounts {
+  const [cut, received, signed, requested] = parts.slice(length);
+  return { needed, paid: parts.slice(0, length), cut, received, signed, requested };
+}
 
 const whole = (amount: Exact | undefined): Exact | undefined => amount && round(amount, 0, "half-up");
 
 // A line that nobody pays and nobody is asked for stands with what is cut.
-function placeOf({ section, amounts: { cut, paid, requested } }: EstimateRow): string {
+function placeOf({ section, amounts: { cut, paid, received, signed, requested } }: EstimateRow): string {
   const isNone = (each: Exact | undefined): boolean => each !== undefined && isZero(each);
-  return cut !== undefined && !isZero(cut) && [...paid, requested].every(isNone) ? CUT : headingOf(section);
+  return cut !== undefined && !isZero(cut) && [...paid, received, signed, requested].every(isNone)
+    ? CUT
+    : headingOf(section);
 }
 
 // Overhead and contingency, which no section of lines holds, stand under one heading.
@@ -131,11 +121,19 @@ function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra): Est
     name,
     assumed,
     economic,
-    ...(split && { quantity: cell(split.quantity), unit: say(page.locale, `estimate.unit.${split.unit}`) }),
+    ...(split && { quantity: cell(split.quantity), unit: unitWords(page, split) }),
     ...(split?.months && { months: cell(split.months) }),
     ...(split?.price && { price: cell(split.price) }),
     ...sumCells(page, amounts, extra),
   };
+}
+
+/** The unit of a line, and how many sets all units have. */
+function unitWords(page: Page, { unit, sets }: Split): string {
+  const words = say(page.locale, `estimate.unit.${unit}`);
+  if (sets === undefined) return words;
+  const [count, price] = [sets.quantity, sets.price].map((value) => cellOf(page, value).text);
+  return say(page.locale, "estimate.unit-sets", { unit: words, count: count ?? "", price: price ?? "" });
 }
 
 function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateSums {
@@ -144,21 +142,21 @@ function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): Estimat
   const sums = {
     needed: sumOf(all.map((each) => each.needed)),
     paid: Array.from({ length: payers }, (_, at) => sumOf(all.map((each) => each.paid[at]))),
-    received: sumOf(all.map((each) => each.received)),
     cut: sumOf(all.map((each) => each.cut)),
+    received: sumOf(all.map((each) => each.received)),
+    signed: sumOf(all.map((each) => each.signed)),
     requested: sumOf(all.map((each) => each.requested)),
   };
   return sumCells(page, sums, extra);
 }
 
-function sumCells(page: Page, { needed, paid, received, cut, requested }: Amounts, extra: Extra): EstimateSums {
+function sumCells(page: Page, amounts: Amounts, extra: Extra): EstimateSums {
   const cell = (value: Exact | undefined): Cell => cellOf(page, value);
   return {
-    needed: cell(needed),
-    paid: paid.map(cell),
-    ...(extra.received ? { received: cell(received) } : {}),
-    ...(extra.cut ? { cut: cell(cut) } : {}),
-    requested: cell(requested),
+    needed: cell(amounts.needed),
+    paid: amounts.paid.map(cell),
+    ...Object.fromEntries(LESS.flatMap((id) => (extra[id] ? [[id, cell(amounts[id])]] : []))),
+    requested: cell(amounts.requested),
   };
 }
 

@@ -15,7 +15,7 @@ import type {
 } from "./estimate-document.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-outside.js";
-import { type EstimateRow, estimateRows, hasReceived, payersIn, pricesSaidOnce } from "./estimate-rows.js";
+import { type EstimateRow, estimateRows, hasPaid, payersIn, pricesSaidOnce } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
 import { incompleteByRows } from "../headline/checks.js";
@@ -47,7 +47,8 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const rows = found.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
   if (rows.length === 0) return undefined;
   const extra = {
-    received: hasReceived(page),
+    received: hasPaid(page, "received"),
+    signed: hasPaid(page, "signed"),
     cut: rows.some(({ amounts: { cut } }) => cut !== undefined && !isZero(cut)),
   };
   const { fiscalYear, currency, title } = result.analysis;
@@ -88,6 +89,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     ...(posts && { posts }),
     notes: [
       ...keptWords(result, locale, page.print),
+      ...ceilingNotes(page, whole.total),
       ...(unpriced ? [say(locale, "estimate.prices-assumed")] : []),
       ...estimateNotes(page, rows, outsiders),
     ],
@@ -116,7 +118,7 @@ export function requestHead(asked: NonNullable<Result["analysis"]["request"]>, l
 
 function arithmeticOf(
   page: Page,
-  { needed, paid, cut, requested }: EstimateSums,
+  { needed, paid, cut, received, signed, requested }: EstimateSums,
   payers: readonly string[],
 ): EstimateDocument["arithmetic"] {
   const { locale } = page;
@@ -133,8 +135,26 @@ function arithmeticOf(
       ? term(cellOf(page, others), payers.length === 0 ? "nobody-pays" : "others-pay", { list })
       : term(cellOf(page, undefined), "unknown-pays"),
     ...(cut && { cut: term(cut, "is-cut") }),
+    ...(received && { received: term(received, "is-received") }),
+    ...(signed && { signed: term(signed, "is-signed") }),
     requested: term(requested, "asked"),
   };
+}
+
+/** What the ceiling holds, and what the addressee has still to transfer, where either is not what is asked for. */
+export function ceilingNotes({ result, locale }: Page, { received, signed, requested }: EstimateSums): string[] {
+  const { ceiling } = result.analysis.request ?? {};
+  const amount = (cell: Cell | undefined): string => cell?.text ?? "0";
+  const details = { received: amount(received), signed: amount(signed), asked: requested.text };
+  const left = sumOf([signed, requested].map((cell) => (cell?.value == null ? undefined : exact(cell.value))));
+  return [
+    ...(ceiling === undefined || requested.value === null
+      ? []
+      : [say(locale, "estimate.ceiling-holds", { ...details, ceiling: cellOf({ locale }, exact(ceiling)).text })]),
+    ...(signed === undefined
+      ? []
+      : [say(locale, "estimate.left-to-transfer", { ...details, left: cellOf({ locale }, left).text })]),
+  ];
 }
 
 function columnsOf(locale: Locale): EstimateDocument["columns"] {
@@ -148,8 +168,9 @@ function columnsOf(locale: Locale): EstimateDocument["columns"] {
     months: word("months"),
     price: word("price"),
     needed: word("needed"),
-    received: word("received"),
     cut: word("cut"),
+    received: word("received"),
+    signed: word("signed"),
     requested: word("requested"),
     total: word("total"),
   };

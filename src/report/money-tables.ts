@@ -61,7 +61,9 @@ export function coFundingTable(page: Page): Table | undefined {
       const side = per["sourceType"] ?? per["source"] ?? "";
       const share = coFunding?.shares[per["sourceType"] ?? `source:${side}`];
       const label = per["source"] ?? capital(locale.codes[side] ?? side);
-      return { key: side, labels: [label, ...(share === undefined ? [] : [print.percent(share)])], per };
+      // Where a centre is left out of one column it is left out of all.
+      const set = missing > 0 ? { ...per, basis: "known" } : per;
+      return { key: side, labels: [label, ...(share === undefined ? [] : [print.percent(share)])], per: set };
     }),
     known: true,
     remarks: [

@@ -152,6 +152,8 @@ export type Report = {
   readonly modeWords: string;
   readonly version: string;
   readonly read: Table;
+  /** What the totals of budgets were checked against. */
+  readonly checked: readonly string[];
   readonly answer: Answer;
   /** Absent where nothing is said about centres. */
   readonly front: Front | undefined;

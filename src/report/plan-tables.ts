@@ -14,13 +14,15 @@ import type { Table } from "./pieces.js";
 import { priceBasis } from "./price-basis.js";
 import { requestTable } from "./request-tables.js";
 import { scenarioTable } from "./scenario-table.js";
-import { sensitivityTable, simulationTable } from "./uncertainty-tables.js";
+import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty-tables.js";
 
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>
   [
+    certaintyTable(page, total),
     yearTable(page),
     planTable(page),
+    requestedTable(page),
     requestTable(page),
     pathTable(page),
     scenarioTable(page, total),
@@ -70,7 +72,7 @@ function yearTable(page: Page): Table | undefined {
 const PARTS = ["baseline-request", "new-centres-request", "scale-up-request"] as const;
 const REAL = ["budget-request", "hard-gap"] as const;
 
-/** The plan by year: what is asked for and why, against the ceiling, and what is needed and short, then in base prices. */
+/** The plan by year: its whole cost and why, and what is needed and short, then in base prices. */
 export function planTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { plan } = result.analysis;
@@ -79,10 +81,14 @@ export function planTable(page: Page): Table | undefined {
   const [first = "", last = ""] = [years[0], years.at(-1)];
   const all = { id: "all", label: say(locale, "plan.all-years"), per: { years: `${first}–${last}` } };
   const named = (id: FigureId): string => capital(label(locale, id));
+  const isPooled = result.analysis.pooling !== undefined && result.analysis.pooling !== "none";
+  // Of a pool the gap is another than that of its centres, each by itself.
+  const nameOf = (id: FigureId): string =>
+    id === "hard-gap" && isPooled ? say(locale, "plan.pooled", { name: named(id) }) : named(id);
   const row = (id: FigureId, kind: "item" | "total" = "item"): FigureRow => ({
     key: id,
     kind,
-    labels: [named(id)],
+    labels: [nameOf(id)],
     figure: id,
   });
   const ofYears = { cells: { all: "" } };
@@ -96,19 +102,73 @@ export function planTable(page: Page): Table | undefined {
     rows: [
       ...PARTS.map((id) => ({ ...row(id), ...ofYears })),
       row("budget-request", "total"),
-      ...(plan.ceilings === undefined ? [] : ceilingRows(page, plan.ceilings, years)),
+      ...(plan.ceilings === undefined || isAsked(page) ? [] : ceilingRows(page, plan.ceilings, years)),
       row("requirement"),
       row("hard-gap"),
       ...real.map((id) => ({
         ...row(id),
         key: `${id} real`,
-        labels: [say(locale, "plan.real", { name: named(id), year: first })],
+        labels: [say(locale, "plan.real", { name: nameOf(id), year: first })],
         per: { basis: "real" },
         ...ofYears,
       })),
     ],
     known: true,
     remarks: [say(locale, "plan.words"), ...priceBasis(page), ...leftOut(page, years)],
+  });
+}
+
+const isAsked = ({ index }: Page): boolean => index.all("plan-requested").length > 0;
+
+const REQUESTED = [
+  "plan-need",
+  "paid-by-others",
+  "plan-cut",
+  "estimate-received",
+  "estimate-signed",
+  "plan-requested",
+  "plan-left-to-transfer",
+] as const;
+
+const RARE: ReadonlySet<string> = new Set([
+  "plan-cut",
+  "estimate-received",
+  "estimate-signed",
+  "plan-left-to-transfer",
+]);
+
+/** What the addressee is asked for in each year, and what of the need is not: it adds up, and stands against the ceiling. */
+export function requestedTable(page: Page): Table | undefined {
+  const { result, locale, print } = page;
+  const { plan, fiscalYear, request, pooling } = result.analysis;
+  if (plan === undefined || !isAsked(page)) return undefined;
+  const years = planYears(result.analysis);
+  const own = request?.ceiling === undefined ? {} : { [fiscalYear]: request.ceiling };
+  const ceilings = { ...plan.ceilings, ...own };
+  const isOfSome = (id: FigureId): boolean =>
+    years.some((fiscalYear) => bestFigure(page.index, id, { fiscalYear }).figure?.value !== "0");
+  // What is nothing in every year has no row; what is left to transfer is what is requested where nothing is signed.
+  const isSome = (id: FigureId): boolean =>
+    isOfSome(id === "plan-left-to-transfer" ? "estimate-signed" : id) || !RARE.has(id);
+  return figureTable(page, {
+    id: "request-years",
+    title: say(locale, "request.years"),
+    unit: print.unit,
+    heading: say(locale, "plan.heading"),
+    columns: yearColumns(years),
+    rows: [
+      ...REQUESTED.filter(isSome).map((id): FigureRow => ({
+        key: id,
+        labels: [capital(label(locale, id))],
+        figure: id,
+      })),
+      ...(Object.keys(ceilings).length === 0 ? [] : ceilingRows(page, ceilings, years)),
+    ],
+    known: true,
+    remarks: [
+      say(locale, "request.years-words"),
+      ...(pooling === undefined || pooling === "none" ? [] : [say(locale, "request.pooled")]),
+    ],
   });
 }
 

@@ -2,11 +2,18 @@ import { format } from "../money/format.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type InputRecord, isUncounted } from "../model/input-record.js";
-import { agreementWords } from "./agreement.js";
+import { agreementOf, agreementWords } from "./agreement.js";
 import { asideWords } from "./aside-words.js";
 import { fileUnit } from "./file-unit.js";
 import { textCell } from "./page.js";
 import { type Table, table } from "./pieces.js";
+
+/** What the totals of budgets were checked against, where they have any. */
+export const checkedWords = (inputs: readonly InputRecord[], locale: Locale): readonly string[] =>
+  agreementWords(
+    inputs.filter(({ understood: seen }) => agreementOf(seen?.checks ?? []).by !== "none"),
+    locale,
+  );
 
 /** What was read: each file with its rows and how it was understood. */
 export function readTable(inputs: readonly InputRecord[], locale: Locale): Table {

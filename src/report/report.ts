@@ -26,7 +26,7 @@ import type { Answer, Report } from "./pieces.js";
 import { planTables } from "./plan-tables.js";
 import { regionTable } from "./region-table.js";
 import { recordTables } from "./record-tables.js";
-import { readTable } from "./read-table.js";
+import { checkedWords, readTable } from "./read-table.js";
 import type { Result } from "../result/result.js";
 import { sourceTable } from "./source-tables.js";
 import { needReadings, supplyTables } from "./supply-tables.js";
@@ -81,6 +81,7 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
     modeWords: modeWords(result, mode, locale),
     version,
     read: readTable(result.inputs, locale),
+    checked: checkedWords(result.inputs, locale),
     answer,
     front: front(page, total, centres),
     centres,

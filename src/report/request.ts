@@ -6,9 +6,12 @@ import { acceptedWords } from "./accepted-words.js";
 import { assumptionTable } from "./assumption-table.js";
 import { bestFigure } from "../headline/best-figure.js";
 import { centreFigures } from "../headline/funding-total.js";
+import { exact } from "../money/exact.js";
+import { round } from "../money/round.js";
 import { coFundingTable } from "./money-tables.js";
 import type { EstimateDocument, EstimateTerm } from "./estimate-document.js";
 import { classGrid } from "./estimate-grid.js";
+import { cellOf } from "./estimate-table.js";
 import { estimate, requestHead } from "./estimate.js";
 import { incompleteByRows } from "../headline/checks.js";
 import { modeOf } from "./mode-of.js";
@@ -16,10 +19,11 @@ import { centreName } from "../headline/names.js";
 import { type Page, figureCell } from "./page.js";
 import { pageOf } from "./page-of.js";
 import { type HeadLine, type Problem, type Report, type Table, table } from "./pieces.js";
-import { pathTable, planTable } from "./plan-tables.js";
+import { pathTable, planTable, requestedTable } from "./plan-tables.js";
 import { planYears } from "../result/plan-years.js";
 import { recordTables } from "./record-tables.js";
 import { indicatorTable, requestTable, unitCostTable } from "./request-tables.js";
+import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
 
@@ -52,18 +56,20 @@ export type BudgetRequest = {
  */
 export function request(result: Result, locale: Locale): BudgetRequest | undefined {
   // Amounts by class, line and norm are so many equations about what is hidden.
-  const asked = result.analysis.request;
+  const { request: head } = result.analysis;
   const { page, total } = pageOf(result, locale);
   const classes = requestTable(page);
-  if (asked === undefined || classes === undefined) return undefined;
+  if (head === undefined || classes === undefined) return undefined;
   const mode = modeOf(result);
   const years = planYears(result.analysis);
   const money = [sourceKindTable(page), coFundingTable(page)].filter((each) => each !== undefined);
   const made = estimate(result, locale);
   const [first = "", ...later] = years;
   const own = made ? [netTable(made, locale), ...(later.length > 0 ? [classes] : [])] : [classes];
+  const asked = made ? later.flatMap((year) => [...laterWords(page, made, year), ...leftOut(page, year)]) : [];
   const tables = [
     ...own,
+    requestedTable(page),
     planTable(page),
     made?.list,
     ...money,
@@ -79,12 +85,15 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
     mode,
     modeWords: modeWords(result, mode, locale),
     version,
-    head: requestHead(asked, locale),
+    head: requestHead(head, locale),
     sentences: [
       ...(made?.incomplete ?? incompleteByRows(page, total)),
-      ...(made ? netWords(made, first, locale) : []),
-      ...(made ? later : years).flatMap((year) => [askedFor(page, year), ...leftOut(page, year)]),
-      ...(made && later.length === 0 ? [] : [say(locale, grossWords(made !== undefined, money.length > 0))]),
+      ...(made
+        ? [...netWords(made.arithmetic, made.currency, first, locale), ...asked]
+        : [
+            ...years.flatMap((year) => [wholeCost(page, year), ...leftOut(page, year)]),
+            say(locale, money.length > 0 ? "request.gross" : "request.no-money"),
+          ]),
     ],
     tables: [...tables.filter((each) => each !== undefined), assumptionTable(page)],
     problems: page.problems.list(),
@@ -94,19 +103,45 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   };
 }
 
-// Needed − paid by others (− cut) = requested, as the estimate prints it.
-function netWords({ arithmetic, currency }: EstimateDocument, year: string, locale: Locale): string[] {
-  const { needed, paid, cut, requested } = arithmetic;
-  const amount = ({ cell }: EstimateTerm): string => cell.words ?? cell.text;
+// Needed − paid by others (− cut) (− received) (− signed) = requested, as the estimate prints it.
+function netWords(terms: NetTerms, currency: string, year: string, locale: Locale): string[] {
+  const { needed, paid, requested } = terms;
+  const amount = ({ cell }: NetTerm): string => cell.words ?? cell.text;
   const details = { year, currency, asked: amount(requested), need: amount(needed), paid: amount(paid) };
   return [
     say(locale, "request.net", details),
-    ...(cut ? [say(locale, "request.net-cut", { cut: amount(cut), currency })] : []),
+    ...(["cut", "received", "signed"] as const).flatMap((id) => {
+      const term = terms[id];
+      return term ? [say(locale, `request.net-${id}`, { amount: amount(term), currency })] : [];
+    }),
   ];
 }
 
-const grossWords = (isNet: boolean, hasMoney: boolean): string =>
-  isNet ? "request.gross-later" : hasMoney ? "request.gross" : "request.no-money";
+type NetTerm = Pick<EstimateTerm, "cell">;
+type NetTerms = Readonly<Record<"needed" | "paid" | "requested", NetTerm>> &
+  Readonly<Partial<Record<"cut" | "received" | "signed", NetTerm>>>;
+
+/** The same of a later year of the plan, in whole units of the currency too. */
+function laterWords(page: Page, { currency }: EstimateDocument, fiscalYear: string): string[] {
+  const term = (id: FigureId): NetTerm => {
+    const { value } = bestFigure(page.index, id, { fiscalYear }).figure ?? {};
+    return { cell: cellOf(page, value == null ? undefined : round(exact(value), 0, "half-up")) };
+  };
+  const some = (id: FigureId): NetTerm | undefined => {
+    const found = term(id);
+    return found.cell.value === "0" ? undefined : found;
+  };
+  const [cut, received, signed] = (["plan-cut", "estimate-received", "estimate-signed"] as const).map(some);
+  const terms = {
+    needed: term("plan-need"),
+    paid: term("paid-by-others"),
+    requested: term("plan-requested"),
+    ...(cut && { cut }),
+    ...(received && { received }),
+    ...(signed && { signed }),
+  };
+  return netWords(terms, currency, fiscalYear, page.locale);
+}
 
 /** What each economic class needs, who pays it, and what is asked for. */
 function netTable(made: EstimateDocument, locale: Locale): Table {
@@ -128,19 +163,19 @@ function netTable(made: EstimateDocument, locale: Locale): Table {
 }
 
 // Where lines are unknown, the sum is that of the others, and says so.
-function askedFor(page: Page, fiscalYear: string): string {
+function wholeCost(page: Page, fiscalYear: string): string {
   const { figure, missing } = bestFigure(page.index, "budget-request", { fiscalYear });
   const cell = figureCell(page, figure, page.print.moneyWords);
   const details = { year: fiscalYear, amount: cell.words ?? cell.text, count: missing };
   return say(page.locale, missing > 0 ? "request.asked-known" : "request.asked", details);
 }
 
-// A centre whose need is not known asks for nothing, in the request as in the report.
+// A centre whose need or money is not known asks for nothing, in the request as in the report.
 function leftOut(page: Page, fiscalYear: string): string[] {
   const { locale, index } = page;
-  const unknown = centreFigures(index, "requirement", fiscalYear).flatMap(({ value, per }) =>
-    value === null ? (per["centre"] ?? []) : [],
+  const unknown = (["requirement", "requested"] as const).flatMap((id) =>
+    centreFigures(index, id, fiscalYear).flatMap(({ value, per }) => (value === null ? (per["centre"] ?? []) : [])),
   );
-  const names = unknown.map((id) => centreName(page, id));
+  const names = [...new Set(unknown)].map((id) => centreName(page, id));
   return names.length === 0 ? [] : [say(locale, "request.left-out", { year: fiscalYear, list: names.join(", ") })];
 }

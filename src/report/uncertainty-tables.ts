@@ -10,21 +10,20 @@ import type { Table } from "./pieces.js";
 
 const CERTAINTIES = ["hard", "expected", "soft"] as const;
 
-/** The shortfall by how sure the money is that counts against it. */
-export const certaintyTable = (page: Page, total: FundingTotal): Table =>
-  figureTable(page, {
+/** The shortfall by how sure the money is that counts against it; undefined where nothing was promised. */
+export function certaintyTable(page: Page, total: FundingTotal): Table | undefined {
+  // A publication that hides something has the one shortfall.
+  const known = CERTAINTIES.filter((each) => total.of(`${each}-gap`)?.value != null);
+  if (new Set(known.map((each) => total.of(`${each}-gap`)?.value)).size < 2) return undefined;
+  return figureTable(page, {
     id: "certainty",
     title: say(page.locale, "gap.certainty"),
     unit: page.print.unit,
     heading: say(page.locale, "gap.certainty"),
     columns: [{ id: "gap", label: say(page.locale, "column.hard-gap"), per: total.per }],
-    // A publication that hides something has the one shortfall.
-    rows: CERTAINTIES.filter((each) => total.of(`${each}-gap`) !== undefined).map((each) => ({
-      key: each,
-      labels: [say(page.locale, `gap.${each}`)],
-      figure: `${each}-gap`,
-    })),
+    rows: known.map((each) => ({ key: each, labels: [say(page.locale, `gap.${each}`)], figure: `${each}-gap` })),
   });
+}
 
 // As many values are shown, largest swing first.
 const SHOWN = 8;

@@ -18,7 +18,7 @@ import { type Variant, stackTables } from "../calculate/plan/stack-tables.js";
 import { countryPayIssues } from "../calculate/cost/country-pay-issues.js";
 import { standardIssues } from "../calculate/cost/standard-issues.js";
 import type { Analysis } from "../model/analysis.js";
-import { planOf } from "./plan-of.js";
+import { ceilingsOf, planOf } from "./plan-of.js";
 import { scenariosOf } from "./scenarios-of.js";
 
 /**
@@ -56,13 +56,17 @@ export function networkChain(
   const large = sizeIssue(all, base, variety, analysis, file, most);
   if (large) return refused(large);
   const { request } = analysis;
-  const estimated = isEstimated && request ? estimate(years[0] ?? network, base, request, file) : NO_ESTIMATE;
+  const estimated = years.map((year, at) => {
+    if (!isEstimated || !request) return NO_ESTIMATE;
+    const tables = at === 0 ? base : networkTables(year, occupancies);
+    return estimate(year, tables, request, file, ceilingsOf(analysis)[year.fiscalYear]);
+  });
   const funder = largestFunder(evaluateChain(base, network.currency));
   const first: Variant = { key: "", per: {}, tables: base };
   const variants = years.flatMap((year, at): Variant[] => {
     const of = at === 0 ? first : { key: year.fiscalYear, per: {}, tables: networkTables(year, occupancies) };
     return [
-      of,
+      { ...of, tables: [...of.tables, ...(estimated[at]?.tables ?? [])] },
       ...scenarios.map((scenario) => ({
         key: at === 0 ? scenario.name : `${year.fiscalYear} ${scenario.name}`,
         per: { scenario: scenario.name },
@@ -81,15 +85,14 @@ export function networkChain(
   return {
     tables: [
       ...stackTables(variants),
-      ...(plan ? planTables(plan) : []),
-      ...estimated.tables,
+      ...(plan ? planTables(plan, isEstimated && request !== undefined) : []),
       ...packageTables(network),
     ],
     issues: [
       ...occupancyQuestions(analysis, file),
       ...planIssues,
       ...scenarioIssues,
-      ...estimated.issues,
+      ...estimated.flatMap(({ issues }) => issues),
       ...accepted(years.slice(1).flatMap(laterIssues), analysis.accept, file),
     ],
     largestFunder: funder,

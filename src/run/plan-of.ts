@@ -1,3 +1,4 @@
+import { CEILING } from "../calculate/estimate/estimate-issues.js";
 import type { Issue } from "../formula/issue.js";
 import { issueAt } from "../calculate/issue-at.js";
 import type { Network } from "../calculate/network.js";
@@ -23,7 +24,7 @@ export function planOf(
   // A request without a plan is one of the fiscal year.
   const said = analysis.plan ?? (analysis.request ? { years: [analysis.fiscalYear] } : undefined);
   if (!said) return { plan: undefined, issues: [] };
-  const { years, ceilings = {} } = said;
+  const { years } = said;
   const doubts = coverageQuestions(said.scaleUp, file);
   // A path whose coverage is asked about leads nowhere yet.
   const scaleUp = doubts.length > 0 ? undefined : inDecimals(said.scaleUp);
@@ -36,10 +37,22 @@ export function planOf(
       networks: years.map((year) => yearNetwork({ ...network, planFrom: years[0] ?? year }, year)),
       scaleUp,
       standard: network.supplyStandards.find((each) => each.id === scaleUp?.standard),
-      ceilings,
+      ceilings: ceilingsOf(analysis),
       deflator: analysis.deflator,
     },
     issues: [...issues, ...openingIssues(network, years), ...(years.length > 1 ? unindexed(network) : [])],
+  };
+}
+
+/** The ceilings of the years of a plan; of the fiscal year that of the request, where it has one. */
+export function ceilingsOf({ plan, request, fiscalYear }: Analysis): Plan["ceilings"] {
+  const planned = Object.entries(plan?.ceilings ?? {}).map(
+    ([year, amount]) => [year, { amount, column: `/plan/ceilings/${year}` }] as const,
+  );
+  const own = request?.ceiling;
+  return {
+    ...Object.fromEntries(planned),
+    ...(own !== undefined && { [fiscalYear]: { amount: own, column: CEILING } }),
   };
 }
 

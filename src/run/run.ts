@@ -198,7 +198,8 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
   const stopped =
     (analysis.questions ?? []).length > 0 || (analysis.country !== undefined && all.country === undefined);
   append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
-  const isEstimated = options.estimate === true || asked.some(isOfEstimate) || analysis.request?.ceiling !== undefined;
+  const hasCeiling = analysis.request?.ceiling !== undefined || analysis.plan?.ceilings !== undefined;
+  const isEstimated = options.estimate === true || asked.some(isOfEstimate) || hasCeiling;
   const networks = networkChain(network, all, analysis, analysisFile, mostCells(options.memory), isEstimated);
   append(collected.issues, networks.issues);
   const invested = investment ? investmentTables(investment, networks.tables) : [];

@@ -40,6 +40,7 @@ export function plainReport(report: Report, screen: Screen): Report {
     assumed: plainTable(report.assumed, fit),
     problems: report.problems.map((each) => plainProblem(each, screen)),
     kept: report.kept.map(fit),
+    checked: report.checked.map(fit),
     accepted: report.accepted.map(fit),
   };
 }

@@ -87,7 +87,9 @@ function arithmeticRows(
   const row = String(places.get("total"));
   const of = (kind: string): string =>
     columns.flatMap((each, at) => (each.kind === kind ? [`${letters(at)}${row}`] : [])).join("+");
-  const formulas = [of("needed"), of("paid"), of("cut"), of("requested")].filter((each, at) => each !== "" || at === 1);
+  const formulas = ["needed", "paid", "cut", "received", "signed", "requested"]
+    .map(of)
+    .filter((each, at) => each !== "" || at === 1);
   const needed = columns.findIndex(({ kind }) => kind === "needed");
   return estimateTerms(estimate).map(({ sign, words, cell }, at) => {
     const formula = formulas[at] ?? "";

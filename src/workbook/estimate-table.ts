@@ -16,8 +16,8 @@ export type EstimateRows = {
   readonly places: ReadonlyMap<string, number>;
 };
 
-const SUMS: ReadonlySet<string> = new Set(["needed", "paid", "cut", "received", "requested"]);
-const LESS: ReadonlySet<string> = new Set(["paid", "cut"]);
+const LESS: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]);
+const SUMS: ReadonlySet<string> = new Set(["needed", ...LESS, "requested"]);
 const FORMATS: Readonly<Partial<Record<GridColumn["kind"], NumberFormat>>> = {
   months: "General",
   price: "#,##0.00",

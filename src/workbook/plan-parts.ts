@@ -13,6 +13,12 @@ const PLANNED = [
   "new-centres-request",
   "scale-up-request",
   "budget-request",
+  "plan-need",
+  "paid-by-others",
+  "plan-cut",
+  "estimate-received",
+  "estimate-signed",
+  "plan-requested",
   "over-ceiling",
   "under-ceiling",
 ] as const;

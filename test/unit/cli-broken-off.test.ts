@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { HANG_GUARD } from "../support/hang-guard.js";
@@ -32,7 +32,8 @@ it("a run says that the folder that it writes to held none, and overwrites no in
   const told = shell(folder, "umay run --format json --out .");
   expect(told.stderr.replace(/\s+/g, " ")).toMatch(/^\.\/ held no whole run: .* funding\.csv $/);
   const before = readFileSync(join(folder, "funding.csv"), "utf8");
-  const figures = /\S+-figures\.json/.exec(told.stdout)?.[0] ?? "";
+  expect(told.stdout).toContain("2 files in ./.");
+  const figures = readdirSync(folder).find((each) => each.endsWith("-figures.json")) ?? "";
   const analysis = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as { funding: { file: string } };
   cpSync(join(folder, "funding.csv"), join(folder, figures));
   writeFileSync(join(folder, "umay.json"), JSON.stringify({ ...analysis, funding: { file: figures } }));

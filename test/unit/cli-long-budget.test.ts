@@ -29,7 +29,17 @@ test("a budget above 128 MB is read without an analysis too", async () => {
   expect(checked.out).toContain(told);
   const drafted = await umay(folder, ["init", "--from", "b.csv"]);
   expect(drafted.out).toContain(told);
-  const { out } = await umay(folder, ["budget", "b.csv", "--unit", "1", "--currency", "KGS", "--fiscal-year", "2025"]);
+  const { out } = await umay(folder, [
+    "budget",
+    "b.csv",
+    "--unit",
+    "1",
+    "--currency",
+    "KGS",
+    "--fiscal-year",
+    "2025",
+    "--all",
+  ]);
   const rows = /b\.csv +([\d,]+) +([\d,]+)/.exec(out);
   const count = Number(rows?.[1]?.replaceAll(",", ""));
   expect([count % 500, rows?.[2]]).toEqual([0, rows?.[1]]);
@@ -46,6 +56,7 @@ test("what a long budget leaves open is asked before its rows are read", async (
     "1",
     "--currency",
     "KGS",
+    "--all",
   ]);
   expect(out).toContain("only its beginning was looked at");
   // Nobody has counted its rows.

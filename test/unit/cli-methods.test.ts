@@ -34,7 +34,9 @@ test("derived: the arithmetic gives the published 37 %, and 17.1 and 3.9 %", () 
 });
 
 test("one command shows five methods side by side, three totals, the range and the reasons", async () => {
-  const { code, out } = await umay(temporary.make("examples/methods"), ["budget", "umay.json"], { columns: 60 });
+  const { code, out } = await umay(temporary.make("examples/methods"), ["budget", "umay.json", "--all"], {
+    columns: 60,
+  });
   expect(code).toBe(0);
   const text = plain(out).replace(/\s*\n\s*/g, " ");
   expect(text).toContain("By method, from 3.9% to 37.0% of the budget is for gender equality");

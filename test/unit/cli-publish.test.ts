@@ -150,7 +150,9 @@ describe("umay run of the owner", () => {
     const { code, out } = await umay(folder, ["run", "--format", "json,md"]);
     expect([code, listed(folder, "out")]).toEqual([0, ["internal"]]);
     expect(listed(folder, "out/internal")).toEqual(["umay-2025-figures-internal.json", "umay-2025-report-internal.md", "umay-run.json"]); // prettier-ignore
-    expect(out.trimEnd().split("\n").at(-1)).toBe("Only you see this. To publish: umay publish");
+    expect(out.trimEnd().split("\n").at(-1)).toMatch(/^Next: umay publish; --all: /);
+    const all = await umay(folder, ["run", "--format", "json,md", "--all"]);
+    expect(all.out.trimEnd().split("\n").at(-1)).toBe("Only you see this. To publish: umay publish");
   });
 
   it("writes into the folder itself where nothing is secret, and says nothing of publishing", async () => {

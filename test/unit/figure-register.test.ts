@@ -25,10 +25,8 @@ import { networkWithCountry, randomNetwork } from "../support/random-network.js"
 // order in a country where workers contribute.
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "new-centres-request": ["basis"],
-  "estimate-money": ["region"],
   "screened-total": ["lines"],
   "worker-contribution": ["part", "units"],
-  "running-part": ["region", "route", "standard"],
 };
 
 /** What figures of an id were found to be: their units with their currencies, and the keys that they are about. */

@@ -17,8 +17,8 @@ describe("the estimate of examples/naryn against an independent computation", ()
   const { figures } = runFolder("examples/naryn", { estimate: true }).result;
   const found = new Map(figures.map((each) => [figureKey(each.id, each.per), each.value]));
 
-  test("there are 301 figures, some of them unknown, no two alike", () => {
-    expect(new Set(expected.map(keyOf)).size).toBe(301);
+  test("there are 381 figures, some of them unknown, no two alike", () => {
+    expect(new Set(expected.map(keyOf)).size).toBe(381);
     expect(expected.filter((each) => each.value === null).length).toBe(8);
   });
 

@@ -3,11 +3,10 @@ import type { Locale } from "../../src/formula/locale.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Report } from "../../src/report/pieces.js";
-import { gapReport } from "../../src/report/gap-report.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { barLine } from "../../src/terminal/bar-line.js";
-import { gapLines } from "../../src/terminal/gap-lines.js";
+import { brief } from "../../src/terminal/brief.js";
 import { grid } from "../../src/terminal/grid.js";
 import { terminalCheck } from "../../src/terminal/terminal-check.js";
 import { terminal } from "../../src/terminal/terminal.js";
@@ -40,18 +39,17 @@ describe("no line is wider than the screen, and nothing is lost", () => {
         locale,
         inputs: result.inputs,
         page: report(shown, locale),
-        gap: gapReport(shown, locale),
       })),
     ),
   );
 
   test.each([80, 72, 71, 40, 20])("%d columns", (width) => {
-    for (const { page, gap, locale, inputs } of pages)
+    for (const { page, locale, inputs } of pages)
       for (const utf8 of [true, false])
         for (const all of [true, false]) {
           const lines = [
             ...print(page, locale, width, { utf8, all }),
-            ...(gap ? gapLines(page, gap, locale, screen(width, { utf8 })) : []),
+            ...brief(page, locale, screen(width, { utf8, all })),
             ...terminalCheck({ ...page, head: page, inputs }, locale, screen(width, { utf8 })),
           ];
           expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);

@@ -1,7 +1,7 @@
 import { entryOf } from "../../model/once-for.js";
 import { allocate } from "../../money/allocate.js";
 
-/** A part of a need in smallest units: what is left for the addressee; undefined where it is unknown. */
+/** A part of a need in smallest units: what nobody pays of it; undefined where it is unknown. */
 export type OpenPart = {
   readonly key: string;
   /** Parts of one line are cut together. */

@@ -18,9 +18,10 @@ import {
   type SUMMED,
   estimateSums,
 } from "./estimate-tables.js";
+import { CEILING, type Ceiling } from "./estimate-issues.js";
 import type { Part } from "./parts.js";
 import type { Claim, Payment } from "./pay-parts.js";
-import { ADDRESSEE, PAYERS } from "./payers.js";
+import { ADDRESSEE, PAYERS, isAddressee } from "./payers.js";
 
 /** What was found of an estimate before its tables: the parts, who pays them, and what is cut. */
 type Found = {
@@ -30,8 +31,9 @@ type Found = {
   readonly cut: Cut;
   /** Centres of which a row of money was refused. */
   readonly unread: ReadonlySet<string>;
-  /** Centres whose cut is not known, since something of them is not. */
-  readonly uncut: ReadonlySet<string>;
+  /** Centres of which something is not known. */
+  readonly incomplete: ReadonlySet<string>;
+  readonly ceiling: Ceiling | undefined;
   readonly file: string;
 };
 
@@ -95,15 +97,15 @@ function paymentRows({ currency }: ResolvedNetwork, { parts, payments, unread }:
   const paid = payments.flatMap(({ part: key, payer, units, rows }): TableRow[] => {
     const part = byKey.get(key);
     if (part === undefined) return [];
-    const own = keyCell(key);
     return [
       {
         key: `${payer}|${key}`,
         per: { ...part.per, payer },
         cells: {
-          "part key": own,
-          "others key": payer === ADDRESSEE ? keyCell(undefined) : own,
-          "addressee key": payer === ADDRESSEE ? own : keyCell(undefined),
+          "part key": keyCell(key),
+          "others key": keyCell(isAddressee(payer) ? undefined : key),
+          "received key": keyCell(payer === ADDRESSEE.received ? key : undefined),
+          "signed key": keyCell(payer === ADDRESSEE.signed ? key : undefined),
           "payer key": keyCell(payer),
           "money key": keyCell(moneyKey(part.centre, payer)),
           allotted: {
@@ -118,10 +120,12 @@ function paymentRows({ currency }: ResolvedNetwork, { parts, payments, unread }:
   return [...paid, ...refused];
 }
 
-function lineRows({ currency }: ResolvedNetwork, { parts, cut, uncut, file }: Found): TableRow[] {
-  const pointer: From = { file, pointer: "/request/ceiling" };
+function lineRows({ currency }: ResolvedNetwork, { parts, cut, incomplete, ceiling, file }: Found): TableRow[] {
+  const pointer: From = { file, pointer: ceiling?.column ?? CEILING };
+  const isNobodyComplete = parts.every(({ centre }) => incomplete.has(centre));
   const cutOf = (key: string, centre: string): GivenCell => ({
-    value: "units" in cut && !uncut.has(centre) ? fromUnits(cut.units.get(key) ?? 0n, currency) : null,
+    value:
+      "units" in cut && !(ceiling && incomplete.has(centre)) ? fromUnits(cut.units.get(key) ?? 0n, currency) : null,
     from: pointer,
     isShare: true,
   });
@@ -135,6 +139,7 @@ function lineRows({ currency }: ResolvedNetwork, { parts, cut, uncut, file }: Fo
       section: keyCell(section),
       economic: keyCell(economic),
       "country key": keyCell(COUNTRY),
+      "complete key": keyCell(isNobodyComplete || !incomplete.has(centre) ? COUNTRY : undefined),
       priority: keyCell(priority),
       "allotted-cut": cutOf(key, centre),
     },
@@ -168,7 +173,7 @@ function moneyTables({ fiscalYear }: ResolvedNetwork, { claims }: Found): ChainT
   return [
     ESTIMATE_MONEY.table(rows),
     ESTIMATE_PAYERS.table(
-      ([...PAYERS, ADDRESSEE] as const)
+      ([...PAYERS, ADDRESSEE.received, ADDRESSEE.signed] as const)
         .filter((payer) => present.has(payer))
         .map((payer) => ({ key: payer, per: { fiscalYear, payer }, cells: {} })),
     ),

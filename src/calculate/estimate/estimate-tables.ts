@@ -1,6 +1,14 @@
 import { handle } from "../../formula/handle.js";
 import { calc, given, texts, total } from "../../formula/table.js";
-import { estimateCut, estimateMoney, estimateNeed, payerPaid, requested, unusedMoney } from "../../measure/estimate.js";
+import {
+  estimateCut,
+  estimateMoney,
+  estimateNeed,
+  leftToTransfer,
+  payerPaid,
+  requested,
+  unusedMoney,
+} from "../../measure/estimate.js";
 import { knownWith } from "../../measure/unknowns.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
@@ -30,30 +38,40 @@ export const ESTIMATE_ROWS = handle("estimate-rows", () => [
 
 /** What each kind of payer pays of each part. */
 export const ESTIMATE_PAYMENTS = handle("estimate-payments", () => [
-  ...texts("part key", "others key", "addressee key", "payer key", "money key"),
+  ...texts("part key", "others key", "received key", "signed key", "payer key", "money key"),
   given("allotted", "money"),
   calc(payerPaid),
 ]);
 
 /** Sums that lines of an estimate add up to. */
-const SUMS = ["estimate-need", "paid-by-others", "estimate-received", "estimate-cut", "requested"] as const;
+const SUMS = [
+  "estimate-need",
+  "paid-by-others",
+  "estimate-cut",
+  "estimate-received",
+  "estimate-signed",
+  "requested",
+  "left-to-transfer",
+] as const;
 
 /** The lines of an estimate. */
 export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Network) => {
-  const of = (key: "others key" | "addressee key") => ESTIMATE_PAYMENTS.by(key)("payer-paid");
+  const of = (key: "others key" | "received key" | "signed key") => ESTIMATE_PAYMENTS.by(key)("payer-paid");
   const money = {
     none: funding === undefined ? "unknown" : "zero",
     refused: refused.has("funding"),
     absent: "funding-table",
   } as const;
   return [
-    ...texts("part key", "centre key", "service key", "section", "economic", "country key", "priority"),
+    ...texts("part key", "centre key", "service key", "section", "economic", "country key", "complete key", "priority"),
     ESTIMATE_NEEDS.lookup("estimate-need", "money", "part key"),
     total("paid-by-others", "money", of("others key"), money),
-    total("estimate-received", "money", of("addressee key"), money),
+    total("estimate-received", "money", of("received key"), money),
+    total("estimate-signed", "money", of("signed key"), money),
     given("allotted-cut", "money"),
     calc(estimateCut),
     ...counted([calc(requested)], "lines"),
+    calc(leftToTransfer),
     ...SUMS.map((id) =>
       calc(knownWith, {
         name: comparable(id),
@@ -76,15 +94,19 @@ export const SUMMED = {
   "estimate-whole": "country key",
 } as const;
 
-/** Sums of lines of an estimate. What is known beside an unknown sum is about the lines that are known in all. */
+/**
+ * Sums of lines of an estimate. What is known beside an unknown sum is about the lines that are known in all; of the whole
+ * about those of the centres that are complete, where any is.
+ */
 export const estimateSums = (name: keyof typeof SUMMED) =>
   handle(name, () => {
     const of = ESTIMATE_LINES.by(SUMMED[name]);
+    const ofComplete = ESTIMATE_LINES.by(name === "estimate-whole" ? "complete key" : SUMMED[name]);
     return SUMS.flatMap((id) =>
       rollup(id, "money", of(id), {
         none: "zero",
         parts: "lines",
-        again: { known: of(comparable(id)), unknown: of("requested unknown"), basis: "known" },
+        again: { known: ofComplete(comparable(id)), unknown: of("requested unknown"), basis: "known" },
       }),
     );
   });

@@ -13,27 +13,34 @@ import { resolveNetwork } from "../resolve-network.js";
 import type { Money } from "../resolved-network.js";
 import { inUnits } from "../smallest-unit.js";
 import { cutParts } from "./cut-parts.js";
-import { priorityIssues, signedIssues } from "./estimate-issues.js";
+import { type Ceiling, priorityIssues, signedIssues } from "./estimate-issues.js";
 import { estimateRows, needRow } from "./estimate-rows.js";
 import { ESTIMATE_NEEDS } from "./estimate-tables.js";
 import { type Request, partsOf } from "./parts.js";
 import { type Claim, type Payment, payParts } from "./pay-parts.js";
-import { ADDRESSEE, payerOf } from "./payers.js";
+import { isAddressee, payerOf } from "./payers.js";
 
 /** The tables of an estimate, and what must be settled before it is one. */
 export type Estimate = { readonly tables: readonly ChainTable[]; readonly issues: readonly Issue[] };
 
 /**
  * The estimate of a network for its fiscal year: what each part of the need is, what received and signed money of others
- * pays of it, what the ceiling cuts, and what is asked for. Of each line and in sum: requested + money of others + cut =
- * need.
+ * pays of it, what the ceiling cuts, what the addressee has given and signed, and what is asked for. Of each line and in
+ * sum: requested + received + signed + money of others + cut = need.
  *
  * @param given - the network of the year
  * @param base - its tables, as `networkTables` makes them
- * @param request - whom the estimate asks, its ceiling, and the classes of overhead, contingency and contributions
+ * @param request - whom the estimate asks, and the classes of overhead, contingency and contributions
  * @param file - the analysis file, for what is said there
+ * @param ceiling - the most that the addressee gives in the year
  */
-export function estimate(given: Network, base: readonly ChainTable[], request: Request, file: string): Estimate {
+export function estimate(
+  given: Network,
+  base: readonly ChainTable[],
+  request: Request,
+  file: string,
+  ceiling: Ceiling | undefined,
+): Estimate {
   const network = resolveNetwork(given);
   const parts = partsOf(network, request);
   const needs = ESTIMATE_NEEDS.table(parts.map((part) => needRow(network, part)));
@@ -46,11 +53,12 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
   const needOf = new Map(
     parts.map((part, row) => [part.key, units(ESTIMATE_NEEDS.place(row, "estimate-need"))] as const),
   );
+  const most = ceiling && inUnits(exact(ceiling.amount), currency);
   const claims = network.money.flatMap((money, row) =>
     isHard(money) ? claimOf(money, units(FUNDING.place(row, "funding-amount")), request.to) : [],
   );
   const payments = payParts(
-    parts.map(({ key, kind, line, service, centre }) => {
+    parts.map(({ key, kind, line, service, centre, priority }) => {
       const running = kind !== "capital";
       return {
         key,
@@ -59,12 +67,13 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
         contributions: kind === "contributions" ? [service, centre] : [],
         service: running ? service : undefined,
         centre: running ? centre : undefined,
+        // What is paid cannot be cut.
+        rank: most === undefined ? 0 : Number(priority ?? Infinity),
       };
     }),
     claims,
   );
   const open = openAfter(needOf, payments, network.funding !== undefined);
-  const ceiling = request.ceiling === undefined ? undefined : inUnits(exact(request.ceiling), currency);
   // A centre of which something is not known asks for nothing yet: the ceiling is that of the others. Nobody knows what
   // refused money pays.
   const unread = new Set(centresOfRefusedMoney(network));
@@ -74,7 +83,7 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
   const complete = parts.filter(({ centre }) => !incomplete.has(centre));
   const cut = cutParts(
     complete.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
-    ceiling,
+    most === undefined ? undefined : most - paidByAddressee(payments, new Set(complete.map(({ key }) => key))),
   );
   return {
     tables: [
@@ -85,11 +94,12 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
         claims,
         cut,
         unread,
-        uncut: ceiling === undefined ? new Set() : incomplete,
+        incomplete,
+        ceiling,
         file,
       }),
     ],
-    issues: [...priorityIssues(parts, cut, file), ...signedIssues(claims, request, ceiling, currency, file)],
+    issues: [...priorityIssues(parts, cut, ceiling, file), ...signedIssues(claims, request, ceiling, currency, file)],
   };
 }
 
@@ -116,7 +126,14 @@ function claimOf(
     : { ...none, level: "line", target: lineKey(service, earmark.line) };
 }
 
-/** What others leave open of each part; unknown where money is. */
+/** What the addressee has given and signed for some parts: the ceiling holds it. */
+const paidByAddressee = (payments: readonly Payment<Row<Funding>>[], parts: ReadonlySet<string>): bigint =>
+  payments.reduce(
+    (sum, { part, payer, units = 0n }) => (isAddressee(payer) && parts.has(part) ? sum + units : sum),
+    0n,
+  );
+
+/** What money leaves open of each part; unknown where money is. */
 function openAfter(
   needs: ReadonlyMap<string, bigint | undefined>,
   payments: readonly Payment<Row<Funding>>[],
@@ -125,9 +142,8 @@ function openAfter(
   const open = new Map<string, bigint | undefined>(
     isMoneyKnown ? needs : [...needs.keys()].map((key) => [key, undefined]),
   );
-  for (const { part, payer, units } of payments) {
+  for (const { part, units } of payments) {
     const before = open.get(part);
-    if (payer === ADDRESSEE) continue;
     open.set(part, before === undefined || units === undefined ? undefined : before - units);
   }
   return open;

@@ -2,8 +2,8 @@ import type { PerKeys } from "../../formula/figure.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
-import { isZero, exact } from "../../money/exact.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
+import { bearsContributions } from "../plan/line-parts.js";
 import { CONTINGENCY, OVERHEAD, classOf, requestClass } from "../plan/request-keys.js";
 import type { ResolvedNetwork, Service } from "../resolved-network.js";
 import { type ALL_SECTIONS, sectionOf } from "./sections.js";
@@ -56,7 +56,7 @@ function lineParts(
   { contributions }: Request,
 ): Part[] {
   const { centre, key: own, per } = placeOf(network, service);
-  const { line, behaviour, pay, on_cost: onCost, priority } = row.values;
+  const { line, behaviour, priority } = row.values;
   const key = lineKey(own, line);
   const whole = {
     key,
@@ -70,8 +70,7 @@ function lineParts(
   };
   if (behaviour === "capital")
     return service.row.values.opening_year === network.fiscalYear ? [{ ...whole, kind: "capital" }] : [];
-  // A line without contributions is its pay.
-  if (pay !== "yes" || (onCost !== undefined && isZero(exact(onCost)))) return [{ ...whole, kind: "line" }];
+  if (!bearsContributions(row)) return [{ ...whole, kind: "line" }];
   const part = (kind: "pay" | "contributions", economic: string): Part => ({
     ...whole,
     key: `${key}|${kind}`,

@@ -1,6 +1,6 @@
 import { allocate } from "../../money/allocate.js";
 import { entryOf } from "../../model/once-for.js";
-import { ADDRESSEE, PAYERS, type Payer } from "./payers.js";
+import { ADDRESSEE, PAYERS, type Payer, isAddressee } from "./payers.js";
 
 /** A part of the need in smallest units of the currency; undefined where it is unknown. */
 export type Need = {
@@ -12,6 +12,8 @@ export type Need = {
   readonly contributions: readonly string[];
   readonly service: string | undefined;
   readonly centre: string | undefined;
+  /** The addressee pays parts of a lower rank first. */
+  readonly rank: number;
 };
 
 /** Money of a payer in smallest units, and what it names; without a level it pays nothing here. */
@@ -37,36 +39,47 @@ type Level = (typeof LEVELS)[number];
 /**
  * Lets money pay the parts of a need: what it names, contributions and the line before the service and the service before the centre; of
  * one level, kinds of payers in their order; of one payer, in proportion to what is still open, by largest remainder,
- * ties in the order of the parts. The addressee comes last and leaves open what it pays.
+ * ties in the order of the parts. The addressee comes last, and pays first what a ceiling cuts last.
  *
  * An unknown amount makes unknown what it could pay or be paid by, and nothing else.
  */
 export function payParts<Row>(needs: readonly Need[], claims: readonly Claim<Row>[]): readonly Payment<Row>[] {
   const open = new Map(needs.map(({ key, units }) => [key, units]));
-  const targets = new Map<string, string[]>();
+  const targets = new Map<string, Need[]>();
   for (const need of needs)
     for (const level of LEVELS)
-      for (const target of [need[level] ?? []].flat())
-        entryOf(targets, targetKey(level, target), () => []).push(need.key);
+      for (const target of [need[level] ?? []].flat()) entryOf(targets, targetKey(level, target), () => []).push(need);
   const payments = new Map<string, Paying<Row>>();
   for (const { payer, level, target, units, rows } of inOrder(claims)) {
-    const parts = targets.get(targetKey(level, target)) ?? [];
-    const paid = payOne(
-      parts.map((part) => open.get(part)),
-      units,
-    );
-    for (const [at, part] of parts.entries()) {
-      const own = paid[at];
-      if (own === 0n) continue;
-      const before = open.get(part);
-      open.set(part, own === undefined || before === undefined ? undefined : before - own);
-      const made = (): Paying<Row> => ({ part, payer, units: 0n, rows: new Set() });
-      const payment = entryOf(payments, JSON.stringify([part, payer]), made);
-      payment.units = own === undefined || payment.units === undefined ? undefined : payment.units + own;
-      for (const row of rows) payment.rows.add(row);
+    let left = units;
+    for (const parts of inTurn(targets.get(targetKey(level, target)) ?? [], payer)) {
+      const paid = payOne(
+        parts.map((part) => open.get(part)),
+        left,
+      );
+      for (const [at, part] of parts.entries()) {
+        const own = paid[at];
+        if (own === 0n) continue;
+        open.set(part, less(open.get(part), own));
+        left = less(left, own);
+        const made = (): Paying<Row> => ({ part, payer, units: 0n, rows: new Set() });
+        const payment = entryOf(payments, JSON.stringify([part, payer]), made);
+        payment.units = own === undefined || payment.units === undefined ? undefined : payment.units + own;
+        for (const row of rows) payment.rows.add(row);
+      }
     }
   }
   return [...payments.values()].map((each) => ({ ...each, rows: [...each.rows] }));
+}
+
+const less = (whole: bigint | undefined, part: bigint | undefined): bigint | undefined =>
+  whole === undefined || part === undefined ? undefined : whole - part;
+
+/** Keys of the parts that are paid together, in turn: those of one rank by the addressee, all at once by others. */
+function inTurn(parts: readonly Need[], payer: Payer): readonly (readonly string[])[] {
+  const turns = new Map<number, string[]>();
+  for (const { key, rank } of parts) entryOf(turns, isAddressee(payer) ? rank : 0, () => []).push(key);
+  return [...turns].sort(([a], [b]) => a - b).map(([, keys]) => keys);
 }
 
 /** What money pays of each of what is open: all of it, or its share; nothing that is known where anything is not. */
@@ -99,8 +112,10 @@ function inOrder<Row>(claims: readonly Claim<Row>[]): readonly Grouped<Row>[] {
     groups.set(key, { payer, level, target, units: both, rows: [...rows, row] });
   }
   const turn = ({ payer, level }: Grouped<Row>): number =>
-    payer === ADDRESSEE ? 100 + LEVELS.indexOf(level) : 10 * LEVELS.indexOf(level) + PAYERS.indexOf(payer);
+    10 * LEVELS.indexOf(level) + (isAddressee(payer) ? 100 + Number(payer === ADDRESSEE.signed) : orderOf(payer));
   return [...groups.values()].sort((a, b) => turn(a) - turn(b));
 }
+
+const orderOf = (payer: Payer): number => PAYERS.findIndex((each) => each === payer);
 
 const targetKey = (level: Level, target: string): string => `${level} ${target}`;

@@ -7,13 +7,15 @@ import type { Funding } from "../../model/funding.js";
  */
 export const PAYERS = ["in_kind", "order", "state", "local", "donor", "own", "other", "unstated"] as const;
 
-/** Whom the estimate asks: its own money pays nothing of what others pay, and lowers nothing. */
-export const ADDRESSEE = "addressee";
+/** Whom the estimate asks: what was received of its money, and what is signed. It pays what others leave. */
+export const ADDRESSEE = { received: "addressee", signed: "addressee-signed" } as const;
 
-export type Payer = (typeof PAYERS)[number] | typeof ADDRESSEE;
+export type Payer = (typeof PAYERS)[number] | (typeof ADDRESSEE)[keyof typeof ADDRESSEE];
+
+export const isAddressee = (payer: string): boolean => payer === ADDRESSEE.received || payer === ADDRESSEE.signed;
 
 /** The kind of payer of a row of money, for a reader who is the source of that name. */
-export function payerOf({ source, source_type: type, form }: Funding, addressee: string | undefined): Payer {
-  if (addressee !== undefined && fold(source) === fold(addressee)) return ADDRESSEE;
+export function payerOf({ source, source_type: type, form, status }: Funding, addressee: string): Payer {
+  if (fold(source) === fold(addressee)) return status === "disbursed" ? ADDRESSEE.received : ADDRESSEE.signed;
   return form === "in_kind" ? "in_kind" : (type ?? "unstated");
 }

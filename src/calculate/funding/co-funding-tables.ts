@@ -2,6 +2,7 @@ import type { Source } from "../../formula/source.js";
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, calc, given, texts, total } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../measure/cash.js";
+import { knownWith } from "../../measure/unknowns.js";
 import { CENTRE_GAPS } from "./centre-gaps.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";
@@ -22,6 +23,7 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
   if (sides.length === 0) return [];
   const { fiscalYear } = network;
   const sources = rulesOf(network);
+  const of = CO_FUNDING.by("side key");
   const none = network.centres === undefined ? "unknown" : "zero";
   return [
     CO_FUNDING.table(
@@ -37,9 +39,11 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
     ),
     {
       name: "co-funding-totals",
-      columns: SUMS.flatMap((id) =>
-        rollup(id, "money", CO_FUNDING.by("side key")(id), { none, absent: "centres-table" }),
-      ),
+      columns: SUMS.flatMap((id) => {
+        // What is known of a side is about the centres of which due and paid are both known.
+        const again = { known: of(`${id} comparable`), unknown: of("co-funding-gap unknown"), basis: "known" } as const;
+        return rollup(id, "money", of(id), { none, absent: "centres-table", again });
+      }),
       rows: sides.map(({ key, per }) => ({ key, per: { fiscalYear, ...per }, sources, cells: {} })),
     },
   ];
@@ -60,6 +64,13 @@ const CO_FUNDING = handle("co-funding", ({ funding, refused }: Network) => [
     calc(coFundingGap),
     calc(coFundingExcess),
   ]),
+  ...SUMS.map((id) =>
+    calc(knownWith, {
+      name: `${id} comparable` as const,
+      bind: { value: id, counterpart: "co-funding-gap" },
+      shown: { id, per: { basis: "known" }, missing: "co-funding-gap unknown", plain: id },
+    }),
+  ),
 ]);
 
 // The law or contract that the analysis names stands beside every figure that follows from it.

@@ -3,41 +3,49 @@ import { type ChainTable, type TableRow, calc, texts } from "../../formula/table
 import { runningPart } from "../../measure/contributions.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
+import { isZero, exact } from "../../money/exact.js";
+import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES } from "../cost/cost-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import { classOf, requestClass } from "./request-keys.js";
 
 /** A part of the running amount of a line, by its economic class. */
-export type LinePart = { readonly item: "contributions" | "rest" | "whole"; readonly economic: string };
+export type LinePart = { readonly item: "contributions" | "pay" | "whole"; readonly economic: string };
 
-/** The parts in which a line is asked for: where the country says contributions, these are apart from the pay. */
+/** The parts in which a line is asked for: contributions bear a class of their own, as in an estimate. */
 export function linePartsOf(
   { country, requestClasses }: Pick<Network, "country" | "requestClasses">,
   line: Row<CostStandardLine>,
 ): readonly LinePart[] {
   const economic = classOf(line);
   const ofContributions = requestClass(requestClasses, "contributions");
-  const { pay, behaviour } = line.values;
-  if (!country || pay !== "yes" || behaviour === "capital" || economic === ofContributions)
-    return [{ item: "whole", economic }];
+  // A blank rate is that of the country.
+  const isNone = line.values.on_cost === undefined && !country;
+  if (isNone || !bearsContributions(line) || economic === ofContributions) return [{ item: "whole", economic }];
   return [
-    { item: "rest", economic },
+    { item: "pay", economic },
     { item: "contributions", economic: ofContributions },
   ];
 }
 
-/** Key of a part of a line: that of the line where it is the whole or the rest of it. */
+/** Whether contributions may stand on a line beside its pay: on one whose rate is 0 they do not. */
+export const bearsContributions = ({ values }: Row<CostStandardLine>): boolean =>
+  values.pay === "yes" &&
+  values.behaviour !== "capital" &&
+  (values.on_cost === undefined || !isZero(exact(values.on_cost)));
+
+/** Key of a part of a line: that of the line but for contributions. */
 export const partKey = (line: string, { item }: LinePart): string =>
   item === "contributions" ? `${line}|${item}` : line;
 
-/** The parts of lines in a request: with a country a table of their amounts, else the running amount of each line. */
+/** The parts of lines in a request. */
 export const LINE_PARTS = handle("line-parts", (prefix: string) => {
   const lines = LINES.prefixed(prefix);
   return [
     ...texts("line key", "item"),
     lines.lookup("running-amount", "money", "line key"),
-    lines.lookup("contribution-amount", "money", "line key"),
+    BASE_LINES.prefixed(prefix).lookup("pay-amount", "money", "line key"),
     calc(runningPart),
   ];
 });

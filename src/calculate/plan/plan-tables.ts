@@ -8,9 +8,19 @@ import {
   given,
   texts,
 } from "../../formula/table.js";
-import { budgetRequest, overCeiling, underCeiling } from "../../measure/plan.js";
+import { leftToTransfer, requested } from "../../measure/estimate.js";
+import {
+  addedNeed,
+  budgetRequest,
+  openRequest,
+  overCeiling,
+  planCut,
+  planNeed,
+  underCeiling,
+} from "../../measure/plan.js";
 import { unknownInRequest } from "../../measure/unknowns.js";
 import { COUNTRY } from "../centre-tables.js";
+import { estimateSums } from "../estimate/estimate-tables.js";
 import { keyCell } from "../given.js";
 import { indexKey, indexed } from "../indices.js";
 import type { Plan } from "./plan.js";
@@ -18,6 +28,7 @@ import { COUNTRY_SUMS, SUMMED, countrySum, inPrices } from "./plan-sums.js";
 import { CENTRE_REQUESTS, requestRows } from "./request-tables.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { calcKnown, rollup } from "../rollup.js";
+import { smallestUnit } from "../smallest-unit.js";
 import { SCALE_UP_REQUESTS, scaleUpRequests } from "./scale-up-requests.js";
 import { scaleUpTables } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
@@ -25,8 +36,10 @@ import { variantKey } from "./stack-tables.js";
 /**
  * The tables of a plan over several years: the path of the scale-up, the request of each year by economic class, by what
  * stands and what is new, against its ceiling and in the prices of the first year, and the sums over all years.
+ *
+ * @param isAsked - whether there is an estimate of each year, which says what others pay and the addressee is asked for
  */
-export function planTables(plan: Plan): ChainTable[] {
+export function planTables(plan: Plan, isAsked: boolean): ChainTable[] {
   const scaled = scaleUpRequests(plan);
   const years = `${plan.years[0] ?? ""}–${plan.years.at(-1) ?? ""}`;
   const all = PLAN.by("all key");
@@ -45,21 +58,66 @@ export function planTables(plan: Plan): ChainTable[] {
     PLAN.table(
       plan.years.map((year, at) => yearRow(plan, years, year, at)),
       plan,
+      isAsked,
     ),
     ...(plan.years.length > 1 ? [sums] : []),
   ];
 }
 
-const PLAN = handle("plan", ({ deflator }: Plan) => [
+const PLAN = handle("plan", ({ deflator }: Plan, isAsked: boolean) => [
   ...texts("all key", "country key", "index-base key", "index-year key"),
   ...COUNTRY_SUMS.flatMap(countrySum),
   ...requestOf("plan key"),
   given("ceiling", "money"),
-  ...[overCeiling, underCeiling].flatMap((formula) =>
-    calcKnown(formula, { known: { "budget-request": "budget-request known" }, missing: "unknown-in-request" }),
-  ),
+  ...(isAsked ? ASKED : againstCeiling("budget-request", "unknown-in-request")),
   ...(deflator === undefined ? [] : [indexed("index-base"), indexed("index-year"), ...SUMMED.flatMap(inPrices)]),
 ]);
+
+function againstCeiling(open: "budget-request" | "open-request", missing: string) {
+  const options = { bind: { "open-request": open }, known: { "open-request": `${open} known` }, missing };
+  return [overCeiling, underCeiling].flatMap((formula) => calcKnown(formula, options));
+}
+
+const WHOLE = estimateSums("estimate-whole");
+const OF_CENTRES = ["estimate-need", "paid-by-others", "estimate-cut", "estimate-received", "estimate-signed"] as const;
+const MISSING = "requested unknown";
+
+/** Inputs of a formula by the columns of what is known of them. */
+const knownOf = (...names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [name, `${name} known`]));
+
+/** What the addressee is asked for in a year: the centres by their estimate, and the added units that nobody else pays. */
+const ASKED = [
+  given("minor-unit", "money"),
+  ...OF_CENTRES.flatMap((id) => [
+    WHOLE.lookup(id, "money", "country key"),
+    WHOLE.lookup(`${id} known`, "money", "country key"),
+  ]),
+  WHOLE.lookup(MISSING, "lines", "country key"),
+  ...calcKnown(addedNeed, { known: knownOf("scale-up-request"), missing: "unknown-in-request" }),
+  ...calcKnown(planNeed, { known: knownOf("estimate-need", "added-need"), missing: MISSING }),
+  ...calcKnown(openRequest, { known: knownOf("plan-need", "paid-by-others"), missing: MISSING }),
+  ...againstCeiling("open-request", MISSING),
+  ...calcKnown(planCut, { known: knownOf("estimate-cut", "added-need", "over-ceiling"), missing: MISSING }),
+  ...calcKnown(requested, {
+    id: "plan-requested",
+    name: "plan-requested",
+    bind: { "estimate-need": "plan-need", "estimate-cut": "plan-cut" },
+    known: {
+      ...knownOf("paid-by-others", "estimate-received", "estimate-signed"),
+      "estimate-need": "plan-need known",
+      "estimate-cut": "plan-cut known",
+    },
+    missing: MISSING,
+  }),
+  ...calcKnown(leftToTransfer, {
+    id: "plan-left-to-transfer",
+    name: "plan-left-to-transfer",
+    bind: { requested: "plan-requested" },
+    known: { ...knownOf("estimate-signed"), requested: "plan-requested known" },
+    missing: MISSING,
+  }),
+] as const;
 
 const PARTS = ["baseline", "new-centres", "scale-up"] as const;
 
@@ -85,7 +143,7 @@ function sumOf<const P extends (typeof PARTS)[number], const C extends string>(p
   return rollup(`${part}-request`, "money", of(id), { none: "zero", parts: "lines", again });
 }
 
-function yearRow({ deflator, ceilings, file, years }: Plan, all: string, year: string, at: number): TableRow {
+function yearRow({ deflator, ceilings, file, years, networks }: Plan, all: string, year: string, at: number): TableRow {
   const ceiling = ceilings[year];
   const index = (of: string): GivenCell => keyCell(deflator === undefined ? undefined : indexKey(deflator, of));
   return {
@@ -94,12 +152,13 @@ function yearRow({ deflator, ceilings, file, years }: Plan, all: string, year: s
     cells: {
       "all key": keyCell(all),
       "country key": keyCell(variantKey({ key: at === 0 ? "" : year }, COUNTRY)),
+      "minor-unit": smallestUnit(networks[at]?.currency ?? ""),
       "index-base key": index(years[0] ?? ""),
       "index-year key": index(year),
       ceiling:
         ceiling === undefined
           ? { value: null, from: { absent: "ceiling" } }
-          : { value: ceiling, from: { file, pointer: `/plan/ceilings/${year}` } },
+          : { value: ceiling.amount, from: { file, pointer: ceiling.column } },
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
+import type { Ceiling } from "../estimate/estimate-issues.js";
 import type { Network } from "../network.js";
 
 /** What a plan over several years is computed from. */
@@ -13,8 +14,8 @@ export type Plan = {
   readonly scaleUp: ScaleUp | undefined;
   /** The norm that the scale-up follows. */
   readonly standard: SupplyStandard | undefined;
-  /** Ceilings in whole units of the currency, by year. */
-  readonly ceilings: Readonly<Record<string, string>>;
+  /** Ceilings by year. */
+  readonly ceilings: Readonly<Record<string, Ceiling>>;
   /** Series of the indices that amounts are also given in the prices of the first year by. */
   readonly deflator: string | undefined;
 };

@@ -22,8 +22,8 @@ import { calcKnown, counted, rollup } from "../rollup.js";
 export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
   return [
-    ...(network.country ? [linePartsTable("", lineParts(network))] : []),
-    ASKED_LINES.table(askedLines(network), network),
+    linePartsTable("", lineParts(network)),
+    ASKED_LINES.table(askedLines(network)),
     ASKED_SURCHARGES.table(askedSurcharges(network)),
     CENTRE_REQUESTS.table(requestRows(network)),
   ];
@@ -50,12 +50,10 @@ const asked = <const L extends LookupColumn, const K extends Kind>(kind: K, amou
   ),
 ];
 
-const ASKED_LINES = handle("asked-lines", ({ country }: Pick<Network, "country">) => [
+const ASKED_LINES = handle("asked-lines", () => [
   ...texts("centre key", "line key", "part key", "running request key", "capital request key"),
   ...NEED,
-  ...(country
-    ? asked("running", LINE_PARTS.lookup("running-part", "money", "part key"))
-    : asked("running", LINES.lookup("running-amount", "money", "line key"))),
+  ...asked("running", LINE_PARTS.lookup("running-part", "money", "part key")),
   ...asked("capital", LINES.lookup("replacement-value", "money", "line key")),
 ]);
 

@@ -22,7 +22,6 @@ type Item = { readonly row: TableRow; readonly capital: boolean; readonly econom
 export function scaleUpRequests(plan: Plan): ChainTable[] {
   const lines = itemsOf(plan);
   const surcharges = surchargesOf(plan);
-  const parts = partsOf(plan);
   const classes = new Map<string, TableRow>();
   for (const { row, economic } of [...lines, ...surcharges]) {
     const { fiscalYear = "" } = row.per;
@@ -34,8 +33,8 @@ export function scaleUpRequests(plan: Plan): ChainTable[] {
     });
   }
   return [
-    ...(parts.length > 0 ? [linePartsTable(MODEL, parts)] : []),
-    RUNNING.table(rowsIn(lines, false), parts.length > 0),
+    linePartsTable(MODEL, partsOf(plan)),
+    RUNNING.table(rowsIn(lines, false)),
     CAPITAL.table(rowsIn(lines, true)),
     OVERHEADS.table(rowsFor(surcharges, OVERHEAD)),
     CONTINGENCIES.table(rowsFor(surcharges, CONTINGENCY)),
@@ -57,11 +56,10 @@ const amounts = (name: string, amount: ColumnOf<"model key">, share: Share) =>
 
 const ofLine = LINES.prefixed(MODEL).at("model key");
 const ofService = SERVICE_COSTS.prefixed(MODEL).at("model key");
-const RUNNING = handle("scale-up-running", (byCountry: boolean) =>
-  amountColumns(
-    byCountry ? LINE_PARTS.prefixed(MODEL).at("model key" as const)("running-part") : ofLine("running-amount"),
-    "running share",
-  ),
+const RUNNING = amounts(
+  "scale-up-running",
+  LINE_PARTS.prefixed(MODEL).at("model key" as const)("running-part"),
+  "running share",
 );
 const CAPITAL = amounts("scale-up-capital", ofLine("replacement-value"), "capital share");
 const OVERHEADS = amounts("scale-up-overhead", ofService("overhead"), "running share");
@@ -104,9 +102,8 @@ function itemsOf(plan: Plan): Item[] {
   );
 }
 
-/** The parts of the lines of the model centres; none where no country says contributions. */
+/** The parts of the lines of the model centres. */
 function partsOf(plan: Plan): TableRow[] {
-  if (!countryOf(plan).country) return [];
   return placesOf(plan).flatMap(({ lines, key, per }) =>
     lines.flatMap((line) => {
       const model = {

@@ -80,8 +80,15 @@ def case(funding, assumptions, ceiling):
                     open_[i] -= own_part
                     if own_part:
                         paid[i][kind] = paid[i].get(kind, 0) + own_part
+    # The addressee pays what others leave of the lines that it names; all of it was received.
+    received = [0 for _ in parts]
+    for row in asked:
+        at = [i for i, part in enumerate(parts) if part[0] == row["line"]]
+        for i, own_part in zip(at, split(cents(row["amount"]), [open_[i] for i in at])):
+            received[i] += own_part
+            open_[i] -= own_part
     cut = [0 for _ in parts]
-    excess = 0 if ceiling is None else sum(open_) - ceiling * 100
+    excess = 0 if ceiling is None else sum(open_) + sum(received) - ceiling * 100
     lines = list(dict.fromkeys((line or part, rank) for line, part, _, rank in parts))
     for name, _ in sorted(reversed(lines), key=lambda each: -each[1]):
         at = [i for i, part in enumerate(parts) if (part[0] or part[1]) == name]
@@ -90,7 +97,15 @@ def case(funding, assumptions, ceiling):
             excess -= gone
     return {
         "lines": [
-            {"line": line, "part": part, "need": need, "paid": paid[i], "cut": cut[i], "requested": open_[i] - cut[i]}
+            {
+                "line": line,
+                "part": part,
+                "need": need,
+                "paid": paid[i],
+                "cut": cut[i],
+                "received": received[i],
+                "requested": open_[i] - cut[i],
+            }
             for i, (line, part, need, _) in enumerate(parts)
         ],
         "unused": {kind: amount for kind, amount in unused.items()},

@@ -119,8 +119,45 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "added-need",
+    ["scale-up-request", "minor-unit"],
+    [
+      [["10.005", "0.01"], "10.01", "half up"],
+      [["10.004", "0.01"], "10", "rounded down"],
+      [[null, "0.01"], null, "a line of the model centre is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "plan-need",
+    ["estimate-need", "added-need"],
+    [
+      [["100", "30"], "130", "100 + 30"],
+      [[null, "30"], null, "a centre is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "open-request",
+    ["plan-need", "paid-by-others"],
+    [
+      [["130", "60"], "70", "130 − 60"],
+      [["130", null], null, "money of others is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "plan-cut",
+    ["estimate-cut", "added-need", "over-ceiling"],
+    [
+      [["0", "30", "25"], "25", "added units are cut first"],
+      [["10", "30", "40"], "40", "all added units, 30, and 10 of what stands"],
+      [["10", "30", "60"], "40", "no more than the added units"],
+      [["10", "30", "5"], "10", "nothing twice"],
+      [["0", "30", null], "0", "no ceiling"],
+      [[null, "30", "25"], null, "a priority is blank"],
+    ],
+  ),
+  ...casesOf(
     "over-ceiling",
-    ["budget-request", "ceiling"],
+    ["open-request", "ceiling"],
     [
       [["135", "120"], "15", "135 − 120"],
       [["110", "120"], "0", "within the ceiling"],
@@ -129,7 +166,7 @@ export const cases: readonly FormulaCase[] = [
   ),
   ...casesOf(
     "under-ceiling",
-    ["budget-request", "ceiling"],
+    ["open-request", "ceiling"],
     [
       [["110", "120"], "10", "120 − 110"],
       [["135", "120"], "0", "above the ceiling"],
@@ -196,11 +233,19 @@ export const cases: readonly FormulaCase[] = [
   ),
   ...casesOf(
     "requested",
-    ["estimate-need", "paid-by-others", "estimate-cut"],
+    ["estimate-need", "paid-by-others", "estimate-cut", "estimate-received", "estimate-signed"],
     [
-      [["100", "60", "10"], "30", "100 − 60 − 10"],
-      [["100", "130", "0"], "0", "never below 0"],
-      [["100", null, "0"], null, "money of others is unknown"],
+      [["100", "60", "10", "5", "8"], "17", "100 − 60 − 10 − 5 − 8"],
+      [["100", "130", "0", "0", "0"], "0", "never below 0"],
+      [["100", null, "0", "0", "0"], null, "money of others is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "left-to-transfer",
+    ["requested", "estimate-signed"],
+    [
+      [["17", "8"], "25", "17 + 8"],
+      [[null, "8"], null, "what is asked for is unknown"],
     ],
   ),
   ...casesOf(
