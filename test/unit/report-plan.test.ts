@@ -127,10 +127,10 @@ describe("tables of money", () => {
 describe("tables of the plan", () => {
   it("what is asked for by year, against the ceiling where there is one", () => {
     expect(texts("plan")).toEqual([
-      ["Request for what stands", "160.00", "160.00", "160.00", ""],
-      ["Request for new centres", "0", "0", "0", ""],
-      ["Request for added units", "0", "0", "0", ""],
-      ["Budget request", "160.00", "160.00", "160.00", "480.00"],
+      ["Cost of what stands", "160.00", "160.00", "160.00", ""],
+      ["Cost of new centres", "0", "0", "0", ""],
+      ["Cost of added units", "0", "0", "0", ""],
+      ["Whole cost", "160.00", "160.00", "160.00", "480.00"],
       ["Ceiling", "none set", "150.00", "none set", ""],
       ["Above the ceiling", "none set", "10.00", "none set", ""],
       ["Left below the ceiling", "none set", "0", "none set", ""],

@@ -61,8 +61,8 @@ describe("a request without a plan", () => {
       ["Total", "23.10"],
     ]);
     expect(made.sentences).toEqual([
-      "Asked for 2025: KGS\u00a023.10\u00a0million.",
-      "The request is the whole cost. Nothing was reported about money of others.",
+      "Whole cost of 2025: KGS\u00a023.10\u00a0million.",
+      "This is the whole cost. Nothing was reported about money of others.",
     ]);
   });
 
@@ -107,8 +107,8 @@ describe("a centre whose need is not known", () => {
       ["Total", "22.00"],
     ]);
     expect(made.sentences.slice(0, 2)).toEqual([
-      "Asked for 2025: KGS\u00a022.00\u00a0million. This leaves out 4 cost lines without a figure or of a centre whose need is not known.",
-      "Centres that are not in the request of 2025, because their need is not known: Beta.",
+      "Whole cost of 2025: KGS\u00a022.00\u00a0million. This leaves out 4 cost lines without a figure or of a centre whose need is not known.",
+      "Centres that are not in the request of 2025, because their need or their money is not known: Beta.",
     ]);
     const per = { fiscalYear: "2025", basis: "known" };
     expect(indexFigures(result.figures)("requirement", per)?.value).toBe("22000000");
