@@ -32,9 +32,8 @@ export function brief(report: Report, language: Locale, options: TerminalOptions
   const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   const must = new Set(checks.flatMap(({ says }) => says.map((each) => shown(each, options))));
   const others = [...sentences, ...below.filter((each) => must.has(each)), ...page.checked].join(" ");
-  // What every promise would leave, and what would be missing without the largest funder.
-  const [first, ...more] = page.front?.facts ?? [];
-  const facts = [...largest(page, locale), first ?? [], more.at(-1) ?? []].flat().join(" ");
+  // What every promise would leave; the other facts stand with the tables.
+  const facts = [...largest(page, locale), ...(page.front?.facts ?? []).slice(0, 1)].join(" ");
   const bar = barOf(page, locale, options);
   return [
     ...wrap(headline, width).map(bold),
