@@ -18,7 +18,7 @@ import {
   type SUMMED,
   estimateSums,
 } from "./estimate-tables.js";
-import { CEILING, type Ceiling } from "./estimate-issues.js";
+import type { Ceiling } from "./estimate-issues.js";
 import type { Part } from "./parts.js";
 import type { Claim, Payment } from "./pay-parts.js";
 import { ADDRESSEE, PAYERS, isAddressee } from "./payers.js";
@@ -121,7 +121,8 @@ function paymentRows({ currency }: ResolvedNetwork, { parts, payments, unread }:
 }
 
 function lineRows({ currency }: ResolvedNetwork, { parts, cut, incomplete, ceiling, file }: Found): TableRow[] {
-  const pointer: From = { file, pointer: ceiling?.column ?? CEILING };
+  // Where there is no ceiling, the request is what says none.
+  const pointer: From = { file, pointer: ceiling?.column ?? "/request" };
   const isNobodyComplete = parts.every(({ centre }) => incomplete.has(centre));
   const cutOf = (key: string, centre: string): GivenCell => ({
     value:
