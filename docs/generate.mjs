@@ -1,7 +1,7 @@
 // Writes the pages of formulas, figures, schemes, standards and countries to docs/made, which is not committed, and the
 // pages of languages and the pictures, which are. Run by `npm run docs`, after the build.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -40,15 +40,17 @@ writeFileSync(at("question.svg"), terminalSvg(question(), "umay budget budget.cs
 process.stdout.write(`${pages.size} pages and four pictures written to docs/\n`);
 
 function demo() {
-  const out = mkdtempSync(join(tmpdir(), "umay-"));
+  const cwd = mkdtempSync(join(tmpdir(), "umay-"));
   try {
-    return execFileSync(process.execPath, ["dist/cli.js", "run", "examples/open-network/umay.json", "--out", out], {
-      cwd: fileURLToPath(at("..")),
+    cpSync(fileURLToPath(at("../examples")), join(cwd, "examples"), { recursive: true });
+    const call = ["run", "examples/open-network/umay.json", "--out", "out"];
+    return execFileSync(process.execPath, [fileURLToPath(at("../dist/cli.js")), ...call], {
+      cwd,
       env: { COLUMNS: "80", LANG: "C.UTF-8" },
       encoding: "utf8",
     });
   } finally {
-    rmSync(out, { recursive: true });
+    rmSync(cwd, { recursive: true });
   }
 }
 

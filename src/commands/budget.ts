@@ -119,7 +119,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const [budget] = known.budgets ?? [];
   const { accept } = known;
   const analysis: Analysis = {
-    title: say(locale, "budget.title"),
+    title: say(locale, "budget.alone"),
     currency: currency ?? UNKNOWN.currency,
     fiscalYear: fiscalYear ?? UNKNOWN.fiscalYear,
     language: locale.code,

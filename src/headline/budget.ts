@@ -2,6 +2,7 @@ import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
+import { format } from "../money/format.js";
 import type { FigureId } from "../result/register.js";
 import { type Checked, checked, whenWords } from "./checks.js";
 import { type Claim, type Subject, claim } from "./claim.js";
@@ -47,6 +48,8 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
   const [scheme] = result.schemes;
   const total = index.find("budget-total", period);
   const stake = total?.value ?? total?.from ?? undefined;
+  const file = total?.undefined?.code === "refused" ? inOwnTerms(view) : undefined;
+  if (file) return { before: [], claims: [file, ...checks.unknown], below: [], stake };
   const violence = violenceOf(view, period);
   const { coverage, denominator, unknown, "principal-first": aims } = checks;
   const womens = index.find("womens-part-total", period);
@@ -65,6 +68,20 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
     ],
     stake,
   };
+}
+
+// What a file adds up to is said in its own terms as long as a question is open.
+function inOwnTerms({ result, locale }: View): Claim | undefined {
+  const [asked] = result.issues.filter((each) => each.code === "budget.unit-unknown" && each.detail?.["one"]);
+  const [dated] = result.issues.filter(
+    (each) => each.code === "budget.year-unknown" && each.options?.[0]?.total != null,
+  );
+  const total = asked?.detail?.["one"] ?? dated?.options?.[0]?.total;
+  const file = asked?.file ?? dated?.file;
+  if (total == null || file === undefined) return undefined;
+  const count = result.inputs.find((each) => each.file === file)?.accepted ?? 0;
+  const details = { file, count, total: format(total, locale.marks) };
+  return claim(say(locale, asked ? "headline.file-unit" : "headline.file-year", details));
 }
 
 // Of a file that gives the part for women alone, the whole is not known.

@@ -1,4 +1,5 @@
 import type { Figure } from "../formula/figure.js";
+import { inOrder } from "../result/per-keys.js";
 import type { DecimalString } from "../money/exact.js";
 
 /** A figure that a sentence says: its value, or from where to where it lies. */
@@ -26,8 +27,9 @@ export const said = (
   { id, per, value, unit, from, to }: Figure,
   range?: { readonly from: DecimalString; readonly to: DecimalString },
 ): Said => {
-  if (range) return { id, per, unit, value: null, ...range };
-  return { id, per, unit, value, ...(from !== undefined && { from, to: to ?? null }) };
+  const about = Object.fromEntries(inOrder(Object.keys(per)).map((key) => [key, per[key] ?? ""]));
+  if (range) return { id, per: about, unit, value: null, ...range };
+  return { id, per: about, unit, value, ...(from !== undefined && { from, to: to ?? null }) };
 };
 
 /** A claim that says figures; those that are not there are left out. */

@@ -118,8 +118,10 @@ export type Answer = {
   readonly sentences: readonly string[];
   /** What is true as well, and stands directly below. */
   readonly below: readonly string[];
-  /** What may still come or go. */
+  /** What may still come or go; what was asked by scenarios stands first. */
   readonly facts: readonly string[];
+  /** The answers to what scenarios ask: they stand among the facts too. */
+  readonly asked: readonly string[];
   readonly checks: Headline["checks"];
 };
 

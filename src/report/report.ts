@@ -1,3 +1,4 @@
+import { whatIfFacts } from "./what-if-facts.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
@@ -71,7 +72,7 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
     title: analysis.title,
     fiscalYear,
     currency: analysis.currency,
-    unit: say(locale, hasMoney(analysis) ? "unit.page" : "unit.year", {
+    unit: say(locale, unitKey(analysis), {
       unit: print.unit,
       currency: analysis.currency,
       year: fiscalYear,
@@ -107,7 +108,13 @@ function answerOf(page: Page, total: FundingTotal): Answer {
   const { sentences, below, checks } = headlineOf(page, total);
   const [first = "", ...others] = sentences;
   const facts = asksForMoney(page.result.analysis) ? fundingFacts(page, total) : [];
-  return { headline: first, sentences: others, below, facts, checks };
+  const asked = facts.length > 0 ? whatIfFacts(page, total) : [];
+  return { headline: first, sentences: others, below, facts, asked, checks };
+}
+
+function unitKey(analysis: Analysis) {
+  if (analysis.fiscalYear === UNKNOWN.fiscalYear) return hasMoney(analysis) ? "unit.no-year" : "unit.unknown";
+  return hasMoney(analysis) ? "unit.page" : "unit.year";
 }
 
 // Whether an amount can stand on the page: places alone have no currency.

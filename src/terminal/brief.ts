@@ -33,13 +33,14 @@ export function brief(report: Report, language: Locale, options: TerminalOptions
   const must = new Set(checks.flatMap(({ says }) => says.map((each) => shown(each, options))));
   const others = [...sentences, ...below.filter((each) => must.has(each)), ...page.checked].join(" ");
   // What every promise would leave; the other facts stand with the tables.
-  const facts = [...largest(page, locale), ...(page.front?.facts ?? []).slice(0, 1)].join(" ");
+  const facts = [...largest(page, locale), ...(page.front?.facts ?? []).slice(0, 1), ...methods(page)].join(" ");
   const bar = barOf(page, locale, options);
   return [
     ...wrap(headline, width).map(bold),
     ...paragraph(others, width),
     ...(bar.length > 0 ? ["", ...bar] : []),
     ...(facts === "" ? [] : ["", ...wrap(facts, width)]),
+    ...(page.answer.asked.length === 0 ? [] : ["", ...page.answer.asked.flatMap((each) => wrap(each, width))]),
     ...open(page, locale, options),
   ];
 }
@@ -82,6 +83,10 @@ function largest({ front }: Report, locale: Locale): string[] {
   const list = rows.slice(0, NAMED).map(({ label, cells }) => `${label} ${cells[2]?.text ?? ""}`);
   return rows.length < 2 ? [] : [say(locale, "brief.largest", { list: list.join(" · ") })];
 }
+
+// What several methods give for the same budget.
+const methods = ({ budget }: Report): string[] =>
+  budget.flatMap(({ id, title }) => (id === "methods" && /\d/.test(title) ? [title] : []));
 
 // What must be mended or answered is printed whole; what only warns is counted.
 function open({ problems }: Report, locale: Locale, options: TerminalOptions): string[] {

@@ -22,6 +22,7 @@ export function plainReport(report: Report, screen: Screen): Report {
       sentences: report.answer.sentences.map(fit),
       below: report.answer.below.map(fit),
       facts: report.answer.facts.map(fit),
+      asked: report.answer.asked.map(fit),
     },
     read: plainTable(shortNames(report.read), fit),
     front: report.front && {

@@ -107,7 +107,7 @@ describe.each(["yes", "address"])("a shelter that is closed: %s", (mark) => {
     const { code, out } = await umay(folder, ["run"]);
     expect(code).toBe(0);
     expect(plain(out)).toContain("Short of KGS 960 thousand of the 1,560 needed.");
-    expect(plain(out)).toContain("Only you see this. To publish: umay publish");
+    expect(plain(out)).toContain("For internal use. Next: umay publish;");
     const own = textsIn(join(folder, "out/internal"));
     expect([...own.keys()].every((name) => !name.includes("town"))).toBe(true);
     expect(plain([...own].find(([name]) => name.endsWith("report-internal.html"))?.[1])).toContain("for internal use");
