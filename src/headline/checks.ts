@@ -87,7 +87,12 @@ function consolidation({ view }: Looked): readonly Claim[] {
   return levelsOf(view).length > 1 ? [claim(say(view.locale, "headline.levels"))] : [];
 }
 
-const NO_SHARE = new Set(["below-zero", "above-whole", "negative-denominator"]);
+const NO_SHARE: ReadonlyMap<string, "headline.below-zero" | "headline.above-whole" | "headline.zero-whole"> = new Map([
+  ["below-zero", "headline.below-zero"],
+  ["negative-denominator", "headline.below-zero"],
+  ["above-whole", "headline.above-whole"],
+  ["zero-denominator", "headline.zero-whole"],
+] as const);
 
 /** The share of the whole budget that a scheme counts. */
 export const shareOfAll = ({ index }: View, { scheme, period }: Tagged): Figure | undefined =>
@@ -97,13 +102,13 @@ function denominator(looked: Looked): readonly Claim[] {
   const { view } = looked;
   const found = tagged(looked);
   const share = found && shareOfAll(view, found);
-  const code = share?.undefined?.code ?? "";
-  if (!found || !NO_SHARE.has(code)) return [];
+  const reason = NO_SHARE.get(share?.undefined?.code ?? "");
+  if (!found || reason === undefined) return [];
   const { locale, index, result } = view;
   const total = index.find("budget-total", found.period);
   const words = amountWords(view, total, budgetPrinter(view).moneyWords) ?? "";
   const [first] = result.issues.filter((each) => each.code === "amount.negative");
-  const key = code === "above-whole" ? "headline.above-whole" : "headline.below-zero";
+  const key = reason === "headline.zero-whole" && first ? "headline.below-zero" : reason;
   const row = first?.row === undefined ? "" : say(locale, "headline.first-row", { row: String(first.row) });
   return [claim(say(locale, key, { total: words, row }), total, share)];
 }

@@ -67,6 +67,16 @@ test.each(LANGUAGES)("a whole with an amount below zero has no share, and its ro
   expect(figures.find(({ id }) => id === "tagged-share")?.value).toBeNull();
 });
 
+// 100 − 100: nothing can be a share of it.
+test("a whole of zero has no share", () => {
+  const files = { "b.csv": "id,programme,approved\n1,Shelters,100\n2,Refund,-100\n" };
+  const { sentences } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, files);
+  expect(sentences).toEqual([
+    "For gender equality, all of it against gender-based violence: KGS 100 thousand (approved, 2025).",
+    "It is no share of the budget of KGS 0 thousand, which holds amounts below zero (row 3).",
+  ]);
+});
+
 describe("a blank amount", () => {
   const files = { "b.csv": "id,programme,approved\n1,Shelters,200\n3,Roads,\n4,Water,\n2,Schools,300\n" };
   const least = { en: "at least", ru: "не менее", kk: "кемінде", ky: "кеминде" } as const;
@@ -78,6 +88,13 @@ describe("a blank amount", () => {
     expect(sentences[1]).toMatch(/^\D*2 /);
     expect(failed).toContain("unknown");
     expect(figures.find(({ id }) => id === "budget-total")).toMatchObject({ value: null, from: "500000", to: null });
+  });
+
+  // Seen red while rows that are numbered 1 to 4 were taken for levels: those without an amount were headings then.
+  test("stands last as well, where rows are numbered", () => {
+    const last = { "b.csv": "id,programme,approved\n1,Shelters,200\n2,Schools,300\n3,Roads,\n4,Shelter two,\n" };
+    const { sentences } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, last);
+    expect(sentences[0]).toBe("For gender equality: at least KGS 200 thousand of at least 500 (approved, 2025).");
   });
 
   test("is no least where amounts below zero stand beside it", () => {

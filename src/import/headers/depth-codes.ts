@@ -34,11 +34,12 @@ export function depthCodes(
   );
 }
 
-// One digit in every row, of which none is deeper by more than one than the row before it.
+// One digit in every row, of which none is deeper by more than one than the row before it. Digits that all differ number
+// the rows.
 function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]): readonly number[] {
   const cells = rows.map((each) => each.cells[column ?? 0]?.trim() ?? "");
   const isLevels = more.length === 0 && cells.every((cell) => /^\d$/.test(cell));
-  const levels = isLevels ? cells.map(Number) : [];
+  const levels = isLevels && new Set(cells).size < cells.length ? cells.map(Number) : [];
   return levels.every((each, at) => each <= (levels[at - 1] ?? each) + 1) ? levels : [];
 }
 
