@@ -46,13 +46,14 @@ function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
   if (gap?.value == null || need.value === null) return unknownNeed(view, total, need);
   // Of all centres nothing but the least is known where some are left out.
   if (total.missing > 0) {
-    const gapSaid = leastGap(view, total);
+    const [gapSaid, whole] = [leastGap(view, total), wholeOf(view, "requirement")];
     const words = {
       gap: say(locale, "range.from", { from: print.moneyWords(gapSaid.from ?? gap.value) }),
-      need: say(locale, "range.from", { from: print.money(need.value) }),
+      // What all need may be known where their money is not.
+      need: amountWords(view, whole, print.money) ?? say(locale, "range.from", { from: print.money(need.value) }),
     };
     return [
-      claim(say(locale, "answer.short-least", words), gapSaid, wholeOf(view, "requirement")),
+      claim(say(locale, "answer.short-least", words), gapSaid, whole),
       shortOfKnown(view, total, gap) ?? coveredClaim(view, total, need.value),
     ];
   }

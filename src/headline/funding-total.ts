@@ -25,10 +25,13 @@ export function fundingTotal({ result, index }: Pick<View, "result" | "index">):
   const centres = centreFigures(index, "requirement", fiscalYear);
   const basis = figure?.per["basis"] === "known" ? "known" : "all";
   const per = basis === "known" ? { fiscalYear, basis } : { fiscalYear };
+  // Where money alone is not known, the need beside it is that of the centres whose money is.
+  const knownNeed = (id: FigureId): Figure | undefined =>
+    id === "requirement" && basis === "known" ? index.find(id, { ...per, part: "requirement" }) : undefined;
   return {
     basis,
     per,
-    of: (id) => index.find(id, per) ?? (hides(result) ? index.find(id, { fiscalYear }) : undefined),
+    of: (id) => index.find(id, per) ?? knownNeed(id) ?? (hides(result) ? index.find(id, { fiscalYear }) : undefined),
     missing,
     centres: centres.reduce((count, each) => count + centresIn(index, each), 0),
   };

@@ -158,6 +158,20 @@ s,shelter,food,variable,place,1,1000,year,KGS,2025
     expect(figures.find(({ id }) => id === "hard-gap")).toMatchObject({ value: null, from: "90000", to: null });
   });
 
+  // a and c need 110,000 each; the money of a was refused, c has 20,000.
+  test("whose money was refused leave the need of all, and the shortfall of the others", () => {
+    const spoilt = {
+      "c.csv": "centre_id,service,region,capacity,standard\na,shelter,North,10,s\nc,shelter,South,10,s\n",
+      "f.csv": "centre_id,source,status,amount,currency,fiscal_year\na,Donor,committed,2q,KGS,2025\nc,Donor,committed,20000,KGS,2025\n", // prettier-ignore
+    };
+    const { sentences } = said(analysis, { ...files, ...spoilt });
+    expect(sentences).toEqual([
+      "Short of at least KGS 90 thousand; needed: 220.",
+      "Known for 1 of 2 centres: 20 covered of 110 needed (18.2%).",
+      "The picture is incomplete: no figure for 1 of 2 centres, 1 row not accepted.",
+    ]);
+  });
+
   test.each(LANGUAGES)("without a cost standard have their money named (%s)", (code) => {
     const { costStandards: _, ...without } = analysis;
     const { sentences } = said(without, files, code);
