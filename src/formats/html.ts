@@ -1,6 +1,8 @@
 import { html as page } from "../html/html.js";
+import { publicPageText } from "../html/public-page.js";
 import { nameOf } from "../report/file-name.js";
 import { needWords } from "../headline/need-words.js";
+import { publicPage } from "../report/public-page.js";
 import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";
 
@@ -17,11 +19,11 @@ export const html: TextFormat = {
     kk: "оқуға және басып шығаруға арналған есеп беті",
     ky: "окуу жана басып чыгаруу үчүн отчеттун барагы",
   },
-  render: ({ result, locale }) => [
-    {
-      name: nameOf(result, "report", "html"),
-      mime,
-      content: page(reportOf(result, locale), needWords(result, locale)),
-    },
-  ],
+  render: ({ result, locale }) => {
+    const name = nameOf(result, "report", "html");
+    const words = needWords(result, locale);
+    const shown = publicPage(result, locale);
+    if (shown === undefined) return [{ name, mime, content: page(reportOf(result, locale), words) }];
+    return [{ name, mime, content: publicPageText(shown, words) }];
+  },
 };

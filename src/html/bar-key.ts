@@ -16,6 +16,8 @@ const SHAPES = {
   unknown: torn(0),
   secured: box("received", 0, 100),
   covered: box("received", 0, 100),
+  there: box("received", 0, 100),
+  unmet: box("short", 0, 100),
   part: box("short", 0, 100) + box("received", 0, 100, { top: 50, height: 50 }),
   range: box("range", 0, 100),
   base: mark("need", 50),
@@ -38,7 +40,9 @@ export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
     (some((each) => each.kind === "need") || has("covered")) && "covered",
     has("part") && "part",
     (some((each) => each.kind === "need") || has("short")) && "short",
-    some((each) => each.kind === "need") && "need",
+    some((each) => each.kind === "places") && "there",
+    some((each) => each.kind === "places") && "unmet",
+    some((each) => each.kind === "need" || each.kind === "places") && "need",
     some((each) => each.kind === "range") && "range",
     some((each) => each.kind === "range" && each.base !== null) && "base",
     some((each) => each.kind === "step" && order(each.from, each.to) > 0) && "rise",
@@ -56,6 +60,7 @@ const order = (from: string, to: string): number => compare(exact(to), exact(fro
 
 const isUnknown = (of: Drawing): boolean =>
   (of.kind === "need" && (of.need === null || of.short === null)) ||
+  (of.kind === "places" && (of.needed === null || of.there === null)) ||
   (of.kind === "range" && of.ends.includes(null)) ||
   (of.kind === "months" && of.months.includes("unknown"));
 

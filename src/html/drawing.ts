@@ -11,6 +11,8 @@ export function drawing(of: Drawing, end: DecimalString, steps: Scale = scaleTo(
   switch (of.kind) {
     case "need":
       return needDrawing(of, end);
+    case "places":
+      return placesDrawing(of, end);
     case "range":
       return rangeDrawing(of, end);
     case "step":
@@ -29,6 +31,15 @@ function needDrawing({ need, covered, short }: Of<"need">, end: DecimalString): 
   if (need === null || short === null) return picture(start + torn(first));
   const last = at(exact(need));
   return picture(start + box("short", first, last) + mark("need", last));
+}
+
+function placesDrawing({ needed, there }: Of<"places">, end: DecimalString): string {
+  const at = scaleTo(end);
+  const has = at(exact(there ?? "0"));
+  const start = mark("base", 0) + box("received", 0, has);
+  if (needed === null || there === null) return picture(start + torn(has));
+  const last = at(exact(needed));
+  return picture(start + box("short", has, last) + mark("need", last));
 }
 
 function rangeDrawing({ ends, base }: Of<"range">, end: DecimalString): string {

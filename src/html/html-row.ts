@@ -19,16 +19,17 @@ const SHORT = 16;
 /** One row of a table. */
 export function htmlRow(row: TableRow, { table, locale, report, bar, longNames }: RowSetting): string {
   const { columns } = table;
-  const { kind, label, detail, remark, cells } = row;
+  const { kind, label, detail, remark, cells, sentence } = row;
   const note =
     remark === undefined
       ? ""
       : `<span class="remark${remark.length <= SHORT ? " whole" : ""}">${escape(remark)}</span>`;
   // A surplus is said under the money that it is part of.
   const place = columns.findIndex((each) => each.id === "secured-funding");
-  const outside = kind === "outside" ? `<span class="note">${escape(say(locale, "outside"))}</span>` : "";
+  const outside =
+    kind === "outside" && sentence === undefined ? `<span class="note">${escape(say(locale, "outside"))}</span>` : "";
   const about = detail === undefined ? "" : ` <span class="detail">${name(detail)}</span>`;
-  const reason = bar === undefined ? "" : reasonText(row, report.problems);
+  const reason = bar === undefined || sentence !== undefined ? "" : reasonText(row, report.problems);
   // Long names need the width: the bar stands under them.
   const under = outside + (longNames ? (bar ?? "") + reason : "") + (place < 0 ? note : "");
   const head = `<th role="rowheader" scope="row" class="label">${name(label)}${about}${under}</th>`;
@@ -36,6 +37,8 @@ export function htmlRow(row: TableRow, { table, locale, report, bar, longNames }
   const body = columns.map((column, at) =>
     htmlCell(cells[at] ?? { text: "" }, column, locale, at === place ? note : ""),
   );
+  if (sentence !== undefined)
+    return `<tr role="row" class="${kind}">${head}${picture}<td role="cell" class="across" colspan="${columns.length}">${escape(sentence)}</td></tr>`;
   return `<tr role="row" class="${kind}">${head}${picture}${body.join("")}</tr>`;
 }
 

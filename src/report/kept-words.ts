@@ -47,8 +47,17 @@ export function wordsOf(
         ? [say(locale, "closed.covered-unknown")]
         : isZero(exact(covered[1]))
           ? [say(locale, "closed.covered-none")]
-          : [say(locale, "closed.covered", { from: print.percent(covered[0]), to: print.percent(covered[1]) })]),
+          : [shareWords(covered, locale, print)]),
   ].join(" ");
+}
+
+const QUARTERS = { "0-0.25": "first", "0.25-0.5": "second", "0.5-0.75": "third", "0.75-1": "last" } as const;
+
+function shareWords([from, to]: readonly [string, string], locale: Locale, print: Printer): string {
+  const ends = `${from}-${to}`;
+  const quarter = Object.entries(QUARTERS).find(([each]) => each === ends)?.[1];
+  if (quarter !== undefined) return say(locale, `closed.covered-${quarter}`);
+  return say(locale, "closed.covered", { from: print.percent(from), to: print.percent(to) });
 }
 
 /** What words say of a need, in the year and currency in which they were accepted. */

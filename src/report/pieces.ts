@@ -43,6 +43,8 @@ export type Drawing =
       readonly covered: DecimalString | null;
       readonly short: DecimalString | null;
     }
+  /** Places that a norm asks for, and those that are there. */
+  | { readonly kind: "places"; readonly needed: DecimalString | null; readonly there: DecimalString | null }
   /** What a figure is at both ends of something, and as it is. */
   | { readonly kind: "range"; readonly ends: readonly (DecimalString | null)[]; readonly base: DecimalString | null }
   /** A part of a change, from where those before it led to where it leads. */
@@ -70,6 +72,8 @@ export type TableRow = {
   readonly drawing?: Drawing;
   /** A remark of the row, such as its surplus. */
   readonly remark?: string;
+  /** What stands across the columns instead of cells. */
+  readonly sentence?: string;
 };
 
 export type Table = {

@@ -1,0 +1,61 @@
+import type { Table, TableRow } from "../report/pieces.js";
+import { hasLongNames } from "./long-names.js";
+
+// Estimates in CSS pixels of A4 at 10 pt: what is guessed too high leaves paper blank, what is guessed too low would break
+// the promise of two sheets.
+const LINE = 16;
+const ROW = 5;
+const HEAD = 60;
+const KEY = 32;
+const UNIT = 18;
+const BAR = 16;
+// Signs of a line: beside bars, without them, of names that need the width, and of words across the columns.
+const SIGNS = { label: 22, words: 52, number: 42, long: 46, across: 50, remark: 18, whole: 92, title: 66 } as const;
+
+/** The lines that a text takes. */
+export const linesOf = (text: string, signs: number): number => Math.ceil(text.length / signs);
+
+function rowHeight({ columns, ...table }: Table, row: TableRow): number {
+  const { label, detail = "", cells, sentence, remark = "" } = row;
+  const long = hasLongNames({ columns, ...table });
+  const name = linesOf(`${label} ${detail}`, long ? SIGNS.long : SIGNS.label);
+  const words = cells.map((cell, at) => linesOf(cell.text, columns[at]?.align === "left" ? SIGNS.words : SIGNS.number));
+  const most = Math.max(name, ...(sentence === undefined ? words : [linesOf(sentence, SIGNS.across)]));
+  return (most + linesOf(remark, SIGNS.remark)) * LINE + ROW + (long ? BAR : 0);
+}
+
+const headHeight = ({ title, unit, scale, rows, columns }: Table, shortUnit: string): number =>
+  HEAD +
+  (scale || rows.some(({ drawing }) => drawing) || columns.some(({ id }) => id === "promised") ? KEY : 0) +
+  (unit === undefined || unit === shortUnit ? 0 : UNIT) +
+  (linesOf(title, SIGNS.title) - 1) * 20;
+
+const remarksHeight = ({ remarks }: Table): number =>
+  remarks.reduce((sum, each) => sum + linesOf(each, SIGNS.whole) * LINE + 8, 0);
+
+/** The height of a table with its heading, key and remarks. */
+export const heightOf = (table: Table, shortUnit: string): number =>
+  headHeight(table, shortUnit) + table.rows.reduce((sum, row) => sum + rowHeight(table, row), 0) + remarksHeight(table);
+
+/**
+ * A table that fits a height: whole, or its first rows with its total and how many are left out. Undefined where not even
+ * two rows fit.
+ */
+export function cutTo(
+  table: Table,
+  room: number,
+  shortUnit: string,
+  more: (count: number) => string,
+): Table | undefined {
+  if (heightOf(table, shortUnit) <= room) return table;
+  const totals = table.rows.filter(({ kind }) => kind === "total");
+  const others = table.rows.filter(({ kind }) => kind !== "total");
+  const fixed = { ...table, rows: totals, remarks: [more(others.length)] };
+  let left = room - heightOf(fixed, shortUnit);
+  const kept = others.filter((row) => (left -= rowHeight(table, row)) >= 0);
+  if (kept.length < 2) return undefined;
+  const outside = kept.filter(({ kind }) => kind === "outside");
+  const rows = [...kept.filter(({ kind }) => kind === "item"), ...totals, ...outside];
+  const count = others.length - kept.length;
+  return { ...table, rows, remarks: count > 0 ? [more(count)] : [] };
+}

@@ -1,0 +1,169 @@
+import { say } from "../formula/say.js";
+import type { FundingTotal } from "../headline/funding-total.js";
+import { asksForMoney } from "../headline/headline.js";
+import { hides } from "../headline/hides.js";
+import { shortTitle } from "../headline/names.js";
+import { compare, exact, whole } from "../money/exact.js";
+import { type AmountRange, type Ranges, withheldIn } from "../result/published.js";
+import { assumptionTable } from "./assumption-table.js";
+import { barScale } from "./bar-scale.js";
+import { closedTable } from "./closed-table.js";
+import { type Page, figureCell, textCell } from "./page.js";
+import { type Cell, type Column, type Table, type TableRow, table } from "./pieces.js";
+import { openOr } from "./public-front.js";
+import { shownTable } from "./shown-table.js";
+import { supplyTables } from "./supply-tables.js";
+import { wordTable } from "./word-table.js";
+
+/** What each norm asks for and what there is, drawn. */
+export function placesShown(page: Page): Table[] {
+  const { locale, print, result } = page;
+  const asCounts = { ...page, print: { ...print, round: print.count } };
+  return supplyTables(page).flatMap((made) => {
+    const standard = result.supplyStandards.find(({ id }) => made.id.endsWith(`supply-${id}`));
+    const [needed, there] = ["units-needed", "units-available"].map((id) => made.columns.findIndex((each) => each.id === id)); // prettier-ignore
+    if (!standard || needed === undefined || there === undefined) return [];
+    const valueOf = ({ cells }: TableRow, at: number): string | null => cells[at]?.value ?? null;
+    const items = made.rows.filter(({ kind }) => kind !== "total");
+    const amounts = items.flatMap((row) => [needed, there].map((at) => exact(valueOf(row, at) ?? "0")));
+    const all = made.rows.find(({ kind }) => kind === "total");
+    const drawn = made.rows.map((row): TableRow => {
+      const { kind, cells } = row;
+      const drawing = { kind: "places", needed: valueOf(row, needed), there: valueOf(row, there) } as const;
+      // What is written here is said once more in the title.
+      const remark = cells[there]?.state === undefined ? undefined : row.remark;
+      const { remark: _, ...rest } = { ...row, kind: kind === "outside" ? ("item" as const) : kind };
+      return { ...rest, ...(kind !== "total" && { drawing }), ...(remark !== undefined && { remark }) };
+    });
+    const words = { have: all?.cells[there]?.text ?? "", needed: all?.cells[needed]?.text ?? "" };
+    const isTold = all !== undefined && all.cells[there]?.state !== "none";
+    const named = { ...words, standard: shortTitle(standard.title, locale) };
+    const shown = shownTable(page, {
+      ...made,
+      title: isTold ? say(locale, openOr(page, "public.places"), named) : made.title,
+      // Where the norm comes from, and whose places these are.
+      remarks: [...made.remarks.slice(0, 1), ...(hides(result) ? made.remarks.slice(-1) : [])],
+      rows: drawn,
+      ...barScale(asCounts, amounts),
+    });
+    return shown ?? [];
+  });
+}
+
+/** What each centre offers, and its places where it says them. */
+export function servicesShown(page: Page): Table | undefined {
+  const { locale, result, print } = page;
+  const rows = (result.network?.centres ?? []).map(({ values }) => values);
+  const servicesOf = (id: string) => rows.filter(({ centre_id }) => centre_id === id);
+  const word = (code: string): string => locale.codes[code] ?? code;
+  const columns = (["services", "places"] as const).map((id): Column => ({ id, label: say(locale, `public.column.${id}`), align: id === "places" ? "right" : "left" })); // prettier-ignore
+  // One that opens in a later year offers nothing yet.
+  const there = result.centres.filter(({ opens }) => opens === undefined || opens <= result.analysis.fiscalYear);
+  const made = there.map(({ id, name, services }): TableRow => {
+    const own = servicesOf(id);
+    const offered = services.map((service) => {
+      const months = own.find((each) => each.service === service)?.months_open;
+      const isWhole = months === undefined || compare(exact(months), whole(12)) >= 0;
+      return isWhole ? word(service) : say(locale, "public.part-year", { service: word(service), months: print.count(months) }); // prettier-ignore
+    });
+    const places = own.flatMap(({ capacity, capacity_unit: unit }) => {
+      if (unit === undefined) return [];
+      if (capacity === undefined) return [say(locale, "public.no-count")];
+      const isWhole = /^\d{1,9}$/.test(capacity);
+      return [isWhole ? say(locale, `public.places.${unit}`, { count: Number(capacity) }) : `${print.count(capacity)} ${word(unit)}`]; // prettier-ignore
+    });
+    return { key: id, kind: "item", label: name, cells: [textCell(offered.join(", ")), textCell(places.join("; "))] };
+  });
+  const title = say(locale, openOr(page, "public.services"));
+  return shownTable(page, table({ id: "services", title, heading: say(locale, "centre"), columns, rows: made }));
+}
+
+const SUMS = [
+  ["need", "requirement", "requirement"],
+  ["covered", "covered-need", "covered"],
+  ["shortfall", "hard-gap", "hard-gap"],
+] as const;
+
+/** What the words mean, with the arithmetic that anybody can repeat; centres under a number in a table of their own. */
+export function methodShown(page: Page, total: FundingTotal): Table[] {
+  const { locale, result } = page;
+  if (!asksForMoney(result.analysis) || !total.of("requirement")) return [];
+  const rules = wordTable(page, total).rows;
+  const ruleOf = (key: string): Cell | undefined => rules.find((each) => each.key === key)?.cells[0];
+  const withheld = withheldIn(result);
+  const together = withheld && withheld.rounded.length > 0 ? closedTable(page) : undefined;
+  const rows = SUMS.flatMap(([kind, id, rule]): TableRow[] => {
+    const said = rule === "covered" ? textCell(say(locale, "public.rule-covered")) : ruleOf(rule);
+    if (said === undefined || (rule === "covered" && result.analysis.funding === undefined)) return [];
+    const here = together ? textCell("") : withheld ? textCell(added(page, kind)) : figureCell(page, total.of(id));
+    return [{ key: id, kind: "item", label: say(locale, `closed.column.${kind}`), cells: [said, here] }];
+  });
+  const money = total.of("secured-funding")?.value;
+  // Of closed centres it is not said how much is secured.
+  const ofOpen = money == null || together ? "" : `${say(locale, "public.centres-open")}: ${page.print.money(money)}`;
+  const secured = rules
+    .filter(({ key }) => key === "secured-funding")
+    .map((row) => (withheld ? { ...row, cells: [...row.cells.slice(0, 1), textCell(ofOpen)] } : row));
+  const columns: Column[] = [
+    { id: "rule", label: say(locale, "public.column.rule"), align: "left" },
+    { id: "here", label: say(locale, withheld ? "public.column.sum" : "column.here"), align: "right" },
+  ];
+  const words = shownTable(page, {
+    ...table({ id: "method", title: say(locale, "public.method"), heading: say(locale, "words.heading"), columns, rows: [...rows, ...secured] }), // prettier-ignore
+    unit: page.print.unit,
+    remarks: withheld && !together ? [say(locale, "closed.remark")] : [],
+  });
+  return [words, together && shownTable(page, together)].filter((each) => each !== undefined);
+}
+
+// Open centres exactly, closed ones from the lower end of their band to the upper.
+function added({ locale, print, result }: Page, kind: keyof Ranges): string {
+  const { openSums, bands, totals } = withheldIn(result) ?? {};
+  const words = (range: AmountRange): string => {
+    if (range.to === null) return say(locale, "range.from", { from: print.money(range.from) });
+    const ends = { min: print.money(range.from), max: print.money(range.to) };
+    return range.from === range.to ? ends.min : say(locale, "range", ends);
+  };
+  const [open, band, all] = [openSums?.[kind], bands?.[kind], totals?.[kind]];
+  if (open === undefined || !band || !all) return "";
+  return `${print.money(open)} + (${words(band)}) = ${words(all)}`;
+}
+
+// So many that move the result most.
+const FIRST = 5;
+
+/** What was assumed, what moves the shortfall most first. */
+export function assumptionsShown(page: Page): Table | undefined {
+  const { locale, result } = page;
+  const made = assumptionTable(page);
+  const columns = made.columns.filter(({ id }) => id !== "origin");
+  const kept = columns.map(({ id }) => made.columns.findIndex((each) => each.id === id));
+  const rows = made.rows.map((row) => ({ ...row, cells: kept.map((at) => row.cells[at] ?? textCell("")) }));
+  const moving = rows.filter(({ cells }) => /\d/.test(cells[2]?.text ?? ""));
+  const first = (moving.length > 0 ? moving : rows).slice(0, FIRST);
+  const count = rows.length - first.length;
+  return shownTable(page, {
+    ...made,
+    title: say(locale, "assumed.first"),
+    columns: columns.map((each) => (each.id === "effect" && hides(result) ? { ...each, label: say(locale, "public.effect-open") } : each)), // prettier-ignore
+    rows: first,
+    remarks: count > 0 ? [say(locale, "public.more", { count })] : [],
+  });
+}
+
+// So many works are named.
+const WORKS = 6;
+
+/** Where the numbers come from. */
+export function sourcesShown({ locale, result }: Page): string[] {
+  const { analysis, costStandards, sources } = result;
+  const year = analysis.fiscalYear;
+  const years = [...new Set(costStandards.flatMap(({ priceYears }) => priceYears))].sort();
+  const works = sources.map(({ values: { title, publisher, year: of } }) => [title, publisher, of].filter((each) => each !== undefined).join(", ")); // prettier-ignore
+  return [
+    say(locale, asksForMoney(analysis) ? "public.from-tables" : "public.from-centres", { year }),
+    ...(years.length > 0 ? [say(locale, "public.prices", { years: years.join(", ") })] : []),
+    ...(works.length > 0 ? [say(locale, "public.works", { list: works.slice(0, WORKS).join("; ") })] : []),
+    ...(withheldIn(result)?.words === undefined ? [] : [say(locale, "public.bands")]),
+  ];
+}

@@ -1,0 +1,153 @@
+import { EXIT } from "../calculate/funding/largest-funder.js";
+import { say } from "../formula/say.js";
+import type { FundingTotal } from "../headline/funding-total.js";
+import { asksForMoney } from "../headline/headline.js";
+import { hides } from "../headline/hides.js";
+import { capital } from "../headline/names.js";
+import { pooled } from "../headline/pooled.js";
+import { becauseWords } from "../headline/words.js";
+import type { PhraseKey } from "../made/phrase-keys.js";
+import { exact, isZero } from "../money/exact.js";
+import { withheldIn } from "../result/published.js";
+import type { FigureId } from "../result/register.js";
+import { centreTable } from "./centre-table.js";
+import { firstCentres } from "./first-centres.js";
+import { keptWords, wordsOf } from "./kept-words.js";
+import { promisedOf } from "./money-bar.js";
+import { type Page, figureCell } from "./page.js";
+import type { Table, TableRow } from "./pieces.js";
+import { shownTable } from "./shown-table.js";
+import { sourceKindTable, sourceTable } from "./source-tables.js";
+
+/** What is said otherwise where it is of open centres alone. */
+export const openOr = <K extends string>({ result }: Pick<Page, "result">, key: K): K | `${K}-open` =>
+  hides(result) ? `${key}-open` : key;
+
+/** What would be missing without the largest funder, what is pledged, and what is surplus. */
+export function factsShown(page: Page, total: FundingTotal): string[] {
+  const { result, index, locale, print } = page;
+  if (result.analysis.funding === undefined || total.centres === 0) return [];
+  const gap = total.of("hard-gap");
+  const then = gap && index.find("hard-gap", { ...gap.per, scenario: EXIT })?.value;
+  const funder = result.largestFunder;
+  const leaving =
+    gap?.value == null || then == null || then === gap.value || funder === undefined
+      ? []
+      : [say(locale, openOr(page, "public.leaving"), { then: print.moneyWords(then), now: print.money(gap.value), funder })]; // prettier-ignore
+  const fact = (key: PhraseKey, value: string | null | undefined): string[] =>
+    value == null || isZero(exact(value)) ? [] : [say(locale, key, { value: print.moneyWords(value) })];
+  const surplus = pooled(result) ? "fact.surplus-pooled" : openOr(page, "public.surplus");
+  return [
+    ...leaving,
+    ...fact(
+      openOr(page, "public.pledged"),
+      promisedOf(index, { fiscalYear: result.analysis.fiscalYear, bucket: "all" }),
+    ),
+    ...fact(surplus, total.of("surplus")?.value),
+  ];
+}
+
+const AMOUNTS = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
+
+/** The centres that are shown, largest shortfall first; of one without a figure a sentence. */
+export function centresShown(page: Page, total: FundingTotal): Table | undefined {
+  const { result, locale } = page;
+  const made = asksForMoney(result.analysis) ? centreTable(page, total) : undefined;
+  if (made === undefined) return undefined;
+  const count = total.centres - total.missing;
+  const first = firstCentres(page, made);
+  const rows = first.rows.map((row): TableRow => {
+    if (row.kind === "outside") return { ...row, sentence: lackWords(page, row.key) };
+    if (row.kind !== "total" || !hides(result)) return row;
+    // Ranges of all centres are made of what open ones lack without money that names no centre.
+    const cells = first.columns.map(({ id }) =>
+      figureCell(page, total.of(AMOUNTS.find((each) => each === id) ?? AMOUNTS[0])),
+    );
+    return { ...row, label: say(locale, "public.total-open", { count }), cells };
+  });
+  return shownTable(page, {
+    ...first,
+    title: finding(page, first),
+    heading: say(locale, openOr(page, "public.centres")),
+    rows,
+  });
+}
+
+function finding(page: Page, { rows, columns }: Table): string {
+  const { locale, print } = page;
+  const short = columns.findIndex(({ id }) => id === "hard-gap");
+  const [largest, second] = rows.filter(({ kind, key }) => kind === "item" && key !== "others");
+  const [need, gap] = [largest?.cells[0]?.value, largest?.cells[short]?.value];
+  if (!largest || !second || need == null || gap == null || isZero(exact(gap)))
+    return say(locale, openOr(page, "public.centres"));
+  const words = { centre: largest.label, gap: print.moneyWords(gap), need: print.money(need) };
+  return say(locale, openOr(page, "public.finding"), words);
+}
+
+// What is known of a centre without a figure, and why the rest is not.
+function lackWords(page: Page, centre: string): string {
+  const { index, locale, print, result } = page;
+  const of = (id: FigureId) => index.find(id, { fiscalYear: result.analysis.fiscalYear, centre });
+  const [need, money, gap] = [of("requirement"), of("secured-funding"), of("hard-gap")];
+  const apart = say(locale, "public.apart");
+  if (need === undefined) return apart;
+  const reason = becauseWords(page, need.value === null ? need : gap);
+  return [
+    say(locale, need.value === null ? "public.no-need" : "public.no-gap", { reason }),
+    ...(need.value === null ? [] : [say(locale, "public.has-need", { value: print.money(need.value) })]),
+    ...(money?.value == null ? [] : [say(locale, "public.has-money", { value: print.money(money.value) })]),
+    apart,
+  ].join(" ");
+}
+
+/** What is said of centres that are not shown: how many they are, then two words, and why no more. */
+export function closedShown(page: Page): string[] {
+  const { result, locale, print } = page;
+  const withheld = withheldIn(result);
+  if (withheld === undefined) return [];
+  const { closed: count } = withheld;
+  const kept = keptWords(result, locale, print);
+  if (count === 0) return kept;
+  const words = wordsOf(withheld, locale, print);
+  return [
+    say(locale, "public.closed", { count }),
+    words,
+    say(locale, "public.closed-why", { count }),
+    ...kept.slice(1),
+  ];
+}
+
+/** Who pays: by kind where the kinds are known, else by name. */
+export function payersShown(page: Page): Table | undefined {
+  const { locale } = page;
+  if (!asksForMoney(page.result.analysis)) return undefined;
+  const [kinds, sources] = [sourceKindTable(page), sourceTable(page)];
+  const isKnown = kinds?.rows.every(({ key }) => nameOf(page, key) !== undefined) === true;
+  const found = isKnown ? kinds : sources;
+  if (!found || !sources) return undefined;
+  const rows = found.rows.filter(({ kind }) => kind !== "total");
+  const [largest] = rows;
+  const [secured, share] = largest?.cells ?? [];
+  if (!largest || secured?.value == null || isZero(exact(secured.value)) || share === undefined) return undefined;
+  const named = rows.map((row) => (isKnown ? { ...row, label: nameOf(page, row.key) ?? row.label } : row));
+  const title = openOr(page, "public.payers");
+  return shownTable(page, {
+    ...found,
+    title: say(locale, title, { source: named[0]?.label ?? "", share: share.text }),
+    heading: say(locale, "public.who-pays"),
+    rows: [...named, ...sources.rows.filter(({ kind }) => kind === "total")],
+    remarks: hides(page.result) ? unallocated(page) : sources.remarks,
+  });
+}
+
+function unallocated({ result, index, locale, print }: Page): string[] {
+  const value = index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" })?.value;
+  return value == null || isZero(exact(value)) ? [] : [say(locale, "sources.unallocated", { value: print.moneyWords(value) })]; // prettier-ignore
+}
+
+const KINDS = ["state", "local", "donor", "own", "order", "other"] as const;
+
+function nameOf({ locale }: Page, key: string): string | undefined {
+  const kind = KINDS.find((each) => each === key);
+  return kind && capital(say(locale, `public.payer.${kind}`));
+}

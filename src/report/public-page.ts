@@ -1,0 +1,85 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { headlineOf } from "../headline/headline.js";
+import { modeWords } from "./mode-words.js";
+import { pageOf } from "./page-of.js";
+import type { Table } from "./pieces.js";
+import { type PublicBar, publicBar } from "./public-bar.js";
+import { centresShown, closedShown, factsShown, payersShown } from "./public-front.js";
+import { assumptionsShown, methodShown, placesShown, servicesShown, sourcesShown } from "./public-back.js";
+import { yearWords } from "./report.js";
+import { isPublished } from "../result/published.js";
+import type { Result } from "../result/result.js";
+import { version } from "../version.js";
+
+/** What everybody gets to read about centres, as a document without a format. Nothing in it is empty. */
+export type PublicPage = {
+  readonly title: string;
+  /** What it is about, with the unit and the year of its amounts. */
+  readonly scope: string;
+  /** The unit of its amounts. */
+  readonly unit: string;
+  /** That it is a draft; blank where it is none. */
+  readonly mark: string;
+  readonly headline: string;
+  readonly lead: string;
+  readonly bar: PublicBar | undefined;
+  /** At most three sentences beside the answer. */
+  readonly facts: readonly string[];
+  readonly centres: Table | undefined;
+  /** What is said of centres that are not shown. */
+  readonly closed: readonly string[];
+  readonly payers: Table | undefined;
+  readonly places: readonly Table[];
+  readonly services: Table | undefined;
+  readonly method: readonly Table[];
+  readonly assumed: Table | undefined;
+  readonly sources: Table["remarks"];
+  /** A date that the analysis names: there is no clock. */
+  readonly date: string | undefined;
+  readonly version: string;
+};
+
+/**
+ * The page for everybody about the centres of a publication.
+ *
+ * @param result - what `publish` gives for the public
+ * @param locale - the language
+ * @returns the page; undefined for another reader, and where nothing is said of centres
+ */
+export function publicPage(result: Result, locale: Locale): PublicPage | undefined {
+  if (!isPublished(result) || result.for !== "public") return undefined;
+  if (result.centres.length === 0 && result.withheld === undefined) return undefined;
+  const { page, total } = pageOf(result, locale);
+  const { sentences, below } = headlineOf(page, total);
+  const [headline = "", ...others] = sentences;
+  const { analysis, normsAssumed: _, ...rest } = result;
+  const year = yearWords(analysis, locale);
+  const bar = publicBar(page, total);
+  const hasMoney = analysis.costStandards !== undefined || analysis.funding !== undefined;
+  // Whether norms were approved is said with the need; where nothing is drawn, in the first line.
+  const norms = bar === undefined && result.normsAssumed ? [say(locale, "mode.norms")] : [];
+  const unit = hasMoney ? [say(locale, "unit.page", { unit: page.print.unit, currency: analysis.currency, year })] : [];
+  const named = analysis.title.includes(year) ? analysis.title : `${analysis.title}, ${year}`;
+  const { date } = analysis.request ?? {};
+  return {
+    title: analysis.title,
+    scope: [named, ...unit, ...norms].join(" · "),
+    unit: page.print.unit,
+    mark: modeWords(rest, "own", locale),
+    headline,
+    lead: [...others, ...below].join(" "),
+    bar,
+    facts: factsShown(page, total),
+    centres: centresShown(page, total),
+    closed: closedShown(page),
+    payers: payersShown(page),
+    places: placesShown(page),
+    services: servicesShown(page),
+    method: methodShown(page, total),
+    assumed: assumptionsShown(page),
+    sources: sourcesShown(page),
+    date,
+    version,
+  };
+}
