@@ -2,17 +2,16 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Report, Table } from "../report/pieces.js";
 import { escape } from "./escape.js";
-import { htmlTable } from "./html-table.js";
+import { htmlTable, isNarrow } from "./html-table.js";
 import { mast } from "./mast.js";
 import { problemList } from "./problem-list.js";
-import { signs } from "./signs.js";
 
-/** The number of the section that tells what was left out: those before it are there or not. */
-export const leftOutNumber = ({ front }: Report): number => (front ? 3 : 2);
+/** The number of the section that tells what was left out: that before it is there or not. */
+export const leftOutNumber = ({ front }: Report): number => (front ? 2 : 1);
 
-/** The second sheet: how it was computed, from the meaning of the words to the record of the run. */
+/** The second sheet: how it was computed, from the meaning of the words to what it was made from. */
 export function back(report: Report, whole: ReadonlySet<Table>, locale: Locale): string {
-  const { front, assumed, record, read, accepted, problems } = report;
+  const { front, assumed, accepted, problems, madeFrom } = report;
   const supply = report.supply.filter((each) => !whole.has(each));
   const tables = (list: readonly Table[], id: string) => (number: number) =>
     list
@@ -27,13 +26,24 @@ export function back(report: Report, whole: ReadonlySet<Table>, locale: Locale):
     accepted.length > 0
       ? `<p><b>${escape(say(locale, "accepted.title"))}</b></p><ul>${accepted.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>`
       : "";
+  // Where nothing was assumed a sentence says so, not a table.
+  const isAssumed = assumed.rows.length > 0;
+  const none = isAssumed ? "" : `<p>${escape(assumed.remarks.join(" "))}</p>`;
+  const isSmall = supply.every((each) => isNarrow(each, locale));
+  const pairs = (...parts: readonly ((number: number) => string)[]) =>
+    parts.map((part, at) => (number: number) => {
+      const [open, close] = [at === 0 ? '<div class="pairs">' : "", at === parts.length - 1 ? "</div>" : ""];
+      return `${open}${part(number)}${close}`;
+    });
+  const places = tables(supply, "supply");
   const sections = [
-    ...(front ? [tables([front.words], "words")] : []),
-    tables([assumed], "assumed"),
-    section("left-out", say(locale, "problems"), problemList(problems, locale) + passed),
-    ...(supply.length > 0 ? [tables(supply, "supply")] : []),
-    section("signs", say(locale, "signs.title"), signs(locale)),
-    tables([...record, read], "record"),
+    ...pairs(
+      ...(front ? [tables([front.words], "words")] : []),
+      section("left-out", say(locale, "problems"), problemList(problems, locale) + none + passed),
+    ),
+    ...(isAssumed && !whole.has(assumed) ? [tables([assumed], "assumed")] : []),
+    ...(supply.length > 0 ? (isSmall ? pairs(places) : [places]) : []),
+    section("made-from", say(locale, "record.title"), `<p class="quiet">${escape(madeFrom.join(" "))}</p>`),
   ];
   return `<section class="sheet" aria-labelledby="back">
 ${mast(say(locale, "back.title"), report, "h2", "back")}

@@ -15,3 +15,21 @@ export const COLOURS = {
   paper: "#FFFFFF",
   halo: "#FFDD00",
 } as const;
+
+/** The same on a dark screen; paper is white. */
+export const DARK_COLOURS: Readonly<Record<keyof typeof COLOURS, string>> = {
+  text: "#ECEDEE",
+  quiet: "#B9BEC5",
+  frame: "#8A9099",
+  rule: "#3B4048",
+  received: "#A9CDF2",
+  signed: "#5C87B5",
+  short: "#FF9A66",
+  surplus: "#55C7B8",
+  assumed: "#F0CB73",
+  sand: "#2E2712",
+  link: "#8EC5FF",
+  box: "#23272D",
+  paper: "#15181C",
+  halo: "#FFDD00",
+};

@@ -13,8 +13,9 @@ export type RowSetting = {
   readonly longNames: boolean;
 };
 
-// A remark of so many signs stays on one line.
+// A remark of so many signs stays on one line, and one of so many stands under an amount.
 const SHORT = 16;
+const UNDER = 32;
 
 /** One row of a table. */
 export function htmlRow(row: TableRow, { table, locale, report, bar, longNames }: RowSetting): string {
@@ -25,7 +26,10 @@ export function htmlRow(row: TableRow, { table, locale, report, bar, longNames }
       ? ""
       : `<span class="remark${remark.length <= SHORT ? " whole" : ""}">${escape(remark)}</span>`;
   // A surplus is said under the money that it is part of.
-  const place = columns.findIndex((each) => each.id === "secured-funding");
+  const place =
+    remark !== undefined && row.drawing && remark.length > UNDER
+      ? -1
+      : columns.findIndex((each) => each.id === "secured-funding");
   const outside =
     kind === "outside" && sentence === undefined ? `<span class="note">${escape(say(locale, "outside"))}</span>` : "";
   const about = detail === undefined ? "" : ` <span class="detail">${name(detail)}</span>`;

@@ -1,7 +1,7 @@
 /** Patterns that all bars of a page share: hatch for what is not covered, dots for a surplus. */
 export const DEFINITIONS = `<svg class="defs" aria-hidden="true" focusable="false"><defs>
-<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><line class="hatch-line" x1="1" y1="0" x2="1" y2="6"/></pattern>
-<pattern id="dots" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#fff"/><circle class="dot" cx="2" cy="2" r="1"/></pattern>
+<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="6" height="6"/><line class="hatch-line" x1="1" y1="0" x2="1" y2="6"/></pattern>
+<pattern id="dots" width="4" height="4" patternUnits="userSpaceOnUse"><rect class="paper" width="4" height="4"/><circle class="dot" cx="2" cy="2" r="1"/></pattern>
 </defs></svg>`;
 
 /** One picture of a row: what it says stands in the cells beside it. */
@@ -30,7 +30,7 @@ export const mark = (kind: "need" | "base" | "tick", at: number): string =>
 
 /** The thin line of paper between two solid parts. */
 export const gap = (at: number): string =>
-  `<line x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%" stroke="#fff" stroke-width="1"/>`;
+  `<line x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%" class="s-gap"/>`;
 
 /** A torn edge and a question mark: here nothing is known. */
 export const torn = (at: number): string =>

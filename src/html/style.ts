@@ -1,22 +1,25 @@
-import { COLOURS } from "./colours.js";
+import { COLOURS, DARK_COLOURS } from "./colours.js";
 import { styleText } from "./escape.js";
 
 /** What stands at the foot of every printed page. */
 export type Foot = { readonly left: string; readonly right: string };
 
 /** The style sheet: 16 px on the screen, 10 pt on A4, nothing smaller than 8.5 pt; rows stacked on narrow screens. */
-export const style = (foot: Foot): string => `:root { ${variables()}; color-scheme: light; }
+export const style = (foot: Foot): string => `:root { ${variables(COLOURS)}; color-scheme: light; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { ${variables(DARK_COLOURS)}; color-scheme: dark; }
+}
 * { box-sizing: border-box; }
 html { font: 1rem/1.4 "Segoe UI", "Noto Sans", "Liberation Sans", Roboto, Arial, sans-serif; color: var(--text); background: var(--paper); }
-body { max-width: 61rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; font-variant-numeric: tabular-nums;
+body { max-width: 78rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; font-variant-numeric: tabular-nums;
   -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 p, ul, ol { margin: 0.3rem 0; }
 h1 { font-size: 1.8rem; line-height: 1.2; margin: 0.2rem 0 0.4rem; }
-h2 { font-size: 1.1rem; line-height: 1.3; margin: 1.1rem 0 0.2rem; }
-h3 { font-size: 1.1rem; line-height: 1.3; margin: 1.1rem 0 0.2rem; }
+h2 { font-size: 1.1rem; line-height: 1.3; margin: 1rem 0 0.2rem; }
+h3 { font-size: 1.05rem; line-height: 1.3; margin: 0.8rem 0 0.2rem; }
 a { color: var(--link); }
-a:focus-visible { outline: 2px solid #000; outline-offset: 1px; box-shadow: 0 0 0 4px var(--halo); }
-.sheet + .sheet { margin-top: 3rem; }
+a:focus-visible { outline: 2px solid var(--text); outline-offset: 1px; box-shadow: 0 0 0 4px var(--halo); }
+.sheet + .sheet { margin-top: 1.6rem; }
 .mast { display: flex; justify-content: space-between; gap: 1rem; align-items: center; border-bottom: 2px solid var(--text); padding-bottom: 0.4rem; margin-bottom: 0.5rem; font-size: 0.85rem; }
 .mast h2 { font-size: 0.85rem; margin: 0; }
 .mast p { margin: 0; }
@@ -37,7 +40,7 @@ a:focus-visible { outline: 2px solid #000; outline-offset: 1px; box-shadow: 0 0 
 .foot { display: flex; justify-content: space-between; gap: 1rem; border-top: 1px solid var(--frame); margin-top: 0.8rem; padding-top: 0.4rem; font-size: 0.85rem; color: var(--quiet); }
 .foot p { margin: 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; line-height: 1.3; }
-th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.5rem 0.25rem 0; }
+th, td { text-align: left; vertical-align: top; padding: 0.16rem 0.5rem 0.16rem 0; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-size: 0.85rem; vertical-align: bottom; border-bottom: 1px solid var(--text); }
 tbody tr { border-bottom: 1px solid var(--rule); }
@@ -50,10 +53,13 @@ tbody th { font-weight: normal; }
 .note { margin-top: 0.2rem; }
 .whole { white-space: nowrap; }
 @media print, (min-width: 641px) {
-  .label:has(+ .bars) { width: 27%; }
-  .bars { width: 26%; }
+  .label:has(+ .bars) { width: 22%; }
+  .bars { width: 33%; }
+  .chart .bars { width: 51%; }
+  .chart .label:has(+ .bars) { width: 13%; }
   .names .label { width: 57%; font-size: 0.85rem; padding-right: 1rem; }
   .names .bar { height: 9px; margin: 0; }
+  .names.chart .bar { height: 14px; margin: 2px 0; }
   .names .none { font-size: 0.85rem; padding: 0 0.1rem; }
 }
 .hash { font: 0.85rem/1.3 "Liberation Mono", Consolas, monospace; white-space: nowrap; }
@@ -65,7 +71,7 @@ tbody th { font-weight: normal; }
 .key svg { width: 1.3rem; height: 0.8rem; margin-right: 0.3rem; vertical-align: -0.05rem; }
 svg { display: block; overflow: visible; }
 .key svg { display: inline-block; }
-.bar { width: 100%; height: 16px; margin: 1px 0; }
+.bar { width: 100%; height: 15px; margin: 1px 0; }
 .bar.sum { height: 32px; }
 .defs { position: absolute; width: 0; height: 0; }
 .f-received { fill: var(--received); }
@@ -84,20 +90,32 @@ svg { display: block; overflow: visible; }
 .s-base { stroke: var(--text); stroke-width: 1; }
 .s-torn { fill: none; stroke: var(--text); stroke-width: 1.5; }
 .s-unknown { font-weight: bold; font-size: 0.9rem; fill: var(--text); }
+.paper { fill: var(--paper); }
+.s-gap { stroke: var(--paper); stroke-width: 1; }
 .hatch-line { stroke: var(--short); stroke-width: 2; }
 .dot { fill: var(--surplus); }
+@media screen and (min-width: 1100px) {
+  .pairs { columns: 2; column-gap: 2.5rem; }
+  .pairs:has(> :only-child) { columns: 1; }
+  .pairs > * { break-inside: avoid; padding-top: 0.7rem; }
+  .pairs h3 { margin-top: 0; }
+}
+.found { font-size: 0.9rem; }
+@media screen and (min-width: 641px) {
+  .sheet + .sheet table, .sheet + .sheet .problems, .sheet + .sheet .found { font-size: 0.85rem; line-height: 1.28; }
+}
 .problems { padding-left: 2rem; font-size: 0.9rem; }
-.problems li { margin: 0.3rem 0; }
+.problems li { margin: 0.2rem 0; }
 pre { font: 0.85rem/1.3 "Liberation Mono", Consolas, monospace; margin: 0.2rem 0; white-space: pre-wrap; }
 mark { background: var(--sand); color: var(--text); border-bottom: 2px solid var(--assumed); }
-.signs { font-size: 0.9rem; }
+.signs { border-top: 1px solid var(--frame); margin-top: 1rem; padding-top: 0.4rem; }
 ${NARROW}
 ${PRINT}
 ${margins(foot)}
 `;
 
-const variables = (): string =>
-  Object.entries(COLOURS)
+const variables = (colours: Readonly<Record<keyof typeof COLOURS, string>>): string =>
+  Object.entries(colours)
     .map(([name, colour]) => `--${name}: ${colour}`)
     .join("; ");
 
@@ -120,6 +138,7 @@ const NARROW = `@media screen and (max-width: 640px) {
   td.bars { display: block; width: auto; }
   td.num > span { text-align: right; }
   td.bars::before { display: none; }
+  td[data-label]::before { color: var(--quiet); }
 }`;
 
 const PRINT = `@media print {
@@ -131,6 +150,8 @@ const PRINT = `@media print {
   .short { color: var(--text); }
   .bar { height: 13px; }
   .names .bar { height: 9px; }
+  .names.chart .bar { height: 12px; }
+  .chart .bars .bar { min-width: 58mm; }
   .bar.sum { height: 26px; }
   a { color: inherit; text-decoration: none; }
   .sheet + .sheet { break-before: page; margin-top: 0; }

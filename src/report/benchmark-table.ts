@@ -1,6 +1,7 @@
 import { format } from "../money/format.js";
 import { say } from "../formula/say.js";
-import { BENCHMARK_UNITS, type UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
+import type { Figure } from "../formula/figure.js";
+import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { isAbout } from "../result/per-keys.js";
 import { type FigureRow, column, figureTable } from "./figure-table.js";
 import { centreName } from "../headline/names.js";
@@ -14,61 +15,57 @@ const OWN = [
 ] as const;
 
 /**
- * Costs of a night and of a client of each shelter, each followed by what somebody published of the same unit,
- * unconverted.
+ * Costs of a night and of a client of each shelter; below them what others published of such units, unconverted.
  */
 export function benchmarkTable(page: Page): Table | undefined {
-  const { result, locale, print } = page;
-  const own = ownRows(page);
-  if (own.length === 0) return undefined;
-  const rows = [...own, ...result.benchmarks.map((each) => publishedRow(page, each))];
+  const { result, locale, print, index } = page;
+  const { fiscalYear } = result.analysis;
+  const isOwn = ({ per }: Figure): boolean =>
+    isAbout(per, "fiscalYear", "centre", "service") && per["service"] === "shelter" && per["fiscalYear"] === fiscalYear;
+  const known = OWN.flatMap(([unit, id]) =>
+    index
+      .all(id)
+      .flatMap((figure) =>
+        isOwn(figure) && figure.value !== null ? [{ per: figure.per, value: figure.value, of: unit }] : [],
+      ),
+  );
+  if (known.length === 0) return undefined;
+  const centres = [...new Set(known.map(({ per }) => per["centre"] ?? ""))];
   return figureTable(page, {
     id: "benchmarks",
     title: say(locale, "benchmarks.title"),
-    unit: say(locale, "benchmarks.unit"),
+    unit: say(locale, "benchmarks.unit", { currency: print.currency, year: fiscalYear }),
     heading: say(locale, "benchmarks.heading"),
-    columns: [column(page, "per", { align: "left" }, "benchmarks"), column(page, "cost", {}, "benchmarks")],
-    rows: BENCHMARK_UNITS.flatMap((unit) => rows.filter(({ per }) => per === unit).map(({ row }) => row)),
+    columns: OWN.map(([unit]) => column(page, `per-${unit}`)),
+    // A centre stands here where a cost is known: why another is not stands beside the other figures.
+    rows: centres.map((centre): FigureRow => {
+      const costs = known.filter(({ per }) => per["centre"] === centre);
+      const cells = costs.map(({ of, value }) => [`per-${of}`, { text: print.each(value), value }] as const);
+      return { key: centre, labels: [centreName(page, centre)], cells: Object.fromEntries(cells) };
+    }),
     remarks: [
-      say(locale, "benchmarks.own", { currency: print.currency, year: result.analysis.fiscalYear }),
-      say(locale, "benchmarks.words"),
+      say(locale, "benchmarks.own"),
+      ...(result.benchmarks.length === 0
+        ? []
+        : [say(locale, "benchmarks.published", { list: published(page).join("; ") }), say(locale, "benchmarks.words")]),
     ],
   });
 }
 
-type UnitRow = { readonly per: UnitCostBenchmark["per"]; readonly row: FigureRow };
-
-// A centre stands here where the cost is known: why the other is not stands beside the other figures.
-function ownRows(page: Page): UnitRow[] {
-  const { result, index, print, locale } = page;
-  return OWN.flatMap(([per, id]) =>
-    index
-      .all(id)
-      .filter((figure) => isAbout(figure.per, "fiscalYear", "centre", "service") && figure.per["service"] === "shelter")
-      .filter((figure) => figure.per["fiscalYear"] === result.analysis.fiscalYear)
-      .flatMap(({ value, per: { centre = "" } }): UnitRow[] => {
-        if (value === null) return [];
-        const cost = { text: `${print.each(value)} ${print.currency}`, value };
-        const labels = [centreName(page, centre), say(locale, "benchmarks.mine")];
-        return [
-          { per, row: { key: `${per} ${centre}`, labels, cells: { per: say(locale, `column.per-${per}`), cost } } },
-        ];
-      }),
-  );
-}
-
-function publishedRow({ locale }: Page, benchmark: UnitCostBenchmark): UnitRow {
-  const { id, title, year, value, currency, per, mark, source } = benchmark;
+// What is said of the same thing and year stands together.
+function published({ result, locale }: Page): string[] {
   const code = (["ru", "kk", "ky"] as const).find((each) => each === locale.code) ?? "en";
-  const amount = `${format(value, locale.marks)} ${locale.units[currency] ?? currency}`;
-  return {
-    per,
-    row: {
-      key: id,
-      labels: [`${title[code]}, ${year}`, say(locale, `benchmarks.${mark}`)],
-      cells: { per: say(locale, `column.per-${per}`), cost: amount },
-      // The full source and the division stand on the shelf: titles of works are in their own language.
-      remark: [source.publisher, source.year].filter(Boolean).join(", "),
-    },
-  };
+  const nameOf = ({ title, year }: UnitCostBenchmark): string => `${title[code]}, ${year}`;
+  return [...new Set(result.benchmarks.map(nameOf))].map((name) => {
+    const costs = result.benchmarks.filter((each) => nameOf(each) === name);
+    const amounts = costs.map(({ value, currency, per }) => {
+      const amount = `${format(value, locale.marks)} ${locale.units[currency] ?? currency}`;
+      return say(locale, "benchmarks.each", { amount, per: lower(say(locale, `column.per-${per}`)) });
+    });
+    // The full source and the division stand on the shelf: titles of works are in their own language.
+    const marks = costs.flatMap(({ mark, source }) => [say(locale, `benchmarks.${mark}`), source.publisher ?? ""]);
+    return `${name}: ${amounts.join(", ")} (${[...new Set(marks)].filter((each) => each !== "").join(", ")})`;
+  });
 }
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

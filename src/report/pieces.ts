@@ -181,6 +181,10 @@ export type Report = {
   readonly accepted: readonly string[];
   /** What the report was made from: files by their hashes, standards and schemes with their dates. */
   readonly record: readonly Table[];
+  /** The same in a few sentences, without hashes and encodings. */
+  readonly madeFrom: readonly string[];
+  /** Facts of the answer that a table says as well. */
+  readonly tabled: readonly string[];
 };
 
 export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly string[] }): Table => ({

@@ -48,16 +48,31 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
 }
 
 function understood(input: InputRecord, locale: Locale): string {
-  const { encoding, delimiter, decimal, setAside, rejected, understood: seen } = input;
-  const { aside, unit, sheet, checks = [] } = seen ?? {};
-  const differ = checks.filter((each) => each.mismatches > 0).length;
+  const { encoding, delimiter, decimal } = input;
+  const sheet = sheetWords(input, locale);
   return [
     ...(encoding === "none" ? [] : [encoding.toUpperCase().replace("WINDOWS", "Windows")]),
-    ...(sheet === undefined || input.file.endsWith(`#${sheet}`) ? [] : [say(locale, "understood.sheet", { sheet })]),
+    ...sheet,
     ...(delimiter === "none"
       ? []
       : [delimiter === "\t" ? say(locale, "understood.tab") : say(locale, "understood.mark", { mark: delimiter })]),
     ...(decimal === "none" ? [] : [say(locale, "understood.decimal", { mark: decimal })]),
+    ...understoodWords(input, locale).slice(sheet.length),
+  ].join(", ");
+}
+
+function sheetWords({ file, understood: seen }: InputRecord, locale: Locale): string[] {
+  const { sheet } = seen ?? {};
+  return sheet === undefined || file.endsWith(`#${sheet}`) ? [] : [say(locale, "understood.sheet", { sheet })];
+}
+
+/** How a table was understood, but for the marks that its file is written with. */
+export function understoodWords(input: InputRecord, locale: Locale): string[] {
+  const { setAside, rejected, understood: seen } = input;
+  const { aside, unit, checks = [] } = seen ?? {};
+  const differ = checks.filter((each) => each.mismatches > 0).length;
+  return [
+    ...sheetWords(input, locale),
     ...(unit ? [fileUnit(unit, locale)] : []),
     ...(setAside > 0
       ? [aside ? asideWords(aside, locale) : say(locale, "understood.set-aside", { count: setAside })]
@@ -67,5 +82,5 @@ function understood(input: InputRecord, locale: Locale): string {
     ...(checks.length === 0
       ? []
       : [say(locale, differ === 0 ? "understood.agree" : "understood.differ", { count: checks.length, differ })]),
-  ].join(", ");
+  ];
 }

@@ -1,16 +1,19 @@
 import { say } from "../formula/say.js";
+import { exact } from "../money/exact.js";
 import { partsBy } from "../result/figure-index.js";
+import { barScale } from "./bar-scale.js";
 import { bestFigure } from "../headline/best-figure.js";
 import { figureColumns, figureTable, totalRow } from "./figure-table.js";
 import type { FundingTotal } from "../headline/funding-total.js";
 import { hides } from "../headline/hides.js";
 import { type Page, noShare } from "./page.js";
-import type { Table } from "./pieces.js";
+import type { Drawing, Table } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 import { rangeCells } from "./ranges.js";
 
-const COLUMNS = ["requirement", "secured-funding", "hard-gap", "covered-need", "funded-need-share"] as const;
+const COLUMNS = ["requirement", "covered-need", "hard-gap", "funded-need-share"] as const;
 
-/** Need and money by region, where there is more than one: needed, secured, short, covered, and which share that is. */
+/** Need and money by region, where there is more than one: needed, covered, short, and which share is covered. */
 export function regionTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
@@ -20,6 +23,8 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     .flatMap(({ per }) => per["region"] ?? [])
     .filter(isShown);
   if (regions.length < 2 || result.analysis.funding === undefined) return undefined;
+  const drawn = regions.sort().map((region) => ({ region, drawing: drawingOf(page, region) }));
+  const needs = drawn.flatMap(({ drawing }) => (drawing?.need == null ? [] : exact(drawing.need)));
   return figureTable(page, {
     id: "regions",
     title: say(locale, "regions.title"),
@@ -27,7 +32,7 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     heading: say(locale, "region"),
     columns: figureColumns(page, COLUMNS, "regions"),
     rows: [
-      ...regions.sort().map((region) => {
+      ...drawn.map(({ region, drawing }) => {
         // All amounts of a row are of the same centres.
         const { figure: gap, missing } = bestFigure(index, "hard-gap", { fiscalYear, region });
         const per = gap?.per ?? { fiscalYear, region };
@@ -35,6 +40,7 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
         return {
           labels: [region],
           per,
+          ...(drawing && { drawing }),
           cells: isOfNothing ? { "funded-need-share": noShare(locale) } : rangeCells(page, per),
           remark: missing > 0 ? say(locale, "left-out.centres", { count: missing }) : undefined,
         };
@@ -43,5 +49,14 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     ],
     apart: true,
     adds: true,
+    ...barScale(page, needs),
   });
+}
+
+/** What a region needs, and what of it is covered for sure and short. */
+function drawingOf({ result, index }: Page, region: string): Extract<Drawing, { kind: "need" }> | undefined {
+  const of = (id: FigureId): string | null =>
+    bestFigure(index, id, { fiscalYear: result.analysis.fiscalYear, region }).figure?.value ?? null;
+  const [need, covered, short] = [of("requirement"), of("covered-need"), of("hard-gap")];
+  return need === null || short === null ? undefined : { kind: "need", need, covered, short };
 }

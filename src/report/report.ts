@@ -17,8 +17,10 @@ import type { FundingTotal } from "../headline/funding-total.js";
 import { investmentTable } from "./investment-table.js";
 import { asksForMoney, headlineOf } from "../headline/headline.js";
 import { keptWords } from "./kept-words.js";
+import { madeFrom } from "./made-from.js";
 import { modeOf } from "./mode-of.js";
 import { moneyTables } from "./money-tables.js";
+import { monthFacts } from "./month-facts.js";
 import { needTables } from "./need-tables.js";
 import { packageTable } from "./package-table.js";
 import { pageOf } from "./page-of.js";
@@ -29,6 +31,7 @@ import { regionTable } from "./region-table.js";
 import { recordTables } from "./record-tables.js";
 import { checkedWords, readTable } from "./read-table.js";
 import type { Result } from "../result/result.js";
+import { runwayFacts } from "./runway-facts.js";
 import { sourceTable } from "./source-tables.js";
 import { needReadings, supplyTables } from "./supply-tables.js";
 import { turnedAwayTable } from "./turned-away-table.js";
@@ -97,6 +100,8 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
     kept: keptWords(result, locale, print),
     accepted: acceptedWords(analysis, locale),
     record: recordTables(result, locale),
+    madeFrom: madeFrom(result, locale),
+    tabled: money.some(({ id }) => id === "cash-calendar") ? [...runwayFacts(page), ...monthFacts(page)] : [],
   };
 }
 

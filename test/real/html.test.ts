@@ -71,6 +71,20 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
     },
   );
 
+  // The page of 29 November 2026 was 7,848 px high in English: it had hashes, encodings, and each table twice.
+  test("the page of the network is less than half as high as it was, and dark where the system is", async () => {
+    const { page } = await open(pageOf(resultOf("network/umay.json"), en), 1280);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(7848 / 2);
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await paper()).toBe("rgb(255, 255, 255)");
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await paper()).toBe("rgb(21, 24, 28)");
+    expect((await violationsOf(page)).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await paper()).toBe("rgb(255, 255, 255)");
+    await page.close();
+  });
+
   // Derived: a row of 200 px holds 40 px for the number, and a bar of 20 px is a tenth of the table.
   test("a word without the number of its reason, a small bar and what is cut are seen", async () => {
     const bar = '<td class="bars"><svg class="bar" width="20" height="9"><path d="M0 0h20"/></svg></td>';

@@ -42,7 +42,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       const table = picture.closest("table");
       if (!table || !isSeen(picture)) continue;
       const [width, whole] = [picture, table].map((each) => Math.round(each.getBoundingClientRect().width));
-      if ((width ?? 0) < (whole ?? 0) * 0.2) faults.add(`bar of ${width} px in a table of ${whole}`);
+      if ((width ?? 0) < (whole ?? 0) * 0.3) faults.add(`bar of ${width} px in a table of ${whole}`);
       for (const sign of picture.querySelectorAll("text, path, rect, use"))
         if (sign.getBoundingClientRect().right > innerWidth) faults.add(`cut in a picture: ${sign.tagName}`);
     }

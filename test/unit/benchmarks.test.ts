@@ -4,6 +4,7 @@ import { publish } from "../../src/index.js";
 import { locales } from "../../src/languages/index.js";
 import { BENCHMARK_UNITS } from "../../src/model/unit-cost-benchmark.js";
 import { divide, exact } from "../../src/money/exact.js";
+import { format } from "../../src/money/format.js";
 import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { report } from "../../src/report/report.js";
@@ -43,21 +44,17 @@ test("what is found is what the page says, and what is derived is its division",
 test.each(locales)("$name: they stand beside the costs of each shelter, unconverted", (locale) => {
   const { result } = runFolder("examples/network");
   const table = report(result, locale).money.find(({ id }) => id === "benchmarks");
-  const published = new Map(benchmarks.map((each) => [each.id, each]));
-  const rows = table?.rows.filter(({ key }) => published.has(key)) ?? [];
-  expect(new Set(rows.map(({ key }) => key))).toEqual(new Set(published.keys()));
-  expect(rows.filter(({ remark }) => remark === undefined)).toEqual([]);
-  const night = rows.find(({ key }) => key === "de-place-night");
-  expect(night?.label).toContain("2022");
-  expect(night?.cells[1]?.text).toBe(`51${locale.marks.decimal}56 ${locale.units["EUR"] ?? ""}`);
-  const own = table?.rows.filter(({ key }) => !published.has(key)) ?? [];
-  expect(own.length).toBeGreaterThan(0);
-  expect(own.every(({ cells }) => cells[1]?.value !== undefined)).toBe(true);
-  // Derived: rows of one unit stand together, one's own first.
-  const units = table?.rows.map(({ key }) => published.get(key)?.per ?? key.split(" ")[0] ?? "") ?? [];
-  expect([...new Set(units)].flatMap((unit) => units.filter((each) => each === unit))).toEqual(units);
-  expect(table?.rows[0]).toBe(own[0]);
+  const words = table?.remarks.join(" ") ?? "";
+  const print = (value: string): string => format(value, locale.marks);
+  for (const { value, currency, year, source } of benchmarks) {
+    expect(words).toContain(`${print(value)} ${locale.units[currency] ?? currency}`);
+    expect(words).toContain(year);
+    expect(words).toContain(source.publisher ?? "");
+  }
+  expect(words).toContain(`51${locale.marks.decimal}56 ${locale.units["EUR"] ?? ""}`);
+  expect(table?.rows.length).toBeGreaterThan(0);
+  expect(table?.rows.every(({ cells }) => cells.some(({ value }) => value != null))).toBe(true);
   const told = report(publish(result), locale).money.find(({ id }) => id === "benchmarks");
-  expect(told?.rows.filter(({ key }) => published.has(key))).toEqual(rows);
+  expect(told?.remarks).toEqual(table?.remarks);
   expect(JSON.stringify(told)).not.toMatch(/A3|a-3/);
 });

@@ -1,0 +1,48 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Cell, Column, Table, TableRow } from "./pieces.js";
+
+/**
+ * A table without what says nothing: a row and a column of blank cells are left out; of columns that hold no value in any
+ * row it is said once, below the table, what stands in them.
+ */
+export function slimTable(table: Table, locale: Locale): Table {
+  const rows = table.rows.filter((row) => row.bar ?? row.drawing ?? row.cells.some((each) => !isBlank(each)));
+  const columns = table.columns.map((column, at) => ({
+    column,
+    at,
+    cells: rows.flatMap(({ cells }) => cells[at] ?? []),
+  }));
+  const silent = columns.filter(({ cells }) => cells.every((each) => isBlank(each) || isWithout(each)));
+  const kept = columns.filter((each) => !silent.includes(each));
+  // What is known of rows that have nothing else is that they are there.
+  if (silent.length === 0 && rows.length === table.rows.length) return table;
+  if (kept.length === 0 && rows.some(({ bar, drawing }) => bar ?? drawing)) return table;
+  const said = silent.filter(({ cells }) => cells.some((each) => !isBlank(each)));
+  return {
+    ...table,
+    columns: kept.map(({ column }) => column),
+    rows:
+      kept.length === 0
+        ? []
+        : rows.map((row): TableRow => ({ ...row, cells: kept.map(({ at }) => row.cells[at] ?? { text: "" }) })),
+    remarks: [...(said.length === 0 ? [] : [wordsOf(said, locale)]), ...table.remarks],
+  };
+}
+
+const isBlank = ({ text }: Cell): boolean => text === "";
+const isWithout = ({ value, state }: Cell): boolean => value == null && (state === "none" || state === "withheld");
+
+type Silent = { readonly column: Column; readonly cells: readonly Cell[] };
+
+function wordsOf(silent: readonly Silent[], locale: Locale): string {
+  const words = silent.flatMap(({ cells }) =>
+    cells.flatMap(({ text, words: full, reason }) =>
+      text === "" ? [] : (full ?? text) + (reason === undefined ? "" : ` [${reason}]`),
+    ),
+  );
+  return say(locale, "slim.columns", {
+    columns: silent.map(({ column }) => column.label).join(", "),
+    words: [...new Set(words)].join("; "),
+  });
+}
