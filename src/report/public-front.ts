@@ -14,7 +14,7 @@ import { centreTable } from "./centre-table.js";
 import { firstCentres } from "./first-centres.js";
 import { keptWords, wordsOf } from "./kept-words.js";
 import { promisedOf } from "./money-bar.js";
-import { type Page, figureCell } from "./page.js";
+import { type Page, figureCell, moneyCell } from "./page.js";
 import type { Table, TableRow } from "./pieces.js";
 import { shownTable } from "./shown-table.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
@@ -54,24 +54,45 @@ export function centresShown(page: Page, total: FundingTotal): Table | undefined
   const { result, locale } = page;
   const made = asksForMoney(result.analysis) ? centreTable(page, total) : undefined;
   if (made === undefined) return undefined;
-  const count = total.centres - total.missing;
   const first = firstCentres(page, made);
-  const rows = first.rows.map((row): TableRow => {
+  // What centres without any figure have is said in the first sentences; of none there is no total.
+  const hasNeed = first.rows.some(({ kind }) => kind === "item");
+  const isPaid = ({ cells }: TableRow): boolean => cells.some(({ value }) => value != null && !isZero(exact(value)));
+  const told = hasNeed ? first.rows : first.rows.filter((row) => row.kind === "outside" && isPaid(row));
+  const rows = told.map((row): TableRow => {
     if (row.kind === "outside") return { ...row, sentence: lackWords(page, row.key) };
-    if (row.kind !== "total" || !hides(result)) return row;
-    // Ranges of all centres are made of what open ones lack without money that names no centre.
-    const cells = first.columns.map(({ id }) =>
-      figureCell(page, total.of(AMOUNTS.find((each) => each === id) ?? AMOUNTS[0])),
-    );
-    return { ...row, label: say(locale, "public.total-open", { count }), cells };
+    if (row.kind === "total" && hides(result)) return openTotal(page, total, first);
+    const isPart = row.key !== "others" && row.cells.some(({ state }) => state === "withheld");
+    return isPart ? { ...row, kind: "outside", sentence: partWords(page, row) } : row;
   });
   return shownTable(page, {
     ...first,
     title: finding(page, first),
     heading: say(locale, openOr(page, "public.centres")),
-    rows,
+    rows: inOrder(rows),
   });
 }
+
+const inOrder = (rows: readonly TableRow[]): TableRow[] =>
+  (["item", "total", "outside"] as const).flatMap((kind) => rows.filter((row) => row.kind === kind));
+
+// Ranges of all centres are made of what open ones lack without money that names no centre.
+function openTotal(page: Page, total: FundingTotal, { columns }: Table): TableRow {
+  const { known = 0, openSums } = withheldIn(page.result) ?? {};
+  const sums: Partial<Record<FigureId, string | undefined>> = { requirement: openSums?.need, "hard-gap": openSums?.shortfall }; // prettier-ignore
+  const cells = columns.map(({ id }) => {
+    const figure = AMOUNTS.find((each) => each === id) ?? AMOUNTS[0];
+    const own = sums[figure];
+    return own === undefined ? figureCell(page, total.of(figure)) : moneyCell(page, own);
+  });
+  const surplus = total.of("surplus")?.value;
+  const remark = surplus == null || isZero(exact(surplus)) ? {} : { remark: say(page.locale, pooled(page.result) ? "surplus-of" : "surplus-not-counted", { value: page.print.money(surplus) }) }; // prettier-ignore
+  return { key: "total", kind: "total", label: say(page.locale, "public.total-open", { count: known }), cells, ...remark }; // prettier-ignore
+}
+
+// Of a centre with a closed service its open ones are shown without its money.
+const partWords = ({ locale }: Page, { cells: [need] }: TableRow): string =>
+  `${say(locale, "public.open-part", { value: need?.text ?? "" })} ${say(locale, "public.apart")}`;
 
 function finding(page: Page, { rows, columns }: Table): string {
   const { locale, print } = page;
