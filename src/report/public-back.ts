@@ -41,7 +41,7 @@ export function placesShown(page: Page): Table[] {
     const named = { ...words, standard: shortTitle(standard.title, locale) };
     const shown = shownTable(page, {
       ...made,
-      title: isTold ? say(locale, openOr(page, "public.places"), named) : made.title,
+      title: isTold ? say(locale, openOr(page, "public.places", "public.places-open"), named) : made.title,
       // Where the norm comes from, and whose places these are.
       remarks: [...made.remarks.slice(0, 1), ...(hides(result) ? made.remarks.slice(-1) : [])],
       rows: drawn,
@@ -81,7 +81,7 @@ export function servicesShown(page: Page): Table | undefined {
       cells: [textCell(offered.join(", ")), textCell(places.join("; "))],
     };
   });
-  const title = say(locale, openOr(page, "public.services"));
+  const title = say(locale, openOr(page, "public.services", "public.services-open"));
   return shownTable(page, table({ id: "services", title, heading: say(locale, "centre"), columns, rows: made }));
 }
 

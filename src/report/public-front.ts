@@ -20,8 +20,8 @@ import { shownTable } from "./shown-table.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
 
 /** What is said otherwise where it is of open centres alone. */
-export const openOr = <K extends string>({ result }: Pick<Page, "result">, key: K): K | `${K}-open` =>
-  hides(result) ? `${key}-open` : key;
+export const openOr = <K extends PhraseKey>({ result }: Pick<Page, "result">, all: K, open: K): K =>
+  hides(result) ? open : all;
 
 /** What would be missing without the largest funder, what is pledged, and what is surplus. */
 export function factsShown(page: Page, total: FundingTotal): string[] {
@@ -33,14 +33,14 @@ export function factsShown(page: Page, total: FundingTotal): string[] {
   const leaving =
     gap?.value == null || then == null || then === gap.value || funder === undefined
       ? []
-      : [say(locale, openOr(page, "public.leaving"), { then: print.moneyWords(then), now: print.money(gap.value), funder })]; // prettier-ignore
+      : [say(locale, openOr(page, "public.leaving", "public.leaving-open"), { then: print.moneyWords(then), now: print.money(gap.value), funder })]; // prettier-ignore
   const fact = (key: PhraseKey, value: string | null | undefined): string[] =>
     value == null || isZero(exact(value)) ? [] : [say(locale, key, { value: print.moneyWords(value) })];
-  const surplus = pooled(result) ? "fact.surplus-pooled" : openOr(page, "public.surplus");
+  const surplus = pooled(result) ? "fact.surplus-pooled" : openOr(page, "public.surplus", "public.surplus-open");
   return [
     ...leaving,
     ...fact(
-      openOr(page, "public.pledged"),
+      openOr(page, "public.pledged", "public.pledged-open"),
       promisedOf(index, { fiscalYear: result.analysis.fiscalYear, bucket: "all" }),
     ),
     ...fact(surplus, total.of("surplus")?.value),
@@ -68,7 +68,7 @@ export function centresShown(page: Page, total: FundingTotal): Table | undefined
   return shownTable(page, {
     ...first,
     title: finding(page, first),
-    heading: say(locale, openOr(page, "public.centres")),
+    heading: say(locale, openOr(page, "public.centres", "public.centres-open")),
     rows: inOrder(rows),
   });
 }
@@ -94,15 +94,18 @@ function openTotal(page: Page, total: FundingTotal, { columns }: Table): TableRo
 const partWords = ({ locale }: Page, { cells: [need] }: TableRow): string =>
   `${say(locale, "public.open-part", { value: need?.text ?? "" })} ${say(locale, "public.apart")}`;
 
+// A longer name needs more than a line of the heading.
+const LONGEST = 40;
+
 function finding(page: Page, { rows, columns }: Table): string {
   const { locale, print } = page;
   const short = columns.findIndex(({ id }) => id === "hard-gap");
   const [largest, second] = rows.filter(({ kind, key }) => kind === "item" && key !== "others");
   const [need, gap] = [largest?.cells[0]?.value, largest?.cells[short]?.value];
-  if (!largest || !second || need == null || gap == null || isZero(exact(gap)))
-    return say(locale, openOr(page, "public.centres"));
+  if (!largest || !second || largest.label.length > LONGEST || need == null || gap == null || isZero(exact(gap)))
+    return say(locale, openOr(page, "public.centres", "public.centres-open"));
   const words = { centre: largest.label, gap: print.moneyWords(gap), need: print.money(need) };
-  return say(locale, openOr(page, "public.finding"), words);
+  return say(locale, openOr(page, "public.finding", "public.finding-open"), words);
 }
 
 // What is known of a centre without a figure, and why the rest is not.
@@ -151,7 +154,7 @@ export function payersShown(page: Page): Table | undefined {
   const [secured, share] = largest?.cells ?? [];
   if (!largest || secured?.value == null || isZero(exact(secured.value)) || share === undefined) return undefined;
   const named = rows.map((row) => (isKnown ? { ...row, label: nameOf(page, row.key) ?? row.label } : row));
-  const title = openOr(page, "public.payers");
+  const title = openOr(page, "public.payers", "public.payers-open");
   return shownTable(page, {
     ...found,
     title: say(locale, title, { source: named[0]?.label ?? "", share: share.text }),
