@@ -43,7 +43,7 @@ export const PUBLIC_STYLE = `
   .public td[data-label]::before { display: block; font-size: 0.85rem; line-height: 1.25; }
   .public td.num > span { text-align: inherit; }
   .public .label, .public td.bars, .public td:not(.num), #method ~ table td { flex: 1 1 100%; }
-  .public td.bars:empty { display: none; }
+  .public td.bars:empty, .public td.blank { display: none; }
 }
 @media print {
   .public .sheet > h1 { font-size: 18pt; }
