@@ -1,3 +1,4 @@
+import { card } from "../html/card.js";
 import { html as page } from "../html/html.js";
 import { publicPageText } from "../html/public-page.js";
 import { nameOf } from "../report/file-name.js";
@@ -8,7 +9,7 @@ import type { TextFormat } from "./format.js";
 
 const mime = "text/html";
 
-/** The report as one page for a browser and for paper. */
+/** The report as one page for a browser and for paper; for everybody, a page of its own with a card for sharing. */
 export const html: TextFormat = {
   id: "html",
   extension: "html",
@@ -24,6 +25,9 @@ export const html: TextFormat = {
     const words = needWords(result, locale);
     const shown = publicPage(result, locale);
     if (shown === undefined) return [{ name, mime, content: page(reportOf(result, locale), words) }];
-    return [{ name, mime, content: publicPageText(shown, words) }];
+    return [
+      { name, mime, content: publicPageText(shown, words) },
+      { name: nameOf(result, "card", "svg"), mime: "image/svg+xml", content: card(shown, words) },
+    ];
   },
 };

@@ -15,12 +15,16 @@ const BESIDE = { n: 6n, d: 100n };
 
 /** The edges of a bar whose scale ends at the high end of the need. */
 export function edgesOf({ need, covered }: PublicBar): Edges {
-  const isOpen = need.to === null;
+  const { to } = need;
+  const isOpen = to === null;
   const least = exact(need.from);
-  const at = scaleTo(isOpen ? toDecimal(add(least, multiply(least, BESIDE))) : (need.to ?? "0"));
+  const at = scaleTo(isOpen ? toDecimal(add(least, multiply(least, BESIDE))) : to);
   const ends = ({ from, to }: PublicBar["need"]) => ({ low: at(exact(from)), high: at(exact(to ?? from)) });
   return { covered: ends(covered), need: ends(need), isOpen };
 }
+
+// What is hatched ends within its edge: a hair beside it would be seen in print.
+const WITHIN = 0.1;
 
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
 
@@ -39,7 +43,7 @@ export function publicBarText(bar: PublicBar): string {
   const isShort = covered.low < need.low || covered.high < need.high;
   const [end, last] = [percent(need.high), percent(need.low)];
   const short = isShort
-    ? `<rect class="large-hatch" x="${percent(covered.low)}" y="1.5%" width="${percent(need.high - covered.low)}" height="97%"/>${stretched(need.low, need.high, "0,-2 103,-2 103,103", "f-paper")}<line class="rim" x2="${last}" y1="0.6" y2="0.6"/><line class="rim" x2="${end}" y1="99%" y2="99%"/>`
+    ? `<rect class="large-hatch" x="${percent(covered.low)}" y="1.5%" width="${percent(need.high - covered.low - WITHIN)}" height="97%"/>${stretched(need.low, need.high, "0,-2 103,-2 103,103", "f-paper")}<line class="rim" x2="${last}" y1="0.6" y2="0.6"/><line class="rim" x2="${end}" y1="99%" y2="99%"/>`
     : "";
   const solid = `<rect class="f-received" width="${percent(covered.low)}" height="100%"/>${stretched(covered.low, covered.high, "-4,0 0,0 100,100 -4,100", "f-received")}`;
   const seam = isShort ? edge("seam", covered) : "";

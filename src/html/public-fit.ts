@@ -15,20 +15,25 @@ const SIGNS = { label: 22, words: 52, number: 42, long: 46, across: 50, remark: 
 /** The lines that a text takes. */
 export const linesOf = (text: string, signs: number): number => Math.ceil(text.length / signs);
 
-function rowHeight({ columns, ...table }: Table, row: TableRow): number {
+const isDrawn = ({ scale, rows, columns }: Table): boolean =>
+  scale !== undefined || rows.some(({ drawing }) => drawing) || columns.some(({ id }) => id === "promised");
+
+function rowHeight(table: Table, row: TableRow): number {
+  const { columns } = table;
   const { label, detail = "", cells, sentence, remark = "" } = row;
-  const long = hasLongNames({ columns, ...table });
+  // Under a long name there is a bar, where the table has any.
+  const long = isDrawn(table) && hasLongNames(table);
   const name = linesOf(`${label} ${detail}`, long ? SIGNS.long : SIGNS.label);
   const words = cells.map((cell, at) => linesOf(cell.text, columns[at]?.align === "left" ? SIGNS.words : SIGNS.number));
   const most = Math.max(name, ...(sentence === undefined ? words : [linesOf(sentence, SIGNS.across)]));
   return (most + linesOf(remark, SIGNS.remark)) * LINE + ROW + (long ? BAR : 0);
 }
 
-const headHeight = ({ title, unit, scale, rows, columns }: Table, shortUnit: string): number =>
+const headHeight = (table: Table, shortUnit: string): number =>
   HEAD +
-  (scale || rows.some(({ drawing }) => drawing) || columns.some(({ id }) => id === "promised") ? KEY : 0) +
-  (unit === undefined || unit === shortUnit ? 0 : UNIT) +
-  (linesOf(title, SIGNS.title) - 1) * 20;
+  (isDrawn(table) ? KEY : 0) +
+  (table.unit === undefined || table.unit === shortUnit ? 0 : UNIT) +
+  (linesOf(table.title, SIGNS.title) - 1) * 20;
 
 const remarksHeight = ({ remarks }: Table): number =>
   remarks.reduce((sum, each) => sum + linesOf(each, SIGNS.whole) * LINE + 8, 0);

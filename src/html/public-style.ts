@@ -4,7 +4,7 @@ export const PUBLIC_STYLE = `
 .public .lead { font-size: 1.1rem; max-width: 50rem; margin: 0 0 0.4rem; }
 .public .sheet > section > h2 { margin: 1.2rem 0 0.3rem; }
 .answer { display: grid; margin: 0.9rem 0 0; }
-.answer p { margin: 0; white-space: nowrap; }
+.answer p { margin: 0; white-space: nowrap; padding-right: 1rem; }
 .answer b { font-size: 1.9rem; line-height: 1.2; }
 .answer .short { font-weight: normal; }
 .answer .all { grid-column: 1 / -1; }
@@ -33,7 +33,7 @@ export const PUBLIC_STYLE = `
   .public .sheet > h1 { font-size: 1.5rem; }
   .public .lead { font-size: 1rem; }
   .answer, .public .answer[style] { grid-template-columns: 1fr 1fr !important; column-gap: 0.8rem; }
-  .answer p { white-space: normal; }
+  .answer p { white-space: normal; padding-right: 0; }
   .answer b { font-size: 1.5rem; display: block; }
   .answer .under b { display: inline; }
   .public .facts { grid-template-columns: 1fr; gap: 0.6rem; }
@@ -43,7 +43,7 @@ export const PUBLIC_STYLE = `
   .public td[data-label]::before { display: block; font-size: 0.85rem; line-height: 1.25; }
   .public td.num > span { text-align: inherit; }
   .public .label, .public td.bars, .public td:not(.num), #method ~ table td { flex: 1 1 100%; }
-  .public td.bars:empty { display: none; }
+  .public td.bars:empty, .public td.blank { display: none; }
 }
 @media print {
   .public .sheet > h1 { font-size: 18pt; }

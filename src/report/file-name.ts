@@ -3,7 +3,17 @@ import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-of.js";
 import type { Report } from "./pieces.js";
 
-const WHATS = ["report", "workbook", "request", "estimate", "figures", "rejects", "analysis", "change"] as const;
+const WHATS = [
+  "report",
+  "workbook",
+  "request",
+  "estimate",
+  "figures",
+  "rejects",
+  "analysis",
+  "change",
+  "card",
+] as const;
 
 /** What a file holds. */
 export type What = (typeof WHATS)[number];

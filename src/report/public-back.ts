@@ -26,6 +26,7 @@ export function placesShown(page: Page): Table[] {
     const valueOf = ({ cells }: TableRow, at: number): string | null => cells[at]?.value ?? null;
     const items = made.rows.filter(({ kind }) => kind !== "total");
     const amounts = items.flatMap((row) => [needed, there].map((at) => exact(valueOf(row, at) ?? "0")));
+    const isDrawn = items.some((row) => valueOf(row, there) !== null);
     const all = made.rows.find(({ kind }) => kind === "total");
     const drawn = made.rows.map((row): TableRow => {
       const { kind, cells } = row;
@@ -33,18 +34,18 @@ export function placesShown(page: Page): Table[] {
       // What is written here is said once more in the title.
       const remark = cells[there]?.state === undefined ? undefined : row.remark;
       const { remark: _, ...rest } = { ...row, kind: kind === "outside" ? ("item" as const) : kind };
-      return { ...rest, ...(kind !== "total" && { drawing }), ...(remark !== undefined && { remark }) };
+      return { ...rest, ...(kind !== "total" && isDrawn && { drawing }), ...(remark !== undefined && { remark }) };
     });
     const words = { have: all?.cells[there]?.text ?? "", needed: all?.cells[needed]?.text ?? "" };
     const isTold = all !== undefined && all.cells[there]?.state !== "none";
     const named = { ...words, standard: shortTitle(standard.title, locale) };
     const shown = shownTable(page, {
       ...made,
-      title: isTold ? say(locale, openOr(page, "public.places"), named) : made.title,
+      title: isTold ? say(locale, openOr(page, "public.places", "public.places-open"), named) : made.title,
       // Where the norm comes from, and whose places these are.
       remarks: [...made.remarks.slice(0, 1), ...(hides(result) ? made.remarks.slice(-1) : [])],
       rows: drawn,
-      ...barScale(asCounts, amounts),
+      ...(isDrawn && barScale(asCounts, amounts)),
     });
     return shown ?? [];
   });
@@ -59,7 +60,7 @@ export function servicesShown(page: Page): Table | undefined {
   const columns = (["services", "places"] as const).map((id): Column => ({ id, label: say(locale, `public.column.${id}`), align: id === "places" ? "right" : "left" })); // prettier-ignore
   // One that opens in a later year offers nothing yet.
   const there = result.centres.filter(({ opens }) => opens === undefined || opens <= result.analysis.fiscalYear);
-  const made = there.map(({ id, name, services }): TableRow => {
+  const made = there.map(({ id, name, region, services }): TableRow => {
     const own = servicesOf(id);
     const offered = services.map((service) => {
       const months = own.find((each) => each.service === service)?.months_open;
@@ -72,9 +73,15 @@ export function servicesShown(page: Page): Table | undefined {
       const isWhole = /^\d{1,9}$/.test(capacity);
       return [isWhole ? say(locale, `public.places.${unit}`, { count: Number(capacity) }) : `${print.count(capacity)} ${word(unit)}`]; // prettier-ignore
     });
-    return { key: id, kind: "item", label: name, cells: [textCell(offered.join(", ")), textCell(places.join("; "))] };
+    return {
+      key: id,
+      kind: "item",
+      label: name,
+      ...(region !== undefined && { detail: region }),
+      cells: [textCell(offered.join(", ")), textCell(places.join("; "))],
+    };
   });
-  const title = say(locale, openOr(page, "public.services"));
+  const title = say(locale, openOr(page, "public.services", "public.services-open"));
   return shownTable(page, table({ id: "services", title, heading: say(locale, "centre"), columns, rows: made }));
 }
 
@@ -87,7 +94,7 @@ const SUMS = [
 /** What the words mean, with the arithmetic that anybody can repeat; centres under a number in a table of their own. */
 export function methodShown(page: Page, total: FundingTotal): Table[] {
   const { locale, result } = page;
-  if (!asksForMoney(result.analysis) || !total.of("requirement")) return [];
+  if (!asksForMoney(result.analysis) || total.of("requirement")?.value == null) return [];
   const rules = wordTable(page, total).rows;
   const ruleOf = (key: string): Cell | undefined => rules.find((each) => each.key === key)?.cells[0];
   const withheld = withheldIn(result);
@@ -111,7 +118,7 @@ export function methodShown(page: Page, total: FundingTotal): Table[] {
   const words = shownTable(page, {
     ...table({ id: "method", title: say(locale, "public.method"), heading: say(locale, "words.heading"), columns, rows: [...rows, ...secured] }), // prettier-ignore
     unit: page.print.unit,
-    remarks: withheld && !together ? [say(locale, "closed.remark")] : [],
+    remarks: withheld && !together ? [say(locale, "public.ends")] : [],
   });
   return [words, together && shownTable(page, together)].filter((each) => each !== undefined);
 }
@@ -119,18 +126,18 @@ export function methodShown(page: Page, total: FundingTotal): Table[] {
 // Open centres exactly, closed ones from the lower end of their band to the upper.
 function added({ locale, print, result }: Page, kind: keyof Ranges): string {
   const { openSums, bands, totals } = withheldIn(result) ?? {};
-  const words = (range: AmountRange): string => {
-    if (range.to === null) return say(locale, "range.from", { from: print.money(range.from) });
-    const ends = { min: print.money(range.from), max: print.money(range.to) };
+  const words = (range: AmountRange, amount: (value: string) => string): string => {
+    if (range.to === null) return say(locale, "range.from", { from: amount(range.from) });
+    const ends = { min: amount(range.from), max: amount(range.to) };
     return range.from === range.to ? ends.min : say(locale, "range", ends);
   };
   const [open, band, all] = [openSums?.[kind], bands?.[kind], totals?.[kind]];
   if (open === undefined || !band || !all) return "";
-  return `${print.money(open)} + (${words(band)}) = ${words(all)}`;
+  return `${print.money(open)} + (${words(band, print.round)}) = ${words(all, print.money)}`;
 }
 
 // So many that move the result most.
-const FIRST = 5;
+const FIRST = 3;
 
 /** What was assumed, what moves the shortfall most first. */
 export function assumptionsShown(page: Page): Table | undefined {

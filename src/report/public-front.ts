@@ -14,14 +14,14 @@ import { centreTable } from "./centre-table.js";
 import { firstCentres } from "./first-centres.js";
 import { keptWords, wordsOf } from "./kept-words.js";
 import { promisedOf } from "./money-bar.js";
-import { type Page, figureCell } from "./page.js";
+import { type Page, figureCell, moneyCell } from "./page.js";
 import type { Table, TableRow } from "./pieces.js";
 import { shownTable } from "./shown-table.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
 
 /** What is said otherwise where it is of open centres alone. */
-export const openOr = <K extends string>({ result }: Pick<Page, "result">, key: K): K | `${K}-open` =>
-  hides(result) ? `${key}-open` : key;
+export const openOr = <K extends PhraseKey>({ result }: Pick<Page, "result">, all: K, open: K): K =>
+  hides(result) ? open : all;
 
 /** What would be missing without the largest funder, what is pledged, and what is surplus. */
 export function factsShown(page: Page, total: FundingTotal): string[] {
@@ -33,14 +33,14 @@ export function factsShown(page: Page, total: FundingTotal): string[] {
   const leaving =
     gap?.value == null || then == null || then === gap.value || funder === undefined
       ? []
-      : [say(locale, openOr(page, "public.leaving"), { then: print.moneyWords(then), now: print.money(gap.value), funder })]; // prettier-ignore
+      : [say(locale, openOr(page, "public.leaving", "public.leaving-open"), { then: print.moneyWords(then), now: print.money(gap.value), funder })]; // prettier-ignore
   const fact = (key: PhraseKey, value: string | null | undefined): string[] =>
     value == null || isZero(exact(value)) ? [] : [say(locale, key, { value: print.moneyWords(value) })];
-  const surplus = pooled(result) ? "fact.surplus-pooled" : openOr(page, "public.surplus");
+  const surplus = pooled(result) ? "fact.surplus-pooled" : openOr(page, "public.surplus", "public.surplus-open");
   return [
     ...leaving,
     ...fact(
-      openOr(page, "public.pledged"),
+      openOr(page, "public.pledged", "public.pledged-open"),
       promisedOf(index, { fiscalYear: result.analysis.fiscalYear, bucket: "all" }),
     ),
     ...fact(surplus, total.of("surplus")?.value),
@@ -54,34 +54,58 @@ export function centresShown(page: Page, total: FundingTotal): Table | undefined
   const { result, locale } = page;
   const made = asksForMoney(result.analysis) ? centreTable(page, total) : undefined;
   if (made === undefined) return undefined;
-  const count = total.centres - total.missing;
   const first = firstCentres(page, made);
-  const rows = first.rows.map((row): TableRow => {
+  // What centres without any figure have is said in the first sentences; of none there is no total.
+  const hasNeed = first.rows.some(({ kind }) => kind === "item");
+  const isPaid = ({ cells }: TableRow): boolean => cells.some(({ value }) => value != null && !isZero(exact(value)));
+  const told = hasNeed ? first.rows : first.rows.filter((row) => row.kind === "outside" && isPaid(row));
+  const rows = told.map((row): TableRow => {
     if (row.kind === "outside") return { ...row, sentence: lackWords(page, row.key) };
-    if (row.kind !== "total" || !hides(result)) return row;
-    // Ranges of all centres are made of what open ones lack without money that names no centre.
-    const cells = first.columns.map(({ id }) =>
-      figureCell(page, total.of(AMOUNTS.find((each) => each === id) ?? AMOUNTS[0])),
-    );
-    return { ...row, label: say(locale, "public.total-open", { count }), cells };
+    if (row.kind === "total" && hides(result)) return openTotal(page, total, first);
+    const isPart = row.key !== "others" && row.cells.some(({ state }) => state === "withheld");
+    return isPart ? { ...row, kind: "outside", sentence: partWords(page, row) } : row;
   });
   return shownTable(page, {
     ...first,
     title: finding(page, first),
-    heading: say(locale, openOr(page, "public.centres")),
-    rows,
+    heading: say(locale, openOr(page, "public.centres", "public.centres-open")),
+    rows: inOrder(rows),
   });
 }
+
+const inOrder = (rows: readonly TableRow[]): TableRow[] =>
+  (["item", "total", "outside"] as const).flatMap((kind) => rows.filter((row) => row.kind === kind));
+
+// Ranges of all centres are made of what open ones lack without money that names no centre.
+function openTotal(page: Page, total: FundingTotal, { columns }: Table): TableRow {
+  const { known = 0, openSums } = withheldIn(page.result) ?? {};
+  const sums: Partial<Record<FigureId, string | undefined>> = { requirement: openSums?.need, "hard-gap": openSums?.shortfall }; // prettier-ignore
+  const cells = columns.map(({ id }) => {
+    const figure = AMOUNTS.find((each) => each === id) ?? AMOUNTS[0];
+    const own = sums[figure];
+    return own === undefined ? figureCell(page, total.of(figure)) : moneyCell(page, own);
+  });
+  const surplus = total.of("surplus")?.value;
+  const remark = surplus == null || isZero(exact(surplus)) ? {} : { remark: say(page.locale, pooled(page.result) ? "surplus-of" : "surplus-not-counted", { value: page.print.money(surplus) }) }; // prettier-ignore
+  return { key: "total", kind: "total", label: say(page.locale, "public.total-open", { count: known }), cells, ...remark }; // prettier-ignore
+}
+
+// Of a centre with a closed service its open ones are shown without its money.
+const partWords = ({ locale }: Page, { cells: [need] }: TableRow): string =>
+  `${say(locale, "public.open-part", { value: need?.text ?? "" })} ${say(locale, "public.apart")}`;
+
+// A longer name needs more than a line of the heading.
+const LONGEST = 40;
 
 function finding(page: Page, { rows, columns }: Table): string {
   const { locale, print } = page;
   const short = columns.findIndex(({ id }) => id === "hard-gap");
   const [largest, second] = rows.filter(({ kind, key }) => kind === "item" && key !== "others");
   const [need, gap] = [largest?.cells[0]?.value, largest?.cells[short]?.value];
-  if (!largest || !second || need == null || gap == null || isZero(exact(gap)))
-    return say(locale, openOr(page, "public.centres"));
+  if (!largest || !second || largest.label.length > LONGEST || need == null || gap == null || isZero(exact(gap)))
+    return say(locale, openOr(page, "public.centres", "public.centres-open"));
   const words = { centre: largest.label, gap: print.moneyWords(gap), need: print.money(need) };
-  return say(locale, openOr(page, "public.finding"), words);
+  return say(locale, openOr(page, "public.finding", "public.finding-open"), words);
 }
 
 // What is known of a centre without a figure, and why the rest is not.
@@ -130,7 +154,7 @@ export function payersShown(page: Page): Table | undefined {
   const [secured, share] = largest?.cells ?? [];
   if (!largest || secured?.value == null || isZero(exact(secured.value)) || share === undefined) return undefined;
   const named = rows.map((row) => (isKnown ? { ...row, label: nameOf(page, row.key) ?? row.label } : row));
-  const title = openOr(page, "public.payers");
+  const title = openOr(page, "public.payers", "public.payers-open");
   return shownTable(page, {
     ...found,
     title: say(locale, title, { source: named[0]?.label ?? "", share: share.text }),

@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { incomplete } from "../headline/checks.js";
 import { headlineOf } from "../headline/headline.js";
 import { modeWords } from "./mode-words.js";
 import { pageOf } from "./page-of.js";
@@ -23,6 +24,8 @@ export type PublicPage = {
   readonly mark: string;
   readonly headline: string;
   readonly lead: string;
+  /** What did not enter the sums. */
+  readonly missing: readonly string[];
   readonly bar: PublicBar | undefined;
   /** At most three sentences beside the answer. */
   readonly facts: readonly string[];
@@ -69,6 +72,7 @@ export function publicPage(result: Result, locale: Locale): PublicPage | undefin
     mark: modeWords(rest, "own", locale),
     headline,
     lead: [...others, ...below].join(" "),
+    missing: incomplete(page, total),
     bar,
     facts: factsShown(page, total),
     centres: centresShown(page, total),

@@ -20,6 +20,6 @@ export function shownTable({ locale }: Pick<Page, "locale">, table: Table): Tabl
       : cell;
   };
   const rows = said.map((row) => ({ ...row, cells: row.cells.filter((_, at) => kept[at]).map(cellOf) }));
-  if (rows.every(({ kind }) => kind === "total")) return undefined;
+  if (rows.every(({ kind }) => kind === "total") || kept.every((each) => !each)) return undefined;
   return { ...table, columns: table.columns.filter((_, at) => kept[at]), rows };
 }

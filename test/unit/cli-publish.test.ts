@@ -19,7 +19,7 @@ const REQUESTS = { requests: [{ id: "city", to: "City" }, { id: "fund", to: "Fun
 const analysisOf = (folder: string): string => readFileSync(join(folder, "umay.json"), "utf8");
 const listed = (folder: string, path: string): string[] =>
   existsSync(join(folder, path)) ? readdirSync(join(folder, path)).sort() : [];
-const FILES = ["datapackage.json", "t-2025-figures.csv", "t-2025-figures.json", "t-2025-report.html", "t-2025-report.md", "t-2025-workbook.xlsx"]; // prettier-ignore
+const FILES = ["datapackage.json", "t-2025-card.svg", "t-2025-figures.csv", "t-2025-figures.json", "t-2025-report.html", "t-2025-report.md", "t-2025-workbook.xlsx"]; // prettier-ignore
 const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, " ");
 
 describe("umay publish", () => {

@@ -57,6 +57,7 @@ describe.each(locales)("$name", (locale) => {
     // A request is for internal use alone.
     expect(names.map((name) => name.replace(/.*-2025-/, ""))).toEqual([
       "report.html",
+      "card.svg",
       "workbook.xlsx",
       "report.md",
       "figures.csv",

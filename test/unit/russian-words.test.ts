@@ -24,9 +24,9 @@ const LATIN = /[a-z]{2,}/i;
 
 /** What a reader sees or hears of a page: its text, and the attributes that are read out. */
 function visible(page: string): string {
-  const body = page.slice(page.indexOf("<title>")).replace(/<style>[\s\S]*?<\/style>/g, "");
+  const body = page.slice(page.indexOf("<title")).replace(/<style>[\s\S]*?<\/style>/g, "");
   const spoken = [...body.matchAll(/ (?:aria-label|alt|data-label)="([^"]*)"/g)].map((match) => match[1] ?? "");
-  const text = body.replace(/<\/?(?:span|bdi|b|mark|a)\b[^>]*>/g, "").replace(/<[^>]*>/g, "\n");
+  const text = body.replace(/<\/?(?:span|tspan|bdi|b|mark|a)\b[^>]*>/g, "").replace(/<[^>]*>/g, "\n");
   return [text, ...spoken].join("\n").replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? "");
 }
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
@@ -122,7 +122,7 @@ describe.each(EXAMPLES)("a Russian run of %s", (example) => {
       const content = writtenText(pieces);
       if (name === "datapackage.json") continue;
       // Of the table of figures the labels and words for no figure are words; everything else is ids.
-      const text = name.endsWith(".html")
+      const text = /\.(html|svg)$/.test(name)
         ? visible(content)
         : name.includes("-figures")
           ? labelsOf(content)

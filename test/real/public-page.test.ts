@@ -1,0 +1,105 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { publish } from "../../src/disclosure/publish.js";
+import { html } from "../../src/formats/html.js";
+import type { Locale } from "../../src/formula/locale.js";
+import { locales } from "../../src/languages/index.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
+import type { Result } from "../../src/result/result.js";
+import { run } from "../../src/run/run.js";
+import { chromiumFound, openBrowser } from "../support/browser.js";
+import { drawNetwork } from "../support/drawn-network.js";
+import { runFolder } from "../support/examples.js";
+import { HOSTILE, LONGEST_NAMES } from "../support/hostile.js";
+import { layoutFaults } from "../support/layout.js";
+import { runCentres } from "../support/publication.js";
+
+const EXAMPLES = ["open-network", "network", "naryn", "kyrgyzstan", "central-asia"];
+
+const drawn = (seed: number): Result => {
+  const { analysis, files } = drawNetwork(seed);
+  return run(analysis, files);
+};
+const named = (names: readonly string[]): Result =>
+  runCentres(
+    names.map((name, at) => ({ id: `${at} ${name}`, region: at % 2 ? name : "Иссык-Кульская область", secret: at === 2, services: [{ service: "shelter", cost: at === 9 ? null : (at + 2) * 1_000_000 }], money: { [`Fund ${name}`]: at * 600_000 } })), // prettier-ignore
+  );
+const many = Array.from({ length: 40 }, (_, at) => LONGEST_NAMES[at % LONGEST_NAMES.length] ?? "");
+const cases: readonly (readonly [string, () => Result])[] = [
+  ...EXAMPLES.map((each) => [each, () => runFolder(`examples/${each}`).result] as const),
+  ...[3, 8, 21].map((seed) => [`drawn ${seed}`, () => drawn(seed)] as const),
+  ["forty of the longest names", () => named(many)],
+  ["names that are code", () => named(HOSTILE)],
+];
+
+describe.runIf(chromiumFound())("the public page in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function open(text: string, width = 1280): Promise<Page> {
+    const page = await (await browser.newContext()).newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await page.setContent(text);
+    return page;
+  }
+  const filesOf = (result: Result, locale: Locale): [string, string] => {
+    const [page, card] = html.render({ result: publish(result), locale });
+    return [page?.content ?? "", card?.content ?? ""];
+  };
+
+  // Seen red with labels of the bar that could not wrap, and with heights of rows guessed 5 px lower.
+  test.each(cases)("%s: nothing is broken or cut, axe finds nothing, and it is two pages of A4", async (_, made) => {
+    const result = made();
+    for (const locale of locales) {
+      const page = await open(filesOf(result, locale)[0]);
+      for (const width of locale === ru ? [1280, 400] : [400]) {
+        await page.setViewportSize({ width, height: 900 });
+        if (locale === ru) {
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).analyze(); // prettier-ignore
+          expect(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
+        }
+        expect([locale.code, width, await layoutFaults(page)]).toEqual([locale.code, width, []]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect([locale.code, pdf.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([locale.code, 2]);
+      await page.close();
+    }
+  });
+
+  test("bars take at least 30 % of the width of their table", async () => {
+    const page = await open(filesOf(runFolder("examples/network").result, en)[0]);
+    const shares = await page.evaluate(() =>
+      [...document.querySelectorAll("td.bars .bar")].map(
+        (each) => each.getBoundingClientRect().width / (each.closest("table")?.getBoundingClientRect().width ?? 1),
+      ),
+    );
+    expect(shares.length).toBeGreaterThan(5);
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.3);
+    await page.close();
+  });
+
+  test.each(cases)("%s: the text of the card stands within it, and no text on another", async (_, made) => {
+    const result = made();
+    for (const locale of locales) {
+      const page = await open(`<style>body{margin:0}</style>${filesOf(result, locale)[1]}`, 1200);
+      const boxes = await page.evaluate(() =>
+        [...document.querySelectorAll("svg text")].map((each) => {
+          const { left, right, top, bottom } = each.getBoundingClientRect();
+          return { left, right, top, bottom, text: each.textContent };
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(2);
+      const out = boxes.filter(({ left, right, top, bottom }) => left < 0 || right > 1200 || top < 0 || bottom > 630);
+      // Lines of type have room above and below that may overlap.
+      const over = boxes.filter((one, at) => boxes.some((other, place) => place > at && one.left < other.right - 2 && other.left < one.right - 2 && one.top < other.bottom - 12 && other.top < one.bottom - 12)); // prettier-ignore
+      expect([locale.code, out.map(({ text }) => text), over.map(({ text }) => text)]).toEqual([locale.code, [], []]);
+      await page.close();
+    }
+  });
+});
