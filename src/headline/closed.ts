@@ -1,14 +1,13 @@
 import { say } from "../formula/say.js";
-import { exact, isZero } from "../money/exact.js";
-import { type AmountRange, withheldIn } from "../result/published.js";
+import { type DecimalString, exact, isZero } from "../money/exact.js";
+import { type AmountRange, type Withheld, withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
 import type { Checked } from "./checks.js";
 import { type Claim, type Said, type Subject, claim } from "./claim.js";
-import type { FundingTotal } from "./funding-total.js";
 import type { View } from "./view.js";
 
 /** What a publication says of all centres together as ranges, and what those lack that it shows. */
-export function closedSubject(view: View, total: FundingTotal, checks: Checked): Subject | undefined {
+export function closedSubject(view: View, checks: Checked): Subject | undefined {
   const { locale, print } = view;
   const withheld = withheldIn(view.result);
   if (withheld?.totals === undefined) return undefined;
@@ -39,25 +38,31 @@ export function closedSubject(view: View, total: FundingTotal, checks: Checked):
       ...checks["one-meaning"],
       ...checks.unknown,
       ...(known ? [known] : []),
-      ...openClaims(view, total),
+      ...openClaims(view, withheld),
     ],
     below: [],
     stake: need.from,
   };
 }
 
-/** What is short at the centres that are shown: what follows is about them. */
-export function openClaims({ locale, print }: View, total: FundingTotal): Claim[] {
-  const [need, gap] = [total.of("requirement"), total.of("hard-gap")];
-  if (need?.value == null) return [];
-  const count = total.centres - total.missing;
+/** What is short at the centres that are shown in full: what follows is about them. */
+function openClaims({ locale, print, result }: View, { known = 0, openSums }: Withheld): Claim[] {
+  const { need, shortfall } = openSums ?? {};
+  if (need === undefined) return [];
+  const figure = (id: FigureId, value: DecimalString): Said => ({
+    ...{ id, value, unit: result.analysis.currency },
+    per: { fiscalYear: result.analysis.fiscalYear, basis: "known" },
+  });
   return [
-    gap?.value == null
-      ? claim(say(locale, "closed.open-need", { count, need: print.moneyWords(need.value) }), need)
+    shortfall === undefined
+      ? claim(
+          say(locale, "closed.open-need", { count: known, need: print.moneyWords(need) }),
+          figure("requirement", need),
+        )
       : claim(
-          say(locale, "closed.open", { count, gap: print.moneyWords(gap.value), need: print.money(need.value) }),
-          gap,
-          need,
+          say(locale, "closed.open", { count: known, gap: print.moneyWords(shortfall), need: print.money(need) }),
+          figure("hard-gap", shortfall),
+          figure("requirement", need),
         ),
   ];
 }

@@ -68,7 +68,7 @@ function subjectsOf(view: View, total: FundingTotal): Subject[] {
   const asks = asksForMoney(view.result.analysis);
   const checks = checked(view, total);
   const places = total.centres === 0 || fundingAmount(total) === undefined ? placesSubject(view, checks) : undefined;
-  const centres = asks ? (closedSubject(view, total, checks) ?? centresSubject(view, total, checks)) : undefined;
+  const centres = asks ? (closedSubject(view, checks) ?? centresSubject(view, total, checks)) : undefined;
   const found = [places, centres, budgetSubject(view, total)].filter((each) => each !== undefined);
   const own = found.length > 0 ? undefined : packageSubject(view);
   return own ? [own] : found;
