@@ -39,7 +39,7 @@ function* sheetMarkup(frame: string, sheet: BookSheet, first: boolean): Generato
   if (!found || (first && !hasLooks(found[0]))) fail("format.frame", "the frame of the workbook is not as expected");
   // How far the frame reached says nothing of the rows.
   yield `${frame.slice(0, found.index).replace(/<dimension [^>]*\/>/, "")}<sheetData>`;
-  yield* rowsMarkup(sheet.rows);
+  yield* rowsMarkup(sheet.rows, sheet.merged);
   yield `</sheetData>${frame.slice(found.index + found[0].length)}`;
 }
 

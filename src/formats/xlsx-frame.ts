@@ -21,7 +21,11 @@ const ACROSS = 150;
 const pagesWide = (widths: readonly number[]): number =>
   Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / ACROSS));
 
-function sheetFrame({ name, widths, frozen, notes = new Map() }: BookSheet, book: Book, first: boolean): WriteSheet {
+function sheetFrame(
+  { name, widths, frozen, notes = new Map(), hidden, onePage, merged }: BookSheet,
+  book: Book,
+  first: boolean,
+): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   // One cell of each look, so that the file knows them all by number; they give way to the rows.
   if (first) for (const [at, style] of LOOKS.entries()) cells.set(`${LOOK_ROW},${at}`, { style });
@@ -31,13 +35,22 @@ function sheetFrame({ name, widths, frozen, notes = new Map() }: BookSheet, book
     rows: [],
     cells,
     columns: widths.map((width) => ({ width })),
+    ...(hidden && { hidden }),
+    ...(merged && {
+      merges: [...merged].map(([row, { columns: count }]) => ({
+        startRow: row,
+        startCol: 0,
+        endRow: row,
+        endCol: count - 1,
+      })),
+    }),
     ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: pagesWide(widths),
-      fitToHeight: 0,
+      fitToHeight: onePage ? 1 : 0,
     },
     headerFooter: { oddHeader: `&L${doubled(book.title)}&R${doubled(book.stamp)}`, oddFooter: "&L&A&R&P / &N" },
   };

@@ -17,6 +17,9 @@ const DRAWN: Readonly<Record<Style, CellStyle>> = {
     font: { name: FONT, italic: true, color: { rgb: "6B4E00" } },
     fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF7E0" } },
   },
+  answer: { font: { name: FONT, bold: true, size: 14 }, alignment: { wrapText: true, vertical: "top" } },
+  wrapped: { font: { name: FONT, color: { rgb: "4A4A4A" } }, alignment: { wrapText: true, vertical: "top" } },
+  bar: { font: { name: "Arial", color: { rgb: "12355B" } } },
   quiet: { font: { name: FONT, color: { rgb: "4A4A4A" } } },
 };
 
@@ -26,7 +29,12 @@ const ALL = [undefined, ...STYLES].flatMap((style) => NUMBER_FORMATS.map((format
 export const LOOKS: readonly CellStyle[] = ALL.slice(1).map(({ style, format }) => ({
   ...(style === undefined ? {} : DRAWN[style]),
   // Words in the place of a number stand where the number would.
-  ...(format === "General" ? {} : { numFmt: format, alignment: { horizontal: "right" } as const }),
+  ...(format === "General"
+    ? {}
+    : {
+        numFmt: format,
+        alignment: { ...(style === undefined ? {} : DRAWN[style].alignment), horizontal: "right" } as const,
+      }),
 }));
 
 const numbers = new Map(ALL.map(({ style, format }, at) => [`${style ?? ""}|${format}`, at]));

@@ -1,5 +1,5 @@
 import { letters } from "../formula/sheet-layout.js";
-import type { BookCell } from "../workbook/book.js";
+import type { BookCell, BookSheet } from "../workbook/book.js";
 import { lookAt } from "./xlsx-looks.js";
 
 // About how many characters are written at a time.
@@ -8,13 +8,15 @@ const PIECE = 1 << 16;
 const LONGEST = 32_767;
 
 /** The rows of a sheet in the markup of spreadsheets, a piece at a time: rows are written as they are made. */
-export function* rowsMarkup(rows: Iterable<readonly BookCell[]>): Generator<string> {
+export function* rowsMarkup(rows: Iterable<readonly BookCell[]>, merged?: BookSheet["merged"]): Generator<string> {
   let piece = "";
   let at = 0;
   for (const row of rows) {
     at += 1;
     const cells = row.map((cell, column) => (cell ? cellMarkup(cell, `${letterOf(column)}${at}`) : "")).join("");
-    if (cells !== "") piece += `<row r="${at}">${cells}</row>`;
+    const height = merged?.get(at - 1)?.height;
+    const high = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    if (cells !== "") piece += `<row r="${at}"${high}>${cells}</row>`;
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";

@@ -13,7 +13,7 @@ export type BookCell =
   | null;
 
 /** How a cell looks: what it is, never how it is drawn. */
-export const STYLES = ["title", "head", "total", "input", "assumption", "quiet"] as const;
+export const STYLES = ["title", "head", "total", "input", "assumption", "quiet", "answer", "wrapped", "bar"] as const;
 export type Style = (typeof STYLES)[number];
 
 /** A sheet of a workbook without a format. */
@@ -27,6 +27,12 @@ export type BookSheet = {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Remarks on cells, by `row,column` from 0. */
   readonly notes?: ReadonlyMap<string, string>;
+  /** It stands behind the others until somebody asks for it. */
+  readonly hidden?: true;
+  /** It prints on one page. */
+  readonly onePage?: true;
+  /** Rows, from 0, whose first cell takes so many columns, and the height of each in points. */
+  readonly merged?: ReadonlyMap<number, { readonly columns: number; readonly height: number }>;
 };
 
 /** A whole workbook, and the names that its formulas call cells by. */

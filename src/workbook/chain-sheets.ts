@@ -71,6 +71,7 @@ function sheetOf(table: ChainTable, sheet: SheetReading, context: Context): Book
     widths: [5, 24, ...table.columns.map((each) => (each.kind === "text" ? 18 : 15)), ...helpers.map(() => 8)],
     frozen: { rows: 1, columns: 2 },
     notes: new Map(notes),
+    hidden: true,
   };
 }
 

@@ -1,4 +1,5 @@
 import { say } from "../formula/say.js";
+import { answerSheet } from "./answer-sheet.js";
 import type { BookSheet } from "./book.js";
 import type { Front, Part } from "./front-part.js";
 import { networkParts } from "./network-parts.js";
@@ -6,44 +7,34 @@ import { pivotSheet } from "./pivot-sheet.js";
 import { planParts } from "./plan-parts.js";
 import { totalParts } from "./total-parts.js";
 
-export const FRONT_PARTS = [
-  "answer",
-  "centres",
-  "regions",
-  "places",
-  "package",
-  "budget",
-  "plan",
-  "scenarios",
-] as const;
-export type FrontPart = (typeof FRONT_PARTS)[number];
+const PIVOTS = ["totals", "centres", "regions", "places", "package", "budget", "plan", "scenarios"] as const;
+export type FrontPart = "answer" | (typeof PIVOTS)[number];
+export const FRONT_PARTS: readonly FrontPart[] = ["answer", ...PIVOTS];
 
-const PARTS: Readonly<Record<FrontPart, (front: Front) => Part>> = { ...totalParts, ...networkParts, ...planParts };
+const PARTS: Readonly<Record<(typeof PIVOTS)[number], (front: Front) => Part>> = {
+  ...totalParts,
+  ...networkParts,
+  ...planParts,
+};
 
-/**
- * The sheets that answer: totals, centres, regions, places, the package, the budget, the years of the plan, scenarios.
- *
- * @param nameOf - name of the sheet of a part
- */
-export function frontSheets(front: Front, nameOf: (part: FrontPart) => string): BookSheet[] {
+/** A sheet that answers: what it is called, and how it is made once its name is known. */
+export type FrontSheet = { readonly part: FrontPart; readonly make: (name: string) => BookSheet };
+
+/** The sheets that answer: the answer, totals, centres, regions, places, the package, the budget, the plan, scenarios. */
+export function frontSheets(front: Front): FrontSheet[] {
   const { figures, locale, report } = front;
   const { modeWords: mode, currency, fiscalYear: year } = report;
-  return FRONT_PARTS.flatMap((part) => {
+  const pivots = PIVOTS.flatMap((part): FrontSheet[] => {
     const found = PARTS[part](front);
     if (found.rows.length === 0) return [];
-    const title = part === "answer" ? report.title : say(locale, `sheet.${part}`);
-    const unit = [...(mode === "" ? [] : [`${mode}.`]), say(locale, "sheet.unit", { currency, year })].join(" ");
-    const isFirst = part === "answer" && front.classed !== undefined;
-    const { answer } = report;
-    const remarks = [
-      ...(part === "answer" ? [answer.headline, ...answer.sentences] : []),
-      unit,
+    const title = say(locale, `sheet.${part}`);
+    const subtitle = [
+      ...(mode === "" ? [] : [`${mode}.`]),
+      say(locale, "sheet.unit", { currency, year }),
       ...(locale.reviewed ? [] : [say(locale, "not-reviewed")]),
-      ...report.kept,
-      ...(part === "answer" ? (report.front?.missing ?? []).filter((each) => !answer.sentences.includes(each)) : []),
-      ...(isFirst ? [say(locale, "sheet.classes", { lines: String(front.classed) })] : []),
-    ];
-    const subtitle = remarks.join(" ");
-    return [pivotSheet({ name: nameOf(part), title, subtitle, ...found }, figures, say(locale, "sheet.known"), locale)];
+    ].join(" ");
+    const known = say(locale, "sheet.known");
+    return [{ part, make: (name) => pivotSheet({ name, title, subtitle, ...found }, figures, known, locale) }];
   });
+  return [{ part: "answer", make: (name) => answerSheet(front, name) }, ...pivots];
 }

@@ -47,7 +47,8 @@ export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, lo
 export const addressOf = ({ name, heads }: Pick<Pivot, "name" | "heads">, row: number, column: number): string =>
   `${quoted(name)}!$${letters(heads.length + column)}$${ABOVE + row + 1}`;
 
-function best(
+/** The figure of a place, or that of its known parts. */
+export function best(
   figures: LiveFigures,
   at: FigureAt | undefined,
 ): { readonly figure: LiveFigure | undefined; readonly isPart: boolean } {

@@ -12,7 +12,7 @@ const ABOUT = ["fiscalYear", "phase", "scheme", "certainty", "of", "against", "d
 
 /** Every total of the fiscal year, and the budget by scheme, class and phase. */
 export const totalParts = {
-  answer: (front: Front): Part => ({
+  totals: (front: Front): Part => ({
     heads: [say(front.locale, "sheet.figure")],
     columns: [{ id: "value", label: front.report.fiscalYear }],
     rows: totalsOf(front).map(({ id, per }) => ({ labels: [wordsOf(id, per, front)], ...figureNamed(id), per })),

@@ -35,17 +35,14 @@ export function workbook(result: Result, report: Report, language: Locale): Book
   if (isTooLarge(result)) return undefined;
   const chain = result.sheets?.();
   if (!chain || chain.tables.length === 0) return undefined;
-  // Numbered, so that they stand apart from the tables behind them.
-  const parts = [...FRONT_PARTS, ...BACK_PARTS].map(
-    (each, at) => [each, `${at + 1} ${say(locale, `sheet.${each}`)}`] as const,
-  );
-  const titles = new Map(parts);
+  // Numbered, so that they stand apart from the tables behind them: every name that one may have is its own.
+  const parts = [...FRONT_PARTS, ...BACK_PARTS];
+  const titleOf = (part: (typeof parts)[number], number: number): string => `${number} ${say(locale, `sheet.${part}`)}`;
   const [ofParts, ofInputs, ofTables] = sheetNamesOf([
-    [...titles.values()],
+    parts.flatMap((part) => parts.map((_, at) => titleOf(part, at + 1))),
     chain.inputs.map((each) => each.name),
     chain.tables.map((each) => each.name),
   ]) as [SheetNames, SheetNames, SheetNames];
-  const nameOf = (part: (typeof parts)[number][0]): string => ofParts.get(titles.get(part) ?? part) ?? part;
   const inputs = inputAddresses(chain.inputs, ofInputs);
   const figures = liveFigures(chain, ofTables, result.figures);
   return {
@@ -53,12 +50,18 @@ export function workbook(result: Result, report: Report, language: Locale): Book
     stamp: report.modeWords,
     names: namedCells(figures, result.analysis.fiscalYear),
     sheets: function* () {
-      yield* frontSheets({ result, report, figures, locale, classed: chain.classed }, nameOf);
-      if (result.assumptions.length > 0)
-        yield assumptionSheet(nameOf("assumptions"), result.assumptions, inputs, locale);
-      yield checkSheet(nameOf("checks"), figures, { sheets: chain.inputs, addresses: inputs }, locale);
-      yield sourceSheet(nameOf("sources"), result, locale);
-      yield textSheet(nameOf("record"), [report.read, ...report.record]);
+      let number = 0;
+      const next = (part: (typeof parts)[number]): string => {
+        number += 1;
+        const title = titleOf(part, number);
+        return ofParts.get(title) ?? title;
+      };
+      for (const { part, make } of frontSheets({ result, report, figures, locale, classed: chain.classed }))
+        yield make(next(part));
+      if (result.assumptions.length > 0) yield assumptionSheet(next("assumptions"), result.assumptions, inputs, locale);
+      yield checkSheet(next("checks"), figures, { sheets: chain.inputs, addresses: inputs }, locale);
+      yield sourceSheet(next("sources"), result, locale);
+      yield textSheet(next("record"), [report.read, ...report.record]);
       for (const each of chain.inputs) yield inputSheet(each, ofInputs.get(each.name) ?? each.name, locale);
       yield* chainSheets(chain, ofTables, inputs, locale);
     },

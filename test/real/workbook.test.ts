@@ -106,11 +106,12 @@ describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of",
   // Derived: the same figures stand on the first sheets, whether lines or classes of lines stand behind them.
   test("classes of lines in place of lines, with the first sheets as they are", () => {
     const [{ book }, { book: listed }] = [bookOf(`${ARMENIA}, with lines by classes`), bookOf(ARMENIA)];
-    for (const { name, rows } of listed.sheets.slice(0, 2)) {
+    const isSaid = (row: readonly unknown[]): boolean => String(row[0]).includes("umay run --figures allocation");
+    for (const { name, rows } of listed.sheets.slice(0, 3)) {
       const own = book.sheets.find((each) => each.name === name)?.rows ?? [];
-      expect(own.slice(2)).toEqual(rows.slice(2));
+      expect(own.filter((row) => !isSaid(row))).toEqual(rows);
     }
-    expect(String(book.sheets[0]?.rows[1]?.[0])).toContain("umay run --figures allocation");
+    expect(book.sheets[0]?.rows.some(isSaid)).toBe(true);
   });
 
   test.each(PUBLISHED)("%s, for publication", (folder) => {

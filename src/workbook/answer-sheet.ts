@@ -1,0 +1,172 @@
+import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import type { PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { shortTitle } from "../headline/names.js";
+import { budgetMethods } from "../report/budget-methods.js";
+import type { FigureId } from "../result/register.js";
+import type { BookCell, BookSheet } from "./book.js";
+import { type Front, distinct, labelOf, yearOf } from "./front-part.js";
+import { type LiveFigure, liveCell } from "./live-figures.js";
+import { PERCENT } from "./number-format.js";
+import { best } from "./pivot-sheet.js";
+
+const WIDTHS = [62, 20, 9, 46];
+const ACROSS = WIDTHS.reduce((sum, each) => sum + each, 0);
+const LINE = 15;
+const TITLE_LINE = 20;
+// Spreadsheets show no longer text in a cell that one reads at a glance.
+const LONGEST = 500;
+// Blocks of a bar that stands for the whole.
+const BLOCKS = 40;
+// Rows of a table on the first screen.
+const MOST = 14;
+
+/** A row of the answer: its words, its amount, and what share of the whole it is, where that is not the row of the whole. */
+type Line = {
+  readonly label: string;
+  readonly amount: LiveFigure | undefined;
+  readonly share?: LiveFigure | "whole" | "of-whole";
+  readonly block?: string;
+};
+
+/**
+ * The first sheet: the answer in a sentence, what is needed, covered and short, and what each method counts, each with a
+ * bar of blocks that moves with the numbers; below them what is to be known about it. It prints on one page.
+ */
+export function answerSheet(front: Front, name: string): BookSheet {
+  const { report, locale } = front;
+  const { answer, title } = report;
+  const lines = [...moneyLines(front), ...methodLines(front), ...placeLines(front)].slice(0, MOST);
+  const rows: (readonly BookCell[])[] = [];
+  const merged = new Map<number, number>();
+  const text = (words: string, style: "title" | "answer" | "wrapped", height = LINE, across = ACROSS): void => {
+    merged.set(rows.length, Math.max(1, Math.ceil(words.length / across)) * height);
+    rows.push([{ text: words, style }]);
+  };
+  text(title, "title", TITLE_LINE, ACROSS / 1.3);
+  text(answer.headline, "answer", TITLE_LINE, ACROSS / 1.3);
+  if (lines.length > 0) {
+    const heads = [say(locale, "sheet.figure"), report.fiscalYear, "%", ""];
+    rows.push(heads.map((each): BookCell => ({ text: each, style: "head" })));
+    let whole = 0;
+    for (const line of lines) {
+      if (line.share === "whole") whole = rows.length + 1;
+      rows.push(
+        lineCells(front, line, rows.length + 1, {
+          row: whole,
+          value: lines.find(({ share }) => share === "whole")?.amount?.value,
+        }),
+      );
+    }
+  }
+  rows.push([]);
+  for (const each of remarksOf(front)) text(each, "wrapped");
+  return {
+    name,
+    rows,
+    widths: WIDTHS,
+    frozen: { rows: 0, columns: 0 },
+    onePage: true,
+    merged: new Map([...merged].map(([row, height]) => [row, { columns: WIDTHS.length, height }])),
+  };
+}
+
+function remarksOf({ report, locale, classed }: Front): string[] {
+  const { answer, modeWords: mode, currency, fiscalYear: year, kept } = report;
+  const missing = (report.front?.missing ?? []).filter((each) => !answer.sentences.includes(each));
+  return [
+    ...answer.sentences,
+    ...missing,
+    ...answer.below,
+    ...kept,
+    [...(mode === "" ? [] : [`${mode}.`]), say(locale, "sheet.unit", { currency, year })].join(" "),
+    ...(locale.reviewed ? [] : [say(locale, "not-reviewed")]),
+    ...(classed === undefined ? [] : [say(locale, "sheet.classes", { lines: String(classed) })]),
+  ].flatMap(pieces);
+}
+
+/** A long text in parts that end where its sentences do. */
+function pieces(text: string): string[] {
+  const parts: string[] = [];
+  for (const sentence of text.split(/(?<=[.!?]) /)) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + sentence.length < LONGEST) parts[parts.length - 1] = `${last} ${sentence}`;
+    else parts.push(sentence);
+  }
+  return parts;
+}
+
+const MONEY = ["requirement", "secured-funding", "covered-need", "hard-gap"] as const satisfies readonly FigureId[];
+
+function moneyLines(front: Front): Line[] {
+  const { figures, locale } = front;
+  const of = (id: FigureId) => best(figures, { figure: id, per: yearOf(front, {}) }).figure;
+  if (of("requirement") === undefined) return [];
+  return MONEY.flatMap((id): Line[] => {
+    const amount = of(id);
+    if (amount === undefined) return [];
+    const share = id === "requirement" ? "whole" : "of-whole";
+    return [{ label: labelOf(id, locale), amount, share, block: id === "hard-gap" ? "▒" : "█" }];
+  });
+}
+
+function methodLines(front: Front): Line[] {
+  const { figures, result, locale } = front;
+  const phases = distinct(front, "phase", "tagged-share");
+  return budgetMethods(result).flatMap((scheme) =>
+    phases.flatMap((phase): Line[] => {
+      const per: PerKeys = yearOf(front, { phase, scheme: scheme.id });
+      const kind = headlineOf(scheme);
+      const share = figures.find("tagged-share", { ...per, of: kind, denominator: "all" });
+      const amount = figures.find(`${kind}-total`, per);
+      const label = [shortTitle(scheme.title, locale), locale.codes[phase] ?? phase].join(", ");
+      return share === undefined && amount === undefined ? [] : [{ label, amount, ...(share && { share }) }];
+    }),
+  );
+}
+
+// Places are the answer where nothing else is.
+function placeLines(front: Front): Line[] {
+  const { figures, result, locale } = front;
+  if (figures.find("requirement", yearOf(front, {})) !== undefined) return [];
+  return result.supplyStandards.flatMap(({ id, title }): Line[] => {
+    const amount = best(figures, { figure: "units-needed", per: yearOf(front, { standard: id }) }).figure;
+    return amount === undefined
+      ? []
+      : [{ label: `${labelOf("units-needed", locale)}: ${shortTitle(title, locale)}`, amount }];
+  });
+}
+
+type Whole = { readonly row: number; readonly value: string | null | undefined };
+
+function lineCells({ locale }: Front, line: Line, row: number, whole: Whole): BookCell[] {
+  const { label, amount, share, block = "█" } = line;
+  const words: BookCell[] = [{ text: label }, liveCell(amount, locale)];
+  const value = amount?.value;
+  if (share === undefined || value == null) return words;
+  if (typeof share === "object")
+    return share.value === null
+      ? [...words, liveCell(share, locale)]
+      : [...words, liveCell(share, locale), barCell(`$C${row}`, Number(share.value), block)];
+  if (whole.value == null || Number(whole.value) === 0) return words;
+  const part = `IF(AND(ISNUMBER($B$${whole.row}),ISNUMBER($B${row})),IF($B$${whole.row}=0,0,$B${row}/$B$${whole.row}),0)`;
+  const found = Number(value) / Number(whole.value);
+  return [
+    ...words,
+    { formula: part, cached: { number: String(found) }, format: PERCENT },
+    barCell(`$C${row}`, found, block),
+  ];
+}
+
+/** A bar of blocks; what is not nothing is seen, however small, and what is more than the whole ends with it. */
+function barCell(share: string, value: number, block: string): BookCell {
+  const count = Math.min(BLOCKS, Math.round(BLOCKS * value));
+  const text = count > 0 ? block.repeat(count) : value > 0 ? "▏" : "";
+  const blocks = `ROUND(${BLOCKS}*${share},0)`;
+  return {
+    formula: `IF(ISNUMBER(${share}),IF(${blocks}>0,REPT("${block}",MIN(${BLOCKS},${blocks})),IF(${share}>0,"▏","")),"")`,
+    cached: { text },
+    format: "General",
+    style: "bar",
+  };
+}
