@@ -101,9 +101,14 @@ const MONEY = ["requirement", "secured-funding", "covered-need", "hard-gap"] as 
 function moneyLines(front: Front): Line[] {
   const { figures, locale } = front;
   const of = (id: FigureId) => best(figures, { figure: id, per: yearOf(front, {}) }).figure;
-  if (of("requirement") === undefined) return [];
+  const need = of("requirement");
+  if (need === undefined) return [];
+  // One set of centres: where the need leaves some out, the money beside it does.
+  const { basis } = need.per;
+  const beside = (id: FigureId) =>
+    (basis === undefined ? undefined : figures.find(id, yearOf(front, { basis }))) ?? of(id);
   return MONEY.flatMap((id): Line[] => {
-    const amount = of(id);
+    const amount = beside(id);
     if (amount === undefined) return [];
     const share = id === "requirement" ? "whole" : "of-whole";
     return [{ label: labelOf(id, locale), amount, share, block: id === "hard-gap" ? "▒" : "█" }];
