@@ -73,7 +73,7 @@ describe("the workbook", () => {
     const rows = answer?.getSheetValues() as (unknown[] | undefined)[];
     const row = rows.find((each) => each?.[1] === en.labels["hard-gap"]);
     const [share, bar] = [row?.[3], row?.[4]] as ExcelJS.CellFormulaValue[];
-    expect(String(bar?.result)).toBe("▒".repeat(Math.round(40 * Number(share?.result))));
+    expect(bar?.result).toBe("▒".repeat(Math.round(40 * Number(share?.result))));
     expect(bar?.formula).toContain("REPT(");
   });
 
