@@ -18,7 +18,7 @@ import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-
 import { type EstimateRow, estimateRows, hasPaid, payersIn, pricesSaidOnce } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
-import { incompleteByRows } from "../headline/checks.js";
+import { checked, incompleteByRows } from "../headline/checks.js";
 import { keptWords } from "./kept-words.js";
 import { centreName } from "../headline/names.js";
 import { capital } from "../headline/names.js";
@@ -75,6 +75,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     incomplete: [
       ...requestErrors(result, locale),
       ...incompleteByRows(page, total),
+      ...checked(page, total)["price-basis"].map(({ sentence }) => sentence),
       // Without a table of money nothing is known of anybody, which is said beside the sums.
       ...(result.analysis.funding === undefined ? [] : outsideWords(page, unknownIn(all), name)),
     ],

@@ -14,6 +14,7 @@ import { classGrid } from "./estimate-grid.js";
 import { cellOf } from "./estimate-table.js";
 import { estimate, requestHead } from "./estimate.js";
 import { incompleteByRows } from "../headline/checks.js";
+import { requestSentences } from "../headline/request.js";
 import { modeOf } from "./mode-of.js";
 import { centreName } from "../headline/names.js";
 import { type Page, figureCell } from "./page.js";
@@ -105,16 +106,15 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
 
 // Needed − paid by others (− cut) (− received) (− signed) = requested, as the estimate prints it.
 function netWords(terms: NetTerms, currency: string, year: string, locale: Locale): string[] {
-  const { needed, paid, requested } = terms;
+  const { needed, paid, requested, cut, received, signed } = terms;
   const amount = ({ cell }: NetTerm): string => cell.words ?? cell.text;
-  const details = { year, currency, asked: amount(requested), need: amount(needed), paid: amount(paid) };
-  return [
-    say(locale, "request.net", details),
-    ...(["cut", "received", "signed"] as const).flatMap((id) => {
-      const term = terms[id];
-      return term ? [say(locale, `request.net-${id}`, { amount: amount(term), currency })] : [];
-    }),
-  ];
+  const asked = {
+    ...{ year, currency, needed: amount(needed), paid: amount(paid), requested: amount(requested) },
+    ...(cut && { cut: amount(cut) }),
+    ...(received && { received: amount(received) }),
+    ...(signed && { signed: amount(signed) }),
+  };
+  return requestSentences(asked, locale);
 }
 
 type NetTerm = Pick<EstimateTerm, "cell">;
