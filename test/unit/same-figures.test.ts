@@ -78,7 +78,7 @@ describe("a network with one blank, one foreign year and one duplicate", () => {
 test("the workbook calls scenarios, norms and the whole country as the page does", () => {
   const { result: found } = runFolder("examples/kyrgyzstan");
   const page = report(found, en);
-  const cells = [...(workbook(found, page, en)?.sheets() ?? [])].slice(0, 5).flatMap(({ rows }) => [...rows].flat());
+  const cells = [...(workbook(found, page, en)?.sheets() ?? [])].slice(0, 6).flatMap(({ rows }) => [...rows].flat());
   const texts = new Set(cells.flatMap((cell) => (cell && "text" in cell ? cell.text : [])));
   const scenarios = page.plan.find(({ id }) => id === "scenarios")?.rows.map(({ label }) => label) ?? [];
   expect(scenarios.length).toBeGreaterThan(1);
