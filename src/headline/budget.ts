@@ -78,9 +78,10 @@ function inOwnTerms({ result, locale }: View): Claim | undefined {
   );
   const total = asked?.detail?.["one"] ?? dated?.options?.[0]?.total;
   const file = asked?.file ?? dated?.file;
-  if (total == null || file === undefined) return undefined;
-  const count = result.inputs.find((each) => each.file === file)?.accepted ?? 0;
-  const details = { file, count, total: format(total, locale.marks) };
+  // A sheet of a workbook is read as a file of its own.
+  const input = result.inputs.find((each) => each.file === file || each.file.startsWith(`${file ?? ""}#`));
+  if (total == null || file === undefined || input === undefined) return undefined;
+  const details = { file, count: input.accepted, total: format(total, locale.marks) };
   return claim(say(locale, asked ? "headline.file-unit" : "headline.file-year", details));
 }
 

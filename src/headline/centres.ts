@@ -3,11 +3,11 @@ import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import type { Checked } from "./checks.js";
-import { type Claim, type Said, type Subject, claim, said } from "./claim.js";
+import { type Claim, type Subject, claim, said } from "./claim.js";
 import type { FundingTotal } from "./funding-total.js";
 import { otherEnd } from "./ranges.js";
 import type { View } from "./view.js";
-import { amountWords, becauseWords } from "./words.js";
+import { amountWords, becauseWords, leastWords } from "./words.js";
 
 /** What crisis centres are short of, of what they need; what is known of it where a part is not. */
 export function centresSubject(view: View, total: FundingTotal, checks: Checked): Subject | undefined {
@@ -46,14 +46,19 @@ function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
   if (gap?.value == null || need.value === null) return unknownNeed(view, total, need);
   // Of all centres nothing but the least is known where some are left out.
   if (total.missing > 0) {
-    const [gapSaid, whole] = [leastGap(view, total), wholeOf(view, "requirement")];
+    const least = otherEnd(view, "hard-gap", total.per) ?? gap.value;
+    // What all need may be known where their money is not.
+    const whole = wholeOf(view, "requirement");
     const words = {
-      gap: say(locale, "range.from", { from: print.moneyWords(gapSaid.from ?? gap.value) }),
-      // What all need may be known where their money is not.
-      need: amountWords(view, whole, print.money) ?? say(locale, "range.from", { from: print.money(need.value) }),
+      gap: leastWords(view, least, print.moneyWords),
+      need: amountWords(view, whole, print.money) ?? leastWords(view, need.value, print.money),
     };
     return [
-      claim(say(locale, "answer.short-least", words), gapSaid, whole),
+      claim(
+        say(locale, "answer.short-least", words),
+        said(wholeOf(view, "hard-gap") ?? gap, { from: least, to: null }),
+        whole,
+      ),
       shortOfKnown(view, total, gap) ?? coveredClaim(view, total, need.value),
     ];
   }
@@ -86,12 +91,6 @@ function shortOfKnown(view: View, total: FundingTotal, gap: Figure): Claim | und
     open: print.moneyWords(open.value),
   };
   return claim(say(locale, "headline.short-known", details), said(gap, { from: least, to: gap.value }), open);
-}
-
-function leastGap(view: View, total: FundingTotal): Said {
-  const gap = wholeOf(view, "hard-gap") ?? total.of("hard-gap");
-  const least = otherEnd(view, "hard-gap", total.per) ?? total.of("hard-gap")?.value ?? null;
-  return { id: "hard-gap", per: gap?.per ?? {}, unit: gap?.unit ?? "", value: null, from: least, to: null };
 }
 
 function coveredClaim(view: View, total: FundingTotal, need: string): Claim {

@@ -95,7 +95,7 @@ const NO_SHARE: ReadonlyMap<string, "headline.below-zero" | "headline.above-whol
 ] as const);
 
 /** The share of the whole budget that a scheme counts. */
-export const shareOfAll = ({ index }: View, { scheme, period }: Tagged): Figure | undefined =>
+const shareOfAll = ({ index }: View, { scheme, period }: Tagged): Figure | undefined =>
   index.find("tagged-share", { ...period, scheme: scheme.id, of: headlineOf(scheme), denominator: "all" });
 
 function denominator(looked: Looked): readonly Claim[] {
@@ -104,14 +104,20 @@ function denominator(looked: Looked): readonly Claim[] {
   const share = found && shareOfAll(view, found);
   const reason = NO_SHARE.get(share?.undefined?.code ?? "");
   if (!found || reason === undefined) return [];
-  const { locale, index, result } = view;
+  const { locale, index } = view;
   const total = index.find("budget-total", found.period);
-  const words = amountWords(view, total, budgetPrinter(view).moneyWords) ?? "";
-  const [first] = result.issues.filter((each) => each.code === "amount.negative");
-  const key = reason === "headline.zero-whole" && first ? "headline.below-zero" : reason;
+  const words = amountWords(view, total, budgetPrinter(view).moneyWords);
+  // Of a whole that is not known, blank amounts tell.
+  if (words === undefined) return [];
+  const [first] = issuesOf(view, "amount.negative");
   const row = first?.row === undefined ? "" : say(locale, "headline.first-row", { row: String(first.row) });
+  const key = reason === "headline.zero-whole" && first ? "headline.below-zero" : reason;
   return [claim(say(locale, key, { total: words, row }), total, share)];
 }
+
+// Issues of a code, of the files that are looked at.
+const issuesOf = ({ result, files }: View, code: string) =>
+  result.issues.filter((each) => each.code === code && (files?.has(each.file ?? "") ?? true));
 
 // What did not enter the sums is one sentence, whichever check it is about.
 function leftOut({ locale, result }: View, { missing, centres }: FundingTotal): Claim {
@@ -162,12 +168,15 @@ function principalFirst(looked: Looked): readonly Claim[] {
 
 function blankAmounts(view: View, period: Period | undefined): readonly Claim[] {
   if (!period) return [];
-  const { locale, result } = view;
-  const key = `${period.fiscalYear}:${period.phase}`;
-  const count = result.issues
-    .filter(({ code, detail }) => code === "amount.blank" && detail?.["key"] === key)
-    .reduce((sum, { detail }) => sum + Number(detail?.["count"] ?? 0), 0);
-  return count === 0 ? [] : [claim(say(locale, "headline.blank", { count, ...whenWords(view, period) }))];
+  const own = `${period.fiscalYear}:${period.phase}`;
+  const count = issuesOf(view, "amount.blank")
+    .filter(({ detail }) => detail?.["key"] === own)
+    .reduce((sum, { detail }) => sum + Number(detail?.["count"]), 0);
+  if (count === 0) return [];
+  // Where amounts below zero stand beside them, what is known is no least.
+  const isLeast = view.index.find("budget-total", period)?.from !== undefined;
+  const key = isLeast ? "headline.blank" : "headline.blank-open";
+  return [claim(say(view.locale, key, { count, ...whenWords(view, period) }))];
 }
 
 function refused(view: View, total: FundingTotal): readonly Claim[] {

@@ -25,7 +25,7 @@ export type Subject = {
 /** The figure as a sentence says it: as it is, or as a range. */
 export const said = (
   { id, per, value, unit, from, to }: Figure,
-  range?: { readonly from: DecimalString; readonly to: DecimalString },
+  range?: { readonly from: DecimalString; readonly to: DecimalString | null },
 ): Said => {
   const about = Object.fromEntries(inOrder(Object.keys(per)).map((key) => [key, per[key] ?? ""]));
   if (range) return { id, per: about, unit, value: null, ...range };

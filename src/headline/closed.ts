@@ -76,8 +76,8 @@ const ranged = ({ result }: View, id: FigureId, { from, to }: AmountRange): Said
   to,
 });
 
-/** Both ends to one decimal: what lies between them is not known more closely. */
-export function rough({ locale, print }: View, { from, to }: AmountRange): string {
+// Both ends to one decimal: what lies between them is not known more closely.
+function rough({ locale, print }: View, { from, to }: AmountRange): string {
   if (to === null) return say(locale, "range.from", { from: print.rough(from) });
   return from === to ? print.rough(from) : say(locale, "range.words", { from: print.rough(from), to: print.rough(to) });
 }

@@ -1,3 +1,4 @@
+import { comparable } from "../model/condition.js";
 import { isAbout } from "../result/per-keys.js";
 import type { View } from "./view.js";
 
@@ -19,6 +20,11 @@ export function levelsOf<V extends View>(view: V): readonly { readonly level: st
     level,
     view: {
       ...view,
+      files: new Set(
+        (view.result.analysis.budgets ?? []).flatMap((each) =>
+          comparable(each.level ?? "") === comparable(level) ? each.file : [],
+        ),
+      ),
       index: {
         find: (id, per) => index.find(id, { ...per, level }),
         all: (id) => index.all(id).filter(({ per }) => per["level"] === level),

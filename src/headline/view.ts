@@ -10,4 +10,6 @@ export type View = {
   readonly index: FigureIndex;
   /** Prints the amounts of centres, or of the budget where no centre has any. */
   readonly print: Printer;
+  /** The files of its level of government, where it is of one alone; else all of them. */
+  readonly files?: ReadonlySet<string>;
 };

@@ -76,12 +76,13 @@ function keyOf(bar: Bar, locale: Locale): string {
 }
 
 function largest({ front }: Report, locale: Locale): string[] {
-  const rows = (front?.centres?.rows ?? []).filter(
-    ({ kind, key, cells }) =>
-      kind === "item" && key !== "others" && cells[2]?.value != null && !isZero(exact(cells[2].value)),
-  );
-  const list = rows.slice(0, NAMED).map(({ label, cells }) => `${label} ${cells[2]?.text ?? ""}`);
-  return rows.length < 2 ? [] : [say(locale, "brief.largest", { list: list.join(" · ") })];
+  const { rows = [], columns = [] } = front?.centres ?? {};
+  const at = columns.findIndex(({ id }) => id === "hard-gap");
+  const short = rows.flatMap(({ kind, key, label, cells }) => {
+    const { value, text = "" } = cells[at] ?? {};
+    return kind === "item" && key !== "others" && value != null && !isZero(exact(value)) ? [`${label} ${text}`] : [];
+  });
+  return short.length < 2 ? [] : [say(locale, "brief.largest", { list: short.slice(0, NAMED).join(" · ") })];
 }
 
 // What several methods give for the same budget.
