@@ -1,8 +1,8 @@
-// Takes pictures of the report of the example network: on a screen, on a narrow one, and as it prints; of the first sheet of
+// Takes pictures of the report of the open example network: on a screen, on a narrow one, and as it prints; of the first sheet of
 // its workbook, and of an estimate. Needs Debian's chromium,
 // LibreOffice and poppler-utils. Run by `npm run pictures`, after the build.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -16,11 +16,10 @@ const SHEET = { width: 794, height: 1123 };
 const LARGEST = 300_000;
 
 const out = mkdtempSync(join(tmpdir(), "umay-"));
-const run = (format, analysis = "examples/network/umay-plan.json") =>
+const run = (format, analysis = "examples/open-network/umay.json") =>
   execFileSync(process.execPath, ["dist/cli.js", "run", analysis, "--format", format, "--out", out], {
     cwd: root,
   });
-// Of an example with a closed centre they stand in a folder of their own.
 const written = (end) => join(out, readdirSync(out, { recursive: true }).find((name) => name.endsWith(end)) ?? "");
 try {
   run("html");
@@ -49,6 +48,23 @@ try {
     await shot("report-front-grey", SHEET.width, SHEET.height);
     await look("html { filter: none; } .sheet:first-child { display: none; }");
     await shot("report-back", SHEET.width, SHEET.height);
+    // The same network as its owner sees it and as everybody does: publishing writes into the analysis, so into a copy.
+    const closed = join(out, "closed");
+    cpSync(join(root, "examples/network"), closed, { recursive: true });
+    const cli = (...argv) => execFileSync(process.execPath, [join(root, "dist/cli.js"), ...argv], { cwd: closed });
+    cli("run", "umay.json", "--format", "html", "--out", "own");
+    cli("publish", "umay.json", "--yes", "--out", "public");
+    for (const [name, end] of [
+      ["before-publishing", join("internal", "umay-2025-report-internal.html")],
+      ["after-publishing", join("public", "demo-network-of-crisis-centres-2025-report.html")],
+    ]) {
+      const sheet = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+      await sheet.goto(pathToFileURL(written(end)).href);
+      await sheet
+        .locator(".sheet")
+        .first()
+        .screenshot({ path: join(target, `${name}.png`) });
+    }
     run("estimate", "test/support/estimate-case/umay.json");
     const paper = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await paper.goto(pathToFileURL(written("-estimate-internal.html")).href);
@@ -60,7 +76,7 @@ try {
     await browser.close();
   }
   run("xlsx");
-  const workbook = written("-workbook-internal.xlsx");
+  const workbook = written("-workbook.xlsx");
   const profile = `-env:UserInstallation=${pathToFileURL(join(out, "profile")).href}`;
   const first = 'pdf:calc_pdf_Export:{"PageRange":{"type":"string","value":"1"}}';
   execFileSync("soffice", [profile, "--headless", "--convert-to", first, "--outdir", out, workbook], {

@@ -33,7 +33,7 @@ export function html(full: Report, locale: Locale): string {
   return wholePage(whole, { ...report, name: `${answer.headline} · ${title}` }, locale);
 }
 
-// Nothing is shown twice: not the tables of the first sheet, nor the range of a value that stands beside the value.
+// The tables are folded on a screen and open on paper. Nothing is shown twice: not the tables of the first sheet, nor the range of a value that stands beside the value.
 function more(report: Report, { whole }: FrontTables, locale: Locale): string {
   const { answer, front: first, centres, regions, sources, money, plan, supply, budget, assumed, tabled } = report;
   const facts = answer.facts.filter((each) => !first?.facts.includes(each) && !tabled.includes(each));
@@ -48,14 +48,17 @@ function more(report: Report, { whole }: FrontTables, locale: Locale): string {
   const print = (list: readonly Table[]): string =>
     list.map((each) => htmlTable(each, { id: `more-${tables.indexOf(each)}`, level: 3, locale, report })).join("\n");
   const isSmall = (each: Table): boolean => isNarrow(each, locale) && !isChart(each);
+  const titles = [...tables.map((each) => each.title), ...(facts.length > 0 ? [say(locale, "findings.title")] : [])];
   return `<section class="sheet" aria-labelledby="more">
 ${mast(say(locale, "more.title"), report, "h2", "more")}
+<details><summary>${escape(titles.join(" · "))}</summary>
 ${print(tables.filter(isChart))}
 <div class="pairs">
 ${facts.length > 0 ? found : ""}
 ${print(tables.filter(isSmall))}
 </div>
 ${print(tables.filter((each) => !isChart(each) && !isSmall(each)))}
+</details>
 </section>`;
 }
 

@@ -101,6 +101,8 @@ svg { display: block; overflow: visible; }
   .pairs h3 { margin-top: 0; }
 }
 .found { font-size: 0.9rem; }
+summary { cursor: pointer; color: var(--link); }
+summary:focus-visible { outline: 2px solid var(--text); outline-offset: 1px; }
 @media screen and (min-width: 641px) {
   .sheet + .sheet table, .sheet + .sheet .problems, .sheet + .sheet .found { font-size: 0.85rem; line-height: 1.28; }
 }
@@ -155,6 +157,8 @@ const PRINT = `@media print {
   .bar.sum { height: 26px; }
   a { color: inherit; text-decoration: none; }
   .sheet + .sheet { break-before: page; margin-top: 0; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { display: none; }
   thead { display: table-header-group; }
   tr, li, .key, .missing { break-inside: avoid; }
   .key, .unit { break-after: avoid; }

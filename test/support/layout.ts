@@ -30,12 +30,12 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
             faults.add(`number broken: ${number} in ${wordsOf(cell)}`);
     }
 
-    // A word for no figure stands beside the number of its reason.
+    // A word for not calculated stands beside the number of its reason.
     for (const none of document.querySelectorAll("td .none")) {
       const reason = none.closest("td")?.querySelector("a");
       if (!reason || !isSeen(none)) continue;
       const bottoms = [none, reason].flatMap((each) => [...each.getClientRects()].map(({ bottom }) => bottom));
-      if (Math.max(...bottoms) - Math.min(...bottoms) > 8) faults.add(`no figure broken: ${wordsOf(none)}`);
+      if (Math.max(...bottoms) - Math.min(...bottoms) > 8) faults.add(`not calculated broken: ${wordsOf(none)}`);
     }
 
     for (const picture of document.querySelectorAll("tbody .bar")) {

@@ -1,7 +1,7 @@
 import type { NumberOptions } from "../../src/import/numbers/number-column.js";
 
 /**
- * A cell and what it is: a decimal string; null where it says that there is no figure; the code of a problem. A third
+ * A cell and what it is: a decimal string; null where it says that there is not calculated; the code of a problem. A third
  * text says why, where that is not obvious.
  */
 type Cell = readonly [written: string, expected: string | null, why?: string];
@@ -99,7 +99,7 @@ export const CORPUS: readonly Shape[] = [
   // No figure.
   { name: "blank", decimal: "none", beside: ["5"], cells: [["", null], [" ", null], ["   ", null], ["\u00a0", null], ["\t", null], ["\u200b", null]] },
   { name: "NA", decimal: "none", beside: ["5"], cells: [["NA", null], ["N/A", null], ["n.a.", null], ["n/a", null], ["na", null]] },
-  { name: "words for no figure", decimal: "none", beside: ["5"], cells: [["н/д", null], ["Н/Д", null], ["н/д.", null], ["нет данных", null], ["Нет  данных", null], ["nfp", null]] },
+  { name: "words for not calculated", decimal: "none", beside: ["5"], cells: [["н/д", null], ["Н/Д", null], ["н/д.", null], ["нет данных", null], ["Нет  данных", null], ["nfp", null]] },
   { name: "dots and colon", decimal: "none", beside: ["5"], cells: [["…", null], ["..", null], ["...", null], [":", null], [" .. ", null]] },
   { name: "dash", decimal: "none", beside: ["5"], cells: [["-", null, "said to be missing, in one warning"], ["–", null], ["—", null], [" - ", null], ["--", null], ["0", "0"]] },
   { name: "dash stated to be zero", decimal: "none", beside: ["5"], options: { dash: "zero" }, cells: [["-", "0"], ["–", "0"], ["—", "0"], [" - ", "0"], ["$ -", "0"]] },

@@ -52,7 +52,7 @@ function ran(rows: readonly string[], allocate?: "need" | "places" | "none", cen
 describe("money that names no centre, where nobody has said what it pays for", () => {
   const { result, value, headline, sentences } = ran([REGION, COUNTRY, OWN]);
 
-  // Derived, in thousands: the North is short of 80 + 50 = 130, the South of 50. The North may have 60 + 40 = 100, the South 40; of all
+  // Derived, in thousands: the North is shortfall 80 + 50 = 130, the South of 50. The North may have 60 + 40 = 100, the South 40; of all
   // 180 the region pays 60 in the North and the country 40 anywhere.
   test("is a range of what it could pay at most", () => {
     expect([value("hard-gap"), value("gap-at-least"), value("covered-need"), value("covered-at-most")]).toEqual([
@@ -71,7 +71,7 @@ describe("money that names no centre, where nobody has said what it pays for", (
   });
 
   test("is said in the first sentence, and asked once with the money of each answer", () => {
-    expect(headline).toBe("Short of KGS 80 to 180 thousand of the 200 needed.");
+    expect(headline).toBe("Shortfall KGS 80 to 180 thousand of the 200 needed.");
     expect(sentences[0]).toBe(
       "Covered: 20 to 120 of 200 needed, because KGS 100 thousand names a region or the country only.",
     );

@@ -29,7 +29,7 @@ describe("run", () => {
     const folder = temporary.make("examples/network");
     const { code, out, err } = await umay(folder, ["run"]);
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toMatch(/^Short of at least KGS\s[\d.]+\smillion; needed: at least [\d.]+\.$/m);
+    expect(out).toMatch(/^Shortfall at least KGS\s[\d.]+\smillion; needed: at least [\d.]+\.$/m);
     const written = readdirSync(join(folder, "out/internal"));
     expect(written.map((each) => each.split(".").pop()).sort()).toEqual([
       "csv",
@@ -142,14 +142,17 @@ describe("run", () => {
     expect(new Set(figuresOf(gap.out).map(({ id }) => id))).toEqual(new Set(["fte"]));
   });
 
-  it.each(["en", "ru", "kk", "ky"])("of --figures that names no figure says which is near: %s", async (language) => {
-    const folder = twoCentres(temporary.make());
-    const LANG = `${language}_XX.UTF-8`;
-    const { code, out, err } = await umay(folder, ["run", "--figures", "hard-gap,hart-gap"], { env: { LANG } });
-    expect([code, out]).toEqual([2, ""]);
-    expect(err).toMatch(/--figures: .*“hart-gap”.*“hard-gap”\?/);
-    expect(existsSync(join(folder, "out"))).toBe(false);
-  });
+  it.each(["en", "ru", "kk", "ky"])(
+    "of --figures that names not calculated says which is near: %s",
+    async (language) => {
+      const folder = twoCentres(temporary.make());
+      const LANG = `${language}_XX.UTF-8`;
+      const { code, out, err } = await umay(folder, ["run", "--figures", "hard-gap,hart-gap"], { env: { LANG } });
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/--figures: .*“hart-gap”.*“hard-gap”\?/);
+      expect(existsSync(join(folder, "out"))).toBe(false);
+    },
+  );
 
   it("names no absolute path, in no output", async () => {
     const folder = twoCentres(temporary.make());
@@ -251,7 +254,7 @@ describe("check", () => {
     const { code, out } = await umay(network, ["check"]);
     expect(code).toBe(0);
     expect(out).toContain("funding.csv");
-    expect(out).not.toContain("Short of");
+    expect(out).not.toContain("Shortfall");
     expect(JSON.parse((await umay(network, ["check", "--json"])).out)).toMatchObject({ command: "check", figures: [] });
   });
 
@@ -318,7 +321,7 @@ describe("what is built in", () => {
   it("shows one formula in all its readings", async () => {
     const { code, out } = await umay(network, ["formulas", "funding-gap"], { columns: 200 });
     expect(code).toBe(0);
-    expect(out).toContain('=IF(COUNT(A2,B2)=2,MAX((A2-B2),0),"no figure")');
+    expect(out).toContain('=IF(COUNT(A2,B2)=2,MAX((A2-B2),0),"not calculated")');
     expect(out).toMatch(/SQL: CASE WHEN .*GREATEST/);
     expect(out).toContain("Women's Aid");
   });

@@ -28,7 +28,7 @@ describe("compare", () => {
     const { code, out, err } = await umay(small(), ["compare", ...years]);
     expect([code, err]).toEqual([0, ""]);
     expect(out.replaceAll("\u00a0", " ").split("\n")).toEqual([
-      "Short of KGS 8 thousand: KGS 3 thousand less than in 2025.",
+      "Shortfall KGS 8 thousand: KGS 3 thousand less than in 2025.",
       "Gap of secured money: KGS 11 thousand in 2025, KGS 8 thousand in 2026.",
       "Amounts of 2025 and 2026 are not adjusted for prices: the change is nominal.",
       "",
@@ -51,7 +51,7 @@ describe("compare", () => {
     const folder = small();
     const change = async (...argv: string[]): Promise<string | null | undefined> =>
       documentIn((await umay(folder, ["compare", ...years, ...argv, "--json"])).out).figures[0]?.value;
-    // Derived: a is short of 6,000, then of 3,000; in the South nothing changes; 4/15 → 7/15.
+    // Derived: a is shortfall 6,000, then of 3,000; in the South nothing changes; 4/15 → 7/15.
     expect(await change("--centre", "a")).toBe("-3000");
     expect(await change("--region", "north")).toBe("-3000");
     expect(await change("--region", "South")).toBe("0");

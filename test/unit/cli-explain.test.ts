@@ -56,12 +56,12 @@ describe("explain", () => {
     }
   });
 
-  it("says why there is no figure, down to the blank cell", async () => {
+  it("says why there is not calculated, down to the blank cell", async () => {
     const { code, out } = await umay(network, ["explain", "requirement", "--per", "centre=b-1", "service=shelter"], {
       columns: 200,
     });
     expect(code).toBe(0);
-    expect(out).toContain("no figure (“capacity” is not given)");
+    expect(out).toContain("not calculated (“capacity” is not given)");
     expect(out).toContain("centres.csv:10:capacity");
   });
 

@@ -39,7 +39,7 @@ describe("umay publish", () => {
       "For everybody. What they learn:",
       "- 1 centre in full: name, region, need, money, funders, cost lines",
       "- that there is 1 closed centre. It needs KGS 5 to 10 thousand. Nothing of it is covered.",
-      "- all centres together: Short of KGS 11 to 16 thousand of the 15 to 20 needed.",
+      "- all centres together: Shortfall KGS 11 to 16 thousand of the 15 to 20 needed.",
       "What they do not learn:",
       "- name, place, address, funders, months, cost lines and exact sums of closed centres: 1 row of your tables",
       expect.stringMatching(/^May the sums of a closed centre be shown .*in the analysis\.$/),

@@ -88,10 +88,10 @@ describe.each(["yes", "address"])("a shelter that is closed: %s", (mark) => {
   });
 
   // Derived: `yes`: 1 to 2 million with a quarter to a half covered beside 480,000; `address`: 1,080,000 to two digits is
-  // 1,100,000, covered 400,000, short of 680,000.
+  // 1,100,000, covered 400,000, shortfall 680,000.
   it("stands on the public page with numbers", () => {
     const page = paper("public", "report.html");
-    const words = mark === "yes" ? ["1.5 to 2.5 needed", "It needs KGS 1 to 2 million"] : ["Short of KGS 960 thousand of the 1,580 needed", "Closed centre 1", "1,100", "680"]; // prettier-ignore
+    const words = mark === "yes" ? ["1.5 to 2.5 needed", "It needs KGS 1 to 2 million"] : ["Shortfall KGS 960 thousand of the 1,580 needed", "Closed centre 1", "1,100", "680"]; // prettier-ignore
     for (const word of words) expect([word, page.includes(word)]).toEqual([word, true]);
   });
 
@@ -106,7 +106,7 @@ describe.each(["yes", "address"])("a shelter that is closed: %s", (mark) => {
   it("is whole for its owner, apart from everything else", async () => {
     const { code, out } = await umay(folder, ["run"]);
     expect(code).toBe(0);
-    expect(plain(out)).toContain("Short of KGS 960 thousand of the 1,560 needed.");
+    expect(plain(out)).toContain("Shortfall KGS 960 thousand of the 1,560 needed.");
     expect(plain(out)).toContain("For internal use. Next: umay publish;");
     const own = textsIn(join(folder, "out/internal"));
     expect([...own.keys()].every((name) => !name.includes("town"))).toBe(true);

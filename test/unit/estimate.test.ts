@@ -107,7 +107,7 @@ describe("the estimate of the picture", () => {
     expect(made.notes.map(spaces)).toEqual([
       "Рост цен не учтён.",
       "Подписано другими: 2 124 740.",
-      "Полный расчёт — в файле книги: каждая сумма там формула.",
+      "Полный расчёт с формулами — в приложенном файле Excel.",
     ]);
     expect(made.posts?.rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.value)])).toEqual([
       ["Руководитель", "1", "38000"],
@@ -199,7 +199,7 @@ describe("an estimate under a ceiling", () => {
 
   it("tells promises and what pays nothing", () => {
     expect(made.notes).toContain("Promised and not counted: 1,000,000 (Фонд).");
-    expect(made.notes).toContain("Money that pays nothing in this estimate: Donor, 7,000; In kind, 92,000.");
+    expect(made.notes).toContain("Not allocated to any line: Donor, 7,000; In kind, 92,000.");
   });
 
   it("puts a line that nobody pays and nobody is asked for apart", () => {
@@ -272,7 +272,7 @@ describe("what is not known", () => {
     ]);
     expect(paid.map((each) => each.value)).toEqual(["540000", "136800", "2159600", "708000"]);
     expect(made.outside.map(({ name, sums }) => [name, sums.needed.text, sums.requested.text])).toEqual([
-      ["Центр «Г»", "нет числа", "нет числа"],
+      ["Центр «Г»", "не рассчитано", "не рассчитано"],
     ]);
     expect(made.incomplete).toEqual([
       "Картина неполная, в суммы не вошли: Центр «Г» (centres.csv, строка 6, «мест»: пусто, а без этого нет числа. Впишите значение).",

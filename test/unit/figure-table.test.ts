@@ -48,10 +48,10 @@ const shown = (more: Partial<FigureTable>) =>
   ]);
 
 // Seen red with the keys of the column left out of `figureAt`.
-test("a cell is the figure of its column about the keys of both; nothing stands where no figure is named", () => {
+test("a cell is the figure of its column about the keys of both; nothing stands where not calculated is named", () => {
   expect(shown({})).toEqual([
     ["a", "item", "0.35", ""],
-    ["b", "item", "no figure", ""],
+    ["b", "item", "not calculated", ""],
     ["c", "item", "0.70", ""],
     // 0.695 and 0.348 are known.
     ["total", "total", "at least 1.04", "w"],
@@ -66,7 +66,7 @@ test("the known part stands in for the whole, and a row without a figure stands 
     ["a", "item", "0.35", ""],
     ["c", "item", "0.70", ""],
     ["total", "total", "1.04", "w"],
-    ["b", "outside", "no figure", ""],
+    ["b", "outside", "not calculated", ""],
   ]);
 });
 
@@ -74,7 +74,7 @@ test("the known part stands in for the whole, and a row without a figure stands 
 test("each cell is its own value rounded, and a remark says where the rows do not add up to the total", () => {
   const table = figureTable(page, { ...spec, known: true, apart: true, adds: true, order: largestFirst(0) });
   const words = table.rows.map(({ label, cells }) => [label, cells[0]?.text]);
-  expect(words).toEqual([["c", "0.70"], ["a", "0.35"], ["all", "1.04"], ["b", "no figure"]]); // prettier-ignore
+  expect(words).toEqual([["c", "0.70"], ["a", "0.35"], ["all", "1.04"], ["b", "not calculated"]]); // prettier-ignore
   expect(table.remarks).toEqual([en.phrases["rounded-apart"]]);
 });
 
@@ -85,7 +85,7 @@ test("rows that are no parts of the total have no such remark", () => {
 });
 
 // Seen red with the own cell left out of `about`.
-test("a row may name another figure for a column, or say what is no figure", () => {
+test("a row may name another figure for a column, or say what is not calculated", () => {
   const cells = { need: { figure: "secured-funding", per: year }, word: textCell("said") } as const;
   expect(shown({ rows: [{ labels: ["own"], cells }] })).toEqual([["own", "item", "0", "said"]]);
 });

@@ -83,7 +83,7 @@ describe("a document of a run that refused a row", () => {
       changed("centres.csv", "a-1,shelter,Centre A1,Region A,ngo,,1,10", "a-1,shelter,Centre A1,Region A,ngo,,1,10q"),
     );
     expect(texts.map(([format]) => format)).toEqual(OPEN);
-    expect(without(texts, "Картина неполная: по 2 центрам из 7 нет числа, 1 строка не принята.")).toEqual([]);
+    expect(without(texts, "Картина неполная: не рассчитано по 2 центрам из 7, 1 строка не принята.")).toEqual([]);
     expect(without(texts, "по центрам: Centre A1; есть по 5 центрам.")).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ describe("figures", () => {
     for (const [at, row] of rows.entries()) {
       expect(row.length).toBe(header.length);
       const figure = figures[at];
-      expect(row[2]).toEqual(figure?.value === null ? "нет числа" : { number: figure?.value });
+      expect(row[2]).toEqual(figure?.value === null ? "не рассчитано" : { number: figure?.value });
       expect(row[4]).toBe(figure?.undefined?.code ?? "");
     }
   });
@@ -71,7 +71,7 @@ describe("figures", () => {
     });
     expect(parsed.errors).toEqual([]);
     expect(parsed.data.map((each) => each["value"])).toEqual(
-      documented(result).map((each) => each.value?.replace(".", ",") ?? "нет числа"),
+      documented(result).map((each) => each.value?.replace(".", ",") ?? "не рассчитано"),
     );
   });
 

@@ -90,7 +90,7 @@ describe("JSON", () => {
     expect(Buffer.byteLength(text)).toBeLessThan(500_000);
   });
 
-  // Seen red with a report that tells of no figure that it reads.
+  // Seen red with a report that tells of not calculated that it reads.
   test("holds the figures of the report, if no others are asked for", () => {
     const values = new Set(documentOf(text).figures.map((each) => each.value));
     const page = report(result, en);
@@ -157,7 +157,7 @@ describe("Markdown", () => {
     expect(found).not.toContain(-1);
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(text).toContain("для внутреннего пользования");
-    expect(text).toContain("нет числа (не указано «места») \\[1\\]");
+    expect(text).toContain("не рассчитано (не указано «места») \\[1\\]");
   });
 
   test("text from files has no effect: no cell, heading, link or element begins in a name", () => {

@@ -182,9 +182,9 @@ s,shelter,food,variable,place,1,1000,year,KGS,2025
     };
     const { sentences } = said(analysis, { ...files, ...spoilt });
     expect(sentences).toEqual([
-      "Short of at least KGS 90 thousand; needed: 220.",
+      "Shortfall at least KGS 90 thousand; needed: 220.",
       "Known for 1 of 2 centres: 20 covered of 110 needed (18.2%).",
-      "The picture is incomplete: no figure for 1 of 2 centres, 1 row not accepted.",
+      "The picture is incomplete: not calculated for 1 of 2 centres, 1 row not accepted.",
     ]);
   });
 
@@ -232,8 +232,8 @@ test("what a reader sees of closed centres is a range, and what is left out is s
   const { sentences, checks } = headline(publish(runFolder("examples/network").result), locales[0] ?? fail());
   // The words of the publication: needed 34.3 to 39.3, covered 17.46 to 21.21.
   expect(sentences.map(plain)).toEqual([
-    "Short of KGS 15.6 to 20.6 million of the 34.3 to 39.3 needed.",
-    "The picture is incomplete: no figure for 1 of 6 centres.",
+    "Shortfall KGS 15.6 to 20.6 million of the 34.3 to 39.3 needed.",
+    "The picture is incomplete: not calculated for 1 of 6 centres.",
     "Covered: 17.5 to 21.2.",
   ]);
   expect(checks.find(({ id }) => id === "one-meaning")?.passed).toBe(false);
@@ -266,6 +266,6 @@ test("more than one subject: the most money first, the coverage before all", () 
   expect(sentences).toEqual([
     "Of the budget only 0.0111% was screened: KGS 30 thousand of 270,030 (approved, 2025).",
     "For gender equality, all of it against gender-based violence: KGS 30 thousand of 270,030 (approved, 2025).",
-    "Short of KGS 80 thousand of the 100 needed.",
+    "Shortfall KGS 80 thousand of the 100 needed.",
   ]);
 });

@@ -93,7 +93,7 @@ describe("one number", () => {
       ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
     );
     const printed = (Number(gap?.value) / 1e6).toFixed(2);
-    expect(page).toContain(`<h1 id="answer">Short of at least KGS${N}15.22${N}million; needed: at least 37.17`);
+    expect(page).toContain(`<h1 id="answer">Shortfall at least KGS${N}15.22${N}million; needed: at least 37.17`);
     expect(page).toContain(`<b class="short">15.22 to ${printed}</b>`);
     expect(plain(page.split("<tr ").find((each) => each.startsWith('role="row" class="total"')) ?? "")).toContain(
       ` ${printed} `,
@@ -106,7 +106,7 @@ describe("one number", () => {
   });
 });
 
-describe("no figure is not zero", () => {
+describe("not calculated is not zero", () => {
   // Derived: b has money of 0 and is short of all; c has no need that can be computed.
   const page = pageOf(
     runCentres([centre("a", 100_000, { F: 30_000 }), centre("b", 50_000, { F: 0 }), centre("c", null, {})]),
@@ -126,7 +126,7 @@ describe("no figure is not zero", () => {
     expect(row).not.toMatch(/s-need|f-short/);
     expect(plain(row)).toContain("outside the total");
     expect(plain(row)).toContain("centres.csv, row 4");
-    expect(plain(row).match(/no figure \[1\]/g)).toHaveLength(3);
+    expect(plain(row).match(/not calculated \[1\]/g)).toHaveLength(3);
   });
 });
 
@@ -139,7 +139,7 @@ describe("every page of the examples", () => {
     );
   const FRAMED = /^(?:<[^>]*>)*<span class="none/;
 
-  test.each(EXAMPLES)("%s: what has no figure has words", (example) => {
+  test.each(EXAMPLES)("%s: what has not calculated has words", (example) => {
     const page = html(report(publish(runFolder(`examples/${example}`).result), ru), ru);
     const framed = [...page.matchAll(/<span class="none[^>]*>(.*?)<\/span>(?:\u00a0<a href="#problem-\d+">)?/g)];
     for (const [, words = ""] of framed) expect(plain(words)).toMatch(/\p{L}{3}/u);
@@ -202,7 +202,7 @@ describe("every page of the examples", () => {
 });
 
 describe("ten rows and more", () => {
-  // Derived: a thousand needs of 1,001 to 2,000 thousand, half paid: short of 750.25 million, of which the nine largest
+  // Derived: a thousand needs of 1,001 to 2,000 thousand, half paid: shortfall 750.25 million, of which the nine largest
   // are 999.996 … and the others what is left.
   const many = Array.from({ length: 1000 }, (_, at) => centre(`c${at}`, 2 * (at + 1) * 1000, { F: (at + 1) * 1000 }));
   const shown = report(runCentres(many), en);

@@ -53,8 +53,8 @@ const MONEY = ["o,City,committed,4000", "z,Fund,disbursed,2000"];
 const headline = (result: Result): string => report(result, en).answer.headline.replaceAll("\u00a0", " ");
 
 describe("a publication of a network with a closed centre", () => {
-  // Derived: open need 10,000, short of 6,000. Closed: need 7,000 lies from 5,000 to 10,000, 2/7 from a quarter to a half:
-  // covered 1,250 to 5,000, short of 2,500 to 7,500.
+  // Derived: open need 10,000, shortfall 6,000. Closed: need 7,000 lies from 5,000 to 10,000, 2/7 from a quarter to a half:
+  // covered 1,250 to 5,000, shortfall 2,500 to 7,500.
   it("says ranges, from open rows, the number of the others and two words", () => {
     const { withheld } = publish(made([OPEN, CLOSED], MONEY));
     expect(withheld).toEqual({
@@ -90,9 +90,9 @@ describe("a publication of a network with a closed centre", () => {
     const { result } = runFolder("examples/network");
     const published = publish(result);
     // Derived: open need 29.30 and shortfall 13.09 (million), by a run without the centre; 5 to 10, 2.5 to 7.5 with it.
-    expect(headline(published)).toBe("Short of KGS 15.6 to 20.6 million of the 34.3 to 39.3 needed.");
+    expect(headline(published)).toBe("Shortfall KGS 15.6 to 20.6 million of the 34.3 to 39.3 needed.");
     // The truth, which its owner sees: golden, as the figures of the example.
-    expect(headline(result)).toBe("Short of at least KGS 15.22 million; needed: at least 37.17.");
+    expect(headline(result)).toBe("Shortfall at least KGS 15.22 million; needed: at least 37.17.");
   });
 
   it("of closed centres alone has ranges too", () => {
@@ -100,7 +100,7 @@ describe("a publication of a network with a closed centre", () => {
     expect(withheld?.totals).toEqual(withheld?.bands);
     expect(withheld?.open).toBe(0);
     expect(headline(publish(made([CLOSED], MONEY.slice(1))))).toBe(
-      "Short of KGS 3 to 8 thousand of the 5 to 10 needed.",
+      "Shortfall KGS 3 to 8 thousand of the 5 to 10 needed.",
     );
   });
 
@@ -147,7 +147,7 @@ describe("a publication of a network with a closed centre", () => {
 describe("a centre of which the address alone is secret", () => {
   const ADDRESS = CLOSED.replace("yes", "address").replace(",7,", ",7.65,");
 
-  // Derived: need 7,650 to two digits is 7,700, covered 2,000, short of 5,650: 5,700.
+  // Derived: need 7,650 to two digits is 7,700, covered 2,000, shortfall 5,650: 5,700.
   it("stands under a number with sums to two digits, from which totals are added", () => {
     const { withheld, centres } = publish(made([OPEN, ADDRESS], MONEY));
     expect(withheld?.rounded).toEqual([{ number: 1, need: "7700", covered: "2000", shortfall: "5700" }]);

@@ -59,7 +59,7 @@ describe("Central Asia in one report", () => {
   // 71 to 448. Golden: what 1,000 draws of seed 1 give.
   test("norm and demand with what draws of it give, the larger named, and the women behind it", () => {
     const id = "need-coe-family-places";
-    expect(textsOf(id, "Kyrgyzstan")).toEqual(["724", "74", "129", "452", "no figure", "norm, by 595"]);
+    expect(textsOf(id, "Kyrgyzstan")).toEqual(["724", "74", "129", "452", "not calculated", "norm, by 595"]);
     expect(rowOf(id, "Kyrgyzstan")?.remark).toBe("1,177.5 women expected, 35,326.2 nights");
     expect(tableOf(id).remarks[0]).toContain("one for 10,000 inhabitants, whoever comes");
     expect(tableOf(id).remarks).toContain("Without 2 regions that have no demand: 480 (290 to 1,548).");
@@ -67,7 +67,7 @@ describe("Central Asia in one report", () => {
 
   test("where no source has a prevalence there is no demand, in words with a reason", () => {
     const cell = rowOf("need-coe-family-places", "Uzbekistan")?.cells[2];
-    expect(cell).toMatchObject({ text: "no figure", value: null, undefined: { input: "prevalence-12m" } });
+    expect(cell).toMatchObject({ text: "not calculated", value: null, undefined: { input: "prevalence-12m" } });
     const problem = page.problems.find((each) => each.number === cell?.reason);
     expect(problem?.text).toContain("Turkmenistan, Uzbekistan");
   });

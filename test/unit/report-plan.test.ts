@@ -66,8 +66,8 @@ describe("what may still go wrong is a sentence each", () => {
   it("who leaves, on whom it hangs, months and chance", () => {
     expect(page.answer.facts).toEqual([
       `Short even if every pledge comes: KGS${N}30.00${N}million.`,
-      `Surplus: KGS${N}20.00${N}million. It pays for no other centre.`,
-      `If Ministry leaves: short of KGS${N}140.00${N}million instead of 40.00.`,
+      `Surplus at some centres: KGS${N}20.00${N}million. It is not used to cover other centres.`,
+      `If Ministry leaves: shortfall KGS${N}140.00${N}million instead of 40.00.`,
       "Ministry gives 85.7% of all secured money. Concentration of all secured money: 0.76, where 1 is a single funder.",
       // Derived: the money of Alpha comes from July on, and Beta has 20 of 60 a year from January.
       "Money is too little from the first month: Alpha, Beta.",
@@ -86,7 +86,7 @@ describe("tables of money", () => {
     ]);
   });
 
-  it("due and paid: what is above the share of one centre pays for no other", () => {
+  it("due and paid: what is above the share of one centre used to cover other", () => {
     // Derived: of 160 each side owes 80; the state owes 30 for Beta, and is 70 above 50 for Alpha; donors 50 and 10.
     expect(texts("co-funding")).toEqual([
       ["State", "80.00", "120.00", "30.00", "70.00"],
@@ -117,9 +117,9 @@ describe("tables of money", () => {
     expect(textsOf(pooled.money.find((each) => each.id === "pools"))).toEqual([
       ["all centres", "40.00", "20.00", "0", "20.00"],
     ]);
-    expect(pooled.answer.headline).toBe(`Short of KGS${N}20.00${N}million of the 160.00 needed.`);
-    expect(pooled.answer.facts).toContain(`Without pools: short of KGS${N}40.00${N}million instead of 20.00.`);
-    expect(pooled.answer.facts.join(" ")).not.toContain("pays for no other");
+    expect(pooled.answer.headline).toBe(`Shortfall KGS${N}20.00${N}million of the 160.00 needed.`);
+    expect(pooled.answer.facts).toContain(`Without pools: shortfall KGS${N}40.00${N}million instead of 20.00.`);
+    expect(pooled.answer.facts.join(" ")).not.toContain("used to cover other");
     expect(pooled.centres?.rows.at(-1)?.remark).toBe("surplus 20.00");
   });
 });
@@ -149,7 +149,7 @@ describe("tables of the plan", () => {
   });
 
   it("scenarios beside what is, and what each sets", () => {
-    // Derived: with overhead of a tenth Beta needs 66 and is short of 46; Alpha needs 110 and has 120.
+    // Derived: with overhead of a tenth Beta needs 66 and is shortfall 46; Alpha needs 110 and has 120.
     expect(texts("scenarios")).toEqual([
       ["as it is", "40.00", "160.00", "160.00", ""],
       ["low end", "40.00", "160.00", "160.00", "0"],

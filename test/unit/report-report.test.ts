@@ -35,7 +35,7 @@ describe("shortfall", () => {
       // Derived: without Fund A there is b 20 and c 50, short 100 + 80 + 50; 170 of 240 is 70.8 %; (170² + 70²) ÷ 240²;
       // spread over the year, 60 and 50 are below the need of 100 from the first month, 130 in none.
       facts: [
-        `Излишек: 30,00${N}млн${N}сом. Он не платит за другие центры.`,
+        `Излишек отдельных центров: 30,00${N}млн${N}сом; он не покрывает нехватку других.`,
         `Если уйдёт источник «Fund A», не хватит 230,00${N}млн${N}сом вместо 90,00.`,
         `Источник «Fund A» даёт 70,8${N}% всех обеспеченных денег. Концентрация всех обеспеченных денег 0,59, где 1 означает единственный источник.`,
         "Месяцы денег не указаны, поэтому неизвестно, на сколько их хватит: Name a, Name b, ещё 1.",
@@ -68,8 +68,8 @@ describe("shortfall", () => {
 describe("what is unknown", () => {
   test("a centre without a figure stands after the total, outside it, with its reason; the headline is of the known", () => {
     const page = report(runCentres([centre("a", 100, { F: 30 }), centre("b", null, { F: 5 })]), en);
-    expect(page.answer.headline).toBe(`Short of more than KGS${N}0${N}thousand; needed: more than 0.`);
-    expect(page.answer.sentences).toContain("The picture is incomplete: no figure for 1 of 2 centres.");
+    expect(page.answer.headline).toBe(`Shortfall more than KGS${N}0${N}thousand; needed: more than 0.`);
+    expect(page.answer.sentences).toContain("The picture is incomplete: not calculated for 1 of 2 centres.");
     expect(page.centres?.rows.map((each) => [each.key, each.kind])).toEqual([
       ["a", "item"],
       ["total", "total"],
@@ -77,10 +77,10 @@ describe("what is unknown", () => {
     ]);
     const row = page.centres?.rows[2];
     expect(row?.cells.map(({ text, state, reason }) => [text, state, reason])).toEqual([
-      ["no figure", "none", 1],
+      ["not calculated", "none", 1],
       ["less than 1", undefined, undefined],
-      ["no figure", "none", 1],
-      ["no figure", "none", 1],
+      ["not calculated", "none", 1],
+      ["not calculated", "none", 1],
     ]);
     expect(row?.bar).toMatchObject({ need: null, shortfall: null, received: "5" });
     expect(page.problems[0]).toMatchObject({
@@ -100,14 +100,14 @@ describe("what is unknown", () => {
 
   test("a funding table that has no money is a zero, not a lack of data", () => {
     const page = report(runCentres([centre("a", 2_000_000, {})]), en);
-    expect(page.answer.headline).toBe(`Short of KGS${N}2.00${N}million of the 2.00 needed.`);
+    expect(page.answer.headline).toBe(`Shortfall KGS${N}2.00${N}million of the 2.00 needed.`);
     expect(texts(page.centres, "a")).toEqual(["2.00", "0", "2.00", "0%"]);
   });
 
-  test("where nothing is needed the share has no figure, and says why", () => {
+  test("where nothing is needed the share has not calculated, and says why", () => {
     const page = report(runCentres([centre("a", 0, {})]), ru);
-    expect(page.answer.sentences[0]).toBe("Покрыто: нет числа, потребность равна нулю.");
-    expect(page.centres?.rows[0]?.cells[3]).toMatchObject({ text: "нет числа", state: "none" });
+    expect(page.answer.sentences[0]).toBe("Покрыто: не рассчитано, потребность равна нулю.");
+    expect(page.centres?.rows[0]?.cells[3]).toMatchObject({ text: "не рассчитано", state: "none" });
   });
 });
 
@@ -121,10 +121,10 @@ const allTables = (page: Report): Table[] =>
 describe.each(EXAMPLES)("example %s", (name) => {
   const result = runFolder(`examples/${name}`).result;
 
-  test.each([en, ru])("$name: what has no figure has words and a reason, never a zero or a dash", (locale) => {
+  test.each([en, ru])("$name: what has not calculated has words and a reason, never a zero or a dash", (locale) => {
     for (const working of [true, false]) {
       const page = report(working ? result : publish(result), locale);
-      // A range is no figure, and says both of its ends.
+      // A range is not calculated, and says both of its ends.
       const exact = allTables(page).filter(({ id }) => id !== "all-centres");
       for (const cell of exact.flatMap((table) => table.rows.flatMap((row) => row.cells))) {
         if (cell.value !== null || cell.state === "least") continue;
@@ -193,7 +193,7 @@ describe("a remark about a total is made only where the total is printed", () =>
 
   test("of refused rows: no sum was rounded", () => {
     const page = report(refused, en);
-    expect(texts(page.sources, "total")[0]).toBe("no figure");
+    expect(texts(page.sources, "total")[0]).toBe("not calculated");
     const remarks = [...(page.centres?.remarks ?? []), ...(page.sources?.remarks ?? [])];
     expect(remarks).not.toContain(en.phrases["rounded-apart"]);
   });
@@ -236,7 +236,7 @@ test("places are the answer where there is no centre", () => {
   );
   // Derived: 100,000 inhabitants by 10,000 a place.
   expect(answer.headline).toMatch(/10/);
-  expect(answer.headline).not.toBe("The files give no figure.");
+  expect(answer.headline).not.toBe("The files give not calculated.");
 });
 
 describe("a budget with a line that was not executed as far as is known", () => {
@@ -275,7 +275,7 @@ describe("a budget with a line that was not executed as far as is known", () => 
 
   test("violence that nobody asked about is told once, not as a share of itself", () => {
     const said = [...page.answer.sentences, ...page.answer.below].join(" ");
-    expect(said.match(/no figure/g)).toHaveLength(1);
+    expect(said.match(/not calculated/g)).toHaveLength(1);
   });
 });
 

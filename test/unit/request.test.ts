@@ -173,7 +173,7 @@ describe("a request of a run with an estimate", () => {
     expect(made?.sentences.map(spaced)).toEqual([
       expect.stringContaining("не вошли: Центр «Г»"),
       "Просим на 2026 год: 7 750 000 сом. Нужно 12 264 228, другие платят 3 544 400.",
-      "Сверх предельной суммы 719 828 сом: на них денег не просим.",
+      "719 828 сом сверх предельной суммы не запрашиваются.",
       "250 000 сом уже получено от адресата.",
     ]);
     const net = made?.tables.find((each) => each.id === "request-net");

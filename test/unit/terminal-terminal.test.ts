@@ -95,7 +95,7 @@ describe("the answer", () => {
   test("is bold where there are colours, and the only thing that is", () => {
     const coloured = print(page, en, 80, { colour: true });
     expect(coloured.filter((line) => line.includes("\u001b"))).toEqual([
-      "\u001b[1mShort of at least KGS\u00a015.22\u00a0million; needed: at least 37.17.\u001b[22m",
+      "\u001b[1mShortfall at least KGS\u00a015.22\u00a0million; needed: at least 37.17.\u001b[22m",
     ]);
     const without = coloured.map((line) => line.replaceAll("\u001b[1m", "").replaceAll("\u001b[22m", ""));
     expect(without).toEqual(print(page, en, 80));
@@ -106,7 +106,7 @@ describe("the answer", () => {
     const places = [
       "umay ",
       "Read ",
-      "Short of at least KGS",
+      "Shortfall at least KGS",
       "Centre  ",
       "Whose money",
       "values assumed",

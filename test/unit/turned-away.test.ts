@@ -79,8 +79,8 @@ describe("the table of those who were turned away", () => {
     const table = page.supply.find(({ id }) => id === "turned-away");
     expect(table?.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])).toEqual([
       ["Naryn", "12", "8", "20.0%", "5", "200"],
-      ["Osh", "9", "no figure", "no figure", "7", "100"],
-      ["Total", "21", "8", "no figure", "12", "300"],
+      ["Osh", "9", "not calculated", "not calculated", "7", "100"],
+      ["Total", "21", "8", "not calculated", "12", "300"],
     ]);
   });
 

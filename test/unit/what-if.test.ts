@@ -10,7 +10,7 @@ import { runFolder } from "../support/examples.js";
 
 // Two shelters of Naryn and Osh. Pay is 1,000 a worker and place in four; the rest is 5,000 of rent and 2 a night.
 // Naryn: 10 places, 3 workers: 3,000 + 5,000 + 2 × 2,000 nights = 12,000. Osh: 8 places, 2 workers: 2,000 + 5,000 + 2 × 1,600
-// = 10,200. Money: Naryn 8,000, of it 3,000 of Fund A; Osh 10,200 of Fund A. Short of 4,000.
+// = 10,200. Money: Naryn 8,000, of it 3,000 of Fund A; Osh 10,200 of Fund A. Shortfall 4,000.
 const FILES = {
   "centres.csv": [
     "centre_id,service,name,capacity,capacity_unit,place_nights",
@@ -141,6 +141,6 @@ test("what is short now is printed as in the headline", () => {
   const { analysis, files } = runFolder("examples/network");
   const result = run({ ...analysis, scenarios: { pay: { pay: "+10%" } } }, files, { language: "en" });
   const { sentences, facts } = report(result, en).answer;
-  const [, now] = /short of [\d.]+ to ([\d.]+)/.exec(sentences[0] ?? "") ?? [];
+  const [, now] = /shortfall [\d.]+ to ([\d.]+)/.exec(sentences[0] ?? "") ?? [];
   expect(facts.find((each) => each.startsWith("What if pay"))).toContain(`instead of ${now ?? "?"},`);
 });

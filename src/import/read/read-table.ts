@@ -10,10 +10,19 @@ import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
 import type { InputRecord, Reject } from "../../model/input-record.js";
 import type { RefusedRow } from "../../model/refused-row.js";
-import { type FileInput, type TableSettings, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
+import {
+  type FileInput,
+  type OpenFile,
+  type TableSettings,
+  commonMark,
+  mendedRows,
+  openFile,
+  proofOf,
+} from "./open-file.js";
 import { problem } from "../../formula/problem.js";
 import { type BesideColumn, headersBeside, takeBeside } from "./take-beside.js";
 import { RATE_QUESTION, rateQuestions } from "./rate-questions.js";
+import { otherTable } from "./other-table.js";
 import { type Draft, rowRules } from "./row-rules.js";
 import { type SecretFacts, noSecrets, secretFacts } from "../headers/secret-facts.js";
 import type { Region } from "../headers/table-region.js";
@@ -90,6 +99,8 @@ export function readTable<S extends Shape>(
       return companion === name && field.required && said.length > 0 && said.every((cell) => beside?.(cell));
     });
   const missing = (match?.missing ?? []).filter(({ column }) => !isBeside(column));
+  const other = missing.length > 0 ? otherTable(model.name, region.header, dictionaries) : undefined;
+  if (other !== undefined) return ofOtherTable(other, file.name, opened);
   const rows: Row<Values<S>>[] = [];
   const rejects: Reject[] = [];
   const asked: Row<Values<S>>[] = [];
@@ -147,6 +158,28 @@ export function readTable<S extends Shape>(
     ? secretFacts({ ...table, beside: opened.beside }, dictionaries)
     : noSecrets(false);
   return { rows, rejects, mended, refused, asked, cells, issues, input, secrets, opened: !empty };
+}
+
+// Every row comes back with the one reason: a column of another table tells nothing of this one.
+function ofOtherTable<T>(
+  { given, found }: { readonly given: string; readonly found: string },
+  file: string,
+  { region: { header, headerRow: row, rows }, record }: OpenFile,
+): TableReading<T> {
+  const issue = problem("table.other", { file, row, received: given, expected: found });
+  const counts = { accepted: 0, rejected: rows.length, decimal: "none" as const, columns: [], unused: header };
+  return {
+    rows: [],
+    rejects: rows.map((each) => ({ file, row: each.row, cells: each.cells, header, reasons: [issue] })),
+    mended: [],
+    refused: [],
+    asked: [],
+    cells: (at) => ({ header, cells: rows.find((each) => each.row === at)?.cells ?? [] }),
+    issues: [issue],
+    input: record({ ...counts, aside: { parents: 0, totals: 0, notes: 0, filtered: 0 } }),
+    secrets: noSecrets(false),
+    opened: false,
+  };
 }
 
 /** The text cells of one column, of the rows whose shape is sound. */
