@@ -17,6 +17,7 @@ export function pagesOf(library) {
     ...library.standards.map((each) => [`standards/${each.id}.md`, standardPage(each)]),
     ["standards/README.md", shelfIndex("Supply standards", library.standards)],
     ...library.profiles.map((each) => [`profiles/${each.id}.md`, profilePage(each)]),
+    ["profiles/sources.md", readingPage(library.profiles)],
     [
       "profiles/README.md",
       shelfIndex(
@@ -139,12 +140,17 @@ function standardPage(standard) {
 
 function profilePage(profile) {
   const { id, name, currency, sources } = profile;
-  const cited = ({ from, to, mark, source, note }) => [from ?? "", to ?? "", mark, `\`${source}\``, note?.en ?? ""];
-  const CITED = ["from", "to", "mark", "source", "note"];
+  const sourceOf = (source) => sources.find((each) => each.id === source) ?? {};
+  const cited = ({ from, to, source, note }) => {
+    const { mark = "unverified", publisher = "" } = sourceOf(source);
+    return [from ?? "", to ?? "", mark, publisher, `\`${source}\``, note?.en ?? ""];
+  };
+  const CITED = ["from", "to", "mark", "publisher", "source", "note"];
   const listed = (title, header, entries, cells) =>
     entries.length === 0 ? [] : [`## ${title}`, table(header, entries.map(cells))];
   const answered = (when) => (when ? `where \`${when.question}\` is \`${when.is}\`` : "");
-  const limits = (list) => (list ?? []).map((each) => [each.value, answered(each.when), each.mark].join(" ").trim());
+  const limits = (list) =>
+    (list ?? []).map((each) => [each.value, answered(each.when), sourceOf(each.source).mark].join(" ").trim());
   const base = ({ without, floor, cap, offset }) =>
     [
       ...(without ? [`pay less ${without.map((each) => `\`${each}\``).join(", ")}`] : []),
@@ -155,7 +161,7 @@ function profilePage(profile) {
   return page(id, [
     name.en,
     ...(name.ru ? [name.ru] : []),
-    `Currency: ${currency}. A run takes what is marked found or derived; secondary only where the analysis accepts \`profile.secondary\`; unverified never.`,
+    `Currency: ${currency}. A run takes what is official or an adviser's; of the press only where the analysis accepts \`profile.press\`; unverified never.`,
     ...listed("Kinds of employer", ["id", "English"], profile.employers, (each) => [`\`${each.id}\``, each.name.en]),
     ...listed(
       "Contributions on pay",
@@ -217,10 +223,33 @@ function profilePage(profile) {
       each.choices.map((choice) => `\`${choice.id}\`: ${choice.words.en}`).join("; "),
       each.until?.en ?? "figures that depend on it are not given",
     ]),
-    ...listed("Sources", ["id", "work", "where"], sources, ({ id: key, title, publisher, year, locator, url }) => {
-      const work = [title, publisher, year].filter(Boolean).join(", ");
-      return [`\`${key}\``, url ? `[${work}](${url})` : work, locator];
-    }),
+    ...listed("Sources", ["id", "work", "where", "mark", "last read"], sources, (each) => [
+      `\`${each.id}\``,
+      linked(each),
+      each.locator,
+      each.mark,
+      each.read ?? "not kept",
+    ]),
+  ]);
+}
+
+const linked = ({ title, publisher, year, url }) => {
+  const work = [title, publisher, year].filter(Boolean).join(", ");
+  return url ? `[${work}](${url})` : work;
+};
+
+/** Every source of the profiles, that which nobody has read for longest first: what a person reads again each month. */
+function readingPage(profiles) {
+  const rows = profiles
+    .flatMap(({ id, sources }) => sources.map((each) => ({ ...each, country: id })))
+    .filter((each, at, all) => all.findIndex((other) => linked(other) === linked(each)) === at)
+    .sort((a, b) => (a.read ?? "").localeCompare(b.read ?? ""));
+  return page("Sources to read again", [
+    "Read the first rows of this list once a month. Compare each with the tables that name it, in `src/profiles`. Write the day into `read` of `sources.csv`, and what has changed as new rows with `from` and `until`. `umay profiles --old YEAR` names what ends before a year.",
+    table(
+      ["last read", "country", "mark", "work", "where"],
+      rows.map((each) => [each.read ?? "not kept", each.country, each.mark, linked(each), each.locator]),
+    ),
   ]);
 }
 
@@ -229,10 +258,9 @@ function shelfIndex(title, entries) {
   return page(title, [table(["id", "English", "по-русски"], rows)]);
 }
 
-export function sourceWords({ title, locator, publisher, year, url, kind, note }) {
-  const work = [title, publisher, year].filter(Boolean).join(", ");
+export function sourceWords({ title, locator, publisher, year, url, kind, mark, note }) {
   return [
-    `* ${kind}: ${url ? `[${work}](${url})` : work}`,
+    `* ${[kind, mark].filter(Boolean).join(", ")}: ${linked({ title, publisher, year, url })}`,
     ...(locator ? [`* where: ${locator}`] : []),
     ...(note ? [`* note: ${note}`] : []),
   ].join("\n");

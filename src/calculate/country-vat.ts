@@ -5,7 +5,7 @@ import type { CountryProfile } from "../model/country-profile.js";
 import type { Row } from "../model/table.js";
 import { countryQuestion } from "./country-question.js";
 import type { Country, Network } from "./network.js";
-import { holdsOn, isUsable } from "./profile-values.js";
+import { holdsOn, isUsable, markOf } from "./profile-values.js";
 
 type Value = CountryProfile["values"][number];
 type Taken = { readonly rows: readonly Row<Assumption>[]; readonly issues: readonly Issue[] };
@@ -28,32 +28,32 @@ export function countryVat(network: Network): Taken {
     return value ? [{ year, value }] : [];
   });
   const rows = found.flatMap(({ year, value }) => (isUsable(country, value) ? [rowOf(country, value, year)] : []));
-  const second = found.find(({ value }) => value.mark === "secondary");
+  const reported = found.find(({ value }) => markOf(country.profile, value) === "press");
   const question = country.profile.questions.find(({ id }) => id === "vat");
   const asked = question && country.answers["vat"] === undefined && rows.length > 0;
   return {
     rows,
     issues: [
-      ...(second ? [secondaryIssue(country, `vat_rate ${second.value.value}`, file)] : []),
+      ...(reported ? [pressIssue(country, `vat_rate ${reported.value.value}`, file)] : []),
       ...(asked ? [countryQuestion(country, question, file)] : []),
     ],
   };
 }
 
-/** That what is reported at second hand is accepted, as an answer. */
-export const ACCEPT_SECONDARY: readonly Option[] = [
-  { total: null, meaning: "", answer: { accept: [{ code: "profile.secondary", reason: "" }] }, code: "secondary" },
+/** That what the press reports is accepted, as an answer. */
+export const ACCEPT_PRESS: readonly Option[] = [
+  { total: null, meaning: "", answer: { accept: [{ code: "profile.press", reason: "" }] }, code: "press" },
 ];
 
-/** A value that is reported at second hand: nothing takes it until the analysis accepts it. */
-export const secondaryIssue = ({ profile }: Country, received: string, file: string): Issue =>
+/** A value that only the press reports: nothing takes it until the analysis accepts it. */
+export const pressIssue = ({ profile }: Country, received: string, file: string): Issue =>
   problem(
-    "profile.secondary",
+    "profile.press",
     {
       file,
       received,
       detail: { country: profile.name["en"] ?? profile.id },
-      options: ACCEPT_SECONDARY,
+      options: ACCEPT_PRESS,
     },
     "question",
   );
@@ -81,8 +81,8 @@ function rateIn({ profile }: Country, first: string): Value | undefined {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const rowOf = ({ profile }: Country, { value, from, source, mark }: Value, year: string): Row<Assumption> => ({
-  values: { name: "vat_rate", year, value, source: sourceWords(profile, source, mark) },
+const rowOf = ({ profile }: Country, { value, from, source }: Value, year: string): Row<Assumption> => ({
+  values: { name: "vat_rate", year, value, source: sourceWords(profile, source) },
   file: `profiles/${profile.id}`,
   row: 0,
   headers: {},
@@ -92,10 +92,11 @@ const rowOf = ({ profile }: Country, { value, from, source, mark }: Value, year:
   },
 });
 
-/** The work that a value rests on, and how sure it is, as a cell of the table of assumptions has it. */
-function sourceWords({ sources }: CountryProfile, id: string, mark: string): string {
+/** The work that a value rests on, and who publishes it, as a cell of the table of assumptions has it. */
+function sourceWords({ sources }: CountryProfile, id: string): string {
   const found = sources.find((each) => each.id === id);
-  return `${[found?.title ?? id, found?.publisher].filter((each) => each !== undefined).join(", ")} (${mark})`;
+  const work = [found?.title ?? id, found?.publisher].filter((each) => each !== undefined).join(", ");
+  return found === undefined ? work : `${work} (${found.mark})`;
 }
 
 const recovered = (year: string, file: string): Row<Assumption> => ({

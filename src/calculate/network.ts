@@ -12,12 +12,12 @@ import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { RefusedLine, RefusedMoney, Unplaced } from "../model/refused-row.js";
 import type { Row } from "../model/table.js";
 
-/** A country: what its profile says, what the analysis answers to it, and whether it accepts what is secondary. */
+/** A country: what its profile says, what the analysis answers to it, and whether it accepts what the press reports. */
 export type Country = {
   readonly profile: CountryProfile;
   /** Question → choice. */
   readonly answers: Readonly<Record<string, string>>;
-  readonly acceptsSecondary: boolean;
+  readonly acceptsPress: boolean;
   /** How the analysis names it; by its id where not said. */
   readonly named?: { readonly profile: string } | { readonly file: string };
 };

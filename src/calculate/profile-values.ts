@@ -1,15 +1,20 @@
 import type { From } from "../formula/figure.js";
-import type { Source } from "../formula/source.js";
+import type { Source, SourceMark } from "../formula/source.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import type { Country } from "./network.js";
 
 type Dated = Pick<Contribution, "from" | "to">;
-type Marked = Pick<Contribution, "mark">;
-type Cited = Marked & Pick<Contribution, "source" | "note" | "baseMark">;
+type Cited = Pick<Contribution, "source">;
 
-/** Whether a run takes a value: what was found or derived; what is secondary only where the analysis accepts it. */
-export const isUsable = ({ acceptsSecondary }: Country, { mark }: Marked): boolean =>
-  mark === "found" || mark === "derived" || (mark === "secondary" && acceptsSecondary);
+/** Who publishes a value. */
+export const markOf = ({ sources }: CountryProfile, { source }: Cited): SourceMark =>
+  sources.find((each) => each.id === source)?.mark ?? "unverified";
+
+/** Whether a run takes a value: of the press only where the analysis accepts it, what nobody read never. */
+export function isUsable({ profile, acceptsPress }: Country, value: Cited): boolean {
+  const mark = markOf(profile, value);
+  return mark === "official" || mark === "adviser" || (mark === "press" && acceptsPress);
+}
 
 /** Whether a value holds on a day. */
 export const holdsOn = ({ from, to }: Dated, day: string): boolean =>
@@ -29,14 +34,13 @@ export const profilePlace = ({ profile }: Country, ...field: readonly string[]):
   field: field.join("/"),
 });
 
-/** The work that a value of a profile rests on, with how sure the value is. */
+/** The work that a value of a profile rests on. */
 export function profileSource({ profile }: { readonly profile: CountryProfile }, value: Cited): Source | undefined {
   const found = profile.sources.find((each) => each.id === value.source);
   if (!found) return undefined;
-  const { title, publisher, year, locator, url } = found;
-  const base = value.baseMark === undefined ? [] : [`base ${value.baseMark}`];
+  const { title, publisher, year, locator, url, mark } = found;
   return {
-    ...{ title, locator, kind: "published", note: [value.mark, ...base].join(", ") },
+    ...{ title, locator, kind: "published", mark },
     ...(publisher === undefined ? {} : { publisher }),
     ...(year === undefined ? {} : { year }),
     ...(url === undefined ? {} : { url }),

@@ -55,7 +55,6 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
                 `${own("value")}: ${valueWords(figure, locale)}${partWords(result.partCount(figure), own("parts"))}`,
               ),
             ]),
-      ...(tree.figures.some((each) => each.notes["base"] === "unverified") ? line(own("unverified")) : []),
       ...(tree.lines.length > 0 ? ["", own("made"), ...tree.lines] : []),
       ...(tree.deeper ? ["", ...line(own("deeper"))] : []),
       ...(shown.length > 0 ? ["", own("rows"), ...rowsText(shown, screen.width)] : []),

@@ -1,19 +1,24 @@
 import { say } from "../formula/say.js";
 import type { PackageRow } from "../model/package-element.js";
-import { essentialPackage, packageSources, packs } from "../packs/index.js";
+import { essentialPackage, packs } from "../packs/index.js";
 import { type Call, type Command, EXIT, flag, list, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
-import { packageTable } from "./package-table.js";
+import { type PackageList, packageTable } from "./package-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
 import { writeNew } from "./write-new.js";
+
+const LISTS = ["short", "whole"] as const satisfies readonly PackageList[];
+
+const listOf = (call: Call): PackageList => LISTS.find((each) => each === text(call, "list")) ?? "short";
 
 /** `umay package`: the package of essential services, and a table to say in what a region has of it. */
 export const essentialServices: Command = {
   name: "package",
   words: "package.about",
   options: [
+    { flags: "--list <name>", words: "package.--list", choices: LISTS },
     {
       flags: "--regions <names...>",
       words: "package.--regions",
@@ -29,7 +34,7 @@ export const essentialServices: Command = {
     const [regions, out] = [list(call, "regions"), text(call, "out")];
     if (out !== undefined && regions.length === 0) return misuse(call, say(call.locale, "package.regions"));
     if (regions.length === 0) return showPackage(call);
-    const table = packageTable(regions, call.locale);
+    const table = packageTable(listOf(call), regions, call.locale);
     if (out !== undefined) return writeNew(call, out, table);
     call.host.stdout.write(table);
     return EXIT.fine;
@@ -38,12 +43,14 @@ export const essentialServices: Command = {
 
 async function showPackage(call: Call): Promise<number> {
   const { locale } = call;
+  const sectors = essentialPackage.filter((each) => each.list === listOf(call));
+  const works = [...new Map(sectors.map(({ source }) => [source.title, source])).values()];
   if (flag(call, "json")) {
-    await printDocument(call, locale, {}, { sectors: essentialPackage, sources: packageSources });
+    await printDocument(call, locale, {}, { sectors });
     return EXIT.fine;
   }
   const { width } = screenOf(call.host);
-  const lines = essentialPackage.flatMap(({ name, elements }) => [
+  const lines = sectors.flatMap(({ name, elements }) => [
     ...wrapped(spoken(locale, name), width, 0, 2),
     ...elements.flatMap((each) =>
       wrapped(`${locale.codes[each] ?? each}: ${packOf(each)?.id ?? say(locale, "package.without")}`, width, 2, 4),
@@ -52,10 +59,7 @@ async function showPackage(call: Call): Promise<number> {
   ]);
   print(
     call,
-    fitted(
-      [...lines, ...packageSources.flatMap((each) => wrapped(sourceWords(each), width, 0, 2))],
-      screenOf(call.host),
-    ),
+    fitted([...lines, ...works.flatMap((each) => wrapped(sourceWords(each), width, 0, 2))], screenOf(call.host)),
   );
   return EXIT.fine;
 }

@@ -4,14 +4,14 @@ import type { StarterTable } from "./starter-rows.js";
 type Rows = StarterTable["rows"];
 
 /**
- * The price and exchange series of a country as rows of the indices, and the works that they are from. Forecasts, and
- * what is known at second hand, are left to whoever fills in the tables.
+ * The price and exchange series of a country as rows of the indices, and the works that they are from. Forecasts
+ * are left to whoever fills in the tables.
  */
 export function profileIndices({ series, sources }: CountryProfile): {
   readonly indices: Rows;
   readonly sources: Rows;
 } {
-  const known = series.filter(({ mark }) => mark === "found" || mark === "derived");
+  const known = series.filter(({ forecast }) => forecast === undefined);
   const used = new Set(known.map((each) => each.source));
   return {
     indices: known.map(({ series: name, year, value, source }) => ({ series: name, year, value, source })),

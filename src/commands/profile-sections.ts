@@ -1,6 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say as phrase } from "../formula/say.js";
-import type { Contribution, CountryProfile, ProfileMark } from "../model/country-profile.js";
+import type { Contribution, CountryProfile } from "../model/country-profile.js";
+import { markOf } from "../calculate/profile-values.js";
 import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -11,7 +12,6 @@ import { sourceWords } from "./source-words.js";
 export type ProfileSection = { readonly title: string; readonly lines: readonly string[] };
 
 type Cited = {
-  readonly mark: ProfileMark;
   readonly source: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -20,16 +20,16 @@ type Cited = {
 
 /** Everything that is known of a country, part by part: each value with its dates, mark and source. */
 export function profileSections(profile: CountryProfile, locale: Locale): readonly ProfileSection[] {
-  const speak = speaker(locale);
+  const speak = speaker(profile, locale);
   const parts = {
     employers: profile.employers.map(({ id, name }) => `${id}: ${speak.text(name)}`),
-    contributions: profile.contributions.map((each) => contributionLine(each, locale)),
+    contributions: profile.contributions.map((each) => contributionLine(profile, each, locale)),
     values: profile.values.map(
       (each) =>
-        `${speak.text(each.definition)}${inRegion(each.region)}: ${each.name === "vat_rate" ? speak.percent(each.value) : speak.number(each.value)}${speak.cited(each)}`,
+        `${speak.text(each.definition)}${inRegion(each.region)}: ${["vat_rate", "prevalence_12m"].includes(each.name) ? speak.percent(each.value) : speak.number(each.value)}${speak.cited(each)}`,
     ),
     regions: profile.regions.map((each) => `${each.code}: ${Object.values(each.names).join(" / ")}`),
-    population: profile.population.map((each) => populationLine(each, locale)),
+    population: profile.population.map((each) => populationLine(profile, each, locale)),
     series: seriesLines(profile, locale),
     economicClasses: profile.economicClasses.map(
       (each) =>
@@ -41,11 +41,12 @@ export function profileSections(profile: CountryProfile, locale: Locale): readon
       const answers = choices.map((each) => `${each.id} (${speak.text(each.words)})`).join("; ");
       return `${id}: ${speak.text(asks)} ${answers}.${until ? ` ${speak.text(until)}` : ""}`;
     }),
-    sources: profile.sources.map(({ id, title, publisher, year, locator, url }) => {
+    sources: profile.sources.map(({ id, title, publisher, year, locator, url, mark }) => {
       const work = {
         title,
         locator,
         kind: "published" as const,
+        mark,
         ...(publisher && { publisher }),
         ...(year && { year }),
       };
@@ -58,12 +59,12 @@ export function profileSections(profile: CountryProfile, locale: Locale): readon
 }
 
 /** Rate, payer, base, limits and what is taken off, with the dates and source. */
-function contributionLine(each: Contribution, locale: Locale): string {
-  const { say, ...speak } = speaker(locale);
+function contributionLine(profile: CountryProfile, each: Contribution, locale: Locale): string {
+  const { say, ...speak } = speaker(profile, locale);
   const answered = (when: Contribution["when"]) => (when ? ` (${say("where")} ${when.question}: ${when.is})` : "");
   const limits = (name: "floor" | "cap") =>
     (each[name] ?? []).map(
-      (limit) => `${say(name)} ${speak.number(limit.value)}${answered(limit.when)} [${say(limit.mark)}]`,
+      (limit) => `${say(name)} ${speak.number(limit.value)}${answered(limit.when)} [${speak.mark(limit)}]`,
     );
   const terms = [
     say(each.paidBy),
@@ -76,8 +77,8 @@ function contributionLine(each: Contribution, locale: Locale): string {
   return `${speak.text(each.name)}: ${speak.percent(each.rate)} (${terms.join("; ")})${answered(each.when)}${speak.cited(each)}`;
 }
 
-function populationLine(each: CountryProfile["population"][number], locale: Locale): string {
-  const { say, ...speak } = speaker(locale);
+function populationLine(profile: CountryProfile, each: CountryProfile["population"][number], locale: Locale): string {
+  const { say, ...speak } = speaker(profile, locale);
   const { region, year, population, women, women_15plus: women15 } = each;
   const parts = [
     ...(population === undefined ? [] : [speak.number(population)]),
@@ -88,11 +89,11 @@ function populationLine(each: CountryProfile["population"][number], locale: Loca
 }
 
 /** A line for each run of years that one source gives. */
-function seriesLines({ series }: CountryProfile, locale: Locale): string[] {
-  const { cited, number } = speaker(locale);
+function seriesLines(profile: CountryProfile, locale: Locale): string[] {
+  const { cited, number } = speaker(profile, locale);
   const groups = new Map<string, CountryProfile["series"]>();
-  for (const each of series) {
-    const key = `${each.series} ${each.source} ${each.mark}`;
+  for (const each of profile.series) {
+    const key = `${each.series} ${each.source} ${each.forecast ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -108,22 +109,26 @@ export const profileText = (words: Readonly<Record<string, string>>, { code }: L
 
 const inRegion = (region: string | undefined): string => (region === undefined ? "" : ` (${region})`);
 
-/** How words, numbers and marks are said in a language. */
-function speaker(locale: Locale) {
+/** How words, numbers and marks of a profile are said in a language. */
+function speaker(profile: CountryProfile, locale: Locale) {
   const say = (name: string): string => phrase(locale, `profiles.${name}`);
   const number = (value: string): string => format(value, locale.marks);
+  const mark = (each: Cited): string => phrase(locale, `mark.${markOf(profile, each)}`);
   return {
     say,
     number,
+    mark,
     text: (words: Readonly<Record<string, string>>): string => profileText(words, locale),
     percent: (rate: string): string => `${number(toDecimal(multiply(exact(rate), exact("100"))))} %`,
-    cited: ({ mark, source, from, to, note }: Cited): string => {
+    cited: (each: Cited): string => {
+      const { source, from, to, note } = each;
+      const { publisher = "" } = profile.sources.find(({ id }) => id === source) ?? {};
       const dates = [
         ...(from === undefined ? [] : [phrase(locale, "record.from", { date: dateWords(from, locale) })]),
         ...(to === undefined ? [] : [phrase(locale, "record.to", { date: dateWords(to, locale) })]),
       ];
       const known = note ? [profileText(note, locale)] : [];
-      return ` [${[...dates, say(mark), source, ...known].join("; ")}]`;
+      return ` [${[...dates, mark(each), publisher, source, ...known].filter((part) => part !== "").join("; ")}]`;
     },
   };
 }

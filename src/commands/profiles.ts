@@ -1,8 +1,12 @@
+import { endedBefore } from "../calculate/ended-values.js";
+import { markOf } from "../calculate/profile-values.js";
 import { say } from "../formula/say.js";
+import { SOURCE_MARKS } from "../formula/source.js";
 import type { Locale } from "../formula/locale.js";
 import type { CountryProfile } from "../model/country-profile.js";
+import { dateWords } from "../report/date-words.js";
 import { profiles as shelf } from "../profiles/index.js";
-import { type Call, type Command, EXIT, flag, misuse, print } from "./command.js";
+import { type Call, type Command, EXIT, flag, misuse, print, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
@@ -17,9 +21,14 @@ export const profiles: Command = {
     usage: "[id]",
     words: "profiles.argument",
   },
-  options: [languageOption, jsonOption],
+  options: [
+    { flags: "--country <id>", words: "profiles.argument" },
+    { flags: "--old <year>", words: "profiles.--old" },
+    languageOption,
+    jsonOption,
+  ],
   act: async (call) => {
-    const [id] = call.args;
+    const id = call.args[0] ?? text(call, "country");
     const found = shelf.find((each) => each.id === id?.toLowerCase());
     if (id !== undefined && !found) return misuse(call, noProfile(id, call.locale));
     if (flag(call, "json")) {
@@ -27,6 +36,12 @@ export const profiles: Command = {
       return EXIT.fine;
     }
     const screen = screenOf(call.host);
+    const old = text(call, "old");
+    if (old !== undefined) {
+      if (!/^\d{4}$/.test(old)) return misuse(call, `${say(call.locale, "profiles.old-year")} “${old}”`);
+      print(call, fitted(ended(call, found ? [found] : shelf, old), screen));
+      return EXIT.fine;
+    }
     const lines = found ? whole(call, found, screen.width) : shelf.flatMap((each) => short(call, each, screen.width));
     print(call, fitted(lines, screen));
     return EXIT.fine;
@@ -42,15 +57,36 @@ export function noProfile(id: string, locale: Locale): string {
 /** A country in a line, and how many of its values are how sure. */
 function short({ locale }: Call, profile: CountryProfile, width: number): string[] {
   const { id, name, currency, values, contributions } = profile;
-  const marks = ([...values, ...contributions] as const).map(({ mark }) => mark);
-  const counted = (["found", "derived", "secondary", "unverified"] as const).flatMap((mark) => {
+  const marks = ([...values, ...contributions] as const).map((each) => markOf(profile, each));
+  const counted = SOURCE_MARKS.flatMap((mark) => {
     const count = marks.filter((each) => each === mark).length;
-    return count === 0 ? [] : [`${say(locale, `profiles.${mark}`)}: ${count}`];
+    return count === 0 ? [] : [`${say(locale, `mark.${mark}`)}: ${count}`];
   });
   return [
     ...wrapped(`${id}: ${profileText(name, locale)} (${currency})`, width, 0, 2),
     ...wrapped(`${say(locale, "profiles.rates")}: ${counted.join(", ")}`, width, 2, 4),
   ];
+}
+
+/** What of each country ends before a year, with its last day. */
+function ended({ locale, host }: Call, countries: readonly CountryProfile[], year: string): string[] {
+  const { width } = screenOf(host);
+  const lines = countries.flatMap((profile) => {
+    const list = endedBefore(profile, `${year}-01-01`);
+    const head = list.length === 0 ? say(locale, "profiles.none-old") : "";
+    return [
+      ...wrapped(`${profile.id}: ${profileText(profile.name, locale)} ${head}`.trim(), width, 0, 2),
+      ...list.flatMap(({ words, last }) =>
+        wrapped(
+          `${profileText(words, locale)}: ${say(locale, "record.to", { date: dateWords(last, locale) })}`,
+          width,
+          2,
+          4,
+        ),
+      ),
+    ];
+  });
+  return lines;
 }
 
 /** Everything that is known of a country, part by part. */

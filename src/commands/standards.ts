@@ -117,11 +117,11 @@ async function showCost(call: Call, cost: UnitCostBenchmark): Promise<number> {
 
 /** A published cost: of what, how much, how it was found, and by whom. */
 function costLines({ locale, host }: Call, cost: UnitCostBenchmark): string[] {
-  const { id, title, year, value, currency, per, mark, worked, source } = cost;
+  const { id, title, year, value, currency, per, worked, source } = cost;
   const { width } = screenOf(host);
   const amount = `${format(value, locale.marks)} ${locale.units[currency] ?? currency}`;
   const division = worked?.replace(/\d+/g, (number) => format(number, locale.marks));
-  const found = say(locale, `benchmarks.${mark}`);
+  const found = say(locale, worked === undefined ? "benchmarks.found" : "benchmarks.derived");
   return [
     ...wrapped(`${id}: ${spoken(locale, title)}, ${year}`, width, 0, 2),
     ...wrapped(`${say(locale, `column.per-${per}`)}: ${amount}`, width, 2, 4),

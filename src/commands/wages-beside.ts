@@ -12,12 +12,12 @@ export function wagesBeside({ name, currency, values, sources }: CountryProfile,
   const head = wages.length > 0 ? "wages-beside.beside" : "wages-beside.none";
   return [
     say(locale, head, { country }),
-    ...wages.map(({ definition, value, from, to, mark, source }) => {
-      const { title = source, url } = sources.find((each) => each.id === source) ?? {};
+    ...wages.map(({ definition, value, from, to, source }) => {
+      const { title = source, url, mark = "unverified" } = sources.find((each) => each.id === source) ?? {};
       return [
         `${definition[locale.code] ?? definition["en"] ?? ""}: ${currency} ${format(value, locale.marks)}`,
         ...(from === undefined ? [] : [`${from} – ${to ?? "…"}`]),
-        say(locale, `wages-beside.marks.${mark}`),
+        say(locale, `mark.${mark}`),
         title,
         ...(url === undefined ? [] : [url]),
       ].join(", ");

@@ -31,7 +31,7 @@ export function toRecord(network: Network): ResultRecord {
 }
 
 // Of a profile only what contributions are counted by.
-const recordedCountry = ({ profile, answers, acceptsSecondary }: Country): ResultRecord["country"] => ({
+const recordedCountry = ({ profile, answers, acceptsPress }: Country): ResultRecord["country"] => ({
   profile: {
     ...profile,
     regions: [],
@@ -43,7 +43,7 @@ const recordedCountry = ({ profile, answers, acceptsSecondary }: Country): Resul
     procedures: [],
   },
   answers: { ...answers },
-  acceptsSecondary,
+  acceptsPress,
 });
 
 /** The network of a record. Population and supply standards are not in it: no figure of a gap is made of them. */

@@ -9,15 +9,9 @@ export function essentialPackageModules(files: ReadonlyMap<string, string>): Map
   const constants = [
     {
       name: "essentialPackage",
-      type: 'readonly { readonly name: Words; readonly elements: readonly PackageRow["element"][] }[]',
-      value: sectors.map(({ value: { source: _, ...sector } }) => sector),
-      about: "The package of essential services by sector: the list of UN Women, and coordination of module 7.",
-    },
-    {
-      name: "packageSources",
-      type: "readonly Source[]",
-      value: [...new Map(sectors.map((row) => [row.value.source, sourceOf(row)])).values()],
-      about: "The texts that name the elements.",
+      type: 'readonly { readonly list: "short" | "whole"; readonly name: Words; readonly elements: readonly PackageRow["element"][]; readonly source: Source }[]',
+      value: sectors.map((row) => ({ ...row.value, source: sourceOf(row) })),
+      about: "Essential services by list and sector: a short list of UN Women, and the package of 2015 as a whole.",
     },
   ];
   const types = {

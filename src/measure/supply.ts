@@ -41,7 +41,12 @@ export const normNeed = formula({
   id: "norm-need",
   unit: "places",
   inputs: take("norm-base", "population", "people-per-unit"),
-  body: (x) => when(is(x["norm-base"], "country"), num("1", "places"), divide(x.population, x["people-per-unit"])),
+  body: (x) =>
+    when(
+      is(x["norm-base"], "country"),
+      num("1", "places"),
+      when(is(x["norm-base"], "region"), num("1", "places"), divide(x.population, x["people-per-unit"])),
+    ),
   source: sources.kellyDubois,
 });
 

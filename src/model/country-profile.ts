@@ -1,18 +1,11 @@
 import * as z from "zod";
+import { SOURCE_MARKS } from "../formula/source.js";
 import { currency, date, positive, quantity, rate, text, words, year } from "./fields.js";
 import { type Misfit, fitOf } from "./fit.js";
 
-/**
- * How sure a value of a profile is: `found` stands plainly on the page that is named, `derived` is arithmetic on what was
- * found, `secondary` is reported at second hand or is arithmetic on that, `unverified` was read nowhere. A run takes what
- * was found or derived; what is secondary only where the analysis accepts it; what is unverified never.
- */
-export const PROFILE_MARKS = ["found", "secondary", "derived", "unverified"] as const;
-
-/** What every value says of itself: how sure it is, which source gives it, and from when to when it holds. */
+/** What every value says of itself: which source gives it, and from when to when it holds. */
 const cited = {
-  mark: z.enum(PROFILE_MARKS),
-  /** Id of the source in the profile. */
+  /** Id of the source in the profile, whose mark is that of the value. */
   source: text(),
   /** First and last day on which it holds. Without them nobody said. */
   from: date().optional(),
@@ -44,7 +37,10 @@ const population = z.strictObject({
 /** A number that the country publishes: a tax rate, a wage, a base indicator. */
 const value = z.strictObject({
   /** Its name; two values of one name differ in their definition, region or dates. */
-  name: z.enum(["vat_rate", "minimum_wage", "average_wage", "base_indicator", "subsistence_minimum"]),
+  name: z.enum([
+    ...["vat_rate", "minimum_wage", "average_wage", "base_indicator", "subsistence_minimum"],
+    "prevalence_12m",
+  ] as const),
   /** What exactly it is, in the words of whoever published it. */
   definition: words(),
   /** Code of a region; without it, the whole country. */
@@ -54,7 +50,14 @@ const value = z.strictObject({
 });
 
 /** A value of a price or exchange series: `cpi`, or `fx:USD` as units of the own currency for one of the other. */
-const point = z.strictObject({ series: text(), year: year(), value: positive(), ...cited });
+const point = z.strictObject({
+  series: text(),
+  year: year(),
+  value: positive(),
+  /** Of a later year than the last actual one of the publication. */
+  forecast: z.literal("yes").optional(),
+  ...cited,
+});
 
 /** An answer to a question of the profile on which a rule depends. */
 const answered = z.strictObject({ question: text(), is: text() });
@@ -80,8 +83,6 @@ const contribution = z.strictObject({
   offset: z.strictObject({ by: text(), when: answered.optional() }).optional(),
   floor: z.array(limit).optional(),
   cap: z.array(limit).optional(),
-  /** How sure the base is, where it is less sure than the rate. */
-  baseMark: z.enum(PROFILE_MARKS).optional(),
   /** The rule holds only where a question of the profile is answered so. */
   when: answered.optional(),
   ...cited,
@@ -121,9 +122,13 @@ const source = z.strictObject({
   year: text().optional(),
   locator: text(),
   url: text().optional(),
+  /** A run takes what is official or an adviser's; of the press only where the analysis accepts it; unverified never. */
+  mark: z.enum(SOURCE_MARKS),
+  /** Day on which somebody last read it. */
+  read: date().optional(),
 });
 
-/** What is known of a country: every value dated, cited and marked. */
+/** What is known of a country: every value dated and cited, every source marked. */
 export const countryProfile = z.strictObject({
   /** ISO 3166-1, two small letters: the name in `umay.json` and of the file. */
   id: z.string().regex(/^[a-z]{2}$/),
@@ -147,7 +152,6 @@ export const countryProfile = z.strictObject({
 });
 
 export type CountryProfile = z.infer<typeof countryProfile>;
-export type ProfileMark = (typeof PROFILE_MARKS)[number];
 export type Contribution = z.infer<typeof contribution>;
 export type ProfileQuestion = z.infer<typeof question>;
 

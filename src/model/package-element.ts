@@ -3,8 +3,8 @@ import { SERVICES } from "./centre.js";
 import { code, persons, quantity, text, yesNo } from "./fields.js";
 import type { TableModel } from "./table.js";
 
-/** What a multisectoral package of essential services names; those with the name of a service have a pack. */
-export const ELEMENTS = [
+/** The short list of essential services; those with the name of a service have a pack. */
+export const SHORT_LIST = [
   "health_care",
   "sexual_assault",
   "police_protection",
@@ -14,6 +14,36 @@ export const ELEMENTS = [
   "shelter",
   "social_assistance",
   "local_coordination",
+] as const;
+
+/** Every element that a list of essential services names: the short one, and the package of 2015 as a whole. */
+export const ELEMENTS = [
+  ...SHORT_LIST,
+  "identification",
+  "first_line_support",
+  "urgent_treatment",
+  "mental_health",
+  "medico_legal_documents",
+  "prevention",
+  "initial_contact",
+  "investigation",
+  "pre_trial",
+  "trial",
+  "perpetrator_accountability",
+  "post_trial",
+  "safety_and_protection",
+  "assistance_in_justice",
+  "communication_in_justice",
+  "justice_coordination",
+  "crisis_information",
+  "crisis_counselling",
+  "material_aid",
+  "identity_documents",
+  "womens_support",
+  "childrens_services",
+  "outreach",
+  "economic_independence",
+  "national_coordination",
 ] as const;
 
 /** An element that is a service of a centre too. */

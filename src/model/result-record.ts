@@ -60,7 +60,7 @@ const record = () =>
       .strictObject({
         profile: countryProfile,
         answers: z.record(z.string(), z.string()),
-        acceptsSecondary: z.boolean(),
+        acceptsPress: z.boolean(),
       })
       .optional(),
     // Older documents say here what their publication was.

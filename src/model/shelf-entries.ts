@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { SOURCE_MARKS } from "../formula/source.js";
 import { ASSUMPTIONS, type AssumptionName } from "./assumption.js";
 import { SERVICES } from "./centre.js";
-import { PROFILE_MARKS } from "./country-profile.js";
 import { BEHAVIOURS, DRIVERS } from "./cost-standard.js";
 import { code, currency, number, positive, quantity, rate, share, text, words, year } from "./fields.js";
 import { ELEMENTS } from "./package-element.js";
@@ -19,16 +19,19 @@ const work = {
   year: text().optional(),
   url: z.url().optional(),
   kind: z.enum(["published", "assumption", "derived"]),
+  mark: z.enum(SOURCE_MARKS).optional(),
   note: text().optional(),
 };
 // A shelf rests on publications.
-const published = z.strictObject({ ...work, kind: z.literal("published") });
+const published = z
+  .strictObject({ ...work, kind: z.literal("published") })
+  .required({ publisher: true, year: true, mark: true });
 
 export const standardEntry = z.strictObject({
   id: id(),
   title: words(),
   per: positive(),
-  base: z.enum(["inhabitants", "women", "country"]),
+  base: z.enum(["inhabitants", "women", "region", "country"]),
   service: code(SERVICES),
   counts: z.enum(["family_place", "bed", "centre"]),
   rounding: z.enum(ROUNDINGS),
@@ -37,20 +40,17 @@ export const standardEntry = z.strictObject({
   source: published,
 });
 
-export const benchmarkEntry = z
-  .strictObject({
-    id: id(),
-    title: z.strictObject({ en: text(), ru: text(), kk: text(), ky: text() }),
-    country: z.string().regex(/^[A-Z]{2}$/),
-    year: z.string().regex(/^\d{4}(-\d{4})?$/),
-    value: quantity(),
-    currency: currency(),
-    per: z.enum(BENCHMARK_UNITS),
-    mark: z.enum(PROFILE_MARKS),
-    worked: text().optional(),
-    source: published.required({ publisher: true }),
-  })
-  .refine(({ mark, worked }) => (mark === "derived") === (worked !== undefined), "worked where the mark is derived");
+export const benchmarkEntry = z.strictObject({
+  id: id(),
+  title: z.strictObject({ en: text(), ru: text(), kk: text(), ky: text() }),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  year: z.string().regex(/^\d{4}(-\d{4})?$/),
+  value: quantity(),
+  currency: currency(),
+  per: z.enum(BENCHMARK_UNITS),
+  worked: text().optional(),
+  source: published,
+});
 
 const schemeClass = z.strictObject({
   code: text(),
@@ -152,6 +152,7 @@ export const packSource = z.strictObject({ id: id(), ...work });
 
 /** A sector of the package of essential services. */
 export const packageSector = z.strictObject({
+  list: z.enum(["short", "whole"]),
   name: words(),
   elements: z.array(code(ELEMENTS)).min(1),
   source: id(),

@@ -12,7 +12,7 @@ export type SupplyStandard = {
   /** Inhabitants (or women) for one unit, as a decimal string. */
   readonly per: string;
   /** Whom `per` counts; `country`: one unit for the whole country, however many live there. */
-  readonly base: "inhabitants" | "women" | "country";
+  readonly base: "inhabitants" | "women" | "region" | "country";
   /** The service that supplies the norm. */
   readonly service: Centre["service"];
   /** Unit of the norm: places in family places or beds, or whole centres. */

@@ -19,8 +19,7 @@ export type UnitCostBenchmark = {
   readonly value: DecimalString;
   readonly currency: string;
   readonly per: (typeof BENCHMARK_UNITS)[number];
-  /** `found` stands on the page that is named, `derived` is arithmetic on such numbers, which `worked` shows. */
-  readonly mark: "found" | "derived" | "secondary" | "unverified";
+  /** The arithmetic on the numbers of the page that is named, where the value does not stand there itself. */
   readonly worked?: string;
   readonly source: Source;
 };

@@ -1,4 +1,5 @@
 import { format } from "../money/format.js";
+import { withMark } from "./mark-words.js";
 import { say } from "../formula/say.js";
 import type { Figure } from "../formula/figure.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
@@ -63,7 +64,10 @@ function published({ result, locale }: Page): string[] {
       return say(locale, "benchmarks.each", { amount, per: lower(say(locale, `column.per-${per}`)) });
     });
     // The full source and the division stand on the shelf: titles of works are in their own language.
-    const marks = costs.flatMap(({ mark, source }) => [say(locale, `benchmarks.${mark}`), source.publisher ?? ""]);
+    const marks = costs.flatMap(({ worked, source }) => [
+      say(locale, worked === undefined ? "benchmarks.found" : "benchmarks.derived"),
+      withMark(source.publisher ?? "", source, locale),
+    ]);
     return `${name}: ${amounts.join(", ")} (${[...new Set(marks)].filter((each) => each !== "").join(", ")})`;
   });
 }

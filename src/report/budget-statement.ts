@@ -1,5 +1,6 @@
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { withMark } from "./mark-words.js";
 import { COMPONENTS } from "../model/tag.js";
 import { compare, exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -173,7 +174,7 @@ function budgetSources(page: Page): Table | undefined {
     rows: result.schemes.map(({ id, title, source }) => ({
       key: id,
       labels: [shortTitle(title, locale)],
-      cells: { work: workWords(source), where: source.locator },
+      cells: { work: withMark(workWords(source), source, locale), where: source.locator },
       remark: source.kind === "assumption" ? say(locale, "origin.assumption") : undefined,
     })),
   });

@@ -3,6 +3,7 @@ import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
+import { withMark } from "./mark-words.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { hides } from "../headline/hides.js";
@@ -55,17 +56,18 @@ function unlistedWords(page: Page, standard: SupplyStandard, unlisted: readonly 
 }
 
 function benchmark({ locale, print }: Page, { base, per, source }: SupplyStandard): string {
-  const work = [source.publisher, source.title, source.year]
+  const cited = [source.publisher, source.title, source.year]
     .filter((each) => each !== undefined)
     .filter((each, at, all) => !all.some((other, place) => place > at && other.startsWith(each)))
     .join(", ");
-  if (base === "country") return say(locale, "supply.benchmark-country", { source: work });
+  const work = withMark(cited, source, locale);
+  if (base === "country" || base === "region") return say(locale, `supply.benchmark-${base}`, { source: work });
   return say(locale, "supply.benchmark", { per: print.count(per), base: say(locale, `base.${base}`), source: work });
 }
 
-// A norm of one for the country has nothing to round.
+// A norm of one for the country or for each region has nothing to round.
 function roundingWords({ locale, index, result }: Page, standard: SupplyStandard): string[] {
-  if (standard.base === "country") return [];
+  if (standard.base === "country" || standard.base === "region") return [];
   const figure = index
     .all("units-needed")
     .find((each) => each.per["standard"] === standard.id && each.inputs["rounding"]);

@@ -34,10 +34,10 @@ export function countryOf(
       issues: [problem("country.currency", { ...facts, detail: { country: found.name["en"] ?? found.id } })],
     };
   }
-  const acceptsSecondary = isAccepted("profile.secondary", accept, file);
+  const acceptsPress = isAccepted("profile.press", accept, file);
   const place = "file" in named ? { file: named.file } : { profile: named.profile };
   return {
-    country: { profile: found, answers, acceptsSecondary, named: place },
+    country: { profile: found, answers, acceptsPress, named: place },
     issues: answerIssues(found, answers, file),
   };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { type Figures, inPlace } from "../formula/figures.js";
+import { withMark } from "../report/mark-words.js";
 import { say } from "../formula/say.js";
 import type { Source } from "../formula/source.js";
 import type { Result } from "../result/result.js";
@@ -28,9 +29,11 @@ export function sourceSheet(
     name,
     rows: [
       heads.map((each): BookCell => ({ text: each, style: "head" })),
-      ...[...worksOf(figures).values(), ...sources.map(({ values }) => values)].map(
-        ({ title, locator, publisher, year, url, kind }) =>
-          [title, locator, publisher, year, url, locale.codes[kind] ?? kind].map(text),
+      ...[...worksOf(figures).values(), ...sources.map(({ values }) => values)].map((each) =>
+        [
+          ...[each.title, each.locator, each.publisher, each.year, each.url],
+          withMark(locale.codes[each.kind] ?? each.kind, "mark" in each ? each : {}, locale),
+        ].map(text),
       ),
     ],
     widths: [60, 40, 30, 8, 40, 16],

@@ -41,5 +41,5 @@ export const madeCountry: CountryProfile = countryProfile.parse({
   bodies: [],
   procedures: [],
   questions: [],
-  sources: [{ id: "law", title: "law", locator: "rates" }],
+  sources: [{ id: "law", title: "law", locator: "rates", mark: "official" }],
 } satisfies CountryProfile);

@@ -8,8 +8,8 @@ import { assumptionRows, networkOf, rowsOf } from "./network.js";
 export const countryOf = (
   profile: CountryProfile,
   answers: Country["answers"] = {},
-  acceptsSecondary = false,
-): Country => ({ profile, answers, acceptsSecondary });
+  acceptsPress = false,
+): Country => ({ profile, answers, acceptsPress });
 
 const CENTRE: Centre = { centre_id: "a", service: "counselling", ownership: "ngo" };
 

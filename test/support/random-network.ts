@@ -192,7 +192,7 @@ export const networkWithCountry: fc.Arbitrary<Network> = fc
   .map(({ network, owner, year }) => ({
     ...network,
     firstDay: `${year}-01-01`,
-    country: { profile: madeCountry, answers: { employer: owner }, acceptsSecondary: false },
+    country: { profile: madeCountry, answers: { employer: owner }, acceptsPress: false },
     costLines: network.costLines?.map((row) => ({ ...row, values: withoutRate(row.values) })),
   }));
 

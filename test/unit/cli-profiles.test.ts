@@ -29,11 +29,11 @@ describe("profiles", () => {
       for (const { id } of kz?.sources ?? []) expect(out).toContain(`${id}: `);
       for (const { id } of kz?.questions ?? []) expect(out).toContain(`${id}: `);
       for (const { code: region } of kz?.regions ?? []) expect(out).toContain(region);
-      const found = locales.find((each) => each.code === code)?.phrases["profiles.found"];
+      const found = locales.find((each) => each.code === code)?.phrases["mark.official"];
       const lines = out.split("\n").filter((line) => line.includes("kgd-148990]"));
       expect(lines).toHaveLength(5);
       expect(lines[1]).toMatch(/2[.,]5.%/);
-      for (const line of lines) expect(line).toContain(`; ${found ?? "?"}; kgd-148990]`);
+      for (const line of lines) expect(line).toContain(`; ${found ?? "?"}; State Revenue Department; kgd-148990]`);
     },
   );
 

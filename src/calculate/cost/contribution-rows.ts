@@ -115,10 +115,7 @@ function countedRows(kind: TableRow, employer: string, period: RulePeriod) {
     "has-floor": yesNo(rule.floor.value !== null),
     "has-cap": yesNo(rule.cap.value !== null),
   });
-  const saidOf = ({ source, baseMark }: Rule): Pick<TableRow, "sources" | "notes"> => ({
-    ...(source ? { sources: [source] } : {}),
-    ...(baseMark === undefined ? {} : { notes: { base: baseMark } }),
-  });
+  const saidOf = ({ source }: Rule): Pick<TableRow, "sources"> => (source ? { sources: [source] } : {});
   return period.holds
     .filter((rule) => rule.paidBy === "employer")
     .map((rule) => {

@@ -1,14 +1,14 @@
 import type { Source } from "../../formula/source.js";
 import type { GivenCell } from "../../formula/table.js";
-import type { Contribution, ProfileMark } from "../../model/country-profile.js";
+import type { Contribution } from "../../model/country-profile.js";
 import type { Country } from "../network.js";
-import { holdsOn, isAnswered, isUsable, profilePlace, profileSource } from "../profile-values.js";
+import { holdsOn, isAnswered, isUsable, markOf, profilePlace, profileSource } from "../profile-values.js";
 import { type YearPeriod, yearPeriods } from "../year-periods.js";
 import { appliesTo } from "./employer-kind.js";
 
 /** Why the rate of a contribution is not known: no value holds then, its mark does not allow it, or nobody answered. */
 export type Lack =
-  { readonly why: "absent" | "secondary" | "unverified" } | { readonly why: "unanswered"; readonly question: string };
+  { readonly why: "absent" | "press" | "unverified" } | { readonly why: "unanswered"; readonly question: string };
 
 /** A contribution as it is counted in some months; without a rate where it lacks one. */
 export type Rule = {
@@ -20,13 +20,12 @@ export type Rule = {
   readonly rate: GivenCell;
   readonly floor: GivenCell;
   readonly cap: GivenCell;
-  /** Limits that hold and that their mark does not allow to take. */
+  /** Limits that hold and that the mark of their source does not allow to take. */
   readonly leftOut: readonly Limit[];
-  /** Whether something of it that is taken is reported at second hand. */
-  readonly isSecondHand: boolean;
+  /** Whether something of it that is taken is reported by the press alone. */
+  readonly isReported: boolean;
   readonly without: readonly string[];
   readonly offset: string | undefined;
-  readonly baseMark: ProfileMark | undefined;
   readonly source: Source | undefined;
 };
 
@@ -70,11 +69,11 @@ function lackOf(country: Country, each: Contribution, day: string): Lack | undef
   const open = questionsOf(each, day).find((when) => isAnswered(country, when) === undefined);
   if (open) return { why: "unanswered", question: open.question };
   if (isUsable(country, each)) return undefined;
-  return { why: each.mark === "secondary" ? "secondary" : "unverified" };
+  return { why: markOf(country.profile, each) === "press" ? "press" : "unverified" };
 }
 
 function ruleOf(country: Country, each: Contribution, day: string, lack: Lack | undefined): Rule {
-  const { id, paidBy, without = [], offset, baseMark } = each;
+  const { id, paidBy, without = [], offset } = each;
   const inForce = (limits: readonly Limit[] = []): Limit | undefined =>
     limits.find((limit) => holdsOn(limit, day) && isAnswered(country, limit.when) === true);
   const [floor, cap] = [inForce(each.floor), inForce(each.cap)];
@@ -93,10 +92,13 @@ function ruleOf(country: Country, each: Contribution, day: string, lack: Lack | 
     floor: limitCell("floor", floor),
     cap: limitCell("cap", cap),
     leftOut: [floor, cap].flatMap((limit) => (limit && !isUsable(country, limit) ? [limit] : [])),
-    isSecondHand: !lack && [each, floor, cap].some((taken) => taken?.mark === "secondary" && isUsable(country, taken)),
+    isReported:
+      !lack &&
+      [each, floor, cap].some(
+        (taken) => taken && markOf(country.profile, taken) === "press" && isUsable(country, taken),
+      ),
     without,
     offset: offset && isAnswered(country, offset.when) === true ? offset.by : undefined,
-    baseMark,
     source: profileSource(country, each),
   };
 }

@@ -2,7 +2,8 @@ import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
 import { problem } from "../../formula/problem.js";
 import { choiceOptions, countryQuestion } from "../country-question.js";
-import { ACCEPT_SECONDARY, secondaryIssue } from "../country-vat.js";
+import { ACCEPT_PRESS, pressIssue } from "../country-vat.js";
+import { endedIssue } from "../ended-values.js";
 import type { Country } from "../network.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
@@ -21,28 +22,24 @@ export function countryPayIssues(network: ResolvedNetwork): Issue[] {
     rulePeriods(country, employer, firstDay).flatMap(({ holds }) => holds),
   );
   const names = (test: (rule: Rule) => boolean) => namesOf(country, rules.filter(test));
-  const lacking = (why: "absent" | "secondary" | "unverified") => names(({ lack }) => lack?.why === why);
+  const lacking = (why: "absent" | "press" | "unverified") => names(({ lack }) => lack?.why === why);
   const told = (code: string, words: readonly ShelfWords[], severity: Issue["severity"], more = {}): Issue[] => {
     const facts = { file, column: "/country", received: fiscalYear, detail: whyOf(words), ...more };
     return words.length === 0 ? [] : [problem(code, facts, severity)];
   };
   const asked = new Set(rules.flatMap((rule) => rule.asks));
-  const secondHand = new Set(rules.flatMap((rule) => (rule.isSecondHand ? [rule.contribution] : [])));
+  const reported = new Set(rules.flatMap((rule) => (rule.isReported ? [rule.contribution] : [])));
   return [
+    ...endedIssue(country, firstDay, file),
     ...owners.flatMap((owner) =>
       employerKind(country, owner) === undefined ? [employerIssue(country, owner, file)] : [],
     ),
     ...country.profile.questions.filter(({ id }) => asked.has(id)).map((each) => countryQuestion(country, each, file)),
-    ...told("contributions.secondary", lacking("secondary"), "question", { options: ACCEPT_SECONDARY }),
+    ...told("contributions.press", lacking("press"), "question", { options: ACCEPT_PRESS }),
     // What is taken since the analysis accepts it is told with its reason, as all that is accepted.
-    ...[...secondHand].map((id) => secondaryIssue(country, `contributions ${id}`, file)),
+    ...[...reported].map((id) => pressIssue(country, `contributions ${id}`, file)),
     ...told("contributions.absent", lacking("absent"), "error"),
     ...told("contributions.unverified", lacking("unverified"), "error"),
-    ...told(
-      "contributions.base-unverified",
-      names(({ baseMark }) => baseMark === "unverified"),
-      "warning",
-    ),
     ...told("contributions.limits", limitsOf(country, rules), "warning"),
     ...postIssues(network),
   ];

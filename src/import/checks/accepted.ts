@@ -18,7 +18,7 @@ const ACCEPTABLE = new Set([
   "hierarchy.closed",
   "table.second",
   "table.rows-above",
-  "profile.secondary",
+  "profile.press",
 ]);
 
 type Accept = NonNullable<Analysis["accept"]>[number];
