@@ -54,7 +54,9 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
   const { coverage, denominator, unknown, "principal-first": aims } = checks;
   const womens = index.find("womens-part-total", period);
   if (womens?.value != null && stake === undefined) return partOf(view, period, womens, checks);
-  const counted = scheme && countedOf(view, { scheme, period, total, isShare: denominator.length === 0 });
+  const counted =
+    scheme &&
+    countedOf(view, { scheme, period, total, isShare: denominator.length === 0, isAfterCoverage: coverage.length > 0 });
   const first = counted?.claim ?? wholeOf(view, period, total);
   const against = counted?.isViolence ? [] : violence.claims;
   return {
@@ -113,12 +115,14 @@ type Counting = {
   readonly total: Figure | undefined;
   /** Whether what is counted is a share of the whole. */
   readonly isShare: boolean;
+  /** Whether the sentence before it says how much was screened of how much. */
+  readonly isAfterCoverage: boolean;
 };
 
 // What a scheme counts. Where that is money against violence alone, the sentence says so.
 function countedOf(
   view: View,
-  { scheme, period, total, isShare }: Counting,
+  { scheme, period, total, isShare, isAfterCoverage }: Counting,
 ): { readonly claim: Claim; readonly isViolence: boolean } | undefined {
   const { locale, index } = view;
   const print = budgetPrinter(view);
@@ -127,6 +131,11 @@ function countedOf(
   if (words === undefined) return undefined;
   const violence = index.find("gbv-total", period)?.value;
   const isViolence = violence != null && violence === counted?.value;
+  const screened = index.find("screened-total", { ...period, scheme: scheme.id });
+  if (isAfterCoverage && counted?.value != null && counted.value === screened?.value) {
+    const all = say(locale, isViolence ? "answer.tagged-all-violence" : "answer.tagged-all");
+    return { claim: claim(all, counted, screened), isViolence };
+  }
   const whole = isShare ? amountWords(view, total, print.money) : undefined;
   const key = `answer.tagged${isViolence ? "-violence" : ""}${whole === undefined ? "-alone" : ""}`;
   const details = { tagged: words, ...(whole !== undefined && { total: whole }), ...whenWords(view, period) };

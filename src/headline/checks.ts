@@ -56,7 +56,8 @@ const tagged = ({ view, period }: Looked): Tagged | undefined => {
 
 /** The phase and year of a budget in words. */
 export const whenWords = ({ locale }: View, { phase, fiscalYear }: Period) => ({
-  phase: locale.codes[phase] ?? phase,
+  // In brackets no brackets stand.
+  phase: (locale.codes[phase] ?? phase).replace(/ \(.*\)$/, ""),
   year: fiscalYear,
 });
 

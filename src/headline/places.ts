@@ -33,7 +33,10 @@ function claimsOf(view: View, standard: SupplyStandard): Claim[] {
   const needed = supplyTotal(view, standard, "units-needed");
   if (needed?.value == null) return [];
   const first = claim(
-    say(locale, "answer.supply", { standard: shortTitle(standard.title, locale), needed: print.count(needed.value) }),
+    say(locale, "answer.supply", {
+      standard: lowerFirst(shortTitle(standard.title, locale)),
+      needed: print.count(needed.value),
+    }),
     needed,
   );
   if (!regionsOf(view, standard).some((region) => isListedFor(view, standard, region)))
@@ -101,3 +104,5 @@ export const regionsOf = ({ index }: Pick<View, "index">, standard: SupplyStanda
 /** Whether the table of centres lists the service of a norm in a region. */
 export const isListedFor = ({ result }: Pick<View, "result">, { service }: SupplyStandard, region: string): boolean =>
   isListed(result.analysis.centres?.services, service, region === WHOLE_COUNTRY ? "" : region);
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

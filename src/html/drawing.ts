@@ -89,7 +89,9 @@ function screeningDrawing({ targeted, other, unscreened }: Of<"screening">): str
   const at = scaleTo(toDecimal(all));
   const shapes = parts.map((part, index) => {
     const before = sum(parts.slice(0, index));
-    const kind = index === targeted.length ? "other" : index === 0 ? "received" : "signed";
+    // Only a method of several classes has a main one.
+    const isMain = index === 0 && targeted.length > 1;
+    const kind = index === targeted.length ? "other" : isMain ? "received" : "signed";
     return box(kind, at(before), at(add(before, part)));
   });
   const screened = at(sum(parts));

@@ -16,7 +16,7 @@ export function front(report: Report, tables: string, leftOut: number, locale: L
 ${mast(say(locale, first ? "report.kind-gap" : "report.kind"), report, "p")}
 <p class="scope">${escape(named)} · ${escape(unit)}</p>
 <h1 id="answer">${escape(answer.headline)}</h1>
-${sentences.length > 0 && !sum ? `<p class="lead">${escape(sentences.join(" "))}</p>` : ""}
+${sentences.length > 0 && (!sum || sum.range) ? `<p class="lead">${escape(sentences.join(" "))}</p>` : ""}
 ${sum ? sumText(sum, shortUnit, locale) : ""}
 ${facts.length > 0 ? `<ul class="facts">${facts.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>` : ""}
 ${missing.length > 0 ? `<p class="missing">${escape(missing.join(" "))} ${details}</p>` : ""}

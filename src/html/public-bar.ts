@@ -1,4 +1,4 @@
-import type { PublicBar } from "../report/public-bar.js";
+import type { PublicBar } from "../report/pieces.js";
 import { add, exact, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { scaleTo } from "./scale.js";
@@ -37,8 +37,8 @@ const stretched = (from: number, to: number, points: string, kind: string): stri
 const edge = (kind: string, { low, high }: Edges["need"]): string =>
   `<line class="${kind}" x1="${percent(low)}" y1="0" x2="${percent(high)}" y2="100%"/>`;
 
-/** Covered, solid, against what is short, hatched; under it the need, with a thick part where it is a range. */
-export function publicBarText(bar: PublicBar): string {
+/** Covered, solid, against what is short, hatched, with a slanted edge where either is a range. */
+export function rangeBarText(bar: PublicBar): string {
   const { covered, need, isOpen } = edgesOf(bar);
   const isShort = covered.low < need.low || covered.high < need.high;
   const [end, last] = [percent(need.high), percent(need.low)];
@@ -48,10 +48,17 @@ export function publicBarText(bar: PublicBar): string {
   const solid = `<rect class="f-received" width="${percent(covered.low)}" height="100%"/>${stretched(covered.low, covered.high, "-4,0 0,0 100,100 -4,100", "f-received")}`;
   const seam = isShort ? edge("seam", covered) : "";
   const stop = isOpen ? torn(need.high) : edge("s-need", need);
+  return `<svg class="bar large" aria-hidden="true" focusable="false">${short}${solid}${seam}${stop}</svg>`;
+}
+
+/** The same with the need under it, with a thick part where it is a range. */
+export function publicBarText(bar: PublicBar): string {
+  const { need, isOpen } = edgesOf(bar);
+  const [end, last] = [percent(need.high), percent(need.low)];
   const tick = (at: number): string =>
     `<line class="s-tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`;
   const beam = `<line class="thin" x2="${last}" y1="50%" y2="50%"/><line class="thick" x1="${last}" x2="${end}" y1="50%" y2="50%"/>`;
-  return `<svg class="bar large" aria-hidden="true" focusable="false">${short}${solid}${seam}${stop}</svg>
+  return `${rangeBarText(bar)}
 <svg class="bar beam" aria-hidden="true" focusable="false">${beam}${mark("base", 0)}${isOpen ? torn(need.high) : [...new Set([need.low, need.high])].map(tick).join("")}</svg>`;
 }
 

@@ -10,15 +10,6 @@ export const PUBLIC_STYLE = `
 .answer .all { grid-column: 1 / -1; }
 .answer .under { display: flex; justify-content: space-between; align-items: baseline; gap: 0.2rem 1rem; flex-wrap: wrap; }
 .answer .under b { font-size: 1.25rem; }
-.bar.large { height: 46px; margin: 0.2rem 0; }
-.bar.beam { height: 14px; margin: 0; }
-.large-hatch { fill: url(#large-hatch); }
-.f-paper { fill: var(--paper); }
-.rim { stroke: var(--short); stroke-width: 1.2; }
-.seam { stroke: var(--paper); stroke-width: 2; }
-.thin { stroke: var(--text); stroke-width: 1.2; }
-.thick { stroke: var(--text); stroke-width: 3; }
-.beam .s-tick { stroke-width: 2; }
 .public .facts { grid-template-columns: repeat(3, 1fr); margin-top: 0.8rem; }
 .closed { background: var(--box); border-left: 5px solid var(--text); padding: 0.5rem 0.8rem; margin: 0.8rem 0 0; }
 .public .across { color: var(--quiet); }
@@ -49,8 +40,6 @@ export const PUBLIC_STYLE = `
   .public .sheet > h1 { font-size: 18pt; }
   .public .lead { font-size: 11pt; }
   .answer b { font-size: 19pt; }
-  .bar.large { height: 40px; }
-  .bar.beam { height: 13px; }
   .public .closed { break-inside: avoid; }
 }
 `;

@@ -94,6 +94,15 @@ svg { display: block; overflow: visible; }
 .s-gap { stroke: var(--paper); stroke-width: 1; }
 .hatch-line { stroke: var(--short); stroke-width: 2; }
 .dot { fill: var(--surplus); }
+.bar.large { height: 46px; margin: 0.2rem 0; }
+.bar.beam { height: 14px; margin: 0; }
+.large-hatch { fill: url(#large-hatch); }
+.f-paper { fill: var(--paper); }
+.rim { stroke: var(--short); stroke-width: 1.2; }
+.seam { stroke: var(--paper); stroke-width: 2; }
+.thin { stroke: var(--text); stroke-width: 1.2; }
+.thick { stroke: var(--text); stroke-width: 3; }
+.beam .s-tick { stroke-width: 2; }
 @media screen and (min-width: 1100px) {
   .pairs { columns: 2; column-gap: 2.5rem; }
   .pairs:has(> :only-child) { columns: 1; }
@@ -155,6 +164,8 @@ const PRINT = `@media print {
   .names.chart .bar { height: 12px; }
   .chart .bars .bar { min-width: 58mm; }
   .bar.sum { height: 26px; }
+  .bar.large { height: 40px; }
+  .bar.beam { height: 13px; }
   a { color: inherit; text-decoration: none; }
   .sheet + .sheet { break-before: page; margin-top: 0; }
   details::details-content { content-visibility: visible; block-size: auto; }

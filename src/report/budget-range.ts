@@ -2,7 +2,7 @@ import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
-import { type DecimalString, compare, exact, sum } from "../money/exact.js";
+import { type DecimalString, compare, exact, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { budgetCounts } from "./budget-counts.js";
 import { budgetFloors } from "./budget-floors.js";
@@ -53,6 +53,7 @@ export function budgetRange(page: Page): Table | undefined {
       ...screeningOf(
         scheme,
         (code) => index.find("tagged-total", { ...period, scheme: scheme.id, code })?.value ?? null,
+        index.find("weighted-total", { ...period, scheme: scheme.id })?.value ?? null,
       ),
     })),
     remarks: [
@@ -82,14 +83,23 @@ function boundsCell({ index, locale, print }: Page, per: PerKeys): string | Figu
     : say(locale, "range", { min: print.percent(low), max: print.percent(high) });
 }
 
-/** The whole budget by what a method found; not drawn where the amount of a class is not known. */
-function screeningOf(scheme: Scheme, amountOf: (code: string) => DecimalString | null): { drawing?: Drawing } {
+/**
+ * The whole budget by what a method counts; not drawn where the amount of a class is not known. What a method weighs is
+ * drawn as its weighted total, which has no classes.
+ */
+function screeningOf(
+  scheme: Scheme,
+  amountOf: (code: string) => DecimalString | null,
+  weighted: DecimalString | null,
+): { drawing?: Drawing } {
   const amounts = scheme.classes.map((each) => ({ targeted: each.targeted, value: amountOf(each.code) }));
   const unscreened = amountOf("unscreened");
   const known = amounts.flatMap(({ targeted, value }) => (value === null ? [] : [{ targeted, value }]));
   if (unscreened === null || known.length < amounts.length) return {};
-  const targeted = known.filter((each) => each.targeted).map((each) => each.value);
-  const other = toDecimal(sum(known.filter((each) => !each.targeted).map((each) => exact(each.value))));
+  const classes = known.filter((each) => each.targeted).map((each) => each.value);
+  const targeted = headlineOf(scheme) === "weighted" ? (weighted === null ? undefined : [weighted]) : classes;
+  if (targeted === undefined) return {};
+  const other = toDecimal(subtract(sum(known.map((each) => exact(each.value))), sum(targeted.map(exact))));
   return { drawing: { kind: "screening", targeted, other, unscreened } };
 }
 

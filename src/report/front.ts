@@ -8,8 +8,8 @@ import { hides } from "../headline/hides.js";
 import { leavingFact } from "./leaving-fact.js";
 import { moneyBar, promisedOf } from "./money-bar.js";
 import { type Page, figureCell, moneyCell, noCell } from "./page.js";
-import type { Bar, Cell, Front, Table } from "./pieces.js";
-import type { RangedId } from "../headline/ranges.js";
+import type { Bar, Cell, Front, PublicBar, Table } from "./pieces.js";
+import { type RangedId, otherEnd } from "../headline/ranges.js";
 import { rangeCell } from "./ranges.js";
 import { wordTable } from "./word-table.js";
 
@@ -23,8 +23,28 @@ export function front(page: Page, total: FundingTotal, centres: Table | undefine
     ...(sum ? { sum, bar: barOf(page, total) } : {}),
     facts: money ? [...firstFacts(page, total), ...leavingFact(page, total)].slice(0, 3) : [],
     missing: incomplete(page, total),
-    centres: firstCentres(page, centres),
+    ...(saysMoney(centres) && { centres: firstCentres(page, centres) }),
     words: wordTable(page, total),
+  };
+}
+
+// A table without a need or any money says nothing of the answer.
+const saysMoney = ({ rows }: Table): boolean =>
+  rows.some(({ cells }) => cells.some(({ value }) => value != null && value !== "0"));
+
+// From where to where the known centres are covered: money without a centre may pay for them or not.
+function rangeOf(page: Page, total: FundingTotal): { readonly range?: PublicBar } {
+  const [need, covered, short] = (["requirement", "covered-need", "hard-gap"] as const).map(
+    (id) => total.of(id)?.value,
+  );
+  const [most, least] = [otherEnd(page, "covered-need", total.per), otherEnd(page, "hard-gap", total.per)];
+  if (need == null || covered == null || short == null || most === undefined || least === undefined) return {};
+  return {
+    range: {
+      need: { from: need, to: need, text: "" },
+      covered: { from: covered, to: most, text: "" },
+      shortfall: { from: least, to: short, text: "" },
+    },
   };
 }
 
@@ -44,7 +64,6 @@ function sumOf(page: Page, total: FundingTotal): Front["sum"] {
   );
   if (need?.value == null || covered?.value == null || short?.value == null) return undefined;
   const promised = promisedOf(index, need.per);
-  // The bar draws what is covered for sure; its words say both ends.
   const cellOf = (id: RangedId, figure: Figure | undefined): Cell => ({
     ...figureCell(page, figure),
     ...rangeCell(page, id, total.per),
@@ -55,5 +74,6 @@ function sumOf(page: Page, total: FundingTotal): Front["sum"] {
     share: cellOf("funded-need-share", share),
     short: cellOf("hard-gap", short),
     promised: promised === null ? noCell(say(locale, "not-reported")) : moneyCell(page, promised),
+    ...rangeOf(page, total),
   };
 }

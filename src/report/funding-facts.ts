@@ -42,13 +42,24 @@ export function firstFacts(page: Page, total: FundingTotal): string[] {
     (id) => total.of(id)?.value ?? undefined,
   );
   return [
-    ...(soft !== gap ? fact(page, "fact.soft-gap", soft) : []),
+    ...(soft !== gap ? fact(page, "fact.soft-gap", soft, atMost(page, total)) : []),
     ...fact(page, pooled(page.result) ? "fact.surplus-pooled" : "fact.surplus", surplus),
   ];
 }
 
-const fact = ({ locale, print }: Page, key: string, amount: string | null | undefined): string[] =>
-  amount == null || isZero(exact(amount)) ? [] : [say(locale, key, { value: print.moneyWords(amount) })];
+/** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */
+export const atMost =
+  (page: Page, total: FundingTotal) =>
+  (value: string): string =>
+    otherEnd(page, "hard-gap", total.per) === undefined ? value : say(page.locale, "at-most", { value });
+
+const fact = (
+  { locale, print }: Page,
+  key: string,
+  amount: string | null | undefined,
+  said = (value: string): string => value,
+): string[] =>
+  amount == null || isZero(exact(amount)) ? [] : [say(locale, key, { value: said(print.moneyWords(amount)) })];
 
 // What pools change is said only where they change something.
 function withoutPool({ locale, print }: Page, total: FundingTotal): string[] {

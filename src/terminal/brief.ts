@@ -85,9 +85,12 @@ function largest({ front }: Report, locale: Locale): string[] {
   return short.length < 2 ? [] : [say(locale, "brief.largest", { list: short.slice(0, NAMED).join(" · ") })];
 }
 
-// What several methods give for the same budget.
+// What several methods give for the same budget, where that differs.
 const methods = ({ budget }: Report): string[] =>
-  budget.flatMap(({ id, title }) => (id === "methods" && /\d/.test(title) ? [title] : []));
+  budget.flatMap(({ id, title, rows }) => {
+    const shares = new Set(rows.map(({ cells }) => cells[1]?.text));
+    return id === "methods" && /\d/.test(title) && shares.size > 1 ? [title] : [];
+  });
 
 // What must be mended or answered is printed whole; what only warns is counted.
 function open({ problems }: Report, locale: Locale, options: TerminalOptions): string[] {

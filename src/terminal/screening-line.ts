@@ -6,6 +6,9 @@ import type { Drawing } from "../report/pieces.js";
 import { BAR_SIGNS } from "./bar-line.js";
 import { type Screen, shown, wrap } from "./text.js";
 
+// What nobody screened is most of a budget: a row of question marks would look like a broken text.
+const UNSCREENED = ".";
+
 type Screening = Extract<Drawing, { kind: "screening" }>;
 
 /** A budget as a bar of signs: what a method counts, what nobody screened, and what was screened and is not counted. */
@@ -17,7 +20,7 @@ export function screeningLine(
 ): string[] {
   const parts = [
     { sign: BAR_SIGNS.received, word: say(locale, "brief.counted"), value: sum(targeted.map(exact)) },
-    { sign: BAR_SIGNS.unknown, word: say(locale, "brief.unscreened"), value: exact(unscreened) },
+    { sign: UNSCREENED, word: say(locale, "brief.unscreened"), value: exact(unscreened) },
     { sign: BAR_SIGNS.signed, word: say(locale, "brief.screened"), value: exact(other) },
   ].filter(({ value }) => !isZero(value));
   const all = sum(parts.map(({ value }) => value));

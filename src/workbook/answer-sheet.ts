@@ -109,9 +109,11 @@ function moneyLines(front: Front): Line[] {
     (basis === undefined ? undefined : figures.find(id, yearOf(front, { basis }))) ?? of(id);
   return MONEY.flatMap((id): Line[] => {
     const amount = beside(id);
-    if (amount === undefined) return [];
+    // What is covered is said where it is not all that is secured.
+    if (amount === undefined || (id === "covered-need" && amount.value === beside("secured-funding")?.value)) return [];
     const share = id === "requirement" ? "whole" : "of-whole";
-    return [{ label: labelOf(id, locale), amount, share, block: id === "hard-gap" ? "▒" : "█" }];
+    const label = id === "hard-gap" ? say(locale, "word.hard-gap") : labelOf(id, locale);
+    return [{ label, amount, share, block: id === "hard-gap" ? "▒" : "█" }];
   });
 }
 

@@ -265,7 +265,7 @@ test("more than one subject: the most money first, the coverage before all", () 
   );
   expect(sentences).toEqual([
     "Of the budget only 0.0111% was screened: KGS 30 thousand of 270,030 (approved, 2025).",
-    "For gender equality, all of it against gender-based violence: KGS 30 thousand of 270,030 (approved, 2025).",
+    "All that was screened is for gender equality, and against gender-based violence.",
     "Shortfall KGS 80 thousand of the 100 needed.",
   ]);
 });

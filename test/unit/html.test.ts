@@ -98,11 +98,11 @@ describe("one number", () => {
     expect(plain(page.split("<tr ").find((each) => each.startsWith('role="row" class="total"')) ?? "")).toContain(
       ` ${printed} `,
     );
-    // The width of the covered part is its share of the need: derived from the exact values.
+    // The low end of the covered part is its share of the need: derived from the exact values.
     const { sum } = shown.front ?? {};
     const share = (Number(sum?.covered.value) / Number(sum?.need.value)) * 100;
-    const width = /class="bar sum"[^>]*><rect class="f-received" x="0%" y="0%" width="([\d.]+)%"/.exec(page)?.[1];
-    expect(width).toBe(String(Number(share.toFixed(width?.split(".")[1]?.length ?? 0))));
+    const width = /<rect class="f-received" width="([\d.]+)%" height="100%"/.exec(page)?.[1];
+    expect(width).toBe(String(Number(share.toFixed(2))));
   });
 });
 

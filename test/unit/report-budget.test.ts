@@ -155,7 +155,7 @@ describe("the answer", () => {
       "Of the budget only 0% was screened: KGS 0 million of 2.20 (approved, 2024).",
       "Budget: KGS 2.20 million (approved, 2024).",
       "For gender equality there is not calculated (nothing of “amount of the line” was screened).",
-      "Against gender-based violence there is not calculated (nothing of “part of the line against violence” was screened).",
+      "Against gender-based violence: not calculated (nothing of “part of the line against violence” was screened).",
     ]);
     expect(answer({ schemes: ["sharp-three-way"], rules: [] }, ru)[2]).toBe(
       "На гендерное равенство не рассчитано (ничего из «сумма строки» не проверено).",
