@@ -1,9 +1,16 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { hasher, hasherInScript, sha256, sha256InScript } from "../../src/import/open/sha256.js";
+import { hasher, hasherInScript, sha256 } from "../../src/import/open/sha256.js";
+
+/** The hash where nothing of the machine computes it. */
+function inScript(bytes: Uint8Array): string {
+  const hash = hasherInScript();
+  hash.update(bytes);
+  return hash.digest();
+}
 
 test("worked: the example of FIPS 180-4's companion, abc", () => {
-  expect(sha256InScript(new TextEncoder().encode("abc"))).toBe(
+  expect(inScript(new TextEncoder().encode("abc"))).toBe(
     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
   );
 });
@@ -12,7 +19,7 @@ test("cross: agrees with node:crypto at every length around the block borders, a
   for (const length of [0, 1, 54, 55, 56, 57, 63, 64, 65, 119, 120, 127, 128, 1000, 100_003]) {
     const bytes = Uint8Array.from({ length: length + 3 }, (_, index) => (index * 7 + length) % 256).subarray(3);
     const native = createHash("sha256").update(bytes).digest("hex");
-    expect([sha256(bytes), sha256InScript(bytes)]).toEqual([native, native]);
+    expect([sha256(bytes), inScript(bytes)]).toEqual([native, native]);
   }
 });
 
