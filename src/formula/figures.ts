@@ -24,9 +24,7 @@ export function figuresOfIds(
   ids: ReadonlySet<string>,
   test: (figure: Figure) => boolean = () => true,
 ): readonly Figure[] {
-  const found: Figure[] = [];
-  for (const each of inPlace(figures, ids)) if (test(each)) found.push(made(each));
-  return found;
+  return [...chosen(figures, test, ids)];
 }
 
 /** The figures of an id, in their order. */
@@ -62,10 +60,13 @@ function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): T
 
 const countOf = ({ columns, rows, shown }: TableFigures): number => shown?.length ?? columns.length * rows;
 
-/** The figures that pass a test, each made when it is taken. */
-export function* chosen(figures: Figures, test: (figure: Figure) => boolean): Iterable<Figure> {
-  if (figures instanceof ChainFigures) yield* figures.chosen(test);
-  else for (const figure of figures) if (test(figure)) yield figure;
+/** The figures that pass a test, all or among those of some ids, each made when it is taken. */
+export function* chosen(
+  figures: Figures,
+  test: (figure: Figure) => boolean,
+  ids?: ReadonlySet<string>,
+): Iterable<Figure> {
+  for (const figure of inPlace(figures, ids)) if (test(figure)) yield made(figure);
 }
 
 // Tests look at a figure in its place; what is handed out is an object of its own.
@@ -84,13 +85,9 @@ class ChainFigures implements Figures {
     for (const each of this.inPlace()) yield made(each);
   }
 
-  *chosen(test: (figure: Figure, index: number) => boolean): Iterable<Figure> {
-    let at = 0;
-    for (const figure of this.inPlace()) if (test(figure, at++)) yield made(figure);
-  }
-
   filter(test: (figure: Figure, index: number) => boolean): Figure[] {
-    return [...this.chosen(test)];
+    let at = 0;
+    return [...chosen(this, (figure) => test(figure, at++))];
   }
 
   find(test: (figure: Figure, index: number) => boolean): Figure | undefined {

@@ -12,9 +12,12 @@ const WHOLE = ["fiscalYear", "scenario", "region", "centre", "certainty", "basis
  */
 export const documented = (result: Pick<Result, "figures">): readonly Figure[] => [...written(result, isSum)];
 
-/** The figures that pass a test. */
-export const written = ({ figures }: Pick<Result, "figures">, test: (figure: Figure) => boolean): Iterable<Figure> =>
-  chosen(figures, test);
+/** The figures that pass a test, all or among those of some ids. */
+export const written = (
+  { figures }: Pick<Result, "figures">,
+  test: (figure: Figure) => boolean,
+  ids?: ReadonlySet<string>,
+): Iterable<Figure> => chosen(figures, test, ids);
 
 /** The same figures where they stand, as often as they are asked for: what is read of one may be kept, itself not. */
 export function readable(

@@ -9,8 +9,8 @@ import { shownIn } from "./report-of.js";
 export function selected(result: Result, locale: Locale): Iterable<Figure> {
   const { selection } = result;
   if (selection === "shown" || selection === "top") {
-    const isShown = shownIn(result, locale);
-    return written(result, (each) => isShown(each) || isReadAgain(each));
+    const { ids, isShown } = shownIn(result, locale);
+    return written(result, (each) => isShown(each) || isReadAgain(each), new Set([...ids, ...COMPARED]));
   }
   return written(result, isAsked(selection));
 }

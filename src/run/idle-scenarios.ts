@@ -9,7 +9,7 @@ import { entryOf } from "../model/once-for.js";
 export function idleScenarios({ scenarios = {} }: Analysis, figures: Figures, file: string): Issue[] {
   const names = Object.keys(scenarios);
   if (names.length === 0) return [];
-  const { found, moving } = scenariosIn(figures);
+  const { found, moving } = scenariosIn(names, figures);
   return names.flatMap((name): Issue[] => {
     // A scenario that could not be understood has no figures, and was told.
     if (!found.has(name) || moving.has(name)) return [];
@@ -20,16 +20,25 @@ export function idleScenarios({ scenarios = {} }: Analysis, figures: Figures, fi
 
 type Values = ReadonlyMap<string, Figure["value"]>;
 
+// Few scenarios move none of these: only for them every figure is looked at.
+const MOVED: ReadonlySet<string> = new Set(["requirement", "hard-gap"]);
+
 /** The scenarios that have figures, and those that move at least one of them. */
-function scenariosIn(figures: Figures): { readonly found: ReadonlySet<string>; readonly moving: ReadonlySet<string> } {
+function scenariosIn(
+  names: readonly string[],
+  figures: Figures,
+): { readonly found: ReadonlySet<string>; readonly moving: ReadonlySet<string> } {
   const [found, moving] = [new Set<string>(), new Set<string>()];
   const base = new Map<string, Values>();
-  for (const figure of inPlace(figures)) {
-    const { scenario, ...per } = figure.per;
-    if (scenario === undefined || moving.has(scenario)) continue;
-    const { id, value } = figure;
-    found.add(scenario);
-    if (entryOf(base, id, () => baseValues(figures, id)).get(figureKey(id, per)) !== value) moving.add(scenario);
+  for (const ids of [MOVED, undefined]) {
+    if (names.every((name) => moving.has(name))) break;
+    for (const figure of inPlace(figures, ids)) {
+      const { scenario, ...per } = figure.per;
+      if (scenario === undefined || moving.has(scenario)) continue;
+      const { id, value } = figure;
+      found.add(scenario);
+      if (entryOf(base, id, () => baseValues(figures, id)).get(figureKey(id, per)) !== value) moving.add(scenario);
+    }
   }
   return { found, moving };
 }
