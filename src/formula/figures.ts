@@ -36,13 +36,17 @@ export const inPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<F
   return ids ? figures.filter((each) => ids.has(each.id)) : figures;
 };
 
+/** The same without the figures of rows that are like others: they say what is said there. */
+export const ownInPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<Figure> =>
+  figures instanceof ChainFigures ? figures.inPlace(ids, true) : inPlace(figures, ids);
+
 /** What is read of each figure, without making figures: nothing of a figure may be kept but what is read. */
 export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] => Array.from(inPlace(figures), read);
 
 // The figures of one table, row by row: of each its row and its column, as one number.
 type TableFigures = {
   readonly columns: readonly FigureColumn[];
-  readonly rows: number;
+  readonly rows: ChainTable["rows"];
   /** The numbers of the places that are figures; undefined where each place is one. */
   readonly shown: Uint32Array | undefined;
 };
@@ -51,14 +55,14 @@ function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): T
   const found = columns.flatMap((each) => figureColumn(chain, name, each) ?? []);
   const classed = rows.some(({ lines }) => lines !== undefined);
   if (!classed && found.every((each) => each.shown.missing === undefined))
-    return { columns: found, rows: rows.length, shown: undefined };
+    return { columns: found, rows, shown: undefined };
   const numbers: number[] = [];
   for (const row of rows.keys())
     for (const [at, column] of found.entries()) if (isShown(column, row)) numbers.push(row * found.length + at);
-  return { columns: found, rows: rows.length, shown: Uint32Array.from(numbers) };
+  return { columns: found, rows, shown: Uint32Array.from(numbers) };
 }
 
-const countOf = ({ columns, rows, shown }: TableFigures): number => shown?.length ?? columns.length * rows;
+const countOf = ({ columns, rows, shown }: TableFigures): number => shown?.length ?? columns.length * rows.length;
 
 /** The figures that pass a test, all or among those of some ids, each made when it is taken. */
 export function* chosen(
@@ -116,20 +120,21 @@ class ChainFigures implements Figures {
     return [...this];
   }
 
-  *inPlace(ids?: ReadonlySet<string>): Generator<Figure> {
-    for (const table of this.#tables) yield* placesOf(table, ids);
+  *inPlace(ids?: ReadonlySet<string>, isOwn = false): Generator<Figure> {
+    for (const table of this.#tables) yield* placesOf(table, ids, isOwn);
     for (const each of this.#further) if (ids?.has(each.id) ?? true) yield each;
   }
 }
 
-function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined): Generator<Figure> {
-  const { columns, shown } = table;
+function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined, isOwn: boolean): Generator<Figure> {
+  const { columns, rows, shown } = table;
   const wanted = columns.map((each) => ids?.has(each.shown.id) ?? true);
   if (!wanted.includes(true)) return;
   for (let at = 0; at < countOf(table); at += 1) {
     const place = shown?.[at] ?? at;
-    const column = columns[place % columns.length];
-    if (column && wanted[place % columns.length]) yield new FigureInPlace(column, Math.floor(place / columns.length));
+    const [row, column] = [Math.floor(place / columns.length), columns[place % columns.length]];
+    if (!column || !wanted[place % columns.length] || (isOwn && rows[row]?.like !== undefined)) continue;
+    yield new FigureInPlace(column, row);
   }
 }
 

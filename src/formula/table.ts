@@ -22,6 +22,8 @@ export type TableRow = {
   readonly sources?: readonly Source[];
   /** How many lines of a budget the row stands for, where it is a class of lines: then it is no figure itself. */
   readonly lines?: number;
+  /** The row of its table (from 0) whose values it has in every column, as a variant repeats a row: they are computed there. */
+  readonly like?: number;
   /** The row stands for one that was refused: a cell that it does not have is refused, not blank. */
   readonly refused?: true;
   /** The row stands for one that the reader may not see: what hangs on it is withheld. */

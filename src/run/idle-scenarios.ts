@@ -1,4 +1,4 @@
-import { type Figures, inPlace } from "../formula/figures.js";
+import { type Figures, inPlace, ownInPlace } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
@@ -30,9 +30,9 @@ function scenariosIn(
 ): { readonly found: ReadonlySet<string>; readonly moving: ReadonlySet<string> } {
   const [found, moving] = [new Set<string>(), new Set<string>()];
   const base = new Map<string, Values>();
-  for (const ids of [MOVED, undefined]) {
+  for (const looked of [inPlace(figures, MOVED), ownInPlace(figures)]) {
     if (names.every((name) => moving.has(name))) break;
-    for (const figure of inPlace(figures, ids)) {
+    for (const figure of looked) {
       const { scenario, ...per } = figure.per;
       if (scenario === undefined || moving.has(scenario)) continue;
       const { id, value } = figure;
@@ -45,7 +45,7 @@ function scenariosIn(
 
 function baseValues(figures: Figures, id: string): Values {
   const values = new Map<string, Figure["value"]>();
-  for (const { per, value } of inPlace(figures, new Set([id])))
+  for (const { per, value } of ownInPlace(figures, new Set([id])))
     if (per["scenario"] === undefined) values.set(figureKey(id, per), value);
   return values;
 }

@@ -1,7 +1,16 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
 import { entryOf } from "../../model/once-for.js";
-import { COMMON, columnKey, lookOf, namedTables, sharedTables } from "./shared-tables.js";
+import {
+  COMMON,
+  type Likeness,
+  columnKey,
+  equalTables,
+  lookOf,
+  namedTables,
+  sharedTables,
+  slim,
+} from "./shared-tables.js";
 
 /** One reading of the same tables, such as a year of the plan or a scenario. */
 export type Variant = {
@@ -12,7 +21,16 @@ export type Variant = {
   readonly tables: readonly ChainTable[];
   /** The earlier variant that it varies: what is the same in both stands there alone. */
   readonly of?: Variant;
+  /** How its tables are like those of that variant, where they were compared: they have its rows then. */
+  readonly likeness?: ReadonlyMap<string, Likeness>;
 };
+
+/** A variant of another, without the rows that say what rows of this say: so they need not be kept. */
+export const variantOf = (of: Variant, { tables, ...own }: Omit<Variant, "of" | "likeness">): Variant => ({
+  ...own,
+  of,
+  ...slim(tables, of.tables),
+});
 
 /**
  * Puts variants of a chain into one: rows of the same table stand beneath one another, told apart by their keys, so that
@@ -24,12 +42,19 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
   // Of all of them: a table that a variant lacks still sums the rows of others.
   const named = namedTables(variants.flatMap((each) => each.tables));
   const renames = new Map<string, ReadonlyMap<string, string>>();
-  for (const variant of variants) {
-    const { of } = variant;
-    const shared = of ? sharedTables(variant.tables, of.tables) : COMMON;
+  // Where the rows of a variant begin in each table.
+  const starts = new Map<string, Map<string, number>>();
+  for (const given of variants) {
+    const { of } = given;
+    const variant = of && !given.likeness ? variantOf(of, given) : given;
+    const slimmed = { tables: variant.tables, likeness: variant.likeness ?? NONE };
+    const shared = of ? sharedTables(slimmed) : COMMON;
+    const equal = of ? equalTables(slimmed) : COMMON;
     const rowsIn = rowMaker(variant, shared, named);
     const names = new Map<string, string>();
     renames.set(variant.key, names);
+    const start = new Map<string, number>();
+    starts.set(variant.key, start);
     for (const table of variant.tables) {
       if (of && shared.has(table.name) && !COMMON.has(table.name)) {
         names.set(table.name, renames.get(of.key)?.get(table.name) ?? table.name);
@@ -42,7 +67,9 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
       names.set(table.name, name);
       const entry = out.get(name) ?? { table: { ...table, name, columns }, look, rows: [] };
       out.set(name, entry);
-      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsIn(table)) entry.rows.push(row);
+      start.set(name, entry.rows.length);
+      const like = of && equal.has(table.name) ? starts.get(of.key)?.get(name) : undefined;
+      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsIn(table, like)) entry.rows.push(row);
     }
   }
   return [...out.values()].map(({ table, rows }) => ({ ...table, rows }));
@@ -64,12 +91,17 @@ const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] =>
 // What stands before the keys of a column: nothing, or the key of a variant; null where they lead nowhere.
 type Prefix = string | null;
 
-/** Makes the rows of the tables of a variant: tables that are put together of the same rows share them again. */
+const NONE: ReadonlyMap<string, Likeness> = new Map();
+
+/**
+ * Makes the rows of the tables of a variant: tables that are put together of the same rows share them again. Where the rows
+ * are like those of another variant, it is said where these begin.
+ */
 function rowMaker(
   variant: Variant,
   shared: ReadonlySet<string>,
   named: ReadonlyMap<string, ReadonlySet<string>>,
-): (table: ChainTable) => readonly TableRow[] {
+): (table: ChainTable, like: number | undefined) => readonly TableRow[] {
   const { of, tables } = variant;
   const present = new Set(tables.map((each) => each.name));
   const prefixOf = (table: string, column: string): Prefix => {
@@ -89,16 +121,49 @@ function rowMaker(
   };
   const made = new Map<string, Map<TableRow, TableRow>>();
   const prefixed = prefixer();
-  return (table) => {
+  return (table, like) => {
     const { name, rows } = table;
     if (variant.key === "") return rows;
     const changed = [...columnsOf(rows)].flatMap((column): Change[] => {
       const [prefix = prefixOf(name, column)] = elsewhere(table, column);
       return prefix === "" ? [] : [{ column, prefix }];
     });
+    const make = inVariant(variant, changed, prefixed);
+    if (like !== undefined)
+      return rows.map((row, at) =>
+        isPlain(row) ? new LikeRow(row, like + at, make) : { ...madeRow(row, make), like: like + at },
+      );
     const known = entryOf(made, JSON.stringify(changed), () => new Map<TableRow, TableRow>());
-    return rows.map((row) => entryOf(known, row, () => inVariant(row, variant, changed, prefixed)));
+    return rows.map((row) => entryOf(known, row, () => madeRow(row, make)));
   };
+}
+
+// A row of which nothing is said but its key, what it is about and its cells.
+const isPlain = (row: TableRow): boolean => Object.keys(row).length === 3;
+
+/** A row like another of its table: only its keys are its own, and they are made when they are asked for. */
+class LikeRow implements TableRow {
+  readonly like: number;
+  readonly #of: TableRow;
+  readonly #make: Make;
+
+  constructor(of: TableRow, like: number, make: Make) {
+    this.like = like;
+    this.#of = of;
+    this.#make = make;
+  }
+
+  get key(): string {
+    return this.#make.key(this.#of);
+  }
+
+  get per(): PerKeys {
+    return this.#make.per(this.#of);
+  }
+
+  get cells(): TableRow["cells"] {
+    return this.#make.cells(this.#of);
+  }
 }
 
 function columnsOf(rows: readonly TableRow[]): ReadonlySet<string> {
@@ -109,16 +174,33 @@ function columnsOf(rows: readonly TableRow[]): ReadonlySet<string> {
 
 type Change = { readonly column: string; readonly prefix: Prefix };
 
-function inVariant(row: TableRow, variant: Variant, changed: readonly Change[], prefixed: Prefixer): TableRow {
-  // A copy of all cells at once takes a seventh of the memory of one that is put together cell by cell.
-  const cells = { ...row.cells };
-  for (const { column, prefix } of changed) {
-    const cell = cells[column];
-    if (cell && cell.value !== null) cells[column] = prefixed.cell(prefix, cell);
-  }
-  const per = Object.keys(variant.per).length === 0 ? row.per : { ...row.per, ...variant.per };
-  return { ...row, key: prefixed.text(variantKey(variant, ""), row.key), per, cells };
-}
+/** How a row of a variant is made of its own. */
+type Make = {
+  readonly key: (row: TableRow) => string;
+  readonly per: (row: TableRow) => PerKeys;
+  readonly cells: (row: TableRow) => TableRow["cells"];
+};
+
+const inVariant = ({ key, per }: Variant, changed: readonly Change[], prefixed: Prefixer): Make => ({
+  key: (row) => prefixed.text(variantKey({ key }, ""), row.key),
+  per: (row) => (Object.keys(per).length === 0 ? row.per : { ...row.per, ...per }),
+  cells: (row) => {
+    // A copy of all cells at once takes a seventh of the memory of one that is put together cell by cell.
+    const cells = { ...row.cells };
+    for (const { column, prefix } of changed) {
+      const cell = cells[column];
+      if (cell && cell.value !== null) cells[column] = prefixed.cell(prefix, cell);
+    }
+    return cells;
+  },
+});
+
+const madeRow = (row: TableRow, { key, per, cells }: Make): TableRow => ({
+  ...row,
+  key: key(row),
+  per: per(row),
+  cells: cells(row),
+});
 
 type Prefixer = {
   readonly text: (prefix: string, text: string) => string;
