@@ -129,11 +129,13 @@ const areEqual = <K extends string>(
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const fields = Object.keys(one);
-  return (
-    fields.length === Object.keys(other).length &&
-    fields.every((each) => isEqual((one as Fields)[each], (other as Fields)[each]))
-  );
+  let left = Object.keys(other).length;
+  for (const each in one) {
+    const [own, theirs] = [(one as Fields)[each], (other as Fields)[each]];
+    if (own !== theirs && !isEqual(own, theirs)) return false;
+    left -= 1;
+  }
+  return left === 0;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -128,11 +128,13 @@ function rowMaker(
       const [prefix = prefixOf(name, column)] = elsewhere(table, column);
       return prefix === "" ? [] : [{ column, prefix }];
     });
-    const make = inVariant(variant, changed, prefixed);
-    if (like !== undefined)
+    if (like !== undefined) {
+      const make = inVariant(variant, changed, UNKEPT);
       return rows.map((row, at) =>
         isPlain(row) ? new LikeRow(row, like + at, make) : { ...madeRow(row, make), like: like + at },
       );
+    }
+    const make = inVariant(variant, changed, prefixed);
     const known = entryOf(made, JSON.stringify(changed), () => new Map<TableRow, TableRow>());
     return rows.map((row) => entryOf(known, row, () => madeRow(row, make)));
   };
@@ -207,7 +209,17 @@ type Prefixer = {
   readonly cell: (prefix: Prefix, cell: GivenCell) => GivenCell;
 };
 
-/** Puts prefixes before keys: the same key of many rows stays one text. */
+const prefixedCell = (prefix: Prefix, { value, from }: GivenCell, text: Prefixer["text"]): GivenCell => ({
+  value: prefix === null || value === null ? null : text(prefix, value),
+  from,
+});
+
+const joined = (prefix: string, text: string): string => prefix + text;
+
+/** Puts prefixes before keys. */
+const UNKEPT: Prefixer = { text: joined, cell: (prefix, of) => prefixedCell(prefix, of, joined) };
+
+/** The same, where the same key of many rows stays one text. */
 function prefixer(): Prefixer {
   const texts = new Map<string, Map<string, string>>();
   const cells = new Map<Prefix, Map<GivenCell, GivenCell>>();
@@ -219,8 +231,7 @@ function prefixer(): Prefixer {
     );
   const cell = (prefix: Prefix, of: GivenCell): GivenCell => {
     const known = entryOf(cells, prefix, () => new Map<GivenCell, GivenCell>());
-    const { value, from } = of;
-    return entryOf(known, of, () => ({ value: prefix === null || value === null ? null : text(prefix, value), from }));
+    return entryOf(known, of, () => prefixedCell(prefix, of, text));
   };
   return { text, cell };
 }
