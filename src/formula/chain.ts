@@ -3,15 +3,16 @@ import { fail } from "../money/fail.js";
 import type { Undefined } from "./figure.js";
 import { type Compiled, compile } from "./evaluate.js";
 import { type ByKey, type OwnRows, byKey, ownRows } from "./own-rows.js";
-import type {
-  ChainTable,
-  Column,
-  FormulaColumn,
-  GivenColumn,
-  LookupColumn,
-  TableRow,
-  TotalColumn,
-  ValueColumn,
+import {
+  type ChainTable,
+  type Column,
+  type FormulaColumn,
+  type GivenColumn,
+  type LookupColumn,
+  type TableRow,
+  type TotalColumn,
+  type ValueColumn,
+  cellIn,
 } from "./table.js";
 import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
 
@@ -55,7 +56,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     columns.get(table)?.get(name) ?? fail("chain.column", `no column ${table}.${name}`);
   const row = (place: Place): TableRow =>
     tableOf(place.table).rows[place.row] ?? fail("chain.column", `no row ${place.row} in ${place.table}`);
-  const text = (place: Place): string | undefined => row(place).cells[place.column]?.value ?? undefined;
+  const text = (place: Place): string | undefined => cellIn(row(place), place.column)?.value ?? undefined;
   const valuesOf = (table: string, name: string): Compiled =>
     values.get(table)?.get(name) ?? fail("chain.column", `no value ${table}.${name}`);
   const value = (place: Place): Value => valuesOf(place.table, place.column)(place.row);
@@ -161,12 +162,12 @@ const absent = (row: TableRow | undefined, column: string, input = column): Unde
     input,
   );
 
-const isRefused = ({ refused, cells }: TableRow, column: string): boolean => refused ?? cells[column]?.refused ?? false;
+const isRefused = (row: TableRow, column: string): boolean => row.refused ?? cellIn(row, column)?.refused ?? false;
 
 const textsOf =
   ({ rows }: ChainTable, column: string, input: string) =>
   (row: number): string | Undefined =>
-    rows[row]?.cells[column]?.value ?? absent(rows[row], column, input);
+    cellIn(rows[row], column)?.value ?? absent(rows[row], column, input);
 
 /** A column whose values are computed from what stands elsewhere in the chain. */
 export type Computed = Exclude<ValueColumn, GivenColumn>;
@@ -217,7 +218,7 @@ export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value 
 function givenValues(rows: readonly TableRow[], column: string, read: Map<string, Value>): readonly Value[] {
   const none = missing(column);
   return rows.map((row) => {
-    const cell = row.cells[column]?.value;
+    const cell = cellIn(row, column)?.value;
     if (cell == null) return isRefused(row, column) ? absent(row, column) : none;
     const value = read.get(cell) ?? exact(cell);
     read.set(cell, value);
@@ -261,7 +262,7 @@ function sumOf(parts: readonly number[], values: Compiled, of: TotalColumn): Val
 function groupBy({ rows }: ChainTable, places: readonly number[], key: string): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const at of places) {
-    const name = rows[at]?.cells[key]?.value;
+    const name = cellIn(rows[at], key)?.value;
     if (name == null) continue;
     const members = groups.get(name);
     if (members) members.push(at);
@@ -282,8 +283,8 @@ const NOWHERE = -1;
 const indexOf = ({ rows }: ChainTable, places: readonly number[]): ReadonlyMap<string, number> =>
   new Map(places.map((at) => [rows[at]?.key ?? "", at]));
 
-function leadOf({ cells }: TableRow, key: string, index: ByKey<number>): number {
-  const name = cells[key]?.value;
+function leadOf(row: TableRow, key: string, index: ByKey<number>): number {
+  const name = cellIn(row, key)?.value;
   return name == null ? NOWHERE : (index(name) ?? NOWHERE);
 }
 

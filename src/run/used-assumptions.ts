@@ -1,7 +1,7 @@
 import type { Evaluation } from "../formula/chain.js";
 import type { From } from "../formula/figure.js";
 import { ownRows } from "../formula/own-rows.js";
-import type { ChainTable } from "../formula/table.js";
+import { type ChainTable, cellIn } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Assumption } from "../model/assumption.js";
 import { type Row, isSound } from "../model/table.js";
@@ -34,7 +34,7 @@ function origins(chain: Evaluation, table: ChainTable, name: string, rows: Itera
   const found = new Set<From>();
   if (column.kind === "given" || column.kind === "text")
     for (const row of rows) {
-      const cell = table.rows[row]?.cells[name];
+      const cell = cellIn(table.rows[row], name);
       if (cell) found.add(cell.from);
     }
   if (column.kind !== "lookup") return found;

@@ -1,6 +1,5 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
-import { entryOf } from "../../model/once-for.js";
 import {
   COMMON,
   type Likeness,
@@ -93,16 +92,13 @@ type Prefix = string | null;
 
 const NONE: ReadonlyMap<string, Likeness> = new Map();
 
-/**
- * Makes the rows of the tables of a variant: tables that are put together of the same rows share them again. Where the rows
- * are like those of another variant, it is said where these begin.
- */
+/** Makes the rows of the tables of a variant. Where they are like those of another variant, it is said where these begin. */
 function rowMaker(
   variant: Variant,
   shared: ReadonlySet<string>,
   named: ReadonlyMap<string, ReadonlySet<string>>,
 ): (table: ChainTable, like: number | undefined) => readonly TableRow[] {
-  const { of, tables } = variant;
+  const { of, tables, per } = variant;
   const present = new Set(tables.map((each) => each.name));
   const prefixOf = (table: string, column: string): Prefix => {
     const those = [...(named.get(columnKey(table, column)) ?? [])];
@@ -113,125 +109,62 @@ function rowMaker(
     const own = those.filter((each) => present.has(each));
     return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, "");
   };
-  // A cell that a table does not look at stands as another table needs it, so that both can share the row.
-  const elsewhere = (table: ChainTable, column: string): readonly Prefix[] => {
-    const isSeen = ({ name, columns }: ChainTable): boolean =>
-      named.has(columnKey(name, column)) || columns.some((each) => each.name === column);
-    return isSeen(table) ? [] : tables.filter(isSeen).map(({ name }) => prefixOf(name, column));
-  };
-  const made = new Map<string, Map<TableRow, TableRow>>();
-  const prefixed = prefixer();
-  return (table, like) => {
-    const { name, rows } = table;
+  return ({ name, columns, rows }, like) => {
     if (variant.key === "") return rows;
-    const changed = [...columnsOf(rows)].flatMap((column): Change[] => {
-      const [prefix = prefixOf(name, column)] = elsewhere(table, column);
-      return prefix === "" ? [] : [{ column, prefix }];
-    });
-    if (like !== undefined) {
-      const make = inVariant(variant, changed, UNKEPT);
-      return rows.map((row, at) =>
-        isPlain(row) ? new LikeRow(row, like + at, make) : { ...madeRow(row, make), like: like + at },
-      );
-    }
-    const make = inVariant(variant, changed, prefixed);
-    const known = entryOf(made, JSON.stringify(changed), () => new Map<TableRow, TableRow>());
-    return rows.map((row) => entryOf(known, row, () => madeRow(row, make)));
+    const keys = columns.flatMap((each) => (each.kind === "text" ? [each.name] : []));
+    const prefixes = new Map(
+      keys.map((each) => [each, prefixOf(name, each)] as const).filter(([, prefix]) => prefix !== ""),
+    );
+    const change = { prefix: variantKey(variant, ""), per, prefixes };
+    return rows.map((row, at) => inVariant(row, change, like === undefined ? undefined : like + at));
   };
 }
 
-// A row of which nothing is said but its key, what it is about and its cells.
-const isPlain = (row: TableRow): boolean => Object.keys(row).length === 3;
+/** What a variant changes in the rows of a table: what stands before their keys, and what their figures are about. */
+type Change = { readonly prefix: string; readonly per: PerKeys; readonly prefixes: ReadonlyMap<string, Prefix> };
 
-/** A row like another of its table: only its keys are its own, and they are made when they are asked for. */
-class LikeRow implements TableRow {
-  readonly like: number;
-  readonly #of: TableRow;
-  readonly #make: Make;
+function inVariant(row: TableRow, change: Change, like: number | undefined): TableRow {
+  const made = new VariantRow(row, change, like);
+  // Most rows say nothing but their key, what they are about and their cells.
+  if (Object.keys(row).length === 3) return made;
+  const { key: _key, per: _per, cells: _cells, ...rest } = row;
+  return Object.assign(made, rest);
+}
 
-  constructor(of: TableRow, like: number, make: Make) {
+/** A row in a variant: what it says otherwise than the row that it is made of is made when it is asked for. */
+class VariantRow implements TableRow {
+  readonly like: number | undefined;
+  readonly #row: TableRow;
+  readonly #change: Change;
+
+  constructor(row: TableRow, change: Change, like: number | undefined) {
     this.like = like;
-    this.#of = of;
-    this.#make = make;
+    this.#row = row;
+    this.#change = change;
   }
 
   get key(): string {
-    return this.#make.key(this.#of);
+    return this.#change.prefix + this.#row.key;
   }
 
   get per(): PerKeys {
-    return this.#make.per(this.#of);
+    const [{ per }, more] = [this.#row, this.#change.per];
+    return Object.keys(more).length === 0 ? per : { ...per, ...more };
   }
 
   get cells(): TableRow["cells"] {
-    return this.#make.cells(this.#of);
-  }
-}
-
-function columnsOf(rows: readonly TableRow[]): ReadonlySet<string> {
-  const columns = new Set<string>();
-  for (const { cells } of rows) for (const column in cells) columns.add(column);
-  return columns;
-}
-
-type Change = { readonly column: string; readonly prefix: Prefix };
-
-/** How a row of a variant is made of its own. */
-type Make = {
-  readonly key: (row: TableRow) => string;
-  readonly per: (row: TableRow) => PerKeys;
-  readonly cells: (row: TableRow) => TableRow["cells"];
-};
-
-const inVariant = ({ key, per }: Variant, changed: readonly Change[], prefixed: Prefixer): Make => ({
-  key: (row) => prefixed.text(variantKey({ key }, ""), row.key),
-  per: (row) => (Object.keys(per).length === 0 ? row.per : { ...row.per, ...per }),
-  cells: (row) => {
-    // A copy of all cells at once takes a seventh of the memory of one that is put together cell by cell.
-    const cells = { ...row.cells };
-    for (const { column, prefix } of changed) {
-      const cell = cells[column];
-      if (cell && cell.value !== null) cells[column] = prefixed.cell(prefix, cell);
+    const cells = { ...this.#row.cells };
+    for (const column of this.#change.prefixes.keys()) {
+      const cell = this.cell(column);
+      if (cell) cells[column] = cell;
     }
     return cells;
-  },
-});
+  }
 
-const madeRow = (row: TableRow, { key, per, cells }: Make): TableRow => ({
-  ...row,
-  key: key(row),
-  per: per(row),
-  cells: cells(row),
-});
-
-type Prefixer = {
-  readonly text: (prefix: string, text: string) => string;
-  readonly cell: (prefix: Prefix, cell: GivenCell) => GivenCell;
-};
-
-const prefixedCell = (prefix: Prefix, { value, from }: GivenCell, text: Prefixer["text"]): GivenCell => ({
-  value: prefix === null || value === null ? null : text(prefix, value),
-  from,
-});
-
-const joined = (prefix: string, text: string): string => prefix + text;
-
-/** Puts prefixes before keys. */
-const UNKEPT: Prefixer = { text: joined, cell: (prefix, of) => prefixedCell(prefix, of, joined) };
-
-/** The same, where the same key of many rows stays one text. */
-function prefixer(): Prefixer {
-  const texts = new Map<string, Map<string, string>>();
-  const cells = new Map<Prefix, Map<GivenCell, GivenCell>>();
-  const text = (prefix: string, key: string): string =>
-    entryOf(
-      entryOf(texts, prefix, () => new Map<string, string>()),
-      key,
-      () => prefix + key,
-    );
-  const cell = (prefix: Prefix, of: GivenCell): GivenCell => {
-    const known = entryOf(cells, prefix, () => new Map<GivenCell, GivenCell>());
-    return entryOf(known, of, () => prefixedCell(prefix, of, text));
-  };
-  return { text, cell };
+  cell(column: string): GivenCell | undefined {
+    const cell = this.#row.cells[column];
+    const prefix = this.#change.prefixes.get(column);
+    if (prefix === undefined || cell === undefined || cell.value === null) return cell;
+    return { value: prefix === null ? null : prefix + cell.value, from: cell.from };
+  }
 }
