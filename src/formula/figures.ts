@@ -132,9 +132,14 @@ function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined, is
   if (!wanted.includes(true)) return;
   for (let at = 0; at < countOf(table); at += 1) {
     const place = shown?.[at] ?? at;
-    const [row, column] = [Math.floor(place / columns.length), columns[place % columns.length]];
-    if (!column || !wanted[place % columns.length] || (isOwn && rows[row]?.like !== undefined)) continue;
-    yield new FigureInPlace(column, row);
+    const row = Math.floor(place / columns.length);
+    // A row whose figures are all of its columns is passed over at once.
+    if (isOwn && rows[row]?.like !== undefined) {
+      if (!shown) at += columns.length - 1;
+      continue;
+    }
+    const column = columns[place % columns.length];
+    if (column && wanted[place % columns.length]) yield new FigureInPlace(column, row);
   }
 }
 

@@ -24,10 +24,14 @@ export type Slim = { readonly tables: readonly ChainTable[]; readonly likeness: 
 export function slim(tables: readonly ChainTable[], base: readonly ChainTable[]): Slim {
   const own = new Map(base.map((each) => [each.name, each]));
   const likeness = new Map<string, Likeness>();
+  // Tables that are put together of the same rows are compared once.
+  const equal = new Map<ChainTable["rows"], ChainTable["rows"]>();
   const slimmed = tables.map((table) => {
     const other = own.get(table.name);
-    const like = other && likenessOf(table, other);
+    if (!other || lookOf(table.columns) !== lookOf(other.columns)) return table;
+    const like = equal.get(table.rows) === other.rows ? "all" : likenessOf(table, other);
     if (!like) return table;
+    if (like === "all") equal.set(table.rows, other.rows);
     likeness.set(table.name, like);
     return { ...table, rows: other.rows };
   });
@@ -103,7 +107,7 @@ export const lookOf = (columns: readonly Column[]): string =>
 const isTotalOf = (column: Column, table: string): boolean => column.kind === "total" && column.table === table;
 
 function likenessOf(one: ChainTable, other: ChainTable): Likeness | undefined {
-  if (one.rows.length !== other.rows.length || lookOf(one.columns) !== lookOf(other.columns)) return undefined;
+  if (one.rows.length !== other.rows.length) return undefined;
   const seen = one.columns.map(({ name }) => name);
   let like: Likeness = "all";
   for (const [at, row] of one.rows.entries()) {
