@@ -32,8 +32,7 @@ export function runHash(result: Result, language: string): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([version, language, provenance(result), result.analysis, result.inputs]));
   for (const { id, per, value, undefined: reason } of inPlace(result.budgetFigures))
-    if (!DIMENSIONS.some((each) => each in per))
-      hash.update(JSON.stringify([id, per, value, reason]));
+    if (!DIMENSIONS.some((each) => each in per)) hash.update(JSON.stringify([id, per, value, reason]));
   for (const { message, ...issue } of result.issues) hash.update(JSON.stringify([message, issue.code]));
   return hash.digest("hex");
 }

@@ -112,6 +112,7 @@ function likenessOf(one: ChainTable, other: ChainTable): Likeness | undefined {
   let like: Likeness = "all";
   for (const [at, row] of one.rows.entries()) {
     const base = other.rows[at];
+    if (row === base) continue;
     if (!base || !areEqual(row, base, BESIDE)) return undefined;
     if (isEqual(row.cells, base.cells)) continue;
     if (!areEqual(row.cells, base.cells, seen)) return undefined;
