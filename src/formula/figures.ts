@@ -30,15 +30,15 @@ export function figuresOfIds(
 /** The figures of an id, in their order. */
 export const figuresOfId = (figures: Figures, id: string): readonly Figure[] => figuresOfIds(figures, new Set([id]));
 
-/** The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not. */
-export const inPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<Figure> => {
-  if (figures instanceof ChainFigures) return figures.inPlace(ids);
+/**
+ * The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not.
+ *
+ * @param isOwn - without those of rows that are like others, which say what is said there
+ */
+export const inPlace = (figures: Figures, ids?: ReadonlySet<string>, isOwn = false): Iterable<Figure> => {
+  if (figures instanceof ChainFigures) return figures.inPlace(ids, isOwn);
   return ids ? figures.filter((each) => ids.has(each.id)) : figures;
 };
-
-/** The same without the figures of rows that are like others: they say what is said there. */
-export const ownInPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<Figure> =>
-  figures instanceof ChainFigures ? figures.inPlace(ids, true) : inPlace(figures, ids);
 
 /** What is read of each figure, without making figures: nothing of a figure may be kept but what is read. */
 export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] => Array.from(inPlace(figures), read);
@@ -120,13 +120,13 @@ class ChainFigures implements Figures {
     return [...this];
   }
 
-  *inPlace(ids?: ReadonlySet<string>, isOwn = false): Generator<Figure> {
+  *inPlace(ids?: ReadonlySet<string>, isOwn?: boolean): Generator<Figure> {
     for (const table of this.#tables) yield* placesOf(table, ids, isOwn);
     for (const each of this.#further) if (ids?.has(each.id) ?? true) yield each;
   }
 }
 
-function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined, isOwn: boolean): Generator<Figure> {
+function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined, isOwn = false): Generator<Figure> {
   const { columns, rows, shown } = table;
   const wanted = columns.map((each) => ids?.has(each.shown.id) ?? true);
   if (!wanted.includes(true)) return;

@@ -1,4 +1,4 @@
-import { type Figures, inPlace, ownInPlace } from "../formula/figures.js";
+import { type Figures, inPlace } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
@@ -30,14 +30,15 @@ function scenariosIn(
 ): { readonly found: ReadonlySet<string>; readonly moving: ReadonlySet<string> } {
   const [found, moving] = [new Set<string>(), new Set<string>()];
   const base = new Map<string, Values>();
-  for (const looked of [inPlace(figures, MOVED), ownInPlace(figures)]) {
+  for (const looked of [inPlace(figures, MOVED), inPlace(figures, undefined, true)]) {
     if (names.every((name) => moving.has(name))) break;
     for (const figure of looked) {
-      const { scenario, ...per } = figure.per;
-      if (scenario === undefined || moving.has(scenario)) continue;
-      const { id, value } = figure;
+      const { id, per: whole } = figure;
+      if (whole["scenario"] === undefined || moving.has(whole["scenario"])) continue;
+      const { scenario, ...per } = whole;
       found.add(scenario);
-      if (entryOf(base, id, () => baseValues(figures, id)).get(figureKey(id, per)) !== value) moving.add(scenario);
+      if (entryOf(base, id, () => baseValues(figures, id)).get(figureKey(id, per)) !== figure.value)
+        moving.add(scenario);
     }
   }
   return { found, moving };
@@ -45,7 +46,7 @@ function scenariosIn(
 
 function baseValues(figures: Figures, id: string): Values {
   const values = new Map<string, Figure["value"]>();
-  for (const { per, value } of ownInPlace(figures, new Set([id])))
+  for (const { per, value } of inPlace(figures, new Set([id]), true))
     if (per["scenario"] === undefined) values.set(figureKey(id, per), value);
   return values;
 }

@@ -108,7 +108,7 @@ const isTotalOf = (column: Column, table: string): boolean => column.kind === "t
 
 function likenessOf(one: ChainTable, other: ChainTable): Likeness | undefined {
   if (one.rows.length !== other.rows.length) return undefined;
-  const seen = one.columns.map(({ name }) => name);
+  const seen = one.columns.map((each) => (each.kind === "lookup" ? each.key : each.name));
   let like: Likeness = "all";
   for (const [at, row] of one.rows.entries()) {
     const base = other.rows[at];

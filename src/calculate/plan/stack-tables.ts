@@ -111,7 +111,7 @@ function rowMaker(
   };
   return ({ name, columns, rows }, like) => {
     if (variant.key === "") return rows;
-    const keys = columns.flatMap((each) => (each.kind === "text" ? [each.name] : []));
+    const keys = columns.flatMap((each) => (each.kind === "text" ? each.name : each.kind === "lookup" ? each.key : []));
     const prefixes = new Map(
       keys.map((each) => [each, prefixOf(name, each)] as const).filter(([, prefix]) => prefix !== ""),
     );
