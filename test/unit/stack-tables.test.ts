@@ -89,14 +89,14 @@ test("rows of a scenario that say what the base says have its values, and lead t
   const low = variantOf(first, { key: "low", per: { scenario: "low" }, tables: tables("share") });
   const stacked = stackTables([first, low]);
   expect(stacked.map(({ rows }) => rows.map(({ like }) => like))).toEqual([
-    [undefined],
+    [undefined, 0],
     [undefined, 0],
     [undefined, undefined],
   ]);
   const chain = evaluateChain(stacked, undefined);
   const [line, cost] = ["lines", "costs"].map((table) => ({ table, row: 1, column: "capacity" })) as [Place, Place];
   expect(chain.value(line)).toEqual(exact("4"));
-  expect(chain.target(line)).toEqual({ table: "services", row: 0, column: "capacity" });
+  expect(chain.target(line)).toEqual({ table: "services", row: 1, column: "capacity" });
   expect(chain.parts(cost)).toEqual([1]);
   expect(chain.value(cost)).toEqual(exact("4"));
 });
