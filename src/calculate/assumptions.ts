@@ -95,8 +95,10 @@ export function assumedWord(
   year: string,
 ): GivenCell {
   const row = assumptionFor(rows, name, region, year);
-  return row ? cellOf(row, "value") : { value: null, from: { absent: name } };
+  return row ? cellOf(row, "value") : entryOf(ABSENT, name, () => ({ value: null, from: { absent: name } }));
 }
+
+const ABSENT = new Map<AssumptionName, GivenCell>();
 
 type Dashed<N extends string> = N extends `${infer A}_${infer B}` ? `${A}-${Dashed<B>}` : N;
 

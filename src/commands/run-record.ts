@@ -8,7 +8,6 @@ import { hashOf } from "../import/open/hash-of.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { type RunRecord, asRunRecord } from "../model/run-record.js";
 import { provenance } from "../report/provenance.js";
-import { isOfBudget } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { foundAt } from "./write-aside.js";
@@ -26,15 +25,14 @@ export type FolderState =
   | { readonly kind: "torn"; readonly names: readonly string[] };
 
 /**
- * SHA-256 of what a result shows: its figures, issues and inputs, and the language. Of budgets it takes those of whole ones:
- * which there are by code hangs on the formats.
+ * SHA-256 of what makes a result: the analysis, its inputs with their hashes, the issues and the language. Of budgets, which an
+ * engine may keep, it takes the figures of whole ones: which there are by code hangs on the formats.
  */
 export function runHash(result: Result, language: string): string {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([version, language, provenance(result), result.inputs]));
-  for (const { id, per, value, undefined: reason } of inPlace(result.figures))
-    if (!isOfBudget(id) || !DIMENSIONS.some((each) => each in per))
-      hash.update(JSON.stringify([id, per, value, reason]));
+  hash.update(JSON.stringify([version, language, provenance(result), result.analysis, result.inputs]));
+  for (const { id, per, value, undefined: reason } of inPlace(result.budgetFigures))
+    if (!DIMENSIONS.some((each) => each in per)) hash.update(JSON.stringify([id, per, value, reason]));
   for (const { message, ...issue } of result.issues) hash.update(JSON.stringify([message, issue.code]));
   return hash.digest("hex");
 }

@@ -2,15 +2,17 @@ import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import type { Undefined } from "./figure.js";
 import { type Compiled, compile } from "./evaluate.js";
-import type {
-  ChainTable,
-  Column,
-  FormulaColumn,
-  GivenColumn,
-  LookupColumn,
-  TableRow,
-  TotalColumn,
-  ValueColumn,
+import { type ByKey, type OwnRows, byKey, ownRows } from "./own-rows.js";
+import {
+  type ChainTable,
+  type Column,
+  type FormulaColumn,
+  type GivenColumn,
+  type LookupColumn,
+  type TableRow,
+  type TotalColumn,
+  type ValueColumn,
+  cellIn,
 } from "./table.js";
 import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
 
@@ -44,7 +46,9 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const byName = new Map(tables.map((each) => [each.name, each]));
   const columns = new Map(tables.map((each) => [each.name, new Map(each.columns.map((of) => [of.name, of]))]));
   const values = new Map(tables.map((each) => [each.name, new Map<string, Compiled>()]));
-  const groups = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  const own = new Map(tables.map((each) => [each.name, ownRows(each)]));
+  const groups = new Map<string, ByKey<readonly number[]>>();
+  const indexes = new Map<string, ByKey<number>>();
   const leads = new Map(tables.map((each) => [each.name, new Map<string, Leads>()]));
 
   const tableOf = (name: string): ChainTable => byName.get(name) ?? fail("chain.column", `no table ${name}`);
@@ -52,64 +56,79 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     columns.get(table)?.get(name) ?? fail("chain.column", `no column ${table}.${name}`);
   const row = (place: Place): TableRow =>
     tableOf(place.table).rows[place.row] ?? fail("chain.column", `no row ${place.row} in ${place.table}`);
-  const text = (place: Place): string | undefined => row(place).cells[place.column]?.value ?? undefined;
+  const text = (place: Place): string | undefined => cellIn(row(place), place.column)?.value ?? undefined;
   const valuesOf = (table: string, name: string): Compiled =>
     values.get(table)?.get(name) ?? fail("chain.column", `no value ${table}.${name}`);
   const value = (place: Place): Value => valuesOf(place.table, place.column)(place.row);
 
-  const group = (table: string, key: string): ReadonlyMap<string, readonly number[]> => {
+  const ownOf = (name: string): OwnRows => own.get(name) ?? fail("chain.column", `no table ${name}`);
+  const group = (table: string, key: string): ByKey<readonly number[]> => {
     const name = `${table} ${key}`;
-    const known = groups.get(name) ?? groupBy(tableOf(table), key);
+    const of = tableOf(table);
+    const known = groups.get(name) ?? byKey(of, ownOf(table), (rows) => groupBy(of, rows, key));
     groups.set(name, known);
+    return known;
+  };
+  const index = (table: string): ByKey<number> => {
+    const of = tableOf(table);
+    const known = indexes.get(table) ?? byKey(of, ownOf(table), (rows) => indexOf(of, rows));
+    indexes.set(table, known);
     return known;
   };
   const parts = (place: Place): readonly number[] => {
     const of = column(place.table, place.column);
-    if (of.kind === "rank") return group(place.table, of.within).get(text({ ...place, column: of.within }) ?? "") ?? [];
-    return of.kind === "total" ? (group(of.table, of.key).get(row(place).key) ?? []) : [];
+    if (of.kind === "rank") return group(place.table, of.within)(text({ ...place, column: of.within }) ?? "") ?? [];
+    return of.kind === "total" ? (group(of.table, of.key)(row(place).key) ?? []) : [];
   };
   const target = (place: Place): Place | undefined => {
     const of = column(place.table, place.column);
-    const found = leads.get(place.table)?.get(place.column)?.[place.row] ?? NOWHERE;
-    return of.kind === "lookup" && found !== NOWHERE ? { table: of.table, row: found, column: of.column } : undefined;
+    if (of.kind !== "lookup") return undefined;
+    // What a row leads to that is like another is looked for when somebody asks.
+    const found =
+      row(place).like === undefined
+        ? leads.get(place.table)?.get(place.column)?.[ownOf(place.table).at(place.row)]
+        : leadOf(row(place), of.key, index(of.table));
+    return found === undefined || found === NOWHERE ? undefined : { table: of.table, row: found, column: of.column };
   };
 
   const leadsOf = (of: LookupColumn, table: ChainTable): Leads => {
-    const own = leads.get(table.name);
+    const known = leads.get(table.name);
     const other = table.columns.find(
-      (each) => each.kind === "lookup" && each.key === of.key && each.table === of.table && own?.has(each.name),
+      (each) => each.kind === "lookup" && each.key === of.key && each.table === of.table && known?.has(each.name),
     );
-    const found = own?.get(other?.name ?? "") ?? leadsTo(tableOf(of.table), table, of.key);
-    own?.set(of.name, found);
+    const found = known?.get(other?.name ?? "") ?? leadsTo(index(of.table), ownOf(table.name), of.key);
+    known?.set(of.name, found);
     return found;
   };
 
   const compute = (of: Column, table: ChainTable): Compiled => {
-    const { rows } = table;
+    const { rows, places, at } = ownOf(table.name);
     switch (of.kind) {
       case "text":
-        return (row) => absent(rows[row], of.name);
+        return (row) => absent(rows[at(row)], of.name);
       case "given":
-        return reading(givenValues(table, of.name, read));
+        return reading(givenValues(rows, of.name, read), at);
       case "lookup": {
         const [rowOf, found] = [leadsOf(of, table), valuesOf(of.table, of.column)];
         return (row) => {
-          const to = rowOf[row] ?? fail("chain.column", `no row ${row}`);
-          return to === NOWHERE ? absent(rows[row], of.name) : found(to);
+          const to = rowOf[at(row)] ?? fail("chain.column", `no row ${row}`);
+          return to === NOWHERE ? absent(rows[at(row)], of.name) : found(to);
         };
       }
       case "total": {
         const [members, summed] = [group(of.table, of.key), valuesOf(of.table, of.column)];
-        return reading(rows.map(({ key }) => sumOf(members.get(key) ?? [], summed, of)));
+        return reading(rows.map(({ key }) => sumOf(members(key) ?? [], summed, of)), at); // prettier-ignore
       }
-      case "rank":
-        return reading(ranksOf(rows.length, group(table.name, of.within), valuesOf(table.name, of.column)));
+      case "rank": {
+        const ranks = ranksOf(rows.length, groupBy(table, places, of.within), valuesOf(table.name, of.column));
+        return reading(places.map((place) => ranks[place] ?? missing("key")), at); // prettier-ignore
+      }
       case "formula": {
         const run = compile(of.formula.node, {
           value: (name) => valuesOf(table.name, of.bind[name] ?? name),
           text: (name) => textsOf(table, of.bind[name] ?? name, name),
         });
-        return reading(rows.map((_, at) => orBelow(of, run(at))));
+        return reading(places.map((place) => orBelow(of, run(place))), at); // prettier-ignore
       }
     }
   };
@@ -117,7 +136,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const read = new Map<string, Value>();
   const earlier = new Set<string>();
   for (const table of tables) {
-    checkKeys(table);
+    checkKeys(table.name, ownOf(table.name));
     for (const each of table.columns) {
       checkColumn(each, table, earlier, column);
       values.get(table.name)?.set(each.name, compute(each, table));
@@ -126,14 +145,15 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   }
   // What was read once is not read again.
   read.clear();
+  indexes.clear();
   return { tables, currency, value, text, parts, column, row, target };
 }
 
 // A row that is not there is a mistake of the programmer.
 const reading =
-  (values: readonly Value[]): Compiled =>
+  (values: readonly Value[], at: OwnRows["at"]): Compiled =>
   (row) =>
-    values[row] ?? fail("chain.column", `no row ${row}`);
+    values[at(row)] ?? fail("chain.column", `no row ${row}`);
 
 // Why a row has no value in a column: its cell is blank, or what stands there was refused.
 const absent = (row: TableRow | undefined, column: string, input = column): Undefined =>
@@ -142,12 +162,12 @@ const absent = (row: TableRow | undefined, column: string, input = column): Unde
     input,
   );
 
-const isRefused = ({ refused, cells }: TableRow, column: string): boolean => refused ?? cells[column]?.refused ?? false;
+const isRefused = (row: TableRow, column: string): boolean => row.refused ?? cellIn(row, column)?.refused ?? false;
 
 const textsOf =
   ({ rows }: ChainTable, column: string, input: string) =>
   (row: number): string | Undefined =>
-    rows[row]?.cells[column]?.value ?? absent(rows[row], column, input);
+    cellIn(rows[row], column)?.value ?? absent(rows[row], column, input);
 
 /** A column whose values are computed from what stands elsewhere in the chain. */
 export type Computed = Exclude<ValueColumn, GivenColumn>;
@@ -195,10 +215,10 @@ export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value 
 }
 
 // A chain repeats cells, such as the price of a line in every centre and year: each is read once.
-function givenValues({ rows }: ChainTable, column: string, read: Map<string, Value>): readonly Value[] {
+function givenValues(rows: readonly TableRow[], column: string, read: Map<string, Value>): readonly Value[] {
   const none = missing(column);
   return rows.map((row) => {
-    const cell = row.cells[column]?.value;
+    const cell = cellIn(row, column)?.value;
     if (cell == null) return isRefused(row, column) ? absent(row, column) : none;
     const value = read.get(cell) ?? exact(cell);
     read.set(cell, value);
@@ -239,15 +259,15 @@ function sumOf(parts: readonly number[], values: Compiled, of: TotalColumn): Val
   return unknown && known === 0 ? unknown : sum;
 }
 
-function groupBy(table: ChainTable, key: string): ReadonlyMap<string, readonly number[]> {
+function groupBy({ rows }: ChainTable, places: readonly number[], key: string): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
-  table.rows.forEach((row, at) => {
-    const name = row.cells[key]?.value;
-    if (name == null) return;
+  for (const at of places) {
+    const name = cellIn(rows[at], key)?.value;
+    if (name == null) continue;
     const members = groups.get(name);
     if (members) members.push(at);
     else groups.set(name, [at]);
-  });
+  }
   return groups;
 }
 
@@ -260,15 +280,18 @@ const orBelow = ({ below }: FormulaColumn, value: Value): Value =>
 type Leads = Int32Array;
 const NOWHERE = -1;
 
-function leadsTo(to: ChainTable, { rows }: ChainTable, key: string): Leads {
-  const index = new Map(to.rows.map((row, at) => [row.key, at]));
-  return Int32Array.from(rows, ({ cells }) => {
-    const name = cells[key]?.value;
-    return name == null ? NOWHERE : (index.get(name) ?? NOWHERE);
-  });
+const indexOf = ({ rows }: ChainTable, places: readonly number[]): ReadonlyMap<string, number> =>
+  new Map(places.map((at) => [rows[at]?.key ?? "", at]));
+
+function leadOf(row: TableRow, key: string, index: ByKey<number>): number {
+  const name = cellIn(row, key)?.value;
+  return name == null ? NOWHERE : (index(name) ?? NOWHERE);
 }
 
-function checkKeys({ name, rows }: ChainTable): void {
+const leadsTo = (index: ByKey<number>, { rows }: OwnRows, key: string): Leads =>
+  Int32Array.from(rows, (row) => leadOf(row, key, index));
+
+function checkKeys(name: string, { rows }: OwnRows): void {
   if (new Set(rows.map((row) => row.key)).size !== rows.length)
     fail("chain.key", `a key stands twice in table ${name}`);
 }

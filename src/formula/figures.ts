@@ -24,17 +24,19 @@ export function figuresOfIds(
   ids: ReadonlySet<string>,
   test: (figure: Figure) => boolean = () => true,
 ): readonly Figure[] {
-  const found: Figure[] = [];
-  for (const each of inPlace(figures, ids)) if (test(each)) found.push(made(each));
-  return found;
+  return [...chosen(figures, test, ids)];
 }
 
 /** The figures of an id, in their order. */
 export const figuresOfId = (figures: Figures, id: string): readonly Figure[] => figuresOfIds(figures, new Set([id]));
 
-/** The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not. */
-export const inPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<Figure> => {
-  if (figures instanceof ChainFigures) return figures.inPlace(ids);
+/**
+ * The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not.
+ *
+ * @param isOwn - without those of rows that are like others, which say what is said there
+ */
+export const inPlace = (figures: Figures, ids?: ReadonlySet<string>, isOwn = false): Iterable<Figure> => {
+  if (figures instanceof ChainFigures) return figures.inPlace(ids, isOwn);
   return ids ? figures.filter((each) => ids.has(each.id)) : figures;
 };
 
@@ -44,7 +46,7 @@ export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] 
 // The figures of one table, row by row: of each its row and its column, as one number.
 type TableFigures = {
   readonly columns: readonly FigureColumn[];
-  readonly rows: number;
+  readonly rows: ChainTable["rows"];
   /** The numbers of the places that are figures; undefined where each place is one. */
   readonly shown: Uint32Array | undefined;
 };
@@ -53,19 +55,22 @@ function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): T
   const found = columns.flatMap((each) => figureColumn(chain, name, each) ?? []);
   const classed = rows.some(({ lines }) => lines !== undefined);
   if (!classed && found.every((each) => each.shown.missing === undefined))
-    return { columns: found, rows: rows.length, shown: undefined };
+    return { columns: found, rows, shown: undefined };
   const numbers: number[] = [];
   for (const row of rows.keys())
     for (const [at, column] of found.entries()) if (isShown(column, row)) numbers.push(row * found.length + at);
-  return { columns: found, rows: rows.length, shown: Uint32Array.from(numbers) };
+  return { columns: found, rows, shown: Uint32Array.from(numbers) };
 }
 
-const countOf = ({ columns, rows, shown }: TableFigures): number => shown?.length ?? columns.length * rows;
+const countOf = ({ columns, rows, shown }: TableFigures): number => shown?.length ?? columns.length * rows.length;
 
-/** The figures that pass a test, each made when it is taken. */
-export function* chosen(figures: Figures, test: (figure: Figure) => boolean): Iterable<Figure> {
-  if (figures instanceof ChainFigures) yield* figures.chosen(test);
-  else for (const figure of figures) if (test(figure)) yield figure;
+/** The figures that pass a test, all or among those of some ids, each made when it is taken. */
+export function* chosen(
+  figures: Figures,
+  test: (figure: Figure) => boolean,
+  ids?: ReadonlySet<string>,
+): Iterable<Figure> {
+  for (const figure of inPlace(figures, ids)) if (test(figure)) yield made(figure);
 }
 
 // Tests look at a figure in its place; what is handed out is an object of its own.
@@ -84,13 +89,9 @@ class ChainFigures implements Figures {
     for (const each of this.inPlace()) yield made(each);
   }
 
-  *chosen(test: (figure: Figure, index: number) => boolean): Iterable<Figure> {
-    let at = 0;
-    for (const figure of this.inPlace()) if (test(figure, at++)) yield made(figure);
-  }
-
   filter(test: (figure: Figure, index: number) => boolean): Figure[] {
-    return [...this.chosen(test)];
+    let at = 0;
+    return [...chosen(this, (figure) => test(figure, at++))];
   }
 
   find(test: (figure: Figure, index: number) => boolean): Figure | undefined {
@@ -119,20 +120,26 @@ class ChainFigures implements Figures {
     return [...this];
   }
 
-  *inPlace(ids?: ReadonlySet<string>): Generator<Figure> {
-    for (const table of this.#tables) yield* placesOf(table, ids);
+  *inPlace(ids?: ReadonlySet<string>, isOwn?: boolean): Generator<Figure> {
+    for (const table of this.#tables) yield* placesOf(table, ids, isOwn);
     for (const each of this.#further) if (ids?.has(each.id) ?? true) yield each;
   }
 }
 
-function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined): Generator<Figure> {
-  const { columns, shown } = table;
+function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined, isOwn = false): Generator<Figure> {
+  const { columns, rows, shown } = table;
   const wanted = columns.map((each) => ids?.has(each.shown.id) ?? true);
   if (!wanted.includes(true)) return;
   for (let at = 0; at < countOf(table); at += 1) {
     const place = shown?.[at] ?? at;
+    const row = Math.floor(place / columns.length);
+    // A row whose figures are all of its columns is passed over at once.
+    if (isOwn && rows[row]?.like !== undefined) {
+      if (!shown) at += columns.length - 1;
+      continue;
+    }
     const column = columns[place % columns.length];
-    if (column && wanted[place % columns.length]) yield new FigureInPlace(column, Math.floor(place / columns.length));
+    if (column && wanted[place % columns.length]) yield new FigureInPlace(column, row);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Place } from "./chain.js";
 import { type RowFormula, helperFormula, patternOf, placeFormula, rowFormula } from "./sheet-formulas.js";
 import { type Helper, layoutsOf, of } from "./sheet-layout.js";
 import { sheetNames } from "./sheet-names.js";
-import type { ChainTable, Column } from "./table.js";
+import { type ChainTable, type Column, cellIn } from "./table.js";
 
 export type SheetCell = string | { readonly number: string } | { readonly formula: string } | null;
 /** A table as a sheet: a header row, then one row each; computed columns are live formulas. */
@@ -67,7 +67,7 @@ export function sheetReading(
     );
     const helpers = layout.helpers.map((each) => rowFormula(helperFormula(each, layouts, layout)));
     const place = ({ table: parent, key }: Helper, at: number): number | undefined =>
-      of(places, parent).get(table.rows[at]?.cells[key]?.value ?? "");
+      of(places, parent).get(cellIn(table.rows[at], key)?.value ?? "");
     return {
       name: layout.sheet,
       header: [
@@ -94,7 +94,7 @@ type Book = {
 };
 
 function content(column: Column, table: ChainTable, at: number, { formulas, options }: Book): SheetCell {
-  const value = table.rows[at]?.cells[column.name]?.value ?? null;
+  const value = cellIn(table.rows[at], column.name)?.value ?? null;
   if (column.kind === "text") return value;
   const place = { table: table.name, row: at, column: column.name };
   if (column.kind === "given") return value === null ? null : (options.given?.(place, value) ?? { number: value });

@@ -18,10 +18,14 @@ export type TableRow = {
   readonly per: PerKeys;
   /** Numbers and texts, by column. */
   readonly cells: Readonly<Record<string, GivenCell>>;
+  /** One of the cells, where they are made when they are asked for. */
+  readonly cell?: (column: string) => GivenCell | undefined;
   /** Published works that the row itself rests on, such as the standard it applies. */
   readonly sources?: readonly Source[];
   /** How many lines of a budget the row stands for, where it is a class of lines: then it is no figure itself. */
   readonly lines?: number;
+  /** The row of its table (from 0) whose values it has in every column, as a variant repeats a row: they are computed there. */
+  readonly like?: number | undefined;
   /** The row stands for one that was refused: a cell that it does not have is refused, not blank. */
   readonly refused?: true;
   /** The row stands for one that the reader may not see: what hangs on it is withheld. */
@@ -29,6 +33,10 @@ export type TableRow = {
   /** What a reader must know about every figure of the row, such as the year of its population. */
   readonly notes?: Readonly<Record<string, string | number>>;
 };
+
+/** The cell of a row in a column. */
+export const cellIn = (row: TableRow | undefined, column: string): GivenCell | undefined =>
+  row?.cell ? row.cell(column) : row?.cells[column];
 
 /** How a column shows itself as figures. */
 export type Shown = {

@@ -3,7 +3,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Computed, Evaluation, Place } from "./chain.js";
 import type { Cell, Figure, FigureInput, From, PerKeys, Undefined } from "./figure.js";
 import type { Source } from "./source.js";
-import type { Column, FormulaColumn, RankColumn, Shown, TotalColumn } from "./table.js";
+import { type Column, type FormulaColumn, type RankColumn, type Shown, type TotalColumn, cellIn } from "./table.js";
 import { derived } from "./source-derived.js";
 import { unitIn } from "./unit.js";
 import { isKnown } from "./value.js";
@@ -168,7 +168,7 @@ function formulaInputs(chain: Evaluation, place: Place, of: FormulaColumn): Figu
 export function inputAt(chain: Evaluation, place: Place): FigureInput {
   const of = chain.column(place.table, place.column);
   if (of.kind === "text") {
-    const cell = chain.row(place).cells[of.name];
+    const cell = cellIn(chain.row(place), of.name);
     return { value: cell?.value ?? null, unit: "text", from: cell?.from ?? absent(of.name) };
   }
   const value = chain.value(place);
@@ -178,7 +178,7 @@ export function inputAt(chain: Evaluation, place: Place): FigureInput {
     unit: unitIn(of.unit, chain.currency),
     from,
   });
-  if (of.kind === "given") return input(chain.row(place).cells[of.name]?.from ?? absent(of.name));
+  if (of.kind === "given") return input(cellIn(chain.row(place), of.name)?.from ?? absent(of.name));
   if (of.kind === "lookup") {
     const target = chain.target(place);
     return input(target ? inputAt(chain, target).from : absent(of.name));

@@ -10,11 +10,7 @@ const WHOLE = ["fiscalYear", "scenario", "region", "centre", "certainty", "basis
  * The figures that stand in tables that are written for others. Every scenario costs every line again; of these only
  * sums are written down, `explain` gives the rest.
  */
-export const documented = (result: Pick<Result, "figures">): readonly Figure[] => [...written(result, isSum)];
-
-/** The figures that pass a test. */
-export const written = ({ figures }: Pick<Result, "figures">, test: (figure: Figure) => boolean): Iterable<Figure> =>
-  chosen(figures, test);
+export const documented = (result: Pick<Result, "figures">): readonly Figure[] => [...chosen(result.figures, isSum)];
 
 /** The same figures where they stand, as often as they are asked for: what is read of one may be kept, itself not. */
 export function readable(

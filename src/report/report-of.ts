@@ -5,15 +5,17 @@ import type { Report } from "./pieces.js";
 import { reportReading } from "./report.js";
 import type { Result } from "../result/result.js";
 
-type Made = { readonly page: Report; readonly isShown: (figure: Figure) => boolean };
+/** Which figures a report shows: their ids, and whether a figure is one of them. */
+export type ShownFigures = { readonly ids: ReadonlySet<string>; readonly isShown: (figure: Figure) => boolean };
+type Made = { readonly page: Report; readonly shown: ShownFigures };
 
 const made = new WeakMap<Result, Map<Locale, Made>>();
 
 /** The report of a result, made once for all formats of a language. */
 export const reportOf = (result: Result, locale: Locale): Report => madeOf(result, locale).page;
 
-/** Whether the report of a result shows a figure. */
-export const shownIn = (result: Result, locale: Locale): Made["isShown"] => madeOf(result, locale).isShown;
+/** The figures that the report of a result shows. */
+export const shownIn = (result: Result, locale: Locale): ShownFigures => madeOf(result, locale).shown;
 
 function madeOf(result: Result, locale: Locale): Made {
   const reports = made.get(result) ?? new Map<Locale, Made>();
@@ -29,5 +31,6 @@ function make(result: Result, locale: Locale): Made {
     const keys = shown.get(id) ?? new Set();
     shown.set(id, keys.add(figureKey(id, per)));
   });
-  return { page, isShown: ({ id, per }) => shown.get(id)?.has(figureKey(id, per)) === true };
+  const isShown = ({ id, per }: Figure): boolean => shown.get(id)?.has(figureKey(id, per)) === true;
+  return { page, shown: { ids: new Set(shown.keys()), isShown } };
 }

@@ -1,18 +1,18 @@
 import { COMPARED } from "../compare/comparison.js";
 import type { Figure } from "../formula/figure.js";
+import { chosen } from "../formula/figures.js";
 import type { Locale } from "../formula/locale.js";
 import type { Result } from "../result/result.js";
-import { written } from "./documented.js";
 import { shownIn } from "./report-of.js";
 
 /** The figures of a result that its JSON document holds, as the selection of the run says. */
 export function selected(result: Result, locale: Locale): Iterable<Figure> {
   const { selection } = result;
   if (selection === "shown" || selection === "top") {
-    const isShown = shownIn(result, locale);
-    return written(result, (each) => isShown(each) || isReadAgain(each));
+    const { ids, isShown } = shownIn(result, locale);
+    return chosen(result.figures, (each) => isShown(each) || isReadAgain(each), new Set([...ids, ...COMPARED]));
   }
-  return written(result, isAsked(selection));
+  return chosen(result.figures, isAsked(selection));
 }
 
 /** Whether a figure was asked for by its id. */

@@ -1,6 +1,6 @@
 import type { Network } from "../calculate/network.js";
 import type { From } from "../formula/figure.js";
-import type { ChainTable } from "../formula/table.js";
+import { type ChainTable, cellIn } from "../formula/table.js";
 import { type Row, isSound } from "../model/table.js";
 
 /** A cell as it was understood: a number that figures are made of, or a text. */
@@ -66,8 +66,8 @@ export function inputSheets(network: Network | undefined, tables: readonly Chain
   for (const table of tables)
     for (const column of table.columns) {
       if (column.kind !== "given" && column.kind !== "text") continue;
-      for (const { cells } of table.rows) {
-        const cell = cells[column.name];
+      for (const row of table.rows) {
+        const cell = cellIn(row, column.name);
         const place = cell?.value == null || cell.isShare ? undefined : inputPlace(cell.from);
         if (cell?.value == null || !place) continue;
         // What the chain concludes from a cell, such as that its currency is a foreign one, is not what stands there.

@@ -14,7 +14,7 @@ import { planTables } from "../calculate/plan/plan-tables.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import { priceIssues } from "../calculate/price-issues.js";
 import { scenarioNetwork } from "../calculate/scenario-network.js";
-import { type Variant, stackTables } from "../calculate/plan/stack-tables.js";
+import { type Variant, stackTables, variantOf } from "../calculate/plan/stack-tables.js";
 import { countryPayIssues } from "../calculate/cost/country-pay-issues.js";
 import { standardIssues } from "../calculate/cost/standard-issues.js";
 import type { Analysis } from "../model/analysis.js";
@@ -67,21 +67,23 @@ export function networkChain(
     const of = at === 0 ? first : { key: year.fiscalYear, per: {}, tables: networkTables(year, occupancies) };
     return [
       { ...of, tables: [...of.tables, ...(estimated[at]?.tables ?? [])] },
-      ...scenarios.map((scenario) => ({
-        key: at === 0 ? scenario.name : `${year.fiscalYear} ${scenario.name}`,
-        per: { scenario: scenario.name },
-        tables: networkTables(scenarioNetwork(year, scenario), occupancies),
-        of,
-      })),
+      ...scenarios.map((scenario) =>
+        variantOf(of, {
+          key: at === 0 ? scenario.name : `${year.fiscalYear} ${scenario.name}`,
+          per: { scenario: scenario.name },
+          tables: networkTables(scenarioNetwork(year, scenario), occupancies),
+        }),
+      ),
     ];
   });
   if (funder !== undefined)
-    variants.push({
-      key: EXIT,
-      per: { scenario: EXIT },
-      tables: networkTables(withoutFunder(years[0] ?? network, funder), occupancies),
-      of: first,
-    });
+    variants.push(
+      variantOf(first, {
+        key: EXIT,
+        per: { scenario: EXIT },
+        tables: networkTables(withoutFunder(years[0] ?? network, funder), occupancies),
+      }),
+    );
   return {
     tables: [
       ...stackTables(variants),

@@ -1,4 +1,4 @@
-import type { Figures } from "../formula/figures.js";
+import { type Figures, figuresOfId } from "../formula/figures.js";
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
@@ -10,12 +10,12 @@ import { namedTables } from "../model/named-tables.js";
 export function emptyIssues(analysis: Analysis, figures: Figures, file: string): Issue[] {
   const { questions = [], request } = analysis;
   const isAsked = namedTables(analysis).length > 0 || questions.length > 0 || request !== undefined;
-  return isAsked || figures.some(() => true) ? [] : [problem("analysis.empty", { file, expected: "budgets, centres" })];
+  return isAsked || figures.length > 0 ? [] : [problem("analysis.empty", { file, expected: "budgets, centres" })];
 }
 
 /** A request that asks for nothing, because the analysis costs no centre: it is not written. */
 export function requestIssues({ request }: Analysis, figures: Figures, file: string): Issue[] {
-  if (request === undefined || figures.some((each) => each.id === "budget-request")) return [];
+  if (request === undefined || figuresOfId(figures, "budget-request").length > 0) return [];
   return [problem("request.nothing", { file, column: "/request" })];
 }
 

@@ -258,7 +258,10 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
   };
   const result = (): Result => {
     const { figures: ranges, moved } = uncertainty.outcomes(options.progress);
-    const own = { figures: figuresOf(chain, ranges), budgetFigures: budgetFigures(chain, budgetTables) };
+    const own = {
+      figures: ranges.length === 0 ? figures : figuresOf(chain, ranges),
+      budgetFigures: budgetFigures(chain, budgetTables),
+    };
     return { ...found, ...own, moved };
   };
   return { found, result };

@@ -1,6 +1,7 @@
 import type { Evaluation } from "../formula/chain.js";
 import type { From } from "../formula/figure.js";
-import type { ChainTable } from "../formula/table.js";
+import { ownRows } from "../formula/own-rows.js";
+import { type ChainTable, cellIn } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Assumption } from "../model/assumption.js";
 import { type Row, isSound } from "../model/table.js";
@@ -13,8 +14,11 @@ export function usedAssumptions({ assumptions }: Network, chain: Evaluation): Ro
     if (from && "cells" in from) for (const { file, row } of from.cells) used.add(`${file}|${row}`);
     if (from && "shelf" in from) used.add(`${from.shelf}|${from.field}`);
   };
-  for (const table of chain.tables)
-    for (const column of inputsOf(table)) for (const from of origins(chain, table, column)) take(from);
+  for (const table of chain.tables) {
+    // A row that is like another takes its values from where that does.
+    const { places } = ownRows(table);
+    for (const column of inputsOf(table)) for (const from of origins(chain, table, column, places)) take(from);
+  }
   return assumptions.filter((each) => isSound(each) && used.has(`${each.file}|${each.shelf?.field ?? each.row}`));
 }
 
@@ -24,19 +28,18 @@ function inputsOf({ columns }: ChainTable): ReadonlySet<string> {
   return new Set(shown.flatMap(({ formula, bind }) => Object.keys(formula.inputs).map((name) => bind[name] ?? name)));
 }
 
-/** Where the cells of a column were read, in all rows or in some; a lookup is followed to the rows that it leads to. */
-function origins(chain: Evaluation, table: ChainTable, name: string, rows?: ReadonlySet<number>): Set<From> {
+/** Where the cells of a column were read in some rows; a lookup is followed to the rows that it leads to. */
+function origins(chain: Evaluation, table: ChainTable, name: string, rows: Iterable<number>): Set<From> {
   const column = chain.column(table.name, name);
   const found = new Set<From>();
-  const wanted = rows ?? table.rows.keys();
   if (column.kind === "given" || column.kind === "text")
-    for (const row of wanted) {
-      const cell = table.rows[row]?.cells[name];
+    for (const row of rows) {
+      const cell = cellIn(table.rows[row], name);
       if (cell) found.add(cell.from);
     }
   if (column.kind !== "lookup") return found;
   const targets = new Set<number>();
-  for (const row of wanted) {
+  for (const row of rows) {
     const target = chain.target({ table: table.name, row, column: name });
     if (target) targets.add(target.row);
   }

@@ -4,6 +4,7 @@ import type { FigureInput, PerKeys } from "../formula/figure.js";
 import { unitIn } from "../formula/unit.js";
 import { fold } from "../model/fold.js";
 import { entryOf } from "../model/once-for.js";
+import { cellIn } from "../formula/table.js";
 import type { Row } from "../model/table.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { placeOf } from "../calculate/given.js";
@@ -94,7 +95,7 @@ function givenPlaces(chain: Evaluation): ReadonlyMap<string, readonly Place[]> {
     for (const column of table.columns) {
       if (column.kind !== "given") continue;
       for (const [at, row] of table.rows.entries()) {
-        const from = row.cells[column.name]?.from;
+        const from = cellIn(row, column.name)?.from;
         const [cell, ...others] = from && "cells" in from ? from.cells : [];
         if (!cell || others.length > 0) continue;
         const key = cellKey(cell.file, cell.row, cell.column);

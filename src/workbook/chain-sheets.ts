@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type SheetCell, type SheetReading, sheetReading } from "../formula/sheet.js";
-import type { ChainTable, Column } from "../formula/table.js";
+import { type ChainTable, type Column, cellIn } from "../formula/table.js";
 import { unitIn } from "../formula/unit.js";
 import { type Value, isKnown } from "../formula/value.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -34,7 +34,7 @@ export function chainSheets(
   const read = sheetReading(chain.tables, absent, {
     names,
     given: (place) => {
-      const cell = rows.get(place.table)?.[place.row]?.cells[place.column];
+      const cell = cellIn(rows.get(place.table)?.[place.row], place.column);
       const target = cell && !cell.isShare ? inputPlace(cell.from) : undefined;
       const address = target && inputs.of(target);
       return address === undefined ? undefined : { formula: address };

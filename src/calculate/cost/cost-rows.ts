@@ -102,18 +102,24 @@ export function lineRows(
 
 /** The row of one cost line of a service. */
 export function lineRow(network: Network, row: Row<CostStandardLine>, service: Place): TableRow {
-  const key = lineKey(service.key, row.values.line);
-  return {
-    key,
-    per: { ...service.per, line: row.values.line },
-    cells: {
-      ...linesCells(network, row, service.region),
-      ...contributedCells(network, row, service.ownership),
-      "service key": keyCell(service.key),
-      "line key": keyCell(key),
-    },
+  const cells = linesCells(network, row, service.region);
+  const make = (): TableRow => {
+    const key = lineKey(service.key, row.values.line);
+    const keys = { "service key": keyCell(service.key), "line key": keyCell(key) };
+    return {
+      key,
+      per: { ...service.per, line: row.values.line },
+      cells: { ...cells, ...contributedCells(network, row, service.ownership), ...keys },
+    };
   };
+  // A scenario that leaves a line as it is has the same row.
+  return network.country ? make() : entryOf(rowsOf(cells), placeText(service), make);
 }
+
+const rowsOf = onceFor(() => new Map<string, TableRow>());
+
+/** What tells rows of one line apart: their place as a text. */
+export const placeText = onceFor(({ key, per }: Pick<TableRow, "key" | "per">) => JSON.stringify([key, per]));
 
 /** Cells that a line of a standard has in every service of a region. */
 function linesCells(
@@ -125,7 +131,12 @@ function linesCells(
   return entryOf(regions, region, () => {
     const { index, price_year: priced, currency } = row.values;
     const foreign = currency !== network.currency;
-    return {
+    const { assumptions, fiscalYear } = network;
+    const rounding = assumedWord(assumptions, "fte_rounding", region, fiscalYear);
+    const assumed = assumedCells(assumptions, ["net_hours", "vat_rate", "discount_rate"], region, fiscalYear);
+    const said = [fiscalYear, network.currency, ...Object.values(assumed).map(({ value }) => value)];
+    const known = entryOf(saidOfLine(row), rounding, () => new Map<string, Record<string, GivenCell>>());
+    return entryOf(known, JSON.stringify(said), () => ({
       "service key": keyCell(undefined),
       "line key": keyCell(undefined),
       behaviour: cellOf(row, "behaviour"),
@@ -135,7 +146,7 @@ function linesCells(
       vat: wordOf(row, "vat", "no"),
       indexed: { value: index === undefined ? "no" : "yes", from: cellOf(row, "index").from },
       foreign: { value: foreign ? "yes" : "no", from: cellOf(row, "currency").from },
-      "fte-rounding": assumedWord(network.assumptions, "fte_rounding", region, network.fiscalYear),
+      "fte-rounding": rounding,
       quantity: cellOf(row, "quantity"),
       step: cellOf(row, "step"),
       "unit-cost": cellOf(row, "unit_cost"),
@@ -146,10 +157,13 @@ function linesCells(
       "index-now key": keyCell(index && indexKey(index, network.fiscalYear)),
       "index-then key": keyCell(index && priced && indexKey(index, priced)),
       "exchange-rate key": keyCell(foreign ? rateKey(currency, network.fiscalYear) : undefined),
-      ...assumedCells(network.assumptions, ["net_hours", "vat_rate", "discount_rate"], region, network.fiscalYear),
-    };
+      ...assumed,
+    }));
   });
 }
+
+// What a line says in every region and reading of the network in which the same is assumed.
+const saidOfLine = onceFor(() => new Map<GivenCell, Map<string, Record<string, GivenCell>>>());
 
 const cellsOfLines = onceFor(
   () => new Map<Row<CostStandardLine>, Map<string | undefined, Record<string, GivenCell>>>(),

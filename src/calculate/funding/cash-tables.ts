@@ -1,5 +1,5 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, given, texts, total } from "../../formula/table.js";
+import { type ChainTable, type GivenCell, type TableRow, calc, given, texts, total } from "../../formula/table.js";
 import {
   cashBalance,
   centresUncovered,
@@ -108,4 +108,8 @@ const monthRows = (spans: readonly TableRow[]): TableRow[] =>
   );
 
 /** The cell of a month of the fiscal year. */
-export const monthCell = (month: string) => ({ value: month, from: { shelf: "calendar", field: month } });
+export const monthCell = (month: string): GivenCell => MONTH_CELLS.get(month) ?? keyCell(undefined);
+
+const MONTH_CELLS = new Map(
+  MONTHS.map((month) => [month, { value: month, from: { shelf: "calendar", field: month } }]),
+);

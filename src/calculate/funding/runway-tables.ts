@@ -19,15 +19,14 @@ export function runwayTables(network: ResolvedNetwork): ChainTable[] {
   const { fiscalYear } = network;
   const refused = network.refused.has("funding");
   const ids = [...network.groups.keys()];
-  const ofCentre = (id: string, row: (month: string) => TableRow): TableRow[] =>
-    MONTHS.map((month) => ({ ...row(month), per: { fiscalYear, centre: id, month } }));
-  const months = ids.flatMap((id) =>
-    ofCentre(id, (month) => ({
+  const months = ids.flatMap((id) => {
+    const centre = keyCell(id);
+    return MONTHS.map((month) => ({
       key: centreKey(id, month),
-      per: {},
-      cells: { "centre key": keyCell(id), "centre month key": keyCell(centreKey(id, month)) },
-    })),
-  );
+      per: { fiscalYear, centre: id, month },
+      cells: { "centre key": centre, "centre month key": keyCell(centreKey(id, month)) },
+    }));
+  });
   return [
     CASH.table(cashRows(network)),
     MONTHS_LEFT.table(months, refused),
@@ -109,11 +108,12 @@ function cashRowsOf(network: ResolvedNetwork, { row }: Money): TableRow[] {
   const { centre_id: centre = "" } = row.values;
   const from = cellOf(row, "month_from");
   const first = isSpread(row.values) ? from : { value: from.value ?? "1", from: from.from };
+  const rowKey = keyCell(moneyKey(row));
   return MONTHS.map((month) => ({
     key: `${moneyKey(row)}|${month}`,
     per: { ...moneyPer(network, row), month },
     cells: {
-      "row key": keyCell(moneyKey(row)),
+      "row key": rowKey,
       "centre month key": keyCell(centreKey(centre, month)),
       status: cellOf(row, "status"),
       "fiscal-month": monthCell(month),
@@ -124,15 +124,17 @@ function cashRowsOf(network: ResolvedNetwork, { row }: Money): TableRow[] {
   }));
 }
 
-const earlierRows = (centre: string): TableRow[] =>
-  MONTHS.flatMap((month, at) =>
-    MONTHS.slice(0, at + 1).map((before) => ({
-      key: `${centreKey(centre, month)}|${before}`,
-      per: {},
-      cells: {
-        "short key": keyCell(centreKey(centre, before)),
-        "centre month key": keyCell(centreKey(centre, month)),
-        "month key": keyCell(month),
-      },
+const MONTH_KEYS = MONTHS.map(keyCell);
+const NOTHING: TableRow["per"] = {};
+
+// Their many rows share the few keys of the months.
+function earlierRows(centre: string): TableRow[] {
+  const keys = MONTHS.map((month) => keyCell(centreKey(centre, month)));
+  return keys.flatMap((key, at) =>
+    keys.slice(0, at + 1).map((short, before) => ({
+      key: `${key.value ?? ""}|${MONTHS[before] ?? ""}`,
+      per: NOTHING,
+      cells: { "short key": short, "centre month key": key, "month key": MONTH_KEYS[at] ?? keyCell(undefined) },
     })),
   );
+}

@@ -5,6 +5,8 @@ import { overhead } from "../../measure/requirement.js";
 import { BASE_LINES, SERVICES } from "../cost/base-lines.js";
 import { LINES, PAYROLLS, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { contingencyColumn } from "../cost/contingency-column.js";
+import { placeText } from "../cost/cost-rows.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import { SUPPLY } from "./supply-tables.js";
@@ -69,8 +71,13 @@ const OF_ADDED = { "direct-cost": "added-direct-cost", overhead: "added-overhead
 
 const added = (part: keyof typeof AMOUNT) => ({ shown: { id: "added-amount", per: { part } } });
 
-/** The row of a line of the model centre among the lines that are added. */
-export function addedLineRow(line: TableRow, model: Pick<TableRow, "key" | "per">): TableRow {
+/** The row of a line of the model centre among the lines that are added; a scenario that leaves both has the same row. */
+export const addedLineRow = (line: TableRow, model: Pick<TableRow, "key" | "per">): TableRow =>
+  entryOf(rowsOf(line), placeText(model), () => madeRow(line, model));
+
+const rowsOf = onceFor(() => new Map<string, TableRow>());
+
+function madeRow(line: TableRow, model: Pick<TableRow, "key" | "per">): TableRow {
   const { cells } = line;
   const blank = keyCell(undefined);
   const isOnPayroll = cells["driver"]?.value === "payroll";

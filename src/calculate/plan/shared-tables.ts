@@ -9,32 +9,77 @@ export const COMMON: ReadonlySet<string> = new Set([ASSUMPTIONS.name, INDICES.na
 /** The sums of the country are told of every variant, and so is what they sum. */
 const TOLD: ReadonlySet<string> = new Set([LEVELS.country.name]);
 
+/** In which cells a table says the same as another: in all, or in those that its columns look at. */
+export type Likeness = "all" | "seen";
+
+/** Tables of a variant, of which those that are like tables of the chain that it varies have the rows of these. */
+export type Slim = { readonly tables: readonly ChainTable[]; readonly likeness: ReadonlyMap<string, Likeness> };
+
 /**
- * Names of the tables that a variant of a chain has in common with the chain that it varies, so that they need not stand
- * twice: their rows are equal, and so is all that they look at. A table that another sums is common only together with
- * it, because a row belongs to one total of each kind; and so is one that a text column names beside another table.
+ * The tables of a variant of a chain, without the rows that say what rows of the chain say.
  *
  * @param tables - of the variant
  * @param base - of the chain that it varies
  */
-export function sharedTables(tables: readonly ChainTable[], base: readonly ChainTable[]): ReadonlySet<string> {
+export function slim(tables: readonly ChainTable[], base: readonly ChainTable[]): Slim {
   const own = new Map(base.map((each) => [each.name, each]));
-  const shared = new Set(
-    tables
-      .filter((each) => COMMON.has(each.name) || (!TOLD.has(each.name) && isSame(each, own.get(each.name))))
-      .map(({ name }) => name),
-  );
+  const likeness = new Map<string, Likeness>();
+  // Tables that are put together of the same rows are compared once.
+  const equal = new Map<ChainTable["rows"], ChainTable["rows"]>();
+  const slimmed = tables.map((table) => {
+    const other = own.get(table.name);
+    if (!other || lookOf(table.columns) !== lookOf(other.columns)) return table;
+    const like = equal.get(table.rows) === other.rows ? "all" : likenessOf(table, other);
+    if (!like) return table;
+    if (like === "all") equal.set(table.rows, other.rows);
+    likeness.set(table.name, like);
+    return { ...table, rows: other.rows };
+  });
+  return { tables: slimmed, likeness };
+}
+
+/**
+ * Names of the tables that a variant of a chain has in common with the chain that it varies, so that they need not stand
+ * twice: their rows are equal, and so is all that they look at. A table that another sums is common only together with
+ * it, because a row belongs to one total of each kind; and so is one that a text column names beside another table.
+ */
+export function sharedTables({ tables, likeness }: Slim): ReadonlySet<string> {
+  const isSame = ({ name }: ChainTable): boolean =>
+    COMMON.has(name) || (!TOLD.has(name) && likeness.get(name) === "all");
   const named = namedTables(tables);
-  const isShared = (name: string): boolean => shared.has(name);
-  const isApart = (table: ChainTable): boolean =>
-    table.columns.some((each) => "table" in each && !isShared(each.table)) ||
-    tables.some((other) => !isShared(other.name) && other.columns.some((each) => isTotalOf(each, table.name))) ||
-    [...named.values()].some((those) => those.has(table.name) && ![...those].every(isShared));
-  for (let before = -1; before !== shared.size;) {
-    before = shared.size;
-    for (const table of tables) if (!COMMON.has(table.name) && isApart(table)) shared.delete(table.name);
+  return without(
+    tables,
+    tables.filter(isSame),
+    (table, isShared) =>
+      table.columns.some((each) => "table" in each && !isShared(each.table)) ||
+      tables.some((other) => !isShared(other.name) && other.columns.some((each) => isTotalOf(each, table.name))) ||
+      [...named.values()].some((those) => those.has(table.name) && ![...those].every(isShared)),
+  );
+}
+
+/** Names of the tables that have the values of the chain in every row, the shared ones among them. */
+export const equalTables = ({ tables, likeness }: Slim): ReadonlySet<string> =>
+  without(
+    tables,
+    tables.filter(({ name }) => COMMON.has(name) || likeness.has(name)),
+    ({ columns }, isEqual) => columns.some((each) => "table" in each && !isEqual(each.table)),
+  );
+
+type IsOne = (name: string) => boolean;
+
+/** Names of tables, without those that are apart while some are left out; what all variants have in common stays. */
+function without(
+  tables: readonly ChainTable[],
+  some: readonly ChainTable[],
+  isApart: (table: ChainTable, isOne: IsOne) => boolean,
+): ReadonlySet<string> {
+  const left = new Set(some.map(({ name }) => name));
+  const isOne = (name: string): boolean => left.has(name);
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    for (const table of tables) if (!COMMON.has(table.name) && isApart(table, isOne)) left.delete(table.name);
   }
-  return shared;
+  return left;
 }
 
 /** Which tables the text columns of a chain name rows of, by `columnKey`. */
@@ -61,20 +106,41 @@ export const lookOf = (columns: readonly Column[]): string =>
 
 const isTotalOf = (column: Column, table: string): boolean => column.kind === "total" && column.table === table;
 
-function isSame(one: ChainTable, other: ChainTable | undefined): boolean {
-  if (!other || one.rows.length !== other.rows.length || lookOf(one.columns) !== lookOf(other.columns)) return false;
-  return one.rows.every((row: TableRow, at) => isEqual(row, other.rows[at]));
+function likenessOf(one: ChainTable, other: ChainTable): Likeness | undefined {
+  if (one.rows.length !== other.rows.length) return undefined;
+  const seen = one.columns.map((each) => (each.kind === "lookup" ? each.key : each.name));
+  let like: Likeness = "all";
+  for (const [at, row] of one.rows.entries()) {
+    const base = other.rows[at];
+    if (row === base) continue;
+    if (!base || !areEqual(row, base, BESIDE)) return undefined;
+    if (isEqual(row.cells, base.cells)) continue;
+    if (!areEqual(row.cells, base.cells, seen)) return undefined;
+    like = "seen";
+  }
+  return like;
 }
+
+// What a row says beside its cells.
+const BESIDE = ["key", "per", "sources", "lines", "refused", "withheld", "notes"] as const satisfies (keyof TableRow)[];
+
+const areEqual = <K extends string>(
+  one: { readonly [key in K]?: unknown },
+  other: { readonly [key in K]?: unknown },
+  fields: readonly K[],
+): boolean => fields.every((each) => isEqual(one[each], other[each]));
 
 /** Whether two plain values are equal in everything. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const fields = Object.keys(one);
-  return (
-    fields.length === Object.keys(other).length &&
-    fields.every((each) => isEqual((one as Fields)[each], (other as Fields)[each]))
-  );
+  let left = Object.keys(other).length;
+  for (const each in one) {
+    const [own, theirs] = [(one as Fields)[each], (other as Fields)[each]];
+    if (own !== theirs && !isEqual(own, theirs)) return false;
+    left -= 1;
+  }
+  return left === 0;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,15 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
-import { entryOf } from "../../model/once-for.js";
-import { COMMON, columnKey, lookOf, namedTables, sharedTables } from "./shared-tables.js";
+import {
+  COMMON,
+  type Likeness,
+  columnKey,
+  equalTables,
+  lookOf,
+  namedTables,
+  sharedTables,
+  slim,
+} from "./shared-tables.js";
 
 /** One reading of the same tables, such as a year of the plan or a scenario. */
 export type Variant = {
@@ -12,7 +20,16 @@ export type Variant = {
   readonly tables: readonly ChainTable[];
   /** The earlier variant that it varies: what is the same in both stands there alone. */
   readonly of?: Variant;
+  /** How its tables are like those of that variant, where they were compared: they have its rows then. */
+  readonly likeness?: ReadonlyMap<string, Likeness>;
 };
+
+/** A variant of another, without the rows that say what rows of this say: so they need not be kept. */
+export const variantOf = (of: Variant, { tables, ...own }: Omit<Variant, "of" | "likeness">): Variant => ({
+  ...own,
+  of,
+  ...slim(tables, of.tables),
+});
 
 /**
  * Puts variants of a chain into one: rows of the same table stand beneath one another, told apart by their keys, so that
@@ -24,12 +41,19 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
   // Of all of them: a table that a variant lacks still sums the rows of others.
   const named = namedTables(variants.flatMap((each) => each.tables));
   const renames = new Map<string, ReadonlyMap<string, string>>();
-  for (const variant of variants) {
-    const { of } = variant;
-    const shared = of ? sharedTables(variant.tables, of.tables) : COMMON;
+  // Where the rows of a variant begin in each table.
+  const starts = new Map<string, Map<string, number>>();
+  for (const given of variants) {
+    const { of } = given;
+    const variant = of && !given.likeness ? variantOf(of, given) : given;
+    const slimmed = { tables: variant.tables, likeness: variant.likeness ?? NONE };
+    const shared = of ? sharedTables(slimmed) : COMMON;
+    const equal = of ? equalTables(slimmed) : COMMON;
     const rowsIn = rowMaker(variant, shared, named);
     const names = new Map<string, string>();
     renames.set(variant.key, names);
+    const start = new Map<string, number>();
+    starts.set(variant.key, start);
     for (const table of variant.tables) {
       if (of && shared.has(table.name) && !COMMON.has(table.name)) {
         names.set(table.name, renames.get(of.key)?.get(table.name) ?? table.name);
@@ -42,7 +66,9 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
       names.set(table.name, name);
       const entry = out.get(name) ?? { table: { ...table, name, columns }, look, rows: [] };
       out.set(name, entry);
-      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsIn(table)) entry.rows.push(row);
+      start.set(name, entry.rows.length);
+      const like = of && equal.has(table.name) ? starts.get(of.key)?.get(name) : undefined;
+      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsIn(table, like)) entry.rows.push(row);
     }
   }
   return [...out.values()].map(({ table, rows }) => ({ ...table, rows }));
@@ -64,13 +90,15 @@ const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] =>
 // What stands before the keys of a column: nothing, or the key of a variant; null where they lead nowhere.
 type Prefix = string | null;
 
-/** Makes the rows of the tables of a variant: tables that are put together of the same rows share them again. */
+const NONE: ReadonlyMap<string, Likeness> = new Map();
+
+/** Makes the rows of the tables of a variant. Where they are like those of another variant, it is said where these begin. */
 function rowMaker(
   variant: Variant,
   shared: ReadonlySet<string>,
   named: ReadonlyMap<string, ReadonlySet<string>>,
-): (table: ChainTable) => readonly TableRow[] {
-  const { of, tables } = variant;
+): (table: ChainTable, like: number | undefined) => readonly TableRow[] {
+  const { of, tables, per } = variant;
   const present = new Set(tables.map((each) => each.name));
   const prefixOf = (table: string, column: string): Prefix => {
     const those = [...(named.get(columnKey(table, column)) ?? [])];
@@ -81,64 +109,62 @@ function rowMaker(
     const own = those.filter((each) => present.has(each));
     return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, "");
   };
-  // A cell that a table does not look at stands as another table needs it, so that both can share the row.
-  const elsewhere = (table: ChainTable, column: string): readonly Prefix[] => {
-    const isSeen = ({ name, columns }: ChainTable): boolean =>
-      named.has(columnKey(name, column)) || columns.some((each) => each.name === column);
-    return isSeen(table) ? [] : tables.filter(isSeen).map(({ name }) => prefixOf(name, column));
-  };
-  const made = new Map<string, Map<TableRow, TableRow>>();
-  const prefixed = prefixer();
-  return (table) => {
-    const { name, rows } = table;
+  return ({ name, columns, rows }, like) => {
     if (variant.key === "") return rows;
-    const changed = [...columnsOf(rows)].flatMap((column): Change[] => {
-      const [prefix = prefixOf(name, column)] = elsewhere(table, column);
-      return prefix === "" ? [] : [{ column, prefix }];
-    });
-    const known = entryOf(made, JSON.stringify(changed), () => new Map<TableRow, TableRow>());
-    return rows.map((row) => entryOf(known, row, () => inVariant(row, variant, changed, prefixed)));
-  };
-}
-
-function columnsOf(rows: readonly TableRow[]): ReadonlySet<string> {
-  const columns = new Set<string>();
-  for (const { cells } of rows) for (const column in cells) columns.add(column);
-  return columns;
-}
-
-type Change = { readonly column: string; readonly prefix: Prefix };
-
-function inVariant(row: TableRow, variant: Variant, changed: readonly Change[], prefixed: Prefixer): TableRow {
-  // A copy of all cells at once takes a seventh of the memory of one that is put together cell by cell.
-  const cells = { ...row.cells };
-  for (const { column, prefix } of changed) {
-    const cell = cells[column];
-    if (cell && cell.value !== null) cells[column] = prefixed.cell(prefix, cell);
-  }
-  const per = Object.keys(variant.per).length === 0 ? row.per : { ...row.per, ...variant.per };
-  return { ...row, key: prefixed.text(variantKey(variant, ""), row.key), per, cells };
-}
-
-type Prefixer = {
-  readonly text: (prefix: string, text: string) => string;
-  readonly cell: (prefix: Prefix, cell: GivenCell) => GivenCell;
-};
-
-/** Puts prefixes before keys: the same key of many rows stays one text. */
-function prefixer(): Prefixer {
-  const texts = new Map<string, Map<string, string>>();
-  const cells = new Map<Prefix, Map<GivenCell, GivenCell>>();
-  const text = (prefix: string, key: string): string =>
-    entryOf(
-      entryOf(texts, prefix, () => new Map<string, string>()),
-      key,
-      () => prefix + key,
+    const keys = columns.flatMap((each) => (each.kind === "text" ? each.name : each.kind === "lookup" ? each.key : []));
+    const prefixes = new Map(
+      keys.map((each) => [each, prefixOf(name, each)] as const).filter(([, prefix]) => prefix !== ""),
     );
-  const cell = (prefix: Prefix, of: GivenCell): GivenCell => {
-    const known = entryOf(cells, prefix, () => new Map<GivenCell, GivenCell>());
-    const { value, from } = of;
-    return entryOf(known, of, () => ({ value: prefix === null || value === null ? null : text(prefix, value), from }));
+    const change = { prefix: variantKey(variant, ""), per, prefixes };
+    return rows.map((row, at) => inVariant(row, change, like === undefined ? undefined : like + at));
   };
-  return { text, cell };
+}
+
+/** What a variant changes in the rows of a table: what stands before their keys, and what their figures are about. */
+type Change = { readonly prefix: string; readonly per: PerKeys; readonly prefixes: ReadonlyMap<string, Prefix> };
+
+function inVariant(row: TableRow, change: Change, like: number | undefined): TableRow {
+  const made = new VariantRow(row, change, like);
+  // Most rows say nothing but their key, what they are about and their cells.
+  if (Object.keys(row).length === 3) return made;
+  const { key: _key, per: _per, cells: _cells, ...rest } = row;
+  return Object.assign(made, rest);
+}
+
+/** A row in a variant: what it says otherwise than the row that it is made of is made when it is asked for. */
+class VariantRow implements TableRow {
+  readonly like: number | undefined;
+  readonly #row: TableRow;
+  readonly #change: Change;
+
+  constructor(row: TableRow, change: Change, like: number | undefined) {
+    this.like = like;
+    this.#row = row;
+    this.#change = change;
+  }
+
+  get key(): string {
+    return this.#change.prefix + this.#row.key;
+  }
+
+  get per(): PerKeys {
+    const [{ per }, more] = [this.#row, this.#change.per];
+    return Object.keys(more).length === 0 ? per : { ...per, ...more };
+  }
+
+  get cells(): TableRow["cells"] {
+    const cells = { ...this.#row.cells };
+    for (const column of this.#change.prefixes.keys()) {
+      const cell = this.cell(column);
+      if (cell) cells[column] = cell;
+    }
+    return cells;
+  }
+
+  cell(column: string): GivenCell | undefined {
+    const cell = this.#row.cells[column];
+    const prefix = this.#change.prefixes.get(column);
+    if (prefix === undefined || cell === undefined || cell.value === null) return cell;
+    return { value: prefix === null ? null : prefix + cell.value, from: cell.from };
+  }
 }
