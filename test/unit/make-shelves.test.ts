@@ -50,7 +50,13 @@ describe("the build refuses, with file and row,", () => {
     ["schemes", "eu-cohesion.json", '"id": "eu-cohesion"', '"id": "eu"', "schemes/eu-cohesion.json: id: eu"],
     ["schemes", "eu-cohesion.json", '"order"', "order", "schemes/eu-cohesion.json: SyntaxError"],
     ["profiles", "kg/sources.csv", ",official,", ",sure,", "profiles/kg/sources.csv, row 2: mark"],
-    ["profiles", "kg/values.csv", "source,note\n", "mark,note\n", "profiles/kg/values.csv, row 2: source: Invalid input"],
+    [
+      "profiles",
+      "kg/values.csv",
+      "source,note\n",
+      "mark,note\n",
+      "profiles/kg/values.csv, row 2: source: Invalid input",
+    ],
     ["profiles", "kg/values.csv", ",0.12,", ',"0,12",', "profiles/kg/values.csv, row 2: value"],
     [
       "profiles",
@@ -70,14 +76,26 @@ describe("the build refuses, with file and row,", () => {
     ["profiles", "kg/contributions.csv", ",ngo,", ",ngos,", "contributions.csv, row 2: ngos is none of ngo, budget"],
     ["profiles", "kg/contributions.csv", "average-wage", "wage", "contributions.csv, row 2: wage is none of"],
     ["profiles", "kg/sources.csv", "mazars-2023", "mazars", "contributions.csv, row 5: mazars-2023 is none of"],
-    ["profiles", "tm/sources.csv", "\ntdh-32163", "\nx,X,,,X,,press,\ntdh-32163", "tm/sources.csv, row 3: no row names x"],
+    [
+      "profiles",
+      "tm/sources.csv",
+      "\ntdh-32163",
+      "\nx,X,,,X,,press,\ntdh-32163",
+      "tm/sources.csv, row 3: no row names x",
+    ],
     ["profiles", "kz/choices.csv", "\nkz-offset", "\nx,no,X,,,\nkz-offset", "kz/choices.csv, row 2: x is none of"],
     // What contradicts.
     ["standards", "standards.csv", "\ncoe-beds-2006", "\ncoe-family-places", "row 4: coe-family-places stands twice"],
     ["profiles", "kg/values.csv", "2026-12-31", "2027-01-01", "values.csv, row 4: minimum_wage Minimum wage a month"],
     ["profiles", "kg/values.csv", "2026-12-31", "2025-12-31", "values.csv, row 3: until is before from"],
     ["profiles", "kg/contributions.csv", "2024-07-31", "2024-08-01", "contributions.csv, row 5: pension ngo holds"],
-    ["profiles", "kg/limits.csv", ",bishkek,", ",republic,", "profiles/kg/limits.csv, row 3: average-wage holds on one day"],
+    [
+      "profiles",
+      "kg/limits.csv",
+      ",bishkek,",
+      ",republic,",
+      "profiles/kg/limits.csv, row 3: average-wage holds on one day",
+    ],
   ])("%s/%s with %j as %j", (shelf, file, from, to, message) => {
     expect(() => made(shelf, changed(shelf, file, from, to))).toThrow(message);
   });

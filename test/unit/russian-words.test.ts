@@ -33,7 +33,8 @@ function visible(page: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
 
 // Markdown puts a backslash before its signs.
-const plain = (text: string): string => text.replace(/\\([\\`*_[\]|#~])/g, "$1").replace(/&(lt|gt|amp);/g, (_, name: string) => ENTITIES[name] ?? "");
+const plain = (text: string): string =>
+  text.replace(/\\([\\`*_[\]|#~])/g, "$1").replace(/&(lt|gt|amp);/g, (_, name: string) => ENTITIES[name] ?? "");
 
 /** Texts of an object at any depth. */
 const textsOf = (value: unknown): string[] =>
@@ -99,7 +100,8 @@ function namesOf({ figures, inputs, issues, analysis, analysisFile, benchmarks }
 }
 
 /** A text without what is of no language where it is written as such. */
-const kept = (text: string): string => [AS_COMMAND, AS_QUARTER, AS_KEY].reduce((left, each) => left.replace(each, " "), text);
+const kept = (text: string): string =>
+  [AS_COMMAND, AS_QUARTER, AS_KEY].reduce((left, each) => left.replace(each, " "), text);
 
 /** A text without all that is of no language. */
 function without(text: string, names: readonly string[]): string {
