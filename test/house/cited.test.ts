@@ -10,11 +10,11 @@ import { standards } from "../../src/standards/index.js";
 type Cited = {
   readonly title: string;
   readonly locator: string;
-  readonly publisher?: string;
-  readonly year?: string;
-  readonly url?: string;
-  readonly kind?: string;
-  readonly mark?: string;
+  readonly publisher?: string | undefined;
+  readonly year?: string | undefined;
+  readonly url?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly mark?: string | undefined;
 };
 
 const SHELVES: Readonly<Record<string, readonly Cited[]>> = {

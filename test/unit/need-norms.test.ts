@@ -259,7 +259,7 @@ describe("one shelter in every region", () => {
   const rows = [
     { region: "North", year: "2025", population: "600000" },
     { region: "South", year: "2025", population: "300" },
-    { region: "West", year: "2025" },
+    { region: "West", year: "2025", population: "0" },
   ];
   const shelter = (centre_id: string, region: string): Centre => ({ centre_id, service: "shelter", region });
   const of = (own: readonly Centre[]) =>
@@ -269,7 +269,7 @@ describe("one shelter in every region", () => {
   const standard = coeShelterEachRegion.id;
   const IDS = ["units-needed-raw", "units-needed", "units-available", "units-missing", "units-surplus"] as const;
 
-  test("is counted as a centre in each region of the population, also where nobody is counted", () => {
+  test("is counted as a centre in each region of the population, also where nobody lives", () => {
     const { value } = of([]);
     const read = (per: Readonly<Record<string, string>>) => IDS.map((id) => value(id, { standard, ...per }));
     for (const { region } of rows) expect(read({ region })).toEqual(["1", "1", "0", "1", "0"]);
