@@ -119,8 +119,8 @@ const ROUNDED = {
 function standardPage(standard) {
   const { counts, per, base, service, readingOf } = standard;
   const rule =
-    base === "country"
-      ? `One ${UNITS[counts]} for the country. The service that supplies it is \`${service}\`.`
+    base === "country" || base === "region"
+      ? `One ${UNITS[counts]} for ${base === "country" ? "the country" : "each region"}. The service that supplies it is \`${service}\`.`
       : `One ${UNITS[counts]} for every ${grouped(per)} ${base}. The service that supplies it is \`${service}\`. ${ROUNDED[standard.rounding]}`;
   return page(standard.id, [
     standard.title.en,

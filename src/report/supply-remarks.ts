@@ -78,6 +78,9 @@ function roundingWords({ locale, index, result }: Page, standard: SupplyStandard
   ];
 }
 
+/** Whose number a density goes by: a norm of one for each region says nothing of people, and is spread by inhabitants. */
+const peopleOf = ({ base }: SupplyStandard): string => (base === "women" ? "women" : "inhabitants");
+
 // Densities of the regions, the share that stands unevenly, and who lives where there is nothing.
 function equity({ locale, index, result, print }: Page, standard: SupplyStandard): string[] {
   if (standard.base === "country") return [];
@@ -95,7 +98,7 @@ function equity({ locale, index, result, print }: Page, standard: SupplyStandard
       ? []
       : [
           say(locale, "supply.density", {
-            base: say(locale, `base.${standard.base}`),
+            base: say(locale, `base.${peopleOf(standard)}`),
             low: densityWords(first.value, locale),
             lowest: first.per["region"] ?? "",
             high: densityWords(last.value, locale),
@@ -111,7 +114,7 @@ function equity({ locale, index, result, print }: Page, standard: SupplyStandard
       : [
           say(locale, "supply.without-share", {
             share: print.percent(share),
-            base: say(locale, `base.of.${standard.base}`),
+            base: say(locale, `base.of.${peopleOf(standard)}`),
           }),
         ]),
   ];

@@ -1,6 +1,6 @@
 import { type CountryProfile, countryProfile } from "../../src/model/country-profile.js";
 
-const sure = { mark: "found", source: "law" } as const;
+const sure = { source: "law" } as const;
 const name = { en: "made" };
 
 type Rule = CountryProfile["contributions"][number];

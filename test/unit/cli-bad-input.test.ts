@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
   ],
   [
     "a negative capacity",
-    () => edit(folder, "centres.csv", "Region A,ngo,,1,10,", "Region A,ngo,,1,-10,"),
+    () => edit(folder, "centres.csv", "Region A,municipal,,1,10,", "Region A,municipal,,1,-10,"),
     ["centres.csv", "row 2", "capacity", "-10"],
   ],
   [

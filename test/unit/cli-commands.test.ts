@@ -269,8 +269,8 @@ describe("check", () => {
 
   it("tells a bad row of a table, of a closed centre too", async () => {
     const folder = temporary.make("examples/network");
-    edit(folder, "centres.csv", "Region A,ngo,,1,10,", "Region A,ngo,,1,-10,");
-    edit(folder, "centres.csv", "ngo,,1,8,family_place", "ngo,,1,-8,family_place");
+    edit(folder, "centres.csv", "Region A,municipal,,1,10,", "Region A,municipal,,1,-10,");
+    edit(folder, "centres.csv", "municipal,,1,8,family_place", "municipal,,1,-8,family_place");
     const { code, out } = await umay(folder, ["check", "centres.csv"], { columns: 300 });
     expect(code).toBe(1);
     for (const each of ["-10", "-8 is"]) expect(out).toContain(each);

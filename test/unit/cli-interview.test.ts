@@ -113,7 +113,8 @@ describe("init asks about a shelter in Naryn", () => {
     expect([code, err, who.left]).toEqual([0, "", []]);
     expect(who.asked.length).toBeLessThanOrEqual(25);
     const { code: ran, issues, valueOf } = await figuresOf(cwd);
-    expect([ran, issues]).toEqual([0, []]);
+    // The profile says nothing later of the subsistence minimum than 2025, and no more is told.
+    expect([ran, issues.map((each) => each.code)]).toEqual([0, ["profile.ended"]]);
     expect(valueOf("requirement")).toBe(COST.requirement);
     expect(valueOf("hard-gap")).toBe(COST.gap);
     expect(out.replace(/\s+/g, " ")).toContain("специалист по работе с детьми 0,5 × 26 000; супервизия 2 × 4 000");
@@ -164,7 +165,7 @@ describe("init on a terminal", () => {
     const { cwd } = await init(who, ["--country", "kg", "--year", "2026", "--language", "ru"]);
     const [first, ...others] = who.asked.filter(({ beside }) => beside);
     expect(others).toEqual([]);
-    expect(first?.beside?.join("\n")).toMatch(/31\s604, 2026-01-01 – 2026-12-31, есть на странице/);
+    expect(first?.beside?.join("\n")).toMatch(/31\s604, 2026-01-01 – 2026-12-31, консультант, Cap of contributions/);
     expect(tablesOf(cwd)["cost-standards.csv"]).not.toContain("31604");
   });
 
@@ -201,14 +202,14 @@ describe("init on a terminal", () => {
 });
 
 describe("init --country without a terminal", () => {
-  // Derived: the profile asks for the kind of employer, and nobody has said.
+  // Derived: the profile asks for the kind of employer, and nobody has said; what it says nothing of in 2026 is told.
   it("assumes everything, and writes the price series of the country", async () => {
     const cwd = temporary.make();
     const { code } = await umay(cwd, ["init", "mine", "--tables", "csv", "--country", "KG", "--year", "2026"]);
     expect(code).toBe(0);
     expect(tablesOf(cwd)["indices.csv"]).toContain("cpi,2024,245.519,weo-2025");
     const { issues } = await figuresOf(cwd);
-    expect(issues.map((each) => each.code)).toEqual(["contributions.employer"]);
+    expect(issues.map((each) => each.code)).toEqual(["profile.ended", "contributions.employer"]);
   });
 
   it("names the countries that there are", async () => {

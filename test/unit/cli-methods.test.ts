@@ -42,7 +42,7 @@ test("one command shows five methods side by side, three totals, the range and t
   expect(text).toContain("By method, from 3.9% to 37.0% of the budget is for gender equality");
   for (const [name, counted, of] of METHODS) {
     const bounds = `${percent(of)}% … ${percent(add(of, U))}%`;
-    expect(text).toContain(`${name} Counted ${counted}; % of budget ${percent(of)}% Range ${bounds}`);
+    expect(text).toContain(`${name} Counted ${counted}; % of budget ${percent(of)}%; Range ${bounds}`);
   }
   for (const reason of [
     "counts the whole amount of lines with score 1 or 2, as the marker does not quantify.",

@@ -58,8 +58,8 @@ describe("init --country", () => {
     const indices = read(folder, "indices.csv");
     expect(indices).toMatch(/fx:USD[;,]2024[;,]"?87[.,]15031"?[;,]wdi/);
     expect(read(folder, "sources.csv")).toMatch(/wdi[;,].*World Development Indicators/);
-    // What is at second hand is no price of a starter: a run would take it as the own.
-    expect(indices).not.toMatch(/secondary/);
+    // What a profile has of the press is no price of a starter: a run would take it as the own.
+    expect(indices).not.toMatch(/press|unverified/);
     expect(read(folder, "cost-standards.csv")).not.toMatch(/0[.,]0225/);
   });
 

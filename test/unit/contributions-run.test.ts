@@ -4,6 +4,7 @@ import { compare } from "../../src/index.js";
 import { fromRecord, toRecord } from "../../src/compare/network-record.js";
 import { figuresOfId } from "../../src/formula/figures.js";
 import { localize } from "../../src/formula/localize.js";
+import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import { kg, kz, tj, tm, uz } from "../../src/profiles/index.js";
 import type { Result } from "../../src/result/result.js";
@@ -31,35 +32,47 @@ describe("the same three centres", () => {
     expect(amountOf(result, "contribution-amount", { region: "South" })).toBe("155250");
     expect(amountOf(result, "pay-amount")).toBe("2700000");
     expect(amountOf(result, "requirement")).toBe("2931750");
-    // That no floor is counted until it is answered is told.
-    expect(codesOf(result)).toEqual(["country.until"]);
+    // That no floor is counted until it is answered is told, and so is what the profile says of no day of 2026.
+    expect(codesOf(result)).toEqual(["profile.ended", "country.until"]);
   });
 
   // Derived. Kazakhstan at 300,000, without offset: a whole post 48,840. A half is paid 150,000: social 5 % × 135,000 =
   // 6,750, tax 6 % × 132,000 = 7,920, health 4,500, pension 5,250: 24,420. Three centres × (2 × 48,840 + 24,420) × 12.
-  test("as Kazakh ones: the owner says nothing there, and the base is unverified", () => {
+  test("as Kazakh ones: the owner says nothing there", () => {
     const result = runCountry(kz, { profile: "kz", answers: KAZAKH }, { pay: "300000" });
     expect(amountOf(result)).toBe("4395600");
-    expect(codesOf(result)).toEqual(["contributions.base-unverified", "contributions.limits"]);
+    expect(codesOf(result)).toEqual(["profile.ended"]);
     const offset = { ...KAZAKH, "kz-offset": "yes" };
     // Derived: less 13,500 and 6,750: 35,340 and 17,670, where 6 % × 132,000 − 6,750 = 1,170.
     expect(amountOf(runCountry(kz, { profile: "kz", answers: offset }, { pay: "300000" }))).toBe("3180600");
   });
 
-  test("the offset of 2026 is asked, and unanswered gives no figure", () => {
+  // Derived: what is answered “no”, above.
+  test("the offset of 2026 is not subtracted until it is answered, and that is told", () => {
     const { "kz-offset": _, ...rest } = KAZAKH;
     const result = runCountry(kz, { profile: "kz", answers: rest }, { pay: "300000" });
+    expect(amountOf(result)).toBe("4395600");
+    expect(codesOf(result)).toEqual(["profile.ended", "country.until"]);
+    expect(result.issues.find((each) => each.code === "country.until")).toMatchObject({
+      received: "kz-offset",
+      severity: "warning",
+    });
+  });
+
+  // A question without an answer that holds until then leaves the figure out.
+  test("the regime of the employer is asked, and unanswered gives no figure", () => {
+    const { "kz-regime": _, ...rest } = KAZAKH;
+    const result = runCountry(kz, { profile: "kz", answers: rest }, { pay: "300000" });
     expect(amountOf(result)).toBeNull();
-    expect(result.issues.find((each) => each.code === "country.asked")?.received).toBe("kz-offset");
+    expect(result.issues.find((each) => each.code === "country.asked")?.received).toBe("kz-regime");
   });
 
   const OWNERS = { "employer:ngo": "ngo", "employer:municipal": "budget" };
   test.each([
-    [uz, {}, ["contributions.employer"]],
-    [uz, OWNERS, ["country.asked", "contributions.secondary"]],
-    [tj, {}, ["contributions.employer"]],
-    [tj, OWNERS, ["contributions.secondary"]],
-    [tm, {}, ["contributions.secondary"]],
+    [uz, {}, ["profile.ended", "contributions.employer"]],
+    [uz, OWNERS, ["profile.ended", "country.asked"]],
+    [uz, { ...OWNERS, "uz-relief": "yes" }, ["profile.ended", "contributions.press"]],
+    [tj, {}, ["profile.ended", "contributions.employer"]],
   ])("$id: asks what it must", (profile, answers, asked) => {
     const result = runCountry(profile, { profile: profile.id, answers }, { pay: "300000" });
     expect(amountOf(result)).toBeNull();
@@ -67,16 +80,28 @@ describe("the same three centres", () => {
     expect(codesOf(result)).toEqual(asked);
   });
 
-  // Derived: 12 % of an NGO, 25 % of a budget body (secondary, accepted): 750,000 × (2 × 0.12 + 0.25) × 12.
-  test("as Uzbek ones, once what is secondary is accepted", () => {
-    const answers = { "employer:ngo": "ngo", "employer:municipal": "budget", "uz-relief": "no" };
-    const accept = [{ code: "profile.secondary", reason: "known to us", by: "us" }];
+  // Derived, of advisers: 12 % of an Uzbek NGO and 25 % of a budget body, 20 % and 25 % of Tajik ones, 20 % of all Turkmen
+  // ones: 750,000 × (2 × 0.12 + 0.25) × 12, × (2 × 0.2 + 0.25) × 12, × 3 × 0.2 × 12.
+  test.each([
+    [uz, { ...OWNERS, "uz-relief": "no" }, "4410000"],
+    [tj, OWNERS, "5850000"],
+    [tm, {}, "5400000"],
+  ])("$id: takes what an adviser says without being asked", (profile, answers, expected) => {
+    const result = runCountry(profile, { profile: profile.id, answers }, { pay: "300000" });
+    expect(amountOf(result)).toBe(expected);
+    expect(codesOf(result)).toEqual(["profile.ended"]);
+  });
+
+  // Derived: 6 % of an NGO by the relief (press, accepted): 750,000 × (2 × 0.06 + 0.25) × 12.
+  test("as Uzbek ones with the relief, once what the press reports is accepted", () => {
+    const answers = { "employer:ngo": "ngo", "employer:municipal": "budget", "uz-relief": "yes" };
+    const accept = [{ code: "profile.press", reason: "known to us", by: "us" }];
     const result = runCountry(uz, { profile: "uz", answers }, { pay: "300000", accept });
-    expect([codesOf(result), amountOf(result)]).toEqual([["profile.secondary"], "4410000"]);
+    expect([codesOf(result), amountOf(result)]).toEqual([["profile.ended", "profile.press"], "3330000"]);
     // It is told with the reason; seen red with the acceptance called idle, and with nothing told.
-    const told = result.issues.filter(({ code }) => code === "profile.secondary" || code === "accept.unused");
+    const told = result.issues.filter(({ code }) => code === "profile.press" || code === "accept.unused");
     expect(told.map(({ code, severity, detail }) => [code, severity, detail?.["reason"]])).toEqual([
-      ["profile.secondary", "warning", "known to us"],
+      ["profile.press", "warning", "known to us"],
     ]);
   });
 
@@ -128,6 +153,21 @@ test("between two years the rules of a country are a price", () => {
   // A result that was written down has its country.
   const read = fromRecord(toRecord(before.network));
   expect(compare({ ...before, network: read }, after, { figure: "requirement" }).change.value).toBe("-354542.4");
+});
+
+// Derived: a Bishkek floor of 44,074 × 0.6 = 26,444.40 is above the half post's 15,000 and below 30,000: a centre has
+// 2 × 675 + 26,444.40 × 0.0225 = 1,944.999 of an NGO a month, 2 × 5,175 + 26,444.40 × 0.1725 = 14,911.659 of the budget:
+// (2 × 1,944.999 + 14,911.659) × 12. Not accepted, no floor: 195,750.
+test("the floor of a district, as the press reports it, is left out with a warning until it is accepted", () => {
+  const country = { profile: "kg", answers: { ...NGO, "kg-floor": "bishkek" } };
+  const without = runCountry(kg, country);
+  expect([codesOf(without), amountOf(without)]).toEqual([["profile.ended", "contributions.limits"], "195750"]);
+  const told = without.issues.find(({ code }) => code === "contributions.limits");
+  expect(told?.severity).toBe("warning");
+  expect(told && localize(told, en).message).toContain("26444.4");
+  const accept = [{ code: "profile.press", reason: "known to us" }];
+  const taken = runCountry(kg, country, { accept });
+  expect([codesOf(taken), amountOf(taken)]).toEqual([["profile.ended", "profile.press"], "225619.884"]);
 });
 
 // Contributions tell the kind of employer that a centre is: those of the closed one, d, are not told.

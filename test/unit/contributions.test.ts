@@ -29,14 +29,12 @@ describe("Kyrgyzstan", () => {
     expect(yearly(country, year, [{ unit_cost: "30000" }])).toBe(expected);
   });
 
-  // Derived: 7 months × 5,175 (17.25 %, reported at second hand) + 5 months × 675.
+  // Derived: 7 months × 5,175 (17.25 %, of an adviser: Mazars) + 5 months × 675.
   test("the year 2024 is divided on 1 August", () => {
-    const accepting = { ...NGO, acceptsSecondary: true };
-    expect(yearly(accepting, "2024", [{ unit_cost: "30000" }])).toBe("39600");
-    expect(yearly(NGO, "2024", [{ unit_cost: "30000" }])).toBeNull();
+    expect(yearly(NGO, "2024", [{ unit_cost: "30000" }])).toBe("39600");
     const per = { ...LINE, post: "whole", contribution: "pension" };
     const monthly = (month: string) =>
-      figureOf("monthly-contribution", { ...per, month }, accepting, "2024", [{ unit_cost: "30000" }]);
+      figureOf("monthly-contribution", { ...per, month }, NGO, "2024", [{ unit_cost: "30000" }]);
     expect([monthly("1"), monthly("8")]).toEqual(["4500", "300"]);
   });
 
@@ -53,16 +51,18 @@ describe("Kyrgyzstan", () => {
     expect(yearly(NGO, "2025", pay)).toBe("189000");
   });
 
-  // Worked: profiles.md prints 270.00 by rate and 426.65 on the floor of 60 % of 31,604 for a pay of 12,000. Derived: the
-  // floor is 18,962.40, so a month is 426.654.
-  test("the floor counts where it is answered", () => {
+  // Derived: 12,000 × 0.0225 × 12 by rate; the floor of Bishkek is 44,074 × 0.6 = 26,444.40 a month, × 0.0225 = 594.999,
+  // that of the republic 36,047 × 0.6 = 21,628.20, × 0.0225 = 486.6345.
+  test("the floor counts where it is answered and what the press reports is accepted", () => {
     const pay = [{ unit_cost: "12000" }];
-    const answered = (is: string) => countryOf(kg, { "employer:ngo": "ngo", "kg-floor": is });
+    const answered = (is: string, accepts = true) => countryOf(kg, { "employer:ngo": "ngo", "kg-floor": is }, accepts);
     expect(yearly(NGO, "2026", pay)).toBe("3240");
     expect(yearly(answered("none"), "2026", pay)).toBe("3240");
-    expect(yearly(answered("60"), "2026", pay)).toBe("5119.848");
-    expect(yearly(answered("100"), "2026", pay)).toBe("8533.08");
-    expect(yearly(answered("60"), "2025", pay)).toBe("3240");
+    expect(yearly(answered("bishkek"), "2026", pay)).toBe("7139.988");
+    expect(yearly(answered("republic"), "2026", pay)).toBe("5839.614");
+    expect(yearly(answered("bishkek", false), "2026", pay)).toBe("3240");
+    // The floors are those of 2026: 2025 has none.
+    expect(yearly(answered("bishkek"), "2025", pay)).toBe("3240");
   });
 
   test("nobody said what kind of employer a centre is: no figure of the line, and pay stays", () => {
@@ -83,44 +83,46 @@ describe("Kazakhstan, 300,000 tenge a month", () => {
   const answers = { "kz-born-before-1975": "no", "kz-regime": "general" };
   const pay = [{ unit_cost: "300000" }];
   const monthly = (year: string, more: Readonly<Record<string, string>> = {}): string | null => {
-    // The rates of 2024 are reported at second hand.
-    const amount = yearly(countryOf(kz, { ...answers, ...more }, year === "2024"), year, pay);
+    const amount = yearly(countryOf(kz, { ...answers, ...more }), year, pay);
     return amount === null ? null : toDecimal(divide(exact(amount), exact("12")));
   };
 
-  // Derived in profiles.md, the base unverified: pay less the worker's 10 % (and 2 % for the tax); 2024: 9.5 % × 264,000
-  // − 9,450 + 3.5 % × 270,000 + 3 % and 1.5 % × 300,000, and so on with the rates of each year.
+  // Derived: pay less the worker's 10 % is 270,000, and less 2 % more for the tax 264,000. 2024: social 3.5 % = 9,450, tax
+  // 9.5 % = 25,080 less 9,450, health 3 % = 9,000, pension 1.5 % = 4,500. 2025: 13,500, 29,040 less 13,500, 9,000, 7,500.
+  // 2026: 13,500, 15,840, 9,000, 10,500; with the offset less 13,500. Unanswered, nothing is subtracted.
   test.each([
     ["2024", {}, "38580"],
     ["2025", {}, "45540"],
     ["2026", { "kz-offset": "no" }, "48840"],
     ["2026", { "kz-offset": "yes" }, "35340"],
-    ["2026", {}, null],
+    ["2026", {}, "48840"],
   ])("%s %o", (year, more, expected) => {
     expect(monthly(year, more)).toBe(expected);
   });
 
-  test("that the base is unverified stands on the figure", () => {
+  test("who publishes the rule stands on the figure", () => {
     const network = payNetwork(countryOf(kz, answers), "2025", pay);
     const per = { ...LINE, post: "whole", contribution: "social-tax" };
     const figure = measureNetwork(network).find("contribution-base", per)?.figure;
-    expect(figure?.notes).toEqual({ base: "unverified" });
+    expect(figure?.notes).toEqual({});
     expect(figure?.inputs["cap"]?.from).toEqual({ absent: "contribution-limit" });
-    expect(figure?.sources.map((each) => each.note)).toContain("found, base unverified");
+    const cited = figure?.sources.find(({ title }) => title === "Tax Code of 25 December 2017 No. 120-VI");
+    expect(cited?.mark).toBe("official");
   });
 });
 
 describe("posts", () => {
   const part = (id: string, post: string, ...network: Arguments) => figureOf(id, { ...LINE, post }, ...network);
 
-  // Derived: half a post at 30,000 is one post paid 15,000, on the floor of 18,962.40 in 2026.
+  // Derived: half a post at 30,000 is one post paid 15,000, on Bishkek's floor of 44,074 × 0.6 = 26,444.40 in 2026:
+  // 594.999 a month.
   test("a part of a post is counted on what is paid", () => {
-    const country = countryOf(kg, { "employer:ngo": "ngo", "kg-floor": "60" });
+    const country = countryOf(kg, { "employer:ngo": "ngo", "kg-floor": "bishkek" }, true);
     const half = [{ unit_cost: "30000", quantity: "0.5" }] as const;
     expect(part("monthly-pay", "part", country, "2026", half)).toBe("15000");
-    expect(yearly(country, "2026", half)).toBe("5119.848");
-    // Two and a half: 2 × 675 + 426.654 a month.
-    expect(yearly(country, "2026", [{ unit_cost: "30000", quantity: "2.5" }])).toBe("21319.848");
+    expect(yearly(country, "2026", half)).toBe("7139.988");
+    // Two and a half: 2 × 675 + 594.999 a month.
+    expect(yearly(country, "2026", [{ unit_cost: "30000", quantity: "2.5" }])).toBe("23339.988");
   });
 
   // Derived: 24 × 365 ÷ 1,850 = 4.7 posts, rounded up to 5: 5 × 675 × 12. With 1,800 hours 4.87 → 5 as well; not rounded
@@ -134,7 +136,7 @@ describe("posts", () => {
   });
 
   test("a shared post divides the amount, not the base", () => {
-    const country = countryOf(kg, { "employer:ngo": "ngo", "kg-floor": "60" });
+    const country = countryOf(kg, { "employer:ngo": "ngo", "kg-floor": "bishkek" }, true);
     // Derived: pay of 30,000 is above the floor, and so is half of it not counted on: 675 × 12 × 0.5.
     expect(yearly(country, "2026", [{ unit_cost: "30000", share: "0.5" }])).toBe("4050");
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figures } from "../../src/formula/figures.js";
+import type { SourceMark } from "../../src/formula/source.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { uz } from "../../src/profiles/index.js";
 import { run } from "../../src/run/run.js";
@@ -33,7 +34,7 @@ function ran(more: Partial<Analysis>, files: Readonly<Record<string, string>> = 
 }
 
 describe("the VAT rate of a country", () => {
-  // derived: 1 place × 100 × 1.12, 1.16; the rates of 2025 and 2026 are those of inform.kz. Seen red with the first rate of
+  // derived: 1 place × 100 × 1.12, 1.16; the rate of 2025 is an adviser's, that of 2026 stands in the Tax Code. Seen red with the first rate of
   // the profile taken for every year.
   it.each([
     ["2025", "112"],
@@ -48,7 +49,7 @@ describe("the VAT rate of a country", () => {
     const { amount, result } = ran({ country: "kz" });
     expect(amount?.inputs["vat-rate"]?.from).toEqual({ shelf: "profiles/kz", field: "values/vat_rate/2026-01-01" });
     expect(result.assumptions.map(({ values }) => `${values.name}: ${values.source}`)).toContain(
-      "vat_rate: Value added tax from 2026, inform.kz (found)",
+      "vat_rate: Tax Code of 18 July 2025 No. 214-VIII, Adilet, read in a copy of its text of 19 September 2026 (adviser)",
     );
   });
 
@@ -73,21 +74,34 @@ describe("the VAT rate of a country", () => {
     expect(ran({ country: { profile: "kz", answers: { vat: "cost" } } }).codes).not.toContain("country.until");
   });
 
+  /** A run in a country of a file: Uzbekistan with every source of one mark. */
+  const marked = (mark: SourceMark, more: Partial<Analysis> = {}) => {
+    const sources = uz.sources.map((each) => ({ ...each, mark }));
+    const own = JSON.stringify({ ...uz, id: "mn", currency: "MNT", sources });
+    return ran({ country: { file: "mn.json" }, currency: "MNT", ...more }, { "mn.json": own });
+  };
+  const accept = [{ code: "profile.press", reason: "checked with the tax office", by: "A" }];
+
+  // derived: 100 × 1.12.
+  it.each(["official", "adviser"] as const)("is taken from a source that is %s", (mark) => {
+    const { amount, codes } = marked(mark);
+    expect(amount?.value).toBe("112");
+    expect(codes).not.toContain("profile.press");
+  });
+
   // derived: 100 × 1.12. Seen red with secondary values taken without being accepted.
-  it("is asked where it is secondary, and taken where that is accepted", () => {
-    const asked = ran({ country: "uz", currency: "UZS" });
+  it("is asked where the press reports it, and taken where that is accepted", () => {
+    const asked = marked("press");
     expect(asked.amount?.value).toBeNull();
-    expect(asked.codes).toEqual(expect.arrayContaining(["profile.secondary", "assumption.missing"]));
-    const accept = [{ code: "profile.secondary", reason: "checked with the tax office", by: "A" }];
-    const taken = ran({ country: "uz", currency: "UZS", accept });
+    expect(asked.codes).toEqual(expect.arrayContaining(["profile.press", "assumption.missing"]));
+    const taken = marked("press", { accept });
     expect(taken.amount?.value).toBe("112");
     expect(taken.codes).not.toContain("accept.unused");
   });
 
   // Seen red with `unverified` accepted as well.
   it("is never taken where it was not verified", () => {
-    const accept = [{ code: "profile.secondary", reason: "all of it" }];
-    expect(ran({ country: "kg", currency: "KGS", accept }).amount?.value).toBeNull();
+    expect(marked("unverified", { accept }).amount?.value).toBeNull();
   });
 });
 
@@ -136,7 +150,7 @@ describe("a country that cannot be taken", () => {
 describe("a country of a file", () => {
   // derived: 100 × 1.12, as the profile that it is a copy of. Seen red with the place on the shelf left out.
   it("is a profile as those of the shelf", () => {
-    const own = JSON.stringify({ ...uz, id: "mn", currency: "MNT", values: [{ ...uz.values[0], mark: "found" }] });
+    const own = JSON.stringify({ ...uz, id: "mn", currency: "MNT", values: uz.values.slice(0, 1) });
     const { amount } = ran({ country: { file: "mn.json" }, currency: "MNT" }, { "mn.json": own });
     expect(amount?.value).toBe("112");
     expect(amount?.inputs["vat-rate"]?.from).toMatchObject({ shelf: "profiles/mn" });

@@ -284,7 +284,7 @@ describe("what is not known", () => {
     expect(made.whole.sections.flatMap(({ lines }) => lines.flatMap(({ assumed }) => assumed))).toEqual([
       "1\u00a0720 ч/год",
     ]);
-    expect(made.notes).toContain("Деньги, которые в этой смете ничего не оплачивают: Донор, 24\u00a0000.");
+    expect(made.notes).toContain("Не распределено по статьям: Донор, 24\u00a0000.");
   });
 
   it("is money without a table of money", () => {

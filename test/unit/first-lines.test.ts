@@ -80,7 +80,7 @@ describe("a document of a run that refused a row", () => {
 
   test("begins with it: a centre is named, and how many others have their figures", async () => {
     const texts = await beginnings(
-      changed("centres.csv", "a-1,shelter,Centre A1,Region A,ngo,,1,10", "a-1,shelter,Centre A1,Region A,ngo,,1,10q"),
+      changed("centres.csv", "Centre A1,Region A,municipal,,1,10", "Centre A1,Region A,municipal,,1,10q"),
     );
     expect(texts.map(([format]) => format)).toEqual(OPEN);
     expect(without(texts, "Картина неполная: не рассчитано по 2 центрам из 7, 1 строка не принята.")).toEqual([]);

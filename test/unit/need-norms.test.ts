@@ -12,8 +12,12 @@ import {
   coeRapeCrisisCentresInhabitants,
   coeRapeCrisisCentresWomen,
   coeSexualAssaultCentres,
+  coeShelterEachRegion,
   standards,
 } from "../../src/standards/index.js";
+import { locales } from "../../src/languages/index.js";
+import { report } from "../../src/report/report.js";
+import { run } from "../../src/run/run.js";
 import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
 
 const people = (rows: readonly Population[]) => rowsOf("population.csv", rows);
@@ -248,4 +252,56 @@ describe("places that are open for a part of the year", () => {
     expect(there(row({ opening_year: "2025" }))).toBe("50");
     expect(there(row({ opening_year: "2024" }), row({ centre_id: "b", opening_year: "2025" }))).toMatch(/^(100|54.1)/);
   });
+});
+
+// Derived: two regions of the population, one shelter in each of them, whoever lives there.
+describe("one shelter in every region", () => {
+  const rows = [
+    { region: "North", year: "2025", population: "600000" },
+    { region: "South", year: "2025", population: "300" },
+    { region: "West", year: "2025", population: "0" },
+  ];
+  const shelter = (centre_id: string, region: string): Centre => ({ centre_id, service: "shelter", region });
+  const of = (own: readonly Centre[]) =>
+    measureNetwork(
+      networkOf({ population: people(rows), centres: centres(own), supplyStandards: [coeShelterEachRegion] }),
+    );
+  const standard = coeShelterEachRegion.id;
+  const IDS = ["units-needed-raw", "units-needed", "units-available", "units-missing", "units-surplus"] as const;
+
+  test("is counted as a centre in each region of the population, also where nobody lives", () => {
+    const { value } = of([]);
+    const read = (per: Readonly<Record<string, string>>) => IDS.map((id) => value(id, { standard, ...per }));
+    for (const { region } of rows) expect(read({ region })).toEqual(["1", "1", "0", "1", "0"]);
+    expect(read({})).toEqual(["3", "3", "0", "3", "0"]);
+  });
+
+  test("two in one region are no shelter of another", () => {
+    const { value } = of([shelter("a", "North"), shelter("b", "North")]);
+    const read = (per: Readonly<Record<string, string>>) => IDS.map((id) => value(id, { standard, ...per }));
+    expect(read({ region: "North" })).toEqual(["1", "1", "2", "0", "1"]);
+    expect(read({ region: "South" })).toEqual(["1", "1", "0", "1", "0"]);
+    expect(read({})).toEqual(["3", "3", "2", "2", "1"]);
+  });
+});
+
+// Derived: 1 ÷ 600,000 × 10,000 = 0.016…, and of 900,000 inhabitants 300,000 have none. Seen red with the base of the norm
+// in the words, where no inhabitants stood but “base.region”.
+test.each(locales)("$name: a norm of each region is told by inhabitants", (locale) => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const result = run(
+    {
+      ...{ title: "T", currency: "KGS", fiscalYear: "2025", centres: { file: "c.csv" }, population: { file: "p.csv" } },
+      supplyStandards: [coeShelterEachRegion.id],
+    },
+    {
+      "c.csv": bytes("centre_id,service,region,capacity\na,shelter,North,5\n"),
+      "p.csv": bytes("region,year,population\nNorth,2025,600000\nSouth,2025,300000\n"),
+    },
+  );
+  const remarks = report(result, locale).supply.flatMap((each) => each.remarks);
+  const words = remarks.join(" ");
+  expect(words).not.toContain("base.");
+  expect(words).toContain(locale.phrases["base.of.inhabitants"] ?? "?");
+  expect(words).toContain(locale.phrases["base.inhabitants"] ?? "?");
 });

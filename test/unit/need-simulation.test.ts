@@ -85,7 +85,7 @@ describe("places by demand, drawn", () => {
         .supply.find(({ id }) => id.startsWith("need-"))
         ?.remarks.join(" ");
     expect(remarks("400000000")).toContain(
-      "Demand asks for less than the norm (Council of Europe (Kelly and Dubois)): whole country.",
+      "Demand asks for less than the norm (European Institute for Gender Equality (EIGE)): whole country.",
     );
     expect(remarks("200000000")).not.toContain("less than the norm");
   });

@@ -41,6 +41,8 @@ export const cases: readonly FormulaCase[] = [
       [["inhabitants", "1899442", "10000"], "189.9442", "1,899,442 ÷ 10,000: Schwaben"],
       [["country", "7241424", "1"], "1", "1: however many live there"],
       [["country", null, "1"], "1", "1: nobody is counted"],
+      [["region", "7241424", "1"], "1", "1 a region: however many live there"],
+      [["region", null, "1"], "1", "1 a region: nobody is counted"],
       [["inhabitants", null, "10000"], null, "population unknown"],
       [["inhabitants", "1899442", "0"], null, "a norm of nobody"],
       [["women", "3662056", null], null, "norm unknown"],
