@@ -7,6 +7,7 @@ import type { FundingTotal } from "../headline/funding-total.js";
 import { shortTitle } from "../headline/names.js";
 import { pooled } from "../headline/pooled.js";
 import { otherEnd } from "../headline/ranges.js";
+import { atMost } from "./at-most.js";
 import type { Page } from "./page.js";
 import { riskFacts } from "./risk-facts.js";
 import { whatIfFacts } from "./what-if-facts.js";
@@ -46,12 +47,6 @@ export function firstFacts(page: Page, total: FundingTotal): string[] {
     ...fact(page, pooled(page.result) ? "fact.surplus-pooled" : "fact.surplus", surplus),
   ];
 }
-
-/** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */
-export const atMost =
-  (page: Page, total: FundingTotal) =>
-  (value: string): string =>
-    otherEnd(page, "hard-gap", total.per) === undefined ? value : say(page.locale, "at-most", { value });
 
 const fact = (
   { locale, print }: Page,

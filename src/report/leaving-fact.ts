@@ -1,7 +1,7 @@
 import { EXIT } from "../calculate/funding/largest-funder.js";
 import { say } from "../formula/say.js";
 import type { FundingTotal } from "../headline/funding-total.js";
-import { atMost } from "./funding-facts.js";
+import { atMost } from "./at-most.js";
 import type { Page } from "./page.js";
 
 /** What the shortfall would be if the largest funder left. */

@@ -1,4 +1,5 @@
 import { say } from "../formula/say.js";
+import { exact, isZero } from "../money/exact.js";
 import type { FundingTotal } from "../headline/funding-total.js";
 import { moneyBar } from "./money-bar.js";
 import { capital } from "../headline/names.js";
@@ -49,7 +50,7 @@ type Row = readonly [id: string, cell: Cell];
 function securedRow(page: Page, total: FundingTotal): Row {
   const { print, index } = page;
   const secured = total.of("secured-funding");
-  const cell = figureCell(page, secured);
+  const cell = withOpen(page, figureCell(page, secured));
   if (secured?.value == null) return ["secured-funding", cell];
   const { received, signed } = moneyBar(index, secured.per);
   // Rounding may part the three; then the amount alone is printed.
@@ -57,6 +58,14 @@ function securedRow(page: Page, total: FundingTotal): Row {
     return ["secured-funding", cell];
   const parts = [received, signed].map(print.money).join(" + ");
   return ["secured-funding", { ...cell, text: `${parts} = ${cell.text}` }];
+}
+
+// Money that names no centre is secured too, and covers none.
+function withOpen({ index, print, locale, result }: Page, cell: Cell): Cell {
+  const per = { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" };
+  const open = index.find("secured-funding", per)?.value;
+  if (open == null || isZero(exact(open)) || cell.state !== undefined) return cell;
+  return { ...cell, text: `${cell.text}; ${say(locale, "word.open", { value: print.money(open) })}` };
 }
 
 function coveredRow(page: Page, total: FundingTotal): Row {

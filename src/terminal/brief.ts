@@ -32,8 +32,9 @@ export function brief(report: Report, language: Locale, options: TerminalOptions
   const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   const must = new Set(checks.flatMap(({ says }) => says.map((each) => shown(each, options))));
   const others = [...sentences, ...below.filter((each) => must.has(each)), ...page.checked].join(" ");
-  // What every promise would leave; the other facts stand with the tables.
-  const facts = [...largest(page, locale), ...(page.front?.facts ?? []).slice(0, 1), ...methods(page)].join(" ");
+  // What is covered, or what every promise would leave; the other facts stand with the tables.
+  const beside = covered(page, locale) ?? page.front?.facts[0];
+  const facts = [...(beside === undefined ? [] : [beside]), ...largest(page, locale), ...methods(page)].join(" ");
   const bar = barOf(page, locale, options);
   return [
     ...wrap(headline, width).map(bold),
@@ -74,6 +75,10 @@ function keyOf(bar: Bar, locale: Locale): string {
   ];
   return signs.map((sign) => `${BAR_SIGNS[sign]}\u00a0${say(locale, `bar.${sign}`)}`).join("  ");
 }
+
+// Of a range the bar draws what is covered for sure.
+const covered = ({ front }: Report, locale: Locale): string | undefined =>
+  front?.sum?.range && say(locale, "answer.covered", { covered: front.sum.covered.text, share: front.sum.share.text });
 
 function largest({ front }: Report, locale: Locale): string[] {
   const { rows = [], columns = [] } = front?.centres ?? {};

@@ -58,6 +58,7 @@ const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-fil
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-thread.ts", "commands", "cli.ts", "make"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
+  "@noble/hashes": /^import\/open\/sha256\.ts$/,
   hyparquet: /^import\/open\/books\/parquet-sheets\.ts$/,
   pg: /^engines\/postgres\.ts$/,
   "@duckdb/node-api": /^engines\/duckdb\.ts$/,
@@ -109,7 +110,8 @@ function faults({ file, imports }: Pick<SourceFile, "file" | "imports">): string
 }
 
 function packageFaults(file: string, room: string, specifier: string): string[] {
-  const door = DOORS[specifier] ?? DOORS[specifier.split("/")[0] ?? ""];
+  const parts = specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1);
+  const door = DOORS[specifier] ?? DOORS[parts.join("/")];
   if (door && !door.test(file)) return [`${file}: ${specifier} enters by ${door.source} only`];
   if (
     specifier.startsWith("node:") &&
