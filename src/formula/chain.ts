@@ -135,8 +135,13 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
 
   const read = new Map<string, Value>();
   const earlier = new Set<string>();
+  const lookedAt = new Set(
+    tables.flatMap((each) => each.columns.flatMap((of) => (of.kind === "lookup" ? of.table : []))),
+  );
   for (const table of tables) {
-    checkKeys(table.name, ownOf(table.name));
+    // It finds keys that stand twice; where nothing looks a row up it is not kept.
+    index(table.name);
+    if (!lookedAt.has(table.name)) indexes.delete(table.name);
     for (const each of table.columns) {
       checkColumn(each, table, earlier, column);
       values.get(table.name)?.set(each.name, compute(each, table));
@@ -280,8 +285,11 @@ const orBelow = ({ below }: FormulaColumn, value: Value): Value =>
 type Leads = Int32Array;
 const NOWHERE = -1;
 
-const indexOf = ({ rows }: ChainTable, places: readonly number[]): ReadonlyMap<string, number> =>
-  new Map(places.map((at) => [rows[at]?.key ?? "", at]));
+function indexOf({ name, rows }: ChainTable, places: readonly number[]): ReadonlyMap<string, number> {
+  const index = new Map<string, number>();
+  for (const at of places) index.set(rows[at]?.key ?? "", at);
+  return index.size === places.length ? index : fail("chain.key", `a key stands twice in table ${name}`);
+}
 
 function leadOf(row: TableRow, key: string, index: ByKey<number>): number {
   const name = cellIn(row, key)?.value;
@@ -290,11 +298,6 @@ function leadOf(row: TableRow, key: string, index: ByKey<number>): number {
 
 const leadsTo = (index: ByKey<number>, { rows }: OwnRows, key: string): Leads =>
   Int32Array.from(rows, (row) => leadOf(row, key, index));
-
-function checkKeys(name: string, { rows }: OwnRows): void {
-  if (new Set(rows.map((row) => row.key)).size !== rows.length)
-    fail("chain.key", `a key stands twice in table ${name}`);
-}
 
 function checkColumn(
   of: Column,

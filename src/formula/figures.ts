@@ -30,13 +30,9 @@ export function figuresOfIds(
 /** The figures of an id, in their order. */
 export const figuresOfId = (figures: Figures, id: string): readonly Figure[] => figuresOfIds(figures, new Set([id]));
 
-/**
- * The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not.
- *
- * @param isOwn - without those of rows that are like others, which say what is said there
- */
-export const inPlace = (figures: Figures, ids?: ReadonlySet<string>, isOwn = false): Iterable<Figure> => {
-  if (figures instanceof ChainFigures) return figures.inPlace(ids, isOwn);
+/** The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not. */
+export const inPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<Figure> => {
+  if (figures instanceof ChainFigures) return figures.inPlace(ids);
   return ids ? figures.filter((each) => ids.has(each.id)) : figures;
 };
 
@@ -46,7 +42,8 @@ export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] 
 // The figures of one table, row by row: of each its row and its column, as one number.
 type TableFigures = {
   readonly columns: readonly FigureColumn[];
-  readonly rows: ChainTable["rows"];
+  /** How many rows it has. */
+  readonly count: number;
   /** The numbers of the places that are figures; undefined where each place is one. */
   readonly shown: Uint32Array | undefined;
 };
@@ -55,14 +52,14 @@ function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): T
   const found = columns.flatMap((each) => figureColumn(chain, name, each) ?? []);
   const classed = rows.some(({ lines }) => lines !== undefined);
   if (!classed && found.every((each) => each.shown.missing === undefined))
-    return { columns: found, rows, shown: undefined };
+    return { columns: found, count: rows.length, shown: undefined };
   const numbers: number[] = [];
   for (const row of rows.keys())
     for (const [at, column] of found.entries()) if (isShown(column, row)) numbers.push(row * found.length + at);
-  return { columns: found, rows, shown: Uint32Array.from(numbers) };
+  return { columns: found, count: rows.length, shown: Uint32Array.from(numbers) };
 }
 
-const countOf = ({ columns, rows, shown }: TableFigures): number => shown?.length ?? columns.length * rows.length;
+const countOf = ({ columns, count, shown }: TableFigures): number => shown?.length ?? columns.length * count;
 
 /** The figures that pass a test, all or among those of some ids, each made when it is taken. */
 export function* chosen(
@@ -120,26 +117,20 @@ class ChainFigures implements Figures {
     return [...this];
   }
 
-  *inPlace(ids?: ReadonlySet<string>, isOwn?: boolean): Generator<Figure> {
-    for (const table of this.#tables) yield* placesOf(table, ids, isOwn);
+  *inPlace(ids?: ReadonlySet<string>): Generator<Figure> {
+    for (const table of this.#tables) yield* placesOf(table, ids);
     for (const each of this.#further) if (ids?.has(each.id) ?? true) yield each;
   }
 }
 
-function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined, isOwn = false): Generator<Figure> {
-  const { columns, rows, shown } = table;
+function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined): Generator<Figure> {
+  const { columns, shown } = table;
   const wanted = columns.map((each) => ids?.has(each.shown.id) ?? true);
   if (!wanted.includes(true)) return;
   for (let at = 0; at < countOf(table); at += 1) {
     const place = shown?.[at] ?? at;
-    const row = Math.floor(place / columns.length);
-    // A row whose figures are all of its columns is passed over at once.
-    if (isOwn && rows[row]?.like !== undefined) {
-      if (!shown) at += columns.length - 1;
-      continue;
-    }
     const column = columns[place % columns.length];
-    if (column && wanted[place % columns.length]) yield new FigureInPlace(column, row);
+    if (column && wanted[place % columns.length]) yield new FigureInPlace(column, Math.floor(place / columns.length));
   }
 }
 

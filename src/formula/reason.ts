@@ -8,15 +8,21 @@ export type Reason = { readonly input: string; readonly from: FigureInput["from"
  *
  * @param figure - a figure without a value
  * @param find - finds a figure by id and keys
+ * @param known - what was found behind figures that `find` gave before
  * @returns the input and its place; undefined where the figure has a value
  */
-export function reasonOf(figure: Figure, find: (id: string, per: PerKeys) => Figure | undefined): Reason | undefined {
+export function reasonOf(
+  figure: Figure,
+  find: (id: string, per: PerKeys) => Figure | undefined,
+  known = new Map<Figure, Reason | undefined>(),
+): Reason | undefined {
   if (!figure.undefined) return undefined;
   const blank = Object.entries(figure.inputs).filter(([, input]) => input.value === null);
   for (const [, input] of blank) {
     for (const each of figuresBehind(input, find)) {
       if (each.undefined?.input !== figure.undefined.input || each.undefined.code !== figure.undefined.code) continue;
-      const deeper = reasonOf(each, find);
+      const deeper = known.get(each) ?? reasonOf(each, find, known);
+      known.set(each, deeper);
       if (deeper) return deeper;
     }
   }

@@ -53,11 +53,15 @@ export function isShown({ chain, table, of, shown }: FigureColumn, row: number):
 /** A figure as it stands in the chain: each of its parts is computed when it is read, and nothing is kept. */
 export class FigureInPlace implements Figure {
   readonly #column: FigureColumn;
-  readonly #place: Place;
+  readonly #row: number;
 
   constructor(column: FigureColumn, row: number) {
     this.#column = column;
-    this.#place = { table: column.table, row, column: column.of.name };
+    this.#row = row;
+  }
+
+  get #place(): Place {
+    return { table: this.#column.table, row: this.#row, column: this.#column.of.name };
   }
 
   get id(): string {

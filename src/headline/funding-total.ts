@@ -38,8 +38,7 @@ export function fundingTotal({ result, index }: Pick<View, "result" | "index">):
 }
 
 // A row may stand for several centres.
-const centresIn = (index: View["index"], { per }: Figure): number =>
-  Number(index.find("centre-count", per)?.value ?? 1);
+const centresIn = (index: View["index"], { per }: Figure): number => Number(index.value("centre-count", per) ?? 1);
 
 /** The figures of an id that are about one centre as a whole. */
 export const centreFigures = (index: View["index"], id: FigureId, fiscalYear: string): readonly Figure[] =>

@@ -27,6 +27,7 @@ export function levelsOf<V extends View>(view: V): readonly { readonly level: st
       ),
       index: {
         find: (id, per) => index.find(id, { ...per, level }),
+        value: (id, per) => index.value(id, { ...per, level }),
         all: (id) => index.all(id).filter(({ per }) => per["level"] === level),
         about: (id) =>
           index

@@ -19,7 +19,7 @@ import { watched } from "./watched.js";
 export function viewOf(
   result: Result,
   locale: Locale,
-  read: (figure: Figure) => void = () => undefined,
+  read: (figure: Pick<Figure, "id" | "per">) => void = () => undefined,
 ): { readonly view: View; readonly total: FundingTotal; readonly figures: FigureIndex } {
   const figures = figureIndex(result.figures);
   const index = watched(figures, read);

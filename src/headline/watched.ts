@@ -2,7 +2,10 @@ import type { Figure } from "../formula/figure.js";
 import type { FigureIndex } from "../result/figure-index.js";
 
 /** Figures that tell when their value is read. */
-export function watched({ find, all, about }: FigureIndex, read: (figure: Figure) => void): FigureIndex {
+export function watched(
+  { find, value, all, about }: FigureIndex,
+  read: (figure: Pick<Figure, "id" | "per">) => void,
+): FigureIndex {
   const watch = (figure: Figure): Figure => ({
     ...figure,
     get value() {
@@ -15,6 +18,11 @@ export function watched({ find, all, about }: FigureIndex, read: (figure: Figure
     find: (id, per) => {
       const found = find(id, per);
       return found && watch(found);
+    },
+    value: (id, per) => {
+      const found = value(id, per);
+      if (found !== undefined) read({ id, per });
+      return found;
     },
     all: (id) => {
       const found = byId.get(id) ?? all(id).map(watch);

@@ -48,7 +48,7 @@ export function cashTable(page: Page): Table | undefined {
 function whichMonths({ locale, index }: Page, { per, value }: Figure): string | FigureAt {
   if (value === null) return { figure: "months-uncovered", per };
   const short = MONTHS.filter((month) => {
-    const value = index.find("month-short", { ...per, month })?.value;
+    const value = index.value("month-short", { ...per, month });
     return value != null && !isZero(exact(value));
   });
   return short.length === 0 ? say(locale, "cash.none") : rangesOf(short.map(Number));
@@ -56,7 +56,7 @@ function whichMonths({ locale, index }: Page, { per, value }: Figure): string | 
 
 function lastsCell(page: Page, per: PerKeys): string | FigureAt {
   const { locale, index } = page;
-  const value = index.find("runway", per)?.value;
+  const value = index.value("runway", per);
   if (value == null) return { figure: "runway", per };
   if (value === "0") return say(locale, "runway.none");
   return value === "12" ? say(locale, "runway.year") : runwayDate(page, value);
@@ -64,7 +64,7 @@ function lastsCell(page: Page, per: PerKeys): string | FigureAt {
 
 // Short in part: less is missing at the end of a month than the month itself needs.
 function monthsOf({ index }: Page, per: PerKeys): Drawing {
-  const of = (id: FigureId, more: PerKeys = {}) => index.find(id, { ...per, ...more })?.value ?? null;
+  const of = (id: FigureId, more: PerKeys = {}) => index.value(id, { ...per, ...more }) ?? null;
   const need = of("requirement");
   const months = MONTHS.map((month) => {
     const [isShort, balance] = [of("month-short", { month }), of("cash-balance", { month })];

@@ -14,7 +14,7 @@ import { problems } from "./problems.js";
 export function pageOf(
   result: Result,
   locale: Locale,
-  read?: (figure: Figure) => void,
+  read?: (figure: Pick<Figure, "id" | "per">) => void,
 ): { readonly page: Page; readonly total: FundingTotal } {
   const { view, total, figures } = viewOf(result, locale, read);
   return { page: { ...view, problems: problems(result, figures, view.locale) }, total };

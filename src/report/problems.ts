@@ -2,7 +2,7 @@ import type { Cell, Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { expectedWords, localize } from "../formula/localize.js";
-import { reasonOf as reasonBehind } from "../formula/reason.js";
+import { type Reason, reasonOf as reasonBehind } from "../formula/reason.js";
 import { say } from "../formula/say.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import { hides } from "../headline/hides.js";
@@ -22,8 +22,9 @@ export type Problems = {
 export function problems(result: Pick<Result, "issues" | "rejects">, index: FigureIndex, locale: Locale): Problems {
   const groups = grouped(result.issues);
   const used = new Map<string, Group | Origin>();
+  const known = new Map<Figure, Reason | undefined>();
   const reasonOf = (figure: Figure): number => {
-    const origin = originOf(figure, index);
+    const origin = originOf(figure, index, known);
     const group = groups.find((each) => each.issues.some((issue) => explains(issue, origin)));
     const key = group?.key ?? JSON.stringify(origin);
     if (!used.has(key)) used.set(key, group ?? origin);
@@ -55,13 +56,13 @@ function withOptionsOnce(all: readonly Problem[]): readonly Problem[] {
 /** Where a figure's lack of a value began: the reason, and the cell where one can be named. */
 type Origin = { readonly code: string; readonly input: string; readonly cell?: Cell };
 
-function originOf(figure: Figure, index: FigureIndex): Origin {
+function originOf(figure: Figure, index: FigureIndex, known: Map<Figure, Reason | undefined>): Origin {
   const { code, input } = figure.undefined ?? { code: "missing-input", input: "" };
   // That rows were refused is one reason, whatever table they were in: each row has its own message.
   if (code === "refused") return { code, input: "" };
   const from =
     code === "missing-input"
-      ? reasonBehind(figure, (id, per) => (isFigureId(id) ? index.find(id, per) : undefined))?.from
+      ? reasonBehind(figure, (id, per) => (isFigureId(id) ? index.find(id, per) : undefined), known)?.from
       : undefined;
   const cell = from && "cells" in from ? from.cells[0] : undefined;
   return { code, input, ...(cell ? { cell } : {}) };

@@ -48,7 +48,11 @@ import { turnedAwayTable } from "./turned-away-table.js";
 export const report = (result: Result, locale: Locale): Report => reportReading(result, locale);
 
 /** The same, which tells of each figure whose value it reads: these are those that it shows. */
-export function reportReading(result: Result, locale: Locale, read?: (figure: Figure) => void): Report {
+export function reportReading(
+  result: Result,
+  locale: Locale,
+  read?: (figure: Pick<Figure, "id" | "per">) => void,
+): Report {
   const { analysis } = result;
   const { page, total } = pageOf(result, locale, read);
   const { print } = page;

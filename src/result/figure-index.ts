@@ -9,6 +9,8 @@ import type { FigureId } from "./register.js";
 export type FigureIndex = {
   /** The figure of exactly these keys. */
   readonly find: (id: FigureId, per: PerKeys) => Figure | undefined;
+  /** The value of that figure alone; undefined where there is none. */
+  readonly value: (id: FigureId, per: PerKeys) => Figure["value"] | undefined;
   /** Every figure of an id, in the order of the result. */
   readonly all: (id: FigureId) => readonly Figure[];
   /** What they are about: where there are many, none of them is made. */
@@ -27,6 +29,7 @@ export function figureIndex(figures: Figures): FigureIndex {
       const place = find(id, per);
       return place && madeOnce(place);
     },
+    value: (id, per) => find(id, per)?.value,
     all: (id) => places(id).map(madeOnce),
     about: (id) => places(id).map(({ per }) => per),
   };

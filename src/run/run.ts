@@ -213,7 +213,7 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
   append(collected.issues, uncertainty.issues);
   const figures = figuresOf(chain);
   collected.issues.push(
-    ...idleScenarios(analysis, figures, analysisFile),
+    ...idleScenarios(analysis, chain, analysisFile),
     ...emptyIssues(analysis, figures, analysisFile),
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../formula/chain.js";
 import type { From } from "../formula/figure.js";
 import { ownRows } from "../formula/own-rows.js";
-import { type ChainTable, cellIn } from "../formula/table.js";
+import { type ChainTable, type Column, cellIn } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Assumption } from "../model/assumption.js";
 import { type Row, isSound } from "../model/table.js";
@@ -37,7 +37,8 @@ function origins(chain: Evaluation, table: ChainTable, name: string, rows: Itera
       const cell = cellIn(table.rows[row], name);
       if (cell) found.add(cell.from);
     }
-  if (column.kind !== "lookup") return found;
+  // What is computed was read nowhere.
+  if (column.kind !== "lookup" || !isRead(chain.column(column.table, column.column))) return found;
   const targets = new Set<number>();
   for (const row of rows) {
     const target = chain.target({ table: table.name, row, column: name });
@@ -46,3 +47,5 @@ function origins(chain: Evaluation, table: ChainTable, name: string, rows: Itera
   const other = chain.tables.find((each) => each.name === column.table);
   return other ? origins(chain, other, column.column, targets) : found;
 }
+
+const isRead = ({ kind }: Column): boolean => kind === "given" || kind === "text" || kind === "lookup";
