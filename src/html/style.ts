@@ -162,7 +162,9 @@ const PRINT = `@media print {
   .bar { height: 13px; }
   .names .bar { height: 9px; }
   .names.chart .bar { height: 12px; }
+  .bars .bar { min-width: 56mm; }
   .chart .bars .bar { min-width: 58mm; }
+  td .none { font-size: 0.85rem; padding: 0 0.1rem; }
   .bar.sum { height: 26px; }
   .bar.large { height: 40px; }
   .bar.beam { height: 13px; }
