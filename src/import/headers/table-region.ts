@@ -165,5 +165,12 @@ export function measured(row: GridRow, width: number, isText: boolean): GridRow 
   const isShort = isText && row.cells.length < width;
   if (row.fault || (!isShort && filled <= width)) return row;
   const received = String(Math.max(filled, Math.min(row.cells.length, width)));
-  return { ...row, fault: { code: "row.width", received, expected: String(width) } };
+  const { row: own, cells, numbers, level } = row;
+  return {
+    row: own,
+    cells,
+    ...(numbers && { numbers }),
+    ...(level !== undefined && { level }),
+    fault: { code: "row.width", received, expected: String(width) },
+  };
 }

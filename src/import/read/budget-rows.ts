@@ -102,7 +102,7 @@ export function budgetRows(task: BudgetRowsTask): BudgetRows {
       continue;
     }
     const id = { value: ids(row, cells), column: header[columns.fields.get("id")?.[0] ?? -1] ?? "id" };
-    const { values, reasons } = readLine({ ...gridRow, cells }, id, place, columns, readers, read);
+    const { values, reasons } = readLine({ row, cells, ...(numbers && { numbers }) }, id, place, columns, readers, read);
     if (!values || reasons.length > 0) {
       reject(reasons);
       continue;
