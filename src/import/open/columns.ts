@@ -30,8 +30,8 @@ export class Columns {
     return this.all[index]?.blocks[at >>> SHIFT]?.[at & MASK] ?? 0;
   }
 
-  widthAt(at: number): number {
-    return this.widths[at >>> SHIFT]?.[at & MASK] ?? 0;
+  textAt(index: number, at: number): string {
+    return this.all[index]?.texts[this.numberAt(index, at)] ?? "";
   }
 }
 
@@ -49,36 +49,79 @@ export class HeldRow implements GridRow {
   }
 }
 
-/** A column of some rows: its texts, and the number of that of each row. */
-export type RowTexts = { readonly texts: readonly string[]; readonly numbers: Int32Array };
+/**
+ * A column of some rows: each of its different texts once, and of each row the number of its text; a cell that is not there
+ * is a blank one, with number 0. A number of a workbook is another text than the same digits as text.
+ */
+export class RowColumn {
+  readonly numbers: Int32Array;
+  readonly texts: readonly string[];
+  readonly #typed = new Set<number>();
 
-/** The texts of some rows in a column; a cell that is not there is a blank one. */
-export function rowTexts(rows: readonly GridRow[], index: number): RowTexts {
-  const held = rows.find((each) => each instanceof HeldRow)?.held;
-  const column = held?.all[index];
-  let texts: string[] = column?.texts ?? [""];
-  let known: Map<string, number> | undefined;
-  const numbers = new Int32Array(rows.length);
-  const numberOf = (text: string): number => {
-    if (text === "") return 0;
-    if (!known) {
-      known = new Map(texts.map((each, number) => [each, number]));
-      texts = [...texts];
+  constructor(rows: readonly GridRow[], index: number) {
+    const held = rows.find((each) => each instanceof HeldRow)?.held;
+    let texts: string[] = held?.all[index]?.texts ?? [""];
+    let known: Map<string, number> | undefined;
+    const numberOf = (text: string, isNumber: boolean): number => {
+      if (text === "") return 0;
+      if (!known) {
+        known = new Map(texts.map((each, number) => [each, number]));
+        texts = [...texts];
+      }
+      const key = isNumber ? `\0${text}` : text;
+      const number = known.get(key) ?? texts.push(text) - 1;
+      if (isNumber) this.#typed.add(number);
+      known.set(key, number);
+      return number;
+    };
+    this.numbers = new Int32Array(rows.length);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as GridRow;
+      this.numbers[at] =
+        row instanceof HeldRow
+          ? (row.held === held ? held.numberAt(index, row.at) : numberOf(cellOf(row, index), false))
+          : numberOf(row.cells[index] ?? "", row.numbers?.has(index) === true);
     }
-    const number = known.get(text) ?? texts.push(text) - 1;
-    known.set(text, number);
-    return number;
-  };
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as GridRow;
-    numbers[at] =
-      row instanceof HeldRow && row.held === held ? held.numberAt(index, row.at) : numberOf(row.cells[index] ?? "");
+    this.texts = texts;
   }
-  return { texts, numbers };
+
+  textAt(row: number): string {
+    return this.texts[this.numbers[row] as number] as string;
+  }
+
+  isNumber(number: number): boolean {
+    return this.#typed.has(number);
+  }
+
+  /** What is said of the text of a row: each different one is judged once. */
+  judged<T>(judge: (text: string, isNumber: boolean) => T): (row: number) => T {
+    const [said, isSaid] = [new Array<T>(this.texts.length), new Uint8Array(this.texts.length)];
+    return (row) => {
+      const number = this.numbers[row] as number;
+      if (isSaid[number] === 0) {
+        isSaid[number] = 1;
+        said[number] = judge(this.texts[number] as string, this.isNumber(number));
+      }
+      return said[number] as T;
+    };
+  }
+
+  /** The number of what is said of the text of a row, as a text; the same text has the same number, a blank one has 0. */
+  numbered(say: (text: string, isNumber: boolean) => string): Judged {
+    const known = new Map([["", 0]]);
+    const numberAt = this.judged((text, isNumber) => {
+      const said = say(text, isNumber);
+      const number = known.get(said) ?? known.size;
+      known.set(said, number);
+      return number;
+    });
+    return { numberAt, all: () => [...known.keys()] };
+  }
 }
+
+/** Rows by the number of what is said of them. */
+export type Judged = { readonly numberAt: (row: number) => number; readonly all: () => readonly string[] };
 
 /** The cell of a row in a column, blank where the row has none. */
 export const cellOf = (row: GridRow, index: number): string =>
-  row instanceof HeldRow
-    ? (row.held.all[index]?.texts[row.held.numberAt(index, row.at)] ?? "")
-    : (row.cells[index] ?? "");
+  row instanceof HeldRow ? row.held.textAt(index, row.at) : (row.cells[index] ?? "");
