@@ -4,8 +4,8 @@ import { toDecimal } from "../../money/to-decimal.js";
 /** A line and a number that it repeats from the group it belongs to. */
 export type RepeatedRow = {
   readonly row: number;
-  /** Text that the rows of one group share. */
-  readonly group: string;
+  /** What the rows of one group share. */
+  readonly group: string | number;
   /** The amount of the line, and the total that the row repeats; undefined where blank. */
   readonly amount: string | undefined;
   readonly repeated: string | undefined;
@@ -29,9 +29,9 @@ const LEAST = 2;
  * @returns groups that agree and that do not, to be checked and never added; undefined where the column is no such total
  * @example two rows of one group with amounts 400 and 600 that both repeat 1000 agree: { groups: 1, off: [] }
  */
-export function repeatedTotals(rows: readonly RepeatedRow[], tolerance: string): RepeatedTotals | undefined {
+export function repeatedTotals(rows: Iterable<RepeatedRow>, tolerance: string): RepeatedTotals | undefined {
   const allowed = exact(tolerance);
-  const groups = new Map<string, { readonly row: number; readonly stated: string; sum: Exact; count: number }>();
+  const groups = new Map<string | number, { readonly row: number; readonly stated: string; sum: Exact; count: number }>();
   for (const { row, group, amount, repeated } of rows) {
     if (repeated === undefined) return undefined;
     const known = groups.get(group);

@@ -30,11 +30,12 @@ export type BudgetRows = {
   readonly firstIds: readonly string[];
   /** Lines that were added up while the file was read: then `lines` holds the first of each class. */
   readonly summed?: BudgetTable["summed"];
-  /** What became of each row, where all rows are held. */
-  readonly fates?: RowFates;
   /** Sums of the lines before and after `keep` and `drop`, in the unit of the file. */
   readonly sums: { readonly all: Sums; readonly kept: Sums };
 };
+
+/** The same where all rows are held, with what became of each. */
+export type HeldRows = BudgetRows & { readonly fates: RowFates };
 
 export type BudgetRowsTask = {
   readonly file: string;
@@ -58,7 +59,7 @@ export type BudgetRowsTask = {
 const SHOWN_IDS = 3;
 
 /** Goes through the rows once; lines that are long together are given as classes. */
-export function budgetRows(task: BudgetRowsTask): BudgetRows {
+export function budgetRows(task: BudgetRowsTask): HeldRows {
   const fates = rowFates(task);
   const { lines: places, rejects, aside, sums } = fates;
   const firstIds = [...places.subarray(0, SHOWN_IDS)].map(fates.idOf);

@@ -211,9 +211,7 @@ function rulesOver(
 }
 
 // Amounts of lines below zero, read again where there are any.
-function belowIn({ amounts, lines }: RowFates,
-  tracedAt: (place: number) => Traced,
-): Summed["below"] {
+function belowIn({ amounts, lines }: RowFates, tracedAt: (place: number) => Traced): Summed["below"] {
   const isBelow = (place: number): boolean =>
     amounts.some(({ wholeAt }) => {
       const value = wholeAt(lines[place] as number);
@@ -263,13 +261,14 @@ function textsIn(
   const { columns, lines, lineAt, header } = fates;
   const name = column.replace(/^source:/, "");
   const place = name === column ? fields.get(name)?.[0] : header.get(comparable(name));
+  if (column === "id") return [...new Set(Array.from(lines.subarray(0, count), fates.idOf))];
   if (place === undefined) return [];
   const own = columns.at(place);
   const isSeen = new Uint8Array(own.texts.length);
   const texts = new Set<string>();
   for (const at of lines) {
     const number = own.numbers[at] as number;
-    if (isSeen[number] !== 0 && name !== "id") continue;
+    if (isSeen[number] !== 0) continue;
     isSeen[number] = 1;
     const text =
       name === column
