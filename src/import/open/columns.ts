@@ -30,6 +30,10 @@ export class Columns {
     return this.all[index]?.blocks[at >>> SHIFT]?.[at & MASK] ?? 0;
   }
 
+  widthAt(at: number): number {
+    return this.widths[at >>> SHIFT]?.[at & MASK] ?? 0;
+  }
+
   textAt(index: number, at: number): string {
     return this.all[index]?.texts[this.numberAt(index, at)] ?? "";
   }
@@ -79,7 +83,9 @@ export class RowColumn {
       const row = rows[at] as GridRow;
       this.numbers[at] =
         row instanceof HeldRow
-          ? (row.held === held ? held.numberAt(index, row.at) : numberOf(cellOf(row, index), false))
+          ? row.held === held
+            ? held.numberAt(index, row.at)
+            : numberOf(cellOf(row, index), false)
           : numberOf(row.cells[index] ?? "", row.numbers?.has(index) === true);
     }
     this.texts = texts;
@@ -121,6 +127,10 @@ export class RowColumn {
 
 /** Rows by the number of what is said of them. */
 export type Judged = { readonly numberAt: (row: number) => number; readonly all: () => readonly string[] };
+
+/** How many cells a row has. */
+export const cellCount = (row: GridRow): number =>
+  row instanceof HeldRow ? row.held.widthAt(row.at) : row.cells.length;
 
 /** The cell of a row in a column, blank where the row has none. */
 export const cellOf = (row: GridRow, index: number): string =>

@@ -4,8 +4,9 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { textsOf } from "./read-table.js";
-import { type RepeatedRow, repeatedTotals } from "../checks/repeated-totals.js";
+import { repeatedTotals } from "../checks/repeated-totals.js";
 import { together } from "./row-columns.js";
+import { WholeSums } from "./whole-sums.js";
 import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
 
@@ -31,23 +32,26 @@ export function budgetRepeats(
   return region.header.flatMap((header, index): SumCheck[] => {
     if (used.has(index) || !mayRepeat(region, index)) return [];
     const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
-    const repeatedAt = rowColumns.at(index).judged(read);
-    for (const { valueAt } of amounts)
+    const repeatedAt = rowColumns.at(index).judged((...cell) => {
+      const value = read(...cell);
+      return typeof value === "string" ? value : undefined;
+    });
+    for (const { places, wholeAt } of amounts)
       for (const group of GROUPS) {
-        const places = group.flatMap((field) => columns.fields.get(field)?.slice(0, 1) ?? []);
-        if (places.length < group.length) continue;
-        const groupAt = together(places.map((place) => rowColumns.at(place).numbered(comparable).numberAt));
-        const rows = function* (): Iterable<RepeatedRow> {
-          for (const at of lines) {
-            const [amount, repeated] = [valueAt(at), repeatedAt(at)];
-            yield {
-              ...{ row: rowColumns.rows[at]?.row ?? 0, group: groupAt(at) },
-              amount: typeof amount === "string" ? amount : undefined,
-              repeated: typeof repeated === "string" ? repeated : undefined,
-            };
-          }
-        };
-        const found = repeatedTotals(rows(), tolerance);
+        const fields = group.flatMap((field) => columns.fields.get(field)?.slice(0, 1) ?? []);
+        if (fields.length < group.length) continue;
+        const sums = new WholeSums();
+        const found = repeatedTotals(
+          {
+            lines,
+            row: (at) => rowColumns.rows[at]?.row ?? 0,
+            groupAt: together(fields.map((each) => rowColumns.at(each).numbered(comparable).numberAt)),
+            repeatedAt,
+            add: (own, at) => sums.add(own, wholeAt(at) ?? 0),
+            sumOf: (own) => sums.at(own, places),
+          },
+          tolerance,
+        );
         if (found) return [{ kind: "repeated", key: header, count: found.groups, mismatches: found.off.length }];
       }
     return [];

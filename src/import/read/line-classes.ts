@@ -153,8 +153,12 @@ function keysOf(
   });
   const { phase } = found.dimensions;
   const known = new Map<string, number>();
+  // Most lines have no id that is named, as its first part shows.
+  const starts = new Set([...(named?.keys() ?? [])].flatMap(startsOf));
+  const [id] = found.fields.get("id") ?? [];
+  const mayBeNamed = id === undefined ? () => true : columns.at(id).judged((text) => starts.has(comparable(text)));
   const tagAt = (at: number): number => {
-    const said = named?.get(comparable(idOf(at)));
+    const said = mayBeNamed(at) ? named?.get(comparable(idOf(at))) : undefined;
     return said === undefined ? 0 : entryOf(known, said, () => known.size + 1);
   };
   return [
@@ -170,6 +174,12 @@ function keysOf(
     ...(named && named.size > 0 ? [tagAt] : []),
   ];
 }
+
+// An id up to each of its slashes, and all of it.
+const startsOf = (id: string): readonly string[] => [
+  id,
+  ...Array.from(id.matchAll(/\//g), ({ index }) => id.slice(0, index).trim()),
+];
 
 // What the conditions of rules say of rows: those of one column together, once for each of its texts.
 function rulesOver(

@@ -43,8 +43,8 @@ export function together(parts: readonly NumberAt[]): NumberAt {
 /** Ids of rows that stand in some columns together, by number; a blank one has 0. */
 export function idNumbers(columns: RowColumns, places: readonly number[]): NumberAt {
   const own = places.map((place) => columns.at(place));
-  // Parts are joined by a slash: where one stands in a part, other parts may be called the same.
-  if (places.length === 1 || !own.some(({ texts }) => texts.some((text) => text.includes("/"))))
+  // Parts are joined by a slash: where some stand in two columns, other parts may be called the same.
+  if (own.filter(({ texts }) => texts.some((text) => text.includes("/"))).length < 2)
     return together(own.map((column) => column.numbered(comparable).numberAt));
   const known = new Map([["", 0]]);
   return (row) => {
