@@ -2,6 +2,7 @@ import { RowColumn } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { Pairs } from "../hierarchy/pairs.js";
 import { comparable } from "../../model/condition.js";
+import { onceFor } from "../../model/once-for.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { idOf } from "./read-line.js";
 import { wholeOf } from "./whole-sums.js";
@@ -18,6 +19,9 @@ export class RowColumns {
     return column;
   }
 }
+
+/** The columns of rows that several steps look at. */
+export const columnsOfRows = onceFor((rows: readonly GridRow[]) => new RowColumns(rows));
 
 /** Rows by a number: the same number for the same, from 0 on in the order in which they are asked about. */
 export type NumberAt = (row: number) => number;
@@ -61,23 +65,27 @@ type Value = string | CellProblem | undefined;
 export class AmountColumn {
   /** How many digits stand behind the point of those that have most. */
   readonly places: number;
+  /** Whether an amount is written below zero. */
+  readonly isNegative: boolean;
   readonly valueAt: (row: number) => Value;
   /** A whole number of the smallest unit; undefined where nothing is known. */
   readonly wholeAt: (row: number) => number | bigint | undefined;
 
   constructor(column: RowColumn, read: (cell: string, isNumber?: boolean) => Value, isRow: (row: number) => boolean) {
     this.valueAt = column.judged(read);
-    let places = 0;
+    let [places, isNegative] = [0, false];
     const isSeen = new Uint8Array(column.texts.length);
     for (let row = 0; row < column.numbers.length; row++) {
       const number = column.numbers[row] as number;
       if (isSeen[number] !== 0 || !isRow(row)) continue;
       isSeen[number] = 1;
       const value = this.valueAt(row);
-      const point = typeof value === "string" ? value.indexOf(".") : -1;
-      if (typeof value === "string" && point >= 0) places = Math.max(places, value.length - point - 1);
+      if (typeof value !== "string") continue;
+      const point = value.indexOf(".");
+      if (point >= 0) places = Math.max(places, value.length - point - 1);
+      isNegative ||= value.startsWith("-");
     }
-    this.places = places;
+    [this.places, this.isNegative] = [places, isNegative];
     const whole = new Float64Array(column.texts.length).fill(NaN);
     const others = new Map<number, bigint | undefined>();
     this.wholeAt = (row) => {

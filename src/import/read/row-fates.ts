@@ -13,7 +13,7 @@ import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
 import type { BudgetRowsTask } from "./budget-rows.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
-import { AmountColumn, type NumberAt, RowColumns, idNumbers, together } from "./row-columns.js";
+import { AmountColumn, type NumberAt, type RowColumns, columnsOfRows, idNumbers, together } from "./row-columns.js";
 import { WholeSums } from "./whole-sums.js";
 
 /** The rows of a budget, of each what became of it. */
@@ -46,7 +46,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   const { file, region, columns: found, readers, filter, hierarchy, blocking } = task;
   const { header } = region;
   const rows = filledRows(task);
-  const columns = new RowColumns(rows);
+  const columns = columnsOfRows(rows);
   const blank = task.blank === "zero" ? "0" : undefined;
   const headers = headersOf(header, found);
   const isRead = (at: number): boolean => !rows[at]?.fault && !hierarchy.roles.has(rows[at]?.row ?? 0);
