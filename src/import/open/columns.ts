@@ -1,3 +1,4 @@
+import { onceFor } from "../../model/once-for.js";
 import type { GridRow } from "./grid.js";
 import type { Numbers } from "./slots.js";
 
@@ -112,6 +113,19 @@ export class RowColumn {
     };
   }
 
+  /** The different texts of all rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
+  different(isEnough: (text: string) => boolean = () => false): readonly string[] {
+    const [isSeen, texts] = [new Uint8Array(this.texts.length), [] as string[]];
+    for (const number of this.numbers) {
+      if (isSeen[number] !== 0) continue;
+      isSeen[number] = 1;
+      const text = this.texts[number] as string;
+      texts.push(text);
+      if (isEnough(text)) break;
+    }
+    return texts;
+  }
+
   /** The number of what is said of the text of a row, as a text; the same text has the same number, a blank one has 0. */
   numbered(say: (text: string, isNumber: boolean) => string): Judged {
     const known = new Map([["", 0]]);
@@ -124,6 +138,22 @@ export class RowColumn {
     return { numberAt, all: () => [...known.keys()] };
   }
 }
+
+/** The columns of some rows, each made when it is asked for. */
+export class RowColumns {
+  readonly #columns = new Map<number, RowColumn>();
+
+  constructor(readonly rows: readonly GridRow[]) {}
+
+  at(index: number): RowColumn {
+    const column = this.#columns.get(index) ?? new RowColumn(this.rows, index);
+    this.#columns.set(index, column);
+    return column;
+  }
+}
+
+/** The columns of rows that several steps look at. */
+export const columnsOfRows = onceFor((rows: readonly GridRow[]) => new RowColumns(rows));
 
 /** Rows by the number of what is said of them. */
 export type Judged = { readonly numberAt: (row: number) => number; readonly all: () => readonly string[] };

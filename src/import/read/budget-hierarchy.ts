@@ -11,7 +11,8 @@ import { entryOf } from "../../model/once-for.js";
 import type { Dimension } from "../headers/row-dimensions.js";
 import { amountsIn } from "../hierarchy/hierarchy-amounts.js";
 import type { TextColumn } from "../hierarchy/hierarchy-rows.js";
-import { AmountColumn, type NumberAt, type RowColumns, columnsOfRows, together } from "./row-columns.js";
+import { AmountColumn, type NumberAt, together } from "./row-columns.js";
+import { type RowColumns, columnsOfRows } from "../open/columns.js";
 import { type Hierarchy, hierarchyIn } from "../hierarchy/hierarchy.js";
 import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
 import { SECTIONS } from "../hierarchy/label-words.js";
@@ -60,6 +61,7 @@ export function budgetHierarchy(
   const depths = named ? undefined : depthCodes(rows, codes, texts);
   const columns_ = columnsOfRows(rows);
   const amountColumns = numbers.map(({ index, read }) => new AmountColumn(columns_.at(index), read, () => true));
+  const stated: (readonly (bigint | undefined)[])[] = [];
   const isEmpty = (at: number): boolean => amountColumns.every((each) => each.valueAt(at) === undefined);
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
@@ -79,7 +81,7 @@ export function budgetHierarchy(
       places: amountColumns.map((each) => each.places),
       negative: amountColumns.map((each) => each.isNegative),
       tolerance: settings.tolerance ?? "0",
-      at: (at) => amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at))),
+      at: (at) => (stated[at] ??= amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at)))),
       digits: (at, column) => fractionOf(amountColumns[column]?.valueAt(at)),
     }),
   };

@@ -50,11 +50,10 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     : [sums, totals];
   const controlTotals = totalsByKey(settings);
   const sensible = { file: settings.file, unit, controlTotals, ...(gdp && { gdp }) };
-  const lines = () => plausibleLines(rows);
   const sense =
     rows.summed && !mayBeImplausible(rows.fates, [...controlTotals.values()])
-      ? classSense(sensible, rows, readers, lines)
-      : plausibility({ ...sensible, lines: lines() });
+      ? classSense(sensible, rows, readers)
+      : plausibility({ ...sensible, lines: plausibleLines(rows) });
   return {
     rest: rest.rest,
     checks: [...printedTotals.checks, ...ownSums.checks],

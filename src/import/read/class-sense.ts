@@ -1,7 +1,8 @@
 import type { Issue } from "../../formula/issue.js";
 import { type PlausibilityTask, aboveProduct, negativeIssue } from "../checks/plausibility.js";
 import { knownSums } from "../checks/budget-totals.js";
-import { type PlausibleAmount, steppingIn, thousandfold } from "../checks/thousandfold.js";
+import { type PlausibleAmount, type Stepping, isThousandfold, thousandfold } from "../checks/thousandfold.js";
+import { exact } from "../../money/exact.js";
 import { belowIn } from "./below-zero.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { HeldRows } from "./budget-rows.js";
@@ -43,7 +44,6 @@ export function classSense(
   { file, unit, gdp }: Omit<PlausibilityTask, "lines">,
   { sums, amounts, summed, fates }: HeldRows,
   readers: BudgetReaders,
-  lines: () => readonly PlausibleAmount[],
 ): readonly Issue[] {
   const totals = knownSums(sums.kept, amounts);
   const negative = readers.amounts.flatMap(({ header, phase }, column) => {
@@ -57,12 +57,51 @@ export function classSense(
     }
     return count > 0 ? [{ header, rows, count }] : [];
   });
-  let steps: ReturnType<typeof steppingIn> | undefined;
   return [
     ...aboveProduct(file, totals, unit, gdp),
     ...negative
       .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
       .map(({ header, rows, count }) => negativeIssue(file, header, rows, count, belowIn(summed, header))),
-    ...thousandfold(file, totals, (...keys) => (steps ??= steppingIn(lines()))(...keys)),
+    ...thousandfold(file, totals, steppingOver(fates, readers)),
   ];
+}
+
+// The lines whose amounts step, as `steppingIn` finds them: those of one id belong together.
+function steppingOver(
+  { columns, lines, amounts, yearAt, years, idAt, phaseAt }: RowFates,
+  readers: BudgetReaders,
+): (before: string, key: string) => Stepping | undefined {
+  const texts = years();
+  const keys = readers.amounts.map(({ fiscalYear, phase }) => texts.map((year) => `${fiscalYear ?? year}:${phase}`));
+  const isOf = (column: number, at: number, key: string): boolean =>
+    phaseAt(at) === undefined && keys[column]?.[yearAt(at)] === key;
+  const valueAt = (column: number, at: number): string | undefined => {
+    const value = amounts[column]?.valueAt(at);
+    return typeof value === "string" ? value : undefined;
+  };
+  return (before, key) => {
+    const [earlier, later]: [(string | undefined)[], [number, number][]] = [[], []];
+    for (const at of lines)
+      for (let column = 0; column < amounts.length; column++) {
+        if (isOf(column, at, before)) earlier[idAt?.(at) ?? at] = valueAt(column, at);
+        if (isOf(column, at, key)) later.push([at, column]);
+      }
+    const steps = later.flatMap(([at, column]) => {
+      const [one, other] = [earlier[idAt?.(at) ?? at], valueAt(column, at)];
+      if (one === undefined || other === undefined || !mayStep(Number(one), Number(other))) return [];
+      return isThousandfold(exact(one), exact(other))
+        ? [{ row: columns.rows[at]?.row ?? 0, column, amount: other }]
+        : [];
+    });
+    const [first] = steps;
+    if (!first) return undefined;
+    const column = readers.amounts[first.column]?.header ?? "";
+    return { count: steps.length, rows: steps.map((each) => each.row), first: { column, amount: first.amount } };
+  };
+}
+
+// A look at doubles, which are near enough, before numbers are compared exactly.
+function mayStep(one: number, other: number): boolean {
+  const ratio = Math.abs(one / other);
+  return (ratio > 400 && ratio < 2500) || (ratio > 1 / 2500 && ratio < 1 / 400);
 }

@@ -5,6 +5,7 @@ import type { Row, TableModel } from "../../model/table.js";
 import { companionOf } from "../headers/beside.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { type ColumnReader, columnReader } from "../headers/column-reader.js";
+import { cellOf } from "../open/columns.js";
 import { fold } from "../../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
@@ -150,8 +151,11 @@ export function readTable<S extends Shape>(
 }
 
 /** The text cells of one column, of the rows whose shape is sound. */
-export const textsOf = ({ rows }: Pick<Region, "rows">, index: number): readonly string[] =>
-  rows.filter((each) => !each.fault && !each.numbers?.has(index)).map((each) => each.cells[index] ?? "");
+export function textsOf({ rows }: Pick<Region, "rows">, index: number): readonly string[] {
+  const texts: string[] = [];
+  for (const each of rows) if (!each.fault && each.numbers?.has(index) !== true) texts.push(cellOf(each, index));
+  return texts;
+}
 
 /** What is said about a column as a whole, at its header. */
 export const columnNote = (

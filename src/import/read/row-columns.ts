@@ -1,27 +1,9 @@
-import { RowColumn } from "../open/columns.js";
-import type { GridRow } from "../open/grid.js";
+import type { RowColumn, RowColumns } from "../open/columns.js";
 import { Pairs } from "../hierarchy/pairs.js";
 import { comparable } from "../../model/condition.js";
-import { onceFor } from "../../model/once-for.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { idOf } from "./read-line.js";
 import { wholeOf } from "./whole-sums.js";
-
-/** The columns of some rows, each made when it is asked for. */
-export class RowColumns {
-  readonly #columns = new Map<number, RowColumn>();
-
-  constructor(readonly rows: readonly GridRow[]) {}
-
-  at(index: number): RowColumn {
-    const column = this.#columns.get(index) ?? new RowColumn(this.rows, index);
-    this.#columns.set(index, column);
-    return column;
-  }
-}
-
-/** The columns of rows that several steps look at. */
-export const columnsOfRows = onceFor((rows: readonly GridRow[]) => new RowColumns(rows));
 
 /** Rows by a number: the same number for the same, from 0 on in the order in which they are asked about. */
 export type NumberAt = (row: number) => number;

@@ -13,7 +13,8 @@ import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
 import type { BudgetRowsTask } from "./budget-rows.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
-import { AmountColumn, type NumberAt, type RowColumns, columnsOfRows, idNumbers, together } from "./row-columns.js";
+import { AmountColumn, type NumberAt, idNumbers, together } from "./row-columns.js";
+import { type RowColumns, columnsOfRows } from "../open/columns.js";
 import { WholeSums } from "./whole-sums.js";
 
 /** The rows of a budget, of each what became of it. */

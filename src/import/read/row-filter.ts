@@ -4,7 +4,7 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Side } from "../headers/row-dimensions.js";
 import type { GridRow } from "../open/grid.js";
 import { cellAt, rawFields } from "./read-line.js";
-import type { RowColumns } from "./row-columns.js";
+import type { RowColumns } from "../open/columns.js";
 
 /** Whether a row counts, by what its settings keep and drop, by its side of the budget, and by its period or version. */
 export type RowFilter = {
