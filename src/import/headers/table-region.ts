@@ -1,4 +1,4 @@
-import { cellCount } from "../open/columns.js";
+import { cellCount, withCells } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { FileFacts } from "../open/refusal.js";
 import { commaTwice } from "../numbers/comma-twice.js";
@@ -169,12 +169,5 @@ export function measured(row: GridRow, width: number, isText: boolean): GridRow 
   const isShort = isText && row.cells.length < width;
   if (row.fault || (!isShort && filled <= width)) return row;
   const received = String(Math.max(filled, Math.min(row.cells.length, width)));
-  const { row: own, cells, numbers, level } = row;
-  return {
-    row: own,
-    cells,
-    ...(numbers && { numbers }),
-    ...(level !== undefined && { level }),
-    fault: { code: "row.width", received, expected: String(width) },
-  };
+  return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }

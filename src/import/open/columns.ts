@@ -6,8 +6,11 @@ import type { Numbers } from "./slots.js";
 export const BLOCK = 2 ** 14;
 const [SHIFT, MASK] = [14, BLOCK - 1];
 
-/** A column of a table: each of its different texts once, and of each row the number of its text, block by block. */
-export type HeldColumn = { readonly texts: string[]; readonly blocks: Numbers[] };
+/**
+ * A column of a table: each of its different texts once, and of each row the number of its text, block by block. `typed` are
+ * the texts that are numbers of a workbook.
+ */
+export type HeldColumn = { readonly texts: string[]; readonly blocks: Numbers[]; readonly typed: Set<number> };
 
 /** The cells of a table, held by columns. The blank text is number 0 of each. */
 export class Columns {
@@ -47,12 +50,32 @@ export class HeldRow implements GridRow {
     /** Its place among the rows that are held. */
     readonly at: number,
     readonly held: Columns,
+    readonly level?: number | undefined,
   ) {}
 
   get cells(): readonly string[] {
     return this.held.cellsAt(this.at);
   }
+
+  get numbers(): ReadonlySet<number> | undefined {
+    const places = [...this.held.all.keys()].filter((index) => isNumberAt(this, index));
+    return places.length > 0 ? new Set(places) : undefined;
+  }
 }
+
+/** Whether a cell is a number of a workbook. */
+export const isNumberAt = (row: GridRow, index: number): boolean =>
+  row instanceof HeldRow
+    ? row.held.all[index]?.typed.has(row.held.numberAt(index, row.at)) === true
+    : row.numbers?.has(index) === true;
+
+/** A row with other cells. */
+export const withCells = ({ row, numbers, level, fault }: GridRow, cells: readonly string[]): GridRow => ({
+  ...{ row, cells },
+  ...(numbers && { numbers }),
+  ...(level !== undefined && { level }),
+  ...(fault && { fault }),
+});
 
 /**
  * A column of some rows: each of its different texts once, and of each row the number of its text; a cell that is not there
@@ -61,16 +84,18 @@ export class HeldRow implements GridRow {
 export class RowColumn {
   readonly numbers: Int32Array;
   readonly texts: readonly string[];
-  readonly #typed = new Set<number>();
+  readonly #typed: Set<number>;
 
   constructor(rows: readonly GridRow[], index: number) {
     const held = rows.find((each) => each instanceof HeldRow)?.held;
-    let texts: string[] = held?.all[index]?.texts ?? [""];
+    const column = held?.all[index];
+    let texts: string[] = column?.texts ?? [""];
+    this.#typed = new Set(column?.typed);
     let known: Map<string, number> | undefined;
     const numberOf = (text: string, isNumber: boolean): number => {
       if (text === "") return 0;
       if (!known) {
-        known = new Map(texts.map((each, number) => [each, number]));
+        known = new Map(texts.map((each, number) => [this.#typed.has(number) ? `\0${each}` : each, number]));
         texts = [...texts];
       }
       const key = isNumber ? `\0${text}` : text;
@@ -86,7 +111,7 @@ export class RowColumn {
         row instanceof HeldRow
           ? row.held === held
             ? held.numberAt(index, row.at)
-            : numberOf(cellOf(row, index), false)
+            : numberOf(cellOf(row, index), isNumberAt(row, index))
           : numberOf(row.cells[index] ?? "", row.numbers?.has(index) === true);
     }
     this.texts = texts;

@@ -1,5 +1,5 @@
 import { type ByteSource } from "./byte-source.js";
-import { BLOCK, Columns, HeldRow, cellOf } from "./columns.js";
+import { BLOCK, Columns, type HeldColumn, HeldRow, cellOf } from "./columns.js";
 import type { GridRow } from "./grid.js";
 import { limits } from "./limits.js";
 import { FoundCells, SPARE } from "./row-cells-found.js";
@@ -22,7 +22,13 @@ export type TextForm = {
   /** Bytes as text; undefined where they do not fit the encoding. */
   readonly decode: (bytes: Uint8Array) => string | undefined;
   /** Called with each piece of the file. */
-  readonly piece: (bytes: Uint8Array) => void;
+  readonly piece?: (bytes: Uint8Array) => void;
+  /** Of a sheet: how its cells are written, how wide its rows are, and how deep each of them lies. */
+  readonly sheet?: {
+    readonly cell: (raw: string, column: number) => { readonly text: string; readonly isNumber: boolean };
+    readonly width: number;
+    readonly levelOf: (row: number) => number;
+  };
 };
 
 /** Rows that are held by columns; or why there are none: another encoding, another form, more lines than are read. */
@@ -43,7 +49,7 @@ export function fillColumns(source: ByteSource, form: TextForm): FilledColumns {
     const got = source.read(bytes.subarray(size, bytes.length - SPARE), place + size);
     const read = bytes.subarray(size, size + got);
     if (read.includes(0)) return { why: "form" };
-    form.piece(read);
+    form.piece?.(read);
     isLast = place + size + got >= source.size || got === 0;
     size += got;
     if (isLast && size > 0 && bytes[size - 1] !== LF) bytes[size++] = LF;
@@ -72,6 +78,8 @@ class Filler {
   readonly #numbers: Int32Array[] = [];
   readonly #widths = new Int32Array(BLOCK);
   readonly #lines = new Int32Array(BLOCK);
+  // Rows of a sheet that have no cell.
+  readonly #isBare = new Uint8Array(BLOCK);
   #line: number;
   #size = 0;
 
@@ -90,13 +98,15 @@ class Filler {
     { rows, first, from, to, places, inner }: FoundCells,
   ): "encoding" | "form" | "too-long" | undefined {
     const start = this.#size;
+    const least = this.#form.sheet?.width ?? 0;
     for (let row = 0; row < rows; row++) {
       const width = (first[row + 1] as number) - (first[row] as number);
       const height = inner[row] as number;
       if (width > limits.cells || (places[row + 1] as number) - (places[row] as number) > limits.line) return "form";
       if (height > 0 && this.#areRows(bytes.subarray(places[row], places[row + 1]))) return "form";
-      while (width > this.#texts.length) this.#addColumn();
-      this.#widths[start + row] = width;
+      while (Math.max(width, least) > this.#texts.length) this.#addColumn();
+      this.#widths[start + row] = Math.max(width, least);
+      this.#isBare[start + row] = width === 1 && from[first[row] as number] === to[first[row] as number] ? 1 : 0;
       this.#lines[start + row] = this.#line;
       this.#line += height + 1;
     }
@@ -118,25 +128,37 @@ class Filler {
     const [size, held] = [this.#size, this.#held];
     const at = held.widths.length * BLOCK;
     for (const [index, column] of held.all.entries()) {
-      if (!this.#decode(column.texts, this.#texts[index] as Texts)) return false;
+      if (!this.#decode(column, index)) return false;
       column.blocks.push(narrow(this.#numbers[index] as Int32Array, size));
     }
     held.widths.push(narrow(this.#widths, size));
     for (let row = 0; row < size; row++) {
-      const own = new HeldRow(this.#lines[row] as number, at + row, held);
-      if (!isEmpty([cellOf(own, 0)]) || !isEmpty(own.cells)) this.rows.push(own);
+      const line = this.#lines[row] as number;
+      const level = this.#form.sheet?.levelOf(line) ?? 0;
+      const own = new HeldRow(line, at + row, held, level > 0 ? level : undefined);
+      if (!this.#isBlank(own, row)) this.rows.push(own);
     }
     this.#size = 0;
     return true;
   }
 
+  #isBlank(row: HeldRow, place: number): boolean {
+    if (this.#form.sheet) return this.#isBare[place] === 1;
+    return isEmpty([cellOf(row, 0)]) && isEmpty(row.cells);
+  }
+
   // Texts that are new, all at once: each by itself takes ten times as long.
-  #decode(known: string[], texts: Texts): boolean {
+  #decode({ texts: known, typed }: HeldColumn, index: number): boolean {
+    const texts = this.#texts[index] as Texts;
     const from = known.length;
     if (from === texts.size) return true;
     const text = this.#form.decode(texts.joined(from));
     if (text === undefined) return false;
-    for (const each of text.split("\0")) known.push(each);
+    for (const raw of text.split("\0")) {
+      const cell = this.#form.sheet?.cell(raw, index);
+      if (cell?.isNumber === true) typed.add(known.length);
+      known.push(cell?.text ?? raw);
+    }
     return known.length === texts.size;
   }
 
@@ -145,7 +167,11 @@ class Filler {
     texts.numberOf(new Uint8Array(), 0, 0);
     this.#texts.push(texts);
     this.#numbers.push(new Int32Array(BLOCK));
-    this.#held.all.push({ texts: [""], blocks: this.#held.widths.map(({ length }) => new Uint8Array(length)) });
+    this.#held.all.push({
+      texts: [""],
+      typed: new Set(),
+      blocks: this.#held.widths.map(({ length }) => new Uint8Array(length)),
+    });
   }
 
   // Whether the lines of a cell would be rows by themselves: then a quotation mark was not closed.

@@ -2,10 +2,12 @@ import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { chooseSheet } from "./choose-sheet.js";
 import { decode } from "./decode.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
+import { type TextForm, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { limits } from "./limits.js";
 import type { FileFacts } from "./refusal.js";
 import { type SourceTable, type TableFault, failTable } from "../../model/source-table.js";
+import { BETWEEN, type SheetText, isWrittenNumber, unwritten } from "./sheet-text.js";
 import { splitText } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
 import { textGrid } from "./text-grid.js";
@@ -96,8 +98,23 @@ function ofWorkbook(workbook: Workbook, asked: string | number | undefined): Ope
   if ("fault" in opened) return opened;
   const { sheet, grid, notes } = opened;
   const { text } = sheet;
+  const held = fillColumns(text.source, formOf(text));
+  if ("rows" in held) return { grid: { ...grid, rows: held.rows }, notes };
   if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
   return { grid: { ...grid, rows: sheet.rows }, notes };
+}
+
+// The lines of a sheet, which have no quotation marks.
+function formOf({ areNumbers, width, levelOf }: SheetText): TextForm {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return {
+    ...{ from: 0, line: 1, delimiter: BETWEEN, shape: { width: 0, numbers: [] } },
+    decode: (bytes) => decoder.decode(bytes),
+    sheet: {
+      cell: (raw, column) => ({ text: unwritten(raw), isNumber: isWrittenNumber(raw, areNumbers(column)) }),
+      ...{ width, levelOf },
+    },
+  };
 }
 
 /** The sheet of a workbook that holds the table, with all of its grid but the rows; or the fault, as `chooseSheet` says. */

@@ -8,7 +8,7 @@ import { budgetHeader } from "../headers/budget-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { type SourceTable, type TableError, closedTable, isTableError } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
-import { type Held, contentOf, isSource, isSourceTable } from "../open/content.js";
+import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { askedFirst } from "./asked-first.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
@@ -139,6 +139,7 @@ function classesFor(
 
 function sizeOf(content: Held): number {
   if (content instanceof Uint8Array) return content.length;
+  if (isWorkbook(content)) return Math.max(0, ...content.sheets.map(({ text }) => text.source.size));
   return isSource(content) ? content.size : 0;
 }
 

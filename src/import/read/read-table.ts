@@ -5,7 +5,7 @@ import type { Row, TableModel } from "../../model/table.js";
 import { companionOf } from "../headers/beside.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { type ColumnReader, columnReader } from "../headers/column-reader.js";
-import { cellOf } from "../open/columns.js";
+import { cellOf, isNumberAt } from "../open/columns.js";
 import { fold } from "../../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
@@ -153,7 +153,7 @@ export function readTable<S extends Shape>(
 /** The text cells of one column, of the rows whose shape is sound. */
 export function textsOf({ rows }: Pick<Region, "rows">, index: number): readonly string[] {
   const texts: string[] = [];
-  for (const each of rows) if (!each.fault && each.numbers?.has(index) !== true) texts.push(cellOf(each, index));
+  for (const each of rows) if (!each.fault && !isNumberAt(each, index)) texts.push(cellOf(each, index));
   return texts;
 }
 

@@ -14,7 +14,7 @@ import { add } from "../../money/exact.js";
 import type { BudgetRowsTask } from "./budget-rows.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
 import { AmountColumn, type NumberAt, idNumbers, together } from "./row-columns.js";
-import { type RowColumns, columnsOfRows } from "../open/columns.js";
+import { type RowColumns, columnsOfRows, withCells } from "../open/columns.js";
 import { WholeSums } from "./whole-sums.js";
 
 /** The rows of a budget, of each what became of it. */
@@ -77,9 +77,10 @@ export function rowFates(task: BudgetRowsTask): RowFates {
       };
     });
   const values = (at: number): ReturnType<typeof readLine> => {
-    const { row, cells, numbers } = rows[at] as GridRow;
+    const grid = rows[at] as GridRow;
+    const { row } = grid;
     const id = { value: ids.of(at), column: header[found.fields.get("id")?.[0] ?? -1] ?? "id" };
-    return readLine({ row, cells, ...(numbers && { numbers }) }, id, { file, row }, found, readers, read(at));
+    return readLine(withCells(grid, grid.cells), id, { file, row }, found, readers, read(at));
   };
   const sums = { all: new PhaseSums(), kept: new PhaseSums() };
   const addTo = (to: PhaseSums, at: number): void => {
@@ -245,9 +246,8 @@ function filledRows({ region: { rows }, hierarchy: { filled }, codes: places }: 
   return rows.map((each) => {
     const codes = filled.get(each.row);
     if (!codes) return each;
-    const { row, numbers, fault } = each;
     const cells = [...each.cells];
     for (const [at, place] of places.entries()) cells[place] = codes[at] ?? "";
-    return { row, cells, ...(numbers && { numbers }), ...(fault && { fault }) };
+    return withCells(each, cells);
   });
 }
