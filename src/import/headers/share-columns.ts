@@ -12,14 +12,12 @@ import type { GridRow } from "../open/grid.js";
 export function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
   const width = rows.reduce((most, each) => Math.max(most, cellCount(each)), 0);
   const isShare = (index: number): boolean => {
-    let isFilled = false;
-    const isOther = (cell: string): boolean => {
-      const text = cell.trim();
-      isFilled ||= text !== "";
-      return text !== "" && !/\d\s*%$/.test(text);
-    };
-    const last = columnsOfRows(rows).at(index).different(isOther).at(-1) ?? "";
-    return isFilled && !isOther(last);
+    const isOther = (cell: string): boolean => cell.trim() !== "" && !/\d\s*%$/.test(cell.trim());
+    const filled = columnsOfRows(rows)
+      .at(index)
+      .different(isOther)
+      .filter((cell) => cell.trim() !== "");
+    return filled.length > 0 && !filled.some(isOther);
   };
   return new Set(Array.from({ length: width }, (_, index) => index).filter(isShare));
 }

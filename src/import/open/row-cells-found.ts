@@ -35,7 +35,8 @@ export class FoundCells {
     while (this.rows < most) {
       let [at, inner] = [place, 0];
       for (let isLast = false; !isLast;) {
-        let [from, to] = [at, at];
+        let from = at;
+        let to: number;
         if (bytes[at] === QUOTE) {
           let isOdd = false;
           for (from = to = at + 1; bytes[to] !== QUOTE || bytes[to + 1] === QUOTE; to++) {

@@ -184,12 +184,8 @@ function numbersOf(region: Region, free: readonly number[], dictionaries: readon
     const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
     const rows = soundRows(region.rows);
     const column = columnsOfRows(rows).at(index);
-    let isFilled = false;
-    const isNumber = column.judged((text, ...more) => {
-      if (text.trim() === "") return true;
-      isFilled = true;
-      return typeof read(text, ...more) === "string";
-    });
-    return rows.every((_, at) => isNumber(at)) && isFilled ? [{ index, read }] : [];
+    const isNumber = column.judged((text, ...more) => text.trim() === "" || typeof read(text, ...more) === "string");
+    const isFilled = column.different((text) => text.trim() !== "").some((text) => text.trim() !== "");
+    return isFilled && rows.every((_, at) => isNumber(at)) ? [{ index, read }] : [];
   });
 }

@@ -61,9 +61,18 @@ const SHOWN_IDS = 3;
 /** Goes through the rows once; lines that are long together are given as classes. */
 export function budgetRows(task: BudgetRowsTask): HeldRows {
   const fates = rowFates(task);
-  const { lines: places, rejects, aside, sums } = fates;
+  const { lines: places, rejects, allRejects, refused, aside, sums } = fates;
   const firstIds = [...places.subarray(0, SHOWN_IDS)].map(fates.idOf);
-  const found = { fates, firstIds, count: places.length, refused: rejects.length, rejects, aside, sums };
+  const found = {
+    fates,
+    firstIds,
+    count: places.length,
+    refused,
+    rejects,
+    aside,
+    sums,
+    ...(allRejects && { allRejects }),
+  };
   if (task.classes) return { ...found, ...lineClasses(task, fates, task.classes) };
   const [lines, amounts]: [Row<BudgetLine>[], BudgetAmount[]] = [[], []];
   for (const at of places) {

@@ -63,7 +63,7 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
 
 // Every amount of the file with its place and what became of its row.
 function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsTask): (Held & { column: string })[] {
-  const refused = new Set(rows.rejects.map((each) => each.row));
+  const refused = new Set(Array.from(rows.allRejects ?? rows.rejects, (each) => each.row));
   const lines = new Set(Array.from(rows.fates.lines, (at) => rows.fates.columns.rows[at]?.row));
   const year = readers.fields.get("fiscalYear");
   return region.rows.flatMap(({ row, cells, numbers }) => {

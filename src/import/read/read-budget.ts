@@ -130,9 +130,10 @@ function readContent(
 function classesFor(
   { bytes, name }: FileInput,
   { scan }: BudgetContext,
-  { dimensions: { phase } }: BudgetColumns,
+  { amounts, dimensions: { phase } }: BudgetColumns,
 ): Asked | undefined {
-  if (!scan || scan.areSingle || phase || sizeOf(contentOf(bytes, name)) < scan.least) return undefined;
+  if (!scan || scan.areSingle || phase || amounts.length === 0 || sizeOf(contentOf(bytes, name)) < scan.least)
+    return undefined;
   const { conditions, by, named } = scan;
   return { conditions, by, named };
 }
@@ -175,9 +176,12 @@ const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile =
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 
 // Rows that `keep` and `drop` leave out: what they are need not be asked.
-function leftOut({ fates, rejects }: HeldRows, { roles }: Hierarchy): (row: number) => boolean {
+function leftOut({ fates, rejects, allRejects }: HeldRows, { roles }: Hierarchy): (row: number) => boolean {
   let seen: ReadonlySet<number> | undefined;
   const rows = (): ReadonlySet<number> =>
-    new Set([...Array.from(fates.lines, (at) => fates.columns.rows[at]?.row ?? 0), ...rejects.map((each) => each.row)]);
+    new Set([
+      ...Array.from(fates.lines, (at) => fates.columns.rows[at]?.row ?? 0),
+      ...Array.from(allRejects ?? rejects, (each) => each.row),
+    ]);
   return (row) => !(seen ??= rows()).has(row) && !roles.has(row);
 }

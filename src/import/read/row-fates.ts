@@ -25,7 +25,10 @@ export type RowFates = {
   readonly amounts: readonly AmountColumn[];
   /** The places of the lines, in the order of the file. */
   readonly lines: Int32Array;
-  readonly rejects: Reject[];
+  /** The refused rows, or the first of them and an iterable of all where lines are added up. */
+  readonly rejects: readonly Reject[];
+  readonly allRejects: Iterable<Reject> | undefined;
+  readonly refused: number;
   readonly aside: Aside;
   readonly sums: { readonly all: Sums; readonly kept: Sums };
   /** The number of the fiscal year of a row, and of its own phase. */
@@ -41,6 +44,9 @@ export type RowFates = {
 };
 
 const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
+
+// Of refused rows of a long file, as many are listed.
+const MOST_LISTED = 1000;
 
 /** Goes through the rows once: each is a line, set aside, or refused with its reasons. */
 export function rowFates(task: BudgetRowsTask): RowFates {
@@ -99,24 +105,30 @@ export function rowFates(task: BudgetRowsTask): RowFates {
       if (whole !== undefined) to.add(slot, whole);
     }
   };
-  const rejects: Reject[] = [];
   const aside = { parents: 0, totals: 0, notes: region.notes.length, filtered: 0 };
   const firstOf: number[] = [];
+  const refused: number[] = [];
+  const repeats = new Map<number, number>();
+  const rejectAt = (at: number): Reject => {
+    const { row, cells = [], fault } = region.rows[at] ?? { row: 0 };
+    const [place, first] = [{ file, row }, repeats.get(at)];
+    const reasons = (): readonly Issue[] => {
+      if (fault) return [problem(fault.code, { ...place, received: fault.received, expected: fault.expected })];
+      if (blocking.length > 0) return [];
+      if (first === undefined) return values(at).reasons;
+      const detail = { earlier: String(first), setting: "id" };
+      const facts = { ...place, column: headers.id ?? "id", received: ids.of(at), expected: "id, fiscalYear" };
+      return [problem("key.duplicate", { ...facts, detail })];
+    };
+    return { file, row, cells, header, reasons: [...blocking, ...reasons()] };
+  };
   const lines = new Int32Array(rows.length);
   let count = 0;
   for (let at = 0; at < rows.length; at++) {
     const { row, fault } = rows[at] as GridRow;
-    const place = { file, row };
-    const reject = (reasons: readonly Issue[]): void => {
-      rejects.push({ file, row, cells: region.rows[at]?.cells ?? [], header, reasons: [...blocking, ...reasons] });
-    };
     const role = hierarchy.roles.get(row);
-    if (fault) {
-      reject([problem(fault.code, { ...place, received: fault.received, expected: fault.expected })]);
-      continue;
-    }
-    if (blocking.length > 0) {
-      reject([]);
+    if (fault || blocking.length > 0) {
+      refused.push(at);
       continue;
     }
     if (role) {
@@ -131,15 +143,15 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     if (!isSound(at)) {
       const { values: own, reasons } = values(at);
       if (!own || reasons.length > 0) {
-        reject(reasons);
+        refused.push(at);
         continue;
       }
     }
     const id = idGroupAt?.(at);
     const first = id === undefined ? undefined : firstOf[id];
     if (first !== undefined) {
-      const facts = { ...place, column: headers.id ?? "id", received: ids.of(at), expected: "id, fiscalYear" };
-      reject([problem("key.duplicate", { ...facts, detail: { earlier: String(first), setting: "id" } })]);
+      repeats.set(at, first);
+      refused.push(at);
       continue;
     }
     if (id !== undefined) firstOf[id] = row;
@@ -157,7 +169,17 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     }));
   return {
     header: new Map(header.map((each, index) => [comparable(each), index] as const).reverse()),
-    ...{ columns, amounts, lines: lines.slice(0, count), rejects, aside, yearAt, years, phaseAt, lineAt, amountsAt },
+    rejects: (task.classes ? refused.slice(0, MOST_LISTED) : refused).map(rejectAt),
+    allRejects:
+      task.classes && refused.length > MOST_LISTED
+        ? {
+            *[Symbol.iterator]() {
+              for (const at of refused) yield rejectAt(at);
+            },
+          }
+        : undefined,
+    refused: refused.length,
+    ...{ columns, amounts, lines: lines.slice(0, count), aside, yearAt, years, phaseAt, lineAt, amountsAt },
     sums: { all: sums.all.sums(), kept: sums.kept.sums() },
     idOf: ids.of,
     idAt: ids.at,
