@@ -10,7 +10,7 @@ import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
 import { blankAmounts } from "./blank-amounts.js";
-import type { BudgetRows } from "./budget-rows.js";
+import type { BudgetRows } from "./row-task.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";

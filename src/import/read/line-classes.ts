@@ -2,27 +2,17 @@ import type { Condition } from "../../model/analysis.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
 import { comparable, textTest } from "../../model/condition.js";
-import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
+import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { Pairs } from "../hierarchy/pairs.js";
 import { belowZero } from "./below-zero.js";
-import type { BudgetRows, BudgetRowsTask } from "./budget-rows.js";
+import type { Asked, BudgetRows, BudgetRowsTask } from "./row-task.js";
 import { cellAt } from "./read-line.js";
 import { type NumberAt, together } from "./row-columns.js";
 import type { RowFates } from "./row-fates.js";
 import { WholeSums } from "./whole-sums.js";
-
-/** What lines are asked, so that those of which the same holds are added up. */
-export type Asked = {
-  /** The conditions of each rule. */
-  readonly conditions: readonly (readonly Condition[])[];
-  /** The dimensions by whose codes they are added up too. */
-  readonly by: readonly Dimension[];
-  /** What is said of a line by its id. */
-  readonly named?: ReadonlyMap<string, string> | undefined;
-};
 
 // Fields of which each text may mean something else for a line, and as many rows as are named where amounts are blank.
 const [KEYS, NAMED] = [["marker", "gbvShare", "payer", "payee", "transfer"], 6] as const;

@@ -18,7 +18,7 @@ import { type HeldRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
 import { type FileInput, type OpenFile, openFile } from "./open-file.js";
-import type { Asked } from "./line-classes.js";
+import type { Asked } from "./row-task.js";
 import { readGrouped } from "./grouped/read-grouped.js";
 import { refuseFloats } from "./grouped/refuse-floats.js";
 import { tableRecord } from "./grouped/table-record.js";

@@ -11,7 +11,7 @@ import type { Sums } from "../checks/budget-totals.js";
 import { budgetFields } from "../headers/budget-fields.js";
 import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
-import type { BudgetRowsTask } from "./budget-rows.js";
+import type { BudgetRowsTask } from "./row-task.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
 import { AmountColumn, type NumberAt, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, withCells } from "../open/columns.js";
