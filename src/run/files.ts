@@ -65,6 +65,14 @@ export const together = (first: Collected, second: Collected): Collected => ({
   mendedRows: [...first.mendedRows, ...second.mendedRows],
 });
 
+/** Adds what was read by itself. */
+export function addTo(collected: Collected, more: Collected): void {
+  for (const list of ["issues", "inputs", "rejects", "mendedRows"] as const)
+    append(collected[list] as unknown[], more[list]);
+  for (const map of ["allRejects", "refused", "asked", "cells", "read"] as const)
+    for (const [key, value] of more[map]) (collected[map] as Map<string, unknown>).set(key, value);
+}
+
 /** The same, to which more may be added without changing it. */
 export const copied = (collected: Collected): Collected => together(collected, nothingRead(collected.mended));
 

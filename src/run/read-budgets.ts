@@ -8,10 +8,12 @@ import { indexKey, rateKey } from "../calculate/indices.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
+import { PHASES } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import type { Dimension } from "../model/dimension.js";
 import type { Scheme } from "../model/scheme.js";
-import { tags } from "../model/tag.js";
+import type { Row } from "../model/table.js";
+import { type Tag, tags } from "../model/tag.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
 import type { ScanFor } from "../import/read/scan-task.js";
@@ -20,7 +22,7 @@ import { schemesOf } from "./schemes-of.js";
 import { growthIssues } from "./growth-issues.js";
 import { transferIssues } from "./transfer-issues.js";
 import { womensIssues } from "./womens-issues.js";
-import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
+import { type Collected, type Files, addTo, append, inputOf, nothingRead, readNamed } from "./files.js";
 
 /** What a run gives to the reading of its budgets. */
 export type BudgetTask = {
@@ -60,13 +62,25 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   const custom = (tagging?.custom ?? []).map(schemeOf);
   const { schemes, issues } = schemesOf(tagging, [...custom, ...task.schemes], analysisFile);
   append(collected.issues, issues);
-  const budgets = (analysis.budgets ?? []).flatMap((settings, index): BudgetFile[] => {
-    const file = inputOf(settings, files, collected);
-    if (file === undefined) return [];
+  // Which lines a table of tags names is known before a budget is read, and told behind it.
+  const ofTags = nothingRead(collected.mended);
+  const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, ofTags) ?? [];
+  const named = namedBy(tagRows);
+  const entries = (analysis.budgets ?? []).map((settings, index) => {
+    const own = nothingRead(collected.mended);
+    const file = inputOf(settings, files, own);
     const currency = settings.currency ?? analysis.currency;
-    const scan = scanFor(task, index);
-    const context = { ...analysis, gdp: gdpOf(network, currency), scan };
-    const budget = askBudget(settings, index, file, context, dictionaries);
+    const context = { ...analysis, gdp: gdpOf(network, currency) };
+    const scan = scanFor(task, index, named);
+    const read = (areSingle: boolean): BudgetFile | undefined =>
+      file && askBudget(settings, index, file, { ...context, scan: { ...scan, areSingle } }, dictionaries);
+    return { own, read };
+  });
+  const first = entries.map(({ read }) => read(task.areNamed));
+  const budgets = entries.flatMap(({ own, read }, at): readonly BudgetFile[] => {
+    const budget = areMetByYear(first, first[at]) ? read(true) : first[at];
+    append(collected.issues, own.issues);
+    if (!budget) return [];
     append(collected.issues, budget.issues);
     collected.inputs.push(budget.input);
     append(collected.rejects, budget.rejects);
@@ -74,7 +88,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     append(collected.mendedRows, budget.mended);
     return [budget];
   });
-  const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, collected) ?? [];
+  addTo(collected, ofTags);
   const lines = budgets.reduce((sum, each) => sum + each.count, 0);
   const areSummed = budgets.some((each) => each.summed);
   const none = { tables: () => [], schemes, lines, areSummed };
@@ -117,12 +131,17 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
 }
 
 // Lines that are named one by one, by a table of tags or in another budget of the same level, are not added up beforehand.
-function scanFor({ analysis: { budgets = [], tagging, transfers }, ...task }: BudgetTask, index: number): ScanFor {
+function scanFor(
+  { analysis: { budgets = [], tagging, transfers }, ...task }: BudgetTask,
+  index: number,
+  named: ScanFor["named"],
+): ScanFor {
   const bodyOf = (at: number): string => JSON.stringify([budgets[at]?.level, budgets[at]?.part].map((each) => comparable(each ?? ""))); // prettier-ignore
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
   return {
     least: task.scanFrom,
     by: task.by,
+    named,
     areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
     conditions: [
       ...(tagging?.rules ?? []).map((rule) => rule.where),
@@ -130,6 +149,27 @@ function scanFor({ analysis: { budgets = [], tagging, transfers }, ...task }: Bu
     ],
     progress: task.reading,
   };
+}
+
+// What tells lines apart that a table of tags names: the rows of it.
+function namedBy(rows: readonly Row<Tag>[]): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const { row, values } of rows) {
+    const id = comparable(values.id);
+    named.set(id, `${named.get(id) ?? ""} ${row}`);
+  }
+  return named;
+}
+
+// Whether lines of several budgets meet by their ids: where they are of one body, with one phase in several years.
+function areMetByYear(all: readonly (BudgetFile | undefined)[], budget: BudgetFile | undefined): boolean {
+  if (!budget?.summed) return false;
+  const bodyOf = ({ level, part }: BudgetFile): string => JSON.stringify([comparable(level), comparable(part ?? "")]);
+  const same = all.flatMap((each) => (each && bodyOf(each) === bodyOf(budget) ? [each] : []));
+  return PHASES.some((phase) => {
+    const own = same.map(({ amounts }) => amounts.flatMap((each) => (each.phase === phase ? [each.fiscalYear] : [])));
+    return own.filter((years) => years.length > 0).length > 1 && new Set(own.flat()).size > 1;
+  });
 }
 
 // Lines that are in memory: those of a summed budget are its classes, and their sums under the codes of each dimension.

@@ -6,6 +6,8 @@ import { countedWhere, transferLines } from "../calculate/budget/counted-where.j
 import { option } from "../import/read/option.js";
 import { problem } from "../formula/problem.js";
 import { type Exact, exact, multiply, sum } from "../money/exact.js";
+import type { BudgetLine } from "../model/budget-line.js";
+import type { Row } from "../model/table.js";
 import type { BudgetAmount, BudgetTable } from "../model/budget-table.js";
 import { toDecimal } from "../money/to-decimal.js";
 
@@ -25,7 +27,7 @@ export function transferIssues(input: BudgetInput): readonly Issue[] {
   const counts = countedWhere(input);
   const isPaid = (each: BudgetAmount): boolean => !counts(each.line, groupOf(each));
   const paid = budgets.map((budget) => ({ budget, amounts: budget.amounts.filter(isPaid) }));
-  const lines = [...new Set(paid.flatMap(({ amounts }) => amounts.map((each) => each.line)))];
+  const lines = paid.flatMap(firstLines);
   if (lines.length === 0) return [];
   const words = lines.slice(0, SHOWN).map(({ file: of, row, values }) => `${of} ${row} (${values.id})`);
   const detail = {
@@ -38,6 +40,14 @@ export function transferIssues(input: BudgetInput): readonly Issue[] {
 }
 
 type Paid = readonly { readonly budget: BudgetTable; readonly amounts: readonly BudgetAmount[] }[];
+
+// The first lines, and one more where there are more; lines that were added up are read again.
+function firstLines({ budget, amounts }: Paid[number]): readonly Row<BudgetLine>[] {
+  const lines = new Set(amounts.map((each) => each.line));
+  if (!budget.summed || lines.size === 0) return [...lines];
+  const traced = budget.summed.trace({ classes: lines }, () => true, SHOWN + 1);
+  return traced.flatMap((each) => each.amounts.slice(0, 1).map(({ line }) => line));
+}
 
 // Lines that were added up stand for several.
 const countOf = (amounts: readonly BudgetAmount[]): number =>

@@ -154,12 +154,13 @@ function prepareTags({ budgets, schemes, tags, known }: TaggingInput): {
   readonly issues: readonly Issue[];
 } {
   const ids = new Set(budgets.flatMap((budget) => budget.lines.map((line) => comparable(line.values.id))));
+  let all: ReadonlySet<string> | undefined;
   const value = new Map<string, Statement[]>();
   const issues: Issue[] = [];
   for (const row of tags) {
     const id = comparable(row.values.id);
     if (!ids.has(id)) {
-      const near = nearest(id, ids) ?? "";
+      const near = nearest(id, (all ??= new Set(budgets.flatMap(idsOf)))) ?? "";
       const column = row.headers.id ?? "id";
       const facts = { file: row.file, row: row.row, column, received: row.values.id, expected: near };
       issues.push(tagProblem("tag.line-unknown", { ...facts, detail: { nearest: near } }));
@@ -174,6 +175,10 @@ function prepareTags({ budgets, schemes, tags, known }: TaggingInput): {
   }
   return { value, issues };
 }
+
+// Lines that a table of tags names are never added up with others: of them all are here.
+const idsOf = ({ lines, summed }: BudgetTable): readonly string[] =>
+  summed?.texts("id", Infinity).map(comparable) ?? lines.map((line) => comparable(line.values.id));
 
 function tagStatements(row: Row<Tag>, schemes: readonly Scheme[]): Statement[] {
   const { scheme = schemes[0]?.id, code, gbv, component, reason = null } = row.values;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exact, sum } from "../../src/money/exact.js";
+import { type Exact, ZERO, add, exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { repeatedTotals } from "../../src/import/checks/repeated-totals.js";
 import { dataFolder } from "./data-folder.js";
@@ -233,16 +233,22 @@ describe.skipIf(folder === undefined)("hierarchies of real files", () => {
       codes: ["state_body", "program_code"],
       amounts: ["subprogram_total", "state_body_total", "program_total"],
     });
-    const repeated = (column: number, group: (codes: readonly string[]) => string, tolerance: string) =>
-      repeatedTotals(
-        read.rows.map(({ row, codes, amounts }) => ({
-          row,
-          group: group(codes),
-          amount: amounts[0] ?? undefined,
-          repeated: amounts[column] ?? undefined,
-        })),
+    const repeated = (column: number, group: (codes: readonly string[]) => string, tolerance: string) => {
+      const names: string[] = [];
+      const sums: Exact[] = [];
+      const numberOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1);
+      return repeatedTotals(
+        {
+          lines: [...read.rows.keys()],
+          row: (line) => read.rows[line]?.row ?? 0,
+          groupAt: (line) => numberOf(group(read.rows[line]?.codes ?? [])),
+          repeatedAt: (line) => read.rows[line]?.amounts[column] ?? undefined,
+          add: (own, line) => (sums[own] = add(sums[own] ?? ZERO, exact(read.rows[line]?.amounts[0] ?? "0"))),
+          sumOf: (own) => sums[own] ?? ZERO,
+        },
         tolerance,
       );
+    };
     expect(repeated(1, ([body = ""]) => body, "0.1")).toMatchObject({ groups: 47, off: [] });
     expect(repeated(2, (codes) => codes.join("|"), "0.1")).toMatchObject({ groups: 172, off: [] });
     // A line's own amount is no total of a body.

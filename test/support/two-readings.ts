@@ -65,15 +65,16 @@ export function compareReadings({
   const isMore = tried.rejects.length === MOST_LISTED;
   const issues = tried.issues.filter((each) => !isMore || each.code !== "rows.unlisted");
   const scanned = { ...tried, issues, input: withoutReading(tried.input) };
+  const isPass = tried.input.understood?.reading?.by === "pass";
   if (!scanned.summed) return { why: reasonOf(tried.input) };
   const rows = asListed(readBudget(settings, 0, file, context, dictionaries));
   const differs = PARTS.filter((part) => JSON.stringify(scanned[part]) !== JSON.stringify(rows[part])).map(
     (part) => `${part}: ${firstDifference(scanned[part], rows[part])}`,
   );
-  return {
-    differs: [...differs, ...(areFigures ? figureDifferences(scanned, rows, rules) : []), ...traceFaults(scanned)],
-    lines: rows.count,
-  };
+  const all = [...differs, ...(areFigures ? figureDifferences(scanned, rows, rules) : []), ...traceFaults(scanned)];
+  // Rows that are held are added up too.
+  if (!isPass && all.length === 0) return { why: reasonOf(tried.input) };
+  return { differs: all, lines: rows.count };
 }
 
 const PARTS = ["settings", "level", "part", "currency", "unit", "count", "headers", "rest", "input", "rejects", "mended", "issues", "withheld"] as const; // prettier-ignore

@@ -41,7 +41,6 @@ describe("how a long budget was read is told", () => {
   // Derived: the rows are written here, so that what stands in them and where is known.
   test.each([
     ["no line", lines(400).map((each) => `${each}x`), { decimal: "." }, {}, { by: "rows", why: "no-lines" }],
-    ["named", lines(400), {}, { areNamed: true }, { by: "rows", why: "named" }],
     ["settings", lines(400), { headerRows: [1] }, {}, { by: "rows", why: "settings" }],
     ["a total that is given", lines(400), { total: "5" }, {}, { by: "pass" }],
     ["a word of totals in row 402", [...lines(400), "x,Итого,,1", ...lines(3).map((each) => `900${each}`)], {}, {}, { by: "pass" }], // prettier-ignore
@@ -101,9 +100,9 @@ describe("refused rows of a long budget", () => {
   test("the first thousand are listed, all are given, and both readers refuse the same", () => {
     const scanned = read(rows);
     const all = [...(scanned.allRejects ?? [])];
-    const whole = read(rows, {}, { areNamed: true });
+    const whole = read(rows, {}, { areNamed: true, areSingle: true });
     const [other, refused] = [whole.input.rejected, scanned.input.rejected];
-    expect([scanned.input.understood?.reading?.by, whole.input.understood?.reading?.by]).toEqual(["pass", "rows"]);
+    expect([scanned.input.understood?.reading?.by, whole.input.understood?.reading?.by]).toEqual(["pass", undefined]);
     expect([scanned.rejects.length, all.length, refused]).toEqual([1000, other, other]);
     expect(all.map((each) => each.row)).toEqual(whole.rejects.map((each) => each.row));
     expect(all).toEqual(whole.rejects);

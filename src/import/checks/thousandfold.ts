@@ -76,7 +76,8 @@ export function steppingIn(lines: readonly PlausibleAmount[]): Parameters<typeof
   };
 }
 
-function isThousandfold(one: Exact, other: Exact): boolean {
+/** Whether one amount is about a thousand times the other. */
+export function isThousandfold(one: Exact, other: Exact): boolean {
   if (isZero(one) || isZero(other)) return false;
   const [a, b] = [one, other].map((each) => (each.n < 0n ? negate(each) : each));
   if (!a || !b) return false;

@@ -2,6 +2,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import type { UnitFound } from "../../model/input-record.js";
 import { numberCell } from "../numbers/number-cell.js";
 import { common, numberWords } from "../numbers/number-words.js";
+import { cellOf, isNumberAt } from "../open/columns.js";
 import type { Region } from "./table-region.js";
 
 /**
@@ -19,11 +20,12 @@ export function cellUnit(
   const words = numberWords(dictionaries);
   let first: { readonly text: string; readonly row: number; readonly multiplier: bigint } | undefined;
   let currencies: readonly string[] | undefined;
-  for (const { row, cells, numbers } of rows)
+  for (const each of rows)
     for (const column of columns) {
-      const text = (cells[column] ?? "").trim();
+      const text = cellOf(each, column).trim();
+      const { row } = each;
       if (text === "" || text === "0") continue;
-      if (numbers?.has(column)) return undefined;
+      if (isNumberAt(each, column)) return undefined;
       const reading = numberCell(text, words, false);
       if (reading.kind !== "number") continue;
       const { multiplier = 1n, currencies: own } = reading;

@@ -1,3 +1,4 @@
+import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 const DEEPEST = 9;
@@ -20,7 +21,7 @@ export function depthCodes(
   const depths =
     codes.length > 0
       ? levelsIn(rows, codes)
-      : rows.map((row) => row.level ?? indentOf(texts.map((each) => row.cells[each] ?? "")));
+      : rows.map((row) => row.level ?? indentOf(texts.map((each) => cellOf(row, each))));
   const ranks = [...new Set(depths)].sort((a, b) => a - b);
   if (ranks.length < 2 || ranks.length > DEEPEST) return undefined;
   const counts = ranks.map(() => 0);
@@ -37,7 +38,7 @@ export function depthCodes(
 // One digit in every row, of which none is deeper by more than one than the row before it. Digits that all differ number
 // the rows.
 function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]): readonly number[] {
-  const cells = rows.map((each) => each.cells[column ?? 0]?.trim() ?? "");
+  const cells = rows.map((each) => cellOf(each, column ?? 0).trim());
   const isLevels = more.length === 0 && cells.every((cell) => /^\d$/.test(cell));
   const levels = isLevels && new Set(cells).size < cells.length ? cells.map(Number) : [];
   return levels.every((each, at) => each <= (levels[at - 1] ?? each) + 1) ? levels : [];

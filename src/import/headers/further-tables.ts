@@ -1,6 +1,7 @@
+import { RowColumn, cellOf } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-place.js";
-import { filledOf, isBlank, isTableRow } from "./note-rows.js";
+import { filledOf, hasSeveral, isBlank, isTableRow } from "./note-rows.js";
 import type { TitleJudge } from "./other-title.js";
 import { isNumber } from "./years-in.js";
 
@@ -61,7 +62,7 @@ export function tablesBelow(
       title = rows.slice(from, index);
       [begin, numbers, seen] = [index + 1, numberColumns(rows, index + 1), false];
       above = joinedRows(grid, index, isHeader);
-    } else if (isTableRow(row)) seen = true;
+    } else if (!seen && isTableRow(row)) seen = true;
   }
   return found.map(({ header, from }, at) => {
     const to = found[at + 1]?.from ?? rows.length;
@@ -83,15 +84,27 @@ const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCas
 function isOther(rows: readonly GridRow[], index: number, numbers: ReadonlySet<number>, isHeader: IsHeader): boolean {
   const [row, before] = [rows[index], rows[index - 1]];
   if (!row || row.fault) return false;
-  const isText = (at: number): boolean => !isBlank(row.cells[at] ?? "") && !isNumber(row.cells[at] ?? "");
-  const isApart = before !== undefined && (row.row > before.row + 1 || filledOf(before).length === 1);
+  const isText = (at: number): boolean => !isBlank(cellOf(row, at)) && !isNumber(cellOf(row, at));
+  const isApart =
+    before !== undefined && (row.row > before.row + 1 || (!hasSeveral(before) && filledOf(before).length === 1));
   // The cheap tests first: this is asked of every row.
-  if (!isApart && ![...numbers].some(isText)) return false;
+  if (!isApart && !some(numbers, isText)) return false;
   const known = knownIn(row, isHeader);
   if (known < ENOUGH || 2 * known < filledOf(row).length) return false;
   const isInPlace = [...numbers].some((at) => isText(at) && isHeader(row.cells[at] ?? ""));
   if (!isInPlace && !(isApart && known > ENOUGH)) return false;
   return rows.slice(index + 1, index + 1 + SAMPLE).some(isTableRow);
+}
+
+function some(places: ReadonlySet<number>, test: (place: number) => boolean): boolean {
+  for (const place of places) if (test(place)) return true;
+  return false;
+}
+
+/** Whether rows may repeat a row of the header, as their first cells show: each different one is looked at once. */
+export function repeats(rows: readonly GridRow[], header: readonly GridRow[]): (index: number) => boolean {
+  const firsts = new Set(header.map((each) => plain(each.cells[0])));
+  return new RowColumn(rows, 0).judged((text) => firsts.has(plain(text)));
 }
 
 /** The rows above a header. */

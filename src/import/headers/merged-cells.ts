@@ -1,3 +1,4 @@
+import { isNumberAt, withCells } from "../open/columns.js";
 import type { GridRow, Merge } from "../open/grid.js";
 import type { FileFacts } from "../open/refusal.js";
 import { isBlank } from "./note-rows.js";
@@ -51,9 +52,9 @@ export function mergedCells(
     reached = Math.max(reached, at - 1);
   }
   told.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { rows: rows.map((row, at) => ({ ...row, cells: filled.get(at) ?? row.cells })), told };
+  return { rows: rows.map((row, at) => (filled.has(at) ? withCells(row, filled.get(at) ?? []) : row)), told };
 }
 
 // A text of digits with a zero in front is a code.
-const isAmount = ({ cells, numbers }: GridRow, at: number): boolean =>
-  numbers?.has(at) === true || (isNumber(cells[at] ?? "") && !/^0\d/.test(cells[at] ?? ""));
+const isAmount = (row: GridRow, at: number): boolean =>
+  isNumberAt(row, at) || (isNumber(row.cells[at] ?? "") && !/^0\d/.test(row.cells[at] ?? ""));

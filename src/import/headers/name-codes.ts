@@ -1,3 +1,4 @@
+import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 // «01110110 Almindelig virksomhed», «1.2. Roads», «08 — Health».
@@ -11,17 +12,14 @@ const MOST_WITHOUT = 0.2;
  *
  * @param rows - the rows of the table
  * @param places - columns of texts, from 0
- * @returns the code in the cells of a row, blank where it has none; undefined where no column holds codes
+ * @returns the code of a row, blank where it has none; undefined where no column holds codes
  */
-export function nameCodes(
-  rows: readonly GridRow[],
-  places: readonly number[],
-): ((cells: readonly string[]) => string) | undefined {
+export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
   for (const place of places) {
-    const texts = rows.map((each) => each.cells[place] ?? "").filter((text) => text.trim() !== "");
+    const texts = rows.map((each) => cellOf(each, place)).filter((text) => text.trim() !== "");
     const codes = texts.flatMap((text) => LEAD.exec(text)?.[1] ?? []);
     const isNamed = codes.length >= FEWEST && codes.length >= texts.length * (1 - MOST_WITHOUT);
-    if (isNamed && new Set(codes).size >= FEWEST) return (cells) => LEAD.exec(cells[place] ?? "")?.[1] ?? "";
+    if (isNamed && new Set(codes).size >= FEWEST) return (row) => LEAD.exec(cellOf(row, place))?.[1] ?? "";
   }
   return undefined;
 }

@@ -1,8 +1,16 @@
+import { cellCount, cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { isNumber, isYear } from "./years-in.js";
 
 export const isBlank = (cell: string): boolean => cell.trim() === "";
 export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
+
+/** Whether a row has more than one filled cell. */
+export function hasSeveral(row: GridRow): boolean {
+  let filled = 0;
+  for (let index = 0; index < cellCount(row) && filled < 2; index++) if (!isBlank(cellOf(row, index))) filled++;
+  return filled > 1;
+}
 
 /** Whether a row looks like one of a table: several filled cells, and a number among them that is no year. */
 export const isTableRow = (row: GridRow): boolean =>
@@ -37,7 +45,8 @@ export function endOf(rows: readonly GridRow[]): number {
 
 // A single cell of several words: one word alone may be the name of a row whose other cells were left blank.
 function isNote(row: GridRow): boolean {
-  const [cell, ...more] = filledOf(row);
-  if (cell === undefined || more.length > 0 || row.fault || isNumber(cell)) return false;
+  if (hasSeveral(row)) return false;
+  const [cell] = filledOf(row);
+  if (cell === undefined || row.fault || isNumber(cell)) return false;
   return /^\s*[*†‡]/.test(cell) || /\S\s+\S/.test(cell);
 }

@@ -1,6 +1,7 @@
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { nearest } from "../../formula/nearest.js";
 import { foldEntry, foldWord } from "./fold-word.js";
@@ -121,11 +122,12 @@ function worded<Value extends string>(
 // The different texts of a column; undefined where there are too many of them.
 function textsOf(rows: readonly GridRow[], index: number): readonly string[] | undefined {
   const texts = new Set<string>();
-  for (const { cells } of rows) {
-    const text = cells[index]?.trim() ?? "";
-    if (text !== "") texts.add(text);
-    if (texts.size > MOST) return undefined;
-  }
+  const isEnough = (cell: string): boolean => {
+    if (cell.trim() !== "") texts.add(cell.trim());
+    return texts.size > MOST;
+  };
+  columnsOfRows(rows).at(index).different(isEnough);
+  if (texts.size > MOST) return undefined;
   return [...texts];
 }
 

@@ -1,3 +1,4 @@
+import { cellCount, columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 /**
@@ -9,12 +10,14 @@ import type { GridRow } from "../open/grid.js";
  * @example shareColumns([{ row: 2, cells: ["100", "90 %"] }]) // Set { 1 }
  */
 export function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
-  const [shares, others] = [new Set<number>(), new Set<number>()];
-  for (const { cells } of rows)
-    cells.forEach((cell, index) => {
-      if (others.has(index)) return;
-      const text = cell.trim();
-      if (text !== "") (/\d\s*%$/.test(text) ? shares : others).add(index);
-    });
-  return new Set([...shares].filter((each) => !others.has(each)));
+  const width = rows.reduce((most, each) => Math.max(most, cellCount(each)), 0);
+  const isShare = (index: number): boolean => {
+    const isOther = (cell: string): boolean => cell.trim() !== "" && !/\d\s*%$/.test(cell.trim());
+    const filled = columnsOfRows(rows)
+      .at(index)
+      .different(isOther)
+      .filter((cell) => cell.trim() !== "");
+    return filled.length > 0 && !filled.some(isOther);
+  };
+  return new Set(Array.from({ length: width }, (_, index) => index).filter(isShare));
 }

@@ -1,3 +1,4 @@
+import { withCells } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import type { FileFacts } from "../open/refusal.js";
 import { widthOf } from "./header-place.js";
@@ -29,7 +30,7 @@ export function strayCells(
       .join(", ") + (wide.length > SHOWN ? ", …" : "");
   const cut = new Set(wide);
   return {
-    rows: rows.map((each) => (cut.has(each) ? { ...each, cells: each.cells.slice(0, width) } : each)),
+    rows: rows.map((each) => (cut.has(each) ? withCells(each, each.cells.slice(0, width)) : each)),
     told: [
       { code: "row.beyond", severity: "warning", row: first.row, received, expected: "", detail: { rows: listed } },
     ],

@@ -1,9 +1,11 @@
+import { cellCount, withCells } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { FileFacts } from "../open/refusal.js";
 import { commaTwice } from "../numbers/comma-twice.js";
 import {
   type FurtherTable,
   isRepeated,
+  repeats,
   repeatedTitle,
   tablesAbove,
   tablesBelow,
@@ -117,9 +119,10 @@ function split(
 ) {
   const notes = new Set<GridRow>();
   let [isBelowHeader, isNumbered] = [true, false];
+  const mayRepeat = repeats(below, header);
   for (const [index, row] of below.entries()) {
     const isNumbers = (isBelowHeader || isNumbered) && isNumbering(row, width, below[index + 1]);
-    isBelowHeader = isRepeated(row, header);
+    isBelowHeader = mayRepeat(index) && isRepeated(row, header);
     isNumbered ||= isNumbers;
     if (isNumbers || isBelowHeader) notes.add(row);
     if (isBelowHeader) for (const each of titles(below, index)) notes.add(each);
@@ -161,9 +164,10 @@ const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFa
 
 /** A row measured against its header: a fault where it has more cells, or in a text fewer. */
 export function measured(row: GridRow, width: number, isText: boolean): GridRow {
+  if (!row.fault && cellCount(row) === width) return row;
   const filled = widthOf(row);
   const isShort = isText && row.cells.length < width;
   if (row.fault || (!isShort && filled <= width)) return row;
   const received = String(Math.max(filled, Math.min(row.cells.length, width)));
-  return { ...row, fault: { code: "row.width", received, expected: String(width) } };
+  return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }

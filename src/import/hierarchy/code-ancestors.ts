@@ -1,5 +1,5 @@
 import { type CodeColumn, differentCodes } from "./code-rows.js";
-import { grown } from "./slots.js";
+import { grown } from "../open/slots.js";
 
 /** How the codes of one column say that one stands above another. */
 export type CodeStyle = "dots" | "chars" | "zeros1" | "zeros2" | "zeros3";

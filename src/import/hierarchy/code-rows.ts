@@ -1,5 +1,5 @@
 import { type HierarchyRows, type TextColumn, hasCode } from "./hierarchy-rows.js";
-import { type Numbers, numbersBelow } from "./slots.js";
+import { type Numbers, numbersBelow } from "../open/slots.js";
 
 /** A column of codes: the number of the code of each row, 0 where it is blank. */
 export type CodeColumn = Pick<TextColumn, "size" | "text"> & { readonly numbers: Numbers };

@@ -1,4 +1,4 @@
-import type { Numbers } from "./slots.js";
+import type { Numbers } from "../open/slots.js";
 
 /**
  * Fills the codes of a staircase: where each level stands in a column and a row of its own, deeper rows leave the

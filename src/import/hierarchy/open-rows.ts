@@ -1,4 +1,4 @@
-import { grown } from "./slots.js";
+import { grown } from "../open/slots.js";
 import type { Sums, Values } from "./hierarchy-sums.js";
 
 const FIRST = 64;

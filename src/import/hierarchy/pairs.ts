@@ -1,4 +1,4 @@
-import { grown, spread } from "./slots.js";
+import { grown, spread } from "../open/slots.js";
 
 const FIRST_SLOTS = 256;
 

@@ -50,7 +50,8 @@ function given(bytes: Uint8Array, written: string): Decoded {
   return (name === undefined ? undefined : read(bytes, name, "given")) ?? fault("file.encoding", written);
 }
 
-function marked(bytes: Uint8Array): readonly [string, Grid["encodingBy"]] | undefined {
+/** The encoding that the first bytes of a file tell by a mark or by zeros. */
+export function marked(bytes: Uint8Array): readonly [string, Grid["encodingBy"]] | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return ["utf-8", "mark"];
   if (first === 0xff && second === 0xfe) return ["utf-16le", "mark"];
@@ -91,7 +92,8 @@ function oneByte(bytes: Uint8Array): Decoded {
 }
 
 // A few control characters are a fault of their rows; many say that this is no text.
-function isBinary(text: string): boolean {
+/** Whether a text has too many control characters. */
+export function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   const controls = sample.match(CONTROL)?.length ?? 0;
   return controls > 2 && controls > sample.length * 0.02;

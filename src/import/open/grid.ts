@@ -5,9 +5,9 @@ export type GridRow = {
   /** Cells as written. A number of a workbook is a plain decimal string, a date is ISO 8601. */
   readonly cells: readonly string[];
   /** Places, from 0, of cells that the workbook itself holds as numbers: nobody has to ask for their decimal mark. */
-  readonly numbers?: ReadonlySet<number>;
+  readonly numbers?: ReadonlySet<number> | undefined;
   /** How deep the row lies below others: its outline level; said where it is not 0. */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** What is wrong with the shape of the row. */
   readonly fault?: RowFault;
 };

@@ -1,12 +1,16 @@
+import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { chooseSheet } from "./choose-sheet.js";
 import { decode } from "./decode.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
+import { type TextForm, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { limits } from "./limits.js";
 import type { FileFacts } from "./refusal.js";
 import { type SourceTable, type TableFault, failTable } from "../../model/source-table.js";
+import { BETWEEN, type SheetText, isWrittenNumber, unwritten } from "./sheet-text.js";
 import { splitText } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
+import { textGrid } from "./text-grid.js";
 import type { Workbook, WorkbookSheet } from "./workbook.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */
@@ -37,8 +41,9 @@ const NAMED_ROWS = 10;
 export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
   if (isSource(content) && content.fault) return { fault: content.fault };
   if (isSourceTable(content)) return ofTable(content);
-  if (isSource(content)) return tooLarge(megabytes(content.size), megabytes(limits.file));
-  return content instanceof Uint8Array ? ofText(content, settings) : ofWorkbook(content, settings.sheet);
+  return content instanceof Uint8Array || isSource(content)
+    ? ofText(content, settings)
+    : ofWorkbook(content, settings.sheet);
 }
 
 // All rows of a table that an engine keeps, one by one.
@@ -61,15 +66,29 @@ export const tableFacts = (engine: string, { code, received, expected }: TableFa
   detail: { engine },
 });
 
-function ofText(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings): OpenGrid {
-  if (bytes.length > limits.file) return tooLarge(megabytes(bytes.length), megabytes(limits.file));
+// A file that is written as most are is read piece by piece; of any other all of its text is looked at at once.
+function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenGrid {
+  const source = isSource(content) ? content : sourceOf(content);
+  const grid = settings.sheet === undefined ? textGrid(source, settings.encoding, settings.delimiter) : undefined;
+  if (grid === "too-long") return TOO_LONG;
+  if (grid) return grid.rows.length === 0 ? EMPTY : { grid, notes: [] };
+  if (source.size > limits.file) return tooLarge(megabytes(source.size), megabytes(limits.file));
+  return ofWhole(isSource(content) ? bytesBetween(content, 0, content.size) : content, settings);
+}
+
+const TOO_LONG: OpenGrid = {
+  fault: { code: "file.too-many-rows", severity: "error", expected: String(limits.rows) },
+};
+const EMPTY: OpenGrid = { fault: { code: "file.empty", severity: "error", expected: "CSV" } };
+
+function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings): OpenGrid {
   const decoded = decode(bytes, encoding);
   if ("code" in decoded) return { fault: decoded };
   if (sheet !== undefined)
     return { fault: { code: "file.no-workbook", severity: "error", received: String(sheet), expected: "XLSX" } };
   const { rows, delimiter: used, tooLong } = splitText(decoded.text, delimiter);
-  if (tooLong) return { fault: { code: "file.too-many-rows", severity: "error", expected: String(limits.rows) } };
-  if (rows.length === 0) return { fault: { code: "file.empty", severity: "error", expected: "CSV" } };
+  if (tooLong) return TOO_LONG;
+  if (rows.length === 0) return EMPTY;
   const { encoding: name, encodingBy, words } = decoded;
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
 }
@@ -79,8 +98,23 @@ function ofWorkbook(workbook: Workbook, asked: string | number | undefined): Ope
   if ("fault" in opened) return opened;
   const { sheet, grid, notes } = opened;
   const { text } = sheet;
+  const held = fillColumns(text.source, formOf(text));
+  if ("rows" in held) return { grid: { ...grid, rows: held.rows }, notes };
   if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
   return { grid: { ...grid, rows: sheet.rows }, notes };
+}
+
+// The lines of a sheet, which have no quotation marks.
+function formOf({ areNumbers, width, levelOf }: SheetText): TextForm {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return {
+    ...{ from: 0, line: 1, delimiter: BETWEEN, shape: { width: 0, numbers: [] } },
+    decode: (bytes) => decoder.decode(bytes),
+    sheet: {
+      cell: (raw, column) => ({ text: unwritten(raw), isNumber: isWrittenNumber(raw, areNumbers(column)) }),
+      ...{ width, levelOf },
+    },
+  };
 }
 
 /** The sheet of a workbook that holds the table, with all of its grid but the rows; or the fault, as `chooseSheet` says. */

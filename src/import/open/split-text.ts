@@ -17,7 +17,8 @@ const NO_DELIMITER = "\u001f";
 const NUL = "\u0000";
 // What the delimiter is found from.
 export const SAMPLE_ROWS = 120;
-const SAMPLE_SIZE = 2 ** 18;
+/** Characters that the delimiter is found from. */
+export const SAMPLE_SIZE = 2 ** 18;
 
 /**
  * Splits the text of a file into rows of cells, whatever stands in them. Cells stay text; blank rows are left out but
@@ -35,18 +36,28 @@ export function splitText(text: string, delimiter = "auto"): SplitText {
     return { rows: [], delimiter: "none", tooLong: true };
   // One kind of line end: else a file that mixes them would lose rows.
   const unified = text.includes("\r") ? withLineFeeds(text) : text;
-  const told = /^"?sep=(.)"?[^\S\n\t]*(?:\n|$)/i.exec(unified);
+  const told = toldDelimiter(unified);
   const { body, cut } = withoutLongLines(told ? unified.slice(told[0].length) : unified, told ? 2 : 1);
-  const asked = delimiter === "auto" ? told?.[1] : (NAMES[delimiter.toLowerCase()] ?? delimiter);
-  const found = asked ?? delimiterOf((each) => sample(body, each));
-  const used = found ?? delimiterOf((each) => plainSample(body, each)) ?? NO_DELIMITER;
+  const used = delimiterIn(body, delimiter === "auto" ? (told?.[1] ?? delimiter) : delimiter);
   const rows = records(body, used, told ? 2 : 1);
   return {
     rows: marked(rows, cut, body.includes(NUL)),
-    delimiter: used === NO_DELIMITER ? "none" : used,
+    delimiter: delimiterName(used),
     tooLong: false,
   };
 }
+
+/** The line `sep=;` at the beginning of a text, with the delimiter that it tells. */
+export const toldDelimiter = (text: string): RegExpExecArray | null => /^"?sep=(.)"?[^\S\n\t]*(?:\n|$)/i.exec(text);
+
+/** The delimiter of a text whose line ends are line feeds: as it is asked for, else whichever makes a table of most rows. */
+export function delimiterIn(body: string, asked: string): string {
+  if (asked !== "auto") return NAMES[asked.toLowerCase()] ?? asked;
+  const found = delimiterOf((each) => sample(body, each));
+  return found ?? delimiterOf((each) => plainSample(body, each)) ?? NO_DELIMITER;
+}
+
+export const delimiterName = (delimiter: string): string => (delimiter === NO_DELIMITER ? "none" : delimiter);
 
 function sample(body: string, delimiter: string): readonly (readonly string[])[] {
   const part = body.slice(0, SAMPLE_SIZE);

@@ -14,9 +14,11 @@ const YEAR = /^(?:19|20)\d\d$/;
  */
 export function amountLike(
   headers: readonly string[],
-  { lines, rejects, source }: Pick<BudgetFile, "lines" | "rejects" | "source">,
+  { lines, summed, rejects, source }: Pick<BudgetFile, "lines" | "summed" | "rejects" | "source">,
 ): readonly string[] {
-  const rows = [...lines, ...rejects].slice(0, SAMPLE).map((each) => each.row);
+  const traced = summed?.trace({ classes: new Set(lines) }, () => true, SAMPLE);
+  const first = traced?.flatMap(({ amounts }) => amounts.slice(0, 1).map((each) => each.line)) ?? lines;
+  const rows = [...first, ...rejects].slice(0, SAMPLE).map((each) => each.row);
   const found = headers.flatMap((header) => {
     const cells = rows.flatMap((row) => source(row, header.trim().normalize("NFC"))?.trim() || []);
     const digits = cells.map((cell) => cell.replace(/\D/g, "").length);

@@ -4,7 +4,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import { type Exact, ZERO, add, exact, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import type { BudgetRows } from "./budget-rows.js";
+import type { BudgetRows } from "./row-task.js";
 
 const SHOWN = 5;
 

@@ -8,8 +8,9 @@ import { accepted } from "../checks/accepted.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
+import { cellOf } from "../open/columns.js";
 import { blankAmounts } from "./blank-amounts.js";
-import type { BudgetRows } from "./budget-rows.js";
+import type { BudgetRows } from "./row-task.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
@@ -179,10 +180,17 @@ const idsSeen = ({ lines, firstIds }: BudgetRows): NonNullable<Understood["ids"]
 
 function sourceFinder({ header, rows }: Region): BudgetTable["source"] {
   const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
-  const byRow = new Map(rows.map((each) => [each.row, each.cells]));
   return (row, wanted) => {
     const at = places.get(wanted);
-    return at === undefined ? undefined : comparable(byRow.get(row)?.[at] ?? "");
+    if (at === undefined) return undefined;
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    const found = rows[low];
+    return comparable(found?.row === row ? cellOf(found, at) : "");
   };
 }
 

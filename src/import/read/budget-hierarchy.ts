@@ -5,7 +5,15 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import { columnBlock } from "../headers/column-block.js";
 import { columnReader } from "../headers/column-reader.js";
-import { type Hierarchy, findHierarchy } from "../hierarchy/hierarchy.js";
+import type { Judged } from "../open/columns.js";
+import { soundRows } from "../open/sound-rows.js";
+import { entryOf } from "../../model/once-for.js";
+import type { Dimension } from "../headers/row-dimensions.js";
+import { amountsIn } from "../hierarchy/hierarchy-amounts.js";
+import type { TextColumn } from "../hierarchy/hierarchy-rows.js";
+import { AmountColumn, type NumberAt, together } from "./row-columns.js";
+import { type RowColumns, columnsOfRows } from "../open/columns.js";
+import { type Hierarchy, hierarchyIn } from "../hierarchy/hierarchy.js";
 import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
 import { SECTIONS } from "../hierarchy/label-words.js";
 import { depthCodes } from "../headers/depth-codes.js";
@@ -48,37 +56,70 @@ export function budgetHierarchy(
   const numbers = [...readers.amounts, ...evidence];
   const taken = new Set([...codes, ...numbers.map((each) => each.index), ...grouping]);
   const texts = own.filter((index) => !taken.has(index));
-  const named = codes.length > 0 ? undefined : nameCodes(region.rows, texts);
-  const depths = named ? undefined : depthCodes(region.rows, codes, texts);
-  const isOwnTotal = isOfTotal(columns, readers, settings);
-  const isCounted = (cells: readonly string[]): boolean =>
-    filter.isKept(cells) && !filter.isOther(cells) && isOwnTotal((index) => cells[index] ?? "");
-  const rows = region.rows
-    .filter((each) => !each.fault)
-    .map(({ row, cells, numbers: typed }) => {
-      const cellAt = (index: number): string => comparable(cells[index] ?? "");
-      const stated = numbers.map(({ index, read }) => {
-        const value = read(cells[index] ?? "", typed?.has(index));
-        return typeof value === "object" ? null : value;
-      });
-      // A row without amounts is a heading, however deep it lies.
-      const level = stated.every((each) => each === undefined) ? [] : depths?.get(row);
-      return {
-        row,
-        group: grouping.map(cellAt).join("\n"),
-        codes: depths ? (level ?? []) : named ? [named(cells)] : codes.map(cellAt),
-        texts: texts.map(cellAt),
-        counted: isCounted(cells),
-        amounts: stated,
-      };
-    });
-  return findHierarchy(rows, {
+  const rows = soundRows(region.rows);
+  const named = codes.length > 0 ? undefined : nameCodes(rows, texts);
+  const depths = named ? undefined : depthCodes(rows, codes, texts);
+  const columns_ = columnsOfRows(rows);
+  const amountColumns = numbers.map(({ index, read }) => new AmountColumn(columns_.at(index), read, () => true));
+  const stated: (readonly (bigint | undefined)[])[] = [];
+  const isEmpty = (at: number): boolean => amountColumns.every((each) => each.valueAt(at) === undefined);
+  // A row without amounts is a heading, however deep it lies.
+  const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
+  const textColumn = (index: number): TextColumn => columnBy(rows.length, columns_.at(index).numbered(comparable));
+  const { isKept, isOther } = filter.over(columns_);
+  const isOwnTotal = isOfTotal(columns, readers, settings, columns_);
+  const found = {
+    length: rows.length,
+    row: (at: number) => rows[at]?.row ?? 0,
+    group: groupsOver(rows.length, grouping.map((index) => columns_.at(index).numbered(comparable).numberAt)), // prettier-ignore
+    codes: levels ? levelColumns(levels) : named ? [textsBy(rows.map(named))] : codes.map(textColumn),
+    texts: texts.map(textColumn),
+    areLevels: levels ? levels.some((each) => each.length === 0) : !named && codes.length === 0 && rows.length > 0,
+    isCounted: (at: number) => isKept(at) && !isOther(at) && isOwnTotal(at),
+    isEmpty,
+    amounts: amountsIn({
+      places: amountColumns.map((each) => each.places),
+      negative: amountColumns.map((each) => each.isNegative),
+      tolerance: settings.tolerance ?? "0",
+      at: (at) => (stated[at] ??= amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at)))),
+      digits: (at, column) => fractionOf(amountColumns[column]?.valueAt(at)),
+    }),
+  };
+  return hierarchyIn(found, {
     ...hierarchyOptions(readers, settings, dictionaries, takesBack),
-    tolerance: settings.tolerance ?? "0",
     // Codes out of names and levels are no columns that could be filled.
     isFilled: codes.length > 0 && !depths,
   });
 }
+
+const bigOf = (value: number | bigint | undefined): bigint | undefined => (typeof value === "number" ? BigInt(value) : value); // prettier-ignore
+
+const fractionOf = (value: unknown): number => (typeof value === "string" ? (value.split(".")[1]?.length ?? 0) : 0);
+
+// Rows by the number of their group, from 0 in the order in which groups are met.
+function groupsOver(length: number, parts: readonly NumberAt[]): NumberAt {
+  const numberAt = together(parts);
+  const known = new Map<number, number>();
+  const groups = Int32Array.from({ length }, (_, at) => entryOf(known, numberAt(at), () => known.size));
+  return (at) => groups[at] as number;
+}
+
+function columnBy(length: number, { numberAt, all }: Judged): TextColumn {
+  const numbers = Int32Array.from({ length }, (_, at) => numberAt(at));
+  const texts = all();
+  return { size: texts.length, numberAt: (at) => numbers[at] as number, text: (number) => texts[number] ?? "" };
+}
+
+const textsBy = (cells: readonly string[]): TextColumn => {
+  const known = new Map([["", 0]]);
+  const numberAt = (at: number): number => entryOf(known, cells[at] ?? "", () => known.size);
+  return columnBy(cells.length, { numberAt, all: () => [...known.keys()] });
+};
+
+const levelColumns = (levels: readonly (readonly string[])[]): readonly TextColumn[] =>
+  Array.from({ length: levels.reduce((most, each) => Math.max(most, each.length), 0) }, (_, level) =>
+    textsBy(levels.map((each) => each[level] ?? "")),
+  );
 
 /** What the readings of a budget are asked for. */
 export const hierarchyOptions = (
@@ -101,14 +142,16 @@ export function groupingColumns({ dimensions }: BudgetColumns, readers: BudgetRe
 }
 
 /** Whether a row belongs to the total that is asked about, as far as its own year and phase say. */
-export function isOfTotal(
+function isOfTotal(
   { dimensions: { year, phase } }: BudgetColumns,
   { amounts }: BudgetReaders,
   { fiscalYear }: BudgetSettings,
-): (cellAt: (index: number) => string) => boolean {
-  return (cellAt) =>
-    (!year || [fiscalYear, undefined].includes(year.valueOf(cellAt(year.index)))) &&
-    (!phase || [amounts[0]?.phase, undefined].includes(phase.valueOf(cellAt(phase.index))));
+  all: RowColumns,
+): (at: number) => boolean {
+  const isOf = (own: Dimension<string> | undefined, wanted: string | undefined) =>
+    own && all.at(own.index).judged((text) => [wanted, undefined].includes(own.valueOf(text)));
+  const [isOfYear, isOfPhase] = [isOf(year, fiscalYear), isOf(phase, amounts[0]?.phase)];
+  return (at) => isOfYear?.(at) !== false && isOfPhase?.(at) !== false;
 }
 
 /** Words that say how a row stands to others, of all languages. */
@@ -127,14 +170,22 @@ export function wordsOf(
   };
 }
 
+/** The same of the text of a column of years. */
+export const isOfYear =
+  ({ dimensions: { year } }: BudgetColumns, { fiscalYear }: BudgetSettings): ((text: string) => boolean) =>
+  (text) =>
+    !year || [fiscalYear, undefined].includes(year.valueOf(text));
+
 // Where no codes tell what belongs together, further columns of numbers that add up the same way are evidence.
 function numbersOf(region: Region, free: readonly number[], dictionaries: readonly Dictionary[]) {
   return free.flatMap((index) => {
     // Shares never add up.
     if (region.header[index]?.includes("%") === true) return [];
     const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
-    const cells = region.rows.filter((each) => !each.fault && (each.cells[index] ?? "").trim() !== "");
-    const all = cells.every((each) => typeof read(each.cells[index] ?? "", each.numbers?.has(index)) === "string");
-    return all && cells.length > 0 ? [{ index, read }] : [];
+    const rows = soundRows(region.rows);
+    const column = columnsOfRows(rows).at(index);
+    const isNumber = column.judged((text, ...more) => text.trim() === "" || typeof read(text, ...more) === "string");
+    const isFilled = column.different((text) => text.trim() !== "").some((text) => text.trim() !== "");
+    return isFilled && rows.every((_, at) => isNumber(at)) ? [{ index, read }] : [];
   });
 }

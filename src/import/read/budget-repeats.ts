@@ -1,12 +1,13 @@
 import type { Dictionary } from "../../model/dictionary.js";
 import { comparable } from "../../model/condition.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import type { BudgetReaders } from "./budget-readers.js";
-import type { BudgetRows } from "./budget-rows.js";
 import { columnReader } from "../headers/column-reader.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { textsOf } from "./read-table.js";
 import { repeatedTotals } from "../checks/repeated-totals.js";
+import { together } from "./row-columns.js";
+import { WholeSums } from "./whole-sums.js";
+import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
 
 const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
@@ -23,35 +24,34 @@ const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] 
 export function budgetRepeats(
   region: Region,
   columns: BudgetColumns,
-  readers: BudgetReaders,
-  { lines, amounts }: Pick<BudgetRows, "lines" | "amounts">,
+  { columns: rowColumns, lines, amounts }: RowFates,
   tolerance: string,
   dictionaries: readonly Dictionary[],
 ): readonly SumCheck[] {
   const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
-  const byRow = new Map(region.rows.map((each) => [each.row, each]));
-  const own = new Set(lines.map((each) => each.row));
   return region.header.flatMap((header, index): SumCheck[] => {
     if (used.has(index) || !mayRepeat(region, index)) return [];
     const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
-    const repeated = (row: number): string | undefined => {
-      const found = byRow.get(row);
-      const value = found && read(found.cells[index] ?? "", found.numbers?.has(index));
+    const repeatedAt = rowColumns.at(index).judged((...cell) => {
+      const value = read(...cell);
       return typeof value === "string" ? value : undefined;
-    };
-    for (const column of readers.amounts)
+    });
+    for (const { places, wholeAt } of amounts)
       for (const group of GROUPS) {
-        const places = group.map((field) => columns.fields.get(field)?.[0]);
-        if (places.includes(undefined)) continue;
-        const rows = amounts
-          .filter((each) => each.column === column.header && own.has(each.line.row))
-          .map(({ line: { row }, amount }) => ({
-            row,
-            group: places.map((place) => comparable(byRow.get(row)?.cells[place ?? -1] ?? "")).join("\n"),
-            amount: amount ?? undefined,
-            repeated: repeated(row),
-          }));
-        const found = repeatedTotals(rows, tolerance);
+        const fields = group.flatMap((field) => columns.fields.get(field)?.slice(0, 1) ?? []);
+        if (fields.length < group.length) continue;
+        const sums = new WholeSums();
+        const found = repeatedTotals(
+          {
+            lines,
+            row: (at) => rowColumns.rows[at]?.row ?? 0,
+            groupAt: together(fields.map((each) => rowColumns.at(each).numbered(comparable).numberAt)),
+            repeatedAt,
+            add: (own, at) => sums.add(own, wholeAt(at) ?? 0),
+            sumOf: (own) => sums.at(own, places),
+          },
+          tolerance,
+        );
         if (found) return [{ kind: "repeated", key: header, count: found.groups, mismatches: found.off.length }];
       }
     return [];

@@ -2,7 +2,8 @@ import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import type { BudgetReaders } from "./budget-readers.js";
-import type { BudgetRows } from "./budget-rows.js";
+import type { HeldRows } from "./budget-rows.js";
+import { classSense, mayBeImplausible, plausibleLines } from "./class-sense.js";
 import { checkTotals, restsOf, totalsByKey } from "../checks/budget-totals.js";
 import type { Held } from "../checks/culprits.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
@@ -24,7 +25,7 @@ export type BudgetSumsTask = {
   readonly settings: BudgetSettings;
   readonly index: number;
   readonly region: Region;
-  readonly rows: BudgetRows;
+  readonly rows: HeldRows;
   readonly readers: BudgetReaders;
   readonly hierarchy: Hierarchy;
   readonly unit: string;
@@ -47,14 +48,12 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
   const [ownSums, printedTotals] = differ
     ? [own(held.map((each) => ({ ...each, key: each.column }))), printed(held)]
     : [sums, totals];
-  const lines = rows.amounts.map(({ line, ...each }) => ({ ...each, row: line.row, id: line.values.id }));
-  const sense = plausibility({
-    file: settings.file,
-    lines,
-    unit,
-    controlTotals: totalsByKey(settings),
-    ...(gdp && { gdp }),
-  });
+  const controlTotals = totalsByKey(settings);
+  const sensible = { file: settings.file, unit, controlTotals, ...(gdp && { gdp }) };
+  const sense =
+    rows.summed && !mayBeImplausible(rows.fates, [...controlTotals.values()])
+      ? classSense(sensible, rows, readers)
+      : plausibility({ ...sensible, lines: plausibleLines(rows) });
   return {
     rest: rest.rest,
     checks: [...printedTotals.checks, ...ownSums.checks],
@@ -64,8 +63,8 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
 
 // Every amount of the file with its place and what became of its row.
 function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsTask): (Held & { column: string })[] {
-  const refused = new Set(rows.rejects.map((each) => each.row));
-  const lines = new Set(rows.lines.map((each) => each.row));
+  const refused = new Set(Array.from(rows.allRejects ?? rows.rejects, (each) => each.row));
+  const lines = new Set(Array.from(rows.fates.lines, (at) => rows.fates.columns.rows[at]?.row));
   const year = readers.fields.get("fiscalYear");
   return region.rows.flatMap(({ row, cells, numbers }) => {
     const role = refused.has(row) ? "refused" : lines.has(row) && !hierarchy.roles.has(row) ? "line" : "aside";

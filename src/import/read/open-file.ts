@@ -1,5 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
-import { type Content, isSourceTable, wholeOf } from "../open/content.js";
+import { type Content, type Held, contentOf, isSource, isSourceTable } from "../open/content.js";
+import { hashOf } from "../open/hash-of.js";
 import { TABLE_HEADER } from "../open/table-grid.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
@@ -79,16 +80,21 @@ export function openFile(
   isHeader: (cell: string) => boolean,
   dictionaries: readonly Dictionary[],
 ): OpenFile {
-  const content = wholeOf(file.bytes, file.name);
-  const hash = content instanceof Uint8Array ? sha256(content) : "sha256" in content ? content.sha256 : "";
+  const content = contentOf(file.bytes, file.name);
   return openRows(
     file,
-    { opened: openGrid(content, settings), sha256: hash },
+    { opened: openGrid(content, settings), sha256: hashIn(content) },
     reader,
     isSourceTable(content) ? { ...settings, headerRows: TABLE_HEADER } : settings,
     isHeader,
     dictionaries,
   );
+}
+
+function hashIn(content: Held): string {
+  if (content instanceof Uint8Array) return sha256(content);
+  if (isSource(content)) return content.fault ? "" : hashOf(content);
+  return "sha256" in content ? content.sha256 : "";
 }
 
 // Rows that a person has named as headers, and that the file has not.

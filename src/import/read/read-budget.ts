@@ -8,15 +8,17 @@ import { budgetHeader } from "../headers/budget-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { type SourceTable, type TableError, closedTable, isTableError } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
-import { isSourceTable } from "../open/content.js";
+import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
+import type { BudgetColumns } from "../headers/budget-columns.js";
 import { askedFirst } from "./asked-first.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats } from "./budget-repeats.js";
-import { type BudgetRows, budgetRows } from "./budget-rows.js";
+import { type HeldRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
 import { type FileInput, type OpenFile, openFile } from "./open-file.js";
+import type { Asked } from "./row-task.js";
 import { readGrouped } from "./grouped/read-grouped.js";
 import { refuseFloats } from "./grouped/refuse-floats.js";
 import { tableRecord } from "./grouped/table-record.js";
@@ -86,6 +88,7 @@ function readContent(
     blank: settings.blank,
     fiscalYear: seen.known.fiscalYear ?? "",
     blocking: seen.blocking,
+    classes: classesFor(file, context, columns),
   });
   const sums = isStopped(seen)
     ? NO_SUMS
@@ -102,7 +105,7 @@ function readContent(
   const left = leftOut(rows, hierarchy);
   const isTable = isSourceTable(file.bytes) && !isStopped(seen);
   const repeats = (): readonly SumCheck[] =>
-    budgetRepeats(region, columns, readers, rows, settings.tolerance ?? "0", dictionaries);
+    budgetRepeats(region, columns, rows.fates, settings.tolerance ?? "0", dictionaries);
   const budget = budgetFile({
     settings,
     index,
@@ -120,6 +123,25 @@ function readContent(
     reading: scanned && { by: "rows", ...scanned },
   });
   return isTable ? { ...budget, input: { ...budget.input, ...tableRecord(file.bytes, rows.sums.all) } } : budget;
+}
+
+// What tells lines apart where there are many of them, unless single ones are asked for. Where rows are of several phases,
+// years of an id may be of one of them.
+function classesFor(
+  { bytes, name }: FileInput,
+  { scan }: BudgetContext,
+  { amounts, dimensions: { phase } }: BudgetColumns,
+): Asked | undefined {
+  if (!scan || scan.areSingle || phase || amounts.length === 0 || sizeOf(contentOf(bytes, name)) < scan.least)
+    return undefined;
+  const { conditions, by, named } = scan;
+  return { conditions, by, named };
+}
+
+function sizeOf(content: Held): number {
+  if (content instanceof Uint8Array) return content.length;
+  if (isWorkbook(content)) return Math.max(0, ...content.sheets.map(({ text }) => text.source.size));
+  return isSource(content) ? content.size : 0;
 }
 
 // Lines that were added up where they are: while their file was read, or by the engine that keeps them.
@@ -154,7 +176,12 @@ const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile =
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 
 // Rows that `keep` and `drop` leave out: what they are need not be asked.
-function leftOut({ lines, rejects }: BudgetRows, { roles }: Hierarchy): (row: number) => boolean {
-  const seen = new Set([...lines, ...rejects].map((each) => each.row));
-  return (row) => !seen.has(row) && !roles.has(row);
+function leftOut({ fates, rejects, allRejects }: HeldRows, { roles }: Hierarchy): (row: number) => boolean {
+  let seen: ReadonlySet<number> | undefined;
+  const rows = (): ReadonlySet<number> =>
+    new Set([
+      ...Array.from(fates.lines, (at) => fates.columns.rows[at]?.row ?? 0),
+      ...Array.from(allRejects ?? rejects, (each) => each.row),
+    ]);
+  return (row) => !(seen ??= rows()).has(row) && !roles.has(row);
 }

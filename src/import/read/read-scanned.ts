@@ -28,9 +28,9 @@ export function readScanned(
   context: BudgetContext & ScanFor,
   dictionaries: readonly Dictionary[],
 ): BudgetFile | NotScanned | undefined {
+  if (context.areNamed) return undefined;
   const found = scannable(file, settings, context.least);
   if (!found || "why" in found) return found;
-  if (context.areNamed) return { why: "named" };
   const { currency, accept, conditions, by, pieces, progress } = context;
   const task = {
     settings,

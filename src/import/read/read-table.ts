@@ -5,6 +5,7 @@ import type { Row, TableModel } from "../../model/table.js";
 import { companionOf } from "../headers/beside.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { type ColumnReader, columnReader } from "../headers/column-reader.js";
+import { cellOf, isNumberAt } from "../open/columns.js";
 import { fold } from "../../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
@@ -183,8 +184,11 @@ function ofOtherTable<T>(
 }
 
 /** The text cells of one column, of the rows whose shape is sound. */
-export const textsOf = ({ rows }: Pick<Region, "rows">, index: number): readonly string[] =>
-  rows.filter((each) => !each.fault && !each.numbers?.has(index)).map((each) => each.cells[index] ?? "");
+export function textsOf({ rows }: Pick<Region, "rows">, index: number): readonly string[] {
+  const texts: string[] = [];
+  for (const each of rows) if (!each.fault && !isNumberAt(each, index)) texts.push(cellOf(each, index));
+  return texts;
+}
 
 /** What is said about a column as a whole, at its header. */
 export const columnNote = (

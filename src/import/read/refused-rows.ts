@@ -4,7 +4,7 @@ import type { Reject } from "../../model/input-record.js";
 import type { GridRow } from "../open/grid.js";
 import type { Refused, Stretch } from "../scan/scan-file.js";
 import type { Fate } from "../scan/scan-rows.js";
-import type { BudgetRows } from "./budget-rows.js";
+import type { BudgetRows } from "./row-task.js";
 import { headersOf, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { idIn, readAmounts } from "./scanned-classes.js";

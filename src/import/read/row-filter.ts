@@ -1,20 +1,26 @@
-import type { BudgetSettings } from "../../model/analysis.js";
-import { comparable, matcher } from "../../model/condition.js";
+import type { BudgetSettings, Condition } from "../../model/analysis.js";
+import { comparable, matcher, textTest } from "../../model/condition.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Side } from "../headers/row-dimensions.js";
 import type { GridRow } from "../open/grid.js";
 import { cellAt, rawFields } from "./read-line.js";
+import type { RowColumns } from "../open/columns.js";
 
 /** Whether a row counts, by what its settings keep and drop, by its side of the budget, and by its period or version. */
 export type RowFilter = {
   readonly isKept: (cells: readonly string[]) => boolean;
   /** Whether a row that is kept belongs to a side, a period or a version that does not count. */
   readonly isOther: (cells: readonly string[]) => boolean;
+  /** The same of rows by their places: each different text is judged once. */
+  readonly over: (columns: RowColumns) => RowTests;
   /** The side that counts; absent where no column says sides, or the rows kept are of one. */
   readonly side?: Side;
   /** The periods or versions of the rows kept where there are several, and the one that counts, where that is known. */
   readonly copies?: { readonly values: readonly string[]; readonly whole?: string };
 };
+
+/** Whether rows count, by their places. */
+export type RowTests = { readonly isKept: (row: number) => boolean; readonly isOther: (row: number) => boolean };
 
 /**
  * Reads `keep`, `drop` and `side`. Revenue and expenditure are never added: where a column says both of the rows kept,
@@ -39,12 +45,49 @@ export function rowFilter(
     const seen = { fields: rawFields(columns, cells), source };
     return keeps.every((test) => test(seen)) && !drops.some((test) => test(seen));
   };
-  const kept = rows.filter(({ cells }) => isKept(cells));
+  const { dimensions } = columns;
+  const kept = dimensions.side || dimensions.copies ? rows.filter(({ cells }) => isKept(cells)) : [];
   const copies = copiesOf(columns, kept);
   const side = sideOf(settings, columns, kept);
   const isOther = (cells: readonly string[]): boolean =>
     side?.isOther(cells) === true || copies?.isOther(cells) === true;
-  return { isKept, isOther, ...(side && { side: side.value }), ...(copies && { copies }) };
+  const over = (all: RowColumns): RowTests => {
+    const tests = (conditions: readonly Condition[]) =>
+      conditions.map((each) => conditionOver(each, all, placesOf(each.column, columns.fields, places)));
+    const [keep, drop] = [tests(settings.keep ?? []), tests(settings.drop ?? [])];
+    const said = side && dimensions.side && all.at(dimensions.side.index).judged(dimensions.side.valueOf);
+    const copy = copies && dimensions.copies && all.at(dimensions.copies.index).judged((text) => copies.isLeft(text));
+    return {
+      isKept: (row) => keep.every((test) => test(row)) && !drop.some((test) => test(row)),
+      isOther: (row) => (said !== undefined && (said(row) ?? side?.value) !== side?.value) || copy?.(row) === true,
+    };
+  };
+  return { isKept, isOther, over, ...(side && { side: side.value }), ...(copies && { copies }) };
+}
+
+/** Where a condition finds its text; a field of several columns is put together of them, one that is not there has none. */
+export function placesOf(
+  column: string,
+  fields: BudgetColumns["fields"],
+  headers: ReadonlyMap<string, number>,
+): readonly number[] {
+  const name = column.replace(/^source:/, "");
+  if (name === column) return fields.get(name) ?? [];
+  const at = headers.get(comparable(name));
+  return at === undefined ? [] : [at];
+}
+
+/** Whether rows fulfil a condition, by the texts of its column as they are written. */
+export function conditionOver(
+  condition: Condition,
+  columns: RowColumns,
+  [place, ...more]: readonly number[],
+): (row: number) => boolean {
+  if (place === undefined) return () => false;
+  const test = textTest(condition);
+  if (more.length === 0) return columns.at(place).judged((text) => test(comparable(text)));
+  const parts = [place, ...more].map((each) => columns.at(each));
+  return (row) => test(comparable(parts.map((each) => comparable(each.textAt(row))).join("/")));
 }
 
 function sideOf(settings: BudgetSettings, { dimensions: { side: found } }: BudgetColumns, kept: readonly GridRow[]) {
@@ -63,6 +106,7 @@ function copiesOf({ dimensions: { copies: found } }: BudgetColumns, kept: readon
   if (values.length < 2) return undefined;
   const { whole } = found;
   const isTaken = whole !== undefined && present.has(whole);
-  const isOther = (cells: readonly string[]): boolean => isTaken && said(cells) !== "" && said(cells) !== whole;
-  return { values, isOther, ...(isTaken && { whole }) };
+  const isLeft = (text: string): boolean => isTaken && text.trim() !== "" && text.trim() !== whole;
+  const isOther = (cells: readonly string[]): boolean => isLeft(said(cells));
+  return { values, isOther, isLeft, ...(isTaken && { whole }) };
 }

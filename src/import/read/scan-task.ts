@@ -27,6 +27,10 @@ export type ScanFor = {
   readonly pieces?: Pieces;
   /** Whether its lines are asked for one by one, so that none may be added up; they are not unless this says so. */
   readonly areNamed?: boolean;
+  /** Whether figures of single lines are asked for. */
+  readonly areSingle?: boolean;
+  /** What a table of tags says of lines, by their ids. */
+  readonly named?: ReadonlyMap<string, string> | undefined;
   /** Called now and then while its file is read. */
   readonly progress?: ((so: ReadSoFar) => void) | undefined;
 };

@@ -3,7 +3,7 @@ import { Pairs } from "../hierarchy/pairs.js";
 import { ColumnAmounts, amountsOf } from "../scan/column-amounts.js";
 import { ColumnTexts } from "../scan/column-texts.js";
 import type { Visit } from "../scan/scan-file.js";
-import { groupingColumns, isOfTotal } from "./budget-hierarchy.js";
+import { groupingColumns, isOfYear } from "./budget-hierarchy.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
 
@@ -50,7 +50,7 @@ export function scannedColumns({ settings }: Pick<ScanTask, "settings">, found: 
   const taken = new Set([...codes, ...grouping]);
   const year = byIndex.get(plan.year);
   const isKept = (index: number): boolean => kept[place(index)] === 1;
-  const isOfYear = ofYear(year, (text) => isOfTotal(columns, readers, settings)(() => text));
+  const isCounted = ofYear(year, isOfYear(columns, settings));
   return {
     rows: {
       length,
@@ -59,7 +59,7 @@ export function scannedColumns({ settings }: Pick<ScanTask, "settings">, found: 
       codes: columnsAt(codes),
       texts: columnsAt([...byIndex.keys()].filter((at) => !taken.has(at))),
       areLevels: false,
-      isCounted: (index) => isKept(index) && isOfYear(index),
+      isCounted: (index) => isKept(index) && isCounted(index),
       isEmpty: (index) => amounts.every((each) => each.isBlank(place(index))),
       amounts: amountsOf(amounts, place, settings.tolerance ?? "0"),
     },

@@ -1,7 +1,7 @@
 import type { Held } from "../checks/culprits.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { type Exact, exact, multiply, negate, subtract } from "../../money/exact.js";
-import type { BudgetRows } from "./budget-rows.js";
+import type { BudgetRows } from "./row-task.js";
 import { cellAt } from "./read-line.js";
 import { type ScannedColumns, yearReader, yearsIn } from "./scanned-columns.js";
 import type { ScannedFile } from "./scan-budget.js";

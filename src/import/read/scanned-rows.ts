@@ -9,7 +9,7 @@ import type { Sums } from "../checks/budget-totals.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { Role } from "../hierarchy/role.js";
 import type { LimbSums } from "../scan/limb-sums.js";
-import type { BudgetRows } from "./budget-rows.js";
+import type { BudgetRows } from "./row-task.js";
 import { belowZero } from "./below-zero.js";
 import { type Class, classesOf, idIn } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";

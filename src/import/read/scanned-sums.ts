@@ -8,7 +8,7 @@ import { checkTotals, knownSums, restsOf } from "../checks/budget-totals.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { stepKey } from "../scan/observations.js";
-import type { BudgetRows } from "./budget-rows.js";
+import type { BudgetRows } from "./row-task.js";
 import { readCell } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { HeldAmount, HeldFor } from "./scanned-held.js";

@@ -16,9 +16,10 @@ export function sideIssues(
   filter: RowFilter,
   { dimensions: { side, copies } }: BudgetColumns,
   { header, rows }: Region,
-  others = rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length,
+  others?: number,
 ): readonly Issue[] {
-  const count = String(others);
+  if (filter.side === undefined && !filter.copies) return [];
+  const count = String(others ?? rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length);
   const issues: Issue[] = [];
   if (filter.side !== undefined && side) {
     const base = side.values.find((each) => each !== filter.side) ?? "";

@@ -2,6 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import { type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import { type Condition } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";
+import { soundRows } from "../open/sound-rows.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type BudgetColumns, budgetColumns } from "../headers/budget-columns.js";
 import { cellUnit } from "../headers/cell-unit.js";
@@ -53,11 +54,9 @@ export function understandBudget(
   dictionaries: readonly Dictionary[],
   counts?: CellCounts,
 ): Understanding {
-  // Cells of a row that cannot be read may stand under other headers.
-  const isSound = (row: Region["rows"][number]): boolean => !row.fault;
-  const shares = shareRows(table.header, table.rows.filter(isSound), dictionaries);
+  const shares = shareRows(table.header, soundRows(table.rows), dictionaries);
   const region = shares ? withoutShares(table, shares) : table;
-  const sound = { ...region, rows: region.rows.filter(isSound) };
+  const sound = { ...region, rows: soundRows(region.rows) };
   const at = { file, row: region.headerRow };
   const empty = region.headerRow === 0;
   const columns = empty

@@ -1,7 +1,7 @@
 import { type Amounts, amountsIn } from "../hierarchy/hierarchy-amounts.js";
 import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
 import type { AmountPlan } from "./scan-plan.js";
-import { Texts } from "./texts.js";
+import { Texts } from "../open/texts.js";
 
 // What stands in a cell instead of a number of decimal places: nothing, or no amount. From `LONG` on, the amount is a text.
 const [NOTHING, NONE, LONG] = [255, 254, 127];

@@ -2,13 +2,13 @@ import { comparable } from "../../model/condition.js";
 import type { TextColumn } from "../hierarchy/hierarchy-rows.js";
 import { labelOf } from "../hierarchy/hierarchy-named.js";
 import type { LabelWords } from "../hierarchy/label-words.js";
-import { type Numbers, grown, numbersBelow } from "../hierarchy/slots.js";
+import { type Numbers, grown, numbersBelow } from "../open/slots.js";
 import type { Encoding } from "./encoding.js";
 import { Fingerprints } from "./fingerprints.js";
 import { structuralMarks } from "./structural-words.js";
 import { ANYWHERE, FIRST, HAS_BRACKET, HAS_PERCENT, LAST } from "./text-marks.js";
 import { TextWords } from "./text-words.js";
-import { Texts } from "./texts.js";
+import { Texts } from "../open/texts.js";
 
 const EMPTY = new Uint8Array(4);
 const TELLING = ANYWHERE | FIRST | LAST | HAS_PERCENT;

@@ -11,7 +11,7 @@ import {
 } from "../open/sheet-text.js";
 import { isEmpty, records } from "../open/split-text.js";
 import { type Encoding, encodingOf } from "./encoding.js";
-import { isUtf8 } from "./kinds-of-bytes.js";
+import { isUtf8 } from "../open/kinds-of-bytes.js";
 
 /** How the rows of a file are written: with a delimiter, or as the lines of a sheet. */
 export type RowForm = {

@@ -5,7 +5,7 @@ import { SHOWN, shownWords } from "../open/decode.js";
 import type { ByteSource } from "../open/byte-source.js";
 import { limits } from "../open/limits.js";
 import { brokenEnd } from "./broken-record.js";
-import { isAscii } from "./kinds-of-bytes.js";
+import { isAscii } from "../open/kinds-of-bytes.js";
 import { recordEnd } from "./record-end.js";
 import type { Kernel } from "./kernel.js";
 import type { RowCells } from "./row-cells.js";

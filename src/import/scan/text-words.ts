@@ -1,5 +1,5 @@
 import { FIRST, HAS_BRACKET, HAS_HASH, HAS_PERCENT, LAST } from "./text-marks.js";
-import { Texts } from "./texts.js";
+import { Texts } from "../open/texts.js";
 
 /** Letters: those of ASCII, and every byte of another one. */
 const IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) =>

@@ -5,7 +5,7 @@ import type { BudgetAmount, CodeSum, LineSum } from "../../../model/budget-table
 import { madeAnew } from "../../../model/made-anew.js";
 import { failTable } from "../../../model/source-table.js";
 import type { Sums } from "../../checks/budget-totals.js";
-import type { BudgetRows } from "../budget-rows.js";
+import type { BudgetRows } from "../row-task.js";
 import { type ClassSums, classKey, classSums } from "./class-sums.js";
 import { cellAt } from "../read-line.js";
 import { type Outcome, type TableClass, addedUp, idIn } from "./grouped-classes.js";

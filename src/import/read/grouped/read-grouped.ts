@@ -4,7 +4,7 @@ import { aboveProduct, negativeIssue } from "../../checks/plausibility.js";
 import { thousandfold } from "../../checks/thousandfold.js";
 import { belowIn } from "../below-zero.js";
 import { type BudgetFile, budgetFile, isOpenSum } from "../budget-file.js";
-import type { BudgetRows } from "../budget-rows.js";
+import type { BudgetRows } from "../row-task.js";
 import type { BudgetSums } from "../budget-sums.js";
 import { type Outcome, outcomeOf } from "./grouped-classes.js";
 import { groupedDoubt } from "./grouped-doubts.js";

@@ -1,7 +1,7 @@
 import { problem } from "../../../formula/problem.js";
 import type { Reject } from "../../../model/input-record.js";
 import type { SourceRow } from "../../../model/source-table.js";
-import type { BudgetRows } from "../budget-rows.js";
+import type { BudgetRows } from "../row-task.js";
 import { headersOf } from "../read-line.js";
 import { type Outcome, idIn, lineOf } from "./grouped-classes.js";
 import type { GroupedTable } from "./grouped-table.js";

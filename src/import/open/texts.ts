@@ -1,5 +1,5 @@
 import { Fours } from "./fours.js";
-import { grown, spread } from "../hierarchy/slots.js";
+import { grown, spread } from "./slots.js";
 
 const FIRST_SLOTS = 1024;
 
@@ -50,6 +50,18 @@ export class Texts {
 
   get part(): TextsPart {
     return { size: this.size, starts: this.#starts, bytes: this.#bytes };
+  }
+
+  /** The bytes of all texts from a number on, a zero between each two. */
+  joined(first: number): Uint8Array {
+    const [start, end] = [this.#starts[first] as number, this.#starts[this.size] as number];
+    const bytes = new Uint8Array(end - start + this.size - first - 1);
+    for (let number = first, at = 0; number < this.size; number++) {
+      const [from, to] = [this.#starts[number] as number, this.#starts[number + 1] as number];
+      for (let byte = from; byte < to; byte++) bytes[at++] = this.#bytes[byte] as number;
+      at++;
+    }
+    return bytes;
   }
 
   /** The bytes of a text. */

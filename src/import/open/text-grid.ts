@@ -1,0 +1,128 @@
+import { type ByteSource, bytesBetween } from "./byte-source.js";
+import { SHOWN, isBinary, marked, shownWords } from "./decode.js";
+import { decodeAs } from "./encodings/decode-as.js";
+import { encodingName } from "./encodings/encoding-name.js";
+import { likeliest } from "./encodings/likeliest.js";
+import { wordSample, wordSampleOf } from "./encodings/word-sample.js";
+import { fileKind } from "./file-kind.js";
+import { type FilledColumns, fillColumns } from "./fill-columns.js";
+import type { Grid } from "./grid.js";
+import { joinBytes } from "./join-bytes.js";
+import { isAscii } from "./kinds-of-bytes.js";
+import { limits } from "./limits.js";
+import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
+
+/** An encoding and how it is known. */
+type Known = Pick<Grid, "encoding" | "encodingBy">;
+
+// Bytes of the beginning that show the form of a file, as many more as its lines are long, and of its end.
+const [HEAD, MOST_HEAD, TAIL] = [2 ** 21, 2 ** 27, 64];
+// Encodings in which a byte of ASCII is always the letter that it is there.
+const PLAIN = /^(?:utf-8|windows-|iso-8859-|koi8|kz-1048|ibm866|cp850)/;
+const [LF, DOS_END, MARK] = [10, 0x1a, 3];
+
+/**
+ * The cells of a text file, held by columns while it is read piece by piece.
+ *
+ * @returns the grid; `too-long` where it has more lines than are read; undefined where it is written in a way that takes
+ *   all of its text at once: UTF-16, quotation marks that do not close, a delimiter that is told in its first line
+ */
+export function textGrid(source: ByteSource, encoding = "auto", delimiter = "auto"): Grid | "too-long" | undefined {
+  const head = headOf(source);
+  const end = bytesBetween(source, source.size - TAIL, source.size);
+  if (!head || fileKind(head) !== "text" || end.includes(DOS_END)) return undefined;
+  for (const known of encodingsOf(source, head, encoding)) {
+    const found = known && gridIn(source, head, known, delimiter);
+    if (found !== "encoding") return found;
+  }
+  return undefined;
+}
+
+// As many bytes as show the delimiter and the shape of the rows.
+function headOf(source: ByteSource): Uint8Array | undefined {
+  for (let length = HEAD; length <= MOST_HEAD; length *= 4) {
+    const bytes = bytesBetween(source, 0, length);
+    if (bytes.length === source.size) return bytes;
+    let [line, at] = [0, 0];
+    while (line <= SAMPLE_ROWS && (at = bytes.indexOf(LF, at) + 1) > 0) line++;
+    const whole = bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+    // A letter takes four bytes at most.
+    if (line > SAMPLE_ROWS && whole.length >= SAMPLE_SIZE * 4) return whole;
+  }
+  return undefined;
+}
+
+function* encodingsOf(source: ByteSource, head: Uint8Array, asked: string): Iterable<Known | undefined> {
+  const [name, by] = asked === "auto" ? (marked(head) ?? []) : [encodingName(asked), "given" as const];
+  if (by !== undefined) {
+    yield name !== undefined && PLAIN.test(name) ? { encoding: name, encodingBy: by } : undefined;
+    return;
+  }
+  yield { encoding: "utf-8", encodingBy: "valid" };
+  if (isBinary(new TextDecoder("latin1").decode(head))) return;
+  const between = (from: number, to: number): Uint8Array => bytesBetween(source, from, to);
+  const words = wordSampleOf(source.size, between);
+  const { sure } = likeliest(words ?? wordSample(between(0, Math.min(source.size, limits.file))));
+  yield sure === undefined ? undefined : { encoding: sure, encodingBy: "letters" };
+}
+
+function gridIn(
+  source: ByteSource,
+  head: Uint8Array,
+  known: Known,
+  asked: string,
+): Grid | "too-long" | "encoding" | undefined {
+  const decode = decoder(known.encoding);
+  const from = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && known.encoding === "utf-8" ? MARK : 0;
+  const text = decode(head.subarray(from))?.replaceAll("\r\n", "\n");
+  if (text === undefined) return "encoding";
+  if (isBinary(text) || text.startsWith("\ufeff") || toldDelimiter(text)) return undefined;
+  const delimiter = delimiterIn(text, asked);
+  if (!/^[^"\r\n\0\u0080-\uffff]$/.test(delimiter)) return undefined;
+  const words = new Words(decode);
+  const shape = shapeOf(text, delimiter);
+  const found: FilledColumns = fillColumns(source, { from, line: 1, delimiter, shape, decode, piece: (bytes) => words.look(bytes) }); // prettier-ignore
+  if ("why" in found) return found.why === "form" ? undefined : found.why;
+  return { ...known, rows: found.rows, words: words.all(), delimiter: delimiterName(delimiter) };
+}
+
+// Whole texts without a mark at their beginning.
+function decoder(encoding: string): (bytes: Uint8Array) => string | undefined {
+  if (encoding !== "utf-8") return (bytes) => decodeAs(bytes, encoding);
+  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  return (bytes) => {
+    try {
+      return strict.decode(bytes);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** The first words of a text with letters beyond ASCII, sought line by line while it is read. */
+class Words {
+  readonly #found = new Set<string>();
+  readonly #decode: (bytes: Uint8Array) => string | undefined;
+  #rest: Uint8Array = new Uint8Array();
+
+  constructor(decode: (bytes: Uint8Array) => string | undefined) {
+    this.#decode = decode;
+  }
+
+  look(piece: Uint8Array): void {
+    if (this.#found.size >= SHOWN) return;
+    const end = piece.lastIndexOf(LF) + 1;
+    this.#take(this.#rest.length === 0 ? piece.subarray(0, end) : joinBytes([this.#rest, piece.subarray(0, end)]));
+    this.#rest = piece.slice(end);
+  }
+
+  all(): readonly string[] {
+    this.#take(this.#rest);
+    return [...this.#found].slice(0, SHOWN);
+  }
+
+  #take(bytes: Uint8Array): void {
+    if (isAscii(bytes)) return;
+    for (const each of shownWords(this.#decode(bytes) ?? "")) this.#found.add(each);
+  }
+}

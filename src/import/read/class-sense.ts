@@ -1,0 +1,107 @@
+import type { Issue } from "../../formula/issue.js";
+import { type PlausibilityTask, aboveProduct, negativeIssue } from "../checks/plausibility.js";
+import { knownSums } from "../checks/budget-totals.js";
+import { type PlausibleAmount, type Stepping, isThousandfold, thousandfold } from "../checks/thousandfold.js";
+import { exact } from "../../money/exact.js";
+import { belowIn } from "./below-zero.js";
+import type { BudgetReaders } from "./budget-readers.js";
+import type { HeldRows } from "./budget-rows.js";
+import type { RowFates } from "./row-fates.js";
+
+// The ends of 32 bits, and how many of the whole amounts of a column share a step where others may have been cut there.
+const [ENDS, TURN, STEP, SHARE] = [[2 ** 31 - 1, -(2 ** 31), 2 ** 32 - 1], 2 ** 32, 100, 0.5] as const;
+const [APPROPRIATIONS, TOLD] = [new Set(["proposed", "approved", "revised"]), 6] as const;
+
+/** The amounts of all lines, one by one. */
+export const plausibleLines = ({ summed, amounts, fates }: HeldRows): readonly PlausibleAmount[] => {
+  const all = summed ? Array.from(fates.lines, (at) => fates.amountsAt(at, fates.lineAt(at))).flat() : amounts;
+  return all.map(({ line, ...each }) => ({ ...each, row: line.row, id: line.values.id }));
+};
+
+/** Whether a line may be larger than a published total, or cut at the end of 32 bits: then all are looked at one by one. */
+export function mayBeImplausible({ lines, amounts }: RowFates, totals: readonly string[]): boolean {
+  const least = Math.min(...totals.map(Number));
+  return amounts.some(({ places, wholeAt }) => {
+    const one = 10 ** places;
+    let [count, steps, isWhole, isBounded] = [0, 0, true, true];
+    for (const at of lines) {
+      const whole = wholeAt(at);
+      if (whole === undefined) continue;
+      const value = Number(whole) / one;
+      if (value > least * (1 - 1e-9) || ENDS.some((end) => end === value)) return true;
+      if (value === 0) continue;
+      count++;
+      if (!Number.isInteger(value)) isWhole = false;
+      else if (value % STEP === 0) steps++;
+      if (Math.abs(value) >= TURN) isBounded = false;
+    }
+    return isWhole && isBounded && count > 0 && steps >= count * SHARE && steps < count;
+  });
+}
+
+/** What no ministry can have meant, of lines that were added up, as `plausibility` tells it. */
+export function classSense(
+  { file, unit, gdp }: Omit<PlausibilityTask, "lines">,
+  { sums, amounts, summed, fates }: HeldRows,
+  readers: BudgetReaders,
+): readonly Issue[] {
+  const totals = knownSums(sums.kept, amounts);
+  const negative = readers.amounts.flatMap(({ header, phase }, column) => {
+    if (!summed?.below || !APPROPRIATIONS.has(phase)) return [];
+    const rows: number[] = [];
+    let count = 0;
+    for (const at of fates.lines) {
+      const value = fates.amounts[column]?.wholeAt(at);
+      if (value === undefined || value >= 0) continue;
+      if (++count <= TOLD) rows.push(fates.columns.rows[at]?.row ?? 0);
+    }
+    return count > 0 ? [{ header, rows, count }] : [];
+  });
+  return [
+    ...aboveProduct(file, totals, unit, gdp),
+    ...negative
+      .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
+      .map(({ header, rows, count }) => negativeIssue(file, header, rows, count, belowIn(summed, header))),
+    ...thousandfold(file, totals, steppingOver(fates, readers)),
+  ];
+}
+
+// The lines whose amounts step, as `steppingIn` finds them: those of one id belong together.
+function steppingOver(
+  { columns, lines, amounts, yearAt, years, idAt, phaseAt }: RowFates,
+  readers: BudgetReaders,
+): (before: string, key: string) => Stepping | undefined {
+  const texts = years();
+  const keys = readers.amounts.map(({ fiscalYear, phase }) => texts.map((year) => `${fiscalYear ?? year}:${phase}`));
+  const isOf = (column: number, at: number, key: string): boolean =>
+    phaseAt(at) === undefined && keys[column]?.[yearAt(at)] === key;
+  const valueAt = (column: number, at: number): string | undefined => {
+    const value = amounts[column]?.valueAt(at);
+    return typeof value === "string" ? value : undefined;
+  };
+  return (before, key) => {
+    const [earlier, later]: [(string | undefined)[], [number, number][]] = [[], []];
+    for (const at of lines)
+      for (let column = 0; column < amounts.length; column++) {
+        if (isOf(column, at, before)) earlier[idAt?.(at) ?? at] = valueAt(column, at);
+        if (isOf(column, at, key)) later.push([at, column]);
+      }
+    const steps = later.flatMap(([at, column]) => {
+      const [one, other] = [earlier[idAt?.(at) ?? at], valueAt(column, at)];
+      if (one === undefined || other === undefined || !mayStep(Number(one), Number(other))) return [];
+      return isThousandfold(exact(one), exact(other))
+        ? [{ row: columns.rows[at]?.row ?? 0, column, amount: other }]
+        : [];
+    });
+    const [first] = steps;
+    if (!first) return undefined;
+    const column = readers.amounts[first.column]?.header ?? "";
+    return { count: steps.length, rows: steps.map((each) => each.row), first: { column, amount: first.amount } };
+  };
+}
+
+// A look at doubles, which are near enough, before numbers are compared exactly.
+function mayStep(one: number, other: number): boolean {
+  const ratio = Math.abs(one / other);
+  return (ratio > 400 && ratio < 2500) || (ratio > 1 / 2500 && ratio < 1 / 400);
+}

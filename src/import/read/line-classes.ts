@@ -1,0 +1,281 @@
+import type { Condition } from "../../model/analysis.js";
+import type { BudgetLine } from "../../model/budget-line.js";
+import type { CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
+import { comparable, textTest } from "../../model/condition.js";
+import { DIMENSIONS } from "../../model/dimension.js";
+import { entryOf } from "../../model/once-for.js";
+import type { Row } from "../../model/table.js";
+import { allDigits } from "../../money/to-decimal.js";
+import { Pairs } from "../hierarchy/pairs.js";
+import { belowZero } from "./below-zero.js";
+import type { Asked, BudgetRows, BudgetRowsTask } from "./row-task.js";
+import { cellAt } from "./read-line.js";
+import { type NumberAt, together } from "./row-columns.js";
+import type { RowFates } from "./row-fates.js";
+import { WholeSums } from "./whole-sums.js";
+
+// Fields of which each text may mean something else for a line, and as many rows as are named where amounts are blank.
+const [KEYS, NAMED] = [["marker", "gbvShare", "payer", "payee", "transfer"], 6] as const;
+
+/** Lines of which the same holds, by the place of the first. */
+type Class = { readonly first: number; readonly line: Row<BudgetLine>; readonly rows: number[]; lines: number };
+
+/** Lines under a code: how many, and the row of the first. */
+type Coded = { readonly code: number; readonly of: number; readonly row: number; lines: number };
+
+/** Adds lines up by what is said of them, and by the codes of each dimension. */
+export function lineClasses(
+  task: BudgetRowsTask,
+  fates: RowFates,
+  asked: Asked,
+): Pick<BudgetRows, "lines" | "amounts" | "summed"> {
+  const { columns, amounts, lines, lineAt, amountsAt } = fates;
+  const width = amounts.length;
+  const years = idYears(fates);
+  const keyAt = together([...keysOf(task, fates, asked), ...(years ? [years.at] : [])]);
+  const classes: Class[] = [];
+  const numbers = new Map<number, number>();
+  const classOf = new Int32Array(lines.length);
+  const sums = new WholeSums();
+  const dimensions = dimensionsOf(task, asked).map(({ dimension, index, read }) => ({
+    ...{ dimension, codes: columns.at(index).numbered((...cell) => textOf(read(...cell)).trim()) },
+    ...{ pairs: new Pairs(), all: [] as Coded[], sums: new WholeSums() },
+  }));
+  for (let place = 0; place < lines.length; place++) {
+    const at = lines[place] as number;
+    const row = columns.rows[at]?.row ?? 0;
+    const own = entryOf(
+      numbers,
+      keyAt(at),
+      () => classes.push({ first: at, line: lineAt(at), rows: [], lines: 0 }) - 1,
+    );
+    const found = classes[own] as Class;
+    found.lines++;
+    if (found.rows.length < NAMED) found.rows.push(row);
+    classOf[place] = own;
+    for (let column = 0; column < width; column++) put(sums, own * width + column, column, at);
+    for (const { codes, pairs, all, sums: ofCodes } of dimensions) {
+      const code = codes.numberAt(at);
+      if (code === 0) continue;
+      const slot = pairs.numberOf(code, own);
+      const known = (all[slot] ??= { code, of: own, row, lines: 0 });
+      known.lines++;
+      for (let column = 0; column < width; column++) put(ofCodes, slot * width + column, column, at);
+    }
+  }
+  function put(to: WholeSums, slot: number, column: number, at: number): void {
+    const value = amounts[column]?.wholeAt(at);
+    if (value !== undefined) to.add(slot, value);
+  }
+  const valuesOf = (from: WholeSums, slot: number, { first }: Class): CodeSum["values"] =>
+    amounts.map(({ places, wholeAt }, column) =>
+      wholeAt(first) === undefined ? undefined : from.at(slot * width + column, places),
+    );
+  const all = classes.map((own, number): LineSum => {
+    const values = valuesOf(sums, number, own);
+    const isBlank = values.includes(undefined);
+    return {
+      ...{ line: own.line, lines: own.lines },
+      amounts: amountsAt(own.first, own.line).map((each, column) => ({
+        ...{ ...each, amount: values[column] ? allDigits(values[column]) : null, lines: own.lines },
+        ...(isBlank && { rows: own.rows }),
+      })),
+    };
+  });
+  const by = dimensions.map(({ dimension, codes, all: found, sums: ofCodes }) => {
+    const texts = codes.all();
+    const sumAt = ({ code, of, row, lines: count }: Coded, slot: number): CodeSum => {
+      const own = classes[of] as Class;
+      const { line } = own;
+      return { line: { ...line, row }, of: line, lines: count, code: texts[code] ?? "", values: valuesOf(ofCodes, slot, own) }; // prettier-ignore
+    };
+    return [dimension, { length: found.length, *[Symbol.iterator]() { for (const [slot, each] of found.entries()) yield sumAt(each, slot); } }] as const; // prettier-ignore
+  });
+  const tracedAt = (place: number): Traced => {
+    const at = lines[place] as number;
+    return { of: (classes[classOf[place] as number] as Class).line, amounts: amountsAt(at, lineAt(at)) };
+  };
+  return {
+    lines: classes.map(({ line }) => line),
+    amounts: all.flatMap((each) => each.amounts),
+    summed: {
+      ...{ all, by: new Map(by) },
+      ...(years && { years: new Map(classes.map(({ first, line }) => [line, years.of(first)])) }),
+      below: belowIn(fates, tracedAt),
+      trace: (wanted, isTaken = () => true, most = Infinity) => {
+        const isWanted = (place: number): boolean =>
+          "id" in wanted
+            ? fates.idOf(lines[place] as number) === wanted.id
+            : wanted.classes.has((classes[classOf[place] as number] as Class).line);
+        const traced: Traced[] = [];
+        for (let place = 0; place < lines.length && traced.length < most; place++) {
+          const found = isWanted(place) ? tracedAt(place) : undefined;
+          if (found && isTaken(found)) traced.push(found);
+        }
+        return traced;
+      },
+      texts: (column, count) => textsIn(task, fates, column, count),
+    },
+  };
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function dimensionsOf({ readers, columns: { fields } }: BudgetRowsTask, { by }: Asked) {
+  // Who pays and who spends decides whether a transfer counts.
+  const isPaid = ["payer", "payee", "transfer"].some((field) => fields.has(field));
+  return DIMENSIONS.flatMap((dimension) => {
+    const reader = readers.fields.get(dimension);
+    return reader && (by.includes(dimension) || (dimension === "admin" && isPaid)) ? [{ dimension, ...reader }] : [];
+  });
+}
+
+// What tells lines apart: their year and phase, what columns and rules say of them, which amounts are known.
+function keysOf(
+  { readers, columns: found }: BudgetRowsTask,
+  fates: RowFates,
+  { conditions, named }: Asked,
+): readonly NumberAt[] {
+  const { columns, amounts, yearAt, idOf } = fates;
+  const fields = [...KEYS, ...(found.fields.has("payer") ? (["admin"] as const) : [])].flatMap((field) => {
+    const reader = readers.fields.get(field);
+    return reader ? [columns.at(reader.index).numbered((...cell) => textOf(reader.read(...cell))).numberAt] : [];
+  });
+  const { phase } = found.dimensions;
+  const known = new Map<string, number>();
+  // Most lines have no id that is named, as its first part shows.
+  const starts = new Set([...(named?.keys() ?? [])].flatMap(startsOf));
+  const [id] = found.fields.get("id") ?? [];
+  const mayBeNamed = id === undefined ? () => true : columns.at(id).judged((text) => starts.has(comparable(text)));
+  const tagAt = (at: number): number => {
+    const said = mayBeNamed(at) ? named?.get(comparable(idOf(at))) : undefined;
+    return said === undefined ? 0 : entryOf(known, said, () => known.size + 1);
+  };
+  return [
+    yearAt,
+    ...(phase ? [columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "").numberAt] : []),
+    ...fields,
+    ...rulesOver(conditions.flat(), found, readers, fates),
+    ...amounts.map(
+      ({ wholeAt }) =>
+        (at: number) =>
+          wholeAt(at) === undefined ? 0 : 1,
+    ),
+    ...(named && named.size > 0 ? [tagAt] : []),
+  ];
+}
+
+// An id up to each of its slashes, and all of it.
+const startsOf = (id: string): readonly string[] => [
+  id,
+  ...Array.from(id.matchAll(/\//g), ({ index }) => id.slice(0, index).trim()),
+];
+
+// What the conditions of rules say of rows: those of one column together, once for each of its texts.
+function rulesOver(
+  conditions: readonly Condition[],
+  { fields }: BudgetRowsTask["columns"],
+  readers: BudgetRowsTask["readers"],
+  { columns, lineAt, header }: RowFates,
+): readonly NumberAt[] {
+  const tests = new Map<string, ((text: string) => boolean)[]>();
+  for (const each of conditions) entryOf(tests, each.column, () => []).push(textTest(each));
+  return [...tests].flatMap(([name, own]): NumberAt[] => {
+    const judge = (text: string): string =>
+      own
+        .map((test) => (test(text) ? "1" : "0"))
+        .join("")
+        .replace(/^0+$/, "");
+    const [place] = name.startsWith("source:") ? [header.get(comparable(name.slice(7)))] : [];
+    if (name.startsWith("source:"))
+      return place === undefined ? [] : [columns.at(place).numbered((text) => judge(comparable(text))).numberAt];
+    const reader = readers.fields.get(name);
+    const [id = -1, ...more] = name === "id" ? (fields.get("id") ?? []) : [];
+    if (reader)
+      return [
+        columns.at(reader.index).numbered((...cell) => {
+          const value = reader.read(...cell);
+          return typeof value === "string" ? judge(comparable(value)) : "";
+        }).numberAt,
+      ];
+    if (id >= 0 && more.length === 0) return [columns.at(id).numbered((text) => judge(comparable(text))).numberAt];
+    const known = new Map([["", 0]]);
+    return [
+      (at) => {
+        const value: string | undefined = new Map(Object.entries(lineAt(at).values)).get(name);
+        const said = value === undefined ? "" : judge(comparable(value));
+        return entryOf(known, said, () => known.size);
+      },
+    ];
+  });
+}
+
+// Amounts of lines below zero, read again where there are any.
+function belowIn({ amounts, lines }: RowFates, tracedAt: (place: number) => Traced): Summed["below"] {
+  const isBelow = (place: number): boolean =>
+    amounts.some(({ wholeAt }) => {
+      const value = wholeAt(lines[place] as number);
+      return value !== undefined && value < 0;
+    });
+  const places = [...lines.keys()].filter(isBelow);
+  if (places.length === 0) return undefined;
+  const told = new Set<number>();
+  const counts = amounts.map(() => 0);
+  const traced = places.map(tracedAt);
+  for (const { amounts: own } of traced)
+    for (const [column, { amount, line }] of own.entries())
+      if (amount?.startsWith("-") === true && (counts[column] = (counts[column] ?? 0) + 1) <= NAMED) told.add(line.row);
+  return belowZero((take) => {
+    for (const each of traced) take(each);
+  }, told);
+}
+
+/** The years in which the ids of lines stand; undefined where no id stands in several. */
+function idYears({ lines, idAt, yearAt, years }: RowFates) {
+  if (!idAt) return undefined;
+  const sets: (readonly number[])[] = [[]];
+  const numbers = new Map([["", 0]]);
+  const ofId: number[] = [];
+  let areSeveral = false;
+  for (const at of lines) {
+    const [id, year] = [idAt(at), yearAt(at)];
+    const own = sets[ofId[id] ?? 0] ?? [];
+    if (own.includes(year)) continue;
+    areSeveral ||= own.length > 0;
+    const more = [...own, year].sort((a, b) => a - b);
+    ofId[id] = entryOf(numbers, more.join(), () => sets.push(more) - 1);
+  }
+  if (!areSeveral) return undefined;
+  const texts = years();
+  const at: NumberAt = (row) => ofId[idAt(row)] ?? 0;
+  return { at, of: (row: number): readonly string[] => (sets[at(row)] ?? []).map((year) => texts[year] ?? "").sort() };
+}
+
+// The first different texts of lines in a column, as conditions call it.
+function textsIn(
+  { columns: { fields } }: BudgetRowsTask,
+  fates: RowFates,
+  column: string,
+  count: number,
+): readonly string[] {
+  const { columns, lines, lineAt, header } = fates;
+  const name = column.replace(/^source:/, "");
+  const place = name === column ? fields.get(name)?.[0] : header.get(comparable(name));
+  if (column === "id") return [...new Set(Array.from(lines.subarray(0, count), fates.idOf))];
+  if (place === undefined) return [];
+  const own = columns.at(place);
+  const isSeen = new Uint8Array(own.texts.length);
+  const texts = new Set<string>();
+  for (const at of lines) {
+    const number = own.numbers[at] as number;
+    if (isSeen[number] !== 0) continue;
+    isSeen[number] = 1;
+    const text =
+      name === column
+        ? (Object.entries(lineAt(at).values).find(([field]) => field === name)?.[1] ?? "")
+        : comparable(cellAt(columns.rows[at]?.cells ?? [], place));
+    if (text !== "") texts.add(text);
+    if (texts.size >= count) break;
+  }
+  return [...texts];
+}

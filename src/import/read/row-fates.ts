@@ -1,0 +1,275 @@
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/problem.js";
+import type { BudgetLine, Phase } from "../../model/budget-line.js";
+import { budgetLines } from "../../model/budget-line.js";
+import type { BudgetAmount } from "../../model/budget-table.js";
+import { checkRow } from "../../model/check-row.js";
+import { comparable } from "../../model/condition.js";
+import type { Aside, Reject } from "../../model/input-record.js";
+import type { Row } from "../../model/table.js";
+import type { Sums } from "../checks/budget-totals.js";
+import { budgetFields } from "../headers/budget-fields.js";
+import type { GridRow } from "../open/grid.js";
+import { add } from "../../money/exact.js";
+import type { BudgetRowsTask } from "./row-task.js";
+import { headersOf, idOf, readLine } from "./read-line.js";
+import { AmountColumn, type NumberAt, idNumbers, together } from "./row-columns.js";
+import { type RowColumns, columnsOfRows, withCells } from "../open/columns.js";
+import { WholeSums } from "./whole-sums.js";
+
+/** The rows of a budget, of each what became of it. */
+export type RowFates = {
+  readonly columns: RowColumns;
+  /** The place of each header. */
+  readonly header: ReadonlyMap<string, number>;
+  readonly amounts: readonly AmountColumn[];
+  /** The places of the lines, in the order of the file. */
+  readonly lines: Int32Array;
+  /** The refused rows, or the first of them and an iterable of all where lines are added up. */
+  readonly rejects: readonly Reject[];
+  readonly allRejects: Iterable<Reject> | undefined;
+  readonly refused: number;
+  readonly aside: Aside;
+  readonly sums: { readonly all: Sums; readonly kept: Sums };
+  /** The number of the fiscal year of a row, and of its own phase. */
+  readonly yearAt: NumberAt;
+  readonly years: () => readonly string[];
+  readonly phaseAt: (row: number) => Phase | undefined;
+  /** What a row is called, and the number of that where columns say it. */
+  readonly idOf: (row: number) => string;
+  readonly idAt: NumberAt | undefined;
+  /** The line of a row, and its amounts, put together when they are asked for. */
+  readonly lineAt: (row: number) => Row<BudgetLine>;
+  readonly amountsAt: (row: number, line: Row<BudgetLine>) => readonly BudgetAmount[];
+};
+
+const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
+
+// Of refused rows of a long file, as many are listed.
+const MOST_LISTED = 1000;
+
+/** Goes through the rows once: each is a line, set aside, or refused with its reasons. */
+export function rowFates(task: BudgetRowsTask): RowFates {
+  const { file, region, columns: found, readers, filter, hierarchy, blocking } = task;
+  const { header } = region;
+  const rows = filledRows(task);
+  const columns = columnsOfRows(rows);
+  const blank = task.blank === "zero" ? "0" : undefined;
+  const headers = headersOf(header, found);
+  const isRead = (at: number): boolean => !rows[at]?.fault && !hierarchy.roles.has(rows[at]?.row ?? 0);
+  const amounts = readers.amounts.map(
+    ({ index, read }) => new AmountColumn(columns.at(index), (...cell) => read(...cell) ?? blank, isRead),
+  );
+  const yearReader = readers.fields.get("fiscalYear");
+  const written = yearReader && columns.at(yearReader.index).judged(yearReader.read);
+  const year = yearReader && columns.at(yearReader.index).numbered((...cell) => yearIn(yearReader.read(...cell), task));
+  const yearAt = year?.numberAt ?? (() => 0);
+  const years = (): readonly string[] => year?.all() ?? [task.fiscalYear];
+  const yearOf = (at: number): string => (written ? yearIn(written(at), task) : task.fiscalYear);
+  const { phase } = found.dimensions;
+  const phaseAt = phase ? columns.at(phase.index).judged(phase.valueOf) : () => undefined;
+  const phases = phase && columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "");
+  const ids = lineIds(task, columns);
+  const isSound = soundness(task, columns, amounts, ids.at);
+  const { isKept, isOther } = filter.over(columns);
+  const groupAt = together([yearAt, ...(phases ? [phases.numberAt] : [])]);
+  const idGroupAt = ids.at && together([ids.at, groupAt]);
+  const read = (at: number) =>
+    readers.amounts.map((column, place) => {
+      const ownPhase = phaseAt(at);
+      return {
+        column: ownPhase === undefined ? column : { ...column, phase: ownPhase },
+        value: amounts[place]?.valueAt(at),
+      };
+    });
+  const values = (at: number): ReturnType<typeof readLine> => {
+    const grid = rows[at] as GridRow;
+    const { row } = grid;
+    const id = { value: ids.of(at), column: header[found.fields.get("id")?.[0] ?? -1] ?? "id" };
+    return readLine(withCells(grid, grid.cells), id, { file, row }, found, readers, read(at));
+  };
+  const sums = { all: new PhaseSums(), kept: new PhaseSums() };
+  const addTo = (to: PhaseSums, at: number): void => {
+    const group = groupAt(at);
+    for (let place = 0; place < amounts.length; place++) {
+      const slot = group * amounts.length + place;
+      const whole = (amounts[place] as AmountColumn).wholeAt(at);
+      if (whole === undefined && typeof amounts[place]?.valueAt(at) === "object") continue;
+      const column = readers.amounts[place];
+      if (to.isNew(slot))
+        to.begin(
+          slot,
+          `${column?.fiscalYear ?? yearOf(at)}:${phaseAt(at) ?? column?.phase ?? ""}`,
+          amounts[place]?.places ?? 0,
+        );
+      if (whole !== undefined) to.add(slot, whole);
+    }
+  };
+  const aside = { parents: 0, totals: 0, notes: region.notes.length, filtered: 0 };
+  const firstOf: number[] = [];
+  const refused: number[] = [];
+  const repeats = new Map<number, number>();
+  const rejectAt = (at: number): Reject => {
+    const { row, cells = [], fault } = region.rows[at] ?? { row: 0 };
+    const [place, first] = [{ file, row }, repeats.get(at)];
+    const reasons = (): readonly Issue[] => {
+      if (fault) return [problem(fault.code, { ...place, received: fault.received, expected: fault.expected })];
+      if (blocking.length > 0) return [];
+      if (first === undefined) return values(at).reasons;
+      const detail = { earlier: String(first), setting: "id" };
+      const facts = { ...place, column: headers.id ?? "id", received: ids.of(at), expected: "id, fiscalYear" };
+      return [problem("key.duplicate", { ...facts, detail })];
+    };
+    return { file, row, cells, header, reasons: [...blocking, ...reasons()] };
+  };
+  const lines = new Int32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const { row, fault } = rows[at] as GridRow;
+    const role = hierarchy.roles.get(row);
+    if (fault || blocking.length > 0) {
+      refused.push(at);
+      continue;
+    }
+    if (role) {
+      aside[role.kind === "parent" ? "parents" : role.kind === "total" ? "totals" : "notes"]++;
+      continue;
+    }
+    addTo(sums.all, at);
+    if (!isKept(at) || isOther(at)) {
+      aside.filtered++;
+      continue;
+    }
+    if (!isSound(at)) {
+      const { values: own, reasons } = values(at);
+      if (!own || reasons.length > 0) {
+        refused.push(at);
+        continue;
+      }
+    }
+    const id = idGroupAt?.(at);
+    const first = id === undefined ? undefined : firstOf[id];
+    if (first !== undefined) {
+      repeats.set(at, first);
+      refused.push(at);
+      continue;
+    }
+    if (id !== undefined) firstOf[id] = row;
+    lines[count++] = at;
+    addTo(sums.kept, at);
+  }
+  const lineAt = (at: number): Row<BudgetLine> => {
+    const { row } = rows[at] as GridRow;
+    return { values: values(at).values as BudgetLine, file, row, headers };
+  };
+  const amountsAt = (at: number, line: Row<BudgetLine>): readonly BudgetAmount[] =>
+    read(at).map(({ column, value }) => ({
+      ...{ line, fiscalYear: column.fiscalYear ?? yearOf(at), phase: column.phase },
+      ...{ amount: typeof value === "string" ? value : null, column: column.header },
+    }));
+  return {
+    header: new Map(header.map((each, index) => [comparable(each), index] as const).reverse()),
+    rejects: (task.classes ? refused.slice(0, MOST_LISTED) : refused).map(rejectAt),
+    allRejects:
+      task.classes && refused.length > MOST_LISTED
+        ? {
+            *[Symbol.iterator]() {
+              for (const at of refused) yield rejectAt(at);
+            },
+          }
+        : undefined,
+    refused: refused.length,
+    ...{ columns, amounts, lines: lines.slice(0, count), aside, yearAt, years, phaseAt, lineAt, amountsAt },
+    sums: { all: sums.all.sums(), kept: sums.kept.sums() },
+    idOf: ids.of,
+    idAt: ids.at,
+  };
+}
+
+const yearIn = (read: unknown, { fiscalYear }: BudgetRowsTask): string =>
+  typeof read === "string" ? read : fiscalYear;
+
+/** Sums by year and phase, in the order in which they are met; several columns may be of one. */
+class PhaseSums {
+  readonly #keys: (readonly [key: string, places: number] | undefined)[] = [];
+  readonly #order: number[] = [];
+  readonly #sums = new WholeSums();
+
+  isNew(slot: number): boolean {
+    return this.#keys[slot] === undefined;
+  }
+
+  begin(slot: number, key: string, places: number): void {
+    this.#keys[slot] = [key, places];
+    this.#order.push(slot);
+  }
+
+  add(slot: number, value: number | bigint): void {
+    this.#sums.add(slot, value);
+  }
+
+  sums(): Sums {
+    const all: Sums = new Map();
+    for (const slot of this.#order) {
+      const [key = "", places = 0] = this.#keys[slot] ?? [];
+      const [known, own] = [all.get(key), this.#sums.at(slot, places)];
+      all.set(key, known ? add(known, own) : own);
+    }
+    return all;
+  }
+}
+
+type Ids = { readonly of: (at: number) => string; readonly at: NumberAt | undefined };
+
+// A mapped id as it stands; else the codes of the row, where they tell all lines apart; else the number of the row.
+function lineIds({ region, columns, codes, hierarchy }: BudgetRowsTask, all: RowColumns): Ids {
+  const mapped = columns.fields.get("id");
+  const by = (places: readonly number[]): Ids => ({
+    of: (at) => idOf(all.rows[at]?.cells ?? [], places),
+    at: idNumbers(all, places),
+  });
+  if (mapped) return by(mapped);
+  const own = by(codes);
+  const seen = new Set<string | number>();
+  let lines = 0;
+  for (const [at, { row, fault }] of region.rows.entries()) {
+    if (fault || hierarchy.roles.has(row)) continue;
+    lines++;
+    const number = hierarchy.filled.size === 0 ? (own.at?.(at) ?? 0) : undefined;
+    seen.add(number ?? hierarchy.filled.get(row)?.join("/") ?? idOf(region.rows[at]?.cells ?? [], codes));
+  }
+  const tellApart = codes.length > 0 && seen.size === lines && !seen.has("") && !seen.has(0);
+  return tellApart ? own : { of: (at) => String(region.rows[at]?.row ?? 0), at: undefined };
+}
+
+// Whether a row may be a line: each different text of a column is judged once.
+function soundness(
+  { readers }: BudgetRowsTask,
+  columns: RowColumns,
+  amounts: readonly AmountColumn[],
+  idAt: NumberAt | undefined,
+): (at: number) => boolean {
+  const tests = [...readers.fields].map(([field, { index, read }]) =>
+    columns.at(index).judged((...cell) => {
+      const value = read(...cell);
+      const isString = typeof value === "string";
+      return value === undefined || (isString && (TEXTS.has(field) || "values" in checkRow(budgetLines, { id: "id", [field]: value }))); // prettier-ignore
+    }),
+  );
+  return (at) =>
+    idAt?.(at) !== 0 &&
+    tests.every((test) => test(at)) &&
+    amounts.every((each) => typeof each.valueAt(at) !== "object");
+}
+
+// Rows of a staircase have the codes of those above them.
+function filledRows({ region: { rows }, hierarchy: { filled }, codes: places }: BudgetRowsTask): readonly GridRow[] {
+  if (filled.size === 0) return rows;
+  return rows.map((each) => {
+    const codes = filled.get(each.row);
+    if (!codes) return each;
+    const cells = [...each.cells];
+    for (const [at, place] of places.entries()) cells[place] = codes[at] ?? "";
+    return withCells(each, cells);
+  });
+}
