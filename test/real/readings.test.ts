@@ -19,7 +19,7 @@ import { random } from "./readings/random.js";
 import { randomExpression, randomInputs, randomKinds } from "./readings/random-expression.js";
 import { boundOf, differences, readAll, type Reading, scopeOf, type Task, wrong } from "./readings/readings.js";
 
-const SEED = 20250101;
+const SEED = 20250102;
 const EXPRESSIONS = 1500;
 const ROWS = 60;
 // A slip is looked for in so many of the rows for which it gives another value.

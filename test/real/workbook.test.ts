@@ -144,7 +144,7 @@ function strayCells(result: Result, sheets: readonly Sheet[]): string[] {
             const place = `${row + 1},${at + 2}`;
             const cell = sheet?.cells?.get(place);
             const value = chain?.value({ table: name, row, column: column.name });
-            const wanted = value && isKnown(value) ? Number(toDecimal(value)) : "no figure";
+            const wanted = value && isKnown(value) ? Number(toDecimal(value)) : "not calculated";
             const found = cell?.formulaResult ?? sheet?.rows[row + 1]?.[at + 2];
             return cell?.formula !== undefined && found === wanted ? [] : [`${name} ${place}: not ${wanted}`];
           }),
