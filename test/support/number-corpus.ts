@@ -1,7 +1,7 @@
 import type { NumberOptions } from "../../src/import/numbers/number-column.js";
 
 /**
- * A cell and what it is: a decimal string; null where it says that there is not calculated; the code of a problem. A third
+ * A cell and what it is: a decimal string; null where it says that there is no figure; the code of a problem. A third
  * text says why, where that is not obvious.
  */
 type Cell = readonly [written: string, expected: string | null, why?: string];

@@ -69,7 +69,7 @@ describe("budget on a terminal", () => {
     const who = person(0, BACK, 3, "2025", 0);
     const { out } = await call(folderWith(PLAIN), ["budget", "b.csv"], who);
     expect(who.asked.map((each) => each.back)).toEqual([false, true, false, true, true]);
-    expect(out).toContain("(executed (outturn), 2025)");
+    expect(out).toContain("(executed, 2025)");
   });
 
   it("leaves a question open that nobody can answer, and shows its answers as flags", async () => {

@@ -56,7 +56,7 @@ describe("explain", () => {
     }
   });
 
-  it("says why there is not calculated, down to the blank cell", async () => {
+  it("says why there is no figure, down to the blank cell", async () => {
     const { code, out } = await umay(network, ["explain", "requirement", "--per", "centre=b-1", "service=shelter"], {
       columns: 200,
     });

@@ -301,7 +301,7 @@ test("E18: no line against violence is no zero, unless somebody says so", () => 
   const csv = "id,mark,plan\na,2,10\nb,0,20\n";
   const { figure, page } = runCase({ csv });
   expect([figure("gbv-total", all)?.value, figure("gbv-total", all)?.undefined?.code]).toEqual([null, "not-screened"]);
-  expect([...page.answer.sentences, ...page.answer.below].join(" ")).toContain("there is not calculated");
+  expect([...page.answer.sentences, ...page.answer.below].join(" ")).toContain("violence: not calculated");
   const { figure: said } = runCase({ csv, rules: [rule("a", { gbv: "0" })] });
   expect(said("gbv-total", all)?.value).toBe("0");
 });

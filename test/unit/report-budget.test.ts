@@ -154,7 +154,7 @@ describe("the answer", () => {
     expect(answer({ schemes: ["sharp-three-way"], rules: [] })).toEqual([
       "Of the budget only 0% was screened: KGS 0 million of 2.20 (approved, 2024).",
       "Budget: KGS 2.20 million (approved, 2024).",
-      "For gender equality there is not calculated (nothing of “amount of the line” was screened).",
+      "For gender equality: not calculated (nothing of “amount of the line” was screened).",
       "Against gender-based violence: not calculated (nothing of “part of the line against violence” was screened).",
     ]);
     expect(answer({ schemes: ["sharp-three-way"], rules: [] }, ru)[2]).toBe(
