@@ -119,7 +119,7 @@ test.skipIf(!hasScript)("from a blank page to a printed estimate within 25 quest
     ["Кто даёт деньги", `Мэрия${ENTER}`],
     ["Какие это деньги?", ENTER],
     ["Сколько за год?", `3 200 000 сом${ENTER}`],
-    ["Насколько твёрдые", `${DOWN}${ENTER}`],
+    ["Насколько надёжно", `${DOWN}${ENTER}`],
     ["Кто ещё даёт", ENTER],
     ["Кому адресована смета?", `Министерство${ENTER}`],
   ] as const;

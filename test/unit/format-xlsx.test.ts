@@ -71,7 +71,7 @@ describe("the workbook", () => {
   test("a bar is as long as its share: the shortfall of the known in blocks of forty", () => {
     const answer = book.getWorksheet("1 Answer");
     const rows = answer?.getSheetValues() as (unknown[] | undefined)[];
-    const row = rows.find((each) => each?.[1] === en.labels["hard-gap"]);
+    const row = rows.find((each) => each?.[1] === en.phrases["word.hard-gap"]);
     const [share, bar] = [row?.[3], row?.[4]] as ExcelJS.CellFormulaValue[];
     expect(bar?.result).toBe("▒".repeat(Math.round(40 * Number(share?.result))));
     expect(bar?.formula).toContain("REPT(");
@@ -80,7 +80,7 @@ describe("the workbook", () => {
   test("the same numbers as the library: its known shortfall stands in the answer as a formula with its value", () => {
     const answer = book.getWorksheet("1 Answer");
     const rows = answer?.getSheetValues() as (unknown[] | undefined)[];
-    const row = rows.find((each) => each?.[1] === en.labels["hard-gap"]);
+    const row = rows.find((each) => each?.[1] === en.phrases["word.hard-gap"]);
     const figure = result.figures.find(
       ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
     );
@@ -121,7 +121,8 @@ describe("the workbook", () => {
     const open = published.figures.find(
       ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
     );
-    const total = rows.find((each) => each?.[1] === ru.labels["hard-gap"])?.[2] as ExcelJS.CellFormulaValue | undefined;
+    const total = rows.find((each) => each?.[1] === ru.phrases["word.hard-gap"])?.[2] as
+      ExcelJS.CellFormulaValue | undefined;
     expect(total?.result).toBe(Number(open?.value));
   });
 

@@ -158,7 +158,7 @@ describe("the answer", () => {
       "Against gender-based violence: not calculated (nothing of “part of the line against violence” was screened).",
     ]);
     expect(answer({ schemes: ["sharp-three-way"], rules: [] }, ru)[2]).toBe(
-      "На гендерное равенство не рассчитано (ничего из «сумма строки» не проверено).",
+      "На гендерное равенство: не рассчитано (ничего из «сумма строки» не проверено).",
     );
   });
 });
