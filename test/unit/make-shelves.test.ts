@@ -69,7 +69,7 @@ describe("the build refuses, with file and row,", () => {
     ["packs", "lines.csv", "manager", "managers", "packs/lines.csv, row 2: managers is none of manager"],
     ["packs", "named-by.csv", "child-worker", "nurse", "packs/named-by.csv, row 2: nurse is none of"],
     ["packs", "packs.csv", "starter-values", "no-values", "packs/packs.csv, row 2: no-values is none of"],
-    ["profiles", "kg/values.csv", "not-read", "read", "profiles/kg/values.csv, row 21: read is none of"],
+    ["profiles", "kg/values.csv", "law-13-2006", "read", "profiles/kg/values.csv, row 21: read is none of"],
     ["profiles", "kg/values.csv", "KG-GB", "KG-GG", "profiles/kg/values.csv, row 7: KG-GG is none of KG-GB"],
     ["profiles", "kg/regions.csv", "name-not-read", "unread", "profiles/kg/regions.csv, row 2: unread is none of"],
     ["profiles", "kg/limits.csv", "kg-floor", "floor", "profiles/kg/limits.csv, row 2: floor=republic is none of"],
