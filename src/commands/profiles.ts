@@ -28,21 +28,27 @@ export const profiles: Command = {
     jsonOption,
   ],
   act: async (call) => {
-    const id = call.args[0] ?? text(call, "country");
+    const [said, country, old] = [call.args[0], text(call, "country"), text(call, "old")];
+    if (said !== undefined && country !== undefined) return misuse(call, say(call.locale, "profiles.twice"));
+    if (old !== undefined && !/^\d{4}$/.test(old))
+      return misuse(call, `${say(call.locale, "profiles.old-year")} “${old}”`);
+    const id = said ?? country;
     const found = shelf.find((each) => each.id === id?.toLowerCase());
     if (id !== undefined && !found) return misuse(call, noProfile(id, call.locale));
+    const countries = found ? [found] : shelf;
     if (flag(call, "json")) {
-      await printDocument(call, call.locale, {}, { profiles: found ? [found] : shelf });
+      const list = countries.map((each) => ({ id: each.id, ended: endedBefore(each, `${old ?? ""}-01-01`) }));
+      await printDocument(call, call.locale, {}, old === undefined ? { profiles: countries } : { ended: list });
       return EXIT.fine;
     }
     const screen = screenOf(call.host);
-    const old = text(call, "old");
-    if (old !== undefined) {
-      if (!/^\d{4}$/.test(old)) return misuse(call, `${say(call.locale, "profiles.old-year")} “${old}”`);
-      print(call, fitted(ended(call, found ? [found] : shelf, old), screen));
-      return EXIT.fine;
-    }
-    const lines = found ? whole(call, found, screen.width) : shelf.flatMap((each) => short(call, each, screen.width));
+    const { width } = screen;
+    const lines =
+      old !== undefined
+        ? countries.flatMap((each) => ended(call, each, old))
+        : found
+          ? whole(call, found, width)
+          : shelf.flatMap((each) => short(call, each, width));
     print(call, fitted(lines, screen));
     return EXIT.fine;
   },
@@ -68,25 +74,19 @@ function short({ locale }: Call, profile: CountryProfile, width: number): string
   ];
 }
 
-/** What of each country ends before a year, with its last day. */
-function ended({ locale, host }: Call, countries: readonly CountryProfile[], year: string): string[] {
+/** What of a country ends before a year, each with its last day. */
+function ended({ locale, host }: Call, profile: CountryProfile, year: string): string[] {
   const { width } = screenOf(host);
-  const lines = countries.flatMap((profile) => {
-    const list = endedBefore(profile, `${year}-01-01`);
-    const head = list.length === 0 ? say(locale, "profiles.none-old") : "";
-    return [
-      ...wrapped(`${profile.id}: ${profileText(profile.name, locale)} ${head}`.trim(), width, 0, 2),
-      ...list.flatMap(({ words, last }) =>
-        wrapped(
-          `${profileText(words, locale)}: ${say(locale, "record.to", { date: dateWords(last, locale) })}`,
-          width,
-          2,
-          4,
-        ),
-      ),
-    ];
-  });
-  return lines;
+  const list = endedBefore(profile, `${year}-01-01`);
+  const head = [`${profile.id}: ${profileText(profile.name, locale)}`];
+  if (list.length === 0) head.push(say(locale, "profiles.none-old"));
+  return [
+    ...wrapped(head.join(" "), width, 0, 2),
+    ...list.flatMap(({ words, last }) => {
+      const until = say(locale, "record.to", { date: dateWords(last, locale) });
+      return wrapped(`${profileText(words, locale)}: ${until}`, width, 2, 4);
+    }),
+  ];
 }
 
 /** Everything that is known of a country, part by part. */

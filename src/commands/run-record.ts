@@ -25,12 +25,15 @@ export type FolderState =
   | { readonly kind: "torn"; readonly names: readonly string[] };
 
 /**
- * SHA-256 of what makes a result: the analysis, its inputs with their hashes, the issues and the language. Of budgets, which an
- * engine may keep, it takes the figures of whole ones: which there are by code hangs on the formats.
+ * SHA-256 of what makes a result: the analysis, its inputs with their hashes, what it takes from shelves or files of their kind,
+ * the issues and the language. Of budgets, which an engine may keep, it takes the figures of whole ones: which there are by code
+ * hangs on the formats.
  */
 export function runHash(result: Result, language: string): string {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([version, language, provenance(result), result.analysis, result.inputs]));
+  const { analysis, inputs, schemes, supplyStandards, network } = result;
+  const taken = [network?.country?.profile, schemes, supplyStandards];
+  hash.update(JSON.stringify([version, language, provenance(result), analysis, inputs, taken]));
   for (const { id, per, value, undefined: reason } of inPlace(result.budgetFigures))
     if (!DIMENSIONS.some((each) => each in per)) hash.update(JSON.stringify([id, per, value, reason]));
   for (const { message, ...issue } of result.issues) hash.update(JSON.stringify([message, issue.code]));

@@ -2,6 +2,7 @@ import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
+import { exact, isZero } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { FigureId } from "../result/register.js";
 import { type Checked, checked, whenWords } from "./checks.js";
@@ -132,7 +133,9 @@ function countedOf(
   const violence = index.find("gbv-total", period)?.value;
   const isViolence = violence != null && violence === counted?.value;
   const screened = index.find("screened-total", { ...period, scheme: scheme.id });
-  if (isAfterCoverage && counted?.value != null && counted.value === screened?.value) {
+  // Of nothing there is no all.
+  const isAll = counted?.value != null && counted.value === screened?.value && !isZero(exact(counted.value));
+  if (isAfterCoverage && isAll) {
     const all = say(locale, isViolence ? "answer.tagged-all-violence" : "answer.tagged-all");
     return { claim: claim(all, counted, screened), isViolence };
   }

@@ -14,6 +14,9 @@ export const shortTitle = (
 /** A heading starts with a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** Within a sentence it does not. */
+export const small = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 /** Name of a formula, an input or a field in a language. */
 export const label = (locale: Locale, id: string): string =>
   locale.labels[id.replaceAll("_", "-")] ?? locale.headers[id] ?? id;

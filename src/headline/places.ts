@@ -8,7 +8,7 @@ import { bestFigure } from "./best-figure.js";
 import type { Checked } from "./checks.js";
 import { type Claim, type Subject, claim } from "./claim.js";
 import { hides } from "./hides.js";
-import { shortTitle } from "./names.js";
+import { shortTitle, small } from "./names.js";
 import type { View } from "./view.js";
 import { becauseWords } from "./words.js";
 
@@ -34,7 +34,7 @@ function claimsOf(view: View, standard: SupplyStandard): Claim[] {
   if (needed?.value == null) return [];
   const first = claim(
     say(locale, "answer.supply", {
-      standard: lowerFirst(shortTitle(standard.title, locale)),
+      standard: small(shortTitle(standard.title, locale)),
       needed: print.count(needed.value),
     }),
     needed,
@@ -104,5 +104,3 @@ export const regionsOf = ({ index }: Pick<View, "index">, standard: SupplyStanda
 /** Whether the table of centres lists the service of a norm in a region. */
 export const isListedFor = ({ result }: Pick<View, "result">, { service }: SupplyStandard, region: string): boolean =>
   isListed(result.analysis.centres?.services, service, region === WHOLE_COUNTRY ? "" : region);
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { dateWords } from "../report/date-words.js";
-import type { PublicBar } from "../report/pieces.js";
+import type { PublicBar } from "../report/public-bar.js";
 import type { PublicPage } from "../report/public-page.js";
 import { COLOURS } from "./colours.js";
 import { escape } from "./escape.js";

@@ -1,8 +1,11 @@
-import type { PublicBar } from "../report/pieces.js";
+import type { AmountRange } from "../result/published.js";
 import { add, exact, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { scaleTo } from "./scale.js";
 import { mark, torn } from "./shapes.js";
+
+/** What is drawn: the rest of the need is short. */
+type Drawn = Readonly<Record<"need" | "covered", AmountRange>>;
 
 /** Where the edges of the bar stand, in per cent of its width: at its top the low end of a range, at its foot the high one. */
 export type Edges = Readonly<Record<"covered" | "need", { readonly low: number; readonly high: number }>> & {
@@ -14,12 +17,12 @@ export type Edges = Readonly<Record<"covered" | "need", { readonly low: number; 
 const BESIDE = { n: 6n, d: 100n };
 
 /** The edges of a bar whose scale ends at the high end of the need. */
-export function edgesOf({ need, covered }: PublicBar): Edges {
+export function edgesOf({ need, covered }: Drawn): Edges {
   const { to } = need;
   const isOpen = to === null;
   const least = exact(need.from);
   const at = scaleTo(isOpen ? toDecimal(add(least, multiply(least, BESIDE))) : to);
-  const ends = ({ from, to }: PublicBar["need"]) => ({ low: at(exact(from)), high: at(exact(to ?? from)) });
+  const ends = ({ from, to }: AmountRange) => ({ low: at(exact(from)), high: at(exact(to ?? from)) });
   return { covered: ends(covered), need: ends(need), isOpen };
 }
 
@@ -38,7 +41,7 @@ const edge = (kind: string, { low, high }: Edges["need"]): string =>
   `<line class="${kind}" x1="${percent(low)}" y1="0" x2="${percent(high)}" y2="100%"/>`;
 
 /** Covered, solid, against what is short, hatched, with a slanted edge where either is a range. */
-export function rangeBarText(bar: PublicBar): string {
+export function rangeBarText(bar: Drawn): string {
   const { covered, need, isOpen } = edgesOf(bar);
   const isShort = covered.low < need.low || covered.high < need.high;
   const [end, last] = [percent(need.high), percent(need.low)];
@@ -52,7 +55,7 @@ export function rangeBarText(bar: PublicBar): string {
 }
 
 /** The same with the need under it, with a thick part where it is a range. */
-export function publicBarText(bar: PublicBar): string {
+export function publicBarText(bar: Drawn): string {
   const { need, isOpen } = edgesOf(bar);
   const [end, last] = [percent(need.high), percent(need.low)];
   const tick = (at: number): string =>

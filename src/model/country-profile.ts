@@ -37,10 +37,7 @@ const population = z.strictObject({
 /** A number that the country publishes: a tax rate, a wage, a base indicator. */
 const value = z.strictObject({
   /** Its name; two values of one name differ in their definition, region or dates. */
-  name: z.enum([
-    ...["vat_rate", "minimum_wage", "average_wage", "base_indicator", "subsistence_minimum"],
-    "prevalence_12m",
-  ] as const),
+  name: z.enum(["vat_rate", "minimum_wage", "average_wage", "base_indicator", "subsistence_minimum", "prevalence_12m"]),
   /** What exactly it is, in the words of whoever published it. */
   definition: words(),
   /** Code of a region; without it, the whole country. */

@@ -5,7 +5,7 @@ import type { Figure } from "../formula/figure.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { isAbout } from "../result/per-keys.js";
 import { type FigureRow, column, figureTable } from "./figure-table.js";
-import { centreName } from "../headline/names.js";
+import { centreName, small } from "../headline/names.js";
 import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
@@ -61,7 +61,7 @@ function published({ result, locale }: Page): string[] {
     const costs = result.benchmarks.filter((each) => nameOf(each) === name);
     const amounts = costs.map(({ value, currency, per }) => {
       const amount = `${format(value, locale.marks)} ${locale.units[currency] ?? currency}`;
-      return say(locale, "benchmarks.each", { amount, per: lower(say(locale, `column.per-${per}`)) });
+      return say(locale, "benchmarks.each", { amount, per: small(say(locale, `column.per-${per}`)) });
     });
     // The full source and the division stand on the shelf: titles of works are in their own language.
     const marks = costs.flatMap(({ worked, source }) => [
@@ -71,5 +71,3 @@ function published({ result, locale }: Page): string[] {
     return `${name}: ${amounts.join(", ")} (${[...new Set(marks)].filter((each) => each !== "").join(", ")})`;
   });
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

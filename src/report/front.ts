@@ -8,7 +8,7 @@ import { hides } from "../headline/hides.js";
 import { leavingFact } from "./leaving-fact.js";
 import { moneyBar, promisedOf } from "./money-bar.js";
 import { type Page, figureCell, moneyCell, noCell } from "./page.js";
-import type { Bar, Cell, Front, PublicBar, Table } from "./pieces.js";
+import type { Bar, Cell, Front, Table } from "./pieces.js";
 import { type RangedId, otherEnd } from "../headline/ranges.js";
 import { rangeCell } from "./ranges.js";
 import { wordTable } from "./word-table.js";
@@ -32,22 +32,6 @@ export function front(page: Page, total: FundingTotal, centres: Table | undefine
 const saysMoney = ({ rows }: Table): boolean =>
   rows.some(({ cells }) => cells.some(({ value }) => value != null && value !== "0"));
 
-// From where to where the known centres are covered: money without a centre may pay for them or not.
-function rangeOf(page: Page, total: FundingTotal): { readonly range?: PublicBar } {
-  const [need, covered, short] = (["requirement", "covered-need", "hard-gap"] as const).map(
-    (id) => total.of(id)?.value,
-  );
-  const [most, least] = [otherEnd(page, "covered-need", total.per), otherEnd(page, "hard-gap", total.per)];
-  if (need == null || covered == null || short == null || most === undefined || least === undefined) return {};
-  return {
-    range: {
-      need: { from: need, to: need, text: "" },
-      covered: { from: covered, to: most, text: "" },
-      shortfall: { from: least, to: short, text: "" },
-    },
-  };
-}
-
 function barOf({ index }: Page, total: FundingTotal): Bar {
   const of = (id: "requirement" | "hard-gap"): string | null => total.of(id)?.value ?? null;
   const money = moneyBar(index, total.per);
@@ -63,6 +47,7 @@ function sumOf(page: Page, total: FundingTotal): Front["sum"] {
     total.of,
   );
   if (need?.value == null || covered?.value == null || short?.value == null) return undefined;
+  const most = otherEnd(page, "covered-need", total.per);
   const promised = promisedOf(index, need.per);
   const cellOf = (id: RangedId, figure: Figure | undefined): Cell => ({
     ...figureCell(page, figure),
@@ -74,6 +59,9 @@ function sumOf(page: Page, total: FundingTotal): Front["sum"] {
     share: cellOf("funded-need-share", share),
     short: cellOf("hard-gap", short),
     promised: promised === null ? noCell(say(locale, "not-reported")) : moneyCell(page, promised),
-    ...rangeOf(page, total),
+    // Money without a centre may pay for them or not.
+    ...(most !== undefined && {
+      range: { need: { from: need.value, to: need.value }, covered: { from: covered.value, to: most } },
+    }),
   };
 }

@@ -2,7 +2,7 @@ import type { Headline } from "../headline/headline.js";
 import type { Option } from "../formula/issue.js";
 import type { DecimalString } from "../money/exact.js";
 import type { Undefined } from "../formula/figure.js";
-import type { AmountRange, Ranges } from "../result/published.js";
+import type { AmountRange } from "../result/published.js";
 
 /** One cell of a table of the report. */
 export type Cell = {
@@ -131,17 +131,11 @@ export type Answer = {
 };
 
 /** What the first sheet of paper shows of the answer about centres: it stands alone. */
-/** From where to where an amount lies, and how that is printed. */
-export type PrintedRange = AmountRange & { readonly text: string };
-
-/** What one bar of ranges draws: what is covered of the need, and what is short. */
-export type PublicBar = Readonly<Record<keyof Ranges, PrintedRange>>;
-
 export type Front = {
   /** The need as what is covered and what is short; absent where either has no figure. */
   readonly sum?: Readonly<Record<"need" | "covered" | "share" | "short" | "promised", Cell>> & {
     /** From where to where each lies, where money without a centre makes it a range. */
-    readonly range?: PublicBar | undefined;
+    readonly range?: Readonly<Record<"need" | "covered", AmountRange>> | undefined;
   };
   /** The same by how sure the money is. */
   readonly bar?: Bar;

@@ -4,7 +4,12 @@ import { otherEnd } from "../headline/ranges.js";
 import { exact, isZero } from "../money/exact.js";
 import { type AmountRange, type Ranges, withheldIn } from "../result/published.js";
 import type { Page } from "./page.js";
-import type { PrintedRange, PublicBar } from "./pieces.js";
+
+/** From where to where an amount lies, and how that is printed. */
+export type PrintedRange = AmountRange & { readonly text: string };
+
+/** What the one bar of the public page draws: what is covered of the need, and what is short. */
+export type PublicBar = Readonly<Record<keyof Ranges, PrintedRange>>;
 
 /** The bar of a publication; undefined where nothing is needed, or nothing is known of need or money. */
 export function publicBar(page: Page, total: FundingTotal): PublicBar | undefined {

@@ -54,3 +54,35 @@ test("a workbook has every programme, and formats of one run stand beside each o
   expect(names(folder)).toEqual(expect.arrayContaining([...written]));
   expect(record.files.map((each) => each.name)).toContain(book);
 });
+
+// Seen red with the hash of the analysis and its tables alone: a country of a file of one's own is none of them.
+test("the hash of a run is another where a file of the country says another rate", async () => {
+  const folder = make();
+  const source = {
+    id: "law",
+    title: "Law",
+    publisher: "Parliament",
+    year: "2024",
+    locator: "art. 1",
+    mark: "official",
+  };
+  const country = (rate: string): void => {
+    const empty = Object.fromEntries(["regions", "population", "series", "employers", "contributions", "economicClasses", "bodies", "procedures", "questions"].map((each) => [each, []])); // prettier-ignore
+    const vat = { name: "vat_rate", definition: { en: "VAT" }, value: rate, source: "law" };
+    const own = { id: "xa", name: { en: "Example land" }, languages: ["en"], currency: "KGS", fiscalYear: { starts: "01-01", source: "law" } }; // prettier-ignore
+    writeFileSync(join(folder, "xa.json"), JSON.stringify({ ...own, ...empty, values: [vat], sources: [source] }));
+  };
+  const analysis = { title: "Demo", currency: "KGS", fiscalYear: "2025", country: { file: "xa.json" } };
+  const files = { centres: { file: "c.csv" }, costStandards: { file: "s.csv", use: { shelter: "s" } } };
+  writeFileSync(join(folder, "umay.json"), JSON.stringify({ ...analysis, ...files }));
+  writeFileSync(join(folder, "c.csv"), "centre_id,service,region,capacity,confidential\na,shelter,North,1,no\n");
+  writeFileSync(join(folder, "s.csv"), "standard_id,service,line,behaviour,driver,quantity,unit_cost,currency,vat\ns,shelter,food,variable,place,1,100,KGS,yes\n"); // prettier-ignore
+  const hashAfter = async (rate: string): Promise<unknown> => {
+    country(rate);
+    await umay(folder, ["run"]);
+    return (JSON.parse(readFileSync(join(folder, "out", "umay-run.json"), "utf8")) as { run: unknown }).run;
+  };
+  const [first, second, again] = [await hashAfter("0.2"), await hashAfter("0.5"), await hashAfter("0.2")];
+  expect(again).toBe(first);
+  expect(second).not.toBe(first);
+});

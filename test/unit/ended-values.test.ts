@@ -74,6 +74,14 @@ test("the command lists all five, and takes nothing but a year", async () => {
   expect(none.out.trim()).toBe("tm: Turkmenistan (nothing ends before)");
 });
 
+test("no flag is ignored: a country named twice is asked again, and what ends is data as well", async () => {
+  const twice = await umay(temporary.make(), ["profiles", "kg", "--country", "kz"]);
+  expect([twice.code, twice.err]).toEqual([2, expect.stringContaining("once")]);
+  const { out } = await umay(temporary.make(), ["profiles", "--country", "tm", "--old", "2027", "--json"]);
+  const document = JSON.parse(out) as { ended: readonly { id: string; ended: readonly { last: string }[] }[] };
+  expect(document.ended.map(({ id, ended }) => [id, ended.map(({ last }) => last)])).toEqual([["tm", ["2024-12-31"]]]);
+});
+
 // Derived: the fund of an NGO falls on 1 August 2024 and goes on; without that row it ends, and its last day is the day.
 test("a name ends where its last row does, on the day after it", () => {
   expect(endedBefore(madeCountry, "2030-01-01")).toEqual([]);

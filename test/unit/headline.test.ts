@@ -243,6 +243,15 @@ const fail = (): never => {
   throw new Error("no language");
 };
 
+// Derived: of 270,000 nothing but a line of 0 was screened. Seen red: 0 screened and 0 counted were "all".
+test("of nothing it is not said that all was for gender equality", () => {
+  const tagging = { schemes: ["oecd-dac"], rules: [shelters] };
+  const files = { "b.csv": "id,programme,approved\n1,Shelters,0\n2,Schools,270000\n" };
+  const { sentences, below } = said({ ...BASE, budgets: [budget("b.csv")], tagging }, files);
+  expect(sentences[0]).toMatch(/only 0% was screened/);
+  expect([...sentences, ...below].join(" ")).not.toContain("All that was screened");
+});
+
 test("more than one subject: the most money first, the coverage before all", () => {
   const files = {
     "b.csv": "id,programme,approved\n1,Shelters,30\n2,Schools,270000\n",

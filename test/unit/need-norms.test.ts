@@ -276,6 +276,13 @@ describe("one shelter in every region", () => {
     expect(read({})).toEqual(["3", "3", "0", "3", "0"]);
   });
 
+  // Seen red: of the country as one the norm said 1, and nothing missing where each of three regions lacks one.
+  test("says nothing of the country as one", () => {
+    const { value } = of([shelter("a", "North")]);
+    for (const id of ["units-needed", "units-missing"] as const)
+      expect(value(id, { standard, basis: "national" })).toBeNull();
+  });
+
   test("two in one region are no shelter of another", () => {
     const { value } = of([shelter("a", "North"), shelter("b", "North")]);
     const read = (per: Readonly<Record<string, string>>) => IDS.map((id) => value(id, { standard, ...per }));

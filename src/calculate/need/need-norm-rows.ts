@@ -83,7 +83,12 @@ export const countryRows = (network: ResolvedNetwork): TableRow[] =>
     per: { fiscalYear: network.fiscalYear, standard: standard.id },
     sources: [standard.source],
     notes: vintages(network),
-    cells: { ...standardCells(network, standard), ...populationCell(standard, network.countryPeople) },
+    cells: {
+      ...standardCells(network, standard),
+      ...populationCell(standard, network.countryPeople),
+      // A norm of each region says nothing of the country as one.
+      ...(standard.base === "region" && { "norm-base": { value: null, from: { absent: "norm-base" } } }),
+    },
   }));
 
 /** What a norm says of itself, with the rounding that the analysis puts in its place. */
