@@ -34,7 +34,7 @@ export function brief(report: Report, language: Locale, options: TerminalOptions
   const others = [...sentences, ...below.filter((each) => must.has(each)), ...page.checked].join(" ");
   // What is covered, or what every promise would leave; the other facts stand with the tables.
   const beside = covered(page, locale) ?? page.front?.facts[0];
-  const facts = [...(beside === undefined ? [] : [beside]), ...largest(page, locale), ...methods(page)].join(" ");
+  const facts = [...largest(page, locale), ...(beside === undefined ? [] : [beside]), ...methods(page)].join(" ");
   const bar = barOf(page, locale, options);
   return [
     ...wrap(headline, width).map(bold),
