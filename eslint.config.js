@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import ts from "typescript-eslint";
 
 export default ts.config(
-  { ignores: ["dist", "docs/api", "coverage", "node_modules", "out", "src/import/scan/kernel/*.ts", "src/made"] },
+  { ignores: ["dist", "docs/api", "coverage", "node_modules", "out", "src/made"] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   {

@@ -101,7 +101,6 @@ const scriptBuild = defineConfig({
   ...commandBuild,
   entry: {
     command: "src/commands/start.ts",
-    "scan-thread": "src/scan-thread.ts",
     ...(Object.fromEntries(lateEntries) as Record<string, string>),
   },
   esbuildPlugins: [wordsBeside, readLate],
@@ -118,7 +117,7 @@ const scriptBuild = defineConfig({
 
 const startBuild = defineConfig({
   ...commandBuild,
-  entry: { cli: "src/cli.ts", "scan-worker": "src/scan-worker.ts", "engine-worker": "src/engine-worker.ts" },
+  entry: { cli: "src/cli.ts", "engine-worker": "src/engine-worker.ts" },
   format: ["esm"],
   splitting: true,
   banner: {

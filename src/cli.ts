@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
-import { SCAN_FROM } from "./import/read/scan-task.js";
+import { LONG_FROM } from "./import/read/row-task.js";
 import type * as Start from "./commands/start.js";
 import { budgetFiles } from "./commands/named-files.js";
 import { keptAs, loadKept } from "./kept-code.js";
@@ -12,7 +12,7 @@ const files = budgetFiles(argv, process.cwd());
 
 // What is kept is what its first call used: calls that use about the same share it.
 const command = /^[a-z]+$/.test(argv[0] ?? "") ? argv[0] : "umay";
-const isLong = files.some(({ size }) => size >= SCAN_FROM);
+const isLong = files.some(({ size }) => size >= LONG_FROM);
 const { exports, keep } = loadKept<typeof Start>(
   fileURLToPath(new URL("./command.cjs", import.meta.url)),
   keptAs(`${command}${isLong ? "-long" : ""}`),
@@ -24,4 +24,4 @@ process.once("exit", (code) => {
   startSparingly();
   keep();
 });
-void exports.start(files);
+void exports.start();

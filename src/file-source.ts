@@ -2,7 +2,6 @@ import { type Stats, closeSync, fstatSync, openSync, readSync, statSync } from "
 import { basename } from "node:path";
 import { type ByteSource, bytesBetween, failSource } from "./import/open/byte-source.js";
 import { fileKind } from "./import/open/file-kind.js";
-import { isForTwo, secondThread } from "./second-thread.js";
 
 // A shorter file is read at once. The kind of a file shows in its first bytes.
 const LONG = 4 * 2 ** 20;
@@ -22,12 +21,11 @@ export function longFile(path: string): ByteSource | undefined {
     // Why it cannot be read is told by whoever reads it whole.
     return undefined;
   }
-  if (!isForTwo(first.size)) return source;
-  return { ...source, beside: { start: (job) => secondThread(path, { job, stamp: stampOf(first) }) } };
+  return source;
 }
 
 /** What tells a file from what it was or will be: its size, the time of its last change, and its number. */
-export const stampOf = ({ size, mtimeMs, ino }: Stats): string => [size, mtimeMs, ino].join(" ");
+const stampOf = ({ size, mtimeMs, ino }: Stats): string => [size, mtimeMs, ino].join(" ");
 
 /** A file as a source of bytes, as long as it is what it was at first. */
 export function fileSource(path: string, first: Stats): ByteSource {

@@ -11,7 +11,8 @@ import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import { askTable } from "../import/read/ask-table.js";
 import { type TableReading, readTable } from "../import/read/read-table.js";
-import { SCAN_FROM, type ScanFor } from "../import/read/scan-task.js";
+import type { ReadSoFar } from "../import/open/read-so-far.js";
+import { LONG_FROM } from "../import/read/row-task.js";
 import type { Files } from "../run/files.js";
 import { closedQuestions } from "../run/closed-questions.js";
 import { closedTable } from "../run/settled-centres.js";
@@ -41,17 +42,17 @@ export function readAlone(
   file: string,
   bytes: Files[string],
   dictionaries: readonly Dictionary[],
-  options: { readonly given?: Given; readonly progress: NonNullable<ScanFor["progress"]> },
+  options: { readonly given?: Given; readonly progress: (so: ReadSoFar) => void },
 ): readonly Alone[] {
   const { given = {}, progress } = options;
-  const scan: ScanFor = { least: SCAN_FROM, by: [], conditions: [], progress };
+  const asked = { least: LONG_FROM, by: [], conditions: [] };
   return sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): Alone => {
     const said = Object(entryAt(given, entryOf(table))) as object;
     const settings = { ...said, file, ...(sheet === undefined ? {} : { sheet }) };
     const input = { name: fileLabel(settings), bytes };
     const named = { table, ...(sheet === undefined ? {} : { sheet }) };
     if (table === "budget") {
-      const budget = askBudget(settings, 0, input, { ...given, budgets: [], scan }, dictionaries);
+      const budget = askBudget(settings, 0, input, { ...given, budgets: [], asked, progress }, dictionaries);
       const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
       return { ...named, ...budget, years: [...years].sort().reverse() };
     }

@@ -31,7 +31,7 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ),
   };
   const told = Object.fromEntries(Object.entries(facts).map(([key, word]) => [key, cutShort(word, LONGEST_LIST)]));
-  const message = fill(template(issue, locale, facts), locale, { ...told, ...rowsReason(issue, locale) });
+  const message = fill(template(issue, locale, facts), locale, told);
   const options = issue.options?.map((each) => spokenOption(each, locale));
   return {
     ...issue,
@@ -68,13 +68,6 @@ function ofTable(code: string, list: string, locale: Locale): string | undefined
   return words.every((each) => each === undefined)
     ? undefined
     : words.map((each, at) => each ?? list.split(", ")[at]).join(", ");
-}
-
-// Why all rows of a budget had to be looked at is said as where nothing stands in its way.
-function rowsReason({ row, detail }: Issue, locale: Locale): { readonly reason?: string } {
-  const sentence = own(locale.phrases, `rows-reason.${detail?.["reason"] ?? ""}`);
-  const text = cutShort(detail?.["text"]?.trim() ?? "");
-  return sentence === undefined ? {} : { reason: fill(sentence, locale, { row: String(row ?? ""), text }) };
 }
 
 function spokenOption(option: Option, locale: Locale): Option {

@@ -46,7 +46,7 @@ export type BelowZero = {
   readonly first: readonly BudgetAmount[];
 };
 
-export const isBelowZero = ({ amount }: BudgetAmount): boolean => amount?.startsWith("-") === true;
+export const isBelowZero = ({ amount }: Pick<BudgetAmount, "amount">): boolean => /^-.*[1-9]/.test(amount ?? "");
 
 /** Lines of one class under one code of a dimension. */
 export type CodeSum = Pick<LineSum, "line" | "lines"> & {

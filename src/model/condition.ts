@@ -62,6 +62,10 @@ export function textTest(condition: Condition): (text: string) => boolean {
   return (text) => tests.every((test) => test(text));
 }
 
+/** Whether the digits of a text say nothing to a condition: it looks for none. */
+export const isBlindToDigits = ({ equals, startsWith, endsWith, contains, in: some, matches }: Condition): boolean =>
+  matches === undefined && ![equals, startsWith, endsWith, contains, ...(some ?? [])].join("").match(/\p{N}/u);
+
 const TESTS = ["equals", "in", "startsWith", "endsWith", "contains", "matches"] as const;
 
 function testsOf(condition: Condition): ((text: string) => boolean)[] {

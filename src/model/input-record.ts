@@ -9,7 +9,7 @@ export type InputRecord = {
   readonly engine?: string;
   readonly object?: string;
   readonly sum?: string;
-  /** Rows of the table, without its header, and notes below it; 0 as are all counts where nobody has counted (`isUncounted`). */
+  /** Rows of the table, without its header, and notes below it. */
   readonly rows: number;
   readonly accepted: number;
   /** Rows that are no lines of the table, or that the analysis leaves out on purpose: the sum of `aside`. */
@@ -80,41 +80,6 @@ export type SumCheck = {
   readonly sum?: string;
 };
 
-/** Why the lines of a long budget could not be added up while it was read. */
-export type RowsReason =
-  | "settings"
-  | "named"
-  | "no-lines"
-  | "head"
-  | "form"
-  | "words"
-  | "ids-of-years"
-  | "repeated-totals"
-  | "32-bits"
-  | "marks"
-  | "hierarchy"
-  | "first-or-last-line"
-  | "readings"
-  | "control-totals"
-  | "above-total"
-  | "fingerprints"
-  | "text"
-  | "quotes"
-  | "row-long"
-  | "structure"
-  | "repeated-ids"
-  | "machine"
-  | "asked";
-
-/** What asked for all rows of a budget at once: the row and the text where it was seen. */
-export type NotScanned = { readonly why: RowsReason; readonly row?: number; readonly text?: string };
-
-/**
- * How a long budget was read: in one pass that adds its lines up, with all its rows at once, or no further than its `head`,
- * as something is asked before any row can be a line.
- */
-export type Reading = { readonly by: "pass" | "engine" | "head" } | ({ readonly by: "rows" } & NotScanned);
-
 /** How a file was understood: everything a person must see to agree or to object. */
 export type Understood = {
   readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";
@@ -139,8 +104,6 @@ export type Understood = {
   /** How parents and totals were found. */
   readonly hierarchy?: "none" | "codes" | "order" | "labels" | "mixed";
   readonly checks: readonly SumCheck[];
-  /** Of a long budget: whether its lines were added up while it was read. */
-  readonly reading?: Reading;
   /** Rows that were read from a mended file of refused rows. */
   readonly mended: number;
 };
@@ -153,6 +116,3 @@ export type Reject = {
   readonly header: readonly string[];
   readonly reasons: readonly Issue[];
 };
-
-/** Whether nobody has counted the rows of a file: no more than its beginning was read. */
-export const isUncounted = ({ understood }: InputRecord): boolean => understood?.reading?.by === "head";

@@ -1,7 +1,7 @@
 import { format } from "../money/format.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type InputRecord, isUncounted } from "../model/input-record.js";
+import type { InputRecord } from "../model/input-record.js";
 import type { Result } from "../result/result.js";
 import { readTable, understoodWords } from "./read-table.js";
 import { recordTables } from "./record-tables.js";
@@ -33,7 +33,7 @@ function fileWords(input: InputRecord, locale: Locale): string {
   const facts = { accepted: print(input.accepted), rows: print(input.rows) };
   const count = facts.rows === facts.accepted ? facts.rows : say(locale, "made.of", facts);
   const seen = understoodWords(input, locale).join(", ");
-  return `${input.file} ${isUncounted(input) ? "?" : count}${seen === "" ? "" : ` (${seen})`}`;
+  return `${input.file} ${count}${seen === "" ? "" : ` (${seen})`}`;
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

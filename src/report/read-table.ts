@@ -1,7 +1,7 @@
 import { format } from "../money/format.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type InputRecord, isUncounted } from "../model/input-record.js";
+import type { InputRecord } from "../model/input-record.js";
 import { agreementOf, agreementWords } from "./agreement.js";
 import { asideWords } from "./aside-words.js";
 import { fileUnit } from "./file-unit.js";
@@ -32,16 +32,10 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
       key: each.file,
       kind: "item",
       label: each.file,
-      cells: [
-        // Rows that nobody has counted are not none.
-        ...[each.rows, each.accepted].map((rows) => (isUncounted(each) ? textCell("?") : count(rows))),
-        textCell(understood(each, locale)),
-      ],
+      cells: [...[each.rows, each.accepted].map((rows) => count(rows)), textCell(understood(each, locale))],
     })),
     remarks: [
-      ...(inputs.every(isUncounted)
-        ? []
-        : [say(locale, refused === 0 ? "refused.none" : "refused", { count: refused })]),
+      say(locale, refused === 0 ? "refused.none" : "refused", { count: refused }),
       ...agreementWords(inputs, locale),
     ],
   });
@@ -77,7 +71,6 @@ export function understoodWords(input: InputRecord, locale: Locale): string[] {
     ...(setAside > 0
       ? [aside ? asideWords(aside, locale) : say(locale, "understood.set-aside", { count: setAside })]
       : []),
-    ...(seen?.reading ? [say(locale, `understood.${seen.reading.by}`)] : []),
     ...(rejected > 0 ? [say(locale, "understood.rejected", { count: rejected })] : []),
     ...(checks.length === 0
       ? []

@@ -16,7 +16,8 @@ import type { Row } from "../model/table.js";
 import { type Tag, tags } from "../model/tag.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
-import type { ScanFor } from "../import/read/scan-task.js";
+import type { ReadSoFar } from "../import/open/read-so-far.js";
+import type { Asked } from "../import/read/row-task.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
 import { growthIssues } from "./growth-issues.js";
@@ -35,12 +36,12 @@ export type BudgetTask = {
   readonly allowRejects: boolean;
   /** How many lines are calculated at once. */
   readonly mostLines: number;
-  /** Bytes from which on the lines of a budget are added up while it is read. */
-  readonly scanFrom: number;
+  /** Bytes from which on a budget is long. */
+  readonly longFrom: number;
   /** Whether single lines are asked for. */
-  readonly areNamed: boolean;
+  readonly areSingle: boolean;
   /** Called now and then while a long budget is read. */
-  readonly reading: ScanFor["progress"];
+  readonly reading: ((so: ReadSoFar) => void) | undefined;
   /** Which of ministry, programme, function and region budgets are added up by too. */
   readonly by: readonly Dimension[];
 };
@@ -65,18 +66,17 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   // Which lines a table of tags names is known before a budget is read, and told behind it.
   const ofTags = nothingRead(collected.mended);
   const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, ofTags) ?? [];
-  const named = namedBy(tagRows);
+  const asked = askedOf(task, namedBy(tagRows));
   const entries = (analysis.budgets ?? []).map((settings, index) => {
     const own = nothingRead(collected.mended);
     const file = inputOf(settings, files, own);
     const currency = settings.currency ?? analysis.currency;
-    const context = { ...analysis, gdp: gdpOf(network, currency) };
-    const scan = scanFor(task, index, named);
+    const context = { ...analysis, gdp: gdpOf(network, currency), progress: task.reading };
     const read = (areSingle: boolean): BudgetFile | undefined =>
-      file && askBudget(settings, index, file, { ...context, scan: { ...scan, areSingle } }, dictionaries);
+      file && askBudget(settings, index, file, { ...context, ...(!areSingle && { asked }) }, dictionaries);
     return { own, read };
   });
-  const first = entries.map(({ read }) => read(task.areNamed));
+  const first = entries.map(({ read }) => read(task.areSingle));
   const budgets = entries.flatMap(({ own, read }, at): readonly BudgetFile[] => {
     const budget = areMetByYear(first, first[at]) ? read(true) : first[at];
     append(collected.issues, own.issues);
@@ -130,25 +130,12 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   return { ...none, tables: (looked) => levelTables(input, looked) };
 }
 
-// Lines that are named one by one, by a table of tags or in another budget of the same level, are not added up beforehand.
-function scanFor(
-  { analysis: { budgets = [], tagging, transfers }, ...task }: BudgetTask,
-  index: number,
-  named: ScanFor["named"],
-): ScanFor {
-  const bodyOf = (at: number): string => JSON.stringify([budgets[at]?.level, budgets[at]?.part].map((each) => comparable(each ?? ""))); // prettier-ignore
-  const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
-  return {
-    least: task.scanFrom,
-    by: task.by,
-    named,
-    areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
-    conditions: [
-      ...(tagging?.rules ?? []).map((rule) => rule.where),
-      ...(typeof transfers === "object" ? [transfers.where] : []),
-    ],
-    progress: task.reading,
-  };
+function askedOf({ analysis: { tagging, transfers }, by, longFrom }: BudgetTask, named: Asked["named"]): Asked {
+  const conditions = [
+    ...(tagging?.rules ?? []).map((rule) => rule.where),
+    ...(typeof transfers === "object" ? [transfers.where] : []),
+  ];
+  return { least: longFrom, by, named, conditions };
 }
 
 // What tells lines apart that a table of tags names: the rows of it.

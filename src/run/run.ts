@@ -1,4 +1,4 @@
-import { SCAN_FROM } from "../import/read/scan-task.js";
+import { LONG_FROM } from "../import/read/row-task.js";
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
 import { indexFigures } from "../formula/find-figure.js";
@@ -27,7 +27,7 @@ import type { Examined, Result } from "../result/result.js";
 import { NO_SECRECY } from "../result/secrecy.js";
 import type { Shown } from "../result/shown.js";
 import { wholeChain } from "../result/shown-chain.js";
-import type { ReadSoFar } from "../import/read/scan-task.js";
+import type { ReadSoFar } from "../import/open/read-so-far.js";
 import { contentsOf } from "../import/open/content.js";
 import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
@@ -79,18 +79,15 @@ export type RunOptions = {
    * lines of budgets there are figures only where their ids are given.
    */
   readonly figures?: "all" | "top" | readonly FigureId[] | undefined;
-  /**
-   * Bytes from which on the lines of a budget are added up while its file is read, so that memory does not grow with them;
-   * 1 MB if not given.
-   */
-  readonly scanFrom?: number;
+  /** Bytes from which on those lines of a budget are added up of which the same holds; 1 MB if not given. */
+  readonly longFrom?: number;
   /** Of which columns of a budget there are figures by their codes, where no figures are asked for; all if not given. */
   readonly by?: readonly Dimension[] | undefined;
   /** Whether the figures of an estimate are given where the analysis has a request. A ceiling of it asks for them too. */
   readonly estimate?: boolean | undefined;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
-  /** Called now and then while the lines of a long budget are added up, with how far its file was read. */
+  /** Called now and then while a long budget is read, with how far. */
   readonly reading?: ((so: ReadSoFar) => void) | undefined;
 };
 
@@ -139,8 +136,8 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   tables.issues.push(...readerIssues(analysis, read.centres === undefined ? [] : [...new Set(ids)], analysisFile));
   const whole = linked(read, tables);
   const rest = nothingRead(mended.rows);
-  const { scanFrom = SCAN_FROM } = options;
-  const scan = { scanFrom, by: dimensionsOf(options), areNamed: asked.some(isOfLine), reading: options.reading };
+  const { longFrom = LONG_FROM, reading } = options;
+  const scan = { longFrom, by: dimensionsOf(options), areSingle: asked.some(isOfLine), reading };
   const lines = mostLines(options.memory);
   const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, ...scan };
   const budgets = readBudgets(task, whole.network, rest);

@@ -1,12 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import {
-  type InputRecord,
-  type NotScanned,
-  type Understood,
-  type UnitFound,
-  isUncounted,
-} from "../model/input-record.js";
+import { type InputRecord, type Understood, type UnitFound } from "../model/input-record.js";
 import { asideWords } from "../report/aside-words.js";
 import { fileUnit } from "../report/file-unit.js";
 import { checkSentence } from "./check-sentence.js";
@@ -38,7 +32,7 @@ export function understoodLines(input: InputRecord, screen: Screen, locale: Loca
   if (!understood && input.rows === 0) return wrapAfter("", shown(head, screen), screen.width, INDENT.length);
   return [
     ...wrapAfter("", shown(head, screen), screen.width, INDENT.length),
-    ...(isUncounted(input) ? [] : told(rowsSentence(input, locale))),
+    ...told(rowsSentence(input, locale)),
     ...(understood
       ? [
           ...[...textSentences(input, understood, locale), ...headerSentences(understood, locale)].flatMap(told),
@@ -48,7 +42,6 @@ export function understoodLines(input: InputRecord, screen: Screen, locale: Loca
             ...amountSentences(input, understood, locale),
             ...idSentence(understood, locale),
             ...hierarchySentence(understood, locale),
-            ...readingSentence(understood, locale),
             ...understood.checks.map((each) => checkSentence(each, locale)),
           ].flatMap(told),
         ]
@@ -142,18 +135,6 @@ const idSentence = ({ ids }: Understood, locale: Locale): string[] =>
 
 const hierarchySentence = ({ hierarchy, aside }: Understood, locale: Locale): string[] =>
   hierarchy === undefined || aside.parents + aside.totals === 0 ? [] : [say(locale, `seen.hierarchy.${hierarchy}`)];
-
-const readingSentence = ({ reading }: Understood, locale: Locale): string[] =>
-  reading === undefined
-    ? []
-    : [
-        reading.by === "rows"
-          ? say(locale, "seen.held", { reason: rowsReason(reading, locale) })
-          : say(locale, `seen.${reading.by}`),
-      ];
-
-const rowsReason = ({ why, row, text = "" }: NotScanned, locale: Locale): string =>
-  say(locale, `rows-reason.${why}`, { text: shortened(text.trim()), row: String(row ?? "") });
 
 const encodingName = (encoding: string): string => encoding.toUpperCase().replace("WINDOWS", "Windows");
 const quotedList = (texts: readonly string[], locale: Locale): string =>

@@ -1,7 +1,7 @@
 import { countTable, judged } from "./budgets/judge.js";
 import { filled, killed } from "../support/broken-off.js";
-import { drawBudget } from "./scans/drawn-budget.js";
-import { judge, noScans, scanText } from "./scans/judged-scans.js";
+import { drawBudget } from "./lines/drawn-budget.js";
+import { judge, noCounts, countText } from "./lines/judged-lines.js";
 import { fuzz, fuzzWorker } from "./fuzz.js";
 import { between } from "./trust-table.js";
 
@@ -14,7 +14,7 @@ if (process.argv.includes("--worker")) await fuzzWorker();
 else if (option("only", "") === "fuzz")
   await fuzz(Number(option("minutes", "2")), Number(option("seed", "0")), option("page", "docs/trust.md"));
 else if (option("only", "") === "writes") await writes();
-else if (option("scans", "") !== "") scans(Number(option("scans", "0")));
+else if (option("lines", "") !== "") lines(Number(option("lines", "0")));
 else budgets(Number(option("budgets", "300")));
 
 // How many made budgets are read right, told on the page too.
@@ -25,11 +25,11 @@ function budgets(count: number): void {
   if (counts.plain.wrong + counts.open.wrong > 0) process.exitCode = 1;
 }
 
-// How many drawn budgets say the same in one pass and row by row.
-function scans(count: number): void {
-  const [counts, seed] = [noScans(), Number(option("seed", "0"))];
+// How many drawn budgets say the same with their lines added up and one by one.
+function lines(count: number): void {
+  const [counts, seed] = [noCounts(), Number(option("seed", "0"))];
   for (let at = seed; at < seed + count; at++) judge(`seed ${at}`, drawBudget(at, at % 20 === 0 ? 3000 : 400), counts);
-  process.stdout.write(`${scanText(counts)}\n${counts.differing.slice(0, 200).join("\n")}\n`);
+  process.stdout.write(`${countText(counts)}\n${counts.differing.slice(0, 200).join("\n")}\n`);
   if (counts.differing.length > 0) process.exitCode = 1;
 }
 

@@ -71,7 +71,7 @@ describe("a transfer is taken off the side of who pays it", () => {
     ["by their names in Russian", { state: stateOf(",Плательщик,Получатель", ",,", ",state,local"), local: PLAIN }],
     ["by their names in Kazakh", { state: stateOf(",Төлеуші,Алушы", ",,", ",state,local"), local: PLAIN }],
     ["by their names in Kyrgyz", { state: stateOf(",Төлөөчү,Алуучу", ",,", ",state,local"), local: PLAIN }],
-    ["in one pass", { state: STATE, local: PLAIN, options: { scanFrom: 0 } }],
+    ["in one pass", { state: STATE, local: PLAIN, options: { longFrom: 0 } }],
   ] as const)("%s", (_, of) => {
     const { result, value } = runCase(of);
     expect(value("budget-total")).toBe("1150000");
@@ -91,8 +91,8 @@ describe("a transfer is taken off the side of who pays it", () => {
       "id,programme,admin,approved,payer,payee\n" +
       "1,Roads,ministry,700,,\n2,Transfers for crisis centres,ministry,100,ministry,city\n" +
       "3,Crisis centres,city,100,ministry,city\n4,Street lighting,city,150,,\n";
-    for (const scanFrom of [0, 1_000_000]) {
-      const { value } = runCase({ state, local: PLAIN, more: { transfers: "none" }, options: { scanFrom } });
+    for (const longFrom of [0, 1_000_000]) {
+      const { value } = runCase({ state, local: PLAIN, more: { transfers: "none" }, options: { longFrom } });
       // 700 + 100 + 150 of the one file, 250 of the other.
       expect(value("budget-total")).toBe("1200000");
     }

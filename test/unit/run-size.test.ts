@@ -97,7 +97,7 @@ it("more sums by codes than are held at once are refused, before what single row
   const budgets = [{ file: "b.csv", unit: 1, fiscalYear: "2025", hierarchy: "none" as const, columns }];
   const files = { "b.csv": `id,name,programme,approved\n${rows.join("\n")}\n` };
   const given = { title: "T", currency: "KGS", fiscalYear: "2025", budgets };
-  const options = { memory: 12_000 * 20_499, scanFrom: 0, allowRejects: true };
+  const options = { memory: 12_000 * 20_499, longFrom: 0, allowRejects: true };
   const result = run(given, files, options);
   expect(result.issues.filter((each) => each.code.startsWith("budget."))).toEqual([
     expect.objectContaining({ code: "budget.too-many-codes", received: "20500", expected: "20499" }),

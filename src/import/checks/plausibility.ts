@@ -1,3 +1,4 @@
+import { isBelowZero } from "../../model/budget-table.js";
 import type { Issue } from "../../formula/issue.js";
 import { type Exact, ZERO, add, compare, exact, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
@@ -35,7 +36,7 @@ export function plausibility(task: PlausibilityTask): readonly Issue[] {
   const totals = new Map<string, Exact>();
   const negative = new Map<string, PlausibleAmount[]>();
   // Below zero lines can take away from a total that one line alone exceeds.
-  const lessened = new Set(lines.flatMap((each) => (each.amount?.startsWith("-") ? [keyOf(each)] : [])));
+  const lessened = new Set(lines.flatMap((each) => (isBelowZero(each) ? [keyOf(each)] : [])));
   for (const line of lines) {
     const { row, phase, amount, column, id } = line;
     if (amount === null) continue;

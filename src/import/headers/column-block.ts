@@ -17,6 +17,7 @@ export function columnBlock({ header, rows }: Region, index: number): (index: nu
   for (const place of header.keys())
     if (isGap(place)) blocks.push([]);
     else blocks.at(-1)?.push(place);
+  if (blocks.length === 1) return () => true;
   const isTable = (places: readonly number[]): boolean =>
     places.some((place) => rows.some((_, row) => /\p{L}/u.test(cell(row, place)))) &&
     places.some((place) => rows.some((_, row) => isNumber(cell(row, place))));

@@ -11,6 +11,7 @@ import { foldWord } from "./fold-word.js";
 import { monthReader } from "./month-reader.js";
 import { secretCells } from "./secret-cells.js";
 import { TICKS, markIn } from "./yes-marks.js";
+import type { CountedCells } from "../open/counted-cells.js";
 import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
 
 export type ColumnReader = {
@@ -52,7 +53,7 @@ const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗН�
  */
 export function columnReader(
   field: Field,
-  cells: readonly string[],
+  cells: readonly string[] | CountedCells,
   settings: ColumnSettings,
   dictionaries: readonly Dictionary[],
 ): ColumnReader {

@@ -1,4 +1,4 @@
-import { RowColumn, cellOf } from "../open/columns.js";
+import { RowColumn, cellOf, isBlankAt, isFigureAt } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-place.js";
 import { filledOf, hasSeveral, isBlank, isTableRow } from "./note-rows.js";
@@ -84,7 +84,7 @@ const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCas
 function isOther(rows: readonly GridRow[], index: number, numbers: ReadonlySet<number>, isHeader: IsHeader): boolean {
   const [row, before] = [rows[index], rows[index - 1]];
   if (!row || row.fault) return false;
-  const isText = (at: number): boolean => !isBlank(cellOf(row, at)) && !isNumber(cellOf(row, at));
+  const isText = (at: number): boolean => !isFigureAt(row, at) && !isBlankAt(row, at) && !isNumber(cellOf(row, at));
   const isApart =
     before !== undefined && (row.row > before.row + 1 || (!hasSeveral(before) && filledOf(before).length === 1));
   // The cheap tests first: this is asked of every row.
@@ -104,7 +104,9 @@ function some(places: ReadonlySet<number>, test: (place: number) => boolean): bo
 /** Whether rows may repeat a row of the header, as their first cells show: each different one is looked at once. */
 export function repeats(rows: readonly GridRow[], header: readonly GridRow[]): (index: number) => boolean {
   const firsts = new Set(header.map((each) => plain(each.cells[0])));
-  return new RowColumn(rows, 0).judged((text) => firsts.has(plain(text)));
+  const column = new RowColumn(rows, 0);
+  const isSaid = (text: string): boolean => firsts.has(plain(text));
+  return [...firsts].some((text) => /[0-9]/.test(text)) ? column.judged(isSaid) : column.judgedByForm(isSaid);
 }
 
 /** The rows above a header. */

@@ -1,4 +1,4 @@
-import { cellCount, cellOf } from "../open/columns.js";
+import { cellCount, isBlankAt } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { isNumber, isYear } from "./years-in.js";
 
@@ -8,7 +8,7 @@ export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter(
 /** Whether a row has more than one filled cell. */
 export function hasSeveral(row: GridRow): boolean {
   let filled = 0;
-  for (let index = 0; index < cellCount(row) && filled < 2; index++) if (!isBlank(cellOf(row, index))) filled++;
+  for (let index = 0; index < cellCount(row) && filled < 2; index++) if (!isBlankAt(row, index)) filled++;
   return filled > 1;
 }
 

@@ -1,5 +1,5 @@
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
-import type { Values } from "./hierarchy-sums.js";
+import { type Values, nearSum } from "./hierarchy-sums.js";
 import { sumBits } from "./sum-bits.js";
 
 // Bits by which two blocks are believed to balance.
@@ -21,9 +21,16 @@ export function balanced(
   const all = sums.sumOf(roots);
   const isHalf = (part: Values): boolean =>
     all.every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
-  const open: (bigint | undefined)[] = all.map(() => 0n);
+  const whole = all.map((_, column) => nearSum(sums, roots, column));
+  const near = all.map(() => 0);
   for (const [at, index] of roots.entries()) {
-    for (const [column, value] of sums.valueOf(index).entries()) open[column] = (open[column] ?? 0n) + (value ?? 0n);
+    let mayBeHalf = true;
+    for (const [column, { sum, slack }] of whole.entries()) {
+      near[column] = (near[column] ?? 0) + sums.nearOf(index, column);
+      if (column < money && Math.abs(sum - 2 * (near[column] ?? 0)) > slack * 2) mayBeHalf = false;
+    }
+    if (!mayBeHalf) continue;
+    const open = sums.sumOf(roots.slice(0, at + 1));
     if (!isHalf(open)) continue;
     const [rows, others] = [roots.slice(0, at + 1).flatMap(leaves), roots.slice(at + 1).flatMap(leaves)];
     if (rows.length < FEWEST || others.length < FEWEST) continue;

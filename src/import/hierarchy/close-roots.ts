@@ -1,3 +1,4 @@
+import { nearSum } from "./hierarchy-sums.js";
 import { textsAt } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
 import { balanced } from "./balanced.js";
@@ -99,6 +100,7 @@ function runsOf(
   others: readonly number[],
 ): readonly (readonly number[])[] | undefined {
   const target = sums.valueOf(total);
+  if (!target.every((own, column) => own === undefined || column >= money || mayMake(column))) return undefined;
   const runs: number[][] = [];
   let run: number[] = [];
   let open = [...target];
@@ -115,4 +117,13 @@ function runsOf(
     [run, open] = [[], [...target]];
   }
   return run.length === 0 && runs.length > 0 ? runs : undefined;
+
+  // Whether all others may come to a multiple of the total, at a glance.
+  function mayMake(column: number): boolean {
+    const own = sums.nearOf(total, column);
+    const { sum, slack } = nearSum(sums, others, column);
+    const times = Math.max(1, Math.round(sum / own));
+    const most = slack + times * (Number(amounts.tolerance[column] ?? 0n) + 1);
+    return own === 0 || Math.abs(sum - times * own) <= most;
+  }
 }

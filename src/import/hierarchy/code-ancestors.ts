@@ -20,34 +20,107 @@ export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array
  * @returns undefined where no code has one above it
  */
 export function codeAncestors(column: CodeColumn, style: CodeStyle): Ancestors | undefined {
-  const { size, text } = column;
+  const isCode = judgedCodes(column, (code) => code.length <= LONGEST && CODE.test(code));
+  const codes = differentCodes(column).filter((number) => isCode(number));
+  const { digits } = column;
+  if (style === "dots" || style === "chars")
+    return areOfOneLength(column, codes, style) ? undefined : byKeys(column, codes, style);
+  const isFigure = judgedCodes(column, (code) => /^\d+$/.test(code));
+  const figures = codes.filter((number) => isFigure(number));
+  return digits && figures.every((number) => !Number.isNaN(digits(number)))
+    ? byZeros(column, figures, digits, widthOf(style))
+    : byKeys(column, figures, style);
+}
+
+// What the form of a code says, of each form once.
+function judgedCodes<T>({ text, of, firsts }: CodeColumn, judge: (code: string) => T): (number: number) => T {
+  const forms = firsts?.map((first) => judge(text(first)));
+  return (number) => (of && forms ? (forms[of[number] as number] as T) : judge(text(number)));
+}
+
+// A key is never above one of its length.
+function areOfOneLength(column: CodeColumn, codes: Int32Array, style: CodeStyle): boolean {
+  const lengthOf = judgedCodes(column, (code) =>
+    style === "chars" || /^[\p{L}\d]+$/u.test(code) ? code.length : undefined,
+  );
+  const [first = 0] = codes;
+  const length = lengthOf(first);
+  return length !== undefined && codes.every((number) => lengthOf(number) === length);
+}
+
+/**
+ * The same of figures whose levels end in zeros: above a figure stands the one with zeros from some level on, where that
+ * level is not nothing but zeros itself. Only figures of one length belong together.
+ */
+function byZeros(
+  column: CodeColumn,
+  figures: Int32Array,
+  digits: (number: number) => number,
+  width: number,
+): Ancestors | undefined {
+  const lengthOf = judgedCodes(column, (code) => code.length);
+  const powers = Array.from({ length: LONGEST }, (_, power) => 10 ** power);
+  // A figure with zeros in the place of its last digits.
+  const without = (value: number, count: number): number => {
+    const power = powers[count] as number;
+    return Math.floor(value / power) * power;
+  };
+  // How many digits are left of a figure without the levels of zeros at its end.
+  const leftOf = (value: number, length: number): number => {
+    let left = length;
+    while (left > width && without(value, length - left + width) === value) left -= width;
+    return left;
+  };
+  const byLength: (FigureNumbers | undefined)[] = [];
+  for (const number of figures) {
+    const [value, length] = [digits(number), lengthOf(number)];
+    if (length <= width || without(value, width) !== value) continue;
+    (byLength[length] ??= new FigureNumbers()).put(value, number, leftOf(value, length));
+  }
+  const found = new Found(column.size);
+  for (const number of figures) {
+    const length = lengthOf(number);
+    const known = byLength[length];
+    if (!known) continue;
+    const value = digits(number);
+    found.begin(number);
+    let above = without(value, width);
+    for (let left = length - width; left > 0; left -= width) {
+      const next = left > width ? without(value, length - left + width) : -1;
+      // Behind a level of zeros the same figure comes once more.
+      if (above !== next && above !== value) {
+        const at = known.find(above, left);
+        if (at >= 0) found.add(at);
+      }
+      above = next;
+    }
+    found.end(number);
+  }
+  return found.all();
+}
+
+function byKeys({ size, text }: CodeColumn, numbers: Int32Array, style: CodeStyle): Ancestors | undefined {
   const keys = new Map<string, number>();
   const lengths = new Set<number>();
-  for (const number of differentCodes(column)) {
-    const code = text(number);
-    const key = code.length <= LONGEST && CODE.test(code) ? keyOf(code, style) : undefined;
+  for (const number of numbers) {
+    const key = keyOf(text(number), style);
     if (key === undefined || keys.has(key)) continue;
     keys.set(key, number);
     lengths.add(key.length);
   }
   // A key is never above one of its length.
   if (lengths.size < 2) return undefined;
-  const [starts, ends] = [new Int32Array(size), new Int32Array(size)];
-  let codes = new Int32Array(keys.size);
-  let count = 0;
+  const found = new Found(size);
   for (const [key, number] of keys) {
-    starts[number] = count;
+    found.begin(number);
     for (const each of shorter(key, style, lengths)) {
-      const found = keys.get(each);
-      if (found === undefined) continue;
-      if (count === codes.length) codes = grown(codes, count * 2);
-      codes[count++] = found;
+      const above = keys.get(each);
+      if (above !== undefined) found.add(above);
     }
-    ends[number] = count;
+    found.end(number);
   }
-  return count === 0 ? undefined : { starts, ends, codes };
+  return found.all();
 }
-
 const widthOf = (style: CodeStyle): number => Number(style.slice(-1));
 
 function keyOf(code: string, style: CodeStyle): string | undefined {
@@ -75,4 +148,77 @@ function shorter(key: string, style: CodeStyle, lengths: ReadonlySet<number>): s
   const found: string[] = [];
   for (let end = key.length - step; end >= start; end -= step) if (lengths.has(end)) found.push(key.slice(0, end));
   return found;
+}
+
+/** Ancestors while they are found. */
+class Found {
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  #codes = new Int32Array(64);
+  #count = 0;
+
+  constructor(size: number) {
+    [this.#starts, this.#ends] = [new Int32Array(size), new Int32Array(size)];
+  }
+
+  begin(number: number): void {
+    this.#starts[number] = this.#count;
+  }
+
+  add(above: number): void {
+    if (this.#count === this.#codes.length) this.#codes = grown(this.#codes, this.#count * 2);
+    this.#codes[this.#count++] = above;
+  }
+
+  end(number: number): void {
+    this.#ends[number] = this.#count;
+  }
+
+  all(): Ancestors | undefined {
+    return this.#count === 0 ? undefined : { starts: this.#starts, ends: this.#ends, codes: this.#codes };
+  }
+}
+
+/** Numbers of codes by their figures, each with how many of its digits are left without zeros. */
+class FigureNumbers {
+  #size = 0;
+  #figures = new Float64Array(256).fill(-1);
+  #numbers = new Int32Array(256);
+  #lefts = new Uint8Array(256);
+
+  put(figure: number, number: number, left: number): void {
+    if (this.#size++ * 2 >= this.#figures.length) this.#spread();
+    const at = this.#placeOf(figure);
+    [this.#figures[at], this.#numbers[at], this.#lefts[at]] = [figure, number, left];
+  }
+
+  /** The number of a figure of which so many digits are left; -1 where there is none. */
+  find(figure: number, left: number): number {
+    const at = this.#placeOf(figure);
+    return this.#figures[at] === figure && this.#lefts[at] === left ? (this.#numbers[at] as number) : -1;
+  }
+
+  #placeOf(figure: number): number {
+    const figures = this.#figures;
+    const mask = figures.length - 1;
+    let at = Math.imul((figure % 4294967291) | 0, 0x9e3779b1) >>> 12;
+    for (at &= mask; figures[at] !== figure && figures[at] !== -1; at = (at + 1) & mask);
+    return at;
+  }
+
+  #spread(): void {
+    const [figures, numbers, lefts] = [this.#figures, this.#numbers, this.#lefts];
+    this.#figures = new Float64Array(figures.length * 2).fill(-1);
+    [this.#numbers, this.#lefts] = [new Int32Array(figures.length * 2), new Uint8Array(figures.length * 2)];
+    for (let from = 0; from < figures.length; from++) {
+      const figure = figures[from] as number;
+      if (figure < 0) continue;
+      const at = this.#placeOf(figure);
+      [this.#figures[at], this.#numbers[at], this.#lefts[at]] = [
+        figure,
+        numbers[from] as number,
+        lefts[from] as number,
+      ];
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { type HierarchyRows, type TextColumn, hasCode } from "./hierarchy-rows.j
 import { type Numbers, numbersBelow } from "../open/slots.js";
 
 /** A column of codes: the number of the code of each row, 0 where it is blank. */
-export type CodeColumn = Pick<TextColumn, "size" | "text"> & { readonly numbers: Numbers };
+export type CodeColumn = Omit<TextColumn, "numberAt"> & { readonly numbers: Numbers };
 
 /** Rows that have codes, as their codes are written or filled down. */
 export type CodeRows = {
@@ -25,10 +25,10 @@ export function codeRows(rows: HierarchyRows, isWanted: (index: number) => boole
     length,
     places,
     groups: places.map(rows.group),
-    columns: rows.codes.map(({ size, text, numberAt }) => {
-      const numbers = numbersBelow(size, length);
+    columns: rows.codes.map(({ numberAt, ...column }) => {
+      const numbers = numbersBelow(column.size, length);
       for (let at = 0; at < length; at++) numbers[at] = numberAt(places[at] as number);
-      return { size, text, numbers };
+      return { ...column, numbers };
     }),
   };
 }

@@ -1,10 +1,13 @@
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
+import { nearSum } from "./hierarchy-sums.js";
 import { roundingOf } from "./rounding.js";
 import { columnBits, sumBits } from "./sum-bits.js";
 
 // Bits beyond chance by which a row is asked about.
 const SURE = 12;
 const FEWEST = 4;
+// Doubles differ from what they stand for by less than this part of them.
+const NEAR = 1e-9;
 // A longer run of parts is no list of a few lines and their sum.
 const LONGEST = 100;
 
@@ -33,6 +36,7 @@ export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): 
 function isRounded(table: HierarchyTable, roots: readonly number[], at: number): boolean {
   const { sums, amounts } = table;
   const index = roots[at] ?? 0;
+  if (!mayBeRounded(table, roots, at)) return false;
   const target = sums.valueOf(index);
   const stated = [...target.keys()].filter((column) => (target[column] ?? 0n) !== 0n);
   // In one column chance makes such sums in any long list.
@@ -57,11 +61,47 @@ function isRounded(table: HierarchyTable, roots: readonly number[], at: number):
   });
 }
 
+// The same at a glance: whether the rows beside it come near to it before they are more.
+function mayBeRounded({ sums, amounts }: HierarchyTable, roots: readonly number[], at: number): boolean {
+  const columns = amounts.one.map((one, column) => ({
+    column,
+    one: Number(one),
+    own: sums.nearOf(roots[at] ?? 0, column),
+  }));
+  const stated = columns.filter((each) => each.own !== 0);
+  if (stated.length < 2) return false;
+  return [-1, 1].some((step) => {
+    const left = stated.map((each) => each.own);
+    for (
+      let place = at + step, count = 1;
+      place >= 0 && place < roots.length && count <= LONGEST;
+      place += step, count++
+    ) {
+      let isNear = true;
+      for (const [which, { column, one, own }] of stated.entries()) {
+        const rest = (left[which] as number) - sums.nearOf(roots[place] as number, column);
+        left[which] = rest;
+        const most = one * (count + 1) + Math.abs(own) * NEAR;
+        if (-2 * rest > most) return false;
+        if (2 * rest > most) isNear = false;
+      }
+      if (isNear && count > 1) return true;
+    }
+    return false;
+  });
+}
+
 // In rows that are sorted by every amount the first or last is the largest, which says nothing.
 function outweighing({ sums, money }: HierarchyTable, roots: readonly number[]): number | undefined {
   const isDown = (values: readonly bigint[]): boolean => values.every((each, at) => each <= (values[at - 1] ?? each));
   return [roots[0], roots.at(-1)].find((total) => {
     if (total === undefined) return false;
+    const isLess = (column: number): boolean => {
+      const { sum, slack } = nearSum(sums, roots, column);
+      const own = sums.nearOf(total, column);
+      return own < sum - own - slack;
+    };
+    if (sums.valueOf(total).some((_, column) => column < money && isLess(column))) return false;
     const others = roots.filter((each) => each !== total);
     const stated = sums.valueOf(total);
     const lists = stated.map((_, column) => others.map((each) => sums.valueOf(each)[column] ?? 0n));
@@ -77,10 +117,18 @@ function outweighing({ sums, money }: HierarchyTable, roots: readonly number[]):
 
 // 900, where 400, 150, 250, 500, 200 and 300 stand beside it: two levels, each of which makes 900.
 function isMadeOver({ sums, amounts, money }: HierarchyTable, roots: readonly number[], total: number): boolean {
-  const others = roots.filter((each) => each !== total);
-  if (others.length < FEWEST) return false;
+  if (roots.length - 1 < FEWEST) return false;
+  const made = Array.from({ length: money }, (_, column) => nearSum(sums, roots, column));
   const stated = sums.valueOf(total);
-  return LEVELS.some((times) => {
+  const isNear = (times: bigint): boolean =>
+    made.every(({ sum, slack }, column) => {
+      const own = stated[column] === undefined ? undefined : sums.nearOf(total, column);
+      const most = slack + Number(amounts.tolerance[column] ?? 0n) * 2;
+      return own === undefined || Math.abs(sum - own - own * Number(times)) <= most;
+    });
+  const near = LEVELS.filter(isNear);
+  const others = near.length === 0 ? [] : roots.filter((each) => each !== total);
+  return near.some((times) => {
     const made = stated.map((own) => (own === undefined ? undefined : own * times));
     return (sumBits(amounts, made, others.map(sums.valueOf), money) ?? 0) >= SURE;
   });

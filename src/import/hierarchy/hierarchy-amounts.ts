@@ -6,6 +6,8 @@ export type Amounts = {
   readonly width: number;
   /** What row `index` states in each column; undefined where it states nothing. */
   readonly at: (index: number) => readonly (bigint | undefined)[];
+  /** The same of one column as a double; NaN where it states nothing. */
+  readonly near: (index: number, column: number) => number;
   /** The tolerance in the unit of each column. */
   readonly tolerance: readonly bigint[];
   /** Whether a column holds any amount below zero. */
@@ -41,6 +43,7 @@ export function scaledAmounts(rows: readonly (readonly (string | undefined)[])[]
     negative: places.map((_, column) => rows.some((row) => row[column]?.startsWith("-"))),
     tolerance,
     at: (index) => values[index] ?? [],
+    near: (index, column) => Number(values[index]?.[column] ?? NaN),
     digits: (index, column) => rows[index]?.[column]?.split(".")[1]?.length ?? 0,
   });
 }
@@ -55,7 +58,7 @@ export function amountsIn({
   places,
   tolerance,
   ...facts
-}: Pick<Amounts, "at" | "digits" | "negative"> & {
+}: Pick<Amounts, "at" | "near" | "digits" | "negative"> & {
   readonly places: readonly number[];
   readonly tolerance: string;
 }): Amounts {

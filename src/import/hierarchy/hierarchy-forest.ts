@@ -25,15 +25,17 @@ const [NARROW, WIDE] = [128, 512];
  * @param orders - places of the same rows in the orders that are tried, such as downwards and upwards
  * @param amountsOf - amounts of a row by column; the first holds nothing below zero, and no row is nothing
  * @param tolerance - by column
+ * @param nearOf - the first of the amounts of a row as a double
  * @returns the strongest reading; undefined where the rows are a flat list as far as sums can tell
  */
 export function forestOf(
   orders: readonly (readonly number[])[],
   amountsOf: (place: number) => readonly bigint[],
   tolerance: readonly bigint[],
+  nearOf?: (place: number) => number,
 ): Forest | undefined {
   const tried = (width: number): readonly Weighed[] =>
-    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, amountsOf, tolerance, width) ?? [])));
+    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, amountsOf, tolerance, width, nearOf) ?? [])));
   const first = tried(NARROW);
   // Trees without a root are looked at more widely: many equal amounts hide it.
   const found =
@@ -57,9 +59,11 @@ function weighed(
   amountsOf: (place: number) => readonly bigint[],
   tolerance: readonly bigint[],
   width: number,
+  nearOf: ((place: number) => number) | undefined,
 ): Weighed | undefined {
   const placeOf = (at: number): number => order[at] ?? 0;
-  const rows = orderRows(order.length, (at) => amountsOf(placeOf(at)));
+  const near = nearOf && ((at: number): number => nearOf(placeOf(at)));
+  const rows = orderRows(order.length, (at) => amountsOf(placeOf(at)), near);
   const trees = orderTrees(rows, tolerance, width);
   if (!trees) return undefined;
   const parts = new Map<number, readonly number[]>();

@@ -41,13 +41,6 @@ const namesParts = (text: string): boolean => text.includes("(") && (SUM.test(te
 /** The label that a text begins with: `a` of “a) Salaries”, `1.2` of “1.2. Roads”. */
 export const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[1]?.toLowerCase();
 
-/** The labels that a text names as its parts: all of a sum, both ends of a range; undefined where it names none. */
-export function namedLabels(text: string): readonly string[] | undefined {
-  const range = RANGE.exec(text);
-  const named = SUM.exec(text)?.[1]?.split("+") ?? (range ? [range[1] ?? "", range[2] ?? ""] : undefined);
-  return named?.map((each) => each.trim().toLowerCase());
-}
-
 type Labels = ReadonlyMap<string, number>;
 
 // A label that several rows bear names none of them.

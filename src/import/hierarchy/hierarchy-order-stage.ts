@@ -90,5 +90,6 @@ function forestAmong(
     ],
     amountsOf,
     [tolerance, ...amounts.tolerance],
+    (place) => summed.reduce((sum, column) => sum + sums.nearOf(place, column), 0),
   );
 }

@@ -1,4 +1,5 @@
 import { type Amounts, scaledAmounts } from "./hierarchy-amounts.js";
+import type { TextForms } from "../open/held-column.js";
 import type { HierarchyRow } from "./hierarchy-types.js";
 
 /** A column of texts: each different one has a number, and the blank one has 0. */
@@ -8,9 +9,9 @@ export type TextColumn = {
   /** The number of the text of a row. */
   readonly numberAt: (index: number) => number;
   readonly text: (number: number) => string;
-  /** What is known of a text beforehand: whether it has letters, and whether its words may tell what its row is. */
-  readonly known?: (number: number) => { readonly hasLetters: boolean; readonly mayTell: boolean };
-};
+  /** The digits of a text as one whole number; NaN where a double does not hold them. */
+  readonly digits?: (number: number) => number;
+} & Partial<TextForms>;
 
 /** The rows of a table by their places, from 0, in columns: as far as they may tell which of them are lines. */
 export type HierarchyRows = {
@@ -39,14 +40,16 @@ export const textsAt = (columns: readonly TextColumn[], index: number): readonly
 export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
   codes.some((each) => each.numberAt(index) !== 0);
 
-/** Judges each different text of a column once. */
+/** Judges each different text of a column once; of many of them each form, as words say the same beside any digits. */
 export function judgedTexts(
-  column: TextColumn,
-  judge: (text: string, number: number) => number,
+  { size, text, of, firsts, numberAt }: TextColumn,
+  judge: (text: string) => number,
 ): (index: number) => number {
-  const verdicts = new Uint8Array(column.size);
-  for (let number = 0; number < column.size; number++) verdicts[number] = judge(column.text(number), number);
-  return (index) => verdicts[column.numberAt(index)] as number;
+  const verdicts = new Uint16Array(size);
+  const forms = firsts?.map((first) => judge(text(first)));
+  for (let number = 0; number < size; number++)
+    verdicts[number] = of && forms ? (forms[of[number] as number] as number) : judge(text(number));
+  return (index) => verdicts[numberAt(index)] as number;
 }
 
 /** Rows as columns. */

@@ -16,6 +16,8 @@ export type Sums = {
   readonly width: number;
   readonly isExact: boolean;
   readonly valueOf: (index: number) => Values;
+  /** What a row states in a column, or its parts come to, as a double; 0 for nothing. It shows at a glance what cannot be. */
+  readonly nearOf: (index: number, column: number) => number;
   readonly sumOf: (parts: readonly number[]) => Values;
   readonly compare: (index: number, parts: readonly number[]) => Agreement;
   /** Adds rows one by one until they make the target. */
@@ -23,6 +25,22 @@ export type Sums = {
   /** Whether a row states nothing but zeros, or nothing at all. */
   readonly isNothing: (index: number) => boolean;
 };
+
+/** Sums of doubles may differ by so much of what was added from the exact ones. */
+const ROUNDING = 1e-9;
+
+/** What some rows come to in a column, as a double, and how far the exact sum may lie from it. */
+export function nearSum({ nearOf }: Pick<Sums, "nearOf">, rows: readonly number[], column: number): NearSum {
+  let [sum, added] = [0, 0];
+  for (const index of rows) {
+    const value = nearOf(index, column);
+    sum += value;
+    added += Math.abs(value);
+  }
+  return { sum, slack: added * ROUNDING };
+}
+
+export type NearSum = { readonly sum: number; readonly slack: number };
 
 /** Amounts by column, undefined where nothing is stated. */
 export type Values = readonly (bigint | undefined)[];
@@ -93,9 +111,21 @@ export function sumsOf(
       return verdict;
     };
   };
-  const isNothing = (index: number): boolean => valueOf(index).every((each) => each === undefined || each === 0n);
+  const statesAny = (index: number): boolean => {
+    for (let column = 0; column < amounts.width; column++) if (!Number.isNaN(amounts.near(index, column))) return true;
+    return false;
+  };
+  const nearOf = (index: number, column: number): number => {
+    const own = amounts.near(index, column);
+    if (!Number.isNaN(own)) return own;
+    return statesAny(index) ? 0 : Number(valueOf(index)[column] ?? 0n);
+  };
+  const isNothing = (index: number): boolean => {
+    for (let column = 0; column < amounts.width; column++) if (nearOf(index, column) !== 0) return false;
+    return true;
+  };
   const isExact = amounts.tolerance.every((each) => each === 0n);
-  return { width, isExact, valueOf, sumOf, compare, towards, isNothing };
+  return { width, isExact, valueOf, nearOf, sumOf, compare, towards, isNothing };
 }
 
 /**

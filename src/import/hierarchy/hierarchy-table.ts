@@ -101,7 +101,7 @@ function labelledRows(
 ): ReadonlyMap<number, Labelled> {
   const labelled = new Map<number, Labelled>();
   const columns = [...rows.codes, ...rows.texts].map((each) =>
-    judgedTexts(each, (text, number) => (each.known?.(number).mayTell === false || wordOf(text) === undefined ? 0 : 1)),
+    judgedTexts(each, (text) => (wordOf(text) === undefined ? 0 : 1)),
   );
   for (let index = 0; index < rows.length; index++) {
     if (!columns.some((verdictOf) => verdictOf(index) === 1) || isOther(index)) continue;

@@ -11,20 +11,10 @@ export type LabelWords = {
   readonly total: (text: string) => "plain" | "named" | "proposed" | undefined;
   /** All else that it says. */
   readonly said: (text: string) => Said;
-  /** Where letters that stand together must do so in a text that says anything by them; most letters stand nowhere so. */
-  readonly places: (letters: string) => Places;
-  /** Whether a text may say something: only then its words say more than one by one. */
-  readonly mayTell: (text: string) => boolean;
-  /** All such words, in the letters that `letterOf` gives. */
-  readonly placed: {
-    readonly any: readonly string[];
-    readonly first: readonly string[];
-    readonly last: readonly string[];
-  };
 };
 
 /** Somewhere, among the first two words, or at the end. */
-export type Places = { readonly any: boolean; readonly first: boolean; readonly last: boolean };
+type Places = { readonly any: boolean; readonly first: boolean; readonly last: boolean };
 
 export type Said = {
   /**
@@ -106,8 +96,9 @@ export function labelWords(
     };
   });
   const goesOn = secondWords(beginnings);
-  const mayTell = (text: string): boolean => {
-    if (/[%(]/.test(text)) return true;
+  const mayTell = (text: string): boolean =>
+    text.includes("%") || tells(text) || (text.includes("(") && tells(text.replace(BRACKETS, "")));
+  const tells = (text: string): boolean => {
     const all = text.match(TOGETHER) ?? [];
     return all.some((letters, at) => {
       const { any, first, last } = places(letters);
@@ -155,12 +146,8 @@ export function labelWords(
     const nothing = each.part === undefined && !each.heads && each.section === undefined;
     return { ...each, nothing, hasLetters };
   };
-  const placed = { any: [...telling].map(plain), first: [...mayBePart, ...mayBeSection], last: [...mayHead] };
-  return { total, said: remembered(said), places, placed, mayTell };
+  return { total, said: remembered(said) };
 }
-
-/** A letter as words are compared by their letters: small, without an accent. */
-export const letterOf = (letter: string): string => plain(letter);
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
 

@@ -1,5 +1,5 @@
 import type { BudgetSection } from "../../model/dictionary.js";
-import { type HierarchyRows, type TextColumn, judgedTexts, textsAt } from "./hierarchy-rows.js";
+import { type HierarchyRows, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import type { LabelWords, Said } from "./label-words.js";
 
 /** What the label of a row says besides being called a total. */
@@ -23,13 +23,12 @@ const [LETTERS, SAYS] = [1, 2];
  * @returns by place of the row; undefined where its label says nothing
  */
 export function rowLabels(rows: HierarchyRows, words: LabelWords): readonly (RowLabel | undefined)[] {
-  const judge = (column: TextColumn) => (text: string, number: number) => {
-    const known = column.known?.(number);
-    const { hasLetters, nothing } = known?.mayTell === false ? { ...known, nothing: true } : words.said(text);
+  const judge = (text: string): number => {
+    const { hasLetters, nothing } = words.said(text);
     return (hasLetters ? LETTERS : 0) | (nothing ? 0 : SAYS);
   };
-  const codes = rows.codes.map((each) => judgedTexts(each, judge(each)));
-  const texts = rows.texts.map((each) => judgedTexts(each, judge(each)));
+  const codes = rows.codes.map((each) => judgedTexts(each, judge));
+  const texts = rows.texts.map((each) => judgedTexts(each, judge));
   const filled = texts.map(() => 0);
   const telling: number[] = [];
   for (let index = 0; index < rows.length; index++) {

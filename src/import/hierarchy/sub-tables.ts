@@ -1,4 +1,5 @@
-import { hasCode } from "./hierarchy-rows.js";
+import { hasCode, judgedTexts } from "./hierarchy-rows.js";
+import { nearSum } from "./hierarchy-sums.js";
 import type { HierarchyTable } from "./hierarchy-table.js";
 
 /** Some rows of a table that may be all its lines and parents, and the others, which this reading sets aside. */
@@ -36,15 +37,21 @@ export function subTables(
     {},
   );
   const isStated = (own: readonly number[]): boolean => {
-    const made = sums.sumOf(own);
-    return [...statements].some((total) =>
+    const near = Array.from({ length: money }, (_, column) => nearSum(sums, own, column));
+    const mayBe = (total: number): boolean =>
+      near.every(({ sum, slack }, column) => {
+        const stated = amounts.near(total, column);
+        return Number.isNaN(stated) || Math.abs(stated - sum) <= slack;
+      });
+    const some = [...statements].filter(mayBe);
+    const made = some.length === 0 ? [] : sums.sumOf(own);
+    return some.some((total) =>
       amounts.at(total).every((each, column) => each === undefined || column >= money || each === made[column]),
     );
   };
   // Levels under a heading that has none are no codes of a length.
   for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
-    const lengthsOf = Array.from({ length: column.size }, (_, number) => column.text(number).length);
-    const lengthAt = (index: number): number => lengthsOf[column.numberAt(index)] ?? 0;
+    const lengthAt = judgedTexts(column, (text) => text.length);
     const lengths = new Set(all.map(lengthAt));
     if (lengths.size < 2 || lengths.size > MOST) continue;
     for (const length of [...lengths].filter((each) => each > 0).sort((a, b) => a - b)) {

@@ -11,6 +11,7 @@ import {
 } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { MOST_DIGITS, type NumberReading, numberCell } from "./number-cell.js";
+import { type CountedCells, countedCells } from "../open/counted-cells.js";
 import type { Mark } from "./number-digits.js";
 import { type NumberNote, numberNotes } from "./number-notes.js";
 import { type NumberProblem, numberProblem } from "./number-problem.js";
@@ -38,8 +39,6 @@ export type NumberOptions = {
   readonly unit?: DecimalString;
   /** What a dash alone means. */
   readonly dash?: "zero" | "missing";
-  /** How often a cell stands in the column, where the cells given are not all of them; once unless given. */
-  readonly counts?: ReadonlyMap<string, number> | undefined;
 };
 
 /** A column whose decimal mark was settled as far as its cells settle it. */
@@ -69,21 +68,21 @@ const SIMPLE: Readonly<Record<Mark, RegExp>> = { ".": /^-?(?:0|[1-9]\d*)\.\d+$/,
  * unit (`5 млн`) is turned into the unit of the column. In a column of such cells one that names the currency alone
  * (`735 тенге`) is in whole currency units.
  *
- * @param cells - every cell of the column that is text
+ * @param cells - every cell of the column that is text, one by one or counted
  * @param setting - the mark, or `auto`
  * @param options - what else is stated about the column
  * @returns the mark, its proof, and the reader of the cells
  * @example numberColumn(["1.234", "12,5"], "auto").parse("1.234") // "1234"
  */
 export function numberColumn(
-  cells: Iterable<string>,
+  cells: Iterable<string> | CountedCells,
   setting: "auto" | Mark,
   options: NumberOptions = {},
 ): NumberColumn {
-  const all = [...cells];
+  const counted = "forms" in cells ? cells : countedCells(cells);
   const words = numberWords(options.dictionaries ?? [], options.currency, options.units);
   const read = (cell: string) => numberCell(cell, words, options.percent ?? false);
-  const found = surveyOf(all, read, options.counts);
+  const found = surveyOf(counted.forms, read);
   const survey = options.ownCurrencies ? { ...found, currencies: undefined } : found;
   const { proofs, dashes } = survey;
   const isMixed = setting === "auto" && proofs["."].count > 0 && proofs[","].count > 0;
@@ -97,7 +96,15 @@ export function numberColumn(
     const isScaled = multiplier !== undefined || (currencies !== undefined && survey.scaled.count > 0);
     return isScaled ? decimalOf(divide(multiply(exact(value), whole(multiplier ?? 1n)), unit)) : value;
   };
-  const problemOf = numberProblem({ all, read, valueOf, survey, decimal, isMixed, currency: options.currency });
+  const problemOf = numberProblem({
+    all: counted.all,
+    read,
+    valueOf,
+    survey,
+    decimal,
+    isMixed,
+    currency: options.currency,
+  });
   const simple = decimal === "none" ? PLAIN : SIMPLE[decimal];
   const parse: NumberColumn["parse"] = (cell, isNumber = false) => {
     const short = cell.length <= MOST_DIGITS;

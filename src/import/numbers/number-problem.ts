@@ -1,6 +1,7 @@
 import { exact, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
+import type { CountedCells } from "../open/counted-cells.js";
 import type { Mark } from "./number-digits.js";
 import type { NumberSurvey } from "./number-survey.js";
 
@@ -23,7 +24,7 @@ export type NumberProblem = {
 
 /** A column as far as it is settled. */
 type Settled = {
-  readonly all: readonly string[];
+  readonly all: CountedCells["all"];
   readonly read: (cell: string) => CellReading;
   readonly valueOf: (reading: NumberReading, mark: Mark) => string | undefined;
   readonly survey: NumberSurvey;
@@ -87,10 +88,11 @@ function currencyProblem(
 function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Record<string, string>> {
   const total = (mark: Mark, other: Mark): string =>
     plainSum(
-      all.flatMap((cell) => {
+      all().flatMap(([cell, count]) => {
         const reading = read(cell);
         if (reading.kind !== "number" || (isMixed && reading.readings[other] !== undefined)) return [];
-        return valueOf(reading, mark) ?? [];
+        const value = valueOf(reading, mark);
+        return value === undefined ? [] : [[value, count] as const];
       }),
     );
   const sums = { sumPoint: total(".", ","), sumComma: total(",", ".") };
@@ -99,8 +101,11 @@ function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Reco
 }
 
 // Numbers with as many places are added first: so the common denominator stays small.
-function plainSum(values: readonly string[]): string {
+function plainSum(values: readonly (readonly [value: string, count: number])[]): string {
   const byPlaces = new Map<bigint, bigint>();
-  for (const { n, d } of values.map(exact)) byPlaces.set(d, (byPlaces.get(d) ?? 0n) + n);
+  for (const [value, count] of values) {
+    const { n, d } = exact(value);
+    byPlaces.set(d, (byPlaces.get(d) ?? 0n) + n * BigInt(count));
+  }
   return toDecimal(sum([...byPlaces].map(([d, n]) => ({ n, d }))));
 }

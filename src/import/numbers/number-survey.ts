@@ -1,4 +1,5 @@
 import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
+import type { CountedCells } from "../open/counted-cells.js";
 import type { Mark } from "./number-digits.js";
 import { common } from "./number-words.js";
 
@@ -30,58 +31,46 @@ const PLAIN_DECIMAL = /^-?(\d+)([.,])(\d+)$/;
 /**
  * Goes through a column once.
  *
- * @param cells - all its cells that are text
+ * @param cells - its cells that are text, each way to write one with how many are written so
  * @param read - the reader of one cell
- * @param counts - how often a cell stands in the column, where not all cells are given
- * @example surveyOf(["1.234", "12,5"], read).proofs[","] // { count: 1, first: "12,5" }
+ * @example surveyOf([["1.234", 1], ["12,5", 1]], read).proofs[","] // { count: 1, first: "12,5" }
  */
-export function surveyOf(
-  cells: readonly string[],
-  read: (cell: string) => CellReading,
-  counts?: ReadonlyMap<string, number>,
-): NumberSurvey {
+export function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {
   const none = (): Found => ({ count: 0, first: "" });
   const proofs = { ".": none(), ",": none() };
   const [ambiguous, scaled, bare, padded, close] = [none(), none(), none(), none(), none()];
   const [blanks, dashes] = [new Map<string, number>(), new Map<string, number>()];
   let currencies: readonly string[] | undefined;
-  const take = (found: Found, cell: string): void => {
-    if (found.count++ === 0) found.first = cell.trim();
-  };
-  const counted = new Set<string>();
-  const timesOf = (cell: string): number => {
-    if (counts?.has(cell) !== true) return 1;
-    const times = counted.has(cell) ? 0 : (counts.get(cell) ?? 0);
-    counted.add(cell);
-    return times;
-  };
-  for (const cell of cells) {
+  for (const [cell, times] of cells) {
+    const take = (found: Found): void => {
+      if (found.count === 0) found.first = cell.trim();
+      found.count += times;
+    };
     const short = cell.length <= MOST_DIGITS;
     if (short && PLAIN.test(cell)) {
-      close.count++;
-      if (cell !== "0") take(bare, cell);
+      close.count += times;
+      if (cell !== "0") take(bare);
       continue;
     }
     const mark = short ? plainMark(cell) : undefined;
     if (mark) {
-      take(mark === "either" ? ambiguous : proofs[mark], cell);
-      close.count++;
-      take(bare, cell);
+      take(mark === "either" ? ambiguous : proofs[mark]);
+      close.count += times;
+      take(bare);
       continue;
     }
     const reading = read(cell);
-    const times = timesOf(cell);
     if (reading.kind === "missing") blanks.set(cell.trim(), (blanks.get(cell.trim()) ?? 0) + times);
     if (reading.kind === "dash") dashes.set(cell.trim(), (dashes.get(cell.trim()) ?? 0) + times);
-    if (reading.kind === "dash" && !isPadded(cell, true)) close.count++;
+    if (reading.kind === "dash" && !isPadded(cell, true)) close.count += times;
     if (reading.kind !== "number") continue;
     const { ".": point, ",": comma } = reading.readings;
-    if (point === undefined) take(proofs[","], cell);
-    else if (comma === undefined) take(proofs["."], cell);
-    else if (point !== comma) take(ambiguous, cell);
-    take(isPadded(cell, isNegative(reading)) ? padded : close, cell);
-    if (reading.multiplier !== undefined) take(scaled, cell);
-    else if (reading.currencies === undefined && Number(point ?? comma) !== 0) take(bare, cell);
+    if (point === undefined) take(proofs[","]);
+    else if (comma === undefined) take(proofs["."]);
+    else if (point !== comma) take(ambiguous);
+    take(isPadded(cell, isNegative(reading)) ? padded : close);
+    if (reading.multiplier !== undefined) take(scaled);
+    else if (reading.currencies === undefined && Number(point ?? comma) !== 0) take(bare);
     currencies = common(currencies, reading.currencies);
   }
   const isAccounting = padded.count > 0 && close.count === 0;

@@ -8,24 +8,6 @@ export type ByteSource = {
   readonly read: (into: Uint8Array, from: number) => number;
   /** Why its file cannot be read any more. */
   readonly fault?: FileFacts;
-  /** A second thread that reads the same file, where there is one and the file is long enough for it. */
-  readonly beside?: Beside;
-};
-
-/** A second thread, which goes through the end of a file while the first goes through its beginning. */
-export type Beside = {
-  /** Starts a job. */
-  readonly start: (job: object) => Second;
-};
-
-/** A second thread at work. Where it begins, it says itself once it is ready, somewhere behind what the first has read. */
-export type Second = {
-  /** Whether the first thread may read up to a place; the place where the second begins, where that comes before it. */
-  readonly claim: (to: number) => number | undefined;
-  /** Waits for the answer, which is undefined where the thread has died. */
-  readonly wait: () => unknown;
-  /** Ends it without an answer: there is nothing left to do. */
-  readonly end: () => void;
 };
 
 /** An array in memory as a source. */

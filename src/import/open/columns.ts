@@ -1,16 +1,13 @@
+import { comparable } from "../../model/condition.js";
 import { onceFor } from "../../model/once-for.js";
+import { type CountedCells, digitsIn } from "./counted-cells.js";
 import type { GridRow } from "./grid.js";
+import type { HeldColumn, TextForms } from "./held-column.js";
 import type { Numbers } from "./slots.js";
 
 /** Rows that are held together: their numbers take as few bytes as the largest of them. */
 export const BLOCK = 2 ** 14;
 const [SHIFT, MASK] = [14, BLOCK - 1];
-
-/**
- * A column of a table: each of its different texts once, and of each row the number of its text, block by block. `typed` are
- * the texts that are numbers of a workbook.
- */
-export type HeldColumn = { readonly texts: string[]; readonly blocks: Numbers[]; readonly typed: Set<number> };
 
 /** The cells of a table, held by columns. The blank text is number 0 of each. */
 export class Columns {
@@ -24,8 +21,8 @@ export class Columns {
     const width = this.widths[block]?.[place] ?? 0;
     const cells = new Array<string>(width);
     for (let index = 0; index < width; index++) {
-      const { texts, blocks } = this.all[index] as HeldColumn;
-      cells[index] = texts[(blocks[block] as Numbers)[place] as number] as string;
+      const column = this.all[index] as HeldColumn;
+      cells[index] = column.textOf((column.blocks[block] as Numbers)[place] as number);
     }
     return cells;
   }
@@ -39,7 +36,7 @@ export class Columns {
   }
 
   textAt(index: number, at: number): string {
-    return this.all[index]?.texts[this.numberAt(index, at)] ?? "";
+    return this.all[index]?.textOf(this.numberAt(index, at)) ?? "";
   }
 }
 
@@ -66,7 +63,7 @@ export class HeldRow implements GridRow {
 /** Whether a cell is a number of a workbook. */
 export const isNumberAt = (row: GridRow, index: number): boolean =>
   row instanceof HeldRow
-    ? row.held.all[index]?.typed.has(row.held.numberAt(index, row.at)) === true
+    ? row.held.all[index]?.isNumber(row.held.numberAt(index, row.at)) === true
     : row.numbers?.has(index) === true;
 
 /** A row with other cells. */
@@ -77,74 +74,121 @@ export const withCells = ({ row, numbers, level, fault }: GridRow, cells: readon
   ...(fault && { fault }),
 });
 
+// Of fewer different texts each is judged by itself.
+const FEW = 256;
+
 /**
  * A column of some rows: each of its different texts once, and of each row the number of its text; a cell that is not there
  * is a blank one, with number 0. A number of a workbook is another text than the same digits as text.
  */
 export class RowColumn {
   readonly numbers: Int32Array;
-  readonly texts: readonly string[];
-  readonly #typed: Set<number>;
+  readonly #held: HeldColumn | undefined;
+  // How many texts the held rows have, and those of other rows, behind them.
+  readonly #base: number;
+  readonly #more = new MoreTexts();
+  #forms: TextForms | undefined;
 
   constructor(rows: readonly GridRow[], index: number) {
     const held = rows.find((each) => each instanceof HeldRow)?.held;
-    const column = held?.all[index];
-    let texts: string[] = column?.texts ?? [""];
-    this.#typed = new Set(column?.typed);
-    let known: Map<string, number> | undefined;
-    const numberOf = (text: string, isNumber: boolean): number => {
-      if (text === "") return 0;
-      if (!known) {
-        known = new Map(texts.map((each, number) => [this.#typed.has(number) ? `\0${each}` : each, number]));
-        texts = [...texts];
-      }
-      const key = isNumber ? `\0${text}` : text;
-      const number = known.get(key) ?? texts.push(text) - 1;
-      if (isNumber) this.#typed.add(number);
-      known.set(key, number);
-      return number;
-    };
+    this.#held = held?.all[index];
+    this.#base = this.#held?.size ?? 1;
     this.numbers = new Int32Array(rows.length);
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as GridRow;
       this.numbers[at] =
-        row instanceof HeldRow
-          ? row.held === held
-            ? held.numberAt(index, row.at)
-            : numberOf(cellOf(row, index), isNumberAt(row, index))
-          : numberOf(row.cells[index] ?? "", row.numbers?.has(index) === true);
+        row instanceof HeldRow && row.held === held
+          ? held.numberAt(index, row.at)
+          : this.#numberOf(cellOf(row, index), isNumberAt(row, index));
     }
-    this.texts = texts;
   }
 
-  textAt(row: number): string {
-    return this.texts[this.numbers[row] as number] as string;
+  /** How many different texts there may be. */
+  get size(): number {
+    return this.#base + this.#more.size;
+  }
+
+  /** The text of a number. */
+  textOf(number: number): string {
+    return number < this.#base ? (this.#held?.textOf(number) ?? "") : this.#more.textOf(number - this.#base);
   }
 
   isNumber(number: number): boolean {
-    return this.#typed.has(number);
+    return number < this.#base ? this.#held?.isNumber(number) === true : this.#more.isNumber(number - this.#base);
+  }
+
+  textAt(row: number): string {
+    return this.textOf(this.numbers[row] as number);
+  }
+
+  /** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
+  digitsOf(number: number): number {
+    return number < this.#base ? (this.#held?.digitsOf(number) ?? NaN) : digitsIn(this.textOf(number));
+  }
+
+  /** The texts of rows that are no numbers of a workbook: how many cells have each form, and which comes first. */
+  cells(): CountedCells {
+    const { of, firsts } = this.forms();
+    const count = (numberOf: (text: number) => number, size: number) => {
+      const [counts, first, order] = [new Int32Array(size), new Int32Array(size), [] as number[]];
+      for (const text of this.numbers) {
+        const number = numberOf(text);
+        if (this.isNumber(text)) continue;
+        if (counts[number] === 0) {
+          order.push(number);
+          first[number] = text;
+        }
+        counts[number] = (counts[number] as number) + 1;
+      }
+      return order.map((number) => [this.textOf(first[number] as number), counts[number] as number] as const);
+    };
+    return {
+      forms: count((text) => of[text] as number, firsts.length),
+      all: () => count((text) => text, this.size),
+    };
   }
 
   /** What is said of the text of a row: each different one is judged once. */
   judged<T>(judge: (text: string, isNumber: boolean) => T): (row: number) => T {
-    const [said, isSaid] = [new Array<T>(this.texts.length), new Uint8Array(this.texts.length)];
+    const [said, isSaid] = [new Array<T>(this.size), new Uint8Array(this.size)];
     return (row) => {
       const number = this.numbers[row] as number;
       if (isSaid[number] === 0) {
         isSaid[number] = 1;
-        said[number] = judge(this.texts[number] as string, this.isNumber(number));
+        said[number] = judge(this.textOf(number), this.isNumber(number));
       }
       return said[number] as T;
     };
   }
 
+  /** The same where digits do not matter, but how many there are and whether a 0 comes first: each form is judged once. */
+  judgedByForm<T>(judge: (text: string, isNumber: boolean) => T): (row: number) => T {
+    const { of, firsts } = this.forms();
+    const said = new Array<T>(firsts.length);
+    const isSaid = new Uint8Array(firsts.length);
+    return (row) => {
+      const form = of[this.numbers[row] as number] as number;
+      if (isSaid[form] === 0) {
+        isSaid[form] = 1;
+        const first = firsts[form] as number;
+        said[form] = judge(this.textOf(first), this.isNumber(first));
+      }
+      return said[form] as T;
+    };
+  }
+
+  /** The form of each text, by number, and a text of each form. */
+  forms(): TextForms {
+    return (this.#forms ??= this.#formsOf());
+  }
+
   /** The different texts of all rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
   different(isEnough: (text: string) => boolean = () => false): readonly string[] {
-    const [isSeen, texts] = [new Uint8Array(this.texts.length), [] as string[]];
+    const [isSeen, texts] = [new Uint8Array(this.size), [] as string[]];
     for (const number of this.numbers) {
       if (isSeen[number] !== 0) continue;
       isSeen[number] = 1;
-      const text = this.texts[number] as string;
+      const text = this.textOf(number);
       texts.push(text);
       if (isEnough(text)) break;
     }
@@ -152,15 +196,100 @@ export class RowColumn {
   }
 
   /** The number of what is said of the text of a row, as a text; the same text has the same number, a blank one has 0. */
-  numbered(say: (text: string, isNumber: boolean) => string): Judged {
+  numbered(say: (text: string, isNumber: boolean) => string, isByForm = false): Judged {
     const known = new Map([["", 0]]);
-    const numberAt = this.judged((text, isNumber) => {
+    const numberOf = (text: string, isNumber: boolean): number => {
       const said = say(text, isNumber);
       const number = known.get(said) ?? known.size;
       known.set(said, number);
       return number;
-    });
-    return { numberAt, all: () => [...known.keys()] };
+    };
+    return { numberAt: isByForm ? this.judgedByForm(numberOf) : this.judged(numberOf), all: () => [...known.keys()] };
+  }
+
+  /** The same texts as they are compared: without blanks at their ends, in NFC, whether a workbook holds them as numbers or not. */
+  named(): NamedColumn {
+    const { of, firsts } = this.forms();
+    const isPlain = firsts.map(
+      (first) => !this.isNumber(first) && comparable(this.textOf(first)) === this.textOf(first),
+    );
+    if (isPlain.every(Boolean))
+      return {
+        size: this.size,
+        numbers: this.numbers,
+        text: (number) => this.textOf(number),
+        digits: (number) => this.digitsOf(number),
+        of,
+        firsts,
+      };
+    const [to, known, more] = [new Int32Array(this.size), new Map<string, number>(), [] as string[]];
+    for (let number = 0; number < this.size; number++) {
+      const isOwn = isPlain[of[number] as number] === true;
+      const text = isOwn ? "" : comparable(this.textOf(number));
+      to[number] = isOwn
+        ? number
+        : text === ""
+          ? 0
+          : (known.get(text) ?? this.#plain(text, isPlain, of) ?? this.size + more.push(text) - 1);
+      if (!isOwn) known.set(text, to[number] as number);
+    }
+    return {
+      size: this.size + more.length,
+      numbers: this.numbers.map((number) => to[number] as number),
+      text: (number) => (number < this.size ? this.textOf(number) : (more[number - this.size] ?? "")),
+    };
+  }
+
+  // The number of a text that stands as it is compared.
+  #plain(text: string, isPlain: readonly boolean[], of: Int32Array): number | undefined {
+    const more = this.#more.find(text);
+    const number = this.#held?.find(text, false) ?? (more === undefined ? undefined : this.#base + more);
+    return number !== undefined && isPlain[of[number] as number] === true ? number : undefined;
+  }
+
+  #numberOf(text: string, isNumber: boolean): number {
+    if (text === "") return 0;
+    return this.#held?.find(text, isNumber) ?? this.#base + this.#more.numberOf(text, isNumber);
+  }
+
+  #formsOf(): TextForms {
+    if (!this.#held || this.size <= FEW || this.#more.size > 0) {
+      const of = Int32Array.from({ length: this.size }, (_, number) => number);
+      return { of, firsts: [...of] };
+    }
+    return this.#held.forms();
+  }
+}
+
+/** Texts of rows that are not held by columns. */
+class MoreTexts {
+  readonly #texts: string[] = [];
+  readonly #areNumbers: boolean[] = [];
+  readonly #known = new Map<string, number>();
+
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  numberOf(text: string, isNumber: boolean): number {
+    const key = isNumber ? `\0${text}` : text;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, this.size);
+    this.#areNumbers.push(isNumber);
+    return this.#texts.push(text) - 1;
+  }
+
+  find(text: string): number | undefined {
+    return this.#known.get(text);
+  }
+
+  textOf(number: number): string {
+    return this.#texts[number] ?? "";
+  }
+
+  isNumber(number: number): boolean {
+    return this.#areNumbers[number] === true;
   }
 }
 
@@ -180,8 +309,29 @@ export class RowColumns {
 /** The columns of rows that several steps look at. */
 export const columnsOfRows = onceFor((rows: readonly GridRow[]) => new RowColumns(rows));
 
+/** A column whose texts are written as they are compared; of many of them, the form of each and a text of each form. */
+export type NamedColumn = {
+  /** How many different texts there may be; the blank one has 0. */
+  readonly size: number;
+  /** The number of the text of each row. */
+  readonly numbers: Int32Array;
+  readonly text: (number: number) => string;
+  /** The digits of a text as one whole number; NaN where a double does not hold them. */
+  readonly digits?: (number: number) => number;
+} & Partial<TextForms>;
+
 /** Rows by the number of what is said of them. */
 export type Judged = { readonly numberAt: (row: number) => number; readonly all: () => readonly string[] };
+
+/** Whether a row has nothing in a column. */
+export const isBlankAt = (row: GridRow, index: number): boolean =>
+  row instanceof HeldRow
+    ? row.held.all[index]?.isBlank(row.held.numberAt(index, row.at)) !== false
+    : (row.cells[index] ?? "").trim() === "";
+
+/** Whether the cell of a row is surely digits and signs alone, as it shows at a glance. */
+export const isFigureAt = (row: GridRow, index: number): boolean =>
+  row instanceof HeldRow && row.held.all[index]?.isFigure(row.held.numberAt(index, row.at)) === true;
 
 /** How many cells a row has. */
 export const cellCount = (row: GridRow): number =>

@@ -1,16 +1,22 @@
 import { type ByteSource } from "./byte-source.js";
-import { BLOCK, Columns, type HeldColumn, HeldRow, cellOf } from "./columns.js";
+import { BLOCK, Columns, HeldRow } from "./columns.js";
 import type { GridRow } from "./grid.js";
+import { type CellSaid, HeldColumn } from "./held-column.js";
 import { limits } from "./limits.js";
+import type { ReadSoFar } from "./read-so-far.js";
 import { FoundCells, SPARE } from "./row-cells-found.js";
 import { type RowShape, fitsShape } from "./row-shape.js";
 import { type Numbers, numbersBelow } from "./slots.js";
 import { isEmpty } from "./split-text.js";
-import { Texts } from "./texts.js";
 
 // Bytes that are read at once.
 const CHUNK = 2 ** 19;
 const LF = 10;
+const [SPACE, LAST] = [32, 127];
+const BETWEEN = new Set(Array.from(";,|", (sign) => sign.charCodeAt(0)));
+
+/** Told how far a file was read. */
+export type Progress = (so: Omit<ReadSoFar, "file">) => void;
 
 /** How the text of a file is written. */
 export type TextForm = {
@@ -21,11 +27,15 @@ export type TextForm = {
   readonly shape: RowShape;
   /** Bytes as text; undefined where they do not fit the encoding. */
   readonly decode: (bytes: Uint8Array) => string | undefined;
+  /** A text as its bytes, where all of them are known. */
+  readonly encode?: (text: string) => Uint8Array;
+  /** Whether the bytes of whole rows fit the encoding. */
+  readonly isText: (bytes: Uint8Array) => boolean;
   /** Called with each piece of the file. */
   readonly piece?: (bytes: Uint8Array) => void;
   /** Of a sheet: how its cells are written, how wide its rows are, and how deep each of them lies. */
   readonly sheet?: {
-    readonly cell: (raw: string, column: number) => { readonly text: string; readonly isNumber: boolean };
+    readonly cell: (raw: string, column: number) => CellSaid;
     readonly width: number;
     readonly levelOf: (row: number) => number;
   };
@@ -35,7 +45,7 @@ export type TextForm = {
 export type FilledColumns = { readonly rows: readonly GridRow[] } | { readonly why: "encoding" | "form" | "too-long" };
 
 /** Reads the rows of a text into columns, piece by piece. Blank rows are left out but counted. */
-export function fillColumns(source: ByteSource, form: TextForm): FilledColumns {
+export function fillColumns(source: ByteSource, form: TextForm, progress?: Progress): FilledColumns {
   const [filler, cells] = [new Filler(form), new FoundCells()];
   const delimiter = form.delimiter.charCodeAt(0);
   let [bytes, place, size] = [new Uint8Array(CHUNK + SPARE), form.from, 0];
@@ -62,23 +72,25 @@ export function fillColumns(source: ByteSource, form: TextForm): FilledColumns {
       if (why) return { why };
       from = next;
     }
+    if (!form.isText(bytes.subarray(0, from))) return { why: "encoding" };
     bytes.copyWithin(0, from, size);
     place += from;
+    progress?.({ bytes: place, size: source.size, rows: filler.rows.length });
     size -= from;
   }
   if (size > 0) return { why: "form" };
-  return filler.endBlock() ? { rows: filler.rows } : { why: "encoding" };
+  filler.endBlock();
+  return { rows: filler.rows };
 }
 
 class Filler {
   readonly rows: GridRow[] = [];
   readonly #form: TextForm;
   readonly #held = new Columns();
-  readonly #texts: Texts[] = [];
   readonly #numbers: Int32Array[] = [];
   readonly #widths = new Int32Array(BLOCK);
   readonly #lines = new Int32Array(BLOCK);
-  // Rows of a sheet that have no cell.
+  // Rows of a sheet that have no cell, and those of a text that may hold nothing.
   readonly #isBare = new Uint8Array(BLOCK);
   #line: number;
   #size = 0;
@@ -93,10 +105,7 @@ class Filler {
     return BLOCK - this.#size;
   }
 
-  put(
-    bytes: Uint8Array,
-    { rows, first, from, to, places, inner }: FoundCells,
-  ): "encoding" | "form" | "too-long" | undefined {
+  put(bytes: Uint8Array, { rows, first, from, to, places, inner }: FoundCells): "form" | "too-long" | undefined {
     const start = this.#size;
     const least = this.#form.sheet?.width ?? 0;
     for (let row = 0; row < rows; row++) {
@@ -104,15 +113,20 @@ class Filler {
       const height = inner[row] as number;
       if (width > limits.cells || (places[row + 1] as number) - (places[row] as number) > limits.line) return "form";
       if (height > 0 && this.#areRows(bytes.subarray(places[row], places[row + 1]))) return "form";
-      while (Math.max(width, least) > this.#texts.length) this.#addColumn();
+      while (Math.max(width, least) > this.#held.all.length) this.#addColumn();
       this.#widths[start + row] = Math.max(width, least);
-      this.#isBare[start + row] = width === 1 && from[first[row] as number] === to[first[row] as number] ? 1 : 0;
+      const cell = first[row] as number;
+      const isBare = this.#form.sheet
+        ? width === 1 && from[cell] === to[cell]
+        : mayBeBlank(bytes, from[cell] as number, to[cell] as number);
+      this.#isBare[start + row] = isBare ? 1 : 0;
       this.#lines[start + row] = this.#line;
       this.#line += height + 1;
     }
     if (this.#line - 1 > limits.rows) return "too-long";
-    for (let column = 0; column < this.#texts.length; column++) {
-      const [texts, numbers] = [this.#texts[column] as Texts, this.#numbers[column] as Int32Array];
+    for (let column = 0; column < this.#held.all.length; column++) {
+      const { texts } = this.#held.all[column] as HeldColumn;
+      const numbers = this.#numbers[column] as Int32Array;
       for (let row = 0; row < rows; row++) {
         const cell = (first[row] as number) + column;
         const isThere = cell < (first[row + 1] as number) && (from[cell] as number) < (to[cell] as number);
@@ -120,17 +134,16 @@ class Filler {
       }
     }
     this.#size += rows;
-    return this.#size < BLOCK || this.endBlock() ? undefined : "encoding";
+    if (this.#size === BLOCK) this.endBlock();
+    return undefined;
   }
 
-  /** Holds the rows of a block; false where their bytes are no text of the encoding. */
-  endBlock(): boolean {
+  /** Holds the rows of a block. */
+  endBlock(): void {
     const [size, held] = [this.#size, this.#held];
     const at = held.widths.length * BLOCK;
-    for (const [index, column] of held.all.entries()) {
-      if (!this.#decode(column, index)) return false;
+    for (const [index, column] of held.all.entries())
       column.blocks.push(narrow(this.#numbers[index] as Int32Array, size));
-    }
     held.widths.push(narrow(this.#widths, size));
     for (let row = 0; row < size; row++) {
       const line = this.#lines[row] as number;
@@ -139,39 +152,19 @@ class Filler {
       if (!this.#isBlank(own, row)) this.rows.push(own);
     }
     this.#size = 0;
-    return true;
   }
 
   #isBlank(row: HeldRow, place: number): boolean {
-    if (this.#form.sheet) return this.#isBare[place] === 1;
-    return isEmpty([cellOf(row, 0)]) && isEmpty(row.cells);
-  }
-
-  // Texts that are new, all at once: each by itself takes ten times as long.
-  #decode({ texts: known, typed }: HeldColumn, index: number): boolean {
-    const texts = this.#texts[index] as Texts;
-    const from = known.length;
-    if (from === texts.size) return true;
-    const text = this.#form.decode(texts.joined(from));
-    if (text === undefined) return false;
-    for (const raw of text.split("\0")) {
-      const cell = this.#form.sheet?.cell(raw, index);
-      if (cell?.isNumber === true) typed.add(known.length);
-      known.push(cell?.text ?? raw);
-    }
-    return known.length === texts.size;
+    return this.#isBare[place] === 1 && (this.#form.sheet !== undefined || isEmpty(row.cells));
   }
 
   #addColumn(): void {
-    const texts = new Texts();
-    texts.numberOf(new Uint8Array(), 0, 0);
-    this.#texts.push(texts);
+    const { decode, encode, sheet } = this.#form;
+    const index = this.#held.all.length;
+    const column = new HeldColumn({ decode, encode, cell: sheet && ((raw) => sheet.cell(raw, index)) });
+    column.blocks.push(...this.#held.widths.map(({ length }) => new Uint8Array(length)));
     this.#numbers.push(new Int32Array(BLOCK));
-    this.#held.all.push({
-      texts: [""],
-      typed: new Set(),
-      blocks: this.#held.widths.map(({ length }) => new Uint8Array(length)),
-    });
+    this.#held.all.push(column);
   }
 
   // Whether the lines of a cell would be rows by themselves: then a quotation mark was not closed.
@@ -180,6 +173,12 @@ class Filler {
     const lines = (decode(record) ?? "").replaceAll("\r\n", "\n").replace(/\n$/, "").split("\n");
     return lines.every((line) => fitsShape(line.split(delimiter), shape));
   }
+}
+
+// Whether a cell has nothing but blanks and delimiters, as far as its first sign tells.
+function mayBeBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  const byte = bytes[from] as number;
+  return from === to || byte <= SPACE || byte >= LAST || BETWEEN.has(byte);
 }
 
 function narrow(list: Int32Array, size: number): Numbers {

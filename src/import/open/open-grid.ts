@@ -2,7 +2,7 @@ import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { chooseSheet } from "./choose-sheet.js";
 import { decode } from "./decode.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
-import { type TextForm, fillColumns } from "./fill-columns.js";
+import { type Progress, type TextForm, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { limits } from "./limits.js";
 import type { FileFacts } from "./refusal.js";
@@ -19,6 +19,8 @@ export type GridSettings = {
   readonly delimiter?: string | undefined;
   /** Name of the sheet, or its number from 1. */
   readonly sheet?: string | number | undefined;
+  /** Called now and then while a long file is read. */
+  readonly progress?: Progress | undefined;
 };
 
 /** A file as cells, with what is to be told about it; or why it cannot be read. */
@@ -41,9 +43,7 @@ const NAMED_ROWS = 10;
 export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
   if (isSource(content) && content.fault) return { fault: content.fault };
   if (isSourceTable(content)) return ofTable(content);
-  return content instanceof Uint8Array || isSource(content)
-    ? ofText(content, settings)
-    : ofWorkbook(content, settings.sheet);
+  return content instanceof Uint8Array || isSource(content) ? ofText(content, settings) : ofWorkbook(content, settings);
 }
 
 // All rows of a table that an engine keeps, one by one.
@@ -69,7 +69,7 @@ export const tableFacts = (engine: string, { code, received, expected }: TableFa
 // A file that is written as most are is read piece by piece; of any other all of its text is looked at at once.
 function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenGrid {
   const source = isSource(content) ? content : sourceOf(content);
-  const grid = settings.sheet === undefined ? textGrid(source, settings.encoding, settings.delimiter) : undefined;
+  const grid = settings.sheet === undefined ? textGrid(source, settings) : undefined;
   if (grid === "too-long") return TOO_LONG;
   if (grid) return grid.rows.length === 0 ? EMPTY : { grid, notes: [] };
   if (source.size > limits.file) return tooLarge(megabytes(source.size), megabytes(limits.file));
@@ -93,12 +93,12 @@ function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
 }
 
-function ofWorkbook(workbook: Workbook, asked: string | number | undefined): OpenGrid {
+function ofWorkbook(workbook: Workbook, { sheet: asked, progress }: GridSettings): OpenGrid {
   const opened = openSheet(workbook, asked);
   if ("fault" in opened) return opened;
   const { sheet, grid, notes } = opened;
   const { text } = sheet;
-  const held = fillColumns(text.source, formOf(text));
+  const held = fillColumns(text.source, formOf(text), progress);
   if ("rows" in held) return { grid: { ...grid, rows: held.rows }, notes };
   if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
   return { grid: { ...grid, rows: sheet.rows }, notes };
@@ -110,6 +110,7 @@ function formOf({ areNumbers, width, levelOf }: SheetText): TextForm {
   return {
     ...{ from: 0, line: 1, delimiter: BETWEEN, shape: { width: 0, numbers: [] } },
     decode: (bytes) => decoder.decode(bytes),
+    isText: () => true,
     sheet: {
       cell: (raw, column) => ({ text: unwritten(raw), isNumber: isWrittenNumber(raw, areNumbers(column)) }),
       ...{ width, levelOf },

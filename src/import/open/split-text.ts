@@ -107,12 +107,6 @@ export function records(
 // Blanks between a quotation mark and the end of a text are taken for a broken mark, before a line end they are not.
 const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);
 
-/** How many lines the first record of a text takes; undefined where it goes on up to the end of the text. */
-export function firstHeight(body: string, delimiter: string): number | undefined {
-  const { data, meta } = Papa.parse<string[]>(body, { delimiter, newline: "\n", preview: 1 });
-  return meta.cursor < body.length && data[0] ? heightOf(data[0]) : undefined;
-}
-
 /** The shape of most of the first rows of a text. */
 export const shapeOf = (body: string, delimiter: string): RowShape =>
   rowShape(body.split("\n", SAMPLE_ROWS).map((line) => cellsOf(line, delimiter)));

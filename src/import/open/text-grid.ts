@@ -5,12 +5,19 @@ import { encodingName } from "./encodings/encoding-name.js";
 import { likeliest } from "./encodings/likeliest.js";
 import { wordSample, wordSampleOf } from "./encodings/word-sample.js";
 import { fileKind } from "./file-kind.js";
-import { type FilledColumns, fillColumns } from "./fill-columns.js";
+import { type FilledColumns, type Progress, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { joinBytes } from "./join-bytes.js";
-import { isAscii } from "./kinds-of-bytes.js";
+import { isAscii, isUtf8 } from "./kinds-of-bytes.js";
 import { limits } from "./limits.js";
 import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
+
+/** How a text is to be read, where that is not left to the file. */
+type TextSettings = {
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly progress?: Progress | undefined;
+};
 
 /** An encoding and how it is known. */
 type Known = Pick<Grid, "encoding" | "encodingBy">;
@@ -27,12 +34,15 @@ const [LF, DOS_END, MARK] = [10, 0x1a, 3];
  * @returns the grid; `too-long` where it has more lines than are read; undefined where it is written in a way that takes
  *   all of its text at once: UTF-16, quotation marks that do not close, a delimiter that is told in its first line
  */
-export function textGrid(source: ByteSource, encoding = "auto", delimiter = "auto"): Grid | "too-long" | undefined {
+export function textGrid(
+  source: ByteSource,
+  { encoding = "auto", delimiter = "auto", progress }: TextSettings = {},
+): Grid | "too-long" | undefined {
   const head = headOf(source);
   const end = bytesBetween(source, source.size - TAIL, source.size);
   if (!head || fileKind(head) !== "text" || end.includes(DOS_END)) return undefined;
   for (const known of encodingsOf(source, head, encoding)) {
-    const found = known && gridIn(source, head, known, delimiter);
+    const found = known && gridIn(source, head, known, delimiter, progress);
     if (found !== "encoding") return found;
   }
   return undefined;
@@ -71,6 +81,7 @@ function gridIn(
   head: Uint8Array,
   known: Known,
   asked: string,
+  progress: Progress | undefined,
 ): Grid | "too-long" | "encoding" | undefined {
   const decode = decoder(known.encoding);
   const from = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && known.encoding === "utf-8" ? MARK : 0;
@@ -81,7 +92,14 @@ function gridIn(
   if (!/^[^"\r\n\0\u0080-\uffff]$/.test(delimiter)) return undefined;
   const words = new Words(decode);
   const shape = shapeOf(text, delimiter);
-  const found: FilledColumns = fillColumns(source, { from, line: 1, delimiter, shape, decode, piece: (bytes) => words.look(bytes) }); // prettier-ignore
+  const isUtf = known.encoding === "utf-8";
+  const encoder = new TextEncoder();
+  const form = {
+    ...{ from, line: 1, delimiter, shape, decode, piece: (bytes: Uint8Array) => words.look(bytes) },
+    ...(isUtf && { encode: (cell: string) => encoder.encode(cell) }),
+    isText: isUtf ? isUtf8 : (bytes: Uint8Array) => decode(bytes) !== undefined,
+  };
+  const found: FilledColumns = fillColumns(source, form, progress);
   if ("why" in found) return found.why === "form" ? undefined : found.why;
   return { ...known, rows: found.rows, words: words.all(), delimiter: delimiterName(delimiter) };
 }

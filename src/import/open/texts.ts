@@ -3,9 +3,6 @@ import { grown, spread } from "./slots.js";
 
 const FIRST_SLOTS = 1024;
 
-/** Different texts as they pass from one thread to another. */
-export type TextsPart = { readonly size: number; readonly starts: Int32Array; readonly bytes: Uint8Array };
-
 /** Different texts of a column by number, in the order in which they are met. They are kept as bytes, each once. */
 export class Texts {
   size = 0;
@@ -17,10 +14,7 @@ export class Texts {
   #view = new DataView(this.#bytes.buffer);
   readonly #fours = new Fours();
 
-  /** @param most - as many texts are kept */
-  constructor(readonly most = Infinity) {}
-
-  /** The number of the text between two places of some bytes; -1 for a new one where there is no room. */
+  /** The number of the text between two places of some bytes. */
   numberOf(bytes: Uint8Array, from: number, to: number): number {
     const view = this.#fours.of(bytes);
     const hash = hashOf(view, from, to);
@@ -28,35 +22,27 @@ export class Texts {
     let at = placeOf(hash) & this.#mask;
     for (;;) {
       const number = this.#slots[at] as number;
-      if (number < 0) return this.size < this.most ? this.#add(bytes, from, to, hash, at) : -1;
-      if (this.#hashes[number] === hash) {
-        const start = this.#starts[number] as number;
-        if ((this.#starts[number + 1] as number) - start === length && isSame(this.#view, start, view, from, length))
-          return number;
-      }
+      if (number < 0) return this.#add(bytes, from, to, hash, at);
+      if (this.#isAt(number, hash, view, from, length)) return number;
       at = (at + 1) & this.#mask;
     }
   }
 
-  /** Takes the texts of another part of the file; gives the own number of each. */
-  absorb({ size, starts, bytes }: TextsPart): Int32Array {
-    const numbers = new Int32Array(size);
-    for (let number = 0; number < size; number++) {
-      const [from, to] = [starts[number] as number, starts[number + 1] as number];
-      numbers[number] = this.numberOf(bytes, from, to);
+  /** The number of a text; -1 where it is not held. */
+  find(bytes: Uint8Array, from: number, to: number): number {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const hash = hashOf(view, from, to);
+    for (let at = placeOf(hash) & this.#mask; ; at = (at + 1) & this.#mask) {
+      const number = this.#slots[at] as number;
+      if (number < 0 || this.#isAt(number, hash, view, from, to - from)) return number;
     }
-    return numbers;
   }
 
-  get part(): TextsPart {
-    return { size: this.size, starts: this.#starts, bytes: this.#bytes };
-  }
-
-  /** The bytes of all texts from a number on, a zero between each two. */
-  joined(first: number): Uint8Array {
-    const [start, end] = [this.#starts[first] as number, this.#starts[this.size] as number];
-    const bytes = new Uint8Array(end - start + this.size - first - 1);
-    for (let number = first, at = 0; number < this.size; number++) {
+  /** The bytes of texts by their numbers, a zero between each two. */
+  joined(first: number, end: number): Uint8Array {
+    const [start, stop] = [this.#starts[first] as number, this.#starts[end] as number];
+    const bytes = new Uint8Array(Math.max(0, stop - start + end - first - 1));
+    for (let number = first, at = 0; number < end; number++) {
       const [from, to] = [this.#starts[number] as number, this.#starts[number + 1] as number];
       for (let byte = from; byte < to; byte++) bytes[at++] = this.#bytes[byte] as number;
       at++;
@@ -64,9 +50,15 @@ export class Texts {
     return bytes;
   }
 
-  /** The bytes of a text. */
-  bytesOf(number: number): Uint8Array {
-    return this.#bytes.subarray(this.#starts[number], this.#starts[number + 1]);
+  /** The bytes of all texts, one behind the other, and where each begins. */
+  get all(): { readonly bytes: Uint8Array; readonly starts: Int32Array } {
+    return { bytes: this.#bytes, starts: this.#starts };
+  }
+
+  #isAt(number: number, hash: number, view: DataView, from: number, length: number): boolean {
+    if (this.#hashes[number] !== hash) return false;
+    const start = this.#starts[number] as number;
+    return (this.#starts[number + 1] as number) - start === length && isSame(this.#view, start, view, from, length);
   }
 
   #add(bytes: Uint8Array, from: number, to: number, hash: number, at: number): number {

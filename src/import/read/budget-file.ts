@@ -3,19 +3,19 @@ import { problem } from "../../formula/problem.js";
 import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
-import type { Aside, InputRecord, Reading, Reject, Understood } from "../../model/input-record.js";
+import type { Aside, InputRecord, Reject, Understood } from "../../model/input-record.js";
 import { accepted } from "../checks/accepted.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
+import type { ReadSoFar } from "../open/read-so-far.js";
 import { blankAmounts } from "./blank-amounts.js";
-import type { BudgetRows } from "./row-task.js";
+import type { Asked, BudgetRows } from "./row-task.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
 import { columnNote } from "./read-table.js";
-import type { ScanFor } from "./scan-task.js";
 import { shareIssue } from "./share-issue.js";
 import { sideIssues } from "./side-issues.js";
 import type { Understanding } from "./understand-budget.js";
@@ -38,8 +38,10 @@ export type BudgetFile = BudgetTable & {
 export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept" | "budgets">> & {
   /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
   readonly gdp?: ReadonlyMap<string, string>;
-  /** What a budget is gone through for, where its lines may be added up while they are read. */
-  readonly scan?: ScanFor;
+  /** What the lines of a long budget are asked; each stands by itself unless given. */
+  readonly asked?: Asked | undefined;
+  /** Called now and then while its file is read. */
+  readonly progress?: ((so: ReadSoFar) => void) | undefined;
 };
 
 /** What is known of a budget when its rows have been read. */
@@ -59,8 +61,6 @@ export type BudgetFound = {
   /** Whether a row of the file, or its document, states the total that the lines give. */
   readonly isConfirmed: boolean;
   readonly given: Understood["given"];
-  /** How it was read, where it is long. */
-  readonly reading: Reading | undefined;
 };
 
 /** Whether nothing of a budget can be read. */
@@ -110,7 +110,6 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ids: idsSeen(rows),
       ...(found.given && { given: found.given }),
       hierarchy: found.how,
-      ...(found.reading && { reading: found.reading }),
       checks: sums.checks,
     }),
     rejects: rows.rejects,

@@ -1,17 +1,16 @@
 import type { BudgetSettings } from "../../model/analysis.js";
-import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import { columnBlock } from "../headers/column-block.js";
 import { columnReader } from "../headers/column-reader.js";
-import type { Judged } from "../open/columns.js";
+import type { Judged, NamedColumn } from "../open/columns.js";
 import { soundRows } from "../open/sound-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Dimension } from "../headers/row-dimensions.js";
 import { amountsIn } from "../hierarchy/hierarchy-amounts.js";
 import type { TextColumn } from "../hierarchy/hierarchy-rows.js";
-import { AmountColumn, type NumberAt, together } from "./row-columns.js";
+import { AmountColumn, type NumberAt, namedAt, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows } from "../open/columns.js";
 import { type Hierarchy, hierarchyIn } from "../hierarchy/hierarchy.js";
 import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
@@ -61,17 +60,16 @@ export function budgetHierarchy(
   const depths = named ? undefined : depthCodes(rows, codes, texts);
   const columns_ = columnsOfRows(rows);
   const amountColumns = numbers.map(({ index, read }) => new AmountColumn(columns_.at(index), read, () => true));
-  const stated: (readonly (bigint | undefined)[])[] = [];
-  const isEmpty = (at: number): boolean => amountColumns.every((each) => each.valueAt(at) === undefined);
+  const isEmpty = (at: number): boolean => amountColumns.every((each) => each.isBlankAt(at));
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
-  const textColumn = (index: number): TextColumn => columnBy(rows.length, columns_.at(index).numbered(comparable));
+  const textColumn = (index: number): TextColumn => textsIn(columns_.at(index).named());
   const { isKept, isOther } = filter.over(columns_);
   const isOwnTotal = isOfTotal(columns, readers, settings, columns_);
   const found = {
     length: rows.length,
     row: (at: number) => rows[at]?.row ?? 0,
-    group: groupsOver(rows.length, grouping.map((index) => columns_.at(index).numbered(comparable).numberAt)), // prettier-ignore
+    group: groupsOver(rows.length, grouping.map((index) => namedAt(columns_.at(index)))), // prettier-ignore
     codes: levels ? levelColumns(levels) : named ? [textsBy(rows.map(named))] : codes.map(textColumn),
     texts: texts.map(textColumn),
     areLevels: levels ? levels.some((each) => each.length === 0) : !named && codes.length === 0 && rows.length > 0,
@@ -81,7 +79,8 @@ export function budgetHierarchy(
       places: amountColumns.map((each) => each.places),
       negative: amountColumns.map((each) => each.isNegative),
       tolerance: settings.tolerance ?? "0",
-      at: (at) => (stated[at] ??= amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at)))),
+      at: (at) => amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at))),
+      near: (at, column) => Number(amountColumns[column]?.wholeAt(at) ?? NaN),
       digits: (at, column) => fractionOf(amountColumns[column]?.valueAt(at)),
     }),
   };
@@ -103,6 +102,11 @@ function groupsOver(length: number, parts: readonly NumberAt[]): NumberAt {
   const groups = Int32Array.from({ length }, (_, at) => entryOf(known, numberAt(at), () => known.size));
   return (at) => groups[at] as number;
 }
+
+const textsIn = ({ numbers, ...named }: NamedColumn): TextColumn => ({
+  ...named,
+  numberAt: (at) => numbers[at] as number,
+});
 
 function columnBy(length: number, { numberAt, all }: Judged): TextColumn {
   const numbers = Int32Array.from({ length }, (_, at) => numberAt(at));

@@ -17,9 +17,6 @@ export type BudgetReaders = {
 
 const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
 
-/** How often each of some texts stands in a column of amounts. */
-export type CellCounts = (index: number) => ReadonlyMap<string, number> | undefined;
-
 /** The readers of a budget's columns, each settled by all cells of its column. */
 export function budgetReaders(
   region: Region,
@@ -27,7 +24,6 @@ export function budgetReaders(
   settings: BudgetSettings,
   stated: { readonly unit: string | undefined; readonly currency: string | undefined },
   dictionaries: readonly Dictionary[],
-  counts: CellCounts = () => undefined,
 ): BudgetReaders {
   const { decimal } = settings;
   const headerOf = (index: number): string => region.header[index] ?? "";
@@ -50,7 +46,7 @@ export function budgetReaders(
   const amounts = columns.amounts.map((column) => ({
     ...column,
     header: headerOf(column.index),
-    ...columnReader(AMOUNT, textsOf(region, column.index), { ...money, counts: counts(column.index) }, dictionaries),
+    ...columnReader(AMOUNT, textsOf(region, column.index), money, dictionaries),
   }));
   return { fields: new Map(fields), amounts };
 }

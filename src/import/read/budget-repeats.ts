@@ -1,11 +1,10 @@
 import type { Dictionary } from "../../model/dictionary.js";
-import { comparable } from "../../model/condition.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { textsOf } from "./read-table.js";
 import { repeatedTotals } from "../checks/repeated-totals.js";
-import { together } from "./row-columns.js";
+import { namedAt, together } from "./row-columns.js";
 import { WholeSums } from "./whole-sums.js";
 import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
@@ -45,7 +44,7 @@ export function budgetRepeats(
           {
             lines,
             row: (at) => rowColumns.rows[at]?.row ?? 0,
-            groupAt: together(fields.map((each) => rowColumns.at(each).numbered(comparable).numberAt)),
+            groupAt: together(fields.map((each) => namedAt(rowColumns.at(each)))),
             repeatedAt,
             add: (own, at) => sums.add(own, wholeAt(at) ?? 0),
             sumOf: (own) => sums.at(own, places),
@@ -56,30 +55,6 @@ export function budgetRepeats(
       }
     return [];
   });
-}
-
-/**
- * The first column that may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of
- * one group differ.
- */
-export const repeatingHeader = (region: Region, { fields, amounts }: BudgetColumns): string | undefined =>
-  region.header.find((_, index) => {
-    const used = [...fields.values()].flat().includes(index) || amounts.some((each) => each.index === index);
-    return !used && mayRepeat(region, index) && GROUPS.some((group) => isAlike(region, index, group.map((field) => fields.get(field)?.[0]))); // prettier-ignore
-  });
-
-// Whether the rows of each group have the same text in a column; one that all groups have is no total of any.
-function isAlike({ rows }: Region, index: number, places: readonly (number | undefined)[]): boolean {
-  if (places.includes(undefined)) return false;
-  const texts = new Map<string, string>();
-  const areAlike = rows.every(({ cells, fault }) => {
-    const group = places.map((place) => comparable(cells[place ?? -1] ?? "")).join("\n");
-    const text = comparable(cells[index] ?? "");
-    const known = texts.get(group) ?? text;
-    texts.set(group, known);
-    return fault !== undefined || known === text;
-  });
-  return areAlike && new Set(texts.values()).size > 1;
 }
 
 // Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums.

@@ -72,26 +72,38 @@ function steppingOver(
   readers: BudgetReaders,
 ): (before: string, key: string) => Stepping | undefined {
   const texts = years();
-  const keys = readers.amounts.map(({ fiscalYear, phase }) => texts.map((year) => `${fiscalYear ?? year}:${phase}`));
-  const isOf = (column: number, at: number, key: string): boolean =>
-    phaseAt(at) === undefined && keys[column]?.[yearAt(at)] === key;
+  const width = amounts.length;
   const valueAt = (column: number, at: number): string | undefined => {
     const value = amounts[column]?.valueAt(at);
     return typeof value === "string" ? value : undefined;
   };
+  const ones = amounts.map(({ places }) => 10 ** places);
+  const nearAt = (column: number, at: number): number =>
+    Number(amounts[column]?.wholeAt(at) ?? NaN) / (ones[column] as number);
+  const groupOf = (at: number): number => idAt?.(at) ?? at;
+  const most = lines.reduce((all, at) => Math.max(all, groupOf(at)), 0);
+  // By column and year, whether its amounts are of a key.
+  const areOf = (key: string) =>
+    readers.amounts.map(({ fiscalYear, phase }) => texts.map((year) => `${fiscalYear ?? year}:${phase}` === key));
   return (before, key) => {
-    const [earlier, later]: [(string | undefined)[], [number, number][]] = [[], []];
-    for (const at of lines)
-      for (let column = 0; column < amounts.length; column++) {
-        if (isOf(column, at, before)) earlier[idAt?.(at) ?? at] = valueAt(column, at);
-        if (isOf(column, at, key)) later.push([at, column]);
+    const [areBefore, areLater] = [areOf(before), areOf(key)];
+    // Where the amount of each id stands before: its row and column, counted from 1.
+    const earlier = new Float64Array(most + 1);
+    const each = (areOwn: readonly (readonly boolean[])[], take: (column: number, at: number) => void): void => {
+      for (const at of lines) {
+        if (phaseAt(at) !== undefined) continue;
+        for (let column = 0; column < width; column++) if (areOwn[column]?.[yearAt(at)] === true) take(column, at);
       }
-    const steps = later.flatMap(([at, column]) => {
-      const [one, other] = [earlier[idAt?.(at) ?? at], valueAt(column, at)];
-      if (one === undefined || other === undefined || !mayStep(Number(one), Number(other))) return [];
-      return isThousandfold(exact(one), exact(other))
-        ? [{ row: columns.rows[at]?.row ?? 0, column, amount: other }]
-        : [];
+    };
+    each(areBefore, (column, at) => (earlier[groupOf(at)] = at * width + column + 1));
+    const steps: { readonly row: number; readonly column: number; readonly amount: string }[] = [];
+    each(areLater, (column, at) => {
+      const place = (earlier[groupOf(at)] as number) - 1;
+      const [from, row] = [place % width, Math.floor(place / width)];
+      if (place < 0 || !mayStep(nearAt(from, row), nearAt(column, at))) return;
+      const [one, other] = [valueAt(from, row), valueAt(column, at)];
+      if (one !== undefined && other !== undefined && isThousandfold(exact(one), exact(other)))
+        steps.push({ row: columns.rows[at]?.row ?? 0, column, amount: other });
     });
     const [first] = steps;
     if (!first) return undefined;

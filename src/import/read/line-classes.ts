@@ -1,11 +1,12 @@
 import type { Condition } from "../../model/analysis.js";
 import type { BudgetLine } from "../../model/budget-line.js";
-import type { CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
-import { comparable, textTest } from "../../model/condition.js";
+import { type CodeSum, type LineSum, type Summed, type Traced, isBelowZero } from "../../model/budget-table.js";
+import { comparable, isBlindToDigits, textTest } from "../../model/condition.js";
 import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
+import { budgetFields } from "../headers/budget-fields.js";
 import { Pairs } from "../hierarchy/pairs.js";
 import { belowZero } from "./below-zero.js";
 import type { Asked, BudgetRows, BudgetRowsTask } from "./row-task.js";
@@ -119,6 +120,9 @@ export function lineClasses(
   };
 }
 
+const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
+const isText = (field: string): boolean => TEXTS.has(field);
+
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function dimensionsOf({ readers, columns: { fields } }: BudgetRowsTask, { by }: Asked) {
@@ -156,11 +160,13 @@ function keysOf(
     ...(phase ? [columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "").numberAt] : []),
     ...fields,
     ...rulesOver(conditions.flat(), found, readers, fates),
-    ...amounts.map(
-      ({ wholeAt }) =>
-        (at: number) =>
-          wholeAt(at) === undefined ? 0 : 1,
-    ),
+    ...amounts
+      .filter((each) => each.mayBeUnknown)
+      .map(
+        ({ wholeAt }) =>
+          (at: number) =>
+            wholeAt(at) === undefined ? 0 : 1,
+      ),
     ...(named && named.size > 0 ? [tagAt] : []),
   ];
 }
@@ -178,9 +184,11 @@ function rulesOver(
   readers: BudgetRowsTask["readers"],
   { columns, lineAt, header }: RowFates,
 ): readonly NumberAt[] {
-  const tests = new Map<string, ((text: string) => boolean)[]>();
-  for (const each of conditions) entryOf(tests, each.column, () => []).push(textTest(each));
-  return [...tests].flatMap(([name, own]): NumberAt[] => {
+  const byColumn = new Map<string, Condition[]>();
+  for (const each of conditions) entryOf(byColumn, each.column, () => []).push(each);
+  return [...byColumn].flatMap(([name, all]): NumberAt[] => {
+    const isBlind = all.every(isBlindToDigits);
+    const own = all.map(textTest);
     const judge = (text: string): string =>
       own
         .map((test) => (test(text) ? "1" : "0"))
@@ -188,17 +196,23 @@ function rulesOver(
         .replace(/^0+$/, "");
     const [place] = name.startsWith("source:") ? [header.get(comparable(name.slice(7)))] : [];
     if (name.startsWith("source:"))
-      return place === undefined ? [] : [columns.at(place).numbered((text) => judge(comparable(text))).numberAt];
+      return place === undefined
+        ? []
+        : [columns.at(place).numbered((text) => judge(comparable(text)), isBlind).numberAt];
     const reader = readers.fields.get(name);
     const [id = -1, ...more] = name === "id" ? (fields.get("id") ?? []) : [];
     if (reader)
       return [
-        columns.at(reader.index).numbered((...cell) => {
-          const value = reader.read(...cell);
-          return typeof value === "string" ? judge(comparable(value)) : "";
-        }).numberAt,
+        columns.at(reader.index).numbered(
+          (...cell) => {
+            const value = reader.read(...cell);
+            return typeof value === "string" ? judge(comparable(value)) : "";
+          },
+          isBlind && isText(name),
+        ).numberAt,
       ];
-    if (id >= 0 && more.length === 0) return [columns.at(id).numbered((text) => judge(comparable(text))).numberAt];
+    if (id >= 0 && more.length === 0)
+      return [columns.at(id).numbered((text) => judge(comparable(text)), isBlind).numberAt];
     const known = new Map([["", 0]]);
     return [
       (at) => {
@@ -212,6 +226,7 @@ function rulesOver(
 
 // Amounts of lines below zero, read again where there are any.
 function belowIn({ amounts, lines }: RowFates, tracedAt: (place: number) => Traced): Summed["below"] {
+  if (!amounts.some((each) => each.isNegative)) return undefined;
   const isBelow = (place: number): boolean =>
     amounts.some(({ wholeAt }) => {
       const value = wholeAt(lines[place] as number);
@@ -223,8 +238,8 @@ function belowIn({ amounts, lines }: RowFates, tracedAt: (place: number) => Trac
   const counts = amounts.map(() => 0);
   const traced = places.map(tracedAt);
   for (const { amounts: own } of traced)
-    for (const [column, { amount, line }] of own.entries())
-      if (amount?.startsWith("-") === true && (counts[column] = (counts[column] ?? 0) + 1) <= NAMED) told.add(line.row);
+    for (const [column, each] of own.entries())
+      if (isBelowZero(each) && (counts[column] = (counts[column] ?? 0) + 1) <= NAMED) told.add(each.line.row);
   return belowZero((take) => {
     for (const each of traced) take(each);
   }, told);
@@ -264,7 +279,7 @@ function textsIn(
   if (column === "id") return [...new Set(Array.from(lines.subarray(0, count), fates.idOf))];
   if (place === undefined) return [];
   const own = columns.at(place);
-  const isSeen = new Uint8Array(own.texts.length);
+  const isSeen = new Uint8Array(own.size);
   const texts = new Set<string>();
   for (const at of lines) {
     const number = own.numbers[at] as number;

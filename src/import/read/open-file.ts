@@ -3,6 +3,7 @@ import { type Content, type Held, contentOf, isSource, isSourceTable } from "../
 import { hashOf } from "../open/hash-of.js";
 import { TABLE_HEADER } from "../open/table-grid.js";
 import type { Grid, GridRow } from "../open/grid.js";
+import type { ReadSoFar } from "../open/read-so-far.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
 import type { FileFacts } from "../open/refusal.js";
 import type { Mark } from "../numbers/number-column.js";
@@ -34,6 +35,8 @@ export type TableSettings = {
   readonly home?: string | undefined;
   /** The calendar month in which the fiscal year begins, 1 unless given; names of months are counted from it. */
   readonly firstMonth?: number | undefined;
+  /** Called now and then while a long file is read. */
+  readonly progress?: ((so: ReadSoFar) => void) | undefined;
 };
 
 /** What became of the rows, and what of the columns. */
@@ -41,9 +44,7 @@ export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
   /** All rows of the file, where the region has only some of them. */
   readonly rows?: number;
 } & Pick<Understood, "aside" | "columns" | "unused"> &
-  Partial<
-    Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks" | "reading">
-  >;
+  Partial<Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks">>;
 
 export type OpenFile = {
   readonly region: Region;
@@ -81,9 +82,11 @@ export function openFile(
   dictionaries: readonly Dictionary[],
 ): OpenFile {
   const content = contentOf(file.bytes, file.name);
+  const { progress: told } = settings;
+  const progress = told && ((so: Omit<ReadSoFar, "file">) => told({ ...so, file: file.name }));
   return openRows(
     file,
-    { opened: openGrid(content, settings), sha256: hashIn(content) },
+    { opened: openGrid(content, { ...settings, progress }), sha256: hashIn(content) },
     reader,
     isSourceTable(content) ? { ...settings, headerRows: TABLE_HEADER } : settings,
     isHeader,

@@ -1,8 +1,7 @@
-import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import type { NotScanned, SumCheck } from "../../model/input-record.js";
+import type { SumCheck } from "../../model/input-record.js";
 import { isAccepted } from "../checks/accepted.js";
 import { budgetHeader } from "../headers/budget-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
@@ -10,20 +9,17 @@ import { type SourceTable, type TableError, closedTable, isTableError } from "..
 import { isSourceError, lostSource } from "../open/byte-source.js";
 import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import { askedFirst } from "./asked-first.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type HeldRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
-import { type FileInput, type OpenFile, openFile } from "./open-file.js";
+import { type FileInput, openFile } from "./open-file.js";
 import type { Asked } from "./row-task.js";
-import { readGrouped } from "./grouped/read-grouped.js";
-import { refuseFloats } from "./grouped/refuse-floats.js";
-import { tableRecord } from "./grouped/table-record.js";
-import { readScanned } from "./read-scanned.js";
 import { readingOptions } from "./reading-options.js";
+import { refuseFloats } from "./refuse-floats.js";
+import { tableRecord } from "./table-record.js";
 import { understandBudget } from "./understand-budget.js";
 
 /**
@@ -61,16 +57,8 @@ function readContent(
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
-  const scanned = addedUp(settings, index, file, context, dictionaries);
-  if (scanned && !("why" in scanned)) return scanned;
-  const { scan: _, ...byRows } = context;
-  const asked =
-    scanned?.why === "asked"
-      ? askedFirst(file, (head) => readContent(settings, index, head, byRows, dictionaries))
-      : undefined;
-  if (asked) return asked;
   const header = budgetHeader(settings, dictionaries);
-  const opened = withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
+  const opened = openFile(file, budgetLines.name, { ...settings, progress: context.progress }, header, dictionaries);
   const seen = understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
   if (isSourceTable(file.bytes)) refuseFloats(file.bytes, seen);
   const { region, columns, unit, readers, codes, filter, stated } = seen;
@@ -120,7 +108,6 @@ function readContent(
     options: () => readingOptions(found.readings, unit),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
     given: given && { total: settings.total ?? "", in: given.in },
-    reading: scanned && { by: "rows", ...scanned },
   });
   return isTable ? { ...budget, input: { ...budget.input, ...tableRecord(file.bytes, rows.sums.all) } } : budget;
 }
@@ -129,13 +116,11 @@ function readContent(
 // years of an id may be of one of them.
 function classesFor(
   { bytes, name }: FileInput,
-  { scan }: BudgetContext,
+  { asked }: BudgetContext,
   { amounts, dimensions: { phase } }: BudgetColumns,
 ): Asked | undefined {
-  if (!scan || scan.areSingle || phase || amounts.length === 0 || sizeOf(contentOf(bytes, name)) < scan.least)
-    return undefined;
-  const { conditions, by, named } = scan;
-  return { conditions, by, named };
+  const isLong = asked && sizeOf(contentOf(bytes, name)) >= asked.least;
+  return isLong && !phase && amounts.length > 0 ? asked : undefined;
 }
 
 function sizeOf(content: Held): number {
@@ -144,34 +129,9 @@ function sizeOf(content: Held): number {
   return isSource(content) ? content.size : 0;
 }
 
-// Lines that were added up where they are: while their file was read, or by the engine that keeps them.
-function addedUp(
-  settings: BudgetSettings,
-  index: number,
-  file: FileInput,
-  context: BudgetContext,
-  dictionaries: readonly Dictionary[],
-): BudgetFile | NotScanned | undefined {
-  if (!context.scan) return undefined;
-  const whole = { ...context, ...context.scan };
-  const { name, bytes } = file;
-  if (!isSourceTable(bytes)) return readScanned(settings, index, file, whole, dictionaries);
-  return bytes.fault ? undefined : readGrouped({ settings, index, name, table: bytes, context: whole, dictionaries });
-}
-
 // A table of which nothing can be read any more.
 const lostTable = ({ bytes }: FileInput, { fault }: TableError): SourceTable =>
   isSourceTable(bytes) ? { ...bytes, fault } : closedTable("", "", fault);
-
-// A file that is too large for all its rows at once says what asked for them.
-const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile => {
-  if (!asked) return opened;
-  const { why, row, text } = asked;
-  const facts = { ...(row !== undefined && { row }), detail: { reason: why, ...(text !== undefined && { text }) } };
-  const told = (issue: Issue): Issue =>
-    issue.code === "file.too-large" ? { ...issue, ...facts, code: "file.too-large-for-rows" } : issue;
-  return { ...opened, issues: opened.issues.map(told) };
-};
 
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 

@@ -36,7 +36,8 @@ export function readMended(
   const { name } = file;
   const heads = words.map((each) => each.map(fold));
   const delimiter = settings.delimiter ?? delimiterOf(file, settings, heads);
-  const opened = openGrid(file.bytes, { ...settings, ...(delimiter !== undefined && { delimiter }) });
+  const { encoding, sheet } = settings;
+  const opened = openGrid(file.bytes, { encoding, sheet, ...(delimiter !== undefined && { delimiter }) });
   const issues = ("fault" in opened ? [opened.fault] : opened.notes).map(({ code, severity, ...facts }) =>
     problem(code, { file: name, ...facts }, severity),
   );

@@ -5,7 +5,9 @@ import type { Row, TableModel } from "../../model/table.js";
 import { companionOf } from "../headers/beside.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { type ColumnReader, columnReader } from "../headers/column-reader.js";
-import { cellOf, isNumberAt } from "../open/columns.js";
+import { columnsOfRows } from "../open/columns.js";
+import type { CountedCells } from "../open/counted-cells.js";
+import { soundRows } from "../open/sound-rows.js";
 import { fold } from "../../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
@@ -96,8 +98,10 @@ export function readTable<S extends Shape>(
   // A column is not missing where all cells of another say its values: `24 000 $` has its currency.
   const isBeside = (name: string | undefined): boolean =>
     columns.some(({ companion, field, index, beside }) => {
-      const said = textsOf(region, index).filter((cell) => cell.trim() !== "");
-      return companion === name && field.required && said.length > 0 && said.every((cell) => beside?.(cell));
+      const said = textsOf(region, index)
+        .all()
+        .filter(([cell]) => cell.trim() !== "");
+      return companion === name && field.required && said.length > 0 && said.every(([cell]) => beside?.(cell));
     });
   const missing = (match?.missing ?? []).filter(({ column }) => !isBeside(column));
   const other = missing.length > 0 ? otherTable(model.name, region.header, dictionaries) : undefined;
@@ -184,10 +188,8 @@ function ofOtherTable<T>(
 }
 
 /** The text cells of one column, of the rows whose shape is sound. */
-export function textsOf({ rows }: Pick<Region, "rows">, index: number): readonly string[] {
-  const texts: string[] = [];
-  for (const each of rows) if (!each.fault && !isNumberAt(each, index)) texts.push(cellOf(each, index));
-  return texts;
+export function textsOf({ rows }: Pick<Region, "rows">, index: number): CountedCells {
+  return columnsOfRows(soundRows(rows)).at(index).cells();
 }
 
 /** What is said about a column as a whole, at its header. */

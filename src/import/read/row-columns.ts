@@ -1,6 +1,5 @@
 import type { RowColumn, RowColumns } from "../open/columns.js";
 import { Pairs } from "../hierarchy/pairs.js";
-import { comparable } from "../../model/condition.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { idOf } from "./read-line.js";
 import { wholeOf } from "./whole-sums.js";
@@ -26,12 +25,17 @@ export function together(parts: readonly NumberAt[]): NumberAt {
   };
 }
 
+/** Rows by their text in a column, as it is compared; a blank one has 0. */
+export function namedAt(column: RowColumn): NumberAt {
+  const { numbers } = column.named();
+  return (row) => numbers[row] as number;
+}
+
 /** Ids of rows that stand in some columns together, by number; a blank one has 0. */
 export function idNumbers(columns: RowColumns, places: readonly number[]): NumberAt {
   const own = places.map((place) => columns.at(place));
   // Parts are joined by a slash: where some stand in two columns, other parts may be called the same.
-  if (own.filter(({ texts }) => texts.some((text) => text.includes("/"))).length < 2)
-    return together(own.map((column) => column.numbered(comparable).numberAt));
+  if (own.filter(mayHoldSlash).length < 2) return together(own.map(namedAt));
   const known = new Map([["", 0]]);
   return (row) => {
     const id = idOf(columns.rows[row]?.cells ?? [], places);
@@ -41,7 +45,13 @@ export function idNumbers(columns: RowColumns, places: readonly number[]): Numbe
   };
 }
 
+const mayHoldSlash = (column: RowColumn): boolean =>
+  column.forms().firsts.some((first) => column.textOf(first).includes("/"));
+
 type Value = string | CellProblem | undefined;
+
+/** What the texts of one form come to: digits with so many behind the point, each its own value, or none at all. */
+type Figures = { readonly sign: 1 | -1; readonly places: number } | "own" | "problem" | "none";
 
 /** The amounts of a column: what each different text of it says, and how much that is in its smallest unit. */
 export class AmountColumn {
@@ -49,37 +59,93 @@ export class AmountColumn {
   readonly places: number;
   /** Whether an amount is written below zero. */
   readonly isNegative: boolean;
+  /** Whether nothing may be known of some text. */
+  readonly mayBeUnknown: boolean;
   readonly valueAt: (row: number) => Value;
-  /** A whole number of the smallest unit; undefined where nothing is known. */
-  readonly wholeAt: (row: number) => number | bigint | undefined;
+  readonly #column: RowColumn;
+  readonly #figures: readonly Figures[];
+  readonly #forms: Int32Array;
+  readonly #whole: Float64Array;
+  readonly #others = new Map<number, bigint | undefined>();
 
   constructor(column: RowColumn, read: (cell: string, isNumber?: boolean) => Value, isRow: (row: number) => boolean) {
-    this.valueAt = column.judged(read);
-    let [places, isNegative] = [0, false];
-    const isSeen = new Uint8Array(column.texts.length);
-    for (let row = 0; row < column.numbers.length; row++) {
+    this.#column = column;
+    this.valueAt = (row) => {
       const number = column.numbers[row] as number;
-      if (isSeen[number] !== 0 || !isRow(row)) continue;
-      isSeen[number] = 1;
-      const value = this.valueAt(row);
-      if (typeof value !== "string") continue;
-      const point = value.indexOf(".");
-      if (point >= 0) places = Math.max(places, value.length - point - 1);
-      isNegative ||= value.startsWith("-");
+      return read(column.textOf(number), column.isNumber(number));
+    };
+    const { of, firsts } = column.forms();
+    const figures = firsts.map((first) => figuresOf(column.textOf(first), read(column.textOf(first), column.isNumber(first)))); // prettier-ignore
+    const isSeen = new Uint8Array(firsts.length);
+    let [places, isNegative] = [0, false];
+    for (let row = 0; row < column.numbers.length; row++) {
+      const form = of[column.numbers[row] as number] as number;
+      const own = figures[form];
+      if ((isSeen[form] !== 0 && own !== "own") || !isRow(row)) continue;
+      isSeen[form] = 1;
+      if (own === "own") {
+        const value = this.valueAt(row);
+        if (typeof value !== "string") continue;
+        places = Math.max(places, placesOf(value));
+        isNegative ||= value.startsWith("-");
+      } else if (typeof own === "object") {
+        places = Math.max(places, own.places);
+        isNegative ||= own.sign < 0;
+      }
     }
     [this.places, this.isNegative] = [places, isNegative];
-    const whole = new Float64Array(column.texts.length).fill(NaN);
-    const others = new Map<number, bigint | undefined>();
-    this.wholeAt = (row) => {
-      const number = column.numbers[row] as number;
-      const known = whole[number] as number;
-      if (known === known) return known;
-      if (others.has(number)) return others.get(number);
-      const value = this.valueAt(row);
-      const made = typeof value === "string" ? wholeOf(value, places) : undefined;
-      if (typeof made === "number") whole[number] = made;
-      else others.set(number, made);
-      return made;
-    };
+    this.mayBeUnknown = figures.some((each) => typeof each !== "object");
+    [this.#figures, this.#forms, this.#whole] = [figures, of, new Float64Array(column.size).fill(NaN)];
   }
+
+  /** Whether nothing is written, or nothing that stands for an amount. */
+  isBlankAt(row: number): boolean {
+    const own = this.#figures[this.#forms[this.#column.numbers[row] as number] as number];
+    return own === "none" || (own === "own" && this.valueAt(row) === undefined);
+  }
+
+  /** Whether a text is no amount. */
+  isProblemAt(row: number): boolean {
+    const own = this.#figures[this.#forms[this.#column.numbers[row] as number] as number];
+    return own === "problem" || (own === "own" && typeof this.valueAt(row) === "object");
+  }
+
+  /** A whole number of the smallest unit; undefined where nothing is known. */
+  readonly wholeAt = (row: number): number | bigint | undefined => {
+    const number = this.#column.numbers[row] as number;
+    const known = this.#whole[number] as number;
+    return known === known ? known : this.#made(row, number);
+  };
+
+  #made(row: number, number: number): number | bigint | undefined {
+    if (this.#others.has(number)) return this.#others.get(number);
+    const own = this.#figures[this.#forms[number] as number];
+    const digits = typeof own === "object" ? this.#column.digitsOf(number) : NaN;
+    if (typeof own === "object" && digits < MOST_QUICK) {
+      const whole = own.sign * digits * 10 ** (this.places - own.places);
+      if (Math.abs(whole) < MOST_QUICK) return (this.#whole[number] = whole);
+    }
+    const value = own === "none" || own === "problem" ? undefined : this.valueAt(row);
+    const made = typeof value === "string" ? wholeOf(value, this.places) : undefined;
+    if (typeof made === "number") this.#whole[number] = made;
+    else this.#others.set(number, made);
+    return made;
+  }
+}
+
+// Below it, digits that a power of ten is multiplied to stay exact.
+const MOST_QUICK = 2 ** 51;
+
+const placesOf = (value: string): number => {
+  const point = value.indexOf(".");
+  return point < 0 ? 0 : value.length - point - 1;
+};
+
+// What a text of a form comes to: where its digits are those of its value, so are those of the other texts.
+function figuresOf(text: string, value: Value): Figures {
+  if (value === undefined) return "none";
+  if (typeof value !== "string") return "problem";
+  const digits = (each: string): string => each.replace(/[^0-9]/g, "");
+  if (digits(text) !== digits(value)) return "own";
+  return { sign: value.startsWith("-") ? -1 : 1, places: placesOf(value) };
 }

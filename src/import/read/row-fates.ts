@@ -94,7 +94,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     for (let place = 0; place < amounts.length; place++) {
       const slot = group * amounts.length + place;
       const whole = (amounts[place] as AmountColumn).wholeAt(at);
-      if (whole === undefined && typeof amounts[place]?.valueAt(at) === "object") continue;
+      if (whole === undefined && amounts[place]?.isProblemAt(at) === true) continue;
       const column = readers.amounts[place];
       if (to.isNew(slot))
         to.begin(
@@ -250,17 +250,18 @@ function soundness(
   idAt: NumberAt | undefined,
 ): (at: number) => boolean {
   const tests = [...readers.fields].map(([field, { index, read }]) =>
-    columns.at(index).judged((...cell) => {
-      const value = read(...cell);
-      const isString = typeof value === "string";
-      return value === undefined || (isString && (TEXTS.has(field) || "values" in checkRow(budgetLines, { id: "id", [field]: value }))); // prettier-ignore
-    }),
+    TEXTS.has(field)
+      ? columns.at(index).judgedByForm((...cell) => typeof read(...cell) !== "object")
+      : columns.at(index).judged((...cell) => {
+          const value = read(...cell);
+          return value === undefined || (typeof value === "string" && isValid(field, value));
+        }),
   );
-  return (at) =>
-    idAt?.(at) !== 0 &&
-    tests.every((test) => test(at)) &&
-    amounts.every((each) => typeof each.valueAt(at) !== "object");
+  return (at) => idAt?.(at) !== 0 && tests.every((test) => test(at)) && amounts.every((each) => !each.isProblemAt(at));
 }
+
+const isValid = (field: string, value: string): boolean =>
+  "values" in checkRow(budgetLines, { id: "id", [field]: value });
 
 // Rows of a staircase have the codes of those above them.
 function filledRows({ region: { rows }, hierarchy: { filled }, codes: places }: BudgetRowsTask): readonly GridRow[] {

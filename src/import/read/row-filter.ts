@@ -1,5 +1,5 @@
 import type { BudgetSettings, Condition } from "../../model/analysis.js";
-import { comparable, matcher, textTest } from "../../model/condition.js";
+import { comparable, isBlindToDigits, matcher, textTest } from "../../model/condition.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Side } from "../headers/row-dimensions.js";
 import type { GridRow } from "../open/grid.js";
@@ -85,7 +85,9 @@ export function conditionOver(
 ): (row: number) => boolean {
   if (place === undefined) return () => false;
   const test = textTest(condition);
-  if (more.length === 0) return columns.at(place).judged((text) => test(comparable(text)));
+  const judge = (text: string): boolean => test(comparable(text));
+  if (more.length === 0)
+    return isBlindToDigits(condition) ? columns.at(place).judgedByForm(judge) : columns.at(place).judged(judge);
   const parts = [place, ...more].map((each) => columns.at(each));
   return (row) => test(comparable(parts.map((each) => comparable(each.textAt(row))).join("/")));
 }

@@ -33,8 +33,13 @@ export type BudgetRows = {
   readonly sums: { readonly all: Sums; readonly kept: Sums };
 };
 
-/** What lines are asked, so that those of which the same holds are added up. */
+/** Bytes from which on the lines of a file are added up, unless others are given. */
+export const LONG_FROM = 2 ** 20;
+
+/** What the lines of a long file are asked, so that those of which the same holds are added up. */
 export type Asked = {
+  /** Bytes from which on a file is long. */
+  readonly least: number;
   /** The conditions of each rule. */
   readonly conditions: readonly (readonly Condition[])[];
   /** The dimensions by whose codes they are added up too. */

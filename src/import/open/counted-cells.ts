@@ -1,0 +1,21 @@
+/** The cells of a column that are text, counted: each form of them with the first of its texts, and all different texts. */
+export type CountedCells = {
+  readonly forms: readonly (readonly [text: string, count: number])[];
+  readonly all: () => readonly (readonly [text: string, count: number])[];
+};
+
+/** Cells that are given one by one. */
+export function countedCells(cells: Iterable<string>): CountedCells {
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const all = [...counts];
+  return { forms: all, all: () => all };
+}
+
+const MOST_DIGITS = 15;
+
+/** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
+export function digitsIn(text: string): number {
+  const digits = text.replace(/[^0-9]/g, "");
+  return digits === "" || digits.length > MOST_DIGITS ? NaN : Number(digits);
+}

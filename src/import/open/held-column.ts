@@ -1,0 +1,137 @@
+import { Forms } from "./forms.js";
+import type { Numbers } from "./slots.js";
+import { Texts } from "./texts.js";
+
+/** What a cell says, as it is written in a text or in the lines of a sheet. */
+export type CellSaid = { readonly text: string; readonly isNumber: boolean };
+
+/** How the texts of a column are written: their bytes as text, and what a cell of a sheet says. */
+export type Writing = {
+  readonly decode: (bytes: Uint8Array) => string | undefined;
+  /** A text as its bytes, where all of them are known. */
+  readonly encode?: ((text: string) => Uint8Array) | undefined;
+  readonly cell?: ((raw: string) => CellSaid) | undefined;
+};
+
+/** The form of each text of a column, by number, and the first text of each form. */
+export type TextForms = { readonly of: Int32Array; readonly firsts: readonly number[] };
+
+// Texts that are decoded at once: each by itself takes ten times as long.
+const [SHIFT, PAGE] = [8, 2 ** 8];
+const [ZERO, NINE, MOST_DIGITS] = [48, 57, 15];
+// Signs of ASCII lie between these, small letters and the signs behind them from the last on.
+const [SPACE, LAST, CASE, A] = [32, 127, 32, 97];
+
+/**
+ * A column of a table: each of its different texts once, as bytes, and of each row the number of its text, block by block.
+ * The blank text has number 0. Texts become strings when somebody asks for them.
+ */
+export class HeldColumn {
+  readonly blocks: Numbers[] = [];
+  readonly texts = new Texts();
+  readonly #writing: Writing;
+  readonly #pages: (readonly string[] | undefined)[] = [];
+  readonly #numbers = new Set<number>();
+  #known: Map<string, number> | undefined;
+  #forms: TextForms | undefined;
+
+  constructor(writing: Writing) {
+    this.#writing = writing;
+    this.texts.numberOf(new Uint8Array(), 0, 0);
+  }
+
+  get size(): number {
+    return this.texts.size;
+  }
+
+  textOf(number: number): string {
+    const page = this.#pages[number >>> SHIFT]?.[number & (PAGE - 1)];
+    return page ?? (this.#page(number >>> SHIFT)[number & (PAGE - 1)] as string);
+  }
+
+  /** Whether a text is a number of a workbook. */
+  isNumber(number: number): boolean {
+    if (!this.#writing.cell) return false;
+    this.textOf(number);
+    return this.#numbers.has(number);
+  }
+
+  /** Whether a text is blank. */
+  isBlank(number: number): boolean {
+    const { bytes, starts } = this.texts.all;
+    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
+      const byte = bytes[at] as number;
+      if (byte > SPACE && byte < LAST) return false;
+      if (byte >= LAST) return this.textOf(number).trim() === "";
+    }
+    return number === 0 || this.textOf(number).trim() === "";
+  }
+
+  /** Whether a text is nothing but digits and signs of ASCII. */
+  isFigure(number: number): boolean {
+    const { bytes, starts } = this.texts.all;
+    let digits = 0;
+    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
+      const byte = bytes[at] as number;
+      if (byte >= ZERO && byte <= NINE) digits++;
+      else if (byte >= LAST || (byte | CASE) >= A) return false;
+    }
+    return digits > 0;
+  }
+
+  /** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
+  digitsOf(number: number): number {
+    const { bytes, starts } = this.texts.all;
+    let [value, digits] = [0, 0];
+    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
+      const digit = (bytes[at] as number) - ZERO;
+      if (digit < 0 || digit > 9) continue;
+      value = value * 10 + digit;
+      digits++;
+    }
+    return digits === 0 || digits > MOST_DIGITS ? NaN : value;
+  }
+
+  /** The number of a text; undefined where no row has it. */
+  find(text: string, isNumber: boolean): number | undefined {
+    const { encode } = this.#writing;
+    if (encode) {
+      const bytes = encode(text);
+      const number = this.texts.find(bytes, 0, bytes.length);
+      return isNumber || number < 0 ? undefined : number;
+    }
+    if (!this.#known) {
+      this.#known = new Map();
+      for (let number = 0; number < this.size; number++)
+        this.#known.set(keyOf(this.textOf(number), this.isNumber(number)), number);
+    }
+    return this.#known.get(keyOf(text, isNumber));
+  }
+
+  /** The forms of all texts. */
+  forms(): TextForms {
+    if (this.#forms?.of.length === this.size) return this.#forms;
+    const [forms, of, firsts] = [new Forms(), new Int32Array(this.size), [] as number[]];
+    const { bytes, starts } = this.texts.all;
+    for (let number = 0; number < this.size; number++) {
+      const form = forms.numberOf(bytes, starts[number] as number, starts[number + 1] as number);
+      of[number] = form;
+      if (form === firsts.length) firsts.push(number);
+    }
+    return (this.#forms = { of, firsts });
+  }
+
+  #page(page: number): readonly string[] {
+    const [from, to] = [page * PAGE, Math.min(this.size, (page + 1) * PAGE)];
+    const { decode, cell } = this.#writing;
+    const raws = (decode(this.texts.joined(from, to)) ?? "").split("\0");
+    if (!cell) return (this.#pages[page] = raws);
+    return (this.#pages[page] = raws.map((raw, at) => {
+      const { text, isNumber } = cell(raw);
+      if (isNumber) this.#numbers.add(from + at);
+      return text;
+    }));
+  }
+}
+
+const keyOf = (text: string, isNumber: boolean): string => (isNumber ? `\0${text}` : text);

@@ -1,1 +1,0 @@
-export function compiled(): Promise<string>;

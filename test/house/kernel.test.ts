@@ -1,8 +1,0 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import { compiled } from "../../src/import/scan/kernel/compile.mjs";
-
-// The bytes that run are those that the sources of the kernel give. Seen red with a constant of the sources changed.
-test("the kernel is compiled from its sources: npm run kernel", async () => {
-  expect(readFileSync("src/import/scan/kernel-bytes.ts", "utf8")).toBe(await compiled());
-});
