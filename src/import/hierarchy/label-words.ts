@@ -67,21 +67,23 @@ const SHORT = 40;
 export function labelWords(
   words: Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled" | "takesBack">,
 ): LabelWords {
-  const [parts, memos] = [folded(words.parts), folded(words.memos)];
-  const reviewed = folded(words.totals);
-  const totals = [...new Set([...reviewed, ...folded(words.proposed?.totals)])];
+  const [partWords, memoWords] = [folded(words.parts), folded(words.memos)];
+  const [parts, memos, none] = [listOf(partWords), listOf(memoWords), listOf([])];
+  const reviewedWords = folded(words.totals);
+  const totalWords = [...new Set([...reviewedWords, ...folded(words.proposed?.totals)])];
+  const [reviewed, totals] = [listOf(reviewedWords), listOf(totalWords)];
   const sections = [words, words.proposed].flatMap((from) =>
-    SECTIONS.map((name) => ({ name, own: folded(from?.sections?.[name]), proposed: from !== words })),
+    SECTIONS.map((name) => ({ name, own: listOf(folded(from?.sections?.[name])), proposed: from !== words })),
   );
-  const beginnings = [...parts, ...memos, ...sections.flatMap(({ own }) => own)];
-  const mayBePart = firsts([...parts, ...memos]);
-  const mayBeSection = firsts(sections.flatMap(({ own }) => own));
-  const mayHead = new Set(parts.map(lastWord));
+  const sectionWords = sections.flatMap(({ own }) => [...own.keys()]);
+  const mayBePart = firsts([...partWords, ...memoWords]);
+  const mayBeSection = firsts(sectionWords);
+  const mayHead = new Set(partWords.map(lastWord));
   // «Total general» holds «total»: the other word, which budgets are full of, need not be looked for.
   const telling = new Set(
-    totals.map((each) => {
-      const parts = each.split("_");
-      return parts.find((word) => totals.includes(word)) ?? parts[0] ?? "";
+    totalWords.map((each) => {
+      const own = each.split("_");
+      return own.find((word) => totals.has(word)) ?? own.toSorted((one, other) => other.length - one.length)[0] ?? "";
     }),
   );
   const places = remembered((letters): Places => {
@@ -95,48 +97,47 @@ export function labelWords(
       last: words.some((each) => mayHead.has(each)),
     };
   });
-  const goesOn = secondWords(beginnings);
+  const goesOn = secondWords([...partWords, ...memoWords, ...sectionWords]);
   const mayTell = (text: string): boolean =>
     text.includes("%") || tells(text) || (text.includes("(") && tells(text.replace(BRACKETS, "")));
   const tells = (text: string): boolean => {
     const all = text.match(TOGETHER) ?? [];
     return all.some((letters, at) => {
       const { any, first, last } = places(letters);
-      return any || (first && at < 2 && goesOn(letters, all[at + 1])) || (last && at === all.length - 1);
+      return any || (first && isFirst(all, at) && goesOn(letters, all[at + 1])) || (last && at === all.length - 1);
     });
   };
   const total = remembered((text): ReturnType<LabelWords["total"]> => {
     if (!mayTell(text)) return undefined;
-    const label = without(fold(text), [], parts);
-    const bare = without(fold(text.replace(BRACKETS, "")), [], parts);
-    if (reviewed.includes(bare)) return "plain";
+    const label = without(fold(text), none, parts);
+    const bare = without(fold(text.replace(BRACKETS, "")), none, parts);
+    if (reviewed.has(bare)) return "plain";
     const pieces = text.split(MARK).slice(0, -1).map(fold);
-    const isNamed = (by: readonly string[]): boolean =>
-      begins(label, by) || [bare, ...pieces].some((each) => ends(each, by));
+    const isNamed = (by: WordList): boolean => begins(label, by) || [bare, ...pieces].some((each) => ends(each, by));
     return isNamed(reviewed) ? "named" : isNamed(totals) ? "proposed" : undefined;
   });
   const part = (text: string): Said["part"] => {
     if (SHARE.test(text.trim())) return "share";
     if (!mayBePart.has(firstWord(text)) && !text.includes("%")) return undefined;
     const label = fold(text.replace(BULLET, ""));
-    if (parts.includes(label)) return "only";
+    if (parts.has(label)) return "only";
     if (begins(label, parts)) return "part";
     return begins(label, memos) ? "memo" : undefined;
   };
   const heads = (text: string): boolean => {
     const label = mayHead.has(lastWord(text)) ? fold(text) : "";
-    return parts.some((each) => label.endsWith(`_${each}`)) && part(text) === undefined;
+    return firstOf(endings(label), parts, label) !== undefined && part(text) === undefined;
   };
   const section = (text: string): (typeof sections)[number] | undefined => {
     const isTotal = total(text) !== undefined;
     const name = text.replace(NUMERAL, "");
     if (!isTotal && !mayBeSection.has(firstWord(name))) return undefined;
     const isLoose = isTotal || name !== text;
-    const label = without(fold(name.replace(BRACKETS, "")), [], parts);
+    const label = without(fold(name.replace(BRACKETS, "")), none, parts);
     const bare = without(label, totals, totals);
     // «1. Доходы бюджета» is a section; «1. Доходы от имущества» may be a line.
     const numbered = bare.replace(/^\d{1,2}_/u, "");
-    return sections.find(({ own }) => own.includes(numbered) || (isLoose && begins(bare, own)));
+    return sections.find(({ own }) => own.has(numbered) || (isLoose && begins(bare, own)));
   };
   const said = (text: string): Said => {
     const hasLetters = LETTER.test(text);
@@ -154,19 +155,46 @@ const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
 const folded = (words: readonly string[] = []): readonly string[] =>
   [...new Set(words.map(foldEntry))].filter((each) => each !== "");
 
-const begins = (label: string, words: readonly string[]): boolean =>
-  words.some((each) => label === each || label.startsWith(`${each}_`));
+// The beginnings and the ends of a label that stand apart from the rest of it, the label itself among them.
+function* beginnings(label: string): Iterable<string> {
+  for (let end = label.indexOf("_"); end >= 0; end = label.indexOf("_", end + 1)) yield label.slice(0, end);
+  yield label;
+}
 
-const ends = (label: string, words: readonly string[]): boolean =>
-  words.some((each) => label === each || label.endsWith(`_${each}`));
+function* endings(label: string): Iterable<string> {
+  for (let start = label.indexOf("_"); start >= 0; start = label.indexOf("_", start + 1)) yield label.slice(start + 1);
+  yield label;
+}
 
-// A label without the word that it begins with, or else ends with.
-function without(label: string, first: readonly string[], last: readonly string[]): string {
-  const start = first.find((each) => label.startsWith(`${each}_`));
+function begins(label: string, words: WordList): boolean {
+  for (const each of beginnings(label)) if (words.has(each)) return true;
+  return false;
+}
+
+function ends(label: string, words: WordList): boolean {
+  for (const each of endings(label)) if (words.has(each)) return true;
+  return false;
+}
+
+// A label without the word that it begins with, or else ends with: the first of the words of which that is so.
+function without(label: string, first: WordList, last: WordList): string {
+  const start = firstOf(beginnings(label), first, label);
   if (start !== undefined) return label.slice(start.length + 1);
-  const end = last.find((each) => label.endsWith(`_${each}`));
+  const end = firstOf(endings(label), last, label);
   return end === undefined ? label : label.slice(0, -end.length - 1);
 }
+
+function firstOf(parts: Iterable<string>, words: WordList, label: string): string | undefined {
+  let found: string | undefined;
+  for (const each of parts)
+    if (each !== label && (words.get(each) ?? Infinity) < (words.get(found ?? "") ?? Infinity)) found = each;
+  return found;
+}
+
+/** Words with their places in the list. */
+type WordList = ReadonlyMap<string, number>;
+
+const listOf = (words: readonly string[]): WordList => new Map(words.map((each, at) => [each, at]));
 
 // Most cells hold none of the words; a look at one word, or at their letters, is quicker than folding them.
 const plain = (word: string): string =>
@@ -181,6 +209,10 @@ const lastWord = (text: string): string =>
       .split(OTHER)
       .findLast((each) => each !== "") ?? "",
   );
+
+// A numeral, or signs alone, may stand before the first word.
+const isFirst = (all: readonly string[], at: number): boolean =>
+  at === 0 || (at === 1 && (/^[IVX]{1,4}$/.test(all[0] ?? "") || !LETTER.test(all[0] ?? "")));
 
 // Whether a text may go on as the words that begin with its first one: «de» begins «de los cuales» and many a line. What is
 // written together with a sign may.
