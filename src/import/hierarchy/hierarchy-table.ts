@@ -1,10 +1,10 @@
 import type { Draft, HierarchyOptions } from "./hierarchy-types.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 import type { Labelled } from "./hierarchy-labels.js";
-import { type HierarchyRows, type TextColumn, judgedTexts, textsAt } from "./hierarchy-rows.js";
+import { type HierarchyRows, type TextColumn, textsAt } from "./hierarchy-rows.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
-import { type LabelWords, labelWords } from "./label-words.js";
-import { type RowLabel, rowLabels } from "./row-labels.js";
+import { type LabelWords, TOTAL, labelWords } from "./label-words.js";
+import { type RowLabel, type Verdicts, rowLabels, verdictsOf } from "./row-labels.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
 export type HierarchyTable = {
@@ -50,8 +50,10 @@ export function hierarchyTable(rows: HierarchyRows, options: Omit<HierarchyOptio
   for (let index = 0; index < rows.length; index++) if (rows.isEmpty(index)) empty.add(index);
   const words = labelWords(options);
   const plain = withoutCategories(rows);
-  const labels = rowLabels(plain, words);
-  const labelled = labelledRows(plain, (index) => empty.has(index) || labels[index]?.part !== undefined, words.total);
+  const verdicts = verdictsOf(plain, words);
+  const labels = rowLabels(plain, verdicts, words);
+  const isOther = (index: number): boolean => empty.has(index) || labels[index]?.part !== undefined;
+  const labelled = labelledRows(plain, verdicts, isOther, words.total);
   const { side, takesBack = false } = options;
   return undecided({ rows, side, takesBack, amounts, money, empty, labelled, labels });
 }
@@ -96,15 +98,14 @@ function withoutCategories(rows: HierarchyRows): HierarchyRows {
 
 function labelledRows(
   rows: HierarchyRows,
+  verdicts: Verdicts,
   isOther: (index: number) => boolean,
   wordOf: LabelWords["total"],
 ): ReadonlyMap<number, Labelled> {
   const labelled = new Map<number, Labelled>();
-  const columns = [...rows.codes, ...rows.texts].map((each) =>
-    judgedTexts(each, (text) => (wordOf(text) === undefined ? 0 : 1)),
-  );
+  const columns = [...verdicts.codes, ...verdicts.texts];
   for (let index = 0; index < rows.length; index++) {
-    if (!columns.some((verdictOf) => verdictOf(index) === 1) || isOther(index)) continue;
+    if (!columns.some((verdictOf) => (verdictOf(index) & TOTAL) !== 0) || isOther(index)) continue;
     const codes = textsAt(rows.codes, index);
     const coded = codes.map(wordOf).filter((each) => each !== undefined);
     const found = [...coded, ...textsAt(rows.texts, index).map(wordOf)].filter((each) => each !== undefined);

@@ -11,7 +11,12 @@ export type LabelWords = {
   readonly total: (text: string) => "plain" | "named" | "proposed" | undefined;
   /** All else that it says. */
   readonly said: (text: string) => Said;
+  /** Bits of it at a glance: most texts say nothing. */
+  readonly verdict: (text: string) => number;
 };
+
+/** Whether a text has letters, says anything, and is called a total. */
+export const [LETTERS, SAYS, TOTAL] = [1, 2, 4];
 
 /** Somewhere, among the first two words, or at the end. */
 type Places = { readonly any: boolean; readonly first: boolean; readonly last: boolean };
@@ -147,7 +152,15 @@ export function labelWords(
     const nothing = each.part === undefined && !each.heads && each.section === undefined;
     return { ...each, nothing, hasLetters };
   };
-  return { total, said: remembered(said) };
+  const saidOnce = remembered(said);
+  const verdict = (text: string): number => {
+    const hasLetters = LETTER.test(text);
+    if (!hasLetters && !text.includes("%")) return 0;
+    const letters = hasLetters ? LETTERS : 0;
+    if (!mayTell(text)) return letters;
+    return letters | (saidOnce(text).nothing ? 0 : SAYS) | (total(text) === undefined ? 0 : TOTAL);
+  };
+  return { total, said: saidOnce, verdict };
 }
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));

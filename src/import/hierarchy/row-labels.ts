@@ -1,6 +1,6 @@
 import type { BudgetSection } from "../../model/dictionary.js";
 import { type HierarchyRows, judgedTexts, textsAt } from "./hierarchy-rows.js";
-import type { LabelWords, Said } from "./label-words.js";
+import { LETTERS, type LabelWords, SAYS, type Said } from "./label-words.js";
 
 /** What the label of a row says besides being called a total. */
 export type RowLabel = {
@@ -13,22 +13,28 @@ export type RowLabel = {
   readonly proposed: boolean;
 };
 
-const [LETTERS, SAYS] = [1, 2];
+/** Of each column, the bits of what the text of a row says. */
+export type Verdicts = Readonly<Record<"codes" | "texts", readonly ((index: number) => number)[]>>;
+
+/** Judges each different text of a table once. */
+export const verdictsOf = ({ codes, texts }: HierarchyRows, { verdict }: LabelWords): Verdicts => ({
+  codes: codes.map((each) => judgedTexts(each, verdict)),
+  texts: texts.map((each) => judgedTexts(each, verdict)),
+});
 
 /**
  * Looks for words in the cells that name a row: those of its codes, those of a column that most rows fill, and a text
  * that stands alone. Remarks, which few rows have, may begin with “Includes …” and say nothing about sums.
  *
  * @param rows - without texts that are categories of lines
+ * @param verdicts - of each of its columns of codes and of texts, what the text of a row says at a glance
  * @returns by place of the row; undefined where its label says nothing
  */
-export function rowLabels(rows: HierarchyRows, words: LabelWords): readonly (RowLabel | undefined)[] {
-  const judge = (text: string): number => {
-    const { hasLetters, nothing } = words.said(text);
-    return (hasLetters ? LETTERS : 0) | (nothing ? 0 : SAYS);
-  };
-  const codes = rows.codes.map((each) => judgedTexts(each, judge));
-  const texts = rows.texts.map((each) => judgedTexts(each, judge));
+export function rowLabels(
+  rows: HierarchyRows,
+  { codes, texts }: Verdicts,
+  words: LabelWords,
+): readonly (RowLabel | undefined)[] {
   const filled = texts.map(() => 0);
   const telling: number[] = [];
   for (let index = 0; index < rows.length; index++) {
