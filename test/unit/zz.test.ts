@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { it } from "vitest";
+import { madeBudget } from "../support/engines/made.js";
+import { umay } from "../support/engines/umay.js";
+it.each(["plain","bad","thousands","semicolon"])("%s", async (shape) => {
+  const { folder, path, analysis, asTable } = madeBudget(1500, shape);
+  const instance = await DuckDBInstance.create(join(folder, "made.duckdb"));
+  const c = await instance.connect();
+  await c.run(`CREATE TABLE budget AS SELECT * FROM read_csv('${path}', all_varchar = true, header = true, delim = '${shape==="semicolon"?";":","}', quote = '"')`);
+  c.closeSync(); instance.closeSync();
+  const a = umay(folder, analysis, ["run"]);
+  const b = umay(folder, asTable("budget","made.duckdb"), ["run","--engine","duckdb"]);
+  const g = umay(folder, asTable("budget","made.duckdb"), ["run","--engine","duckdb"], {UMAY_ENGINE_ROWS:"100"});
+  const t = (s: any) => s.issues.map((i: any) => JSON.stringify({...i, file: ""}).replaceAll("budget.csv","F").replaceAll("made.duckdb#budget","F").replaceAll(/\bbudget\b/g,"F"));
+  const [ta,tb,tg] = [a,b,g].map(t);
+  console.log(shape, ta.length, tb.length, tg.length);
+  for (const x of tg) if (!tb.includes(x)) console.log("G only", x);
+  for (const x of tb) if (!tg.includes(x)) console.log("W only", x);
+  for (const x of tb) if (!ta.includes(x)) console.log("W not file", x.slice(0,300));
+  const u = (s:any)=>JSON.stringify({...s.inputs[0], understood: {...s.inputs[0].understood}});
+  console.log(u(b)); console.log(u(g));
+});
