@@ -74,7 +74,9 @@ function contentNamed({ files, result }: Loaded, label: string): Files[string] |
 function rowOf(table: SourceTable, file: string, row: number): RowText | undefined {
   const found = table.fault ? undefined : table.rowsAt([row]);
   const header = table.columns.map((each) => each.name);
-  return found && found.rows.length > 0 ? { file, row, header, cells: rowIn(found.cells, 0), delimiter: ";" } : undefined;
+  return found && found.rows.length > 0
+    ? { file, row, header, cells: rowIn(found.cells, 0), delimiter: ";" }
+    : undefined;
 }
 
 function openedFile(loaded: Loaded, label: string): Opened | undefined {

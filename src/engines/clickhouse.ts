@@ -1,7 +1,16 @@
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, binderOf, literal, numbersOf, rowOfNumber } from "./dialect.js";
 import { sharedPattern } from "../model/safe-pattern.js";
-import { type Address, type Connected, type Engine, type Environment, codeOf, messageOf, rowsOf, secondsOf } from "./engine.js";
+import {
+  type Address,
+  type Connected,
+  type Engine,
+  type Environment,
+  codeOf,
+  messageOf,
+  rowsOf,
+  secondsOf,
+} from "./engine.js";
 
 const identifier = (name: string): string => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
 const text = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
@@ -64,7 +73,9 @@ async function connect({ table = "" }: Address, environment: Environment): Promi
       for (const row of rows) take(row.json().map((value) => (value === NULL ? null : value)));
   };
   const from = table.split(".").map(identifier).join(".");
-  const columns = (await rowsOf(query, `DESCRIBE TABLE ${from}`, [])).map(([name, type]) => columnOf(name ?? "", type ?? ""));
+  const columns = (await rowsOf(query, `DESCRIBE TABLE ${from}`, [])).map(([name, type]) =>
+    columnOf(name ?? "", type ?? ""),
+  );
   const all = columns.map((each) => `ifNull(toString(${identifier(each.name)}), '')`).join(", ");
   // Parts are merged at any time: rows are found again by what they hold.
   const place = `bitShiftRight(cityHash64(${all}), 12)`;

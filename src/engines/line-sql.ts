@@ -71,7 +71,13 @@ export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupFor
  *
  * @param hasCells - whether the cells of the table are wanted too
  */
-export function lineSql(table: SqlTable, { part, number }: Place, form: GroupForm, binder: Binder, hasCells = false): string {
+export function lineSql(
+  table: SqlTable,
+  { part, number }: Place,
+  form: GroupForm,
+  binder: Binder,
+  hasCells = false,
+): string {
   const { dialect, columns } = table;
   const names = { dialect, columns, plain: form.plain };
   const { raw, isText, text, comparable } = namesOf(names);
@@ -90,13 +96,17 @@ export function lineSql(table: SqlTable, { part, number }: Place, form: GroupFor
     ),
     `CASE WHEN ${apartSql(names, { part, number }, form, binder)} THEN 1 ELSE 0 END AS u_apart`,
     `${part.place} AS u_place`,
-    ...(hasCells ? [...columns.map((_, at) => `${raw(at)} AS u_c${at}`), `${part.order ?? part.place} AS u_order`] : []),
+    ...(hasCells
+      ? [...columns.map((_, at) => `${raw(at)} AS u_c${at}`), `${part.order ?? part.place} AS u_order`]
+      : []),
     ...fence,
   ];
   const values = form.amounts.flatMap((each, at) => {
     const column = columns[each.column] ?? { name: "", kind: "other" };
     const value = `${valueSql(dialect, `u_a${at}`, `u_s${at}`, column, each, binder)} AS u_v${at}`;
-    return isText(each.column) ? [value, `CASE WHEN u_s${at} = ${REFUSED} THEN u_a${at} ELSE '' END AS u_r${at}`] : [value];
+    return isText(each.column)
+      ? [value, `CASE WHEN u_s${at} = ${REFUSED} THEN u_a${at} ELSE '' END AS u_r${at}`]
+      : [value];
   });
   const known = form.amounts.map(
     (_, at) => `CASE WHEN u_v${at} IS NULL THEN 0 WHEN u_v${at} < 0 THEN 2 ELSE 1 END AS u_g${at}`,
@@ -135,7 +145,6 @@ function apartSql(names: Names, { part, number }: Place, { ids, alone }: GroupFo
     ...(ids.length > 0 && alone.ids.length > 0 ? [dialect.isOneOf(id, alone.ids, binder)] : []),
     ...(ids.length > 0 && alone.hashes.length > 0 ? [dialect.isHashed(id, alone.hashes)] : []),
     ...[...alone.shapes].map(([column, shapes]) => dialect.isOneOf(dialect.shape(text(column)), shapes, binder)),
-    ...[...alone.texts].map(([column, texts]) => dialect.isOneOf(text(column), texts, binder)),
   ];
   return tests.length === 0 ? "FALSE" : tests.map((each) => `(${each})`).join(" OR ");
 }

@@ -57,7 +57,11 @@ export function sqlTable(
       }),
     writings: (column, mark, limit) => writings(table, asked, column, mark, limit),
     texts: (column, pattern, limit) =>
-      different(text(column), pattern === undefined ? "" : ` WHERE ${dialect.isLike(raw(column), literal(pattern))}`, limit),
+      different(
+        text(column),
+        pattern === undefined ? "" : ` WHERE ${dialect.isLike(text(column), literal(pattern))}`,
+        limit,
+      ),
     shapes: (column, limit) => different(dialect.shape(text(column)), "", limit),
     repeated: (form, limit) => repeated({ ...table, ...form }, limit, asked),
     groups: (form, limit) => groups(table, form, limit, asked),
@@ -79,6 +83,7 @@ function groups(table: SqlTable, form: GroupForm, limit: number, asked: Asked): 
   const own = [...keys, "u_alone"].join(", ");
   const selected = [
     "min(u_place)",
+    "max(u_place)",
     "max(CASE WHEN u_alone IS NULL THEN 0 ELSE 1 END)",
     "count(*)",
     ...values.map((value) => `sum(${value})`),
@@ -89,18 +94,22 @@ function groups(table: SqlTable, form: GroupForm, limit: number, asked: Asked): 
     const rows = lineSql(table, { part, number }, form, binder);
     const sql = `SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${own} LIMIT ${limit}`;
     const answer = asked(sql, selected.length, binder);
-    return { answer, rows: cellsIn(answer, 0).map((place) => table.dialect.rowOf(place, number)) };
+    const rowsAt = (at: number): readonly number[] =>
+      cellsIn(answer, at).map((place) => table.dialect.rowOf(place, number));
+    return { answer, rows: rowsAt(0), lasts: rowsAt(1) };
   });
   const answer = joined(found.map((each) => each.answer));
-  const column = (at: number): TextColumn => answer.columns[at] ?? { texts: [""], numbers: new Int32Array(answer.size) };
+  const column = (at: number): TextColumn =>
+    answer.columns[at] ?? { texts: [""], numbers: new Int32Array(answer.size) };
   const texts = [...refused.keys()];
   return {
     size: answer.size,
     rows: found.flatMap((each) => each.rows),
-    areAlone: cellsIn(answer, 1).map((each) => each === "1"),
-    lines: cellsIn(answer, 2).map(Number),
-    sums: values.map((_, at) => column(3 + at)),
-    refused: values.map((_, at) => column(texts.includes(at) ? 3 + values.length + texts.indexOf(at) : Infinity)),
+    lasts: found.flatMap((each) => each.lasts),
+    areAlone: cellsIn(answer, 2).map((each) => each === "1"),
+    lines: cellsIn(answer, 3).map(Number),
+    sums: values.map((_, at) => column(4 + at)),
+    refused: values.map((_, at) => column(texts.includes(at) ? 4 + values.length + texts.indexOf(at) : Infinity)),
   };
 }
 
@@ -119,6 +128,7 @@ function repeated(table: SqlTable & Pick<GroupForm, "ids" | "plain">, limit: num
 function whereOf(table: SqlTable, place: Place, form: GroupForm, wanted: WantedRows, binder: Binder): string {
   const { dialect, columns } = table;
   const { keys, cells } = lineNames(table, form);
+  if ("amount" in wanted) return `u_g${wanted.amount} = ${wanted.is === "blank" ? 0 : 2}`;
   if ("id" in wanted) {
     const inner = { ...dialect, identifier: (name: string) => name };
     const own = columns.map((each, at) => ({ ...each, name: cells[at] ?? "" }));

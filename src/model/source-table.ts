@@ -35,11 +35,14 @@ export type Alone = {
   readonly hashes: readonly string[];
   /** Texts whose digits are all nines, by their column. */
   readonly shapes: ReadonlyMap<number, readonly string[]>;
-  /** Texts as they stand. */
-  readonly texts: ReadonlyMap<number, readonly string[]>;
   /** Amounts of each column: some values, and all from a whole number on. */
   readonly values: readonly string[];
   readonly atLeast: readonly (string | undefined)[];
+};
+
+/** No row stands by itself. */
+export const NONE_ALONE: Alone = {
+  ...{ rows: [], ids: [], hashes: [], shapes: new Map(), values: [], atLeast: [] },
 };
 
 /** What tells the rows of a table apart. */
@@ -59,8 +62,9 @@ export type GroupForm = {
 /** Rows that nothing tells apart, each group with its first row; each row that stands by itself is one too. */
 export type Groups = {
   readonly size: number;
-  /** The first row. */
+  /** The first row, and the last. */
   readonly rows: readonly number[];
+  readonly lasts: readonly number[];
   readonly areAlone: readonly boolean[];
   /** How many rows. */
   readonly lines: readonly number[];
@@ -70,8 +74,11 @@ export type Groups = {
   readonly refused: readonly TextColumn[];
 };
 
-/** Which rows of a table are asked for: all of the groups of some first rows, or those of an id. */
-export type WantedRows = { readonly groups: readonly number[] } | { readonly id: string };
+/** Which rows of a table are asked for: all of the groups of some first rows, those of an id, or of an amount of a form. */
+export type WantedRows =
+  | { readonly groups: readonly number[] }
+  | { readonly id: string }
+  | { readonly amount: number; readonly is: "below zero" | "blank" };
 
 /** A way to write the amounts of a column: a text that shows it, or a text that is not plain; and how many rows have it. */
 export type Writing = {

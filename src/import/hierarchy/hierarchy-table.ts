@@ -81,7 +81,7 @@ function withoutCategories(rows: HierarchyRows): HierarchyRows {
     if (last === undefined) continue;
     for (const [at, column] of rows.texts.entries()) {
       const number = column.numberAt(index);
-      if (number !== 0 && column.numberAt(last) === number && (!rows.isGroup || rows.row(index) - rows.row(last) === 1)) (categories[at] as Uint8Array)[number] = 1;
+      if (number !== 0 && column.numberAt(last) === number) (categories[at] as Uint8Array)[number] = 1;
     }
   }
   const without = (column: TextColumn, own: Uint8Array | undefined): TextColumn => ({

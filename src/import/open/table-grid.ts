@@ -16,7 +16,10 @@ type Named = Pick<SourceTable, "engine" | "columns" | "object">;
 export function tableGrid(table: Named, found: SourceRows): Grid {
   const held = columnsOf(table, found);
   const rows = found.rows.map((row, at) => new HeldRow(row, at, held));
-  return gridOf(table, rows.filter((each) => !isBlank(each)));
+  return gridOf(
+    table,
+    rows.filter((each) => !isBlank(each)),
+  );
 }
 
 /**
@@ -45,7 +48,10 @@ export function groupGrid(table: Named, groups: Groups, firsts: SourceRows, amou
   const summed = kept.filter(({ group }) => groups.areAlone[group] !== true);
   for (const [place, column] of amounts.entries())
     putSums(held, column, firsts.cells.columns[column], summed, groups.sums[place], groups.refused[place]);
-  return gridOf(table, kept.map(({ at }) => new HeldRow(firsts.rows[at] ?? 0, at, held)));
+  return gridOf(
+    table,
+    kept.map(({ at }) => new HeldRow(firsts.rows[at] ?? 0, at, held)),
+  );
 }
 
 function columnsOf({ columns }: Named, { rows, cells }: SourceRows): Columns {

@@ -21,7 +21,11 @@ export const plausibleLines = ({ summed, amounts, fates }: HeldRows): readonly P
   return all.map(plausible);
 };
 
-const plausible = ({ line, ...each }: BudgetAmount): PlausibleAmount => ({ ...each, row: line.row, id: line.values.id });
+const plausible = ({ line, ...each }: BudgetAmount): PlausibleAmount => ({
+  ...each,
+  row: line.row,
+  id: line.values.id,
+});
 
 const singleAmounts = (fates: RowFates, places: Iterable<number>): readonly BudgetAmount[] =>
   Array.from(places, (at) => fates.amountsAt(at, fates.lineAt(at))).flat();

@@ -72,9 +72,9 @@ function readContent(
   const header = budgetHeader(settings, dictionaries);
   const table = isSourceTable(file.bytes) ? file.bytes : undefined;
   const grouped = table && tableRows({ settings, name: file.name, table, context, dictionaries });
-  const opened = grouped?.opened ?? withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
-  const seen =
-    grouped?.seen ?? understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
+  const opened =
+    grouped?.opened ?? withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
+  const seen = grouped?.seen ?? understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
   if (table) refuseFloats(table, seen.readers);
   const { region, columns, unit, readers, codes, filter, stated } = seen;
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);

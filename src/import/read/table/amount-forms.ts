@@ -16,9 +16,7 @@ export type Writings = ReadonlyMap<number, readonly Writing[]>;
 /** The ways in which the text columns of amounts are written; undefined where they are too many to be judged. */
 export function writingsOf(table: SourceTable, { amounts }: BudgetReaders): Writings | undefined {
   const found = amounts.flatMap(({ index, decimal }) =>
-    table.columns[index]?.kind === "text"
-      ? [[index, table.writings(index, decimal, MOST_ODD + 1)] as const]
-      : [],
+    table.columns[index]?.kind === "text" ? [[index, table.writings(index, decimal, MOST_ODD + 1)] as const] : [],
   );
   return found.some(([, own]) => own.length > MOST_ODD) ? undefined : new Map(found);
 }
@@ -46,7 +44,8 @@ export function amountForms(
 ): readonly AmountForm[] | undefined {
   const forms = amounts.flatMap(
     ({ index, decimal, read }) =>
-      amountForm({ column: index, mark: decimal }, writings.get(index) ?? [], read, Math.min(digits, MOST_DIGITS)) ?? [],
+      amountForm({ column: index, mark: decimal }, writings.get(index) ?? [], read, Math.min(digits, MOST_DIGITS)) ??
+      [],
   );
   return forms.length === amounts.length ? forms : undefined;
 }

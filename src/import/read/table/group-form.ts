@@ -1,10 +1,20 @@
 import type { Dictionary } from "../../../model/dictionary.js";
 import type { Dimension } from "../../../model/dimension.js";
-import type { AmountForm, GroupForm, SourceTable } from "../../../model/source-table.js";
+import {
+  type Alone,
+  type AmountForm,
+  type GroupForm,
+  type Groups,
+  NONE_ALONE,
+  type SourceTable,
+} from "../../../model/source-table.js";
+import { cellIn } from "../../../model/text-columns.js";
 import { exact } from "../../../money/exact.js";
 import { totalsByKey } from "../../checks/budget-totals.js";
 import { budgetFields } from "../../headers/budget-fields.js";
 import { unitPlace } from "../../headers/unit-column.js";
+import { limits } from "../../open/limits.js";
+import { groupingColumns } from "../budget-hierarchy.js";
 import { repeatingHeader } from "../budget-repeats.js";
 import type { Asked } from "../row-task.js";
 import type { Understanding } from "../understand-budget.js";
@@ -14,11 +24,16 @@ import { tellingShapes } from "./telling-shapes.js";
 // Fields of which each text may mean something else for a line.
 const KEYS = new Set(["marker", "gbvShare", "payer", "payee", "transfer"]);
 const OTHER_KINDS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [] : [name])));
-// So many ids may stand in several rows, and so many texts of codes may be blank.
+// So many ids may stand in several rows, and so many texts of codes of zeros are looked at.
 const [MOST_IDS, MOST_OPEN] = [100_000, 5000];
+// A line that nothing names is called by its row.
+const isNumber = (id: string): boolean => /^\d{1,15}$/.test(id);
 const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
 // One line that is more than one part in so many of all lines of a long year may be their total.
 const [PARTS, SEEN] = [4n, 150];
+// As many rows of each kind of amounts are named at most, of those that are lines.
+const NAMED = 50;
+const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
 // What a program of 32 bits writes that could not hold an amount.
 const ENDS = ["2147483647", "-2147483648", "4294967295"];
 
@@ -44,9 +59,9 @@ export type GroupForms = {
  * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those that were
  * shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand out.
  *
- * @returns the header of ids of which too many stand in several rows; undefined where the rows must be looked at one by one
+ * @returns the text or header for which all rows must be looked at one by one; undefined where their form asks for it
  */
-export function groupForms(task: FormTask): GroupForms | { readonly repeated: string } | undefined {
+export function groupForms(task: FormTask): GroupForms | { readonly why: string } | undefined {
   const { table, seen, amounts, asked, dictionaries, shown } = task;
   const { region, columns, codes, known, shares, stated } = seen;
   const isNamed = columns.fields.has("id");
@@ -56,32 +71,40 @@ export function groupForms(task: FormTask): GroupForms | { readonly repeated: st
   const texts = [...table.columns.keys()].filter((at) => table.columns[at]?.kind === "text" && !money.has(at));
   const isFlat = stated.hierarchy === "none";
   const told = tellingShapes(table, texts, dictionaries, isFlat);
-  const open = isNamed || isFlat ? new Map<number, readonly string[]>() : openCodes(task);
-  if (!told || !open) return undefined;
+  if ("why" in told) return told;
   const ids = { ids: codes, plain: told.plain };
   const hashes = codes.length === 0 ? [] : table.repeated(ids, isNamed ? MOST_IDS + 1 : 1);
-  if (hashes.length > MOST_IDS) return { repeated: codes.map((at) => region.header[at] ?? "").join(", ") };
+  if (hashes.length > MOST_IDS) return { why: codes.map((at) => region.header[at] ?? "").join(", ") };
   const idsRepeat = !isNamed && (codes.length === 0 || hashes.length > 0);
+  const open = isNamed || isFlat ? undefined : openCode(task);
+  if (open !== undefined && !idsRepeat) return { why: open };
   const keys = keysOf(seen, dictionaries);
+  const tests = rowTests(table, seen, asked.conditions, keys);
+  if (!tests) return undefined;
+  const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
+  const byYear = { ...bare, keys: groupingColumns(columns, seen.readers), ids: [], alone: NONE_ALONE };
+  const years = table.groups(byYear, limits.rows);
+  const names = [...(asked.named?.keys() ?? [])];
   const alone = {
-    rows: shown,
-    ids: [...(asked.named?.keys() ?? [])],
+    // The first and the last row of a year may state its total.
+    rows: [
+      ...shown,
+      ...years.rows,
+      ...years.lasts,
+      ...namedRows(task, byYear, years),
+      ...(idsRepeat ? names.filter(isNumber).map(Number) : []),
+    ],
+    ids: names,
     hashes: isNamed ? hashes : [],
     shapes: told.shapes,
-    texts: open,
     values: ENDS,
-    atLeast: [],
+    atLeast: largeAmounts(task, years),
   };
-  const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
-  const atLeast = largeAmounts(task, bare, isFlat);
   return {
     idsRepeat,
     of: (by, hasCodes) => {
       const all = [...new Set([...keys, ...dimensionsOf(seen, by), ...(idsRepeat && hasCodes ? codes : [])])];
-      const tests = rowTests(table, seen, asked.conditions, all);
-      return tests && (hasCodes || !idsRepeat || open.size === 0)
-        ? { ...bare, keys: all, tests, alone: { ...alone, atLeast } }
-        : undefined;
+      return hasCodes || !idsRepeat || open === undefined ? { ...bare, keys: all, tests, alone } : undefined;
     },
   };
 }
@@ -105,38 +128,44 @@ function dimensionsOf({ columns: { fields } }: Understanding, by: readonly Dimen
   return [...by, ...(isPaid ? (["admin"] as const) : [])].flatMap((each) => fields.get(each)?.slice(0, 1) ?? []);
 }
 
-// Texts of codes that leave open what they say, as those of parents do.
-function openCodes({ table, seen: { codes } }: FormTask): ReadonlyMap<number, readonly string[]> | undefined {
-  const found = codes.map((column) => [column, table.texts(column, "^[-0 ./–]*$", MOST_OPEN + 1)] as const);
-  if (found.some(([, texts]) => texts.length > MOST_OPEN)) return undefined;
-  return new Map(
-    found
-      .map(([column, texts]) => [column, texts.filter((each) => OPEN_CODE.test(each))] as const)
-      .filter(([, texts]) => texts.length > 0),
-  );
-}
+// The header of codes of which one leaves open what it says, as those of parents do.
+const openCode = ({ table, seen: { codes, region } }: FormTask): string | undefined => {
+  const isOpen = (column: number): boolean =>
+    table.texts(column, "^[-0 ./–]*$", MOST_OPEN).some((each) => OPEN_CODE.test(each));
+  const found = codes.find(isOpen);
+  return found === undefined ? undefined : (region.header[found] ?? "");
+};
 
 // From which amount on a line may be the total of its year, or more than a published total: a whole number.
-function largeAmounts(
-  { table, seen, amounts }: FormTask,
-  bare: Omit<GroupForm, "alone">,
-  isFlat: boolean,
-): readonly (string | undefined)[] {
-  const alone = { rows: [], ids: [], hashes: [], shapes: new Map(), texts: new Map(), values: [], atLeast: [] };
-  const year = seen.columns.dimensions.year?.index ?? seen.columns.fields.get("fiscalYear")?.[0];
-  const keys = year === undefined ? [] : [year];
-  const years = isFlat ? undefined : table.groups({ ...bare, ids: [], keys, alone }, MOST_OPEN);
+function largeAmounts({ seen, amounts }: FormTask, years: Groups): Alone["atLeast"] {
   const published = [...totalsByKey(seen.stated).values()].map((each) => wholeOf(each, 1n));
   return amounts.map((_, at) => {
-    const sums = years?.sums[at];
-    const parts = (years?.lines ?? []).flatMap((lines, group) => {
-      const sum = sums?.texts[sums.numbers[group] ?? 0] ?? "";
-      return lines > SEEN && sum !== "" ? [wholeOf(sum, PARTS)] : [];
+    const parts = years.lines.flatMap((lines, group) => {
+      const sum = sumIn(years, at, group);
+      return lines > SEEN && sum !== "" && seen.stated.hierarchy !== "none" ? [wholeOf(sum, PARTS)] : [];
     });
     const [least, ...more] = [...published, ...parts].filter((each) => each > 0n);
     return least === undefined ? undefined : String(more.reduce((low, each) => (each < low ? each : low), least));
   });
 }
+
+// The first rows whose amounts an issue names: blank ones, and appropriations below zero.
+function namedRows({ table, seen, amounts }: FormTask, form: GroupForm, years: Groups): readonly number[] {
+  const sums = (at: number): readonly string[] => years.lines.map((_, group) => sumIn(years, at, group));
+  const asked = (amount: number, is: "below zero" | "blank"): readonly number[] =>
+    table.rowsOf(form, { amount, is }, NAMED).rows;
+  return amounts.flatMap((_, at) => [
+    ...(sums(at).includes("") ? asked(at, "blank") : []),
+    ...(APPROPRIATIONS.has(seen.readers.amounts[at]?.phase ?? "") && sums(at).some((each) => each.startsWith("-"))
+      ? asked(at, "below zero")
+      : []),
+  ]);
+}
+
+const sumIn = ({ sums }: Groups, at: number, group: number): string => {
+  const own = sums[at];
+  return own ? cellIn(own, group) : "";
+};
 
 // The whole number at or below a part of a sum.
 function wholeOf(sum: string, parts: bigint): bigint {

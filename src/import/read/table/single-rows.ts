@@ -19,8 +19,13 @@ const [LISTED, ALL] = [1000, 1_000_000];
 /** What became of the rows of a long table, where its engine is asked for single rows that it had put together. */
 export function withSingleRows(found: TableRows, task: BudgetRowsTask, rows: HeldRows): HeldRows {
   const grouped = new Map(task.region.rows.filter((each) => weightOf(each) > 1).map((each) => [each.row, each]));
+  const { table, form } = found;
+  // Where nothing names a line, it is called by its row.
   const fetched = (wanted: WantedRows, limit: number): readonly GridRow[] =>
-    tableGrid(found.table, found.table.rowsOf(found.form, wanted, limit)).rows.slice(1);
+    tableGrid(
+      table,
+      "id" in wanted && form.ids.length === 0 ? table.rowsAt([Number(wanted.id)]) : table.rowsOf(form, wanted, limit),
+    ).rows.slice(1);
   const { summed } = rows;
   return {
     ...rows,
@@ -59,7 +64,10 @@ function tracer(
   fetched: Fetched,
 ): Pick<Summed, "trace" | "texts"> {
   const lineOf = (traced: Traced): Row<BudgetLine> | undefined => traced.amounts[0]?.line;
-  const traceAmong = (rows: readonly GridRow[], wanted: Parameters<Summed["trace"]>[0] | undefined): readonly Traced[] => {
+  const traceAmong = (
+    rows: readonly GridRow[],
+    wanted: Parameters<Summed["trace"]>[0] | undefined,
+  ): readonly Traced[] => {
     const own = budgetRows({ ...task, region: { ...task.region, rows } });
     return own.summed?.trace(wanted ?? { classes: new Set(own.lines) }) ?? [];
   };
@@ -80,7 +88,10 @@ function tracer(
       const isNew = (each: GridRow): boolean => !numbers.has(each.row);
       const more =
         "id" in wanted
-          ? traceAmong([...task.region.rows.filter(isNew), ...rows].sort((a, b) => a.row - b.row), wanted)
+          ? traceAmong(
+              [...task.region.rows.filter(isNew), ...rows].sort((a, b) => a.row - b.row),
+              wanted,
+            )
           : rows.length === 0
             ? []
             : traceAmong(rows, undefined);

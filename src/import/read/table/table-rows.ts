@@ -2,7 +2,7 @@ import { budgetLines } from "../../../model/budget-line.js";
 import type { BudgetSettings } from "../../../model/analysis.js";
 import type { Dictionary } from "../../../model/dictionary.js";
 import type { Dimension } from "../../../model/dimension.js";
-import { type GroupForm, type SourceTable, failTable } from "../../../model/source-table.js";
+import { type GroupForm, NONE_ALONE, type SourceTable, failTable } from "../../../model/source-table.js";
 import { budgetHeader } from "../../headers/budget-columns.js";
 import type { Grid } from "../../open/grid.js";
 import { limits } from "../../open/limits.js";
@@ -55,7 +55,10 @@ export function tableRows(task: TableTask): TableRows | undefined {
   const { seen, counts, rows } = shown;
   const forms = groupForms({ table, seen, amounts, asked: scan, dictionaries: task.dictionaries, shown: rows });
   if (!forms) return undefined;
-  if ("repeated" in forms) return tooMany(task, count, forms.repeated);
+  if ("why" in forms) {
+    refuseLong(task, count, forms.why);
+    return undefined;
+  }
   const viewOf = (by: readonly Dimension[]): { readonly form: GroupForm; readonly view: View } | undefined => {
     const found = askedGroups(task, forms, by);
     if (!found) return undefined;
@@ -70,12 +73,15 @@ export function tableRows(task: TableTask): TableRows | undefined {
   const main = by.length > 1 ? viewOf([]) : undefined;
   const others = main ? by.map((each) => [each, viewOf([each])?.view] as const) : [];
   const known = others.flatMap(([each, view]) => (view ? [[each, view] as const] : []));
-  if (!main || known.length < by.length) return tooMany(task, count, keyNames(seen, forms, by));
+  if (!main || known.length < by.length) {
+    refuseLong(task, count, keyNames(seen, forms, by));
+    return undefined;
+  }
   return { table, form: main.form, idsRepeat: forms.idsRepeat, others: new Map(known), by: [], ...main.view };
 }
 
-// Too many rows stand by themselves, or there are too many groups: the table is read whole where it can be.
-function tooMany({ table }: TableTask, count: number, received: string): undefined {
+// All rows must be looked at, or there are too many groups: the table is read whole where it can be.
+function refuseLong({ table }: TableTask, count: number, received: string): void {
   if (count > limits.rows)
     failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
 }
@@ -118,10 +124,9 @@ function shownRows(task: TableTask) {
 
 // A row of each text of columns that may say of what kind each row is.
 function kindRows(table: SourceTable, head: readonly { readonly texts: readonly string[] }[]): readonly number[] {
-  const alone = { rows: [], ids: [], hashes: [], shapes: new Map(), texts: new Map(), values: [], atLeast: [] };
   return head.flatMap(({ texts }, column) => {
     if (texts.length > FEW + 1) return [];
-    const form = { amounts: [], keys: [column], tests: [], ids: [], plain: new Set<number>(), alone };
+    const form = { amounts: [], keys: [column], tests: [], ids: [], plain: new Set<number>(), alone: NONE_ALONE };
     const { rows } = table.groups(form, FEW + 2);
     return rows.length > FEW + 1 ? [] : rows;
   });

@@ -11,34 +11,36 @@ const FAILED = /^\s*#/;
 
 /** What the texts of some columns show. */
 export type Told = {
-  /** Texts that say that their row may be no line, with nines for all digits, by their column. */
+  /** Texts of formulas that failed, with nines for all digits, by their column. */
   readonly shapes: ReadonlyMap<number, readonly string[]>;
   /** Columns whose texts are compared as they stand. */
   readonly plain: ReadonlySet<number>;
 };
 
 /**
- * Looks at the different texts of columns, which are few without their digits: those of totals, parts and sections, those that
- * name the rows that they add up, and those of formulas that failed.
+ * Looks at the different texts of columns, which are few without their digits.
  *
  * @param isFlat - whether no row adds up others
- * @returns undefined where a column has too many texts
+ * @returns the text that asks for all rows, as it says total, part or section, or names the rows that it adds up; the name of a
+ *   column that has too many texts
  */
 export function tellingShapes(
   table: SourceTable,
   columns: readonly number[],
   dictionaries: readonly Dictionary[],
   isFlat: boolean,
-): Told | undefined {
+): Told | { readonly why: string } {
   const words = labelWords(wordsOf(dictionaries));
   const shapes = new Map<number, readonly string[]>();
   const plain = new Set<number>();
   for (const column of columns) {
     const texts = table.shapes(column, MOST + 1);
-    if (texts.length > MOST) return undefined;
+    if (texts.length > MOST) return { why: table.columns[column]?.name ?? "" };
     if (texts.every((each) => comparable(each) === each)) plain.add(column);
-    const telling = texts.filter((each) => FAILED.test(each) || (!isFlat && isTelling(each, words)));
-    if (telling.length > 0) shapes.set(column, telling);
+    const why = isFlat ? undefined : texts.find((each) => isTelling(each, words));
+    if (why !== undefined) return { why };
+    const failed = texts.filter((each) => FAILED.test(each));
+    if (failed.length > 0) shapes.set(column, failed);
   }
   return { shapes, plain };
 }
