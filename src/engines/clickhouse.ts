@@ -33,6 +33,7 @@ const dialect: Dialect = {
   shape: (sql) => `replaceRegexpAll(${sql}, '[0-9]', '9')`,
   hash: (sql) => `cityHash64(${sql})`,
   isHashed: (sql, hashes) => `cityHash64(${sql}) IN (${hashes.join(", ")})`,
+  groupsInSets: true,
   fence: [],
   digits: 76,
   whole: (sql) => sql,

@@ -50,6 +50,8 @@ export type Dialect = {
   readonly hash: (sql: string) => string;
   /** Whether a text has one of several such numbers. */
   readonly isHashed: (sql: string, hashes: readonly string[]) => string;
+  /** Whether it groups rows in several ways in one pass, on all processors. */
+  readonly groupsInSets: boolean;
   /**
    * A column that keeps the engine from working an inner query out once for each time that it is named, and from guessing
    * by its columns how many groups it makes; none where it does neither.

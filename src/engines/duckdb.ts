@@ -32,6 +32,7 @@ export const duckdbDialect: Dialect = {
   shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
   hash: (sql) => `hash(${sql})`,
   isHashed: (sql, hashes) => `hash(${sql}) IN (SELECT unnest(CAST([${hashes.join(", ")}] AS UBIGINT[])))`,
+  groupsInSets: true,
   fence: [],
   digits: 38,
   whole: (sql) => `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${sql}) answer`,

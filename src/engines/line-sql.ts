@@ -42,25 +42,21 @@ export const idSql = (names: Names, ids: readonly number[]): string =>
 export type LineNames = {
   /** What tells rows apart: all of it together makes a group. */
   readonly keys: readonly string[];
-  /** Amounts, NULL where unknown, and the texts of those that cannot be read. */
+  /** Amounts, NULL where unknown. */
   readonly values: readonly string[];
-  readonly refused: ReadonlyMap<number, string>;
   /** The cells of the table. */
   readonly cells: readonly string[];
 };
 
 /** How the rows of a form are named. */
 export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupForm): LineNames {
-  const refused = form.amounts.flatMap(({ column }, at) => (columns[column]?.kind === "text" ? [at] : []));
   return {
     keys: [
       ...form.keys.map((_, at) => `u_k${at}`),
       ...signs(form).map((_, at) => `u_t${at}`),
       ...form.amounts.map((_, at) => `u_g${at}`),
-      ...refused.map((at) => `u_r${at}`),
     ],
     values: form.amounts.map((_, at) => `u_v${at}`),
-    refused: new Map(refused.map((at) => [at, `u_r${at}`])),
     cells: columns.map((_, at) => `u_c${at}`),
   };
 }
@@ -101,21 +97,20 @@ export function lineSql(
       : []),
     ...fence,
   ];
-  const values = form.amounts.flatMap((each, at) => {
+  const values = form.amounts.map((each, at) => {
     const column = columns[each.column] ?? { name: "", kind: "other" };
-    const value = `${valueSql(dialect, `u_a${at}`, `u_s${at}`, column, each, binder)} AS u_v${at}`;
-    return isText(each.column)
-      ? [value, `CASE WHEN u_s${at} = ${REFUSED} THEN u_a${at} ELSE '' END AS u_r${at}`]
-      : [value];
+    return `${valueSql(dialect, `u_a${at}`, `u_s${at}`, column, each, binder)} AS u_v${at}`;
   });
   const known = form.amounts.map(
     (_, at) => `CASE WHEN u_v${at} IS NULL THEN 0 WHEN u_v${at} < 0 THEN 2 ELSE 1 END AS u_g${at}`,
   );
-  const { values: amounts, refused } = lineNames(table, form);
-  const isAlone = ["u_apart = 1", ...largeSql(dialect, form)].join(" OR ");
-  const all = [...kept, ...amounts, ...refused.values(), ...known, `CASE WHEN ${isAlone} THEN u_place END AS u_alone`];
+  const { values: amounts } = lineNames(table, form);
+  const refused = form.amounts.flatMap(({ column }, at) => (isText(column) ? [`u_s${at}`] : []));
+  const isRefused = refused.map((state) => `${state} = ${REFUSED}`);
+  const isAlone = ["u_apart = 1", ...isRefused, ...largeSql(dialect, form)].join(" OR ");
+  const all = [...kept, ...amounts, ...known, `CASE WHEN ${isAlone} THEN u_place END AS u_alone`];
   const rows = `SELECT ${inner.join(", ")} FROM ${part.from}`;
-  const read = `SELECT ${[...kept, "u_apart", ...values, ...(areTexts ? fence : [])].join(", ")} FROM (${rows}) u_lines`;
+  const read = `SELECT ${[...kept, "u_apart", ...refused, ...values, ...(areTexts ? fence : [])].join(", ")} FROM (${rows}) u_lines`;
   return `SELECT ${all.join(", ")} FROM (${read}) u_read`;
 
   function holdsSql(all: readonly PlacedCondition[], bit: number): string {

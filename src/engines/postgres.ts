@@ -47,6 +47,7 @@ const dialect: Dialect = {
   shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
   hash: (sql) => `hashtextextended(${sql}, 0)`,
   isHashed: (sql, hashes) => `hashtextextended(${sql}, 0) = ANY ('{${hashes.join(",")}}'::bigint[])`,
+  groupsInSets: false,
   // A query with a volatile column is not merged with the one around it, and is still gone through by several processes.
   fence: ["clock_timestamp() AS u_fence"],
   // Where nearly each row is a group of its own, several processes sort faster than one fills a table of groups.

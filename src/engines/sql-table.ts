@@ -1,5 +1,5 @@
 import type { GroupForm, Groups, SourceRows, SourceTable, WantedRows, Writing } from "../model/source-table.js";
-import { type TextColumn, type TextColumns, cellIn, cellsIn, joined } from "../model/text-columns.js";
+import { type TextColumns, cellIn, cellsIn, joined } from "../model/text-columns.js";
 import { plainAmount } from "./amount-sql.js";
 import { type Binder, literal } from "./dialect.js";
 import { type Place, type SqlTable, idSql, lineNames, lineSql, namesOf } from "./line-sql.js";
@@ -64,53 +64,70 @@ export function sqlTable(
       ),
     shapes: (column, limit) => different(dialect.shape(text(column)), "", limit),
     repeated: (form, limit) => repeated({ ...table, ...form }, limit, asked),
-    groups: (form, limit) => groups(table, form, limit, asked),
+    groups: (form, each, limit) =>
+      dialect.groupsInSets || each.length < 2
+        ? groups(table, form, each, limit, asked)
+        : each.flatMap((one) => {
+            const keys = form.keys.filter((key) => key === one || !each.includes(key));
+            return groups(table, { ...form, keys }, [], limit, asked);
+          }),
     rowsOf: (form, wanted, limit) =>
       rowsIn((place, binder) => {
         const { cells } = lineNames(table, form);
         const rows = lineSql(table, place, form, binder, true);
         const where = whereOf(table, place, form, wanted, binder);
-        return `SELECT u_place, ${cells.join(", ")} FROM (${rows}) u_rows WHERE ${where} ORDER BY u_order LIMIT ${limit}`;
+        // The first rows with an amount are met first where rows are gone through as they were stored.
+        const order = "amount" in wanted && place.part.order === undefined ? "" : " ORDER BY u_order";
+        return `SELECT u_place, ${cells.join(", ")} FROM (${rows}) u_rows WHERE ${where}${order} LIMIT ${limit}`;
       }),
   };
 }
 
 type Asked = (sql: string, width: number, binder?: Binder) => TextColumns;
 
-// The rows by what tells them apart.
-function groups(table: SqlTable, form: GroupForm, limit: number, asked: Asked): Groups {
-  const { keys, values, refused } = lineNames(table, form);
-  const own = [...keys, "u_alone"].join(", ");
-  const selected = [
-    "min(u_place)",
-    "max(u_place)",
-    "max(CASE WHEN u_alone IS NULL THEN 0 ELSE 1 END)",
-    "count(*)",
-    ...values.map((value) => `sum(${value})`),
-    ...refused.values(),
-  ];
-  const found = table.parts.map((part, number) => {
+// The rows by what tells them apart, for each of some columns.
+function groups(
+  table: SqlTable,
+  form: GroupForm,
+  each: readonly number[],
+  limit: number,
+  asked: Asked,
+): readonly Groups[] {
+  const { keys, values } = lineNames(table, form);
+  const nameOf = (column: number): string => keys[form.keys.indexOf(column)] ?? "";
+  const names = each.map(nameOf);
+  const sets = (names.length < 2 ? [[]] : names).map((own) =>
+    [...keys.filter((key) => names.length < 2 || key === own || !names.includes(key)), "u_alone"].join(", "),
+  );
+  const grouped = sets.length < 2 ? (sets[0] ?? "") : `GROUPING SETS (${sets.map((own) => `(${own})`).join(", ")})`;
+  const which = sets.length < 2 ? ["0"] : names.map((own) => `GROUPING(${own})`);
+  const fixed = ["min(u_place)", "max(u_place)", "max(CASE WHEN u_alone IS NULL THEN 0 ELSE 1 END)", "count(*)"];
+  const selected = [...fixed, ...values.map((value) => `sum(${value})`), ...which];
+  const parts = table.parts.map((part, number) => {
     const binder = table.dialect.binder();
     const rows = lineSql(table, { part, number }, form, binder);
-    const sql = `SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${own} LIMIT ${limit}`;
-    const answer = asked(sql, selected.length, binder);
-    const rowsAt = (at: number): readonly number[] =>
-      cellsIn(answer, at).map((place) => table.dialect.rowOf(place, number));
-    return { answer, rows: rowsAt(0), lasts: rowsAt(1) };
+    const most = limit * sets.length;
+    const sql = `SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${grouped} LIMIT ${most}`;
+    return { number, answer: asked(sql, selected.length, binder) };
   });
-  const answer = joined(found.map((each) => each.answer));
-  const column = (at: number): TextColumn =>
-    answer.columns[at] ?? { texts: [""], numbers: new Int32Array(answer.size) };
-  const texts = [...refused.keys()];
-  return {
-    size: answer.size,
-    rows: found.flatMap((each) => each.rows),
-    lasts: found.flatMap((each) => each.lasts),
-    areAlone: cellsIn(answer, 2).map((each) => each === "1"),
-    lines: cellsIn(answer, 3).map(Number),
-    sums: values.map((_, at) => column(4 + at)),
-    refused: values.map((_, at) => column(texts.includes(at) ? 4 + values.length + texts.indexOf(at) : Infinity)),
-  };
+  return sets.map((_, set) => {
+    const own = parts.map(({ number, answer }) => {
+      const isOf = answer.columns[fixed.length + values.length + set];
+      const part = joined([answer], (row) => isOf !== undefined && cellIn(isOf, row) === "0");
+      const rowsIn = (at: number): readonly number[] =>
+        cellsIn(part, at).map((place) => table.dialect.rowOf(place, number));
+      return { part, rows: rowsIn(0), lasts: rowsIn(1) };
+    });
+    const answer = joined(own.map(({ part }) => part));
+    return {
+      size: answer.size,
+      rows: own.flatMap(({ rows }) => rows),
+      lasts: own.flatMap(({ lasts }) => lasts),
+      areAlone: cellsIn(answer, 2).map((flag) => flag === "1"),
+      lines: cellsIn(answer, 3).map(Number),
+      sums: answer.columns.slice(fixed.length, fixed.length + values.length),
+    };
+  });
 }
 
 // Hashes that several ids of all parts together have. They take less room than ids.

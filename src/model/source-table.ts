@@ -27,7 +27,7 @@ export type AmountForm = {
 /** A condition and the place of its column. */
 export type PlacedCondition = { readonly column: number; readonly condition: Condition };
 
-/** Rows that stand by themselves, whatever is said of them. */
+/** Rows that stand by themselves, beside those of which an amount cannot be read. */
 export type Alone = {
   readonly rows: readonly number[];
   /** Ids as texts, and hashes of ids; a blank id stands by itself in any case. */
@@ -70,8 +70,6 @@ export type Groups = {
   readonly lines: readonly number[];
   /** The exact sum of each column of amounts; blank where none is known. */
   readonly sums: readonly TextColumn[];
-  /** The text of amounts that cannot be read, by column; blank elsewhere. */
-  readonly refused: readonly TextColumn[];
 };
 
 /** Which rows of a table are asked for: all of the groups of some first rows, those of an id, or of an amount of a form. */
@@ -120,7 +118,11 @@ export type SourceTable = {
   readonly shapes: (column: number, limit: number) => readonly string[];
   /** Hashes of the ids that stand in several rows; rarely one of ids that do not. */
   readonly repeated: (form: Pick<GroupForm, "ids" | "plain">, limit: number) => readonly string[];
-  readonly groups: (form: GroupForm, limit: number) => Groups;
+  /**
+   * The rows by what tells them apart, in one pass where the engine can do that: once for each of several columns, which tell
+   * rows apart there alone; or once by all keys.
+   */
+  readonly groups: (form: GroupForm, each: readonly number[], limit: number) => readonly Groups[];
   readonly rowsOf: (form: GroupForm, wanted: WantedRows, limit: number) => SourceRows;
 };
 

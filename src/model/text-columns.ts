@@ -56,11 +56,12 @@ export class ColumnsMade {
   }
 }
 
-/** Rows of several answers, one after another. */
-export function joined(parts: readonly TextColumns[]): TextColumns {
+/** Rows of several answers, one after another; of each, those that are taken. */
+export function joined(parts: readonly TextColumns[], isTaken?: (row: number) => boolean): TextColumns {
   const [first, ...more] = parts;
-  if (!first || more.length === 0) return first ?? { size: 0, columns: [] };
+  if (!first || (more.length === 0 && !isTaken)) return first ?? { size: 0, columns: [] };
   const made = new ColumnsMade(first.columns.length);
-  for (const part of parts) for (let row = 0; row < part.size; row++) made.add(rowIn(part, row));
+  for (const part of parts)
+    for (let row = 0; row < part.size; row++) if (isTaken?.(row) !== false) made.add(rowIn(part, row));
   return made.done();
 }

@@ -47,7 +47,7 @@ export function groupGrid(table: Named, groups: Groups, firsts: SourceRows, amou
   if (found !== lines) failTable(table.object, { code: "engine.changed", received: `${lines} → ${found}` });
   const summed = kept.filter(({ group }) => groups.areAlone[group] !== true);
   for (const [place, column] of amounts.entries())
-    putSums(held, column, firsts.cells.columns[column], summed, groups.sums[place], groups.refused[place]);
+    putSums(held, column, firsts.cells.columns[column], summed, groups.sums[place]);
   return gridOf(
     table,
     kept.map(({ at }) => new HeldRow(firsts.rows[at] ?? 0, at, held)),
@@ -70,29 +70,24 @@ function columnsOf({ columns }: Named, { rows, cells }: SourceRows): Columns {
   return held;
 }
 
-// Puts the sums of groups, and the texts that cannot be read, in the place of the amounts of their first rows.
+// Puts the sums of groups in the place of the amounts of their first rows.
 function putSums(
   { all, widths }: Columns,
   column: number,
   own: TextColumn | undefined,
   summed: readonly { readonly at: number; readonly group: number }[],
   sums: TextColumn | undefined,
-  refused: TextColumn | undefined,
 ): void {
   const [before, numbers] = [all[column], own?.numbers.slice()];
-  if (!before || !numbers || !sums || !refused) return;
-  const known = [new Map<string, number>(), new Map([["", 0]])] as const;
+  if (!before || !numbers || !sums) return;
+  const known = new Map([["", 0]]);
   const { texts, typed } = before;
-  const put = (text: string, isNumber: boolean): number => {
-    const numberOf = known[isNumber ? 0 : 1];
-    const found = numberOf.get(text) ?? texts.push(text) - 1;
-    if (isNumber) typed.add(found);
-    numberOf.set(text, found);
-    return found;
-  };
   for (const { at, group } of summed) {
-    const [text, sum] = [cellIn(refused, group), cellIn(sums, group)];
-    numbers[at] = text !== "" || sum === "" ? put(text, false) : put(sum, true);
+    const sum = cellIn(sums, group);
+    const number = known.get(sum) ?? texts.push(sum) - 1;
+    known.set(sum, number);
+    if (number > 0) typed.add(number);
+    numbers[at] = number;
   }
   const blocks = widths.map((_, block) => numbers.subarray(block * BLOCK, (block + 1) * BLOCK));
   all[column] = { texts, typed, blocks };

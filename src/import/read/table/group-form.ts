@@ -48,11 +48,16 @@ export type FormTask = {
   readonly shown: readonly number[];
 };
 
-/** The form of the groups of a table for some dimensions; codes that name no row are keys of it, unless they are left out. */
+const NO_GROUPS: Groups = { size: 0, rows: [], lasts: [], areAlone: [], lines: [], sums: [] };
+
+/** How the rows of a table are put together. */
 export type GroupForms = {
   /** Whether the codes of rows do not tell each from all others. */
   readonly idsRepeat: boolean;
-  readonly of: (by: readonly Dimension[], hasCodes: boolean) => GroupForm | undefined;
+  /** By each of these columns alone: what all of them say together makes nearly as many groups as there are rows. */
+  readonly each: ReadonlyMap<Dimension, number>;
+  /** What else tells rows apart; codes that name no row do so unless they are left out, which they may not always be. */
+  readonly form: (hasCodes: boolean) => GroupForm | undefined;
 };
 
 /**
@@ -83,7 +88,7 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   if (!tests) return undefined;
   const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
   const byYear = { ...bare, keys: groupingColumns(columns, seen.readers), ids: [], alone: NONE_ALONE };
-  const years = table.groups(byYear, limits.rows);
+  const [years = NO_GROUPS] = table.groups(byYear, [], limits.rows);
   const names = [...(asked.named?.keys() ?? [])];
   const alone = {
     // The first and the last row of a year may state its total.
@@ -100,10 +105,17 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
     values: ENDS,
     atLeast: largeAmounts(task, years),
   };
+  const each = new Map(
+    asked.by.flatMap((dimension) => {
+      const place = columns.fields.get(dimension)?.[0];
+      return place === undefined || keys.includes(place) ? [] : [[dimension, place] as const];
+    }),
+  );
   return {
     idsRepeat,
-    of: (by, hasCodes) => {
-      const all = [...new Set([...keys, ...dimensionsOf(seen, by), ...(idsRepeat && hasCodes ? codes : [])])];
+    each,
+    form: (hasCodes) => {
+      const all = [...new Set([...keys, ...(idsRepeat && hasCodes ? codes : [])])];
       return hasCodes || !idsRepeat || open === undefined ? { ...bare, keys: all, tests, alone } : undefined;
     },
   };
@@ -114,18 +126,15 @@ function keysOf(seen: Understanding, dictionaries: readonly Dictionary[]): reado
   const { region, columns, readers } = seen;
   const { year, side, copies } = columns.dimensions;
   const repeating = repeatingHeader(region, columns);
+  // Who pays and who spends decides whether a transfer counts.
+  const isPaid = ["payer", "payee", "transfer"].some((field) => columns.fields.has(field));
   return [
+    ...(isPaid ? (columns.fields.get("admin") ?? []) : []),
     ...[...readers.fields].flatMap(([field, { index }]) => (KEYS.has(field) || OTHER_KINDS.has(field) ? [index] : [])),
     ...[year, side, copies].flatMap((each) => each?.index ?? []),
     unitPlace(region.header, dictionaries),
     repeating === undefined ? -1 : region.header.indexOf(repeating),
   ].filter((at) => at >= 0);
-}
-
-// Who pays and who spends decides whether a transfer counts.
-function dimensionsOf({ columns: { fields } }: Understanding, by: readonly Dimension[]): readonly number[] {
-  const isPaid = ["payer", "payee", "transfer"].some((field) => fields.has(field));
-  return [...by, ...(isPaid ? (["admin"] as const) : [])].flatMap((each) => fields.get(each)?.slice(0, 1) ?? []);
 }
 
 // The header of codes of which one leaves open what it says, as those of parents do.

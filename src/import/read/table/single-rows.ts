@@ -29,7 +29,7 @@ export function withSingleRows(found: TableRows, task: BudgetRowsTask, rows: Hel
   const { summed } = rows;
   return {
     ...rows,
-    ...withRejects(rows, grouped, fetched),
+    ...withRejects(rows, found, grouped, fetched),
     ...(summed && { summed: { ...summed, by: byOthers(found, task, summed), ...tracer(found, task, summed, grouped, fetched) } }), // prettier-ignore
   };
 }
@@ -37,23 +37,31 @@ export function withSingleRows(found: TableRows, task: BudgetRowsTask, rows: Hel
 type Fetched = (wanted: WantedRows, limit: number) => readonly GridRow[];
 type Grouped = ReadonlyMap<number, GridRow>;
 
-// Of the rows of a group the same is wrong.
-function withRejects(rows: HeldRows, grouped: Grouped, fetched: Fetched): Pick<HeldRows, "rejects" | "allRejects"> {
+// Of the rows of a group the same is wrong, which the columns that tell groups apart say.
+function withRejects(
+  rows: HeldRows,
+  { form }: TableRows,
+  grouped: Grouped,
+  fetched: Fetched,
+): Pick<HeldRows, "rejects" | "allRejects"> {
   const all = [...(rows.allRejects ?? rows.rejects)];
-  if (!all.some((each) => grouped.has(each.row))) return rows;
+  const groups = new Map(all.flatMap((each) => (grouped.has(each.row) ? [[keyOf(each.cells), each]] : [])));
+  if (groups.size === 0) return rows;
   const upTo = (limit: number): readonly Reject[] => {
-    const each = all.flatMap((reject) => {
-      if (!grouped.has(reject.row)) return [reject];
-      return fetched({ groups: [reject.row] }, limit).map(({ row, cells }): Reject => {
-        const reasons = reject.reasons.map((reason) => (reason.row === reject.row ? { ...reason, row } : reason));
-        return { ...reject, row, cells, reasons };
-      });
+    const own = fetched({ groups: [...groups.values()].map(({ row }) => row) }, limit).flatMap(({ row, cells }) => {
+      const of = groups.get(keyOf(cells));
+      const reasons = of?.reasons.map((each) => (each.row === of.row ? { ...each, row } : each));
+      return of && reasons ? [{ ...of, row, cells, reasons }] : [];
     });
-    return each.sort((a, b) => a.row - b.row).slice(0, limit);
+    return [...all.filter((each) => !grouped.has(each.row)), ...own].sort((a, b) => a.row - b.row).slice(0, limit);
   };
   const rejects = upTo(LISTED);
   if (rows.refused <= rejects.length) return { rejects };
   return { rejects, allRejects: { [Symbol.iterator]: () => upTo(ALL)[Symbol.iterator]() } };
+
+  function keyOf(cells: readonly string[]): string {
+    return JSON.stringify(form.keys.map((key) => cells[key] ?? ""));
+  }
 }
 
 function tracer(

@@ -34,9 +34,9 @@ export type TableRows = View & {
   readonly form: GroupForm;
   /** Whether the codes of rows do not tell each from all others. */
   readonly idsRepeat: boolean;
-  /** The same rows put together by each of the other dimensions, where they are too many by all of them at once. */
+  /** The same rows put together by each of the other dimensions. */
   readonly others: ReadonlyMap<Dimension, View>;
-  /** The dimensions by which they are put together here. */
+  /** The dimension by which they are put together here. */
   readonly by: readonly Dimension[];
 };
 
@@ -59,25 +59,23 @@ export function tableRows(task: TableTask): TableRows | undefined {
     refuseLong(task, count, forms.why);
     return undefined;
   }
-  const viewOf = (by: readonly Dimension[]): { readonly form: GroupForm; readonly view: View } | undefined => {
-    const found = askedGroups(task, forms, by);
-    if (!found) return undefined;
-    const { form, grid, lines } = found;
-    if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
-    const view = viewed(task, grid, counts);
-    return isSameReading(seen, view.seen) ? { form, view } : undefined;
-  };
-  const { by } = scan;
-  const all = viewOf(by);
-  if (all) return { table, form: all.form, idsRepeat: forms.idsRepeat, others: new Map(), by, ...all.view };
-  const main = by.length > 1 ? viewOf([]) : undefined;
-  const others = main ? by.map((each) => [each, viewOf([each])?.view] as const) : [];
-  const known = others.flatMap(([each, view]) => (view ? [[each, view] as const] : []));
-  if (!main || known.length < by.length) {
-    refuseLong(task, count, keyNames(seen, forms, by));
+  const found = askedGroups(task, forms);
+  if (!found) {
+    refuseLong(task, count, keyNames(seen, forms));
     return undefined;
   }
-  return { table, form: main.form, idsRepeat: forms.idsRepeat, others: new Map(known), by: [], ...main.view };
+  const views = found.grids.map(({ grid, lines }) => {
+    if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
+    return viewed(task, grid, counts);
+  });
+  const [main, ...more] = views;
+  if (!main || views.some((each) => !isSameReading(seen, each.seen))) return undefined;
+  const [first, ...others] = forms.each;
+  // What is a key in any case tells rows apart in all of them.
+  const by = scan.by.filter((each) => !others.some(([other]) => other === each));
+  const form = { ...found.form, keys: [...found.form.keys, ...(first ? [first[1]] : [])] };
+  const known = others.flatMap(([each], at) => (more[at] ? [[each, more[at]] as const] : []));
+  return { table, form, idsRepeat: forms.idsRepeat, others: new Map(known), by, ...main };
 }
 
 // All rows must be looked at, or there are too many groups: the table is read whole where it can be.
@@ -86,18 +84,24 @@ function refuseLong({ table }: TableTask, count: number, received: string): void
     failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
 }
 
-const keyNames = ({ region }: Understanding, { of }: GroupForms, by: readonly Dimension[]): string =>
-  (of(by, true)?.keys ?? []).map((at) => region.header[at] ?? "").join(", ");
+const keyNames = ({ region }: Understanding, { form, each }: GroupForms): string =>
+  [...(form(true)?.keys ?? []), ...each.values()].map((at) => region.header[at] ?? "").join(", ");
 
-// The groups of a table by some dimensions as a grid; without codes where there are too many of them.
-function askedGroups({ table }: TableTask, { of, idsRepeat }: GroupForms, by: readonly Dimension[]) {
+// The groups of a table by each dimension, as grids; without codes where there are too many of them.
+function askedGroups({ table }: TableTask, { form: formOf, idsRepeat, each }: GroupForms) {
+  const columns = [...each.values()];
   for (const hasCodes of idsRepeat ? [true, false] : [true]) {
-    const form = of(by, hasCodes);
-    const groups = form && table.groups(form, limits.rows + 1);
-    if (!form || !groups || groups.size > limits.rows) continue;
-    const firsts = table.rowsAt([...new Set(groups.rows)]);
-    const grid = groupGrid(table, groups, firsts, form.amounts.map((each) => each.column)); // prettier-ignore
-    return { form, grid, lines: groups.lines.reduce((sum, each) => sum + each, 0) };
+    const form = formOf(hasCodes);
+    if (!form) continue;
+    const groups = table.groups({ ...form, keys: [...form.keys, ...columns] }, columns, limits.rows + 1);
+    if (groups.some(({ size }) => size > limits.rows)) continue;
+    const firsts = table.rowsAt([...new Set(groups.flatMap(({ rows }) => rows))]);
+    const amounts = form.amounts.map(({ column }) => column);
+    const grids = groups.map((own) => ({
+      grid: groupGrid(table, own, firsts, amounts),
+      lines: own.lines.reduce((sum, lines) => sum + lines, 0),
+    }));
+    return { form, grids };
   }
   return undefined;
 }
@@ -127,7 +131,7 @@ function kindRows(table: SourceTable, head: readonly { readonly texts: readonly 
   return head.flatMap(({ texts }, column) => {
     if (texts.length > FEW + 1) return [];
     const form = { amounts: [], keys: [column], tests: [], ids: [], plain: new Set<number>(), alone: NONE_ALONE };
-    const { rows } = table.groups(form, FEW + 2);
+    const rows = table.groups(form, [], FEW + 2).flatMap((each) => each.rows);
     return rows.length > FEW + 1 ? [] : rows;
   });
 }
