@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
 import type { EngineAnswer, EngineData, EngineQuestion } from "./engine-worker.js";
-import type { Address, Engine } from "./engines/engine.js";
-import { sqlTable } from "./engines/sql-table.js";
+import { type Address, type Engine, wholeOf } from "./engines/engine.js";
+import { type Ask, sqlTable } from "./engines/sql-table.js";
 import { type SourceTable, type TableFault, closedTable, failTable } from "./model/source-table.js";
 
 // A thread that gives no sign for so long has died.
@@ -23,12 +23,13 @@ export function engineTable(engine: Engine, address: Address, object: string): S
   if ("fault" in opened || !("columns" in opened))
     return closedTable(id, object, "fault" in opened ? opened.fault : DEAD);
   const { columns, parts } = opened;
-  const rowsFor = (sql: string, values: readonly string[]) => {
-    const answer = ask({ sql, values });
+  const cellsFor: Ask = (sql, values, width) => {
+    const answer = ask({ sql, values, width });
     if ("fault" in answer) failTable(object, answer.fault);
-    return "rows" in answer ? answer.rows : [];
+    return "cells" in answer ? answer.cells : { size: 0, columns: [] };
   };
-  return { kind: "table", engine: id, object, columns, ...sqlTable({ dialect, columns, parts }, rowsFor) };
+  const asked = sqlTable({ dialect, columns, parts }, cellsFor);
+  return { kind: "table", engine: id, object, columns, whole: wholeOf(process.env), ...asked };
 }
 
 const DEAD: TableFault = { code: "engine.failed", received: "thread" };

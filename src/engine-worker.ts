@@ -3,6 +3,7 @@ import type { Address, Connected, Engine } from "./engines/engine.js";
 import { codeOf, messageOf } from "./engines/engine.js";
 import { engines } from "./engines/index.js";
 import type { TableFault } from "./model/source-table.js";
+import { ColumnsMade, type TextColumns } from "./model/text-columns.js";
 
 /** What the thread of an engine is told. */
 export type EngineData = {
@@ -13,13 +14,12 @@ export type EngineData = {
   readonly state: Int32Array;
 };
 
-/** A question to the thread: the table, or the rows of a query. */
-export type EngineQuestion = { readonly sql: string; readonly values: readonly string[] } | "open" | "close";
+/** A question to the thread: the table, or the rows of a query, which have so many cells. */
+export type EngineQuestion =
+  { readonly sql: string; readonly values: readonly string[]; readonly width: number } | "open" | "close";
 
 export type EngineAnswer =
-  | { readonly fault: TableFault }
-  | { readonly rows: readonly (readonly (string | null)[])[] }
-  | Pick<Connected, "columns" | "parts">;
+  { readonly fault: TableFault } | { readonly cells: TextColumns } | Pick<Connected, "columns" | "parts">;
 
 const BEAT = 500;
 
@@ -30,7 +30,8 @@ const beat = setInterval(() => void Atomics.add(state, 1, 1), BEAT);
 let connected: Connected | undefined;
 port.on("message", (question: EngineQuestion) => {
   void answerTo(question).then((answer) => {
-    port.postMessage(answer);
+    const moved = "cells" in answer ? answer.cells.columns.map(({ numbers }) => numbers.buffer as ArrayBuffer) : [];
+    port.postMessage(answer, moved);
     Atomics.store(state, 0, 1);
     Atomics.notify(state, 0);
   });
@@ -42,11 +43,15 @@ async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
       await connected?.close();
       clearInterval(beat);
       port.close();
-      return { rows: [] };
+      return { cells: { size: 0, columns: [] } };
     }
     connected ??= await opened(engine);
     if (question === "open") return { columns: connected.columns, parts: connected.parts };
-    return { rows: await connected.query(question.sql, question.values) };
+    const made = new ColumnsMade(question.width);
+    await connected.query(question.sql, question.values, (row) => {
+      made.add(row);
+    });
+    return { cells: made.done() };
   } catch (error) {
     return { fault: faultOf(error) };
   }

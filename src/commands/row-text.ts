@@ -5,6 +5,7 @@ import { openGrid } from "../import/open/open-grid.js";
 import { tableRegion } from "../import/headers/table-region.js";
 import { isSourceTable } from "../import/open/content.js";
 import type { SourceTable } from "../model/source-table.js";
+import { rowIn } from "../model/text-columns.js";
 import type { Files } from "../run/files.js";
 import type { Loaded } from "./load.js";
 
@@ -71,9 +72,11 @@ function contentNamed({ files, result }: Loaded, label: string): Files[string] |
 }
 
 function rowOf(table: SourceTable, file: string, row: number): RowText | undefined {
-  const [found] = table.fault ? [] : table.rowsAt([row]);
+  const found = table.fault ? undefined : table.rowsAt([row]);
   const header = table.columns.map((each) => each.name);
-  return found && { file, row, header, cells: found.cells, delimiter: ";" };
+  return found && found.rows.length > 0
+    ? { file, row, header, cells: rowIn(found.cells, 0), delimiter: ";" }
+    : undefined;
 }
 
 function openedFile(loaded: Loaded, label: string): Opened | undefined {

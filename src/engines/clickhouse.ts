@@ -1,7 +1,16 @@
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, binderOf, literal, numbersOf, rowOfNumber } from "./dialect.js";
 import { sharedPattern } from "../model/safe-pattern.js";
-import { type Address, type Connected, type Engine, type Environment, codeOf, messageOf, secondsOf } from "./engine.js";
+import {
+  type Address,
+  type Connected,
+  type Engine,
+  type Environment,
+  codeOf,
+  messageOf,
+  rowsOf,
+  secondsOf,
+} from "./engine.js";
 
 const identifier = (name: string): string => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
 const text = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
@@ -18,7 +27,6 @@ const dialect: Dialect = {
   contains: (sql, own) => `position(${sql}, ${own}) > 0`,
   matches: (sql, pattern, binder) => `match(${sql}, ${binder.text(sharedPattern(pattern))})`,
   isLike: (sql, pattern) => `match(${sql}, ${pattern})`,
-  words: (sql) => `arrayJoin(splitByChar(' ', ${sql}))`,
   without: (sql, signs) => `replaceRegexpAll(${sql}, ${literal(`[${signs}]`)}, '')`,
   decimal: (sql, places) => `toDecimal256OrNull(${sql}, ${places})`,
   widened: (sql, places = 0) => `CAST(${sql} AS Nullable(Decimal(76, ${places})))`,
@@ -59,19 +67,21 @@ async function connect({ table = "" }: Address, environment: Environment): Promi
     },
     log: { level: 127 },
   });
-  const query: Connected["query"] = async (sql, values) => {
+  const query: Connected["query"] = async (sql, values, take) => {
     const bound = Object.fromEntries(values.map((value, at) => [`p${at + 1}`, value]));
     const answer = await client.query({ query: sql, query_params: bound, format: "JSONCompactStringsEachRow" });
-    const rows = await answer.json<string[]>();
-    return rows.map((row) => row.map((value) => (value === NULL ? null : value)));
+    for await (const rows of answer.stream<string[]>())
+      for (const row of rows) take(row.json().map((value) => (value === NULL ? null : value)));
   };
   const from = table.split(".").map(identifier).join(".");
-  const columns = (await query(`DESCRIBE TABLE ${from}`, [])).map(([name, type]) => columnOf(name ?? "", type ?? ""));
+  const columns = (await rowsOf(query, `DESCRIBE TABLE ${from}`, [])).map(([name, type]) =>
+    columnOf(name ?? "", type ?? ""),
+  );
   const all = columns.map((each) => `ifNull(toString(${identifier(each.name)}), '')`).join(", ");
   // Parts are merged at any time: rows are found again by what they hold.
   const place = `bitShiftRight(cityHash64(${all}), 12)`;
   const stored = "_part_starting_offset + _part_offset";
-  const isOrdered = await query(`SELECT ${stored} FROM ${from} LIMIT 1`, []).then(
+  const isOrdered = await rowsOf(query, `SELECT ${stored} FROM ${from} LIMIT 1`, []).then(
     () => true,
     () => false,
   );

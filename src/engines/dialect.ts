@@ -6,7 +6,7 @@ export type TablePart = {
   readonly place: string;
   /** SQL of the order in which its rows were stored; that of the places unless given. */
   readonly order?: string;
-  /** Whether places are made of what the rows hold. */
+  /** Whether places are made of what the rows hold: then they say nothing of an order. */
   readonly isHashed?: boolean;
   /** Whether another server keeps it, which adds its rows up where a query can be handed on. */
   readonly isRemote?: boolean;
@@ -38,12 +38,6 @@ export type Dialect = {
   readonly matches?: (sql: string, pattern: string, binder: Binder) => string;
   /** Whether a pattern is found that every engine knows, which is SQL of a text. */
   readonly isLike: (sql: string, pattern: string) => string;
-  /** A table of which so many of a hundred rows are taken, from all over it, and always the same: where a look takes a pass. */
-  readonly sample?: (from: string, percent: number) => string;
-  /** A text without the digits at its end, and the first of several by their bytes: where long patterns take long. */
-  readonly stem?: { readonly of: (sql: string) => string; readonly first: (sql: string) => string };
-  /** Rows of the words of a text, one for each. */
-  readonly words: (sql: string) => string;
   /** A text without some signs, written as an SQL text. */
   readonly without: (sql: string, signs: string) => string;
   /** A text of digits as a decimal of so many places, without loss; no text has more than so many digits. */

@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
-import { type Address, type Connected, type Engine, type Environment, messageOf, secondsOf } from "./engine.js";
+import { type Address, type Connected, type Engine, type Environment, messageOf, rowsOf, secondsOf } from "./engine.js";
 import { sharedPattern } from "../model/safe-pattern.js";
 
 const blanks = literal(BLANKS);
@@ -25,7 +25,6 @@ export const duckdbDialect: Dialect = {
   contains: (sql, text) => `contains(${sql}, ${text})`,
   matches: (sql, pattern, binder) => `regexp_matches(${sql}, ${binder.text(sharedPattern(pattern))})`,
   isLike: (sql, pattern) => `regexp_matches(${sql}, ${pattern})`,
-  words: (sql) => `unnest(string_split(${sql}, ' '))`,
   without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
   // Wider decimals are read a hundred times more slowly; a sum is as wide as it may be in any case.
   decimal: (sql, places, digits) => `CAST(${sql} AS DECIMAL(${digits <= 18 ? 18 : 38}, ${places}))`,
@@ -38,7 +37,8 @@ export const duckdbDialect: Dialect = {
   digits: 38,
   whole: (sql) => `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${sql}) answer`,
   rowOf: rowOfNumber,
-  isAt: (place, rows) => (rows.length === 0 ? "FALSE" : `${place} IN (${numbersOf(rows).join(", ")})`),
+  // As a table: numbers would be compared one by one.
+  isAt: (place, rows) => (rows.length === 0 ? "FALSE" : `${place} IN (SELECT unnest([${numbersOf(rows).join(", ")}]))`),
 };
 
 /** DuckDB: CSV and Parquet files, and tables of its own files. */
@@ -54,7 +54,7 @@ async function connect({ file = "", table }: Address, environment: Environment):
   await locked(connection, isDatabase ? [] : [file]);
   // One transaction: all questions see the same rows.
   await connection.run("BEGIN TRANSACTION READ ONLY");
-  const query: Connected["query"] = async (sql, values) => {
+  const query: Connected["query"] = async (sql, values, take) => {
     const timer = setTimeout(
       () => {
         connection.interrupt();
@@ -62,14 +62,15 @@ async function connect({ file = "", table }: Address, environment: Environment):
       secondsOf(environment) * 1000,
     );
     try {
-      const reader = await connection.runAndReadAll(sql, [...values]);
-      return reader.getRows().map((row) => row.map((value) => (value === null ? null : String(value))));
+      const result = await connection.stream(sql, [...values]);
+      for await (const rows of result.yieldRows())
+        for (const row of rows) take(row.map((value) => (value === null ? null : String(value))));
     } finally {
       clearTimeout(timer);
     }
   };
   const part = isDatabase ? await tablePart(table, query) : filePart(file);
-  const described = await query(`DESCRIBE SELECT * FROM ${part.described}`, []);
+  const described = await rowsOf(query, `DESCRIBE SELECT * FROM ${part.described}`, []);
   return {
     columns: described.map(([name, type]) => columnOf(name ?? "", type ?? "")),
     parts: [part],
@@ -101,7 +102,8 @@ type Part = TablePart & { readonly described: string };
 async function tablePart(table: string, query: Connected["query"]): Promise<Part> {
   const from = table.split(".").map(quoted).join(".");
   const [name = "", schema = "main"] = table.split(".").reverse();
-  const found = await query("SELECT 1 FROM duckdb_tables() WHERE table_name = $1 AND schema_name = $2", [name, schema]);
+  const sql = "SELECT 1 FROM duckdb_tables() WHERE table_name = $1 AND schema_name = $2";
+  const found = await rowsOf(query, sql, [name, schema]);
   if (found.length > 0) return { from, place: "rowid", described: from };
   return { from: numbered(from), place: "u_place", described: from };
 }

@@ -12,12 +12,15 @@ export type Address = {
 /** What of the environment of the process an engine needs: its own variables, and the limit of time. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The values of a row. */
+export type Cells = readonly (string | null)[];
+
 /** A table that an engine has opened. */
 export type Connected = {
   readonly columns: readonly SourceColumn[];
   readonly parts: readonly TablePart[];
-  /** Rows of a query, with NULL as null and every other value as a text. */
-  readonly query: (sql: string, values: readonly string[]) => Promise<readonly (readonly (string | null)[])[]>;
+  /** Asks a query and hands each row of the answer on, with NULL as null and every other value as a text. */
+  readonly query: (sql: string, values: readonly string[], take: (row: Cells) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -33,13 +36,29 @@ export type Engine = {
   readonly faultOf?: (error: unknown) => TableFault;
 };
 
-/** Seconds that one question may take, where the environment does not say. */
-const SECONDS = 600;
+/** Seconds that one question may take, and rows of a table that is read whole, where the environment does not say. */
+const [SECONDS, WHOLE] = [600, 300_000];
 
 /** The limit of time of one question in seconds: `UMAY_ENGINE_SECONDS`. */
-export function secondsOf({ UMAY_ENGINE_SECONDS: given }: Environment): number {
-  const seconds = Number(given ?? SECONDS);
-  return Number.isInteger(seconds) && seconds > 0 ? seconds : SECONDS;
+export const secondsOf = ({ UMAY_ENGINE_SECONDS: given }: Environment): number => above0(given, SECONDS);
+
+/** A table of no more rows is read whole: `UMAY_ENGINE_ROWS`. */
+export const wholeOf = ({ UMAY_ENGINE_ROWS: given }: Environment): number => above0(given, WHOLE);
+
+function above0(given: string | undefined, usual: number): number {
+  const number = Number(given ?? usual);
+  return Number.isInteger(number) && number > 0 ? number : usual;
+}
+
+/** All rows of a short answer. */
+export async function rowsOf(
+  query: Connected["query"],
+  sql: string,
+  values: readonly string[],
+): Promise<readonly Cells[]> {
+  const rows: Cells[] = [];
+  await query(sql, values, (row) => rows.push(row));
+  return rows;
 }
 
 /** The words of an error, without names of hosts, users and passwords, which may stand in any of them. */

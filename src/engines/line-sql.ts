@@ -1,8 +1,8 @@
-import { type LineForm, type PlacedCondition, SIGNS, type SourceColumn } from "../model/source-table.js";
+import type { GroupForm, PlacedCondition, SourceColumn } from "../model/source-table.js";
 import { textTest } from "../model/condition.js";
-import { PLAIN, REFUSED, SAID, stateSql, valueSql } from "./amount-sql.js";
+import { REFUSED, stateSql, valueSql } from "./amount-sql.js";
 import { conditionSql } from "./condition-sql.js";
-import type { Binder, Dialect, TablePart } from "./dialect.js";
+import { type Binder, type Dialect, type TablePart, literal } from "./dialect.js";
 
 /** A table as its SQL is made. */
 export type SqlTable = {
@@ -11,135 +11,145 @@ export type SqlTable = {
   readonly parts: readonly TablePart[];
 };
 
-type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<LineForm, "plain">>;
+/** A part of a table with its number. */
+export type Place = { readonly part: TablePart; readonly number: number };
+
+type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<GroupForm, "plain">>;
+
+// Conditions whose answers are bits of one number.
+const SIGNS = 30;
 
 /** Whatever SQL asks of a column of a table. */
 export const namesOf = ({ dialect, columns, plain }: Names) => {
   const raw = (column: number): string => dialect.identifier(columns[column]?.name ?? "");
+  const isText = (column: number): boolean => columns[column]?.kind === "text";
   const text = (column: number): string => {
     const own = raw(column);
-    const value = columns[column]?.kind === "text" ? own : dialect.asText(own);
-    return `CASE WHEN ${own} IS NULL THEN '' ELSE ${value} END`;
+    return `CASE WHEN ${own} IS NULL THEN '' ELSE ${isText(column) ? own : dialect.asText(own)} END`;
   };
   const comparable = (column: number): string => {
     const isPlain = plain?.has(column) === true || columns[column]?.kind === "exact";
     return isPlain ? text(column) : dialect.comparable(text(column));
   };
-  return { raw, text, comparable };
+  return { raw, isText, text, comparable };
 };
 
 /** The id of a row as one text: its columns with a slash between them, each without blanks at its ends. */
 export const idSql = (names: Names, ids: readonly number[]): string =>
   ids.map(namesOf(names).comparable).join(" || '/' || ");
 
-// Where an id is blank in all its columns.
-function blankId(names: Names, ids: readonly number[]): string {
-  const { raw, comparable } = namesOf(names);
-  const isBlank = (column: number): string =>
-    names.columns[column]?.kind === "text"
-      ? ` OR ${names.plain?.has(column) ? raw(column) : comparable(column)} = ''`
-      : "";
-  return ids.map((each) => `(${raw(each)} IS NULL${isBlank(each)})`).join(" AND ");
+/** What stands in the rows that `lineSql` selects. */
+export type LineNames = {
+  /** What tells rows apart: all of it together makes a group. */
+  readonly keys: readonly string[];
+  /** Amounts, NULL where unknown. */
+  readonly values: readonly string[];
+  /** The cells of the table. */
+  readonly cells: readonly string[];
+};
+
+/** How the rows of a form are named. */
+export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupForm): LineNames {
+  return {
+    keys: [
+      ...form.keys.map((_, at) => `u_k${at}`),
+      ...signs(form).map((_, at) => `u_t${at}`),
+      ...form.amounts.map((_, at) => `u_g${at}`),
+    ],
+    values: form.amounts.map((_, at) => `u_v${at}`),
+    cells: columns.map((_, at) => `u_c${at}`),
+  };
 }
-
-/** Names in the SQL of lines. */
-export const named = {
-  key: (at: number): string => `u_k${at}`,
-  signs: (at: number): string => `u_t${at}`,
-  value: (at: number): string => `u_v${at}`,
-  code: (at: number): string => `u_code${at}`,
-} as const;
-
-/** How many numbers hold the answers to the conditions of a form. */
-export const signsIn = ({ tests }: LineForm): number => Math.ceil(tests.length / SIGNS);
 
 /**
- * SQL of the rows of a part as lines: their keys, the conditions that hold, their amounts, which of them are known, whether
- * they are refused, and the place. An outer query names them by `named`, `u_known`, `u_refused`, `u_place`.
+ * SQL of the rows of a part, named by `lineNames`; `u_alone` is the place of a row that stands by itself, `u_place` and
+ * `u_order` are those of any row.
  *
- * @param beside - further SQL that is selected as it stands
- * @param only - SQL that holds for the rows that are wanted, before anything else is asked of them
+ * @param hasCells - whether the cells of the table are wanted too
  */
 export function lineSql(
-  { dialect, columns }: Omit<SqlTable, "parts">,
-  part: TablePart,
-  form: LineForm,
+  table: SqlTable,
+  { part, number }: Place,
+  form: GroupForm,
   binder: Binder,
-  codes: readonly number[],
-  beside: readonly string[] = [],
-  only?: string,
+  hasCells = false,
 ): string {
+  const { dialect, columns } = table;
   const names = { dialect, columns, plain: form.plain };
-  const { raw, text, comparable } = namesOf(names);
-  const id = idSql(names, form.ids);
-  const kindOf = (column: number): SourceColumn => columns[column] ?? { name: "", kind: "other" };
-  const wrong = [
-    ...(form.ids.length > 0 ? [blankId(names, form.ids)] : []),
-    ...form.unsound.map(({ column, texts }) => dialect.isOneOf(text(column), texts, binder)),
-  ];
-  const isText = ({ column }: LineForm["amounts"][number]): boolean => kindOf(column).kind === "text";
-  const areTexts = form.amounts.some(isText);
+  const { raw, isText, text, comparable } = namesOf(names);
+  const areTexts = form.amounts.some(({ column }) => isText(column));
   // Texts are taken apart once. Exact numbers cost nothing: where another server keeps them, the query is handed on to it.
   const fence = part.isRemote === true && !areTexts ? [] : dialect.fence;
-  // Told in the inner query: an engine would guess that each amount makes a group of its own.
-  const exact = form.amounts.flatMap((each, at) => (isText(each) ? [] : [bit(`${raw(each.column)} IS NOT NULL`, at)]));
+  const cells = hasCells ? [...columns.map((_, at) => `u_c${at}`), "u_order"] : [];
+  const keys = [...form.keys.map((_, at) => `u_k${at}`), ...signs(form).map((_, at) => `u_t${at}`)];
+  const kept = [...keys, "u_place", ...cells];
   const inner = [
-    ...form.keys.map((column, at) => `${raw(column)} AS ${named.key(at)}`),
-    ...signSql(form, (column, condition) => {
-      // A value that is not there is as good as a blank one, which most conditions do not hold for anyway.
-      const own = form.plain.has(column) && !textTest(condition)("") ? raw(column) : comparable(column);
-      return conditionSql(dialect, own, condition, binder);
-    }),
+    ...form.keys.map((column, at) => `${text(column)} AS u_k${at}`),
+    ...signs(form).map((own, at) => `${own.map((all, bit) => holdsSql(all, bit)).join(" + ")} AS u_t${at}`),
     ...form.amounts.map(({ column }, at) => `${raw(column)} AS u_a${at}`),
     ...form.amounts.flatMap((each, at) =>
-      isText(each) ? [`${stateSql(dialect, raw(each.column), each, binder)} AS u_s${at}`] : [],
+      isText(each.column) ? [`${stateSql(dialect, raw(each.column), each, binder)} AS u_s${at}`] : [],
     ),
-    `${["0", ...exact].join(" + ")} AS u_exact`,
-    ...(wrong.length > 0 ? [`CASE WHEN ${wrong.join(" OR ")} THEN 1 ELSE 0 END AS u_wrong`] : []),
-    ...codes.map((column, at) => `${raw(column)} AS ${named.code(at)}`),
+    `CASE WHEN ${apartSql(names, { part, number }, form, binder)} THEN 1 ELSE 0 END AS u_apart`,
     `${part.place} AS u_place`,
-    ...beside,
+    ...(hasCells
+      ? [...columns.map((_, at) => `${raw(at)} AS u_c${at}`), `${part.order ?? part.place} AS u_order`]
+      : []),
     ...fence,
   ];
-  const isApart = form.apart.length === 0 ? undefined : dialect.isOneOf(id, form.apart, binder);
-  // An engine that guesses takes a long list for nearly all rows; of an answer it guesses half.
-  const others = fence.length > 0 ? `CASE WHEN ${isApart} THEN FALSE ELSE TRUE END` : `NOT (${isApart})`;
-  const wanted = [...(only === undefined ? [] : [`(${only})`]), ...(isApart === undefined ? [] : [others])];
-  const where = wanted.length === 0 ? "" : ` WHERE ${wanted.join(" AND ")}`;
-  const isRefused = [
-    ...form.amounts.flatMap((each, at) => (isText(each) ? [`u_s${at} = ${REFUSED}`] : [])),
-    ...(wrong.length > 0 ? ["u_wrong = 1"] : []),
-  ];
-  const known = form.amounts.flatMap((each, at) =>
-    isText(each) ? [bit(`u_s${at} BETWEEN ${PLAIN} AND ${SAID}`, at)] : [],
+  const values = form.amounts.map((each, at) => {
+    const column = columns[each.column] ?? { name: "", kind: "other" };
+    return `${valueSql(dialect, `u_a${at}`, `u_s${at}`, column, each, binder)} AS u_v${at}`;
+  });
+  const known = form.amounts.map(
+    (_, at) => `CASE WHEN u_v${at} IS NULL THEN 0 WHEN u_v${at} < 0 THEN 2 ELSE 1 END AS u_g${at}`,
   );
-  const outer = [
-    ...form.keys.map((_, at) => named.key(at)),
-    ...Array.from({ length: signsIn(form) }, (_, at) => named.signs(at)),
-    ...form.amounts.map(
-      (each, at) =>
-        `${valueSql(dialect, `u_a${at}`, `u_s${at}`, kindOf(each.column), each, binder)} AS ${named.value(at)}`,
-    ),
-    `${["u_exact", ...known].join(" + ")} AS u_known`,
-    `${isRefused.length === 0 ? "0" : `CASE WHEN ${isRefused.join(" OR ")} THEN 1 ELSE 0 END`} AS u_refused`,
-    ...codes.map((_, at) => named.code(at)),
-    "u_place",
-    ...beside.map((each) => each.replace(/^.* AS /s, "")),
-    ...(areTexts ? fence : []),
-  ];
-  return `SELECT ${outer.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${part.from}${where}) u_lines`;
+  const { values: amounts } = lineNames(table, form);
+  const refused = form.amounts.flatMap(({ column }, at) => (isText(column) ? [`u_s${at}`] : []));
+  const isRefused = refused.map((state) => `${state} = ${REFUSED}`);
+  const isAlone = ["u_apart = 1", ...isRefused, ...largeSql(dialect, form)].join(" OR ");
+  const all = [...kept, ...amounts, ...known, `CASE WHEN ${isAlone} THEN u_place END AS u_alone`];
+  const rows = `SELECT ${inner.join(", ")} FROM ${part.from}`;
+  const read = `SELECT ${[...kept, "u_apart", ...refused, ...values, ...(areTexts ? fence : [])].join(", ")} FROM (${rows}) u_lines`;
+  return `SELECT ${all.join(", ")} FROM (${read}) u_read`;
+
+  function holdsSql(all: readonly PlacedCondition[], bit: number): string {
+    const each = all.map(({ column, condition }) => {
+      // A value that is not there is as good as a blank one, which most conditions do not hold for anyway.
+      const own = form.plain.has(column) && !textTest(condition)("") ? raw(column) : comparable(column);
+      return `(${conditionSql(dialect, own, condition, binder)})`;
+    });
+    return `CASE WHEN ${each.join(" AND ")} THEN ${2 ** bit} ELSE 0 END`;
+  }
 }
 
-const bit = (holds: string, at: number): string => `CASE WHEN ${holds} THEN ${2 ** at} ELSE 0 END`;
+// The conditions, as many together as are bits of one number.
+const signs = ({ tests }: GroupForm): readonly (readonly (readonly PlacedCondition[])[])[] =>
+  Array.from({ length: Math.ceil(tests.length / SIGNS) }, (_, at) => tests.slice(at * SIGNS, (at + 1) * SIGNS));
 
-// The conditions as bits of numbers.
-function signSql(form: LineForm, holds: (column: number, condition: PlacedCondition["condition"]) => string): string[] {
-  return Array.from({ length: signsIn(form) }, (_, number) => {
-    const own = form.tests.slice(number * SIGNS, (number + 1) * SIGNS);
-    const bits = own.map((all, at) => {
-      const together = all.map(({ column, condition }) => `(${holds(column, condition)})`).join(" AND ");
-      return bit(together, at);
-    });
-    return `${bits.join(" + ")} AS ${named.signs(number)}`;
+// SQL that holds for rows that stand by themselves, whatever their amounts are.
+function apartSql(names: Names, { part, number }: Place, { ids, alone }: GroupForm, binder: Binder): string {
+  const { dialect, columns, plain } = names;
+  const { raw, isText, text, comparable } = namesOf(names);
+  const isBlank = (column: number): string =>
+    `(${raw(column)} IS NULL${isText(column) ? ` OR ${plain?.has(column) === true ? raw(column) : comparable(column)} = ''` : ""})`;
+  const id = idSql({ dialect, columns, ...(plain && { plain }) }, ids);
+  const tests = [
+    ...(alone.rows.length > 0 ? [dialect.isAt(part.place, alone.rows, number, part, binder)] : []),
+    ...(ids.length > 0 ? [ids.map(isBlank).join(" AND ")] : []),
+    ...(ids.length > 0 && alone.ids.length > 0 ? [dialect.isOneOf(id, alone.ids, binder)] : []),
+    ...(ids.length > 0 && alone.hashes.length > 0 ? [dialect.isHashed(id, alone.hashes)] : []),
+    ...[...alone.shapes].map(([column, shapes]) => dialect.isOneOf(dialect.shape(text(column)), shapes, binder)),
+  ];
+  return tests.length === 0 ? "FALSE" : tests.map((each) => `(${each})`).join(" OR ");
+}
+
+// SQL that holds for amounts that stand out.
+function largeSql(dialect: Dialect, { amounts, alone: { values, atLeast } }: GroupForm): readonly string[] {
+  const number = (value: string): string => dialect.decimal(literal(value), 0, value.length);
+  return amounts.flatMap((_, at) => {
+    const least = atLeast[at];
+    const own = values.map((each) => `u_v${at} = ${number(each)}`);
+    return least === undefined ? own : [`u_v${at} >= ${number(least)}`, ...own];
   });
 }

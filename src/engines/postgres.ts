@@ -1,7 +1,17 @@
 import type { Client } from "pg";
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
-import { type Address, type Connected, type Engine, type Environment, codeOf, messageOf, secondsOf } from "./engine.js";
+import {
+  type Address,
+  type Cells,
+  type Connected,
+  type Engine,
+  type Environment,
+  codeOf,
+  messageOf,
+  rowsOf,
+  secondsOf,
+} from "./engine.js";
 
 const blanks = literal(BLANKS);
 // A page of a table holds fewer rows than this; a part of a table has fewer pages than the other.
@@ -31,9 +41,6 @@ const dialect: Dialect = {
   endsWith: (sql, text) => `right(${sql}, char_length(${text})) = ${text}`,
   contains: (sql, text) => `strpos(${sql}, ${text}) > 0`,
   isLike: (sql, pattern) => `${sql} ~ ${pattern}`,
-  sample: (from, percent) => `${from} TABLESAMPLE SYSTEM (${percent}) REPEATABLE (1)`,
-  stem: { of: (sql) => `rtrim(${sql}, '0123456789')`, first: (sql) => `min(${sql} COLLATE "C")` },
-  words: (sql) => `unnest(string_to_array(${sql}, ' '))`,
   without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
   decimal: (sql) => `CAST(${sql} AS numeric)`,
   widened: (sql) => sql,
@@ -79,10 +86,19 @@ async function connect({ table = "" }: Address, environment: Environment): Promi
   client.on("error", () => undefined);
   await client.connect();
   await settle(client, secondsOf(environment));
-  const query: Connected["query"] = async (sql, values) => {
-    const { rows } = await client.query<(string | null)[]>({ text: sql, values: [...values], rowMode: "array" });
-    return rows;
-  };
+  const query: Connected["query"] = (sql, values, take) =>
+    new Promise((resolve, reject) => {
+      // A query that somebody listens to keeps no rows.
+      const query = { text: sql, values: [...values], rowMode: "array" };
+      const asked = client.query(new pg.Query(query));
+      asked.on("row", (row) => {
+        take(row as Cells);
+      });
+      asked.on("error", reject);
+      asked.on("end", () => {
+        resolve();
+      });
+    });
   const [columns, parts] = await described(table, query);
   return { columns, parts, query, close: () => client.end() };
 }
@@ -119,16 +135,18 @@ async function described(
   query: Connected["query"],
 ): Promise<readonly [columns: readonly SourceColumn[], parts: readonly TablePart[]]> {
   const name = table.split(".").map(quoted).join(".");
-  const [found] = await query("SELECT oid, relkind FROM pg_class WHERE oid = to_regclass($1)", [name]);
+  const [found] = await rowsOf(query, "SELECT oid, relkind FROM pg_class WHERE oid = to_regclass($1)", [name]);
   if (!found) throw noTable();
   const [oid = "", kind] = found;
-  const rows = await query(
+  const rows = await rowsOf(
+    query,
     "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = $1::oid AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
     [oid ?? ""],
   );
   const columns = rows.map(([own, type]) => columnOf(own ?? "", type ?? ""));
   if (kind === "p") {
-    const leaves = await query(
+    const leaves = await rowsOf(
+      query,
       "SELECT format('%I.%I', nspname, relname), relkind FROM pg_partition_tree($1::oid::regclass) tree JOIN pg_class c ON c.oid = tree.relid JOIN pg_namespace n ON n.oid = relnamespace WHERE isleaf ORDER BY nspname, relname",
       [oid ?? ""],
     );

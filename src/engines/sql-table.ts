@@ -1,172 +1,166 @@
-import type { LineForm, SourceRow, SourceTable, Stem, WantedRows, Writing } from "../model/source-table.js";
+import type { GroupForm, Groups, SourceRows, SourceTable, WantedRows, Writing } from "../model/source-table.js";
+import { type TextColumns, cellIn, cellsIn, joined } from "../model/text-columns.js";
 import { plainAmount } from "./amount-sql.js";
-import { type Binder, type TablePart, literal } from "./dialect.js";
-import { endsIn, groupsIn } from "./groups-sql.js";
-import { areRepeated, repeatedHashes } from "./repeated-sql.js";
-import { type SqlTable, idSql, lineSql, named, namesOf } from "./line-sql.js";
+import { type Binder, literal } from "./dialect.js";
+import { type Place, type SqlTable, idSql, lineNames, lineSql, namesOf } from "./line-sql.js";
 
-/** Sends a query with its texts to the engine and waits for the rows; NULL as null. */
-export type Ask = (sql: string, values: readonly string[]) => readonly (readonly (string | null)[])[];
+/** Sends a query with its texts to the engine and waits for the rows, which have so many cells; NULL as blank. */
+export type Ask = (sql: string, values: readonly string[], width: number) => TextColumns;
 
-// So many groups are asked for by name; of more all rows are looked at.
-const NAMED_GROUPS = 300;
-// About so many rows make a sample.
-const SAMPLE = 3000;
-// A pattern of so many signs is long.
-const LONG = 1000;
+// Stands between the keys of a row.
+const BETWEEN = literal("\u001f");
 
 /** The questions of `SourceTable` as SQL in the dialect of an engine. */
 export function sqlTable(
   table: SqlTable,
   ask: Ask,
-): Omit<SourceTable, "kind" | "engine" | "object" | "columns" | "fault"> {
+): Omit<SourceTable, "kind" | "engine" | "object" | "columns" | "whole" | "fault"> {
   const { dialect, columns, parts } = table;
   const { raw, text } = namesOf(table);
-  const asked = (sql: string, binder: Binder): ReturnType<Ask> => ask(dialect.whole(sql), binder.values);
-  const inParts = <Value>(each: (part: TablePart, number: number, binder: Binder) => readonly Value[]): Value[] =>
-    parts.flatMap((part, number) => each(part, number, dialect.binder()));
+  const asked = (sql: string, width: number, binder = dialect.binder()): TextColumns =>
+    ask(dialect.whole(sql), binder.values, width);
+  const inParts = <Value>(each: (place: Place, binder: Binder) => Value): Value[] =>
+    parts.map((part, number) => each({ part, number }, dialect.binder()));
   const all = columns.map((_, at) => raw(at)).join(", ");
-  const rowsOf = (number: number, found: ReturnType<Ask>): SourceRow[] =>
-    found.map(([place, ...cells]) => ({
-      row: dialect.rowOf(place ?? "", number),
-      cells: cells.map((each) => each ?? ""),
-    }));
-  const rowsAt = (rows: readonly number[]): readonly SourceRow[] =>
-    inParts((part, number, binder) => {
-      const where = dialect.isAt("u_place", rows, number, part, binder);
-      const sql = `SELECT * FROM (SELECT ${part.place} AS u_place, ${all} FROM ${part.from}) u_rows WHERE ${where}`;
-      return rowsOf(number, asked(sql, binder));
+  // Rows whose place stands before their cells.
+  const rowsIn = (each: (place: Place, binder: Binder) => string): SourceRows => {
+    const found = inParts((place, binder) => {
+      const answer = asked(each(place, binder), columns.length + 1, binder);
+      const rows = cellsIn(answer, 0).map((own) => dialect.rowOf(own, place.number));
+      return { rows, cells: { size: answer.size, columns: answer.columns.slice(1) } };
     });
+    return { rows: found.flatMap(({ rows }) => rows), cells: joined(found.map(({ cells }) => cells)) };
+  };
+  // The different texts of an SQL text.
+  const different = (sql: string, where: string, limit: number): readonly string[] => {
+    const found = inParts(({ part }) =>
+      cellsIn(asked(`SELECT DISTINCT ${sql} AS u_value FROM ${part.from}${where} LIMIT ${limit}`, 1), 0),
+    );
+    return [...new Set(found.flat())].slice(0, limit);
+  };
   return {
     judgesPatterns: dialect.matches !== undefined,
-    isOnePass: dialect.groupsInSets,
     digits: dialect.digits,
     count: () =>
-      inParts((part, _, binder) => asked(`SELECT count(*) FROM ${part.from}`, binder).map(([count]) => Number(count))) //
+      inParts(({ part }) => Number(cellsIn(asked(`SELECT count(*) FROM ${part.from}`, 1), 0)[0])) //
         .reduce((sum, each) => sum + each, 0),
-    first: (limit) => {
-      const found = inParts((part, number, binder) =>
-        rowsOf(number, asked(`SELECT ${part.place} AS u_place, ${all} FROM ${part.from} LIMIT ${limit}`, binder)),
-      );
-      return found.sort((a, b) => a.row - b.row).slice(0, limit);
-    },
-    rowsAt,
-    sample: (count) => {
-      const { sample } = dialect;
-      // Neither a view nor a table of another server is taken samples of.
-      if (!sample || parts.some((each) => each.isHashed === true || each.isRemote === true)) return [];
-      const percent = Math.min(100, (100 * SAMPLE) / count);
-      return inParts((part, _, binder) =>
-        asked(`SELECT ${all} FROM ${sample(part.from, percent)}`, binder).map((cells) => ({
-          cells: cells.map((each) => each ?? ""),
-        })),
-      );
-    },
-    writings: (column, mark, limit) => writings(table, asked, column, mark, limit),
-    texts: (column, pattern, limit) => {
-      const found = inParts((part, _, binder) => {
-        const where = pattern === undefined ? "" : ` WHERE ${dialect.isLike(raw(column), literal(pattern))}`;
-        const sql = `SELECT DISTINCT ${text(column)} AS u_value FROM ${part.from}${where} LIMIT ${limit}`;
-        return asked(sql, binder).map(([value]) => value ?? "");
-      });
-      return [...new Set(found)].slice(0, limit);
-    },
-    combinations: (own, limit) => {
-      const found = inParts((part, _, binder) => {
-        const texts = own.map((column, at) => `${raw(column)} AS u_c${at}`);
-        const sql = `SELECT DISTINCT ${texts.join(", ")} FROM ${part.from} LIMIT ${limit}`;
-        return asked(sql, binder).map((cells) => cells.map((each) => each ?? ""));
-      });
-      return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()].slice(0, limit);
-    },
-    stems: (column, limit) => {
-      const { stem } = dialect;
-      if (!stem) return undefined;
-      const found = inParts((part, _, binder) => {
-        const sql = `SELECT ${stem.of(raw(column))} AS u_stem, ${stem.first(raw(column))} FROM ${part.from} GROUP BY u_stem LIMIT ${limit}`;
-        return asked(sql, binder).map(([own, first]): Stem => ({ stem: own ?? "", text: first ?? "" }));
-      });
-      return found.slice(0, limit);
-    },
-    words: (column, limit) => {
-      const found = inParts((part, _, binder) => {
-        const words = `SELECT DISTINCT ${dialect.words(raw(column))} AS u_word FROM ${part.from}`;
-        return asked(`SELECT u_word FROM (${words}) u_words LIMIT ${limit}`, binder).map(([word]) => word ?? "");
-      });
-      return [...new Set(found)];
-    },
-    found: (tests) => {
-      const isAsked = ({ pattern }: { readonly pattern: string }): boolean => !dialect.stem || pattern.length < LONG;
-      const looked = tests.filter(isAsked);
-      const own = looked.map(
-        ({ column, pattern }) => `max(CASE WHEN ${dialect.isLike(raw(column), literal(pattern))} THEN 1 ELSE 0 END)`,
-      );
-      const found = inParts((part, _, binder) =>
-        own.length === 0 ? [] : asked(`SELECT ${own.join(", ")} FROM ${part.from}`, binder),
-      );
-      return tests.map((each) => !isAsked(each) || found.some((cells) => cells[looked.indexOf(each)] === "1"));
-    },
-    areRepeated: (form) => areRepeated({ ...table, ...form }, asked),
-    repeated: (form, most, limit) => {
-      const hashes = repeatedHashes({ ...table, ...form }, most + 1, asked);
-      if (hashes.length === 0 || hashes.length > most) return hashes.length === 0 ? [] : undefined;
-      const id = idSql({ ...table, ...form }, form.ids);
-      const isOne = `${dialect.isHashed(id, hashes)} AND ${id} <> ${literal("/".repeat(form.ids.length - 1))}`;
-      const found = inParts((part, number, binder) => {
+    first: (limit) =>
+      rowsIn(
+        ({ part }) =>
+          `SELECT ${part.place} AS u_place, ${all} FROM ${part.from} ORDER BY ${part.order ?? part.place} LIMIT ${limit}`,
+      ),
+    rowsAt: (rows) =>
+      rowsIn(({ part, number }, binder) => {
         const order = part.order ?? part.place;
-        const sql = `SELECT ${part.place} AS u_place, ${all} FROM ${part.from} WHERE ${isOne} ORDER BY ${order} LIMIT ${limit}`;
-        return rowsOf(number, asked(sql, binder));
-      });
-      return found.slice(0, limit);
-    },
-    groups: (form, packs) => groupsIn(table, form, packs, asked),
-    ends: (form, some) => endsIn(table, form, some, asked),
-    rowsOf: (form, wanted, limit) => {
-      const found = inParts((part, number, binder) => {
-        const order = `${part.order ?? part.place} AS u_order`;
-        const rows = lineSql(
-          table,
-          part,
-          form,
-          binder,
-          [],
-          [...columns.map((_, at) => `${raw(at)} AS u_c${at}`), order],
-        );
-        const where = whereOf(table, form, wanted, binder);
-        const cells = columns.map((_, at) => `u_c${at}`).join(", ");
-        const sql = `SELECT u_place, ${cells} FROM (${rows}) u_rows WHERE ${where} ORDER BY u_order LIMIT ${limit}`;
-        return rowsOf(number, asked(sql, binder));
-      });
-      return found.slice(0, limit);
-    },
+        const own = `SELECT ${part.place} AS u_place, ${order} AS u_order, ${all} FROM ${part.from}`;
+        return `SELECT u_place, ${all} FROM (${own}) u_rows WHERE ${dialect.isAt("u_place", rows, number, part, binder)} ORDER BY u_order`;
+      }),
+    writings: (column, mark, limit) => writings(table, asked, column, mark, limit),
+    texts: (column, pattern, limit) =>
+      different(
+        text(column),
+        pattern === undefined ? "" : ` WHERE ${dialect.isLike(text(column), literal(pattern))}`,
+        limit,
+      ),
+    shapes: (column, limit) => different(dialect.shape(text(column)), "", limit),
+    repeated: (form, limit) => repeated({ ...table, ...form }, limit, asked),
+    groups: (form, each, limit) =>
+      dialect.groupsInSets || each.length < 2
+        ? groups(table, form, each, limit, asked)
+        : each.flatMap((one) => {
+            const keys = form.keys.filter((key) => key === one || !each.includes(key));
+            return groups(table, { ...form, keys }, [], limit, asked);
+          }),
+    rowsOf: (form, wanted, limit) =>
+      rowsIn((place, binder) => {
+        const { cells } = lineNames(table, form);
+        const rows = lineSql(table, place, form, binder, true);
+        const where = whereOf(table, place, form, wanted, binder);
+        // The first rows with an amount are met first where rows are gone through as they were stored.
+        const order = "amount" in wanted && place.part.order === undefined ? "" : " ORDER BY u_order";
+        return `SELECT u_place, ${cells.join(", ")} FROM (${rows}) u_rows WHERE ${where}${order} LIMIT ${limit}`;
+      }),
   };
 }
 
-// The rows of an answer that are wanted: of their cells, `c0` and so on are those of the table.
-function whereOf({ columns, dialect }: SqlTable, form: LineForm, wanted: WantedRows, binder: Binder): string {
-  if (wanted === "refused") return "u_refused = 1";
-  const names = {
-    dialect: { ...dialect, identifier: (name: string) => name },
-    columns: columns.map((each, at) => ({ ...each, name: `u_c${at}` })),
-    plain: form.plain,
-  };
-  if ("ids" in wanted) return dialect.isOneOf(idSql(names, wanted.columns), wanted.ids, binder);
-  if (wanted.groups.length > NAMED_GROUPS) return "u_refused = 0";
-  const { text } = namesOf(names);
-  const one = wanted.groups.map(({ keys, signs, known }) =>
-    [
-      ...keys.map((key, at) => `${text(form.keys[at] ?? 0)} = ${binder.text(key)}`),
-      ...(signs === "" ? [] : signs.split("|")).map((sign, at) => `${named.signs(at)} = ${Number(sign)}`),
-      `u_known = ${known}`,
-    ].join(" AND "),
+type Asked = (sql: string, width: number, binder?: Binder) => TextColumns;
+
+// The rows by what tells them apart, for each of some columns.
+function groups(
+  table: SqlTable,
+  form: GroupForm,
+  each: readonly number[],
+  limit: number,
+  asked: Asked,
+): readonly Groups[] {
+  const { keys, values } = lineNames(table, form);
+  const nameOf = (column: number): string => keys[form.keys.indexOf(column)] ?? "";
+  const names = each.map(nameOf);
+  const sets = (names.length < 2 ? [[]] : names).map((own) =>
+    [...keys.filter((key) => names.length < 2 || key === own || !names.includes(key)), "u_alone"].join(", "),
   );
-  return `u_refused = 0 AND (${one.map((each) => `(${each})`).join(" OR ")})`;
+  const grouped = sets.length < 2 ? (sets[0] ?? "") : `GROUPING SETS (${sets.map((own) => `(${own})`).join(", ")})`;
+  const which = sets.length < 2 ? ["0"] : names.map((own) => `GROUPING(${own})`);
+  const fixed = ["min(u_place)", "max(u_place)", "max(CASE WHEN u_alone IS NULL THEN 0 ELSE 1 END)", "count(*)"];
+  const selected = [...fixed, ...values.map((value) => `sum(${value})`), ...which];
+  const parts = table.parts.map((part, number) => {
+    const binder = table.dialect.binder();
+    const rows = lineSql(table, { part, number }, form, binder);
+    const most = limit * sets.length;
+    const sql = `SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${grouped} LIMIT ${most}`;
+    return { number, answer: asked(sql, selected.length, binder) };
+  });
+  return sets.map((_, set) => {
+    const own = parts.map(({ number, answer }) => {
+      const isOf = answer.columns[fixed.length + values.length + set];
+      const part = joined([answer], (row) => isOf !== undefined && cellIn(isOf, row) === "0");
+      const rowsIn = (at: number): readonly number[] =>
+        cellsIn(part, at).map((place) => table.dialect.rowOf(place, number));
+      return { part, rows: rowsIn(0), lasts: rowsIn(1) };
+    });
+    const answer = joined(own.map(({ part }) => part));
+    return {
+      size: answer.size,
+      rows: own.flatMap(({ rows }) => rows),
+      lasts: own.flatMap(({ lasts }) => lasts),
+      areAlone: cellsIn(answer, 2).map((flag) => flag === "1"),
+      lines: cellsIn(answer, 3).map(Number),
+      sums: answer.columns.slice(fixed.length, fixed.length + values.length),
+    };
+  });
+}
+
+// Hashes that several ids of all parts together have. They take less room than ids.
+function repeated(table: SqlTable & Pick<GroupForm, "ids" | "plain">, limit: number, asked: Asked): readonly string[] {
+  const { dialect, parts } = table;
+  const hash = dialect.hash(idSql(table, table.ids));
+  const rows = parts.map(({ from }) => `SELECT ${hash} AS u_id FROM ${from}`).join(" UNION ALL ");
+  for (const each of dialect.forManyGroups?.before ?? []) asked(each, 0);
+  const found = asked(`SELECT u_id FROM (${rows}) u_ids GROUP BY u_id HAVING count(*) > 1 LIMIT ${limit}`, 1);
+  for (const each of dialect.forManyGroups?.after ?? []) asked(each, 0);
+  return cellsIn(found, 0);
+}
+
+// The rows of an answer that are wanted.
+function whereOf(table: SqlTable, place: Place, form: GroupForm, wanted: WantedRows, binder: Binder): string {
+  const { dialect, columns } = table;
+  const { keys, cells } = lineNames(table, form);
+  if ("amount" in wanted) return `u_g${wanted.amount} = ${wanted.is === "blank" ? 0 : 2}`;
+  if ("id" in wanted) {
+    const inner = { ...dialect, identifier: (name: string) => name };
+    const own = columns.map((each, at) => ({ ...each, name: cells[at] ?? "" }));
+    return dialect.isOneOf(idSql({ dialect: inner, columns: own, plain: form.plain }, form.ids), [wanted.id], binder);
+  }
+  const key = ["''", ...keys.map(dialect.asText)].join(` || ${BETWEEN} || `);
+  const rows = lineSql(table, place, form, binder);
+  const first = dialect.isAt("u_place", wanted.groups, place.number, place.part, binder);
+  return `u_alone IS NULL AND ${key} IN (SELECT ${key} FROM (${rows}) u_firsts WHERE ${first})`;
 }
 
 // Plain amounts by the way they are written, all others by their text.
 function writings(
   { dialect, columns, parts }: SqlTable,
-  asked: (sql: string, binder: Binder) => ReturnType<Ask>,
+  asked: Asked,
   column: number,
   mark: Parameters<SourceTable["writings"]>[1],
   limit: number,
@@ -179,13 +173,15 @@ function writings(
     const values = `SELECT ${own} FROM (SELECT ${text(column)} AS u_value, ${part.place} AS u_place FROM ${part.from}) u_texts`;
     const shaped = `SELECT u_value, u_place, u_plain, CASE WHEN u_plain = 1 THEN ${dialect.shape("u_value")} ELSE u_value END AS u_shape FROM (${values}) u_states`;
     const sql = `SELECT u_shape, u_plain, min(u_value), count(*), min(u_place) FROM (${shaped}) u_shapes WHERE u_value <> '' GROUP BY u_shape, u_plain LIMIT ${limit}`;
-    for (const [shape, isPlain, value, rows, place] of asked(sql, dialect.binder())) {
-      const known = found.get(shape ?? "");
-      found.set(shape ?? "", {
-        text: known?.text ?? value ?? "",
+    const answer = asked(sql, 5);
+    for (let row = 0; row < answer.size; row++) {
+      const [shape = "", isPlain, value = "", rows, place = ""] = answer.columns.map((each) => cellIn(each, row));
+      const known = found.get(shape);
+      found.set(shape, {
+        text: known?.text ?? value,
         isPlain: isPlain === "1",
         rows: (known?.rows ?? 0) + Number(rows),
-        row: known?.row ?? dialect.rowOf(place ?? "", number),
+        row: known?.row ?? dialect.rowOf(place, number),
       });
     }
   }

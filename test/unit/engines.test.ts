@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chdbFound, type ChdbServer, startChdb } from "../support/engines/chdb.js";
 import { madeBudget } from "../support/engines/made.js";
 import { type PostgresServer, postgresFound, startPostgres } from "../support/engines/postgres-server.js";
-import { type Said, otherwise, umay } from "../support/engines/umay.js";
+import { type Said, WAYS, otherwise, umay } from "../support/engines/umay.js";
 
 // Written in every way: amounts in brackets and with spaces, refused rows, repeated ids, marks between thousands, amounts
 // of thirty digits.
@@ -48,37 +48,42 @@ describe("DuckDB says what the reader of files says", () => {
     expect(file.figures.size).toBeGreaterThan(300);
     const engine = ["run", "--engine", "duckdb"];
     const views = shape === "plain" ? [asTable("seen", "made.duckdb")] : [];
-    for (const own of [asTable("budget", "made.duckdb"), ...views]) {
-      const said = umay(folder, own, engine);
-      expect(otherwise(file, said)).toEqual([]);
-      expect(said.inputs[0]).toMatchObject({ engine: "duckdb", rows: LINES });
-      expect(said.inputs[0]).not.toHaveProperty("sha256");
-      expect(said.inputs[0]?.understood?.reading?.by).toBe(shape === "long" ? "rows" : "engine");
-    }
+    for (const { env, by } of WAYS)
+      for (const own of [asTable("budget", "made.duckdb"), ...views]) {
+        const said = umay(folder, own, engine, env);
+        expect(otherwise(file, said)).toEqual([]);
+        expect(said.inputs[0]).toMatchObject({ engine: "duckdb", rows: LINES });
+        expect(said.inputs[0]).not.toHaveProperty("sha256");
+        // Sums of amounts of thirty digits are too long for DuckDB.
+        expect(said.inputs[0]?.understood?.reading?.by).toBe(shape === "long" ? undefined : by);
+      }
     if (shape !== "bad") return;
     const [budget] = analysis.budgets;
     const parquet = { ...analysis, budgets: [{ ...budget, file: "made.parquet" }] };
-    expect(otherwise(file, umay(folder, parquet, engine))).toEqual([]);
+    for (const { env } of WAYS) expect(otherwise(file, umay(folder, parquet, engine, env))).toEqual([]);
     expect(otherwise(file, umay(folder, parquet, ["run"]))).toEqual([]);
   });
 });
 
-/** What is said of the reading of 5,000 lines in DuckDB, whose amounts are these SQL expressions of `range`. */
-async function saidOf(approved: string, revised: string): Promise<Said> {
+/** What is said of the reading of 5,000 lines in DuckDB, whose amounts are these SQL expressions of `range`: whole, and in groups. */
+async function saidOf(approved: string, revised: string, id = "'L' || range"): Promise<readonly Said[]> {
   const folder = mkdtempSync(join(tmpdir(), "umay-duck-"));
   const instance = await DuckDBInstance.create(join(folder, "b.duckdb"));
   const connection = await instance.connect();
-  const cells = `'L' || range AS id, 'x' AS name, ${approved} AS approved, ${revised} AS revised`;
+  const cells = `${id} AS id, CASE WHEN range % 2 = 0 THEN 'x' ELSE 'y' END AS name, ${approved} AS approved, ${revised} AS revised`;
   await connection.run(`CREATE TABLE b AS SELECT ${cells} FROM range(5000)`);
   connection.closeSync();
   instance.closeSync();
   const columns = { id: "id", description: "name", approved: "approved", revised: "revised" };
   const budget = { file: "b.duckdb", table: "b", unit: 1, fiscalYear: "2025", level: "state", columns };
   const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [budget] };
-  const said = umay(folder, analysis, ["check", "--engine", "duckdb"]);
+  const said = WAYS.map(({ env }) => umay(folder, analysis, ["check", "--engine", "duckdb"], env));
   rmSync(folder, { recursive: true, force: true });
   return said;
 }
+
+// What is told and counted, without the way in which the table was read.
+const toldIn = ({ issues, rows, figures }: Said) => ({ issues, rows, figures: [...figures] });
 
 // SQL of an amount that is another one in one row.
 const amountAt = (row: number, own: string, others: string, type = "DECIMAL(18, 2)"): string =>
@@ -87,29 +92,42 @@ const amountAt = (row: number, own: string, others: string, type = "DECIMAL(18, 
 // Derived: the rows of a table are counted as those of a file, from 2. Seen red with the first line of its class.
 // Derived: the row of each column is the one that was made. Seen red with only the first amount looked at.
 it.each(["VARCHAR", "DECIMAL(18, 2)"])("an appropriation below zero is named by its own row, as %s", async (type) => {
-  const said = await saidOf(amountAt(900, "-2", "5", type), amountAt(901, "-2", "5", type));
-  expect(said.inputs[0]?.understood?.reading?.by).toBe("engine");
-  const negative = said.issues.filter((each) => each.code === "amount.negative");
+  const [whole, groups] = await saidOf(amountAt(900, "-2", "5", type), amountAt(901, "-2", "5", type));
+  if (!whole || !groups) return;
+  expect(groups.inputs[0]?.understood?.reading?.by).toBe("engine");
+  const negative = groups.issues.filter((each) => each.code === "amount.negative");
   expect(negative).toMatchObject([
     { row: 902, column: "approved" },
     { row: 903, column: "revised" },
   ]);
+  expect(toldIn(groups)).toEqual(toldIn(whole));
 });
 
-// Derived: 5,000 lines of 7 and 5, and one other in their middle. 34,993 is what the others come to, so it may be their total; a
-// program of 32 bits writes 2,147,483,647 where it cannot hold more, unless a larger amount stands beside it. Seen red with
-// nothing looked for but amounts below zero, and the last with no look at all rows.
+// Cross: groups against all rows. 5,000 lines of 7 and 5, and others among them: 34,993 is what the others come to, so it may
+// be their total, at an end or in their middle; a program of 32 bits writes 2,147,483,647 where it cannot hold more.
 it.each([
-  ["34993", "24995", "7", "first-or-last-line"],
-  ["34993", "4", "7", undefined],
-  ["7", "2147483647", "7", "32-bits"],
-  ["4000000000", "2147483647", "7", "32-bits"],
-  ["2147483647.5", "5", "7", undefined],
-  ["2147483647", "5", "range % 2 * 3000000000", undefined],
-])("a line of %s and %s among 5,000 of %s is looked at: %s", async (approved, revised, others, why) => {
-  const { inputs } = await saidOf(amountAt(2500, approved, others), amountAt(2500, revised, "5"));
-  const reading = inputs[0]?.understood?.reading;
-  expect(reading?.by === "rows" ? reading.why : undefined).toBe(why);
+  [2500, "34993", "24995", "7"],
+  [0, "34993", "24995", "7"],
+  [4999, "34993", "24995", "7"],
+  [2500, "34993", "4", "7"],
+  [2500, "7", "2147483647", "7"],
+  [2500, "4000000000", "2147483647", "7"],
+  [2500, "2147483647.5", "5", "7"],
+  [2500, "2147483647", "5", "range % 2 * 3000000000"],
+])("line %i of %s and %s among 5,000 of %s tells the same in groups", async (row, approved, revised, others) => {
+  const [whole, groups] = await saidOf(amountAt(row, approved, others), amountAt(row, revised, "5"));
+  expect(groups?.inputs[0]?.understood?.reading?.by).toBe("engine");
+  expect(groups && toldIn(groups)).toEqual(whole && toldIn(whole));
+});
+
+// Cross: ids that are blank or stand twice, and amounts that are blank or cannot be read, each in some rows of many.
+it("rows that are refused or blank tell the same in groups", async () => {
+  const id = "CASE WHEN range % 700 = 3 THEN '' WHEN range % 600 = 5 THEN 'L9' ELSE 'L' || range END";
+  const amount = "CASE WHEN range % 300 = 7 THEN 'n.d.' WHEN range % 400 = 9 THEN '12.3.4' ELSE '5.50' END";
+  const [whole, groups] = await saidOf(amount, amountAt(7, "-1", "5"), id);
+  expect(groups?.inputs[0]?.understood?.reading?.by).toBe("engine");
+  expect(groups?.inputs[0]?.rejected).toBeGreaterThan(20);
+  expect(groups && toldIn(groups)).toEqual(whole && toldIn(whole));
 });
 
 describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says", () => {
@@ -126,19 +144,16 @@ describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says
     server.sql(`CREATE TABLE ${table} (${columns.map((each) => `"${each}" text`).join(", ")})`);
     server.copy(table, text, delimiterOf(shape));
     const file = byFile(folder, analysis);
-    const said = umay(folder, asTable(table), ["run", "--engine", "postgres"], server.env);
-    expect(otherwise(file, said)).toEqual([]);
-    expect(said.inputs[0]).toMatchObject({ engine: "postgres", object: table, rows: LINES });
-    expect(said.inputs[0]?.understood?.reading?.by).toBe("engine");
+    for (const { env, by } of WAYS) {
+      const said = umay(folder, asTable(table), ["run", "--engine", "postgres"], { ...server.env, ...env });
+      expect(otherwise(file, said)).toEqual([]);
+      expect(said.inputs[0]).toMatchObject({ engine: "postgres", object: table, rows: LINES });
+      expect(said.inputs[0]?.understood?.reading?.by).toBe(by);
+    }
   });
 
-  // Cross: names that differ in their last numbers alone are looked at without them. Seen red where no stem was taken for a
-  // total, and where each was compared as it stands.
-  it.each([
-    ["Работы № 5", "engine"],
-    ["Особое ", "engine"],
-    ["Итого 2024", "rows"],
-  ])("of a name such as '%s'", (name, by) => {
+  // Cross: names that differ in their numbers alone are looked at without them. Seen red where each was compared as it stands.
+  it.each(["Работы № 5", "Особое ", "Итого 2024"])("of a name such as '%s'", (name) => {
     const folder = mkdtempSync(join(tmpdir(), "umay-stems-"));
     const lines = Array.from({ length: 2000 }, (_, at) => `L${at},${at === 700 ? name : `Работы № ${at}`},5`);
     const text = ["id,name,approved", ...lines].join("\n");
@@ -156,11 +171,12 @@ describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says
       tagging: { schemes: ["oecd-dac"], rules: [rule] },
     });
     const file = umay(folder, analysis({ file: "b.csv" }), ["run"]);
-    const said = umay(folder, analysis({ table: "stems" }), ["run", "--engine", "postgres"], server.env);
+    const said = WAYS.map(({ env }) =>
+      umay(folder, analysis({ table: "stems" }), ["run", "--engine", "postgres"], { ...server.env, ...env }),
+    );
     rmSync(folder, { recursive: true, force: true });
     expect(file.figures.size).toBeGreaterThan(10);
-    expect(otherwise(file, said)).toEqual([]);
-    expect(said.inputs[0]?.understood?.reading?.by).toBe(by);
+    for (const each of said) expect(otherwise(file, each)).toEqual([]);
   });
 
   it("of numbers and of a view", () => {
@@ -176,11 +192,13 @@ describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says
       `CREATE VIEW seen AS SELECT * FROM made_plain`,
       `CREATE TABLE texts AS SELECT * FROM made_plain WHERE ${good}`,
     );
-    const run = (table: string) =>
-      umay(plain.folder, plain.asTable(table), ["run", "--engine", "postgres"], server.env);
-    expect(otherwise(run("texts"), run("clean"))).toEqual([]);
-    // A view has no order: which of two rows of one id is the first is another question than how many are refused.
-    expect(run("seen").rows).toBe(run("made_plain").rows);
+    for (const { env } of WAYS) {
+      const run = (table: string) =>
+        umay(plain.folder, plain.asTable(table), ["run", "--engine", "postgres"], { ...server.env, ...env });
+      expect(otherwise(run("texts"), run("clean"))).toEqual([]);
+      // A view has no order: which of two rows of one id is the first is another question than how many are refused.
+      expect(run("seen").rows).toBe(run("made_plain").rows);
+    }
   });
 });
 
@@ -199,8 +217,10 @@ describe.skipIf(!chdbFound())("ClickHouse says what the reader of files says", (
     await server.sql(`CREATE TABLE ${table} (${types}) ENGINE = MergeTree ORDER BY tuple()`);
     const settings = `SETTINGS format_csv_delimiter = '${delimiterOf(shape)}'`;
     await server.sql(`INSERT INTO ${table} SELECT * FROM file('${path}', CSVWithNames, '${types}') ${settings}`);
-    const said = umay(folder, asTable(table), ["run", "--engine", "clickhouse"], server.env);
-    expect(otherwise(byFile(folder, analysis), said)).toEqual([]);
-    expect(said.inputs[0]?.understood?.reading?.by).toBe("engine");
+    for (const { env, by } of WAYS) {
+      const said = umay(folder, asTable(table), ["run", "--engine", "clickhouse"], { ...server.env, ...env });
+      expect(otherwise(byFile(folder, analysis), said)).toEqual([]);
+      expect(said.inputs[0]?.understood?.reading?.by).toBe(by);
+    }
   });
 });

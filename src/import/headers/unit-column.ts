@@ -32,11 +32,11 @@ export function unitColumn(
   const place = unitPlace(header, dictionaries);
   if (place < 0) return { issues: [] };
   const counts = new Map<string, { text: string; row: number; count: number }>();
-  for (const { row, cells } of rows) {
+  for (const { row, cells, weight = 1 } of rows) {
     const text = cells[place]?.trim() ?? "";
     const known = counts.get(foldWord(text));
-    if (known) known.count++;
-    else if (!isBlank(text)) counts.set(foldWord(text), { text, row, count: 1 });
+    if (known) known.count += weight;
+    else if (!isBlank(text)) counts.set(foldWord(text), { text, row, count: weight });
   }
   const [first, ...others] = counts.values();
   if (!first) return { issues: [] };

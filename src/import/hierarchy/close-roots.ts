@@ -33,7 +33,7 @@ export function closeRoots(
   order: readonly number[],
   outside: ReadonlySet<number> = new Set(),
 ): Closing {
-  const { drafts, sums, labelled, amounts, money, takesBack } = table;
+  const { rows, drafts, sums, labelled, amounts, money, takesBack } = table;
   const claimed = claimedRows(table);
   const leaves = (index: number): readonly number[] => {
     const parts = drafts.get(index)?.parts ?? [];
@@ -57,7 +57,7 @@ export function closeRoots(
   const inside = [roots[0], roots.at(-1), ...roots.filter((each) => mayState(table, each)).slice(0, EDGE)];
   const candidates = [...new Set([...order.filter((each) => outside.has(each)), ...inside])];
   for (const total of candidates) {
-    if (total === undefined) continue;
+    if (total === undefined || rows.isGroup?.(total) === true) continue;
     const others = roots.filter((each) => each !== total);
     const runs = runsOf(table, total, others);
     if (!runs) continue;
@@ -81,6 +81,7 @@ export function closeRoots(
     drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
     return { bits, unsure: [], told };
   }
+  if (rows.isGroup) return NOTHING;
   const blocks = balanced(table, roots, leaves);
   return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots) };
 }

@@ -36,7 +36,8 @@ export function namedParts(rows: HierarchyRows, agrees: Agrees): ReadonlyMap<num
   return found;
 }
 
-const namesParts = (text: string): boolean => text.includes("(") && (SUM.test(text) || RANGE.test(text));
+/** Whether a text may name the rows that it adds up. */
+export const namesParts = (text: string): boolean => text.includes("(") && (SUM.test(text) || RANGE.test(text));
 
 /** The label that a text begins with: `a` of “a) Salaries”, `1.2` of “1.2. Roads”. */
 export const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[1]?.toLowerCase();

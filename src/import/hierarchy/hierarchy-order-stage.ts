@@ -27,7 +27,7 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
       const total = labelled.get(index);
       return total
         ? [total]
-        : isCoded && isCodeless(index) && !sums.isNothing(index)
+        : isCoded && isCodeless(index) && !sums.isNothing(index) && rows.isGroup?.(index) !== true
           ? [{ index, sure: false, plain: false }]
           : [];
     });
@@ -51,7 +51,7 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
     labelled.has(each),
   );
   const lines = isLeft && root.length === 1 ? open().filter((index) => !labelled.has(index)) : free;
-  const forest = isCoded ? undefined : forestAmong(table, lines, root);
+  const forest = isCoded || rows.isGroup ? undefined : forestAmong(table, lines, root);
   const isBelieved = forest?.believed === "yes";
   if (forest && isBelieved) note(forest.parts, "order");
   const totals = isBelieved ? labelledTotals(open(), candidates(), sums) : first;

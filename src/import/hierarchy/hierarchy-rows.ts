@@ -25,6 +25,11 @@ export type HierarchyRows = {
   readonly texts: readonly TextColumn[];
   /** Whether the codes say how deep a row lies and nothing else; a row without amounts has none then. */
   readonly areLevels: boolean;
+  /**
+   * Whether some rows stand for several of the table, which are none beside one another: then nothing is told by their order;
+   * and whether a row does, which is the total of none.
+   */
+  readonly isGroup?: ((index: number) => boolean) | undefined;
   /** Whether the amounts of a row belong to the total that is asked about. */
   readonly isCounted: (index: number) => boolean;
   /** Whether a row has no amount, nor anything in its place. */

@@ -11,6 +11,8 @@ export type LabelWords = {
   readonly total: (text: string) => "plain" | "named" | "proposed" | undefined;
   /** All else that it says. */
   readonly said: (text: string) => Said;
+  /** Whether a text may say something: only then its words say more than one by one. */
+  readonly mayTell: (text: string) => boolean;
   /** Bits of it at a glance: most texts say nothing. */
   readonly verdict: (text: string) => number;
 };
@@ -160,7 +162,7 @@ export function labelWords(
     if (!mayTell(text)) return letters;
     return letters | (saidOnce(text).nothing ? 0 : SAYS) | (total(text) === undefined ? 0 : TOTAL);
   };
-  return { total, said: saidOnce, verdict };
+  return { total, said: saidOnce, mayTell, verdict };
 }
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));

@@ -14,6 +14,8 @@ export class Columns {
   readonly all: HeldColumn[] = [];
   /** How many cells each row has, block by block. */
   readonly widths: Numbers[] = [];
+  /** How many rows each row stands for, where some stand for several. */
+  weights: Float64Array | undefined;
 
   /** The cells of a row by its place. */
   cellsAt(at: number): string[] {
@@ -54,6 +56,10 @@ export class HeldRow implements GridRow {
     return this.held.cellsAt(this.at);
   }
 
+  get weight(): number | undefined {
+    return this.held.weights?.[this.at];
+  }
+
   get numbers(): ReadonlySet<number> | undefined {
     const places = [...this.held.all.keys()].filter((index) => isNumberAt(this, index));
     return places.length > 0 ? new Set(places) : undefined;
@@ -66,11 +72,15 @@ export const isNumberAt = (row: GridRow, index: number): boolean =>
     ? row.held.all[index]?.isNumber(row.held.numberAt(index, row.at)) === true
     : row.numbers?.has(index) === true;
 
+/** How many rows of the table a row stands for. */
+export const weightOf = ({ weight = 1 }: GridRow): number => weight;
+
 /** A row with other cells. */
-export const withCells = ({ row, numbers, level, fault }: GridRow, cells: readonly string[]): GridRow => ({
+export const withCells = ({ row, numbers, level, fault, weight }: GridRow, cells: readonly string[]): GridRow => ({
   ...{ row, cells },
   ...(numbers && { numbers }),
   ...(level !== undefined && { level }),
+  ...(weight !== undefined && { weight }),
   ...(fault && { fault }),
 });
 

@@ -8,6 +8,11 @@ export type GridRow = {
   readonly numbers?: ReadonlySet<number> | undefined;
   /** How deep the row lies below others: its outline level; said where it is not 0. */
   readonly level?: number | undefined;
+  /**
+   * How many rows it stands for, where an engine has put rows together that nothing tells apart: it is the first of them, with
+   * the sums of their amounts. One unless given.
+   */
+  readonly weight?: number | undefined;
   /** What is wrong with the shape of the row. */
   readonly fault?: RowFault;
 };

@@ -135,3 +135,24 @@ export class HeldColumn {
 }
 
 const keyOf = (text: string, isNumber: boolean): string => (isNumber ? `\0${text}` : text);
+
+// Stands before a text that is a number; no text has it.
+const NUMBER = "\ufffe";
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** A column of texts that are in memory, each put by itself. */
+export class PutColumn extends HeldColumn {
+  constructor() {
+    super({
+      decode: (bytes) => decoder.decode(bytes),
+      cell: (raw) => ({ text: raw.startsWith(NUMBER) ? raw.slice(1) : raw, isNumber: raw.startsWith(NUMBER) }),
+    });
+  }
+
+  /** The number of a text; it is held from now on. */
+  put(text: string, isNumber: boolean): number {
+    const bytes = encoder.encode(isNumber && text !== "" ? NUMBER + text : text);
+    return this.texts.numberOf(bytes, 0, bytes.length);
+  }
+}

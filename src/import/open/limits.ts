@@ -42,7 +42,7 @@ export const limits = {
   /** Rows of a table and cells of a row: what a sheet of Excel holds. */
   rows: 1_048_576,
   cells: 16_384,
-  /** Rows of a table that an engine keeps, where all of them must be looked at. */
+  /** Rows of a Parquet file that is read without an engine. */
   tableRows: 300_000,
   /** Cells of a sheet whose rows are all held at once, blank ones between filled ones counted. */
   sheet: 10_000_000,

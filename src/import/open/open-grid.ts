@@ -46,15 +46,16 @@ export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
   return content instanceof Uint8Array || isSource(content) ? ofText(content, settings) : ofWorkbook(content, settings);
 }
 
-// All rows of a table that an engine keeps, one by one.
+// All rows of a table that an engine keeps.
 function ofTable(table: SourceTable): OpenGrid {
   const { fault } = table;
   if (fault) return { fault: tableFacts(table.engine, fault) };
   const count = table.count();
-  if (count > limits.tableRows) return tooLarge(String(count), String(limits.tableRows));
-  const rows = table.first(limits.tableRows + 1);
-  if (rows.length !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${rows.length}` });
-  return { grid: tableGrid(table, rows), notes: [] };
+  if (count > limits.rows) return tooLarge(String(count), String(limits.rows));
+  const found = table.first(limits.rows + 1);
+  const { length } = found.rows;
+  if (length !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${length}` });
+  return { grid: tableGrid(table, found), notes: [] };
 }
 
 /** What went wrong with a table, as an issue says it. */

@@ -1,27 +1,98 @@
-import type { SourceRow, SourceTable } from "../../model/source-table.js";
-import type { Grid, GridRow } from "./grid.js";
+import { type Groups, type SourceRows, type SourceTable, failTable } from "../../model/source-table.js";
+import { type TextColumn, cellIn } from "../../model/text-columns.js";
+import { BLOCK, Columns, HeldRow } from "./columns.js";
+import type { Grid } from "./grid.js";
+import { PutColumn } from "./held-column.js";
+import { numbersBelow } from "./slots.js";
 
 // The header stands before the first row, whose number is 2.
 const HEADER = 1;
 
-/** Rows of a table as a grid under the names of its columns. */
-export function tableGrid(
-  { engine, columns }: Pick<SourceTable, "engine" | "columns">,
-  rows: readonly SourceRow[],
-): Grid {
-  const exact = new Set(columns.flatMap(({ kind }, at) => (kind === "exact" ? [at] : [])));
-  const filled = rows.filter(({ cells }) => cells.some((each) => each.trim() !== ""));
-  return {
-    rows: [
-      { row: HEADER, cells: columns.map((each) => each.name) },
-      ...filled.map((each): GridRow => (exact.size === 0 ? each : { ...each, numbers: exact })),
-    ],
-    encoding: engine,
-    encodingBy: "workbook",
-    words: [],
-    delimiter: "none",
-  };
-}
-
 /** Where the header of a table stands in its grid. */
 export const TABLE_HEADER: readonly number[] = [HEADER];
+
+type Named = Pick<SourceTable, "engine" | "columns" | "object">;
+
+/** Rows of a table as a grid under the names of its columns. Blank rows are left out. */
+export function tableGrid(table: Named, found: SourceRows): Grid {
+  const held = columnsOf(table, found);
+  const rows = found.rows.map((row, at) => new HeldRow(row, at, held));
+  return gridOf(
+    table,
+    rows.filter((each) => !isBlank(each)),
+  );
+}
+
+/**
+ * Groups of rows as a grid: each is its first row, with the sums of its amounts. A row that stands by itself is as it is.
+ *
+ * @param firsts - the first rows of the groups
+ * @param amounts - the places of the columns of amounts
+ */
+export function groupGrid(table: Named, groups: Groups, firsts: SourceRows, amounts: readonly number[]): Grid {
+  const groupAt = new Map(groups.rows.map((row, at) => [row, at]));
+  const [isTaken, held] = [new Uint8Array(groups.size), columnsOf(table, firsts)];
+  held.weights = new Float64Array(firsts.rows.length);
+  const kept: { readonly at: number; readonly group: number }[] = [];
+  for (const [at, row] of firsts.rows.entries()) {
+    const group = groupAt.get(row) ?? -1;
+    const isAlone = groups.areAlone[group] === true;
+    // Where places are made of what rows hold, rows of one place are alike.
+    if (group < 0 || (isTaken[group] === 1 && !isAlone)) continue;
+    isTaken[group] = 1;
+    held.weights[at] = isAlone ? 1 : (groups.lines[group] ?? 1);
+    kept.push({ at, group });
+  }
+  const lines = groups.lines.reduce((sum, each) => sum + each, 0);
+  const found = kept.reduce((sum, { at }) => sum + (held.weights?.[at] ?? 0), 0);
+  if (found !== lines) failTable(table.object, { code: "engine.changed", received: `${lines} → ${found}` });
+  const summed = kept.filter(({ group }) => groups.areAlone[group] !== true);
+  for (const [place, column] of amounts.entries())
+    putSums(held, column, firsts.cells.columns[column], summed, groups.sums[place]);
+  return gridOf(
+    table,
+    kept.map(({ at }) => new HeldRow(firsts.rows[at] ?? 0, at, held)),
+  );
+}
+
+function columnsOf({ columns }: Named, { rows, cells }: SourceRows): Columns {
+  const held = new Columns();
+  const width = columns.length;
+  for (let from = 0; from < rows.length; from += BLOCK)
+    held.widths.push(numbersBelow(width + 1, Math.min(BLOCK, rows.length - from)).fill(width));
+  for (const [at, { texts, numbers }] of cells.columns.entries()) {
+    const isExact = columns[at]?.kind === "exact";
+    const column = new PutColumn();
+    for (const text of texts) column.put(text, isExact);
+    column.blocks.push(...blocksOf(held, numbers));
+    held.all.push(column);
+  }
+  return held;
+}
+
+// Puts the sums of groups in the place of the amounts of their first rows.
+function putSums(
+  held: Columns,
+  column: number,
+  own: TextColumn | undefined,
+  summed: readonly { readonly at: number; readonly group: number }[],
+  sums: TextColumn | undefined,
+): void {
+  const [before, numbers] = [held.all[column], own?.numbers.slice()];
+  if (!(before instanceof PutColumn) || !numbers || !sums) return;
+  for (const { at, group } of summed) numbers[at] = before.put(cellIn(sums, group), true);
+  before.blocks.splice(0, before.blocks.length, ...blocksOf(held, numbers));
+}
+
+const blocksOf = ({ widths }: Columns, numbers: Int32Array): readonly Int32Array[] =>
+  widths.map((_, block) => numbers.subarray(block * BLOCK, (block + 1) * BLOCK));
+
+const isBlank = ({ held, at }: HeldRow): boolean => held.all.every((_, index) => held.textAt(index, at).trim() === "");
+
+const gridOf = ({ engine, columns }: Named, rows: readonly HeldRow[]): Grid => ({
+  rows: [{ row: HEADER, cells: columns.map((each) => each.name) }, ...rows],
+  encoding: engine,
+  encodingBy: "workbook",
+  words: [],
+  delimiter: "none",
+});

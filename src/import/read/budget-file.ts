@@ -10,6 +10,7 @@ import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
 import type { ReadSoFar } from "../open/read-so-far.js";
+import type { GridRow } from "../open/grid.js";
 import { blankAmounts } from "./blank-amounts.js";
 import type { Asked, BudgetRows } from "./row-task.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
@@ -179,16 +180,22 @@ const idsSeen = ({ lines, firstIds }: BudgetRows): NonNullable<Understood["ids"]
 
 function sourceFinder({ header, rows }: Region): BudgetTable["source"] {
   const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
-  return (row, wanted) => {
-    const at = places.get(wanted);
-    if (at === undefined) return undefined;
+  // Rows of an engine may stand in another order than their numbers.
+  const isSorted = rows.every((each, at) => each.row > (rows[at - 1]?.row ?? 0));
+  const byNumber = isSorted ? undefined : new Map(rows.map((each) => [each.row, each]));
+  const rowAt = (row: number): GridRow | undefined => {
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
       else high = middle;
     }
-    const found = rows[low];
+    return rows[low];
+  };
+  return (row, wanted) => {
+    const at = places.get(wanted);
+    if (at === undefined) return undefined;
+    const found = byNumber ? byNumber.get(row) : rowAt(row);
     return comparable(found?.row === row ? cellOf(found, at) : "");
   };
 }

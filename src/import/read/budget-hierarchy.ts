@@ -11,7 +11,8 @@ import type { Dimension } from "../headers/row-dimensions.js";
 import { amountsIn } from "../hierarchy/hierarchy-amounts.js";
 import type { TextColumn } from "../hierarchy/hierarchy-rows.js";
 import { AmountColumn, type NumberAt, namedAt, together } from "./row-columns.js";
-import { type RowColumns, columnsOfRows } from "../open/columns.js";
+import { type RowColumns, columnsOfRows, weightOf } from "../open/columns.js";
+import type { GridRow } from "../open/grid.js";
 import { type Hierarchy, hierarchyIn } from "../hierarchy/hierarchy.js";
 import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
 import { SECTIONS } from "../hierarchy/label-words.js";
@@ -75,6 +76,7 @@ export function budgetHierarchy(
     areLevels: levels ? levels.some((each) => each.length === 0) : !named && codes.length === 0 && rows.length > 0,
     isCounted: (at: number) => isKept(at) && !isOther(at) && isOwnTotal(at),
     isEmpty,
+    isGroup: rows.some((each) => weightOf(each) > 1) ? (at: number) => weightOf(rows[at] as GridRow) > 1 : undefined,
     amounts: amountsIn({
       places: amountColumns.map((each) => each.places),
       negative: amountColumns.map((each) => each.isNegative),

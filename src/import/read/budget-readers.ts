@@ -3,6 +3,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import type { AmountColumn, BudgetColumns } from "../headers/budget-columns.js";
 import { budgetFields } from "../headers/budget-fields.js";
 import { type ColumnReader, columnReader } from "../headers/column-reader.js";
+import type { CountedCells } from "../open/counted-cells.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";
 
@@ -17,6 +18,9 @@ export type BudgetReaders = {
 
 const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
 
+/** How often each of some texts stands in a column of amounts. */
+export type CellCounts = (index: number) => ReadonlyMap<string, number> | undefined;
+
 /** The readers of a budget's columns, each settled by all cells of its column. */
 export function budgetReaders(
   region: Region,
@@ -24,6 +28,7 @@ export function budgetReaders(
   settings: BudgetSettings,
   stated: { readonly unit: string | undefined; readonly currency: string | undefined },
   dictionaries: readonly Dictionary[],
+  counts: CellCounts = () => undefined,
 ): BudgetReaders {
   const { decimal } = settings;
   const headerOf = (index: number): string => region.header[index] ?? "";
@@ -46,7 +51,14 @@ export function budgetReaders(
   const amounts = columns.amounts.map((column) => ({
     ...column,
     header: headerOf(column.index),
-    ...columnReader(AMOUNT, textsOf(region, column.index), money, dictionaries),
+    ...columnReader(AMOUNT, countedBy(counts(column.index), textsOf(region, column.index)), money, dictionaries),
   }));
   return { fields: new Map(fields), amounts };
+}
+
+// The same cells, as often as they stand in the table.
+function countedBy(counts: ReturnType<CellCounts>, cells: CountedCells): CountedCells {
+  if (!counts) return cells;
+  const all = cells.all().map(([text, count]) => [text, counts.get(text) ?? count] as const);
+  return { forms: all, all: () => all };
 }

@@ -1,3 +1,4 @@
+import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { columnReader } from "../headers/column-reader.js";
@@ -55,6 +56,30 @@ export function budgetRepeats(
       }
     return [];
   });
+}
+
+/**
+ * The first column that may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of
+ * one group differ.
+ */
+export const repeatingHeader = (region: Region, { fields, amounts }: BudgetColumns): string | undefined =>
+  region.header.find((_, index) => {
+    const used = [...fields.values()].flat().includes(index) || amounts.some((each) => each.index === index);
+    return !used && mayRepeat(region, index) && GROUPS.some((group) => isAlike(region, index, group.map((field) => fields.get(field)?.[0]))); // prettier-ignore
+  });
+
+// Whether the rows of each group have the same text in a column; one that all groups have is no total of any.
+function isAlike({ rows }: Region, index: number, places: readonly (number | undefined)[]): boolean {
+  if (places.includes(undefined)) return false;
+  const texts = new Map<string, string>();
+  const areAlike = rows.every(({ cells, fault }) => {
+    const group = places.map((place) => comparable(cells[place ?? -1] ?? "")).join("\n");
+    const text = comparable(cells[index] ?? "");
+    const known = texts.get(group) ?? text;
+    texts.set(group, known);
+    return fault !== undefined || known === text;
+  });
+  return areAlike && new Set(texts.values()).size > 1;
 }
 
 // Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums.

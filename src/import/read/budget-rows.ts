@@ -18,7 +18,7 @@ export function budgetRows(task: BudgetRowsTask): HeldRows {
   const found = {
     fates,
     firstIds,
-    count: places.length,
+    count: fates.count,
     refused,
     rejects,
     aside,

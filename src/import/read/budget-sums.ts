@@ -3,7 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { HeldRows } from "./budget-rows.js";
-import { classSense, mayBeImplausible, plausibleLines } from "./class-sense.js";
+import { areWeighed, classSense, mayBeImplausible, plausibleLines, singleSense } from "./class-sense.js";
 import { checkTotals, restsOf, totalsByKey } from "../checks/budget-totals.js";
 import type { Held } from "../checks/culprits.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
@@ -50,9 +50,10 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     : [sums, totals];
   const controlTotals = totalsByKey(settings);
   const sensible = { file: settings.file, unit, controlTotals, ...(gdp && { gdp }) };
+  const isWeighed = areWeighed(rows.fates);
   const sense =
-    rows.summed && !mayBeImplausible(rows.fates, [...controlTotals.values()])
-      ? classSense(sensible, rows, readers)
+    isWeighed || (rows.summed && !mayBeImplausible(rows.fates, [...controlTotals.values()]))
+      ? [...(isWeighed ? singleSense(sensible, rows) : []), ...classSense(sensible, rows, readers)]
       : plausibility({ ...sensible, lines: plausibleLines(rows) });
   return {
     rest: rest.rest,
@@ -66,7 +67,9 @@ function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsT
   const refused = new Set(Array.from(rows.allRejects ?? rows.rejects, (each) => each.row));
   const lines = new Set(Array.from(rows.fates.lines, (at) => rows.fates.columns.rows[at]?.row));
   const year = readers.fields.get("fiscalYear");
-  return region.rows.flatMap(({ row, cells, numbers }) => {
+  return region.rows.flatMap(({ row, cells, numbers, weight = 1 }) => {
+    // What rows come to together is no amount of the file.
+    if (weight > 1) return [];
     const role = refused.has(row) ? "refused" : lines.has(row) && !hierarchy.roles.has(row) ? "line" : "aside";
     const written = year?.read(cellAt(cells, year.index), numbers?.has(year.index));
     const fiscalYear = typeof written === "string" ? written : (settings.fiscalYear ?? "");

@@ -1,5 +1,8 @@
 import type { Issue } from "../../formula/issue.js";
-import { type PlausibilityTask, aboveProduct, negativeIssue } from "../checks/plausibility.js";
+import type { BudgetAmount } from "../../model/budget-table.js";
+import { weightOf } from "../open/columns.js";
+import type { GridRow } from "../open/grid.js";
+import { type PlausibilityTask, aboveProduct, negativeIssue, plausibility } from "../checks/plausibility.js";
 import { knownSums } from "../checks/budget-totals.js";
 import { type PlausibleAmount, type Stepping, isThousandfold, thousandfold } from "../checks/thousandfold.js";
 import { exact } from "../../money/exact.js";
@@ -14,9 +17,29 @@ const [APPROPRIATIONS, TOLD] = [new Set(["proposed", "approved", "revised"]), 6]
 
 /** The amounts of all lines, one by one. */
 export const plausibleLines = ({ summed, amounts, fates }: HeldRows): readonly PlausibleAmount[] => {
-  const all = summed ? Array.from(fates.lines, (at) => fates.amountsAt(at, fates.lineAt(at))).flat() : amounts;
-  return all.map(({ line, ...each }) => ({ ...each, row: line.row, id: line.values.id }));
+  const all = summed ? singleAmounts(fates, fates.lines) : amounts;
+  return all.map(plausible);
 };
+
+const plausible = ({ line, ...each }: BudgetAmount): PlausibleAmount => ({
+  ...each,
+  row: line.row,
+  id: line.values.id,
+});
+
+const singleAmounts = (fates: RowFates, places: Iterable<number>): readonly BudgetAmount[] =>
+  Array.from(places, (at) => fates.amountsAt(at, fates.lineAt(at))).flat();
+
+/** Whether some rows of a table stand for several: of these an amount is a sum. */
+export const areWeighed = ({ columns }: RowFates): boolean => columns.rows.some((each) => weightOf(each) > 1);
+
+/** What single lines show of a table whose other rows stand for several. */
+export function singleSense(task: Omit<PlausibilityTask, "lines">, { fates }: HeldRows): readonly Issue[] {
+  const isBelow = (at: number): boolean => fates.amounts.some(({ wholeAt }) => (wholeAt(at) ?? 0) < 0);
+  const places = [...fates.lines].filter((at) => weightOf(fates.columns.rows[at] as GridRow) === 1 || isBelow(at));
+  const issues = plausibility({ ...task, lines: singleAmounts(fates, places).map(plausible) });
+  return issues.filter(({ code }) => code === "amount.above-total" || code === "amount.wrapped");
+}
 
 /** Whether a line may be larger than a published total, or cut at the end of 32 bits: then all are looked at one by one. */
 export function mayBeImplausible({ lines, amounts }: RowFates, totals: readonly string[]): boolean {
@@ -53,7 +76,9 @@ export function classSense(
     for (const at of fates.lines) {
       const value = fates.amounts[column]?.wholeAt(at);
       if (value === undefined || value >= 0) continue;
-      if (++count <= TOLD) rows.push(fates.columns.rows[at]?.row ?? 0);
+      const row = fates.columns.rows[at] as GridRow;
+      if (rows.length < TOLD) rows.push(row.row);
+      count += weightOf(row);
     }
     return count > 0 ? [{ header, rows, count }] : [];
   });

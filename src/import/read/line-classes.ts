@@ -8,6 +8,8 @@ import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { budgetFields } from "../headers/budget-fields.js";
 import { Pairs } from "../hierarchy/pairs.js";
+import { weightOf } from "../open/columns.js";
+import type { GridRow } from "../open/grid.js";
 import { belowZero } from "./below-zero.js";
 import type { Asked, BudgetRows, BudgetRowsTask } from "./row-task.js";
 import { cellAt } from "./read-line.js";
@@ -51,7 +53,8 @@ export function lineClasses(
       () => classes.push({ first: at, line: lineAt(at), rows: [], lines: 0 }) - 1,
     );
     const found = classes[own] as Class;
-    found.lines++;
+    const weight = weightOf(columns.rows[at] as GridRow);
+    found.lines += weight;
     if (found.rows.length < NAMED) found.rows.push(row);
     classOf[place] = own;
     for (let column = 0; column < width; column++) put(sums, own * width + column, column, at);
@@ -60,7 +63,7 @@ export function lineClasses(
       if (code === 0) continue;
       const slot = pairs.numberOf(code, own);
       const known = (all[slot] ??= { code, of: own, row, lines: 0 });
-      known.lines++;
+      known.lines += weight;
       for (let column = 0; column < width; column++) put(ofCodes, slot * width + column, column, at);
     }
   }

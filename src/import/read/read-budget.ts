@@ -11,15 +11,16 @@ import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../op
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import { budgetRepeats } from "./budget-repeats.js";
+import { budgetRepeats, repeatingHeader } from "./budget-repeats.js";
 import { type HeldRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
 import { type FileInput, openFile } from "./open-file.js";
 import type { Asked } from "./row-task.js";
 import { readingOptions } from "./reading-options.js";
-import { refuseFloats } from "./refuse-floats.js";
-import { tableRecord } from "./table-record.js";
+import { withSingleRows } from "./table/single-rows.js";
+import { refuseFloats, tableRecord } from "./table/table-record.js";
+import { tableRows } from "./table/table-rows.js";
 import { understandBudget } from "./understand-budget.js";
 
 /**
@@ -58,14 +59,19 @@ function readContent(
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
   const header = budgetHeader(settings, dictionaries);
-  const opened = openFile(file, budgetLines.name, { ...settings, progress: context.progress }, header, dictionaries);
-  const seen = understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
-  if (isSourceTable(file.bytes)) refuseFloats(file.bytes, seen);
+  const table = isSourceTable(file.bytes) ? file.bytes : undefined;
+  const grouped = table && tableRows({ settings, name: file.name, table, context, dictionaries });
+  const opened =
+    grouped?.opened ??
+    openFile(file, budgetLines.name, { ...settings, progress: context.progress }, header, dictionaries);
+  const seen = grouped?.seen ?? understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
+  if (table) refuseFloats(table, seen.readers);
   const { region, columns, unit, readers, codes, filter, stated } = seen;
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
   const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);
   const { hierarchy, given } = chosenReading(settings, found, unit);
-  const rows = budgetRows({
+  const classes = classesFor(file, context, columns);
+  const task = {
     file: file.name,
     region,
     columns,
@@ -76,8 +82,11 @@ function readContent(
     blank: settings.blank,
     fiscalYear: seen.known.fiscalYear ?? "",
     blocking: seen.blocking,
-    classes: classesFor(file, context, columns),
-  });
+    classes: classes && grouped ? { ...classes, by: grouped.by } : classes,
+    idsRepeat: grouped?.idsRepeat,
+  };
+  const held = budgetRows(task);
+  const rows = grouped ? withSingleRows(grouped, task, held) : held;
   const sums = isStopped(seen)
     ? NO_SUMS
     : budgetSums({
@@ -91,9 +100,10 @@ function readContent(
         gdp: context.gdp,
       });
   const left = leftOut(rows, hierarchy);
-  const isTable = isSourceTable(file.bytes) && !isStopped(seen);
+  // A column that tells rows of one group apart is no total of it.
+  const mayRepeat = !grouped || repeatingHeader(region, columns) !== undefined;
   const repeats = (): readonly SumCheck[] =>
-    budgetRepeats(region, columns, rows.fates, settings.tolerance ?? "0", dictionaries);
+    mayRepeat ? budgetRepeats(region, columns, rows.fates, settings.tolerance ?? "0", dictionaries) : [];
   const budget = budgetFile({
     settings,
     index,
@@ -109,7 +119,8 @@ function readContent(
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
     given: given && { total: settings.total ?? "", in: given.in },
   });
-  return isTable ? { ...budget, input: { ...budget.input, ...tableRecord(file.bytes, rows.sums.all) } } : budget;
+  if (!table || isStopped(seen)) return budget;
+  return { ...budget, input: { ...budget.input, ...tableRecord(table, rows.sums.all) } };
 }
 
 // What tells lines apart where there are many of them, unless single ones are asked for. Where rows are of several phases,
@@ -126,7 +137,7 @@ function classesFor(
 function sizeOf(content: Held): number {
   if (content instanceof Uint8Array) return content.length;
   if (isWorkbook(content)) return Math.max(0, ...content.sheets.map(({ text }) => text.source.size));
-  return isSource(content) ? content.size : 0;
+  return isSource(content) ? content.size : isSourceTable(content) ? Infinity : 0;
 }
 
 // A table of which nothing can be read any more.

@@ -14,7 +14,7 @@ import { add } from "../../money/exact.js";
 import type { BudgetRowsTask } from "./row-task.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
 import { AmountColumn, type NumberAt, idNumbers, together } from "./row-columns.js";
-import { type RowColumns, columnsOfRows, withCells } from "../open/columns.js";
+import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
 import { WholeSums } from "./whole-sums.js";
 
 /** The rows of a budget, of each what became of it. */
@@ -23,8 +23,9 @@ export type RowFates = {
   /** The place of each header. */
   readonly header: ReadonlyMap<string, number>;
   readonly amounts: readonly AmountColumn[];
-  /** The places of the lines, in the order of the file. */
+  /** The places of the lines, in the order of the file, and how many they are: some stand for several. */
   readonly lines: Int32Array;
+  readonly count: number;
   /** The refused rows, or the first of them and an iterable of all where lines are added up. */
   readonly rejects: readonly Reject[];
   readonly allRejects: Iterable<Reject> | undefined;
@@ -123,27 +124,32 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     return { file, row, cells, header, reasons: [...blocking, ...reasons()] };
   };
   const lines = new Int32Array(rows.length);
-  let count = 0;
+  let [size, count, refusedCount] = [0, 0, 0];
+  const refuse = (at: number): void => {
+    refused.push(at);
+    refusedCount += weightOf(rows[at] as GridRow);
+  };
   for (let at = 0; at < rows.length; at++) {
     const { row, fault } = rows[at] as GridRow;
+    const weight = weightOf(rows[at] as GridRow);
     const role = hierarchy.roles.get(row);
     if (fault || blocking.length > 0) {
-      refused.push(at);
+      refuse(at);
       continue;
     }
     if (role) {
-      aside[role.kind === "parent" ? "parents" : role.kind === "total" ? "totals" : "notes"]++;
+      aside[role.kind === "parent" ? "parents" : role.kind === "total" ? "totals" : "notes"] += weight;
       continue;
     }
     addTo(sums.all, at);
     if (!isKept(at) || isOther(at)) {
-      aside.filtered++;
+      aside.filtered += weight;
       continue;
     }
     if (!isSound(at)) {
       const { values: own, reasons } = values(at);
       if (!own || reasons.length > 0) {
-        refused.push(at);
+        refuse(at);
         continue;
       }
     }
@@ -151,11 +157,12 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     const first = id === undefined ? undefined : firstOf[id];
     if (first !== undefined) {
       repeats.set(at, first);
-      refused.push(at);
+      refuse(at);
       continue;
     }
     if (id !== undefined) firstOf[id] = row;
-    lines[count++] = at;
+    lines[size++] = at;
+    count += weight;
     addTo(sums.kept, at);
   }
   const lineAt = (at: number): Row<BudgetLine> => {
@@ -178,8 +185,8 @@ export function rowFates(task: BudgetRowsTask): RowFates {
             },
           }
         : undefined,
-    refused: refused.length,
-    ...{ columns, amounts, lines: lines.slice(0, count), aside, yearAt, years, phaseAt, lineAt, amountsAt },
+    refused: refusedCount,
+    ...{ columns, amounts, lines: lines.slice(0, size), count, aside, yearAt, years, phaseAt, lineAt, amountsAt },
     sums: { all: sums.all.sums(), kept: sums.kept.sums() },
     idOf: ids.of,
     idAt: ids.at,
@@ -222,7 +229,7 @@ class PhaseSums {
 type Ids = { readonly of: (at: number) => string; readonly at: NumberAt | undefined };
 
 // A mapped id as it stands; else the codes of the row, where they tell all lines apart; else the number of the row.
-function lineIds({ region, columns, codes, hierarchy }: BudgetRowsTask, all: RowColumns): Ids {
+function lineIds({ region, columns, codes, hierarchy, idsRepeat }: BudgetRowsTask, all: RowColumns): Ids {
   const mapped = columns.fields.get("id");
   const by = (places: readonly number[]): Ids => ({
     of: (at) => idOf(all.rows[at]?.cells ?? [], places),
@@ -238,7 +245,7 @@ function lineIds({ region, columns, codes, hierarchy }: BudgetRowsTask, all: Row
     const number = hierarchy.filled.size === 0 ? (own.at?.(at) ?? 0) : undefined;
     seen.add(number ?? hierarchy.filled.get(row)?.join("/") ?? idOf(region.rows[at]?.cells ?? [], codes));
   }
-  const tellApart = codes.length > 0 && seen.size === lines && !seen.has("") && !seen.has(0);
+  const tellApart = idsRepeat !== true && codes.length > 0 && seen.size === lines && !seen.has("") && !seen.has(0);
   return tellApart ? own : { of: (at) => String(region.rows[at]?.row ?? 0), at: undefined };
 }
 

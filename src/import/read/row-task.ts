@@ -64,6 +64,8 @@ export type BudgetRowsTask = {
   readonly fiscalYear: string;
   /** What makes every row unreadable; none may be kept then. */
   readonly blocking: readonly Issue[];
+  /** Whether the codes of rows are known not to tell each from all others. */
+  readonly idsRepeat?: boolean | undefined;
   /** What tells lines apart where they are added up; each stands by itself unless given. */
   readonly classes?: Asked | undefined;
 };

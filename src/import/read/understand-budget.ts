@@ -9,7 +9,7 @@ import { cellUnit } from "../headers/cell-unit.js";
 import { codeColumns } from "../headers/code-columns.js";
 import { type ShareRows, shareRows } from "../headers/share-rows.js";
 import type { Region } from "../headers/table-region.js";
-import { type BudgetReaders, budgetReaders } from "./budget-readers.js";
+import { type BudgetReaders, type CellCounts, budgetReaders } from "./budget-readers.js";
 import { type Known, amountIssues, knownOf } from "./budget-settings.js";
 import { type RowFilter, rowFilter } from "./row-filter.js";
 import { withoutShares } from "./share-issue.js";
@@ -44,6 +44,7 @@ export type Understanding = {
  * @param file - the name of the file
  * @param table - header, title and rows
  * @param ofAnalysis - currency of the analysis
+ * @param counts - how often cells of amounts stand in the table, where the rows are not all of them
  */
 export function understandBudget(
   settings: BudgetSettings,
@@ -51,6 +52,7 @@ export function understandBudget(
   table: Region,
   ofAnalysis: string | undefined,
   dictionaries: readonly Dictionary[],
+  counts?: CellCounts,
 ): Understanding {
   const shares = shareRows(table.header, soundRows(table.rows), dictionaries);
   const region = shares ? withoutShares(table, shares) : table;
@@ -64,7 +66,7 @@ export function understandBudget(
   const own = ofAnalysis === UNKNOWN.currency ? undefined : ofAnalysis;
   const currency = settings.currency ?? columns.unit?.currency ?? own ?? inCells?.currency;
   const known = knownOf(settings, columns, inCells, currency);
-  const readers = budgetReaders(sound, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
+  const readers = budgetReaders(sound, columns, settings, { unit: known.unit?.value, currency }, dictionaries, counts);
   const filter = rowFilter(settings, region.header, sound.rows, columns);
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file, fields: [...columns.fields.keys()], headers: region.header };
@@ -89,3 +91,20 @@ const NO_COLUMNS: BudgetColumns = {
   unused: [],
   dimensions: {},
 };
+
+/** Whether the columns mean the same, and their cells are read alike. */
+export function isSameReading(one: Understanding, other: Understanding): boolean {
+  const [a, b] = [one, other].map(({ region, columns, codes, readers, filter, known, unit, currency, blocking }) =>
+    JSON.stringify([
+      region.header,
+      [...columns.fields],
+      columns.amounts,
+      codes,
+      readers.amounts.map(({ decimal, read }) => [decimal, read("-")]),
+      [...readers.fields].map(([field, { decimal }]) => [field, decimal]),
+      [filter.side, filter.copies],
+      [known.fiscalYear, unit, currency, blocking.length],
+    ]),
+  );
+  return a === b;
+}

@@ -1,4 +1,4 @@
-import type { Address, Engine, Environment } from "../../../src/engines/engine.js";
+import { type Address, type Engine, type Environment, rowsOf } from "../../../src/engines/engine.js";
 import { plainAmount } from "../../../src/engines/amount-sql.js";
 import { conditionSql } from "../../../src/engines/condition-sql.js";
 import { literal } from "../../../src/engines/dialect.js";
@@ -61,7 +61,8 @@ export async function dialectSays(engine: Engine, address: Address, environment:
   const connected = await connect(address, environment);
   const differing: string[] = [];
   const ask = async (sql: (text: string) => string, text: string, extra = dialect.binder()): Promise<string> => {
-    const [row] = await connected.query(dialect.whole(`SELECT ${sql(extra.text(text))} AS answer`), extra.values);
+    const asked = dialect.whole(`SELECT ${sql(extra.text(text))} AS answer`);
+    const [row] = await rowsOf(connected.query, asked, extra.values);
     return row?.[0] ?? "";
   };
   for (const text of TEXTS)

@@ -35,6 +35,12 @@ type Printed = Omit<Said, "figures" | "rows" | "code" | "text"> & {
   }[];
 };
 
+/** A table is read whole, or asked for groups: nobody can tell from what is said. */
+export const WAYS = [
+  { env: {}, by: undefined },
+  { env: { UMAY_ENGINE_ROWS: "100" }, by: "engine" },
+] as const;
+
 type Environment = Readonly<Record<string, string>>;
 
 // Calls of one process share the code that the first of them has kept: else every folder would be a first call.

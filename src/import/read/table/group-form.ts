@@ -1,0 +1,183 @@
+import type { Dictionary } from "../../../model/dictionary.js";
+import type { Dimension } from "../../../model/dimension.js";
+import {
+  type Alone,
+  type AmountForm,
+  type GroupForm,
+  type Groups,
+  NONE_ALONE,
+  type SourceTable,
+} from "../../../model/source-table.js";
+import { cellIn } from "../../../model/text-columns.js";
+import { exact } from "../../../money/exact.js";
+import { totalsByKey } from "../../checks/budget-totals.js";
+import { budgetFields } from "../../headers/budget-fields.js";
+import { unitPlace } from "../../headers/unit-column.js";
+import { limits } from "../../open/limits.js";
+import { groupingColumns } from "../budget-hierarchy.js";
+import { repeatingHeader } from "../budget-repeats.js";
+import type { Asked } from "../row-task.js";
+import type { Understanding } from "../understand-budget.js";
+import { rowTests } from "./row-tests.js";
+import { tellingShapes } from "./telling-shapes.js";
+
+// Fields of which each text may mean something else for a line.
+const KEYS = new Set(["marker", "gbvShare", "payer", "payee", "transfer"]);
+const OTHER_KINDS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [] : [name])));
+// So many ids may stand in several rows, and so many texts of codes of zeros are looked at.
+const [MOST_IDS, MOST_OPEN] = [100_000, 5000];
+// A line that nothing names is called by its row.
+const isNumber = (id: string): boolean => /^\d{1,15}$/.test(id);
+const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
+// One line that is more than one part in so many of all lines of a long year may be their total.
+const [PARTS, SEEN] = [4n, 150];
+// As many rows of each kind of amounts are named at most, of those that are lines.
+const NAMED = 50;
+const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
+// What a program of 32 bits writes that could not hold an amount.
+const ENDS = ["2147483647", "-2147483648", "4294967295"];
+
+/** What is asked of a table, and for what. */
+export type FormTask = {
+  readonly table: SourceTable;
+  readonly seen: Understanding;
+  readonly amounts: readonly AmountForm[];
+  readonly asked: Asked;
+  readonly dictionaries: readonly Dictionary[];
+  /** Rows that were shown. */
+  readonly shown: readonly number[];
+};
+
+const NO_GROUPS: Groups = { size: 0, rows: [], lasts: [], areAlone: [], lines: [], sums: [] };
+
+/** How the rows of a table are put together. */
+export type GroupForms = {
+  /** Whether the codes of rows do not tell each from all others. */
+  readonly idsRepeat: boolean;
+  /** By each of these columns alone: what all of them say together makes nearly as many groups as there are rows. */
+  readonly each: ReadonlyMap<Dimension, number>;
+  /** What else tells rows apart; codes that name no row do so unless they are left out, which they may not always be. */
+  readonly form: (hasCodes: boolean) => GroupForm | undefined;
+};
+
+/**
+ * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those that were
+ * shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand out.
+ *
+ * @returns the text or header for which all rows must be looked at one by one; undefined where their form asks for it
+ */
+export function groupForms(task: FormTask): GroupForms | { readonly why: string } | undefined {
+  const { table, seen, amounts, asked, dictionaries, shown } = task;
+  const { region, columns, codes, known, shares, stated } = seen;
+  const isNamed = columns.fields.has("id");
+  const isAlone = [...columns.fields].every(([field, places]) => field === "id" || places.length === 1);
+  if (shares || columns.dimensions.phase || known.unit?.by === "cells" || !isAlone) return undefined;
+  const money = new Set(amounts.map((each) => each.column));
+  const texts = [...table.columns.keys()].filter((at) => table.columns[at]?.kind === "text" && !money.has(at));
+  const isFlat = stated.hierarchy === "none";
+  const told = tellingShapes(table, texts, dictionaries, isFlat);
+  if ("why" in told) return told;
+  const ids = { ids: codes, plain: told.plain };
+  const hashes = codes.length === 0 ? [] : table.repeated(ids, isNamed ? MOST_IDS + 1 : 1);
+  if (hashes.length > MOST_IDS) return { why: codes.map((at) => region.header[at] ?? "").join(", ") };
+  const idsRepeat = !isNamed && (codes.length === 0 || hashes.length > 0);
+  const open = isNamed || isFlat ? undefined : openCode(task);
+  if (open !== undefined && !idsRepeat) return { why: open };
+  const keys = keysOf(seen, dictionaries);
+  const tests = rowTests(table, seen, asked.conditions, keys);
+  if (!tests) return undefined;
+  const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
+  const byYear = { ...bare, keys: groupingColumns(columns, seen.readers), ids: [], alone: NONE_ALONE };
+  const [years = NO_GROUPS] = table.groups(byYear, [], limits.rows);
+  const names = [...(asked.named?.keys() ?? [])];
+  const alone = {
+    // The first and the last row of a year may state its total.
+    rows: [
+      ...shown,
+      ...years.rows,
+      ...years.lasts,
+      ...namedRows(task, byYear, years),
+      ...(idsRepeat ? names.filter(isNumber).map(Number) : []),
+    ],
+    ids: names,
+    hashes: isNamed ? hashes : [],
+    shapes: told.shapes,
+    values: ENDS,
+    atLeast: largeAmounts(task, years),
+  };
+  const each = new Map(
+    asked.by.flatMap((dimension) => {
+      const place = columns.fields.get(dimension)?.[0];
+      return place === undefined || keys.includes(place) ? [] : [[dimension, place] as const];
+    }),
+  );
+  return {
+    idsRepeat,
+    each,
+    form: (hasCodes) => {
+      const all = [...new Set([...keys, ...(idsRepeat && hasCodes ? codes : [])])];
+      return hasCodes || !idsRepeat || open === undefined ? { ...bare, keys: all, tests, alone } : undefined;
+    },
+  };
+}
+
+// Columns whose texts tell rows apart whatever is asked.
+function keysOf(seen: Understanding, dictionaries: readonly Dictionary[]): readonly number[] {
+  const { region, columns, readers } = seen;
+  const { year, side, copies } = columns.dimensions;
+  const repeating = repeatingHeader(region, columns);
+  // Who pays and who spends decides whether a transfer counts.
+  const isPaid = ["payer", "payee", "transfer"].some((field) => columns.fields.has(field));
+  return [
+    ...(isPaid ? (columns.fields.get("admin") ?? []) : []),
+    ...[...readers.fields].flatMap(([field, { index }]) => (KEYS.has(field) || OTHER_KINDS.has(field) ? [index] : [])),
+    ...[year, side, copies].flatMap((each) => each?.index ?? []),
+    unitPlace(region.header, dictionaries),
+    repeating === undefined ? -1 : region.header.indexOf(repeating),
+  ].filter((at) => at >= 0);
+}
+
+// The header of codes of which one leaves open what it says, as those of parents do.
+const openCode = ({ table, seen: { codes, region } }: FormTask): string | undefined => {
+  const isOpen = (column: number): boolean =>
+    table.texts(column, "^[-0 ./–]*$", MOST_OPEN).some((each) => OPEN_CODE.test(each));
+  const found = codes.find(isOpen);
+  return found === undefined ? undefined : (region.header[found] ?? "");
+};
+
+// From which amount on a line may be the total of its year, or more than a published total: a whole number.
+function largeAmounts({ seen, amounts }: FormTask, years: Groups): Alone["atLeast"] {
+  const published = [...totalsByKey(seen.stated).values()].map((each) => wholeOf(each, 1n));
+  return amounts.map((_, at) => {
+    const parts = years.lines.flatMap((lines, group) => {
+      const sum = sumIn(years, at, group);
+      return lines > SEEN && sum !== "" && seen.stated.hierarchy !== "none" ? [wholeOf(sum, PARTS)] : [];
+    });
+    const [least, ...more] = [...published, ...parts].filter((each) => each > 0n);
+    return least === undefined ? undefined : String(more.reduce((low, each) => (each < low ? each : low), least));
+  });
+}
+
+// The first rows whose amounts an issue names: blank ones, and appropriations below zero.
+function namedRows({ table, seen, amounts }: FormTask, form: GroupForm, years: Groups): readonly number[] {
+  const sums = (at: number): readonly string[] => years.lines.map((_, group) => sumIn(years, at, group));
+  const asked = (amount: number, is: "below zero" | "blank"): readonly number[] =>
+    table.rowsOf(form, { amount, is }, NAMED).rows;
+  return amounts.flatMap((_, at) => [
+    ...(sums(at).includes("") ? asked(at, "blank") : []),
+    ...(APPROPRIATIONS.has(seen.readers.amounts[at]?.phase ?? "") && sums(at).some((each) => each.startsWith("-"))
+      ? asked(at, "below zero")
+      : []),
+  ]);
+}
+
+const sumIn = ({ sums }: Groups, at: number, group: number): string => {
+  const own = sums[at];
+  return own ? cellIn(own, group) : "";
+};
+
+// The whole number at or below a part of a sum.
+function wholeOf(sum: string, parts: bigint): bigint {
+  const { n, d } = exact(sum);
+  return n / (d * parts);
+}

@@ -1,0 +1,150 @@
+import { budgetLines } from "../../../model/budget-line.js";
+import type { BudgetSettings } from "../../../model/analysis.js";
+import type { Dictionary } from "../../../model/dictionary.js";
+import type { Dimension } from "../../../model/dimension.js";
+import { type GroupForm, NONE_ALONE, type SourceTable, failTable } from "../../../model/source-table.js";
+import { budgetHeader } from "../../headers/budget-columns.js";
+import type { Grid } from "../../open/grid.js";
+import { limits } from "../../open/limits.js";
+import { TABLE_HEADER, groupGrid, tableGrid } from "../../open/table-grid.js";
+import type { BudgetContext } from "../budget-file.js";
+import type { CellCounts } from "../budget-readers.js";
+import { type OpenFile, openRows } from "../open-file.js";
+import { type Understanding, isSameReading, understandBudget } from "../understand-budget.js";
+import { amountForms, oddCounts, rowsShowing, writingsOf } from "./amount-forms.js";
+import { type GroupForms, groupForms } from "./group-form.js";
+import { refuseFloats } from "./table-record.js";
+
+// Rows that show the form of a table, and texts of a column that may say of what kind each row is.
+const [HEAD, FEW] = [600, 60];
+const ROUNDS = 3;
+
+/** A table that is too long to be read whole, and what it is asked for. */
+export type TableTask = {
+  readonly settings: BudgetSettings;
+  readonly name: string;
+  readonly table: SourceTable;
+  readonly context: BudgetContext;
+  readonly dictionaries: readonly Dictionary[];
+};
+
+/** The rows of a long table as its engine gave them: rows of which the same holds are put together. */
+export type TableRows = View & {
+  readonly table: SourceTable;
+  readonly form: GroupForm;
+  /** Whether the codes of rows do not tell each from all others. */
+  readonly idsRepeat: boolean;
+  /** The same rows put together by each of the other dimensions. */
+  readonly others: ReadonlyMap<Dimension, View>;
+  /** The dimension by which they are put together here. */
+  readonly by: readonly Dimension[];
+};
+
+type View = { readonly opened: OpenFile; readonly seen: Understanding };
+
+/** The rows of a long table; undefined where it is short, or its rows are looked at one by one. */
+export function tableRows(task: TableTask): TableRows | undefined {
+  const { table, context } = task;
+  const { asked } = context;
+  if (table.fault || !asked) return undefined;
+  const count = table.count();
+  if (count <= table.whole) return undefined;
+  const shown = shownRows(task);
+  const amounts = shown && amountForms(table, shown.seen.readers, shown.writings);
+  if (!shown || !amounts) return undefined;
+  const { seen, counts, rows } = shown;
+  const forms = groupForms({ table, seen, amounts, asked, dictionaries: task.dictionaries, shown: rows });
+  if (!forms) return undefined;
+  if ("why" in forms) {
+    refuseLong(task, count, forms.why);
+    return undefined;
+  }
+  const found = askedGroups(task, forms);
+  if (!found) {
+    refuseLong(task, count, keyNames(seen, forms));
+    return undefined;
+  }
+  const views = found.grids.map(({ grid, lines }) => {
+    if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
+    return viewed(task, grid, counts);
+  });
+  const [main, ...more] = views;
+  if (!main || views.some((each) => !isSameReading(seen, each.seen))) return undefined;
+  const [first, ...others] = forms.each;
+  // What is a key in any case tells rows apart in all of them.
+  const by = asked.by.filter((each) => !others.some(([other]) => other === each));
+  const form = { ...found.form, keys: [...found.form.keys, ...(first ? [first[1]] : [])] };
+  const known = others.flatMap(([each], at) => (more[at] ? [[each, more[at]] as const] : []));
+  return { table, form, idsRepeat: forms.idsRepeat, others: new Map(known), by, ...main };
+}
+
+// All rows must be looked at, or there are too many groups: the table is read whole where it can be.
+function refuseLong({ table }: TableTask, count: number, received: string): void {
+  if (count > limits.rows)
+    failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
+}
+
+const keyNames = ({ region }: Understanding, { form, each }: GroupForms): string =>
+  [...(form(true)?.keys ?? []), ...each.values()].map((at) => region.header[at] ?? "").join(", ");
+
+// The groups of a table by each dimension, as grids; without codes where there are too many of them.
+function askedGroups({ table }: TableTask, { form: formOf, idsRepeat, each }: GroupForms) {
+  const columns = [...each.values()];
+  for (const hasCodes of idsRepeat ? [true, false] : [true]) {
+    const form = formOf(hasCodes);
+    if (!form) continue;
+    const groups = table.groups({ ...form, keys: [...form.keys, ...columns] }, columns, limits.rows + 1);
+    if (groups.some(({ size }) => size > limits.rows)) continue;
+    const firsts = table.rowsAt([...new Set(groups.flatMap(({ rows }) => rows))]);
+    const amounts = form.amounts.map(({ column }) => column);
+    const grids = groups.map((own) => ({
+      grid: groupGrid(table, own, firsts, amounts),
+      lines: own.lines.reduce((sum, lines) => sum + lines, 0),
+    }));
+    return { form, grids };
+  }
+  return undefined;
+}
+
+// The first rows of a table, those of each text of columns with few, and those of all ways to write an amount: what they show
+// is asked again until it shows nothing else.
+function shownRows(task: TableTask) {
+  const { table } = task;
+  const head = table.first(HEAD);
+  let { seen } = viewed(task, tableGrid(table, head), undefined);
+  const known = new Set([...head.rows, ...kindRows(table, head.cells.columns)]);
+  for (let round = 0; round < ROUNDS; round++) {
+    refuseFloats(table, seen.readers);
+    const writings = writingsOf(table, seen.readers);
+    if (!writings) return undefined;
+    const rows = [...new Set([...known, ...rowsShowing(writings)])];
+    const counts = oddCounts(writings);
+    const view = viewed(task, tableGrid(table, table.rowsAt(rows)), counts);
+    if (isSameReading(seen, view.seen)) return { seen: view.seen, writings, counts, rows };
+    seen = view.seen;
+  }
+  return undefined;
+}
+
+// A row of each text of columns that may say of what kind each row is.
+function kindRows(table: SourceTable, head: readonly { readonly texts: readonly string[] }[]): readonly number[] {
+  return head.flatMap(({ texts }, column) => {
+    if (texts.length > FEW + 1) return [];
+    const form = { amounts: [], keys: [column], tests: [], ids: [], plain: new Set<number>(), alone: NONE_ALONE };
+    const rows = table.groups(form, [], FEW + 2).flatMap((each) => each.rows);
+    return rows.length > FEW + 1 ? [] : rows;
+  });
+}
+
+function viewed(task: TableTask, grid: Grid, counts: CellCounts | undefined): View {
+  const { settings, name, context, dictionaries } = task;
+  const opened = openRows(
+    { name },
+    { opened: { grid, notes: [] }, sha256: "" },
+    budgetLines.name,
+    { ...settings, headerRows: TABLE_HEADER },
+    budgetHeader(settings, dictionaries),
+    dictionaries,
+  );
+  return { opened, seen: understandBudget(settings, name, opened.region, context.currency, dictionaries, counts) };
+}
