@@ -48,7 +48,7 @@ export type FilledColumns = { readonly rows: readonly GridRow[] } | { readonly w
 export function fillColumns(source: ByteSource, form: TextForm, progress?: Progress): FilledColumns {
   const [filler, cells] = [new Filler(form), new FoundCells()];
   const delimiter = form.delimiter.charCodeAt(0);
-  let [bytes, place, size] = [new Uint8Array(CHUNK + SPARE), form.from, 0];
+  let [bytes, place, size, checked] = [new Uint8Array(CHUNK + SPARE), form.from, 0, 0];
   for (let isLast = false; !isLast;) {
     if (size === bytes.length - SPARE) {
       if (size >= limits.line) return { why: "form" };
@@ -63,6 +63,10 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     isLast = place + size + got >= source.size || got === 0;
     size += got;
     if (isLast && size > 0 && bytes[size - 1] !== LF) bytes[size++] = LF;
+    // Before cells are taken out of their quotation marks, where they stand.
+    const whole = bytes.subarray(0, size).lastIndexOf(LF) + 1;
+    if (whole > checked && !form.isText(bytes.subarray(checked, whole))) return { why: "encoding" };
+    checked = Math.max(checked, whole);
     let from = 0;
     for (;;) {
       const next = cells.split(bytes, from, size, delimiter, filler.room);
@@ -72,8 +76,8 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
       if (why) return { why };
       from = next;
     }
-    if (!form.isText(bytes.subarray(0, from))) return { why: "encoding" };
     bytes.copyWithin(0, from, size);
+    checked -= from;
     place += from;
     progress?.({ bytes: place, size: source.size, rows: filler.rows.length });
     size -= from;
@@ -105,7 +109,8 @@ class Filler {
     return BLOCK - this.#size;
   }
 
-  put(bytes: Uint8Array, { rows, first, from, to, places, inner }: FoundCells): "form" | "too-long" | undefined {
+  put(bytes: Uint8Array, cells: FoundCells): "form" | "too-long" | undefined {
+    const { rows, first, from, to, places, inner } = cells;
     const start = this.#size;
     const least = this.#form.sheet?.width ?? 0;
     for (let row = 0; row < rows; row++) {
@@ -124,6 +129,7 @@ class Filler {
       this.#line += height + 1;
     }
     if (this.#line - 1 > limits.rows) return "too-long";
+    cells.mend(bytes);
     for (let column = 0; column < this.#held.all.length; column++) {
       const { texts } = this.#held.all[column] as HeldColumn;
       const numbers = this.#numbers[column] as Int32Array;

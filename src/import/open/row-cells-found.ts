@@ -19,6 +19,8 @@ export class FoundCells {
   /** How many line ends stand in the cells of a row. */
   inner = new Int32Array(1024);
   #size = 0;
+  // Cells that hold doubled marks or carriage returns.
+  readonly #odd: number[] = [];
 
   /**
    * Finds whole rows before `end`, at most so many.
@@ -30,7 +32,7 @@ export class FoundCells {
     bytes[end + 1] = QUOTE;
     this.rows = this.#size = this.first[0] = 0;
     this.places[0] = start;
-    const odd: number[] = [];
+    this.#odd.length = 0;
     let place = start;
     while (this.rows < most) {
       let [at, inner] = [place, 0];
@@ -50,7 +52,7 @@ export class FoundCells {
             }
           }
           if (to >= end) return place;
-          if (isOdd) odd.push(this.#size);
+          if (isOdd) this.#odd.push(this.#size);
           at = to + 1;
         } else {
           for (let byte = bytes[at]; byte !== delimiter && byte !== LF && byte !== CR; byte = bytes[++at]);
@@ -66,12 +68,17 @@ export class FoundCells {
         isLast = byte === LF;
         this.#add(from, to);
       }
-      for (const cell of odd.splice(0))
-        this.to[cell] = plain(bytes, this.from[cell] as number, this.to[cell] as number);
       this.#endRow(at, inner);
       place = at;
     }
     return place;
+  }
+
+  /** Takes doubled marks and carriage returns out of the cells that were found, where they stand. */
+  mend(bytes: Uint8Array): void {
+    const end = this.first[this.rows] as number;
+    for (const cell of this.#odd)
+      if (cell < end) this.to[cell] = plain(bytes, this.from[cell] as number, this.to[cell] as number);
   }
 
   #add(from: number, to: number): void {
