@@ -133,7 +133,7 @@ export class RowColumn {
 
   /** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
   digitsOf(number: number): number {
-    return number < this.#base ? (this.#held?.digitsOf(number) ?? NaN) : digitsIn(this.textOf(number));
+    return number < this.#base ? (this.#held?.digits()[number] ?? NaN) : digitsIn(this.textOf(number));
   }
 
   /** The texts of rows that are no numbers of a workbook: how many cells have each form, and which comes first. */

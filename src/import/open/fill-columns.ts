@@ -41,8 +41,9 @@ export type TextForm = {
   };
 };
 
-/** Rows that are held by columns; or why there are none: another encoding, another form, more lines than are read. */
-export type FilledColumns = { readonly rows: readonly GridRow[] } | { readonly why: "encoding" | "form" | "too-long" };
+/** Rows that are held by columns; or why there are none: another encoding, another form, more lines or more different texts than are read. */
+export type FilledColumns =
+  { readonly rows: readonly GridRow[] } | { readonly why: "encoding" | "form" | "too-long" | "too-large" };
 
 /** Reads the rows of a text into columns, piece by piece. Blank rows are left out but counted. */
 export function fillColumns(source: ByteSource, form: TextForm, progress?: Progress): FilledColumns {
@@ -84,6 +85,7 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
   }
   if (size > 0) return { why: "form" };
   filler.endBlock();
+  filler.rest();
   return { rows: filler.rows };
 }
 
@@ -109,7 +111,7 @@ class Filler {
     return BLOCK - this.#size;
   }
 
-  put(bytes: Uint8Array, cells: FoundCells): "form" | "too-long" | undefined {
+  put(bytes: Uint8Array, cells: FoundCells): "form" | "too-long" | "too-large" | undefined {
     const { rows, first, from, to, places, inner } = cells;
     const start = this.#size;
     const least = this.#form.sheet?.width ?? 0;
@@ -141,7 +143,8 @@ class Filler {
     }
     this.#size += rows;
     if (this.#size === BLOCK) this.endBlock();
-    return undefined;
+    const bytesHeld = this.#held.all.reduce((sum, each) => sum + each.texts.length, 0);
+    return bytesHeld > limits.different ? "too-large" : undefined;
   }
 
   /** Holds the rows of a block. */
@@ -158,6 +161,11 @@ class Filler {
       if (!this.#isBlank(own, row)) this.rows.push(own);
     }
     this.#size = 0;
+  }
+
+  /** Gives free what is needed to take further rows. */
+  rest(): void {
+    for (const each of this.#held.all) each.texts.rest();
   }
 
   #isBlank(row: HeldRow, place: number): boolean {

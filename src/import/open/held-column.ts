@@ -34,6 +34,7 @@ export class HeldColumn {
   readonly #numbers = new Set<number>();
   #known: Map<string, number> | undefined;
   #forms: TextForms | undefined;
+  #digits: Float64Array | undefined;
 
   constructor(writing: Writing) {
     this.#writing = writing;
@@ -79,17 +80,22 @@ export class HeldColumn {
     return digits > 0;
   }
 
-  /** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
-  digitsOf(number: number): number {
+  /** The digits of each text as one whole number; NaN where there are none, or more than a double holds. */
+  digits(): Float64Array {
+    if (this.#digits?.length === this.size) return this.#digits;
     const { bytes, starts } = this.texts.all;
-    let [value, digits] = [0, 0];
-    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
-      const digit = (bytes[at] as number) - ZERO;
-      if (digit < 0 || digit > 9) continue;
-      value = value * 10 + digit;
-      digits++;
+    const digits = (this.#digits = new Float64Array(this.size));
+    for (let number = 0, at = 0; number < this.size; number++) {
+      let [value, count] = [0, 0];
+      for (const end = starts[number + 1] as number; at < end; at++) {
+        const digit = (bytes[at] as number) - ZERO;
+        if (digit < 0 || digit > 9) continue;
+        value = value * 10 + digit;
+        count++;
+      }
+      digits[number] = count === 0 || count > MOST_DIGITS ? NaN : value;
     }
-    return digits === 0 || digits > MOST_DIGITS ? NaN : value;
+    return digits;
   }
 
   /** The number of a text; undefined where no row has it. */

@@ -39,6 +39,8 @@ export const limits = {
   merges: 500_000,
   /** Comments of the cells of a sheet. */
   remarks: 100_000,
+  /** Bytes of all different texts of a table. */
+  different: 2 ** 29,
   /** Rows of a table and cells of a row: what a sheet of Excel holds. */
   rows: 1_048_576,
   cells: 16_384,

@@ -72,6 +72,7 @@ function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenG
   const source = isSource(content) ? content : sourceOf(content);
   const grid = settings.sheet === undefined ? textGrid(source, settings) : undefined;
   if (grid === "too-long") return TOO_LONG;
+  if (grid === "too-large") return TOO_DIFFERENT;
   if (grid) return grid.rows.length === 0 ? EMPTY : { grid, notes: [] };
   if (source.size > limits.file) return tooLarge(megabytes(source.size), megabytes(limits.file));
   return ofWhole(isSource(content) ? bytesBetween(content, 0, content.size) : content, settings);
@@ -79,6 +80,14 @@ function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenG
 
 const TOO_LONG: OpenGrid = {
   fault: { code: "file.too-many-rows", severity: "error", expected: String(limits.rows) },
+};
+const TOO_DIFFERENT: OpenGrid = {
+  fault: {
+    code: "file.too-large",
+    severity: "error",
+    received: `> ${limits.different / 2 ** 20} MB`,
+    expected: `${limits.different / 2 ** 20} MB`,
+  },
 };
 const EMPTY: OpenGrid = { fault: { code: "file.empty", severity: "error", expected: "CSV" } };
 
@@ -101,6 +110,7 @@ function ofWorkbook(workbook: Workbook, { sheet: asked, progress }: GridSettings
   const { text } = sheet;
   const held = fillColumns(text.source, formOf(text), progress);
   if ("rows" in held) return { grid: { ...grid, rows: held.rows }, notes };
+  if (held.why === "too-large") return TOO_DIFFERENT;
   if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
   return { grid: { ...grid, rows: sheet.rows }, notes };
 }

@@ -12,6 +12,9 @@ import { isAscii, isUtf8 } from "./kinds-of-bytes.js";
 import { limits } from "./limits.js";
 import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
 
+/** More lines, or more different texts, than are read. */
+export type TooMuch = "too-long" | "too-large";
+
 /** How a text is to be read, where that is not left to the file. */
 type TextSettings = {
   readonly encoding?: string | undefined;
@@ -31,13 +34,13 @@ const [LF, DOS_END, MARK] = [10, 0x1a, 3];
 /**
  * The cells of a text file, held by columns while it is read piece by piece.
  *
- * @returns the grid; `too-long` where it has more lines than are read; undefined where it is written in a way that takes
+ * @returns the grid; `too-long` or `too-large` where it has more lines or more different texts than are read; undefined where it is written in a way that takes
  *   all of its text at once: UTF-16, quotation marks that do not close, a delimiter that is told in its first line
  */
 export function textGrid(
   source: ByteSource,
   { encoding = "auto", delimiter = "auto", progress }: TextSettings = {},
-): Grid | "too-long" | undefined {
+): Grid | TooMuch | undefined {
   const head = headOf(source);
   const end = bytesBetween(source, source.size - TAIL, source.size);
   if (!head || fileKind(head) !== "text" || end.includes(DOS_END)) return undefined;
@@ -82,7 +85,7 @@ function gridIn(
   known: Known,
   asked: string,
   progress: Progress | undefined,
-): Grid | "too-long" | "encoding" | undefined {
+): Grid | TooMuch | "encoding" | undefined {
   const decode = decoder(known.encoding);
   const from = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && known.encoding === "utf-8" ? MARK : 0;
   const text = decode(head.subarray(from))?.replaceAll("\r\n", "\n");

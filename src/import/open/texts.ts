@@ -2,6 +2,8 @@ import { Fours } from "./fours.js";
 import { grown, spread } from "./slots.js";
 
 const FIRST_SLOTS = 1024;
+// Another one in each process: no file can be made whose texts all fall into one place.
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
 
 /** Different texts of a column by number, in the order in which they are met. They are kept as bytes, each once. */
 export class Texts {
@@ -16,6 +18,7 @@ export class Texts {
 
   /** The number of the text between two places of some bytes. */
   numberOf(bytes: Uint8Array, from: number, to: number): number {
+    if (this.#slots.length === 0) this.#wake();
     const view = this.#fours.of(bytes);
     const hash = hashOf(view, from, to);
     const length = to - from;
@@ -28,8 +31,28 @@ export class Texts {
     }
   }
 
+  /** Gives free what is needed to take further texts; whoever does puts it together again. */
+  rest(): void {
+    this.#bytes = this.#bytes.slice(0, this.#starts[this.size]);
+    this.#starts = this.#starts.slice(0, this.size + 1);
+    [this.#slots, this.#hashes] = [new Int32Array(), new Int32Array()];
+  }
+
+  #wake(): void {
+    if (this.#slots.length > 0) return;
+    this.#view = new DataView(this.#bytes.buffer);
+    this.#hashes = new Int32Array(Math.max(FIRST_SLOTS / 2, this.size));
+    let length = FIRST_SLOTS;
+    while (length < this.size * 2) length *= 2;
+    for (let number = 0; number < this.size; number++)
+      this.#hashes[number] = hashOf(this.#view, this.#starts[number] as number, this.#starts[number + 1] as number);
+    this.#slots = spread(this.size, length, (number) => placeOf(this.#hashes[number] as number));
+    this.#mask = length - 1;
+  }
+
   /** The number of a text; -1 where it is not held. */
   find(bytes: Uint8Array, from: number, to: number): number {
+    this.#wake();
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     const hash = hashOf(view, from, to);
     for (let at = placeOf(hash) & this.#mask; ; at = (at + 1) & this.#mask) {
@@ -48,6 +71,11 @@ export class Texts {
       at++;
     }
     return bytes;
+  }
+
+  /** How many bytes all texts have. */
+  get length(): number {
+    return this.#starts[this.size] as number;
   }
 
   /** The bytes of all texts, one behind the other, and where each begins. */
@@ -98,7 +126,7 @@ function isSame(a: DataView, aFrom: number, b: DataView, bFrom: number, length: 
 }
 
 function hashOf(view: DataView, from: number, to: number): number {
-  let hash = to - from;
+  let hash = (to - from) ^ SEED;
   let at = from;
   for (; at + 4 <= to; at += 4) hash = mixed(hash ^ view.getInt32(at, true));
   for (; at < to; at++) hash = mixed(hash ^ view.getUint8(at));

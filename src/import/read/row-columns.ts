@@ -65,8 +65,9 @@ export class AmountColumn {
   readonly #column: RowColumn;
   readonly #figures: readonly Figures[];
   readonly #forms: Int32Array;
-  readonly #whole: Float64Array;
-  readonly #others = new Map<number, bigint | undefined>();
+  // What the digits of each form are multiplied by; NaN where they are not its amount.
+  readonly #factors: Float64Array;
+  readonly #others = new Map<number, number | bigint | undefined>();
 
   constructor(column: RowColumn, read: (cell: string, isNumber?: boolean) => Value, isRow: (row: number) => boolean) {
     this.#column = column;
@@ -95,7 +96,10 @@ export class AmountColumn {
     }
     [this.places, this.isNegative] = [places, isNegative];
     this.mayBeUnknown = figures.some((each) => typeof each !== "object");
-    [this.#figures, this.#forms, this.#whole] = [figures, of, new Float64Array(column.size).fill(NaN)];
+    [this.#figures, this.#forms] = [figures, of];
+    this.#factors = Float64Array.from(figures, (own) =>
+      typeof own === "object" ? own.sign * 10 ** (places - own.places) : NaN,
+    );
   }
 
   /** Whether nothing is written, or nothing that stands for an amount. */
@@ -113,22 +117,17 @@ export class AmountColumn {
   /** A whole number of the smallest unit; undefined where nothing is known. */
   readonly wholeAt = (row: number): number | bigint | undefined => {
     const number = this.#column.numbers[row] as number;
-    const known = this.#whole[number] as number;
-    return known === known ? known : this.#made(row, number);
+    const factor = this.#factors[this.#forms[number] as number] as number;
+    const whole = this.#column.digitsOf(number) * factor;
+    return whole < MOST_QUICK && whole > -MOST_QUICK ? whole : this.#madeAt(row, number);
   };
 
-  #made(row: number, number: number): number | bigint | undefined {
+  #madeAt(row: number, number: number): number | bigint | undefined {
     if (this.#others.has(number)) return this.#others.get(number);
     const own = this.#figures[this.#forms[number] as number];
-    const digits = typeof own === "object" ? this.#column.digitsOf(number) : NaN;
-    if (typeof own === "object" && digits < MOST_QUICK) {
-      const whole = own.sign * digits * 10 ** (this.places - own.places);
-      if (Math.abs(whole) < MOST_QUICK) return (this.#whole[number] = whole);
-    }
     const value = own === "none" || own === "problem" ? undefined : this.valueAt(row);
     const made = typeof value === "string" ? wholeOf(value, this.places) : undefined;
-    if (typeof made === "number") this.#whole[number] = made;
-    else this.#others.set(number, made);
+    this.#others.set(number, made);
     return made;
   }
 }
