@@ -69,7 +69,8 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   const asked = askedOf(task, namedBy(tagRows));
   const entries = (analysis.budgets ?? []).map((settings, index) => {
     const own = nothingRead(collected.mended);
-    const file = inputOf(settings, files, own);
+    const given = inputOf(settings, files, own);
+    const file = given && { ...given, opened: new Map() };
     const currency = settings.currency ?? analysis.currency;
     const context = { ...analysis, gdp: gdpOf(network, currency), progress: task.reading };
     const read = (areSingle: boolean): BudgetFile | undefined =>

@@ -61,7 +61,7 @@ describe("code that is kept", () => {
 
 describe("the command", () => {
   // Its scripts are read so. Seen red with charset: "utf8" in tsup.config.ts.
-  it.each(["command.cjs", "scan-thread.cjs"])("is written in ASCII: %s", (name) => {
+  it.each(["command.cjs"])("is written in ASCII: %s", (name) => {
     expect(readFileSync(resolve("dist", name)).every((byte) => byte < 128)).toBe(true);
   });
 

@@ -4,7 +4,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { amountLike } from "./amount-like.js";
-import type { FileInput } from "./open-file.js";
+import type { FileInput, GridFile } from "./open-file.js";
 import { withOptions } from "./question-options.js";
 import type { BudgetContext, BudgetFile } from "./budget-file.js";
 import { readBudget } from "./read-budget.js";
@@ -19,10 +19,11 @@ const MOST_COLUMNS = 1000;
 export function askBudget(
   settings: BudgetSettings,
   index: number,
-  file: FileInput,
+  given: FileInput,
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
+  const file = { ...given, opened: given.opened ?? new Map<string, GridFile>() };
   const budget = readBudget(settings, index, file, context, dictionaries);
   if (!budget.issues.some((each) => each.severity === "question" && !each.options)) return budget;
   const { understood } = budget.input;

@@ -10,6 +10,7 @@ import type { Mark } from "../numbers/number-column.js";
 import { type OpenGrid, openGrid } from "../open/open-grid.js";
 import { replacedRows } from "./replaced-rows.js";
 import { problem } from "../../formula/problem.js";
+import { entryOf } from "../../model/once-for.js";
 import { sha256 } from "../open/sha256.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { otherTitle } from "../headers/other-title.js";
@@ -21,6 +22,8 @@ export type FileInput = {
   readonly bytes: Content;
   /** Cells that were mended in a file of refused rows, by row: they take the place of the row's own. */
   readonly mended?: ReadonlyMap<number, readonly string[]> | undefined;
+  /** Its cells by how they were found, where it is read more than once: under each answer to a question. */
+  readonly opened?: Map<string, GridFile>;
 };
 
 /** How a table is to be read, where that is not left to the file itself. */
@@ -84,9 +87,18 @@ export function openFile(
   const content = contentOf(file.bytes, file.name);
   const { progress: told } = settings;
   const progress = told && ((so: Omit<ReadSoFar, "file">) => told({ ...so, file: file.name }));
+  const { encoding, delimiter, sheet } = settings;
+  const grid = entryOf(
+    file.opened ?? new Map<string, GridFile>(),
+    JSON.stringify([encoding, delimiter, sheet]),
+    () => ({
+      opened: openGrid(content, { encoding, delimiter, sheet, progress }),
+      sha256: hashIn(content),
+    }),
+  );
   return openRows(
     file,
-    { opened: openGrid(content, { ...settings, progress }), sha256: hashIn(content) },
+    grid,
     reader,
     isSourceTable(content) ? { ...settings, headerRows: TABLE_HEADER } : settings,
     isHeader,
