@@ -30,12 +30,11 @@ export function byKey<Found>(
   { places }: OwnRows,
   find: (places: readonly number[]) => ReadonlyMap<string, Found>,
 ): ByKey<Found> {
-  const own = find(places);
-  if (places.length === rows.length) return (key) => own.get(key);
-  let others: ReadonlyMap<string, Found> | undefined;
+  let [own, others]: (ReadonlyMap<string, Found> | undefined)[] = [];
   return (key) => {
+    own ??= find(places);
     const found = own.get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined || places.length === rows.length) return found;
     others ??= find([...rows.keys()].filter((at) => rows[at]?.like !== undefined));
     return others.get(key);
   };

@@ -37,6 +37,7 @@ function scenariosIn(
     for (const column of columns)
       entryOf(base, columnText(column), () => []).push({ column, places: () => placesOf(rows) });
   for (const { rows, columns } of tables) {
+    if (moving.size === names.length) break;
     const standing = columns.map((column) => ({ column, those: base.get(columnText(column)) ?? [] }));
     for (const [at, row] of columns.length === 0 ? [] : rows.entries()) {
       // A row that is like another moves nothing.
@@ -68,4 +69,10 @@ function baseValue(those: readonly Standing[], about: string): Figure["value"] |
 }
 
 const basePlaces = (rows: ChainTable["rows"]): ReadonlyMap<string, number> =>
-  new Map(rows.flatMap(({ per }, at) => (per["scenario"] === undefined ? [[figureKey("", per), at] as const] : [])));
+  new Map(
+    rows.flatMap((row, at) => {
+      // What is like another row is of a scenario.
+      const per = row.like === undefined ? row.per : undefined;
+      return per && per["scenario"] === undefined ? [[figureKey("", per), at] as const] : [];
+    }),
+  );
