@@ -49,7 +49,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const own = new Map(tables.map((each) => [each.name, ownRows(each)]));
   const groups = new Map<string, ByKey<readonly number[]>>();
   const indexes = new Map<string, ByKey<number>>();
-  const leads = new Map<string, Leads>();
+  const leads = new Map<LookupColumn, Leads>();
 
   const tableOf = (name: string): ChainTable => byName.get(name) ?? fail("chain.column", `no table ${name}`);
   const column = (table: string, name: string): Column =>
@@ -86,28 +86,31 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     // What a row leads to that is like another is looked for when somebody asks.
     const found =
       row(place).like === undefined
-        ? leadsOf(of, place.table)(ownOf(place.table).at(place.row))
+        ? leads.get(of)?.(ownOf(place.table).at(place.row))
         : leadOf(row(place), of.key, index(of.table));
-    return found === NOWHERE ? undefined : { table: of.table, row: found, column: of.column };
+    return found === undefined || found === NOWHERE ? undefined : { table: of.table, row: found, column: of.column };
   };
 
-  const leadsOf = (of: LookupColumn, table: string): Leads => {
-    const name = [table, of.key, of.table].join(" ");
-    const known = leads.get(name) ?? leadsTo(index(of.table), ownOf(table), of.key);
-    leads.set(name, known);
-    return known;
+  const leadsOf = (of: LookupColumn, table: ChainTable): Leads => {
+    const other = table.columns.find(
+      (each) => each.kind === "lookup" && each.key === of.key && each.table === of.table && leads.has(each),
+    );
+    const known = other?.kind === "lookup" ? leads.get(other) : undefined;
+    const found = known ?? leadsTo(index(of.table), ownOf(table.name), of.key);
+    leads.set(of, found);
+    return found;
   };
 
   const compute = (of: Column, table: ChainTable): Compiled => {
     const own = ownOf(table.name);
-    const { rows, places, at } = own;
+    const { rows, places, place, at } = own;
     switch (of.kind) {
       case "text":
         return (row) => absent(rows[at(row)], of.name);
       case "given":
         return whenAsked(own, givenValues(rows, of.name, read));
       case "lookup": {
-        const [rowOf, found] = [leadsOf(of, table.name), valuesOf(of.table, of.column)];
+        const [rowOf, found] = [leadsOf(of, table), valuesOf(of.table, of.column)];
         return (row) => {
           const to = rowOf(at(row));
           return to === NOWHERE ? absent(rows[at(row)], of.name) : found(to);
@@ -121,8 +124,8 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
         const compared = valuesOf(table.name, of.column);
         let ranks: readonly Value[] | undefined;
         return (row) => {
-          ranks ??= ranksOf(rows.length, groupBy(table, places, of.within), compared);
-          return ranks[places[at(row)] ?? row] ?? missing("key");
+          ranks ??= ranksOf(rows.length, groupBy(table, places(), of.within), compared);
+          return ranks[place(at(row))] ?? missing("key");
         };
       }
       case "formula": {
@@ -130,7 +133,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
           value: (name) => valuesOf(table.name, of.bind[name] ?? name),
           text: (name) => textsOf(table, of.bind[name] ?? name, name),
         });
-        return whenAsked(own, (row) => orBelow(of, run(places[row] ?? row)));
+        return whenAsked(own, (row) => orBelow(of, run(place(row))));
       }
     }
   };
@@ -262,7 +265,7 @@ function sumOf(parts: readonly number[], values: Compiled, of: TotalColumn): Val
   return unknown && known === 0 ? unknown : sum;
 }
 
-function groupBy({ rows }: ChainTable, places: readonly number[], key: string): ReadonlyMap<string, readonly number[]> {
+function groupBy({ rows }: ChainTable, places: Iterable<number>, key: string): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const at of places) {
     const name = cellIn(rows[at], key)?.value;
@@ -284,10 +287,14 @@ type Leads = (own: number) => number;
 const NOWHERE = -1;
 const UNASKED = -2;
 
-function indexOf({ name, rows }: ChainTable, places: readonly number[]): ReadonlyMap<string, number> {
+function indexOf({ name, rows }: ChainTable, places: Iterable<number>): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
-  for (const at of places) index.set(rows[at]?.key ?? "", at);
-  return index.size === places.length ? index : fail("chain.key", `a key stands twice in table ${name}`);
+  let count = 0;
+  for (const at of places) {
+    index.set(rows[at]?.key ?? "", at);
+    count += 1;
+  }
+  return index.size === count ? index : fail("chain.key", `a key stands twice in table ${name}`);
 }
 
 function leadOf(row: TableRow | undefined, key: string, index: ByKey<number>): number {

@@ -3,6 +3,7 @@ import { type ChainTable, type ColumnOf, type LookupColumn, type TableRow, calc,
 import { centreRequest } from "../../measure/plan.js";
 import { knownWith, unknownItems } from "../../measure/unknowns.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
+import { onceFor } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { CENTRE_COSTS } from "../centre-tables.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
@@ -21,13 +22,22 @@ import { calcKnown, counted, rollup } from "../rollup.js";
  */
 export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
+  const { parts, lines, surcharges, requests } = rowsOf(network.sameRows ?? network);
   return [
-    linePartsTable("", lineParts(network)),
-    ASKED_LINES.table(askedLines(network)),
-    ASKED_SURCHARGES.table(askedSurcharges(network)),
-    CENTRE_REQUESTS.table(requestRows(network)),
+    linePartsTable("", parts),
+    ASKED_LINES.table(lines),
+    ASKED_SURCHARGES.table(surcharges),
+    CENTRE_REQUESTS.table(requests),
   ];
 }
+
+// No assumption changes them.
+const rowsOf = onceFor((network: ResolvedNetwork) => ({
+  parts: lineParts(network),
+  lines: askedLines(network),
+  surcharges: askedSurcharges(network),
+  requests: requestRows(network),
+}));
 
 const KINDS = ["running", "capital", "overhead", "contingency"] as const;
 type Kind = (typeof KINDS)[number];
