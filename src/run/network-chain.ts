@@ -71,11 +71,12 @@ export function networkChain(
     return estimate(year, tables, request, file, ceilingsOf(analysis)[year.fiscalYear]);
   });
   const chainOf = (tables: readonly ChainTable[]): Evaluation => evaluateChain(tables, network.currency);
-  const funder = largestFunder(chainOf(base));
+  const baseChain = chainOf(base);
+  const funder = largestFunder(baseChain);
   const first: Variant = { key: "", per: {}, tables: base };
   const variants = years.flatMap((year, at): Variant[] => {
     const of = at === 0 ? first : { key: year.fiscalYear, per: {}, tables: networkTables(year, occupancies) };
-    const without = chainOf(of.tables);
+    const without = at === 0 ? baseChain : chainOf(of.tables);
     return [
       { ...of, tables: [...of.tables, ...(estimated[at]?.tables ?? [])] },
       ...scenarios.map((scenario) => {
