@@ -63,6 +63,8 @@ export type Network = {
   readonly demand?: DemandBasis | undefined;
   /** Name of the scenario that the network stands for; none is the base. */
   readonly scenario?: string;
+  /** The network that the scenario changes. */
+  readonly base?: Network;
   /** First year of the plan, where there is one: what opens later is new policy. */
   readonly planFrom?: string;
   /** Economic classes that the request gives to what no line states one for. */

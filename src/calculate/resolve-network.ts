@@ -24,7 +24,12 @@ import {
  * Answers once what the tables ask of a network: which cost standard each service meets, which rows are one organisation,
  * where each row of money of the fiscal year goes, and in which regions a norm asks for units.
  */
-export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((network: Network) => {
+export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((network: Network): ResolvedNetwork => {
+  const { base } = network;
+  if (base && ROWS.every((each) => base[each] === network[each])) {
+    const sameRows = resolveNetwork(base);
+    return { ...sameRows, ...network, sameRows };
+  }
   const standardOf = standardsOf(network);
   const services = (network.centres ?? []).map((row): Service => ({
     row,
@@ -52,6 +57,9 @@ export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((ne
     standardOf,
   };
 });
+
+// What a scenario changes beside assumptions.
+const ROWS = ["centres", "costLines", "funding"] as const satisfies (keyof Network)[];
 
 // Many services meet one standard: it is chosen once.
 function standardsOf(network: Network): ResolvedNetwork["standardOf"] {

@@ -69,6 +69,8 @@ export type Norm = {
 
 /** A network of which every question is answered that more than one table asks: tables are only written down from it. */
 export type ResolvedNetwork = Network & {
+  /** The base, where a scenario changes assumptions alone: the rows of the input are those of the base. */
+  readonly sameRows?: ResolvedNetwork;
   /** Services in the order of the file. */
   readonly services: readonly Service[];
   /** Organisations by id, in the order of the file. */

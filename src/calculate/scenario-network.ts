@@ -37,9 +37,11 @@ export function scenarioNetwork(network: Network, { name, values }: Scenario): N
     {
       ...network,
       scenario: name,
+      base: network,
       assumptions,
-      funding: network.funding?.map((row) => atEnd(row, "amount", amounts)),
-      costLines: network.costLines?.map((row) => atEnd(row, "unit_cost", prices)),
+      funding: amounts === undefined ? network.funding : network.funding?.map((row) => atEnd(row, "amount", amounts)),
+      costLines:
+        prices === undefined ? network.costLines : network.costLines?.map((row) => atEnd(row, "unit_cost", prices)),
     },
     { name, values },
   );

@@ -49,7 +49,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const own = new Map(tables.map((each) => [each.name, ownRows(each)]));
   const groups = new Map<string, ByKey<readonly number[]>>();
   const indexes = new Map<string, ByKey<number>>();
-  const leads = new Map(tables.map((each) => [each.name, new Map<string, Leads>()]));
+  const leads = new Map<LookupColumn, Leads>();
 
   const tableOf = (name: string): ChainTable => byName.get(name) ?? fail("chain.column", `no table ${name}`);
   const column = (table: string, name: string): Column =>
@@ -86,79 +86,79 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     // What a row leads to that is like another is looked for when somebody asks.
     const found =
       row(place).like === undefined
-        ? leads.get(place.table)?.get(place.column)?.[ownOf(place.table).at(place.row)]
+        ? leads.get(of)?.(ownOf(place.table).at(place.row))
         : leadOf(row(place), of.key, index(of.table));
     return found === undefined || found === NOWHERE ? undefined : { table: of.table, row: found, column: of.column };
   };
 
   const leadsOf = (of: LookupColumn, table: ChainTable): Leads => {
-    const known = leads.get(table.name);
     const other = table.columns.find(
-      (each) => each.kind === "lookup" && each.key === of.key && each.table === of.table && known?.has(each.name),
+      (each) => each.kind === "lookup" && each.key === of.key && each.table === of.table && leads.has(each),
     );
-    const found = known?.get(other?.name ?? "") ?? leadsTo(index(of.table), ownOf(table.name), of.key);
-    known?.set(of.name, found);
+    const known = other?.kind === "lookup" ? leads.get(other) : undefined;
+    const found = known ?? leadsTo(index(of.table), ownOf(table.name), of.key);
+    leads.set(of, found);
     return found;
   };
 
   const compute = (of: Column, table: ChainTable): Compiled => {
-    const { rows, places, at } = ownOf(table.name);
+    const own = ownOf(table.name);
+    const { rows, places, place, at } = own;
     switch (of.kind) {
       case "text":
         return (row) => absent(rows[at(row)], of.name);
       case "given":
-        return reading(givenValues(rows, of.name, read), at);
+        return whenAsked(own, givenValues(rows, of.name, read));
       case "lookup": {
         const [rowOf, found] = [leadsOf(of, table), valuesOf(of.table, of.column)];
         return (row) => {
-          const to = rowOf[at(row)] ?? fail("chain.column", `no row ${row}`);
+          const to = rowOf(at(row));
           return to === NOWHERE ? absent(rows[at(row)], of.name) : found(to);
         };
       }
       case "total": {
         const [members, summed] = [group(of.table, of.key), valuesOf(of.table, of.column)];
-        return reading(rows.map(({ key }) => sumOf(members(key) ?? [], summed, of)), at); // prettier-ignore
+        return whenAsked(own, (row) => sumOf(members(rows[row]?.key ?? "") ?? [], summed, of));
       }
       case "rank": {
-        const ranks = ranksOf(rows.length, groupBy(table, places, of.within), valuesOf(table.name, of.column));
-        return reading(places.map((place) => ranks[place] ?? missing("key")), at); // prettier-ignore
+        const compared = valuesOf(table.name, of.column);
+        let ranks: readonly Value[] | undefined;
+        return (row) => {
+          ranks ??= ranksOf(rows.length, groupBy(table, places(), of.within), compared);
+          return ranks[place(at(row))] ?? missing("key");
+        };
       }
       case "formula": {
         const run = compile(of.formula.node, {
           value: (name) => valuesOf(table.name, of.bind[name] ?? name),
           text: (name) => textsOf(table, of.bind[name] ?? name, name),
         });
-        return reading(places.map((place) => orBelow(of, run(place))), at); // prettier-ignore
+        return whenAsked(own, (row) => orBelow(of, run(place(row))));
       }
     }
   };
 
   const read = new Map<string, Value>();
   const earlier = new Set<string>();
-  const lookedAt = new Set(
-    tables.flatMap((each) => each.columns.flatMap((of) => (of.kind === "lookup" ? of.table : []))),
-  );
   for (const table of tables) {
-    // It finds keys that stand twice; where nothing looks a row up it is not kept.
-    index(table.name);
-    if (!lookedAt.has(table.name)) indexes.delete(table.name);
     for (const each of table.columns) {
       checkColumn(each, table, earlier, column);
       values.get(table.name)?.set(each.name, compute(each, table));
     }
     earlier.add(table.name);
   }
-  // What was read once is not read again.
-  read.clear();
-  indexes.clear();
   return { tables, currency, value, text, parts, column, row, target };
 }
 
-// A row that is not there is a mistake of the programmer.
-const reading =
-  (values: readonly Value[], at: OwnRows["at"]): Compiled =>
-  (row) =>
-    values[at(row)] ?? fail("chain.column", `no row ${row}`);
+// Most of a chain is never asked for: a value is computed when somebody asks, and kept.
+function whenAsked({ rows, at }: OwnRows, make: (own: number) => Value): Compiled {
+  let values: Value[] | undefined;
+  return (row) => {
+    const own = at(row);
+    values ??= new Array<Value>(rows.length);
+    return (values[own] ??= make(own));
+  };
+}
 
 // Why a row has no value in a column: its cell is blank, or what stands there was refused.
 const absent = (row: TableRow | undefined, column: string, input = column): Undefined =>
@@ -220,15 +220,16 @@ export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value 
 }
 
 // A chain repeats cells, such as the price of a line in every centre and year: each is read once.
-function givenValues(rows: readonly TableRow[], column: string, read: Map<string, Value>): readonly Value[] {
+function givenValues(rows: readonly TableRow[], column: string, read: Map<string, Value>): Compiled {
   const none = missing(column);
-  return rows.map((row) => {
+  return (at) => {
+    const row = rows[at];
     const cell = cellIn(row, column)?.value;
-    if (cell == null) return isRefused(row, column) ? absent(row, column) : none;
+    if (cell == null) return row && isRefused(row, column) ? absent(row, column) : none;
     const value = read.get(cell) ?? exact(cell);
     read.set(cell, value);
     return value;
-  });
+  };
 }
 
 // Every row of a group whose values are known has its place among them; one unknown value leaves all places unknown.
@@ -264,7 +265,7 @@ function sumOf(parts: readonly number[], values: Compiled, of: TotalColumn): Val
   return unknown && known === 0 ? unknown : sum;
 }
 
-function groupBy({ rows }: ChainTable, places: readonly number[], key: string): ReadonlyMap<string, readonly number[]> {
+function groupBy({ rows }: ChainTable, places: Iterable<number>, key: string): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const at of places) {
     const name = cellIn(rows[at], key)?.value;
@@ -281,23 +282,34 @@ const MADE_BELOW = new Set(["above-whole", "negative-denominator"]);
 const orBelow = ({ below }: FormulaColumn, value: Value): Value =>
   below !== undefined && (isKnown(value) || MADE_BELOW.has(value.code)) ? undefinedBecause("below-zero", below) : value;
 
-// The row of another table that a key of each row names. Columns that look up by the same key share it.
-type Leads = Int32Array;
+// The row of another table that a key of an own row names. Columns that look up by the same key share it.
+type Leads = (own: number) => number;
 const NOWHERE = -1;
+const UNASKED = -2;
 
-function indexOf({ name, rows }: ChainTable, places: readonly number[]): ReadonlyMap<string, number> {
+function indexOf({ name, rows }: ChainTable, places: Iterable<number>): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
-  for (const at of places) index.set(rows[at]?.key ?? "", at);
-  return index.size === places.length ? index : fail("chain.key", `a key stands twice in table ${name}`);
+  let count = 0;
+  for (const at of places) {
+    index.set(rows[at]?.key ?? "", at);
+    count += 1;
+  }
+  return index.size === count ? index : fail("chain.key", `a key stands twice in table ${name}`);
 }
 
-function leadOf(row: TableRow, key: string, index: ByKey<number>): number {
+function leadOf(row: TableRow | undefined, key: string, index: ByKey<number>): number {
   const name = cellIn(row, key)?.value;
   return name == null ? NOWHERE : (index(name) ?? NOWHERE);
 }
 
-const leadsTo = (index: ByKey<number>, { rows }: OwnRows, key: string): Leads =>
-  Int32Array.from(rows, (row) => leadOf(row, key, index));
+function leadsTo(index: ByKey<number>, { rows }: OwnRows, key: string): Leads {
+  let found: Int32Array | undefined;
+  return (own) => {
+    found ??= new Int32Array(rows.length).fill(UNASKED);
+    const known = found[own] ?? UNASKED;
+    return known === UNASKED ? (found[own] = leadOf(rows[own], key, index)) : known;
+  };
+}
 
 function checkColumn(
   of: Column,

@@ -39,27 +39,21 @@ export const inPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<F
 /** What is read of each figure, without making figures: nothing of a figure may be kept but what is read. */
 export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] => Array.from(inPlace(figures), read);
 
-// The figures of one table, row by row: of each its row and its column, as one number.
+// The figures of one table, row by row.
 type TableFigures = {
   readonly columns: readonly FigureColumn[];
   /** How many rows it has. */
   readonly count: number;
-  /** The numbers of the places that are figures; undefined where each place is one. */
-  readonly shown: Uint32Array | undefined;
+  /** Whether some of its places may be no figures. */
+  readonly isPartly: boolean;
 };
 
 function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): TableFigures {
   const found = columns.flatMap((each) => figureColumn(chain, name, each) ?? []);
-  const classed = rows.some(({ lines }) => lines !== undefined);
-  if (!classed && found.every((each) => each.shown.missing === undefined))
-    return { columns: found, count: rows.length, shown: undefined };
-  const numbers: number[] = [];
-  for (const row of rows.keys())
-    for (const [at, column] of found.entries()) if (isShown(column, row)) numbers.push(row * found.length + at);
-  return { columns: found, count: rows.length, shown: Uint32Array.from(numbers) };
+  const isPartly =
+    found.some((each) => each.shown.missing !== undefined) || rows.some(({ lines }) => lines !== undefined);
+  return { columns: found, count: rows.length, isPartly };
 }
-
-const countOf = ({ columns, count, shown }: TableFigures): number => shown?.length ?? columns.length * count;
 
 /** The figures that pass a test, all or among those of some ids, each made when it is taken. */
 export function* chosen(
@@ -72,14 +66,16 @@ export function* chosen(
 
 // Tests look at a figure in its place; what is handed out is an object of its own.
 class ChainFigures implements Figures {
-  readonly length: number;
   readonly #tables: readonly TableFigures[];
   readonly #further: readonly Figure[];
 
   constructor(chain: Evaluation, further: readonly Figure[]) {
     this.#tables = chain.tables.map((each) => tableFigures(chain, each));
     this.#further = further;
-    this.length = this.#tables.reduce((sum, each) => sum + countOf(each), further.length);
+  }
+
+  get length(): number {
+    return this.#tables.reduce((sum, each) => sum + countOf(each), this.#further.length);
   }
 
   *[Symbol.iterator](): Iterator<Figure> {
@@ -124,14 +120,18 @@ class ChainFigures implements Figures {
 }
 
 function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined): Generator<Figure> {
-  const { columns, shown } = table;
-  const wanted = columns.map((each) => ids?.has(each.shown.id) ?? true);
-  if (!wanted.includes(true)) return;
-  for (let at = 0; at < countOf(table); at += 1) {
-    const place = shown?.[at] ?? at;
-    const column = columns[place % columns.length];
-    if (column && wanted[place % columns.length]) yield new FigureInPlace(column, Math.floor(place / columns.length));
-  }
+  const columns = table.columns.filter(({ shown }) => ids?.has(shown.id) ?? true);
+  if (columns.length === 0) return;
+  for (let row = 0; row < table.count; row += 1)
+    for (const column of columns) if (!table.isPartly || isShown(column, row)) yield new FigureInPlace(column, row);
+}
+
+function countOf(table: TableFigures): number {
+  if (!table.isPartly) return table.columns.length * table.count;
+  let count = 0;
+  for (const column of table.columns)
+    for (let row = 0; row < table.count; row += 1) if (isShown(column, row)) count += 1;
+  return count;
 }
 
 /** A figure as an object of its own. */

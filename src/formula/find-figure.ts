@@ -2,9 +2,11 @@ import type { Figure, PerKeys } from "./figure.js";
 import { type Figures, figuresOfId } from "./figures.js";
 
 /** The text that a figure is known by: its id and its keys, in one order. */
-export function figureKey(id: string, per: PerKeys): string {
+export const figureKey = (id: string, per: PerKeys): string => keyText(id, keysOf(per), per);
+
+function keyText(id: string, keys: readonly string[], per: PerKeys): string {
   let text = id;
-  for (const key of keysOf(per)) text += ` ${key}=${per[key] ?? ""}`;
+  for (const key of keys) text += ` ${key}=${per[key] ?? ""}`;
   return text;
 }
 
@@ -24,14 +26,20 @@ export function indexById(all: (id: string) => readonly Figure[]): (id: string, 
   return (id, per) => {
     const keys = keysOf(per);
     const name = [id, ...keys].join(" ");
-    const known = byKeys.get(name) ?? keyed(id, all(id).filter((each) => hasKeys(each.per, keys))); // prettier-ignore
+    const known = byKeys.get(name) ?? keyed(all(id), keys);
     byKeys.set(name, known);
-    return known.get(figureKey(id, per));
+    return known.get(keyText("", keys, per));
   };
 }
 
-const keyed = (id: string, figures: readonly Figure[]): ReadonlyMap<string, Figure> =>
-  new Map(figures.map((each) => [figureKey(id, each.per), each]));
+function keyed(figures: readonly Figure[], keys: readonly string[]): ReadonlyMap<string, Figure> {
+  const found = new Map<string, Figure>();
+  for (const each of figures) {
+    const { per } = each;
+    if (hasKeys(per, keys)) found.set(keyText("", keys, per), each);
+  }
+  return found;
+}
 
 const hasKeys = (per: PerKeys, keys: readonly string[]): boolean =>
   Object.keys(per).length === keys.length && keys.every((key) => key in per);

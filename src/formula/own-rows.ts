@@ -3,19 +3,26 @@ import type { ChainTable, TableRow } from "./table.js";
 /** The rows of a table that have values of their own, and where among them the values of a row stand. */
 export type OwnRows = {
   readonly rows: readonly TableRow[];
-  /** The place (from 0) that each of them has in the table. */
-  readonly places: readonly number[];
+  /** The places (from 0) that they have in the table. */
+  readonly places: () => Iterable<number>;
+  readonly place: (own: number) => number;
   readonly at: (row: number) => number;
 };
 
 /** The rows that are like no other row. */
 export function ownRows({ rows }: Pick<ChainTable, "rows">): OwnRows {
+  if (rows.every(({ like }) => like === undefined))
+    return { rows, places: () => rows.keys(), place: (own) => own, at: (row) => row };
   const places = [...rows.keys()].filter((at) => rows[at]?.like === undefined);
-  if (places.length === rows.length) return { rows, places, at: (row) => row };
   const among = new Int32Array(rows.length);
   for (const [at, place] of places.entries()) among[place] = at;
   for (const [at, { like }] of rows.entries()) if (like !== undefined) among[at] = among[like] ?? 0;
-  return { rows: rows.filter(({ like }) => like === undefined), places, at: (row) => among[row] ?? row };
+  return {
+    rows: rows.filter(({ like }) => like === undefined),
+    places: () => places,
+    place: (own) => places[own] ?? own,
+    at: (row) => among[row] ?? row,
+  };
 }
 
 /** What is found by a key. */
@@ -27,15 +34,14 @@ export type ByKey<Found> = (key: string) => Found | undefined;
  */
 export function byKey<Found>(
   { rows }: ChainTable,
-  { places }: OwnRows,
-  find: (places: readonly number[]) => ReadonlyMap<string, Found>,
+  { rows: own, places }: OwnRows,
+  find: (places: Iterable<number>) => ReadonlyMap<string, Found>,
 ): ByKey<Found> {
-  const own = find(places);
-  if (places.length === rows.length) return (key) => own.get(key);
-  let others: ReadonlyMap<string, Found> | undefined;
+  let [owns, others]: (ReadonlyMap<string, Found> | undefined)[] = [];
   return (key) => {
-    const found = own.get(key);
-    if (found !== undefined) return found;
+    owns ??= find(places());
+    const found = owns.get(key);
+    if (found !== undefined || own.length === rows.length) return found;
     others ??= find([...rows.keys()].filter((at) => rows[at]?.like !== undefined));
     return others.get(key);
   };

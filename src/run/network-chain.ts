@@ -1,5 +1,5 @@
 import { accepted } from "../import/checks/accepted.js";
-import { evaluateChain } from "../formula/chain.js";
+import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { Issue } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import { sizeIssue } from "../calculate/chain-size.js";
@@ -19,6 +19,7 @@ import { countryPayIssues } from "../calculate/cost/country-pay-issues.js";
 import { standardIssues } from "../calculate/cost/standard-issues.js";
 import type { Analysis } from "../model/analysis.js";
 import { ceilingsOf, planOf } from "./plan-of.js";
+import { hasMoved } from "./moved-figures.js";
 import { scenariosOf } from "./scenarios-of.js";
 
 /**
@@ -41,15 +42,23 @@ export function networkChain(
   readonly tables: readonly ChainTable[];
   readonly issues: readonly Issue[];
   readonly largestFunder: string | undefined;
+  /** Scenarios in which every figure is what it is without them. */
+  readonly idle: ReadonlySet<string>;
 } {
   const indexes = [indexTable(network.indices)];
-  if (!hasCentres(network)) return { tables: indexes, issues: [], largestFunder: undefined };
+  if (!hasCentres(network)) return { tables: indexes, issues: [], largestFunder: undefined, idle: new Set() };
   const { plan, issues: planIssues } = planOf(analysis, all, file);
   const { scenarios, issues: scenarioIssues } = scenariosOf(analysis, network, file);
   const years = plan?.networks ?? [network];
   const occupancies = occupanciesOf(analysis, file);
   const variety = { years: years.length, scenarios: scenarios.length };
-  const refused = (large: Issue) => ({ tables: indexes, issues: [large], largestFunder: undefined });
+  const idle = new Set(scenarios.flatMap(({ name }) => (analysis.scenarios?.[name] ? [name] : [])));
+  const refused = (large: Issue) => ({
+    tables: indexes,
+    issues: [large],
+    largestFunder: undefined,
+    idle: new Set<string>(),
+  });
   const larger = sizeIssue(all, undefined, variety, analysis, file, most);
   if (larger) return refused(larger);
   const base = networkTables(years[0] ?? network, occupancies);
@@ -61,19 +70,24 @@ export function networkChain(
     const tables = at === 0 ? base : networkTables(year, occupancies);
     return estimate(year, tables, request, file, ceilingsOf(analysis)[year.fiscalYear]);
   });
-  const funder = largestFunder(evaluateChain(base, network.currency));
+  const chainOf = (tables: readonly ChainTable[]): Evaluation => evaluateChain(tables, network.currency);
+  const baseChain = chainOf(base);
+  const funder = largestFunder(baseChain);
   const first: Variant = { key: "", per: {}, tables: base };
   const variants = years.flatMap((year, at): Variant[] => {
     const of = at === 0 ? first : { key: year.fiscalYear, per: {}, tables: networkTables(year, occupancies) };
+    const without = at === 0 ? baseChain : chainOf(of.tables);
     return [
       { ...of, tables: [...of.tables, ...(estimated[at]?.tables ?? [])] },
-      ...scenarios.map((scenario) =>
-        variantOf(of, {
+      ...scenarios.map((scenario) => {
+        const variant = variantOf(of, {
           key: at === 0 ? scenario.name : `${year.fiscalYear} ${scenario.name}`,
           per: { scenario: scenario.name },
           tables: networkTables(scenarioNetwork(year, scenario), occupancies),
-        }),
-      ),
+        });
+        if (idle.has(scenario.name) && hasMoved(chainOf(variant.tables), without)) idle.delete(scenario.name);
+        return variant;
+      }),
     ];
   });
   if (funder !== undefined)
@@ -98,6 +112,7 @@ export function networkChain(
       ...accepted(years.slice(1).flatMap(laterIssues), analysis.accept, file),
     ],
     largestFunder: funder,
+    idle,
   };
 }
 

@@ -210,7 +210,7 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
   append(collected.issues, uncertainty.issues);
   const figures = figuresOf(chain);
   collected.issues.push(
-    ...idleScenarios(analysis, chain, analysisFile),
+    ...(stopped ? [] : idleScenarios(analysis, networks.idle, analysisFile)),
     ...emptyIssues(analysis, figures, analysisFile),
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),

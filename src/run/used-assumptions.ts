@@ -8,19 +8,25 @@ import { type Row, isSound } from "../model/table.js";
 
 /** The assumptions that at least one figure took a value from, in the order of their file. */
 export function usedAssumptions({ assumptions }: Network, chain: Evaluation): Row<Assumption>[] {
-  if (assumptions.length === 0) return [];
-  const used = new Set<string>();
-  const take = (from: From | undefined): void => {
-    if (from && "cells" in from) for (const { file, row } of from.cells) used.add(`${file}|${row}`);
-    if (from && "shelf" in from) used.add(`${from.shelf}|${from.field}`);
-  };
-  for (const table of chain.tables) {
+  const sound = assumptions.filter(isSound);
+  const unused = new Set(sound.map(placeOf));
+  // Most are found in small tables, and the large ones need not be gone through.
+  for (const table of chain.tables.toSorted((a, b) => a.rows.length - b.rows.length)) {
+    if (unused.size === 0) return sound;
     // A row that is like another takes its values from where that does.
     const { places } = ownRows(table);
-    for (const column of inputsOf(table)) for (const from of origins(chain, table, column, places)) take(from);
+    for (const column of inputsOf(table)) {
+      if (unused.size === 0) return sound;
+      for (const from of origins(chain, table, column, places())) {
+        if ("cells" in from) for (const { file, row } of from.cells) unused.delete(`${file}|${row}`);
+        if ("shelf" in from) unused.delete(`${from.shelf}|${from.field}`);
+      }
+    }
   }
-  return assumptions.filter((each) => isSound(each) && used.has(`${each.file}|${each.shelf?.field ?? each.row}`));
+  return sound.filter((each) => !unused.has(placeOf(each)));
 }
+
+const placeOf = ({ file, shelf, row }: Row<Assumption>): string => `${file}|${shelf?.field ?? row}`;
 
 /** Columns of a table that its figures take values from. */
 function inputsOf({ columns }: ChainTable): ReadonlySet<string> {

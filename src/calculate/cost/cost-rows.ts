@@ -95,14 +95,20 @@ export function lineRows(
   { lines, refused }: Pick<ChosenStandard, "lines" | "refused">,
   service: Place,
 ): TableRow[] {
-  const rows = lines.map((line) => lineRow(network, line, service));
+  const assumed = assumedOfLines(network, service.region);
+  const rows = lines.map((line) => lineRow(network, line, service, assumed));
   const cells = { "service key": keyCell(service.key), "line key": keyCell(lineKey(service.key, REFUSED)) };
   return refused ? [...rows, { ...refusedRow(lineKey(service.key, REFUSED), cells), per: service.per }] : rows;
 }
 
 /** The row of one cost line of a service. */
-export function lineRow(network: Network, row: Row<CostStandardLine>, service: Place): TableRow {
-  const cells = linesCells(network, row, service.region);
+export function lineRow(
+  network: Network,
+  row: Row<CostStandardLine>,
+  service: Place,
+  assumed = assumedOfLines(network, service.region),
+): TableRow {
+  const cells = linesCells(network, row, assumed);
   const make = (): TableRow => {
     const key = lineKey(service.key, row.values.line);
     const keys = { "service key": keyCell(service.key), "line key": keyCell(key) };
@@ -125,18 +131,13 @@ export const placeText = onceFor(({ key, per }: Pick<TableRow, "key" | "per">) =
 function linesCells(
   network: Network,
   row: Row<CostStandardLine>,
-  region: string | undefined,
+  { rounding, assumed, said }: AssumedOfLines,
 ): Readonly<Record<string, GivenCell>> {
-  const regions = entryOf(cellsOfLines(network), row, () => new Map<string | undefined, Record<string, GivenCell>>());
-  return entryOf(regions, region, () => {
+  const known = entryOf(saidOfLine(row), rounding, () => new Map<string, Record<string, GivenCell>>());
+  return entryOf(known, said, () => {
     const { index, price_year: priced, currency } = row.values;
     const foreign = currency !== network.currency;
-    const { assumptions, fiscalYear } = network;
-    const rounding = assumedWord(assumptions, "fte_rounding", region, fiscalYear);
-    const assumed = assumedCells(assumptions, ["net_hours", "vat_rate", "discount_rate"], region, fiscalYear);
-    const said = [fiscalYear, network.currency, ...Object.values(assumed).map(({ value }) => value)];
-    const known = entryOf(saidOfLine(row), rounding, () => new Map<string, Record<string, GivenCell>>());
-    return entryOf(known, JSON.stringify(said), () => ({
+    return {
       "service key": keyCell(undefined),
       "line key": keyCell(undefined),
       behaviour: cellOf(row, "behaviour"),
@@ -158,13 +159,25 @@ function linesCells(
       "index-then key": keyCell(index && priced && indexKey(index, priced)),
       "exchange-rate key": keyCell(foreign ? rateKey(currency, network.fiscalYear) : undefined),
       ...assumed,
-    }));
+    };
   });
 }
 
+/** What is assumed of all lines in a region, and the text that tells it apart. */
+type AssumedOfLines = {
+  readonly rounding: GivenCell;
+  readonly assumed: Readonly<Record<string, GivenCell>>;
+  readonly said: string;
+};
+
+const assumedOfLines = ({ assumptions, fiscalYear, currency }: Network, region: string | undefined): AssumedOfLines =>
+  entryOf(assumedIn(assumptions), JSON.stringify([fiscalYear, currency, region]), () => {
+    const assumed = assumedCells(assumptions, ["net_hours", "vat_rate", "discount_rate"], region, fiscalYear);
+    const said = JSON.stringify([fiscalYear, currency, ...Object.values(assumed).map(({ value }) => value)]);
+    return { rounding: assumedWord(assumptions, "fte_rounding", region, fiscalYear), assumed, said };
+  });
+
+const assumedIn = onceFor<Network["assumptions"], Map<string, AssumedOfLines>>(() => new Map());
+
 // What a line says in every region and reading of the network in which the same is assumed.
 const saidOfLine = onceFor(() => new Map<GivenCell, Map<string, Record<string, GivenCell>>>());
-
-const cellsOfLines = onceFor(
-  () => new Map<Row<CostStandardLine>, Map<string | undefined, Record<string, GivenCell>>>(),
-);

@@ -108,17 +108,23 @@ function cashRowsOf(network: ResolvedNetwork, { row }: Money): TableRow[] {
   const { centre_id: centre = "" } = row.values;
   const from = cellOf(row, "month_from");
   const first = isSpread(row.values) ? from : { value: from.value ?? "1", from: from.from };
-  const rowKey = keyCell(moneyKey(row));
+  const [name, per, status, last] = [
+    moneyKey(row),
+    moneyPer(network, row),
+    cellOf(row, "status"),
+    cellOf(row, "month_to"),
+  ];
+  const rowKey = keyCell(name);
   return MONTHS.map((month) => ({
-    key: `${moneyKey(row)}|${month}`,
-    per: { ...moneyPer(network, row), month },
+    key: `${name}|${month}`,
+    per: { ...per, month },
     cells: {
       "row key": rowKey,
       "centre month key": keyCell(centreKey(centre, month)),
-      status: cellOf(row, "status"),
+      status,
       "fiscal-month": monthCell(month),
       "stated-month-from": from,
-      "stated-month-to": cellOf(row, "month_to"),
+      "stated-month-to": last,
       "first-month": first,
     },
   }));

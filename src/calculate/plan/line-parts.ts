@@ -58,5 +58,7 @@ export const linePartsTable = (prefix: string, rows: readonly TableRow[]): Chain
 export const linePartRow = (line: Pick<TableRow, "key" | "per">, part: LinePart): TableRow => ({
   key: partKey(line.key, part),
   per: { ...line.per, economic: part.economic },
-  cells: { "line key": keyCell(line.key), item: keyCell(part.item) },
+  cells: { "line key": keyCell(line.key), item: ITEMS[part.item] },
 });
+
+const ITEMS = { contributions: keyCell("contributions"), pay: keyCell("pay"), whole: keyCell("whole") };

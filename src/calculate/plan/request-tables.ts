@@ -1,8 +1,17 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, type ColumnOf, type LookupColumn, type TableRow, calc, texts } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type ColumnOf,
+  type GivenCell,
+  type LookupColumn,
+  type TableRow,
+  calc,
+  texts,
+} from "../../formula/table.js";
 import { centreRequest } from "../../measure/plan.js";
 import { knownWith, unknownItems } from "../../measure/unknowns.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { CENTRE_COSTS } from "../centre-tables.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
@@ -21,13 +30,22 @@ import { calcKnown, counted, rollup } from "../rollup.js";
  */
 export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
+  const { parts, lines, surcharges, requests } = rowsOf(network.sameRows ?? network);
   return [
-    linePartsTable("", lineParts(network)),
-    ASKED_LINES.table(askedLines(network)),
-    ASKED_SURCHARGES.table(askedSurcharges(network)),
-    CENTRE_REQUESTS.table(requestRows(network)),
+    linePartsTable("", parts),
+    ASKED_LINES.table(lines),
+    ASKED_SURCHARGES.table(surcharges),
+    CENTRE_REQUESTS.table(requests),
   ];
 }
+
+// No assumption changes them.
+const rowsOf = onceFor((network: ResolvedNetwork) => ({
+  parts: lineParts(network),
+  lines: askedLines(network),
+  surcharges: askedSurcharges(network),
+  requests: requestRows(network),
+}));
 
 const KINDS = ["running", "capital", "overhead", "contingency"] as const;
 type Kind = (typeof KINDS)[number];
@@ -97,22 +115,30 @@ export const CENTRE_REQUESTS = handle("centre-requests", () => [
 
 /** Cost lines of all services with the rows of the request that they are in; capital is asked for in the year of opening. */
 function askedLines(network: ResolvedNetwork): TableRow[] {
+  const none = keyCell(undefined);
+  const requests = new Map<string, GivenCell>();
+  const parts = partsIn(network);
   return network.services.flatMap(({ row, standard }) => {
     const { centre_id: id, service, opening_year: opens } = row.values;
-    return eachPart(network, standard.lines).map(({ line, part }): TableRow => {
+    const centre = keyCell(id);
+    const asked = partOf(network, row);
+    return parts(standard.lines).map(({ line, part }): TableRow => {
       const key = lineKey(serviceKey(id, service), line.values.line);
-      const request = requestKey(part.economic, partOf(network, row));
+      const lineCell = keyCell(key);
+      const name = requestKey(part.economic, asked);
+      const request = entryOf(requests, name, () => keyCell(name));
       const isCapital = line.values.behaviour === "capital";
       const per = { fiscalYear: network.fiscalYear, centre: id, service, line: line.values.line };
+      const own = partKey(key, part);
       return {
-        key: partKey(key, part),
-        per: { ...per, ...(part.item === "whole" ? {} : { economic: part.economic }) },
+        key: own,
+        per: part.item === "whole" ? per : { ...per, economic: part.economic },
         cells: {
-          "centre key": keyCell(id),
-          "line key": keyCell(key),
-          "part key": keyCell(partKey(key, part)),
-          "running request key": keyCell(isCapital ? undefined : request),
-          "capital request key": keyCell(isCapital && opens === network.fiscalYear ? request : undefined),
+          "centre key": centre,
+          "line key": lineCell,
+          "part key": own === key ? lineCell : keyCell(own),
+          "running request key": isCapital ? none : request,
+          "capital request key": isCapital && opens === network.fiscalYear ? request : none,
         },
       };
     });
@@ -120,10 +146,11 @@ function askedLines(network: ResolvedNetwork): TableRow[] {
 }
 
 /** The parts of the running amounts of all lines. */
-const lineParts = (network: ResolvedNetwork): TableRow[] =>
-  network.services.flatMap(({ row, standard }) => {
+function lineParts(network: ResolvedNetwork): TableRow[] {
+  const parts = partsIn(network);
+  return network.services.flatMap(({ row, standard }) => {
     const { centre_id: centre, service } = row.values;
-    return eachPart(network, standard.lines).map(({ line: { values }, part }) =>
+    return parts(standard.lines).map(({ line: { values }, part }) =>
       linePartRow(
         {
           key: lineKey(serviceKey(centre, service), values.line),
@@ -133,9 +160,13 @@ const lineParts = (network: ResolvedNetwork): TableRow[] =>
       ),
     );
   });
+}
 
-const eachPart = (network: Network, lines: readonly Row<CostStandardLine>[]) =>
-  lines.flatMap((line) => linePartsOf(network, line).map((part) => ({ line, part })));
+// The parts of the lines of a standard, which many services meet.
+const partsIn = (network: Network) =>
+  onceFor((lines: readonly Row<CostStandardLine>[]) =>
+    lines.flatMap((line) => linePartsOf(network, line).map((part) => ({ line, part }))),
+  );
 
 /** Services with the rows of the request that their overhead and contingency are in. */
 function askedSurcharges(network: Network): TableRow[] {
@@ -161,12 +192,14 @@ export function requestRows(network: ResolvedNetwork): TableRow[] {
   const { fiscalYear, requestClasses } = network;
   const surcharges = [requestClass(requestClasses, "overhead"), requestClass(requestClasses, "contingency")];
   const keys = new Map<string, TableRow>();
+  const parts = partsIn(network);
   for (const { row, standard } of network.services) {
     const part = partOf(network, row);
     const { lines } = standard;
-    const classes = eachPart(network, lines).map((each) => each.part.economic);
-    for (const economic of [...classes, ...(lines.length > 0 ? surcharges : [])]) {
+    const classes = parts(lines).map((each) => each.part.economic);
+    for (const economic of new Set([...classes, ...(lines.length > 0 ? surcharges : [])])) {
       const key = requestKey(economic, part);
+      if (keys.has(key)) continue;
       const plan = { year: fiscalYear, class: `${fiscalYear}|${economic}` };
       keys.set(key, {
         key,
