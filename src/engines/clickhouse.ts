@@ -44,6 +44,9 @@ const dialect: Dialect = {
 /** ClickHouse: a table of a server or a cluster, over HTTP. */
 export const clickhouse: Engine = { id: "clickhouse", package: "@clickhouse/client", dialect, connect, faultOf };
 
+// Signs of a question, and its parts.
+const LONGEST = "100000000";
+
 // How the format of strings writes NULL.
 const NULL = "ᴺᵁᴸᴸ";
 
@@ -63,6 +66,10 @@ async function connect({ table = "" }: Address, environment: Environment): Promi
     clickhouse_settings: {
       readonly: "2",
       max_execution_time: seconds,
+      // Rows that stand by themselves are listed.
+      max_query_size: LONGEST,
+      max_ast_elements: LONGEST,
+      max_expanded_ast_elements: LONGEST,
       cancel_http_readonly_queries_on_client_close: 1,
     },
     log: { level: 127 },

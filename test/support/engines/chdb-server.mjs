@@ -22,7 +22,9 @@ const server = createServer((request, response) => {
     const bound = [...searchParams].flatMap(([name, value]) =>
       name.startsWith("param_") ? [`SET ${name} = '${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}';`] : [],
     );
+    const limits = [...searchParams].filter(([name]) => /^max_(?:query_size|(?:expanded_)?ast_elements)$/.test(name));
     try {
+      for (const [name, value] of limits) session.query(`SET ${name} = ${Number(value)}`);
       const answer = session.query(`${bound.join(" ")} ${sql}`, format);
       response.writeHead(200, { "content-type": "text/plain" }).end(answer);
     } catch (error) {
