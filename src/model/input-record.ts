@@ -104,6 +104,8 @@ export type Understood = {
   /** How parents and totals were found. */
   readonly hierarchy?: "none" | "codes" | "order" | "labels" | "mixed";
   readonly checks: readonly SumCheck[];
+  /** How many rows an engine gave, where some of them stand for several. */
+  readonly groups?: number;
   /** Rows that were read from a mended file of refused rows. */
   readonly mended: number;
 };

@@ -67,7 +67,7 @@ describe.skipIf(data === "")("real budgets in an engine", () => {
     for (const { env } of WAYS) {
       const said = umay(folder, table.asTable("b", `${table.name}.duckdb`), ["run", "--engine", "duckdb"], env);
       process.stdout.write(
-        `${table.name}: ${JSON.stringify(said.inputs[0]?.understood?.reading)}, ${said.figures.size}\n`,
+        `${table.name}: ${JSON.stringify(said.inputs[0]?.understood?.groups)}, ${said.figures.size}\n`,
       );
       expect(said.figures.size).toBeGreaterThan(0);
       expect(otherwise(byFile(table), said)).toEqual([]);

@@ -62,6 +62,8 @@ export type BudgetFound = {
   /** Whether a row of the file, or its document, states the total that the lines give. */
   readonly isConfirmed: boolean;
   readonly given: Understood["given"];
+  /** How many rows an engine gave, where some of them stand for several. */
+  readonly groups?: number;
 };
 
 /** Whether nothing of a budget can be read. */
@@ -111,6 +113,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ids: idsSeen(rows),
       ...(found.given && { given: found.given }),
       hierarchy: found.how,
+      ...(found.groups !== undefined && { groups: found.groups }),
       checks: sums.checks,
     }),
     rejects: rows.rejects,

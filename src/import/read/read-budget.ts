@@ -118,6 +118,7 @@ function readContent(
     options: () => readingOptions(found.readings, unit),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
     given: given && { total: settings.total ?? "", in: given.in },
+    ...(grouped && { groups: region.rows.length }),
   });
   if (!table || isStopped(seen)) return budget;
   return { ...budget, input: { ...budget.input, ...tableRecord(table, rows.sums.all) } };

@@ -19,7 +19,7 @@ export type Said = {
     readonly accepted: number;
     readonly rejected: number;
     readonly setAside: number;
-    readonly understood?: { readonly reading?: { readonly by: string; readonly why?: string } };
+    readonly understood?: { readonly groups?: number };
   }[];
   readonly issues: readonly { readonly code: string; readonly received?: string; readonly message: string }[];
   /** All that was printed. */
