@@ -1,7 +1,7 @@
-import type { RowColumn, RowColumns } from "../open/columns.js";
+import { entryOf } from "../../model/once-for.js";
+import type { NamedColumn, RowColumn, RowColumns } from "../open/columns.js";
 import { Pairs } from "../hierarchy/pairs.js";
 import type { CellProblem } from "../headers/cell-problem.js";
-import { idOf } from "./read-line.js";
 import { wholeOf } from "./whole-sums.js";
 
 /** Rows by a number: the same number for the same, from 0 on in the order in which they are asked about. */
@@ -34,19 +34,32 @@ export function namedAt(column: RowColumn): NumberAt {
 /** Ids of rows that stand in some columns together, by number; a blank one has 0. */
 export function idNumbers(columns: RowColumns, places: readonly number[]): NumberAt {
   const own = places.map((place) => columns.at(place));
-  // Parts are joined by a slash: where some stand in two columns, other parts may be called the same.
-  if (own.filter(mayHoldSlash).length < 2) return together(own.map(namedAt));
-  const known = new Map([["", 0]]);
-  return (row) => {
-    const id = idOf(columns.rows[row]?.cells ?? [], places);
-    const number = known.get(id) ?? known.size;
-    known.set(id, number);
-    return number;
-  };
+  // Parts are joined by a slash: where two columns hold now so many and now so many, other parts may be called the same.
+  return own.filter(hasSlashes).length < 2 ? together(own.map(namedAt)) : byParts(own.map((each) => each.named()));
 }
 
-const mayHoldSlash = (column: RowColumn): boolean =>
-  column.forms().firsts.some((first) => column.textOf(first).includes("/"));
+// Whether the texts of a column hold different numbers of slashes.
+const hasSlashes = (column: RowColumn): boolean =>
+  new Set(column.forms().firsts.map((first) => column.textOf(first).split("/").length)).size > 1;
+
+// Rows by the parts of their ids, whichever columns hold them.
+function byParts(own: readonly NamedColumn[]): NumberAt {
+  const [parts, pairs] = [new Map([["", 0]]), new Pairs()];
+  pairs.numberOf(-1, -1);
+  const partsOf = own.map(({ size }) => new Array<readonly number[] | undefined>(size));
+  const listed = (text: string): readonly number[] =>
+    text.split("/").map((part) => entryOf(parts, part, () => parts.size));
+  return (row) => {
+    let [number, isBlank] = [0, true];
+    for (const [column, { numbers, text }] of own.entries()) {
+      const at = numbers[row] as number;
+      if (at !== 0) isBlank = false;
+      const known = partsOf[column] as (readonly number[] | undefined)[];
+      for (const part of (known[at] ??= listed(text(at)))) number = pairs.numberOf(number, part);
+    }
+    return isBlank ? 0 : number;
+  };
+}
 
 type Value = string | CellProblem | undefined;
 
