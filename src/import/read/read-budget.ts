@@ -47,7 +47,7 @@ export function readBudget(
   } catch (error) {
     const lost = isSourceError(error) ? lostSource(error) : isTableError(error) ? lostTable(file, error) : undefined;
     if (!lost) throw error;
-    return readContent(settings, index, { ...file, bytes: lost }, context, dictionaries);
+    return readContent(settings, index, { ...file, bytes: lost, opened: new Map() }, context, dictionaries);
   }
 }
 
