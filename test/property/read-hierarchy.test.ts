@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findHierarchy } from "../../src/import/hierarchy/hierarchy.js";
-import type { HierarchyRow } from "../../src/import/hierarchy/hierarchy-types.js";
+import { type HierarchyRow, findHierarchy } from "../support/find-hierarchy.js";
 
 // Trees of our own: what is written is known, so what must be found is known too.
 type Tree = { readonly amount: bigint; readonly children: readonly Tree[] };

@@ -2,8 +2,8 @@ import { inflateRawSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { findHierarchy } from "../../src/import/hierarchy/hierarchy.js";
-import type { Hierarchy, HierarchyRow } from "../../src/import/hierarchy/hierarchy-types.js";
+import { type HierarchyRow, findHierarchy } from "../support/find-hierarchy.js";
+import type { Hierarchy } from "../../src/import/hierarchy/hierarchy-types.js";
 import { dataFolder } from "./data-folder.js";
 
 /** Which columns of a real file are what, by header; how its numbers are written. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
-import { findHierarchy } from "../../src/import/hierarchy/hierarchy.js";
-import type { Hierarchy, HierarchyRow } from "../../src/import/hierarchy/hierarchy-types.js";
+import { type HierarchyRow, findHierarchy } from "../support/find-hierarchy.js";
+import type { Hierarchy } from "../../src/import/hierarchy/hierarchy-types.js";
 
 // Every table here is made up for the test; expected roles are worked by hand.
 const WORDS = {

@@ -1,6 +1,5 @@
-import { type Amounts, scaledAmounts } from "./hierarchy-amounts.js";
+import type { Amounts } from "./hierarchy-amounts.js";
 import type { TextForms } from "../open/held-column.js";
-import type { HierarchyRow } from "./hierarchy-types.js";
 
 /** A column of texts: each different one has a number, and the blank one has 0. */
 export type TextColumn = {
@@ -55,42 +54,4 @@ export function judgedTexts(
   for (let number = 0; number < size; number++)
     verdicts[number] = of && forms ? (forms[of[number] as number] as number) : judge(text(number));
   return (index) => verdicts[numberAt(index)] as number;
-}
-
-/** Rows as columns. */
-export function columnsOf(rows: readonly HierarchyRow[], tolerance: string): HierarchyRows {
-  const groups = new Map<string, number>();
-  const group = rows.map((each) => numberIn(groups, each.group));
-  const columns = (of: (row: HierarchyRow) => readonly string[]): readonly TextColumn[] =>
-    Array.from({ length: rows.reduce((most, each) => Math.max(most, of(each).length), 0) }, (_, at) =>
-      textColumn(rows.map((each) => of(each)[at] ?? "")),
-    );
-  return {
-    length: rows.length,
-    row: (index) => rows[index]?.row ?? 0,
-    group: (index) => group[index] ?? 0,
-    codes: columns((each) => each.codes),
-    texts: columns((each) => each.texts),
-    areLevels: rows.some((each) => each.codes.length === 0),
-    isCounted: (index) => rows[index]?.counted !== false,
-    isEmpty: (index) => rows[index]?.amounts.every((each) => each === undefined) === true,
-    amounts: scaledAmounts(
-      rows.map((each) => each.amounts.map((text) => text ?? undefined)),
-      tolerance,
-    ),
-  };
-}
-
-function textColumn(cells: readonly string[]): TextColumn {
-  const known = new Map([["", 0]]);
-  const numbers = Int32Array.from(cells, (each) => numberIn(known, each));
-  const texts = [...known.keys()];
-  return { size: texts.length, numberAt: (index) => numbers[index] as number, text: (number) => texts[number] ?? "" };
-}
-
-function numberIn(known: Map<string, number>, text: string): number {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  known.set(text, known.size);
-  return known.size - 1;
 }

@@ -43,7 +43,7 @@ export type Unsure = {
 };
 
 /** Prepares the rows of a table: rows without any amount, rows that are called totals. */
-export function hierarchyTable(rows: HierarchyRows, options: Omit<HierarchyOptions, "tolerance">): HierarchyTable {
+export function hierarchyTable(rows: HierarchyRows, options: HierarchyOptions): HierarchyTable {
   const { amounts } = rows;
   const money = options.money ?? amounts.width;
   const empty = new Set<number>();

@@ -3,20 +3,6 @@ import type { BudgetSection } from "../../model/dictionary.js";
 import type { Reading } from "./reading.js";
 import type { Role } from "./role.js";
 
-/** A row of a table as far as it may tell whether it is a line or the sum of lines. */
-export type HierarchyRow = {
-  readonly row: number;
-  /** Rows of different groups, such as fiscal years, are never compared. */
-  readonly group: string;
-  /** Cells of the columns that name a row, in their order; may be none. */
-  readonly codes: readonly string[];
-  readonly texts: readonly string[];
-  /** Whether its amounts belong to the total that is asked about: that of one year, phase and side. True unless given. */
-  readonly counted?: boolean;
-  /** Decimal strings by column; undefined where blank, null where something is written that is no number. */
-  readonly amounts: readonly (string | null | undefined)[];
-};
-
 export type HierarchyOptions = {
   /** Words that a row of totals begins or ends with. */
   readonly totals: readonly string[];
@@ -36,8 +22,6 @@ export type HierarchyOptions = {
   readonly takesBack?: boolean;
   /** Whether codes of a staircase are given back filled down; true unless given. */
   readonly isFilled?: boolean;
-  /** How far a sum may be off, as a decimal string in the unit of the amounts. */
-  readonly tolerance: string;
 };
 
 /** A row that states a sum, against the sum of its parts, in one column of the amounts. */

@@ -1,8 +1,8 @@
 import { type Composed, compose } from "./compose.js";
 import { checksOf, eitherIssue, proposedIssue, unsureIssue } from "./hierarchy-findings.js";
 import { hierarchyTable } from "./hierarchy-table.js";
-import { type HierarchyRows, columnsOf } from "./hierarchy-rows.js";
-import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow } from "./hierarchy-types.js";
+import type { HierarchyRows } from "./hierarchy-rows.js";
+import type { Draft, Hierarchy, HierarchyOptions } from "./hierarchy-types.js";
 import type { Role } from "./role.js";
 import { alternatives } from "./readings.js";
 import type { Reading } from "./reading.js";
@@ -19,18 +19,14 @@ const SURE = 16;
  * beats one that nothing confirms.
  *
  * @param rows - in file order
- * @param options - words for totals, parts, memos and sections, tolerance of sums
+ * @param options - words for totals, parts, memos and sections
  * @returns roles, filled codes, every stated sum against its parts, all plausible readings, and questions:
  *   `hierarchy.unsure` where two readings give different totals, `hierarchy.part` where rows may be parts of others,
  *   `hierarchy.sections` where lines of several sections of a budget stand together, the warning `hierarchy.either`
  *   where two rows might each be the line of one amount, `hierarchy.proposed` where an unreviewed word called a row a total
  * @example three rows `1` 1000, `1.1` 400, `1.2` 600: the first is a parent by codes, the others are lines
  */
-export const findHierarchy = (rows: readonly HierarchyRow[], { tolerance, ...options }: HierarchyOptions): Hierarchy =>
-  hierarchyIn(columnsOf(rows, tolerance), options);
-
-/** The same of rows that are held as columns. */
-export function hierarchyIn(rows: HierarchyRows, options: Omit<HierarchyOptions, "tolerance">): Hierarchy {
+export function hierarchyIn(rows: HierarchyRows, options: HierarchyOptions): Hierarchy {
   const start = hierarchyTable(rows, options);
   const groups = groupsOf(rows);
   const whole = compose(start, groups);

@@ -71,9 +71,7 @@ const MOST_REMEMBERED = 100_000;
 const SHORT = 40;
 
 /** Words of all languages, ready to be looked for in many cells. */
-export function labelWords(
-  words: Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled" | "takesBack">,
-): LabelWords {
+export function labelWords(words: Omit<HierarchyOptions, "money" | "side" | "isFilled" | "takesBack">): LabelWords {
   const [partWords, memoWords] = [folded(words.parts), folded(words.memos)];
   const [parts, memos, none] = [listOf(partWords), listOf(memoWords), listOf([])];
   const reviewedWords = folded(words.totals);

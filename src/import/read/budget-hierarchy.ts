@@ -133,7 +133,7 @@ export const hierarchyOptions = (
   settings: BudgetSettings,
   dictionaries: readonly Dictionary[],
   takesBack: boolean,
-): Omit<HierarchyOptions, "tolerance"> => ({
+): HierarchyOptions => ({
   ...wordsOf(dictionaries),
   money: readers.amounts.length,
   side: settings.side,
@@ -163,7 +163,7 @@ function isOfTotal(
 /** Words that say how a row stands to others, of all languages. */
 export function wordsOf(
   dictionaries: readonly Dictionary[],
-): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled" | "takesBack"> {
+): Omit<HierarchyOptions, "money" | "side" | "isFilled" | "takesBack"> {
   const of = (some: readonly Dictionary[]) => ({
     totals: some.flatMap((each) => each.totals),
     sections: Object.fromEntries(SECTIONS.map((name) => [name, some.flatMap((each) => each.sections?.[name] ?? [])])),

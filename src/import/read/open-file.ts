@@ -47,7 +47,9 @@ export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
   /** All rows of the file, where the region has only some of them. */
   readonly rows?: number;
 } & Pick<Understood, "aside" | "columns" | "unused"> &
-  Partial<Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks" | "groups">>;
+  Partial<
+    Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks" | "groups">
+  >;
 
 export type OpenFile = {
   readonly region: Region;
