@@ -32,6 +32,8 @@ export const NO_HIERARCHY: Hierarchy = {
   readings: [],
   confirmed: false,
 };
+// So many rows of which no amount can be read are not looked at.
+const MOST_UNREAD = 10_000;
 const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
 
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
@@ -61,6 +63,8 @@ export function budgetHierarchy(
   const depths = named ? undefined : depthCodes(rows, codes, texts);
   const columns_ = columnsOfRows(rows);
   const amountColumns = numbers.map(({ index, read }) => new AmountColumn(columns_.at(index), read, () => true));
+  // Where no amount can be read, nothing says which rows are sums.
+  if (rows.length > MOST_UNREAD && amountColumns.every((each) => each.isUnread)) return NO_HIERARCHY;
   const isEmpty = (at: number): boolean => amountColumns.every((each) => each.isBlankAt(at));
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));

@@ -74,6 +74,8 @@ export class AmountColumn {
   readonly isNegative: boolean;
   /** Whether nothing may be known of some text. */
   readonly mayBeUnknown: boolean;
+  /** Whether no text of any form is an amount. */
+  readonly isUnread: boolean;
   readonly valueAt: (row: number) => Value;
   readonly #column: RowColumn;
   readonly #figures: readonly Figures[];
@@ -109,6 +111,7 @@ export class AmountColumn {
     }
     [this.places, this.isNegative] = [places, isNegative];
     this.mayBeUnknown = figures.some((each) => typeof each !== "object");
+    this.isUnread = figures.every((each) => each === "problem" || each === "none");
     [this.#figures, this.#forms] = [figures, of];
     this.#factors = Float64Array.from(figures, (own) =>
       typeof own === "object" ? own.sign * 10 ** (places - own.places) : NaN,

@@ -71,7 +71,11 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   const phaseAt = phase ? columns.at(phase.index).judged(phase.valueOf) : () => undefined;
   const phases = phase && columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "");
   const ids = lineIds(task, columns);
-  const isSound = soundness(task, columns, amounts, ids.at);
+  const isSound = soundness(task, columns, ids.at);
+  const isUnread = (at: number): boolean => {
+    for (const each of amounts) if (each.isProblemAt(at)) return true;
+    return false;
+  };
   const { isKept, isOther } = filter.over(columns);
   const groupAt = together([yearAt, ...(phases ? [phases.numberAt] : [])]);
   const idGroupAt = ids.at && together([ids.at, groupAt]);
@@ -144,6 +148,10 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     addTo(sums.all, at);
     if (!isKept(at) || isOther(at)) {
       aside.filtered += weight;
+      continue;
+    }
+    if (isUnread(at)) {
+      refuse(at);
       continue;
     }
     if (!isSound(at)) {
@@ -253,7 +261,6 @@ function lineIds({ region, columns, codes, hierarchy, idsRepeat }: BudgetRowsTas
 function soundness(
   { readers }: BudgetRowsTask,
   columns: RowColumns,
-  amounts: readonly AmountColumn[],
   idAt: NumberAt | undefined,
 ): (at: number) => boolean {
   const tests = [...readers.fields].map(([field, { index, read }]) =>
@@ -264,7 +271,7 @@ function soundness(
           return value === undefined || (typeof value === "string" && isValid(field, value));
         }),
   );
-  return (at) => idAt?.(at) !== 0 && tests.every((test) => test(at)) && amounts.every((each) => !each.isProblemAt(at));
+  return (at) => idAt?.(at) !== 0 && tests.every((test) => test(at));
 }
 
 const isValid = (field: string, value: string): boolean =>
