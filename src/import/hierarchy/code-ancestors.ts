@@ -1,4 +1,5 @@
 import { type CodeColumn, differentCodes } from "./code-rows.js";
+import { onceFor } from "../../model/once-for.js";
 import { grown } from "../open/slots.js";
 
 /** How the codes of one column say that one stands above another. */
@@ -20,17 +21,23 @@ export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array
  * @returns undefined where no code has one above it
  */
 export function codeAncestors(column: CodeColumn, style: CodeStyle): Ancestors | undefined {
-  const isCode = judgedCodes(column, (code) => code.length <= LONGEST && CODE.test(code));
-  const codes = differentCodes(column).filter((number) => isCode(number));
-  const { digits } = column;
+  const { codes, figures, areShort } = codesIn(column);
   if (style === "dots" || style === "chars")
     return areOfOneLength(column, codes, style) ? undefined : byKeys(column, codes, style);
-  const isFigure = judgedCodes(column, (code) => /^\d+$/.test(code));
-  const figures = codes.filter((number) => isFigure(number));
-  return digits && figures.every((number) => !Number.isNaN(digits(number)))
-    ? byZeros(column, figures, digits, widthOf(style))
+  return column.digits && areShort
+    ? byZeros(column, figures, column.digits, widthOf(style))
     : byKeys(column, figures, style);
 }
+
+// The different codes of a column, those that are figures, and whether a double holds each of these.
+const codesIn = onceFor((column: CodeColumn) => {
+  const { digits } = column;
+  const isCode = judgedCodes(column, (code) => code.length <= LONGEST && CODE.test(code));
+  const isFigure = judgedCodes(column, (code) => /^\d+$/.test(code));
+  const codes = differentCodes(column).filter((number) => isCode(number));
+  const figures = codes.filter((number) => isFigure(number));
+  return { codes, figures, areShort: digits && figures.every((number) => !Number.isNaN(digits(number))) };
+});
 
 // What the form of a code says, of each form once.
 function judgedCodes<T>({ text, of, firsts }: CodeColumn, judge: (code: string) => T): (number: number) => T {

@@ -32,6 +32,8 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const pathOf = pathsByPlace(rows, paths);
   const grow = (scheme: Scheme): CodeTree => {
     const tree = treeOf(rows, paths, scheme);
+    // Where no two rows have the same codes, none repeats those of another.
+    if (paths.areOwn) return judged(rows, tree, scheme, amounts);
     const sums = sumsOf(amounts, (index) => tree.get(index));
     return judged(rows, repeatedCodes(tree, pathOf, sums), scheme, amounts);
   };

@@ -66,6 +66,9 @@ export function budgetHierarchy(
   // Where no amount can be read, nothing says which rows are sums.
   if (rows.length > MOST_UNREAD && amountColumns.every((each) => each.isUnread)) return NO_HIERARCHY;
   const isEmpty = (at: number): boolean => amountColumns.every((each) => each.isBlankAt(at));
+  const near = amountColumns.map(({ wholeAt }) =>
+    Float64Array.from({ length: rows.length }, (_, at) => Number(wholeAt(at) ?? NaN)),
+  );
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
   const textColumn = (index: number): TextColumn => textsIn(columns_.at(index).named());
@@ -86,7 +89,7 @@ export function budgetHierarchy(
       negative: amountColumns.map((each) => each.isNegative),
       tolerance: settings.tolerance ?? "0",
       at: (at) => amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at))),
-      near: (at, column) => Number(amountColumns[column]?.wholeAt(at) ?? NaN),
+      near: near.length === 0 ? () => NaN : (at, column) => (near[column] as Float64Array)[at] as number,
       digits: (at, column) => fractionOf(amountColumns[column]?.valueAt(at)),
     }),
   };
