@@ -57,7 +57,7 @@ export function orderTrees(
   const readings: (readonly OrderTree[])[] = [];
   let steps = Math.min(rows.length * width * 4 + 200_000, STEPS);
   for (let at = rows.length - 1; at >= 0; at--) {
-    const found = parentsAt(at);
+    const found = isAboveNone(at) ? [] : parentsAt(at);
     if (steps < 0 || (rows.length - at === SAMPLE && at > SAMPLE && isFlat(bestFrom(at + 1)))) return undefined;
     const leaf = leafAt(at);
     // A sum that chance does not make leaves no other reading.
@@ -67,6 +67,24 @@ export function orderTrees(
   // One row that is the sum of all is what a table of sums is about.
   const root = readings[0]?.find((each) => each.end === rows.length && each.children.length > 1);
   return root ? [root] : bestFrom(0);
+
+  // Whether the rows behind one surely come to another sum, where none of them may be a parent itself.
+  function isAboveNone(at: number): boolean {
+    const { near } = rows;
+    if (!near) return false;
+    const target = near(at);
+    const slack = Number(tolerance[0] ?? 0n) + target * NEAR;
+    for (let [position, sum] = [at + 1, 0]; ; position++) {
+      if (position >= rows.length || sum > target + slack) {
+        steps -= Math.min(position, rows.length) - at - 1;
+        return true;
+      }
+      const [only, ...others] = readings[position] ?? [];
+      if (others.length > 0 || (only?.children.length ?? 0) > 0) return false;
+      sum += near(position);
+      if (Math.abs(sum - target) <= slack) return false;
+    }
+  }
 
   function parentsAt(at: number): OrderTree[] {
     const target = rows.at(at);
