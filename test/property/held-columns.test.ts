@@ -107,10 +107,7 @@ test("figures have the ancestors that their texts have", () => {
         const numbers = Int32Array.from(codes, (_, at) => at + 1);
         const column = { size: texts.length, text: (number: number) => texts[number] ?? "", numbers };
         const byTexts = codeAncestors(column, style);
-        const byFigures = codeAncestors(
-          { ...column, digits: (number: number) => Number(texts[number]) },
-          style,
-        );
+        const byFigures = codeAncestors({ ...column, digits: (number: number) => Number(texts[number]) }, style);
         const listed = (found: typeof byTexts) =>
           texts.map((_, at) => [...(found?.codes.slice(found.starts[at], found.ends[at]) ?? [])]);
         expect(listed(byFigures)).toEqual(listed(byTexts));
