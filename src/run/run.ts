@@ -137,9 +137,9 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const whole = linked(read, tables);
   const rest = nothingRead(mended.rows);
   const { longFrom = LONG_FROM, reading } = options;
-  const scan = { longFrom, by: dimensionsOf(options), areSingle: asked.some(isOfLine), reading };
+  const lookedAt = { longFrom, by: dimensionsOf(options), areSingle: asked.some(isOfLine), reading };
   const lines = mostLines(options.memory);
-  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, ...scan };
+  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, ...lookedAt };
   const budgets = readBudgets(task, whole.network, rest);
   const works = readNamed(sources, analysis.sources, files, dictionaries, rest) ?? [];
   const investment = investmentOf(task, whole.network, works, rest);

@@ -13,7 +13,6 @@ const ORDER: Readonly<Record<string, number>> = {
   "import/headers": 4.3,
   "import/hierarchy": 4.4,
   "import/checks": 4.5,
-  "import/scan": 4.6,
   "import/read": 7,
   tag: 7,
   suggest: 7,
@@ -41,11 +40,8 @@ const ORDER: Readonly<Record<string, number>> = {
   "engine-worker.ts": 16.3,
   "engine-table.ts": 16.4,
   "engine-files.ts": 16.5,
-  "second-thread.ts": 16.4,
   "file-source.ts": 16.5,
   "kept-code.ts": 16.5,
-  "scan-thread.ts": 17,
-  "scan-worker.ts": 17.5,
   "node.ts": 17,
   commands: 18,
   "cli.ts": 19,
@@ -55,7 +51,7 @@ const ORDER: Readonly<Record<string, number>> = {
 const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "benchmarks", "engines"]);
 // Engines speak to servers and files: only what runs in Node knows them.
 const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-files.ts", "commands"]);
-const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-thread.ts", "commands", "cli.ts", "make"]);
+const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "commands", "cli.ts", "make"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
   "@noble/hashes": /^import\/open\/sha256\.ts$/,
@@ -119,12 +115,9 @@ function packageFaults(file: string, room: string, specifier: string): string[] 
       "engine-worker.ts",
       "engine-table.ts",
       "file-source.ts",
-      "second-thread.ts",
       "engine-files.ts",
       "v8-flags.ts",
       "kept-code.ts",
-      "scan-thread.ts",
-      "scan-worker.ts",
       "node.ts",
       "cli.ts",
       "commands",

@@ -23,7 +23,7 @@ test("drawn budgets say the same with their lines added up and one by one", () =
 });
 
 function madeBudget(shape: string, lines: number, rules: string): AddedUp {
-  const folder = mkdtempSync(join(tmpdir(), "umay-scan-"));
+  const folder = mkdtempSync(join(tmpdir(), "umay-added-"));
   const script = resolve("test/bench/budget/generate.mjs");
   execFileSync(process.execPath, [script, String(lines), folder, "--shape", shape, "--rules", rules]);
   const analysis = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as Analysis;

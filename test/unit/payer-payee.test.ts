@@ -71,7 +71,7 @@ describe("a transfer is taken off the side of who pays it", () => {
     ["by their names in Russian", { state: stateOf(",Плательщик,Получатель", ",,", ",state,local"), local: PLAIN }],
     ["by their names in Kazakh", { state: stateOf(",Төлеуші,Алушы", ",,", ",state,local"), local: PLAIN }],
     ["by their names in Kyrgyz", { state: stateOf(",Төлөөчү,Алуучу", ",,", ",state,local"), local: PLAIN }],
-    ["in one pass", { state: STATE, local: PLAIN, options: { longFrom: 0 } }],
+    ["with lines added up", { state: STATE, local: PLAIN, options: { longFrom: 0 } }],
   ] as const)("%s", (_, of) => {
     const { result, value } = runCase(of);
     expect(value("budget-total")).toBe("1150000");

@@ -193,7 +193,7 @@ test("so do amounts that `weighted` lists: without a published total they have n
   expect(find("budget-total")?.value).toBeNull();
 });
 
-test("a long file that is read in one pass says the same", () => {
+test("a file whose lines are added up says the same", () => {
   const { find, asked } = runCase({ header: "women amount", options: { longFrom: 0 } });
   expect(find("womens-part-total")?.value).toBe("6100000000");
   expect(asked[0]?.options?.map((each) => each.total)).toEqual(["6100000000", "2600000000"]);

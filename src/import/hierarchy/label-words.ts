@@ -60,7 +60,7 @@ const OTHER = /[^\p{L}\p{M}]+/u;
 // Also an apostrophe of its own sign.
 const SIGN = /[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}]/u;
 const ACCENT = /\p{M}/gu;
-// Letters as the scan of bytes parts them.
+// Letters that stand together; what is beyond ASCII counts as one.
 const TOGETHER = /[A-Za-z\u0080-\uffff]+/g;
 const WORDS = /[\p{L}\p{M}]+/gu;
 // An apostrophe of its own sign may stand inside a word or end it.

@@ -34,7 +34,7 @@ export const oddCounts =
   };
 
 /**
- * What is said to the engine of amounts; undefined where a column is written so that only the reader of rows understands it:
+ * What is said to the engine of amounts; undefined where a column is written so that only whoever reads all rows understands it:
  * an amount reads otherwise than its plain digits, or has too many of them.
  */
 export function amountForms(
