@@ -11,8 +11,8 @@ import type { AddedUp } from "../support/added-up.js";
 
 const FROM = Number(process.env["UMAY_SEED"] ?? 0);
 
-// Derived: the lines one by one decide what a file says. Seen red with the codes of a class taken from its first line, and with
-// the years of ids left out.
+// Derived: the lines one by one decide what a file says. Seen red with the rules left out of what tells classes apart, and with
+// the years of ids.
 test("drawn budgets say the same with their lines added up and one by one", () => {
   const counts = noCounts();
   const files = samples(40).numRuns;

@@ -1,6 +1,6 @@
 import { Texts } from "./texts.js";
 
-const [ZERO, NINE, FIRST, PERCENT] = [48, 57, 48, 57];
+const [ZERO, NINE] = [48, 57];
 // A form in which every digit is 0 begins with this byte, which no text of a file has.
 const NOTHING = 1;
 
@@ -28,7 +28,7 @@ export class Forms {
         digits++;
         if (byte !== ZERO) others++;
       }
-      room[size++] = !isDigit ? byte : !isRun && byte === ZERO ? FIRST : PERCENT;
+      room[size++] = !isDigit ? byte : !isRun && byte === ZERO ? ZERO : NINE;
       isRun = isDigit;
     }
     room[0] = digits > 0 && others === 0 ? NOTHING : 0;

@@ -89,7 +89,7 @@ export function budgetHierarchy(
       negative: amountColumns.map((each) => each.isNegative),
       tolerance: settings.tolerance ?? "0",
       at: (at) => amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at))),
-      near: near.length === 0 ? () => NaN : (at, column) => (near[column] as Float64Array)[at] as number,
+      near: (at, column) => near[column]?.[at] ?? NaN,
       digits: (at, column) => fractionOf(amountColumns[column]?.valueAt(at)),
     }),
   };
