@@ -103,6 +103,18 @@ test("one amount that begins with 0 settles the mark of all others", () => {
   expect([decimal, proof]).toEqual([".", "0.125"]);
 });
 
+// Derived: 700 thousand are 100 units of 7,000, and 100 thousand are no decimal number of them. Seen red with texts of one form
+// refused together.
+test("an amount that can be written down is read beside others of its form that cannot", () => {
+  const texts = Array.from({ length: 300 }, (_, at) => `${at + 500} тыс. сом`);
+  const rows = rowsOf(["Code,Approved", ...texts.map((each, at) => `c${at},${each}`), ""].join("\n"));
+  const field = { name: "amount", kind: "number", required: false, codes: [] } as const;
+  const column = new RowColumn(rows.slice(1), 1);
+  const { read } = columnReader(field, column.cells(), { unit: "7000", currency: "KGS" }, dictionaries);
+  const amounts = new AmountColumn(column, read, () => true);
+  expect([amounts.isProblemAt(0), amounts.isProblemAt(200), amounts.wholeAt(200)]).toEqual([true, false, 100]);
+});
+
 // Derived: the same codes as texts. Seen red with no level looked at.
 test("figures have the ancestors that their texts have", () => {
   const code = fc
