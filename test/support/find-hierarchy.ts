@@ -85,7 +85,8 @@ function scaledAmounts(rows: readonly (readonly (string | undefined)[])[], toler
     negative: places.map((_, column) => rows.some((row) => row[column]?.startsWith("-"))),
     tolerance,
     at: (index) => values[index] ?? [],
-    near: (index, column) => Number(values[index]?.[column] ?? NaN),
+    whole: (index, column) => values[index]?.[column],
+    near: places.map((_, column) => Float64Array.from(values, (row) => Number(row[column] ?? NaN))),
     digits: (index, column) => rows[index]?.[column]?.split(".")[1]?.length ?? 0,
   });
 }

@@ -1,5 +1,5 @@
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
-import { type Values, nearSum } from "./hierarchy-sums.js";
+import { type Values, nearColumn, nearSum } from "./hierarchy-sums.js";
 import { sumBits } from "./sum-bits.js";
 
 // Bits by which two blocks are believed to balance.
@@ -18,18 +18,19 @@ export function balanced(
   roots: readonly number[],
   leaves: (index: number) => readonly number[],
 ): readonly Unsure[] {
-  const all = sums.sumOf(roots);
+  let all: Values | undefined;
   const isHalf = (part: Values): boolean =>
-    all.every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
-  const whole = all.map((_, column) => nearSum(sums, roots, column));
-  const near = all.map(() => 0);
-  for (const [at, index] of roots.entries()) {
-    let mayBeHalf = true;
-    for (const [column, { sum, slack }] of whole.entries()) {
-      near[column] = (near[column] ?? 0) + sums.nearOf(index, column);
-      if (column < money && Math.abs(sum - 2 * (near[column] ?? 0)) > slack * 2) mayBeHalf = false;
+    (all ??= sums.sumOf(roots)).every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
+  const mayBeHalf = new Uint8Array(roots.length).fill(1);
+  for (let column = 0; column < Math.min(amounts.width, money); column++) {
+    const { sum, slack } = nearSum(sums, roots, column);
+    let near = 0;
+    for (const [at, value] of nearColumn(sums, roots, column).entries()) {
+      near += value;
+      if (Math.abs(sum - 2 * near) > slack * 2) mayBeHalf[at] = 0;
     }
-    if (!mayBeHalf) continue;
+  }
+  for (let at = mayBeHalf.indexOf(1); at >= 0; at = mayBeHalf.indexOf(1, at + 1)) {
     const open = sums.sumOf(roots.slice(0, at + 1));
     if (!isHalf(open)) continue;
     const [rows, others] = [roots.slice(0, at + 1).flatMap(leaves), roots.slice(at + 1).flatMap(leaves)];

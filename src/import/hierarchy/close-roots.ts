@@ -1,5 +1,5 @@
 import { nearSum } from "./hierarchy-sums.js";
-import { textsAt } from "./hierarchy-rows.js";
+import { judgedTexts } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
 import { balanced } from "./balanced.js";
 import { doubtfulRoots } from "./doubtful-roots.js";
@@ -40,7 +40,8 @@ export function closeRoots(
     return parts.length === 0 ? [index] : parts.flatMap(leaves);
   };
   // A parent of nothing but rows that were set aside is set aside with them.
-  const isAside = (index: number): boolean => leaves(index).every((each) => drafts.get(each)?.kind === "note");
+  const isAside = (index: number): boolean =>
+    drafts.has(index) && leaves(index).every((each) => drafts.get(each)?.kind === "note");
   const roots = order.filter((index) => !claimed.has(index) && !isAside(index) && !sums.isNothing(index));
   const [only, ...more] = roots;
   if (only === undefined) return NOTHING;
@@ -54,7 +55,8 @@ export function closeRoots(
     drafts.delete(only);
     return { ...NOTHING, unsure };
   }
-  const inside = [roots[0], roots.at(-1), ...roots.filter((each) => mayState(table, each)).slice(0, EDGE)];
+  const mayState = stating(table);
+  const inside = [roots[0], roots.at(-1), ...roots.filter(mayState).slice(0, EDGE)];
   const candidates = [...new Set([...order.filter((each) => outside.has(each)), ...inside])];
   for (const total of candidates) {
     if (total === undefined || rows.isGroup?.(total) === true) continue;
@@ -65,7 +67,7 @@ export function closeRoots(
     const bits = Math.max(
       ...runs.map((run) => sumBits(amounts, sums.valueOf(total), run.map(sums.valueOf), money) ?? 0),
     );
-    const isNamed = labelled.has(total) || mayState(table, total);
+    const isNamed = mayState(total);
     if (bits < MAYBE || (bits < SURE && !isNamed)) {
       if (bits < MAYBE) continue;
       return { ...NOTHING, unsure: [{ rows: [total], by: "order" }] };
@@ -89,9 +91,13 @@ export function closeRoots(
 const NOTHING: Closing = { bits: 0, unsure: [], told: [] };
 
 // A row without a code among rows that have one, or one that is called a total.
-function mayState({ rows, labelled }: HierarchyTable, index: number): boolean {
-  const codes = textsAt(rows.codes, index);
-  return labelled.has(index) || (codes.length > 0 && codes.every((code) => /^[0\s.\-–/]*$/.test(code)));
+function stating({ rows: { codes }, labelled }: HierarchyTable): (index: number) => boolean {
+  const areNothing = codes.map((each) => judgedTexts(each, (code) => (/^[0\s.\-–/]*$/.test(code) ? 1 : 0)));
+  const isCodeless = (index: number): boolean => {
+    for (const isNothing of areNothing) if (isNothing(index) === 0) return false;
+    return areNothing.length > 0;
+  };
+  return (index) => isCodeless(index) || labelled.has(index);
 }
 
 // The rows cut into runs, each of which makes the total; undefined where they cannot be cut.

@@ -1,5 +1,5 @@
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
-import { nearSum } from "./hierarchy-sums.js";
+import { nearColumn, nearSum } from "./hierarchy-sums.js";
 import { roundingOf } from "./rounding.js";
 import { columnBits, sumBits } from "./sum-bits.js";
 
@@ -23,8 +23,9 @@ const LEVELS = [2n, 3n, 4n, 5n];
  * @param roots - in file order
  */
 export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): readonly Unsure[] {
+  const mayBe = mayBeRounded(table, roots);
   const rows = [
-    roots.find((_, at) => isRounded(table, roots, at)),
+    roots.find((_, at) => mayBe(at) && isRounded(table, roots, at)),
     outweighing(table, roots),
     [roots[0], roots.at(-1)].find((total) => total !== undefined && isMadeOver(table, roots, total)),
   ];
@@ -36,7 +37,6 @@ export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): 
 function isRounded(table: HierarchyTable, roots: readonly number[], at: number): boolean {
   const { sums, amounts } = table;
   const index = roots[at] ?? 0;
-  if (!mayBeRounded(table, roots, at)) return false;
   const target = sums.valueOf(index);
   const stated = [...target.keys()].filter((column) => (target[column] ?? 0n) !== 0n);
   // In one column chance makes such sums in any long list.
@@ -62,33 +62,35 @@ function isRounded(table: HierarchyTable, roots: readonly number[], at: number):
 }
 
 // The same at a glance: whether the rows beside it come near to it before they are more.
-function mayBeRounded({ sums, amounts }: HierarchyTable, roots: readonly number[], at: number): boolean {
-  const columns = amounts.one.map((one, column) => ({
-    column,
-    one: Number(one),
-    own: sums.nearOf(roots[at] ?? 0, column),
-  }));
-  const stated = columns.filter((each) => each.own !== 0);
-  if (stated.length < 2) return false;
-  return [-1, 1].some((step) => {
-    const left = stated.map((each) => each.own);
-    for (
-      let place = at + step, count = 1;
-      place >= 0 && place < roots.length && count <= LONGEST;
-      place += step, count++
-    ) {
+function mayBeRounded({ sums, amounts }: HierarchyTable, roots: readonly number[]): (at: number) => boolean {
+  const width = amounts.one.length;
+  const ones = amounts.one.map(Number);
+  const near = ones.map((_, column) => nearColumn(sums, roots, column));
+  const left = new Float64Array(width);
+  const comesNear = (at: number, step: 1 | -1): boolean => {
+    for (let column = 0; column < width; column++) left[column] = near[column]?.[at] as number;
+    for (let count = 1, place = at + step; count <= LONGEST && place >= 0 && place < roots.length; place += step) {
       let isNear = true;
-      for (const [which, { column, one, own }] of stated.entries()) {
-        const rest = (left[which] as number) - sums.nearOf(roots[place] as number, column);
-        left[which] = rest;
+      for (let column = 0; column < width; column++) {
+        const [values, one] = [near[column] as Float64Array, ones[column] as number];
+        const own = values[at] as number;
+        if (own === 0) continue;
+        const rest = (left[column] as number) - (values[place] as number);
+        left[column] = rest;
         const most = one * (count + 1) + Math.abs(own) * NEAR;
         if (-2 * rest > most) return false;
         if (2 * rest > most) isNear = false;
       }
       if (isNear && count > 1) return true;
+      count++;
     }
     return false;
-  });
+  };
+  return (at) => {
+    let stated = 0;
+    for (let column = 0; column < width; column++) if ((near[column] as Float64Array)[at] !== 0) stated++;
+    return stated >= 2 && (comesNear(at, -1) || comesNear(at, 1));
+  };
 }
 
 // In rows that are sorted by every amount the first or last is the largest, which says nothing.

@@ -6,8 +6,10 @@ export type Amounts = {
   readonly width: number;
   /** What row `index` states in each column; undefined where it states nothing. */
   readonly at: (index: number) => readonly (bigint | undefined)[];
-  /** The same of one column as a double; NaN where it states nothing. */
-  readonly near: (index: number, column: number) => number;
+  /** The same of one column, as a number where a double holds it. */
+  readonly whole: (index: number, column: number) => number | bigint | undefined;
+  /** By column, the same of each row as a double; NaN where it states nothing. */
+  readonly near: readonly Float64Array[];
   /** The tolerance in the unit of each column. */
   readonly tolerance: readonly bigint[];
   /** Whether a column holds any amount below zero. */
@@ -29,7 +31,7 @@ export function amountsIn({
   places,
   tolerance,
   ...facts
-}: Pick<Amounts, "at" | "near" | "digits" | "negative"> & {
+}: Pick<Amounts, "at" | "whole" | "near" | "digits" | "negative"> & {
   readonly places: readonly number[];
   readonly tolerance: string;
 }): Amounts {

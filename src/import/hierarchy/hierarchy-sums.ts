@@ -1,3 +1,4 @@
+import { onceFor } from "../../model/once-for.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 
 /** How a row compares with the sum of other rows. */
@@ -40,6 +41,17 @@ export function nearSum({ nearOf }: Pick<Sums, "nearOf">, rows: readonly number[
   return { sum, slack: added * ROUNDING };
 }
 
+/** What each of some rows comes to in a column, as a double. */
+export function nearColumn(
+  { nearOf }: Pick<Sums, "nearOf">,
+  rows: readonly number[],
+  column: number,
+): Float64Array<ArrayBuffer> {
+  const near = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) near[at] = nearOf(rows[at] as number, column);
+  return near;
+}
+
 export type NearSum = { readonly sum: number; readonly slack: number };
 
 /** Amounts by column, undefined where nothing is stated. */
@@ -56,6 +68,7 @@ export function sumsOf(
   partsOf: (index: number) => readonly number[] | undefined,
   width = amounts.width,
 ): Sums {
+  const { near, isSilent } = statedIn(amounts);
   const valueOf = (index: number): Values => {
     const stated = amounts.at(index);
     if (stated.some((each) => each !== undefined)) return stated;
@@ -64,12 +77,13 @@ export function sumsOf(
   };
   const sumOf = (parts: readonly number[]): Values => {
     const sums = Array<bigint | undefined>(amounts.width).fill(undefined);
-    for (const part of parts) {
-      const value = valueOf(part);
-      for (let column = 0; column < amounts.width; column++) {
-        const each = value[column];
-        if (each !== undefined) sums[column] = (sums[column] ?? 0n) + each;
+    for (let column = 0; column < amounts.width; column++) {
+      const sum = new WholeSum();
+      for (const part of parts) {
+        const value = isSilent?.[part] === 1 ? valueOf(part)[column] : amounts.whole(part, column);
+        if (value !== undefined) sum.add(value);
       }
+      sums[column] = sum.value;
     }
     return sums;
   };
@@ -111,15 +125,8 @@ export function sumsOf(
       return verdict;
     };
   };
-  const statesAny = (index: number): boolean => {
-    for (let column = 0; column < amounts.width; column++) if (!Number.isNaN(amounts.near(index, column))) return true;
-    return false;
-  };
-  const nearOf = (index: number, column: number): number => {
-    const own = amounts.near(index, column);
-    if (!Number.isNaN(own)) return own;
-    return statesAny(index) ? 0 : Number(valueOf(index)[column] ?? 0n);
-  };
+  const nearOf = (index: number, column: number): number =>
+    isSilent?.[index] === 1 ? Number(valueOf(index)[column] ?? 0n) : ((near[column] as Float64Array)[index] as number);
   const isNothing = (index: number): boolean => {
     for (let column = 0; column < amounts.width; column++) if (nearOf(index, column) !== 0) return false;
     return true;
@@ -127,6 +134,43 @@ export function sumsOf(
   const isExact = amounts.tolerance.every((each) => each === 0n);
   return { width, isExact, valueOf, nearOf, sumOf, compare, towards, isNothing };
 }
+
+// Below it, doubles are added without losing a digit.
+const MOST_QUICK = 2 ** 52;
+
+/** An exact sum of whole numbers; undefined of none. */
+class WholeSum {
+  #quick = 0;
+  #rest: bigint | undefined;
+
+  add(value: number | bigint): void {
+    const sum = typeof value === "number" ? this.#quick + value : NaN;
+    this.#rest ??= 0n;
+    if (sum < MOST_QUICK && sum > -MOST_QUICK) {
+      this.#quick = sum;
+      return;
+    }
+    this.#rest += BigInt(this.#quick) + BigInt(value);
+    this.#quick = 0;
+  }
+
+  get value(): bigint | undefined {
+    return this.#rest === undefined ? undefined : this.#rest + BigInt(this.#quick);
+  }
+}
+
+// What rows state, by column, 0 where that is nothing; and which rows state nothing at all, where some do.
+const statedIn = onceFor(({ near }: Amounts) => {
+  const isSilent = new Uint8Array(near[0]?.length ?? 0).fill(1);
+  const stated = near.map((each) =>
+    each.map((value, index) => {
+      if (Number.isNaN(value)) return 0;
+      isSilent[index] = 0;
+      return value;
+    }),
+  );
+  return { near: stated, isSilent: isSilent.includes(1) ? isSilent : undefined };
+});
 
 /**
  * Bits that the equality of a sum takes away from chance: the sum counted in the greatest unit that divides all parts.

@@ -40,7 +40,7 @@ export function subTables(
     const near = Array.from({ length: money }, (_, column) => nearSum(sums, own, column));
     const mayBe = (total: number): boolean =>
       near.every(({ sum, slack }, column) => {
-        const stated = amounts.near(total, column);
+        const stated = amounts.near[column]?.[total] ?? NaN;
         return Number.isNaN(stated) || Math.abs(stated - sum) <= slack;
       });
     const some = [...statements].filter(mayBe);

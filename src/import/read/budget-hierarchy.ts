@@ -89,7 +89,8 @@ export function budgetHierarchy(
       negative: amountColumns.map((each) => each.isNegative),
       tolerance: settings.tolerance ?? "0",
       at: (at) => amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at))),
-      near: (at, column) => near[column]?.[at] ?? NaN,
+      whole: (at, column) => amountColumns[column]?.wholeAt(at),
+      near,
       digits: (at, column) => fractionOf(amountColumns[column]?.valueAt(at)),
     }),
   };
