@@ -234,15 +234,21 @@ describe.skipIf(folder === undefined)("hierarchies of real files", () => {
       amounts: ["subprogram_total", "state_body_total", "program_total"],
     });
     const repeated = (column: number, group: (codes: readonly string[]) => string, tolerance: string) => {
-      const names: string[] = [];
+      const [names, totals]: [string[], string[]] = [[], []];
       const sums: Exact[] = [];
-      const numberOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1);
+      const numberIn = (all: string[], name: string): number =>
+        all.includes(name) ? all.indexOf(name) : all.push(name) - 1;
+      const numberOf = (name: string): number => numberIn(names, name);
       return repeatedTotals(
         {
           lines: [...read.rows.keys()],
           row: (line) => read.rows[line]?.row ?? 0,
           groupAt: (line) => numberOf(group(read.rows[line]?.codes ?? [])),
-          repeatedAt: (line) => read.rows[line]?.amounts[column] ?? undefined,
+          repeatedAt: (line) => {
+            const stated = read.rows[line]?.amounts[column];
+            return typeof stated === "string" ? numberIn(totals, stated) : -1;
+          },
+          stated: (stated) => totals[stated] ?? "",
           add: (own, line) => (sums[own] = add(sums[own] ?? ZERO, exact(read.rows[line]?.amounts[0] ?? "0"))),
           sumOf: (own) => sums[own] ?? ZERO,
         },

@@ -7,8 +7,9 @@ export type RepeatedColumn = {
   readonly row: (line: number) => number;
   /** A number that the rows of one group share. */
   readonly groupAt: (line: number) => number;
-  /** The total that a line repeats; undefined where blank. */
-  readonly repeatedAt: (line: number) => string | undefined;
+  /** The number of the total that a line repeats, -1 where blank; and that total. */
+  readonly repeatedAt: (line: number) => number;
+  readonly stated: (total: number) => string;
   /** Adds the amount of a line to the sum of its group, and gives such a sum. */
   readonly add: (group: number, line: number) => void;
   readonly sumOf: (group: number) => Exact;
@@ -32,26 +33,29 @@ const LEAST = 2;
  * @example two rows of one group with amounts 400 and 600 that both repeat 1000 agree: { groups: 1, off: [] }
  */
 export function repeatedTotals(column: RepeatedColumn, tolerance: string): RepeatedTotals | undefined {
-  const { lines, row, groupAt, repeatedAt, add, sumOf } = column;
+  const { lines, row, groupAt, repeatedAt, stated, add, sumOf } = column;
   const allowed = exact(tolerance);
-  const groups: { readonly row: number; readonly stated: string; count: number }[] = [];
+  const [totals, firsts]: [number[], number[]] = [[], []];
+  const several = new Set<number>();
   for (const line of lines) {
-    const [group, stated] = [groupAt(line), repeatedAt(line)];
-    const known = groups[group];
-    if (stated === undefined || (known && known.stated !== stated)) return undefined;
-    if (known) known.count++;
-    else groups[group] = { row: row(line), stated, count: 1 };
+    const [group, total] = [groupAt(line), repeatedAt(line)];
+    const known = totals[group];
+    if (total < 0 || (known !== undefined && known !== total)) return undefined;
+    if (known === undefined) [totals[group], firsts[group]] = [total, line];
+    else if (several.size < LEAST) several.add(group);
   }
-  const all = Object.entries(groups).map(([group, each]) => ({ ...each, group: Number(group) }));
-  if (all.filter((each) => each.count > 1).length < LEAST) return undefined;
+  if (several.size < LEAST) return undefined;
   for (const line of lines) add(groupAt(line), line);
-  const off = all
-    .sort((a, b) => a.row - b.row)
-    .flatMap(({ row: first, stated, group }) => {
-      const sum = sumOf(group);
-      const difference = subtract(sum, exact(stated));
+  const groups = [...firsts.keys()].filter((group) => firsts[group] !== undefined);
+  const off = groups
+    .sort((a, b) => row(firsts[a] as number) - row(firsts[b] as number))
+    .flatMap((group) => {
+      const [sum, told] = [sumOf(group), stated(totals[group] as number)];
+      const difference = subtract(sum, exact(told));
       const size = difference.n < 0n ? negate(difference) : difference;
-      return compare(size, allowed) > 0 ? [{ row: first, stated, sum: toDecimal(sum) }] : [];
+      return compare(size, allowed) > 0
+        ? [{ row: row(firsts[group] as number), stated: told, sum: toDecimal(sum) }]
+        : [];
     });
-  return off.length * 2 <= all.length ? { groups: all.length, off } : undefined;
+  return off.length * 2 <= groups.length ? { groups: groups.length, off } : undefined;
 }

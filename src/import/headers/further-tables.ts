@@ -1,4 +1,4 @@
-import { RowColumn, cellOf, isBlankAt, isFigureAt } from "../open/columns.js";
+import { RowColumn, RowColumns } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-place.js";
 import { filledOf, hasSeveral, isBlank, isTableRow } from "./note-rows.js";
@@ -50,7 +50,14 @@ export function tablesBelow(
 ): readonly FurtherTable[] {
   const { rows } = grid;
   const found: { header: number; from: number }[] = [];
-  let [begin, numbers, above] = [start, numberColumns(rows, start), header];
+  const columns = new RowColumns(rows);
+  // Columns that mostly hold numbers, with what tells a text in them: each form of one is looked at once.
+  const numbersFrom = (from: number): Texts =>
+    numberColumns(rows, from).map((column) => ({
+      column,
+      isTextAt: columns.at(column).judgedByForm((text) => text.trim() !== "" && !isNumber(text)),
+    }));
+  let [begin, numbers, above] = [start, numbersFrom(start), header];
   let [seen, title] = [false, titleAbove(rows, header)];
   const isNew = (row: GridRow, index: number): boolean =>
     !isRepeated(row, above) || judge?.(rows.slice(titleOf(rows, index, begin), index), title) === "other";
@@ -60,7 +67,7 @@ export function tablesBelow(
       const from = titleOf(rows, index, begin);
       found.push({ header: index, from });
       title = rows.slice(from, index);
-      [begin, numbers, seen] = [index + 1, numberColumns(rows, index + 1), false];
+      [begin, numbers, seen] = [index + 1, numbersFrom(index + 1), false];
       above = joinedRows(grid, index, isHeader);
     } else if (!seen && isTableRow(row)) seen = true;
   }
@@ -81,24 +88,20 @@ export function isRepeated(row: GridRow, header: readonly GridRow[]): boolean {
 
 const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCase();
 
-function isOther(rows: readonly GridRow[], index: number, numbers: ReadonlySet<number>, isHeader: IsHeader): boolean {
+type Texts = readonly { readonly column: number; readonly isTextAt: (index: number) => boolean }[];
+
+function isOther(rows: readonly GridRow[], index: number, numbers: Texts, isHeader: IsHeader): boolean {
   const [row, before] = [rows[index], rows[index - 1]];
   if (!row || row.fault) return false;
-  const isText = (at: number): boolean => !isFigureAt(row, at) && !isBlankAt(row, at) && !isNumber(cellOf(row, at));
   const isApart =
     before !== undefined && (row.row > before.row + 1 || (!hasSeveral(before) && filledOf(before).length === 1));
   // The cheap tests first: this is asked of every row.
-  if (!isApart && !some(numbers, isText)) return false;
+  if (!isApart && !numbers.some((each) => each.isTextAt(index))) return false;
   const known = knownIn(row, isHeader);
   if (known < ENOUGH || 2 * known < filledOf(row).length) return false;
-  const isInPlace = [...numbers].some((at) => isText(at) && isHeader(row.cells[at] ?? ""));
+  const isInPlace = numbers.some((each) => each.isTextAt(index) && isHeader(row.cells[each.column] ?? ""));
   if (!isInPlace && !(isApart && known > ENOUGH)) return false;
   return rows.slice(index + 1, index + 1 + SAMPLE).some(isTableRow);
-}
-
-function some(places: ReadonlySet<number>, test: (place: number) => boolean): boolean {
-  for (const place of places) if (test(place)) return true;
-  return false;
 }
 
 /** Whether rows may repeat a row of the header, as their first cells show: each different one is looked at once. */
@@ -131,13 +134,13 @@ export function repeatedTitle(
 }
 
 // Columns that mostly hold numbers.
-function numberColumns(rows: readonly GridRow[], from: number): ReadonlySet<number> {
+function numberColumns(rows: readonly GridRow[], from: number): readonly number[] {
   const counts = new Map<number, number>();
   for (const { cells } of rows.slice(from, from + SAMPLE))
     cells.forEach((cell, at) => {
       if (!isBlank(cell)) counts.set(at, (counts.get(at) ?? 0) + (isNumber(cell) ? 1 : -1));
     });
-  return new Set([...counts].flatMap(([at, count]) => (count > 0 ? [at] : [])));
+  return [...counts].flatMap(([at, count]) => (count > 0 ? [at] : []));
 }
 
 /** Where the title of a header begins: single cells right above it, such as «Расходы» and «тыс. сом». */

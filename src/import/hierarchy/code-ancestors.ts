@@ -22,8 +22,11 @@ export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array
  */
 export function codeAncestors(column: CodeColumn, style: CodeStyle): Ancestors | undefined {
   const { codes, figures, areShort } = codesIn(column);
-  if (style === "dots" || style === "chars")
-    return areOfOneLength(column, codes, style) ? undefined : byKeys(column, codes, style);
+  if (style === "dots" || style === "chars") {
+    if (areOfOneLength(column, codes, style)) return undefined;
+    const found = style === "dots" ? byLevels(column, codes) : "else";
+    return found === "else" ? byKeys(column, codes, style) : found;
+  }
   return column.digits && areShort
     ? byZeros(column, figures, column.digits, widthOf(style))
     : byKeys(column, figures, style);
@@ -104,6 +107,47 @@ function byZeros(
     found.end(number);
   }
   return found.all();
+}
+
+/** The same of codes whose levels one sign parts, such as `1.1`; `else` where several signs do. */
+function byLevels(column: CodeColumn, codes: Int32Array): Ancestors | "else" | undefined {
+  const signs = new Set<string>();
+  const endsOf = judgedCodes(column, (code) => {
+    const found = [...code.matchAll(/[.\-–/ ]+/g)];
+    for (const [sign] of found) signs.add(sign);
+    return [...found.map((each) => each.index), code.length];
+  });
+  for (const number of codes) endsOf(number);
+  const [sign = ""] = signs;
+  if (signs.size !== 1 || sign.length !== 1) return "else";
+  const found = new Found(column.size);
+  const keys = new Map<string, number>();
+  const depths = new Uint8Array(column.size);
+  for (const number of codes) {
+    const [code, ends] = [column.text(number), endsOf(number)];
+    let depth = ends.length;
+    while (depth > 1 && isNothing(code, (ends[depth - 2] as number) + 1, ends[depth - 1] as number)) depth--;
+    const key = code.slice(0, ends[depth - 1]);
+    if (keys.has(key)) continue;
+    keys.set(key, number);
+    depths[number] = depth;
+  }
+  for (const [key, number] of keys) {
+    const ends = endsOf(number);
+    found.begin(number);
+    for (let depth = (depths[number] as number) - 1; depth > 0; depth--) {
+      const above = keys.get(key.slice(0, ends[depth - 1]));
+      if (above !== undefined) found.add(above);
+    }
+    found.end(number);
+  }
+  return found.all();
+}
+
+// Whether nothing but zeros stands between two places, or nothing at all.
+function isNothing(code: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (code[at] !== "0") return false;
+  return true;
 }
 
 function byKeys({ size, text }: CodeColumn, numbers: Int32Array, style: CodeStyle): Ancestors | undefined {

@@ -104,12 +104,16 @@ export class RowColumn {
     this.#held = held?.all[index];
     this.#base = this.#held?.size ?? 1;
     this.numbers = new Int32Array(rows.length);
+    let [number, block]: [number, Numbers | undefined] = [-1, undefined];
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as GridRow;
-      this.numbers[at] =
-        row instanceof HeldRow && row.held === held
-          ? held.numberAt(index, row.at)
-          : this.#numberOf(cellOf(row, index), isNumberAt(row, index));
+      if (!(row instanceof HeldRow) || row.held !== held) {
+        this.numbers[at] = this.#numberOf(cellOf(row, index), isNumberAt(row, index));
+        continue;
+      }
+      const place = row.at;
+      if (place >>> SHIFT !== number) [number, block] = [place >>> SHIFT, this.#held?.blocks[place >>> SHIFT]];
+      this.numbers[at] = block?.[place & MASK] ?? 0;
     }
   }
 
@@ -338,10 +342,6 @@ export const isBlankAt = (row: GridRow, index: number): boolean =>
   row instanceof HeldRow
     ? row.held.all[index]?.isBlank(row.held.numberAt(index, row.at)) !== false
     : (row.cells[index] ?? "").trim() === "";
-
-/** Whether the cell of a row is surely digits and signs alone, as it shows at a glance. */
-export const isFigureAt = (row: GridRow, index: number): boolean =>
-  row instanceof HeldRow && row.held.all[index]?.isFigure(row.held.numberAt(index, row.at)) === true;
 
 /** How many cells a row has. */
 export const cellCount = (row: GridRow): number =>

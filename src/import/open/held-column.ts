@@ -18,9 +18,9 @@ export type TextForms = { readonly of: Int32Array; readonly firsts: readonly num
 
 // Texts that are decoded at once: each by itself takes ten times as long.
 const [SHIFT, PAGE] = [8, 2 ** 8];
-const [ZERO, NINE, MOST_DIGITS] = [48, 57, 15];
-// Signs of ASCII lie between these, small letters and the signs behind them from the last on.
-const [SPACE, LAST, CASE, A] = [32, 127, 32, 97];
+const [ZERO, MOST_DIGITS] = [48, 15];
+// Signs of ASCII lie between these.
+const [SPACE, LAST] = [32, 127];
 
 /**
  * A column of a table: each of its different texts once, as bytes, and of each row the number of its text, block by block.
@@ -66,18 +66,6 @@ export class HeldColumn {
       if (byte >= LAST) return this.textOf(number).trim() === "";
     }
     return number === 0 || this.textOf(number).trim() === "";
-  }
-
-  /** Whether a text is nothing but digits and signs of ASCII. */
-  isFigure(number: number): boolean {
-    const { bytes, starts } = this.texts.all;
-    let digits = 0;
-    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
-      const byte = bytes[at] as number;
-      if (byte >= ZERO && byte <= NINE) digits++;
-      else if (byte >= LAST || (byte | CASE) >= A) return false;
-    }
-    return digits > 0;
   }
 
   /** The digits of each text as one whole number; NaN where there are none, or more than a double holds. */

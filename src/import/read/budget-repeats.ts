@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/once-for.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
@@ -32,9 +33,11 @@ export function budgetRepeats(
   return region.header.flatMap((header, index): SumCheck[] => {
     if (used.has(index) || !mayRepeat(region, index)) return [];
     const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
+    const texts: string[] = [];
+    const known = new Map<string, number>();
     const repeatedAt = rowColumns.at(index).judged((...cell) => {
       const value = read(...cell);
-      return typeof value === "string" ? value : undefined;
+      return typeof value === "string" ? entryOf(known, value, () => texts.push(value) - 1) : -1;
     });
     for (const { places, wholeAt } of amounts)
       for (const group of GROUPS) {
@@ -47,6 +50,7 @@ export function budgetRepeats(
             row: (at) => rowColumns.rows[at]?.row ?? 0,
             groupAt: together(fields.map((each) => namedAt(rowColumns.at(each)))),
             repeatedAt,
+            stated: (total) => texts[total] ?? "",
             add: (own, at) => sums.add(own, wholeAt(at) ?? 0),
             sumOf: (own) => sums.at(own, places),
           },
