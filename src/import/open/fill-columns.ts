@@ -4,7 +4,7 @@ import type { GridRow } from "./grid.js";
 import { type CellSaid, HeldColumn } from "./held-column.js";
 import { limits } from "./limits.js";
 import type { ReadSoFar } from "./read-so-far.js";
-import { FoundCells, SPARE } from "./row-cells-found.js";
+import { Kernel, type KernelColumn } from "./kernel.js";
 import { type RowShape, fitsShape } from "./row-shape.js";
 import { type Numbers, numbersBelow } from "./slots.js";
 import { isEmpty } from "./split-text.js";
@@ -47,17 +47,18 @@ export type FilledColumns =
 
 /** Reads the rows of a text into columns, piece by piece. Blank rows are left out but counted. */
 export function fillColumns(source: ByteSource, form: TextForm, progress?: Progress): FilledColumns {
-  const [filler, cells] = [new Filler(form), new FoundCells()];
+  const kernel = Kernel.start(BLOCK);
+  if (!kernel) return { why: "form" };
+  const filler = new Filler(form, kernel);
   const delimiter = form.delimiter.charCodeAt(0);
-  let [bytes, place, size, checked] = [new Uint8Array(CHUNK + SPARE), form.from, 0, 0];
+  let [room, place, size, checked] = [CHUNK, form.from, 0, 0];
   for (let isLast = false; !isLast;) {
-    if (size === bytes.length - SPARE) {
+    if (size === room) {
       if (size >= limits.line) return { why: "form" };
-      const more = new Uint8Array(size * 2 + SPARE);
-      more.set(bytes);
-      bytes = more;
+      room *= 2;
     }
-    const got = source.read(bytes.subarray(size, bytes.length - SPARE), place + size);
+    const bytes = kernel.buffer(room + 1);
+    const got = source.read(bytes.subarray(size, room), place + size);
     const read = bytes.subarray(size, size + got);
     if (read.includes(0)) return { why: "form" };
     form.piece?.(read);
@@ -70,39 +71,38 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     checked = Math.max(checked, whole);
     let from = 0;
     for (;;) {
-      const next = cells.split(bytes, from, size, delimiter, filler.room);
+      const next = kernel.split(from, size, delimiter, filler.room);
       if (next < 0) return { why: "form" };
-      if (cells.rows === 0) break;
-      const why = filler.put(bytes, cells);
+      if (next === from) break;
+      const why = filler.put(kernel.buffer(room + 1));
       if (why) return { why };
       from = next;
     }
-    bytes.copyWithin(0, from, size);
+    kernel.buffer(room + 1).copyWithin(0, from, size);
     checked -= from;
     place += from;
     progress?.({ bytes: place, size: source.size, rows: filler.rows.length });
     size -= from;
   }
   if (size > 0) return { why: "form" };
-  filler.endBlock();
-  filler.rest();
+  filler.end();
   return { rows: filler.rows };
 }
 
 class Filler {
   readonly rows: GridRow[] = [];
   readonly #form: TextForm;
+  readonly #kernel: Kernel;
   readonly #held = new Columns();
-  readonly #numbers: Int32Array[] = [];
+  readonly #columns: (KernelColumn & { readonly blocks: Numbers[] })[] = [];
   readonly #widths = new Int32Array(BLOCK);
   readonly #lines = new Int32Array(BLOCK);
-  // Rows of a sheet that have no cell, and those of a text that may hold nothing.
-  readonly #isBare = new Uint8Array(BLOCK);
+  readonly #areBlank = new Uint8Array(BLOCK);
   #line: number;
   #size = 0;
 
-  constructor(form: TextForm) {
-    this.#form = form;
+  constructor(form: TextForm, kernel: Kernel) {
+    [this.#form, this.#kernel] = [form, kernel];
     this.#line = form.line;
   }
 
@@ -111,74 +111,77 @@ class Filler {
     return BLOCK - this.#size;
   }
 
-  put(bytes: Uint8Array, cells: FoundCells): "form" | "too-long" | "too-large" | undefined {
-    const { rows, first, from, to, places, inner } = cells;
+  /** Takes the rows that were found in some bytes. */
+  put(bytes: Uint8Array): "form" | "too-long" | "too-large" | undefined {
+    const { rows, first, from, to, places, inner } = this.#kernel.found();
     const start = this.#size;
     const least = this.#form.sheet?.width ?? 0;
+    let widest = least;
     for (let row = 0; row < rows; row++) {
       const width = (first[row + 1] as number) - (first[row] as number);
       const height = inner[row] as number;
       if (width > limits.cells || (places[row + 1] as number) - (places[row] as number) > limits.line) return "form";
       if (height > 0 && this.#areRows(bytes.subarray(places[row], places[row + 1]))) return "form";
-      while (Math.max(width, least) > this.#held.all.length) this.#addColumn();
+      if (width > widest) widest = width;
       this.#widths[start + row] = Math.max(width, least);
       const cell = first[row] as number;
-      const isBare = this.#form.sheet
+      const isBlank = this.#form.sheet
         ? width === 1 && from[cell] === to[cell]
-        : mayBeBlank(bytes, from[cell] as number, to[cell] as number);
-      this.#isBare[start + row] = isBare ? 1 : 0;
+        : mayBeBlank(bytes, from[cell] as number, to[cell] as number) &&
+          this.#isBlank(bytes, from.subarray(cell, cell + width), to.subarray(cell, cell + width));
+      this.#areBlank[start + row] = isBlank ? 1 : 0;
       this.#lines[start + row] = this.#line;
       this.#line += height + 1;
     }
     if (this.#line - 1 > limits.rows) return "too-long";
-    cells.mend(bytes);
-    for (let column = 0; column < this.#held.all.length; column++) {
-      const { texts } = this.#held.all[column] as HeldColumn;
-      const numbers = this.#numbers[column] as Int32Array;
-      for (let row = 0; row < rows; row++) {
-        const cell = (first[row] as number) + column;
-        const isThere = cell < (first[row + 1] as number) && (from[cell] as number) < (to[cell] as number);
-        numbers[start + row] = isThere ? texts.numberOf(bytes, from[cell] as number, to[cell] as number) : 0;
-      }
+    while (widest > this.#columns.length) this.#addColumn();
+    this.#kernel.mend();
+    let length = 0;
+    for (const [index, column] of this.#columns.entries()) {
+      this.#kernel.put(column, index, start);
+      length += this.#kernel.lengthOf(column);
     }
     this.#size += rows;
-    if (this.#size === BLOCK) this.endBlock();
-    const bytesHeld = this.#held.all.reduce((sum, each) => sum + each.texts.length, 0);
-    return bytesHeld > limits.different ? "too-large" : undefined;
+    if (this.#size === BLOCK) this.#endBlock();
+    return length > limits.different ? "too-large" : undefined;
   }
 
-  /** Holds the rows of a block. */
-  endBlock(): void {
-    const [size, held] = [this.#size, this.#held];
-    const at = held.widths.length * BLOCK;
-    for (const [index, column] of held.all.entries())
-      column.blocks.push(narrow(this.#numbers[index] as Int32Array, size));
-    held.widths.push(narrow(this.#widths, size));
+  /** Holds what was read. */
+  end(): void {
+    this.#endBlock();
+    const { decode, encode, sheet } = this.#form;
+    for (const [index, column] of this.#columns.entries()) {
+      const cell = sheet && ((raw: string): CellSaid => sheet.cell(raw, index));
+      const held = new HeldColumn({ decode, encode, cell }, this.#kernel.textsOf(column), this.#kernel.formsOf(column));
+      held.blocks.push(...column.blocks);
+      this.#held.all.push(held);
+    }
+  }
+
+  #endBlock(): void {
+    const size = this.#size;
+    const at = this.#held.widths.length * BLOCK;
+    for (const column of this.#columns) column.blocks.push(narrow(this.#kernel.numbersOf(column, size), size));
+    this.#held.widths.push(narrow(this.#widths, size));
     for (let row = 0; row < size; row++) {
+      if (this.#areBlank[row] === 1) continue;
       const line = this.#lines[row] as number;
       const level = this.#form.sheet?.levelOf(line) ?? 0;
-      const own = new HeldRow(line, at + row, held, level > 0 ? level : undefined);
-      if (!this.#isBlank(own, row)) this.rows.push(own);
+      this.rows.push(new HeldRow(line, at + row, this.#held, level > 0 ? level : undefined));
     }
     this.#size = 0;
   }
 
-  /** Gives free what is needed to take further rows. */
-  rest(): void {
-    for (const each of this.#held.all) each.texts.rest();
-  }
-
-  #isBlank(row: HeldRow, place: number): boolean {
-    return this.#isBare[place] === 1 && (this.#form.sheet !== undefined || isEmpty(row.cells));
+  #isBlank(bytes: Uint8Array, from: Int32Array, to: Int32Array): boolean {
+    const cells = Array.from(from, (start, cell) => bytes.subarray(start, to[cell]));
+    return (
+      cells.every((cell) => cell.every(mayBeNothing)) && isEmpty(cells.map((cell) => this.#form.decode(cell) ?? "?"))
+    );
   }
 
   #addColumn(): void {
-    const { decode, encode, sheet } = this.#form;
-    const index = this.#held.all.length;
-    const column = new HeldColumn({ decode, encode, cell: sheet && ((raw) => sheet.cell(raw, index)) });
-    column.blocks.push(...this.#held.widths.map(({ length }) => new Uint8Array(length)));
-    this.#numbers.push(new Int32Array(BLOCK));
-    this.#held.all.push(column);
+    const blocks = this.#held.widths.map(({ length }) => new Uint8Array(length));
+    this.#columns.push({ ...this.#kernel.addColumn(), blocks });
   }
 
   // Whether the lines of a cell would be rows by themselves: then a quotation mark was not closed.
@@ -190,10 +193,9 @@ class Filler {
 }
 
 // Whether a cell has nothing but blanks and delimiters, as far as its first sign tells.
-function mayBeBlank(bytes: Uint8Array, from: number, to: number): boolean {
-  const byte = bytes[from] as number;
-  return from === to || byte <= SPACE || byte >= LAST || BETWEEN.has(byte);
-}
+const mayBeBlank = (bytes: Uint8Array, from: number, to: number): boolean => from === to || mayBeNothing(bytes[from] as number); // prettier-ignore
+
+const mayBeNothing = (byte: number): boolean => byte <= SPACE || byte >= LAST || BETWEEN.has(byte);
 
 function narrow(list: Int32Array, size: number): Numbers {
   let most = 0;

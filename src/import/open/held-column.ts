@@ -28,7 +28,7 @@ const [SPACE, LAST] = [32, 127];
  */
 export class HeldColumn {
   readonly blocks: Numbers[] = [];
-  readonly texts = new Texts();
+  readonly texts: Texts;
   readonly #writing: Writing;
   readonly #pages: (readonly string[] | undefined)[] = [];
   readonly #numbers = new Set<number>();
@@ -36,9 +36,13 @@ export class HeldColumn {
   #forms: TextForms | undefined;
   #digits: Float64Array | undefined;
 
-  constructor(writing: Writing) {
-    this.#writing = writing;
-    this.texts.numberOf(new Uint8Array(), 0, 0);
+  /**
+   * @param texts - those that are known already, the blank one first
+   * @param forms - what is known of their forms
+   */
+  constructor(writing: Writing, texts = new Texts(), forms?: TextForms) {
+    [this.#writing, this.texts, this.#forms] = [writing, texts, forms];
+    this.texts.numberOf(NO_BYTES, 0, 0);
   }
 
   get size(): number {
@@ -127,6 +131,8 @@ export class HeldColumn {
     }));
   }
 }
+
+const NO_BYTES = new Uint8Array();
 
 const keyOf = (text: string, isNumber: boolean): string => (isNumber ? `\0${text}` : text);
 

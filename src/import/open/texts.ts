@@ -16,6 +16,14 @@ export class Texts {
   #view = new DataView(this.#bytes.buffer);
   readonly #fours = new Fours();
 
+  /** Texts that stand one behind the other, and where each begins. */
+  static of(bytes: Uint8Array<ArrayBuffer>, starts: Int32Array<ArrayBuffer>): Texts {
+    const texts = new Texts();
+    [texts.#bytes, texts.#starts, texts.size] = [bytes, starts, starts.length - 1];
+    [texts.#slots, texts.#hashes] = [new Int32Array(), new Int32Array()];
+    return texts;
+  }
+
   /** The number of the text between two places of some bytes. */
   numberOf(bytes: Uint8Array, from: number, to: number): number {
     if (this.#slots.length === 0) this.#wake();
