@@ -17,39 +17,49 @@ export type Scheme = {
  *
  * @param at - place of the row among those with codes
  * @returns place of the nearest row above: of those with one path the last one before it, for codes begin anew in each
- *   section of a file, else the first after it; undefined where there is none
+ *   section of a file, else the first after it; -1 where there is none
  */
-export function codeParent(rows: CodeRows, at: number, paths: Paths, scheme: Scheme): number | undefined {
+export function codeParent(rows: CodeRows, at: number, paths: Paths, scheme: Scheme): number {
   const path = parentPath(rows, at, paths, scheme);
-  return path < 0 ? undefined : paths.nearest(path, at);
+  return path < 0 ? -1 : (paths.nearest(path, at) ?? -1);
 }
 
-function parentPath({ columns }: CodeRows, at: number, paths: Paths, { tail, ancestors, leveled }: Scheme): number {
-  const last = paths.last[at] ?? -1;
-  const codeIn = (column: number): number => columns[column]?.numbers[at] ?? 0;
-  // The path with an ancestor of the code in one column, up to another column.
-  const withAncestor = (column: number, depth: number): number => {
-    const own = ancestors[column];
-    const code = codeIn(column);
-    for (let place = own?.starts[code] ?? 0; own && place < (own.ends[code] ?? 0); place++) {
-      let path = paths.next(paths.before(at, column), own.codes[place] ?? 0);
-      for (let each = column + 1; each <= depth && path >= 0; each++) path = paths.next(path, codeIn(each));
-      if (paths.has(path)) return path;
-    }
-    return -1;
-  };
+function parentPath(rows: CodeRows, at: number, paths: Paths, { tail, ancestors, leveled }: Scheme): number {
+  const last = paths.last[at] as number;
   for (let column = last; column >= 0; column--) {
     if (column < last && !tail) break;
     if (!paths.depths.has(column)) continue;
-    const path = column < last && codeIn(column) !== 0 ? paths.before(at, column + 1) : -1;
+    const path = column < last && codeIn(rows, column, at) !== 0 ? paths.before(at, column + 1) : -1;
     if (paths.has(path)) return path;
-    const found = withAncestor(column, column);
+    const found = withAncestor(rows, at, paths, ancestors[column], column, column);
     if (found >= 0) return found;
   }
   // A level of one column, while the columns after it (a region, a source) stay the same.
   for (const column of leveled) {
-    const found = column < last ? withAncestor(column, last) : -1;
+    const found = column < last ? withAncestor(rows, at, paths, ancestors[column], column, last) : -1;
     if (found >= 0) return found;
+  }
+  return -1;
+}
+
+const codeIn = ({ columns }: CodeRows, column: number, at: number): number => columns[column]?.numbers[at] as number;
+
+// The path of a row with an ancestor of its code in one column, up to another column.
+function withAncestor(
+  rows: CodeRows,
+  at: number,
+  paths: Paths,
+  own: Ancestors | undefined,
+  column: number,
+  depth: number,
+): number {
+  if (!own) return -1;
+  const code = codeIn(rows, column, at);
+  const end = own.ends[code] as number;
+  for (let place = own.starts[code] as number; place < end; place++) {
+    let path = paths.next(paths.before(at, column), own.codes[place] as number);
+    for (let each = column + 1; each <= depth && path >= 0; each++) path = paths.next(path, codeIn(rows, each, at));
+    if (paths.has(path)) return path;
   }
   return -1;
 }

@@ -3,7 +3,7 @@ import { type Paths, codePaths } from "./code-paths.js";
 import type { CodeRows } from "./code-rows.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
-import { type Sums, sumsOf } from "./hierarchy-sums.js";
+import { ROUNDING, type Sums, sumsOf } from "./hierarchy-sums.js";
 import { repeatedCodes } from "./repeated-codes.js";
 
 /** Parents found by codes, with the strength of the evidence in bits. */
@@ -13,6 +13,10 @@ export type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>;
 const SLIP = 3.3;
 const MOST = 30;
 const TAIL = 6;
+// A sum differs from what is stated by a larger part than this where the two have nothing to do with one another.
+const OFF = 0.021;
+// How near a sum comes is told down to this part.
+const CLOSEST = 2e-6;
 const SAMPLE = 5000;
 const FEW = 500;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
@@ -30,15 +34,18 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const { depths } = paths;
   const { columns } = rows;
   const pathOf = pathsByPlace(rows, paths);
-  const grow = (scheme: Scheme): CodeTree => {
-    const tree = treeOf(rows, paths, scheme);
+  const grow = (scheme: Scheme, least: number): CodeTree => {
+    const parents = new Int32Array(rows.length);
+    for (let at = 0; at < rows.length; at++) parents[at] = codeParent(rows, at, paths, scheme);
     // Where no two rows have the same codes, none repeats those of another.
+    if (paths.areOwn && mostEvidence(rows, parents, amounts) + scheme.prior <= least) return NOTHING;
+    const tree = treeOf(rows, parents);
     if (paths.areOwn) return judged(rows, tree, scheme, amounts);
     const sums = sumsOf(amounts, (index) => tree.get(index));
     return judged(rows, repeatedCodes(tree, pathOf, sums), scheme, amounts);
   };
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
-  let best: CodeTree = scheme.tail ? grow(scheme) : NOTHING;
+  let best: CodeTree = scheme.tail ? grow(scheme, 0) : NOTHING;
   if (best.score <= 0) [scheme, best] = [{ tail: false, ancestors: [], leveled: [], prior: 0 }, NOTHING];
   for (const [column, codes] of [...columns.entries()].toReversed()) {
     for (const style of STYLES) {
@@ -50,7 +57,7 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
         const leveled = [...scheme.leveled.filter((each) => each !== column), column];
         const tried = { tail, ancestors, leveled, prior };
         if (!isWorthTrying(rows, paths, tried)) continue;
-        const tree = grow(tried);
+        const tree = grow(tried, best.score);
         if (tree.score > best.score) [scheme, best] = [tried, tree];
       }
     }
@@ -67,11 +74,44 @@ function pathsByPlace({ places }: CodeRows, { ends }: Paths): (index: number) =>
 
 const NOTHING: CodeTree = { parts: new Map(), score: 0 };
 
-function treeOf(rows: CodeRows, paths: Paths, scheme: Scheme): ReadonlyMap<number, readonly number[]> {
+// The most bits that parents may bring, as doubles show: those that are surely off bring none.
+function mostEvidence({ places }: CodeRows, parents: Int32Array, { near, width, tolerance }: Amounts): number {
+  const isOff = new Uint8Array(parents.length);
+  const isParent = new Uint8Array(parents.length);
+  const isSilent = new Uint8Array(parents.length).fill(1);
+  for (let column = 0; column < width; column++) {
+    const own = near[column] as Float64Array;
+    const [sums, added] = [new Float64Array(parents.length), new Float64Array(parents.length)];
+    for (let at = 0; at < parents.length; at++) {
+      const [parent, value] = [parents[at] as number, own[places[at] as number] as number];
+      if (Number.isNaN(value)) continue;
+      isSilent[at] = 0;
+      if (parent < 0) continue;
+      isParent[parent] = 1;
+      sums[parent] = (sums[parent] as number) + value;
+      added[parent] = (added[parent] as number) + Math.abs(value);
+    }
+    const allowed = Number(tolerance[column] ?? 0n);
+    for (let at = 0; at < parents.length; at++) {
+      const stated = own[places[at] as number] as number;
+      const difference = Math.abs(stated - (sums[at] as number)) - (added[at] as number) * ROUNDING;
+      if ((added[at] as number) === 0 || Number.isNaN(stated) || difference <= allowed) continue;
+      if (difference > Math.abs(stated) * OFF) isOff[at] = 1;
+      else if (difference < Math.abs(stated) * CLOSEST) return Infinity;
+    }
+  }
+  // What a row that states nothing stands for is not known yet.
+  if (isSilent.includes(1)) return Infinity;
+  let most = 0;
+  for (let at = 0; at < parents.length; at++) if (isParent[at] === 1) most += isOff[at] === 1 ? -SLIP : MOST;
+  return most;
+}
+
+function treeOf(rows: CodeRows, parents: Int32Array): ReadonlyMap<number, readonly number[]> {
   const parts = new Map<number, number[]>();
   for (let at = 0; at < rows.length; at++) {
-    const parent = codeParent(rows, at, paths, scheme);
-    if (parent === undefined) continue;
+    const parent = parents[at] as number;
+    if (parent < 0) continue;
     const [above, index] = [rows.places[parent] as number, rows.places[at] as number];
     const known = parts.get(above);
     if (known) known.push(index);
@@ -84,7 +124,7 @@ function treeOf(rows: CodeRows, paths: Paths, scheme: Scheme): ReadonlyMap<numbe
 function isWorthTrying(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
   const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
   if (stride === 1) return true;
-  for (let at = 0; at < rows.length; at += stride) if (codeParent(rows, at, paths, scheme) !== undefined) return true;
+  for (let at = 0; at < rows.length; at += stride) if (codeParent(rows, at, paths, scheme) >= 0) return true;
   return false;
 }
 

@@ -28,7 +28,7 @@ export type Sums = {
 };
 
 /** Sums of doubles may differ by so much of what was added from the exact ones. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /** What some rows come to in a column, as a double, and how far the exact sum may lie from it. */
 export function nearSum({ nearOf }: Pick<Sums, "nearOf">, rows: readonly number[], column: number): NearSum {
