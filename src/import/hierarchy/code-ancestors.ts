@@ -1,5 +1,7 @@
 import { type CodeColumn, differentCodes } from "./code-rows.js";
 import { onceFor } from "../../model/once-for.js";
+import type { TextBytes } from "../open/texts.js";
+import { SEED } from "../open/texts.js";
 import { grown } from "../open/slots.js";
 
 /** How the codes of one column say that one stands above another. */
@@ -9,6 +11,7 @@ export const STYLES: readonly CodeStyle[] = ["dots", "zeros1", "zeros2", "zeros3
 
 const CODE = /^[\p{L}\d]+([.\-–/ ]+[\p{L}\d]+)*\.?$/u;
 const LONGEST = 40;
+const ZERO = 48;
 
 /** By the number of a code, those of the codes above it, nearest first: from its start up to its end. */
 export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array; readonly codes: Int32Array };
@@ -24,8 +27,10 @@ export function codeAncestors(column: CodeColumn, style: CodeStyle): Ancestors |
   const { codes, figures, areShort } = codesIn(column);
   if (style === "dots" || style === "chars") {
     if (areOfOneLength(column, codes, style)) return undefined;
-    const found = style === "dots" ? byLevels(column, codes) : "else";
-    return found === "else" ? byKeys(column, codes, style) : found;
+    const ends = column.held && (style === "dots" ? levelEnds(column, codes) : lengthEnds(column, codes));
+    return column.held && ends
+      ? byStarts(column, column.held, codes, ends, style === "dots")
+      : byKeys(column, codes, style);
   }
   return column.digits && areShort
     ? byZeros(column, figures, column.digits, widthOf(style))
@@ -109,44 +114,71 @@ function byZeros(
   return found.all();
 }
 
-/** The same of codes whose levels one sign parts, such as `1.1`; `else` where several signs do. */
-function byLevels(column: CodeColumn, codes: Int32Array): Ancestors | "else" | undefined {
-  const signs = new Set<string>();
-  const endsOf = judgedCodes(column, (code) => {
-    const found = [...code.matchAll(/[.\-–/ ]+/g)];
-    for (const [sign] of found) signs.add(sign);
-    return [...found.map((each) => each.index), code.length];
-  });
-  for (const number of codes) endsOf(number);
-  const [sign = ""] = signs;
-  if (signs.size !== 1 || sign.length !== 1) return "else";
-  const found = new Found(column.size);
-  const keys = new Map<string, number>();
+/**
+ * The same of codes whose bytes are known: above a code stands one that it begins with, up to one of its ends.
+ *
+ * @param ends - of a code, the places in it that may be ends, the last of them its own
+ * @param isCut - whether levels that are nothing but zeros are none
+ */
+function byStarts(
+  column: CodeColumn,
+  { bytes, starts }: TextBytes,
+  codes: Int32Array,
+  ends: (number: number) => readonly number[],
+  isCut: boolean,
+): Ancestors | undefined {
+  const known = new CodeStarts(bytes, starts, codes.length);
   const depths = new Uint8Array(column.size);
   for (const number of codes) {
-    const [code, ends] = [column.text(number), endsOf(number)];
-    let depth = ends.length;
-    while (depth > 1 && isNothing(code, (ends[depth - 2] as number) + 1, ends[depth - 1] as number)) depth--;
-    const key = code.slice(0, ends[depth - 1]);
-    if (keys.has(key)) continue;
-    keys.set(key, number);
-    depths[number] = depth;
+    const own = ends(number);
+    const start = starts[number] as number;
+    let depth = own.length;
+    if (isCut)
+      while (depth > 1 && isNothing(bytes, start + (own[depth - 2] as number) + 1, start + (own[depth - 1] as number)))
+        depth--;
+    // Of codes that mean the same the first is looked at.
+    if (known.put(number, own[depth - 1] as number)) depths[number] = depth;
   }
-  for (const [key, number] of keys) {
-    const ends = endsOf(number);
+  const found = new Found(column.size);
+  for (const number of codes) {
+    const [own, depth] = [ends(number), depths[number] as number];
     found.begin(number);
-    for (let depth = (depths[number] as number) - 1; depth > 0; depth--) {
-      const above = keys.get(key.slice(0, ends[depth - 1]));
-      if (above !== undefined) found.add(above);
+    for (let each = depth - 2; each >= 0; each--) {
+      const above = known.find(number, own[each] as number);
+      if (above >= 0) found.add(above);
     }
     found.end(number);
   }
   return found.all();
 }
 
+// The places where the levels of codes end, where one sign parts them; undefined where several do.
+function levelEnds(column: CodeColumn, codes: Int32Array): ((number: number) => readonly number[]) | undefined {
+  const signs = new Set<string>();
+  const endsOf = judgedCodes(column, (code) => {
+    const found = [...code.matchAll(/[.\-–/ ]+/g)];
+    for (const [sign] of found) signs.add(sign);
+    return isPlain(code) ? [...found.map((each) => each.index), code.length] : [];
+  });
+  const areKnown = codes.every((number) => endsOf(number).length > 0);
+  return areKnown && signs.size === 1 && [...signs].every((sign) => sign.length === 1) ? endsOf : undefined;
+}
+
+// The lengths of shorter codes, as bytes, and that of the code.
+function lengthEnds(column: CodeColumn, codes: Int32Array): ((number: number) => readonly number[]) | undefined {
+  const lengthOf = judgedCodes(column, (code) => (isPlain(code) ? code.length : -1));
+  const lengths = [...new Set(Array.from(codes, lengthOf))].sort((a, b) => a - b);
+  if (lengths[0] === -1) return undefined;
+  const upTo = new Map(lengths.map((each, at) => [each, lengths.slice(0, at + 1)]));
+  return (number) => upTo.get(lengthOf(number)) ?? [];
+}
+
+// Of ASCII a letter is a byte.
+const isPlain = (code: string): boolean => /^[ -~]*$/.test(code);
+
 // Whether nothing but zeros stands between two places, or nothing at all.
-function isNothing(code: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (code[at] !== "0") return false;
+function isNothing(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] !== ZERO) return false;
   return true;
 }
 
@@ -227,6 +259,56 @@ class Found {
 
   all(): Ancestors | undefined {
     return this.#count === 0 ? undefined : { starts: this.#starts, ends: this.#ends, codes: this.#codes };
+  }
+}
+
+/** Codes by their beginnings: each is known by its key, which is all of it or all but levels at its end. */
+class CodeStarts {
+  readonly #bytes: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #mask: number;
+  readonly #slots: Int32Array;
+  // How long the key is of the code in each slot.
+  readonly #lengths: Uint8Array;
+
+  constructor(bytes: Uint8Array, starts: Int32Array, count: number) {
+    [this.#bytes, this.#starts] = [bytes, starts];
+    const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size).fill(-1);
+    this.#lengths = new Uint8Array(size);
+  }
+
+  /** Takes a code whose key has such a length; false where another code has the same. */
+  put(number: number, length: number): boolean {
+    const at = this.#slotOf(number, length);
+    if (this.#slots[at] !== -1) return false;
+    [this.#slots[at], this.#lengths[at]] = [number, length];
+    return true;
+  }
+
+  /** The code whose key is the beginning of another code; -1 where there is none. */
+  find(number: number, length: number): number {
+    return this.#slots[this.#slotOf(number, length)] as number;
+  }
+
+  #slotOf(number: number, length: number): number {
+    const [bytes, start] = [this.#bytes, this.#starts[number] as number];
+    let hash = SEED ^ length;
+    for (let at = start; at < start + length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    for (; this.#slots[slot] !== -1; slot = (slot + 1) & this.#mask)
+      if (
+        this.#lengths[slot] === length &&
+        this.#isAt(this.#starts[this.#slots[slot] as number] as number, start, length)
+      )
+        break;
+    return slot;
+  }
+
+  #isAt(one: number, other: number, length: number): boolean {
+    for (let at = 0; at < length; at++) if (this.#bytes[one + at] !== this.#bytes[other + at]) return false;
+    return true;
   }
 }
 

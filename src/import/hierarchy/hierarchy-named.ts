@@ -48,9 +48,12 @@ type Labels = ReadonlyMap<string, number>;
 function labelsOf(rows: HierarchyRows, columns: readonly TextColumn[], group: number): Labels {
   const labels = new Map<string, number>();
   const twice = new Set<string>();
+  const mayBear = columns.map((column) => judgedTexts(column, (text) => (labelOf(text) === undefined ? 0 : 1)));
   for (let index = 0; index < rows.length; index++) {
     if (rows.group(index) !== group) continue;
-    for (const column of columns) {
+    for (let at = 0; at < columns.length; at++) {
+      if (mayBear[at]?.(index) !== 1) continue;
+      const column = columns[at] as TextColumn;
       const label = labelOf(column.text(column.numberAt(index)));
       if (label === undefined) continue;
       if (labels.has(label)) twice.add(label);

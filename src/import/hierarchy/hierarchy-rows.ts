@@ -1,4 +1,5 @@
 import type { Amounts } from "./hierarchy-amounts.js";
+import type { TextBytes } from "../open/texts.js";
 import type { TextForms } from "../open/held-column.js";
 
 /** A column of texts: each different one has a number, and the blank one has 0. */
@@ -10,6 +11,8 @@ export type TextColumn = {
   readonly text: (number: number) => string;
   /** The digits of a text as one whole number; NaN where a double does not hold them. */
   readonly digits?: (number: number) => number;
+  /** The bytes of all texts, where they are held. */
+  readonly held?: TextBytes | undefined;
 } & Partial<TextForms>;
 
 /** The rows of a table by their places, from 0, in columns: as far as they may tell which of them are lines. */

@@ -27,9 +27,9 @@ export function subTables(
   const all = Array.from({ length: rows.length }, (_, index) => index).filter((index) => !empty.has(index));
   const found: SubTable[] = [];
   const add = (own: readonly number[], code: string, detail: Record<string, string>): void => {
+    if (own.length === all.length || own.length < FEWEST) return;
     const inside = new Set(own);
-    const aside = all.filter((index) => !inside.has(index));
-    if (aside.length > 0 && own.length >= FEWEST) found.push({ aside: new Set(aside), code, detail });
+    found.push({ aside: new Set(all.filter((index) => !inside.has(index))), code, detail });
   };
   add(
     all.filter((index) => hasCode(rows, index)),

@@ -3,6 +3,7 @@ import { onceFor } from "../../model/once-for.js";
 import { type CountedCells, digitsIn } from "./counted-cells.js";
 import type { GridRow } from "./grid.js";
 import type { HeldColumn, TextForms } from "./held-column.js";
+import type { TextBytes } from "./texts.js";
 import type { Numbers } from "./slots.js";
 
 /** Rows that are held together: their numbers take as few bytes as the largest of them. */
@@ -235,6 +236,7 @@ export class RowColumn {
         digits: (number) => this.digitsOf(number),
         of,
         firsts,
+        ...(this.#held && this.#more.size === 0 && { held: this.#held.plain }),
       };
     const [to, known, more] = [new Int32Array(this.size), new Map<string, number>(), [] as string[]];
     for (let number = 0; number < this.size; number++) {
@@ -332,6 +334,8 @@ export type NamedColumn = {
   readonly text: (number: number) => string;
   /** The digits of a text as one whole number; NaN where a double does not hold them. */
   readonly digits?: (number: number) => number;
+  /** The bytes of all texts, where they are held. */
+  readonly held?: TextBytes | undefined;
 } & Partial<TextForms>;
 
 /** Rows by the number of what is said of them. */

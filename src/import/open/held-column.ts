@@ -1,6 +1,6 @@
 import { Forms } from "./forms.js";
 import type { Numbers } from "./slots.js";
-import { Texts } from "./texts.js";
+import { type TextBytes, Texts } from "./texts.js";
 
 /** What a cell says, as it is written in a text or in the lines of a sheet. */
 export type CellSaid = { readonly text: string; readonly isNumber: boolean };
@@ -52,6 +52,11 @@ export class HeldColumn {
   textOf(number: number): string {
     const page = this.#pages[number >>> SHIFT]?.[number & (PAGE - 1)];
     return page ?? (this.#page(number >>> SHIFT)[number & (PAGE - 1)] as string);
+  }
+
+  /** The bytes of all texts, where each is written as it stands. */
+  get plain(): TextBytes | undefined {
+    return this.#writing.cell ? undefined : this.texts.all;
   }
 
   /** Whether a text is a number of a workbook. */

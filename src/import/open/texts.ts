@@ -3,7 +3,10 @@ import { grown, spread } from "./slots.js";
 
 const FIRST_SLOTS = 1024;
 // Another one in each process: no file can be made whose texts all fall into one place.
-const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
+export const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
+
+/** Texts one behind the other, and where each begins. */
+export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Array };
 
 /** Different texts of a column by number, in the order in which they are met. They are kept as bytes, each once. */
 export class Texts {
@@ -87,7 +90,7 @@ export class Texts {
   }
 
   /** The bytes of all texts, one behind the other, and where each begins. */
-  get all(): { readonly bytes: Uint8Array; readonly starts: Int32Array } {
+  get all(): TextBytes {
     return { bytes: this.#bytes, starts: this.#starts };
   }
 
