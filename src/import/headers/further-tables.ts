@@ -61,8 +61,8 @@ export function tablesBelow(
   let [seen, title] = [false, titleAbove(rows, header)];
   const isNew = (row: GridRow, index: number): boolean =>
     !isRepeated(row, above) || judge?.(rows.slice(titleOf(rows, index, begin), index), title) === "other";
-  for (const [offset, row] of rows.slice(start).entries()) {
-    const index = start + offset;
+  for (let index = start; index < rows.length; index++) {
+    const row = rows[index] as GridRow;
     if (seen && isOther(rows, index, numbers, isHeader) && isNew(row, index)) {
       const from = titleOf(rows, index, begin);
       found.push({ header: index, from });

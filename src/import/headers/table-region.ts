@@ -120,7 +120,8 @@ function split(
   const notes = new Set<GridRow>();
   let [isBelowHeader, isNumbered] = [true, false];
   const mayRepeat = repeats(below, header);
-  for (const [index, row] of below.entries()) {
+  for (let index = 0; index < below.length; index++) {
+    const row = below[index] as GridRow;
     const isNumbers = (isBelowHeader || isNumbered) && isNumbering(row, width, below[index + 1]);
     isBelowHeader = mayRepeat(index) && isRepeated(row, header);
     isNumbered ||= isNumbers;

@@ -25,8 +25,9 @@ export function balanced(
   for (let column = 0; column < Math.min(amounts.width, money); column++) {
     const { sum, slack } = nearSum(sums, roots, column);
     let near = 0;
-    for (const [at, value] of nearColumn(sums, roots, column).entries()) {
-      near += value;
+    const own = nearColumn(sums, roots, column);
+    for (let at = 0; at < own.length; at++) {
+      near += own[at] as number;
       if (Math.abs(sum - 2 * near) > slack * 2) mayBeHalf[at] = 0;
     }
   }

@@ -58,8 +58,9 @@ export function closeRoots(
   const mayState = stating(table);
   const inside = [roots[0], roots.at(-1), ...roots.filter(mayState).slice(0, EDGE)];
   const candidates = [...new Set([...order.filter((each) => outside.has(each)), ...inside])];
+  const mayMake = makingAll(table, roots, outside);
   for (const total of candidates) {
-    if (total === undefined || rows.isGroup?.(total) === true) continue;
+    if (total === undefined || rows.isGroup?.(total) === true || !mayMake(total)) continue;
     const others = roots.filter((each) => each !== total);
     const runs = runsOf(table, total, others);
     if (!runs) continue;
@@ -107,7 +108,6 @@ function runsOf(
   others: readonly number[],
 ): readonly (readonly number[])[] | undefined {
   const target = sums.valueOf(total);
-  if (!target.every((own, column) => own === undefined || column >= money || mayMake(column))) return undefined;
   const runs: number[][] = [];
   let run: number[] = [];
   let open = [...target];
@@ -124,13 +124,24 @@ function runsOf(
     [run, open] = [[], [...target]];
   }
   return run.length === 0 && runs.length > 0 ? runs : undefined;
+}
 
-  // Whether all others may come to a multiple of the total, at a glance.
-  function mayMake(column: number): boolean {
-    const own = sums.nearOf(total, column);
-    const { sum, slack } = nearSum(sums, others, column);
-    const times = Math.max(1, Math.round(sum / own));
-    const most = slack + times * (Number(amounts.tolerance[column] ?? 0n) + 1);
-    return own === 0 || Math.abs(sum - times * own) <= most;
-  }
+// Whether all others may come to a multiple of a total, at a glance.
+function makingAll(
+  { sums, amounts, money }: HierarchyTable,
+  roots: readonly number[],
+  outside: ReadonlySet<number>,
+): (total: number) => boolean {
+  const all = Array.from({ length: money }, (_, column) => nearSum(sums, roots, column));
+  return (total) => {
+    const stated = sums.valueOf(total);
+    return all.every(({ sum, slack }, column) => {
+      if (stated[column] === undefined) return true;
+      const own = sums.nearOf(total, column);
+      const others = outside.has(total) ? sum : sum - own;
+      const times = Math.max(1, Math.round(others / own));
+      const most = slack * 2 + 2 * (times + 1) * Number(amounts.tolerance[column] ?? 0n) + 1;
+      return own === 0 || Math.abs(others - times * own) <= most;
+    });
+  };
 }

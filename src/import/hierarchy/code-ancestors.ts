@@ -1,7 +1,6 @@
 import { type CodeColumn, differentCodes } from "./code-rows.js";
+import type { TextBytes } from "../open/held-column.js";
 import { onceFor } from "../../model/once-for.js";
-import type { TextBytes } from "../open/texts.js";
-import { SEED } from "../open/texts.js";
 import { grown } from "../open/slots.js";
 
 /** How the codes of one column say that one stands above another. */
@@ -12,6 +11,8 @@ export const STYLES: readonly CodeStyle[] = ["dots", "zeros1", "zeros2", "zeros3
 const CODE = /^[\p{L}\d]+([.\-–/ ]+[\p{L}\d]+)*\.?$/u;
 const LONGEST = 40;
 const ZERO = 48;
+// Another one in each process: no file can be made whose codes all fall into one place.
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
 
 /** By the number of a code, those of the codes above it, nearest first: from its start up to its end. */
 export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array; readonly codes: Int32Array };

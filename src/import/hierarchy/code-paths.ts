@@ -27,7 +27,8 @@ export function codePaths({ length, groups, columns }: CodeRows): Paths {
   const [last, ends] = [new Int16Array(length), new Int32Array(length)];
   const depths = new Set<number>();
   for (let at = 0; at < length; at++) {
-    const end = columns.findLastIndex((each) => each.numbers[at] !== 0);
+    let end = columns.length - 1;
+    while (end >= 0 && columns[end]?.numbers[at] === 0) end--;
     // The number of a group is no number of a path.
     let path = -1 - (groups[at] as number);
     for (let column = 0; column <= end; column++) path = steps.numberOf(path, columns[column]?.numbers[at] ?? 0);

@@ -37,7 +37,8 @@ export function codeRows(rows: HierarchyRows, isWanted: (index: number) => boole
 export function differentCodes({ size, numbers }: CodeColumn): Int32Array {
   const [met, order] = [new Uint8Array(size), new Int32Array(size)];
   let count = 0;
-  for (const number of numbers) {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
     if (number === 0 || met[number] === 1) continue;
     met[number] = 1;
     order[count++] = number;

@@ -68,7 +68,7 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
 // The path that a row of the table ends in, by its place there.
 function pathsByPlace({ places }: CodeRows, { ends }: Paths): (index: number) => number {
   const paths = new Int32Array((places.at(-1) ?? -1) + 1);
-  for (const [at, index] of places.entries()) paths[index] = ends[at] as number;
+  for (let at = 0; at < places.length; at++) paths[places[at] as number] = ends[at] as number;
   return (index) => paths[index] as number;
 }
 

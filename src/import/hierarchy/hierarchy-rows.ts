@@ -1,6 +1,5 @@
 import type { Amounts } from "./hierarchy-amounts.js";
-import type { TextBytes } from "../open/texts.js";
-import type { TextForms } from "../open/held-column.js";
+import type { TextBytes, TextForms } from "../open/held-column.js";
 
 /** A column of texts: each different one has a number, and the blank one has 0. */
 export type TextColumn = {

@@ -33,8 +33,8 @@ export const ROUNDING = 1e-9;
 /** What some rows come to in a column, as a double, and how far the exact sum may lie from it. */
 export function nearSum({ nearOf }: Pick<Sums, "nearOf">, rows: readonly number[], column: number): NearSum {
   let [sum, added] = [0, 0];
-  for (const index of rows) {
-    const value = nearOf(index, column);
+  for (let at = 0; at < rows.length; at++) {
+    const value = nearOf(rows[at] as number, column);
     sum += value;
     added += Math.abs(value);
   }

@@ -81,7 +81,8 @@ function withoutCategories(rows: HierarchyRows): HierarchyRows {
     const last = before[group];
     before[group] = index;
     if (last === undefined) continue;
-    for (const [at, column] of rows.texts.entries()) {
+    for (let at = 0; at < categories.length; at++) {
+      const column = rows.texts[at] as TextColumn;
       const number = column.numberAt(index);
       if (number !== 0 && column.numberAt(last) === number) (categories[at] as Uint8Array)[number] = 1;
     }

@@ -40,8 +40,8 @@ export function rowLabels(
   for (let index = 0; index < rows.length; index++) {
     let said = 0;
     for (const verdictOf of codes) said |= verdictOf(index);
-    for (const [column, verdictOf] of texts.entries()) {
-      const verdict = verdictOf(index);
+    for (let column = 0; column < texts.length; column++) {
+      const verdict = texts[column]?.(index) as number;
       said |= verdict;
       filled[column] = (filled[column] ?? 0) + (verdict & LETTERS);
     }

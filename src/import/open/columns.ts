@@ -2,8 +2,7 @@ import { comparable } from "../../model/condition.js";
 import { onceFor } from "../../model/once-for.js";
 import { type CountedCells, digitsIn } from "./counted-cells.js";
 import type { GridRow } from "./grid.js";
-import type { HeldColumn, TextForms } from "./held-column.js";
-import type { TextBytes } from "./texts.js";
+import type { HeldColumn, TextBytes, TextForms } from "./held-column.js";
 import type { Numbers } from "./slots.js";
 
 /** Rows that are held together: their numbers take as few bytes as the largest of them. */
@@ -146,7 +145,8 @@ export class RowColumn {
     const { of, firsts } = this.forms();
     const count = (numberOf: (text: number) => number, size: number) => {
       const [counts, first, order] = [new Int32Array(size), new Int32Array(size), [] as number[]];
-      for (const text of this.numbers) {
+      for (let row = 0; row < this.numbers.length; row++) {
+        const text = this.numbers[row] as number;
         const number = numberOf(text);
         if (this.isNumber(text)) continue;
         if (counts[number] === 0) {
@@ -200,7 +200,8 @@ export class RowColumn {
   /** The different texts of all rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
   different(isEnough: (text: string) => boolean = () => false): readonly string[] {
     const [isSeen, texts] = [new Uint8Array(this.size), [] as string[]];
-    for (const number of this.numbers) {
+    for (let row = 0; row < this.numbers.length; row++) {
+      const number = this.numbers[row] as number;
       if (isSeen[number] !== 0) continue;
       isSeen[number] = 1;
       const text = this.textOf(number);

@@ -12,10 +12,11 @@ export function countedCells(cells: Iterable<string>): CountedCells {
   return { forms: all, all: () => all };
 }
 
-const MOST_DIGITS = 15;
+/** So many digits are held by a double at most. */
+export const mostDigits = 15;
 
 /** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
 export function digitsIn(text: string): number {
   const digits = text.replace(/[^0-9]/g, "");
-  return digits === "" || digits.length > MOST_DIGITS ? NaN : Number(digits);
+  return digits === "" || digits.length > mostDigits ? NaN : Number(digits);
 }

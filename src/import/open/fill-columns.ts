@@ -1,7 +1,7 @@
 import { type ByteSource } from "./byte-source.js";
 import { BLOCK, Columns, HeldRow } from "./columns.js";
 import type { GridRow } from "./grid.js";
-import { type CellSaid, HeldColumn } from "./held-column.js";
+import { BytesColumn, type CellSaid } from "./held-column.js";
 import { limits } from "./limits.js";
 import type { ReadSoFar } from "./read-so-far.js";
 import { Kernel, type KernelColumn } from "./kernel.js";
@@ -27,8 +27,6 @@ export type TextForm = {
   readonly shape: RowShape;
   /** Bytes as text; undefined where they do not fit the encoding. */
   readonly decode: (bytes: Uint8Array) => string | undefined;
-  /** A text as its bytes, where all of them are known. */
-  readonly encode?: (text: string) => Uint8Array;
   /** Whether the bytes of whole rows fit the encoding. */
   readonly isText: (bytes: Uint8Array) => boolean;
   /** Called with each piece of the file. */
@@ -149,10 +147,10 @@ class Filler {
   /** Holds what was read. */
   end(): void {
     this.#endBlock();
-    const { decode, encode, sheet } = this.#form;
+    const { decode, sheet } = this.#form;
     for (const [index, column] of this.#columns.entries()) {
       const cell = sheet && ((raw: string): CellSaid => sheet.cell(raw, index));
-      const held = new HeldColumn({ decode, encode, cell }, this.#kernel.textsOf(column), this.#kernel.formsOf(column));
+      const held = new BytesColumn({ decode, cell }, this.#kernel.textsOf(column), this.#kernel.formsOf(column));
       held.blocks.push(...column.blocks);
       this.#held.all.push(held);
     }

@@ -1,52 +1,122 @@
-import { Forms } from "./forms.js";
+import { digitsIn, mostDigits } from "./counted-cells.js";
 import type { Numbers } from "./slots.js";
-import { type TextBytes, Texts } from "./texts.js";
 
 /** What a cell says, as it is written in a text or in the lines of a sheet. */
 export type CellSaid = { readonly text: string; readonly isNumber: boolean };
 
-/** How the texts of a column are written: their bytes as text, and what a cell of a sheet says. */
-export type Writing = {
-  readonly decode: (bytes: Uint8Array) => string | undefined;
-  /** A text as its bytes, where all of them are known. */
-  readonly encode?: ((text: string) => Uint8Array) | undefined;
-  readonly cell?: ((raw: string) => CellSaid) | undefined;
-};
+/** Texts one behind the other, and where each begins; the last place is the end of all. */
+export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Array };
 
 /** The form of each text of a column, by number, and the first text of each form. */
 export type TextForms = { readonly of: Int32Array; readonly firsts: readonly number[] };
 
-// Texts that are decoded at once: each by itself takes ten times as long.
-const [SHIFT, PAGE] = [8, 2 ** 8];
-const [ZERO, MOST_DIGITS] = [48, 15];
-// Signs of ASCII lie between these.
-const [SPACE, LAST] = [32, 127];
-
 /**
- * A column of a table: each of its different texts once, as bytes, and of each row the number of its text, block by block.
- * The blank text has number 0. Texts become strings when somebody asks for them.
+ * A column of a table: each of its different texts once, and of each row the number of its text, block by block. The blank
+ * text has number 0. A number of a workbook is another text than the same digits as text.
  */
-export class HeldColumn {
+export abstract class HeldColumn {
   readonly blocks: Numbers[] = [];
-  readonly texts: Texts;
-  readonly #writing: Writing;
-  readonly #pages: (readonly string[] | undefined)[] = [];
-  readonly #numbers = new Set<number>();
-  #known: Map<string, number> | undefined;
+  #known: { readonly size: number; readonly numbers: ReadonlyMap<string, number> } | undefined;
   #forms: TextForms | undefined;
   #digits: Float64Array | undefined;
 
+  /** How many different texts there are. */
+  abstract get size(): number;
+  abstract textOf(number: number): string;
+  /** Whether a text is a number of a workbook. */
+  abstract isNumber(number: number): boolean;
+
+  /** The bytes of all texts, where each is written as it stands. */
+  get plain(): TextBytes | undefined {
+    return undefined;
+  }
+
+  isBlank(number: number): boolean {
+    return this.textOf(number).trim() === "";
+  }
+
+  /** The digits of each text as one whole number; NaN where there are none, or more than a double holds. */
+  digits(): Float64Array {
+    if (this.#digits?.length !== this.size) this.#digits = this.makeDigits();
+    return this.#digits;
+  }
+
   /**
-   * @param texts - those that are known already, the blank one first
-   * @param forms - what is known of their forms
+   * The forms of all texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a text
+   * whose digits are all 0 has a form of its own. Texts of one form are read by one rule: a million amounts have some ten.
    */
-  constructor(writing: Writing, texts = new Texts(), forms?: TextForms) {
-    [this.#writing, this.texts, this.#forms] = [writing, texts, forms];
-    this.texts.numberOf(NO_BYTES, 0, 0);
+  forms(): TextForms {
+    if (this.#forms?.of.length !== this.size) this.#forms = this.makeForms();
+    return this.#forms;
+  }
+
+  /** The number of a text; undefined where no row has it. */
+  find(text: string, isNumber: boolean): number | undefined {
+    if (this.#known?.size !== this.size) this.#known = { size: this.size, numbers: this.#numbersByText() };
+    return this.#known.numbers.get(keyOf(text, isNumber));
+  }
+
+  #numbersByText(): ReadonlyMap<string, number> {
+    const numbers = new Map<string, number>();
+    for (let number = 0; number < this.size; number++)
+      numbers.set(keyOf(this.textOf(number), this.isNumber(number)), number);
+    return numbers;
+  }
+
+  protected makeDigits(): Float64Array {
+    return Float64Array.from({ length: this.size }, (_, number) => digitsIn(this.textOf(number)));
+  }
+
+  protected makeForms(): TextForms {
+    const [known, firsts] = [new Map<string, number>(), [] as number[]];
+    const of = Int32Array.from({ length: this.size }, (_, number) => {
+      const key = keyOf(formOf(this.textOf(number)), this.isNumber(number));
+      const form = known.get(key) ?? firsts.push(number) - 1;
+      known.set(key, form);
+      return form;
+    });
+    return { of, firsts };
+  }
+}
+
+const keyOf = (text: string, isNumber: boolean): string => (isNumber && text !== "" ? `\0${text}` : text);
+
+const formOf = (text: string): string => {
+  const form = text.replace(/[0-9]+/g, (run) => (run.startsWith("0") ? "0" : "9") + "9".repeat(run.length - 1));
+  return /[1-9]/.test(text) || form === text.replace(/[0-9]/g, "") ? form : `\u0001${form}`;
+};
+
+/** How the texts of a column are written: their bytes as text, and what a cell of a sheet says. */
+export type Writing = {
+  readonly decode: (bytes: Uint8Array) => string | undefined;
+  readonly cell?: ((raw: string) => CellSaid) | undefined;
+};
+
+// Texts that are decoded at once: each by itself takes ten times as long.
+const [SHIFT, PAGE] = [8, 2 ** 8];
+const ZERO = 48;
+// Signs of ASCII lie between these.
+const [SPACE, LAST] = [32, 127];
+
+/** A column whose texts are bytes: they become strings when somebody asks for them. */
+export class BytesColumn extends HeldColumn {
+  readonly #writing: Writing;
+  readonly #texts: TextBytes;
+  readonly #formsKnown: TextForms;
+  readonly #pages: (readonly string[] | undefined)[] = [];
+  readonly #numbers = new Set<number>();
+
+  constructor(writing: Writing, texts: TextBytes, forms: TextForms) {
+    super();
+    [this.#writing, this.#texts, this.#formsKnown] = [writing, texts, forms];
   }
 
   get size(): number {
-    return this.texts.size;
+    return this.#texts.starts.length - 1;
+  }
+
+  override get plain(): TextBytes | undefined {
+    return this.#writing.cell ? undefined : this.#texts;
   }
 
   textOf(number: number): string {
@@ -54,34 +124,29 @@ export class HeldColumn {
     return page ?? (this.#page(number >>> SHIFT)[number & (PAGE - 1)] as string);
   }
 
-  /** The bytes of all texts, where each is written as it stands. */
-  get plain(): TextBytes | undefined {
-    return this.#writing.cell ? undefined : this.texts.all;
-  }
-
-  /** Whether a text is a number of a workbook. */
   isNumber(number: number): boolean {
     if (!this.#writing.cell) return false;
     this.textOf(number);
     return this.#numbers.has(number);
   }
 
-  /** Whether a text is blank. */
-  isBlank(number: number): boolean {
-    const { bytes, starts } = this.texts.all;
+  override isBlank(number: number): boolean {
+    const { bytes, starts } = this.#texts;
     for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
       const byte = bytes[at] as number;
       if (byte > SPACE && byte < LAST) return false;
-      if (byte >= LAST) return this.textOf(number).trim() === "";
+      if (byte >= LAST) break;
     }
-    return number === 0 || this.textOf(number).trim() === "";
+    return number === 0 || super.isBlank(number);
   }
 
-  /** The digits of each text as one whole number; NaN where there are none, or more than a double holds. */
-  digits(): Float64Array {
-    if (this.#digits?.length === this.size) return this.#digits;
-    const { bytes, starts } = this.texts.all;
-    const digits = (this.#digits = new Float64Array(this.size));
+  protected override makeForms(): TextForms {
+    return this.#formsKnown;
+  }
+
+  protected override makeDigits(): Float64Array {
+    const { bytes, starts } = this.#texts;
+    const digits = new Float64Array(this.size);
     for (let number = 0, at = 0; number < this.size; number++) {
       let [value, count] = [0, 0];
       for (const end = starts[number + 1] as number; at < end; at++) {
@@ -90,44 +155,15 @@ export class HeldColumn {
         value = value * 10 + digit;
         count++;
       }
-      digits[number] = count === 0 || count > MOST_DIGITS ? NaN : value;
+      digits[number] = count === 0 || count > mostDigits ? NaN : value;
     }
     return digits;
-  }
-
-  /** The number of a text; undefined where no row has it. */
-  find(text: string, isNumber: boolean): number | undefined {
-    const { encode } = this.#writing;
-    if (encode) {
-      const bytes = encode(text);
-      const number = this.texts.find(bytes, 0, bytes.length);
-      return isNumber || number < 0 ? undefined : number;
-    }
-    if (!this.#known) {
-      this.#known = new Map();
-      for (let number = 0; number < this.size; number++)
-        this.#known.set(keyOf(this.textOf(number), this.isNumber(number)), number);
-    }
-    return this.#known.get(keyOf(text, isNumber));
-  }
-
-  /** The forms of all texts. */
-  forms(): TextForms {
-    if (this.#forms?.of.length === this.size) return this.#forms;
-    const [forms, of, firsts] = [new Forms(), new Int32Array(this.size), [] as number[]];
-    const { bytes, starts } = this.texts.all;
-    for (let number = 0; number < this.size; number++) {
-      const form = forms.numberOf(bytes, starts[number] as number, starts[number + 1] as number);
-      of[number] = form;
-      if (form === firsts.length) firsts.push(number);
-    }
-    return (this.#forms = { of, firsts });
   }
 
   #page(page: number): readonly string[] {
     const [from, to] = [page * PAGE, Math.min(this.size, (page + 1) * PAGE)];
     const { decode, cell } = this.#writing;
-    const raws = (decode(this.texts.joined(from, to)) ?? "").split("\0");
+    const raws = (decode(this.#joined(from, to)) ?? "").split("\0");
     if (!cell) return (this.#pages[page] = raws);
     return (this.#pages[page] = raws.map((raw, at) => {
       const { text, isNumber } = cell(raw);
@@ -135,29 +171,47 @@ export class HeldColumn {
       return text;
     }));
   }
+
+  // The bytes of texts by their numbers, a zero between each two.
+  #joined(first: number, end: number): Uint8Array {
+    const { bytes: all, starts } = this.#texts;
+    const bytes = new Uint8Array(Math.max(0, (starts[end] as number) - (starts[first] as number) + end - first - 1));
+    for (let number = first, at = 0; number < end; number++) {
+      for (let byte = starts[number] as number; byte < (starts[number + 1] as number); byte++)
+        bytes[at++] = all[byte] as number;
+      at++;
+    }
+    return bytes;
+  }
 }
-
-const NO_BYTES = new Uint8Array();
-
-const keyOf = (text: string, isNumber: boolean): string => (isNumber ? `\0${text}` : text);
-
-// Stands before a text that is a number; no text has it.
-const NUMBER = "\ufffe";
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** A column of texts that are in memory, each put by itself. */
 export class PutColumn extends HeldColumn {
+  readonly #texts: CellSaid[] = [];
+  readonly #numbers = new Map<string, number>();
+
   constructor() {
-    super({
-      decode: (bytes) => decoder.decode(bytes),
-      cell: (raw) => ({ text: raw.startsWith(NUMBER) ? raw.slice(1) : raw, isNumber: raw.startsWith(NUMBER) }),
-    });
+    super();
+    this.put("", false);
+  }
+
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  textOf(number: number): string {
+    return this.#texts[number]?.text ?? "";
+  }
+
+  isNumber(number: number): boolean {
+    return this.#texts[number]?.isNumber === true;
   }
 
   /** The number of a text; it is held from now on. */
   put(text: string, isNumber: boolean): number {
-    const bytes = encoder.encode(isNumber && text !== "" ? NUMBER + text : text);
-    return this.texts.numberOf(bytes, 0, bytes.length);
+    const key = keyOf(text, isNumber);
+    const known = this.#numbers.get(key) ?? this.#texts.push({ text, isNumber: key !== text }) - 1;
+    this.#numbers.set(key, known);
+    return known;
   }
 }

@@ -1,6 +1,5 @@
 import { KERNEL_BYTES } from "./kernel-bytes.js";
-import { Texts } from "./texts.js";
-import type { TextForms } from "./held-column.js";
+import type { TextBytes, TextForms } from "./held-column.js";
 
 /** What the kernel lets others call; every place is one in its memory. */
 type Calls = {
@@ -119,11 +118,11 @@ export class Kernel {
   }
 
   /** The different texts of a column, for ever. */
-  textsOf({ texts }: KernelColumn): Texts {
+  textsOf({ texts }: KernelColumn): TextBytes {
     const calls = this.#calls;
     const starts = this.#ints(calls.startsOf(texts), calls.sizeOf(texts) + 1).slice();
     const bytes = new Uint8Array(calls.memory.buffer, calls.bytesOf(texts), starts.at(-1)).slice();
-    return Texts.of(bytes, starts);
+    return { bytes, starts };
   }
 
   /** The form of each text of a column, and the first text of each. */

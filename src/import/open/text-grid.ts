@@ -96,10 +96,8 @@ function gridIn(
   const words = new Words(decode);
   const shape = shapeOf(text, delimiter);
   const isUtf = known.encoding === "utf-8";
-  const encoder = new TextEncoder();
   const form = {
     ...{ from, line: 1, delimiter, shape, decode, piece: (bytes: Uint8Array) => words.look(bytes) },
-    ...(isUtf && { encode: (cell: string) => encoder.encode(cell) }),
     isText: isUtf ? isUtf8 : (bytes: Uint8Array) => decode(bytes) !== undefined,
   };
   const found: FilledColumns = fillColumns(source, form, progress);

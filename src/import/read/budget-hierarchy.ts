@@ -66,9 +66,7 @@ export function budgetHierarchy(
   // Where no amount can be read, nothing says which rows are sums.
   if (rows.length > MOST_UNREAD && amountColumns.every((each) => each.isUnread)) return NO_HIERARCHY;
   const isEmpty = (at: number): boolean => amountColumns.every((each) => each.isBlankAt(at));
-  const near = amountColumns.map(({ wholeAt }) =>
-    Float64Array.from({ length: rows.length }, (_, at) => Number(wholeAt(at) ?? NaN)),
-  );
+  const near = amountColumns.map((each) => each.near());
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
   const textColumn = (index: number): TextColumn => textsIn(columns_.at(index).named());

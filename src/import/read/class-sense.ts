@@ -47,8 +47,8 @@ export function mayBeImplausible({ lines, amounts }: RowFates, totals: readonly 
   return amounts.some(({ places, wholeAt }) => {
     const one = 10 ** places;
     let [count, steps, isWhole, isBounded] = [0, 0, true, true];
-    for (const at of lines) {
-      const whole = wholeAt(at);
+    for (let place = 0; place < lines.length; place++) {
+      const whole = wholeAt(lines[place] as number);
       if (whole === undefined) continue;
       const value = Number(whole) / one;
       if (value > least * (1 - 1e-9) || ENDS.some((end) => end === value)) return true;
@@ -102,34 +102,36 @@ function steppingOver(
     const value = amounts[column]?.valueAt(at);
     return typeof value === "string" ? value : undefined;
   };
-  const ones = amounts.map(({ places }) => 10 ** places);
-  const nearAt = (column: number, at: number): number =>
-    Number(amounts[column]?.wholeAt(at) ?? NaN) / (ones[column] as number);
-  const groupOf = (at: number): number => idAt?.(at) ?? at;
-  const most = lines.reduce((all, at) => Math.max(all, groupOf(at)), 0);
+  // Most budgets have one year and phase, where nothing can step.
+  let known: { readonly near: readonly Float64Array[]; readonly groups: Int32Array; readonly most: number } | undefined;
+  const knowing = () => {
+    const groups = Int32Array.from(columns.rows, (_, at) => idAt?.(at) ?? at);
+    const near = amounts.map((each) => each.near().map((whole) => whole / 10 ** each.places));
+    return { near, groups, most: lines.reduce((all, at) => Math.max(all, groups[at] as number), 0) };
+  };
   // By column and year, whether its amounts are of a key.
   const areOf = (key: string) =>
     readers.amounts.map(({ fiscalYear, phase }) => texts.map((year) => `${fiscalYear ?? year}:${phase}` === key));
   return (before, key) => {
+    const { near, groups, most } = (known ??= knowing());
     const [areBefore, areLater] = [areOf(before), areOf(key)];
     // Where the amount of each id stands before: its row and column, counted from 1.
     const earlier = new Float64Array(most + 1);
-    const each = (areOwn: readonly (readonly boolean[])[], take: (column: number, at: number) => void): void => {
-      for (const at of lines) {
-        if (phaseAt(at) !== undefined) continue;
-        for (let column = 0; column < width; column++) if (areOwn[column]?.[yearAt(at)] === true) take(column, at);
-      }
-    };
-    each(areBefore, (column, at) => (earlier[groupOf(at)] = at * width + column + 1));
+    for (const at of lines)
+      for (let column = 0; column < width; column++)
+        if (areBefore[column]?.[yearAt(at)] === true && phaseAt(at) === undefined)
+          earlier[groups[at] as number] = at * width + column + 1;
     const steps: { readonly row: number; readonly column: number; readonly amount: string }[] = [];
-    each(areLater, (column, at) => {
-      const place = (earlier[groupOf(at)] as number) - 1;
-      const [from, row] = [place % width, Math.floor(place / width)];
-      if (place < 0 || !mayStep(nearAt(from, row), nearAt(column, at))) return;
-      const [one, other] = [valueAt(from, row), valueAt(column, at)];
-      if (one !== undefined && other !== undefined && isThousandfold(exact(one), exact(other)))
-        steps.push({ row: columns.rows[at]?.row ?? 0, column, amount: other });
-    });
+    for (const at of lines)
+      for (let column = 0; column < width; column++) {
+        if (areLater[column]?.[yearAt(at)] !== true || phaseAt(at) !== undefined) continue;
+        const place = (earlier[groups[at] as number] as number) - 1;
+        const [from, row] = [place % width, Math.floor(place / width)];
+        if (place < 0 || !mayStep(near[from]?.[row] as number, near[column]?.[at] as number)) continue;
+        const [one, other] = [valueAt(from, row), valueAt(column, at)];
+        if (one !== undefined && other !== undefined && isThousandfold(exact(one), exact(other)))
+          steps.push({ row: columns.rows[at]?.row ?? 0, column, amount: other });
+      }
     const [first] = steps;
     if (!first) return undefined;
     const column = readers.amounts[first.column]?.header ?? "";

@@ -254,14 +254,20 @@ function idYears({ lines, idAt, yearAt, years }: RowFates) {
   const sets: (readonly number[])[] = [[]];
   const numbers = new Map([["", 0]]);
   const ofId: number[] = [];
+  // The set that follows from another with one more year.
+  const [steps, most]: [number[], number] = [[], years().length];
   let areSeveral = false;
   for (const at of lines) {
     const [id, year] = [idAt(at), yearAt(at)];
-    const own = sets[ofId[id] ?? 0] ?? [];
+    const known = ofId[id] ?? 0;
+    const own = sets[known] as readonly number[];
     if (own.includes(year)) continue;
-    areSeveral ||= own.length > 0;
-    const more = [...own, year].sort((a, b) => a - b);
-    ofId[id] = entryOf(numbers, more.join(), () => sets.push(more) - 1);
+    areSeveral ||= known !== 0;
+    const more = (): number => {
+      const all = [...own, year].sort((a, b) => a - b);
+      return entryOf(numbers, all.join(), () => sets.push(all) - 1);
+    };
+    ofId[id] = steps[known * most + year] ??= more();
   }
   if (!areSeveral) return undefined;
   const texts = years();

@@ -82,6 +82,7 @@ export class AmountColumn {
   readonly #forms: Int32Array;
   // What the digits of each form are multiplied by; NaN where they are not its amount.
   readonly #factors: Float64Array;
+  #near: Float64Array<ArrayBuffer> | undefined;
   readonly #others = new Map<number, number | bigint | undefined>();
 
   constructor(column: RowColumn, read: (cell: string, isNumber?: boolean) => Value, isRow: (row: number) => boolean) {
@@ -137,6 +138,14 @@ export class AmountColumn {
     const whole = this.#column.digitsOf(number) * factor;
     return whole < MOST_QUICK && whole > -MOST_QUICK ? whole : this.#madeAt(row, number);
   };
+
+  /** The same of all rows as doubles; NaN where nothing is known. */
+  near(): Float64Array<ArrayBuffer> {
+    if (this.#near) return this.#near;
+    const near = (this.#near = new Float64Array(this.#column.numbers.length));
+    for (let row = 0; row < near.length; row++) near[row] = Number(this.wholeAt(row) ?? NaN);
+    return near;
+  }
 
   #madeAt(row: number, number: number): number | bigint | undefined {
     if (this.#others.has(number)) return this.#others.get(number);

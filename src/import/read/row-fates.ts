@@ -247,7 +247,8 @@ function lineIds({ region, columns, codes, hierarchy, idsRepeat }: BudgetRowsTas
   const own = by(codes);
   const seen = new Set<string | number>();
   let lines = 0;
-  for (const [at, { row, fault }] of region.rows.entries()) {
+  for (let at = 0; at < region.rows.length; at++) {
+    const { row, fault } = region.rows[at] as GridRow;
     if (fault || hierarchy.roles.has(row)) continue;
     lines++;
     const number = hierarchy.filled.size === 0 ? (own.at?.(at) ?? 0) : undefined;
