@@ -16,6 +16,7 @@ const ACCEPTABLE = new Set([
   "hierarchy.blocks",
   "hierarchy.sections",
   "hierarchy.closed",
+  "rows.crossed",
   "table.second",
   "table.rows-above",
   "profile.press",

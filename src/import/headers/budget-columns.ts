@@ -3,6 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { amountColumns } from "./amount-columns.js";
+import { crossedIn } from "./crossed-in.js";
 import { budgetFields } from "./budget-fields.js";
 import { doubtedColumns } from "./doubted-columns.js";
 import { foldWord } from "./fold-word.js";
@@ -97,7 +98,13 @@ export function budgetColumns(
     return unit === undefined || more.length > 0 ? each : { ...each, unit };
   });
   const used_ = new Set([...amounts.map((each) => each.index), ...(named.fields.get("id") ?? [])]);
-  const dimensions = rowDimensions(rows, header, used_, settings, dictionaries);
+  const said = rowDimensions(rows, header, used_, settings, dictionaries);
+  const sums = [...byWords.amounts.map((each) => each.index), ...byWords.unclear];
+  // A header that says what a column is says so too where the settings name only the amounts.
+  const worded = named === told ? wordColumns(header, taken, at, dictionaries).fields : named.fields;
+  const places_ = new Set([...worded].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
+  const crossed = crossedIn(rows, header, { named: places_, fields: named.fields, sums, shares, amounts, said }, dictionaries); // prettier-ignore
+  const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
   const yearly =
     dimensions.year && !named.fields.has("fiscalYear") ? [["fiscalYear", [dimensions.year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
@@ -114,7 +121,7 @@ export function budgetColumns(
   return {
     fields,
     amounts,
-    sums: [...byWords.amounts.map((each) => each.index), ...byWords.unclear],
+    sums,
     issues: [
       ...(named === told ? [] : named.issues),
       ...told.issues,

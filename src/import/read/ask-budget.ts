@@ -8,6 +8,7 @@ import type { FileInput, GridFile } from "./open-file.js";
 import { withOptions } from "./question-options.js";
 import type { BudgetContext, BudgetFile } from "./budget-file.js";
 import { readBudget } from "./read-budget.js";
+import { contextUnder, settingsUnder } from "./settings-under.js";
 import { sheetsOf } from "./sheets-of.js";
 
 const MOST_COLUMNS = 1000;
@@ -33,7 +34,9 @@ export function askBudget(
   // A file of a thousand columns is no table that anybody asks about: it is not read again and again.
   const isWide = budget.headers.length > MOST_COLUMNS;
   const totalUnder = (answer: Option["answer"]): string | null =>
-    isWide ? null : totalOf(readBudget({ ...settings, ...answer }, index, file, context, dictionaries));
+    isWide
+      ? null
+      : totalOf(readBudget(settingsUnder(settings, answer), index, file, contextUnder(context, answer), dictionaries));
   const issues = withOptions(budget.issues, {
     file: settings.file,
     table: "budgets",
@@ -49,11 +52,9 @@ export function askBudget(
 }
 
 /** The sum of the lines in the first column of amounts of the last year, in whole units; null where the unit is not known. */
-function totalOf({ amounts, unit, input }: BudgetFile): string | null {
-  const last = amounts
-    .map((each) => each.fiscalYear)
-    .sort()
-    .at(-1);
+function totalOf({ amounts, unit, input, settings }: BudgetFile): string | null {
+  const years = amounts.map((each) => each.fiscalYear).sort();
+  const last = years.find((each) => each === settings.fiscalYear) ?? years.at(-1);
   const first = amounts.find((each) => each.fiscalYear === last);
   if (first === undefined || input.understood?.unit === undefined) return null;
   const own = amounts.filter((each) => each.column === first.column && each.fiscalYear === first.fiscalYear);

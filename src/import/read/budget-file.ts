@@ -13,6 +13,7 @@ import type { ReadSoFar } from "../open/read-so-far.js";
 import type { GridRow } from "../open/grid.js";
 import { blankAmounts } from "./blank-amounts.js";
 import type { Asked, BudgetRows } from "./row-task.js";
+import { crossedIssues } from "./crossed-issues.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
@@ -83,7 +84,8 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const doubts = judge(opened.doubts);
   const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   const sumIssues = judge([...unsure, ...sums.issues]);
-  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region, rows.others);
+  const crossed = stopped ? [] : crossedIssues(file.name, filter, columns, region, readers, known.fiscalYear);
+  const sides = stopped ? [] : [...sideIssues(file.name, filter, columns, region, rows.others), ...judge(crossed)];
   return {
     settings: stated,
     index,
