@@ -8,6 +8,7 @@ const ACCEPTABLE = new Set([
   "total.own-row",
   "parent.mismatch",
   "amount.above-total",
+  "amount.cancels",
   "amount.wrapped",
   "amount.wrapped-step",
   "total.above-gdp",

@@ -12,6 +12,7 @@ import { cellOf } from "../open/columns.js";
 import type { ReadSoFar } from "../open/read-so-far.js";
 import type { GridRow } from "../open/grid.js";
 import { blankAmounts } from "./blank-amounts.js";
+import type { HeldRows } from "./budget-rows.js";
 import type { Asked, BudgetRows } from "./row-task.js";
 import { crossedIssues } from "./crossed-issues.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
@@ -21,6 +22,7 @@ import { columnNote } from "./read-table.js";
 import { shareIssue } from "./share-issue.js";
 import { sideIssues } from "./side-issues.js";
 import type { Understanding } from "./understand-budget.js";
+import { signIssues } from "./sign-sides.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
@@ -54,7 +56,7 @@ export type BudgetFound = {
   readonly context: BudgetContext;
   readonly opened: OpenFile;
   readonly seen: Understanding;
-  readonly rows: BudgetRows;
+  readonly rows: HeldRows;
   readonly sums: BudgetSums;
   /** How parents and totals were found, what is to be asked of them, and the answers there are. */
   readonly how: Hierarchy["how"];
@@ -84,8 +86,11 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const doubts = judge(opened.doubts);
   const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   const sumIssues = judge([...unsure, ...sums.issues]);
-  const crossed = stopped ? [] : crossedIssues(file.name, filter, columns, region, readers, known.fiscalYear);
-  const sides = stopped ? [] : [...sideIssues(file.name, filter, columns, region, rows.others), ...judge(crossed)];
+  const signs = stopped ? [] : judge(signIssues(file.name, rows.fates, readers, unit));
+  const crossed = stopped ? [] : crossedIssues(file.name, settings, filter, columns, region, readers, known.fiscalYear);
+  const sides = stopped
+    ? []
+    : [...sideIssues(file.name, filter, columns, region, rows.others), ...judge(crossed), ...signs];
   return {
     settings: stated,
     index,

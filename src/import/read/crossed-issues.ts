@@ -1,5 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { comparable } from "../../model/condition.js";
 import { compare, type Exact, ZERO, add, exact } from "../../money/exact.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
@@ -16,12 +18,14 @@ const MOST = 40;
  * parts may be added. Months and quarters that are named one after another may, unless each holds those before it.
  *
  * @param file - name of the file
+ * @param settings - whoever keeps or drops values of a column has said which of them count
  * @param filter - the rows that the settings keep
  * @param fiscalYear - the year that is asked about
  * @returns one question with all columns that are crossed; `detail.headers` and `detail["values 0"]`, … are JSON lists
  */
 export function crossedIssues(
   file: string,
+  { keep = [], drop = [] }: BudgetSettings,
   filter: RowFilter,
   { dimensions }: BudgetColumns,
   { header, rows }: Region,
@@ -36,7 +40,9 @@ export function crossedIssues(
   const isOf = (at: number): boolean =>
     isKept(at) && !isOther(at) && (!yearAt || fiscalYear === undefined || [fiscalYear, undefined].includes(yearAt(at)));
   const places = columns.rows.flatMap((_, at) => (isOf(at) ? [at] : []));
+  const told = new Set([...keep, ...drop].map((each) => comparable(each.column.replace(/^source:/, ""))));
   const found = crossed.flatMap(({ index, arePeriods }) => {
+    if (told.has(comparable(header[index] ?? ""))) return [];
     const column = columns.at(index);
     const values = [...new Set(places.map((at) => column.textAt(at).trim()))].filter((each) => each !== "");
     if (values.length < 2 || values.length > MOST) return [];
