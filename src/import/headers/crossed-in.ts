@@ -6,15 +6,13 @@ import { otherHeader } from "./other-header.js";
 import { periodWords } from "./period-words.js";
 import type { RowDimensions } from "./row-dimensions.js";
 
-/** What the headers of a budget have said of its columns before. */
+/** What has been said of the columns of a budget before. */
 export type Said = {
   /** Columns of which words or the settings say what they are. */
   readonly named: ReadonlySet<number>;
   readonly fields: ReadonlyMap<string, readonly number[]>;
-  readonly amounts: readonly { readonly index: number }[];
-  /** Columns whose headers speak of amounts, and those of percentages. */
-  readonly sums: readonly number[];
-  readonly shares: ReadonlySet<number>;
+  /** Columns of amounts and of percentages, and those whose headers speak of amounts. */
+  readonly money: ReadonlySet<number>;
   readonly said: RowDimensions;
 };
 
@@ -25,11 +23,10 @@ export type Said = {
 export function crossedIn(
   rows: readonly GridRow[],
   header: readonly string[],
-  { named, fields, amounts, sums, shares, said }: Said,
+  { named, fields, money, said }: Said,
   dictionaries: readonly Dictionary[],
 ): readonly Crossed[] {
   const { year, phase, side, copies } = said;
-  const money = new Set([...amounts.map((each) => each.index), ...sums, ...shares]);
   const isOther = otherHeader(dictionaries);
   const labels = [...header.keys()].filter((index) => !money.has(index) && !isOther(header[index] ?? ""));
   const years = year
@@ -41,8 +38,22 @@ export function crossedIn(
   const free = labels.filter((index) => (index === year?.index ? isParted(rows, year) : !taken.has(index)));
   const periodOf = periodWords(dictionaries);
   const arePeriods = (texts: readonly string[]): boolean => texts.every((text) => periodOf(text) !== undefined);
-  return amounts.length === 0 ? [] : crossedColumns(rows, { free, labels, known, arePeriods });
+  return crossedColumns(rows, { free, labels, known, arePeriods });
 }
 
 const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDimensions["year"]>): boolean =>
   columnsOfRows(rows).at(index).different().filter((each) => each.trim() !== "").length > values.length; // prettier-ignore
+
+/**
+ * The columns within whose texts a whole may be repeated. Where lines stand again and again, as a plan does in each quarter,
+ * only what they are crossed with makes groups.
+ */
+export function groupsFor(
+  header: readonly string[],
+  { money, said: { copies, year, phase, side } }: Said,
+  crossed: readonly Crossed[],
+): readonly number[] {
+  const own = [copies, ...crossed].flatMap((each) => each?.index ?? []);
+  if (own.length === 0) return [...header.keys()].filter((index) => !money.has(index));
+  return [...own, ...[year, phase, side].flatMap((each) => each?.index ?? [])];
+}

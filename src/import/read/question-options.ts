@@ -3,7 +3,7 @@ import type { Asking } from "./asking.js";
 import { exact, isDecimal, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { columnOptions } from "./column-options.js";
-import { option } from "./option.js";
+import { acceptOf, option } from "./option.js";
 
 const UNITS = ["1", "1000", "1000000"];
 // Where hundreds of thousands and tens of millions have names of their own.
@@ -106,8 +106,6 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
 }
 
 const yearsIn = (texts = ""): readonly string[] => texts.match(/(?<!\d)(?:19|20)\d\d(?:[/-]\d{2,4})?(?!\d)/g) ?? [];
-
-const acceptOf = (code: string, budget: string): Option["answer"] => ({ accept: [{ code, budget, reason: "" }] });
 
 type Named = readonly [header: string, value: string];
 

@@ -6,7 +6,7 @@ import { toDecimal } from "../../money/to-decimal.js";
 import { type RowColumns, columnsOfRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import type { BudgetReaders } from "./budget-readers.js";
-import { option } from "./option.js";
+import { acceptOf, option } from "./option.js";
 import { cellAt } from "./read-line.js";
 import { AmountColumn } from "./row-columns.js";
 import type { RowFates } from "./row-fates.js";
@@ -87,7 +87,7 @@ export function signIssues(
   const options = [
     option("sign-expenditure", { side: "expenditure" }, minus),
     option("sign-revenue", { side: "revenue" }, plus),
-    option("sign-both", { accept: [{ code: "amount.cancels", budget: file, reason: "" }] }, sum),
+    option("sign-both", acceptOf("amount.cancels", file), sum),
   ];
   const detail = { plus: plus ?? "", minus: minus ?? "" };
   return [{ ...problem("amount.cancels", { file, column: first.header, received: sum, detail }, "question"), options }];
