@@ -4,6 +4,8 @@ const SAMPLE = 300;
 const SHOWN = 3;
 // Of so many rows one has another amount, or it is the total of several that each row repeats.
 const REPEATED = 3;
+// Numbers of one length are amounts where they are long and hardly two are the same.
+const [LONG, OWN] = [6, 0.8];
 const NUMBER = /^[-(−]?\p{Sc}?\s*\d[\d\s.,'’]*\)?$/u;
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -28,7 +30,7 @@ export function amountLike(
       cells.length * 2 > rows.length &&
       cells.every((cell) => NUMBER.test(cell)) &&
       !cells.every((cell) => YEAR.test(cell)) &&
-      new Set(digits).size > 1;
+      (new Set(digits).size > 1 || (Math.min(...digits) >= LONG && new Set(cells).size > cells.length * OWN));
     const length = digits.reduce((sum, count) => sum + count, 0) / Math.max(digits.length, 1);
     const isOwn = new Set(cells).size * REPEATED > cells.length;
     return areAmounts ? [{ header, length, isOwn }] : [];

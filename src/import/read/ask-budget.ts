@@ -3,6 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
+import { yearsIn } from "../headers/years-in.js";
 import { amountLike } from "./amount-like.js";
 import type { FileInput, GridFile } from "./open-file.js";
 import { withOptions } from "./question-options.js";
@@ -45,7 +46,8 @@ export function askBudget(
     currency: settings.currency ?? understood?.unit?.currency ?? context.currency,
     unit: understood?.unit?.value,
     amountLike: isWide ? [] : amountLike([...(understood?.unused ?? []), ...byWord], budget),
-    years: [...years].sort().reverse(),
+    // A file is often called by its year.
+    years: [...new Set([...yearsIn(file.name.replace(/_/g, " ")).years, ...[...years].sort().reverse()])],
     totalUnder,
   });
   return { ...budget, issues };

@@ -92,7 +92,9 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   const wholes = judge((columns.wholes ?? []).map((each) => wholeIssue(file.name, region.header, each)));
   const signs = stopped ? [] : judge(signIssues(file.name, rows.fates, readers, unit));
-  const crossed = stopped ? [] : crossedIssues(file.name, settings, filter, columns, region, readers, known.fiscalYear);
+  const crossed = stopped
+    ? []
+    : crossedIssues(file.name, settings, filter, columns, region, readers, rows.fates, known.fiscalYear);
   const sides = stopped
     ? []
     : [...sideIssues(file.name, filter, columns, region, rows.others), ...judge(crossed), ...signs, ...wholes];

@@ -62,11 +62,12 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
       ? [...(isWeighed ? singleSense(sensible, rows) : []), ...classSense(sensible, rows, readers)]
       : plausibility({ ...sensible, lines: plausibleLines(rows) });
   const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, hasFinancing) : [];
-  const leap = yearLeap(settings.file, rows.sums.all, settings.fiscalYear);
+  // Rows that somebody keeps may change as they like, and rows that he drops may be totals.
+  const [leap] = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear)).toSorted((a, b) => a.length - b.length); // prettier-ignore
   return {
     rest: rest.rest,
     checks: [...printedTotals.checks, ...ownSums.checks],
-    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...leap, ...rest.issues],
+    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...(leap ?? []), ...rest.issues],
   };
 }
 

@@ -8,6 +8,8 @@ import type { Region } from "../headers/table-region.js";
 import { columnsOfRows } from "../open/columns.js";
 import { soundRows } from "../open/sound-rows.js";
 import type { BudgetReaders } from "./budget-readers.js";
+import { equalBreakdowns } from "./equal-breakdowns.js";
+import type { RowFates } from "./row-fates.js";
 import type { RowFilter } from "./row-filter.js";
 
 // So many values of a question are listed; where columns are crossed with each other, so many pairs of them.
@@ -27,13 +29,15 @@ export function crossedIssues(
   file: string,
   { keep = [], drop = [] }: BudgetSettings,
   filter: RowFilter,
-  { dimensions }: BudgetColumns,
-  { header, rows }: Region,
+  found_: BudgetColumns,
+  region: Region,
   { amounts }: BudgetReaders,
+  fates: RowFates,
   fiscalYear: string | undefined,
 ): readonly Issue[] {
-  const { crossed = [], year } = dimensions;
-  if (crossed.length === 0) return [];
+  const { crossed = [], year } = found_.dimensions;
+  const { header, rows } = region;
+  if (crossed.length === 0) return issueOf(file, equalBreakdowns(region, found_, fates));
   const columns = columnsOfRows(soundRows(rows));
   const { isKept, isOther } = filter.over(columns);
   const yearAt = year && columns.at(year.index).judged(year.valueOf);
@@ -56,6 +60,10 @@ export function crossedIssues(
       }
     return arePeriods && !areRunning(sums) ? [] : [{ header: header[index] ?? "", values }];
   });
+  return issueOf(file, found);
+}
+
+function issueOf(file: string, found: ReturnType<typeof equalBreakdowns>): readonly Issue[] {
   const [first] = found;
   if (first === undefined) return [];
   const listed = first.values.map((each) => `«${each}»`).join(", ");
