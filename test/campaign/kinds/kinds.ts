@@ -332,7 +332,7 @@ export const PLAIN: Readonly<Record<string, Kind>> = {
   "years in columns and a total": (random) => {
     const lines = Array.from({ length: random.whole(5, 30) }, () => money(random, random.whole(6, 9)));
     const rows = lines.map((line, at) => [
-      `${String(at + 11)}`,
+      String(at + 11),
       wordOf(random, 5),
       String(nearly(random, line)),
       String(line),
