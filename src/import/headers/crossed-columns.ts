@@ -29,7 +29,7 @@ const MOST = 40;
 const MOST_ROWS = 100_000;
 const MOST_VALUES = 10_000;
 // The share of lines that stand with several values, of places that are filled, and of rows that stand once.
-const [LINES, FILLED, ONCE] = [0.8, 0.7, 0.9];
+const [LINES, FILLED, ONCE] = [0.6, 0.7, 0.9];
 // Of so few values the lines may be years alone: revenue and expenditure under words that nobody knows.
 const FEW = 3;
 const DATE =
