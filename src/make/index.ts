@@ -8,6 +8,7 @@ import { phraseModules } from "./phrases.js";
 import { profileModules } from "./profiles.js";
 import { schemeModules } from "./schemes.js";
 import { standardModules } from "./standards.js";
+import { stateModules } from "./states.js";
 import { understoodModules } from "./understood.js";
 
 // Writes the modules of src/made from the tables of src. It runs before everything that reads them.
@@ -36,6 +37,7 @@ const modules = new Map([
   ["inputs.ts", inputsModule(textOf("measure/inputs.csv"))],
   ...standardModules(textOf("standards/standards.csv")),
   ...benchmarkModules(textOf("benchmarks/benchmarks.csv")),
+  ...stateModules(textOf("states/states.csv")),
   ...schemeModules(textsOf("schemes")),
   ...packModules(textsOf("packs")),
   ...essentialPackageModules(textsOf("packs")),

@@ -18,6 +18,7 @@ import { askBudget } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
 import type { ReadSoFar } from "../import/open/read-so-far.js";
 import type { Asked } from "../import/read/row-task.js";
+import { stateSize } from "../states/index.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
 import { growthIssues } from "./growth-issues.js";
@@ -72,7 +73,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     const given = inputOf(settings, files, own);
     const file = given && { ...given, opened: new Map() };
     const currency = settings.currency ?? analysis.currency;
-    const context = { ...analysis, gdp: gdpOf(network, currency), progress: task.reading };
+    const context = { ...analysis, gdp: gdpOf(network, currency), sizeOf: stateSize, progress: task.reading };
     const read = (areSingle: boolean): BudgetFile | undefined =>
       file && askBudget(settings, index, file, { ...context, ...(!areSingle && { asked }) }, dictionaries);
     return { own, read };

@@ -1,4 +1,6 @@
 import { countTable, judged } from "./budgets/judge.js";
+import { judgedKind } from "./kinds/judge-kinds.js";
+import { KINDS, PLAIN } from "./kinds/kinds.js";
 import { filled, killed } from "../support/broken-off.js";
 import { drawBudget } from "./lines/drawn-budget.js";
 import { judge, noCounts, countText } from "./lines/judged-lines.js";
@@ -15,6 +17,7 @@ else if (option("only", "") === "fuzz")
   await fuzz(Number(option("minutes", "2")), Number(option("seed", "0")), option("page", "docs/trust.md"));
 else if (option("only", "") === "writes") await writes();
 else if (option("lines", "") !== "") lines(Number(option("lines", "0")));
+else if (option("kinds", "") !== "") kinds(Number(option("kinds", "0")));
 else budgets(Number(option("budgets", "300")));
 
 // How many made budgets are read right, told on the page too.
@@ -23,6 +26,18 @@ function budgets(count: number): void {
   between(option("page", "docs/trust.md"), "budgets", countTable(counts));
   process.stdout.write(`${countTable(counts)}\n${counts.examples.slice(0, 200).join("\n")}\n`);
   if (counts.plain.wrong + counts.open.wrong > 0) process.exitCode = 1;
+}
+
+// What came of so many budgets of each kind that is easily read wrongly, and of each without a trap.
+function kinds(count: number): void {
+  for (const [name, kind] of Object.entries({ ...KINDS, ...PLAIN })) {
+    const { right, asked, lost, wrong, examples } = judgedKind(name, kind, count, Number(option("seed", "0")));
+    process.stdout.write(
+      `${name}: ${JSON.stringify({ right, asked, lost, wrong })} ${examples.slice(0, 5).join(" ")}\n`,
+    );
+    const isTrap = name in KINDS;
+    if (isTrap ? wrong > 0 || lost > count * 0.03 : right < count * 0.95) process.exitCode = 1;
+  }
 }
 
 // How many drawn budgets say the same with their lines added up and one by one.

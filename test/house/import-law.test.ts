@@ -20,6 +20,7 @@ const ORDER: Readonly<Record<string, number>> = {
   benchmarks: 7,
   profiles: 7,
   schemes: 7,
+  states: 7,
   standards: 7,
   languages: 7,
   engines: 7,
@@ -48,7 +49,7 @@ const ORDER: Readonly<Record<string, number>> = {
   make: 20,
 };
 
-const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "benchmarks", "engines"]);
+const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "benchmarks", "states", "engines"]);
 // Engines speak to servers and files: only what runs in Node knows them.
 const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-files.ts", "commands"]);
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "commands", "cli.ts", "make"]);

@@ -3,6 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { amountColumns } from "./amount-columns.js";
+import { crossedIn, groupsFor } from "./crossed-in.js";
 import { budgetFields } from "./budget-fields.js";
 import { doubtedColumns } from "./doubted-columns.js";
 import { foldWord } from "./fold-word.js";
@@ -20,6 +21,7 @@ import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
 import { shareColumns } from "./share-columns.js";
 import { rowsKept, unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
+import { type WholeColumn, wholeColumns } from "./whole-columns.js";
 import { womensPart } from "./womens-part.js";
 import { yearFound, yearTexts } from "./year-found.js";
 
@@ -32,6 +34,8 @@ export type BudgetColumns = {
   readonly sums: readonly number[];
   readonly issues: readonly Issue[];
   readonly matches: readonly ColumnMatch[];
+  /** Columns that the settings call amounts, though each repeats a whole in its rows. */
+  readonly wholes?: readonly WholeColumn[];
   /** Headers of columns of amounts that may be only the part for women, as they are written. */
   readonly womens: readonly string[];
   /** Headers that nothing is read from. */
@@ -87,7 +91,20 @@ export function budgetColumns(
   const named = settings.columns ? told : wordColumns(header, taken, at, dictionaries);
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
   const namedOrDoubted = new Set([...[...named.fields.values()].flat(), ...doubted]);
-  const byWords = amountColumns(header, namedOrDoubted, at, dictionaries, shares);
+  const worded = amountColumns(header, namedOrDoubted, at, dictionaries, shares);
+  const mayBe = isTold ? told.amounts.map((each) => each.index) : [...worded.amounts.map((each) => each.index), ...worded.unclear]; // prettier-ignore
+  const used_ = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
+  const said = rowDimensions(rows, header, used_, settings, dictionaries);
+  // A header that says what a column is says so too where the settings name only the amounts.
+  const words = named === told ? wordColumns(header, taken, at, dictionaries).fields : named.fields;
+  const places_ = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
+  const money_ = new Set([...mayBe, ...worded.amounts.map((each) => each.index), ...worded.unclear, ...shares]);
+  const beside = { named: places_, fields: named.fields, money: money_, said };
+  const crossed = mayBe.length === 0 ? [] : crossedIn(rows, header, beside, dictionaries);
+  const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
+  const wholes = wholeColumns(rows, mayBe, groupsFor(header, beside, crossed), said.year?.index ?? named.fields.get("fiscalYear")?.[0]); // prettier-ignore
+  const noMoney = new Set([...shares, ...wholes.map((each) => each.index)]);
+  const byWords = isTold || wholes.length === 0 ? worded : amountColumns(header, namedOrDoubted, at, dictionaries, noMoney); // prettier-ignore
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const take = headerWords(dictionaries);
   const isWomens = womensPart(dictionaries);
@@ -96,8 +113,6 @@ export function budgetColumns(
     const [unit, ...more] = units.length === 0 && currencies.length > 0 ? ["1"] : units;
     return unit === undefined || more.length > 0 ? each : { ...each, unit };
   });
-  const used_ = new Set([...amounts.map((each) => each.index), ...(named.fields.get("id") ?? [])]);
-  const dimensions = rowDimensions(rows, header, used_, settings, dictionaries);
   const yearly =
     dimensions.year && !named.fields.has("fiscalYear") ? [["fiscalYear", [dimensions.year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
@@ -114,7 +129,8 @@ export function budgetColumns(
   return {
     fields,
     amounts,
-    sums: [...byWords.amounts.map((each) => each.index), ...byWords.unclear],
+    sums: [...worded.amounts.map((each) => each.index), ...worded.unclear],
+    ...(isTold && { wholes }),
     issues: [
       ...(named === told ? [] : named.issues),
       ...told.issues,

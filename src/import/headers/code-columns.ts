@@ -34,13 +34,24 @@ export function codeColumns(region: Region, { fields, amounts, sums }: BudgetCol
     const cells = sample.map((each) => each.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
     const codes = cells.filter((cell) => CODE.test(cell));
     const digits = codes.filter((cell) => /\d/.test(cell));
-    // Numbers of many lengths are amounts.
+    // Numbers of many lengths are amounts, unless the shorter ones begin the longer: 4, 40, 400.
     const lengths = new Set(cells.flatMap((cell) => /^([1-9]\d*)(?:\.\d+)?$/.exec(cell)?.[1]?.length ?? []));
     const areCodes =
       cells.length > 0 &&
       codes.length === cells.length &&
       digits.length * 2 > cells.length &&
-      (classified.has(index) || lengths.size < 4);
+      (classified.has(index) || lengths.size < 4 || areTree(codes));
     return areCodes ? [index] : [];
   });
+}
+
+// Whether hardly a code stands without the beginning of it, as far as its length allows one.
+function areTree(cells: readonly string[]): boolean {
+  const codes = new Set(cells);
+  const least = Math.min(...cells.map((each) => each.length));
+  const longer = [...codes].filter((each) => each.length > least);
+  const begun = longer.filter((each) =>
+    Array.from(each, (_, at) => each.slice(0, at)).some((start) => codes.has(start)),
+  );
+  return longer.length > 0 && begun.length * 10 >= longer.length * 9;
 }

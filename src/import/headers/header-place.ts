@@ -1,5 +1,5 @@
 import type { Grid, GridRow } from "../open/grid.js";
-import { isPart, isUnitRow } from "./header-rows.js";
+import { isBlockRow, isPart, isUnitRow } from "./header-rows.js";
 import { filledOf, isBlank, isTableRow } from "./note-rows.js";
 import { isNumber, isYear } from "./years-in.js";
 
@@ -24,7 +24,8 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
   const isJoined = (upper: number, lower: number): boolean => {
     const [above, below] = [rows[upper], rows[lower]];
     if (above === undefined || below === undefined) return false;
-    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, rows.slice(lower + 1, lower + 1 + SAMPLE));
+    const further = rows.slice(lower + 1, lower + 1 + SAMPLE);
+    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, further) || isBlockRow(above, below, further); // prettier-ignore
   };
   let [first, last] = [start, start];
   while (isJoined(first - 1, first)) first--;

@@ -90,6 +90,25 @@ export function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRo
   });
 }
 
+/**
+ * Whether a row below a header goes on with it: it names no line, since all its texts stand over columns of numbers alone.
+ *
+ * @param below - the rows after it
+ */
+export function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
+  const filled = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+  const areWords = filled.every((index) => /\p{L}{3}/u.test(lower.cells[index] ?? ""));
+  const heads = upper.cells.filter((cell) => !isBlank(cell));
+  // «40+41+42» says what a column adds up.
+  const isAmount = (cell: string): boolean => isNumber(cell) && !isYear(cell) && !cell.includes("+");
+  if (filled.length < 2 || heads.length < 2 || !areWords || heads.some(isAmount)) return false;
+  const rows = below.filter((each) => each.cells.some((cell) => isNumber(cell))).slice(0, SAMPLE);
+  return filled.every((index) => {
+    const cells = rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
+    return cells.length * 2 > rows.length && cells.every(isNumber);
+  });
+}
+
 // Place of a blank cell → place of the text to its left that stands over it too.
 function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<number, number> {
   const covered = new Map<number, number>();

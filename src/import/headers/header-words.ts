@@ -1,3 +1,4 @@
+import { isCurrency } from "../../money/currency.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldWord } from "./fold-word.js";
 import { yearsIn } from "./years-in.js";
@@ -92,11 +93,18 @@ function itemsOf(tokens: readonly string[], vocabulary: Vocabulary): readonly It
     while (size > 1 && !vocabulary.has(tokens.slice(at, at + size).join("_"))) size--;
     const text = tokens.slice(at, at + size).join("_");
     const plain = { kind: /^\p{N}+$/u.test(text) ? "number" : "word", values: [] } as const;
-    items.push({ text, ...(vocabulary.get(text) ?? plain) });
+    items.push({ text, ...(vocabulary.get(text) ?? codeOf(text) ?? plain) });
     at += size;
   }
   return items;
 }
+
+// A code of a currency that nobody takes for a word: amount_gel, «In Php Million».
+const WORDS = new Set(["all", "top", "cup", "try", "mop", "bam", "pen", "mad", "cop", "bob", "dop", "sos", "che", "ang", "std", "sit", "ats"]); // prettier-ignore
+const codeOf = (text: string): Omit<Item, "text"> | undefined =>
+  /^[a-z]{3}$/.test(text) && !WORDS.has(text) && isCurrency(text.toUpperCase())
+    ? { kind: "currency", values: [text.toUpperCase()] }
+    : undefined;
 
 // "5 млн сом" is an amount, not a unit; "k" and "000" are units only beside a currency or another unit. A letter beside
 // another unit is a sign of money and multiplies nothing: "K million" is a million kwacha.

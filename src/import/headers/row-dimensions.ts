@@ -6,6 +6,7 @@ import type { GridRow } from "../open/grid.js";
 import { nearest } from "../../formula/nearest.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { wordsOf } from "./headers.js";
+import { type Crossed, isDate } from "./crossed-columns.js";
 import { type Copies, rowCopies } from "./row-copies.js";
 import { yearKey } from "./year-key.js";
 
@@ -29,10 +30,13 @@ export type RowDimensions = {
   readonly side?: Dimension<Side>;
   /** A column of cumulated periods or of versions, of which one counts. */
   readonly copies?: Copies;
+  /** Columns with whose values the same lines stand again and again. */
+  readonly crossed?: readonly Crossed[];
 };
 
-// A column of more texts than this names lines.
+// A column of more texts than this names lines, if they are no years or days.
 const MOST = 60;
+const MOST_DAYS = 500;
 // Letters that a misspelt word may differ by.
 const MISSPELT = 1;
 
@@ -68,11 +72,16 @@ export function rowDimensions(
   };
   known.set(dictionaries, words);
   const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side>; copies?: Copies } = {};
+  let countOfYears = Infinity;
   for (let index = 0; index < header.length; index++) {
-    const texts = taken.has(index) ? undefined : textsOf(rows, index);
-    if (!texts) continue;
-    const year = dimension(index, texts, yearOf);
-    if (fiscalYear !== undefined && year?.values.includes(fiscalYear)) found.year ??= year;
+    const all = taken.has(index) ? undefined : textsOf(rows, index);
+    if (!all) continue;
+    const year = dimension(index, all, yearOf) ?? dimension(index, all, yearBeside(all, yearOf));
+    const isCloser = year !== undefined && all.length < countOfYears;
+    if (isCloser && fiscalYear !== undefined && year.values.includes(fiscalYear))
+      [found.year, countOfYears] = [year, all.length];
+    if (all.length > MOST) continue;
+    const texts = all;
     const phase = worded(index, texts, words.phase);
     if (phase) found.phase ??= phase;
     const side = worded(index, texts, withMisspelt(texts, words.side));
@@ -124,11 +133,27 @@ function textsOf(rows: readonly GridRow[], index: number): readonly string[] | u
   const texts = new Set<string>();
   const isEnough = (cell: string): boolean => {
     if (cell.trim() !== "") texts.add(cell.trim());
-    return texts.size > MOST;
+    return texts.size > (isDated(cell) ? MOST_DAYS : MOST);
   };
   columnsOfRows(rows).at(index).different(isEnough);
-  if (texts.size > MOST) return undefined;
-  return [...texts];
+  return texts.size > MOST && ![...texts].every(isDated) ? undefined : [...texts];
+}
+
+const isDated = (text: string): boolean => /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text) && text.trim().length <= LONGEST;
+// A year with a word, a period or a day beside it; and so many different things stand beside years.
+const LONGEST = 20;
+const MOST_BESIDE = 13;
+
+// «2015 оны», «Q1 2024», 2023-03-31: the year, where the texts say the same few things beside it.
+function yearBeside(texts: readonly string[], yearOf: (cell: string) => string | undefined) {
+  const beside = new Set<string>();
+  const valueOf = (cell: string): string | undefined => {
+    const text = cell.trim();
+    const [year, ...more] = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+    return year === undefined || more.length > 0 || !isDated(text) ? undefined : yearOf(year);
+  };
+  for (const text of texts) if (!isDate(text)) beside.add(text.replace(/(?:19|20)\d{2}/, "").trim());
+  return beside.size <= MOST_BESIDE ? valueOf : () => undefined;
 }
 
 type Words<Value extends string> = ReadonlyMap<string, { readonly value: Value; readonly proposed: boolean }>;

@@ -1,6 +1,8 @@
 // A year, or two that follow each other; never a part of a date (01.01.2025, 2024-03-27) or of a longer number.
 const YEAR = /(?<!\p{N}|\p{N}[./-])((?:19|20)\d{2})(?:\s?([-–—/])\s?(\d{4}|\d{2}))?(?!\p{N}|[./-]\p{N})/gu;
 
+const SHORT = /(?<![\p{L}\p{N}])F\.?Y\.?[ '’]?(\d{2})(?![\p{N}./-])/giu;
+
 /**
  * Finds the fiscal years in a text.
  *
@@ -15,7 +17,9 @@ export function yearsIn(
   instead: (year: string) => string = () => " ",
 ): { readonly years: readonly string[]; readonly rest: string } {
   const years: string[] = [];
-  const rest = text.replace(YEAR, (whole, first: string, mark?: string, second?: string) => {
+  // FY24 is 2024, where a header has no longer year.
+  const written = /(?:19|20)\d{2}/.test(text) ? text : text.replace(SHORT, "20$1");
+  const rest = written.replace(YEAR, (whole, first: string, mark?: string, second?: string) => {
     const follows = second !== undefined && Number(second) === (Number(first) + 1) % 10 ** second.length;
     if (second !== undefined && !follows) return whole;
     const year = second === undefined ? first : `${first}${mark === "/" ? "/" : "-"}${second}`;

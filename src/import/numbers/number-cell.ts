@@ -21,6 +21,8 @@ const LONGEST = 200;
 export const MOST_DIGITS = 60;
 // What a spreadsheet writes where a formula failed: #REF!, #ДЕЛ/0!, Err:502.
 const FAILED = /^(?:#[¡¿]?\p{L}[\p{L}\d/]*[!?]?|(?:err|ошибка):\d+)$/iu;
+// What programs for planning write where there is no amount.
+const NOTHING = /^#(?:missing|mi|nodata|empty|blank)$/i;
 const OTHER = { kind: "other" } as const;
 
 /**
@@ -37,6 +39,7 @@ export function numberCell(cell: string, words: NumberWords, percent: boolean): 
   if (text.length > MOST_DIGITS && isLong(text)) return { kind: "long" };
   if (text.length > LONGEST) return OTHER;
   if (/^##+$/.test(text)) return { kind: "narrow" };
+  if (NOTHING.test(text)) return { kind: "missing" };
   if (FAILED.test(text)) return { kind: "failed" };
   if (!/\d/.test(text)) return wordCell(text, words);
   const power = powerOf(text);

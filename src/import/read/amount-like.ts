@@ -1,7 +1,11 @@
 import type { BudgetFile } from "./budget-file.js";
 
 const SAMPLE = 300;
-const SHOWN = 2;
+const SHOWN = 3;
+// Of so many rows one has another amount, or it is the total of several that each row repeats.
+const REPEATED = 3;
+// Numbers of one length are amounts where they are long and hardly two are the same.
+const [LONG, OWN] = [6, 0.8];
 const NUMBER = /^[-(−]?\p{Sc}?\s*\d[\d\s.,'’]*\)?$/u;
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -26,12 +30,13 @@ export function amountLike(
       cells.length * 2 > rows.length &&
       cells.every((cell) => NUMBER.test(cell)) &&
       !cells.every((cell) => YEAR.test(cell)) &&
-      new Set(digits).size > 1;
+      (new Set(digits).size > 1 || (Math.min(...digits) >= LONG && new Set(cells).size > cells.length * OWN));
     const length = digits.reduce((sum, count) => sum + count, 0) / Math.max(digits.length, 1);
-    return areAmounts ? [{ header, length }] : [];
+    const isOwn = new Set(cells).size * REPEATED > cells.length;
+    return areAmounts ? [{ header, length, isOwn }] : [];
   });
   return found
-    .sort((a, b) => b.length - a.length)
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.length - a.length)
     .slice(0, SHOWN)
     .map((each) => each.header);
 }

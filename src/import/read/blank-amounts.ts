@@ -14,11 +14,11 @@ const SHOWN = 5;
  *
  * @param rest - totals that complete the lines
  * @param amounts - of the lines kept; null where blank
- * @returns one `amount.blank` for each year and phase that has blank and known amounts: a question for the first of them,
- *   a warning for the others
+ * @returns one `amount.blank` for each year and phase that has blank and known amounts: a question for the year that is
+ *   asked about or else for the first of them, a warning for the others
  */
 export function blankAmounts(
-  { file, blank }: BudgetSettings,
+  { file, blank, fiscalYear }: BudgetSettings,
   { amounts }: Pick<BudgetRows, "amounts">,
   unit: string,
   rest: readonly BudgetRest[] = [],
@@ -39,7 +39,8 @@ export function blankAmounts(
       found.known++;
     }
   }
-  const [first] = keys.keys();
+  const own = [...keys.keys()].find((key) => key.startsWith(`${fiscalYear ?? ""}:`));
+  const [first = own] = own === undefined ? keys.keys() : [own];
   return [...keys].flatMap(([key, { sum, known, blank: count, rows: all, column }]): readonly Issue[] => {
     const rows = all.sort((a, b) => a - b).slice(0, SHOWN);
     const [row] = rows;

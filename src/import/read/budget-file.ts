@@ -4,22 +4,28 @@ import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysi
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import type { Aside, InputRecord, Reject, Understood } from "../../model/input-record.js";
+import type { SizeOf } from "../checks/state-size.js";
 import { accepted } from "../checks/accepted.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
+import type { WholeColumn } from "../headers/whole-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
 import type { ReadSoFar } from "../open/read-so-far.js";
 import type { GridRow } from "../open/grid.js";
 import { blankAmounts } from "./blank-amounts.js";
+import type { HeldRows } from "./budget-rows.js";
 import type { Asked, BudgetRows } from "./row-task.js";
+import { crossedIssues } from "./crossed-issues.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
+import { acceptOf, option } from "./option.js";
 import { columnNote } from "./read-table.js";
 import { shareIssue } from "./share-issue.js";
 import { sideIssues } from "./side-issues.js";
 import type { Understanding } from "./understand-budget.js";
+import { signIssues } from "./sign-sides.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
@@ -39,6 +45,8 @@ export type BudgetFile = BudgetTable & {
 export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept" | "budgets">> & {
   /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
   readonly gdp?: ReadonlyMap<string, string>;
+  /** What all government of the countries with a currency spent in a year, where a shelf says it. */
+  readonly sizeOf?: (currency: string, year: string) => ReturnType<SizeOf>;
   /** What the lines of a long budget are asked; each stands by itself unless given. */
   readonly asked?: Asked | undefined;
   /** Called now and then while its file is read. */
@@ -53,7 +61,7 @@ export type BudgetFound = {
   readonly context: BudgetContext;
   readonly opened: OpenFile;
   readonly seen: Understanding;
-  readonly rows: BudgetRows;
+  readonly rows: HeldRows;
   readonly sums: BudgetSums;
   /** How parents and totals were found, what is to be asked of them, and the answers there are. */
   readonly how: Hierarchy["how"];
@@ -82,8 +90,17 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     accepted(issues, context.accept, settings.file).map((each) => judged(each, found.isConfirmed, found.options));
   const doubts = judge(opened.doubts);
   const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
-  const sumIssues = judge([...unsure, ...sums.issues]);
-  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region, rows.others);
+  const wholes = judge((columns.wholes ?? []).map((each) => wholeIssue(file.name, region.header, each)));
+  const signs = stopped ? [] : judge(signIssues(file.name, rows.fates, readers, unit));
+  const crossed = stopped
+    ? []
+    : crossedIssues(file.name, settings, filter, columns, region, readers, rows.fates, known.fiscalYear);
+  const sides = stopped
+    ? []
+    : [...sideIssues(file.name, filter, columns, region, rows.others), ...judge(crossed), ...signs, ...wholes];
+  // Whoever is asked what counts is not asked why it is so much.
+  const isAsked = [...judge(unsure), ...sides].some((each) => each.severity === "question");
+  const sumIssues = judge([...unsure, ...sums.issues.map((each) => (isAsked && OF_SIZE.has(each.code) ? { ...each, severity: "warning" as const } : each))]); // prettier-ignore
   return {
     settings: stated,
     index,
@@ -135,6 +152,11 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   };
 }
 
+const wholeIssue = (file: string, header: readonly string[], { index, group }: WholeColumn): Issue => {
+  const detail = { group: group === undefined ? "" : ` («${header[group] ?? ""}»)` };
+  return problem("column.whole", { file, column: header[index] ?? "", detail }, "question");
+};
+
 // What is told of settings, columns and rows; `conditions` are sought among all rows of the file.
 function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Issue[]): readonly Issue[] {
   const { columns, readers, conditions, blocking, at } = seen;
@@ -163,6 +185,9 @@ const isUnnamed = ({ lines }: BudgetRows, { fields }: BudgetColumns): boolean =>
 
 const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
 
+// What may be right although it is out of proportion.
+const OF_SIZE = new Set(["total.above-state", "total.leap"]);
+
 /** Whether a sum of the file is in doubt until somebody says how it is to be read. */
 export const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning" && ABOUT_SUMS.test(code);
 
@@ -172,7 +197,9 @@ function judged(issue: Issue, isConfirmed: boolean, options: () => readonly Opti
   if (!isOpenSum(issue)) return issue;
   if (isConfirmed && issue.code === "parent.mismatch") return { ...issue, severity: "warning" };
   const readings = options();
-  return readings.length > 1 ? { ...issue, options: readings } : issue;
+  if (!OF_SIZE.has(issue.code)) return readings.length > 1 ? { ...issue, options: readings } : issue;
+  const asItIs = option("as-it-is", acceptOf(issue.code, issue.file ?? ""), readings[0]?.total ?? null);
+  return { ...issue, options: [...readings.slice(1), asItIs] };
 }
 
 // What the lines are called by: a tag names them so.

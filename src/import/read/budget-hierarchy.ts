@@ -148,9 +148,10 @@ export const hierarchyOptions = (
 
 /** The columns whose texts tell groups of rows apart that are never compared: year, phase, side, versions. */
 export function groupingColumns({ dimensions }: BudgetColumns, readers: BudgetReaders): readonly number[] {
-  const { year, phase, side, copies } = dimensions;
+  const { year, phase, side, copies, crossed = [] } = dimensions;
   const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
-  return [yearly, phase?.index, side?.index, copies?.index].filter((each) => each !== undefined);
+  const all = [yearly, phase?.index, side?.index, copies?.index, ...crossed.map((each) => each.index)];
+  return [...new Set(all)].filter((each) => each !== undefined);
 }
 
 /** Whether a row belongs to the total that is asked about, as far as its own year and phase say. */

@@ -9,6 +9,8 @@ import type { Held } from "../checks/culprits.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { parentIssues } from "../checks/parent-issues.js";
+import { type SizeOf, aboveState } from "../checks/state-size.js";
+import { yearLeap } from "../checks/year-leap.js";
 import { plausibility } from "../checks/plausibility.js";
 import { cellAt } from "./read-line.js";
 import type { Region } from "../headers/table-region.js";
@@ -30,11 +32,15 @@ export type BudgetSumsTask = {
   readonly hierarchy: Hierarchy;
   readonly unit: string;
   readonly gdp: ReadonlyMap<string, string> | undefined;
+  /** What all government of the country spent, by year. */
+  readonly sizeOf: SizeOf | undefined;
+  /** Whether a line is called financing, and no spending. */
+  readonly hasFinancing: () => boolean;
 };
 
 /** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
 export function budgetSums(task: BudgetSumsTask): BudgetSums {
-  const { settings, index, rows, readers, hierarchy, unit, gdp } = task;
+  const { settings, index, rows, readers, hierarchy, unit, gdp, sizeOf, hasFinancing } = task;
   const rest = restsOf(settings, index, rows.sums.kept, rows.amounts);
   const tolerance = settings.tolerance ?? "0";
   const headers = readers.amounts.map((each) => each.header);
@@ -55,10 +61,13 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     isWeighed || (rows.summed && !mayBeImplausible(rows.fates, [...controlTotals.values()]))
       ? [...(isWeighed ? singleSense(sensible, rows) : []), ...classSense(sensible, rows, readers)]
       : plausibility({ ...sensible, lines: plausibleLines(rows) });
+  const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, hasFinancing) : [];
+  // Rows that somebody keeps may change as they like, and rows that he drops may be totals.
+  const [leap] = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear)).toSorted((a, b) => a.length - b.length); // prettier-ignore
   return {
     rest: rest.rest,
     checks: [...printedTotals.checks, ...ownSums.checks],
-    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...rest.issues],
+    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...(leap ?? []), ...rest.issues],
   };
 }
 

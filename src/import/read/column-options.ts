@@ -1,6 +1,6 @@
 import type { Issue, Option } from "../../formula/issue.js";
 import { PHASES } from "../../model/budget-line.js";
-import { option } from "./option.js";
+import { acceptOf, option } from "./option.js";
 import type { Asking } from "./asking.js";
 import { settledColumns } from "./settled-columns.js";
 
@@ -67,6 +67,16 @@ export function columnOptions(issue: Issue, questions: readonly Issue[], asking:
         const answer = isAmount ? amountAs(field, [{ header, fiscalYear }]) : fieldAs(field, header);
         return option("column", answer, isAmount ? totalUnder(answer) : null, { header });
       });
+    }
+    case "column.whole": {
+      const [field = "approved"] = Object.entries(found.columns ?? {}).find(([, header]) => header === column) ?? [];
+      return [
+        ...asking.amountLike.map((header) => {
+          const answer = amountAs(field, [{ header, fiscalYear: "" }]);
+          return option("column", answer, totalUnder(answer), { header });
+        }),
+        option("as-it-is", acceptOf(code, asking.file), totalUnder(acceptOf(code, asking.file))),
+      ];
     }
     case "column.missing": {
       const headers = [...(detail["candidates"] ?? "").matchAll(/«(.*?)»(?:, |$)/g)].map(([, header = ""]) => header);

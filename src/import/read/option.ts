@@ -7,3 +7,8 @@ export const option = (
   total: string | null = null,
   detail: Readonly<Record<string, string>> = {},
 ): Option => ({ total, meaning: "", answer, code: key, detail });
+
+/** The answer that lets a problem of a budget pass; its reason is asked for. */
+export const acceptOf = (code: string, budget: string): Option["answer"] => ({
+  accept: [{ code, budget, reason: "" }],
+});

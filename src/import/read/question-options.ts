@@ -3,11 +3,12 @@ import type { Asking } from "./asking.js";
 import { exact, isDecimal, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { columnOptions } from "./column-options.js";
-import { option } from "./option.js";
+import { acceptOf, option } from "./option.js";
 
 const UNITS = ["1", "1000", "1000000"];
 // Where hundreds of thousands and tens of millions have names of their own.
 const CRORES = ["1", "1000", "100000", "1000000", "10000000"];
+const MOST_PAIRS = 40;
 const COUNTS_CRORES = new Set(["INR", "PKR", "BDT", "NPR", "LKR"]);
 
 /**
@@ -89,14 +90,38 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
         const answer = { keep: [{ column: `source:${issue.column ?? ""}`, equals: value }] };
         return option("copy", answer, totalUnder(answer), { value });
       });
+    case "rows.crossed":
+      return [
+        ...pairsIn(detail).map((all) => {
+          const answer = { keep: all.map(([header, equals]) => ({ column: `source:${header}`, equals })) };
+          return option("copy", answer, totalUnder(answer), { value: all.map(([, value]) => value).join(", ") });
+        }),
+        option("added", acceptOf(code, file), totalUnder(acceptOf(code, file))),
+      ];
     case "table.rows-above":
-      return [option("rows-above", { accept: [{ code, budget: file, reason: "" }] })];
+      return [option("rows-above", acceptOf(code, file))];
     default:
       return columnOptions(issue, questions, asking);
   }
 }
 
 const yearsIn = (texts = ""): readonly string[] => texts.match(/(?<!\d)(?:19|20)\d\d(?:[/-]\d{2,4})?(?!\d)/g) ?? [];
+
+type Named = readonly [header: string, value: string];
+
+// Each value of a crossed column; of several columns each pair of values, where these are not too many.
+function pairsIn(detail: Readonly<Record<string, string>>): readonly (readonly Named[])[] {
+  const all = namesIn(detail["headers"]).map((header, at) => ({
+    header,
+    values: namesIn(detail[`values ${String(at)}`]),
+  }));
+  const count = all.reduce((product, { values }) => product * values.length, 1);
+  return (count > MOST_PAIRS ? all.slice(0, 1) : all).reduce<readonly (readonly Named[])[]>(
+    (before, { header, values }) =>
+      before.flatMap((own) => values.map((value): readonly Named[] => [...own, [header, value]])),
+    [[]],
+  );
+}
 
 const namesIn = (list = "[]"): readonly string[] => {
   const names: unknown = JSON.parse(list);

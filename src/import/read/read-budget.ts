@@ -21,7 +21,9 @@ import { readingOptions } from "./reading-options.js";
 import { withSingleRows } from "./table/single-rows.js";
 import { refuseFloats, tableRecord } from "./table/table-record.js";
 import { tableRows } from "./table/table-rows.js";
-import { understandBudget } from "./understand-budget.js";
+import type { SizeOf } from "../checks/state-size.js";
+import { hasFinancing } from "./financing-lines.js";
+import { type Understanding, understandBudget } from "./understand-budget.js";
 
 /**
  * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are
@@ -98,6 +100,8 @@ function readContent(
         hierarchy,
         unit,
         gdp: context.gdp,
+        sizeOf: sizeFor(context, seen),
+        hasFinancing: () => hasFinancing(region, columns, dictionaries),
       });
   const left = leftOut(rows, hierarchy);
   // A column that tells rows of one group apart is no total of it.
@@ -123,6 +127,10 @@ function readContent(
   if (!table || isStopped(seen)) return budget;
   return { ...budget, input: { ...budget.input, ...tableRecord(table, rows.sums.all) } };
 }
+
+// What is not known in money is held against nothing.
+const sizeFor = ({ sizeOf }: BudgetContext, { currency, known }: Understanding): SizeOf | undefined =>
+  sizeOf && currency !== undefined && known.unit !== undefined ? (year) => sizeOf(currency, year) : undefined;
 
 // What tells lines apart where there are many of them, unless single ones are asked for. Where rows are of several phases,
 // years of an id may be of one of them.

@@ -12,6 +12,7 @@ import type { Region } from "../headers/table-region.js";
 import { type BudgetReaders, type CellCounts, budgetReaders } from "./budget-readers.js";
 import { type Known, amountIssues, knownOf } from "./budget-settings.js";
 import { type RowFilter, rowFilter } from "./row-filter.js";
+import { signSide } from "./sign-sides.js";
 import { withoutShares } from "./share-issue.js";
 
 /** What the columns of a budget mean and how their cells are read, before any row is. */
@@ -66,8 +67,13 @@ export function understandBudget(
   const own = ofAnalysis === UNKNOWN.currency ? undefined : ofAnalysis;
   const currency = settings.currency ?? columns.unit?.currency ?? own ?? inCells?.currency;
   const known = knownOf(settings, columns, inCells, currency);
-  const readers = budgetReaders(sound, columns, settings, { unit: known.unit?.value, currency }, dictionaries, counts);
-  const filter = rowFilter(settings, region.header, sound.rows, columns);
+  const stated_ = { unit: known.unit?.value, currency };
+  const { readers, filter } = signSide(
+    settings,
+    sound.rows,
+    budgetReaders(sound, columns, settings, stated_, dictionaries, counts),
+    rowFilter(settings, region.header, sound.rows, columns),
+  );
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file, fields: [...columns.fields.keys()], headers: region.header };
   const stated = { ...settings, ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }) };

@@ -121,11 +121,13 @@ export const FURTHER_SHAPES: Readonly<Record<string, Shape>> = {
   },
   "funds in rows, each with its total": (random) => {
     const funds = ["General fund", "Special fund"].map((fund) => ({ fund, lines: amountsOf(random, random.whole(3, 7)) })); // prettier-ignore
-    const rows = funds.flatMap(({ fund, lines }) => [
-      ...lines.map((line, at) => [fund, nameOf(at), String(line)]),
+    // Where the same lines stand in both funds, these may be copies as well.
+    const isOpen = random.once(2);
+    const rows = funds.flatMap(({ fund, lines }, turn) => [
+      ...lines.map((line, at) => [fund, nameOf(isOpen ? at : at + turn * 20), String(line)]),
       ...(random.once(2) ? [[fund, "Total", String(sumOf(lines))]] : []),
     ]);
-    return { header: ["Fund", "Name", "Amount"], rows, truth: sumOf(funds.flatMap((each) => each.lines)) };
+    return { header: ["Fund", "Name", "Amount"], rows, truth: sumOf(funds.flatMap((each) => each.lines)), isOpen };
   },
   "versions in rows": (random) => {
     const lines = amountsOf(random, random.whole(4, 9));

@@ -1,0 +1,43 @@
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/problem.js";
+import { type Exact, compare, divide, exact, multiply } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+
+/** What all government of the country of a budget spent in a year, in whole units of its currency; undefined where unknown. */
+export type SizeOf = (
+  year: string,
+) => { readonly country: string; readonly by: "expenditure" | "gdp"; readonly amount: string } | undefined;
+
+// Above the first a total is named, above the second it is asked about.
+const [NAMED, ASKED] = [exact("1.3"), exact("2")];
+
+/**
+ * Totals that are larger than what all government of the country spent in their year: of a state, or of a level below it.
+ *
+ * @param totals - by `year:phase`, in the unit of the file
+ * @param unit - whole currency units in one unit of the file
+ * @param hasFinancing - whether lines are no spending, such as repaid debts: then a total is only named
+ * @returns `total.above-state` for the largest of them: a question above twice that size, a warning above 1.3 times
+ */
+export function aboveState(
+  file: string,
+  totals: ReadonlyMap<string, Exact>,
+  unit: string,
+  sizeOf: SizeOf,
+  hasFinancing: () => boolean,
+): readonly Issue[] {
+  const found = [...totals].flatMap(([key, total]) => {
+    const year = key.split(":")[0] ?? "";
+    const size = sizeOf(year);
+    if (!size) return [];
+    const units = multiply(total, exact(unit));
+    const times = divide(units, exact(size.amount));
+    return compare(times, NAMED) > 0 ? [{ key, year, size, units, times }] : [];
+  });
+  const [most] = found.sort((a, b) => compare(b.times, a.times));
+  if (!most) return [];
+  const { key, year, size, units, times } = most;
+  const detail = { key, year, country: size.country, by: size.by, times: toDecimal(times).replace(/(\.\d).*/, "$1") };
+  const severity = compare(times, ASKED) > 0 && !hasFinancing() ? "question" : "warning";
+  return [problem("total.above-state", { file, received: toDecimal(units), expected: `≤ ${size.amount}`, detail }, severity)]; // prettier-ignore
+}

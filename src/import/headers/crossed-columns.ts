@@ -1,0 +1,169 @@
+import { entryOf } from "../../model/once-for.js";
+import type { GridRow } from "../open/grid.js";
+import { type RowColumn, columnsOfRows } from "../open/columns.js";
+import { yearKey } from "./year-key.js";
+
+/** A column with whose values the same lines stand again and again: a phase, a year, a period, a version, a fund, a measure. */
+export type Crossed = {
+  readonly index: number;
+  /** Whether it holds periods that do not overlap: months of their own may be added. */
+  readonly arePeriods: boolean;
+};
+
+/** A column of which is known what it says: each of its texts stands for a value, such as a date for its year. */
+export type KnownColumn = { readonly index: number; readonly valueOf: (text: string) => string | undefined };
+
+export type CrossedTask = {
+  /** Columns that may be crossed: nothing is known of them. */
+  readonly free: readonly number[];
+  /** Columns that say which line a row is, whatever is known of them; amounts are none. */
+  readonly labels: readonly number[];
+  /** Columns that are known to say a year, a phase or a side: within them lines stand once. */
+  readonly known: readonly KnownColumn[];
+  /** Whether texts name periods of a year, one after another, that no two of them share. */
+  readonly arePeriods: (texts: readonly string[]) => boolean;
+};
+
+const MOST = 40;
+// Of more rows than this only those of some keys are counted; the others are like them.
+const MOST_ROWS = 100_000;
+const MOST_VALUES = 10_000;
+// The share of lines that stand with several values, of places that are filled, and of rows that stand once.
+const [LINES, FILLED, ONCE] = [0.6, 0.7, 0.9];
+// Of so few values the lines may be years alone: revenue and expenditure under words that nobody knows.
+const FEW = 3;
+const DATE =
+  /^(?:(?:19|20)\d{2}[-./](?:\d{1,2}|Q[1-4])(?:[-./]\d{1,2})?(?:[T ].*)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|Q[1-4]\W?(?:19|20)\d{2})$/iu;
+
+/** Whether a text is a day, a month or a quarter of a year, as programs write them. */
+export const isDate = (text: string): boolean => DATE.test(text.trim());
+
+/**
+ * Finds the columns with whose values lines are crossed: the rows are the product of what else they say and of the values of
+ * the column, nearly. Such a column tells no lines apart.
+ *
+ * @returns the columns; of two that say the same only the first
+ * @example rows of «a» and «b», each with «basis» 1 and 2: the column «basis»
+ */
+export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): readonly Crossed[] {
+  if (rows.length < FEW + 1) return [];
+  const columns = columnsOfRows(rows);
+  const seen = new Map(task.labels.map((index) => [index, kindOf(columns.at(index), rows.length)] as const));
+  const isTimed = (index: number): boolean => seen.get(index)?.kind === "date";
+  const countOf = (index: number): number => seen.get(index)?.texts.length ?? 0;
+  const mayBe = task.free
+    .filter((index) => seen.get(index)?.kind !== "amounts" && countOf(index) > 1)
+    .filter((index) => isTimed(index) || countOf(index) <= MOST)
+    .sort((a, b) => Number(isTimed(a)) - Number(isTimed(b)));
+  if (mayBe.length === 0) return [];
+  const ofKind = (...kinds: readonly Kind[]): readonly number[] =>
+    task.labels.filter((index) => kinds.some((kind) => kind === seen.get(index)?.kind));
+  const fixed = task.known.map(({ index, valueOf }) => {
+    const { numberAt } = columns.at(index).numbered((text) => valueOf(text) ?? text);
+    return hashOf(
+      Int32Array.from(rows, (_, at) => numberAt(at)),
+      -1 - index,
+    );
+  });
+  const beside = sumOf(fixed, rows.length);
+  const isKnown = (index: number): boolean => task.known.some((each) => each.index === index);
+  const hashes = new Map<number, Int32Array>();
+  const hash = (index: number): Int32Array => entryOf(hashes, index, () => hashOf(columns.at(index).numbers, index));
+  const textsOf = (index: number): readonly string[] => seen.get(index)?.texts ?? [];
+  const isYear = (text: string): boolean => yearKey(text) !== undefined;
+  const serial = new Set(
+    mayBe.filter((index) => [task.arePeriods, areAll(isDate), areAll(isYear)].some((test) => test(textsOf(index)))),
+  );
+  const found: Crossed[] = [];
+  for (const keys of [ofKind("words", "codes"), ofKind("words")]) {
+    const all = [...new Set([...keys, ...mayBe.filter((index) => !isTimed(index))])].filter((each) => !isKnown(each));
+    const whole = sumOf(all.map(hash), rows.length);
+    for (const index of mayBe) {
+      if (found.some((each) => each.index === index)) continue;
+      const own = columns.at(index).numbers;
+      const says = (each: number): boolean =>
+        each === index || (countOf(each) <= countOf(index) * 2 && isSaid(own, columns.at(each).numbers));
+      const key = minus(whole, all.filter(says).map(hash));
+      // Periods are no lines, whatever they are crossed with.
+      const names = minus(key, all.filter((each) => serial.has(each) && !says(each)).map(hash));
+      if (isCrossed(own, sumOf([key, beside], rows.length), names, serial.has(index)))
+        found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
+    }
+  }
+  const saysAll = (one: Crossed, other: Crossed): boolean =>
+    isSaid(sumOf([hash(one.index), beside], rows.length), columns.at(other.index).numbers);
+  return found.filter((each, at) => !found.slice(0, at).some((before) => saysAll(before, each)));
+}
+
+const areAll =
+  (test: (text: string) => boolean) =>
+  (texts: readonly string[]): boolean =>
+    texts.every(test);
+
+type Kind = "words" | "codes" | "date" | "amounts";
+
+// So many texts show what a column is.
+const SAMPLE = 400;
+
+// What the texts of a column are: codes are whole numbers that come again; amounts name no line.
+function kindOf(column: RowColumn, rows: number): { readonly kind: Kind; readonly texts: readonly string[] } {
+  let count = 0;
+  const texts = column.different(() => ++count > SAMPLE).filter((text) => text.trim() !== "");
+  const most = (test: (text: string) => boolean): boolean => texts.filter(test).length * 2 > texts.length;
+  if (most(isDate)) return { kind: "date", texts };
+  if (most((text) => /\p{L}/u.test(text))) return { kind: "words", texts };
+  const all = count > SAMPLE ? column.size : texts.length;
+  const areCodes = all * 2 <= rows && texts.every((text) => /^\d{1,12}(?:\.\d)?$/.test(text.trim()));
+  return { kind: areCodes ? "codes" : "amounts", texts };
+}
+
+// Numbers in the place of texts, such that those of several columns can be added and taken away again.
+const hashOf = (numbers: Int32Array, index: number): Int32Array =>
+  numbers.map((number) => Math.imul(number + 1, 0x9e3779b1 ^ Math.imul(index + 1, 0x85ebca6b)) ^ (number << 7));
+
+function sumOf(parts: readonly Int32Array[], length: number): Int32Array {
+  const sum = new Int32Array(length);
+  for (const part of parts) for (let at = 0; at < length; at++) sum[at] = (sum[at] as number) + (part[at] as number);
+  return sum;
+}
+
+const minus = (whole: Int32Array, parts: readonly Int32Array[]): Int32Array => {
+  const without = sumOf(parts, whole.length);
+  return whole.map((each, at) => each - (without[at] as number));
+};
+
+/**
+ * Whether the rows are nearly the product of keys and values.
+ *
+ * @param names - the keys without what is known of the rows
+ */
+function isCrossed(column: Int32Array, key: Int32Array, names: Int32Array, areSerial: boolean): boolean {
+  const spread = Math.ceil(key.length / MOST_ROWS);
+  const [values, isUsed, lines] = [new Map<number, Set<number>>(), new Set<number>(), new Set<number>()];
+  let rows = 0;
+  for (let at = 0; at < key.length; at++) {
+    const [number, own] = [column[at] as number, key[at] as number];
+    if (number === 0 || (own >>> 0) % spread !== 0) continue;
+    rows++;
+    isUsed.add(number);
+    if (lines.size <= MOST_VALUES) lines.add(names[at] as number);
+    entryOf(values, own, () => new Set<number>()).add(number);
+  }
+  let [pairs, several, most] = [0, 0, 0];
+  for (const { size } of values.values()) {
+    pairs += size;
+    if (size > 1) several++;
+    most = Math.max(most, size);
+  }
+  if (several === 0 || most > MOST || pairs < rows * ONCE || several < values.size * LINES) return false;
+  if (pairs < values.size * most * FILLED) return false;
+  // What has as many values as there are lines may be the lines.
+  return areSerial || isUsed.size < lines.size || (isUsed.size <= FEW && values.size > most);
+}
+
+// Whether one column always says the same beside the same text of another.
+function isSaid(from: Int32Array, to: Int32Array): boolean {
+  const said = new Map<number, number>();
+  for (let at = 0; at < from.length; at++) if (entryOf(said, from[at] as number, () => to[at] as number) !== to[at]) return false; // prettier-ignore
+  return true;
+}

@@ -1,0 +1,86 @@
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/problem.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { comparable } from "../../model/condition.js";
+import { compare, type Exact, ZERO, add, exact } from "../../money/exact.js";
+import type { BudgetColumns } from "../headers/budget-columns.js";
+import type { Region } from "../headers/table-region.js";
+import { columnsOfRows } from "../open/columns.js";
+import { soundRows } from "../open/sound-rows.js";
+import type { BudgetReaders } from "./budget-readers.js";
+import { equalBreakdowns } from "./equal-breakdowns.js";
+import type { RowFates } from "./row-fates.js";
+import type { RowFilter } from "./row-filter.js";
+
+// So many values of a question are listed; where columns are crossed with each other, so many pairs of them.
+const MOST = 40;
+
+/**
+ * The question `rows.crossed`: the same lines stand in the rows once for each value of a column, and nothing says that these
+ * parts may be added. Months and quarters that are named one after another may, unless each holds those before it.
+ *
+ * @param file - name of the file
+ * @param settings - whoever keeps or drops values of a column has said which of them count
+ * @param filter - the rows that the settings keep
+ * @param fiscalYear - the year that is asked about
+ * @returns one question with all columns that are crossed; `detail.headers` and `detail["values 0"]`, … are JSON lists
+ */
+export function crossedIssues(
+  file: string,
+  { keep = [], drop = [] }: BudgetSettings,
+  filter: RowFilter,
+  found_: BudgetColumns,
+  region: Region,
+  { amounts }: BudgetReaders,
+  fates: RowFates,
+  fiscalYear: string | undefined,
+): readonly Issue[] {
+  const { crossed = [], year } = found_.dimensions;
+  const { header, rows } = region;
+  if (crossed.length === 0) return issueOf(file, equalBreakdowns(region, found_, fates));
+  const columns = columnsOfRows(soundRows(rows));
+  const { isKept, isOther } = filter.over(columns);
+  const yearAt = year && columns.at(year.index).judged(year.valueOf);
+  const isOf = (at: number): boolean =>
+    isKept(at) && !isOther(at) && (!yearAt || fiscalYear === undefined || [fiscalYear, undefined].includes(yearAt(at)));
+  const places = columns.rows.flatMap((_, at) => (isOf(at) ? [at] : []));
+  const told = new Set([...keep, ...drop].map((each) => comparable(each.column.replace(/^source:/, ""))));
+  const found = crossed.flatMap(({ index, arePeriods }) => {
+    if (told.has(comparable(header[index] ?? ""))) return [];
+    const column = columns.at(index);
+    const values = [...new Set(places.map((at) => column.textAt(at).trim()))].filter((each) => each !== "");
+    if (values.length < 2 || values.length > MOST) return [];
+    const first = amounts[0];
+    const valueAt = first && columns.at(first.index).judged(first.read);
+    const sums = values.map(() => ZERO);
+    if (arePeriods && valueAt)
+      for (const at of places) {
+        const [slot, value] = [values.indexOf(column.textAt(at).trim()), valueAt(at)];
+        if (slot >= 0 && typeof value === "string") sums[slot] = add(sums[slot] ?? ZERO, exact(value));
+      }
+    return arePeriods && !areRunning(sums) ? [] : [{ header: header[index] ?? "", values }];
+  });
+  return issueOf(file, found);
+}
+
+function issueOf(file: string, found: ReturnType<typeof equalBreakdowns>): readonly Issue[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const listed = first.values.map((each) => `«${each}»`).join(", ");
+  const more = found.slice(1).map((each) => `«${each.header}»`);
+  const detail = {
+    values: listed,
+    also: more.join(", "),
+    headers: JSON.stringify(found.map((each) => each.header)),
+    ...Object.fromEntries(found.map(({ values }, at) => [`values ${String(at)}`, JSON.stringify(values)])),
+  };
+  return [problem("rows.crossed", { file, column: first.header, detail }, "question")];
+}
+
+// Whether each of several sums holds those before it, or is the same: what is cumulated, or of the whole year.
+function areRunning(sums: readonly Exact[]): boolean {
+  const [first = ZERO, last = ZERO] = [sums[0], sums.at(-1)];
+  const areRising = sums.every((each, at) => at === 0 || compare(sums[at - 1] ?? ZERO, each) <= 0);
+  const isMuch = compare(last, add(first, first)) >= 0 || compare(first, last) === 0;
+  return sums.length > 2 && areRising && isMuch;
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { judgedKind } from "../campaign/kinds/judge-kinds.js";
+import { KINDS, PLAIN } from "../campaign/kinds/kinds.js";
+
+const EACH = 6;
+
+// Derived: the maker of each table knows its truth by the amounts that it has drawn, and by nothing else. Seen red for their
+// own kinds without `crossedColumns`, `wholeColumns`, `signIssues`, `equalBreakdowns`, `areTree` and `yearBeside`.
+test.each(Object.entries(KINDS))(
+  "%s: never wrong without a question, and the truth among its answers",
+  (name, kind) => {
+    const { right, asked, examples } = judgedKind(name, kind, EACH);
+    expect(right + asked, examples.join()).toBe(EACH);
+  },
+);
+
+// Derived: as above. These leave nothing open.
+test.each(Object.entries(PLAIN))("%s: right at once", (name, kind) => {
+  expect(judgedKind(name, kind, EACH)).toMatchObject({ right: EACH });
+});
