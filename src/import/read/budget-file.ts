@@ -13,6 +13,7 @@ import type { ReadSoFar } from "../open/read-so-far.js";
 import type { GridRow } from "../open/grid.js";
 import { blankAmounts } from "./blank-amounts.js";
 import type { Asked, BudgetRows } from "./row-task.js";
+import { askedPeriod } from "./asked-period.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
@@ -36,7 +37,7 @@ export type BudgetFile = BudgetTable & {
 };
 
 /** What a budget is read with besides its own settings. */
-export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept" | "budgets">> & {
+export type BudgetContext = Partial<Pick<Analysis, "currency" | "fiscalYear" | "accept" | "budgets">> & {
   /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
   readonly gdp?: ReadonlyMap<string, string>;
   /** What the lines of a long budget are asked; each stands by itself unless given. */
@@ -77,11 +78,19 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const stopped = isStopped(seen);
   const asked = stopped
     ? []
-    : unknownIssues(settings, known, columns, rows.sums.all, (context.budgets ?? []).length > 1);
+    : unknownIssues(settings, known, columns, rows.sums, {
+        areSeveral: (context.budgets ?? []).length > 1,
+        isSumAsked: found.questions.some(isOpenSum) || settings.total !== undefined,
+        period: askedPeriod(seen),
+      });
+  // Sums of rows of several years are asked about when it is known which year counts.
+  const isMixed = columns.fields.has("fiscalYear") && asked.some((each) => each.code === "budget.year-unknown");
   const judge = (issues: readonly Issue[]): readonly Issue[] =>
-    accepted(issues, context.accept, settings.file).map((each) => judged(each, found.isConfirmed, found.options));
+    accepted(issues, context.accept, settings.file).map((each) =>
+      judged(each, found.isConfirmed, isMixed ? NONE : found.options),
+    );
   const doubts = judge(opened.doubts);
-  const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
+  const unsure = stopped || isMixed ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   const sumIssues = judge([...unsure, ...sums.issues]);
   const sides = stopped ? [] : sideIssues(file.name, filter, columns, region, rows.others);
   return {
@@ -165,6 +174,8 @@ const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
 
 /** Whether a sum of the file is in doubt until somebody says how it is to be read. */
 export const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning" && ABOUT_SUMS.test(code);
+
+const NONE = (): readonly Option[] => [];
 
 // What a sum of the file leaves open is answered by one of its readings; parents that do not agree block no total that
 // the file or its document confirms.

@@ -14,6 +14,7 @@ import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats, repeatingHeader } from "./budget-repeats.js";
 import { type HeldRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
+import { askedPeriod } from "./asked-period.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
 import { type FileInput, openFile } from "./open-file.js";
 import type { Asked } from "./row-task.js";
@@ -64,12 +65,13 @@ function readContent(
   const opened =
     grouped?.opened ??
     openFile(file, budgetLines.name, { ...settings, progress: context.progress }, header, dictionaries);
-  const seen = grouped?.seen ?? understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
+  const seen = grouped?.seen ?? understandBudget(settings, file.name, opened.region, context, dictionaries);
   if (table) refuseFloats(table, seen.readers);
   const { region, columns, unit, readers, codes, filter, stated } = seen;
+  const period = askedPeriod(seen);
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
-  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);
-  const { hierarchy, given } = chosenReading(settings, found, unit);
+  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, period, dictionaries, takesBack);
+  const { hierarchy, given } = chosenReading(settings, found, unit, period.column);
   const classes = classesFor(file, context, columns);
   const task = {
     file: file.name,
@@ -90,7 +92,7 @@ function readContent(
   const sums = isStopped(seen)
     ? NO_SUMS
     : budgetSums({
-        settings: withGiven({ ...stated, file: file.name }, readers, given),
+        settings: withGiven({ ...stated, file: file.name }, period, given),
         index,
         region,
         rows,
@@ -115,7 +117,7 @@ function readContent(
     sums: isStopped(seen) ? sums : { ...sums, checks: [...sums.checks, ...repeats()] },
     how: hierarchy.how,
     questions: hierarchy.questions.filter((each) => !left(each.row ?? 0)),
-    options: () => readingOptions(found.readings, unit),
+    options: () => readingOptions(found.readings, unit, period.column),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
     given: given && { total: settings.total ?? "", in: given.in },
     ...(grouped && { groups: region.rows.length }),
