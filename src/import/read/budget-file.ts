@@ -92,7 +92,13 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const doubts = judge(opened.doubts);
   const unsure = stopped || isMixed ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   const sumIssues = judge([...unsure, ...sums.issues]);
-  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region, rows.others);
+  const sides = stopped
+    ? []
+    : sideIssues(
+        { ...settings, file: file.name },
+        found.questions.some((each) => each.code.startsWith("hierarchy.section")),
+        ...([filter, columns, region, rows.others] as const),
+      );
   return {
     settings: stated,
     index,
