@@ -3,7 +3,7 @@ import { problem } from "../../formula/problem.js";
 import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
-import type { Aside, InputRecord, Reject, Understood } from "../../model/input-record.js";
+import type { Aside, Confirmed, InputRecord, Reject, Understood } from "../../model/input-record.js";
 import { accepted } from "../checks/accepted.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
@@ -63,6 +63,7 @@ export type BudgetFound = {
   /** Whether a row of the file, or its document, states the total that the lines give. */
   readonly isConfirmed: boolean;
   readonly given: Understood["given"];
+  readonly confirmed: Confirmed | null;
   /** How many rows an engine gave, where some of them stand for several. */
   readonly groups?: number;
 };
@@ -130,6 +131,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       hierarchy: found.how,
       ...(found.groups !== undefined && { groups: found.groups }),
       checks: sums.checks,
+      confirmed: found.confirmed,
     }),
     rejects: rows.rejects,
     ...(rows.allRejects && { allRejects: rows.allRejects }),

@@ -16,6 +16,7 @@ import { type HeldRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { askedPeriod } from "./asked-period.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
+import { confirmedBy } from "./confirmed-by.js";
 import { type FileInput, openFile } from "./open-file.js";
 import type { Asked } from "./row-task.js";
 import { readingOptions } from "./reading-options.js";
@@ -119,6 +120,12 @@ function readContent(
     questions: hierarchy.questions.filter((each) => !left(each.row ?? 0)),
     options: () => readingOptions(found.readings, unit, period.column),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
+    confirmed: isStopped(seen)
+      ? null
+      : confirmedBy({
+          ...{ period, sums: rows.sums, count: rows.count, checks: sums.checks, hierarchy: found },
+          isRowAlone: given?.reading?.code === "row",
+        }),
     given: given && { total: settings.total ?? "", in: given.in },
     ...(grouped && { groups: region.rows.length }),
   });
