@@ -107,7 +107,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
   if (isMisused(call, { ...said, budgets: [{ ...flags.settings, file }] })) return EXIT.use;
   const settled = await settle(call, { path, name: file, flags, locale });
-  if (settled === undefined) return EXIT.input;
+  if (typeof settled === "number") return settled;
   const { given: known, readings, issues } = settled;
   const whys = issues.filter(isUnreadable);
   if (readings.length === 0 || whys.length > 0) return unread(call, whys.length > 0 ? whys : issues);

@@ -126,7 +126,7 @@ async function draft(call: Call, locale: Locale, from: string, folder: string, g
   const last = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
     aboutOf(readings, known).currency === undefined ? [currencyStep(known, locale)] : [];
   const settled = await settle(call, { path: from, name: file, flags, locale, first, last });
-  if (settled === undefined) return EXIT.input;
+  if (typeof settled === "number") return settled;
   const { readings, issues, given: known, open } = settled;
   if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
     const whys = issues.filter((each) => readings.length === 0 || isUnreadable(each));

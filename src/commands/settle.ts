@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { say } from "../formula/say.js";
 import type { Issue, Option } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
@@ -9,7 +10,7 @@ import type { Alone } from "./alone.js";
 import { answered } from "./answered.js";
 import { type Step, askAll } from "./ask-all.js";
 import type { BudgetFlags } from "./budget-flags.js";
-import { type Call, askerOf, text } from "./command.js";
+import { type Call, EXIT, askerOf, misuse, text } from "./command.js";
 import type { Given } from "./draft-analysis.js";
 import { entryOf } from "./entry-of.js";
 import { progressLine } from "./progress-line.js";
@@ -51,9 +52,9 @@ export type SettleTask = {
 /**
  * Reads a file by itself under what the flags of a call say, and asks on a terminal what they leave open.
  *
- * @returns the file as it was read last; undefined where the person left
+ * @returns the file as it was read last; an exit code where the person left, or a flag answers nothing
  */
-export async function settle(call: Call, task: SettleTask): Promise<Settled | undefined> {
+export async function settle(call: Call, task: SettleTask): Promise<Settled | number> {
   const { path, name, flags, locale, first, last } = task;
   const { cwd } = call.host;
   const shown = shownPath(path, cwd);
@@ -78,6 +79,8 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | un
   const [reading] = begun.readings;
   const said = reading ? withFlags(begun.given, reading, flags) : begun.given;
   const given = reading ? withPhase(flags.phase, look(said)) : said;
+  const idle = reading?.table === "budget" ? idleFlags(flags, given, said, look) : [];
+  if (idle.length > 0) return misuse(call, say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
   const asker = askerOf(call, locale);
   const known =
     asker && reading
@@ -86,14 +89,32 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | un
           return [...(first?.(now) ?? []), ...stepsOf(open, now, locale), ...(last?.(now, readings) ?? [])];
         })
       : given;
-  return (
-    known && {
-      ...look(known),
-      files: content ? { [name]: content } : {},
-      asked: known !== given,
-    }
-  );
+  if (known === undefined) return EXIT.input;
+  return { ...look(known), files: content ? { [name]: content } : {}, asked: known !== given };
 }
+
+// Flags without which everything stands as it stands.
+function idleFlags(
+  { settings, phase }: BudgetFlags,
+  given: Given,
+  said: Given,
+  look: (given: Given) => Look,
+): string[] {
+  const entry = given.budgets?.[0];
+  const idle = (["blank", "dash"] as const).filter((key) => {
+    if (!entry || !(key in settings)) return false;
+    const without = Object.fromEntries(Object.entries(entry).filter(([each]) => each !== key));
+    return seen(look(given)) === seen(look({ ...given, budgets: [{ ...without, file: entry.file }] }));
+  });
+  const { readings, open } = look(given);
+  const named = readings.flatMap(({ input }) => input.understood?.columns ?? []).map((each) => each.field);
+  // Phases in rows, and columns that are in doubt, have no name yet.
+  const isIdle = phase !== undefined && given === said && named.some(isPhase) && !named.includes(phase) && open.length === 0; // prettier-ignore
+  return [...idle.map((key) => `--${key}`), ...(isIdle ? [`--phase ${phase}`] : [])];
+}
+
+const seen = ({ readings }: Look): string => JSON.stringify(readings.map(({ input, issues }) => [input, issues]));
+const isPhase = (field: string): boolean => PHASES.some((each) => each === field);
 
 type Look = Pick<Settled, "readings" | "issues" | "given" | "open">;
 
@@ -128,8 +149,7 @@ function withPhase(phase: string | undefined, { given, open }: Look): Given {
   return question && only && others.length === 0 ? answered(given, question.place, only.answer) : given;
 }
 
-const saysPhase = ({ detail }: Option, phase: string): boolean =>
-  PHASES.some((each) => each === phase) && detail?.["phase"] === phase;
+const saysPhase = ({ detail }: Option, phase: string): boolean => isPhase(phase) && detail?.["phase"] === phase;
 
 const questionsIn = (issues: readonly Issue[], readings: readonly Alone[]): readonly Question[] =>
   questionsOf(issues, {}).map((each) => {

@@ -58,11 +58,18 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
   const counted =
     scheme &&
     countedOf(view, { scheme, period, total, isShare: denominator.length === 0, isAfterCoverage: coverage.length > 0 });
-  const first = counted?.claim ?? wholeOf(view, period, total);
+  const first = counted?.claim ?? wholeOf(view, period, total, checks.confirmed.length > 0);
   const against = counted?.isViolence ? [] : violence.claims;
   return {
     before: coverage,
-    claims: [...(first ? [first] : []), ...denominator, ...unknown, ...aims, ...against],
+    claims: [
+      ...(first ? [first] : []),
+      ...denominator,
+      ...unknown,
+      ...aims,
+      ...against,
+      ...(counted ? checks.confirmed : []),
+    ],
     below: [
       ...(counted?.isViolence ? violence.claims.map(({ sentence }) => sentence) : []),
       ...(scheme && !counted ? [missingWords(view, scheme, period)] : []),
@@ -103,11 +110,17 @@ function partOf(view: View, period: Period, womens: Figure, { coverage, unknown 
   };
 }
 
-function wholeOf(view: View, period: Period, total: Figure | undefined): Claim | undefined {
+function wholeOf(view: View, period: Period, total: Figure | undefined, isUnchecked: boolean): Claim | undefined {
   const words = amountWords(view, total, budgetPrinter(view).moneyWords);
   return words === undefined
     ? undefined
-    : claim(say(view.locale, "answer.budget", { total: words, ...whenWords(view, period) }), total);
+    : claim(
+        say(view.locale, isUnchecked ? "answer.budget-unchecked" : "answer.budget", {
+          total: words,
+          ...whenWords(view, period),
+        }),
+        total,
+      );
 }
 
 type Counting = {

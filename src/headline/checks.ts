@@ -30,6 +30,7 @@ type CheckOf = (looked: Looked) => readonly Claim[];
  * - `one-meaning`: need, covered and shortfall are of one set of centres, which leaves some out.
  * - `price-basis`: costs are in prices that are more than three years old, or have risen by more than 15 % since.
  * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
+ * - `confirmed`: no printed or published total confirms what the lines of a budget add up to.
  * - `unknown`: amounts are blank, or rows were refused.
  */
 export const CHECKS = {
@@ -39,6 +40,7 @@ export const CHECKS = {
   "one-meaning": oneMeaning,
   "price-basis": priceBasis,
   "principal-first": principalFirst,
+  confirmed: unconfirmed,
   unknown: ({ view, total, period }: Looked) => [...blankAmounts(view, period), ...refused(view, total)],
 } as const satisfies Readonly<Record<string, CheckOf>>;
 
@@ -165,6 +167,17 @@ function principalFirst(looked: Looked): readonly Claim[] {
     say(locale, "answer.aim", { name, value: amountWords(view, figure, print.moneyWords) ?? "" }),
   );
   return [claim(say(locale, "answer.aims", { list: list.join(", ") }), ...amounts.map(({ figure }) => figure))];
+}
+
+/** The budgets of a view of which no printed or published total confirms the sum. */
+function unconfirmed({ view, period }: Looked): readonly Claim[] {
+  if (!period) return [];
+  const { result, files } = view;
+  const own = result.inputs.filter(
+    ({ reader, accepted, file }) => reader === "budget" && accepted > 0 && (files?.has(file) ?? true),
+  );
+  const isOpen = own.some(({ understood }) => understood?.confirmed === null);
+  return isOpen ? [claim(say(view.locale, "headline.unchecked"))] : [];
 }
 
 function blankAmounts(view: View, period: Period | undefined): readonly Claim[] {

@@ -1,5 +1,5 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
-import { headlineAmong } from "../calculate/budget/periods.js";
+import { headlineAmong } from "../model/budget-line.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { PHASES } from "../model/budget-line.js";

@@ -5,6 +5,22 @@ import type { TableModel } from "./table.js";
 export const PHASES = ["proposed", "approved", "revised", "executed"] as const;
 export type Phase = (typeof PHASES)[number];
 
+/**
+ * The year and phase that a headline is about: the approved budget, which parliament decided, of the year, or of the last
+ * one where there is none of it.
+ */
+export function headlineAmong<P extends { readonly fiscalYear: string; readonly phase: string }>(
+  periods: readonly P[],
+  fiscalYear: string | undefined,
+): P | undefined {
+  const years = periods.map((each) => each.fiscalYear).sort();
+  const year = years.find((each) => each === fiscalYear) ?? years.at(-1);
+  const all = periods.filter((each) => each.fiscalYear === year);
+  return ["approved", "revised", "proposed", "executed"]
+    .map((phase) => all.find((each) => each.phase === phase))
+    .find((each) => each !== undefined);
+}
+
 const schema = z.strictObject({
   id: text(),
   admin: text().optional(),

@@ -80,6 +80,15 @@ export type SumCheck = {
   readonly sum?: string;
 };
 
+/** What confirms the total of a budget: a published one that was given, or a row of the file that is none of its lines. */
+export type Confirmed = {
+  readonly by: "given" | "own";
+  /** The total, in the unit of the file. */
+  readonly stated: string;
+  /** The row of the file that prints it. */
+  readonly row?: number;
+};
+
 /** How a file was understood: everything a person must see to agree or to object. */
 export type Understood = {
   readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";
@@ -104,6 +113,8 @@ export type Understood = {
   /** How parents and totals were found. */
   readonly hierarchy?: "none" | "codes" | "order" | "labels" | "mixed";
   readonly checks: readonly SumCheck[];
+  /** What confirms the total of a budget; null where nothing does. */
+  readonly confirmed?: Confirmed | null;
   /** How many rows an engine gave, where some of them stand for several. */
   readonly groups?: number;
   /** Rows that were read from a mended file of refused rows. */

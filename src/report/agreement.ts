@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord, SumCheck, Understood } from "../model/input-record.js";
+import type { InputRecord, Understood } from "../model/input-record.js";
 import { format } from "../money/format.js";
 
 /** Whether the lines of a budget give a total that is published: one that was given, the file's own, or none to check by. */
@@ -9,16 +9,11 @@ export type Agreement = "given" | "own" | "differ" | "none";
 /**
  * Against what a budget was checked.
  *
- * @param checks - the sums of its file that were compared
- * @returns the kind, and the sum that tells it where there is one
- * @example agreementOf([{ kind: "total", key: "Plan", count: 1, mismatches: 0, stated: "5", sum: "5" }]).by // "own"
+ * @param seen - how its file was understood
  */
-export function agreementOf(checks: readonly SumCheck[]): { readonly by: Agreement; readonly check?: SumCheck } {
-  const totals = checks.filter((each) => each.kind === "control" || each.kind === "total");
-  const [wrong] = totals.filter((each) => each.mismatches > 0);
-  const check = wrong ?? totals.find((each) => each.kind === "control") ?? totals[0];
-  if (check === undefined) return { by: "none" };
-  return { by: wrong ? "differ" : check.kind === "control" ? "given" : "own", check };
+export function agreementOf({ checks, confirmed }: Pick<Understood, "checks" | "confirmed">): Agreement {
+  const isOff = checks.some((each) => (each.kind === "control" || each.kind === "total") && each.mismatches > 0);
+  return isOff ? "differ" : (confirmed?.by ?? "none");
 }
 
 /** One sentence for each budget: what its total was checked against. */
@@ -31,12 +26,19 @@ export function agreementWords(inputs: readonly InputRecord[], locale: Locale): 
   });
 }
 
-function sentenceOf({ checks, given }: Understood, locale: Locale): string {
-  const { by, check } = agreementOf(checks);
+function sentenceOf(seen: Understood, locale: Locale): string {
+  const { checks, given, confirmed } = seen;
+  const by = agreementOf(seen);
+  const wrong = checks.find((each) => each.mismatches > 0 && (each.kind === "control" || each.kind === "total"));
   // A total that was typed says in which unit it was taken.
   const typed = by === "given" ? given : undefined;
-  const total = typed?.total ?? check?.stated;
-  if (by === "none") return say(locale, "agrees.none");
-  const key = total === undefined ? `${by}.all` : typed ? `${by}.${typed.in}` : by;
-  return say(locale, `agrees.${key}`, { total: format(total ?? "0", locale.marks) });
+  const total = typed?.total ?? (by === "differ" ? wrong : confirmed)?.stated;
+  const said = (key: "agrees.differ.all" | "agrees.differ" | "agrees.none" | "agrees.own" | "agrees.given") =>
+    say(locale, key, { total: format(total ?? "0", locale.marks), row: String(confirmed?.row ?? "") });
+  if (by === "differ") return said(total === undefined ? "agrees.differ.all" : "agrees.differ");
+  const sentence = typed
+    ? say(locale, `agrees.given.${typed.in}`, { total: format(typed.total, locale.marks) })
+    : said(`agrees.${by}`);
+  const isPrinted = by === "given" && confirmed?.row !== undefined;
+  return isPrinted ? `${sentence} ${say(locale, "agrees.printed", { row: String(confirmed.row) })}` : sentence;
 }

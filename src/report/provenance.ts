@@ -48,7 +48,7 @@ export function provenance(result: ProvenanceOf): Provenance {
     ],
     budgets: budgets.map(({ file: name, understood }) => ({
       file: name,
-      agrees: agreementOf(understood?.checks ?? []).by,
+      agrees: agreementOf(understood ?? { checks: [] }),
     })),
   };
 }

@@ -11,7 +11,7 @@ import { type Table, table } from "./pieces.js";
 /** What the totals of budgets were checked against, where they have any. */
 export const checkedWords = (inputs: readonly InputRecord[], locale: Locale): readonly string[] =>
   agreementWords(
-    inputs.filter(({ understood: seen }) => agreementOf(seen?.checks ?? []).by !== "none"),
+    inputs.filter(({ understood: seen }) => agreementOf(seen ?? { checks: [] }) !== "none"),
     locale,
   );
 

@@ -183,6 +183,30 @@ describe("flags", () => {
   });
 });
 
+describe("an answer that changes nothing, or finds nothing,", () => {
+  const KNOWN = ["--year", "2025", "--unit", "1"];
+  // Derived: of amounts without a blank or a dash, sides, or another phase. Seen red with `idleFlags` and `side.none` taken away.
+  it.each([
+    [2, "--blank zero", "--blank changes nothing in b.csv. Leave it out."],
+    [2, "--dash zero", "--dash changes nothing in b.csv. Leave it out."],
+    [2, "--phase executed", "--phase executed changes nothing in b.csv. Leave it out."],
+    [1, "--side revenue", "with “drop”, or take “side” away. Columns: «code», «name», «approved»."],
+    [1, "--keep name=none", "no row has “none” in “name”"],
+    [1, "--header-rows 50", "its last row is 3"],
+    [1, "--column approved=paid", "no column says paid; nearest: "],
+  ])("ends with %s and its remedy: %s", async (wanted, flags, remedy) => {
+    const folder = folderWith(PLAIN.replace("amount", "approved"));
+    const { code, out, err } = await umay(folder, ["budget", "b.csv", ...KNOWN, ...flags.split(" ")], { columns: 300 });
+    expect([code, (out + err).replace(/\s+/g, " ").includes(remedy)]).toEqual([wanted, true]);
+  });
+
+  it("is none where it answers something", async () => {
+    const folder = folderWith("code,name,approved\n1,shelters,1.5\n2,helpline,\n3,legal aid,2\n");
+    const { code } = await umay(folder, ["budget", "b.csv", ...KNOWN, "--blank", "zero", "--phase", "approved"]);
+    expect(code).toBe(0);
+  });
+});
+
 describe("a condition that fits no row", () => {
   it("warns, and names the nearest cell", async () => {
     const flags = ["--phase", "approved", "--year", "2025", "--unit", "1", "--drop", "name=sheltrs"];

@@ -89,6 +89,7 @@ test("a whole of zero has no share", () => {
   expect(sentences).toEqual([
     "For gender equality, all of it against gender-based violence: KGS 100 thousand (approved, 2025).",
     "It is no share of the budget of KGS 0 thousand, which holds amounts below zero (row 3).",
+    "The total is not checked against a published total.",
   ]);
 });
 

@@ -11,15 +11,3 @@ export function periodsOf(budgets: readonly BudgetTable[]): readonly Period[] {
     }
   return [...periods.values()];
 }
-
-/** The year and phase that a headline is about: the approved budget of the year, which parliament decided. */
-export function headlineAmong<P extends Pick<Period, "fiscalYear" | "phase">>(
-  periods: readonly P[],
-  fiscalYear: string,
-): P | undefined {
-  const own = periods.filter((each) => each.fiscalYear === fiscalYear);
-  const all = own.length > 0 ? own : periods;
-  return ["approved", "revised", "proposed", "executed"]
-    .map((phase) => all.find((each) => each.phase === phase))
-    .find((each) => each !== undefined);
-}

@@ -69,6 +69,7 @@ export type AmountColumn = {
  * @param title - the rows above the header
  * @param rows - the rows of the table, for a column that names the unit of each
  * @param tops - what the first of several header rows says over each column
+ * @param yearOfAnalysis - the fiscal year of a file that says no other
  * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
  *   a question), the questions `column.ambiguous`, `column.phase` and, unless the unit is stated, `unit.ambiguous`,
  *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `title.part-year`, `unit.title`, `column.duplicate`,
@@ -82,6 +83,7 @@ export function budgetColumns(
   title: readonly GridRow[] = [],
   rows: readonly GridRow[] = [],
   tops: readonly string[] = [],
+  yearOfAnalysis?: string,
 ): BudgetColumns {
   const shares = shareColumns(rows);
   const heads = tops.map((each, index) => (shares.has(index) ? "" : each));
@@ -94,7 +96,7 @@ export function budgetColumns(
   const worded = amountColumns(header, namedOrDoubted, at, dictionaries, shares);
   const mayBe = isTold ? told.amounts.map((each) => each.index) : [...worded.amounts.map((each) => each.index), ...worded.unclear]; // prettier-ignore
   const used_ = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
-  const said = rowDimensions(rows, header, used_, settings, dictionaries);
+  const said = rowDimensions(rows, header, used_, { fiscalYear: settings.fiscalYear ?? yearOfAnalysis }, dictionaries);
   // A header that says what a column is says so too where the settings name only the amounts.
   const words = named === told ? wordColumns(header, taken, at, dictionaries).fields : named.fields;
   const places_ = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
@@ -122,8 +124,13 @@ export function budgetColumns(
   const texts = places.map((index) => header[index] ?? "");
   const { unit, issues } = unitFound(texts, title, at, dictionaries, { isStated, column: byRow.unit });
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
-  const fiscalYear = isKnown ? undefined : yearFound(amounts, title, dictionaries);
   const dates = yearTexts(texts, title, rows);
+  const isDated = amounts.length > 0 && amounts.every((each) => each.fiscalYear !== undefined);
+  const fits = yearOfAnalysis !== undefined && !isDated && dates.every((each) => each.includes(yearOfAnalysis));
+  const fiscalYear = isKnown
+    ? undefined
+    : (yearFound(amounts, title, dictionaries) ??
+      (fits ? ({ value: yearOfAnalysis, by: "analysis" } as const) : undefined));
   const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
   const matches = [...(named === told ? [] : named.matches), ...told.matches, ...money.matches];
   return {

@@ -23,14 +23,15 @@ const HALF = exact("0.5");
  * @param total - as it was typed
  * @param readings - the most likely first
  * @param unit - whole units of the currency in one unit of the file
+ * @param column - the column of amounts whose total it is
  * @example givenTotal("11415.475", readings, "1000") of readings that give 22830950 and 11415475: in whole units neither,
  *   in the unit of the file the second is given by 11415475 alone
  */
-export function givenTotal(total: string, readings: readonly Reading[], unit: string): GivenTotal {
+export function givenTotal(total: string, readings: readonly Reading[], unit: string, column = 0): GivenTotal {
   const digits = total.split(".")[1]?.length ?? 0;
   const within = multiply(HALF, exact(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`));
   const [typed, times] = [exact(total), exact(unit)];
-  const sumOf = (reading: Reading): Exact => exact(reading.totals[0] ?? "0");
+  const sumOf = (reading: Reading): Exact => exact(reading.totals[column] ?? "0");
   const off = (reading: Reading): Exact => size(subtract(sumOf(reading), typed));
   const offWhole = (reading: Reading): Exact => size(subtract(multiply(sumOf(reading), times), typed));
   const nearest = (distance: (reading: Reading) => Exact): Reading | undefined =>

@@ -10,8 +10,6 @@ export type Reading = {
   /** The sum of its lines in each column of amounts, as decimal strings in the unit of the file. */
   readonly totals: readonly string[];
   readonly evidence: Evidence;
-  /** The settings of a budget that choose it. */
-  readonly answer: Readonly<Record<string, unknown>>;
 };
 
 /** What speaks for a reading. */

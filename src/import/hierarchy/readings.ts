@@ -30,7 +30,6 @@ function readingOf(
   const agreed = parents.filter(([index, role]) => sums.compare(index, role.parts).verdict === "equal").length;
   const first = parents[0]?.[1];
   const evidence: Evidence = { by: first?.by ?? "sum", bits, sums: parents.length, agreed };
-  const printed = totals.map((total, column) => amounts.print(column, total));
   return {
     code,
     detail,
@@ -42,9 +41,8 @@ function readingOf(
       }
       return roles;
     },
-    totals: printed,
+    totals: totals.map((total, column) => amounts.print(column, total)),
     evidence,
-    answer: { total: printed[0] ?? "0" },
   };
 }
 

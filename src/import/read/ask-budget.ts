@@ -1,11 +1,12 @@
-import type { Option } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { yearsIn } from "../headers/years-in.js";
+import { headlineAmong } from "../../model/budget-line.js";
 import { amountLike } from "./amount-like.js";
 import type { FileInput, GridFile } from "./open-file.js";
+import type { Asking } from "./asking.js";
 import { withOptions } from "./question-options.js";
 import type { BudgetContext, BudgetFile } from "./budget-file.js";
 import { readBudget } from "./read-budget.js";
@@ -34,10 +35,15 @@ export function askBudget(
   const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
   // A file of a thousand columns is no table that anybody asks about: it is not read again and again.
   const isWide = budget.headers.length > MOST_COLUMNS;
-  const totalUnder = (answer: Option["answer"]): string | null =>
-    isWide
-      ? null
-      : totalOf(readBudget(settingsUnder(settings, answer), index, file, contextUnder(context, answer), dictionaries));
+  const totalUnder: Asking["totalUnder"] = (answer, header) => {
+    if (isWide) return null;
+    const under = settingsUnder(settings, answer);
+    return totalOf(
+      readBudget(under, index, file, contextUnder(context, answer), dictionaries),
+      under.fiscalYear ?? context.fiscalYear,
+      header,
+    );
+  };
   const issues = withOptions(budget.issues, {
     file: settings.file,
     table: "budgets",
@@ -53,12 +59,16 @@ export function askBudget(
   return { ...budget, issues };
 }
 
-/** The sum of the lines in the first column of amounts of the last year, in whole units; null where the unit is not known. */
-function totalOf({ amounts, unit, input, settings }: BudgetFile): string | null {
-  const years = amounts.map((each) => each.fiscalYear).sort();
-  const last = years.find((each) => each === settings.fiscalYear) ?? years.at(-1);
-  const first = amounts.find((each) => each.fiscalYear === last);
-  if (first === undefined || input.understood?.unit === undefined) return null;
-  const own = amounts.filter((each) => each.column === first.column && each.fiscalYear === first.fiscalYear);
+/**
+ * The sum of the lines in whole units, as the headline says it: of the year that is asked for, or else of the last; null
+ * where the unit is not known.
+ *
+ * @param header - the column of amounts; the one of the headline where none is given
+ */
+function totalOf({ amounts, unit, input }: BudgetFile, askedYear: string | undefined, header?: string): string | null {
+  const all = header === undefined ? amounts : amounts.filter((each) => each.column === header);
+  const period = headlineAmong(all, askedYear);
+  if (period === undefined || input.understood?.unit === undefined) return null;
+  const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
   return toDecimal(multiply(sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)]))), exact(unit)));
 }

@@ -17,6 +17,6 @@ export type Asking = {
   readonly years: readonly string[];
   /** Headers of columns that were not read and look like amounts, the likeliest first. */
   readonly amountLike: readonly string[];
-  /** The total that the file has under further settings, in whole units. */
-  readonly totalUnder: (answer: Option["answer"]) => string | null;
+  /** The total that the file, or one column of amounts of it, has under further settings, in whole units. */
+  readonly totalUnder: (answer: Option["answer"], header?: string) => string | null;
 };

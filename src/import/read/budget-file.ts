@@ -3,7 +3,7 @@ import { problem } from "../../formula/problem.js";
 import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
-import type { Aside, InputRecord, Reject, Understood } from "../../model/input-record.js";
+import type { Aside, Confirmed, InputRecord, Reject, Understood } from "../../model/input-record.js";
 import type { SizeOf } from "../checks/state-size.js";
 import { accepted } from "../checks/accepted.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
@@ -17,6 +17,7 @@ import { blankAmounts } from "./blank-amounts.js";
 import type { HeldRows } from "./budget-rows.js";
 import type { Asked, BudgetRows } from "./row-task.js";
 import { crossedIssues } from "./crossed-issues.js";
+import { askedPeriod } from "./asked-period.js";
 import { unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
@@ -42,7 +43,7 @@ export type BudgetFile = BudgetTable & {
 };
 
 /** What a budget is read with besides its own settings. */
-export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept" | "budgets">> & {
+export type BudgetContext = Partial<Pick<Analysis, "currency" | "fiscalYear" | "accept" | "budgets">> & {
   /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
   readonly gdp?: ReadonlyMap<string, string>;
   /** What all government of the countries with a currency spent in a year, where a shelf says it. */
@@ -70,6 +71,7 @@ export type BudgetFound = {
   /** Whether a row of the file, or its document, states the total that the lines give. */
   readonly isConfirmed: boolean;
   readonly given: Understood["given"];
+  readonly confirmed: Confirmed | null;
   /** How many rows an engine gave, where some of them stand for several. */
   readonly groups?: number;
 };
@@ -85,19 +87,32 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const stopped = isStopped(seen);
   const asked = stopped
     ? []
-    : unknownIssues(settings, known, columns, rows.sums.all, (context.budgets ?? []).length > 1);
+    : unknownIssues(settings, known, columns, rows.sums, {
+        areSeveral: (context.budgets ?? []).length > 1,
+        isSumAsked: found.questions.some(isOpenSum) || settings.total !== undefined,
+        period: askedPeriod(seen),
+      });
+  // Sums of rows of several years are asked about when it is known which year counts.
+  const isMixed = columns.fields.has("fiscalYear") && asked.some((each) => each.code === "budget.year-unknown");
   const judge = (issues: readonly Issue[]): readonly Issue[] =>
-    accepted(issues, context.accept, settings.file).map((each) => judged(each, found.isConfirmed, found.options));
+    accepted(issues, context.accept, settings.file).map((each) =>
+      judged(each, found.isConfirmed, isMixed ? NONE : found.options),
+    );
   const doubts = judge(opened.doubts);
-  const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
+  const unsure = stopped || isMixed ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   const wholes = judge((columns.wholes ?? []).map((each) => wholeIssue(file.name, region.header, each)));
   const signs = stopped ? [] : judge(signIssues(file.name, rows.fates, readers, unit));
   const crossed = stopped
     ? []
     : crossedIssues(file.name, settings, filter, columns, region, readers, rows.fates, known.fiscalYear);
-  const sides = stopped
+  const noSides = stopped
     ? []
-    : [...sideIssues(file.name, filter, columns, region, rows.others), ...judge(crossed), ...signs, ...wholes];
+    : sideIssues(
+        { ...settings, file: file.name },
+        found.questions.some((each) => each.code.startsWith("hierarchy.section")),
+        ...([filter, columns, region, rows.others] as const),
+      );
+  const sides = stopped ? [] : [...noSides, ...judge(crossed), ...signs, ...wholes];
   // Whoever is asked what counts is not asked why it is so much.
   const isAsked = [...judge(unsure), ...sides].some((each) => each.severity === "question");
   const sumIssues = judge([...unsure, ...sums.issues.map((each) => (isAsked && OF_SIZE.has(each.code) ? { ...each, severity: "warning" as const } : each))]); // prettier-ignore
@@ -132,6 +147,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       hierarchy: found.how,
       ...(found.groups !== undefined && { groups: found.groups }),
       checks: sums.checks,
+      confirmed: found.confirmed,
     }),
     rejects: rows.rejects,
     ...(rows.allRejects && { allRejects: rows.allRejects }),
@@ -190,6 +206,8 @@ const OF_SIZE = new Set(["total.above-state", "total.leap"]);
 
 /** Whether a sum of the file is in doubt until somebody says how it is to be read. */
 export const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning" && ABOUT_SUMS.test(code);
+
+const NONE = (): readonly Option[] => [];
 
 // What a sum of the file leaves open is answered by one of its readings; parents that do not agree block no total that
 // the file or its document confirms.

@@ -7,7 +7,7 @@ import { columnReader } from "../headers/column-reader.js";
 import type { Judged, NamedColumn } from "../open/columns.js";
 import { soundRows } from "../open/sound-rows.js";
 import { entryOf } from "../../model/once-for.js";
-import type { Dimension } from "../headers/row-dimensions.js";
+import type { AskedPeriod } from "./asked-period.js";
 import { amountsIn } from "../hierarchy/hierarchy-amounts.js";
 import type { TextColumn } from "../hierarchy/hierarchy-rows.js";
 import { AmountColumn, type NumberAt, namedAt, together } from "./row-columns.js";
@@ -44,6 +44,7 @@ export function budgetHierarchy(
   readers: BudgetReaders,
   filter: RowFilter,
   settings: BudgetSettings,
+  period: AskedPeriod,
   dictionaries: readonly Dictionary[],
   takesBack: boolean,
 ): Hierarchy {
@@ -71,7 +72,7 @@ export function budgetHierarchy(
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
   const textColumn = (index: number): TextColumn => textsIn(columns_.at(index).named());
   const { isKept, isOther } = filter.over(columns_);
-  const isOwnTotal = isOfTotal(columns, readers, settings, columns_);
+  const isOwnTotal = isOfTotal(columns, readers, period, columns_);
   const found = {
     length: rows.length,
     row: (at: number) => rows[at]?.row ?? 0,
@@ -156,16 +157,22 @@ export function groupingColumns({ dimensions }: BudgetColumns, readers: BudgetRe
 
 /** Whether a row belongs to the total that is asked about, as far as its own year and phase say. */
 function isOfTotal(
-  { dimensions: { year, phase } }: BudgetColumns,
-  { amounts }: BudgetReaders,
-  { fiscalYear }: BudgetSettings,
+  { dimensions }: BudgetColumns,
+  { fields }: BudgetReaders,
+  { fiscalYear, phase }: AskedPeriod,
   all: RowColumns,
 ): (at: number) => boolean {
-  const isOf = (own: Dimension<string> | undefined, wanted: string | undefined) =>
-    own && all.at(own.index).judged((text) => [wanted, undefined].includes(own.valueOf(text)));
-  const [isOfYear, isOfPhase] = [isOf(year, fiscalYear), isOf(phase, amounts[0]?.phase)];
+  const year = fields.get("fiscalYear");
+  const isOfYear =
+    year && fiscalYear !== undefined
+      ? all.at(year.index).judged((...cell) => [fiscalYear, undefined].includes(textOf(year.read(...cell))))
+      : undefined;
+  const own = dimensions.phase;
+  const isOfPhase = own && all.at(own.index).judged((text) => [phase, undefined].includes(own.valueOf(text)));
   return (at) => isOfYear?.(at) !== false && isOfPhase?.(at) !== false;
 }
+
+const textOf = (read: unknown): string | undefined => (typeof read === "string" ? read : undefined);
 
 /** Words that say how a row stands to others, of all languages. */
 export function wordsOf(
@@ -182,12 +189,6 @@ export function wordsOf(
     proposed: of(dictionaries.filter((each) => each.unreviewed)),
   };
 }
-
-/** The same of the text of a column of years. */
-export const isOfYear =
-  ({ dimensions: { year } }: BudgetColumns, { fiscalYear }: BudgetSettings): ((text: string) => boolean) =>
-  (text) =>
-    !year || [fiscalYear, undefined].includes(year.valueOf(text));
 
 // Where no codes tell what belongs together, further columns of numbers that add up the same way are evidence.
 function numbersOf(region: Region, free: readonly number[], dictionaries: readonly Dictionary[]) {

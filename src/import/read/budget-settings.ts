@@ -2,6 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { exact, isDecimal, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
+import type { AskedPeriod } from "./asked-period.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Place } from "../headers/headers.js";
@@ -36,29 +37,43 @@ export function knownOf(
 const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
 
+/** What else decides which questions there are. */
+export type AskedAbout = {
+  /** Whether the analysis has several budgets. */
+  readonly areSeveral: boolean;
+  /** Whether a question is about a sum of the file, or a total was given. */
+  readonly isSumAsked: boolean;
+  readonly period: AskedPeriod;
+};
+
 /**
  * The questions that only a person can answer: what is neither stated nor in the file. Each line has its year where a
  * column gives it, so then nobody is asked. The level matters where there are several budgets, or transfers to others.
  *
  * @param sums - sums of the file, to show the money that each unit would mean
- * @param several - whether the analysis has several budgets
  */
 export function unknownIssues(
   settings: BudgetSettings,
   known: Known,
   columns: BudgetColumns,
-  sums: Sums,
-  several: boolean,
+  sums: { readonly all: Sums; readonly kept: Sums },
+  { areSeveral, isSumAsked, period }: AskedAbout,
 ): readonly Issue[] {
   const { file } = settings;
-  const needsLevel = several || columns.fields.has("transfer");
+  const needsLevel = areSeveral || columns.fields.has("transfer");
   const ask = (code: string, key: keyof BudgetSettings) => problem(code, { file, expected: key }, "question");
   const dated = columns.amounts.length > 0 && columns.amounts.every((each) => each.fiscalYear !== undefined);
-  const yearly = columns.fields.has("fiscalYear") || dated;
+  // A column of which only the phase is not known may say its year.
+  const open = columns.issues.filter((each) => each.code === "column.phase");
+  const isDated = open.length > 0 && open.every(({ detail = {} }) => (detail["fiscalYear"] ?? "") !== "");
+  const yearly = columns.fields.has("fiscalYear") || dated || isDated;
+  // A total is of one year: where rows of several stand together, it is said before their sums are asked about.
+  const years = new Set([...sums.all.keys()].map((key) => key.slice(0, key.lastIndexOf(":"))));
+  const isMixed = isSumAsked && period.fiscalYear === undefined && years.size > 1;
   return [
-    ...(known.fiscalYear === undefined && !yearly ? [yearQuestion(file, columns)] : []),
+    ...((known.fiscalYear === undefined && !yearly) || isMixed ? [yearQuestion(file, columns)] : []),
     ...(known.level === undefined && needsLevel ? [ask("budget.level-unknown", "level")] : []),
-    ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, sums)] : []),
+    ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, sums.kept, period)] : []),
     ...unitConflict(settings, columns),
   ];
 }
@@ -77,9 +92,11 @@ function yearQuestion(file: string, { yearTexts }: BudgetColumns): Issue {
   return problem("budget.year-unknown", { file, expected: "fiscalYear", ...(detail && { detail }) }, "question");
 }
 
-function unitQuestion(file: string, sums: Sums): Issue {
-  const [key = "", sum] = [...sums][0] ?? [];
-  const phase = key.split(":").at(-1) ?? "";
+function unitQuestion(file: string, sums: Sums, { fiscalYear, phase: asked }: AskedPeriod): Issue {
+  const key = `${fiscalYear ?? ""}:${asked ?? ""}`;
+  const [first = "", own] = [...sums][0] ?? [];
+  const sum = sums.get(key) ?? own;
+  const phase = (sums.has(key) ? key : first).split(":").at(-1) ?? "";
   const times = (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit))));
   const detail = { phase, one: times("1"), thousand: times("1000"), million: times("1000000") };
   return problem("budget.unit-unknown", { file, expected: "unit", detail }, "question");

@@ -45,11 +45,12 @@ export function columnOptions(issue: Issue, questions: readonly Issue[], asking:
       const free = PHASES.filter((phase) => !taken.has(phase));
       return groups.flatMap((group) => {
         // What a column adds up to does not hang on what its phase is called, unless another column has that phase.
-        const total = free[0] === undefined ? null : totalUnder(amountAs(free[0], group));
+        const shown = group.length === 1 ? group[0]?.header : undefined;
+        const total = free[0] === undefined ? null : totalUnder(amountAs(free[0], group), shown);
         const header = group.map((each) => `«${each.header}»`).join(", ");
         return PHASES.map((phase) => {
           const answer = amountAs(phase, group);
-          return option("phase", answer, free.includes(phase) ? total : totalUnder(answer), { header, phase });
+          return option("phase", answer, free.includes(phase) ? total : totalUnder(answer, shown), { header, phase });
         });
       });
     }
@@ -65,7 +66,7 @@ export function columnOptions(issue: Issue, questions: readonly Issue[], asking:
         if (table !== "budgets") return renamed(header, field);
         const isAmount = PHASES.some((phase) => phase === field);
         const answer = isAmount ? amountAs(field, [{ header, fiscalYear }]) : fieldAs(field, header);
-        return option("column", answer, isAmount ? totalUnder(answer) : null, { header });
+        return option("column", answer, isAmount ? totalUnder(answer, header) : null, { header });
       });
     }
     case "column.whole": {
@@ -83,7 +84,7 @@ export function columnOptions(issue: Issue, questions: readonly Issue[], asking:
       if (table !== "budgets") return headers.map((header) => renamed(header, column));
       // What the cells are says more than how the header is spelled.
       return (asking.amountLike.length > 0 ? asking.amountLike : headers).flatMap((header) => {
-        const total = totalUnder(amountAs("approved", [{ header, fiscalYear: "" }]));
+        const total = totalUnder(amountAs("approved", [{ header, fiscalYear: "" }]), header);
         return PHASES.map((phase) =>
           option("phase", amountAs(phase, [{ header, fiscalYear: "" }]), total, { header: `«${header}»`, phase }),
         );

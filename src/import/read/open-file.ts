@@ -48,7 +48,10 @@ export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
   readonly rows?: number;
 } & Pick<Understood, "aside" | "columns" | "unused"> &
   Partial<
-    Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks" | "groups">
+    Pick<
+      Understood,
+      "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks" | "confirmed" | "groups"
+    >
   >;
 
 export type OpenFile = {

@@ -14,7 +14,9 @@ import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats, repeatingHeader } from "./budget-repeats.js";
 import { type HeldRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
+import { askedPeriod } from "./asked-period.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
+import { confirmedBy } from "./confirmed-by.js";
 import { type FileInput, openFile } from "./open-file.js";
 import type { Asked } from "./row-task.js";
 import { readingOptions } from "./reading-options.js";
@@ -66,12 +68,13 @@ function readContent(
   const opened =
     grouped?.opened ??
     openFile(file, budgetLines.name, { ...settings, progress: context.progress }, header, dictionaries);
-  const seen = grouped?.seen ?? understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
+  const seen = grouped?.seen ?? understandBudget(settings, file.name, opened.region, context, dictionaries);
   if (table) refuseFloats(table, seen.readers);
   const { region, columns, unit, readers, codes, filter, stated } = seen;
+  const period = askedPeriod(seen);
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
-  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);
-  const { hierarchy, given } = chosenReading(settings, found, unit);
+  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, period, dictionaries, takesBack);
+  const { hierarchy, given } = chosenReading(settings, found, unit, period.column);
   const classes = classesFor(file, context, columns);
   const task = {
     file: file.name,
@@ -92,7 +95,7 @@ function readContent(
   const sums = isStopped(seen)
     ? NO_SUMS
     : budgetSums({
-        settings: withGiven({ ...stated, file: file.name }, readers, given),
+        settings: withGiven({ ...stated, file: file.name }, period, given),
         index,
         region,
         rows,
@@ -119,8 +122,14 @@ function readContent(
     sums: isStopped(seen) ? sums : { ...sums, checks: [...sums.checks, ...repeats()] },
     how: hierarchy.how,
     questions: hierarchy.questions.filter((each) => !left(each.row ?? 0)),
-    options: () => readingOptions(found.readings, unit),
+    options: () => readingOptions(found.readings, unit, period.column),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
+    confirmed: isStopped(seen)
+      ? null
+      : confirmedBy({
+          ...{ period, sums: rows.sums, count: rows.count, checks: sums.checks, hierarchy: found },
+          isRowAlone: given?.reading?.code === "row",
+        }),
     given: given && { total: settings.total ?? "", in: given.in },
     ...(grouped && { groups: region.rows.length }),
   });

@@ -8,12 +8,10 @@ import type { Reading } from "../hierarchy/reading.js";
  *
  * @param readings - the most likely first
  * @param unit - whole currency units in one unit of the file, as a decimal string
+ * @param column - the column of amounts whose total is asked about
  */
-export const readingOptions = (readings: readonly Reading[], unit: string): readonly Option[] =>
-  readings.map(({ totals, code, detail, answer }) => ({
-    total: toDecimal(multiply(exact(totals[0] ?? "0"), exact(unit))),
-    meaning: "",
-    code,
-    detail,
-    answer,
-  }));
+export const readingOptions = (readings: readonly Reading[], unit: string, column: number): readonly Option[] =>
+  readings.map(({ totals, code, detail }) => {
+    const total = totals[column] ?? "0";
+    return { total: toDecimal(multiply(exact(total), exact(unit))), meaning: "", code, detail, answer: { total } };
+  });

@@ -1,23 +1,30 @@
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
+import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { RowFilter } from "./row-filter.js";
 
+const SHOWN = 12;
+
 /**
  * What is told of rows that say which part of the budget they are: the warning `side.taken` where a column says both
- * sides, the warning `period.taken` where one holds cumulated periods, and the question `rows.copies` where nothing says
+ * sides, the error `side.none` where a side was chosen and nothing says any, the warning `period.taken` where one holds cumulated periods, and the question `rows.copies` where nothing says
  * which of several versions or periods counts.
  *
+ * @param hasSections - whether rows are of sections, which are sides too
  * @param others - how many rows are of another side, period or version, where the rows are not all of them
  */
 export function sideIssues(
-  file: string,
+  { file, side: chosen }: Pick<BudgetSettings, "file" | "side">,
+  hasSections: boolean,
   filter: RowFilter,
   { dimensions: { side, copies } }: BudgetColumns,
   { header, rows }: Region,
   others?: number,
 ): readonly Issue[] {
+  if (chosen !== undefined && !side && !hasSections)
+    return [problem("side.none", { file, received: chosen, expected: headers(header) })];
   if (filter.side === undefined && !filter.copies) return [];
   const count = String(others ?? rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length);
   const issues: Issue[] = [];
@@ -39,3 +46,10 @@ export function sideIssues(
   }
   return issues;
 }
+
+const headers = (header: readonly string[]): string =>
+  header
+    .filter((each) => each.trim() !== "")
+    .map((each) => `«${each}»`)
+    .slice(0, SHOWN)
+    .join(", ");

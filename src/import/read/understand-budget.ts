@@ -1,5 +1,5 @@
 import type { Issue } from "../../formula/issue.js";
-import { type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
+import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import { type Condition } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";
 import { soundRows } from "../open/sound-rows.js";
@@ -24,6 +24,8 @@ export type Understanding = {
   readonly shares: ShareRows | undefined;
   readonly columns: BudgetColumns;
   readonly currency: string | undefined;
+  /** The fiscal year that is asked about, where the settings, the file or the analysis say it. */
+  readonly askedYear: string | undefined;
   readonly known: Known;
   /** Whole currency units in one unit of the file; 1 where it is not known. */
   readonly unit: string;
@@ -44,14 +46,14 @@ export type Understanding = {
  * @param settings - the entry of `budgets` in the analysis file
  * @param file - the name of the file
  * @param table - header, title and rows
- * @param ofAnalysis - currency of the analysis
+ * @param ofAnalysis - currency and fiscal year of the analysis
  * @param counts - how often cells of amounts stand in the table, where the rows are not all of them
  */
 export function understandBudget(
   settings: BudgetSettings,
   file: string,
   table: Region,
-  ofAnalysis: string | undefined,
+  ofAnalysis: Partial<Pick<Analysis, "currency" | "fiscalYear">>,
   dictionaries: readonly Dictionary[],
   counts?: CellCounts,
 ): Understanding {
@@ -60,11 +62,12 @@ export function understandBudget(
   const sound = { ...region, rows: soundRows(region.rows) };
   const at = { file, row: region.headerRow };
   const empty = region.headerRow === 0;
+  const yearOfAnalysis = ofAnalysis.fiscalYear === UNKNOWN.fiscalYear ? undefined : ofAnalysis.fiscalYear;
   const columns = empty
     ? NO_COLUMNS
-    : budgetColumns(settings, region.header, at, dictionaries, region.title, sound.rows, region.tops);
+    : budgetColumns(settings, region.header, at, dictionaries, region.title, sound.rows, region.tops, yearOfAnalysis);
   const inCells = cellUnit(sound, columns.amounts.map((each) => each.index), dictionaries); // prettier-ignore
-  const own = ofAnalysis === UNKNOWN.currency ? undefined : ofAnalysis;
+  const own = ofAnalysis.currency === UNKNOWN.currency ? undefined : ofAnalysis.currency;
   const currency = settings.currency ?? columns.unit?.currency ?? own ?? inCells?.currency;
   const known = knownOf(settings, columns, inCells, currency);
   const stated_ = { unit: known.unit?.value, currency };
@@ -83,8 +86,9 @@ export function understandBudget(
     ...amountIssues(stated, columns, at),
   ];
   const codes = codeColumns(sound, columns);
+  const askedYear = known.fiscalYear ?? yearOfAnalysis;
   const unit = known.unit?.value ?? "1";
-  return { region, empty, at, shares, columns, currency, known, unit, readers, codes, filter, conditions, blocking, stated }; // prettier-ignore
+  return { region, empty, at, shares, columns, currency, askedYear, known, unit, readers, codes, filter, conditions, blocking, stated }; // prettier-ignore
 }
 
 const NO_COLUMNS: BudgetColumns = {

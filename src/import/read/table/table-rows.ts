@@ -146,5 +146,5 @@ function viewed(task: TableTask, grid: Grid, counts: CellCounts | undefined): Vi
     budgetHeader(settings, dictionaries),
     dictionaries,
   );
-  return { opened, seen: understandBudget(settings, name, opened.region, context.currency, dictionaries, counts) };
+  return { opened, seen: understandBudget(settings, name, opened.region, context, dictionaries, counts) };
 }
