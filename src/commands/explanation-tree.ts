@@ -7,7 +7,7 @@ import { say } from "../formula/say.js";
 import { missing } from "../formula/value.js";
 import { type Words, valueWords, words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
-import { exact } from "../money/exact.js";
+import { exact, isZero } from "../money/exact.js";
 import type { Screen } from "../terminal/text.js";
 import type { Loaded } from "./load.js";
 import { type RowText, rowReader } from "./row-text.js";
@@ -62,8 +62,12 @@ export function treeOf(
     "figure" in from && "per" in from
       ? (find(from.figure, from.per) ?? result.lineFigure(from.figure, from.per))
       : undefined;
-  const partsOf = (each: Figure): readonly FigureInput[] =>
-    result.partsOf(each, !all ? SHOWN : result.partCount(each) > MOST ? MOST : undefined);
+  // What adds something stands before what adds nothing.
+  const partsOf = (each: Figure): readonly FigureInput[] => {
+    const parts = result.partsOf(each, result.partCount(each) > MOST ? MOST : undefined);
+    const isNothing = ({ value }: FigureInput): boolean => value !== null && isZero(exact(value));
+    return [...parts.filter((part) => !isNothing(part)), ...parts.filter(isNothing)];
+  };
   const inputsOf = (each: Figure): readonly Named[] => {
     if (each.undefined?.code === WITHHELD) return [];
     const formula = formulaOf(each.formula);

@@ -1,3 +1,7 @@
+import { amountLike } from "../import/read/amount-like.js";
+import type { BudgetFile } from "../import/read/budget-file.js";
+import { settledColumns } from "../import/read/settled-columns.js";
+import type { BudgetSettings } from "../model/analysis.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
@@ -38,7 +42,11 @@ export function suggestLines({
   const collected = { ...nothingRead(new Map()), mended: mendedOf(analysis, files).rows };
   const budgets = (analysis.budgets ?? []).flatMap((settings, index) => {
     const file = inputOf(settings, files, collected);
-    return file === undefined ? [] : [readBudget(settings, index, file, analysis, dictionaries)];
+    if (file === undefined) return [];
+    const budget = readBudget(settings, index, file, analysis, dictionaries);
+    // Names can be searched before anybody has said which column holds the amounts.
+    const named = budget.count > 0 ? undefined : withAmounts(budget);
+    return [named ? readBudget({ ...settings, ...named }, index, file, analysis, dictionaries) : budget];
   });
   const { otherwise, ...tagging } = analysis.tagging ?? { schemes: [] };
   const rows = readNamed(tags, tagging.tags, files, dictionaries, collected) ?? [];
@@ -48,6 +56,12 @@ export function suggestLines({
     const budget = budgets.find(({ index }) => index === each.budget);
     return each.line && budget ? [budgetText(each, each.line, budget)] : [];
   });
+}
+
+function withAmounts(budget: BudgetFile): Pick<BudgetSettings, "columns"> | undefined {
+  const { columns = [], unused = [] } = budget.input.understood ?? {};
+  const [approved] = amountLike(unused, budget);
+  return approved === undefined ? undefined : { columns: { ...settledColumns(columns).columns, approved } };
 }
 
 function budgetText(tagged: TaggedLine, line: Row<BudgetLine>, budget: BudgetTable): BudgetText {

@@ -18,6 +18,9 @@ export type Search = {
   };
   readonly suggestions: readonly Suggestion[];
   readonly lines: ReadonlyMap<string, BudgetText>;
+  /** Headers of the columns that were looked at, and codes of the languages whose words were looked for. */
+  readonly columns: readonly string[];
+  readonly languages: readonly string[];
   /** Where there is a table of an earlier year. */
   readonly carried: Carried | undefined;
 };
@@ -43,5 +46,10 @@ export function searchLines(all: readonly BudgetText[], old: readonly OldTag[] |
     silent: silent.length,
     foreign: silent.filter((each) => each.foreign).length,
   };
-  return { counts, suggestions, lines: new Map(all.map((each) => [each.line.id, each])), carried };
+  return {
+    ...{ counts, suggestions, carried },
+    lines: new Map(all.map((each) => [each.line.id, each])),
+    columns: [...new Set(all.flatMap(({ line }) => line.texts.map((each) => each.column)))],
+    languages: keywords.map((each) => each.code),
+  };
 }

@@ -17,7 +17,7 @@ const FIRST = 10;
  * @param options - width of the screen, and whether everything is printed
  */
 export function suggestShown(
-  { counts, suggestions, lines, carried }: Search,
+  { counts, suggestions, lines, carried, ...where }: Search,
   from: string,
   locale: Locale,
   { width, all }: { readonly width: number; readonly all: boolean },
@@ -32,6 +32,7 @@ export function suggestShown(
   const nameOf = (id: string): string => lines.get(id)?.name ?? "";
   return [
     ...text(told("read", { ...counts, proposed: suggestions.length })),
+    ...text(told("looked", lookedWords(where, locale))),
     ...(counts.foreign > 0 ? text(told("foreign", counts)) : []),
     ...(suggestions.length > 0 ? [""] : []),
     ...first(alike(suggestions, nameOf), ([each, ...others], at) => {
@@ -53,6 +54,15 @@ export function suggestShown(
       ? text(told("fresh", { fresh: carried.fresh.length, ids: shortened(carried.fresh, all) }))
       : []),
   ];
+}
+
+/** Where was looked, and for words of which languages. */
+export function lookedWords({ columns, languages }: Pick<Search, "columns" | "languages">, locale: Locale) {
+  const names = new Intl.DisplayNames([locale.code], { type: "language" });
+  return {
+    columns: columns.map((each) => `«${each}»`).join(", "),
+    languages: languages.map((each) => names.of(each) ?? each).join(", "),
+  };
 }
 
 /** Proposals about lines that are called alike, together: one programme has many lines. */

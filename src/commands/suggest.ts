@@ -13,7 +13,7 @@ import { shownPath } from "./shown-path.js";
 import { suggestLines } from "./suggest-lines.js";
 import { type OldTags, suggestOld } from "./suggest-old.js";
 import { searchLines } from "./suggest-search.js";
-import { suggestShown } from "./suggest-shown.js";
+import { lookedWords, suggestShown } from "./suggest-shown.js";
 import { proposedTag, suggestTable } from "./suggest-table.js";
 import { suggestWhy } from "./suggest-why.js";
 import { outOf, whyNotWrite, writeTable, writtenLines } from "./suggest-write.js";
@@ -73,12 +73,17 @@ async function act(call: Call): Promise<number> {
       return { ...each, file, row, name, why: suggestWhy(each, locale), proposed: proposedTag(each, scheme) };
     });
     const written = isEmpty ? null : shownPath(out, call.host.cwd);
-    await document(call, loaded, old, { written, searched: found.counts, suggestions, ...found.carried });
+    await document(call, loaded, old, {
+      written,
+      searched: { ...found.counts, columns: found.columns, languages: found.languages },
+      suggestions,
+      ...found.carried,
+    });
     return loaded.code;
   }
   if (loaded.code !== EXIT.fine) complainOf(call, loaded, old);
   const screen = screenOf(call.host);
-  const end = isEmpty ? [say(locale, "suggest.nothing")] : writtenLines(call, loaded, out);
+  const end = isEmpty ? [say(locale, "suggest.nothing", lookedWords(found, locale))] : writtenLines(call, loaded, out);
   const shown = suggestShown(found, from, locale, { width: screen.width, all: flag(call, "all") });
   print(call, fitted([...shown, "", ...end.flatMap((line) => wrapped(line, screen.width, 0, 2))], screen));
   return loaded.code;

@@ -81,7 +81,13 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     money,
     round: (value) => format(scaled(value), locale.marks),
     rough: (value) => printed(scaled(value), Math.max(places - 1, 0), locale),
-    moneyWords: (value) => say(locale, `money.${name}`, { value: money(value), currency: currencyWords }),
+    moneyWords: (value) => {
+      const own = isTiny(value, { power, places }) ? pageUnit(value) : { name, power, places };
+      if (isTiny(value, own))
+        return say(locale, "money.plain", { value: format(value, locale.marks), currency: currencyWords });
+      const shown = toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(own.power) }));
+      return say(locale, `money.${own.name}`, { value: printed(shown, own.places, locale), currency: currencyWords });
+    },
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
@@ -107,6 +113,10 @@ export function printOf(print: Printer, id: string): (value: DecimalString) => s
   if (unit === "money") return print.money;
   return isMoney(unit) ? print.each : print.count;
 }
+
+// An amount that a unit does not show stands by itself in a smaller one.
+const isTiny = (value: DecimalString, { power, places }: Pick<PageUnit, "power" | "places">): boolean =>
+  !isZero(exact(value)) && isZero(round(exact(value), places - power, "half-up"));
 
 // An exact zero is "0"; a smaller amount than can be shown is never printed as one.
 function printed(value: DecimalString, places: number, locale: Locale): string {

@@ -50,7 +50,7 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFir
   ];
   return figureTable(page, {
     id: `budget-${scheme.id}`,
-    title: say(locale, "budget.title", { scheme: scheme.title[locale.code] ?? scheme.title.en }),
+    title: say(locale, "budget.title", { scheme: (scheme.title[locale.code] ?? scheme.title.en) || scheme.id }),
     unit: print.unit,
     heading: say(locale, "line"),
     columns,

@@ -11,7 +11,10 @@ import { type Question, questionsOf } from "../../src/commands/questions-of.js";
 import type { Random } from "../campaign/random.js";
 import { documentOf } from "./document-of.js";
 
-/** What came of the answers of one file: how many were given back, and those that gave something else. */
+/**
+ * What came of the answers of files: how many were given back, how many of them opened another question, and those that
+ * gave something else.
+ */
 export type GivenBack = { given: number; opened: number; readonly odd: string[] };
 
 type Seen = { readonly open: readonly Question[]; readonly totals: readonly string[]; readonly text: string };
@@ -56,7 +59,7 @@ export async function giveBack(folder: string, first: Analysis, random: Random, 
     if (!option) return;
     analysis = answered(analysis, question.place, option.answer);
   }
-  back.odd.push(`${String(8)} answers, and there is still a question`);
+  back.odd.push("8 answers, and there is still a question");
 }
 
 // A year that the file does not name is typed.

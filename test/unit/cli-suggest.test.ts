@@ -66,8 +66,9 @@ describe("suggest", () => {
         "",
       ].join("\r\n"),
     );
-    expect(out.split("\n").slice(0, 5)).toEqual([
+    expect(out.split("\n").slice(0, 6)).toEqual([
       "Read 5 lines. Proposed: 3, of them 2 strong and 1 weak. 2 say nothing, 0 are tagged already.",
+      "Looked in «description», for words of English, Russian, Kazakh, Kyrgyz, Uzbek, Tajik, Ukrainian, Spanish.",
       "1 of those that say nothing is in a script of which no words are known: it was not searched.",
       "",
       "1. 01: Shelters against domestic violence (strong)",
@@ -200,6 +201,15 @@ describe("suggest", () => {
     expect(all.out).toContain("Women 14");
     for (const line of (await umay(folder, ["suggest", "--force"], { columns: 40 })).out.split("\n"))
       expect(line.length).toBeLessThanOrEqual(40);
+  });
+
+  // Derived: no row of Slovene words stands in the table of words. Seen red before the columns and languages were said.
+  it("searches names before the amounts are named, and says where and for which languages", async () => {
+    const budgets = [{ file: "b.csv", unit: 1, columns: { description: "Naziv" } }];
+    const folder = prepared({ budgets }, "Naziv,Znesek\nVarna hiša za ženske,531620\nCeste,10\n");
+    const { out } = await umay(folder, ["suggest"], { columns: 300 });
+    expect(out).toContain("Read 2 lines.");
+    expect(out).toContain("no known word stands in «Naziv». Words are known for English, Russian,");
   });
 
   it("writes no table where there is nothing to propose", async () => {

@@ -20,6 +20,13 @@ describe("the unit of a page goes by its headline", () => {
   ])("%s: %s, %d decimals", (headline, name, places) => expect(pageUnit(headline)).toMatchObject({ name, places }));
 });
 
+// Derived: 0.00053162 billion is below 0.01; 3.75 is below half a thousand. Seen red without `isTiny`.
+test("an amount too small for the unit of the page stands in a smaller one", () => {
+  const page = printer("5000000000", "KGS", en);
+  expect(page.moneyWords("531620")).toBe(`KGS${N}532${N}thousand`);
+  expect(printer("3.75", "KGS", en).moneyWords("3.75")).toBe(`KGS${N}3.75`);
+});
+
 describe("amounts", () => {
   const page = printer("26420000", "KGS", ru);
 
