@@ -5,6 +5,7 @@ import { isNumber } from "./years-in.js";
 
 // Fewer rows tell nothing; a group has so many rows at least, and so many rows are filled.
 const [FEWEST, ROWS_OF_GROUP, FILLED] = [6, 3, 0.8];
+const SMALL = 3;
 const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
 
 /** A column of numbers that says one thing in every row, or in every row of a group: the header of what makes the groups. */
@@ -42,7 +43,8 @@ export function wholeColumns(
     const some = texts.filter((text) => !NOTHING.test(text));
     const filled = rows.filter((row) => !isBlankAt(row, index)).length;
     if (some.length === 0 || !texts.every((text) => isNumber(text)) || filled < rows.length * FILLED) return [];
-    if (texts.length === 1) return [{ index }];
+    // A small number that all lines share is a price or a rate of each.
+    if (texts.length === 1) return (texts[0] ?? "").replace(/\D/g, "").length > SMALL ? [{ index }] : [];
     const isSaid = (each: number): boolean =>
       isSaidBy([columns.at(each)], column, most) || (year !== undefined && isSaidBy([columns.at(each), year], column, most)); // prettier-ignore
     const group = [...groups, ...(years === undefined ? [] : [years])].find((each) => each !== index && isSaid(each));

@@ -169,7 +169,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
 }
 
 const wholeIssue = (file: string, header: readonly string[], { index, group }: WholeColumn): Issue => {
-  const detail = { group: group === undefined ? "" : ` («${header[group] ?? ""}»)` };
+  const detail = { group: header[group ?? index] ?? "" };
   return problem("column.whole", { file, column: header[index] ?? "", detail }, "question");
 };
 
