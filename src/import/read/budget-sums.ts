@@ -30,6 +30,8 @@ export type BudgetSumsTask = {
   readonly rows: HeldRows;
   readonly readers: BudgetReaders;
   readonly hierarchy: Hierarchy;
+  /** The phase whose total is asked about. */
+  readonly phase: string | undefined;
   readonly unit: string;
   readonly gdp: ReadonlyMap<string, string> | undefined;
   /** What all government of the country spent, by year. */
@@ -61,7 +63,9 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     isWeighed || (rows.summed && !mayBeImplausible(rows.fates, [...controlTotals.values()]))
       ? [...(isWeighed ? singleSense(sensible, rows) : []), ...classSense(sensible, rows, readers)]
       : plausibility({ ...sensible, lines: plausibleLines(rows) });
-  const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, hasFinancing) : [];
+  const isAsked = (key: string): boolean =>
+    [settings.fiscalYear ?? key.split(":")[0], task.phase ?? key.split(":")[1]].join(":") === key;
+  const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, isAsked, hasFinancing) : [];
   // Rows that somebody keeps may change as they like, and rows that he drops may be totals.
   const [leap] = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear)).toSorted((a, b) => a.length - b.length); // prettier-ignore
   return {
