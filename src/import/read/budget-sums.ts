@@ -3,7 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { HeldRows } from "./budget-rows.js";
-import { areWeighed, classSense, mayBeImplausible, plausibleLines, singleSense } from "./class-sense.js";
+import { plausibleLines } from "./plausible-lines.js";
 import { checkTotals, restsOf, totalsByKey } from "../checks/budget-totals.js";
 import type { Held } from "../checks/culprits.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
@@ -58,11 +58,7 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     : [sums, totals];
   const controlTotals = totalsByKey(settings);
   const sensible = { file: settings.file, unit, controlTotals, ...(gdp && { gdp }) };
-  const isWeighed = areWeighed(rows.fates);
-  const sense =
-    isWeighed || (rows.summed && !mayBeImplausible(rows.fates, [...controlTotals.values()]))
-      ? [...(isWeighed ? singleSense(sensible, rows) : []), ...classSense(sensible, rows, readers)]
-      : plausibility({ ...sensible, lines: plausibleLines(rows) });
+  const sense = plausibility(plausibleLines(sensible, rows, readers));
   const isAsked = (key: string): boolean =>
     [settings.fiscalYear ?? key.split(":")[0], task.phase ?? key.split(":")[1]].join(":") === key;
   const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, isAsked, hasFinancing) : [];
