@@ -30,7 +30,10 @@ export function plausibleLines(
         header,
         keyAt: (line) => keys.get(phaseAt(line) ?? phase)?.[yearAt(line)] ?? -1,
         near: amount?.near().map((whole) => whole / 10 ** amount.places) ?? new Float64Array(columns.rows.length),
-        amountAt: (line) => String(amount?.valueAt(line)),
+        amountAt: (line) => {
+          const value = amount?.valueAt(line);
+          return typeof value === "string" ? value : "";
+        },
       };
     }),
     get keys() {
