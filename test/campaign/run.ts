@@ -30,7 +30,8 @@ function budgets(count: number): void {
 
 // What came of so many budgets of each kind that is easily read wrongly, and of each without a trap.
 function kinds(count: number): void {
-  for (const [name, kind] of Object.entries({ ...KINDS, ...PLAIN })) {
+  const wanted = option("kind", "");
+  for (const [name, kind] of Object.entries({ ...KINDS, ...PLAIN }).filter(([each]) => each.startsWith(wanted))) {
     const { right, asked, lost, wrong, examples } = judgedKind(name, kind, count, Number(option("seed", "0")));
     process.stdout.write(
       `${name}: ${JSON.stringify({ right, asked, lost, wrong })} ${examples.slice(0, 5).join(" ")}\n`,

@@ -19,6 +19,7 @@ import { partYearTitle } from "./part-year-title.js";
 import { proposedColumns } from "./proposed-columns.js";
 import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
 import { shareColumns } from "./share-columns.js";
+import { tellsApart } from "./tells-apart.js";
 import { rowsKept, unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
 import { type WholeColumn, wholeColumns } from "./whole-columns.js";
@@ -87,7 +88,7 @@ export function budgetColumns(
 ): BudgetColumns {
   const shares = shareColumns(rows);
   const heads = tops.map((each, index) => (shares.has(index) ? "" : each));
-  const told = mappedColumns(settings, header, at, heads);
+  const told = mappedColumns(settings, header, at, heads, settings.fiscalYear ?? yearOfAnalysis);
   const doubted = doubtedColumns(header, rows, dictionaries);
   const taken = new Set([...told.amounts.map((each) => each.index), ...doubted]);
   const named = settings.columns ? told : wordColumns(header, taken, at, dictionaries);
@@ -104,13 +105,10 @@ export function budgetColumns(
   const beside = { named: places_, fields: named.fields, money: money_, said };
   const crossed = mayBe.length === 0 ? [] : crossedIn(rows, header, beside, dictionaries);
   const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
-  const wholes = wholeColumns(
-    rows,
-    mayBe,
-    groupsFor(header, beside, crossed),
-    [...header.keys()].filter((index) => !money_.has(index)),
-    said.year?.index ?? named.fields.get("fiscalYear")?.[0],
-  );
+  const labels = [...header.keys()].filter((index) => !money_.has(index));
+  const wholes =
+    wholeColumns(rows, mayBe, groupsFor(header, beside, crossed), said.year?.index ?? named.fields.get("fiscalYear")?.[0]) // prettier-ignore
+      .filter(({ group }) => group === undefined || tellsApart(rows, group, labels));
   const noMoney = new Set([...shares, ...wholes.map((each) => each.index)]);
   const byWords = isTold || wholes.length === 0 ? worded : amountColumns(header, namedOrDoubted, at, dictionaries, noMoney); // prettier-ignore
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;

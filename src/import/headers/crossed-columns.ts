@@ -28,6 +28,7 @@ const MOST = 40;
 // Of more rows than this only those of some keys are counted; the others are like them.
 const MOST_ROWS = 20_000;
 const MOST_VALUES = 10_000;
+const MOST_PAIR = 2 ** 26;
 // The share of lines that stand with several values, of places that are filled, and of rows that stand once.
 const [LINES, FILLED, ONCE] = [0.6, 0.7, 0.9];
 // Of so few values the lines may be years alone: revenue and expenditure under words that nobody knows.
@@ -89,6 +90,30 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
       if (isCrossed(own, sumOf([key, beside], rows.length), names, serial.has(index)))
         found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
     }
+  }
+  const saysYears = (index: number): boolean => areAll(isYear)(textsOf(index));
+  const years = sumOf(
+    fixed.filter((_, at) => saysYears(task.known[at]?.index ?? -1)),
+    rows.length,
+  );
+  const isFound = (index: number): boolean => found.some((each) => each.index === index);
+  // A second column of years tells lines apart only together with another column: a book has more years than its own.
+  for (const year of task.known.some((each) => saysYears(each.index)) ? mayBe.filter(saysYears) : []) {
+    const others = [...mayBe, ...task.known.map((each) => each.index)].filter(
+      (each) => !saysYears(each) && !isFound(each),
+    );
+    const both = others
+      .sort((a, b) => countOf(a) - countOf(b))
+      .find((each) => {
+        const own = togetherOf(columns.at(year).numbers, columns.at(each).numbers);
+        const lines = ofKind("words", "codes").filter(
+          (label) => label !== each && !isKnown(label) && !saysYears(label),
+        );
+        const names = sumOf(lines.map(hash), rows.length);
+        return new Set(names).size > countOf(each) && isCrossed(own, sumOf([names, years], rows.length), names, true);
+      });
+    if (both !== undefined && !isFound(year))
+      found.push(...[year, both].map((index) => ({ index, arePeriods: false })));
   }
   const saysAll = (one: Crossed, other: Crossed): boolean =>
     isSaid(sumOf([hash(one.index), beside], rows.length), columns.at(other.index).numbers);
@@ -161,8 +186,14 @@ function isCrossed(column: Int32Array, key: Int32Array, names: Int32Array, areSe
   return areSerial || isUsed.size < lines.size || (isUsed.size <= FEW && values.size > most);
 }
 
-// Whether one column always says the same beside the same text of another.
-function isSaid(from: Int32Array, to: Int32Array): boolean {
+// Numbers for what two columns say together.
+function togetherOf(one: Int32Array, other: Int32Array): Int32Array {
+  const pairs = new Map<number, number>();
+  return one.map((number, at) => entryOf(pairs, number * MOST_PAIR + (other[at] as number), () => pairs.size + 1));
+}
+
+/** Whether one column always says the same beside the same text of another. */
+export function isSaid(from: Int32Array, to: Int32Array): boolean {
   const said = new Map<number, number>();
   for (let at = 0; at < from.length; at++) if (entryOf(said, from[at] as number, () => to[at] as number) !== to[at]) return false; // prettier-ignore
   return true;

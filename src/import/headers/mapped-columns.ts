@@ -3,8 +3,10 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import { comparable } from "../../model/condition.js";
 import { foldWord } from "./fold-word.js";
-import { type Place, missingOfBudget, repeated } from "./header-issues.js";
+import { type Place, ambiguous, missingOfBudget, repeated } from "./header-issues.js";
 import type { ColumnMatch } from "../../model/input-record.js";
+import { yearsIn } from "./years-in.js";
+import { yearKey } from "./year-key.js";
 
 /** The columns that the analysis file maps. */
 export type MappedColumns = {
@@ -22,22 +24,27 @@ export type MappedColumns = {
  * @param header - headers as written
  * @param at - file and line of the header
  * @param tops - what the first of several header rows says over each column
- * @returns the columns; errors `column.missing` with the nearest header, and `column.duplicate`, where the first is read
+ * @param year - the fiscal year that is asked about: of several columns that end in the name the one of it is meant
+ * @returns the columns; errors `column.missing` with the nearest header, and `column.duplicate`, where the first is read;
+ *   the question `column.ambiguous` where several end in the name
  */
 export function mappedColumns(
   settings: BudgetSettings,
   header: readonly string[],
   at: Place,
   tops: readonly string[] = [],
+  year?: string,
 ): MappedColumns {
   const [issues, matches]: [Issue[], ColumnMatch[]] = [[], []];
   const find = (wanted: string, field: string, key: string, fiscalYear?: string): readonly number[] => {
-    const [first, second] = placesOf(header, wanted, tops);
-    if (first === undefined) issues.push(missingOfBudget(key, [wanted], [], header, at));
+    const [first, second] = placesOf(header, wanted, tops, fiscalYear ?? year);
+    const ending = first === undefined ? partlyIn(header, wanted) : [];
+    if (ending.length > 1) issues.push(ambiguous(key, ending, header, at));
+    else if (first === undefined) issues.push(missingOfBudget(key, [wanted], [], header, at));
     if (second !== undefined) issues.push(repeated(header[second] ?? "", wanted, key, at));
     if (first === undefined) return [];
-    const year = fiscalYear === undefined ? {} : { fiscalYear };
-    matches.push({ field, header: header[first] ?? "", index: first, by: "analysis", ...year });
+    const own = fiscalYear === undefined ? {} : { fiscalYear };
+    matches.push({ field, header: header[first] ?? "", index: first, by: "analysis", ...own });
     return [first];
   };
   const found = Object.entries(settings.columns ?? {}).flatMap(([field, wanted]) => {
@@ -54,16 +61,34 @@ export function mappedColumns(
 }
 
 // The header as it was written beats one that differs in case only.
-function placesOf(header: readonly string[], wanted: string, tops: readonly string[]): readonly number[] {
-  const places = (same: (each: string) => boolean, texts = header): readonly number[] =>
-    texts.flatMap((each, index) => (same(each) ? [index] : []));
+function placesOf(
+  header: readonly string[],
+  wanted: string,
+  tops: readonly string[],
+  year: string | undefined,
+): readonly number[] {
+  const places = (same: (each: string) => boolean, texts = header): readonly number[] => placesIn(texts, same);
   const exactly = places((each) => comparable(each) === comparable(wanted));
   if (exactly.length > 0) return exactly;
   const loosely = places((each) => foldWord(each) === foldWord(wanted));
   if (loosely.length > 0) return loosely;
-  const partly = places((each) => isLastPart(each, wanted) || isLastPart(wanted, each));
+  const all = partlyIn(header, wanted);
+  // The same names stand below each year.
+  const ofYear = all.filter((index) => isOfYear(header[index] ?? "", year));
+  const partly = all.length > 1 && ofYear.length === 1 ? ofYear : all;
   const above = partly.length === 0 ? places((each) => foldWord(each) === foldWord(wanted), tops) : partly;
   return above.length === 1 ? above : [];
+}
+
+const placesIn = (texts: readonly string[], same: (each: string) => boolean): readonly number[] =>
+  texts.flatMap((each, index) => (same(each) ? [index] : []));
+
+const partlyIn = (header: readonly string[], wanted: string): readonly number[] =>
+  placesIn(header, (each) => isLastPart(each, wanted) || isLastPart(wanted, each));
+
+function isOfYear(header: string, year: string | undefined): boolean {
+  const [own, ...more] = yearsIn(header).years;
+  return own !== undefined && more.length === 0 && year !== undefined && yearKey(own) === yearKey(year);
 }
 
 // A header of several rows may be called by its last row alone, and the other way round, and by a first row of one column.

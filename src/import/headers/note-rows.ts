@@ -31,6 +31,27 @@ export function isNumbering({ cells }: GridRow, width: number, next: GridRow | u
 }
 
 /**
+ * Whether a row above a header says the codes of its columns: nothing in its first cell, and whole numbers of as many
+ * digits, each another one.
+ */
+export function areCodes({ cells }: GridRow): boolean {
+  const codes = cells.map((each) => each.trim()).filter((each) => isNumber(each));
+  const areWhole = codes.every((each) => /^\d{2,6}$/.test(each) && each.length === codes[0]?.length);
+  return isBlank(cells[0] ?? "") && codes.length > 2 && areWhole && new Set(codes).size === codes.length;
+}
+
+/**
+ * Where somebody's checks below a table begin: rows at its end, apart from it, without a name where each row of the table
+ * has one. One such row alone may be its total.
+ */
+export function checksFrom(rows: readonly GridRow[]): number {
+  const start = rows.findLastIndex((each) => !isBlankAt(each, 0)) + 1;
+  const isApart = (rows[start]?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1;
+  const areNamed = rows.length - start > 1 && isApart && rows.slice(0, start).every((each) => !isBlankAt(each, 0));
+  return start > 0 && areNamed ? start : rows.length;
+}
+
+/**
  * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has headings,
  * which may also stand last, so there a note must look like one: "* …", "Source: …".
  *

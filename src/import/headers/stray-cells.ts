@@ -1,4 +1,4 @@
-import { withCells } from "../open/columns.js";
+import { isBlankAt, withCells } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import type { FileFacts } from "../open/refusal.js";
 import { widthOf } from "./header-place.js";
@@ -8,8 +8,8 @@ const SHOWN = 5;
 const FEW = 5;
 
 /**
- * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, it is no column,
- * and its own cells are where they are whatever stands beside them.
+ * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, or a blank column
+ * parts it from the table, it is no column, and its own cells are where they are whatever stands beside them.
  *
  * @param rows - rows of the table
  * @param width - how many columns the header has
@@ -21,7 +21,8 @@ export function strayCells(
 ): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
   const wide = rows.filter((each) => widthOf(each) > width);
   const [first] = wide;
-  if (!first || wide.length * FEW > rows.length) return { rows, told: [] };
+  const isApart = wide.every((each) => isBlankAt(each, width));
+  if (!first || (!isApart && wide.length * FEW > rows.length)) return { rows, told: [] };
   const received = first.cells.slice(width).find((cell) => cell.trim() !== "") ?? "";
   const listed =
     wide

@@ -15,7 +15,7 @@ import {
 import { headerPlace, widthOf } from "./header-place.js";
 import { headerOf, topsOf } from "./header-rows.js";
 import { mergedCells } from "./merged-cells.js";
-import { endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
+import { areCodes, checksFrom, endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
 import { strayCells } from "./stray-cells.js";
 import type { TitleJudge } from "./other-title.js";
 
@@ -129,7 +129,7 @@ function split(
     if (isBelowHeader) for (const each of titles(below, index)) notes.add(each);
   }
   const body = below.filter((each) => !notes.has(each));
-  const end = width < WIDE ? body.length : endOf(body);
+  const end = width < WIDE ? body.length : endOf(body.slice(0, checksFrom(body)));
   return { body: body.slice(0, end), notes: [...notes, ...body.slice(end)] };
 }
 
@@ -141,7 +141,7 @@ function ownTitle(titles: readonly GridRow[], rows: readonly GridRow[], top: num
 }
 
 const isStray = (row: GridRow, next: GridRow | undefined): boolean =>
-  isTableRow(row) && filledOf(row).length >= WIDE && !isNumbering(row, widthOf(row), next);
+  isTableRow(row) && filledOf(row).length >= WIDE && !isNumbering(row, widthOf(row), next) && !areCodes(row);
 
 function tableFacts({ headerRows, from, to }: FurtherTable, rows: readonly GridRow[], severity: Severity): FileFacts {
   const all = rows.slice(from, to);

@@ -3,6 +3,8 @@ import { type Mark, shifted } from "./number-digits.js";
 /** A number written with a power of ten; `doubt` where whoever wrote it may have left digits out. */
 export type Power = { readonly mark: Mark | undefined; readonly value: string; readonly doubt: boolean };
 
+// Whoever shortened a smaller number took nothing away that counts.
+const LEAST = -5;
 const POWER = /^(-?)(\d{1,3})(?:([.,])(\d+))?([eE])([+-]?)(\d{1,2})$/;
 
 /**
@@ -12,6 +14,7 @@ const POWER = /^(-?)(\d{1,3})(?:([.,])(\d+))?([eE])([+-]?)(\d{1,2})$/;
  * and `1E+09`, what a spreadsheet shows where the number has no room, so that the cell may have held 1234567890 (it shows
  * fewer than ten decimals then); six decimals before a small e, which C and R print whatever the number is; and fourteen
  * or more that do not reach the units.
+ * Of what is less than a hundred-thousandth no digit matters: it is left over from subtracting.
  * `1e3` or `2E5` no program writes: it may be a code.
  *
  * @param text - trimmed, with a plain minus
@@ -28,5 +31,5 @@ export function powerOf(text: string): Power | undefined {
   const places = Number(plus === "-" ? `-${exponent}` : exponent);
   const cut = (letter === "e" && fraction.length === 6) || (fraction.length >= 14 && places > fraction.length);
   const value = sign + shifted(whole, fraction, places);
-  return { mark: mark === "." || mark === "," ? mark : undefined, value, doubt: sheet || cut };
+  return { mark: mark === "." || mark === "," ? mark : undefined, value, doubt: (sheet || cut) && places >= LEAST };
 }

@@ -100,11 +100,15 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     );
   const doubts = judge(opened.doubts);
   const unsure = stopped || isMixed ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
-  const wholes = judge((columns.wholes ?? []).map((each) => wholeIssue(file.name, region.header, each)));
+  // What tells rows apart is asked of all rows of a table: where an engine put rows together, its first rows show none of it.
+  const areAll = !stopped && found.groups === undefined;
+  const wholes = judge(
+    (areAll ? (columns.wholes ?? []) : []).map((each) => wholeIssue(file.name, region.header, each)),
+  );
   const signs = stopped ? [] : judge(signIssues(file.name, rows.fates, readers, unit));
-  const crossed = stopped
-    ? []
-    : crossedIssues(file.name, settings, filter, columns, region, readers, rows.fates, known.fiscalYear);
+  const crossed = areAll
+    ? crossedIssues(file.name, settings, filter, columns, region, readers, rows.fates, known.fiscalYear)
+    : [];
   const noSides = stopped
     ? []
     : sideIssues(

@@ -5,7 +5,7 @@ import { comparable } from "../../model/condition.js";
 import { compare, type Exact, ZERO, add, exact } from "../../money/exact.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
-import { columnsOfRows } from "../open/columns.js";
+import { type RowColumn, type RowColumns, columnsOfRows } from "../open/columns.js";
 import { soundRows } from "../open/sound-rows.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import { equalBreakdowns } from "./equal-breakdowns.js";
@@ -15,6 +15,10 @@ import type { RowFilter } from "./row-filter.js";
 // So many values of a question are listed; where columns are crossed with each other, so many pairs of them.
 const MOST = 40;
 
+/** The headers whose values the settings keep or drop, comparable. */
+export const headersTold = ({ keep = [], drop = [] }: BudgetSettings): ReadonlySet<string> =>
+  new Set([...keep, ...drop].map((each) => comparable(each.column.replace(/^source:/, ""))));
+
 /**
  * The question `rows.crossed`: the same lines stand in the rows once for each value of a column, and nothing says that these
  * parts may be added. Months and quarters that are named one after another may, unless each holds those before it.
@@ -23,11 +27,12 @@ const MOST = 40;
  * @param settings - whoever keeps or drops values of a column has said which of them count
  * @param filter - the rows that the settings keep
  * @param fiscalYear - the year that is asked about
- * @returns one question with all columns that are crossed; `detail.headers` and `detail["values 0"]`, … are JSON lists
+ * @returns one question with all columns that are crossed; `detail.headers` and `detail.pairs`, the
+ *   values that stand in a row together, are JSON lists
  */
 export function crossedIssues(
   file: string,
-  { keep = [], drop = [] }: BudgetSettings,
+  settings: BudgetSettings,
   filter: RowFilter,
   found_: BudgetColumns,
   region: Region,
@@ -37,14 +42,14 @@ export function crossedIssues(
 ): readonly Issue[] {
   const { crossed = [], year } = found_.dimensions;
   const { header, rows } = region;
-  if (crossed.length === 0) return issueOf(file, equalBreakdowns(region, found_, fates));
+  if (crossed.length === 0) return issueOf(file, equalBreakdowns(region, found_, fates), fates.columns, fates.lines);
   const columns = columnsOfRows(soundRows(rows));
   const { isKept, isOther } = filter.over(columns);
   const yearAt = year && columns.at(year.index).judged(year.valueOf);
   const isOf = (at: number): boolean =>
     isKept(at) && !isOther(at) && (!yearAt || fiscalYear === undefined || [fiscalYear, undefined].includes(yearAt(at)));
   const places = columns.rows.flatMap((_, at) => (isOf(at) ? [at] : []));
-  const told = new Set([...keep, ...drop].map((each) => comparable(each.column.replace(/^source:/, ""))));
+  const told = headersTold(settings);
   const found = crossed.flatMap(({ index, arePeriods }) => {
     if (told.has(comparable(header[index] ?? ""))) return [];
     const column = columns.at(index);
@@ -58,23 +63,40 @@ export function crossedIssues(
         const [slot, value] = [values.indexOf(column.textAt(at).trim()), valueAt(at)];
         if (slot >= 0 && typeof value === "string") sums[slot] = add(sums[slot] ?? ZERO, exact(value));
       }
-    return arePeriods && !areRunning(sums) ? [] : [{ header: header[index] ?? "", values }];
+    return arePeriods && !areRunning(sums) ? [] : [{ index, header: header[index] ?? "", values }];
   });
-  return issueOf(file, found);
+  return issueOf(file, found, columns, places);
 }
 
-function issueOf(file: string, found: ReturnType<typeof equalBreakdowns>): readonly Issue[] {
+function issueOf(
+  file: string,
+  found: ReturnType<typeof equalBreakdowns>,
+  columns: RowColumns,
+  places: ArrayLike<number>,
+): readonly Issue[] {
   const [first] = found;
   if (first === undefined) return [];
-  const listed = first.values.map((each) => `«${each}»`).join(", ");
-  const more = found.slice(1).map((each) => `«${each.header}»`);
+  const all = found.length > 1 ? pairsOf(found.map((each) => columns.at(each.index)), places) : []; // prettier-ignore
+  const areFew = all.length > 0 && all.length <= MOST;
   const detail = {
-    values: listed,
-    also: more.join(", "),
-    headers: JSON.stringify(found.map((each) => each.header)),
-    ...Object.fromEntries(found.map(({ values }, at) => [`values ${String(at)}`, JSON.stringify(values)])),
+    values: first.values.map((each) => `«${each}»`).join(", "),
+    also: found.slice(1).map((each) => `«${each.header}»`).join(", "), // prettier-ignore
+    headers: JSON.stringify((areFew ? found : [first]).map((each) => each.header)),
+    pairs: JSON.stringify(areFew ? all : first.values.map((each) => [each])),
   };
   return [problem("rows.crossed", { file, column: first.header, detail }, "question")];
+}
+
+// The values that stand together in a row, each once.
+function pairsOf(columns: readonly RowColumn[], places: ArrayLike<number>): readonly (readonly string[])[] {
+  const pairs = new Map<string, readonly string[]>();
+  for (let place = 0; place < places.length; place++) {
+    const at = places[place] as number;
+    const own = columns.map((each) => each.textAt(at).trim());
+    if (!own.includes("")) pairs.set(JSON.stringify(own), own);
+    if (pairs.size > MOST) break;
+  }
+  return [...pairs.values()];
 }
 
 // Whether each of several sums holds those before it, or is the same: what is cumulated, or of the whole year.

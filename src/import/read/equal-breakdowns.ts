@@ -10,17 +10,20 @@ const [MOST, FEWEST] = [6, 2];
  * The columns whose texts part the lines into complete breakdowns of one amount: the lines of each text add up to the same,
  * to the last digit.
  *
- * @returns the header and the texts of each such column
- * @example «by body» 5 and 3, «by title» 6 and 2: [{ header: "Kind", values: ["by body", "by title"] }]
+ * @returns place, header and texts of each such column
+ * @example «by body» 5 and 3, «by title» 6 and 2: [{ index: 0, header: "Kind", values: ["by body", "by title"] }]
  */
 export function equalBreakdowns(
   { header }: Region,
   { amounts: money, sums: others, dimensions: { year, phase, side } }: BudgetColumns,
   { columns, lines, amounts }: RowFates,
-): readonly { readonly header: string; readonly values: readonly string[] }[] {
+): readonly { readonly index: number; readonly header: string; readonly values: readonly string[] }[] {
   const [first] = amounts;
   const taken = new Set([...money.map((each) => each.index), ...others, year?.index, phase?.index, side?.index]);
   if (!first || lines.length < MOST) return [];
+  // Lines of one amount add up to the same however they are parted.
+  const one = first.wholeAt(lines[0] ?? 0);
+  if (lines.every((at) => first.wholeAt(at) === one)) return [];
   return [...header.keys()].flatMap((index) => {
     if (taken.has(index)) return [];
     const column = columns.at(index);
@@ -39,6 +42,6 @@ export function equalBreakdowns(
     const whole = sums.at(0, 0).n;
     const isComplete = (slot: number): boolean => (counts[slot] ?? 0) >= FEWEST && sums.at(slot, 0).n === whole;
     const areAll = values.length > 1 && values.length <= MOST && !values.includes("") && whole !== 0n;
-    return areAll && slots.every((_, slot) => isComplete(slot)) ? [{ header: header[index] ?? "", values }] : [];
+    return areAll && slots.every((_, slot) => isComplete(slot)) ? [{ index, header: header[index] ?? "", values }] : [];
   });
 }

@@ -8,7 +8,6 @@ import { acceptOf, option } from "./option.js";
 const UNITS = ["1", "1000", "1000000"];
 // Where hundreds of thousands and tens of millions have names of their own.
 const CRORES = ["1", "1000", "100000", "1000000", "10000000"];
-const MOST_PAIRS = 40;
 const COUNTS_CRORES = new Set(["INR", "PKR", "BDT", "NPR", "LKR"]);
 
 /**
@@ -109,18 +108,14 @@ const yearsIn = (texts = ""): readonly string[] => texts.match(/(?<!\d)(?:19|20)
 
 type Named = readonly [header: string, value: string];
 
-// Each value of a crossed column; of several columns each pair of values, where these are not too many.
+// The values of crossed columns that stand in a row together.
 function pairsIn(detail: Readonly<Record<string, string>>): readonly (readonly Named[])[] {
-  const all = namesIn(detail["headers"]).map((header, at) => ({
-    header,
-    values: namesIn(detail[`values ${String(at)}`]),
-  }));
-  const count = all.reduce((product, { values }) => product * values.length, 1);
-  return (count > MOST_PAIRS ? all.slice(0, 1) : all).reduce<readonly (readonly Named[])[]>(
-    (before, { header, values }) =>
-      before.flatMap((own) => values.map((value): readonly Named[] => [...own, [header, value]])),
-    [[]],
-  );
+  const headers = namesIn(detail["headers"]);
+  const pairs: unknown = JSON.parse(detail["pairs"] ?? "[]");
+  return (Array.isArray(pairs) ? pairs : []).map((pair: unknown) => {
+    const values = namesIn(JSON.stringify(pair));
+    return headers.map((header, at): Named => [header, values[at] ?? ""]);
+  });
 }
 
 const namesIn = (list = "[]"): readonly string[] => {

@@ -301,6 +301,63 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ]);
     return { header: ["Name", "Amount"], rows: [[wordOf(random, 2), String(sumOf(lines))], ...rows], truth: sumOf(lines), amount: "Amount", isOpen: false }; // prettier-ignore
   },
+  "2: books of years, each with the two years before it in versions": (random) => {
+    const lines = wordsOf(random, random.whole(8, 30));
+    const versions = random.pick([["ACTUAL", "ORIGINAL", "REVISED", "ESTIMATE"], wordsOf(random, 4)]);
+    const base = lines.map(() => money(random));
+    const names = random.pick([["Book", "Year", "Version"], wordsOf(random, 3)]);
+    let truth = 0n;
+    const rows = Array.from({ length: random.whole(3, 20) }, (_, at) => 2024 - at).flatMap((book) =>
+      lines.flatMap((line, at) =>
+        [2, 1, 1, 0].map((before, place) => {
+          const amount = nearly(random, base[at] ?? 0n);
+          if (book === 2024 && before === 0) truth += amount;
+          return [String(book), line, String(book - before), versions[place] ?? "", String(amount)];
+        }),
+      ),
+    );
+    return {
+      header: [names[0] ?? "", "Name", names[1] ?? "", names[2] ?? "", "Amount"],
+      rows,
+      truth,
+      amount: "Amount",
+    };
+  },
+  "4: two complete breakdowns, each by codes in a column of its own": (random) => {
+    const first = Array.from({ length: random.whole(4, 12) }, () => money(random));
+    const second = Array.from({ length: random.whole(3, 9) }, () => money(random, 6));
+    const last = sumOf(first) - sumOf(second);
+    const rows = [
+      ...first.map((amount, at) => [String(101 + at), "", wordOf(random, 5), String(amount)]),
+      ...[...second, last].map((amount, at) => ["", String(2110 + 10 * at), wordOf(random, 5), String(amount)]),
+    ];
+    return { header: [wordOf(random), wordOf(random), "Name", "Amount"], rows, truth: sumOf(first), amount: "Amount" };
+  },
+  "5: a thirteenth month, which is all of the others or more": (random) => {
+    const lines = wordsOf(random, random.whole(15, 30));
+    const isWhole = random.once(2);
+    const months = Array.from({ length: 13 }, (_, at) => String(at + 1));
+    const parts = lines.map(() => months.slice(1).map(() => money(random)));
+    const last = parts.map((each) => (isWhole ? sumOf(each) : money(random, 6)));
+    const rows = months.flatMap((month, place) => lines.map((line, at) => [month, line, String(parts[at]?.[place] ?? last[at] ?? 0n)])); // prettier-ignore
+    const truth = sumOf(parts.flat()) + (isWhole ? 0n : sumOf(last));
+    return { header: ["Month", "Name", "Amount"], rows, truth, amount: "Amount" };
+  },
+  "5: two funds in rows, and both of them": (random) => {
+    const lines = wordsOf(random, random.whole(8, 30));
+    const names = random.pick([["S", "C", "T"], wordsOf(random, 3)]);
+    const parts = lines.map(() => [money(random), money(random, 6)] as const);
+    const { cells, sums } = crossed(random, lines, names, (at, place) => parts[at]?.[place] ?? sumOf(parts[at] ?? []));
+    return { ...table(random, ["Name", random.pick(["Fund", wordOf(random)]), "Amount"], cells), truth: sums[2] ?? 0n };
+  },
+  "7: bodies without codes, each with all that it spends below an of-which": (random) => {
+    const bodies = wordsOf(random, random.whole(4, 9)).map((body) => ({ body, lines: Array.from({ length: random.whole(2, 5) }, () => money(random)) })); // prettier-ignore
+    const rows = bodies.flatMap(({ body, lines }) => [
+      [body, String(sumOf(lines))],
+      ...lines.map((line, at) => [`${at === 0 ? "of which: " : ""}${wordOf(random, 5)}`, String(line)]),
+    ]);
+    return { header: ["Name", "Amount"], rows, truth: sumOf(bodies.flatMap((each) => each.lines)), amount: "Amount" };
+  },
   "10: marks for nothing": (random) => {
     const mark = random.pick(["#Missing", "…", "-", "", "n/a"]);
     const lines = Array.from({ length: random.whole(8, 40) }, () => money(random));

@@ -1,3 +1,6 @@
+import { comparable } from "../../../model/condition.js";
+import { isAccepted } from "../../checks/accepted.js";
+import { headersTold } from "../crossed-issues.js";
 import { budgetLines } from "../../../model/budget-line.js";
 import type { BudgetSettings } from "../../../model/analysis.js";
 import type { Dictionary } from "../../../model/dictionary.js";
@@ -53,6 +56,12 @@ export function tableRows(task: TableTask): TableRows | undefined {
   const amounts = shown && amountForms(table, shown.seen.readers, shown.writings);
   if (!shown || !amounts) return undefined;
   const { seen, counts, rows } = shown;
+  // Which lines stand again and again, and what repeats a whole, only all rows tell.
+  const doubted = doubtedIn(task, seen);
+  if (doubted.length > 0) {
+    refuseLong(task, count, doubted.join(", "));
+    return undefined;
+  }
   const forms = groupForms({ table, seen, amounts, asked, dictionaries: task.dictionaries, shown: rows });
   if (!forms) return undefined;
   if ("why" in forms) {
@@ -82,6 +91,17 @@ export function tableRows(task: TableTask): TableRows | undefined {
 function refuseLong({ table }: TableTask, count: number, received: string): void {
   if (count > limits.rows)
     failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
+}
+
+// Headers of columns with which lines stand again and again, or that repeat a whole, where nobody has said what counts.
+function doubtedIn({ settings, context }: TableTask, { columns, region }: Understanding): readonly string[] {
+  const { dimensions, wholes = [] } = columns;
+  const told = headersTold(settings);
+  const isOpen = (code: string): boolean => !isAccepted(code, context.accept, settings.file);
+  const crossed = (dimensions.crossed ?? []).filter(({ arePeriods }) => !arePeriods && isOpen("rows.crossed"));
+  return [...crossed, ...(isOpen("column.whole") ? wholes : [])]
+    .map(({ index }) => region.header[index] ?? "")
+    .filter((header) => !told.has(comparable(header)));
 }
 
 const keyNames = ({ region }: Understanding, { form, each }: GroupForms): string =>

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { dictionaries } from "../../src/languages/index.js";
+import type { BudgetSettings } from "../../src/model/analysis.js";
+import type { Grid } from "../../src/import/open/grid.js";
+import { budgetHeader } from "../../src/import/headers/budget-columns.js";
+import { mappedColumns } from "../../src/import/headers/mapped-columns.js";
+import { tableRegion } from "../../src/import/headers/table-region.js";
+import { tellsApart } from "../../src/import/headers/tells-apart.js";
+import { powerOf } from "../../src/import/numbers/number-power.js";
+import { askBudget } from "../../src/import/read/ask-budget.js";
+
+const stated = { file: "b.csv", unit: 1, fiscalYear: "2024", level: "state" } as const;
+const read = (text: string, settings: Partial<BudgetSettings>) =>
+  askBudget(
+    { ...stated, ...settings },
+    0,
+    { name: "b.csv", bytes: new TextEncoder().encode(text) },
+    { currency: "USD" },
+    dictionaries,
+  );
+const asked = (text: string, settings: Partial<BudgetSettings>) =>
+  read(text, settings).issues.filter((each) => each.severity !== "warning");
+
+const sheet = (...lines: readonly string[]): Grid => ({
+  rows: lines
+    .map((line, at) => ({ row: at + 1, cells: line.split(";") }))
+    .filter((each) => each.cells.some((cell) => cell !== "")),
+  encoding: "xlsx",
+  encodingBy: "workbook",
+  words: [],
+  delimiter: "none",
+});
+const regionOf = (...lines: readonly string[]) =>
+  tableRegion(sheet(...lines), { isHeader: budgetHeader({ file: "b.csv" }, dictionaries) });
+
+// Derived: two lines in two books, each with four amounts of three years; 2024 in the book of 2024 is 6 + 60.
+test("a second column of years and versions are asked about together, as they stand in rows", () => {
+  const rows = [2024, 2023].flatMap((book) =>
+    ["Roads", "Schools", "Courts", "Police", "Parks"].flatMap((name, line) =>
+      (
+        [
+          [2, "A"],
+          [1, "B"],
+          [1, "C"],
+          [0, "D"],
+        ] as const
+      ).map(([before, version], at) => [book, name, book - before, version, (line + 1) * 10 + at].join(",")),
+    ),
+  );
+  const [issue, ...more] = asked(["Book,Name,Year,Kept as,Amount", ...rows].join("\n"), {
+    columns: { approved: "Amount" },
+  });
+  expect([issue?.code, more.length]).toEqual(["rows.crossed", 0]);
+  // 10 + 20 + 30 + 40 + 50 = 150, and five times the place of the version.
+  expect(issue?.options?.map(({ total, detail }) => [detail?.["value"], total])).toEqual([
+    ["2022, A", "150"],
+    ["2023, B", "155"],
+    ["2023, C", "160"],
+    ["2024, D", "165"],
+    [undefined, "630"],
+  ]);
+});
+
+test("of columns that end in the name that is given, the one of the year is meant; without a year it is asked", () => {
+  const header = ["Name", "2023 Net", "2023 Gross", "2024 Net", "2024 Gross"];
+  const at = { file: "b.csv", row: 2 };
+  const settings = { file: "b.csv", columns: { approved: "Net" } };
+  expect(mappedColumns(settings, header, at, [], "2024").amounts).toEqual([{ index: 3, phase: "approved" }]);
+  const { issues, amounts } = mappedColumns(settings, header, at);
+  expect(issues).toMatchObject([{ code: "column.ambiguous", received: "«2023 Net» (2), «2024 Net» (4)" }]);
+  expect(amounts).toEqual([]);
+});
+
+test("codes over the header of a sheet are no rows; amounts are", () => {
+  const below = ["Name;Wages;Goods;Grants;Approved", "Roads;1;2;3;6", "Schools;4;5;6;15"];
+  expect(regionOf(";600;601;602;Total", ...below).told).toBeUndefined();
+  expect(regionOf("Before;600;601;602;1803", ...below).told).toMatchObject([{ code: "table.rows-above" }]);
+  expect(regionOf(";600;1601;602;2803", ...below).told).toMatchObject([{ code: "table.rows-above" }]);
+});
+
+test("checks apart below a sheet are no rows; a row without a name that stands alone may be a total", () => {
+  const table = ["Code;Name;Approved", "11;Roads;6", "12;Schools;15", ""];
+  const { rows, notes } = regionOf(...table, ";Difference;0", "", ";;21");
+  expect([rows, notes].map((all) => all.map((each) => each.row))).toEqual([
+    [2, 3],
+    [5, 7],
+  ]);
+  expect(regionOf(...table, ";;21").rows.map((each) => each.row)).toEqual([2, 3, 5]);
+});
+
+test("what a blank column parts from a sheet is none of it, however many rows have it", () => {
+  const { rows, told } = regionOf("Code;Name;Approved", "11;Roads;6;;5", "12;Schools;15;;14");
+  expect(rows.map((each) => each.fault)).toEqual([undefined, undefined]);
+  expect(told).toMatchObject([{ code: "row.beyond", received: "5" }]);
+  expect(regionOf("Code;Name;Approved", "11;Roads;6;5", "12;Schools;15;14").rows[0]?.fault).toBeDefined();
+});
+
+test("what is left over from subtracting is read as it stands", () => {
+  expect(powerOf("1.16415E-10")).toEqual({ mark: ".", value: "0.000000000116415", doubt: false });
+  expect(powerOf("1.16415E-05")?.doubt).toBe(true);
+});
+
+test("a text that stands beside one other text alone is a line that is written several times", () => {
+  const rows = ["1,a,x", "1,a,x", "2,b,x", "2,b,y"].map((text, at) => ({ row: at + 2, cells: text.split(",") }));
+  expect([tellsApart(rows, 0, [0, 1]), tellsApart(rows, 0, [0, 1, 2])]).toEqual([false, true]);
+});
+
+test("lines of one amount are no breakdowns of it", () => {
+  const rows = (amount: (at: number) => number) =>
+    ["Kind,Name,Amount", ...Array.from({ length: 8 }, (_, at) => `${at < 4 ? "x" : "y"},n${String(at)}z,${String(amount(at))}`)].join("\n"); // prettier-ignore
+  const settings = { columns: { approved: "Amount" } };
+  expect(asked(rows(() => 7), settings)).toEqual([]); // prettier-ignore
+  expect(asked(rows((at) => 7 + (at % 4)), settings)).toMatchObject([{ code: "rows.crossed" }]); // prettier-ignore
+});
