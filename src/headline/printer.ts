@@ -30,6 +30,8 @@ export type Printer = {
   readonly moneyWords: (value: DecimalString) => string;
   /** An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing. */
   readonly moneyBeside: (value: DecimalString, first: DecimalString) => string;
+  /** Whether the unit of the page shows an amount as more than nothing. */
+  readonly isShown: (value: DecimalString) => boolean;
   readonly percent: (value: DecimalString) => string;
   /** A count or another quantity: whole, or with as many decimals as it has up to one. */
   readonly count: (value: DecimalString) => string;
@@ -93,6 +95,7 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     moneyWords,
     moneyBeside: (value, first) =>
       [value, first].some((each) => isTiny(each, { power, places })) ? moneyWords(value) : money(value),
+    isShown: (value) => !isTiny(value, { power, places }),
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
