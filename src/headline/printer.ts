@@ -28,6 +28,10 @@ export type Printer = {
   readonly rough: (value: DecimalString) => string;
   /** An amount with its unit and currency. */
   readonly moneyWords: (value: DecimalString) => string;
+  /** An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing. */
+  readonly moneyBeside: (value: DecimalString, first: DecimalString) => string;
+  /** Whether the unit of the page shows an amount as more than nothing. */
+  readonly isShown: (value: DecimalString) => boolean;
   readonly percent: (value: DecimalString) => string;
   /** A count or another quantity: whole, or with as many decimals as it has up to one. */
   readonly count: (value: DecimalString) => string;
@@ -77,17 +81,21 @@ export function printer(headline: DecimalString, currency: string, locale: Local
   const print = (value: DecimalString): string => printed(value, places, locale);
   const money = (value: DecimalString): string => print(scaled(value));
   const currencyWords = locale.units[currency] ?? currency;
+  const moneyWords = (value: DecimalString): string => {
+    const own = isTiny(value, { power, places }) ? pageUnit(value) : { name, power, places };
+    if (isTiny(value, own))
+      return say(locale, "money.plain", { value: format(value, locale.marks), currency: currencyWords });
+    const shown = toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(own.power) }));
+    return say(locale, `money.${own.name}`, { value: printed(shown, own.places, locale), currency: currencyWords });
+  };
   return {
     money,
     round: (value) => format(scaled(value), locale.marks),
     rough: (value) => printed(scaled(value), Math.max(places - 1, 0), locale),
-    moneyWords: (value) => {
-      const own = isTiny(value, { power, places }) ? pageUnit(value) : { name, power, places };
-      if (isTiny(value, own))
-        return say(locale, "money.plain", { value: format(value, locale.marks), currency: currencyWords });
-      const shown = toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(own.power) }));
-      return say(locale, `money.${own.name}`, { value: printed(shown, own.places, locale), currency: currencyWords });
-    },
+    moneyWords,
+    moneyBeside: (value, first) =>
+      [value, first].some((each) => isTiny(each, { power, places })) ? moneyWords(value) : money(value),
+    isShown: (value) => !isTiny(value, { power, places }),
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),

@@ -87,8 +87,8 @@ export const budget = z.strictObject({
   dash: z.enum(["zero", "missing"]).optional(),
   /** What a blank amount of a line means; without it, nobody knows, and it is asked. */
   blank: z.enum(["zero", "unknown"]).optional(),
-  /** The side that counts where revenue and expenditure stand in one table. */
-  side: z.enum(["expenditure", "revenue"]).optional(),
+  /** The side that counts where revenue and expenditure stand in one table; both, where the column says no sides. */
+  side: z.enum(["expenditure", "revenue", "both"]).optional(),
   /**
    * The total that the document prints, in the unit of the file or in whole units: of the ways to read the table, the one
    * that gives it is taken.

@@ -26,7 +26,7 @@ export type RowTests = { readonly isKept: (row: number) => boolean; readonly isO
 
 /**
  * Reads `keep`, `drop` and `side`. Revenue and expenditure are never added: where a column says both of the rows kept,
- * expenditure counts unless the settings say `side`.
+ * expenditure counts unless the settings say `side`; under `both` the column says no sides.
  *
  * @example a column «Тип» with `доход` and `расход`: rows of `доход` are of the other side
  */
@@ -95,7 +95,7 @@ export function conditionOver(
 }
 
 function sideOf(settings: BudgetSettings, { dimensions: { side: found } }: BudgetColumns, kept: readonly GridRow[]) {
-  if (!found) return undefined;
+  if (!found || settings.side === "both") return undefined;
   const said = (cells: readonly string[]): Side | undefined => found.valueOf(cellAt(cells, found.index));
   if (new Set(kept.flatMap(({ cells }) => said(cells) ?? [])).size < 2) return undefined;
   const value = settings.side ?? "expenditure";

@@ -50,7 +50,7 @@ export function signSide(
   filter: RowFilter,
 ): { readonly readers: BudgetReaders; readonly filter: RowFilter } {
   const [first] = readers.amounts;
-  if (side === undefined || filter.side !== undefined || !first) return { readers, filter };
+  if (side === undefined || side === "both" || filter.side !== undefined || !first) return { readers, filter };
   const column = new AmountColumn(columnsOfRows(rows).at(first.index), first.read, () => true);
   if (!signsOf(column, rows, rows.keys())) return { readers, filter };
   const isLeft = (value: unknown): boolean =>
