@@ -16,6 +16,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { isMoney } from "../formula/unit.js";
+import type { DisplayUnit } from "../model/analysis.js";
 import { registered } from "../result/register.js";
 
 /** Prints the numbers of one page: one unit and one number of decimals for all its amounts. */
@@ -47,16 +48,26 @@ export type Printer = {
 const FINEST = 12;
 const CENTS = 2;
 
-type PageUnit = {
-  readonly name: "thousand" | "million" | "billion" | "lakh" | "crore";
+export type PageUnit = {
+  readonly name: DisplayUnit;
   readonly power: number;
   readonly places: number;
 };
 
+/** A unit as a page prints it where somebody names it. */
+export const UNITS: Readonly<Record<DisplayUnit, PageUnit>> = {
+  thousand: { name: "thousand", power: 3, places: 0 },
+  lakh: { name: "lakh", power: 5, places: 1 },
+  million: { name: "million", power: 6, places: 1 },
+  crore: { name: "crore", power: 7, places: 1 },
+  billion: { name: "billion", power: 9, places: 2 },
+  trillion: { name: "trillion", power: 12, places: 3 },
+};
+
 /** Units that have names of their own where a file counts in them, by whole currency units. */
 export const OWN_UNITS: Readonly<Record<string, PageUnit>> = {
-  "100000": { name: "lakh", power: 5, places: 1 },
-  "10000000": { name: "crore", power: 7, places: 1 },
+  "100000": UNITS.lakh,
+  "10000000": UNITS.crore,
 };
 
 /** The unit of a page by its headline: thousands below one million, millions below one billion, else billions. */

@@ -243,6 +243,7 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
     normsAssumed: costedBy.some((each) => each.assumed),
     prices: oldPrices(network, standardsIn(network), analysis.deflator),
     network: stopped ? undefined : network,
+    tagged: stopped ? undefined : budgets.tagged,
     largestFunder: networks.largestFunder,
     tables: chain.tables,
     chain,
