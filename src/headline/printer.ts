@@ -85,13 +85,14 @@ export function printer(headline: DecimalString, currency: string, locale: Local
   const { name, power, places } = unit ?? pageUnit(headline);
   const scaled = (value: DecimalString): DecimalString =>
     toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
-  const print = (value: DecimalString): string => printed(value, places, locale);
+  const own = name === "lakh" || name === "crore" ? indian(locale) : locale;
+  const print = (value: DecimalString): string => printed(value, places, own);
   const money = (value: DecimalString): string => print(scaled(value));
   const currencyWords = locale.units[currency] ?? currency;
   return {
     money,
-    round: (value) => format(scaled(value), locale.marks),
-    rough: (value) => printed(scaled(value), Math.max(places - 1, 0), locale),
+    round: (value) => format(scaled(value), own.marks),
+    rough: (value) => printed(scaled(value), Math.max(places - 1, 0), own),
     moneyWords: (value) => say(locale, `money.${name}`, { value: money(value), currency: currencyWords }),
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
@@ -107,6 +108,10 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     currency: currencyWords,
   };
 }
+
+// Who counts in lakhs and crores groups digits above the thousands by two, in the marks of English.
+const indian = (locale: Locale): Locale =>
+  locale.marks.group === "," ? { ...locale, marks: { ...locale.marks, above: 2 } } : locale;
 
 /** How a figure is printed, by what the register says of it. */
 export function printOf(print: Printer, id: string): (value: DecimalString) => string {

@@ -25,6 +25,8 @@ export type Desk = {
   readonly weigher: Scheme | undefined;
   /** Whether amounts are the part for women already, all of them. */
   readonly isPart: boolean;
+  /** Whether rows were refused or a question is open, so that nobody knows a sum. */
+  readonly isOpen: boolean;
 };
 
 // Spending is what a statement is about where there is any: then what parliament decided.
@@ -49,6 +51,7 @@ export function deskOf(page: Page, gathered: Gathered, asked?: Phase): Desk | un
     period,
     scheme,
     weigher: weigherOf(page.result.schemes),
+    isOpen: page.index.find("budget-total", period)?.undefined?.code === "refused",
     isPart: counted.length > 0 && counted.every((each) => each.isPart),
   };
 }
@@ -60,8 +63,13 @@ function finer(page: Page, print: Printer): Printer {
 }
 
 /** The cell of a sum: of one with an unknown part, at least what is known. */
-export function sumCell({ page: { locale } }: Pick<Desk, "page">, sum: Sum | undefined, print: Printer): Cell {
+export function sumCell(
+  { page: { locale }, isOpen }: Pick<Desk, "page" | "isOpen">,
+  sum: Sum | undefined,
+  print: Printer,
+): Cell {
   if (sum === undefined) return textCell("");
+  if (isOpen) return notCalculated(locale);
   const value = toDecimal(sum.known);
   if (sum.unknown === 0) return { text: print.money(value), value };
   if (isZero(sum.known)) return notCalculated(locale);

@@ -135,6 +135,7 @@ function amountIn({ analysis, network }: Result) {
 
 const joined = (first: Measure, second: Measure): Measure => ({
   ...first,
+  code: shared(first.code, second.code),
   amounts: Object.fromEntries(
     PHASES.flatMap((phase) => {
       const [a, b] = [first.amounts[phase], second.amounts[phase]];
@@ -145,3 +146,14 @@ const joined = (first: Measure, second: Measure): Measure => ({
   lines: first.lines + second.lines,
   ids: [...first.ids, ...second.ids],
 });
+
+// What the codes of two lines have in common, such as their programme.
+function shared(a: string, b: string): string {
+  const others = b.split(SLASH);
+  return a
+    .split(SLASH)
+    .filter((each, at) => each === others[at])
+    .join(SLASH);
+}
+
+const SLASH = " / ";

@@ -168,16 +168,13 @@ function sumOfRow(
 ): Pick<ListRow, "cells"> {
   const known = (phase: keyof PhaseSums): Exact | null | undefined => {
     const sum = sums[phase];
-    return sum && (sum.unknown > 0 ? null : sum.known);
+    return sum && (sum.unknown > 0 || desk.isOpen ? null : sum.known);
   };
   const cells = columns.map(({ kind, phase }): Cell => {
     if (kind === "name") return textCell(label);
     if (kind === "amount") return sumCell(desk, phase && sums[phase], desk.fine);
     if (kind === "rate")
-      return rateCell(
-        desk,
-        Object.fromEntries(desk.gathered.phases.flatMap((each) => [[each, known(each)]])),
-      );
+      return rateCell(desk, Object.fromEntries(desk.gathered.phases.flatMap((each) => [[each, known(each)]])));
     // What nobody stated a share of is named beside the sum, which is of the others.
     if (kind === "part" && parts) return partCell(desk, parts);
     return textCell("");

@@ -224,6 +224,7 @@ function wholeRow(desk: Desk, rows: readonly MinistryRow[], hasRest: boolean): T
 /** A share of a sum; none where either is not wholly known or holds amounts below zero, or the whole is not above it. */
 export function shareCell(desk: Desk, part: Sum, whole: Sum): Cell {
   const { locale, print } = desk.page;
+  if (desk.isOpen) return notCalculated(locale);
   const isOpen = [part, whole].some(({ unknown, below }) => unknown + below > 0);
   if (isOpen || compare(whole.known, ZERO) <= 0 || compare(part.known, whole.known) > 0) return notCalculated(locale);
   const value = toDecimal(divide(part.known, whole.known));

@@ -2,7 +2,7 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/names.js";
 import { COMPONENTS } from "../model/tag.js";
-import { ZERO, compare, divide, exact, greatest, isZero, least, subtract } from "../money/exact.js";
+import { ZERO, compare, divide, exact, greatest, isZero, least as lesser, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
 import { type Desk, notCalculated } from "./desk.js";
@@ -65,31 +65,32 @@ function needsOf({ page }: Desk): readonly Need[] {
 
 type Money = { readonly phase: (typeof PHASES)[number]; readonly value: string };
 
-function rowOf(desk: Desk, { key, words, figure }: Need, { phase, value }: Money): TableRow {
+function rowOf(desk: Desk, { key, words: detail, figure }: Need, { phase, value }: Money): TableRow {
   const { page, fine } = desk;
   const { locale } = page;
   const need = figure.value;
   const [money, whole] = [exact(value), need === null ? undefined : exact(need)];
   const uncovered = whole && toDecimal(greatest(subtract(whole, money), ZERO));
-  const covered = whole ? toDecimal(least(money, whole)) : value;
-  const needCell: Cell =
-    need === null
-      ? { text: say(locale, "range.from", { from: fine.money(figure.from ?? "0") }), value: null, state: "least" }
-      : { text: fine.money(need), value: need };
-  const share: Cell =
-    whole === undefined || isZero(whole) || compare(whole, ZERO) < 0
-      ? notCalculated(locale)
-      : { text: page.print.percent(toDecimal(divide(money, whole))), value: toDecimal(divide(money, whole)) };
+  const covered = whole ? toDecimal(lesser(money, whole)) : value;
+  const least = need ?? figure.from ?? "0";
+  const above = toDecimal(greatest(subtract(exact(least), money), ZERO));
+  const isShare = compare(exact(least), ZERO) > 0;
+  const share = isShare ? toDecimal(divide(money, exact(least))) : "0";
+  // Of a need that is at least so much, money is at most a share, and at least so much is above it.
+  const cell = (text: string, value: string): Cell =>
+    whole === undefined ? { text, value: null, state: "least" } : { text, value };
+  const words = (key: "range.from" | "statement.at-most", text: string): string =>
+    whole === undefined ? say(locale, key, { from: text, to: text }) : text;
   return {
     key: `${key} ${phase}`,
     kind: "item",
     label: say(locale, `statement.need.${phase}`),
-    detail: words,
+    detail,
     cells: [
       { text: fine.money(value), value },
-      needCell,
-      share,
-      uncovered === undefined ? notCalculated(locale) : { text: fine.money(uncovered), value: uncovered },
+      cell(words("range.from", fine.money(least)), least),
+      isShare ? cell(words("statement.at-most", page.print.percent(share)), share) : notCalculated(locale),
+      cell(words("range.from", fine.money(above)), above),
     ],
     drawing: { kind: "need", need, covered, short: uncovered ?? null },
   };

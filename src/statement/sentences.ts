@@ -33,7 +33,8 @@ function headlineWords(desk: Desk): string {
   const isPartial = coverage != null && compare(exact(coverage), exact("1")) < 0;
   const share = index.find("tagged-share", { ...per, of: headlineOf(scheme), denominator: "all" })?.value;
   if (desk.isPart && share == null) return say(locale, "statement.first.part", { amount: part, ...when });
-  const amount = amountWords(page, counted, print.moneyWords) ?? say(locale, "no-figure");
+  const amount = amountWords(page, counted, print.moneyWords);
+  if (amount === undefined) return say(locale, "statement.first.unknown", when);
   if (isPartial && coverage !== "0")
     return say(locale, "statement.first.partial", { coverage: print.percent(coverage), amount, ...when });
   const whole = amountWords(page, total, print.money);
