@@ -349,6 +349,8 @@ export const analysis = z.strictObject({
   /** Table of the multisectoral package: what stands in each region, and what it would take to add the rest. */
   package: table.optional(),
   assessments: assessments.optional(),
+  /** Table of indicators: what programmes planned to do and to change, and what they did. */
+  indicators: table.optional(),
   sources: table.optional(),
   /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */
   mended: z.strictObject({ file: z.string(), ...reading }).optional(),

@@ -15,6 +15,7 @@ import { type Desk, deskOf, withoutReasons } from "./desk.js";
 import type { StatementDocument, StatementPart } from "./document.js";
 import { effectTable } from "./effect-table.js";
 import { gather } from "./gather.js";
+import { indicatorTables } from "./indicator-tables.js";
 import { measureList } from "./measure-list.js";
 import { ministryTables } from "./ministry-table.js";
 import { needTable } from "./need-table.js";
@@ -93,7 +94,7 @@ function partOf(level: string, desk: Desk): StatementPart {
     list,
     violence: violence && withoutReasons(violence),
     need: needTable(desk),
-    indicators: [],
+    indicators: indicatorTables(desk),
   };
 }
 
