@@ -53,7 +53,7 @@ export function effectTable(desk: Desk): Table {
           ? { ...row(effect, 0, NOTHING), cells: [], sentence: harmWords(desk) }
           : row(effect, count, sum),
       ),
-      ...(isZero(rest) ? [] : [row("rest", 0, { ...NOTHING, known: rest })]),
+      ...(isZero(rest) ? [] : [row(desk.isPart ? "beside" : `rest-${gathered.rest}`, 0, { ...NOTHING, known: rest })]),
       row(
         "all",
         sums.reduce((count, each) => count + each.lines, 0),

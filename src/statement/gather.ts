@@ -30,7 +30,11 @@ export type Gathering = {
 export function gather({ result, tagged, level }: Gathering): Gathered {
   const { analysis, schemes } = result;
   const { fiscalYear } = analysis;
-  const budgets = tagged.budgets.filter((each) => level === undefined || each.level === level);
+  // Files of other years are not read again.
+  const budgets = tagged.budgets.filter(
+    ({ level: own, amounts }) =>
+      (level === undefined || own === level) && amounts.some((each) => each.fiscalYear === fiscalYear),
+  );
   const counted = countedWhere({ budgets: tagged.budgets, transfers: analysis.transfers });
   const womens = womensParts(tagged);
   const weigher = weigherOf(schemes);
@@ -84,8 +88,19 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     phases: PHASES.filter((each) => phases.has(each)),
     measures: [...measures.values()],
     ministries: [...ministries].map(([name, of]): Ministry => ({ name, ...of })),
+    rest: restOf(result, tagged, budgets),
     transfers,
   };
+}
+
+// Of a balance is said what `otherwise` says of it, and nothing else.
+function restOf(result: Result, { lines }: TaggedBudgets, budgets: TaggedBudgets["budgets"]): Effect {
+  const own = new Set(budgets.map(({ index }) => index));
+  const found = lines.flatMap(({ line, budget, said }) =>
+    line === null && own.has(budget) ? [effectOf(result, said)] : [],
+  );
+  const [first = "unscreened"] = found;
+  return found.every((each) => each === first) ? first : "unscreened";
 }
 
 const nothingOf = (): { amounts: Record<Effect, PhaseAmounts[]>; answers: number } => ({

@@ -48,6 +48,8 @@ export type Gathered = {
   /** Every measure of which somebody found something for women, something harmful, or money against violence. */
   readonly measures: readonly Measure[];
   readonly ministries: readonly Ministry[];
+  /** What was found of that which published totals hold beside the lines. */
+  readonly rest: Effect;
   /** How many lines are transfers that count where they are spent. */
   readonly transfers: number;
 };

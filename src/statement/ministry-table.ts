@@ -55,8 +55,8 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
         : []),
       ...(isJoined ? [silentRow(desk, joined)] : silent.map((each) => silentRow(desk, each))),
       ...nameless.map((each) => silentRow(desk, each)),
-      ...(rest ? [rest] : []),
-      whole,
+      // Beside parts for women all money of a ministry is not known.
+      ...(desk.isPart ? [] : [...(rest ? [rest] : []), whole]),
     ],
     remarks: last ? [] : [say(locale, "statement.none-found")],
   });
@@ -133,12 +133,11 @@ function together(rows: readonly MinistryRow[], name: string): MinistryRow {
 
 function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table["columns"] {
   const ids = [
-    "all",
-    "screened",
+    ...(isPart ? [] : ["all", "screened"]),
     "measures",
     "counted",
     ...(weigher !== undefined && !isPart ? [isShared(weigher) ? "part" : "weighted"] : []),
-    "of-screened",
+    ...(isPart ? [] : ["of-screened"]),
     ...(gathered.measures.some(isAgainst) ? ["against"] : []),
   ];
   return [
@@ -206,7 +205,11 @@ function restRow(desk: Desk, rows: readonly MinistryRow[]): TableRow | undefined
   const cells = columnsOf(desk).map(({ id }) =>
     id === "all"
       ? { text: page.print.money(value), value }
-      : textCell(id === "state" ? say(page.locale, "statement.state.rest") : ""),
+      : textCell(
+          id === "state"
+            ? say(page.locale, `statement.state.rest-${desk.gathered.rest === "unscreened" ? "unscreened" : "none"}`)
+            : "",
+        ),
   );
   return { key: "rest", kind: "item", label: say(page.locale, "statement.rest"), cells };
 }
