@@ -7,6 +7,7 @@ import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
+import type { Indicator } from "../model/indicator.js";
 import type { Selection } from "../model/selection.js";
 import type { Scheme } from "../model/scheme.js";
 import type { SourceRecord } from "../model/source-record.js";
@@ -94,6 +95,8 @@ export type Result = {
   readonly network?: Network | undefined;
   /** The budgets line by line, for a statement; a result that was read back has lost them. */
   readonly tagged?: TaggedBudgets | undefined;
+  /** What programmes planned to do, and what they did: a statement prints it. */
+  readonly indicators?: readonly Row<Indicator>[] | undefined;
   /** The chain of tables behind the figures. */
   readonly tables: readonly ChainTable[];
   /** The same with its values; a published result has lost it. */

@@ -224,10 +224,11 @@ const schemeOf = ({ id, title, classes, source, scale, counts = title }: CustomS
   ...(scale === undefined || scale === "code"
     ? {}
     : { scale: scale === "share" ? { kind: scale } : { kind: "score", ...scale } }),
-  classes: classes.map(({ label, allocable = true, from, above, potential, ...each }) => ({
+  classes: classes.map(({ label, allocable = true, harmful, from, above, potential, ...each }) => ({
     ...each,
     label: { en: label },
     allocable,
+    ...(harmful === true && { harmful }),
     ...(from !== undefined && { from }),
     ...(above !== undefined && { above }),
     ...(potential !== undefined && { potential }),
