@@ -98,7 +98,10 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     if (isTiny(value, shownIn))
       return say(locale, "money.plain", { value: format(value, locale.marks), currency: currencyWords });
     const shown = toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(shownIn.power) }));
-    return say(locale, `money.${shownIn.name}`, { value: printed(shown, shownIn.places, own), currency: currencyWords });
+    return say(locale, `money.${shownIn.name}`, {
+      value: printed(shown, shownIn.places, own),
+      currency: currencyWords,
+    });
   };
   return {
     money,
