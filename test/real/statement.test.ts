@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
 import { statementOf } from "../../src/statement/statement.js";
+import { statementBook } from "../../src/workbook/statement-book.js";
+import { smallRun } from "../support/small-statement.js";
+import { type Entry, libreOfficeFound, recalculate } from "./readings/libre-office.js";
 import { runReal } from "./data-files.js";
 import { dataFolder } from "./data-folder.js";
 
@@ -39,5 +42,38 @@ describe.skipIf(folder === "")("statements of real budgets have the totals that 
     const part = statementOf(await runReal(folder, "armenia-2023-execution"), en)?.parts[0];
     expect(part?.ministries?.rows.map(({ label }) => label)).toContain("47 bodies");
     expect(part?.silent?.rows.length).toBe(48);
+  });
+});
+
+// Cross: LibreOffice computes every formula of the workbook, which has lost its values; to twelve digits.
+describe.skipIf(!libreOfficeFound())("LibreOffice", () => {
+  test("computes the sums of a statement as they are printed", async () => {
+    const made = statementOf(smallRun(), en);
+    const sheets = made
+      ? [...statementBook(made, en).sheets()].map(({ name, rows }) => ({ name, rows: [...rows] }))
+      : [];
+    const computed = await recalculate(
+      sheets.map(({ name, rows }) => ({
+        name,
+        rows: rows.map((row) =>
+          row.map((cell): Entry => {
+            if (!cell) return null;
+            if ("formula" in cell) return { formula: cell.formula };
+            return "number" in cell ? Number(cell.number) : cell.text;
+          }),
+        ),
+      })),
+    );
+    const digits = (value: unknown): string => Number(value).toPrecision(12);
+    const found = sheets.flatMap(({ name, rows }) =>
+      rows.flatMap((row, at) =>
+        row.flatMap((cell, place) => {
+          if (!cell || !("formula" in cell) || !("number" in cell.cached)) return [];
+          return [[name, at, place, digits(cell.cached.number), digits(computed.get(name)?.[at]?.[place])]];
+        }),
+      ),
+    );
+    expect(found.length).toBe(33);
+    expect(found.filter(([, , , expected, value]) => expected !== value)).toEqual([]);
   });
 });
