@@ -104,7 +104,13 @@ export function budgetColumns(
   const beside = { named: places_, fields: named.fields, money: money_, said };
   const crossed = mayBe.length === 0 ? [] : crossedIn(rows, header, beside, dictionaries);
   const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
-  const wholes = wholeColumns(rows, mayBe, groupsFor(header, beside, crossed), said.year?.index ?? named.fields.get("fiscalYear")?.[0]); // prettier-ignore
+  const wholes = wholeColumns(
+    rows,
+    mayBe,
+    groupsFor(header, beside, crossed),
+    [...header.keys()].filter((index) => !money_.has(index)),
+    said.year?.index ?? named.fields.get("fiscalYear")?.[0],
+  );
   const noMoney = new Set([...shares, ...wholes.map((each) => each.index)]);
   const byWords = isTold || wholes.length === 0 ? worded : amountColumns(header, namedOrDoubted, at, dictionaries, noMoney); // prettier-ignore
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;

@@ -50,10 +50,12 @@ const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDi
  */
 export function groupsFor(
   header: readonly string[],
-  { money, said: { copies, year, phase, side } }: Said,
+  { fields, money, said: { copies, year, phase, side } }: Said,
   crossed: readonly Crossed[],
 ): readonly number[] {
   const own = [copies, ...crossed].flatMap((each) => each?.index ?? []);
-  if (own.length === 0) return [...header.keys()].filter((index) => !money.has(index));
+  // Rows with the same id or name are one line that is written several times.
+  const lines = new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
+  if (own.length === 0) return [...header.keys()].filter((index) => !money.has(index) && !lines.has(index));
   return [...own, ...[year, phase, side].flatMap((each) => each?.index ?? [])];
 }

@@ -1,10 +1,11 @@
 import { entryOf } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
-import { type RowColumn, columnsOfRows, isBlankAt } from "../open/columns.js";
+import { type RowColumn, type RowColumns, columnsOfRows, isBlankAt } from "../open/columns.js";
 import { isNumber } from "./years-in.js";
 
 // Fewer rows tell nothing; a group has so many rows at least, and so many rows are filled.
 const [FEWEST, ROWS_OF_GROUP, FILLED] = [6, 3, 0.8];
+const SMALL = 3;
 const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
 
 /** A column of numbers that says one thing in every row, or in every row of a group: the header of what makes the groups. */
@@ -17,6 +18,7 @@ export type WholeColumn = { readonly index: number; readonly group?: number };
  * @param rows - the rows of the table
  * @param numbers - places of columns that may hold amounts
  * @param groups - places of columns that may make groups: bodies, programmes
+ * @param labels - places of all columns that say what a line is
  * @param years - the column of years, within which groups may have a whole of their own
  * @example 2024, 2024, …, 2025, … beside 10, 10, …, 12, …: the second column, in groups of the first
  */
@@ -24,6 +26,7 @@ export function wholeColumns(
   rows: readonly GridRow[],
   numbers: readonly number[],
   groups: readonly number[],
+  labels: readonly number[],
   years?: number,
 ): readonly WholeColumn[] {
   if (rows.length < FEWEST) return [];
@@ -42,12 +45,27 @@ export function wholeColumns(
     const some = texts.filter((text) => !NOTHING.test(text));
     const filled = rows.filter((row) => !isBlankAt(row, index)).length;
     if (some.length === 0 || !texts.every((text) => isNumber(text)) || filled < rows.length * FILLED) return [];
-    if (texts.length === 1) return [{ index }];
+    // A small number that all lines share is a price or a rate of each.
+    if (texts.length === 1) return (texts[0] ?? "").replace(/\D/g, "").length > SMALL ? [{ index }] : [];
     const isSaid = (each: number): boolean =>
       isSaidBy([columns.at(each)], column, most) || (year !== undefined && isSaidBy([columns.at(each), year], column, most)); // prettier-ignore
     const group = [...groups, ...(years === undefined ? [] : [years])].find((each) => each !== index && isSaid(each));
-    return group === undefined ? [] : [{ index, group }];
+    return group === undefined || isOneLine(columns, group, labels) ? [] : [{ index, group }];
   });
+}
+
+// Whether the rows of each group are one line that is written several times: nothing but a number behind it tells them apart.
+function isOneLine(columns: RowColumns, group: number, labels: readonly number[]): boolean {
+  const own = columns.at(group).numbers;
+  const others = labels.filter((each) => each !== group);
+  return (
+    others.length > 0 &&
+    others.every((each) => {
+      const { numberAt } = columns.at(each).numbered((text) => text.replace(/ \d+$/, ""));
+      const said = new Map<number, number>();
+      return own.every((number, at) => entryOf(said, number, () => numberAt(at)) === numberAt(at));
+    })
+  );
 }
 
 // Whether the rows of each group say the same, and something, in no more groups than so many.

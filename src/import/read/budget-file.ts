@@ -109,7 +109,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     ? []
     : sideIssues(
         { ...settings, file: file.name },
-        found.questions.some((each) => each.code.startsWith("hierarchy.section")),
+        found.questions.some((each) => /^hierarchy\.section/.test(each.code)),
         ...([filter, columns, region, rows.others] as const),
       );
   const sides = stopped ? [] : [...noSides, ...judge(crossed), ...signs, ...wholes];
@@ -169,7 +169,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
 }
 
 const wholeIssue = (file: string, header: readonly string[], { index, group }: WholeColumn): Issue => {
-  const detail = { group: group === undefined ? "" : ` («${header[group] ?? ""}»)` };
+  const detail = { group: header[group ?? index] ?? "" };
   return problem("column.whole", { file, column: header[index] ?? "", detail }, "question");
 };
 

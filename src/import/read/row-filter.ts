@@ -13,6 +13,8 @@ export type RowFilter = {
   readonly isOther: (cells: readonly string[]) => boolean;
   /** The same of rows by their places: each different text is judged once. */
   readonly over: (columns: RowColumns) => RowTests;
+  /** Whether amounts above and below zero are the two sides. */
+  readonly isBySign?: true;
   /** The side that counts; absent where no column says sides, or the rows kept are of one. */
   readonly side?: Side;
   /** The periods or versions of the rows kept where there are several, and the one that counts, where that is known. */

@@ -23,7 +23,7 @@ export function sideIssues(
   { header, rows }: Region,
   others?: number,
 ): readonly Issue[] {
-  if (chosen !== undefined && !side && (!hasSections || chosen === "both"))
+  if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both"))
     return [problem("side.none", { file, received: chosen, expected: headers(header) })];
   if (filter.side === undefined && !filter.copies) return [];
   const count = String(others ?? rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length);

@@ -65,7 +65,10 @@ export function signSide(
   const turned = (value: ReturnType<typeof first.read>): typeof value =>
     typeof value === "string" && /[1-9]/.test(value) ? (value.startsWith("-") ? value.slice(1) : `-${value}`) : value;
   const amounts = readers.amounts.map((each) => ({ ...each, read: (...cell: Parameters<typeof each.read>) => turned(each.read(...cell)) })); // prettier-ignore
-  return { filter: { ...filter, isOther, over }, readers: side === "expenditure" ? { ...readers, amounts } : readers };
+  return {
+    filter: { ...filter, isOther, over, isBySign: true },
+    readers: side === "expenditure" ? { ...readers, amounts } : readers,
+  };
 }
 
 /**
