@@ -55,7 +55,7 @@ async function act(call: Call): Promise<number> {
   }
   const draft = publicationDraft(result, { for: reader });
   if (draft.questions.length > 0) return ask(call, loaded, draft);
-  const lines = learnedWords(result, draft, locale);
+  const lines = [...learnedWords(result, draft, locale), ...unconfirmedWords(loaded)];
   if (flag(call, "json")) {
     await printDocument(call, locale, draft.published, { learned: lines });
     return flag(call, "yes") ? write(call, loaded, draft, true) : loaded.code;
@@ -160,3 +160,9 @@ const jsonText = (value: object): string =>
     /\[\s+((?:"[^"\n]{0,40}"|\d+)(?:,\s+(?:"[^"\n]{0,40}"|\d+)){0,5})\s+\]/g,
     (_, list: string) => `[${list.replace(/,\s+/g, ", ")}]`,
   );
+
+/** Which budgets no published total confirms, and where one is written; none where each has one. */
+function unconfirmedWords({ result: { inputs }, path, locale }: Loaded): readonly string[] {
+  const open = inputs.filter(({ understood }) => understood?.confirmed === null).map((each) => each.file);
+  return open.length === 0 ? [] : [say(locale, "publish.unconfirmed", { files: open.join(", "), analysis: path })];
+}

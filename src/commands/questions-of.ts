@@ -1,6 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { fileLabel } from "../model/file-label.js";
+import { type Exact, ZERO, compare, exact, greatest, least, subtract } from "../money/exact.js";
 import { tables } from "../model/tables.js";
 import { entryOf } from "./entry-of.js";
 
@@ -14,7 +15,8 @@ export type Question = {
 
 /**
  * The questions among issues, each once, in the order in which one must be answered before the next can be judged: the
- * letters of a file, its table, its columns, year and unit, numbers, sums.
+ * letters of a file, its table, its columns, year and unit, numbers, sums. Of the same kind the costliest comes first: that
+ * whose answers lie furthest apart.
  *
  * @param issues - of a run, or of a file that was read by itself
  * @param analysis - the analysis that names the files
@@ -28,7 +30,7 @@ export function questionsOf(
     const key = keyOf(issue);
     if (!asked.has(key)) asked.set(key, issue);
   }
-  const all = [...asked.values()].sort((a, b) => rank(a) - rank(b));
+  const all = [...asked.values()].sort((a, b) => rank(a) - rank(b) || compare(costOf(b), costOf(a)));
   return all.filter((each) => !isLater(each, all)).map((issue) => ({ issue, place: placeOf(issue.file, analysis) }));
 }
 
@@ -51,6 +53,13 @@ const rank = ({ code }: Issue): number => {
   const at = ORDER.findIndex((each) => each.test(code));
   return at < 0 ? ORDER.length : at;
 };
+
+/** How far the totals of the answers to a question lie apart; nothing where fewer than two are known. */
+function costOf({ options = [] }: Issue): Exact {
+  const totals = options.flatMap(({ total }) => (total === null ? [] : [exact(total)]));
+  const [first = ZERO] = totals;
+  return subtract(totals.reduce(greatest, first), totals.reduce(least, first));
+}
 
 // In other letters a file has other headers, and another table has columns, a unit and a year of its own.
 const isLater = (issue: Issue, all: readonly Issue[]): boolean =>

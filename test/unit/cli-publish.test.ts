@@ -162,3 +162,19 @@ describe("umay run of the owner", () => {
     expect(out).not.toContain("umay publish");
   });
 });
+
+// Derived: 60 and 40 are 100. Seen red while nothing was asked for.
+it("of a budget without a published total is asked for one, once, and of one that has it is not", async () => {
+  const folder = temporary.make();
+  writeFileSync(join(folder, "b.csv"), "id,approved\nA,60\nB,40\n");
+  const out = async (total?: string): Promise<string> => {
+    const budget = { file: "b.csv", unit: 1, ...(total !== undefined && { total }) };
+    writeFileSync(
+      join(folder, "umay.json"),
+      JSON.stringify({ title: "B", currency: "KGS", fiscalYear: "2025", budgets: [budget] }),
+    );
+    return (await umay(folder, ["publish"], { columns: 400 })).out;
+  };
+  expect((await out()).split("No published total confirms b.csv").length).toBe(2);
+  expect(await out("100")).not.toContain("No published total");
+});

@@ -113,7 +113,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     ? []
     : sideIssues(
         { ...settings, file: file.name },
-        found.questions.some((each) => each.code.startsWith("hierarchy.section")),
+        found.questions.some((each) => /^hierarchy\.section/.test(each.code)),
         ...([filter, columns, region, rows.others] as const),
       );
   const sides = stopped ? [] : [...noSides, ...judge(crossed), ...signs, ...wholes];
