@@ -1,5 +1,5 @@
 import { headlineAmong } from "../../model/budget-line.js";
-import type { Understanding } from "./understand-budget.js";
+import type { BudgetColumns } from "../headers/budget-columns.js";
 
 /** The year and phase of a budget whose total is asked about, as its headline says them, and the column of its amounts. */
 export type AskedPeriod = {
@@ -11,7 +11,10 @@ export type AskedPeriod = {
 };
 
 /** The year that is asked for, or else the last that has a column, and its approved amounts, or those that it has. */
-export function askedPeriod(seen: Pick<Understanding, "columns" | "askedYear">): AskedPeriod {
+export function askedPeriod(seen: {
+  readonly columns: Pick<BudgetColumns, "amounts">;
+  readonly askedYear: string | undefined;
+}): AskedPeriod {
   const { columns, askedYear } = seen;
   const periods = columns.amounts.map(({ fiscalYear = askedYear ?? "", phase }, column) => ({ fiscalYear, phase, column })); // prettier-ignore
   const { fiscalYear = "", phase, column = 0 } = headlineAmong(periods, askedYear) ?? {};
