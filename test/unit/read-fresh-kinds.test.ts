@@ -112,3 +112,25 @@ test("lines of one amount are no breakdowns of it", () => {
   expect(asked(rows(() => 7), settings)).toEqual([]); // prettier-ignore
   expect(asked(rows((at) => 7 + (at % 4)), settings)).toMatchObject([{ code: "rows.crossed" }]); // prettier-ignore
 });
+
+// Derived: 7 lines; the second amounts are the first, or a thousand times them.
+test("columns of amounts that say each other are told", () => {
+  const text = (times: number, last = 0) =>
+    [
+      "Name,Approved,Executed",
+      ...[13, 25, 31, 47, 58, 62, 75].map(
+        (amount, at) => `n${String(at)}z,${String(amount * times + (at === 6 ? last : 0))}.50,${String(amount)}`,
+      ),
+    ]
+      .join("\n")
+      .replaceAll(".50", times === 1 ? ".0" : "");
+  const told = (times: number, last?: number) =>
+    read(text(times, last), {}).issues.filter((each) => /^column\.(?:same|multiple)$/.test(each.code));
+  expect(told(1)).toMatchObject([
+    { code: "column.same", column: "Approved", detail: { other: "Executed", count: "7" }, severity: "warning" },
+  ]);
+  expect(told(1000)).toMatchObject([
+    { code: "column.multiple", column: "Approved", detail: { other: "Executed", times: "1000" } },
+  ]);
+  expect(told(1000, 1)).toEqual([]);
+});

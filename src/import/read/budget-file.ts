@@ -24,6 +24,7 @@ import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "
 import { acceptOf, option } from "./option.js";
 import { columnNote } from "./read-table.js";
 import { shareIssue } from "./share-issue.js";
+import { sameAmounts } from "./same-amounts.js";
 import { sideIssues } from "./side-issues.js";
 import type { Understanding } from "./understand-budget.js";
 import { signIssues } from "./sign-sides.js";
@@ -188,6 +189,7 @@ function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Iss
     ),
     ...asked,
     ...(isStopped(seen) ? [] : unmatchedConditions(conditions, opened.region, columns, file.name)),
+    ...(isStopped(seen) ? [] : sameAmounts(file.name, readers, rows.fates)),
     ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
     ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
     ...(rows.allRejects ? [unlisted(file.name, rows)] : []),
