@@ -73,7 +73,7 @@ const FLAGS: readonly Flag[] = [
     key: "side",
     flags: "--side <side>",
     words: "flags.--side",
-    choices: ["expenditure", "revenue"],
+    choices: ["expenditure", "revenue", "both"],
     ...asText,
   },
   {

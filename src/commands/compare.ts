@@ -1,15 +1,17 @@
 import { dirname, parse, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { compare as compareResults } from "../compare/compare.js";
-import { COMPARED, type Comparison } from "../compare/comparison.js";
+import { COMPARED } from "../compare/comparison.js";
 import type { Issue } from "../formula/issue.js";
+import { problem } from "../formula/problem.js";
 import { say } from "../formula/say.js";
 import { openResult } from "../node.js";
-import { comparisonReport } from "../report/comparison-report.js";
+import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { terminalComparison } from "../terminal/terminal-comparison.js";
-import { type Call, type Command, EXIT, complain, flag, misuse, print, text } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, list, misuse, print, text } from "./command.js";
+import { type Beside, OF_BUDGETS, arePhases, compareBudgets } from "./compare-budgets.js";
 import { type Compared, type Question, comparedIssues, mismatchIssue } from "./compared-issues.js";
 import { printDocument } from "./document.js";
 import { analysisPath, errorsIn } from "./load.js";
@@ -17,6 +19,7 @@ import {
   allowRejectsOption,
   confidentialOf,
   confidentialOption,
+  given,
   jsonOption,
   languageOption,
   workingOption,
@@ -25,7 +28,7 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { folderState } from "./run-record.js";
 import { complainTorn } from "./write-files.js";
-import { writeChange } from "./write-change.js";
+import { CHANGE_FORMATS, writeChange } from "./write-change.js";
 
 /** `umay compare`: the change between two results, and what it is made of. */
 export const compare: Command = {
@@ -49,10 +52,12 @@ export const compare: Command = {
       flags: "--region <name>",
       words: "compare.--region",
     },
+    ...OF_BUDGETS,
     {
       flags: "--out <dir>",
       words: "compare.--out",
     },
+    { flags: "--format <id...>", words: "compare.--format", choices: CHANGE_FORMATS },
     languageOption,
     workingOption,
     confidentialOption,
@@ -66,7 +71,8 @@ async function act(call: Call): Promise<number> {
   const [centre, region] = [text(call, "centre"), text(call, "region")];
   if (centre !== undefined && region !== undefined) return misuse(call, say(call.locale, "compare.both"));
   const [earlier, later] = call.args.map((path) => resolve(call.host.cwd, analysisPath(path, call.host.cwd)));
-  if (earlier === later) return misuse(call, say(call.locale, "compare.twice", { file: call.args[0] ?? "" }));
+  if (earlier === later && !arePhases(call))
+    return misuse(call, say(call.locale, "compare.twice", { file: call.args[0] ?? "" }));
   const opened = await Promise.all(call.args.map((path) => open(call, path)));
   const [first, second] = opened.flatMap(({ file, result }): Compared[] => (result ? [{ file, result }] : []));
   const language = text(call, "language") ?? second?.result.analysis.language ?? first?.result.analysis.language;
@@ -76,6 +82,15 @@ async function act(call: Call): Promise<number> {
       told,
       opened.flatMap(({ result, issues }) => (result ? [] : issues)),
     );
+  const ofBudgets = given(call, OF_BUDGETS);
+  const { network } = first.result;
+  const areCentres = [first, second].every(({ result }) => (result.network?.centres ?? []).length > 0);
+  const areBudgets = [first, second].every(({ result }) => (result.tagged?.budgets ?? []).length > 0);
+  if (areBudgets && (ofBudgets.length > 0 || !areCentres)) return compareBudgets(told, [first, second], show, refuse);
+  if (ofBudgets.length > 0)
+    return misuse(told, say(told.locale, "compare.of-budgets", { flags: ofBudgets.join(", ") }));
+  if (!areCentres && network && second.result.network)
+    return refuse(told, [problem("compare.nothing", { file: second.file, received: first.file })]);
   const question: Question = {
     figure: COMPARED.find((id) => id === text(call, "figure")) ?? "hard-gap",
     per: centre === undefined ? (region === undefined ? {} : { region }) : { centre },
@@ -84,7 +99,9 @@ async function act(call: Call): Promise<number> {
   const { issues, options } = comparedIssues(sides, question);
   if (issues.length > 0) return refuse(told, issues);
   try {
-    return await show(told, sides, compareResults(first.result, second.result, options));
+    const comparison = compareResults(first.result, second.result, options);
+    const report = comparisonReport(comparison, told.locale, [first.file, second.file]);
+    return await show(told, sides, report, { figures: [comparison.change, ...comparison.parts] });
   } catch (error) {
     const mismatch = mismatchIssue(sides, options, error);
     if (!mismatch) throw error;
@@ -94,9 +111,9 @@ async function act(call: Call): Promise<number> {
 
 async function open(
   call: Call,
-  given: string,
+  named: string,
 ): Promise<Omit<Compared, "result"> & Awaited<ReturnType<typeof openResult>>> {
-  const path = analysisPath(given, call.host.cwd);
+  const path = analysisPath(named, call.host.cwd);
   const file = shownPath(path, call.host.cwd);
   // A document that a run wrote: one of a folder that holds no whole run may be of another run than its name says.
   const folder = dirname(resolve(call.host.cwd, path));
@@ -113,11 +130,14 @@ async function open(
   return { file, ...opened };
 }
 
-async function show(call: Call, sides: readonly [Compared, Compared], comparison: Comparison): Promise<number> {
+async function show(
+  call: Call,
+  sides: readonly [Compared, Compared],
+  made: ComparisonReport,
+  { figures = [], more = {}, short = made }: Beside,
+): Promise<number> {
   const { locale } = call;
   const screen = screenOf(call.host);
-  const [first, second] = sides;
-  const made = comparisonReport(comparison, locale, [first.file, second.file]);
   // Two publications are compared as far as they go.
   const partial = sides.flatMap(({ file, result: { leftOut = 0 } }) =>
     leftOut === 0 ? [] : [say(locale, "compare.left-out", { file, count: leftOut })],
@@ -127,17 +147,14 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
     const count = errorsIn(result, flag(call, "allowRejects")).length;
     return count === 0 ? [] : [say(locale, "compare.errors", { file, count })];
   });
-  const out = text(call, "out");
+  const [out, formats] = [text(call, "out"), list(call, "format")];
   const written =
     out === undefined
       ? ""
-      : writeChange(
-          call,
-          sides,
-          report,
-          out,
-          call.args.map((path) => resolve(call.host.cwd, path)),
-        );
+      : writeChange(call, sides, report, out, {
+          inputs: call.args.map((path) => resolve(call.host.cwd, path)),
+          formats: formats.length > 0 ? formats : ["html"],
+        });
   if (written === undefined) return EXIT.input;
   if (flag(call, "json")) {
     const inputs = sides.flatMap(({ result }) => result.inputs);
@@ -147,13 +164,13 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
       locale,
       {
         inputs,
-        figures: [comparison.change, ...comparison.parts],
+        figures,
       },
-      { words: [headline, ...sentences, ...reasons, ...errors] },
+      { words: [headline, ...sentences, ...reasons, ...errors], ...more },
     );
   } else {
     print(call, [
-      ...terminalComparison(report, locale, screen),
+      ...terminalComparison({ ...report, table: short.table }, locale, screen),
       ...fitted(
         [...errors, ...(written === "" ? [] : [written])].flatMap((each) => ["", ...wrapped(each, screen.width, 0, 2)]),
         screen,

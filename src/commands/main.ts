@@ -25,6 +25,7 @@ import { run } from "./run.js";
 import { schemes } from "./schemes.js";
 import { screenOf, wrapped } from "./screen.js";
 import { standards } from "./standards.js";
+import { statement } from "./statement.js";
 import { suggest } from "./suggest.js";
 import { printDocument } from "./document.js";
 import { dashedFlag, usageError } from "./usage-error.js";
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
   run,
   publish,
   budget,
+  statement,
   gap,
   compare,
   suggest,

@@ -1,3 +1,4 @@
+import { changeCsv } from "../formats/change-csv.js";
 import { changePage } from "../html/change-page.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import { fileName } from "../report/file-name.js";
@@ -11,13 +12,16 @@ import type { Compared } from "./compared-issues.js";
 import { ownFolder } from "./own-folder.js";
 import { writeFiles } from "./write-files.js";
 
-/** Writes a change as a page into a folder and says where; undefined where the folder takes none, which is told. */
+/** How a change is written. */
+export const CHANGE_FORMATS = ["html", "csv"] as const;
+
+/** Writes a change as a page or a table into a folder and says where; undefined where the folder takes none, which is told. */
 export function writeChange(
   call: Call,
   sides: readonly [Compared, Compared],
   report: ComparisonReport,
   out: string,
-  inputs: readonly string[],
+  { inputs, formats }: { readonly inputs: readonly string[]; readonly formats: readonly string[] },
 ): string | undefined {
   const { locale } = call;
   const [, later] = sides;
@@ -35,12 +39,11 @@ export function writeChange(
     record,
     modeWords: modeWords({ issues }, mode, locale),
   };
-  const name = fileName({ title, fiscalYear, mode }, "change", "html");
-  return writeFiles(
-    call,
-    ownFolder(secret.result, out),
-    [{ name, content: changePage(report, setting, locale) }],
-    locale,
-    { inputs },
-  );
+  const nameIn = (extension: string): string => fileName({ title, fiscalYear, mode }, "change", extension);
+  const { table } = report;
+  const files = [
+    ...(formats.includes("html") ? [{ name: nameIn("html"), content: changePage(report, setting, locale) }] : []),
+    ...(formats.includes("csv") && table ? [{ name: nameIn("csv"), content: changeCsv(table, locale) }] : []),
+  ];
+  return writeFiles(call, ownFolder(secret.result, out), files, locale, { inputs });
 }

@@ -65,10 +65,11 @@ export function markdown(report: Report, locale: Locale): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function tableText(table: Table, locale: Locale): string {
+/** A table in Markdown, under its heading. */
+export function tableText(table: Table, locale: Locale): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const head = [`## ${safe(table.title)}`, ...(table.unit === undefined ? [] : ["", safe(table.unit)])];
-  const rows = table.rows.map((row) => line([rowLabel(row, locale), ...row.cells.map((cell) => cellText(cell, row))]));
+  const rows = table.rows.map((row) => line([rowLabel(row, locale), ...cellTexts(row, table)]));
   const grid = [
     line([table.heading, ...table.columns.map((each) => each.label)].map(safe)),
     line(["---", ...table.columns.map((each) => (each.align === "right" ? "---:" : "---"))]),
@@ -80,6 +81,12 @@ function tableText(table: Table, locale: Locale): string {
     ...table.remarks.flatMap((each) => ["", safe(each)]),
   ].join("\n");
 }
+
+// What stands across the columns stands in the first of them.
+const cellTexts = (row: TableRow, { columns }: Table): readonly string[] =>
+  row.sentence === undefined
+    ? row.cells.map((cell) => cellText(cell, row))
+    : columns.map((_, at) => (at === 0 ? safe(row.sentence ?? "") : ""));
 
 function rowLabel({ label, detail, kind, remark }: TableRow, locale: Locale): string {
   const name = [label, detail]
@@ -107,7 +114,7 @@ function problemText({ number, text, alike, frame, options = [] }: Problem, loca
 }
 
 /** Text from files as it is: no Markdown, HTML, line break or sign that cannot be shown takes effect. */
-const safe = (text: string): string =>
+export const safe = (text: string): string =>
   visible(text)
     .replace(/[\\`*_[\]|#~]/g, (mark) => `\\${mark}`)
     .replaceAll("&", "&amp;")

@@ -22,7 +22,7 @@ const pagesWide = (widths: readonly number[]): number =>
   Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / ACROSS));
 
 function sheetFrame(
-  { name, widths, frozen, notes = new Map(), hidden, onePage, merged }: BookSheet,
+  { name, widths, frozen, notes = new Map(), hidden, onePage, merged, pagesWide: asked }: BookSheet,
   book: Book,
   first: boolean,
 ): WriteSheet {
@@ -49,7 +49,7 @@ function sheetFrame(
       paperSize: "a4",
       orientation: "landscape",
       fitToPage: true,
-      fitToWidth: pagesWide(widths),
+      fitToWidth: asked ?? pagesWide(widths),
       fitToHeight: onePage ? 1 : 0,
     },
     headerFooter: { oddHeader: `&L${doubled(book.title)}&R${doubled(book.stamp)}`, oddFooter: "&L&A&R&P / &N" },
@@ -60,8 +60,8 @@ function sheetFrame(
 const LOOK_ROW = 999;
 
 // Rows that are repeated on every page, and on pages side by side the columns that stay in sight.
-function titlesOf({ name, widths, frozen }: BookSheet): NonNullable<WriteOptions["namedRanges"]> {
-  const columns = pagesWide(widths) > 1 && frozen.columns > 0 ? [`$A:$${letters(frozen.columns - 1)}`] : [];
+function titlesOf({ name, widths, frozen, pagesWide: asked }: BookSheet): NonNullable<WriteOptions["namedRanges"]> {
+  const columns = (asked ?? pagesWide(widths)) > 1 && frozen.columns > 0 ? [`$A:$${letters(frozen.columns - 1)}`] : [];
   const ranges = [...columns, ...(frozen.rows > 0 ? [`$1:$${frozen.rows}`] : [])];
   const range = ranges.map((each) => `${quoted(name)}!${each}`).join(",");
   return ranges.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range, scope: name }];

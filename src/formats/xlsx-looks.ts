@@ -20,6 +20,13 @@ const DRAWN: Readonly<Record<Style, CellStyle>> = {
   answer: { font: { name: FONT, bold: true, size: 14 }, alignment: { wrapText: true, vertical: "top" } },
   wrapped: { font: { name: FONT, color: { rgb: "4A4A4A" } }, alignment: { wrapText: true, vertical: "top" } },
   bar: { font: { name: "Arial", color: { rgb: "12355B" } } },
+  words: { font: { name: FONT }, alignment: { wrapText: true, vertical: "top" } },
+  given: { font: { name: FONT, color: { rgb: "0B4F8A" } }, alignment: { vertical: "top" } },
+  sum: {
+    font: { name: FONT, bold: true },
+    alignment: { wrapText: true, vertical: "top" },
+    border: { top: { style: "thin", color: { rgb: "1A1A1A" } } },
+  },
   quiet: { font: { name: FONT, color: { rgb: "4A4A4A" } } },
 };
 

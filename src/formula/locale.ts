@@ -1,5 +1,5 @@
 /** How numbers are marked in a language. */
-export type Marks = { readonly decimal: string; readonly group: string };
+export type Marks = { readonly decimal: string; readonly group: string; readonly above?: number };
 
 /** One language: everything umay says, as data. A column of `phrases.csv` holds one. */
 export type Locale = {

@@ -49,9 +49,10 @@ function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
     const least = otherEnd(view, "hard-gap", total.per) ?? gap.value;
     // What all need may be known where their money is not.
     const whole = wholeOf(view, "requirement");
+    const besideGap = (value: string): string => print.moneyBeside(value, least);
     const words = {
       gap: leastWords(view, least, print.moneyWords),
-      need: amountWords(view, whole, print.money) ?? leastWords(view, need.value, print.money),
+      need: amountWords(view, whole, besideGap) ?? leastWords(view, need.value, besideGap),
     };
     return [
       claim(

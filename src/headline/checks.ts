@@ -80,7 +80,7 @@ function coverage(looked: Looked): readonly Claim[] {
   const details = {
     coverage: print.percent(share.value),
     screened: print.moneyWords(screened.value),
-    total: print.money(whole.value),
+    total: print.moneyBeside(whole.value, screened.value),
     ...whenWords(view, found.period),
   };
   return [claim(say(locale, "answer.coverage", details), share, screened, whole)];

@@ -60,7 +60,11 @@ function openClaims({ locale, print, result }: View, { known = 0, openSums }: Wi
           figure("requirement", need),
         )
       : claim(
-          say(locale, "closed.open", { count: known, gap: print.moneyWords(shortfall), need: print.money(need) }),
+          say(locale, "closed.open", {
+            count: known,
+            gap: print.moneyWords(shortfall),
+            need: print.moneyBeside(need, shortfall),
+          }),
           figure("hard-gap", shortfall),
           figure("requirement", need),
         ),

@@ -7,26 +7,40 @@ import { compare, exact, isZero, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { isAbout } from "../result/per-keys.js";
-import { OWN_UNITS, type Printer, printer } from "./printer.js";
+import { OWN_UNITS, type PageUnit, type Printer, UNITS, printer } from "./printer.js";
 import type { View } from "./view.js";
 
 /** A year and phase of a budget: one column of its statement. */
 export type Period = { readonly fiscalYear: string; readonly phase: string };
 
 /** Amounts of the budget have a unit of their own, by their headline: what is counted, else the whole budget. */
-export function budgetPrinter({ index, locale, result }: Pick<View, "index" | "locale" | "result">): Printer {
+export function budgetPrinter(
+  { index, locale, result }: Pick<View, "index" | "locale" | "result">,
+  period = headlinePeriod({ index, result }),
+): Printer {
   const [scheme] = result.schemes;
-  const period = headlinePeriod({ index, result });
   const per = period && scheme && { ...period, scheme: scheme.id };
   const counted = scheme && per && index.find(`${headlineOf(scheme)}-total`, per)?.value;
   const total = period && index.find("budget-total", period)?.value;
   const womens = period && index.find("womens-part-total", period)?.value;
   const headline = counted != null && !isZero(exact(counted)) ? counted : (total ?? womens ?? "0");
-  return withSmallShares(printer(headline, result.analysis.currency, locale, ownUnit(result)), locale);
+  return unitPrinter(headline, { locale, result });
 }
 
-// Lakhs and crores are printed as the files say them, where all budgets count in them.
-function ownUnit({ inputs }: View["result"]): (typeof OWN_UNITS)[string] | undefined {
+/** The printer of budgets whose headline is an amount, in a unit, else in that of the budgets, else in that of its size. */
+export const unitPrinter = (
+  headline: string,
+  { locale, result }: Pick<View, "locale" | "result">,
+  unit: PageUnit | undefined = ownUnit(result),
+): Printer => withSmallShares(printer(headline, result.analysis.currency, locale, unit), locale);
+
+/**
+ * The unit in which budgets are to be printed, as the analysis says, else lakhs and crores as the files say them; none
+ * where the budgets do not agree: a page has one.
+ */
+export function ownUnit({ inputs, analysis }: View["result"]): PageUnit | undefined {
+  const [named, ...others] = (analysis.budgets ?? []).map((each) => each.displayUnit);
+  if (named !== undefined && others.every((each) => each === named)) return UNITS[named];
   const units = inputs.flatMap(({ reader, understood }) =>
     reader === "budget" ? [understood?.unit?.value ?? ""] : [],
   );

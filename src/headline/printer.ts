@@ -16,6 +16,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { isMoney } from "../formula/unit.js";
+import type { DisplayUnit } from "../model/analysis.js";
 import { registered } from "../result/register.js";
 
 /** Prints the numbers of one page: one unit and one number of decimals for all its amounts. */
@@ -28,6 +29,10 @@ export type Printer = {
   readonly rough: (value: DecimalString) => string;
   /** An amount with its unit and currency. */
   readonly moneyWords: (value: DecimalString) => string;
+  /** An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing. */
+  readonly moneyBeside: (value: DecimalString, first: DecimalString) => string;
+  /** Whether the unit of the page shows an amount as more than nothing. */
+  readonly isShown: (value: DecimalString) => boolean;
   readonly percent: (value: DecimalString) => string;
   /** A count or another quantity: whole, or with as many decimals as it has up to one. */
   readonly count: (value: DecimalString) => string;
@@ -47,16 +52,26 @@ export type Printer = {
 const FINEST = 12;
 const CENTS = 2;
 
-type PageUnit = {
-  readonly name: "thousand" | "million" | "billion" | "lakh" | "crore";
+export type PageUnit = {
+  readonly name: DisplayUnit;
   readonly power: number;
   readonly places: number;
 };
 
+/** A unit as a page prints it where somebody names it. */
+export const UNITS: Readonly<Record<DisplayUnit, PageUnit>> = {
+  thousand: { name: "thousand", power: 3, places: 0 },
+  lakh: { name: "lakh", power: 5, places: 1 },
+  million: { name: "million", power: 6, places: 1 },
+  crore: { name: "crore", power: 7, places: 1 },
+  billion: { name: "billion", power: 9, places: 2 },
+  trillion: { name: "trillion", power: 12, places: 3 },
+};
+
 /** Units that have names of their own where a file counts in them, by whole currency units. */
 export const OWN_UNITS: Readonly<Record<string, PageUnit>> = {
-  "100000": { name: "lakh", power: 5, places: 1 },
-  "10000000": { name: "crore", power: 7, places: 1 },
+  "100000": UNITS.lakh,
+  "10000000": UNITS.crore,
 };
 
 /** The unit of a page by its headline: thousands below one million, millions below one billion, else billions. */
@@ -74,20 +89,28 @@ export function printer(headline: DecimalString, currency: string, locale: Local
   const { name, power, places } = unit ?? pageUnit(headline);
   const scaled = (value: DecimalString): DecimalString =>
     toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
-  const print = (value: DecimalString): string => printed(value, places, locale);
+  const own = name === "lakh" || name === "crore" ? indian(locale) : locale;
+  const print = (value: DecimalString): string => printed(value, places, own);
   const money = (value: DecimalString): string => print(scaled(value));
   const currencyWords = locale.units[currency] ?? currency;
+  const moneyWords = (value: DecimalString): string => {
+    const shownIn = isTiny(value, { power, places }) ? pageUnit(value) : { name, power, places };
+    if (isTiny(value, shownIn))
+      return say(locale, "money.plain", { value: format(value, locale.marks), currency: currencyWords });
+    const shown = toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(shownIn.power) }));
+    return say(locale, `money.${shownIn.name}`, {
+      value: printed(shown, shownIn.places, own),
+      currency: currencyWords,
+    });
+  };
   return {
     money,
-    round: (value) => format(scaled(value), locale.marks),
-    rough: (value) => printed(scaled(value), Math.max(places - 1, 0), locale),
-    moneyWords: (value) => {
-      const own = isTiny(value, { power, places }) ? pageUnit(value) : { name, power, places };
-      if (isTiny(value, own))
-        return say(locale, "money.plain", { value: format(value, locale.marks), currency: currencyWords });
-      const shown = toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(own.power) }));
-      return say(locale, `money.${own.name}`, { value: printed(shown, own.places, locale), currency: currencyWords });
-    },
+    round: (value) => format(scaled(value), own.marks),
+    rough: (value) => printed(scaled(value), Math.max(places - 1, 0), own),
+    moneyWords,
+    moneyBeside: (value, first) =>
+      [value, first].some((each) => isTiny(each, { power, places })) ? moneyWords(value) : money(value),
+    isShown: (value) => !isTiny(value, { power, places }),
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
@@ -102,6 +125,10 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     currency: currencyWords,
   };
 }
+
+// Who counts in lakhs and crores groups digits above the thousands by two, in the marks of English.
+const indian = (locale: Locale): Locale =>
+  locale.marks.group === "," ? { ...locale, marks: { ...locale.marks, above: 2 } } : locale;
 
 /** How a figure is printed, by what the register says of it. */
 export function printOf(print: Printer, id: string): (value: DecimalString) => string {

@@ -60,6 +60,10 @@ const columns = z.strictObject({
   executed: z.string().optional(),
 });
 
+/** Units that papers may print amounts in. */
+export const DISPLAY_UNITS = ["thousand", "lakh", "million", "crore", "billion", "trillion"] as const;
+export type DisplayUnit = (typeof DISPLAY_UNITS)[number];
+
 /** An entry of `budgets`; of a table of an engine its name is enough. */
 export const budget = z.strictObject({
   file: z.string(),
@@ -73,6 +77,8 @@ export const budget = z.strictObject({
     .positive()
     .refine((unit) => unit <= 0 || (unit >= 1e-6 && unit <= 1e15), "1000")
     .optional(),
+  /** Unit that papers print its amounts in; where it is not said, that of the file or that of the size. */
+  displayUnit: z.enum(DISPLAY_UNITS).optional(),
   currency: currency.optional(),
   fiscalYear: year.optional(),
   basis: z.string().optional(),
@@ -87,8 +93,8 @@ export const budget = z.strictObject({
   dash: z.enum(["zero", "missing"]).optional(),
   /** What a blank amount of a line means; without it, nobody knows, and it is asked. */
   blank: z.enum(["zero", "unknown"]).optional(),
-  /** The side that counts where revenue and expenditure stand in one table. */
-  side: z.enum(["expenditure", "revenue"]).optional(),
+  /** The side that counts where revenue and expenditure stand in one table; both, where the column says no sides. */
+  side: z.enum(["expenditure", "revenue", "both"]).optional(),
   /**
    * The total that the document prints, in the unit of the file or in whole units: of the ways to read the table, the one
    * that gives it is taken.
@@ -125,6 +131,8 @@ const customScheme = z.strictObject({
       weight: decimal.nullable(),
       targeted: z.boolean(),
       allocable: z.boolean().optional(),
+      /** Lines that were found to harm equality: listed apart, and taken from nothing. */
+      harmful: z.boolean().optional(),
       from: decimal.optional(),
       above: decimal.optional(),
       potential: decimal.optional(),
@@ -341,6 +349,8 @@ export const analysis = z.strictObject({
   /** Table of the multisectoral package: what stands in each region, and what it would take to add the rest. */
   package: table.optional(),
   assessments: assessments.optional(),
+  /** Table of indicators: what programmes planned to do and to change, and what they did. */
+  indicators: table.optional(),
   sources: table.optional(),
   /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */
   mended: z.strictObject({ file: z.string(), ...reading }).optional(),

@@ -42,8 +42,6 @@ export type Wanted = { readonly classes: ReadonlySet<Row<BudgetLine>> } | { read
 export type BelowZero = {
   /** Whether one stands under a code of a dimension, or under none, in the class of a line. */
   readonly isIn: (of: Row<BudgetLine>, dimension: Dimension | "", code: string, amount: BudgetAmount) => boolean;
-  /** The first of them. */
-  readonly first: readonly BudgetAmount[];
 };
 
 export const isBelowZero = ({ amount }: Pick<BudgetAmount, "amount">): boolean => /^-.*[1-9]/.test(amount ?? "");

@@ -3,7 +3,18 @@ import type { Analysis } from "./analysis.js";
 /** Every table that an analysis names, with its settings, in the order in which they are read. */
 export function namedTables(analysis: Analysis) {
   const { budgets = [], tagging, centres, costStandards, funding } = analysis;
-  const { population, assumptions, indices, investment, package: elements, sources } = analysis;
-  const tables = [centres, costStandards, funding, population, assumptions, indices, investment, elements, sources];
+  const { population, assumptions, indices, investment, package: elements, indicators, sources } = analysis;
+  const tables = [
+    centres,
+    costStandards,
+    funding,
+    population,
+    assumptions,
+    indices,
+    investment,
+    elements,
+    indicators,
+    sources,
+  ];
   return [...budgets, tagging?.tags, ...tables].filter((each) => each !== undefined);
 }

@@ -11,6 +11,8 @@ export type SchemeClass = {
   readonly weight: string | null;
   /** Whether the scheme counts this class as targeting gender equality. */
   readonly targeted: boolean;
+  /** Whether its lines were found to harm equality: they stand apart and are taken from nothing. */
+  readonly harmful?: boolean;
   /** False where the scheme declares such lines outside what can be screened. */
   readonly allocable?: boolean;
   /** Least value of the class, where a line has a share or a score: the first class that a value reaches is its class. */

@@ -4,6 +4,7 @@ import { centres } from "./centre.js";
 import { costStandards } from "./cost-standard.js";
 import { flows } from "./flow.js";
 import { funding } from "./funding.js";
+import { indicators } from "./indicator.js";
 import { packageElements } from "./package-element.js";
 import { population } from "./population.js";
 import { indices } from "./price-index.js";
@@ -22,5 +23,6 @@ export const tables = {
   indices,
   investment: flows,
   package: packageElements,
+  indicators,
   sources,
 } as const;

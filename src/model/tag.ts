@@ -4,6 +4,8 @@ import type { TableModel } from "./table.js";
 
 export const COMPONENTS = ["prevention", "protection", "prosecution", "policy"] as const;
 
+export const TAG_STATUSES = ["draft", "checked"] as const;
+
 const schema = z.strictObject({
   /** Id of the budget line. */
   id: text(),
@@ -14,6 +16,10 @@ const schema = z.strictObject({
   reason: text().optional(),
   by: text().optional(),
   date: date().optional(),
+  /** Who looked at the decision again, and when. */
+  checked_by: text().optional(),
+  checked_on: date().optional(),
+  status: code(TAG_STATUSES).optional(),
 });
 
 /** A person's decision about one budget line; beats rules and marker columns. */

@@ -14,22 +14,30 @@ import { toDecimal } from "./to-decimal.js";
  */
 export function format(
   value: DecimalString,
-  marks: { readonly decimal: string; readonly group: string },
+  marks: {
+    readonly decimal: string;
+    readonly group: string;
+    /** Digits of a group above the thousands, where these are not three: two in lakhs and crores. */
+    readonly above?: number;
+  },
   places?: number,
   rule: Rounding = "half-up",
 ): string {
   const shown = places === undefined ? value : toDecimal(round(exact(value), places, rule));
   const [whole = "0", fraction = ""] = shown.replace("-", "").split(".");
-  const grouped = groupsOf(whole).join(marks.group);
+  const grouped = groupsOf(whole, marks.above).join(marks.group);
   const decimals = places === undefined ? fraction : fraction.padEnd(Math.max(places, 0), "0");
   const sign = shown.startsWith("-") && /[1-9]/.test(shown) ? "−" : "";
   return sign + grouped + (decimals ? marks.decimal + decimals : "");
 }
 
-// From the right, so that only the first group is short.
-function groupsOf(digits: string): string[] {
-  const first = digits.length % 3 || 3;
-  const groups = [digits.slice(0, first)];
-  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
-  return groups;
+// From the right, so that only the first group is short; the last has three digits.
+function groupsOf(digits: string, size = 3): string[] {
+  const last = digits.slice(-3);
+  const above = digits.slice(0, -3);
+  if (above === "") return [last];
+  const first = above.length % size || size;
+  const groups = [above.slice(0, first)];
+  for (let at = first; at < above.length; at += size) groups.push(above.slice(at, at + size));
+  return [...groups, last];
 }

@@ -20,9 +20,8 @@ const STATED = ["programmable", "direct"] as const;
  * budget and of each published total, and where the share of what can be screened would lie with the lines that were
  * not screened at 0 % and at 100 %.
  */
-export function budgetRange(page: Page): Table | undefined {
+export function budgetRange(page: Page, period = headlinePeriod(page)): Table | undefined {
   const { result, locale, index, print } = page;
-  const period = headlinePeriod(page);
   const methods = budgetMethods(result);
   if (!period || methods.length === 0) return undefined;
   const shares = (scheme: Scheme) => ({ ...period, scheme: scheme.id, of: headlineOf(scheme) });

@@ -49,11 +49,13 @@ function statementOf(page: Page): Table[] {
  * Money against gender-based violence, apart from every gender tag: strict, by component, and the wider estimate, each
  * with its base. Nothing where no line says anything about it: that is said in the answer.
  */
-function budgetViolence(page: Page): Table | undefined {
+export function budgetViolence(
+  page: Page,
+  period = headlinePeriod(page),
+  periods = periodsOf(page),
+): Table | undefined {
   const { locale, index, print } = page;
-  const period = headlinePeriod(page);
   const strict = period && index.find("gbv-total", period);
-  const periods = periodsOf(page);
   const isSaid = ({ fiscalYear, phase }: Period): boolean =>
     index.find("gbv-total", { fiscalYear, phase })?.undefined?.code !== "not-screened";
   if (!strict || !periods.some(isSaid)) return undefined;

@@ -8,6 +8,7 @@ const WHATS = [
   "workbook",
   "request",
   "estimate",
+  "statement",
   "figures",
   "rejects",
   "analysis",

@@ -7,12 +7,14 @@ import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
+import type { Indicator } from "../model/indicator.js";
 import type { Selection } from "../model/selection.js";
 import type { Scheme } from "../model/scheme.js";
 import type { SourceRecord } from "../model/source-record.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import type { Row } from "../model/table.js";
+import type { TaggedBudgets } from "../model/tagged-budgets.js";
 import type { Moved } from "../simulate/sensitivity.js";
 import type { Secrecy } from "./secrecy.js";
 import type { Shown } from "./shown.js";
@@ -91,6 +93,10 @@ export type Result = {
   readonly largestFunder?: string | undefined;
   /** What the figures of centres were computed from, for a comparison; a published result has lost it. */
   readonly network?: Network | undefined;
+  /** The budgets line by line, for a statement; a result that was read back has lost them. */
+  readonly tagged?: TaggedBudgets | undefined;
+  /** What programmes planned to do, and what they did: a statement prints it. */
+  readonly indicators?: readonly Row<Indicator>[] | undefined;
   /** The chain of tables behind the figures. */
   readonly tables: readonly ChainTable[];
   /** The same with its values; a published result has lost it. */

@@ -14,6 +14,7 @@ import type { Dimension } from "../model/dimension.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Row } from "../model/table.js";
 import { type Tag, tags } from "../model/tag.js";
+import type { TaggedBudgets } from "../model/tagged-budgets.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
 import type { ReadSoFar } from "../import/open/read-so-far.js";
@@ -55,6 +56,8 @@ export type BudgetRun = {
   readonly lines: number;
   /** Whether lines of some budget were added up while it was read. */
   readonly areSummed: boolean;
+  /** The budgets with what is said of their lines; absent where there are none, or too many lines. */
+  readonly tagged?: TaggedBudgets;
 };
 
 /** Reads the budgets of an analysis, tags their lines, and gives the tables that add them up. */
@@ -129,7 +132,11 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   append(collected.issues, transferIssues(input));
   append(collected.issues, womensIssues(input));
   append(collected.issues, growthIssues(input));
-  return { ...none, tables: (looked) => levelTables(input, looked) };
+  return {
+    ...none,
+    tables: (looked) => levelTables(input, looked),
+    tagged: { budgets, lines: tagged.lines, tags: tagRows },
+  };
 }
 
 function askedOf({ analysis: { tagging, transfers }, by, longFrom }: BudgetTask, named: Asked["named"]): Asked {
@@ -217,10 +224,11 @@ const schemeOf = ({ id, title, classes, source, scale, counts = title }: CustomS
   ...(scale === undefined || scale === "code"
     ? {}
     : { scale: scale === "share" ? { kind: scale } : { kind: "score", ...scale } }),
-  classes: classes.map(({ label, allocable = true, from, above, potential, ...each }) => ({
+  classes: classes.map(({ label, allocable = true, harmful, from, above, potential, ...each }) => ({
     ...each,
     label: { en: label },
     allocable,
+    ...(harmful === true && { harmful }),
     ...(from !== undefined && { from }),
     ...(above !== undefined && { above }),
     ...(potential !== undefined && { potential }),

@@ -18,6 +18,7 @@ import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import type { Confidential } from "../model/centre.js";
 import { DIMENSIONS, type Dimension } from "../model/dimension.js";
+import { type Indicator, indicators } from "../model/indicator.js";
 import { withRequest } from "../model/requests.js";
 import { type SourceRecord, sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
@@ -142,10 +143,21 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, ...lookedAt };
   const budgets = readBudgets(task, whole.network, rest);
   const works = readNamed(sources, analysis.sources, files, dictionaries, rest) ?? [];
+  const listed = readNamed(indicators, analysis.indicators, files, dictionaries, rest);
   const investment = investmentOf(task, whole.network, works, rest);
   rest.issues.push(...strayMended(analysis, mended, [...whole.collected.inputs, ...rest.inputs]));
   const examined = (rows: Linked, said: Analysis): Examination =>
-    computed({ ...rows, analysis: said, rest, budgets, works, investment, options, isNamed: asked.some(isOfLine) });
+    computed({
+      ...rows,
+      analysis: said,
+      rest,
+      budgets,
+      works,
+      listed,
+      investment,
+      options,
+      isNamed: asked.some(isOfLine),
+    });
   const { found, result } = examined(whole, analysis);
   const secrecy = secrecyOf({ ...whole.collected, analysis, network: whole.all, dictionaries, allowRejects });
   const own = {
@@ -180,13 +192,25 @@ type Task = Linked & {
   readonly rest: Collected;
   readonly budgets: BudgetRun;
   readonly works: readonly Row<SourceRecord>[];
+  readonly listed: readonly Row<Indicator>[] | undefined;
   readonly investment: Investment | undefined;
   readonly options: RunOptions;
   /** Whether figures of single lines of budgets are asked for. */
   readonly isNamed: boolean;
 };
 
-function computed({ all, network, analysis, rest, budgets, works, investment, options, ...task }: Task): Examination {
+function computed({
+  all,
+  network,
+  analysis,
+  rest,
+  budgets,
+  works,
+  listed,
+  investment,
+  options,
+  ...task
+}: Task): Examination {
   const { allowRejects = false, analysisFile = "umay.json" } = options;
   const locale = localeOf(options.language ?? analysis.language);
   const collected = together(task.collected, rest);
@@ -243,6 +267,8 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
     normsAssumed: costedBy.some((each) => each.assumed),
     prices: oldPrices(network, standardsIn(network), analysis.deflator),
     network: stopped ? undefined : network,
+    tagged: stopped ? undefined : budgets.tagged,
+    indicators: listed,
     largestFunder: networks.largestFunder,
     tables: chain.tables,
     chain,

@@ -13,7 +13,20 @@ export type BookCell =
   | null;
 
 /** How a cell looks: what it is, never how it is drawn. */
-export const STYLES = ["title", "head", "total", "input", "assumption", "quiet", "answer", "wrapped", "bar"] as const;
+export const STYLES = [
+  "title",
+  "head",
+  "total",
+  "input",
+  "assumption",
+  "quiet",
+  "answer",
+  "wrapped",
+  "bar",
+  "words",
+  "given",
+  "sum",
+] as const;
 export type Style = (typeof STYLES)[number];
 
 /** A sheet of a workbook without a format. */
@@ -29,6 +42,8 @@ export type BookSheet = {
   readonly notes?: ReadonlyMap<string, string>;
   /** It stands behind the others until somebody asks for it. */
   readonly hidden?: true;
+  /** Pages side by side that it is printed on, where its letters stay legible; else as many as its widths need. */
+  readonly pagesWide?: number;
   /** It prints on one page. */
   readonly onePage?: true;
   /** Rows, from 0, whose first cell takes so many columns, and the height of each in points. */

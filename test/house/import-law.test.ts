@@ -31,6 +31,7 @@ const ORDER: Readonly<Record<string, number>> = {
   headline: 10.5,
   disclosure: 11,
   report: 12,
+  statement: 12.5,
   html: 13,
   workbook: 13,
   formats: 14,

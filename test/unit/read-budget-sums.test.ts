@@ -5,7 +5,8 @@ import type { Held } from "../../src/import/checks/culprits.js";
 import type { ParentCheck } from "../../src/import/hierarchy/hierarchy-types.js";
 import { parentIssues } from "../../src/import/checks/parent-issues.js";
 import { plausibility } from "../../src/import/checks/plausibility.js";
-import type { PlausibleAmount } from "../../src/import/checks/thousandfold.js";
+import type { PlausibleTable } from "../../src/import/checks/plausible-table.js";
+import { type PlausibleLine, plausibleTable } from "../support/plausible-table.js";
 
 // All figures are made up for the test; differences are worked by hand.
 const KEY = "2025:approved";
@@ -116,7 +117,7 @@ describe("sums of the file itself", () => {
 });
 
 describe("plausibility", () => {
-  const line = (row: number, amount: string | null, more: Partial<PlausibleAmount> = {}): PlausibleAmount => ({
+  const line = (row: number, amount: string | null, more: Partial<PlausibleLine> = {}): PlausibleLine => ({
     row,
     id: `L${row}`,
     fiscalYear: "2025",
@@ -125,12 +126,9 @@ describe("plausibility", () => {
     column: "Approved",
     ...more,
   });
-  const codes = (lines: readonly PlausibleAmount[], more: Partial<Parameters<typeof plausibility>[0]> = {}) =>
-    plausibility({ file: "b.csv", lines, unit: "1000", controlTotals: new Map(), ...more }).map((each) => [
-      each.code,
-      each.severity,
-      each.row,
-    ]);
+  const found = (lines: readonly PlausibleLine[], more: Partial<PlausibleTable> = {}) =>
+    plausibility({ ...plausibleTable(lines), ...more });
+  const codes = (...of: Parameters<typeof found>) => found(...of).map((each) => [each.code, each.severity, each.row]);
 
   test("nothing is said about what is usual", () => {
     const before = { fiscalYear: "2024" };
@@ -175,15 +173,10 @@ describe("plausibility", () => {
 
   test("an amount that whole turns of 32 bits bring to the step of its column", () => {
     // Derived: 5,000,000,000 − 4,294,967,296 = 705,032,704 and 3,000,000,000 − 4,294,967,296 = −1,294,967,296.
-    const found = plausibility({
-      file: "b.csv",
-      lines: [...honest, line(20, "705032704"), line(21, "-1294967296", { phase: "executed" })],
-      unit: "1",
-      controlTotals: new Map(),
-    });
+    const lines = [...honest, line(20, "705032704"), line(21, "-1294967296", { phase: "executed" })];
     // seen red: before the check; with turns that are subtracted
     expect(
-      found.map(({ code, severity, row, received, expected, detail }) => [
+      found(lines, { unit: "1" }).map(({ code, severity, row, received, expected, detail }) => [
         code,
         severity,
         row,
@@ -216,13 +209,13 @@ describe("plausibility", () => {
   });
 
   test("appropriations below zero once a column, executed ones are refunds", () => {
-    const found = plausibility({
-      file: "b.csv",
-      lines: [line(2, "-1"), line(3, "5"), line(4, "-2.5"), line(5, "-9", { phase: "executed", column: "Executed" })],
-      unit: "1",
-      controlTotals: new Map(),
-    });
-    expect(found).toMatchObject([
+    const lines = [
+      line(2, "-1"),
+      line(3, "5"),
+      line(4, "-2.5"),
+      line(5, "-9", { phase: "executed", column: "Executed" }),
+    ];
+    expect(found(lines, { unit: "1" })).toMatchObject([
       { code: "amount.negative", row: 2, column: "Approved", detail: { count: "2", rows: "2 (L2: −1), 4 (L4: −2.5)" } },
     ]);
   });

@@ -143,6 +143,16 @@ test("kept when every keep holds, set aside when any drop holds", () => {
   expect(rows({ keep: [{ column: "source:Тип", equals: "МЕРА" }] })).toEqual([]);
 });
 
+// Seen red while one text of a list that fits was enough.
+test("a text of a list that fits no row is an error with the nearest cell", () => {
+  const issues = read({ drop: [{ column: "source:Тип", in: ["мера", "меpа"] }] }).issues;
+  expect(issues.map(({ code, received, detail }) => [code, received, detail?.["nearest"]])).toContainEqual([
+    "condition.unmatched",
+    "меpа",
+    "мера",
+  ]);
+});
+
 test("derived: control totals before keep and drop, and after them with :kept", () => {
   const drop = [{ column: "source:Тип", equals: "итого" }];
   // 1,500.5 + 1,000.5 + 500 = 3,001; kept 1,500.5.

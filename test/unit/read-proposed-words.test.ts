@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
+import { askBudget } from "../../src/import/read/ask-budget.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 
 // Words that no speaker has reviewed. Every table is made up for the test; the headers are those of real budgets, as the
 // notes of the table of words say. Expected totals are derived: the sums are shown beside them.
-const read = (text: string, settings: Partial<BudgetSettings> = {}) =>
-  readBudget(
+const read = (text: string, settings: Partial<BudgetSettings> = {}, by = readBudget) =>
+  by(
     { file: "b.csv", unit: 1, fiscalYear: "2024", ...settings },
     0,
     { name: "b.csv", bytes: new TextEncoder().encode(text) },
@@ -126,11 +127,18 @@ describe("words of sides that nobody has reviewed", () => {
     expect(sum(read(blocks, { side: "revenue" }), "executed")).toBe(100); // 70 + 30
   });
 
-  // Seen red without the sides of French.
   test.each([
     ["Expense", "Revenue"],
     ["Расход", "Доход"],
     ["Gasto", "Ingreso"],
+  ])("%s and %s in any column: expenditure counts, and that is told", (spent, received) => {
+    const found = read(sided(spent, received));
+    expect(sum(found, "executed")).toBe(100); // 90 + 10
+    expect(codes(found, "warning")).toContain("side.taken");
+  });
+
+  // Seen red without the sides of French, and while expenditure counted unasked.
+  test.each([
     ["Dépenses", "Recettes"],
     ["dépense", "recette"],
     ["Despesa", "Receita"],
@@ -147,9 +155,16 @@ describe("words of sides that nobody has reviewed", () => {
     ["Ծախսեր", "Եկամուտներ"],
     ["Xərclər", "Gəlirlər"],
     ["GİDERLER", "GELİRLER"],
-  ])("%s and %s in any column: expenditure counts, and that is told", (spent, received) => {
-    const found = read(`id;note;x;executed\nA;first;${spent};90\nB;second;${received};500\nC;third;${spent};10\n`);
-    expect(sum(found, "executed")).toBe(100); // 90 + 10
-    expect(codes(found, "warning")).toContain("side.taken");
+  ])("%s and %s are asked about, with the money of each and of all", (spent, received) => {
+    const found = read(sided(spent, received), {}, askBudget);
+    expect(codes(found, "question")).toEqual(["side.proposed"]);
+    const { options } = found.issues.find((each) => each.code === "side.proposed") ?? {};
+    // 90 + 10, 500, and all of them.
+    expect(options?.map((each) => each.total)).toEqual(["100", "500", "600"]);
+    for (const { answer, total } of options ?? [])
+      expect(sum(read(sided(spent, received), answer), "executed")).toBe(Number(total));
   });
 });
+
+const sided = (spent: string, received: string): string =>
+  `id;note;x;executed\nA;first;${spent};90\nB;second;${received};500\nC;third;${spent};10\n`;

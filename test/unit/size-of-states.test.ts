@@ -21,12 +21,16 @@ test("what all government of a country spent in a year stands in whole units, of
 // Derived: 100 billion are spent; 120, 150 and 250 of them are 1.2, 1.5 and 2.5 times.
 test("a total above 1.3 times the size of the state is named, above twice it is asked, where no line is financing", () => {
   const sizeOf = () => ({ country: "KGZ", by: "expenditure", amount: "100000000000" }) as const;
-  const said = (total: string, hasFinancing = false) =>
-    codes(aboveState("b.csv", inYears({ "2024": total }), "1000000", sizeOf, () => hasFinancing));
+  const said = (total: string, hasFinancing = false, year = "2024") => {
+    const isAsked = (key: string): boolean => key === `${year}:approved`;
+    return codes(aboveState("b.csv", inYears({ "2024": total }), "1000000", sizeOf, isAsked, () => hasFinancing));
+  };
   expect(said("120000")).toEqual([]);
   expect(said("150000")).toEqual([["total.above-state", "warning"]]);
   expect(said("250000")).toEqual([["total.above-state", "question"]]);
   expect(said("250000", true)).toEqual([["total.above-state", "warning"]]);
+  // Of a year that nobody asks about a total is only named.
+  expect(said("250000", false, "2023")).toEqual([["total.above-state", "warning"]]);
 });
 
 // Derived: 400 is four times 100; 290 is less than three times.

@@ -16,6 +16,7 @@ const [NAMED, ASKED] = [exact("1.3"), exact("2")];
  *
  * @param totals - by `year:phase`, in the unit of the file
  * @param unit - whole currency units in one unit of the file
+ * @param isAsked - whether a year and phase are those that are asked about: other totals are only named
  * @param hasFinancing - whether lines are no spending, such as repaid debts: then a total is only named
  * @returns `total.above-state` for the largest of them: a question above twice that size, a warning above 1.3 times
  */
@@ -24,6 +25,7 @@ export function aboveState(
   totals: ReadonlyMap<string, Exact>,
   unit: string,
   sizeOf: SizeOf,
+  isAsked: (key: string) => boolean,
   hasFinancing: () => boolean,
 ): readonly Issue[] {
   const found = [...totals].flatMap(([key, total]) => {
@@ -34,10 +36,10 @@ export function aboveState(
     const times = divide(units, exact(size.amount));
     return compare(times, NAMED) > 0 ? [{ key, year, size, units, times }] : [];
   });
-  const [most] = found.sort((a, b) => compare(b.times, a.times));
+  const [most] = found.sort((a, b) => Number(isAsked(b.key)) - Number(isAsked(a.key)) || compare(b.times, a.times));
   if (!most) return [];
   const { key, year, size, units, times } = most;
   const detail = { key, year, country: size.country, by: size.by, times: toDecimal(times).replace(/(\.\d).*/, "$1") };
-  const severity = compare(times, ASKED) > 0 && !hasFinancing() ? "question" : "warning";
+  const severity = isAsked(key) && compare(times, ASKED) > 0 && !hasFinancing() ? "question" : "warning";
   return [problem("total.above-state", { file, received: toDecimal(units), expected: `≤ ${size.amount}`, detail }, severity)]; // prettier-ignore
 }

@@ -1,46 +1,21 @@
-import { entryOf } from "../../model/once-for.js";
 import type { Issue } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, negate, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { problem } from "../../formula/problem.js";
-
-/** One amount of one line, in the unit of the file. */
-export type PlausibleAmount = {
-  readonly row: number;
-  readonly id: string;
-  readonly fiscalYear: string;
-  readonly phase: string;
-  /** Decimal string; null where blank. */
-  readonly amount: string | null;
-  /** Header of its column. */
-  readonly column: string;
-};
+import type { PlausibleColumn, PlausibleTable } from "./plausible-table.js";
 
 const [LEAST, MOST] = [whole(500), whole(2000)];
 const FEWEST = 3;
 const SHOWN = 5;
 
-/** Lines whose amounts step together from one `year:phase` to the next: how many, and the first of them. */
-export type Stepping = {
-  readonly count: number;
-  readonly rows: readonly number[];
-  /** The later amount of the first line. */
-  readonly first: { readonly column: string; readonly amount: string };
-};
-
 /**
  * Amounts about a thousand times those of another year or phase: one of them is probably in another unit.
  *
- * @param totals - the sums of the lines by `year:phase`
- * @param steppingOf - the lines that step between two of these; undefined where none does
  * @returns the warning `amount.thousandfold` for each step between two neighbouring totals, or, where the totals do not
  *   show it, for at least three lines that step together
  */
-export function thousandfold(
-  file: string,
-  totals: ReadonlyMap<string, Exact>,
-  steppingOf: (before: string, key: string) => Stepping | undefined,
-): readonly Issue[] {
+export function thousandfold(table: PlausibleTable): readonly Issue[] {
+  const { file, totals, rowOf } = table;
   const keys = [...totals.keys()].sort();
   return keys.flatMap((key, at): readonly Issue[] => {
     const before = keys[at - 1];
@@ -51,33 +26,56 @@ export function thousandfold(
       const facts = { file, received: toDecimal(other), expected: toDecimal(one), detail };
       return [problem("amount.thousandfold", facts, "warning")];
     }
-    const found = steppingOf(before, key);
-    if (!found || found.count < FEWEST) return [];
-    const { count, first } = found;
-    const rows = found.rows.slice(0, SHOWN).join(", ") + (count > SHOWN ? ", …" : "");
-    const place = { file, row: found.rows[0] ?? 0, column: first.column, received: first.amount };
-    const told = { ...detail, rows, count: String(count) };
+    const found = steps(table, before, key);
+    const [first] = found;
+    if (!first || found.length < FEWEST) return [];
+    const rows = found.slice(0, SHOWN).map(({ line }) => rowOf(line));
+    const listed = rows.join(", ") + (found.length > SHOWN ? ", …" : "");
+    const place = {
+      file,
+      row: rowOf(first.line),
+      column: first.column.header,
+      received: first.column.amountAt(first.line),
+    };
+    const told = { ...detail, rows: listed, count: String(found.length) };
     return [problem("amount.thousandfold-lines", { ...place, detail: told }, "warning")];
   });
 }
 
-/** The lines among some whose amounts step; those of one id belong together. */
-export function steppingIn(lines: readonly PlausibleAmount[]): Parameters<typeof thousandfold>[2] {
-  const byKey = new Map<string, Map<string, PlausibleAmount>>();
-  for (const line of lines) entryOf(byKey, `${line.fiscalYear}:${line.phase}`, () => new Map()).set(line.id, line);
-  return (before, key) => {
-    const steps = [...(byKey.get(key)?.values() ?? [])].filter(({ id, amount }) => {
-      const earlier = byKey.get(before)?.get(id)?.amount ?? null;
-      return amount !== null && earlier !== null && isThousandfold(exact(earlier), exact(amount));
-    });
-    const [first] = steps;
-    const rows = steps.map((each) => each.row);
-    return first && { count: steps.length, rows, first: { column: first.column, amount: first.amount ?? "" } };
-  };
+type Step = { readonly line: number; readonly column: PlausibleColumn };
+
+// The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
+// of one id belong together.
+function steps({ lines, columns, keys, idAt }: PlausibleTable, before: string, key: string): readonly Step[] {
+  const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
+  const most = lines.reduce((all, line) => Math.max(all, idAt(line)), 0);
+  // Where the amount of each id stands before: its line and column, counted from 1.
+  const earlier = new Float64Array(most + 1);
+  const width = columns.length;
+  for (const line of lines)
+    for (let at = 0; at < width; at++)
+      if (columns[at]?.keyAt(line) === one) earlier[idAt(line)] = line * width + at + 1;
+  const found: Step[] = [];
+  for (const line of lines)
+    for (const column of columns) {
+      if (column.keyAt(line) !== other) continue;
+      const place = (earlier[idAt(line)] as number) - 1;
+      const from = columns[place % width];
+      const past = Math.floor(place / width);
+      if (place < 0 || !from || !mayStep(from.near[past] as number, column.near[line] as number)) continue;
+      if (isThousandfold(exact(from.amountAt(past)), exact(column.amountAt(line)))) found.push({ line, column });
+    }
+  return found;
+}
+
+// A look at doubles, which are near enough, before numbers are compared exactly.
+function mayStep(one: number, other: number): boolean {
+  const ratio = Math.abs(one / other);
+  return (ratio > 400 && ratio < 2500) || (ratio > 1 / 2500 && ratio < 1 / 400);
 }
 
 /** Whether one amount is about a thousand times the other. */
-export function isThousandfold(one: Exact, other: Exact): boolean {
+function isThousandfold(one: Exact, other: Exact): boolean {
   if (isZero(one) || isZero(other)) return false;
   const [a, b] = [one, other].map((each) => (each.n < 0n ? negate(each) : each));
   if (!a || !b) return false;

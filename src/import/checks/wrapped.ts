@@ -1,6 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
-import type { PlausibleAmount } from "./thousandfold.js";
+import type { PlausibleColumn, PlausibleTable } from "./plausible-table.js";
 
 const TURN = 2n ** 32n;
 const STEPS = [1_000_000n, 100_000n, 10_000n, 1000n, 100n] as const;
@@ -15,36 +15,38 @@ const LEAST_SHARE = 0.9;
  * are tried as leave one chance in a thousand for an amount that nobody cut, and one in a hundred where the step is 100.
  * A column with an amount beyond 32 bits was written by a program that could hold it.
  *
- * @param lines - amounts of the lines
  * @returns the question `amount.wrapped-step` for each, with the amount that was probably meant; nothing is changed
  */
-export function wrapped(file: string, lines: readonly PlausibleAmount[]): readonly Issue[] {
-  const columns = new Map<string, PlausibleAmount[]>();
-  for (const line of lines) {
-    if (line.amount === null || Number(line.amount) === 0) continue;
-    const own = columns.get(line.column);
-    if (own) own.push(line);
-    else columns.set(line.column, [line]);
-  }
-  return [...columns.values()].flatMap((column) => ofColumn(file, column));
-}
-
-function ofColumn(file: string, lines: readonly PlausibleAmount[]): readonly Issue[] {
-  const amounts = lines.flatMap(({ amount }) => wholeOf(amount ?? "") ?? []);
-  if (amounts.length < Math.max(FEWEST, lines.length)) return [];
-  if (amounts.some((amount) => amount >= TURN || amount <= -TURN)) return [];
+export function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
+  const own = [...lines].filter((line) => isAmount(column.near[line] as number));
+  if (!mayBeWrapped(own, column)) return [];
+  const amounts = own.flatMap((line) => wholeOf(column.amountAt(line)) ?? []);
+  if (amounts.length < Math.max(FEWEST, own.length)) return [];
   const step = STEPS.find((each) => amounts.filter((amount) => amount % each === 0n).length >= amounts.length / 2);
   if (step === undefined) return [];
   const turns = amounts.map((amount) => (amount % step === 0n ? 0n : turnsTo(amount, step)));
   const count = turns.filter((each) => each === 0n).length;
   if (turns.filter((each) => each !== undefined).length < LEAST_SHARE * amounts.length) return [];
-  return lines.flatMap(({ row, column, amount, id }, index) => {
-    const [own, more] = [amounts[index] ?? 0n, turns[index] ?? 0n];
+  return own.flatMap((line, index) => {
+    const [amount, more] = [amounts[index] ?? 0n, turns[index] ?? 0n];
     if (more === 0n) return [];
-    const detail = { id, step: String(step), turns: String(more), count: String(count) };
-    const facts = { file, row, column, received: amount ?? "", expected: String(own + more * TURN), detail };
-    return [problem("amount.wrapped-step", facts, "question")];
+    const detail = { id: idOf(line), step: String(step), turns: String(more), count: String(count) };
+    const place = { file, row: rowOf(line), column: column.header, received: column.amountAt(line) };
+    return [problem("amount.wrapped-step", { ...place, expected: String(amount + more * TURN), detail }, "question")];
   });
+}
+
+const isAmount = (value: number): boolean => value !== 0 && !Number.isNaN(value);
+
+// The same at a glance: whole amounts within 32 bits, half of which share the least step, but not all.
+function mayBeWrapped(lines: readonly number[], { near }: PlausibleColumn): boolean {
+  let steps = 0;
+  for (const line of lines) {
+    const value = near[line] as number;
+    if (!Number.isInteger(value) || Math.abs(value) >= Number(TURN)) return false;
+    if (value % Number(STEPS.at(-1)) === 0) steps++;
+  }
+  return steps * 2 >= lines.length && steps < lines.length;
 }
 
 function turnsTo(amount: bigint, step: bigint): bigint | undefined {

@@ -26,7 +26,7 @@ export type CrossedTask = {
 
 const MOST = 40;
 // Of more rows than this only those of some keys are counted; the others are like them.
-const MOST_ROWS = 100_000;
+const MOST_ROWS = 20_000;
 const MOST_VALUES = 10_000;
 const MOST_PAIR = 2 ** 26;
 // The share of lines that stand with several values, of places that are filled, and of rows that stand once.

@@ -11,11 +11,13 @@ export type AskedPeriod = {
 };
 
 /** The year that is asked for, or else the last that has a column, and its approved amounts, or those that it has. */
-export function askedPeriod(seen: {
+export function askedPeriod({
+  columns,
+  askedYear,
+}: {
   readonly columns: Pick<BudgetColumns, "amounts">;
-  readonly askedYear: string | undefined;
+  readonly askedYear?: string | undefined;
 }): AskedPeriod {
-  const { columns, askedYear } = seen;
   const periods = columns.amounts.map(({ fiscalYear = askedYear ?? "", phase }, column) => ({ fiscalYear, phase, column })); // prettier-ignore
   const { fiscalYear = "", phase, column = 0 } = headlineAmong(periods, askedYear) ?? {};
   return { fiscalYear: fiscalYear === "" ? askedYear : fiscalYear, phase, column };

@@ -143,7 +143,7 @@ export const hierarchyOptions = (
 ): HierarchyOptions => ({
   ...wordsOf(dictionaries),
   money: readers.amounts.length,
-  side: settings.side,
+  side: settings.side === "both" ? undefined : settings.side,
   takesBack,
 });
 

@@ -3,7 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { HeldRows } from "./budget-rows.js";
-import { areWeighed, classSense, mayBeImplausible, plausibleLines, singleSense } from "./class-sense.js";
+import { plausibleLines } from "./plausible-lines.js";
 import { checkTotals, restsOf, totalsByKey } from "../checks/budget-totals.js";
 import type { Held } from "../checks/culprits.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
@@ -30,6 +30,8 @@ export type BudgetSumsTask = {
   readonly rows: HeldRows;
   readonly readers: BudgetReaders;
   readonly hierarchy: Hierarchy;
+  /** The phase whose total is asked about. */
+  readonly phase: string | undefined;
   readonly unit: string;
   readonly gdp: ReadonlyMap<string, string> | undefined;
   /** What all government of the country spent, by year. */
@@ -56,12 +58,10 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     : [sums, totals];
   const controlTotals = totalsByKey(settings);
   const sensible = { file: settings.file, unit, controlTotals, ...(gdp && { gdp }) };
-  const isWeighed = areWeighed(rows.fates);
-  const sense =
-    isWeighed || (rows.summed && !mayBeImplausible(rows.fates, [...controlTotals.values()]))
-      ? [...(isWeighed ? singleSense(sensible, rows) : []), ...classSense(sensible, rows, readers)]
-      : plausibility({ ...sensible, lines: plausibleLines(rows) });
-  const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, hasFinancing) : [];
+  const sense = plausibility(plausibleLines(sensible, rows, readers));
+  const isAsked = (key: string): boolean =>
+    [settings.fiscalYear ?? key.split(":")[0], task.phase ?? key.split(":")[1]].join(":") === key;
+  const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, isAsked, hasFinancing) : [];
   // Rows that somebody keeps may change as they like, and rows that he drops may be totals.
   const [leap] = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear)).toSorted((a, b) => a.length - b.length); // prettier-ignore
   return {

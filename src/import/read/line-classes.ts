@@ -1,6 +1,6 @@
 import type { Condition } from "../../model/analysis.js";
 import type { BudgetLine } from "../../model/budget-line.js";
-import { type CodeSum, type LineSum, type Summed, type Traced, isBelowZero } from "../../model/budget-table.js";
+import { type CodeSum, type LineSum, type Summed, type Traced } from "../../model/budget-table.js";
 import { comparable, isBlindToDigits, textTest } from "../../model/condition.js";
 import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
@@ -237,15 +237,9 @@ function belowIn({ amounts, lines }: RowFates, tracedAt: (place: number) => Trac
     });
   const places = [...lines.keys()].filter(isBelow);
   if (places.length === 0) return undefined;
-  const told = new Set<number>();
-  const counts = amounts.map(() => 0);
-  const traced = places.map(tracedAt);
-  for (const { amounts: own } of traced)
-    for (const [column, each] of own.entries())
-      if (isBelowZero(each) && (counts[column] = (counts[column] ?? 0) + 1) <= NAMED) told.add(each.line.row);
   return belowZero((take) => {
-    for (const each of traced) take(each);
-  }, told);
+    for (const each of places.map(tracedAt)) take(each);
+  });
 }
 
 /** The years in which the ids of lines stand; undefined where no id stands in several. */

@@ -84,6 +84,8 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       return [understood?.headerRows ?? [], expected.split(", ").map(Number)].map((headerRows) =>
         option("table", { headerRows }, totalUnder({ headerRows }), { value: String(headerRows.at(-1)) }),
       );
+    case "side.proposed":
+      return ["expenditure", "revenue", "both"].map((side) => option(`side.${side}`, { side }, totalUnder({ side })));
     case "rows.copies":
       return namesIn(detail["list"]).map((value) => {
         const answer = { keep: [{ column: `source:${issue.column ?? ""}`, equals: value }] };

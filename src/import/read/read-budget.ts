@@ -101,6 +101,7 @@ function readContent(
         rows,
         readers,
         hierarchy,
+        phase: period.phase,
         unit,
         gdp: context.gdp,
         sizeOf: sizeFor(context, seen),

@@ -13,6 +13,8 @@ export type RowFilter = {
   readonly isOther: (cells: readonly string[]) => boolean;
   /** The same of rows by their places: each different text is judged once. */
   readonly over: (columns: RowColumns) => RowTests;
+  /** Whether amounts above and below zero are the two sides. */
+  readonly isBySign?: true;
   /** The side that counts; absent where no column says sides, or the rows kept are of one. */
   readonly side?: Side;
   /** The periods or versions of the rows kept where there are several, and the one that counts, where that is known. */
@@ -24,7 +26,7 @@ export type RowTests = { readonly isKept: (row: number) => boolean; readonly isO
 
 /**
  * Reads `keep`, `drop` and `side`. Revenue and expenditure are never added: where a column says both of the rows kept,
- * expenditure counts unless the settings say `side`.
+ * expenditure counts unless the settings say `side`; under `both` the column says no sides.
  *
  * @example a column «Тип» with `доход` and `расход`: rows of `доход` are of the other side
  */
@@ -93,7 +95,7 @@ export function conditionOver(
 }
 
 function sideOf(settings: BudgetSettings, { dimensions: { side: found } }: BudgetColumns, kept: readonly GridRow[]) {
-  if (!found) return undefined;
+  if (!found || settings.side === "both") return undefined;
   const said = (cells: readonly string[]): Side | undefined => found.valueOf(cellAt(cells, found.index));
   if (new Set(kept.flatMap(({ cells }) => said(cells) ?? [])).size < 2) return undefined;
   const value = settings.side ?? "expenditure";

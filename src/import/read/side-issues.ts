@@ -9,7 +9,7 @@ const SHOWN = 12;
 
 /**
  * What is told of rows that say which part of the budget they are: the warning `side.taken` where a column says both
- * sides, the error `side.none` where a side was chosen and nothing says any, the warning `period.taken` where one holds cumulated periods, and the question `rows.copies` where nothing says
+ * sides, the question `side.proposed` where it says them by words that nobody has reviewed, the error `side.none` where a side was chosen and nothing says any, the warning `period.taken` where one holds cumulated periods, and the question `rows.copies` where nothing says
  * which of several versions or periods counts.
  *
  * @param hasSections - whether rows are of sections, which are sides too
@@ -23,7 +23,7 @@ export function sideIssues(
   { header, rows }: Region,
   others?: number,
 ): readonly Issue[] {
-  if (chosen !== undefined && !side && !hasSections)
+  if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both"))
     return [problem("side.none", { file, received: chosen, expected: headers(header) })];
   if (filter.side === undefined && !filter.copies) return [];
   const count = String(others ?? rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length);
@@ -31,7 +31,9 @@ export function sideIssues(
   if (filter.side !== undefined && side) {
     const base = side.values.find((each) => each !== filter.side) ?? "";
     const detail = { section: filter.side, base, count };
-    issues.push(problem("side.taken", { file, column: header[side.index] ?? "", detail }, "warning"));
+    const place = { file, column: header[side.index] ?? "", detail };
+    const isUnsure = side.proposed === true && chosen === undefined;
+    issues.push(isUnsure ? problem("side.proposed", place, "question") : problem("side.taken", place, "warning"));
   }
   if (filter.copies && copies) {
     const { values, whole } = filter.copies;

@@ -50,7 +50,7 @@ export function signSide(
   filter: RowFilter,
 ): { readonly readers: BudgetReaders; readonly filter: RowFilter } {
   const [first] = readers.amounts;
-  if (side === undefined || filter.side !== undefined || !first) return { readers, filter };
+  if (side === undefined || side === "both" || filter.side !== undefined || !first) return { readers, filter };
   const column = new AmountColumn(columnsOfRows(rows).at(first.index), first.read, () => true);
   if (!signsOf(column, rows, rows.keys())) return { readers, filter };
   const isLeft = (value: unknown): boolean =>
@@ -65,7 +65,10 @@ export function signSide(
   const turned = (value: ReturnType<typeof first.read>): typeof value =>
     typeof value === "string" && /[1-9]/.test(value) ? (value.startsWith("-") ? value.slice(1) : `-${value}`) : value;
   const amounts = readers.amounts.map((each) => ({ ...each, read: (...cell: Parameters<typeof each.read>) => turned(each.read(...cell)) })); // prettier-ignore
-  return { filter: { ...filter, isOther, over }, readers: side === "expenditure" ? { ...readers, amounts } : readers };
+  return {
+    filter: { ...filter, isOther, over, isBySign: true },
+    readers: side === "expenditure" ? { ...readers, amounts } : readers,
+  };
 }
 
 /**

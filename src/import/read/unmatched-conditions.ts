@@ -9,7 +9,7 @@ import { columnsOfRows } from "../open/columns.js";
 import { idOf } from "./read-line.js";
 import { conditionOver, placesOf } from "./row-filter.js";
 
-/** The conditions of `keep` and `drop` that fit no row of the file, as the error `condition.unmatched`. */
+/** The conditions of `keep` and `drop`, and the texts of their lists, that fit no row: the error `condition.unmatched`. */
 export function unmatchedConditions(
   conditions: readonly Condition[],
   { header, rows }: Region,
@@ -17,7 +17,7 @@ export function unmatchedConditions(
   file: string,
 ): readonly Issue[] {
   const headers = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
-  return conditions.flatMap((condition) => {
+  return conditions.flatMap(eachText).flatMap((condition) => {
     const places = placesOf(condition.column, fields, headers);
     const fits = conditionOver(condition, columnsOfRows(rows), places);
     if (rows.some((_, at) => fits(at))) return [];
@@ -27,3 +27,7 @@ export function unmatchedConditions(
     return [problem("condition.unmatched", { file, column, received: wanted, detail: { nearest } })];
   });
 }
+
+// Each text of a list has to fit a row: «0» does not where the cells show «00».
+const eachText = (condition: Condition): readonly Condition[] =>
+  condition.in === undefined ? [condition] : condition.in.map((equals) => ({ column: condition.column, equals }));

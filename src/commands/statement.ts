@@ -1,0 +1,81 @@
+import { basename, join, resolve } from "node:path";
+import { say } from "../formula/say.js";
+import { STATEMENT_FORMATS, statementFiles } from "../formats/statement.js";
+import { type Analysis, DISPLAY_UNITS } from "../model/analysis.js";
+import { PHASES } from "../model/budget-line.js";
+import { DIMENSIONS } from "../model/dimension.js";
+import { statementOf } from "../statement/statement.js";
+import { terminalStatement } from "../terminal/terminal-statement.js";
+import { type Call, type Command, EXIT, complain, flag, list, misuse, print, text } from "./command.js";
+import { didYouMean } from "./did-you-mean.js";
+import { printDocument } from "./document.js";
+import { load } from "./load.js";
+import { analysisArgument, engineOption, resultOptions } from "./options.js";
+import { ownFolder } from "./own-folder.js";
+import { screenOf, wrapped } from "./screen.js";
+import { shownPath } from "./shown-path.js";
+import { writeFiles } from "./write-files.js";
+import { tablesOf } from "./recorded-tables.js";
+
+/** `umay statement`: the gender budget statement of an analysis, on the screen and in files. */
+export const statement: Command = {
+  name: "statement",
+  words: "statement.about",
+  argument: analysisArgument,
+  options: [
+    { flags: "--out <dir>", words: "run.--out" },
+    { flags: "--format <list>", words: "statement.--format" },
+    { flags: "--phase <phase>", words: "statement.--phase", choices: PHASES },
+    { flags: "--display-unit <unit>", words: "statement.--display-unit", choices: DISPLAY_UNITS },
+    engineOption,
+    ...resultOptions,
+  ],
+  act,
+};
+
+async function act(call: Call): Promise<number> {
+  const asked = list(call, "format").flatMap((each) => each.split(",").map((name) => name.trim()));
+  const formats = STATEMENT_FORMATS.filter((each) => asked.length === 0 || asked.includes(each));
+  const wrong = asked.find((each) => !STATEMENT_FORMATS.some((known) => known === each));
+  if (wrong !== undefined) {
+    const { locale } = call;
+    const words = `${say(locale, "run.format")} "${wrong}" (${STATEMENT_FORMATS.join(", ")})`;
+    return misuse(call, words + didYouMean(locale, wrong, STATEMENT_FORMATS, '""'));
+  }
+  const unit = DISPLAY_UNITS.find((each) => each === text(call, "displayUnit"));
+  const loaded = await load(call, call.args[0], (analysis) => withUnit(analysis, unit), { by: DIMENSIONS });
+  if (typeof loaded === "number") return loaded;
+  const { result, locale, folder, path, files: given } = loaded;
+  const phase = PHASES.find((each) => each === text(call, "phase"));
+  const made = statementOf(result, locale, { phase });
+  if (!made) {
+    const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
+    complain(call, [...errors, say(locale, "statement.none", { file: shownPath(path, call.host.cwd) })]);
+    return EXIT.input;
+  }
+  const isQuiet = flag(call, "json");
+  if (isQuiet) await printDocument(call, locale, result);
+  // One document on stdout and nothing else: files only where they were asked for.
+  if (isQuiet && text(call, "out") === undefined && asked.length === 0) return loaded.code;
+  const out = ownFolder(result, text(call, "out") ?? join(folder, "out"));
+  const written = writeFiles(call, out, await statementFiles(made, result, locale, formats), locale, {
+    tables: tablesOf(result),
+    inputs: [join(folder, basename(path)), ...Object.keys(given).map((name) => resolve(folder, name))],
+  });
+  if (written === undefined) return EXIT.input;
+  if (isQuiet) return loaded.code;
+  const screen = screenOf(call.host);
+  const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
+  print(call, [
+    ...terminalStatement(made, locale, { ...screen, all: flag(call, "all") }),
+    "",
+    ...wrapped(written, screen.width, 0, 2),
+  ]);
+  complain(call, errors);
+  return loaded.code;
+}
+
+const withUnit = (analysis: Analysis, displayUnit: (typeof DISPLAY_UNITS)[number] | undefined): Analysis =>
+  displayUnit === undefined
+    ? analysis
+    : { ...analysis, budgets: (analysis.budgets ?? []).map((each) => ({ ...each, displayUnit })) };

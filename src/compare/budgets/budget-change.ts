@@ -1,0 +1,137 @@
+import { fold } from "../../model/fold.js";
+import { entryOf } from "../../model/once-for.js";
+import type { Reclassification } from "../../model/reclassification.js";
+import { type Exact, ZERO, add, compare, divide, isZero, subtract, sum } from "../../money/exact.js";
+import type { BudgetUnit, BudgetYear } from "./budget-unit.js";
+import { type Placed, type Unplaced, reclassified } from "./reclassified.js";
+
+export const STATES = ["new", "ended", "moved", "changed", "unchanged"] as const;
+export type UnitState = (typeof STATES)[number];
+
+/** What became of the money of one code. */
+export type UnitChange = {
+  readonly state: UnitState;
+  /** Its code in the later budget; of what ended, in the earlier one. */
+  readonly code: string;
+  readonly name: string;
+  /** Other codes that it comes from. */
+  readonly from: readonly string[];
+  readonly before: Exact;
+  readonly after: Exact;
+  readonly change: Exact;
+  /** The change as a share of what was before; null where that is not above zero. */
+  readonly share: Exact | null;
+  /** Lines of unknown amounts in either budget. */
+  readonly unknown: number;
+};
+
+/** The change between two budgets, code by code. */
+export type BudgetChange = {
+  readonly earlier: BudgetYear;
+  readonly later: BudgetYear;
+  /** The largest change first. */
+  readonly units: readonly UnitChange[];
+  readonly total: Pick<UnitChange, "before" | "after" | "change" | "share">;
+  readonly unplaced: readonly Unplaced[];
+};
+
+/**
+ * Compares two budgets code by code: what is new, has ended, moved to another code, changed, or did not change.
+ *
+ * Codes are first put in the place of others by the map. What then has no counterpart of its code is joined by its name,
+ * where that stands once on each side; so is a code that each budget gives another name, if both names stand there under
+ * other codes.
+ *
+ * @param earlier - one year and phase
+ * @param later - another one
+ * @param map - codes that became others
+ * @returns the changes, which add up to that of the total
+ * @example a programme 10 «Roads» of 100 and a programme 11 «Roads» of 120: moved, +20, from 10
+ */
+export function budgetChange(
+  earlier: BudgetYear,
+  later: BudgetYear,
+  map: readonly Reclassification[] = [],
+): BudgetChange {
+  const { placed, unplaced } = reclassified(earlier, later, map);
+  const renamed = renamedCodes(placed, later);
+  const joined = new Map<string, Placed[]>();
+  const codes = new Set(later.units.map((each) => each.code));
+  const targetOf = (each: Placed): string | undefined => {
+    const code = renamed.get(each) ?? each.code;
+    return codes.has(code) && !isReplaced(each, renamed, later) ? code : undefined;
+  };
+  for (const each of placed) {
+    const code = targetOf(each);
+    if (code !== undefined) entryOf(joined, code, () => []).push(each);
+  }
+  const ended = placed.filter((each) => targetOf(each) === undefined).map(endedUnit);
+  const units = [...later.units.map((unit) => changeOf(unit, joined.get(unit.code) ?? [])), ...ended];
+  const [before, after] = [earlier, later].map(totalOf) as [Exact, Exact];
+  return {
+    earlier,
+    later,
+    units: units.sort((a, b) => compare(sizeOf(b.change), sizeOf(a.change)) || (a.code < b.code ? -1 : 1)),
+    total: measured(before, after),
+    unplaced,
+  };
+}
+
+const totalOf = ({ units, rest }: BudgetYear): Exact => add(sum(units.map((each) => each.amount)), rest);
+const sizeOf = (value: Exact): Exact => (value.n < 0n ? { n: -value.n, d: value.d } : value);
+
+const measured = (before: Exact, after: Exact): Pick<UnitChange, "before" | "after" | "change" | "share"> => {
+  const change = subtract(after, before);
+  return { before, after, change, share: compare(before, ZERO) > 0 ? divide(change, before) : null };
+};
+
+function changeOf({ code, name, amount, unknown }: BudgetUnit, own: readonly Placed[]): UnitChange {
+  const from = [...new Set(own.map((each) => each.from.code))].filter((each) => each !== code);
+  const values = measured(sum(own.map((each) => each.amount)), amount);
+  const state = own.length === 0 ? "new" : from.length > 0 ? "moved" : isZero(values.change) ? "unchanged" : "changed";
+  const all = unknown + own.reduce((count, each) => count + each.from.unknown, 0);
+  return { state, code, name: name || (own[0]?.from.name ?? ""), from, ...values, unknown: all };
+}
+
+const endedUnit = ({ from, code, amount }: Placed): UnitChange => ({
+  ...{ state: "ended", code, name: from.name, unknown: from.unknown },
+  from: code === from.code ? [] : [from.code],
+  ...measured(amount, ZERO),
+});
+
+// Codes of the later budget by name, for what has none of its own code, or one that means something else.
+function renamedCodes(placed: readonly Placed[], later: BudgetYear): ReadonlyMap<Placed, string> {
+  const byCode = new Map(later.units.map((each) => [each.code, each]));
+  const names = onceBy(later.units, (each) => each.name);
+  const before = onceBy(
+    placed.filter((each) => each.code === each.from.code),
+    (each) => each.from.name,
+  );
+  const renamed = new Map<Placed, string>();
+  for (const [name, each] of before) {
+    const unit = names.get(name);
+    if (!unit || unit.code === each.code) continue;
+    const isTaken = placed.some(
+      (other) => other !== each && other.code === unit.code && fold(other.from.name) === name,
+    );
+    const isOther = fold(byCode.get(each.code)?.name ?? "") !== name;
+    // The code that it moves to is new, or called otherwise before.
+    if (isOther && !isTaken) renamed.set(each, unit.code);
+  }
+  return renamed;
+}
+
+// What had a code that another name took, and stands nowhere else.
+function isReplaced(each: Placed, renamed: ReadonlyMap<Placed, string>, later: BudgetYear): boolean {
+  if (renamed.has(each) || each.from.name === "" || each.code !== each.from.code) return false;
+  if (![...renamed.values()].includes(each.code)) return false;
+  const name = later.units.find(({ code }) => code === each.code)?.name ?? "";
+  return fold(name) !== fold(each.from.name);
+}
+
+// What has a name that nothing else has.
+function onceBy<T>(all: readonly T[], nameOf: (each: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T[]>();
+  for (const each of all) if (nameOf(each) !== "") entryOf(found, fold(nameOf(each)), () => []).push(each);
+  return new Map([...found].flatMap(([name, [only, ...more]]) => (only && more.length === 0 ? [[name, only]] : [])));
+}

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { cited, code, number, text, year } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+export const INDICATOR_KINDS = ["output", "outcome", "beneficiaries"] as const;
+export const SEXES = ["women", "men", "unknown"] as const;
+
+const schema = z.strictObject({
+  /** The same for the rows of one indicator: those of each sex, and of each year. */
+  id: text(),
+  /** Code of the programme or of the line, as the budget writes it. */
+  programme: text().optional(),
+  name: text().optional(),
+  kind: code(INDICATOR_KINDS),
+  /** Blank where the indicator is not of persons, or of all of them. */
+  sex: code(SEXES).optional(),
+  unit: text().optional(),
+  year: year(),
+  planned: number().optional(),
+  achieved: number().optional(),
+  baseline: number().optional(),
+  /** The gap between women and men that the measure is for, what it wants to reach, and by which plan, law and target. */
+  gap: text().optional(),
+  objective: text().optional(),
+  law: text().optional(),
+  sdg_target: text().optional(),
+  narrative: text().optional(),
+  source: cited().optional(),
+});
+
+/** What a programme planned to do or to change in a year, and what it did. */
+export type Indicator = z.infer<typeof schema>;
+export const indicators: TableModel<typeof schema.shape> = {
+  name: "indicators",
+  schema,
+  key: ["id", "sex", "year"],
+};

@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { share, text, year } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+const schema = z.strictObject({
+  old: text(),
+  new: text(),
+  /** First fiscal year of the new code; blank: whichever years are compared. */
+  from: year().optional(),
+  /** Share of the money of the old code; blank: all of it. */
+  share: share().optional(),
+});
+
+/** A code of a budget that became another one, whole or in part. */
+export type Reclassification = z.infer<typeof schema>;
+export const reclassifications: TableModel<typeof schema.shape> = {
+  name: "reclassification",
+  schema,
+  key: ["old", "new", "from"],
+};

@@ -1,0 +1,75 @@
+import { say } from "../formula/say.js";
+import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
+import { textCell } from "../report/page.js";
+import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
+import { type Desk, sumCell } from "./desk.js";
+import type { Effect } from "./measure.js";
+import { shareCell } from "./ministry-table.js";
+import { NOTHING, type Sum, added, sumsOf } from "./phase-sums.js";
+
+const ORDER: readonly Effect[] = ["counted", "none", "harmful", "unscreened"];
+
+/**
+ * Money by what somebody found of it. Harmful, none and not assessed are three things: the first is taken from nothing,
+ * the second is an answer, and of the third nobody knows.
+ */
+export function effectTable(desk: Desk): Table {
+  const { page, gathered, period } = desk;
+  const { locale, print, index } = page;
+  const amounts = (effect: Effect) => gathered.ministries.flatMap((each) => each.amounts[effect]);
+  const sums = ORDER.map((effect) => ({
+    effect,
+    lines: amounts(effect).length,
+    sum: sumsOf(amounts(effect))[period.phase] ?? NOTHING,
+  }));
+  const lines = sums.reduce((all: Sum, { sum }) => added(all, sum), NOTHING);
+  const whole = index.find("budget-total", period)?.value;
+  const rest = whole == null || lines.unknown > 0 ? ZERO : subtract(exact(whole), lines.known);
+  const all: Sum = { ...lines, known: add(lines.known, rest) };
+  const row = (key: string, count: number, sum: Sum, kind: TableRow["kind"] = "item"): TableRow => ({
+    key,
+    kind,
+    label: say(locale, `statement.effect.${key}`),
+    cells: [
+      count === 0 ? textCell("") : ({ text: print.count(String(count)), value: String(count) } satisfies Cell),
+      sumCell(desk, sum, print),
+      kind === "total" ? textCell("") : shareCell(desk, sum, all),
+    ],
+  });
+  const shown = sums.filter(({ lines: count, effect }) => count > 0 || effect === "harmful");
+  return table({
+    id: "effects",
+    title: say(locale, "statement.effects.title"),
+    unit: say(locale, "statement.unit", { unit: print.unit }),
+    heading: say(locale, "statement.found"),
+    columns: ["lines", "amount", "of-all"].map((id) => ({
+      id,
+      label: say(locale, `statement.column.${id}`),
+      align: "right" as const,
+    })),
+    rows: [
+      ...shown.map(({ effect, lines: count, sum }) =>
+        effect === "harmful" && count === 0
+          ? { ...row(effect, 0, NOTHING), cells: [], sentence: harmWords(desk) }
+          : row(effect, count, sum),
+      ),
+      ...(isZero(rest) ? [] : [row(desk.isPart ? "beside" : `rest-${gathered.rest}`, 0, { ...NOTHING, known: rest })]),
+      row(
+        "all",
+        sums.reduce((count, each) => count + each.lines, 0),
+        all,
+        "total",
+      ),
+    ],
+    remarks: [say(locale, "statement.effects.note")],
+  });
+}
+
+// Where no scheme asks about harm nobody has looked for it; else somebody has and found none.
+const harmWords = ({ page: { result, locale } }: Desk): string =>
+  say(
+    locale,
+    result.schemes.some(({ classes }) => classes.some((each) => each.harmful === true))
+      ? "statement.harm.none"
+      : "statement.harm.unasked",
+  );

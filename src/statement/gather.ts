@@ -1,0 +1,174 @@
+import { countedWhere } from "../calculate/budget/counted-where.js";
+import { groupOf } from "../calculate/budget/budget-entries.js";
+import { type Item, itemsOf } from "../calculate/budget/line-items.js";
+import { womensParts } from "../calculate/budget/womens-parts.js";
+import { indexKey, rateKey } from "../calculate/indices.js";
+import { PHASES, type Phase } from "../model/budget-line.js";
+import { comparable } from "../model/condition.js";
+import { entryOf } from "../model/once-for.js";
+import type { TaggedBudgets } from "../model/tagged-budgets.js";
+import type { Said } from "../model/tagged-line.js";
+import { type Exact, add, exact, multiply } from "../money/exact.js";
+import type { Result } from "../result/result.js";
+import { codeOf, nameOf } from "./line-words.js";
+import type { Effect, Gathered, Measure, Ministry } from "./measure.js";
+import type { PhaseAmounts } from "./phase-sums.js";
+import { saidOn } from "./said-on.js";
+import { shareOf, weigherOf } from "./weigher.js";
+
+/** What a statement is made of: the result, its lines, and the level of government where it is of one alone. */
+export type Gathering = {
+  readonly result: Result;
+  readonly tagged: TaggedBudgets;
+  readonly level?: string | undefined;
+};
+
+/**
+ * The lines of a year as a statement lists them, and each ministry as a whole. Lines of one body, programme and name of
+ * which the same is said are one measure.
+ */
+export function gather({ result, tagged, level }: Gathering): Gathered {
+  const { analysis, schemes } = result;
+  const { fiscalYear } = analysis;
+  // Files of other years are not read again.
+  const budgets = tagged.budgets.filter(
+    ({ level: own, amounts }) =>
+      (level === undefined || own === level) && amounts.some((each) => each.fiscalYear === fiscalYear),
+  );
+  const counted = countedWhere({ budgets: tagged.budgets, transfers: analysis.transfers });
+  const womens = womensParts(tagged);
+  const weigher = weigherOf(schemes);
+  const convert = amountIn(result);
+  const saidOf = new Map(tagged.lines.flatMap(({ line, said }) => (line ? [[line, said] as const] : [])));
+  const of = saidOn(result, tagged);
+  const measures = new Map<string, Measure>();
+  const ministries = new Map<string, { amounts: Record<Effect, PhaseAmounts[]>; answers: number }>();
+  const phases = new Set<Phase>();
+  let transfers = 0;
+  for (const item of itemsOf({ budgets }, "all", () => "")) {
+    const said = saidOf.get(item.of);
+    if (said === undefined || item.fiscalYear !== fiscalYear) continue;
+    const taken = item.amounts.filter((each) => counted(item.of, groupOf(each)));
+    if (taken.length < item.amounts.length) transfers += 1;
+    if (taken.length === 0) continue;
+    for (const { phase } of taken) phases.add(phase);
+    const amounts = amountsOf(item, taken, convert);
+    const effect = effectOf(result, said);
+    const ministry = comparable(item.line.values.admin ?? "");
+    const own = entryOf(ministries, ministry, nothingOf);
+    own.amounts[effect].push(amounts);
+    if (said.gbv !== null) own.answers += 1;
+    if (effect !== "counted" && effect !== "harmful" && !isAgainst(said)) continue;
+    const isPart =
+      taken.some(({ column }) => womens(item.budget, column)) ||
+      (weigher !== undefined && (item.budget.settings.weighted ?? []).includes(weigher.id));
+    const words = of(item.of, said);
+    const measure: Measure = {
+      ministry,
+      name: nameOf(item.line),
+      code: codeOf(item.line),
+      class: said.tags[schemes[0]?.id ?? ""]?.code ?? null,
+      effect,
+      amounts,
+      share: weigher ? shareOf(weigher, said) : null,
+      isPart,
+      gbv: said.gbv,
+      component: said.component,
+      ...words,
+      lines: item.lines,
+      ids: [item.line.values.id],
+    };
+    const { amounts: _, lines: __, ids: ___, code, ...same } = measure;
+    const key = JSON.stringify([same, comparable(item.line.values.programme ?? code)]);
+    const known = measures.get(key);
+    measures.set(key, known ? joined(known, measure) : measure);
+  }
+  return {
+    fiscalYear,
+    phases: PHASES.filter((each) => phases.has(each)),
+    measures: [...measures.values()],
+    ministries: [...ministries].map(([name, of]): Ministry => ({ name, ...of })),
+    rest: restOf(result, tagged, budgets),
+    transfers,
+  };
+}
+
+// Of a balance is said what `otherwise` says of it, and nothing else.
+function restOf(result: Result, { lines }: TaggedBudgets, budgets: TaggedBudgets["budgets"]): Effect {
+  const own = new Set(budgets.map(({ index }) => index));
+  const found = lines.flatMap(({ line, budget, said }) =>
+    line === null && own.has(budget) ? [effectOf(result, said)] : [],
+  );
+  const [first = "unscreened"] = found;
+  return found.every((each) => each === first) ? first : "unscreened";
+}
+
+const nothingOf = (): { amounts: Record<Effect, PhaseAmounts[]>; answers: number } => ({
+  amounts: { counted: [], harmful: [], none: [], unscreened: [] },
+  answers: 0,
+});
+
+const isAgainst = ({ gbv }: Said): boolean => gbv !== null && /[1-9]/.test(gbv);
+
+/** What was found of a line. A class that is harmful in any scheme is harm, whatever another says. */
+function effectOf({ schemes }: Pick<Result, "schemes">, { tags }: Said): Effect {
+  const classes = schemes.map((scheme) => {
+    const code = tags[scheme.id]?.code ?? null;
+    return code === null ? undefined : scheme.classes.find((each) => each.code === code);
+  });
+  const [first] = classes;
+  if (classes.some((each) => each?.harmful === true)) return "harmful";
+  if (first === undefined) return "unscreened";
+  return first.targeted ? "counted" : "none";
+}
+
+// Of several columns of one phase the line has the sum.
+function amountsOf(
+  { budget, fiscalYear }: Item,
+  taken: Item["amounts"],
+  convert: ReturnType<typeof amountIn>,
+): PhaseAmounts {
+  const amounts: Partial<Record<Phase, Exact | null>> = {};
+  for (const { phase, amount } of taken) {
+    const value = amount === null ? null : convert(amount, budget, fiscalYear);
+    const before = amounts[phase];
+    amounts[phase] = value === null || before === null ? null : before === undefined ? value : add(before, value);
+  }
+  return amounts;
+}
+
+/** An amount of a file in whole units of the currency of the analysis; null where no rate is known. */
+function amountIn({ analysis, network }: Result) {
+  const rates = new Map(
+    (network?.indices ?? []).map(({ values }) => [indexKey(values.series, values.year), values.value]),
+  );
+  return (amount: string, budget: Item["budget"], fiscalYear: string): Exact | null => {
+    const rate = budget.currency === analysis.currency ? "1" : rates.get(rateKey(budget.currency, fiscalYear));
+    return rate === undefined ? null : multiply(multiply(exact(amount), exact(budget.unit)), exact(rate));
+  };
+}
+
+const joined = (first: Measure, second: Measure): Measure => ({
+  ...first,
+  code: shared(first.code, second.code),
+  amounts: Object.fromEntries(
+    PHASES.flatMap((phase) => {
+      const [a, b] = [first.amounts[phase], second.amounts[phase]];
+      if (a === undefined && b === undefined) return [];
+      return [[phase, a === null || b === null ? null : a && b ? add(a, b) : (a ?? b)]];
+    }),
+  ),
+  lines: first.lines + second.lines,
+  ids: [...first.ids, ...second.ids],
+});
+
+// What the codes of two lines have in common, such as their programme.
+function shared(a: string, b: string): string {
+  const others = b.split(SLASH);
+  return a
+    .split(SLASH)
+    .filter((each, at) => each === others[at])
+    .join(SLASH);
+}
+
+const SLASH = " / ";

@@ -1,0 +1,169 @@
+import { say } from "../formula/say.js";
+import { comparable } from "../model/condition.js";
+import type { Indicator, SEXES } from "../model/indicator.js";
+import { entryOf } from "../model/once-for.js";
+import { type Exact, add, compare, divide, exact, sum, ZERO } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { textCell } from "../report/page.js";
+import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
+import { type Desk, notStated } from "./desk.js";
+import type { Measure } from "./measure.js";
+
+type Sex = (typeof SEXES)[number];
+
+/** The rows of one indicator in the year of the statement. */
+type Group = { readonly id: string; readonly rows: readonly Indicator[] };
+
+/**
+ * What programmes planned to do and to change, and what they did: persons by sex, with those of unknown sex apart and the
+ * cost for each; outputs and outcomes; and what they are for. Nothing where there is no table of indicators of the year.
+ */
+export function indicatorTables(desk: Desk): readonly Table[] {
+  const { result, locale } = desk.page;
+  const groups = new Map<string, Indicator[]>();
+  for (const { values } of result.indicators ?? [])
+    if (values.year === desk.gathered.fiscalYear) entryOf(groups, comparable(values.id), () => []).push(values);
+  const all = [...groups].map(([id, rows]): Group => ({ id, rows }));
+  const persons = all.filter(({ rows }) => rows[0]?.kind === "beneficiaries");
+  const others = all.filter(({ rows }) => rows[0]?.kind !== "beneficiaries");
+  const aims = all.filter(({ rows }) => rows.some((row) => AIMS.some((each) => row[each] !== undefined)));
+  const columns = (prefix: string, ids: readonly string[], align: "left" | "right"): Table["columns"] =>
+    ids.map((id) => ({ id, label: say(locale, `statement.${prefix}.${id}`), align }));
+  return [
+    ...(persons.length === 0
+      ? []
+      : [
+          table({
+            id: "beneficiaries",
+            title: say(locale, "statement.persons.title", { count: persons.length }),
+            heading: say(locale, "statement.indicator"),
+            columns: columns("persons", ["planned", "achieved", "women", "men", "unknown", "share", "cost"], "right"),
+            rows: persons.map((each) => personRow(desk, each)),
+            remarks: [say(locale, "statement.persons.note", { unit: result.analysis.currency }), reporting(desk, all)],
+          }),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          table({
+            id: "outputs",
+            title: say(locale, "statement.outputs.title", { count: others.length }),
+            heading: say(locale, "statement.indicator"),
+            columns: [
+              ...columns("outputs", ["kind", "unit"], "left"),
+              ...columns("outputs", ["baseline", "planned", "achieved", "rate"], "right"),
+            ],
+            rows: others.map((each) => outputRow(desk, each)),
+          }),
+        ]),
+    ...(aims.length === 0
+      ? []
+      : [
+          table({
+            id: "aims",
+            title: say(locale, "statement.aims.title"),
+            heading: say(locale, "statement.indicator"),
+            columns: columns("aims", AIMS, "left"),
+            rows: aims.map((group) => ({
+              ...headOf(group),
+              cells: AIMS.map((id) => textCell(group.rows.find((row) => row[id] !== undefined)?.[id] ?? "")),
+            })),
+          }),
+        ]),
+  ];
+}
+
+const AIMS = ["gap", "objective", "law", "sdg_target", "narrative"] as const;
+
+const headOf = ({ id, rows }: Group): Pick<TableRow, "key" | "kind" | "label" | "detail"> => {
+  const programme = rows.find((each) => each.programme !== undefined)?.programme;
+  return {
+    key: id,
+    kind: "item",
+    label: rows.find((each) => each.name !== undefined)?.name ?? id,
+    ...(programme !== undefined && { detail: programme }),
+  };
+};
+
+function numberCell({ page: { locale, print } }: Desk, value: Exact | string | null | undefined): Cell {
+  if (value == null) return notStated(locale);
+  const text = typeof value === "string" ? value : toDecimal(value);
+  return { text: print.count(text), value: text };
+}
+
+/** Persons of all sexes: the row of all where there is one, else the sum of the rows; null where one is blank. */
+function allOf({ rows }: Group, of: "planned" | "achieved"): Exact | null {
+  const whole = rows.find(({ sex }) => sex === undefined);
+  if (whole) return whole[of] === undefined ? null : exact(whole[of]);
+  const parts = rows.map((each) => each[of]);
+  return parts.includes(undefined) ? null : sum(parts.flatMap((each) => (each === undefined ? [] : exact(each))));
+}
+
+function personRow(desk: Desk, group: Group): TableRow {
+  const { locale, print } = desk.page;
+  const by = (sex: Sex): string | undefined => group.rows.find((each) => each.sex === sex)?.achieved;
+  const [women, men] = [by("women"), by("men")];
+  const known = women === undefined || men === undefined ? undefined : add(exact(women), exact(men));
+  const share =
+    women !== undefined && known && compare(known, ZERO) > 0 ? toDecimal(divide(exact(women), known)) : undefined;
+  const persons = allOf(group, "achieved");
+  const money = moneyOf(desk, group);
+  const cost = money && persons && compare(persons, ZERO) > 0 ? toDecimal(divide(money, persons)) : undefined;
+  return {
+    ...headOf(group),
+    cells: [
+      numberCell(desk, allOf(group, "planned")),
+      numberCell(desk, persons),
+      numberCell(desk, women),
+      numberCell(desk, men),
+      numberCell(desk, by("unknown")),
+      share === undefined ? notStated(locale) : { text: print.percent(share), value: share },
+      cost === undefined ? notStated(locale) : { text: print.each(cost), value: cost },
+    ],
+  };
+}
+
+function outputRow(desk: Desk, group: Group): TableRow {
+  const { locale, print } = desk.page;
+  const [first] = group.rows;
+  const [planned, achieved] = [allOf(group, "planned"), allOf(group, "achieved")];
+  const rate = planned && achieved && compare(planned, ZERO) > 0 ? toDecimal(divide(achieved, planned)) : undefined;
+  return {
+    ...headOf(group),
+    cells: [
+      textCell(first ? (locale.codes[first.kind] ?? first.kind) : ""),
+      textCell(first?.unit ?? ""),
+      numberCell(desk, first?.baseline),
+      numberCell(desk, planned),
+      numberCell(desk, achieved),
+      rate === undefined ? notStated(locale) : { text: print.percent(rate), value: rate },
+    ],
+  };
+}
+
+/** Measures that an indicator is of: by the code of their programme, or by that of their line. */
+function measuresOf({ gathered }: Desk, { rows }: Group): readonly Measure[] {
+  const codes = new Set(rows.flatMap(({ programme }) => (programme === undefined ? [] : [comparable(programme)])));
+  return gathered.measures.filter(
+    ({ code, ids }) =>
+      codes.has(code) || codes.has(code.split(" / ")[0] ?? "") || ids.some((id) => codes.has(comparable(id))),
+  );
+}
+
+function moneyOf(desk: Desk, group: Group): Exact | undefined {
+  const amounts = measuresOf(desk, group).map((each) => each.amounts[desk.period.phase] ?? null);
+  return amounts.length === 0 || amounts.includes(null) ? undefined : sum(amounts.flatMap((each) => each ?? []));
+}
+
+/** How many ministries say by sex what they planned and what they reached, which PEFA GRPFM-5 asks. */
+function reporting(desk: Desk, groups: readonly Group[]): string {
+  const { gathered, page } = desk;
+  const all = gathered.ministries.filter(({ name }) => name !== "").length;
+  const bySex = (of: "planned" | "achieved"): number => {
+    const found = groups.filter(({ rows }) =>
+      (["women", "men"] as const).every((sex) => rows.some((each) => each.sex === sex && each[of] !== undefined)),
+    );
+    return new Set(found.flatMap((group) => measuresOf(desk, group).map(({ ministry }) => ministry))).size;
+  };
+  return say(page.locale, "statement.reporting", { all, planned: bySex("planned"), achieved: bySex("achieved") });
+}

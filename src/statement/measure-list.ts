@@ -1,0 +1,236 @@
+import { say } from "../formula/say.js";
+import { shortTitle } from "../headline/names.js";
+import { compare, divide, isZero, type Exact, ZERO } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { entryOf } from "../model/once-for.js";
+import { textCell } from "../report/page.js";
+import type { Cell } from "../report/pieces.js";
+import { type Desk, amountCell, notCalculated, notStated, sumCell } from "./desk.js";
+import type { ListRow, MeasureList } from "./document.js";
+import { decisionWords } from "./decision-words.js";
+import { type Listed, listColumns, planOf } from "./list-columns.js";
+import type { Measure } from "./measure.js";
+import { isAgainst, violencePart, womensPart } from "./parts-of.js";
+import { type PhaseAmounts, type PhaseSums, sumsOf } from "./phase-sums.js";
+import { isShared } from "./weigher.js";
+
+/**
+ * The list that a ministry publishes: each measure with what it is, what it costs in each phase, its class, the part for
+ * women beside the whole, and why. Sums by ministry and of all. What was found harmful stands behind them, in no sum.
+ */
+export function measureList(desk: Desk): MeasureList | undefined {
+  const { page, gathered, fine } = desk;
+  const { locale } = page;
+  const measures = gathered.measures.toSorted(byClassAndSize(desk));
+  if (measures.length === 0) return undefined;
+  const columns = listColumns(desk, measures);
+  const counted = measures.filter(({ effect }) => effect === "counted");
+  const harmful = measures.filter(({ effect }) => effect === "harmful");
+  const others = measures.filter(({ effect }) => effect === "none" || effect === "unscreened");
+  let number = 0;
+  const lineOf = (measure: Measure, kind: ListRow["kind"] = "line"): ListRow => {
+    number += 1;
+    return {
+      key: `measure-${String(number)}`,
+      kind,
+      cells: columns.map((column) => measureCell(desk, column, measure, number)),
+      ...(measure.lines > 1 && { detail: say(locale, "statement.lines", { count: measure.lines }) }),
+      ...(measure.isPart && !desk.isPart && { remark: say(locale, "statement.is-part") }),
+    };
+  };
+  const groups = byMinistry(desk, counted);
+  const isSplit = groups.length > 1 || groups.some(([name]) => name !== "");
+  const rows = groups.flatMap(([name, own]): ListRow[] => {
+    const label = name === "" ? say(locale, "statement.no-ministry") : name;
+    const against = own.filter(isAgainst);
+    const lines = own.filter((each) => !isAgainst(each));
+    const listed = [...against.map((each) => lineOf(each))];
+    const isApart = against.length > 0 && lines.length > 0;
+    return [
+      ...(isSplit ? [headRow(columns, "group", label)] : []),
+      ...listed,
+      ...(isApart ? [violenceRow(desk, columns, against, name)] : []),
+      ...lines.map((each) => lineOf(each)),
+      ...(isSplit
+        ? [
+            {
+              ...sumRow(
+                desk,
+                columns,
+                own,
+                "subtotal",
+                say(locale, "statement.sum-of", { name: label, count: own.length }),
+              ),
+              group: name,
+            },
+          ]
+        : []),
+    ];
+  });
+  const total =
+    counted.length === 0
+      ? []
+      : [sumRow(desk, columns, counted, "total", say(locale, "statement.sum-all", { count: counted.length }))];
+  const aside = (own: readonly Measure[], key: string): ListRow[] =>
+    own.length === 0
+      ? []
+      : [
+          headRow(columns, "aside", say(locale, `statement.${key}`)),
+          ...own.map((each) => lineOf(each, "outside")),
+          sumRow(desk, columns, own, "aside-total", say(locale, `statement.${key}.sum`, { count: own.length })),
+        ];
+  return {
+    title: say(locale, "statement.list.title", { count: counted.length }),
+    unit: say(locale, "statement.list.unit", { unit: fine.unit }),
+    columns: columns.map(({ phase: _, ...column }) => column),
+    rows: [...rows, ...total, ...aside(harmful, "harmful"), ...aside(others, "others")],
+    remarks: remarksOf(desk, counted, columns),
+  };
+}
+
+function measureCell(desk: Desk, { kind, id, phase }: Listed, measure: Measure, number: number): Cell {
+  const { page, fine, period } = desk;
+  const { locale } = page;
+  switch (kind) {
+    case "number":
+      return textCell(String(number));
+    case "name":
+      return textCell(measure.name);
+    case "code":
+      return textCell(measure.code);
+    case "amount":
+      return amountCell(desk, phase && measure.amounts[phase], fine);
+    case "rate":
+      return rateCell(desk, measure.amounts);
+    case "class":
+      return textCell(classWords(desk, measure));
+    case "share":
+      return measure.share === null
+        ? notStated(locale)
+        : { text: page.print.percent(measure.share), value: measure.share };
+    case "part":
+      return amountCell(desk, womensPart(measure)[period.phase], fine);
+    case "words":
+      return textCell(id === "reason" ? (measure.because ?? "") : decisionWords(locale, measure.decision));
+  }
+}
+
+function classWords({ scheme, page: { locale } }: Desk, measure: Measure): string {
+  if (measure.class === null) return say(locale, "not-screened");
+  const found = scheme.classes.find(({ code }) => code === measure.class);
+  return found ? (found.label[locale.code] ?? found.label.en) : measure.class;
+}
+
+function rateCell(desk: Desk, amounts: PhaseAmounts): Cell {
+  const plan = planOf(desk.gathered.phases);
+  const [of, spent] = [plan && amounts[plan], amounts.executed];
+  if (of === undefined || spent === undefined) return textCell("");
+  if (of === null || spent === null || compare(of, ZERO) <= 0) return notCalculated(desk.page.locale);
+  const value = toDecimal(divide(spent, of));
+  return { text: desk.page.print.percent(value), value };
+}
+
+const headRow = (columns: readonly Listed[], kind: ListRow["kind"], label: string): ListRow => ({
+  key: `${kind} ${label}`,
+  kind,
+  cells: columns.map((column) => textCell(column.kind === "name" ? label : "")),
+});
+
+function violenceRow(desk: Desk, columns: readonly Listed[], against: readonly Measure[], name: string): ListRow {
+  const label = say(desk.page.locale, "statement.of-violence");
+  const row = sumOfRow(desk, columns, label, sumsOf(against.map(violencePart)), undefined);
+  return { ...row, key: `violence ${name}`, kind: "violence" };
+}
+
+function sumRow(
+  desk: Desk,
+  columns: readonly Listed[],
+  measures: readonly Measure[],
+  kind: ListRow["kind"],
+  label: string,
+): ListRow {
+  const parts = sumsOf(measures.map(womensPart));
+  const row = sumOfRow(desk, columns, label, sumsOf(measures.map(({ amounts }) => amounts)), parts);
+  const open =
+    desk.weigher === undefined || desk.isPart
+      ? 0
+      : measures.filter(({ share, isPart }) => share === null && !isPart).length;
+  const remark = say(desk.page.locale, "statement.part-open", { count: open });
+  return { ...row, key: `${kind} ${label}`, kind, ...(open > 0 && kind !== "aside-total" && { remark }) };
+}
+
+function sumOfRow(
+  desk: Desk,
+  columns: readonly Listed[],
+  label: string,
+  sums: PhaseSums,
+  parts: PhaseSums | undefined,
+): Pick<ListRow, "cells"> {
+  const known = (phase: keyof PhaseSums): Exact | null | undefined => {
+    const sum = sums[phase];
+    return sum && (sum.unknown > 0 || desk.isOpen ? null : sum.known);
+  };
+  const cells = columns.map(({ kind, phase }): Cell => {
+    if (kind === "name") return textCell(label);
+    if (kind === "amount") return sumCell(desk, phase && sums[phase], desk.fine);
+    if (kind === "rate")
+      return rateCell(desk, Object.fromEntries(desk.gathered.phases.flatMap((each) => [[each, known(each)]])));
+    // What nobody stated a share of is named beside the sum, which is of the others.
+    if (kind === "part" && parts) return partCell(desk, parts);
+    return textCell("");
+  });
+  return { cells };
+}
+
+function partCell(desk: Desk, parts: PhaseSums): Cell {
+  const sum = parts[desk.period.phase];
+  return sumCell(desk, sum, desk.fine);
+}
+
+/** Ministries with their measures, the most counted money first. */
+function byMinistry(
+  { period }: Desk,
+  measures: readonly Measure[],
+): readonly (readonly [string, readonly Measure[]])[] {
+  const groups = new Map<string, Measure[]>();
+  for (const each of measures) entryOf(groups, each.ministry, () => []).push(each);
+  const size = (own: readonly Measure[]): Exact =>
+    sumsOf(own.map(({ amounts }) => amounts))[period.phase]?.known ?? ZERO;
+  return [...groups].toSorted(
+    ([a, first], [b, second]) => Number(a === "") - Number(b === "") || compare(size(second), size(first)),
+  );
+}
+
+// Classes in the order of their scheme, then the most money first.
+const byClassAndSize =
+  ({ scheme, period }: Desk) =>
+  (a: Measure, b: Measure): number => {
+    const place = (of: Measure): number => scheme.classes.findIndex(({ code }) => code === of.class);
+    const size = (of: Measure): Exact => of.amounts[period.phase] ?? ZERO;
+    return place(a) - place(b) || compare(size(b), size(a));
+  };
+
+function remarksOf(desk: Desk, counted: readonly Measure[], columns: readonly Listed[]): string[] {
+  const { page, gathered, fine } = desk;
+  const { locale } = page;
+  const isOff = columns.some(({ phase }) => {
+    if (phase === undefined) return false;
+    const own = counted.map(({ amounts }) => amounts[phase]);
+    if (own.some((each) => each == null)) return false;
+    const known = own.flatMap((each) => each ?? []);
+    const total = sumsOf(counted.map(({ amounts }) => amounts))[phase]?.known;
+    return total !== undefined && !isZero(total) && fine.isOff(toDecimal(total), known.map(toDecimal));
+  });
+  return [
+    ...(columns.some(({ kind }) => kind === "part")
+      ? [
+          say(locale, desk.weigher && isShared(desk.weigher) ? "statement.part-note" : "statement.weight-note", {
+            scheme: desk.weigher ? shortTitle(desk.weigher.title, locale) : "",
+          }),
+        ]
+      : []),
+    ...(desk.isPart ? [say(locale, "statement.part-only")] : []),
+    ...(gathered.transfers > 0 ? [say(locale, "statement.transfers", { count: gathered.transfers })] : []),
+    ...(isOff ? [say(locale, "rounded-apart")] : []),
+  ];
+}

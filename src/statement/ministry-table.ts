@@ -1,0 +1,246 @@
+import { say } from "../formula/say.js";
+import { type Exact, ZERO, add, compare, divide, exact, isZero, subtract, sum } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { textCell } from "../report/page.js";
+import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
+import { type Desk, notCalculated, notStated, sumCell } from "./desk.js";
+import type { Effect, Measure, Ministry } from "./measure.js";
+import { isAgainst, violencePart, womensPart } from "./parts-of.js";
+import { NOTHING, type PhaseAmounts, type Sum, added, sumsOf } from "./phase-sums.js";
+import { isShared } from "./weigher.js";
+
+const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
+// So many ministries that sent nothing stand one by one; more are one row, and a list of their own.
+const MOST = 6;
+
+/** A ministry as a row: its money by what was found, in the phase of the statement. */
+type MinistryRow = {
+  readonly name: string;
+  readonly sums: Readonly<Record<Effect | "all" | "screened", Sum>>;
+  readonly measures: readonly Measure[];
+  readonly answers: number;
+};
+
+/**
+ * Ministries by what was found of their money: those with measures, those where somebody looked and found nothing, and
+ * those of which nobody screened a line. Nothing where the budget names no ministry.
+ */
+export function ministryTables(desk: Desk): { readonly ministries?: Table; readonly silent?: Table } {
+  const { page, gathered } = desk;
+  const { locale, print } = page;
+  const named = gathered.ministries.filter(({ name }) => name !== "");
+  if (named.length === 0) return {};
+  const rows = gathered.ministries.map((each) => rowOf(desk, each));
+  const bySize = (key: Effect | "all") => (a: MinistryRow, b: MinistryRow) =>
+    compare(b.sums[key].known, a.sums[key].known) || compare(b.sums.all.known, a.sums.all.known);
+  const looked = rows.filter((each) => stateOf(each) !== "unscreened").toSorted(bySize("counted"));
+  const silent = rows.filter((each) => stateOf(each) === "unscreened" && each.name !== "").toSorted(bySize("all"));
+  const nameless = rows.filter((each) => stateOf(each) === "unscreened" && each.name === "");
+  const isJoined = silent.length > MOST;
+  const last = looked.some((each) => !isZero(each.sums.counted.known));
+  const items = looked.map((each) => ministryRow(desk, each));
+  const joined = together(silent, say(locale, "statement.bodies", { count: silent.length }));
+  const rest = restRow(desk, rows);
+  const whole = wholeRow(desk, rows, rest !== undefined);
+  const ministries = table({
+    id: "ministries",
+    title: titleOf(desk, looked),
+    unit: say(locale, "statement.unit", { unit: print.unit }),
+    heading: say(locale, "statement.ministry"),
+    columns: columnsOf(desk),
+    rows: [
+      ...items,
+      ...(looked.length > 1
+        ? [totalRow(desk, together(looked, say(locale, "statement.screened-bodies", { count: looked.length })))]
+        : []),
+      ...(isJoined ? [silentRow(desk, joined)] : silent.map((each) => silentRow(desk, each))),
+      ...nameless.map((each) => silentRow(desk, each)),
+      // Beside parts for women all money of a ministry is not known.
+      ...(desk.isPart ? [] : [...(rest ? [rest] : []), whole]),
+    ],
+    remarks: last ? [] : [say(locale, "statement.none-found")],
+  });
+  if (!isJoined) return { ministries };
+  return {
+    ministries,
+    silent: table({
+      id: "silent",
+      title: say(locale, "statement.silent.title", { count: silent.length }),
+      unit: say(locale, "statement.unit", { unit: print.unit }),
+      heading: say(locale, "statement.ministry"),
+      columns: columnsOf(desk).slice(0, 1),
+      rows: [...silent, joined].map((each, at) => ({
+        ...silentRow(desk, each),
+        cells: [sumCell(desk, each.sums.all, print)],
+        kind: at === silent.length ? ("total" as const) : ("item" as const),
+      })),
+    }),
+  };
+}
+
+/** How many ministries have measures, were screened without finding any, and were not screened. */
+export function ministryCounts(desk: Desk): { all: number; counted: number; none: number; unscreened: number } {
+  const rows = desk.gathered.ministries.filter(({ name }) => name !== "").map((each) => rowOf(desk, each));
+  const count = (state: State): number => rows.filter((each) => stateOf(each) === state).length;
+  return {
+    all: rows.length,
+    counted: count("counted") + count("part"),
+    none: count("none"),
+    unscreened: count("unscreened"),
+  };
+}
+
+type State = "counted" | "part" | "none" | "unscreened";
+
+function stateOf({ sums, measures }: MinistryRow): State {
+  const isLooked = measures.some(({ effect }) => effect !== "unscreened") || !isNothing(sums.screened);
+  if (!isLooked) return "unscreened";
+  const found = measures.some(({ effect }) => effect === "counted");
+  if (!found) return isNothing(sums.unscreened) ? "none" : "part";
+  return isNothing(sums.unscreened) ? "counted" : "part";
+}
+
+const isNothing = ({ known, unknown }: Sum): boolean => isZero(known) && unknown === 0;
+
+function rowOf({ gathered, period }: Desk, { name, amounts, answers }: Ministry): MinistryRow {
+  const of = (all: readonly PhaseAmounts[]): Sum => sumsOf(all)[period.phase] ?? NOTHING;
+  const sums = Object.fromEntries(EFFECTS.map((each) => [each, of(amounts[each])])) as Record<Effect, Sum>;
+  const screened = [sums.counted, sums.harmful, sums.none].reduce(added);
+  return {
+    name,
+    sums: { ...sums, screened, all: added(screened, sums.unscreened) },
+    measures: gathered.measures.filter((each) => each.ministry === name),
+    answers,
+  };
+}
+
+function together(rows: readonly MinistryRow[], name: string): MinistryRow {
+  const of = (key: keyof MinistryRow["sums"]): Sum => rows.map(({ sums }) => sums[key]).reduce(added, NOTHING);
+  return {
+    name,
+    sums: {
+      counted: of("counted"),
+      harmful: of("harmful"),
+      none: of("none"),
+      unscreened: of("unscreened"),
+      all: of("all"),
+      screened: of("screened"),
+    },
+    measures: rows.flatMap(({ measures }) => measures),
+    answers: rows.reduce((count, each) => count + each.answers, 0),
+  };
+}
+
+function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table["columns"] {
+  const ids = [
+    ...(isPart ? [] : ["all", "screened"]),
+    "measures",
+    "counted",
+    ...(weigher !== undefined && !isPart ? [isShared(weigher) ? "part" : "weighted"] : []),
+    ...(isPart ? [] : ["of-screened"]),
+    ...(gathered.measures.some(isAgainst) ? ["against"] : []),
+  ];
+  return [
+    ...ids.map((id) => ({ id, label: say(locale, `statement.column.${id}`), align: "right" as const })),
+    { id: "state", label: say(locale, "statement.column.state"), align: "left" as const },
+  ];
+}
+
+function ministryRow(desk: Desk, row: MinistryRow): TableRow {
+  const { page, period } = desk;
+  const { locale, print } = page;
+  const { sums, measures } = row;
+  const counted = measures.filter(({ effect }) => effect === "counted");
+  const sumIn = (of: (measure: Measure) => PhaseAmounts, own: readonly Measure[]): Sum =>
+    sumsOf(own.map(of))[period.phase] ?? NOTHING;
+  const cells: Readonly<Record<string, Cell>> = {
+    all: sumCell(desk, sums.all, print),
+    screened: sumCell(desk, sums.screened, print),
+    measures: { text: print.count(String(counted.length)), value: String(counted.length) },
+    counted: sumCell(desk, sums.counted, print),
+    part: sumCell(desk, sumIn(womensPart, counted), print),
+    weighted: sumCell(desk, sumIn(womensPart, counted), print),
+    "of-screened": shareCell(desk, sums.counted, sums.screened),
+    // Where no line says anything about violence there is no zero.
+    against:
+      row.answers === 0 ? notStated(locale) : sumCell(desk, sumIn(violencePart, measures.filter(isAgainst)), print),
+    state: textCell(say(locale, `statement.state.${stateOf(row)}`)),
+  };
+  return {
+    key: row.name,
+    kind: "item",
+    label: row.name === "" ? say(locale, "statement.no-ministry") : row.name,
+    cells: columnsOf(desk).map(({ id }) => cells[id] ?? textCell("")),
+  };
+}
+
+function totalRow(desk: Desk, row: MinistryRow): TableRow {
+  const { cells, ...total } = ministryRow(desk, row);
+  return { ...total, kind: "total", cells: [...cells.slice(0, -1), textCell("")] };
+}
+
+// What nobody has looked at has money and no zero.
+function silentRow(desk: Desk, row: MinistryRow): TableRow {
+  const { locale, print } = desk.page;
+  return {
+    key: row.name === "" ? "nameless" : row.name,
+    kind: "item",
+    label: row.name === "" ? say(locale, "statement.no-ministry") : row.name,
+    cells: columnsOf(desk).map(({ id }) =>
+      id === "all"
+        ? sumCell(desk, row.sums.all, print)
+        : textCell(id === "state" ? say(locale, "statement.state.unscreened") : ""),
+    ),
+  };
+}
+
+// A published total may hold more than the lines that were given.
+function restRow(desk: Desk, rows: readonly MinistryRow[]): TableRow | undefined {
+  const { page, period } = desk;
+  const whole = page.index.find("budget-total", period)?.value;
+  if (whole == null || rows.some(({ sums }) => sums.all.unknown > 0)) return undefined;
+  const rest = subtract(exact(whole), sum(rows.map(({ sums }) => sums.all.known)));
+  if (isZero(rest)) return undefined;
+  const value = toDecimal(rest);
+  const cells = columnsOf(desk).map(({ id }) =>
+    id === "all"
+      ? { text: page.print.money(value), value }
+      : textCell(
+          id === "state"
+            ? say(page.locale, `statement.state.rest-${desk.gathered.rest === "unscreened" ? "unscreened" : "none"}`)
+            : "",
+        ),
+  );
+  return { key: "rest", kind: "item", label: say(page.locale, "statement.rest"), cells };
+}
+
+function wholeRow(desk: Desk, rows: readonly MinistryRow[], hasRest: boolean): TableRow {
+  const { page, period } = desk;
+  const { locale, print } = page;
+  const whole = page.index.find("budget-total", period)?.value;
+  const all = together(rows, "").sums.all;
+  const cell = hasRest && whole != null ? { text: print.money(whole), value: whole } : sumCell(desk, all, print);
+  const cells = columnsOf(desk).map(({ id }) => (id === "all" ? cell : textCell("")));
+  return { key: "whole", kind: "total", label: say(locale, "statement.whole"), cells };
+}
+
+/** A share of a sum; none where either is not wholly known or holds amounts below zero, or the whole is not above it. */
+export function shareCell(desk: Desk, part: Sum, whole: Sum): Cell {
+  const { locale, print } = desk.page;
+  if (desk.isOpen) return notCalculated(locale);
+  const isOpen = [part, whole].some(({ unknown, below }) => unknown + below > 0);
+  if (isOpen || compare(whole.known, ZERO) <= 0 || compare(part.known, whole.known) > 0) return notCalculated(locale);
+  const value = toDecimal(divide(part.known, whole.known));
+  return { text: print.percent(value), value };
+}
+
+function titleOf({ page }: Desk, looked: readonly MinistryRow[]): string {
+  const { locale, print } = page;
+  const [first] = looked;
+  const all = looked.reduce((whole: Exact, { sums }) => add(whole, sums.counted.known), ZERO);
+  const isKnown = looked.every(({ sums }) => sums.counted.unknown === 0 && compare(sums.counted.known, ZERO) >= 0);
+  if (!first || first.name === "" || looked.length < 2 || !isKnown || isZero(all))
+    return say(locale, "statement.ministries.title");
+  const share = print.percent(toDecimal(divide(first.sums.counted.known, all)));
+  return say(locale, "statement.ministries.first", { name: first.name, share });
+}

@@ -1,0 +1,118 @@
+import type { Figure } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { shortTitle } from "../headline/names.js";
+import { COMPONENTS } from "../model/tag.js";
+import { ZERO, compare, divide, exact, greatest, isZero, least as lesser, subtract } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
+import { type Desk, notCalculated } from "./desk.js";
+
+/** A need of centres, with what it is by. */
+type Need = { readonly key: string; readonly words: string; readonly figure: Figure };
+
+const PHASES = ["approved", "executed"] as const;
+
+/**
+ * What the budget allots against violence and what was spent, beside what crisis centres need: those that stand, by their
+ * cost standard, and with the places that a norm asks for. Nothing where the analysis has only one of the two.
+ */
+export function needTable(desk: Desk): Table | undefined {
+  const { page, gathered } = desk;
+  const { locale, fine: print } = { locale: page.locale, fine: desk.fine };
+  const needs = needsOf(desk);
+  const money = PHASES.flatMap((phase) => {
+    const figure = page.index.find("gbv-total", { fiscalYear: gathered.fiscalYear, phase });
+    return figure?.value == null ? [] : [{ phase, value: figure.value }];
+  });
+  if (needs.length === 0 || money.length === 0) return undefined;
+  const amounts = [
+    ...money.map(({ value }) => value),
+    ...needs.flatMap(({ figure }) => figure.value ?? figure.from ?? []),
+  ];
+  const end = toDecimal(amounts.map(exact).reduce(greatest, ZERO));
+  const columns = ["money", "need", "of-need", "uncovered"].map((id) => ({
+    id,
+    label: say(locale, `statement.need.${id}`),
+    align: "right" as const,
+  }));
+  return table({
+    id: "violence-need",
+    title: titleOf(desk, money, needs),
+    unit: print.unit,
+    heading: say(locale, "statement.need.heading"),
+    columns,
+    rows: needs.flatMap((need) => money.map((each) => rowOf(desk, need, each))),
+    scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
+    remarks: [say(locale, "statement.need.note"), ...componentsNote(desk)],
+  });
+}
+
+function needsOf({ page }: Desk): readonly Need[] {
+  const { index, locale, result } = page;
+  const { fiscalYear } = result.analysis;
+  const known = (figure: Figure | undefined): figure is Figure =>
+    figure !== undefined && (figure.value !== null || figure.from != null);
+  const own = index.find("requirement", { fiscalYear });
+  return [
+    ...(known(own) ? [{ key: "own", words: say(locale, "statement.need.own"), figure: own }] : []),
+    ...result.supplyStandards.flatMap((standard): Need[] => {
+      const figure = index.find("full-requirement", { fiscalYear, standard: standard.id });
+      const words = say(locale, "statement.need.full", { norm: shortTitle(standard.title, locale) });
+      return known(figure) ? [{ key: standard.id, words, figure }] : [];
+    }),
+  ];
+}
+
+type Money = { readonly phase: (typeof PHASES)[number]; readonly value: string };
+
+function rowOf(desk: Desk, { key, words: detail, figure }: Need, { phase, value }: Money): TableRow {
+  const { page, fine } = desk;
+  const { locale } = page;
+  const need = figure.value;
+  const [money, whole] = [exact(value), need === null ? undefined : exact(need)];
+  const uncovered = whole && toDecimal(greatest(subtract(whole, money), ZERO));
+  const covered = whole ? toDecimal(lesser(money, whole)) : value;
+  const least = need ?? figure.from ?? "0";
+  const above = toDecimal(greatest(subtract(exact(least), money), ZERO));
+  const isShare = compare(exact(least), ZERO) > 0;
+  const share = isShare ? toDecimal(divide(money, exact(least))) : "0";
+  // Of a need that is at least so much, money is at most a share, and at least so much is above it.
+  const cell = (text: string, value: string): Cell =>
+    whole === undefined ? { text, value: null, state: "least" } : { text, value };
+  const words = (key: "range.from" | "statement.at-most", text: string): string =>
+    whole === undefined ? say(locale, key, { from: text, to: text }) : text;
+  return {
+    key: `${key} ${phase}`,
+    kind: "item",
+    label: say(locale, `statement.need.${phase}`),
+    detail,
+    cells: [
+      { text: fine.money(value), value },
+      cell(words("range.from", fine.money(least)), least),
+      isShare ? cell(words("statement.at-most", page.print.percent(share)), share) : notCalculated(locale),
+      cell(words("range.from", fine.money(above)), above),
+    ],
+    drawing: { kind: "need", need, covered, short: uncovered ?? null },
+  };
+}
+
+// The last money against the first need: what was spent where anything was, of the centres that stand.
+function titleOf({ page }: Desk, money: readonly Money[], [need]: readonly Need[]): string {
+  const { locale, print } = page;
+  const last = money.at(-1);
+  const whole = need?.figure.value;
+  if (!last || whole == null || compare(exact(whole), ZERO) <= 0) return say(locale, "statement.need.title");
+  const share = print.percent(toDecimal(divide(exact(last.value), exact(whole))));
+  return say(locale, `statement.need.title-${last.phase}`, { share });
+}
+
+// Centres are protection: money of other components pays for something else.
+function componentsNote({ page, gathered, period }: Desk): string[] {
+  const { index, locale } = page;
+  const said = COMPONENTS.filter((component) => {
+    const value = index.find("gbv-total", { fiscalYear: gathered.fiscalYear, phase: period.phase, component })?.value;
+    return value != null && !isZero(exact(value));
+  });
+  const others = said.filter((each) => each !== "protection").map((each) => locale.codes[each] ?? each);
+  return others.length === 0 ? [] : [say(locale, "statement.need.components", { list: others.join(", ") })];
+}

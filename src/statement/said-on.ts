@@ -1,0 +1,39 @@
+import type { BudgetLine } from "../model/budget-line.js";
+import { comparable } from "../model/condition.js";
+import { entryOf } from "../model/once-for.js";
+import type { Row } from "../model/table.js";
+import type { Tag } from "../model/tag.js";
+import type { TaggedBudgets } from "../model/tagged-budgets.js";
+import type { Origin, Said } from "../model/tagged-line.js";
+import type { Result } from "../result/result.js";
+import type { Measure } from "./measure.js";
+
+/** The reason given for what is said of a line, and who gave it, as far as the tables of tags say so. */
+export function saidOn(
+  { schemes, analysis }: Pick<Result, "schemes" | "analysis">,
+  { tags }: TaggedBudgets,
+): (line: Row<BudgetLine>, said: Said) => Pick<Measure, "because" | "decision"> {
+  const rows = new Map<string, Row<Tag>[]>();
+  for (const row of tags) entryOf(rows, comparable(row.values.id), () => []).push(row);
+  const [first] = schemes;
+  return (line, said) => {
+    const own = rows.get(comparable(line.values.id)) ?? [];
+    const row = own.find(({ values }) => (values.scheme ?? first?.id) === first?.id) ?? own[0];
+    const reasons = [
+      ...schemes.map(({ id }) => said.tags[id]?.because),
+      ...(said.gbv === null ? [] : [ruleAt(said.gbvFrom)?.because, row?.values.reason]),
+    ];
+    return { because: reasons.find((each) => each != null && each !== "") ?? null, decision: decisionOf(row) };
+  };
+
+  // The rule of a pointer such as `/tagging/rules/0/gbv`.
+  function ruleAt(from: Origin) {
+    const at = "pointer" in from ? /^\/tagging\/rules\/(\d+)\//.exec(from.pointer)?.[1] : undefined;
+    return at === undefined ? undefined : analysis.tagging?.rules?.[Number(at)];
+  }
+}
+
+function decisionOf(row: Row<Tag> | undefined): Measure["decision"] {
+  const { by, date, checked_by, checked_on, status } = row?.values ?? {};
+  return { by, on: date, checkedBy: checked_by, checkedOn: checked_on, status };
+}

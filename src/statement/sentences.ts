@@ -1,0 +1,143 @@
+import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { say } from "../formula/say.js";
+import { amountWords, becauseWords } from "../headline/words.js";
+import { compare, exact, isZero } from "../money/exact.js";
+import type { Desk } from "./desk.js";
+import { ministryCounts } from "./ministry-table.js";
+import { isAgainst } from "./parts-of.js";
+
+/** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */
+export type Sentences = { readonly headline: string; readonly sentences: readonly string[] };
+
+/** The first sentences of a statement of one level. */
+export function sentencesOf(desk: Desk): Sentences {
+  return {
+    headline: headlineWords(desk),
+    sentences: [planWords, growthWords, bodyWords, shareWords, noShareWords, violenceWords].flatMap((each) =>
+      each(desk),
+    ),
+  };
+}
+
+function headlineWords(desk: Desk): string {
+  const { page, period, scheme } = desk;
+  const { index, locale, print } = page;
+  const when = { phase: phaseWords(desk), year: period.fiscalYear };
+  const womens = index.find("womens-part-total", period);
+  const per = { ...period, scheme: scheme.id };
+  const counted = index.find(`${headlineOf(scheme)}-total`, per);
+  const total = index.find("budget-total", period);
+  const part =
+    amountWords(page, womens?.value == null ? counted : womens, print.moneyWords) ?? say(locale, "no-figure");
+  const coverage = index.find("screening-coverage", per)?.value;
+  const isPartial = coverage != null && compare(exact(coverage), exact("1")) < 0;
+  const share = index.find("tagged-share", { ...per, of: headlineOf(scheme), denominator: "all" })?.value;
+  if (desk.isPart && share == null) return say(locale, "statement.first.part", { amount: part, ...when });
+  const amount = amountWords(page, counted, print.moneyWords);
+  if (amount === undefined) return say(locale, "statement.first.unknown", when);
+  if (isPartial && coverage !== "0")
+    return say(locale, "statement.first.partial", { coverage: print.percent(coverage), amount, ...when });
+  const whole = amountWords(page, total, print.money);
+  const [screened, allocable] = (["screened-total", "allocable-total"] as const).map(
+    (id) => index.find(id, per)?.value,
+  );
+  // Where no share can be taken, what was looked at is said as an amount.
+  const words = amountWords(page, total, print.moneyWords);
+  if (coverage == null && screened != null && screened !== allocable && words !== undefined && !isZero(exact(screened)))
+    return say(locale, "statement.first.partial-amounts", {
+      screened: print.money(screened),
+      total: words,
+      amount: amountWords(page, counted, print.money) ?? say(locale, "no-figure"),
+      ...when,
+    });
+  return share == null || whole === undefined
+    ? say(locale, "statement.first.alone", { amount, ...when })
+    : say(locale, "statement.first.share", { amount, total: whole, share: print.percent(share), ...when });
+}
+
+const phaseWords = ({ page: { locale }, period }: Desk): string => say(locale, `statement.phase.${period.phase}`);
+
+// A budget that was not spent yet says so, before anybody takes it for spending.
+const planWords = ({ page, gathered, isPart }: Desk): string[] => [
+  ...(gathered.phases.includes("executed") ? [] : [say(page.locale, "statement.plan-only")]),
+  ...(isPart ? [say(page.locale, "statement.part-only")] : []),
+];
+
+// Where more is covered than before, growth of the same lines comes before that of all.
+function growthWords({ page, period, scheme }: Desk): string[] {
+  const { index, locale, print } = page;
+  const of = headlineOf(scheme);
+  const about = index
+    .about("nominal-growth")
+    .filter((per) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase && per["of"] === of)
+    .filter((per) => per["scheme"] === scheme.id);
+  const value = (basis: string | undefined): string | undefined =>
+    about.filter((per) => per["basis"] === basis).flatMap((per) => index.find("nominal-growth", per)?.value ?? [])[0];
+  const [same, all] = [value("like-for-like"), value(undefined)];
+  const since = about[0]?.["since"];
+  if (same === undefined || since === undefined) return [];
+  const signed = (of: string): string => `${exact(of).n > 0n ? "+" : ""}${print.percent(of)}`;
+  return [
+    all === undefined || all === same
+      ? say(locale, "statement.growth-same", { same: signed(same), since })
+      : say(locale, "statement.growth", { same: signed(same), all: signed(all), since }),
+  ];
+}
+
+function bodyWords(desk: Desk): string[] {
+  const { all, counted, none, unscreened } = ministryCounts(desk);
+  if (all < 2) return [];
+  return [say(desk.page.locale, "statement.bodies-found", { all, count: counted, none, unscreened })];
+}
+
+function shareWords({ page, period, scheme, isPart }: Desk): string[] {
+  const { index, locale, print } = page;
+  if (isPart) return [];
+  const per = { ...period, scheme: scheme.id };
+  const of = headlineOf(scheme);
+  const [low, high] = (["tagged-share-low", "tagged-share-high"] as const).map(
+    (id) => index.find(id, { ...per, of })?.value,
+  );
+  const screened = index.find("share-of-screened", per)?.value;
+  const whole = index.find("tagged-share", { ...per, of, denominator: "all" })?.value;
+  return [
+    ...(screened == null || whole == null
+      ? []
+      : [say(locale, "statement.shares", { screened: print.percent(screened), whole: print.percent(whole) })]),
+    ...(low == null || high == null || low === high
+      ? []
+      : [say(locale, "statement.range", { low: print.percent(low), high: print.percent(high) })]),
+  ];
+}
+
+// Why no share of the whole can be given, where that is so.
+function noShareWords({ page, period, scheme }: Desk): string[] {
+  const figure = page.index.find("tagged-share", {
+    ...period,
+    scheme: scheme.id,
+    of: headlineOf(scheme),
+    denominator: "all",
+  });
+  if (figure === undefined || figure.value !== null || figure.undefined?.code === "not-screened") return [];
+  if (figure.undefined?.code === "below-zero") return [say(page.locale, "statement.no-share-below")];
+  return [say(page.locale, "statement.no-share", { why: becauseWords(page, figure) })];
+}
+
+// Money against violence is nearly always too small for the unit of the summary: it is said in that of the lists.
+function violenceWords({ page, fine, gathered, period }: Desk): string[] {
+  const { index, locale, print } = page;
+  const total = index.find("gbv-total", period);
+  const amount = amountWords(page, total, fine.moneyWords);
+  if (amount === undefined || !gathered.measures.some(isAgainst)) return [];
+  const of = (denominator: string): string | undefined => {
+    const value = index.find("gbv-share", { ...period, denominator })?.value;
+    return value == null || isZero(exact(value)) ? undefined : print.percent(value);
+  };
+  const [all, screened] = [of("all"), of("screened")];
+  if (all === undefined) return [say(locale, "statement.violence-alone", { amount })];
+  return [
+    screened === undefined || screened === all
+      ? say(locale, "statement.violence", { amount, all })
+      : say(locale, "statement.violence-both", { amount, all, screened }),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { levelsOf } from "../headline/levels.js";
+import { periodsOf } from "../headline/periods.js";
+import type { Phase } from "../model/budget-line.js";
+import { budgetRange } from "../report/budget-range.js";
+import { budgetViolence } from "../report/budget-statement.js";
+import { modeOf } from "../report/mode-of.js";
+import { modeWords } from "../report/mode-words.js";
+import { pageOf } from "../report/page-of.js";
+import { yearWords } from "../report/report.js";
+import type { Result } from "../result/result.js";
+import { version } from "../version.js";
+import { type Desk, deskOf, withoutReasons } from "./desk.js";
+import type { StatementDocument, StatementPart } from "./document.js";
+import { effectTable } from "./effect-table.js";
+import { gather } from "./gather.js";
+import { indicatorTables } from "./indicator-tables.js";
+import { measureList } from "./measure-list.js";
+import { ministryTables } from "./ministry-table.js";
+import { needTable } from "./need-table.js";
+import { sentencesOf } from "./sentences.js";
+import { methodTable, wordTable } from "./word-table.js";
+
+/** What a statement is asked to be about; the rest is in the analysis. */
+export type StatementOptions = {
+  /** Plan or spending; spending where there is any, else what was approved. */
+  readonly phase?: Phase | undefined;
+};
+
+/**
+ * The gender budget statement that a ministry publishes: measures with their money, class, part for women and reason, by
+ * ministry, with what was not looked at, what is against violence, and what centres need beside it.
+ *
+ * @param result - what a run found, with its lines
+ * @param locale - the language
+ * @returns the statement; undefined where the result has no budget with a scheme
+ */
+export function statementOf(
+  result: Result,
+  locale: Locale,
+  { phase }: StatementOptions = {},
+): StatementDocument | undefined {
+  const { tagged, analysis } = result;
+  if (tagged === undefined) return undefined;
+  const { page } = pageOf(result, locale);
+  const desks = levelsOf(page).flatMap(({ level, view }) => {
+    const own = { ...page, ...view };
+    const gathered = gather({ result, tagged, level: level === "" ? undefined : level });
+    const desk = deskOf(own, gathered, phase);
+    return desk ? [{ level, desk }] : [];
+  });
+  const [first] = desks;
+  if (!first) return undefined;
+  const { desk } = first;
+  const words = desks.map(({ level, desk: own }) => ({ level, ...sentencesOf(own) }));
+  const at = (level: string, text: string): string => (level === "" ? text : `${level}: ${text}`);
+  const headlines = words.map(({ level, headline }) => at(level, headline));
+  const sentences = words.flatMap(({ level, sentences: own }) => own.map((each) => at(level, each)));
+  const kind = say(locale, "statement.kind");
+  const phaseName = say(locale, `statement.phase.${desk.period.phase}`);
+  const year = yearWords(analysis, locale);
+  const mast = [kind, analysis.title, say(locale, "statement.period", { year, phase: phaseName })].join(" · ");
+  return {
+    title: `${kind}: ${analysis.title}`,
+    mast,
+    mark: markOf(result, desk, locale),
+    currency: analysis.currency,
+    phase: desk.period.phase,
+    scope: say(locale, "statement.scope", { unit: desk.page.print.unit, phase: phaseName, year }),
+    headline: headlines[0] ?? "",
+    sentences: [...headlines.slice(1), ...(desks.length > 1 ? [say(locale, "statement.levels")] : []), ...sentences],
+    parts: desks.map(({ level, desk: own }) => partOf(level, own)),
+    words: wordTable(desk),
+    sources: methodTable(desk),
+    signatures: ["prepared", "checked", "date"].map((each) => say(locale, `statement.sign.${each}`)),
+    foot: `umay ${version}`,
+  };
+}
+
+function partOf(level: string, desk: Desk): StatementPart {
+  const { page, period, gathered, fine } = desk;
+  const methods = budgetRange(page, period);
+  const { ministries, silent } = ministryTables(desk);
+  const periods = periodsOf(page).filter(({ fiscalYear }) => fiscalYear === gathered.fiscalYear);
+  const violence = budgetViolence({ ...page, print: fine }, period, periods);
+  const list = measureList(desk);
+  return {
+    level,
+    methods: methods && withoutReasons(methods),
+    ministries,
+    silent,
+    effects: effectTable(desk),
+    list,
+    violence: violence && withoutReasons(violence),
+    need: needTable(desk),
+    indicators: indicatorTables(desk),
+  };
+}
+
+// It is a draft as long as something is refused or open, or a tag says so itself.
+function markOf(result: Result, { gathered }: Desk, locale: Locale): string {
+  const mode = modeWords(result, modeOf(result), locale);
+  const drafts = gathered.measures.filter(({ decision }) => decision.status === "draft").length;
+  return [mode, ...(drafts > 0 ? [say(locale, "statement.mark", { count: drafts })] : [])]
+    .filter((each) => each !== "")
+    .join(" · ");
+}

@@ -1,0 +1,89 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
+import type { Table, TableRow } from "../report/pieces.js";
+import { plainLocale } from "./plain-locale.js";
+import { plainTable } from "./plain-table.js";
+import { tableLines } from "./table-lines.js";
+import { type Screen, shown, wrap } from "./text.js";
+
+/** How a statement is printed; `all` prints every measure and every table. */
+export type StatementScreen = Screen & { readonly all: boolean };
+
+// Of a measure a screen has room for its code, its money and its part; reasons stand in the files.
+const LISTED = new Set(["code", "part"]);
+const OF_MINISTRY = new Set(["all", "counted", "state"]);
+
+/** A statement on a screen: what it says first, ministries, and the measures; the rest where all is asked for. */
+export function terminalStatement(statement: StatementDocument, language: Locale, screen: StatementScreen): string[] {
+  const locale = plainLocale(language, screen);
+  const { mast, mark, scope, headline, sentences, parts, words } = statement;
+  const fit = (text: string): string => shown(text, screen);
+  const bold = (text: string): string => (screen.colour ? `\u001b[1m${text}\u001b[22m` : text);
+  const lines = (text: string): string[] => wrap(fit(text), screen.width);
+  return [
+    ...lines(mast),
+    ...lines([mark, scope].filter((each) => each !== "").join(" · ")),
+    "",
+    ...lines(headline).map(bold),
+    ...lines(sentences.join(" ")),
+    ...parts.flatMap((part) =>
+      tablesOf(part, statement.phase, screen).flatMap((each) => ["", ...printed(each, locale, screen)]),
+    ),
+    ...(screen.all ? ["", ...printed(words, locale, screen)] : []),
+    ...(language.reviewed ? [] : ["", ...lines(say(locale, "not-reviewed"))]),
+  ];
+}
+
+function tablesOf(part: StatementPart, phase: string, { all }: StatementScreen): Table[] {
+  const { level, methods, ministries, list, violence, need, indicators, effects, silent } = part;
+  const tables = [
+    ministries && (all ? ministries : narrowed(ministries)),
+    list && listTable(list, phase),
+    need,
+    ...(all ? [methods, violence, ...indicators, effects, silent] : []),
+  ].filter((each) => each !== undefined);
+  return level === "" ? tables : tables.map((each) => ({ ...each, title: `${level}: ${each.title}` }));
+}
+
+function printed(table: Table, locale: Locale, screen: StatementScreen): string[] {
+  const { title, unit, ...plain } = plainTable(table, (text) => shown(text, screen));
+  return [
+    ...wrap(unit === undefined ? title : `${title} (${unit})`, screen.width),
+    ...tableLines({ title, ...plain }, { screen, locale, all: screen.all }),
+  ];
+}
+
+function narrowed(table: Table): Table {
+  const kept = table.columns.map(({ id }) => OF_MINISTRY.has(id));
+  return {
+    ...table,
+    columns: table.columns.filter((_, at) => kept[at]),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => kept[at]) })),
+  };
+}
+
+function listTable({ title, unit, columns, rows, remarks }: MeasureList, phase: string): Table {
+  const named = columns.findIndex(({ kind }) => kind === "name");
+  const kept = columns.flatMap(({ kind, id }, at) => (LISTED.has(kind) || id === phase ? [at] : []));
+  return {
+    id: "measures",
+    title,
+    unit,
+    heading: columns[named]?.label ?? "",
+    columns: kept.flatMap((at) => columns[at] ?? []),
+    rows: rows.flatMap((row): TableRow[] =>
+      row.kind === "group" || row.kind === "aside"
+        ? []
+        : [
+            {
+              key: row.key,
+              kind: row.kind === "line" || row.kind === "violence" || row.kind === "subtotal" ? "item" : "total",
+              label: row.cells[named]?.text ?? "",
+              cells: kept.map((at) => row.cells[at] ?? { text: "" }),
+            },
+          ],
+    ),
+    remarks,
+  };
+}
