@@ -36,11 +36,15 @@ export function codeColumns(region: Region, { fields, amounts, sums }: BudgetCol
     const digits = codes.filter((cell) => /\d/.test(cell));
     // Numbers of many lengths are amounts, unless the shorter ones begin the longer: 4, 40, 400.
     const lengths = new Set(cells.flatMap((cell) => /^([1-9]\d*)(?:\.\d+)?$/.exec(cell)?.[1]?.length ?? []));
+    // Headings and Roman numerals may stand between the codes of a tree: «A. Revenue», «I.», 7, 70, 700.
+    const others = cells.filter((cell) => !CODE.test(cell));
+    const areFew = others.length * 10 <= cells.length && others.every((cell) => /\p{L}/u.test(cell));
     const areCodes =
       cells.length > 0 &&
-      codes.length === cells.length &&
       digits.length * 2 > cells.length &&
-      (classified.has(index) || lengths.size < 4 || areTree(codes));
+      (others.length === 0
+        ? classified.has(index) || lengths.size < 4 || areTree(codes)
+        : areFew && areTree(codes.filter((cell) => /^\d+$/.test(cell))));
     return areCodes ? [index] : [];
   });
 }
