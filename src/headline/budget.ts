@@ -112,15 +112,11 @@ function partOf(view: View, period: Period, womens: Figure, { coverage, unknown 
 
 function wholeOf(view: View, period: Period, total: Figure | undefined, isUnchecked: boolean): Claim | undefined {
   const words = amountWords(view, total, budgetPrinter(view).moneyWords);
-  return words === undefined
-    ? undefined
-    : claim(
-        say(view.locale, isUnchecked ? "answer.budget-unchecked" : "answer.budget", {
-          total: words,
-          ...whenWords(view, period),
-        }),
-        total,
-      );
+  if (words === undefined) return undefined;
+  const details = { total: words, ...whenWords(view, period) };
+  return isUnchecked
+    ? { ...claim(say(view.locale, "answer.budget-unchecked", details), total), isUnconfirmed: true }
+    : claim(say(view.locale, "answer.budget", details), total);
 }
 
 type Counting = {

@@ -176,8 +176,10 @@ function unconfirmed({ view, period }: Looked): readonly Claim[] {
   const own = result.inputs.filter(
     ({ reader, accepted, file }) => reader === "budget" && accepted > 0 && (files?.has(file) ?? true),
   );
+  const total = view.index.find("budget-total", period);
+  const isKnown = total?.value != null || total?.from != null;
   const isOpen = own.some(({ understood }) => understood?.confirmed === null);
-  return isOpen ? [claim(say(view.locale, "headline.unchecked"))] : [];
+  return isKnown && isOpen ? [claim(say(view.locale, "headline.unchecked"))] : [];
 }
 
 function blankAmounts(view: View, period: Period | undefined): readonly Claim[] {

@@ -9,7 +9,12 @@ export type Said = Pick<Figure, "id" | "per" | "value" | "unit"> & {
 };
 
 /** A sentence that is true, with the figures that it says. */
-export type Claim = { readonly sentence: string; readonly figures: readonly Said[] };
+export type Claim = {
+  readonly sentence: string;
+  readonly figures: readonly Said[];
+  /** Whether it says too that no published total confirms its own. */
+  readonly isUnconfirmed?: true;
+};
 
 /** What is said about one thing, the most important sentence first. */
 export type Subject = {

@@ -58,7 +58,7 @@ export function headlineOf(view: View, total: FundingTotal): Headline {
   return {
     sentences: sentences.length > 0 ? sentences : [say(view.locale, "answer.none")],
     figures: once(first.flatMap(({ figures }) => figures)),
-    checks: checksOf(view, total, all),
+    checks: checksOf(view, total, all, claims),
     below: below.filter((each) => !sentences.includes(each)),
   };
 }
@@ -99,11 +99,14 @@ function once(figures: readonly Said[]): readonly Said[] {
 }
 
 // What a check says stands in the headline or directly below, by the name of a level where it is of one.
-function checksOf(view: View, total: FundingTotal, all: ReadonlySet<string>): Check[] {
+function checksOf(view: View, total: FundingTotal, all: ReadonlySet<string>, said: readonly Claim[]): Check[] {
+  const unconfirmed = new Set(said.filter((each) => each.isUnconfirmed).map(({ sentence }) => sentence));
   const found = [view, ...levelsOf(view).map((each) => each.view)].map((each) => checked(each, total));
   return CHECK_IDS.map((id) => {
     const claims = found.flatMap((each) => each[id]);
-    const says = [...all].filter((each) => claims.some(({ sentence }) => each.endsWith(sentence)));
+    const isSaid = (each: string): boolean =>
+      (id === "confirmed" && unconfirmed.has(each)) || claims.some(({ sentence }) => each.endsWith(sentence));
+    const says = [...all].filter(isSaid);
     return { id, passed: claims.length === 0, says };
   });
 }

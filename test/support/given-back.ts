@@ -90,7 +90,8 @@ async function eachBack(folder: string, analysis: Analysis, { issue, place }: Qu
     write(folder, wanted);
     judge("setting", (await call(folder, ["budget", "umay.json", "--json"])).out);
     const [entry] = wanted.budgets ?? [];
-    if (entry) {
+    // What is accepted has no flag.
+    if (entry && !("accept" in answer)) {
       const { file, ...said } = entry;
       const settings = analysis.fiscalYear === UNKNOWN.fiscalYear ? said : { fiscalYear: analysis.fiscalYear, ...said };
       const flags = Object.entries(settings).map(([key, value]) => flagsOf({ [key]: value }));

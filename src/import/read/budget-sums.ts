@@ -59,15 +59,17 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
   const controlTotals = totalsByKey(settings);
   const sensible = { file: settings.file, unit, controlTotals, ...(gdp && { gdp }) };
   const sense = plausibility(plausibleLines(sensible, rows, readers));
+  // Whoever gives the total has answered.
+  const isGiven = settings.total !== undefined;
   const isAsked = (key: string): boolean =>
-    [settings.fiscalYear ?? key.split(":")[0], task.phase ?? key.split(":")[1]].join(":") === key;
+    !isGiven && [settings.fiscalYear ?? key.split(":")[0], task.phase ?? key.split(":")[1]].join(":") === key;
   const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, isAsked, hasFinancing) : [];
   // Rows that somebody keeps may change as they like, and rows that he drops may be totals.
   const [leap] = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear)).toSorted((a, b) => a.length - b.length); // prettier-ignore
   return {
     rest: rest.rest,
     checks: [...printedTotals.checks, ...ownSums.checks],
-    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...(leap ?? []), ...rest.issues],
+    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...((isGiven ? [] : leap) ?? []), ...rest.issues], // prettier-ignore
   };
 }
 
