@@ -3,10 +3,13 @@ import { nearest } from "../formula/nearest.js";
 import { say } from "../formula/say.js";
 
 /** How a sentence ends about a word that is not known: with the nearest of those that are, where one is near. */
-export function didYouMean(locale: Locale, word: string, known: Iterable<string>, marks: "“”" | '""' = "“”"): string {
-  const near = nearest(
-    word,
-    [...known].filter((each) => each !== word),
-  );
-  return near === undefined ? "." : `: ${say(locale, "did-you-mean")} ${marks.charAt(0)}${near}${marks.charAt(1)}?`;
+export function didYouMean(locale: Locale, word: string, known: Iterable<string>, marks: Marks = "“”"): string {
+  const others = [...known].filter((each) => each !== word);
+  return meaning(locale, nearest(word, others), marks);
 }
+
+/** The same where it is known which word may be meant. */
+export const meaning = (locale: Locale, near: string | undefined, marks: Marks = "“”"): string =>
+  near === undefined ? "." : `: ${say(locale, "did-you-mean")} ${marks.charAt(0)}${near}${marks.charAt(1)}?`;
+
+type Marks = "“”" | '""';

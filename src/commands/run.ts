@@ -8,7 +8,7 @@ import { isTooLarge } from "../workbook/book-size.js";
 import type { Result } from "../result/result.js";
 import { requestsOf } from "../model/requests.js";
 import { type Call, type Command, EXIT, complain, flag, list, misuse, text } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean, meaning } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import { figuresOption } from "./figures-asked.js";
 import { analysisArgument, engineOption, resultOptions } from "./options.js";
@@ -66,7 +66,8 @@ async function act(call: Call): Promise<number> {
   if (wrong !== undefined) {
     const { locale } = call;
     const format = `${say(locale, "run.format")} "${wrong}" (${KNOWN.join(", ")})`;
-    complain(call, [format + didYouMean(locale, KINDRED[wrong.toLowerCase()] ?? wrong, KNOWN, '""')]);
+    const kindred = KINDRED[wrong.toLowerCase()];
+    complain(call, [format + (kindred ? meaning(locale, kindred, '""') : didYouMean(locale, wrong, KNOWN, '""'))]);
     return EXIT.use;
   }
   const ids = asked.length > 0 ? asked : KNOWN;

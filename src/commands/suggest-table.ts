@@ -44,12 +44,15 @@ export type SuggestTable = {
   readonly from: string;
 };
 
+const CHECKED = new Set(["checked_by", "checked_on", "status"]);
+
 /**
  * A table of tags whose proposals say nothing: their `code`, `gbv` and `component` are blank until a person writes them.
  * Rows that were carried over stand as they were.
  */
 export function suggestTable({ suggestions, lines, scheme, kept, from }: SuggestTable, locale: Locale): string {
-  const fields = fieldsOf(tags).map((each) => each.name);
+  // Who checks a tag writes it later.
+  const fields = fieldsOf(tags).flatMap(({ name }) => (CHECKED.has(name) ? [] : [name]));
   const named = (id: string): CsvCell[] => [lines.get(id)?.name ?? "", lines.get(id)?.programme ?? ""];
   const tagCells = (tag: Readonly<Record<string, string | undefined>>): CsvCell[] =>
     fields.map((field) => (field === "gbv" && tag[field] !== undefined ? { number: tag[field] } : (tag[field] ?? "")));
