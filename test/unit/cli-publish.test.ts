@@ -163,7 +163,7 @@ describe("umay run of the owner", () => {
   });
 });
 
-// Derived: 60 and 40 are 100. Seen red while nothing was asked for.
+// Derived: 60 and 40 are 100.
 it("of a budget without a published total is asked for one, once, and of one that has it is not", async () => {
   const folder = temporary.make();
   writeFileSync(join(folder, "b.csv"), "id,approved\nA,60\nB,40\n");

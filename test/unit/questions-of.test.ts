@@ -7,7 +7,7 @@ const question = (code: string, column: string, ...totals: readonly (string | nu
   options: totals.map((total, at) => ({ total, meaning: "", code: "", answer: { [column]: at } })),
 });
 
-// Derived: 90 − 10 = 80 and 100 − 95 = 5. Seen red in the order of the file.
+// Derived: 90 − 10 = 80 and 100 − 95 = 5.
 test("of one kind the question whose answers lie furthest apart is asked first", () => {
   const issues = [
     question("rows.crossed", "a", "100", "95"),

@@ -143,7 +143,7 @@ test("kept when every keep holds, set aside when any drop holds", () => {
   expect(rows({ keep: [{ column: "source:Тип", equals: "МЕРА" }] })).toEqual([]);
 });
 
-// Seen red while one text of a list that fits was enough.
+// Derived: each text of a list has to fit a row.
 test("a text of a list that fits no row is an error with the nearest cell", () => {
   const issues = read({ drop: [{ column: "source:Тип", in: ["мера", "меpа"] }] }).issues;
   expect(issues.map(({ code, received, detail }) => [code, received, detail?.["nearest"]])).toContainEqual([
