@@ -34,7 +34,10 @@ function sentenceOf(seen: Understood, locale: Locale): string {
   const typed = by === "given" ? given : undefined;
   const total = typed?.total ?? (by === "differ" ? wrong : confirmed)?.stated;
   const said = (key: "agrees.differ.all" | "agrees.differ" | "agrees.none" | "agrees.own" | "agrees.given") =>
-    say(locale, key, { total: format(total ?? "0", locale.marks), row: String(confirmed?.row ?? "") });
+    say(locale, key, {
+      total: total === undefined ? "" : format(total, locale.marks),
+      row: String(confirmed?.row ?? ""),
+    });
   if (by === "differ") return said(total === undefined ? "agrees.differ.all" : "agrees.differ");
   const sentence = typed
     ? say(locale, `agrees.given.${typed.in}`, { total: format(typed.total, locale.marks) })

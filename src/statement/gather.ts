@@ -2,7 +2,7 @@ import { countedWhere } from "../calculate/budget/counted-where.js";
 import { groupOf } from "../calculate/budget/budget-entries.js";
 import { type Item, itemsOf } from "../calculate/budget/line-items.js";
 import { womensParts } from "../calculate/budget/womens-parts.js";
-import { indexKey, rateKey } from "../calculate/indices.js";
+import { budgetRates } from "../calculate/budget/budget-rates.js";
 import { PHASES, type Phase } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import { entryOf } from "../model/once-for.js";
@@ -139,12 +139,10 @@ function amountsOf(
 
 /** An amount of a file in whole units of the currency of the analysis; null where no rate is known. */
 function amountIn({ analysis, network }: Result) {
-  const rates = new Map(
-    (network?.indices ?? []).map(({ values }) => [indexKey(values.series, values.year), values.value]),
-  );
+  const rateOf = budgetRates(analysis.currency, network?.indices ?? []);
   return (amount: string, budget: Item["budget"], fiscalYear: string): Exact | null => {
-    const rate = budget.currency === analysis.currency ? "1" : rates.get(rateKey(budget.currency, fiscalYear));
-    return rate === undefined ? null : multiply(multiply(exact(amount), exact(budget.unit)), exact(rate));
+    const rate = rateOf(budget.currency, fiscalYear);
+    return rate === undefined ? null : multiply(multiply(exact(amount), exact(budget.unit)), rate);
   };
 }
 

@@ -8,7 +8,14 @@ import { type Cell, type Table, type TableRow, table } from "../report/pieces.js
 import { type Desk, notCalculated } from "./desk.js";
 
 /** A need of centres, with what it is by. */
-type Need = { readonly key: string; readonly words: string; readonly figure: Figure };
+type Need = {
+  readonly key: string;
+  readonly words: string;
+  /** All of it; null where a part is not known. */
+  readonly whole: string | null;
+  /** As much of it as is known. */
+  readonly least: string;
+};
 
 const PHASES = ["approved", "executed"] as const;
 
@@ -25,10 +32,7 @@ export function needTable(desk: Desk): Table | undefined {
     return figure?.value == null ? [] : [{ phase, value: figure.value }];
   });
   if (needs.length === 0 || money.length === 0) return undefined;
-  const amounts = [
-    ...money.map(({ value }) => value),
-    ...needs.flatMap(({ figure }) => figure.value ?? figure.from ?? []),
-  ];
+  const amounts = [...money.map(({ value }) => value), ...needs.map(({ least }) => least)];
   const end = toDecimal(amounts.map(exact).reduce(greatest, ZERO));
   const columns = ["money", "need", "of-need", "uncovered"].map((id) => ({
     id,
@@ -50,32 +54,29 @@ export function needTable(desk: Desk): Table | undefined {
 function needsOf({ page }: Desk): readonly Need[] {
   const { index, locale, result } = page;
   const { fiscalYear } = result.analysis;
-  const known = (figure: Figure | undefined): figure is Figure =>
-    figure !== undefined && (figure.value !== null || figure.from != null);
-  const own = index.find("requirement", { fiscalYear });
+  const known = (key: string, words: string, figure: Figure | undefined): Need[] => {
+    const least = figure?.value ?? figure?.from;
+    return figure === undefined || least == null ? [] : [{ key, words, whole: figure.value, least }];
+  };
   return [
-    ...(known(own) ? [{ key: "own", words: say(locale, "statement.need.own"), figure: own }] : []),
-    ...result.supplyStandards.flatMap((standard): Need[] => {
-      const figure = index.find("full-requirement", { fiscalYear, standard: standard.id });
+    ...known("own", say(locale, "statement.need.own"), index.find("requirement", { fiscalYear })),
+    ...result.supplyStandards.flatMap((standard) => {
       const words = say(locale, "statement.need.full", { norm: shortTitle(standard.title, locale) });
-      return known(figure) ? [{ key: standard.id, words, figure }] : [];
+      return known(standard.id, words, index.find("full-requirement", { fiscalYear, standard: standard.id }));
     }),
   ];
 }
 
 type Money = { readonly phase: (typeof PHASES)[number]; readonly value: string };
 
-function rowOf(desk: Desk, { key, words: detail, figure }: Need, { phase, value }: Money): TableRow {
+function rowOf(desk: Desk, { key, words: detail, whole: need, least }: Need, { phase, value }: Money): TableRow {
   const { page, fine } = desk;
   const { locale } = page;
-  const need = figure.value;
   const [money, whole] = [exact(value), need === null ? undefined : exact(need)];
   const uncovered = whole && toDecimal(greatest(subtract(whole, money), ZERO));
   const covered = whole ? toDecimal(lesser(money, whole)) : value;
-  const least = need ?? figure.from ?? "0";
   const above = toDecimal(greatest(subtract(exact(least), money), ZERO));
-  const isShare = compare(exact(least), ZERO) > 0;
-  const share = isShare ? toDecimal(divide(money, exact(least))) : "0";
+  const share = compare(exact(least), ZERO) > 0 ? toDecimal(divide(money, exact(least))) : undefined;
   // Of a need that is at least so much, money is at most a share, and at least so much is above it.
   const cell = (text: string, value: string): Cell =>
     whole === undefined ? { text, value: null, state: "least" } : { text, value };
@@ -89,7 +90,7 @@ function rowOf(desk: Desk, { key, words: detail, figure }: Need, { phase, value 
     cells: [
       { text: fine.money(value), value },
       cell(words("range.from", fine.money(least)), least),
-      isShare ? cell(words("statement.at-most", page.print.percent(share)), share) : notCalculated(locale),
+      share === undefined ? notCalculated(locale) : cell(words("statement.at-most", page.print.percent(share)), share),
       cell(words("range.from", fine.money(above)), above),
     ],
     drawing: { kind: "need", need, covered, short: uncovered ?? null },
@@ -100,7 +101,7 @@ function rowOf(desk: Desk, { key, words: detail, figure }: Need, { phase, value 
 function titleOf({ page }: Desk, money: readonly Money[], [need]: readonly Need[]): string {
   const { locale, print } = page;
   const last = money.at(-1);
-  const whole = need?.figure.value;
+  const whole = need?.whole;
   if (!last || whole == null || compare(exact(whole), ZERO) <= 0) return say(locale, "statement.need.title");
   const share = print.percent(toDecimal(divide(exact(last.value), exact(whole))));
   return say(locale, `statement.need.title-${last.phase}`, { share });

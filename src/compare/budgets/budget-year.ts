@@ -1,15 +1,15 @@
 import { groupOf } from "../../calculate/budget/budget-entries.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
-import { rateKey, indexKey } from "../../calculate/indices.js";
+import { budgetRates } from "../../calculate/budget/budget-rates.js";
 import type { Analysis } from "../../model/analysis.js";
 import { headlineAmong } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { PriceIndex } from "../../model/price-index.js";
-import { type Row, isSound } from "../../model/table.js";
-import { type Exact, ONE, ZERO, add, exact, multiply, subtract, sum } from "../../money/exact.js";
+import type { Row } from "../../model/table.js";
+import { type Exact, ZERO, add, exact, multiply, subtract, sum } from "../../money/exact.js";
 import type { BudgetUnit, BudgetYear, UnitKind } from "./budget-unit.js";
 
 /** The budgets of an analysis, and what their amounts are read by. */
@@ -40,6 +40,7 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
   const period = headlineAmong(periods, fiscalYear);
   if (!period) return undefined;
   const counted = countedWhere({ budgets, transfers });
+  const rateOf = budgetRates(side.currency, side.indices);
   const found = new Map<string, { names: Set<string>; amounts: Exact[]; unknown: number }>();
   for (const item of itemsOf({ budgets }, "all", () => "")) {
     const at = item.amounts.findIndex((each) => groupOf(each) === groupOf(period));
@@ -47,7 +48,7 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
     if (!amount || !counted(item.of, groupOf(amount))) continue;
     const unit = entryOf(found, codeOf(item, by), () => ({ names: new Set<string>(), amounts: [], unknown: 0 }));
     const value = item.values ? item.values[at] : amount.amount === null ? undefined : exact(amount.amount);
-    const rate = rateOf(side, item.budget, period.fiscalYear);
+    const rate = rateOf(item.budget.currency, period.fiscalYear);
     const name = comparable(item.line.values.description ?? "");
     if (name !== "") unit.names.add(name);
     if (value === undefined || rate === undefined) unit.unknown += 1;
@@ -57,7 +58,7 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
     const [name = ""] = names.size === 1 ? names : [];
     return { code, name, amount: sum(amounts), unknown };
   });
-  return { ...period, units, rest: restOf(side, period) };
+  return { ...period, units, rest: restOf(side, period, rateOf) };
 }
 
 /** Whether each line of a side says its code. */
@@ -67,22 +68,20 @@ export const says = ({ budgets }: BudgetSide, by: UnitKind): boolean =>
 const codeOf = ({ line }: Item, by: UnitKind): string =>
   comparable((by === "line" ? line.values.id : line.values[by]) ?? "");
 
-function rateOf({ currency, indices }: BudgetSide, budget: BudgetTable, year: string): Exact | undefined {
-  if (budget.currency === currency) return ONE;
-  const key = rateKey(budget.currency, year);
-  const row = indices.filter(isSound).find(({ values }) => indexKey(values.series, values.year) === key);
-  return row && exact(row.values.value);
-}
-
 // A published total less the lines that were given.
-function restOf(side: BudgetSide, period: Pick<BudgetYear, "fiscalYear" | "phase">): Exact {
+function restOf(
+  side: BudgetSide,
+  period: Pick<BudgetYear, "fiscalYear" | "phase">,
+  rateOf: ReturnType<typeof budgetRates>,
+): Exact {
   const isOf = (each: { readonly fiscalYear: string; readonly phase: string }): boolean =>
     each.fiscalYear === period.fiscalYear && each.phase === period.phase;
   return side.budgets.reduce((total, budget) => {
     const stated = budget.rest.find(isOf);
-    const rate = rateOf(side, budget, period.fiscalYear);
+    const rate = rateOf(budget.currency, period.fiscalYear);
     if (!stated || !rate) return total;
-    const lines = sum(budget.amounts.filter(isOf).map((each) => exact(each.amount ?? "0")));
-    return add(total, multiply(multiply(subtract(exact(stated.total), lines), exact(budget.unit)), rate));
+    // A line of unknown amount is a part of what is left.
+    const known = budget.amounts.filter(isOf).flatMap(({ amount }) => (amount === null ? [] : [exact(amount)]));
+    return add(total, multiply(multiply(subtract(exact(stated.total), sum(known)), exact(budget.unit)), rate));
   }, ZERO);
 }

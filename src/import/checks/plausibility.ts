@@ -7,7 +7,8 @@ import { thousandfold } from "./thousandfold.js";
 import { wrapped } from "./wrapped.js";
 
 // Where 32 bits end, signed and unsigned: what a program writes that could not hold the amount.
-const ENDS = new Set([2 ** 31 - 1, -(2 ** 31), 2 ** 32 - 1]);
+const ENDS = ["2147483647", "-2147483648", "4294967295"];
+const NEAR_ENDS = new Set(ENDS.map(Number));
 const APPROPRIATION = /:(?:proposed|approved|revised)$/;
 const SHOWN = 5;
 // Doubles differ from what they stand for by less than this part of them.
@@ -26,7 +27,10 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
   const lessened = new Set<number>();
   const negative = columns.map((column) => ({ column, lines: [] as number[], count: 0 }));
   const odd: (readonly [line: number, column: PlausibleColumn])[] = [];
-  const most = keys.map((key) => Number(controlTotals.get(key) ?? Infinity) * (1 - NEAR));
+  const most = keys.map((key) => {
+    const total = Number(controlTotals.get(key) ?? Infinity);
+    return total === Infinity ? total : total - Math.abs(total) * NEAR;
+  });
   const areAppropriations = keys.map((key) => APPROPRIATION.test(key));
   for (let place = 0; place < lines.length; place++) {
     const line = lines[place] as number;
@@ -43,7 +47,7 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
           if (own.lines.length < SHOWN) own.lines.push(line);
         }
       }
-      if (weight === 1 && (value > (most[key] as number) || ENDS.has(value))) odd.push([line, own.column]);
+      if (weight === 1 && (value > (most[key] as number) || NEAR_ENDS.has(value))) odd.push([line, own.column]);
     }
   }
   const areWeighed = lines.some((line) => weightOf(line) > 1);
@@ -62,7 +66,7 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
 function oddIssues(
   { file, rowOf, idOf, keys, controlTotals }: PlausibleTable,
   line: number,
-  { header, keyAt, near, amountAt }: PlausibleColumn,
+  { header, keyAt, amountAt }: PlausibleColumn,
   isLessened: boolean,
 ): readonly Issue[] {
   const [key, received, id] = [keys[keyAt(line)] ?? "", amountAt(line), idOf(line)];
@@ -71,7 +75,7 @@ function oddIssues(
   const isAbove = total !== undefined && !isLessened && compare(exact(received), exact(total)) > 0;
   return [
     ...(isAbove ? [problem("amount.above-total", { ...place, expected: `≤ ${total}`, detail: { id, key } })] : []),
-    ...(ENDS.has(near[line] as number) ? [problem("amount.wrapped", { ...place, detail: { id } })] : []),
+    ...(ENDS.includes(received.replace(/\.0+$/, "")) ? [problem("amount.wrapped", { ...place, detail: { id } })] : []),
   ];
 }
 

@@ -96,16 +96,22 @@ export function budgetColumns(
   const namedOrDoubted = new Set([...[...named.fields.values()].flat(), ...doubted]);
   const worded = amountColumns(header, namedOrDoubted, at, dictionaries, shares);
   const mayBe = isTold ? told.amounts.map((each) => each.index) : [...worded.amounts.map((each) => each.index), ...worded.unclear]; // prettier-ignore
-  const used_ = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
-  const said = rowDimensions(rows, header, used_, { fiscalYear: settings.fiscalYear ?? yearOfAnalysis }, dictionaries);
+  const amountsAndId = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
+  const said = rowDimensions(
+    rows,
+    header,
+    amountsAndId,
+    { fiscalYear: settings.fiscalYear ?? yearOfAnalysis },
+    dictionaries,
+  );
   // A header that says what a column is says so too where the settings name only the amounts.
   const words = named === told ? wordColumns(header, taken, at, dictionaries).fields : named.fields;
-  const places_ = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
-  const money_ = new Set([...mayBe, ...worded.amounts.map((each) => each.index), ...worded.unclear, ...shares]);
-  const beside = { named: places_, fields: named.fields, money: money_, said };
+  const namedPlaces = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
+  const moneyPlaces = new Set([...mayBe, ...worded.amounts.map((each) => each.index), ...worded.unclear, ...shares]);
+  const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
   const crossed = mayBe.length === 0 ? [] : crossedIn(rows, header, beside, dictionaries);
   const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
-  const labels = [...header.keys()].filter((index) => !money_.has(index));
+  const labels = [...header.keys()].filter((index) => !moneyPlaces.has(index));
   const wholes =
     wholeColumns(rows, mayBe, groupsFor(header, beside, crossed), said.year?.index ?? named.fields.get("fiscalYear")?.[0]) // prettier-ignore
       .filter(({ group }) => group === undefined || tellsApart(rows, group, labels));

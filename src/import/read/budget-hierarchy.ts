@@ -62,21 +62,21 @@ export function budgetHierarchy(
   const rows = soundRows(region.rows);
   const named = codes.length > 0 ? undefined : nameCodes(rows, texts);
   const depths = named ? undefined : depthCodes(rows, codes, texts);
-  const columns_ = columnsOfRows(rows);
-  const amountColumns = numbers.map(({ index, read }) => new AmountColumn(columns_.at(index), read, () => true));
+  const cells = columnsOfRows(rows);
+  const amountColumns = numbers.map(({ index, read }) => new AmountColumn(cells.at(index), read, () => true));
   // Where no amount can be read, nothing says which rows are sums.
   if (rows.length > MOST_UNREAD && amountColumns.every((each) => each.isUnread)) return NO_HIERARCHY;
   const isEmpty = (at: number): boolean => amountColumns.every((each) => each.isBlankAt(at));
   const near = amountColumns.map((each) => each.near());
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
-  const textColumn = (index: number): TextColumn => textsIn(columns_.at(index).named());
-  const { isKept, isOther } = filter.over(columns_);
-  const isOwnTotal = isOfTotal(columns, readers, period, columns_);
+  const textColumn = (index: number): TextColumn => textsIn(cells.at(index).named());
+  const { isKept, isOther } = filter.over(cells);
+  const isOwnTotal = isOfTotal(columns, readers, period, cells);
   const found = {
     length: rows.length,
     row: (at: number) => rows[at]?.row ?? 0,
-    group: groupsOver(rows.length, grouping.map((index) => namedAt(columns_.at(index)))), // prettier-ignore
+    group: groupsOver(rows.length, grouping.map((index) => namedAt(cells.at(index)))), // prettier-ignore
     codes: levels ? levelColumns(levels) : named ? [textsBy(rows.map(named))] : codes.map(textColumn),
     texts: texts.map(textColumn),
     areLevels: levels ? levels.some((each) => each.length === 0) : !named && codes.length === 0 && rows.length > 0,

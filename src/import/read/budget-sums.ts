@@ -64,12 +64,13 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
   const isAsked = (key: string): boolean =>
     !isGiven && [settings.fiscalYear ?? key.split(":")[0], task.phase ?? key.split(":")[1]].join(":") === key;
   const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, isAsked, hasFinancing) : [];
-  // Rows that somebody keeps may change as they like, and rows that he drops may be totals.
-  const [leap] = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear)).toSorted((a, b) => a.length - b.length); // prettier-ignore
+  // Rows that somebody keeps may change as they like, and rows that he drops may be totals: both have to leap.
+  const leaps = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear));
+  const [leap = []] = isGiven || leaps.some((each) => each.length === 0) ? [] : leaps;
   return {
     rest: rest.rest,
     checks: [...printedTotals.checks, ...ownSums.checks],
-    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...((isGiven ? [] : leap) ?? []), ...rest.issues], // prettier-ignore
+    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...leap, ...rest.issues],
   };
 }
 

@@ -34,15 +34,15 @@ export function crossedIssues(
   file: string,
   settings: BudgetSettings,
   filter: RowFilter,
-  found_: BudgetColumns,
+  budget: BudgetColumns,
   region: Region,
   { amounts }: BudgetReaders,
   fates: RowFates,
   fiscalYear: string | undefined,
 ): readonly Issue[] {
-  const { crossed = [], year } = found_.dimensions;
+  const { crossed = [], year } = budget.dimensions;
   const { header, rows } = region;
-  if (crossed.length === 0) return issueOf(file, equalBreakdowns(region, found_, fates), fates.columns, fates.lines);
+  if (crossed.length === 0) return issueOf(file, equalBreakdowns(region, budget, fates), fates.columns, fates.lines);
   const columns = columnsOfRows(soundRows(rows));
   const { isKept, isOther } = filter.over(columns);
   const yearAt = year && columns.at(year.index).judged(year.valueOf);

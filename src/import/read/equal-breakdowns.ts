@@ -24,6 +24,8 @@ export function equalBreakdowns(
   // Lines of one amount add up to the same however they are parted.
   const one = first.wholeAt(lines[0] ?? 0);
   if (lines.every((at) => first.wholeAt(at) === one)) return [];
+  // A sum with an amount that nobody knows equals none.
+  if (lines.some((at) => first.wholeAt(at) === undefined)) return [];
   return [...header.keys()].flatMap((index) => {
     if (taken.has(index)) return [];
     const column = columns.at(index);

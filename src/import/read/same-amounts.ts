@@ -15,7 +15,10 @@ const [MOST, FEWEST, DIFFERENT] = [6, 6, 3];
 export function sameAmounts(file: string, { amounts: readers }: BudgetReaders, fates: RowFates): readonly Issue[] {
   const { amounts, lines } = fates;
   if (lines.length < FEWEST) return [];
-  const wholeIn = (column: number, at: number): bigint => BigInt(amounts[column]?.wholeAt(at) ?? 0);
+  const wholeIn = (column: number, at: number): bigint | undefined => {
+    const whole = amounts[column]?.wholeAt(at);
+    return whole === undefined ? undefined : BigInt(whole);
+  };
   // In the smallest unit of both.
   const scaleOf = (column: number, other: number): bigint =>
     10n ** BigInt(Math.max(0, (amounts[other]?.places ?? 0) - (amounts[column]?.places ?? 0)));
@@ -24,7 +27,11 @@ export function sameAmounts(file: string, { amounts: readers }: BudgetReaders, f
     const seen = new Set<bigint>();
     let times: bigint | undefined;
     for (const at of lines) {
-      const [more, less] = [wholeIn(column, at) * scale, wholeIn(other, at) * against];
+      const [own, beside] = [wholeIn(column, at), wholeIn(other, at)];
+      if (own === undefined && beside === undefined) continue;
+      // What is not known says nothing of the other.
+      if (own === undefined || beside === undefined) return undefined;
+      const [more, less] = [own * scale, beside * against];
       if (less === 0n ? more !== 0n : more % less !== 0n || (times ??= more / less) * less !== more) return undefined;
       if (seen.size < DIFFERENT) seen.add(less);
     }

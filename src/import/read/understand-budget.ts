@@ -70,11 +70,11 @@ export function understandBudget(
   const own = ofAnalysis.currency === UNKNOWN.currency ? undefined : ofAnalysis.currency;
   const currency = settings.currency ?? columns.unit?.currency ?? own ?? inCells?.currency;
   const known = knownOf(settings, columns, inCells, currency);
-  const stated_ = { unit: known.unit?.value, currency };
+  const unitAndCurrency = { unit: known.unit?.value, currency };
   const { readers, filter } = signSide(
     settings,
     sound.rows,
-    budgetReaders(sound, columns, settings, stated_, dictionaries, counts),
+    budgetReaders(sound, columns, settings, unitAndCurrency, dictionaries, counts),
     rowFilter(settings, region.header, sound.rows, columns),
   );
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
