@@ -7,7 +7,7 @@ import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import { answered } from "./answered.js";
 import { askAll } from "./ask-all.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";

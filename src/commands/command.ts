@@ -12,6 +12,8 @@ export type Host = {
   readonly stderr: Output;
   /** The language of the system, where no variable names one. */
   readonly language?: () => string;
+  /** The day, such as `2026-11-29`, where a test says it. */
+  readonly today?: () => string;
   /** Asks the person at the terminal; absent where nobody is there. */
   readonly asker?: ((locale: Locale) => Asker) | undefined;
   /** What was said on stderr, and whether a document was printed: kept while a call is answered. */
@@ -23,9 +25,6 @@ export type Output = {
   readonly columns?: number | undefined;
   readonly isTTY?: boolean | undefined;
 };
-
-/** Words that an entry of a shelf brings itself: English is required. */
-export type Texts = { readonly en: string; readonly [language: string]: string };
 
 export type CommandOption = {
   /** As the help shows it, such as `--out <dir>`. */
@@ -73,9 +72,6 @@ export const list = (call: Call, option: string): readonly string[] => {
 /** Who asks in a language; nobody where one document is wanted, or nobody is there. */
 export const askerOf = (call: Call, locale: Locale): Asker | undefined =>
   flag(call, "json") ? undefined : call.host.asker?.(locale);
-
-/** Words of an entry of a shelf in a language; English where it has none of that language. */
-export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
 
 /** Lines on stdout. */
 export const print = (call: Call, lines: readonly string[]): void => {

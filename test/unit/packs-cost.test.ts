@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { centreRequirement } from "../../src/calculate/centre-requirement.js";
-import { packLines } from "../../src/commands/standards-rows.js";
+import { packLines } from "../../src/interview/standards-rows.js";
 import { locales } from "../../src/languages/index.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { packs } from "../../src/packs/index.js";
