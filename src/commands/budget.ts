@@ -14,6 +14,7 @@ import { PHASE, budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-fla
 import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
+import { ownFrom } from "./own-files.js";
 import { type Loaded, isMisused, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { figuresOption } from "./figures-asked.js";
@@ -46,7 +47,10 @@ export const budget: Command = {
 
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
-  return path === undefined || !isTable(path, call.host.cwd) ? ofAnalysis(call, path) : ofFile(call, path);
+  if (path === undefined || !isTable(path, call.host.cwd)) return ofAnalysis(call, path);
+  if (path !== "-" && (await ownFrom(call, call.locale, path)))
+    return misuse(call, say(call.locale, "own.budget", { file: path }));
+  return ofFile(call, path);
 }
 
 /** On a terminal what is open is asked, and the answers are written into the analysis file. */

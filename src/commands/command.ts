@@ -1,4 +1,5 @@
 import type { Locale } from "../formula/locale.js";
+import type { Setting } from "../interview/question.js";
 import type { Asker } from "./asker.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 
@@ -72,6 +73,16 @@ export const list = (call: Call, option: string): readonly string[] => {
 /** Who asks in a language; nobody where one document is wanted, or nobody is there. */
 export const askerOf = (call: Call, locale: Locale): Asker | undefined =>
   flag(call, "json") ? undefined : call.host.asker?.(locale);
+
+/** What stands around an interview or a reading: the language, the day, and what flags answer beforehand. */
+export function interviewSetting(call: Call, locale: Locale): Setting {
+  const today = call.host.today?.() ?? new Date().toISOString().slice(0, 10);
+  const flags = { country: text(call, "country")?.toLowerCase(), year: text(call, "fiscalYear") };
+  const given = Object.entries({ ...flags, currency: text(call, "currency") }).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value]],
+  );
+  return { language: locale.code, today, given: Object.fromEntries(given) as Setting["given"] & object };
+}
 
 /** Lines on stdout. */
 export const print = (call: Call, lines: readonly string[]): void => {

@@ -8,7 +8,7 @@ import { countryIn, hasPackPrices, nextQuestion, questionsOf, talkOf } from "../
 import { reply } from "../interview/reply.js";
 import { interviewTables } from "../interview/tables.js";
 import type { Asker, Prompt } from "./asker.js";
-import { type Call, askerOf, text } from "./command.js";
+import { type Call, askerOf, interviewSetting, text } from "./command.js";
 import type { Made } from "./init-made.js";
 import { wrapped } from "./screen.js";
 import { placeOf, tableFiles } from "./starter-files.js";
@@ -19,8 +19,7 @@ import { placeOf, tableFiles } from "./starter-files.js";
  * @returns undefined where the person left
  */
 export async function interviewed(call: Call, locale: Locale): Promise<Made | undefined> {
-  const today = call.host.today?.() ?? new Date().toISOString().slice(0, 10);
-  const setting: Setting = { language: locale.code, today, given: flagAnswers(call) };
+  const setting = interviewSetting(call, locale);
   const asker = askerOf(call, locale);
   const answers = asker ? await asked(asker, setting, locale) : {};
   if (!answers) return undefined;
@@ -35,16 +34,6 @@ export async function interviewed(call: Call, locale: Locale): Promise<Made | un
     next: asker && hasPackPrices(talk) ? "run" : "check",
     ...(said(answers, "addressee") !== undefined && { options: " --format estimate,html" }),
   };
-}
-
-/** What flags of the call answer beforehand. */
-function flagAnswers(call: Call): Answers {
-  const given = { country: text(call, "country")?.toLowerCase(), year: text(call, "fiscalYear") };
-  return Object.fromEntries(
-    Object.entries({ ...given, currency: text(call, "currency") }).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, value]],
-    ),
-  );
 }
 
 /** Asks one question after another. Whoever goes back keeps all answers, and goes on where nothing is answered yet. */

@@ -3,8 +3,8 @@ import { format } from "../money/format.js";
 import { assumptionWords } from "../report/assumption-table.js";
 import { isAsked } from "./lines.js";
 import { type Answers, type Setting, headerOf, said } from "./question.js";
-import { SIZE, hasDriver, hasPackPrices, hasPlaces, packsIn, questionsOf, talkOf } from "./questions.js";
-import { assumedOf } from "./tables.js";
+import { SIZE, fundersIn, hasDriver, hasPackPrices, hasPlaces, packsIn, questionsOf, talkOf } from "./questions.js";
+import { PROBABILITY, assumedOf, isSigned } from "./tables.js";
 
 /** Something that nobody answered: what stands in its place, or nothing. */
 export type Left = { readonly label: string; readonly value?: string };
@@ -35,8 +35,12 @@ export function leftOf(answers: Answers, setting: Setting): readonly Left[] {
     .filter((pack) => hasPlaces(pack) && hasDriver(pack, "client") && !ids.has(`${pack.service}/clients`))
     .filter(({ service }) => said(answers, `${service}/clients`) === undefined)
     .map(() => ({ label: headerOf("centres.clients", locale), value: SIZE.clients }));
+  const doubtful = fundersIn(talk.answers).some(
+    (at) => !isSigned(said(talk.answers, `money/${String(at)}/status`) ?? "pledged"),
+  );
+  const chance = { label: headerOf("funding.probability", locale), value: format(PROBABILITY, locale.marks) };
   const assumed = assumedOf(talk.answers)
     .filter(({ name }) => name !== "occupancy")
     .map(({ name, value }) => ({ label: locale.codes[name] ?? name, value: assumptionWords(name, value, locale) }));
-  return [...asked, ...lines, ...clients, ...assumed];
+  return [...asked, ...lines, ...clients, ...(doubtful ? [chance] : []), ...assumed];
 }

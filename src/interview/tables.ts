@@ -134,11 +134,19 @@ const nobody = (talk: Talk): Row => ({
   evidence: ASSUMED,
 });
 
+/** How likely money is that is neither paid nor signed: nobody is asked, so that it stands as an assumption. */
+export const PROBABILITY = "0.5";
+
+/** Whether money of a status is as good as there. */
+export const isSigned = (status: string): boolean => status === "committed" || status === "disbursed";
+
 function fundingRow(talk: Talk, at: number): Row {
   const { answers, currency, locale } = talk;
   const of = (name: string): string | undefined => said(answers, `money/${String(at)}/${name}`);
   const [kind, status, source = ""] = [of("kind"), of("status"), of("source")];
   const amount = readAmount(of("amount") ?? "", talk);
+  const certainty = status ?? "pledged";
+  const isSure = isSigned(certainty);
   const paid = packsIn(answers)
     .flatMap((pack) => pack.lines.map((line) => ({ pack, line })))
     .find(({ pack, line }) => lineKey(pack, line) === of("line"));
@@ -148,12 +156,13 @@ function fundingRow(talk: Talk, at: number): Row {
     source: kind === "order" ? `${source} (${say(locale, "interview.around.order")})` : source,
     ...(kind !== undefined && { source_type: code(kind === "order" ? "state" : kind) }),
     form: code(amount?.inKind ? "in_kind" : "cash"),
-    status: code(status ?? "pledged"),
+    status: code(certainty),
+    ...(!isSure && { probability: PROBABILITY }),
     amount: amount?.value ?? "0",
     currency: amount?.currency ?? currency,
     fiscal_year: yearOf(talk),
     ...(amount?.months && { month_from: amount.months[0], month_to: amount.months[1] }),
-    ...((status === undefined || amount === undefined) && { evidence: ASSUMED }),
+    ...((!isSure || amount === undefined) && { evidence: ASSUMED }),
   };
 }
 

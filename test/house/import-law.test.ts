@@ -38,6 +38,7 @@ const ORDER: Readonly<Record<string, number>> = {
   terminal: 14,
   run: 15,
   interview: 15.5,
+  own: 15.6,
   "index.ts": 16,
   "v8-flags.ts": 16.2,
   "engine-worker.ts": 16.3,
