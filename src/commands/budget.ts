@@ -7,7 +7,7 @@ import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import { answered } from "./answered.js";
 import { askAll } from "./ask-all.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
@@ -15,6 +15,7 @@ import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text } 
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { lastOf, taggedLike } from "./like-last.js";
+import { ownFrom } from "./own-files.js";
 import { type Loaded, isMisused, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { figuresOption } from "./figures-asked.js";
@@ -47,7 +48,10 @@ export const budget: Command = {
 
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
-  return path === undefined || !isTable(path, call.host.cwd) ? ofAnalysis(call, path) : ofFile(call, path);
+  if (path === undefined || !isTable(path, call.host.cwd)) return ofAnalysis(call, path);
+  if (path !== "-" && (await ownFrom(call, call.locale, path)))
+    return misuse(call, say(call.locale, "own.budget", { file: path }));
+  return ofFile(call, path);
 }
 
 /** On a terminal what is open is asked, and the answers are written into the analysis file. */

@@ -9,7 +9,7 @@ import { figureIndex } from "../result/figure-index.js";
 import { localeOf } from "../run/locale-of.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import type { Alone } from "./alone.js";
 import type { Step } from "./ask-all.js";
 import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
@@ -19,6 +19,7 @@ import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
 import { byFlags } from "./how-to-answer.js";
 import { interviewed } from "./init-interview.js";
 import type { Made } from "./init-made.js";
+import { ownMade } from "./own-files.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
 import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
@@ -28,9 +29,9 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";
 import { currencyStep, totalStep } from "./own-steps.js";
-import { starterAnalysis } from "./starter-analysis.js";
+import { starterAnalysis } from "../interview/starter-analysis.js";
 import { placeOf, tableFiles } from "./starter-files.js";
-import { hasPrices, starterRows } from "./starter-rows.js";
+import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
 import { unread } from "./unread.js";
 
@@ -82,11 +83,16 @@ async function act(call: Call): Promise<number> {
   }
   const from = text(call, "from");
   const ofFile = [likeOption, ...budgetOptions].filter(({ flags }) => !flags.includes("--fiscal-year"));
-  const idle = flagsGiven(call, from === undefined ? ofFile : OF_START);
+  const own = from === undefined ? undefined : await ownMade(call, locale, from, given);
+  const idle = flagsGiven(call, from === undefined || own ? ofFile : OF_START);
   if (idle.length > 0)
-    return misuse(call, say(locale, from === undefined ? "init.of-file" : "init.of-start", { flags: idle.join(", ") }));
+    return misuse(
+      call,
+      say(locale, from === undefined || own ? "init.of-file" : "init.of-start", { flags: idle.join(", ") }),
+    );
   const folder = resolve(call.host.cwd, given);
-  const made = from === undefined ? await begin(call, locale, given) : await draft(call, locale, from, folder, given);
+  const made =
+    own ?? (from === undefined ? await begin(call, locale, given) : await draft(call, locale, from, folder, given));
   return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
 }
 
