@@ -2,9 +2,8 @@ import { say } from "../formula/say.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
-import { type Desk, sumCell } from "./desk.js";
+import { type Desk, shareCell, sumCell } from "./desk.js";
 import type { Effect } from "./measure.js";
-import { shareCell } from "./ministry-table.js";
 import { NOTHING, type Sum, added, sumsOf } from "./phase-sums.js";
 
 const ORDER: readonly Effect[] = ["counted", "none", "harmful", "unscreened"];

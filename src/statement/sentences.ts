@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { amountWords, becauseWords } from "../headline/words.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import type { Desk } from "./desk.js";
-import { ministryCounts } from "./ministry-table.js";
+import { ministryCounts } from "./ministry-states.js";
 import { isAgainst } from "./parts-of.js";
 
 /** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */
