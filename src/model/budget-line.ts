@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { number, share, text, year } from "./fields.js";
+import { code, date, number, share, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
+import { TAG_STATUSES } from "./tag.js";
 
 export const PHASES = ["proposed", "approved", "revised", "executed"] as const;
 export type Phase = (typeof PHASES)[number];
@@ -36,11 +37,19 @@ const schema = z.strictObject({
   transfer: text().optional(),
   marker: text().optional(),
   gbvShare: share().optional(),
+  /** Who tagged the line and when, who looked at it again, and how far that is. */
+  tagged_by: text().optional(),
+  tagged_on: date().optional(),
+  checked_by: text().optional(),
+  status: code(TAG_STATUSES).optional(),
   proposed: number().optional(),
   approved: number().optional(),
   revised: number().optional(),
   executed: number().optional(),
 });
+
+/** Columns of a budget that say who decided what a line is. */
+export const DECISION_FIELDS = ["tagged_by", "tagged_on", "checked_by", "status"] as const;
 
 /** One line of a budget with its amount in each phase; a blank amount is unknown. */
 export type BudgetLine = z.infer<typeof schema>;

@@ -23,7 +23,7 @@ export function saidOn(
       ...schemes.map(({ id }) => said.tags[id]?.because),
       ...(said.gbv === null ? [] : [ruleAt(said.gbvFrom)?.because, row?.values.reason]),
     ];
-    return { because: reasons.find((each) => each != null && each !== "") ?? null, decision: decisionOf(row) };
+    return { because: reasons.find((each) => each != null && each !== "") ?? null, decision: decisionOf(row, line) };
   };
 
   // The rule of a pointer such as `/tagging/rules/0/gbv`.
@@ -33,7 +33,14 @@ export function saidOn(
   }
 }
 
-function decisionOf(row: Row<Tag> | undefined): Measure["decision"] {
+// A row of tags says who decided; where there is none, columns of the budget may.
+function decisionOf(row: Row<Tag> | undefined, { values }: Row<BudgetLine>): Measure["decision"] {
   const { by, date, checked_by, checked_on, status } = row?.values ?? {};
-  return { by, on: date, checkedBy: checked_by, checkedOn: checked_on, status };
+  return {
+    by: by ?? values.tagged_by,
+    on: date ?? values.tagged_on,
+    checkedBy: checked_by ?? values.checked_by,
+    checkedOn: checked_on,
+    status: status ?? values.status,
+  };
 }
