@@ -28,13 +28,13 @@ export function statementPaper(statement: StatementDocument, locale: Locale): Pa
   };
 }
 
-function partBlocks({ level, methods, ministries, list, violence }: StatementPart): Block[] {
+function partBlocks({ level, methods, ministries, list, over, violence }: StatementPart): Block[] {
   return [
     ...(level === "" ? [] : [{ kind: "heading", level: 2, text: level } as const]),
     ...tableBlocks(methods),
     ...tableBlocks(ministries),
     ...(list ? listBlocks(list) : []),
-    ...tableBlocks(violence),
+    ...[...over, violence].flatMap(tableBlocks),
   ];
 }
 

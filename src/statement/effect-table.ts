@@ -15,7 +15,7 @@ const ORDER: readonly Effect[] = ["counted", "none", "harmful", "unscreened"];
 export function effectTable(desk: Desk): Table {
   const { page, gathered, period } = desk;
   const { locale, print, index } = page;
-  const amounts = (effect: Effect) => gathered.ministries.flatMap((each) => each.amounts[effect]);
+  const amounts = (effect: Effect) => gathered.pools.ministry.flatMap((each) => each.amounts[effect]);
   const sums = ORDER.map((effect) => ({
     effect,
     lines: amounts(effect).length,

@@ -1,6 +1,6 @@
 import { isZero } from "../money/exact.js";
 import type { Desk } from "./desk.js";
-import type { Effect, Measure, Ministry } from "./measure.js";
+import type { Effect, Measure, Pool, PoolKind } from "./measure.js";
 import { NOTHING, type PhaseAmounts, type Sum, added, sumsOf } from "./phase-sums.js";
 
 const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
@@ -13,9 +13,9 @@ export type MinistryState = {
   readonly answers: number;
 };
 
-/** Each ministry with what was found of its money. */
-export const ministryStates = (desk: Desk): readonly MinistryState[] =>
-  desk.gathered.ministries.map((each) => rowOf(desk, each));
+/** Each ministry, or each level or source of funds, with what was found of its money. */
+export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
+  desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));
 
 /** How many ministries have measures, were screened without finding any, and were not screened. */
 export function ministryCounts(desk: Desk): { all: number; counted: number; none: number; unscreened: number } {
@@ -42,14 +42,14 @@ export function stateOf({ sums, measures }: MinistryState): State {
 
 const isNothing = ({ known, unknown }: Sum): boolean => isZero(known) && unknown === 0;
 
-function rowOf({ gathered, period }: Desk, { name, amounts, answers }: Ministry): MinistryState {
+function rowOf({ gathered, period }: Desk, kind: PoolKind, { name, amounts, answers }: Pool): MinistryState {
   const of = (all: readonly PhaseAmounts[]): Sum => sumsOf(all)[period.phase] ?? NOTHING;
   const sums = Object.fromEntries(EFFECTS.map((each) => [each, of(amounts[each])])) as Record<Effect, Sum>;
   const screened = [sums.counted, sums.harmful, sums.none].reduce(added);
   return {
     name,
     sums: { ...sums, screened, all: added(screened, sums.unscreened) },
-    measures: gathered.measures.filter((each) => each.ministry === name),
+    measures: gathered.measures.filter((each) => each[kind] === name),
     answers,
   };
 }

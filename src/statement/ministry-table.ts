@@ -20,7 +20,7 @@ const MOST = 6;
 export function ministryTables(desk: Desk): { readonly ministries?: Table; readonly silent?: Table } {
   const { page, gathered } = desk;
   const { locale, print } = page;
-  const named = gathered.ministries.filter(({ name }) => name !== "");
+  const named = gathered.pools.ministry.filter(({ name }) => name !== "");
   if (named.length === 0) return {};
   const rows = ministryStates(desk);
   const bySize = (key: Effect | "all") => (a: MinistryState, b: MinistryState) =>
@@ -70,7 +70,8 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
   };
 }
 
-function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table["columns"] {
+/** The columns of ministries, and of other wholes of money. */
+export function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table["columns"] {
   const ids = [
     ...(isPart ? [] : ["all", "screened"]),
     "measures",
@@ -85,7 +86,8 @@ function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table
   ];
 }
 
-function ministryRow(desk: Desk, row: MinistryState): TableRow {
+/** What was found of a whole of money, in these columns. */
+export function ministryRow(desk: Desk, row: MinistryState): TableRow {
   const { page, period } = desk;
   const { locale, print } = page;
   const { sums, measures } = row;
@@ -113,7 +115,7 @@ function ministryRow(desk: Desk, row: MinistryState): TableRow {
   };
 }
 
-function totalRow(desk: Desk, row: MinistryState): TableRow {
+export function totalRow(desk: Desk, row: MinistryState): TableRow {
   const { cells, ...total } = ministryRow(desk, row);
   return { ...total, kind: "total", cells: [...cells.slice(0, -1), textCell("")] };
 }

@@ -12,7 +12,7 @@ import type { Measure } from "./measure.js";
 export function saidOn(
   { schemes, analysis }: Pick<Result, "schemes" | "analysis">,
   { tags }: TaggedBudgets,
-): (line: Row<BudgetLine>, said: Said) => Pick<Measure, "because" | "decision"> {
+): (line: Row<BudgetLine>, said: Said) => Pick<Measure, "because" | "decision" | "spendingReason"> {
   const rows = new Map<string, Row<Tag>[]>();
   for (const row of tags) entryOf(rows, comparable(row.values.id), () => []).push(row);
   const [first] = schemes;
@@ -23,7 +23,11 @@ export function saidOn(
       ...schemes.map(({ id }) => said.tags[id]?.because),
       ...(said.gbv === null ? [] : [ruleAt(said.gbvFrom)?.because, row?.values.reason]),
     ];
-    return { because: reasons.find((each) => each != null && each !== "") ?? null, decision: decisionOf(row, line) };
+    return {
+      because: reasons.find((each) => each != null && each !== "") ?? null,
+      spendingReason: row?.values.spending_reason ?? line.values.spending_reason,
+      decision: decisionOf(row, line),
+    };
   };
 
   // The rule of a pointer such as `/tagging/rules/0/gbv`.

@@ -197,8 +197,11 @@ function wordColumns(
   const areBoth = all.columns.has("payer") && all.columns.has("payee");
   // A status alone is mostly that of the budget: one of a tag stands beside who tagged or checked.
   const isTagged = all.columns.has("tagged_by") || all.columns.has("checked_by");
-  const own = fields.filter(({ name }) => (areBoth || !isParty(name)) && (isTagged || !isDecision(name)));
-  const { columns, matches, missing, others } = own.length === fields.length ? all : match(own);
+  // A column of funds is mostly one of names of funds: it says whose money it is where the analysis says so.
+  const own = fields.filter(
+    ({ name }) => name !== "funds" && (areBoth || !isParty(name)) && (isTagged || !isDecision(name)),
+  );
+  const { columns, matches, missing, others } = match(own);
   return {
     fields: new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]])),
     matches,
