@@ -86,7 +86,7 @@ function boundsCell({ index, locale, print }: Page, per: PerKeys): string | Figu
  * The whole budget by what a method counts; not drawn where the amount of a class is not known. What a method weighs is
  * drawn as its weighted total, which has no classes.
  */
-export function screeningOf(
+function screeningOf(
   scheme: Scheme,
   amountOf: (code: string) => DecimalString | null,
   weighted: DecimalString | null,

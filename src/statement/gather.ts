@@ -79,7 +79,7 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     const isPart =
       taken.some(({ column }) => womens(item.budget, column)) ||
       (weigher !== undefined && (item.budget.settings.weighted ?? []).includes(weigher.id));
-    const words = of(item.of, said);
+    const words = of(item.of, said, item.budget.level);
     const measure: Measure = {
       ...place,
       name: nameOf(item.line),

@@ -1,5 +1,5 @@
 import { say } from "../formula/say.js";
-import { type Exact, ZERO, add, compare, divide, exact, isZero, subtract, sum } from "../money/exact.js";
+import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
@@ -40,6 +40,7 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
     unit: say(locale, "statement.unit", { unit: print.unit }),
     heading: say(locale, "statement.ministry"),
     columns: columnsOf(desk),
+    ...scaleOf(desk, looked),
     rows: [
       ...items,
       ...(looked.length > 1
@@ -62,7 +63,7 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
       heading: say(locale, "statement.ministry"),
       columns: columnsOf(desk).slice(0, 1),
       rows: [...silent, joined].map((each, at) => ({
-        ...silentRow(desk, each),
+        ...undrawn(silentRow(desk, each)),
         cells: [sumCell(desk, each.sums.all, print)],
         kind: at === silent.length ? ("total" as const) : ("item" as const),
       })),
@@ -112,13 +113,45 @@ export function ministryRow(desk: Desk, row: MinistryState): TableRow {
     kind: "item",
     label: row.name === "" ? say(locale, "statement.no-ministry") : row.name,
     cells: columnsOf(desk).map(({ id }) => cells[id] ?? textCell("")),
+    ...drawingOf(desk, row),
+  };
+}
+
+/** The counted money of a whole as a bar: its main class, its others, and where the part for women lies. */
+function drawingOf(desk: Desk, { sums, measures }: MinistryState): Pick<TableRow, "drawing"> {
+  const { scheme, period, weigher, isPart } = desk;
+  if (sums.counted.unknown > 0 || sums.counted.below > 0 || desk.isOpen) return {};
+  const counted = measures.filter(({ effect }) => effect === "counted");
+  const targeted = scheme.classes.filter((each) => each.targeted).map(({ code }) => code);
+  const of = (own: readonly PhaseAmounts[]): Sum => sumsOf(own)[period.phase] ?? NOTHING;
+  const main = of(counted.filter((each) => each.class === targeted[0]).map(({ amounts }) => amounts)).known;
+  const part = of(counted.map(womensPart));
+  const isMarked = weigher !== undefined && isShared(weigher) && !isPart && part.unknown === 0;
+  const hasMain = targeted.length > 1;
+  return {
+    drawing: {
+      kind: "amounts",
+      hasMain,
+      parts: (hasMain ? [main, subtract(sums.counted.known, main)] : [sums.counted.known]).map(toDecimal),
+      ...(isMarked && { mark: { at: toDecimal(part.known), of: "womens" } }),
+    },
+  };
+}
+
+/** Bars of wholes end where the largest of them does. */
+export function scaleOf({ page: { locale, print } }: Desk, looked: readonly MinistryState[]): Pick<Table, "scale"> {
+  const end = toDecimal(looked.map(({ sums }) => sums.counted.known).reduce(greatest, ZERO));
+  return {
+    scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
   };
 }
 
 export function totalRow(desk: Desk, row: MinistryState): TableRow {
-  const { cells, ...total } = ministryRow(desk, row);
+  const { cells, drawing: _, ...total } = ministryRow(desk, row);
   return { ...total, kind: "total", cells: [...cells.slice(0, -1), textCell("")] };
 }
+
+const undrawn = ({ drawing: _, ...row }: TableRow): TableRow => row;
 
 // What nobody has looked at has money and no zero.
 function silentRow(desk: Desk, row: MinistryState): TableRow {
@@ -127,6 +160,7 @@ function silentRow(desk: Desk, row: MinistryState): TableRow {
     key: row.name === "" ? "nameless" : row.name,
     kind: "item",
     label: row.name === "" ? say(locale, "statement.no-ministry") : row.name,
+    drawing: { kind: "amounts", parts: null, hasMain: false },
     cells: columnsOf(desk).map(({ id }) =>
       id === "all"
         ? sumCell(desk, row.sums.all, print)

@@ -3,7 +3,7 @@ import { type Table, type TableRow, table } from "../report/pieces.js";
 import { type Desk, sumCell } from "./desk.js";
 import type { PoolKind } from "./measure.js";
 import { type MinistryState, ministryStates, together } from "./ministry-states.js";
-import { columnsOf, ministryRow, totalRow } from "./ministry-table.js";
+import { columnsOf, ministryRow, scaleOf, totalRow } from "./ministry-table.js";
 import { NOTHING, sumsOf } from "./phase-sums.js";
 
 /**
@@ -29,6 +29,7 @@ export function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Tabl
     unit: say(locale, "statement.unit", { unit: print.unit }),
     heading: say(locale, `statement.by-${kind}`),
     columns: columnsOf(desk),
+    ...scaleOf(desk, states),
     rows: [...states.map(row), totalRow(desk, together(states, say(locale, "statement.whole")))],
     remarks:
       kind === "level" && gathered.transfers.length > 0

@@ -1,7 +1,8 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import { say } from "../formula/say.js";
 import { PHASES } from "../model/budget-line.js";
-import { screeningOf } from "../report/budget-range.js";
+import { ZERO, exact, greatest } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
 import type { Table } from "../report/pieces.js";
 import { type Period, periodsOf } from "../headline/periods.js";
@@ -34,9 +35,18 @@ export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: 
   const used = columns.filter((each) => periods.some((period) => has(period, each)));
   const isKnown = new Set(used.map(({ id }) => id));
   if (new Set(periods.map((each) => each.fiscalYear)).size < 2 && !isKnown.has("gdp")) return undefined;
+  const countedIn = (period: Period) => index.find(`${of}-total`, { ...period, scheme: scheme.id })?.value;
+  const realIn = (period: Period) => index.find("real-amount", { ...period, ...subject, prices: fiscalYear })?.value;
+  const drawn = (period: Period): Pick<FigureRow, "drawing"> => {
+    const [counted, real] = [countedIn(period), realIn(period)];
+    if (counted == null || counted.startsWith("-")) return {};
+    const mark = real == null ? {} : { mark: { at: real, of: "real" as const } };
+    return { drawing: { kind: "amounts", parts: [counted], hasMain: false, ...mark } };
+  };
+  const end = toDecimal(
+    periods.flatMap((each) => [countedIn(each) ?? "0", realIn(each) ?? "0"].map(exact)).reduce(greatest, ZERO),
+  );
   const rows = periods.map((period): FigureRow => {
-    const whole = (code: string): string | null =>
-      index.find("tagged-total", { ...period, scheme: scheme.id, code })?.value ?? null;
     return {
       key: `${period.fiscalYear} ${period.phase}`,
       labels: [period.fiscalYear, locale.codes[period.phase] ?? period.phase],
@@ -45,7 +55,7 @@ export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: 
       ...(period.fiscalYear === fiscalYear && {
         cells: { real: { figure: `${of}-total` as const, per: { ...period, scheme: scheme.id } } },
       }),
-      ...screeningOf(scheme, whole, index.find("weighted-total", { ...period, scheme: scheme.id })?.value ?? null),
+      ...drawn(period),
     };
   });
   const deflator = isKnown.has("real")
@@ -58,6 +68,7 @@ export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: 
       unit: say(locale, "statement.unit", { unit: print.unit }),
       heading: say(locale, "statement.years.year"),
       columns: used,
+      scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
       rows: rows.filter(hasFigure(page, used)),
       absent: "",
       remarks: [deflator],
