@@ -8,6 +8,7 @@ import { indicators } from "./indicator.js";
 import { packageElements } from "./package-element.js";
 import { population } from "./population.js";
 import { indices } from "./price-index.js";
+import { reclassifications } from "./reclassification.js";
 import { sources } from "./source-record.js";
 import { tags } from "./tag.js";
 
@@ -24,5 +25,6 @@ export const tables = {
   investment: flows,
   package: packageElements,
   indicators,
+  reclassification: reclassifications,
   sources,
 } as const;

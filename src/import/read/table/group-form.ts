@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../../model/dictionary.js";
+import { STATED_FIELDS } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";
 import {
   type Alone,
@@ -22,7 +23,7 @@ import { rowTests } from "./row-tests.js";
 import { tellingShapes } from "./telling-shapes.js";
 
 // Fields of which each text may mean something else for a line.
-const KEYS = new Set(["marker", "gbvShare", "payer", "payee", "transfer"]);
+const KEYS = new Set<string>(["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS]);
 const OTHER_KINDS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [] : [name])));
 // So many ids may stand in several rows, and so many texts of codes of zeros are looked at.
 const [MOST_IDS, MOST_OPEN] = [100_000, 5000];
