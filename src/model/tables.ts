@@ -7,6 +7,7 @@ import { funding } from "./funding.js";
 import { indicators } from "./indicator.js";
 import { packageElements } from "./package-element.js";
 import { population } from "./population.js";
+import { needs } from "./need.js";
 import { indices } from "./price-index.js";
 import { sources } from "./source-record.js";
 import { tags } from "./tag.js";
@@ -17,6 +18,7 @@ export const tables = {
   tags,
   centres,
   costStandards,
+  needs,
   funding,
   population,
   assumptions,
