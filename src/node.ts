@@ -6,6 +6,7 @@ import { nearest } from "./formula/nearest.js";
 import { problem } from "./formula/problem.js";
 import type { Analysis } from "./model/analysis.js";
 import { sha256 } from "./import/open/sha256.js";
+import { tablesInside } from "./run/tables-inside.js";
 import { limits } from "./import/open/limits.js";
 import { longFile } from "./file-source.js";
 import { contentKey } from "./model/file-label.js";
@@ -156,7 +157,9 @@ export async function readFiles(
 ): Promise<{ readonly files: Files; readonly issues: readonly Issue[] }> {
   const tables = engineFiles(analysis, folder, paths, within, engine);
   const budgets = analysis.budgets?.filter((each) => !tables.has(contentKey(each)));
-  const names = [...new Set(fileNames({ ...analysis, ...(budgets && { budgets }) }))];
+  const inside = tablesInside(analysis);
+  const all = new Set(fileNames({ ...analysis, ...(budgets && { budgets }) }));
+  const names = [...all].filter((name) => !(name in inside));
   const long = new Set((analysis.budgets ?? []).map((each) => each.file));
   const read = await Promise.all(
     names.map(async (name) => {
@@ -169,6 +172,7 @@ export async function readFiles(
   );
   return {
     files: await openFiles({
+      ...inside,
       ...Object.fromEntries(read.flatMap(([name, each]) => ("code" in each ? [] : [[name, each]]))),
       ...Object.fromEntries(tables),
     }),

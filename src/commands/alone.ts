@@ -1,6 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
-import type { TableKey } from "./table-of.js";
+import type { TableKey } from "../questions/table-of.js";
 
 /** A table that was read by itself. Issues have no sentences yet; each question has its answers. */
 export type Alone = {

@@ -2,8 +2,8 @@ import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { Alone } from "./alone.js";
-import { answered } from "./answered.js";
-import { entryOf } from "./entry-of.js";
+import { answered } from "../questions/answered.js";
+import { entryOf } from "../questions/entry-of.js";
 import { settledColumns } from "../import/read/settled-columns.js";
 
 /** What a draft is made of. */

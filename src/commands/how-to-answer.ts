@@ -2,8 +2,8 @@ import type { Option } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { answerLines } from "../report/option-words.js";
 import { flagsOf } from "./budget-flags.js";
-import { isOfAnalysis } from "./answered.js";
-import { placeOf } from "./questions-of.js";
+import { isOfAnalysis } from "../questions/answered.js";
+import { placeOf } from "../questions/questions-of.js";
 
 /** How an answer to a question about a file is given; undefined where nothing that is written gives it. */
 export type HowToAnswer = (file: string | undefined, option: Option, options: readonly Option[]) => string | undefined;

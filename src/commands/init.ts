@@ -24,7 +24,7 @@ import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
 import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
 import { lastOf, taggedLike } from "./like-last.js";
-import type { Question } from "./questions-of.js";
+import type { Question } from "../questions/questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";

@@ -13,6 +13,7 @@ import { check } from "./check.js";
 import { type Command, EXIT, type Host, complain, misuse } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { compare } from "./compare.js";
+import { page } from "./page.js";
 import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
@@ -40,6 +41,7 @@ const commands: readonly Command[] = [
   statement,
   gap,
   compare,
+  page,
   suggest,
   explain,
   schemes,

@@ -17,7 +17,7 @@ import { openAlone } from "./read-alone.js";
 import { screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { placeOf, tableFiles } from "./starter-files.js";
-import { isTemplate } from "./table-of.js";
+import { isTemplate } from "../questions/table-of.js";
 
 /**
  * What a centre keeps for itself, read from files; undefined where a file holds something else.

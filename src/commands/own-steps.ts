@@ -1,6 +1,6 @@
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import { answered } from "./answered.js";
+import { answered } from "../questions/answered.js";
 import type { Step } from "./ask-all.js";
 import type { Given } from "./draft-analysis.js";
 import { typedNumber } from "./typed-number.js";

@@ -10,7 +10,7 @@ import { learnedWords } from "../report/learned-words.js";
 import { seriesOf } from "../report/file-name.js";
 import { localizeAll } from "../run/localize-all.js";
 import { optionWords } from "../report/option-words.js";
-import { answered } from "./answered.js";
+import { answered } from "../questions/answered.js";
 import { type Call, type Command, EXIT, askerOf, flag, misuse, print, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { printDocument } from "./document.js";

@@ -18,8 +18,8 @@ import { closedQuestions } from "../run/closed-questions.js";
 import { closedTable } from "../run/settled-centres.js";
 import type { Alone } from "./alone.js";
 import { type Given, entryAt } from "./draft-analysis.js";
-import { entryOf } from "./entry-of.js";
-import { type TableKey, tableOf } from "./table-of.js";
+import { entryOf } from "../questions/entry-of.js";
+import { type TableKey, tableOf } from "../questions/table-of.js";
 
 /**
  * Opens one file, without an analysis that names it: a workbook as sheets, a long text as a source. An issue where it is

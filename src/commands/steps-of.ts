@@ -1,9 +1,9 @@
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import { optionWords } from "../report/option-words.js";
-import { answered } from "./answered.js";
+import { answered } from "../questions/answered.js";
 import type { Step } from "./ask-all.js";
-import { type Question, keyOf } from "./questions-of.js";
+import { type Question, keyOf } from "../questions/questions-of.js";
 
 /**
  * The questions about files as a person is asked them. One that no setting answers is none: it is told with the problems.

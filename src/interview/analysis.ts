@@ -33,7 +33,7 @@ export function analysisText(
   return starterAnalysis(
     locale,
     {
-      title: from,
+      title: isClosed(answers) ? undefined : from,
       currency,
       fiscalYear: yearOf(talk),
       tables,
@@ -45,6 +45,10 @@ export function analysisText(
     placeOf,
   );
 }
+
+/** Whether a service has a secret address: then the title, which stands on papers for everybody, does not name the centre. */
+const isClosed = (answers: Answers): boolean =>
+  Object.keys(answers).some((id) => id.endsWith("/confidential") && !["", "no"].includes(answers[id] ?? ""));
 
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */
 function countryEntry(answers: Answers): { readonly country?: object | string } {

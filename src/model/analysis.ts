@@ -299,6 +299,18 @@ export const analysis = z.strictObject({
   $schema: z.string().optional(),
   title: z.string(),
   language: z.string().optional(),
+  /** Tables that stand in this file itself, by the names of their files: text, or bytes of a workbook as a data URL. */
+  tables: z.record(z.string(), z.string()).optional(),
+  /** What a person has answered, where the tables were made of answers: they go on where they stopped. */
+  interview: z
+    .strictObject({
+      language: z.string(),
+      today: z.iso.date(),
+      answers: z.record(z.string(), z.string()),
+      /** What was answered about the tables that the answers came to: where it is written, and what. */
+      said: z.array(z.strictObject({ place: z.string(), answer: z.record(z.string(), z.unknown()) })).optional(),
+    })
+    .optional(),
   currency,
   fiscalYear: year,
   fiscalYearStart: z.iso.date().optional(),

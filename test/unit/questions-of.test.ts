@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf } from "../../src/commands/questions-of.js";
+import { questionsOf } from "../../src/questions/questions-of.js";
 import type { Issue } from "../../src/formula/issue.js";
 
 const question = (code: string, column: string, ...totals: readonly (string | null)[]): Issue => ({

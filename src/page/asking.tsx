@@ -1,0 +1,145 @@
+import { useEffect, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import type { Choice } from "../interview/index.js";
+import { ask } from "./ask.js";
+import type { Change, Field, Work } from "./messages.js";
+import type { Words } from "./words.js";
+
+type Told = { readonly wrong?: string; readonly either?: readonly Choice[]; readonly typed?: string };
+
+/** The questions of one part, each with its field. Which there are, the interview says. */
+export function Asking({
+  part,
+  work,
+  words,
+  head,
+  change,
+}: {
+  readonly part: Field["part"];
+  readonly work: Work;
+  readonly words: Words;
+  readonly head: RefObject<HTMLHeadingElement>;
+  readonly change: Change;
+}) {
+  const [fields, setFields] = useState<readonly Field[]>([]);
+  const [told, setTold] = useState<Readonly<Record<string, Told>>>({});
+  useEffect(() => {
+    void ask("fields", { work }).then((found) => {
+      setFields(found.fields.filter((each) => each.part === part));
+      setTold((before) => Object.fromEntries(Object.entries(before).filter(([, each]) => each.wrong ?? each.either)));
+    });
+  }, [work, part]);
+
+  const reply = (id: string, text: string): void => {
+    setTold((before) => ({ ...before, [id]: { typed: text } }));
+    void ask("reply", { work, id, text }).then((replied) => {
+      if ("answers" in replied) {
+        // Another answer may have come meanwhile: what this one changed is added to it.
+        const changed = Object.entries(replied.answers).filter(([key, value]) => work.answers?.[key] !== value);
+        change((before) => ({ ...before, answers: { ...before.answers, ...Object.fromEntries(changed) } }));
+      } else setTold((before) => ({ ...before, [id]: { ...replied, typed: text } }));
+    });
+  };
+  return (
+    <>
+      <h1 ref={head} tabIndex={-1}>
+        {words(`head.${part}`)}
+      </h1>
+      {fields.map((field) => (
+        <One key={field.id} field={field} told={told[field.id] ?? {}} words={words} reply={reply} />
+      ))}
+    </>
+  );
+}
+
+function One({
+  field,
+  told,
+  words,
+  reply,
+}: {
+  readonly field: Field;
+  readonly told: Told;
+  readonly words: Words;
+  readonly reply: (id: string, text: string) => void;
+}) {
+  const { id, kind, text, help, choices, example, assumed, beside, required, said } = field;
+  const name = `q-${id}`;
+  const shown = told.typed ?? said;
+  const chosen = shown.split(" ").filter((each) => each !== "");
+  const toggled = (value: string): string =>
+    (chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]).join(" ");
+  const about = (
+    <>
+      {beside?.map((line) => (
+        <span class="sub" key={line}>
+          {line}
+        </span>
+      ))}
+      {told.wrong !== undefined && (
+        <span class="wrong" id={`${name}-wrong`} role="alert">
+          {told.wrong}
+        </span>
+      )}
+      {told.either && (
+        <div class="ask" role="alert">
+          {told.either.map(({ label, value }) => (
+            <button key={value} onClick={() => reply(id, value)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+      {said === "" && assumed !== undefined && (
+        <span class="assumed">
+          {words("assumed")} {assumed}
+        </span>
+      )}
+      <details class="help">
+        <summary>{words("help")}</summary>
+        <p>{help}</p>
+      </details>
+    </>
+  );
+  if (choices) {
+    const isMany = kind === "several";
+    return (
+      <fieldset class="fld">
+        <legend>{text}</legend>
+        <div class="seg">
+          {choices.map(({ value, label }) => (
+            <label key={value} class={chosen.includes(value) ? "on" : ""}>
+              <input
+                type={isMany ? "checkbox" : "radio"}
+                name={name}
+                checked={chosen.includes(value)}
+                onChange={() => reply(id, isMany ? toggled(value) : value)}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+        {about}
+      </fieldset>
+    );
+  }
+  return (
+    <div class="fld">
+      <label for={name}>{text}</label>
+      {!required && said !== "" && (
+        <button class="link dk" onClick={() => reply(id, "")}>
+          {words("unknown")}
+        </button>
+      )}
+      <input
+        id={name}
+        value={shown}
+        placeholder={example}
+        aria-invalid={told.wrong !== undefined}
+        aria-describedby={told.wrong === undefined ? undefined : `${name}-wrong`}
+        onChange={(event) => reply(id, event.currentTarget.value)}
+      />
+      {about}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { download } from "./download.js";
+import { ask } from "./ask.js";
+import { Asking } from "./asking.js";
+import type { Asked, Change, Work } from "./messages.js";
+import { Opens } from "./opens.js";
+import type { Words } from "./words.js";
+
+/** For whom, what this reader learns, how it looks, and the files. */
+export function Papers({
+  ran,
+  work,
+  words,
+  head,
+  change,
+  fail,
+}: {
+  readonly ran: Asked["result"]["out"] | undefined;
+  readonly work: Work;
+  readonly words: Words;
+  readonly head: RefObject<HTMLHeadingElement>;
+  readonly change: Change;
+  readonly fail: (error: unknown) => void;
+}) {
+  const [reader, setReader] = useState("");
+  const [made, setMade] = useState<Asked["papers"]["out"]>();
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    setMade(undefined);
+    if (reader !== "") ask("papers", { work, reader }).then(setMade).catch(fail);
+  }, [reader, work]);
+  const page = made?.papers.find(({ mime, content }) => mime === "text/html" && typeof content === "string");
+  return (
+    <>
+      {work.answers ? (
+        <Asking part="papers" work={work} words={words} head={head} change={change} />
+      ) : (
+        <h1 ref={head} tabIndex={-1}>
+          {words("head.papers")}
+        </h1>
+      )}
+      <div class="seg">
+        {ran?.readers.map(({ id, words: who }) => (
+          <label key={id} class={reader === id ? "on" : ""}>
+            <input type="radio" name="reader" checked={reader === id} onChange={() => setReader(id)} />
+            {who}
+          </label>
+        ))}
+      </div>
+      {made && <Opens open={made.open} work={work} words={words} change={change} fail={fail} />}
+      {made?.learned.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+      {made && made.papers.length > 0 && (
+        <>
+          <ul class="files">
+            {made.papers.map(({ name, mime, content, label }) => (
+              <li key={name}>
+                <button class="link" onClick={() => download(name, mime, content)}>
+                  {words("download")} {name}
+                </button>
+                <span class="sub">{label}</span>
+              </li>
+            ))}
+          </ul>
+          {typeof page?.content === "string" && (
+            <>
+              <button onClick={() => frame.current?.contentWindow?.print()}>{words("print")}</button>
+              <iframe
+                ref={frame}
+                class="paper"
+                title={page.name}
+                sandbox="allow-same-origin allow-modals"
+                srcdoc={page.content}
+              />
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { RefObject } from "preact";
+import type { Asked, Change, Work } from "./messages.js";
+import { Opens } from "./opens.js";
+import type { Words } from "./words.js";
+
+/** The answer, what is open, and the whole calculation. */
+export function ResultStep({
+  ran,
+  work,
+  words,
+  head,
+  change,
+  fail,
+}: {
+  readonly ran: Asked["result"]["out"] | undefined;
+  readonly work: Work;
+  readonly words: Words;
+  readonly head: RefObject<HTMLHeadingElement>;
+  readonly change: Change;
+  readonly fail: (error: unknown) => void;
+}) {
+  const [first, ...more] = ran?.sentences ?? [];
+  return (
+    <>
+      <h1 ref={head} tabIndex={-1}>
+        {first ?? words("counting")}
+      </h1>
+      {more.length > 0 && <p class="lead">{more.join(" ")}</p>}
+      {(ran?.below.length ?? 0) > 0 && <p class="sub">{ran?.below.join(" ")}</p>}
+      {ran?.foot?.bar !== undefined && <p class="safe">{words("owner")}</p>}
+      {ran && <Opens open={ran.open} work={work} words={words} change={change} fail={fail} />}
+      {ran && ran.problems.length > 0 && (
+        <section aria-label={words("problems")}>
+          <h2>{words("problems")}</h2>
+          <ul>
+            {ran.problems.slice(0, 20).map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {ran && ran.page !== "" && (
+        <section aria-label={words("whole")}>
+          <h2>{words("whole")}</h2>
+          <iframe class="paper" title={words("whole")} sandbox="allow-same-origin allow-modals" srcdoc={ran.page} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import AxeBuilder from "@axe-core/playwright";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumFound, openBrowser } from "../support/browser.js";
+import { documentOf } from "../support/document-of.js";
+import { folders, umay } from "../unit/cli-host.js";
+
+const PAGE = join(import.meta.dirname, "../../dist/page.html");
+const NETWORK = join(import.meta.dirname, "../../examples/open-network");
+const temporary = folders();
+afterAll(() => temporary.clear());
+
+describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file without a network", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  /** The page on a telephone; whatever it asks of the network is kept, and must be nothing. */
+  async function opened(dark = false): Promise<{ page: Page; asked: string[]; wrong: string[] }> {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      locale: "ru-RU",
+      offline: true,
+      colorScheme: dark ? "dark" : "light",
+    });
+    const page = await context.newPage();
+    const [asked, wrong]: [string[], string[]] = [[], []];
+    page.on("request", (request) => {
+      if (!/^(?:file|blob|data|about):/.test(request.url())) asked.push(request.url());
+    });
+    page.on("pageerror", (error) => wrong.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") wrong.push(message.text());
+    });
+    await page.goto(pathToFileURL(PAGE).href);
+    await page.waitForSelector("h1");
+    return { page, asked, wrong };
+  }
+
+  async function axe(page: Page): Promise<unknown> {
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .exclude("iframe")
+      .options({ resultTypes: ["violations"] })
+      .analyze();
+    return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  }
+
+  const fill = async (page: Page, id: string, text: string): Promise<void> => {
+    const field = page.locator(`[id='q-${id}']`);
+    await field.fill(text);
+    await field.press("Tab");
+  };
+
+  test.each([false, true])(
+    "from nothing to papers, with the keyboard's order, dark %s: the command says the same",
+    async (dark) => {
+      const { page, asked, wrong } = await opened(dark);
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole("button", { name: "Начать" }).click();
+      await page.getByText("Кыргызстан").click();
+      await page.getByText("убежище", { exact: true }).click();
+      await fill(page, "name", "Светлый дом");
+      await page.getByText("НКО", { exact: true }).click();
+      await page.getByText("да, адрес открытый").click();
+      await fill(page, "shelter/capacity", "10 семейных мест");
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole("button", { name: "Деньги" }).click();
+      await fill(page, "money/0/source", "Минтруд, соцзаказ, 3 200 000 сом, подписано");
+      await page.locator("footer .bar").waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole("button", { name: "Итог" }).click();
+      await page.locator("iframe").waitFor();
+      const answer = await page.locator("h1").innerText();
+      expect(answer).toMatch(/^Не хватает [\d,]+\sмлн\sсом\sиз\s[\d,]+\sнужных\.$/);
+      expect(await axe(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      const [saved] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Сохранить файл" }).click(),
+      ]);
+      const folder = temporary.make();
+      await saved.saveAs(join(folder, "umay.json"));
+      const { headline } = documentOf((await umay(folder, ["run", "--json"])).out) as unknown as {
+        headline: { sentences: string[] };
+      };
+      expect(headline.sentences[0]).toBe(answer);
+      await page.getByRole("button", { name: "Бумаги" }).click();
+      await page.getByText("для всех", { exact: true }).click();
+      await page.locator("iframe").waitFor();
+      expect(await page.locator(".files li").count()).toBeGreaterThan(2);
+      expect(await axe(page)).toEqual([]);
+      expect([asked, wrong]).toEqual([[], []]);
+      await page.close();
+    },
+  );
+
+  test("from tables: an analysis with its files gives the figures of the command", async () => {
+    const { page, asked, wrong } = await opened();
+    const names = ["umay.json", "centres.csv", "cost-standards.csv", "funding.csv", "population.csv", "assumptions.csv", "sources.csv", "indices.csv"].filter((each) => existsSync(join(NETWORK, each))); // prettier-ignore
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles(names.map((each) => join(NETWORK, each)));
+    await page.locator("iframe").waitFor();
+    const folder = temporary.make("examples/open-network");
+    const given = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as Record<string, unknown>;
+    writeFileSync(join(folder, "umay.json"), JSON.stringify({ ...given, language: "ru" }));
+    const { headline } = documentOf((await umay(folder, ["run", "--json"])).out) as unknown as {
+      headline: { sentences: string[] };
+    };
+    expect(await page.locator("h1").innerText()).toBe(headline.sentences[0]);
+    expect([asked, wrong]).toEqual([[], []]);
+    await page.close();
+  });
+
+  test("from a budget: each question has the money of each answer, and a broken file says what is wrong", async () => {
+    const { page, asked, wrong } = await opened();
+    const folder = temporary.make();
+    writeFileSync(join(folder, "b.csv"), "code,name,amount\n1,shelters,1.5\n2,helpline,2.25\n");
+    await page.locator("input[type=file]").last().setInputFiles(join(folder, "b.csv"));
+    await page.locator(".offer").first().waitFor();
+    await page.locator(".offer", { hasText: "утвержд" }).click();
+    await page.getByLabel("fiscalYear").fill("2025");
+    await page.getByLabel("fiscalYear").press("Enter");
+    // Derived: 1.5 + 2.25 thousand.
+    await page.locator(".offer", { hasText: /3.750: тысячи/ }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.reload();
+    writeFileSync(join(folder, "umay.json"), "{");
+    await page.locator("input[type=file]").first().setInputFiles(join(folder, "umay.json"));
+    await page.locator("[role=status]").waitFor();
+    expect(await page.locator("[role=status]").innerText()).toContain("umay.json");
+    expect([asked, wrong]).toEqual([[], []]);
+    await page.close();
+  });
+});
