@@ -1,3 +1,4 @@
+import { answers } from "./answer.js";
 import { assumptions } from "./assumption.js";
 import { budgetLines } from "./budget-line.js";
 import { centres } from "./centre.js";
@@ -25,6 +26,7 @@ export const tables = {
   investment: flows,
   package: packageElements,
   indicators,
+  answers,
   reclassification: reclassifications,
   sources,
 } as const;
