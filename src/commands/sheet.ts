@@ -14,7 +14,7 @@ import { analysisArgument, resultOptions } from "./options.js";
 import { ownFolder } from "./own-folder.js";
 import { tablesOf } from "./recorded-tables.js";
 import { answers } from "../model/answer.js";
-import { starterHeader } from "./starter-rows.js";
+import { starterHeader } from "../interview/starter-rows.js";
 import { screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { writeFiles } from "./write-files.js";

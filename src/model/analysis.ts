@@ -323,6 +323,8 @@ export const analysis = z.strictObject({
   costStandards: z
     .strictObject({ file: z.string(), ...reading, use: z.partialRecord(z.enum(SERVICES), z.string()).optional() })
     .optional(),
+  /** Table of needs that are stated: they stand in place of a cost standard. */
+  needs: table.optional(),
   funding: table
     .extend({
       /** What a span of years in the table means, such as `2024-2026` for one of its years. */

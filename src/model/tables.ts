@@ -8,6 +8,7 @@ import { funding } from "./funding.js";
 import { indicators } from "./indicator.js";
 import { packageElements } from "./package-element.js";
 import { population } from "./population.js";
+import { needs } from "./need.js";
 import { indices } from "./price-index.js";
 import { reclassifications } from "./reclassification.js";
 import { sources } from "./source-record.js";
@@ -19,6 +20,7 @@ export const tables = {
   tags,
   centres,
   costStandards,
+  needs,
   funding,
   population,
   assumptions,

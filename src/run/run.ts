@@ -128,7 +128,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const files = contentsOf(contents);
   const mended = mendedOf(analysis, files);
   const dictionaries = dictionariesFor(locale);
-  const shelves = { standards, profiles, dictionaries, analysisFile };
+  const shelves = { standards, profiles, dictionaries, locales, analysisFile };
   const tables = nothingRead(mended.rows);
   tables.issues.push(
     ...mended.issues,

@@ -15,7 +15,7 @@ import { totalsByKey } from "../../checks/budget-totals.js";
 import { budgetFields } from "../../headers/budget-fields.js";
 import { unitPlace } from "../../headers/unit-column.js";
 import { limits } from "../../open/limits.js";
-import { groupingColumns } from "../budget-hierarchy.js";
+import { groupingColumns, keptColumns } from "../budget-hierarchy.js";
 import { repeatingHeader } from "../budget-repeats.js";
 import type { Asked } from "../row-task.js";
 import type { Understanding } from "../understand-budget.js";
@@ -88,7 +88,12 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   const tests = rowTests(table, seen, asked.conditions, keys);
   if (!tests) return undefined;
   const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
-  const byYear = { ...bare, keys: groupingColumns(columns, seen.readers), ids: [], alone: NONE_ALONE };
+  const byYear = {
+    ...bare,
+    keys: groupingColumns(columns, seen.readers, keptColumns(stated, region.header)),
+    ids: [],
+    alone: NONE_ALONE,
+  };
   const [years = NO_GROUPS] = table.groups(byYear, [], limits.rows);
   const names = [...(asked.named?.keys() ?? [])];
   const alone = {
