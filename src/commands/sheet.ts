@@ -3,7 +3,7 @@ import { csvText } from "../formats/csv-text.js";
 import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, writtenQuestion } from "../model/questionnaire.js";
+import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, type Questionnaire, writtenQuestion } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { countrySheet } from "../statement/sheet.js";
 import { terminalSheet } from "../terminal/terminal-sheet.js";
@@ -94,6 +94,13 @@ export async function showSheet(
   return code;
 }
 
+// The phrases that a questionnaire asks by.
+const ASKED = {
+  "sdg-5c1": (question) => `question.sdg-5c1.${question}`,
+  "pefa-grpfm": (question) => `question.pefa-grpfm.${question}`,
+  coordination: (question) => `question.coordination.${question}`,
+} as const satisfies Readonly<Record<Questionnaire, (question: string) => string>>;
+
 /** The questionnaires as a table to fill in, with what is asked in the language. */
 function questionsText(locale: Locale): string {
   const columns = ["questionnaire", "question", "text", "region", "answer", "cost", "source"];
@@ -101,7 +108,7 @@ function questionsText(locale: Locale): string {
     QUESTIONNAIRES[id].questions.map((question) => [
       id,
       writtenQuestion(question),
-      say(locale, `question.${id}.${question}`),
+      say(locale, ASKED[id](question)),
       ...["", "", "", ""],
     ]),
   );
