@@ -25,6 +25,7 @@ import {
   workingOption,
 } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
+import { byRegionOption, showSheet } from "./sheet.js";
 import { shownPath } from "./shown-path.js";
 import { folderState } from "./run-record.js";
 import { complainTorn } from "./write-files.js";
@@ -35,7 +36,7 @@ export const compare: Command = {
   name: "compare",
   words: "compare.about",
   argument: {
-    usage: "<earlier> <later>",
+    usage: "<earlier> [later...]",
     words: "compare.argument",
   },
   options: [
@@ -53,6 +54,8 @@ export const compare: Command = {
       words: "compare.--region",
     },
     ...OF_BUDGETS,
+    { flags: "--sheets", words: "compare.--sheets" },
+    byRegionOption,
     {
       flags: "--out <dir>",
       words: "compare.--out",
@@ -68,6 +71,8 @@ export const compare: Command = {
 };
 
 async function act(call: Call): Promise<number> {
+  if (flag(call, "sheets")) return compareSheets(call);
+  if (call.args.length !== 2) return misuse(call, say(call.locale, "compare.two", { count: call.args.length }));
   const [centre, region] = [text(call, "centre"), text(call, "region")];
   if (centre !== undefined && region !== undefined) return misuse(call, say(call.locale, "compare.both"));
   const [earlier, later] = call.args.map((path) => resolve(call.host.cwd, analysisPath(path, call.host.cwd)));
@@ -107,6 +112,28 @@ async function act(call: Call): Promise<number> {
     if (!mismatch) throw error;
     return await refuse(told, [mismatch]);
   }
+}
+
+/** The sheets of several countries side by side. */
+async function compareSheets(call: Call): Promise<number> {
+  if (call.args.length < 2 && !flag(call, "byRegion")) return misuse(call, say(call.locale, "sheet.one"));
+  const opened = await Promise.all(call.args.map((path) => open(call, path)));
+  const results = opened.flatMap(({ result }) => (result ? [result] : []));
+  const [first] = results;
+  if (results.length < opened.length || !first)
+    return refuse(
+      call,
+      opened.flatMap(({ result, issues }) => (result ? [] : issues)),
+    );
+  const language = text(call, "language") ?? first.analysis.language;
+  const paths = call.args.map((path) => resolve(call.host.cwd, analysisPath(path, call.host.cwd)));
+  return showSheet(call, results, {
+    locale: localeOf(language ?? call.locale.code),
+    out: text(call, "out") ?? resolve(dirname(paths[0] ?? ""), "out"),
+    named: opened.map(({ file }) => file).join(", "),
+    inputs: paths,
+    code: EXIT.fine,
+  });
 }
 
 async function open(

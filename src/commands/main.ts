@@ -26,6 +26,7 @@ import { run } from "./run.js";
 import { schemes } from "./schemes.js";
 import { screenOf, wrapped } from "./screen.js";
 import { standards } from "./standards.js";
+import { sheet } from "./sheet.js";
 import { statement } from "./statement.js";
 import { suggest } from "./suggest.js";
 import { printDocument } from "./document.js";
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
   publish,
   budget,
   statement,
+  sheet,
   gap,
   compare,
   page,

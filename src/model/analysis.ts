@@ -376,6 +376,8 @@ export const analysis = z.strictObject({
   assessments: assessments.optional(),
   /** Table of indicators: what programmes planned to do and to change, and what they did. */
   indicators: table.optional(),
+  /** Table of answers about the budget system of the country, and about how its services against violence work together. */
+  answers: table.optional(),
   /** Table of codes of budgets that became others: budgets of two years are compared by it. */
   reclassification: table.optional(),
   sources: table.optional(),

@@ -3,16 +3,8 @@ import type { Analysis } from "./analysis.js";
 /** Every table that an analysis names, with its settings, in the order in which they are read. */
 export function namedTables(analysis: Analysis) {
   const { budgets = [], tagging, centres, costStandards, needs, funding } = analysis;
-  const {
-    population,
-    assumptions,
-    indices,
-    investment,
-    package: elements,
-    indicators,
-    reclassification,
-    sources,
-  } = analysis;
+  const { population, assumptions, indices, investment, package: elements } = analysis;
+  const { answers, indicators, reclassification, sources } = analysis;
   const tables = [
     centres,
     costStandards,
@@ -24,6 +16,7 @@ export function namedTables(analysis: Analysis) {
     investment,
     elements,
     indicators,
+    answers,
     reclassification,
     sources,
   ];

@@ -1,3 +1,4 @@
+import { answers } from "./answer.js";
 import { assumptions } from "./assumption.js";
 import { budgetLines } from "./budget-line.js";
 import { centres } from "./centre.js";
@@ -27,6 +28,7 @@ export const tables = {
   investment: flows,
   package: packageElements,
   indicators,
+  answers,
   reclassification: reclassifications,
   sources,
 } as const;

@@ -1,13 +1,14 @@
 import { say } from "../formula/say.js";
 import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
+import { assessmentsOf } from "./answers-of.js";
 import { column, figureTable } from "./figure-table.js";
 import { type Page, workWords } from "./page.js";
 import type { Table } from "./pieces.js";
 
 /** How the budget system is rated by what the analysis says of it: SDG indicator 5.c.1 and PEFA GRPFM. */
 export function assessmentTables(page: Page): readonly Table[] {
-  const { sdg5c1: answers, pefaGrpfm: scores } = page.result.analysis.assessments ?? {};
+  const { sdg5c1: answers, pefaGrpfm: scores } = assessmentsOf(page.result);
   return [...(answers ? [sdgTable(page, answers)] : []), ...(scores ? [pefaTable(page, scores)] : [])];
 }
 

@@ -9,6 +9,7 @@ const WHATS = [
   "request",
   "estimate",
   "statement",
+  "sheet",
   "figures",
   "rejects",
   "analysis",

@@ -7,6 +7,7 @@ import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
+import type { Answer } from "../model/answer.js";
 import type { Indicator } from "../model/indicator.js";
 import type { Reclassification } from "../model/reclassification.js";
 import type { Selection } from "../model/selection.js";
@@ -98,6 +99,8 @@ export type Result = {
   readonly tagged?: TaggedBudgets | undefined;
   /** What programmes planned to do, and what they did: a statement prints it. */
   readonly indicators?: readonly Row<Indicator>[] | undefined;
+  /** What is answered about the budget system, and about how services work together. */
+  readonly answers?: readonly Row<Answer>[] | undefined;
   /** Codes of budgets that became others. */
   readonly reclassification?: readonly Row<Reclassification>[] | undefined;
   /** The chain of tables behind the figures. */

@@ -19,8 +19,10 @@ import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import type { Confidential } from "../model/centre.js";
 import { DIMENSIONS, type Dimension } from "../model/dimension.js";
+import { answers } from "../model/answer.js";
 import { indicators } from "../model/indicator.js";
 import { withRequest } from "../model/requests.js";
+import { answerIssues } from "./answer-issues.js";
 import { reclassifications } from "../model/reclassification.js";
 import { type SourceRecord, sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
@@ -147,8 +149,10 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const works = readNamed(sources, analysis.sources, files, dictionaries, rest) ?? [];
   const listed = {
     indicators: readNamed(indicators, analysis.indicators, files, dictionaries, rest),
+    answers: readNamed(answers, analysis.answers, files, dictionaries, rest),
     reclassification: readNamed(reclassifications, analysis.reclassification, files, dictionaries, rest),
   };
+  append(rest.issues, answerIssues(listed.answers ?? []));
   const investment = investmentOf(task, whole.network, works, rest);
   rest.issues.push(...strayMended(analysis, mended, [...whole.collected.inputs, ...rest.inputs]));
   const examined = (rows: Linked, said: Analysis): Examination =>
@@ -197,7 +201,7 @@ type Task = Linked & {
   readonly rest: Collected;
   readonly budgets: BudgetRun;
   readonly works: readonly Row<SourceRecord>[];
-  readonly listed: Pick<Examined, "indicators" | "reclassification">;
+  readonly listed: Pick<Examined, "indicators" | "answers" | "reclassification">;
   readonly investment: Investment | undefined;
   readonly options: RunOptions;
   /** Whether figures of single lines of budgets are asked for. */

@@ -106,7 +106,8 @@ function frontSheet(
 
 type Live = (table: Table, row: number, column: number) => string | undefined;
 
-function tableSheet(name: string, tables: readonly Table[], live: Live = () => undefined): BookSheet {
+/** Tables one under another as a sheet that prints. */
+export function tableSheet(name: string, tables: readonly Table[], live: Live = () => undefined): BookSheet {
   const most = Math.max(1, ...tables.map(({ columns }) => columns.length));
   const widths = Array.from({ length: most }, (_, at) =>
     amountWidth(tables.flatMap(({ rows }) => rows.map(({ cells }) => cells[at]))),

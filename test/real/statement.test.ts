@@ -72,6 +72,7 @@ const totalOf = (part: StatementPart | undefined) => {
 const wholeOf = (part: StatementPart | undefined) =>
   part?.ministries?.rows.find(({ key }) => key === "whole")?.cells[0]?.value;
 
+// Seen red with the first measure of the list left out, Mexico and Madrid also with one line kept where several are joined.
 describe.skipIf(folder === "")("every year of a country", () => {
   // Worked: the whole of each law as *_overall.json prints it, thousand drams. Derived: the four lines, added up by Python's
   // csv and decimal modules; in 2019 there is one of them.

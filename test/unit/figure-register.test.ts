@@ -16,6 +16,7 @@ import { locales } from "../../src/languages/index.js";
 import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
 import { isShare, register, registered } from "../../src/result/register.js";
 import { run } from "../../src/run/run.js";
+import { armeniaWithCentres } from "../support/armenia-with-centres.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
 import { runOfOrders } from "../support/orders.js";
 import { networkWithCountry, randomNetwork } from "../support/random-network.js";
@@ -84,6 +85,7 @@ beforeAll(() => {
   note(runOfOrders([`a,counselling,materials,,${order}`, `,,,Naryn,${order}`]).figures, "KGS");
   note(runOfTurnedAway().figures, "KGS");
   note(runOfLevels().figures, "KGS");
+  note(armeniaWithCentres().figures, "AMD");
   note(runOfLevels("women").figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);

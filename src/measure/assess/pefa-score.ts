@@ -1,7 +1,8 @@
+import { QUESTIONNAIRES } from "../../model/questionnaire.js";
 import { fail } from "../../money/fail.js";
 
 /** Scores of a dimension: D* is too little information, NA is not applicable, NU is not used. */
-export const PEFA_SCORES = ["A", "B", "C", "D", "D*", "NA", "NU"] as const;
+export const PEFA_SCORES = QUESTIONNAIRES["pefa-grpfm"].answers;
 export type PefaScore = (typeof PEFA_SCORES)[number];
 
 /** A score of a whole indicator. */

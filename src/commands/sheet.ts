@@ -1,0 +1,116 @@
+import { basename, join, resolve } from "node:path";
+import { csvText } from "../formats/csv-text.js";
+import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, type Questionnaire, writtenQuestion } from "../model/questionnaire.js";
+import type { Result } from "../result/result.js";
+import { countrySheet } from "../statement/sheet.js";
+import { terminalSheet } from "../terminal/terminal-sheet.js";
+import { type Call, type Command, type CommandOption, EXIT, complain, flag, list, print, text } from "./command.js";
+import { printDocument } from "./document.js";
+import { load } from "./load.js";
+import { analysisArgument, resultOptions } from "./options.js";
+import { ownFolder } from "./own-folder.js";
+import { tablesOf } from "./recorded-tables.js";
+import { answers } from "../model/answer.js";
+import { starterHeader } from "../interview/starter-rows.js";
+import { screenOf, wrapped } from "./screen.js";
+import { shownPath } from "./shown-path.js";
+import { writeFiles } from "./write-files.js";
+import { writeNew } from "./write-new.js";
+
+/** Whether each region of an analysis is a country. */
+export const byRegionOption: CommandOption = { flags: "--by-region", words: "sheet.--by-region" };
+
+/** `umay sheet`: a country on one sheet; and the questionnaires that it takes its answers from. */
+export const sheet: Command = {
+  name: "sheet",
+  words: "sheet.about",
+  argument: analysisArgument,
+  options: [
+    { flags: "--questions <file>", words: "sheet.--questions" },
+    byRegionOption,
+    { flags: "--out <dir>", words: "run.--out" },
+    { flags: "--format <id...>", words: "sheet.--format", choices: SHEET_FORMATS },
+    ...resultOptions,
+  ],
+  act,
+};
+
+async function act(call: Call): Promise<number> {
+  const questions = text(call, "questions");
+  if (questions !== undefined) return writeNew(call, questions, questionsText(call.locale));
+  const loaded = await load(call, call.args[0]);
+  if (typeof loaded === "number") return loaded;
+  const { result, locale, folder, path, files } = loaded;
+  const inputs = [join(folder, basename(path)), ...Object.keys(files).map((name) => resolve(folder, name))];
+  return showSheet(call, [result], {
+    locale,
+    out: text(call, "out") ?? join(folder, "out"),
+    named: shownPath(path, call.host.cwd),
+    inputs,
+    code: loaded.code,
+  });
+}
+
+/** Prints a sheet of countries, and writes its files. */
+export async function showSheet(
+  call: Call,
+  results: readonly Result[],
+  {
+    locale,
+    out,
+    named,
+    inputs,
+    code,
+  }: {
+    readonly locale: Locale;
+    readonly out: string;
+    readonly named: string;
+    readonly inputs: readonly string[];
+    readonly code: number;
+  },
+): Promise<number> {
+  const [first] = results;
+  const made = countrySheet(results, locale, flag(call, "byRegion"));
+  if (!made || !first) {
+    complain(call, [say(locale, "sheet.none", { file: named })]);
+    return EXIT.input;
+  }
+  const asked = list(call, "format");
+  const formats = SHEET_FORMATS.filter((each) => asked.length === 0 || asked.includes(each));
+  const isQuiet = flag(call, "json");
+  if (isQuiet) await printDocument(call, locale, first, { sheet: made });
+  if (isQuiet && text(call, "out") === undefined && asked.length === 0) return code;
+  const written = writeFiles(call, ownFolder(first, out), await sheetFiles(made, first, locale, formats), locale, {
+    tables: tablesOf(first),
+    inputs,
+  });
+  if (written === undefined) return EXIT.input;
+  if (isQuiet) return code;
+  const screen = screenOf(call.host);
+  print(call, [...terminalSheet(made, locale, screen), "", ...wrapped(written, screen.width, 0, 2)]);
+  return code;
+}
+
+// The phrases that a questionnaire asks by.
+const ASKED = {
+  "sdg-5c1": (question) => `question.sdg-5c1.${question}`,
+  "pefa-grpfm": (question) => `question.pefa-grpfm.${question}`,
+  coordination: (question) => `question.coordination.${question}`,
+} as const satisfies Readonly<Record<Questionnaire, (question: string) => string>>;
+
+/** The questionnaires as a table to fill in, with what is asked in the language. */
+function questionsText(locale: Locale): string {
+  const columns = ["questionnaire", "question", "text", "region", "answer", "cost", "source"];
+  const rows = QUESTIONNAIRE_IDS.flatMap((id) =>
+    QUESTIONNAIRES[id].questions.map((question) => [
+      id,
+      writtenQuestion(question),
+      say(locale, ASKED[id](question)),
+      ...["", "", "", ""],
+    ]),
+  );
+  return csvText([columns.map((each) => starterHeader(answers.name, each, locale)), ...rows], locale.marks);
+}

@@ -1,0 +1,36 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { SheetDocument } from "../statement/sheet.js";
+import { escape } from "./escape.js";
+import { htmlTable } from "./html-table.js";
+import { pageHead } from "./page-head.js";
+import { STATEMENT_STYLE } from "./statement-style.js";
+import { style } from "./style.js";
+
+// Many short rows, on as few sheets as they need.
+const SHEET_STYLE = `.statement.countries td.c, .countries table { font-size: 0.85rem; line-height: 1.25; }
+.countries th.label { width: 34%; }
+@media print { .countries table { font-size: 8.4pt; } .countries h1 { font-size: 15pt; } }
+`;
+
+/** A country on one sheet, or several side by side, as a page that prints on A4 landscape. */
+export function sheetPage({ title, mast, headline, sentences, tables, foot }: SheetDocument, locale: Locale): string {
+  const body = tables.map((each) =>
+    htmlTable(each, { id: each.id, level: 2, locale, report: { problems: [], shortUnit: "" } }),
+  );
+  return `${pageHead(title, `${style({ left: mast, right: `${foot} ·` })}${STATEMENT_STYLE}${SHEET_STYLE}`, locale)}
+<body class="statement countries">
+<main>
+<section class="sheet">
+<div class="mast"><p><b>${escape(mast)}</b></p></div>
+<h1>${escape(headline)}</h1>
+<p class="lead">${sentences.map(escape).join(" ")}</p>
+${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
+${body.join("\n")}
+<footer class="foot"><p>${escape(mast)}</p><p>${escape(foot)}</p></footer>
+</section>
+</main>
+</body>
+</html>
+`;
+}

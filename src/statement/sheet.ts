@@ -1,0 +1,332 @@
+import type { Figure, PerKeys } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { shortTitle } from "../headline/names.js";
+import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
+import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
+import { perCapita, perWoman } from "../measure/budget-shares.js";
+import { entryOf } from "../model/once-for.js";
+import { QUESTIONNAIRES } from "../model/questionnaire.js";
+import { money } from "../money/money.js";
+import { answersTo, assessmentsOf } from "../report/answers-of.js";
+import { type Page, figureCell, textCell } from "../report/page.js";
+import { pageOf } from "../report/page-of.js";
+import { type Cell, type Table, table } from "../report/pieces.js";
+import { yearWords } from "../report/report.js";
+import type { FigureId } from "../result/register.js";
+import type { Result } from "../result/result.js";
+import { version } from "../version.js";
+
+/** A country on one sheet, or several side by side, without a format. */
+export type SheetDocument = {
+  readonly title: string;
+  /** The head of the sheet. */
+  readonly mast: string;
+  readonly scope: string;
+  readonly headline: string;
+  readonly sentences: readonly string[];
+  readonly tables: readonly Table[];
+  readonly foot: string;
+};
+
+/** A country of a sheet: the result that it is of, and the region where the result holds several. */
+type Country = { readonly name: string; readonly region: string; readonly page: Page };
+
+/** What is asked of a country, and how it is answered; undefined where the result says nothing of it. */
+type Item = {
+  readonly key: string;
+  readonly label: string;
+  readonly answer: (country: Country) => Answered | undefined;
+};
+type Answered = { readonly cell: Cell; readonly source: string };
+
+/** A part of the sheet. */
+type Section = { readonly id: string; readonly items: readonly Item[]; readonly note?: string };
+
+/**
+ * Countries on one sheet, each with what is answered and from where, and what is not: the budget system, money against
+ * violence, need, coverage and shortfall of centres, coordination. One country has its sources beside it, several stand in
+ * columns of their own, in the order in which they are given: they are not ranked.
+ *
+ * @param results - one a country
+ * @param byRegion - whether each region of a result is a country
+ * @returns the sheet; undefined where nothing at all is answered
+ */
+export function countrySheet(results: readonly Result[], locale: Locale, byRegion = false): SheetDocument | undefined {
+  const countries = results.flatMap((result) => countriesOf(result, locale, byRegion));
+  const [first] = countries;
+  if (!first) return undefined;
+  const isOne = countries.length === 1;
+  const sections = sectionsOf(countries, locale);
+  const tables = sections.map((section) => sectionTable(section, countries, isOne, locale));
+  const asked = sections.flatMap(({ items }) => items.flatMap(({ answer }) => countries.map(answer)));
+  const count = asked.filter((each) => each !== undefined).length;
+  if (count === 0) return undefined;
+  const kind = say(locale, isOne ? "sheet.kind" : "sheet.kinds");
+  const names = countries.map(({ name }) => name).join(", ");
+  const years = [...new Set(countries.map(({ page }) => yearWords(page.result.analysis, locale)))];
+  return {
+    title: `${kind}: ${names}`,
+    mast: [kind, ...years].join(" · "),
+    scope: "",
+    headline: isOne ? first.name : names,
+    sentences: [
+      say(locale, "sheet.headline", { count, all: asked.length }),
+      ...(isOne ? [] : [say(locale, "sheet.no-ranking")]),
+    ],
+    tables,
+    foot: `umay ${version}`,
+  };
+}
+
+function countriesOf(result: Result, locale: Locale, byRegion: boolean): readonly Country[] {
+  const { page } = pageOf(result, locale);
+  const rows = byRegion ? (result.network?.population ?? []) : [];
+  const regions = [...new Set(rows.flatMap(({ values: { region } }) => (region === undefined ? [] : [region])))];
+  return regions.length === 0
+    ? [{ name: result.analysis.title, region: "", page }]
+    : regions.map((region) => ({ name: region, region, page }));
+}
+
+function sectionTable(
+  { id, items, note }: Section,
+  countries: readonly Country[],
+  isOne: boolean,
+  locale: Locale,
+): Table {
+  const open: Cell = { text: say(locale, "sheet.open"), value: null, state: "none" };
+  const columns = isOne
+    ? ["answer", "source"].map((each) => ({ id: each, label: say(locale, `sheet.${each}`), align: "left" as const }))
+    : countries.map(({ name }, at) => ({ id: String(at), label: name, align: "left" as const }));
+  const found = items.map((item) => ({ ...item, answers: countries.map(item.answer) }));
+  const answered = found.filter(({ answers }) => answers.some((each) => each !== undefined));
+  // What nobody answers is named once, and is no row of one repeated word.
+  const silent = found.filter((each) => !answered.includes(each)).map(({ label }) => label);
+  return table({
+    id: `sheet-${id}`,
+    title: say(locale, `sheet.${id}`),
+    heading: say(locale, "sheet.item"),
+    columns: answered.length === 0 ? [] : columns,
+    rows: answered.map(({ key, label, answers }) => {
+      const cells = answers.map((each) => each?.cell ?? open);
+      return { key, kind: "item", label, cells: isOne ? [...cells, textCell(answers[0]?.source ?? "")] : cells };
+    }),
+    remarks: [
+      ...(silent.length === 0 ? [] : [say(locale, "sheet.silent", { list: silent.join("; ") })]),
+      ...(note === undefined ? [] : [note]),
+      ...(isOne ? [] : sourcesOf(items, countries)),
+    ],
+  });
+}
+
+// Side by side there is room for the works alone, each once.
+const sourcesOf = (items: readonly Item[], countries: readonly Country[]): string[] => {
+  const named = new Map<string, Set<string>>();
+  for (const { answer } of items)
+    for (const each of countries) {
+      const source = answer(each)?.source ?? "";
+      if (source !== "") entryOf(named, source, () => new Set<string>()).add(each.name);
+    }
+  return [...named].map(([source, names]) => `${[...names].join(", ")}: ${source}.`);
+};
+
+function sectionsOf(countries: readonly Country[], locale: Locale): readonly Section[] {
+  return [
+    { id: "budget-system", items: [sdgItem(locale), ...pefaItems(locale)], note: say(locale, "sheet.pefa-note") },
+    { id: "money", items: moneyItems(locale) },
+    { id: "centres", items: centreItems(countries, locale) },
+    { id: "coordination", items: coordinationItems(locale), note: say(locale, "sheet.coordination-note") },
+  ];
+}
+
+const sdgItem = (locale: Locale): Item => ({
+  key: "sdg",
+  label: say(locale, "sheet.sdg"),
+  answer: ({ page: { result }, region }) => {
+    const { sdg5c1: answers } = assessmentsOf(result, region);
+    if (answers === undefined) return undefined;
+    const found = sdg5c1(answers);
+    const words = (name: string): string => say(locale, `sdg.${name}`);
+    const count = Object.keys(answers).length;
+    const text =
+      found.class === null
+        ? say(locale, "sheet.sdg-range", { least: words(found.least), most: words(found.most), count })
+        : words(found.class);
+    return { cell: { text }, source: answerSource(result, "sdg-5c1", region) };
+  },
+});
+
+const pefaItems = (locale: Locale): readonly Item[] =>
+  pefaGrpfm({}).map(({ indicator }, at) => ({
+    key: indicator,
+    label: `${say(locale, "sheet.pefa", { indicator })}: ${say(locale, `question.pefa-grpfm.${String(at + 1)}.1`)}`,
+    answer: ({ page: { result }, region }) => {
+      const { pefaGrpfm: scores } = assessmentsOf(result, region);
+      const score = scores && pefaGrpfm(scores)[at]?.score;
+      return score == null ? undefined : { cell: { text: score }, source: answerSource(result, "pefa-grpfm", region) };
+    },
+  }));
+
+// Where the answers are from: each work once.
+function answerSource(result: Result, questionnaire: keyof typeof QUESTIONNAIRES, region: string): string {
+  const cited = answersTo(result, questionnaire, region).flatMap(({ source }) =>
+    source === undefined ? [] : [source],
+  );
+  return [...new Set(cited.map((id) => workOf(result, id)))].join("; ");
+}
+
+function workOf({ sources }: Pick<Result, "sources">, id: string): string {
+  const found = sources.find(({ values }) => values.id === id)?.values;
+  if (!found) return id;
+  return [found.title, found.publisher, found.year].filter((each) => each !== undefined).join(", ");
+}
+
+/** A figure as it is printed, with its unit where it is money. */
+function figureItem(
+  key: string,
+  label: string,
+  find: (country: Country) => Figure | undefined,
+  words: (page: Page, value: string) => string,
+  reader: "budget" | "centres",
+): Item {
+  return {
+    key,
+    label,
+    answer: (country) => {
+      const { page } = country;
+      const figure = find(country);
+      const cell = figure && figureCell(page, figure, (value) => words(page, value));
+      // What is at least so much is an answer; what is not known is none.
+      if (!cell || cell.state === "none" || cell.state === "withheld") return undefined;
+      const { reason: _, state: __, ...shown } = cell;
+      return { cell: shown, source: reader === "budget" ? filesOf(page.result, reader) : evidenceOf(country) };
+    },
+  };
+}
+
+const filesOf = ({ inputs }: Result, reader: string): string =>
+  inputs.flatMap((each) => (each.reader === reader ? [each.file] : [])).join(", ");
+
+/** The works that centres and inhabitants of a country are cited from, else the file of the centres. */
+function evidenceOf({ page: { result }, region }: Country): string {
+  const own = (of: string | undefined): boolean => region === "" || of === region;
+  const { centres = [], population = [] } = result.network ?? {};
+  const cited = [
+    ...centres.flatMap(({ values }) => (own(values.region) ? (values.evidence ?? []) : [])),
+    ...population.flatMap(({ values }) => (own(values.region) ? (values.source ?? []) : [])),
+  ];
+  const works = [...new Set(cited)].map((id) => workOf(result, id));
+  return works.length === 0 ? filesOf(result, "centres") : works.join("; ");
+}
+
+const moneyWords = ({ print }: Page, value: string): string => print.moneyWords(value);
+const eachWords = ({ print, result }: Page, value: string): string =>
+  `${print.each(value)} ${result.analysis.currency}`;
+
+const perOf = ({ page, region }: Country, more: PerKeys = {}): PerKeys => ({
+  fiscalYear: page.result.analysis.fiscalYear,
+  ...(region !== "" && { region }),
+  ...more,
+});
+
+// Spending where there is any, else what was allotted.
+const lastPhase = ({ page, region }: Country): string =>
+  page.index.find("gbv-total", perOf({ page, region, name: "" }, { phase: "executed" })) ? "executed" : "approved";
+
+function moneyItems(locale: Locale): readonly Item[] {
+  const item = (key: string, find: (country: Country) => Figure | undefined, words = moneyWords): Item =>
+    figureItem(key, say(locale, `sheet.${key}`), find, words, "budget");
+  const of = (id: FigureId, more: (country: Country) => PerKeys) => (country: Country) =>
+    country.page.index.find(id, perOf(country, more(country)));
+  return [
+    ...["approved", "executed"].map((phase) =>
+      item(
+        phase,
+        of("gbv-total", () => ({ phase })),
+      ),
+    ),
+    item(
+      "share",
+      of("gbv-share", (each) => ({ phase: lastPhase(each), denominator: "all" })),
+      ({ print }, value) => print.percent(value),
+    ),
+    ...(["per-capita", "per-woman"] as const).map((id) =>
+      item(
+        id,
+        of(id, (each) => ({ phase: lastPhase(each), of: "gbv" })),
+        eachWords,
+      ),
+    ),
+  ];
+}
+
+function centreItems(countries: readonly Country[], locale: Locale): readonly Item[] {
+  const standards = new Map(
+    countries.flatMap(({ page }) => page.result.supplyStandards.map((each) => [each.id, each] as const)),
+  );
+  const of =
+    (id: FigureId, more: PerKeys = {}) =>
+    (country: Country) =>
+      country.page.index.find(id, perOf(country, more));
+  const item = (key: string, find: (country: Country) => Figure | undefined, words = moneyWords): Item =>
+    figureItem(key, say(locale, `sheet.${key}`), find, words, "centres");
+  const countOf = ({ print }: Page, value: string): string => print.count(value);
+  const whereListed = (id: FigureId) => (country: Country) => centresIn(country) && of(id)(country);
+  return [
+    figureItem("centre-count", say(locale, "sheet.centre-count"), centresIn, countOf, "centres"),
+    item("requirement", whereListed("requirement")),
+    item("requirement-capita", (country) => needFor(country, "population"), eachWords),
+    item("requirement-woman", (country) => needFor(country, "women"), eachWords),
+    ...(["covered-need", "hard-gap"] as const).map((id) => item(id, whereListed(id))),
+    item("funded-need-share", whereListed("funded-need-share"), ({ print }, value) => print.percent(value)),
+    ...[...standards.values()].flatMap(({ id: standard, title }) =>
+      (["units-needed", "units-available", "units-missing"] as const).map((id) =>
+        figureItem(
+          `${id} ${standard}`,
+          say(locale, `sheet.${id}`, { norm: shortTitle(title, locale) }),
+          of(id, { standard }),
+          countOf,
+          "centres",
+        ),
+      ),
+    ),
+  ];
+}
+
+/** The centres that the table lists; where it lists none, nobody knows that there are none. */
+const centresIn = (country: Country): Figure | undefined => {
+  const found = country.page.index.find("centre-count", perOf(country));
+  return found?.value === "0" ? undefined : found;
+};
+
+/** The need for each inhabitant or woman of the country, of the year or the latest before it. */
+function needFor({ page, region, name }: Country, of: "population" | "women"): Figure | undefined {
+  const { fiscalYear, currency } = page.result.analysis;
+  const country = { page, region, name };
+  const need = centresIn(country) && page.index.find("requirement", perOf(country))?.value;
+  const rows = (page.result.network?.population ?? []).map(({ values }) => values);
+  const own = rows.filter((each) => each.year <= fiscalYear && (region === "" || each.region === region));
+  const year = own
+    .map((each) => each.year)
+    .sort()
+    .at(-1);
+  const counts = own.filter((each) => each.year === year).map((each) => each[of]);
+  if (need == null || counts.length !== 1 || counts[0] === undefined) return undefined;
+  const amount = money(need, currency);
+  return of === "population" ? perCapita({ amount, population: counts[0] }) : perWoman({ amount, women: counts[0] });
+}
+
+const coordinationItems = (locale: Locale): readonly Item[] =>
+  QUESTIONNAIRES.coordination.questions.map((question) => ({
+    key: question,
+    label: say(locale, `question.coordination.${question}`),
+    answer: ({ page, region }) => {
+      const { result, print } = page;
+      const row = answersTo(result, "coordination", region).find((each) => each.question === question);
+      if (row?.answer === undefined) return undefined;
+      const word = locale.codes[row.answer] ?? row.answer;
+      const cost =
+        row.cost === undefined ? "" : `; ${say(locale, "sheet.costs", { amount: print.moneyWords(row.cost) })}`;
+      return { cell: { text: `${word}${cost}` }, source: row.source === undefined ? "" : workOf(result, row.source) };
+    },
+  }));
