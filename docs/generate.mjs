@@ -7,6 +7,9 @@ import { join } from "node:path";
 import process from "node:process";
 import { URL, fileURLToPath } from "node:url";
 import * as library from "../dist/index.js";
+import * as expressions from "../dist/expressions.js";
+import * as formulas from "../dist/formulas.js";
+import { locales } from "../dist/languages.js";
 import { profiles } from "../dist/profiles.js";
 import { schemes } from "../dist/schemes.js";
 import { standards } from "../dist/standards.js";
@@ -19,11 +22,11 @@ const at = (path) => new URL(path, import.meta.url);
 const terms = new Map(
   readdirSync(at("terms")).map((file) => [file.replace(".md", ""), readFileSync(at(`terms/${file}`), "utf8")]),
 );
-const made = new Map([...formulaPages(library), ...pagesOf({ schemes, standards, profiles })]);
-const pages = new Map([
-  ...[...made].map(([path, text]) => [`made/${path}`, text]),
-  ...languagePages(library.locales, terms),
+const made = new Map([
+  ...formulaPages({ ...library, ...expressions, ...formulas, locales }),
+  ...pagesOf({ schemes, standards, profiles }),
 ]);
+const pages = new Map([...[...made].map(([path, text]) => [`made/${path}`, text]), ...languagePages(locales, terms)]);
 
 for (const folder of ["made", "languages"]) rmSync(at(folder), { recursive: true, force: true });
 for (const [path, text] of pages) {
