@@ -11,6 +11,10 @@ export type Prompt = {
   readonly help?: string | undefined;
   /** Lines that stand beside the question, to compare. */
   readonly beside?: readonly string[] | undefined;
+  /** Whether it must be answered. */
+  readonly required?: true;
+  /** What was answered before, in its words. */
+  readonly kept?: string;
   /** Whether there is a question before this one. */
   readonly back: boolean;
 };

@@ -23,6 +23,8 @@ import { errorsIn, openGiven, readingOptions } from "./load.js";
 import { confidentialOf, engineOption, given, resultOptions } from "./options.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
+import type { OwnTables } from "../own/index.js";
+import { ownFrom, ownLines } from "./own-files.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { progressLine } from "./progress-line.js";
 import { readingProgress } from "./reading-progress.js";
@@ -56,6 +58,10 @@ type Checked = {
 };
 
 async function act(call: Call): Promise<number> {
+  const [first, ...others] = call.args;
+  const own = first !== undefined && isTable(first, call.host.cwd) && first !== "-" && !flag(call, "json");
+  const read = own ? await ownFrom(call, call.locale, call.args.join(",")) : undefined;
+  if (read) return checkOwn(call, read, [first ?? "", ...others]);
   const paths = call.args.length > 0 ? call.args : [undefined];
   const all: Checked[] = [];
   for (const path of paths) {
@@ -87,6 +93,15 @@ async function act(call: Call): Promise<number> {
     ]);
   }
   return Math.max(...all.map((each) => each.code));
+}
+
+// Tables that a centre keeps for itself: what was understood, and what to do next.
+function checkOwn(call: Call, read: OwnTables, paths: readonly string[]): number {
+  const { locale } = call;
+  const screen = screenOf(call.host);
+  const next = say(locale, "next", { command: `umay init --from ${quoted(paths.join(","))}` });
+  print(call, fitted([...ownLines(read, locale, screen), "", ...wrapped(next, screen.width, 0, 2)], screen));
+  return read.issues.some(({ severity }) => severity !== "warning") ? EXIT.input : EXIT.fine;
 }
 
 async function checkAnalysis(call: Call, path: string | undefined): Promise<Checked | number> {

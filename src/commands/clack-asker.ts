@@ -33,49 +33,58 @@ export function clackAsker(terminal: Terminal, locale: Locale): Asker {
       tell(prompt.help ?? "");
     }
 
-    async function choose({ question, help, back }: Prompt, options: readonly string[]) {
+    async function choose({ question, help, back, required, kept }: Prompt, options: readonly string[]) {
+      const before = kept === undefined ? -1 : options.indexOf(kept);
+      // The first line is none of the answers: whoever presses Enter has chosen nothing.
+      const none = { value: UNKNOWN, label: say(locale, required ? "asking.choose" : "asking.unknown") };
       const index = await clack.select<number>({
         ...terminal,
         message: question,
         showInstructions: false,
+        ...(before >= 0 && { initialValue: before }),
         options: [
+          none,
           ...options.map((label, value) => ({ value, label })),
-          { value: UNKNOWN, label: say(locale, "asking.unknown") },
-          ...(help === undefined ? [] : [{ value: EXPLAIN, label: HELP }]),
+          ...(help === undefined ? [] : [{ value: EXPLAIN, label: say(locale, "asking.explain") }]),
           ...(back ? [{ value: BACK, label: say(locale, "asking.back") }] : []),
         ],
       });
       if (typeof index === "symbol") return index;
-      if (index === EXPLAIN) return HELP;
+      if (index === EXPLAIN || (index === UNKNOWN && required)) return HELP;
       return index === UNKNOWN ? UNKNOWN_REPLY : index === BACK ? BACK_REPLY : ({ kind: "option", index } as const);
     }
 
-    async function mark({ question, options = [] }: Prompt) {
+    async function mark({ question, options = [], kept = "" }: Prompt) {
+      const before = kept.split(" ");
       const indexes = await clack.multiselect<number>({
         ...terminal,
         message: `${question} (${say(locale, "asking.space")})`,
         showInstructions: false,
         required: false,
+        initialValues: options.flatMap((label, value) => (before.includes(label) ? [value] : [])),
         options: options.map((label, value) => ({ value, label })),
       });
       if (typeof indexes === "symbol") return indexes;
       return indexes.length === 0 ? UNKNOWN_REPLY : ({ kind: "options", indexes } as const);
     }
 
-    async function write({ question, check, help, back }: Prompt) {
+    async function write({ question, check, back, help, required, kept }: Prompt) {
       const text = await clack.text({
         ...terminal,
         message: question,
         defaultValue: "",
+        ...(kept !== undefined && { initialValue: kept }),
         validate: (given = "") => {
           const said = given.trim();
-          if (said === HELP && help !== undefined) return help;
-          return said === "" || (back && said === "<") ? undefined : check?.(given);
+          const isSign = (said === HELP && help !== undefined) || (back && said === "<");
+          return isSign || (said === "" && !required) ? undefined : check?.(given);
         },
       });
       if (typeof text === "symbol") return text;
-      if (text.trim() === "") return UNKNOWN_REPLY;
-      return back && text.trim() === "<" ? BACK_REPLY : ({ kind: "text", text } as const);
+      const said = text.trim();
+      if (said === HELP && help !== undefined) return HELP;
+      if (said === "") return UNKNOWN_REPLY;
+      return back && said === "<" ? BACK_REPLY : ({ kind: "text", text } as const);
     }
   };
 }

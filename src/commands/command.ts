@@ -1,4 +1,5 @@
 import type { Locale } from "../formula/locale.js";
+import type { Setting } from "../interview/question.js";
 import type { Asker } from "./asker.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 
@@ -12,6 +13,8 @@ export type Host = {
   readonly stderr: Output;
   /** The language of the system, where no variable names one. */
   readonly language?: () => string;
+  /** The day, such as `2026-11-29`, where a test says it. */
+  readonly today?: () => string;
   /** Asks the person at the terminal; absent where nobody is there. */
   readonly asker?: ((locale: Locale) => Asker) | undefined;
   /** What was said on stderr, and whether a document was printed: kept while a call is answered. */
@@ -23,9 +26,6 @@ export type Output = {
   readonly columns?: number | undefined;
   readonly isTTY?: boolean | undefined;
 };
-
-/** Words that an entry of a shelf brings itself: English is required. */
-export type Texts = { readonly en: string; readonly [language: string]: string };
 
 export type CommandOption = {
   /** As the help shows it, such as `--out <dir>`. */
@@ -74,8 +74,15 @@ export const list = (call: Call, option: string): readonly string[] => {
 export const askerOf = (call: Call, locale: Locale): Asker | undefined =>
   flag(call, "json") ? undefined : call.host.asker?.(locale);
 
-/** Words of an entry of a shelf in a language; English where it has none of that language. */
-export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
+/** What stands around an interview or a reading: the language, the day, and what flags answer beforehand. */
+export function interviewSetting(call: Call, locale: Locale): Setting {
+  const today = call.host.today?.() ?? new Date().toISOString().slice(0, 10);
+  const flags = { country: text(call, "country")?.toLowerCase(), year: text(call, "fiscalYear") };
+  const given = Object.entries({ ...flags, currency: text(call, "currency") }).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value]],
+  );
+  return { language: locale.code, today, given: Object.fromEntries(given) as Setting["given"] & object };
+}
 
 /** Lines on stdout. */
 export const print = (call: Call, lines: readonly string[]): void => {

@@ -1,14 +1,16 @@
+import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import { localeOf } from "../run/locale-of.js";
-import { askAll } from "./ask-all.js";
-import { type Call, askerOf, text } from "./command.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
+import { analysisText } from "../interview/analysis.js";
+import { leftOf } from "../interview/left.js";
+import { type Answers, type Question, type Setting, exampleWords, said, wordsIn } from "../interview/question.js";
+import { countryIn, hasPackPrices, nextQuestion, questionsOf, talkOf } from "../interview/questions.js";
+import { reply } from "../interview/reply.js";
+import { interviewTables } from "../interview/tables.js";
+import type { Asker, Prompt } from "./asker.js";
+import { type Call, askerOf, interviewSetting, text } from "./command.js";
 import type { Made } from "./init-made.js";
-import { YEAR, countryIn, currencyIn, employerIn, hasPackPrices, interview, packsIn } from "./interview.js";
-import { leftLines } from "./interview-left.js";
-import { type Answers, wordsIn } from "./interview-step.js";
-import { interviewTables } from "./interview-tables.js";
-import { starterAnalysis } from "./starter-analysis.js";
+import { wrapped } from "./screen.js";
 import { placeOf, tableFiles } from "./starter-files.js";
 
 /**
@@ -16,61 +18,129 @@ import { placeOf, tableFiles } from "./starter-files.js";
  *
  * @returns undefined where the person left
  */
-export async function interviewed(call: Call, from: Locale): Promise<Made | undefined> {
-  const flags = flagAnswers(call);
-  const asker = askerOf(call, from);
-  const answers = asker ? await askAll(asker, flags, (now) => interview(now, flags, from)) : flags;
+export async function interviewed(call: Call, locale: Locale): Promise<Made | undefined> {
+  const setting = interviewSetting(call, locale);
+  const asker = askerOf(call, locale);
+  const answers = asker ? await asked(asker, setting, locale) : {};
   if (!answers) return undefined;
-  const locale = localeOf(answers["language"] ?? from.code);
-  const tables = interviewTables(answers, locale);
-  const regions = (countryIn(answers)?.regions ?? []).map(({ names }) => wordsIn(names, locale));
-  const packs = packsIn(answers);
+  const talk = talkOf(answers, setting);
+  const tables = interviewTables(talk);
+  const regions = (countryIn(talk.answers)?.regions ?? []).map(({ names }) => wordsIn(names, locale));
   const kind = text(call, "tables");
-  const analysis = starterAnalysis(
-    locale,
-    {
-      title: answers["name"],
-      currency: currencyIn(answers, locale),
-      fiscalYear: answers["year"] ?? YEAR,
-      tables,
-      use: Object.fromEntries(packs.map(({ service, id }) => [service, id])),
-      starts: countryIn(answers)?.fiscalYear.starts,
-      ...countryEntry(answers),
-      ...requestEntry(answers),
-    },
-    (table) => placeOf(table, kind, locale),
-  );
+  const analysis = analysisText(talk, tables, (table) => placeOf(table, kind, locale));
   return {
     files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale, regions))],
-    told: (width) => leftLines(answers, locale, width),
-    next: asker && hasPackPrices(answers, locale) ? "run" : "check",
-    ...(answers["addressee"] && { options: " --format estimate,html" }),
+    told: (width) => leftLines(answers, setting, locale, width),
+    next: asker && hasPackPrices(talk) ? "run" : "check",
+    ...(said(answers, "addressee") !== undefined && { options: " --format estimate,html" }),
   };
 }
 
-/** What flags of the call answer beforehand. */
-function flagAnswers(call: Call): Answers {
-  const given = { country: text(call, "country")?.toLowerCase(), language: text(call, "language") };
-  const more = { year: text(call, "fiscalYear"), currency: text(call, "currency") };
-  return Object.fromEntries(
-    Object.entries({ ...given, ...more }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
+/** Asks one question after another. Whoever goes back keeps all answers, and goes on where nothing is answered yet. */
+async function asked(asker: Asker, setting: Setting, locale: Locale): Promise<Answers | undefined> {
+  let answers: Answers = {};
+  let at: string | undefined;
+  const way: string[] = [];
+  for (;;) {
+    const all = questionsOf(answers, setting);
+    const question = all.find(({ id }) => id === at) ?? nextQuestion(answers, setting);
+    if (question === undefined) return answers;
+    const replied = await oneAnswer(asker, question, answers, setting, locale, way.length > 0);
+    if (replied === "stop") return undefined;
+    if (replied === "back") at = way.pop() ?? question.id;
+    else {
+      way.push(question.id);
+      [answers, at] = [replied, undefined];
+    }
+  }
 }
 
-/** The request of an estimate, where somebody is asked: from the centre, of today. */
-const requestEntry = ({ addressee: to, name: from }: Answers): { readonly request?: object } =>
-  to === undefined ? {} : { request: { to, ...(from && { from }), date: new Date().toISOString().slice(0, 10) } };
+async function oneAnswer(
+  asker: Asker,
+  question: Question,
+  answers: Answers,
+  setting: Setting,
+  locale: Locale,
+  back: boolean,
+): Promise<Answers | "stop" | "back"> {
+  const wrongOf = (typed: string): string | undefined => {
+    const replied = reply(answers, question, typed, setting);
+    return "wrong" in replied ? replied.wrong : undefined;
+  };
+  for (;;) {
+    const said = await asker(promptOf(question, answers[question.id], wrongOf, locale, back));
+    if (said.kind === "stop" || said.kind === "back") return said.kind;
+    const choice = (index: number): string => question.choices?.[index]?.value ?? "";
+    const typed =
+      said.kind === "option"
+        ? choice(said.index)
+        : said.kind === "options"
+          ? said.indexes.map(choice).join(" ")
+          : said.kind === "text"
+            ? said.text
+            : "";
+    const replied = reply(answers, question, typed, setting);
+    if ("answers" in replied) return replied.answers;
+    if ("wrong" in replied) continue;
+    const options = replied.either.map(({ label }) => label);
+    const meant = await asker({ question: say(locale, "interview.around.either"), options, back: true });
+    if (meant.kind === "stop") return "stop";
+    const text = meant.kind === "option" ? replied.either[meant.index]?.text : undefined;
+    const settled = text === undefined ? undefined : reply(answers, question, text, setting);
+    if (settled && "answers" in settled) return settled.answers;
+  }
+}
 
-/** The country with its answers; the kind of employer is said of centres of the owner alone. */
-function countryEntry(answers: Answers): { readonly country?: object | string } {
-  const profile = countryIn(answers);
-  if (!profile) return {};
-  const { ownership } = answers;
-  const employer = employerIn(answers);
-  const said = Object.entries(answers).flatMap(([key, value]) =>
-    key.startsWith("country/") ? [[key.slice("country/".length), value] as const] : [],
-  );
-  const kind = ownership === undefined ? "employer" : `employer:${ownership}`;
-  const all = Object.fromEntries([...(employer === undefined ? [] : [[kind, employer] as const]), ...said]);
-  return { country: Object.keys(all).length > 0 ? { profile: profile.id, answers: all } : profile.id };
+function promptOf(
+  question: Question,
+  kept: string | undefined,
+  wrongOf: (text: string) => string | undefined,
+  locale: Locale,
+  back: boolean,
+): Prompt {
+  const { kind, text, help, example, beside, choices, required } = question;
+  const base = {
+    question: [text, ...aroundOf(question, locale)].join(" "),
+    help: [help, ...(example === undefined ? [] : [exampleWords(example, locale)])].join(" "),
+    back,
+    ...(beside && { beside }),
+    ...(required && { required }),
+    ...(kept !== undefined && kept !== "" && { kept: keptOf(question, kept) }),
+  };
+  if (!choices) return { ...base, check: wrongOf };
+  return { ...base, options: choices.map(({ label }) => label), ...(kind === "several" && { many: true as const }) };
+}
+
+// A list shows again which one was chosen, by its words.
+const keptOf = ({ choices }: Question, kept: string): string =>
+  choices?.find(({ value }) => value === kept)?.label ?? kept;
+
+/** What is said after a question: an example, and what it means to leave it. */
+function aroundOf({ kind, example, assumed, left, required }: Question, locale: Locale): readonly string[] {
+  if (kind === "choice" || kind === "several") return [];
+  const told = (key: "blank" | "enter"): string => say(locale, `interview.around.${key}`);
+  // An assumption shows how an answer is written.
+  const shown = example !== undefined && assumed === undefined ? [exampleWords(example, locale)] : [];
+  if (required) return shown;
+  return [...shown, left ?? (assumed === undefined ? told("blank") : `${told("enter")} ${assumed}`)];
+}
+
+/** What nobody answered: what stands as an assumption, and what is blank. */
+function leftLines(answers: Answers, setting: Setting, locale: Locale, width: number): string[] {
+  const all = leftOf(answers, setting);
+  const told = (key: "left" | "empty", texts: readonly string[]): string[] =>
+    texts.length === 0
+      ? []
+      : ["", ...wrapped(`${say(locale, `interview.around.${key}`)} ${texts.join("; ")}.`, width, 0, 2)];
+  return [
+    ...told(
+      "left",
+      all.flatMap(({ label, value }) => (value === undefined ? [] : [`${label} ${value}`])),
+    ),
+    ...told(
+      "empty",
+      all.flatMap(({ label, value }) => (value === undefined ? [label] : [])),
+    ),
+    "",
+  ];
 }

@@ -9,27 +9,29 @@ import { figureIndex } from "../result/figure-index.js";
 import { localeOf } from "../run/locale-of.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import type { Alone } from "./alone.js";
 import type { Step } from "./ask-all.js";
-import { budgetFlags, budgetOptions } from "./budget-flags.js";
+import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
 import { type Call, type Command, EXIT, askerOf, complain, flag, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
 import { byFlags } from "./how-to-answer.js";
 import { interviewed } from "./init-interview.js";
 import type { Made } from "./init-made.js";
+import { ownMade } from "./own-files.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
 import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
+import { lastOf, taggedLike } from "./like-last.js";
 import type { Question } from "./questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";
 import { currencyStep, totalStep } from "./own-steps.js";
-import { starterAnalysis } from "./starter-analysis.js";
+import { starterAnalysis } from "../interview/starter-analysis.js";
 import { placeOf, tableFiles } from "./starter-files.js";
-import { hasPrices, starterRows } from "./starter-rows.js";
+import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
 import { unread } from "./unread.js";
 
@@ -57,6 +59,7 @@ export const init: Command = {
       flags: "--currency <code>",
       words: "init.--currency",
     },
+    likeOption,
     ...budgetOptions,
     languageOption,
     jsonOption,
@@ -79,12 +82,17 @@ async function act(call: Call): Promise<number> {
     return EXIT.use;
   }
   const from = text(call, "from");
-  const ofFile = budgetOptions.filter(({ flags }) => !flags.includes("--fiscal-year"));
-  const idle = flagsGiven(call, from === undefined ? ofFile : OF_START);
+  const ofFile = [likeOption, ...budgetOptions].filter(({ flags }) => !flags.includes("--fiscal-year"));
+  const own = from === undefined ? undefined : await ownMade(call, locale, from, given);
+  const idle = flagsGiven(call, from === undefined || own ? ofFile : OF_START);
   if (idle.length > 0)
-    return misuse(call, say(locale, from === undefined ? "init.of-file" : "init.of-start", { flags: idle.join(", ") }));
+    return misuse(
+      call,
+      say(locale, from === undefined || own ? "init.of-file" : "init.of-start", { flags: idle.join(", ") }),
+    );
   const folder = resolve(call.host.cwd, given);
-  const made = from === undefined ? await begin(call, locale, given) : await draft(call, locale, from, folder, given);
+  const made =
+    own ?? (from === undefined ? await begin(call, locale, given) : await draft(call, locale, from, folder, given));
   return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
 }
 
@@ -123,19 +131,26 @@ async function draft(call: Call, locale: Locale, from: string, folder: string, g
   const file = relative(folder, resolve(cwd, from)).split(sep).join("/");
   const first = (known: Given): readonly Step<Given>[] =>
     known.budgets && flags.settings["total"] === undefined ? [totalStep(known, locale)] : [];
-  const last = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
+  const after = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
     aboutOf(readings, known).currency === undefined ? [currencyStep(known, locale)] : [];
-  const settled = await settle(call, { path: from, name: file, flags, locale, first, last });
+  const last = lastOf(call, locale);
+  if (typeof last === "number") return last;
+  const settled = await settle(call, { path: from, name: file, flags, locale, last, first, after });
   if (typeof settled === "number") return settled;
   const { readings, issues, given: known, open } = settled;
   if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
     const whys = issues.filter((each) => readings.length === 0 || isUnreadable(each));
     return unread(call, flag(call, "json") ? issues : whys);
   }
-  const analysis = draftAnalysis({ readings, file, given: known, title: basename(from, extname(from)), locale });
+  const draft = draftAnalysis({ readings, file, given: known, title: basename(from, extname(from)), locale });
+  const nearer = (path: string): string => relative(folder, path).split(sep).join("/");
+  const analysis = { ...draft, ...(last && taggedLike(last, nearer)) };
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify(analysis, null, 2)}\n` }],
-    told: (width) => draftLines(readings, open, locale, { ...screenOf(call.host), width }),
+    told: (width) => [
+      ...settled.alike.flatMap((line) => wrapped(line, width, 0, 2)),
+      ...draftLines(readings, open, locale, { ...screenOf(call.host), width }),
+    ],
     next: `umay ${open.length > 0 ? "check" : "run"}${pathOf(given, call)}`,
   };
 }

@@ -15,7 +15,7 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import { type Call, EXIT, complain, flag, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { figuresAsked, isFigureUnknown } from "./figures-asked.js";

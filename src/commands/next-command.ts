@@ -1,6 +1,6 @@
 import { findFigures } from "../formula/find-figure.js";
 import type { Table } from "../report/pieces.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import type { Loaded } from "./load.js";
 
 /** The command that explains the headline: of the centre that is shortest of money, else of the whole. */

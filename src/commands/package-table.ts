@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
 import { packageElements } from "../model/package-element.js";
 import { essentialPackage } from "../packs/index.js";
-import { starterHeader } from "./starter-rows.js";
+import { starterHeader } from "../interview/starter-rows.js";
 
 /** A list of essential services: the short one, or the whole package of 2015. */
 export type PackageList = (typeof essentialPackage)[number]["list"];

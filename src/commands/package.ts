@@ -1,7 +1,8 @@
 import { say } from "../formula/say.js";
 import type { PackageRow } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
-import { type Call, type Command, EXIT, flag, list, misuse, print, spoken, text } from "./command.js";
+import { spoken } from "../formula/spoken.js";
+import { type Call, type Command, EXIT, flag, list, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { type PackageList, packageTable } from "./package-table.js";

@@ -1,6 +1,7 @@
 import { say } from "../formula/say.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { type Command, EXIT, flag, print, spoken } from "./command.js";
+import { spoken } from "../formula/spoken.js";
+import { type Command, EXIT, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";

@@ -7,7 +7,7 @@ import { say } from "../formula/say.js";
 import { type Call, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import type { Loaded } from "./load.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import { byFlags } from "./how-to-answer.js";
 import { nextCommand } from "./next-command.js";
 import { fitted, screenOf, wrapped } from "./screen.js";

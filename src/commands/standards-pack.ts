@@ -4,14 +4,15 @@ import type { CostPack, NamedBy, PackLine, PackNumber } from "../model/cost-pack
 import type { CountryProfile } from "../model/country-profile.js";
 import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { type Call, EXIT, flag, print, spoken, text } from "./command.js";
+import { spoken } from "../formula/spoken.js";
+import { type Call, EXIT, flag, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
-import { leftToCountry, packLines, packRows } from "./standards-rows.js";
+import { leftToCountry, packLines, packRows } from "../interview/standards-rows.js";
 import { lineSentence } from "./standards-sentence.js";
-import { starterCsv } from "./starter-csv.js";
-import { wagesBeside } from "./wages-beside.js";
+import { starterCsv } from "../interview/starter-csv.js";
+import { wagesBeside } from "../interview/wages-beside.js";
 import { writeNew } from "./write-new.js";
 
 /** `umay standards PACK`: its lines with their questions; or the pack as a table that a run reads, or as JSON. */

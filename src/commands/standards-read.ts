@@ -12,7 +12,7 @@ import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
 import type { Call } from "./command.js";
 import { shownPath } from "./shown-path.js";
-import { packLines } from "./standards-rows.js";
+import { packLines } from "../interview/standards-rows.js";
 
 /** The lines of a cost standard, or what is wrong with the place where they should be. */
 export type ReadLines = { readonly lines: readonly CostStandardLine[] } | { readonly problems: readonly string[] };

@@ -1,8 +1,8 @@
 import type { Locale } from "../formula/locale.js";
 import type { Made } from "./init-made.js";
-import { type StarterPlace, csvName } from "./starter-analysis.js";
-import { starterCsv } from "./starter-csv.js";
-import { type StarterTable, sheetName } from "./starter-rows.js";
+import { type StarterPlace, csvName } from "../interview/starter-analysis.js";
+import { starterCsv } from "../interview/starter-csv.js";
+import { type StarterTable, sheetName } from "../interview/starter-rows.js";
 import { WORKBOOK, starterWorkbook } from "./starter-workbook.js";
 
 /** Where a table lies: in a file of its own, or on a sheet of the workbook. */

@@ -1,6 +1,6 @@
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import { type StarterTable, sheetName } from "./starter-rows.js";
+import { type StarterTable, sheetName } from "../interview/starter-rows.js";
 
 /** Name of the sheet that explains. */
 export const guideName = (locale: Locale): string => say(locale, "starter-guide.name");

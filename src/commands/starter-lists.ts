@@ -2,7 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import type { StarterTable } from "./starter-rows.js";
+import type { StarterTable } from "../interview/starter-rows.js";
 
 /** The words of a column, and where their list stands. */
 export type WordList = {

@@ -5,10 +5,10 @@ import { type Field, fieldsOf } from "../model/check-row.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { spoken } from "./command.js";
+import { spoken } from "../formula/spoken.js";
 import { type WordList, letterOf, wordLists } from "./starter-lists.js";
 import { guideLines, guideName } from "./starter-guide.js";
-import { type StarterTable, sheetName, starterHeader, starterText } from "./starter-rows.js";
+import { type StarterTable, sheetName, starterHeader, starterText } from "../interview/starter-rows.js";
 
 /** Its name: letters that every system and every program takes. */
 export const WORKBOOK = "umay-tables.xlsx";

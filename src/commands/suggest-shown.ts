@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { type Tag, tags } from "../model/tag.js";
 import type { Suggestion } from "../suggest/suggestion.js";
 import { wrapped } from "./screen.js";
-import { starterHeader } from "./starter-rows.js";
+import { starterHeader } from "../interview/starter-rows.js";
 import type { Search } from "./suggest-search.js";
 import { suggestWhy } from "./suggest-why.js";
 

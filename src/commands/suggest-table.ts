@@ -6,7 +6,7 @@ import type { Scheme } from "../model/scheme.js";
 import { type Tag, tags } from "../model/tag.js";
 import { proposedCodes } from "../suggest/proposed-codes.js";
 import type { Suggestion } from "../suggest/suggestion.js";
-import { starterHeader } from "./starter-rows.js";
+import { starterHeader } from "../interview/starter-rows.js";
 import type { BudgetText } from "./suggest-lines.js";
 import { suggestWhy } from "./suggest-why.js";
 

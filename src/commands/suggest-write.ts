@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { say } from "../formula/say.js";
 import { type Call, EXIT, complain, flag, misuse, text } from "./command.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import type { Loaded } from "./load.js";
 import { shownPath } from "./shown-path.js";
 import { makeFolder, writeWhole } from "./write-aside.js";

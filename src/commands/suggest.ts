@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { say } from "../formula/say.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
-import { ANALYSIS } from "./analysis-name.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
 import { type Call, type Command, EXIT, complain, flag, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { isTable } from "./is-table.js";

@@ -37,6 +37,12 @@ export function tableOf(rows: readonly GridRow[], file: string, dictionaries: re
   return best.key;
 }
 
+/** Whether the first rows of a file name all that a table of the model must have: then it is that table. */
+export const isTemplate = (rows: readonly GridRow[], dictionaries: readonly Dictionary[]): boolean => {
+  const head = rows.slice(0, SEARCHED).map(({ cells }) => cells);
+  return OTHERS.some((key) => fit(tables[key], head, dictionaries).required === 1);
+};
+
 const OTHERS = (Object.keys(tables) as readonly TableKey[]).filter((key) => key !== "budget");
 
 // How many fields the best row names, and which part of those that must be there.

@@ -93,6 +93,12 @@ export const realGrowth: Source = {
   locator: "",
   kind: "derived",
 };
+export const realAmount: Source = {
+  title:
+    "Derived: money times the prices of the one year over those of the other; the index is named by whoever gives it",
+  locator: "",
+  kind: "derived",
+};
 export const incidence: Source = {
   title: "Glossary of statistical terms: benefit incidence",
   locator: "entry 6811: subsidy of one unit of a service, allocated by who uses it",

@@ -14,6 +14,7 @@ export const SERVICES = [
   "transitional_housing",
   "legal_aid",
   "perpetrator_programme",
+  "day_centre",
   "crisis_centre",
 ] as const;
 /** What of a service may be shown: all, all but who and where it is, or nothing exact. */

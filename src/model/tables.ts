@@ -9,6 +9,7 @@ import { packageElements } from "./package-element.js";
 import { population } from "./population.js";
 import { needs } from "./need.js";
 import { indices } from "./price-index.js";
+import { reclassifications } from "./reclassification.js";
 import { sources } from "./source-record.js";
 import { tags } from "./tag.js";
 
@@ -26,5 +27,6 @@ export const tables = {
   investment: flows,
   package: packageElements,
   indicators,
+  reclassification: reclassifications,
   sources,
 } as const;

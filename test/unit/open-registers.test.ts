@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { starterHeader } from "../../src/commands/starter-rows.js";
+import { starterHeader } from "../../src/interview/starter-rows.js";
 import { openFiles } from "../../src/import/open/open-files.js";
 import { localeOf } from "../../src/run/locale-of.js";
 import { run } from "../../src/run/run.js";

@@ -6,7 +6,7 @@ import { checkRow } from "../../src/model/check-row.js";
 import { costStandards } from "../../src/model/cost-standard.js";
 import { compare, exact, isDecimal } from "../../src/money/exact.js";
 import { packs } from "../../src/packs/index.js";
-import { packLines } from "../../src/commands/standards-rows.js";
+import { packLines } from "../../src/interview/standards-rows.js";
 
 const textsOf = (line: object): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(line).filter((each): each is [string, string] => typeof each[1] === "string"));

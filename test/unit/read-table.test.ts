@@ -163,7 +163,7 @@ test.each([
     "code.unknown",
     "service",
     "sheltr",
-    "shelter, counselling, rape_crisis, sexual_assault, helpline, outreach, mobile_team, crisis_room, transitional_housing, legal_aid, perpetrator_programme, crisis_centre",
+    "shelter, counselling, rape_crisis, sexual_assault, helpline, outreach, mobile_team, crisis_room, transitional_housing, legal_aid, perpetrator_programme, day_centre, crisis_centre",
   ],
   ["too many cells", "osh,shelter,a,3,1,9", "row.width", undefined, "6", "5"],
   ["too few cells", "osh,shelter", "row.width", undefined, "2", "5"],

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
-import { sheetName, starterQuestions, starterRows } from "../../src/commands/starter-rows.js";
+import { sheetName, starterQuestions, starterRows } from "../../src/interview/starter-rows.js";
 import { starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { locales } from "../../src/languages/index.js";
 import { kk } from "../../src/made/says/kk.js";

@@ -28,11 +28,20 @@ export function typedCell(
   const field = fields.find((each) => each.name === name);
   if (!model || !field) return undefined;
   const companion = companionOf(field, fields);
-  const reader = columnReader(field, [text], { companion, home: currency }, dictionariesFor(locale));
+  const reader = columnReader(field, [text], { companion, home: currency }, wordsOf(locale));
   const value = reader.read(text);
   if (typeof value !== "string") return undefined;
   const checked = checkRow(model, { [name]: value });
   if ("failures" in checked && checked.failures.some((each) => each.field === name)) return undefined;
   const beside = reader.beside?.(text);
   return { value, beside: beside?.one === undefined ? (beside?.meant ?? []) : [beside.one] };
+}
+
+// One list a language: what is made of it, is made once.
+const known = new Map<string, ReturnType<typeof dictionariesFor>>();
+
+function wordsOf(locale: Locale): ReturnType<typeof dictionariesFor> {
+  const found = known.get(locale.code) ?? dictionariesFor(locale);
+  known.set(locale.code, found);
+  return found;
 }

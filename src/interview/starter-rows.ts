@@ -2,7 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { tables } from "../model/tables.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
-import { type Texts, spoken } from "./command.js";
+import { type Texts, spoken } from "../formula/spoken.js";
 import { assumptionRow } from "./assumption-row.js";
 import { packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";

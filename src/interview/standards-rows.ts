@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import { spoken } from "./command.js";
+import { spoken } from "../formula/spoken.js";
 import type { StarterCell } from "./starter-cell.js";
 
 /** What a user has instead of the currency and the prices of the pack. */

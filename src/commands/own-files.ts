@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+import { say } from "../formula/say.js";
+import type { Locale } from "../formula/locale.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
+import { starterAnalysis } from "../interview/starter-analysis.js";
+import { type OwnTables, ownSheets, readOwn } from "../own/index.js";
+import { isSource } from "../import/open/content.js";
+import { problems } from "../report/problems.js";
+import { figureIndex } from "../result/figure-index.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
+import { localizeAll } from "../run/localize-all.js";
+import { problemLines } from "../terminal/problem-lines.js";
+import { type Call, interviewSetting, text } from "./command.js";
+import { byFlags } from "./how-to-answer.js";
+import type { Made } from "./init-made.js";
+import { openAlone } from "./read-alone.js";
+import { screenOf, wrapped } from "./screen.js";
+import { shownPath } from "./shown-path.js";
+import { placeOf, tableFiles } from "./starter-files.js";
+import { isTemplate } from "./table-of.js";
+
+/**
+ * What a centre keeps for itself, read from files; undefined where a file holds something else.
+ *
+ * @param paths - several files with a comma between
+ */
+export async function ownFrom(call: Call, locale: Locale, paths: string): Promise<OwnTables | undefined> {
+  const opened = await Promise.all(
+    paths.split(",").map((path) => openAlone(shownPath(path, call.host.cwd), resolve(call.host.cwd, path))),
+  );
+  const words = dictionariesFor(locale);
+  // A table that a person keeps by hand is short; a long text is a state's.
+  const held = opened.flatMap(({ files }) => Object.entries(files)).filter(([, content]) => !isSource(content));
+  const sheets = ownSheets(Object.fromEntries(held));
+  if (sheets.length === 0 || sheets.some(({ grid }) => isTemplate(grid.rows, words))) return undefined;
+  return readOwn(sheets, interviewSetting(call, locale));
+}
+
+/** An analysis with the tables that a centre's own files come to. */
+export async function ownMade(call: Call, locale: Locale, paths: string, given: string): Promise<Made | undefined> {
+  const own = await ownFrom(call, locale, paths);
+  if (!own) return undefined;
+  const kind = text(call, "tables");
+  const { tables, title, currency, fiscalYear, use } = own;
+  const about = { title, currency, fiscalYear, tables, use };
+  const analysis = starterAnalysis(locale, about, (table) => placeOf(table, kind, locale));
+  return {
+    files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale))],
+    told: (width) => [...ownLines(own, locale, { ...screenOf(call.host), width }), ""],
+    next: `umay run ${shownPath(given, call.host.cwd)}/${ANALYSIS}`,
+  };
+}
+
+/** What was understood of each table, what is asked, and which cells nothing was made of. */
+export function ownLines(own: OwnTables, locale: Locale, screen: ReturnType<typeof screenOf>): readonly string[] {
+  const wrap = (line: string): readonly string[] => wrapped(line, screen.width, 0, 2);
+  const issues = localizeAll(own.issues, locale.code);
+  const asked = problems({ issues, rejects: [] }, figureIndex([]), locale).list();
+  return [
+    ...own.readings.flatMap(({ file, sheet, understood, cells, unused }) => [
+      "",
+      ...wrap(`${file}${sheet === undefined ? "" : `, ${sheet}`}: ${understood}`),
+      ...wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length })),
+      ...(unused.length === 0
+        ? []
+        : wrap(
+            say(locale, "own.unused", { cells: unused.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ") }),
+          )),
+    ]),
+    ...(asked.length === 0
+      ? []
+      : [
+          "",
+          say(locale, "own.asked", { count: issues.length }),
+          ...problemLines(asked, screen, locale, { all: true, how: byFlags }),
+        ]),
+  ];
+}

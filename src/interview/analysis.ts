@@ -1,0 +1,62 @@
+import { ANALYSIS } from "./analysis-name.js";
+import { type Answers, type Setting, type Talk, said, yearOf } from "./question.js";
+import { countryIn, employerIn, packsIn, talkOf } from "./questions.js";
+import { type StarterPlace, csvName, starterAnalysis } from "./starter-analysis.js";
+import { starterCsv } from "./starter-csv.js";
+import type { StarterTable } from "./starter-rows.js";
+import { interviewTables } from "./tables.js";
+
+/** An analysis in files: `umay.json` and its tables as CSV. */
+export type AnalysisFiles = readonly { readonly name: string; readonly content: string }[];
+
+/**
+ * The analysis that answers come to, with its tables as text. The same answers in the same language on the same day give
+ * the same files, byte for byte.
+ */
+export function analysisFiles(answers: Answers, setting: Setting): AnalysisFiles {
+  const talk = talkOf(answers, setting);
+  const tables = interviewTables(talk);
+  return [
+    { name: ANALYSIS, content: analysisText(talk, tables, (table) => ({ file: csvName(table) })) },
+    ...tables.map((each) => ({ name: csvName(each), content: starterCsv(each, talk.locale) })),
+  ];
+}
+
+/** The analysis file of answers. */
+export function analysisText(
+  talk: Talk,
+  tables: readonly StarterTable[],
+  placeOf: (table: StarterTable) => StarterPlace,
+): string {
+  const { answers, locale, currency, today } = talk;
+  const [to, from] = [said(answers, "addressee"), said(answers, "name")];
+  return starterAnalysis(
+    locale,
+    {
+      title: from,
+      currency,
+      fiscalYear: yearOf(talk),
+      tables,
+      use: Object.fromEntries(packsIn(answers).map(({ service, id }) => [service, id])),
+      starts: countryIn(answers)?.fiscalYear.starts,
+      ...countryEntry(answers),
+      ...(to !== undefined && { request: { to, ...(from !== undefined && { from }), date: today } }),
+    },
+    placeOf,
+  );
+}
+
+/** The country with its answers; the kind of employer is said of centres of the owner alone. */
+function countryEntry(answers: Answers): { readonly country?: object | string } {
+  const profile = countryIn(answers);
+  if (!profile) return {};
+  const ownership = said(answers, "ownership");
+  const employer = employerIn(answers);
+  const answered = Object.keys(answers).flatMap((key) => {
+    const value = key.startsWith("country/") ? said(answers, key) : undefined;
+    return value === undefined ? [] : [[key.slice("country/".length), value] as const];
+  });
+  const kind = ownership === undefined ? "employer" : `employer:${ownership}`;
+  const all = Object.fromEntries([...(employer === undefined ? [] : [[kind, employer] as const]), ...answered]);
+  return { country: Object.keys(all).length > 0 ? { profile: profile.id, answers: all } : profile.id };
+}

@@ -1,0 +1,46 @@
+import { spoken } from "../formula/spoken.js";
+import { format } from "../money/format.js";
+import { assumptionWords } from "../report/assumption-table.js";
+import { isAsked } from "./lines.js";
+import { type Answers, type Setting, headerOf, said } from "./question.js";
+import { SIZE, fundersIn, hasDriver, hasPackPrices, hasPlaces, packsIn, questionsOf, talkOf } from "./questions.js";
+import { PROBABILITY, assumedOf, isSigned } from "./tables.js";
+
+/** Something that nobody answered: what stands in its place, or nothing. */
+export type Left = { readonly label: string; readonly value?: string };
+
+/**
+ * What nobody answered, in the order of the questions, and what is never asked: lines of the packs and their
+ * assumptions.
+ */
+export function leftOf(answers: Answers, setting: Setting): readonly Left[] {
+  const talk = talkOf(answers, setting);
+  const { locale } = talk;
+  const hasPrices = hasPackPrices(talk);
+  const questions = questionsOf(answers, setting);
+  const ids = new Set(questions.map(({ id }) => id));
+  const asked = questions
+    .filter(({ id, left, required }) => said(answers, id) === undefined && left === undefined && !required)
+    .map(({ label, assumed }) => ({ label, ...(assumed !== undefined && { value: assumed }) }));
+  const lines = packsIn(talk.answers).flatMap((pack) =>
+    pack.lines
+      .filter((line) => !isAsked(line))
+      .map(({ name, numbers: { quantity, unit_cost: cost } }) => {
+        const value = [quantity.value, cost.value].map((each) => format(each, locale.marks)).join(" × ");
+        return { label: spoken(locale, name), ...(hasPrices && { value }) };
+      }),
+  );
+  // Clients of a shelter are asked only where a paper prints them.
+  const clients = packsIn(talk.answers)
+    .filter((pack) => hasPlaces(pack) && hasDriver(pack, "client") && !ids.has(`${pack.service}/clients`))
+    .filter(({ service }) => said(answers, `${service}/clients`) === undefined)
+    .map(() => ({ label: headerOf("centres.clients", locale), value: SIZE.clients }));
+  const doubtful = fundersIn(talk.answers).some(
+    (at) => !isSigned(said(talk.answers, `money/${String(at)}/status`) ?? "pledged"),
+  );
+  const chance = { label: headerOf("funding.probability", locale), value: format(PROBABILITY, locale.marks) };
+  const assumed = assumedOf(talk.answers)
+    .filter(({ name }) => name !== "occupancy")
+    .map(({ name, value }) => ({ label: locale.codes[name] ?? name, value: assumptionWords(name, value, locale) }));
+  return [...asked, ...lines, ...clients, ...(doubtful ? [chance] : []), ...assumed];
+}

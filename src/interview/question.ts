@@ -1,0 +1,108 @@
+import { say } from "../formula/say.js";
+import type { Locale } from "../formula/locale.js";
+import { tables as models } from "../model/tables.js";
+
+/**
+ * What a person said, by the id of the question: in the words in which it was typed, or the code of what was chosen
+ * (several codes with a space between). A blank answer was left: an assumption stands in its place.
+ */
+export type Answers = Readonly<Record<string, string>>;
+
+/** What stands around an interview. */
+export type Setting = {
+  /** Language of questions and tables. */
+  readonly language: string;
+  /** The day of the interview, such as `2026-11-29`: the year after it is the one that is planned. */
+  readonly today: string;
+  /** What is known beforehand and is not asked, such as `{ country: "kg" }`. */
+  readonly given?: Answers;
+};
+
+/** What is known while a question is asked. */
+export type Talk = {
+  readonly answers: Answers;
+  readonly locale: Locale;
+  readonly currency: string;
+  readonly today: string;
+};
+
+/** How an answer is read. `choice` takes one of the choices, `several` any number of them. */
+export type Kind =
+  | "choice"
+  | "several"
+  | "text"
+  | "year"
+  | "count"
+  | "places"
+  | "taken"
+  | "post"
+  | "any-hour"
+  | "price"
+  | "funder"
+  | "amount"
+  | "rate";
+
+export type Choice = { readonly value: string; readonly label: string };
+
+/** One question as data. */
+export type Question = {
+  /** The key of its answer, such as `shelter/capacity` or `money/0/amount`. */
+  readonly id: string;
+  /** Where it belongs on a page of several parts. */
+  readonly part: "centre" | "costs" | "money" | "papers";
+  readonly kind: Kind;
+  readonly text: string;
+  /** What it is about and what happens with the answer. */
+  readonly help: string;
+  /** What is asked for in a word or two, such as the header of its column. */
+  readonly label: string;
+  /** Table and column, or the key of the analysis, that the answer goes to. */
+  readonly writes: string;
+  readonly choices?: readonly Choice[];
+  /** How an answer may be written. */
+  readonly example?: string;
+  /** What stands in the place of an answer that is left; without it, nothing does. */
+  readonly assumed?: string;
+  /** What leaving it means, where that is no assumption: nobody more gives money. */
+  readonly left?: string;
+  /** It cannot be left. */
+  readonly required?: true;
+  /** Lines to compare with, such as the wages of the country. */
+  readonly beside?: readonly string[];
+};
+
+type Words = Readonly<Record<string, string>>;
+
+/** Words in a language, else in English: a profile has English among them, though their type does not say so. */
+export const wordsIn = (words: Words, { code }: Locale): string => words[code] ?? words["en"] ?? "";
+
+/** Codes with their words. */
+export const coded = (codes: readonly string[], { codes: words }: Locale): readonly Choice[] =>
+  codes.map((value) => ({ value, label: words[value] ?? value }));
+
+/** What a column is, as it stands over it in the tables. */
+export function noteOf(place: string, locale: Locale): string {
+  const [table = "", field = ""] = place.split(".");
+  return locale.notes[`${nameOf(table)}.${field}`] ?? field;
+}
+
+/** The header of a column. */
+export function headerOf(place: string, locale: Locale): string {
+  const [table = "", field = ""] = place.split(".");
+  return locale.headers[`${nameOf(table)}.${field}`] ?? locale.headers[field] ?? field;
+}
+
+const nameOf = (table: string): string => Object.entries(models).find(([key]) => key === table)?.[1].name ?? table;
+
+/** An answer that was given, and not left. */
+export const said = (answers: Answers, id: string): string | undefined => answers[id]?.trim() || undefined;
+
+/** The fiscal year that is planned: the one that was named, else the next. */
+export const yearOf = ({ answers, today }: Talk): string => said(answers, "year") ?? nextYear(today);
+
+/** The year after a day. */
+export const nextYear = (today: string): string => String(Number(today.slice(0, 4)) + 1);
+
+/** What an example looks like, after its word. */
+export const exampleWords = (example: string, locale: Locale): string =>
+  `${say(locale, "interview.around.example")} ${example}.`;

@@ -1,0 +1,402 @@
+import { say } from "../formula/say.js";
+import { spoken } from "../formula/spoken.js";
+import type { CostPack } from "../model/cost-pack.js";
+import type { CountryProfile } from "../model/country-profile.js";
+import { SOURCE_TYPES, STATUSES } from "../model/funding.js";
+import { format } from "../money/format.js";
+import { packs } from "../packs/index.js";
+import { profiles } from "../profiles/index.js";
+import { assumptionWords } from "../report/assumption-table.js";
+import { localeOf } from "../run/locale-of.js";
+import { lineKey, lineQuestions } from "./lines.js";
+import {
+  type Answers,
+  type Choice,
+  type Question,
+  type Setting,
+  type Talk,
+  coded,
+  headerOf,
+  nextYear,
+  noteOf,
+  said,
+  wordsIn,
+  yearOf,
+} from "./question.js";
+import { readAmount, readPrice, readPost } from "./readers.js";
+
+/** The country that was named. */
+export const countryIn = (answers: Answers): CountryProfile | undefined =>
+  profiles.find(({ id }) => id === said(answers, "country"));
+
+/** The services that were named; a shelter where none was. */
+export function packsIn(answers: Answers): readonly CostPack[] {
+  const named = (said(answers, "services") ?? "shelter").split(" ");
+  return packs.filter(({ service }) => named.includes(service));
+}
+
+/** The places of the funders that were named, one after another. */
+export const fundersIn = (answers: Answers): readonly number[] =>
+  Array.from({ length: Object.keys(answers).length }, (_, at) => at).filter((at) =>
+    said(answers, `money/${String(at)}/source`),
+  );
+
+/** What is known before a question: the answers with what was known beforehand. */
+export function talkOf(answers: Answers, { language, today, given = {} }: Setting): Talk {
+  const all = { ...answers, ...given };
+  const locale = localeOf(language);
+  return { answers: all, locale, today, currency: currencyIn(all, locale.code) };
+}
+
+/**
+ * All questions that apply after so many answers, in their order. An answer may open or close others: a further funder,
+ * the line that a gift pays for, the rate of a currency.
+ */
+export function questionsOf(answers: Answers, setting: Setting): readonly Question[] {
+  const talk = talkOf(answers, setting);
+  const { locale } = talk;
+  return [
+    ...beginning(talk),
+    ...centreQuestions(talk),
+    ...employerQuestions(talk),
+    ...packsIn(talk.answers).flatMap((pack) => [
+      secrecyQuestion(talk, pack),
+      ...sizeQuestions(talk, pack),
+      ...lineQuestions(talk, pack, countryIn(talk.answers)),
+    ]),
+    ...moneyQuestions(talk),
+    ...foreignIn(talk).map((currency) => rateQuestion(talk, currency)),
+    {
+      id: "addressee",
+      part: "papers",
+      kind: "text",
+      text: say(locale, "interview.asked.addressee"),
+      help: say(locale, "interview.around.addressee"),
+      label: say(locale, "interview.label.addressee"),
+      writes: "request.to",
+      left: say(locale, "interview.around.no-addressee"),
+    } as const,
+    ...(said(talk.answers, "addressee") === undefined
+      ? []
+      : packsIn(talk.answers)
+          .filter((pack) => hasPlaces(pack) && hasDriver(pack, "client"))
+          .map((pack) => ({ ...countQuestion(talk, pack, "clients"), part: "papers" as const }))),
+  ].filter(({ id }) => setting.given?.[id] === undefined);
+}
+
+/** The first question that has no answer yet; undefined where all have one. */
+export const nextQuestion = (answers: Answers, setting: Setting): Question | undefined =>
+  questionsOf(answers, setting).find((question) => !isAnswered(question, answers));
+
+/** Whether a question has an answer that still is one of its choices; one that was left counts. */
+export function isAnswered({ id, kind, choices = [], required }: Question, answers: Answers): boolean {
+  const answer = answers[id];
+  if (answer === undefined || (required && answer === "")) return false;
+  return kind !== "choice" || answer === "" || choices.some(({ value }) => value === answer);
+}
+
+/** The kind of employer whose contributions are paid: that of the same name as the owner is not asked for. */
+export const employerIn = (answers: Answers): string | undefined =>
+  said(answers, "employer") ?? countryIn(answers)?.employers.find(({ id }) => id === said(answers, "ownership"))?.id;
+
+// Whoever writes Kazakh has no Kyrgyz prices.
+const currencyIn = (answers: Answers, language: string): string =>
+  said(answers, "currency") ?? countryIn(answers)?.currency ?? (language === "kk" ? "KZT" : "KGS");
+
+function beginning(talk: Talk): readonly Question[] {
+  const { locale, today, currency } = talk;
+  return [
+    {
+      id: "country",
+      part: "centre",
+      kind: "choice",
+      text: say(locale, "interview.asked.country"),
+      help: say(locale, "interview.help.country"),
+      label: say(locale, "interview.label.country"),
+      writes: "country",
+      choices: profiles.map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) })),
+      assumed: say(locale, "interview.around.no-country", { currency }),
+    },
+    {
+      id: "year",
+      part: "centre",
+      kind: "year",
+      text: say(locale, "interview.asked.year"),
+      help: noteOf("funding.fiscal_year", locale),
+      label: headerOf("funding.fiscal_year", locale),
+      writes: "fiscalYear",
+      example: nextYear(today),
+      assumed: nextYear(today),
+    },
+    {
+      id: "services",
+      part: "centre",
+      kind: "several",
+      text: say(locale, "interview.asked.services"),
+      help: say(locale, "interview.help.services"),
+      label: headerOf("centres.service", locale),
+      writes: "centres.service",
+      choices: coded(
+        packs.map(({ service }) => service),
+        locale,
+      ),
+      assumed: locale.codes["shelter"] ?? "shelter",
+    },
+  ];
+}
+
+const OWNERS = ["ngo", "municipal", "state", "other"];
+
+function centreQuestions(talk: Talk): readonly Question[] {
+  const { locale, answers } = talk;
+  const regions = countryIn(answers)?.regions ?? [];
+  const about = (field: string) => ({
+    id: field,
+    part: "centre" as const,
+    help: noteOf(`centres.${field}`, locale),
+    label: headerOf(`centres.${field}`, locale),
+    writes: `centres.${field}`,
+  });
+  return [
+    { ...about("name"), kind: "text", text: say(locale, "interview.asked.name") },
+    {
+      ...about("region"),
+      ...(regions.length > 0
+        ? {
+            kind: "choice" as const,
+            choices: regions.map(({ names }) => ({ value: names["en"] ?? "", label: wordsIn(names, locale) })),
+          }
+        : { kind: "text" as const }),
+      text: say(locale, "interview.asked.region"),
+    },
+    {
+      ...about("ownership"),
+      kind: "choice",
+      text: say(locale, "interview.asked.ownership"),
+      choices: coded(OWNERS, locale),
+    },
+  ];
+}
+
+/** The address of each service is its own secret. Nobody may pass by: what is closed cannot be called back. */
+function secrecyQuestion({ locale }: Talk, { service }: CostPack): Question {
+  const name = locale.codes[service] ?? service;
+  return {
+    id: `${service}/confidential`,
+    part: "centre",
+    kind: "choice",
+    text: say(locale, "interview.asked.confidential", { service: name }),
+    help: say(locale, "interview.help.confidential"),
+    label: headerOf("centres.confidential", locale),
+    writes: "centres.confidential",
+    choices: (["no", "address", "yes"] as const).map((value) => ({
+      value,
+      label: say(locale, `interview.confidential.${value}`),
+    })),
+    required: true,
+  };
+}
+
+/** What a service is taken to be where nobody says. */
+export const SIZE = { places: "10", unit: "family_place", clients: "90", cases: "100" } as const;
+
+/** Whether the packs know prices in the currency of the analysis. */
+export const hasPackPrices = ({ answers, currency }: Talk): boolean =>
+  packsIn(answers).every((pack) => pack.currency === currency);
+
+/** Whether people stay in a service. */
+export const hasPlaces = ({ assumptions }: CostPack): boolean => assumptions.some(({ name }) => name === "occupancy");
+
+export const hasDriver = ({ lines }: CostPack, driver: "client" | "case"): boolean =>
+  lines.some((line) => line.driver === driver);
+
+/** What the contributions of the country hang on: the kind of employer, and its own questions. */
+function employerQuestions(talk: Talk): readonly Question[] {
+  const { locale, answers } = talk;
+  const profile = countryIn(answers);
+  if (!profile) return [];
+  const { employers, contributions, questions } = profile;
+  const differs = contributions.some((each) => each.paidBy === "employer" && each.employers);
+  const hangsOn = new Set(
+    contributions.flatMap(({ when, offset, floor = [], cap = [] }) =>
+      [when, offset?.when, ...[...floor, ...cap].map((each) => each.when)].flatMap((each) => each?.question ?? []),
+    ),
+  );
+  const first = `${yearOf(talk).slice(0, 4)}-${profile.fiscalYear.starts}`;
+  const asked = questions.filter(
+    ({ id, from, to }) => hangsOn.has(id) && (from ?? first) <= first && first <= (to ?? first),
+  );
+  const label = say(locale, "interview.label.contributions");
+  const about = { part: "centre", kind: "choice", label, writes: "country.answers" } as const;
+  return [
+    ...(differs && employers.length > 0 && !employers.some(({ id }) => id === said(answers, "ownership"))
+      ? [
+          {
+            ...about,
+            id: "employer",
+            text: say(locale, "interview.asked.employer"),
+            help: say(locale, "interview.help.employer"),
+            choices: employers.map(({ id, name }): Choice => ({ value: id, label: wordsIn(name, locale) })),
+          },
+        ]
+      : []),
+    ...asked.map(({ id, asks, choices, until }) => ({
+      ...about,
+      id: `country/${id}`,
+      text: wordsIn(asks, locale),
+      help: until ? wordsIn(until, locale) : say(locale, "interview.help.employer"),
+      choices: choices.map((each): Choice => ({ value: each.id, label: wordsIn(each.words, locale) })),
+    })),
+  ];
+}
+
+/** How large a service is, and how much of it is taken; how many come where a service has no places. */
+function sizeQuestions(talk: Talk, pack: CostPack): readonly Question[] {
+  const { locale } = talk;
+  if (!hasPlaces(pack))
+    return [
+      ...(hasDriver(pack, "client") ? [countQuestion(talk, pack, "clients")] : []),
+      ...(hasDriver(pack, "case") ? [countQuestion(talk, pack, "cases")] : []),
+    ];
+  const share = pack.assumptions.find(({ name }) => name === "occupancy")?.value ?? "";
+  return [
+    {
+      ...sizeOf(talk, pack, "capacity"),
+      kind: "places",
+      example: say(locale, "interview.around.places"),
+      assumed: `${SIZE.places} × ${locale.codes[SIZE.unit] ?? SIZE.unit}`,
+    },
+    {
+      ...sizeOf(talk, pack, "occupancy"),
+      kind: "taken",
+      example: say(locale, "interview.around.nights"),
+      assumed: assumptionWords("occupancy", share, locale),
+    },
+  ];
+}
+
+const countQuestion = (talk: Talk, pack: CostPack, name: "clients" | "cases"): Question => ({
+  ...sizeOf(talk, pack, name),
+  kind: "count",
+  example: SIZE[name],
+  assumed: SIZE[name],
+});
+
+const sizeOf = ({ locale }: Talk, { service }: CostPack, field: "capacity" | "occupancy" | "clients" | "cases") => ({
+  id: `${service}/${field}`,
+  part: "centre" as const,
+  text: say(locale, `interview.asked.${field}`, { service: locale.codes[service] ?? service }),
+  help: noteOf(`centres.${field}`, locale),
+  label: headerOf(`centres.${field}`, locale),
+  writes: `centres.${field}`,
+});
+
+/** Each funder in turn, until nobody is named. */
+function moneyQuestions(talk: Talk): readonly Question[] {
+  const funders = fundersIn(talk.answers);
+  return [...funders, funders.length].flatMap((at) => [
+    funderQuestion(talk, at),
+    ...(funders.includes(at) ? givenQuestions(talk, at) : []),
+  ]);
+}
+
+function funderQuestion({ locale }: Talk, at: number): Question {
+  return {
+    ...moneyAbout(locale, at, "source"),
+    kind: "funder",
+    text: say(locale, at === 0 ? "interview.asked.source" : "interview.asked.more"),
+    help: say(locale, "interview.help.source"),
+    example: say(locale, "interview.around.funder"),
+    left: say(locale, "interview.around.nobody"),
+  };
+}
+
+function givenQuestions(talk: Talk, at: number): readonly Question[] {
+  const { answers, locale } = talk;
+  const lines = packsIn(answers).flatMap((pack) => pack.lines.map((line) => ({ pack, line })));
+  const amount = readAmount(said(answers, `money/${String(at)}/amount`) ?? "", talk);
+  return [
+    {
+      ...moneyAbout(locale, at, "kind", "source_type"),
+      kind: "choice",
+      text: say(locale, "interview.asked.kind"),
+      choices: [
+        { value: "order", label: say(locale, "interview.around.order") },
+        ...coded(
+          SOURCE_TYPES.filter((each) => each !== "order"),
+          locale,
+        ),
+      ],
+    },
+    {
+      ...moneyAbout(locale, at, "amount"),
+      kind: "amount",
+      text: say(locale, "interview.asked.amount"),
+      example: say(locale, "interview.around.money"),
+      assumed: "0",
+    },
+    ...(amount?.inKind
+      ? [
+          {
+            ...moneyAbout(locale, at, "line"),
+            kind: "choice" as const,
+            text: say(locale, "interview.asked.line"),
+            choices: lines.map(({ pack, line }) => ({ value: lineKey(pack, line), label: spoken(locale, line.name) })),
+            required: true as const,
+          },
+        ]
+      : []),
+    {
+      ...moneyAbout(locale, at, "status"),
+      kind: "choice",
+      text: say(locale, "interview.asked.status"),
+      choices: coded(STATUSES, locale),
+      assumed: locale.codes["pledged"] ?? "pledged",
+    },
+  ];
+}
+
+const moneyAbout = (locale: Talk["locale"], at: number, name: string, field = name) => ({
+  id: `money/${String(at)}/${name}`,
+  part: "money" as const,
+  help: noteOf(`funding.${field}`, locale),
+  label: headerOf(`funding.${field}`, locale),
+  writes: `funding.${field}`,
+});
+
+/** The currencies beside that of the analysis in which an answer names money. */
+export function foreignIn(talk: Talk): readonly string[] {
+  const { answers } = talk;
+  const money = fundersIn(answers).map((at) => readAmount(said(answers, `money/${String(at)}/amount`) ?? "", talk));
+  const prices = packsIn(answers).flatMap((pack) =>
+    pack.lines.map((line) => {
+      const text = said(answers, lineKey(pack, line)) ?? "";
+      if (!line.pay) return readPrice(text, talk);
+      const post = readPost(text, talk, false);
+      return post && !("either" in post) ? post.pay : undefined;
+    }),
+  );
+  return [...new Set([...money, ...prices].flatMap((each) => each?.currency ?? []))];
+}
+
+/** What a country's profile expects a currency to cost in a year: a forecast, so an assumption. */
+export const expectedRate = (talk: Talk, currency: string): string | undefined =>
+  countryIn(talk.answers)?.series.find(
+    (each) => each.series === `fx:${currency}` && each.year === yearOf(talk).slice(0, 4),
+  )?.value;
+
+function rateQuestion(talk: Talk, currency: string): Question {
+  const { locale } = talk;
+  const expected = expectedRate(talk, currency);
+  return {
+    id: `rate/${currency}`,
+    part: "money",
+    kind: "rate",
+    text: say(locale, "interview.asked.rate", { currency, own: talk.currency }),
+    help: say(locale, "interview.help.rate"),
+    label: say(locale, "interview.label.rate", { currency }),
+    writes: "indices.value",
+    example: say(locale, "interview.around.rate"),
+    ...(expected === undefined ? { required: true } : { assumed: format(expected, locale.marks) }),
+  };
+}

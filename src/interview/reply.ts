@@ -1,0 +1,94 @@
+import { say } from "../formula/say.js";
+import type { Answers, Question, Setting, Talk } from "./question.js";
+import { talkOf } from "./questions.js";
+import {
+  type Either,
+  readAmount,
+  readCount,
+  readFunder,
+  readPlaces,
+  readPost,
+  readPrice,
+  readRate,
+  readTaken,
+  readYear,
+} from "./readers.js";
+
+/** What an answer comes to: the answers with it; a choice where it may mean several things; or what is wrong with it. */
+export type Replied = { readonly answers: Answers } | Either | { readonly wrong: string };
+
+/**
+ * Answers one question.
+ *
+ * @param answers - all answers so far; they are not changed
+ * @param question - one of `questionsOf`
+ * @param text - what was typed, or the code of a choice; several codes have a space between; a blank leaves it
+ * @param setting - language and day
+ */
+export function reply(answers: Answers, question: Question, text: string, setting: Setting): Replied {
+  const talk = talkOf(answers, setting);
+  const { id, kind, required, choices = [] } = question;
+  const given = text.trim();
+  if (given === "") {
+    if (required) return { wrong: say(talk.locale, "interview.around.required") };
+    return { answers: { ...answers, [id]: "" } };
+  }
+  if (kind === "choice" || kind === "several") {
+    const known = given.split(" ").every((each) => choices.some(({ value }) => value === each));
+    const isOne = choices.some(({ value }) => value === given);
+    return (kind === "choice" ? isOne : known) ? { answers: { ...answers, [id]: given } } : unclear(question, talk);
+  }
+  if (kind === "funder") return { answers: funded(answers, id, given, talk) };
+  const value = readAs(kind, given, talk);
+  if (value === undefined) return unclear(question, talk);
+  return typeof value === "object" && "either" in value ? value : { answers: { ...answers, [id]: given } };
+}
+
+function readAs(kind: Exclude<Question["kind"], "choice" | "several" | "funder">, text: string, talk: Talk) {
+  switch (kind) {
+    case "text":
+      return text;
+    case "year":
+      return readYear(text, talk);
+    case "count":
+      return readCount(text, talk);
+    case "places":
+      return readPlaces(text, talk);
+    case "taken":
+      return readTaken(text, talk);
+    case "post":
+    case "any-hour":
+      return readPost(text, talk, kind === "any-hour");
+    case "price":
+      return readPrice(text, talk);
+    case "amount":
+      return readAmount(text, talk);
+    case "rate":
+      return readRate(text, talk);
+  }
+}
+
+// What one line says of a funder answers the questions that follow.
+function funded(answers: Answers, id: string, text: string, talk: Talk): Answers {
+  const { source, ...more } = readFunder(text, talk);
+  const about = id.slice(0, id.lastIndexOf("/"));
+  const found = Object.entries(more).flatMap(([name, value]) =>
+    value === "" ? [] : [[`${about}/${name}`, value] as const],
+  );
+  return { ...answers, [id]: source, ...Object.fromEntries(found) };
+}
+
+const unclear = ({ example }: Question, { locale }: Talk): Replied => ({
+  wrong: `${say(locale, "interview.around.unclear")} ${example ?? "12"}`,
+});
+
+/** The answers without one funder; those after it move up. */
+export function withoutFunder(answers: Answers, at: number): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, value]) => {
+      const [, place, rest] = /^money\/(\d+)(\/.*)$/.exec(id) ?? [];
+      if (place === undefined || rest === undefined || Number(place) < at) return [[id, value] as const];
+      return Number(place) === at ? [] : [[`money/${String(Number(place) - 1)}${rest}`, value] as const];
+    }),
+  );
+}

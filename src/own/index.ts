@@ -1,0 +1,233 @@
+import { say } from "../formula/say.js";
+import type { Issue } from "../formula/issue.js";
+import type { Held } from "../import/open/content.js";
+import type { Grid } from "../import/open/grid.js";
+import { openGrid } from "../import/open/open-grid.js";
+import { assumptionRow } from "../interview/assumption-row.js";
+import { type Setting, type Talk, nextYear } from "../interview/question.js";
+import { packsIn, talkOf } from "../interview/questions.js";
+import { OWN_SOURCE, type StarterTable, ownIndex } from "../interview/starter-rows.js";
+import { PROBABILITY } from "../interview/tables.js";
+import { format } from "../money/format.js";
+import { type Row, readLines } from "./read-lines.js";
+import { readMoney } from "./read-money.js";
+import { readRegister } from "./read-register.js";
+import { type Recognised, recognise } from "./recognise.js";
+import { OwnSheet, type UnusedCell } from "./sheet.js";
+import { rateIn, servicesIn, yearIn } from "./values.js";
+
+/** What was made of one sheet: every cell is used, or stands among the unused. */
+export type OwnReading = {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly kind: Recognised["kind"];
+  readonly cells: number;
+  readonly unused: readonly UnusedCell[];
+  /** What was understood, in plain words. */
+  readonly understood: string;
+};
+
+/** Tables that centres keep for themselves, read into the tables of the model. */
+export type OwnTables = {
+  readonly readings: readonly OwnReading[];
+  readonly tables: readonly StarterTable[];
+  readonly issues: readonly Issue[];
+  readonly title: string;
+  readonly currency: string;
+  readonly fiscalYear: string;
+  /** Cost standard by service. */
+  readonly use: Readonly<Record<string, string>>;
+};
+
+const code = (name: string) => ({ code: name });
+const ASSUMED = code("assumption");
+
+type Found = {
+  readonly file: string;
+  readonly grid: Grid;
+  readonly found: Recognised;
+  readonly services: readonly string[];
+};
+
+/** The sheets of files that a centre made for itself; none where a file holds something else, such as a state budget. */
+export const ownSheets = (files: Readonly<Record<string, Held>>): readonly Found[] =>
+  Object.entries(files).flatMap(([file, content]) =>
+    gridsOf(content).flatMap((grid) => {
+      const found = recognise(grid);
+      if (!found) return [];
+      const texts = [grid.sheet ?? "", ...grid.rows.slice(0, found.top).flatMap(({ cells }) => cells)];
+      return [{ file, grid, found, services: [...new Set(texts.flatMap(servicesIn))] }];
+    }),
+  );
+
+function gridsOf(content: Held): readonly Grid[] {
+  if (!("sheets" in content) || content.sheets.length < 2) {
+    const opened = openGrid(content);
+    return "grid" in opened ? [opened.grid] : [];
+  }
+  return content.sheets.flatMap(({ name, hidden }) => {
+    const opened = hidden ? undefined : openGrid(content, { sheet: name });
+    return opened && "grid" in opened ? [opened.grid] : [];
+  });
+}
+
+/**
+ * Reads what a centre keeps for itself: its budget, its staff, its money, a register of centres.
+ *
+ * @param sheets - of `ownSheets`
+ * @param setting - language and day; `given` names a country, a currency or a year
+ * @returns the tables of an analysis; what was understood, what is asked, and which cells nothing was made of
+ */
+export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
+  const talk = talkOf({}, setting);
+  const issues: Issue[] = [];
+  const readings: OwnReading[] = [];
+  const [costs, planned, contracts, centres]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
+  let [title, personNights, year, rate]: (string | undefined)[] = [];
+  const opened = sheets.map((each) => ({ ...each, sheet: new OwnSheet(each.file, each.grid, each.found) }));
+  for (const { sheet } of opened) {
+    year ??= sheet.above(yearIn);
+    rate ??= sheet.above(rateIn);
+    title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) ? text.trim() : undefined));
+  }
+  const fiscalYear = setting.given?.["year"] ?? year ?? nextYear(setting.today);
+  for (const { file, grid, found, services, sheet } of opened) {
+    const [service = "crisis_centre", ...others] = services;
+    const isLines = found.kind === "budget" || found.kind === "staff";
+    if (isLines && (services.length === 0 || others.length > 0))
+      sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
+    const counted = { lines: 0, totals: 0, total: "" };
+    if (isLines) {
+      const read = readLines(sheet, { talk, service: others.length > 0 ? "crisis_centre" : service, year: fiscalYear });
+      costs.push(...read.costs);
+      planned.push(...read.funding);
+      personNights ??= read.personNights;
+      Object.assign(counted, { lines: read.costs.length, totals: read.totals, total: read.total });
+    } else if (found.kind === "money") {
+      const rows = readMoney(sheet, talk, fiscalYear);
+      contracts.push(...rows.map(doubtful));
+      counted.lines = rows.length;
+    } else {
+      const rows = readRegister(sheet, talk);
+      centres.push(...rows);
+      counted.lines = rows.length;
+    }
+    issues.push(...sheet.issues);
+    readings.push({
+      file,
+      ...(grid.sheet !== undefined && { sheet: grid.sheet }),
+      kind: found.kind,
+      ...sheet.account(),
+      understood: understoodOf(found, counted, talk),
+    });
+  }
+  // Contracts say how sure money is; what a budget says of the same payers is its plan, and is not counted beside them.
+  const funding = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned.map(doubtful);
+  if (contracts.length > 0 && planned.length > 0) issues.push({ code: "own.both", severity: "warning", message: "" });
+  if (contracts.length === 0) issues.push(...payerIssues(planned));
+  const own = [...new Set(costs.flatMap(({ service }) => codeOf(service) ?? []))];
+  if (centres.length === 0)
+    centres.push(...(own.length > 0 ? own : ["crisis_centre"]).map((service) => centreOf(service, personNights)));
+  const foreign = currenciesIn([...costs, ...funding], talk.currency);
+  for (const currency of foreign)
+    if (currency !== "USD" || rate === undefined)
+      issues.push({ code: "own.rate", severity: "question", received: currency, message: "" });
+  return {
+    readings,
+    tables: tablesOf({ centres, costs, funding, foreign, rate }, fiscalYear),
+    issues,
+    title: title ?? say(talk.locale, "starter-analysis.title"),
+    currency: talk.currency,
+    fiscalYear,
+    use: Object.fromEntries(own.map((service) => [service, "own"])),
+  };
+}
+
+const centreOf = (service: string, personNights: string | undefined): Row => ({
+  centre_id: "centre-1",
+  service: code(service),
+  months_open: "12",
+  ...(personNights !== undefined && { person_nights: personNights }),
+  evidence: ASSUMED,
+});
+
+// A budget says who is to pay, and not how sure that is.
+const payerIssues = (planned: readonly Row[]): readonly Issue[] =>
+  [...new Set(planned.map(({ source }) => (typeof source === "string" ? source : "")))].map((received) => ({
+    code: "own.payer",
+    severity: "question",
+    received,
+    message: "",
+  }));
+
+// A gift without a line pays for the line of the budget that a gift of the same amount stands beside.
+function withLine(row: Row, planned: readonly Row[]): Row {
+  const isGift = (each: Row): boolean => codeOf(each["form"]) === "in_kind";
+  if (!isGift(row) || row["line"] !== undefined) return row;
+  const [same, ...others] = planned.filter((each) => isGift(each) && each["amount"] === row["amount"]);
+  const { service, line } = same ?? {};
+  return service === undefined || line === undefined || others.length > 0 ? row : { ...row, service, line };
+}
+
+const codeOf = (cell: Row[string] | undefined): string | undefined =>
+  typeof cell === "object" && "code" in cell ? cell.code : undefined;
+
+function doubtful(row: Row): Row {
+  const said = codeOf(row["status"]) ?? "pledged";
+  const isSure = said === "committed" || said === "disbursed";
+  return {
+    centre_id: "centre-1",
+    ...row,
+    status: code(said),
+    ...(!isSure && { probability: PROBABILITY, evidence: ASSUMED }),
+  };
+}
+
+const currenciesIn = (rows: readonly Row[], own: string): readonly string[] => [
+  ...new Set(rows.flatMap(({ currency }) => (typeof currency === "string" && currency !== own ? [currency] : []))),
+];
+
+type Parts = Readonly<Record<"centres" | "costs" | "funding", readonly Row[]>> & {
+  readonly foreign: readonly string[];
+  readonly rate: string | undefined;
+};
+
+// What a budget has no line for costs nothing more: overhead and reserve are lines of it, or are none.
+const NONE = new Set(["overhead_rate", "contingency_rate"]);
+
+function tablesOf({ centres, costs, funding, foreign, rate }: Parts, fiscalYear: string): readonly StarterTable[] {
+  const year = fiscalYear.slice(0, 4);
+  const assumed = packsIn({ services: "shelter" }).flatMap(({ assumptions }) => assumptions);
+  const rates =
+    foreign.includes("USD") && rate !== undefined ? [{ series: "fx:USD", year, value: rate, source: ASSUMED }] : [];
+  return [
+    { table: "centres", rows: centres },
+    ...(costs.length > 0 ? [{ table: "costStandards", rows: costs } as const] : []),
+    ...(funding.length > 0 ? [{ table: "funding", rows: funding } as const] : []),
+    {
+      table: "assumptions",
+      rows: assumed
+        .filter(({ name }) => name !== "occupancy" && name !== "places_per_centre")
+        .map((each) =>
+          assumptionRow(NONE.has(each.name) ? { name: each.name, value: "0", question: each.question } : each),
+        ),
+    },
+    { table: "indices", rows: [ownIndex(year), ...rates] },
+    { table: "sources", rows: [OWN_SOURCE] },
+  ];
+}
+
+function understoodOf(
+  { kind, labels, payers }: Recognised,
+  { lines, totals, total }: { readonly lines: number; readonly totals: number; readonly total: string },
+  { locale, currency }: Talk,
+): string {
+  const details = {
+    lines,
+    totals,
+    total: total === "" ? "" : `${format(total, locale.marks)} ${currency}`,
+    payers: payers.map((column) => `«${labels[column] ?? ""}»`).join(", "),
+  };
+  const said = say(locale, `own.understood.${kind}`, details);
+  return payers.length > 0 ? `${said} ${say(locale, "own.payers", details)}` : said;
+}

@@ -1,0 +1,129 @@
+import { type Exact, exact } from "../money/exact.js";
+import type { Talk } from "../interview/question.js";
+import { type Price, readPrice } from "../interview/readers.js";
+import { typedCell } from "../interview/typed-cell.js";
+import { folded } from "./roles.js";
+
+/** Services by words that people write over their tables. */
+const SERVICES: readonly (readonly [service: string, words: RegExp])[] = [
+  ["shelter", /убежищ|приют|шелтер|shelter|refuge|баспана|башпаана|калкалоо/],
+  ["day_centre", /дневн\S* (центр|пребыв|групп)|day cent|drop-in|күндізгі|күндүзгү/],
+  ["helpline", /телефон доверия|горяч\S* лини|helpline|hotline|сенім телефон|ишеним телефон/],
+  ["counselling", /консультац|консультир|counsel|кеңес/],
+  ["transitional_housing", /переходн\S* жил|transitional/],
+  ["crisis_room", /кризисн\S* комнат|crisis room/],
+  ["legal_aid", /правов\S* помощ|юридическ\S* помощ|legal aid/],
+  ["mobile_team", /мобильн\S* (бригад|групп)|mobile team/],
+];
+
+/** The services that a text names. */
+export const servicesIn = (text: string): readonly string[] =>
+  SERVICES.flatMap(([service, words]) => (words.test(folded(text)) ? [service] : []));
+
+/** Whether a row only adds up others. */
+export const isTotal = (name: string): boolean =>
+  /^(итог|всего|общ\S* (сумм|итог)|total|grand total|subtotal|sub-total|жиыны|барлығы|бардыгы|жалпы)/.test(
+    folded(name),
+  );
+
+// Money has no three decimals: what stands in groups of three is parted into thousands. Products and totals check it.
+const GROUPED = /^([^\d]*)(\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(\D*)$/;
+
+/** A number, with a currency where one is written: `1 073 100`, `350 сом`, `$ 500`, `10,800`. */
+export function priceIn(text: string, talk: Talk): Price | undefined {
+  if (text === "") return undefined;
+  return readPrice(
+    text.replace(
+      GROUPED,
+      (_, before: string, whole: string, rest = "", after = "") =>
+        `${before}${whole.replaceAll(",", "")}${String(rest)}${String(after)}`,
+    ),
+    talk,
+  );
+}
+
+/** A number at the beginning of a text, and the words behind it: `4,5 ставки`. */
+export function countIn(text: string, talk: Talk): { readonly value: Exact; readonly unit: string } | undefined {
+  const [, number = "", unit = ""] = /^([\d\s\u00a0]*\d(?:[.,]\d+)?)\s*(.*)$/u.exec(text.trim()) ?? [];
+  const value = number === "" ? undefined : typedCell("costStandards.quantity", number, talk)?.value;
+  return value === undefined ? undefined : { value: exact(value), unit: unit.trim() };
+}
+
+/** Per cent in a text, as a share: `Отчисления 2,25%`. */
+export function shareIn(text: string, talk: Talk): string | undefined {
+  const [, percent] = /(\d+(?:[.,]\d+)?)\s*%/u.exec(text) ?? [];
+  return percent === undefined ? undefined : typedCell("costStandards.share", `${percent}%`, talk)?.value;
+}
+
+/** The year that a text names. */
+export const yearIn = (text: string): string | undefined => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0];
+
+/** The rate that a text names: «курс 87,45». */
+export function rateIn(text: string): string | undefined {
+  const [, rate] = /(?:курс|rate|бағам)\D{0,20}?(\d+[.,]\d+)/iu.exec(text) ?? [];
+  return rate?.replace(",", ".");
+}
+
+/** A word for a currency in a header: `Донор 1, $`. */
+export function currencyIn(text: string, talk: Talk): string | undefined {
+  for (const part of text.split(/[,;()/]/)) {
+    const { value, beside = [] } = typedCell("funding.amount", `1 ${part.trim()}`, talk) ?? {};
+    if (value === "1" && beside.length > 0) return beside.includes(talk.currency) ? talk.currency : beside[0];
+  }
+  return undefined;
+}
+
+/** A text without the parts that name a currency. */
+export const withoutCurrency = (text: string, talk: Talk): string =>
+  text
+    .split(/\s*,\s*/)
+    .filter((part) => currencyIn(part, talk) === undefined)
+    .join(", ");
+
+/** Whether something is not money but a thing, a room, or work. */
+export const isInKind = (text: string): boolean => /натур|в дар|безвозмездн|in[- ]kind|заттай/.test(folded(text));
+
+export const withoutInKind = (text: string): string =>
+  text
+    .split(/\s*[,;]\s*/)
+    .filter((part) => !isInKind(part))
+    .join(", ")
+    .trim();
+
+/** Months of a period: none for a whole year; `crossed` where it begins in one year and ends in another. */
+export type Period =
+  { readonly months?: readonly [from: string, to: string]; readonly year?: string } | { readonly crossed: true };
+
+const HALVES: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  [/^(i|1|перв\S*)(-?е|-?ое)? (полугод|half)|^h1/, ["1", "6"]],
+  [/^(ii|2|втор\S*)(-?е|-?ое)? (полугод|half)|^h2/, ["7", "12"]],
+  [/^(i|1|перв\S*)(-?й)? (кв|quarter)|^q1/, ["1", "3"]],
+  [/^(ii|2|втор\S*)(-?й)? (кв|quarter)|^q2/, ["4", "6"]],
+  [/^(iii|3|трет\S*)(-?й)? (кв|quarter)|^q3/, ["7", "9"]],
+  [/^(iv|4|четв\S*)(-?й)? (кв|quarter)|^q4/, ["10", "12"]],
+];
+
+/** «янв.–июнь», «II полугодие», «год», «янв.–дек. 2027». */
+export function periodIn(text: string, talk: Talk): Period | undefined {
+  const years = [...new Set(text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])];
+  if (years.length > 1) return { crossed: true };
+  const [year] = years;
+  const about = year === undefined ? {} : { year };
+  const plain = folded(
+    text.replace(/(?<!\d)20\d\d(?!\d)/g, "").replace(/г(ода?|\.)?\s*$/iu, (end) => (/^г/.test(end) ? "" : end)),
+  ).replace(/[,.\s]+$/, "");
+  if (plain === "" || /^(весь )?год|^12 мес|^(full )?year|^жыл/.test(plain)) return about;
+  const half = HALVES.find(([words]) => words.test(plain));
+  if (half) return { ...about, months: half[1] };
+  const span = typedCell(
+    "funding.month_from",
+    text
+      .replace(/(?<!\d)20\d\d(?!\d)/g, "")
+      .replace(/\s+г\.?\s*$/u, "")
+      .trim(),
+    talk,
+  );
+  if (!span) return undefined;
+  const to = span.beside[0] ?? span.value;
+  return Number(to) < Number(span.value) ? { crossed: true } : { ...about, months: [span.value, to] };
+}
