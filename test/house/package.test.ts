@@ -131,7 +131,6 @@ describe("the packed package", () => {
       format: "iife",
       minify: true,
       absWorkingDir: folder,
-      external: ["docx"],
       logLevel: "silent",
     });
     const code = bundle.outputFiles[0]?.text ?? "";
