@@ -1,6 +1,6 @@
 // Builds the library: for bundlers a module a file (dist/esm), with types; for Node the entries and what they share; for
 // `require` one script (dist/umay.cjs). The command is built by tsup.
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"; // prettier-ignore
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"; // prettier-ignore
 import { execFileSync } from "node:child_process";
 import { dirname, join, relative } from "node:path";
 import process from "node:process";
@@ -98,6 +98,7 @@ for (const file of wanted)
   for (const folder of ["dist/esm", "dist/cjs"]) {
     const target = join(folder, relative(types, file));
     mkdirSync(dirname(target), { recursive: true });
-    cpSync(file, target);
+    // Older TypeScript has arrays of bytes without a kind of buffer.
+    writeFileSync(target, readFileSync(file, "utf8").replace(/\b([UI]\w*Array)<ArrayBuffer(?:Like)?>/g, "$1"));
   }
 rmSync("dist/types", { recursive: true });

@@ -13,6 +13,7 @@ import { locales } from "../dist/languages.js";
 import { profiles } from "../dist/profiles.js";
 import { schemes } from "../dist/schemes.js";
 import { standards } from "../dist/standards.js";
+import { apiReport } from "./api-report.mjs";
 import { formulaPages } from "./formula-pages.mjs";
 import { languagePages } from "./language-pages.mjs";
 import { pagesOf } from "./pages.mjs";
@@ -33,6 +34,7 @@ for (const [path, text] of pages) {
   mkdirSync(new URL(".", at(path)), { recursive: true });
   writeFileSync(at(path), text);
 }
+writeFileSync(at("api-report.md"), apiReport(fileURLToPath(at(".."))).text);
 writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/open-network/umay.json"));
 // What a person sees who is asked: recorded on a terminal, as keys cannot be typed here.
 const asked = readFileSync(at("pictures/asking.txt"), "utf8");
