@@ -23,6 +23,7 @@ import { essentialServices } from "./package.js";
 import { profiles } from "./profiles.js";
 import { publish } from "./publish.js";
 import { run } from "./run.js";
+import { schema } from "./schema.js";
 import { schemes } from "./schemes.js";
 import { screenOf, wrapped } from "./screen.js";
 import { standards } from "./standards.js";
@@ -48,6 +49,7 @@ const commands: readonly Command[] = [
   essentialServices,
   profiles,
   formulas,
+  schema,
 ];
 
 /**
