@@ -7,6 +7,7 @@ export const entries = {
   expressions: "src/expressions.ts",
   formats: "src/formats/index.ts",
   formulas: "src/formulas.ts",
+  interview: "src/interview/index.ts",
   languages: "src/languages/index.ts",
   methods: "src/methods.ts",
   packs: "src/packs/index.ts",

@@ -24,7 +24,7 @@ export function apiReport(root = process.cwd()) {
       const [signature] = type.getCallSignatures();
       const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
       const text = signature ? checker.signatureToString(signature, undefined, flags) : checker.typeToString(type, undefined, flags); // prettier-ignore
-      return `${symbol.name}: ${text.replaceAll(/import\("[^"]*"\)\./g, "").slice(0, 240)}`;
+      return `${symbol.name}: ${text.replaceAll(/import\("[^"]*"\)\.?/g, "").slice(0, 240)}`;
     });
     counts[name] = found.filter((each) => !each.startsWith("type ")).length;
     return [`## umay${name === "index" ? "" : `/${name}`}`, "", ...found.sort().map((each) => `- \`${each}\``), ""].join("\n"); // prettier-ignore
