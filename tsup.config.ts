@@ -1,60 +1,11 @@
-import { Buffer } from "node:buffer";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Options, defineConfig } from "tsup";
-import type { Locale } from "./src/formula/locale.js";
+import { wordsBeside } from "./words-beside.mjs";
 import { analysisSchema } from "./src/model/analysis-schema.js";
-
-const library = {
-  index: "src/index.ts",
-  node: "src/node.ts",
-  schemes: "src/schemes/index.ts",
-  standards: "src/standards/index.ts",
-  profiles: "src/profiles/index.ts",
-  formats: "src/formats/index.ts",
-};
-
-const libraryBuild = defineConfig({
-  entry: library,
-  format: ["esm", "cjs"],
-  target: "node20",
-  splitting: true,
-  shims: true,
-  // TypeScript 6 calls the options that the type bundler sets deprecated. Types are checked by `npm run lint`.
-  dts: { entry: library, compilerOptions: { ignoreDeprecations: "6.0", noCheck: true } },
-  // The schema of the analysis file is the one that the library checks with, so the two cannot drift apart.
-  onSuccess: () => {
-    writeFileSync("dist/analysis-1.json", `${JSON.stringify(analysisSchema(), null, 2)}\n`);
-    return Promise.resolve();
-  },
-});
 
 // An engine is a package of the user.
 const ENGINES = ["pg", /^@duckdb\//, /^@clickhouse\//];
-
-// What umay says is data, and a third of all: the command keeps it beside, and reads it of the language that is spoken.
-const wordsBeside: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "words-beside",
-  setup: (build) => {
-    mkdirSync("dist", { recursive: true });
-    build.onResolve({ filter: /^\.\/words-\w+\.json$/ }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /made[\\/]says[\\/]\w+\.ts$/ }, async ({ path }) => {
-      const name = basename(path, ".ts");
-      const { outputFiles } = await build.esbuild.build({ entryPoints: [path], write: false, format: "esm" });
-      const text = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-      const { [name]: said } = (await import(`data:text/javascript;base64,${text}`)) as Record<string, Locale>;
-      // By headers and codes tables are read, whatever language is spoken.
-      const { labels, units, phrases, issues, notes, ...own } = said ?? {};
-      const words = { labels, units, phrases, issues, notes };
-      writeFileSync(`dist/words-${name}.json`, JSON.stringify(words));
-      const parts = Object.keys(words).map(
-        (part) => `get ${part}() { return require("./words-${name}.json").${part}; }`,
-      );
-      return { contents: `export const ${name} = { ...${JSON.stringify(own)}, ${parts.join(", ")} };` };
-    });
-  },
-};
 
 // A command reads its own files, and nothing that it does not need.
 const commandBuild: Options = {
@@ -120,9 +71,14 @@ const startBuild = defineConfig({
   entry: { cli: "src/cli.ts", "engine-worker": "src/engine-worker.ts" },
   format: ["esm"],
   splitting: true,
+  // The schema of the analysis file is the one that the library checks with, so the two cannot drift apart.
+  onSuccess: () => {
+    writeFileSync("dist/analysis-1.json", `${JSON.stringify(analysisSchema(), null, 2)}\n`);
+    return Promise.resolve();
+  },
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
 });
 
-export default [libraryBuild, scriptBuild, startBuild];
+export default [scriptBuild, startBuild];

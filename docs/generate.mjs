@@ -7,9 +7,13 @@ import { join } from "node:path";
 import process from "node:process";
 import { URL, fileURLToPath } from "node:url";
 import * as library from "../dist/index.js";
+import * as expressions from "../dist/expressions.js";
+import * as formulas from "../dist/formulas.js";
+import { locales } from "../dist/languages.js";
 import { profiles } from "../dist/profiles.js";
 import { schemes } from "../dist/schemes.js";
 import { standards } from "../dist/standards.js";
+import { apiReport } from "./api-report.mjs";
 import { formulaPages } from "./formula-pages.mjs";
 import { languagePages } from "./language-pages.mjs";
 import { pagesOf } from "./pages.mjs";
@@ -19,17 +23,18 @@ const at = (path) => new URL(path, import.meta.url);
 const terms = new Map(
   readdirSync(at("terms")).map((file) => [file.replace(".md", ""), readFileSync(at(`terms/${file}`), "utf8")]),
 );
-const made = new Map([...formulaPages(library), ...pagesOf({ schemes, standards, profiles })]);
-const pages = new Map([
-  ...[...made].map(([path, text]) => [`made/${path}`, text]),
-  ...languagePages(library.locales, terms),
+const made = new Map([
+  ...formulaPages({ ...library, ...expressions, ...formulas, locales }),
+  ...pagesOf({ schemes, standards, profiles }),
 ]);
+const pages = new Map([...[...made].map(([path, text]) => [`made/${path}`, text]), ...languagePages(locales, terms)]);
 
 for (const folder of ["made", "languages"]) rmSync(at(folder), { recursive: true, force: true });
 for (const [path, text] of pages) {
   mkdirSync(new URL(".", at(path)), { recursive: true });
   writeFileSync(at(path), text);
 }
+writeFileSync(at("api-report.md"), apiReport(fileURLToPath(at(".."))).text);
 writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/open-network/umay.json"));
 // What a person sees who is asked: recorded on a terminal, as keys cannot be typed here.
 const asked = readFileSync(at("pictures/asking.txt"), "utf8");

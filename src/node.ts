@@ -22,6 +22,8 @@ import { recordedResult } from "./run/recorded-result.js";
 import { type Examination, type RunOptions, examine } from "./run/run.js";
 
 export * from "./index.js";
+export { run } from "./run/run.js";
+export { all } from "./run/all.js";
 
 /** An analysis with its files; where the analysis file is missing or faulty the issues say why, and there is none. */
 export type Opened = {

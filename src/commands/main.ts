@@ -5,7 +5,8 @@ import { isSourceError } from "../import/open/byte-source.js";
 import { localize } from "../formula/localize.js";
 import { problem } from "../formula/problem.js";
 import { locales } from "../languages/index.js";
-import { languageCode, localeOf } from "../run/locale-of.js";
+import { localeOf } from "../run/locale-of.js";
+import { languageCode } from "../run/own-words.js";
 import { STACKED_BELOW } from "../terminal/table-lines.js";
 import { version } from "../version.js";
 import { budget } from "./budget.js";
@@ -23,6 +24,7 @@ import { essentialServices } from "./package.js";
 import { profiles } from "./profiles.js";
 import { publish } from "./publish.js";
 import { run } from "./run.js";
+import { schema } from "./schema.js";
 import { schemes } from "./schemes.js";
 import { screenOf, wrapped } from "./screen.js";
 import { standards } from "./standards.js";
@@ -51,6 +53,7 @@ const commands: readonly Command[] = [
   essentialServices,
   profiles,
   formulas,
+  schema,
 ];
 
 /**

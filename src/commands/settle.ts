@@ -108,7 +108,9 @@ async function likeFile(
   begun: Look,
   look: (given: Given) => Look,
   locale: Locale,
-): Promise<{ readonly settings: Option["answer"]; readonly about: Given; readonly lines: readonly string[] } | undefined> {
+): Promise<
+  { readonly settings: Option["answer"]; readonly about: Given; readonly lines: readonly string[] } | undefined
+> {
   const [first] = begun.readings;
   const entry = first && lastEntry(last, first);
   if (!entry) return undefined;

@@ -13,6 +13,7 @@ import { readBudget } from "../import/read/read-budget.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { inputOf, nothingRead, readNamed } from "../run/files.js";
 import { mendedOf } from "../run/mended-of.js";
+import { locales } from "../languages/index.js";
 import { schemes as shelf } from "../schemes/index.js";
 import type { LineCode, LineText, SearchedLine } from "../suggest/searched-line.js";
 import { applyTagging } from "../tag/apply-tagging.js";
@@ -39,7 +40,7 @@ export function suggestLines({
 }: Pick<Loaded, "result" | "files" | "locale">): readonly BudgetText[] {
   const { analysis, analysisFile, schemes } = result;
   const dictionaries = dictionariesFor(locale);
-  const collected = { ...nothingRead(new Map()), mended: mendedOf(analysis, files).rows };
+  const collected = { ...nothingRead(new Map()), mended: mendedOf(analysis, files, locales).rows };
   const budgets = (analysis.budgets ?? []).flatMap((settings, index) => {
     const file = inputOf(settings, files, collected);
     if (file === undefined) return [];

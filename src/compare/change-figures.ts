@@ -1,6 +1,6 @@
 import type { Figure, PerKeys, Undefined } from "../formula/figure.js";
 import { derived } from "../formula/source-derived.js";
-import { sources } from "../measure/sources.js";
+import * as sources from "../measure/sources.js";
 import { type Exact, isZero, reduce } from "../money/exact.js";
 import { round } from "../money/round.js";
 import { signedParts } from "../money/signed-parts.js";

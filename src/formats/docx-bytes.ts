@@ -1,4 +1,5 @@
 import type * as library from "docx";
+import { fail } from "../money/fail.js";
 import type {
   IBorderOptions,
   IParagraphOptions,
@@ -17,6 +18,9 @@ import { sameBytes } from "./same-bytes.js";
 type Docx = typeof library;
 
 const FONT = "Arial";
+/** The code of the error where the package docx is missing. */
+export const DOCX_MISSING = "docx.missing";
+
 // Half points.
 const SIZE = { text: 17, small: 15, large: 32, title: 32, heading: 22 } as const;
 // Twentieths of a point: 12 mm.
@@ -25,9 +29,13 @@ const MARGIN = 680;
 const BOLD: IRunOptions = { bold: true };
 const ASSUMED: IRunOptions = { italics: true, color: COLOURS.assumed, shading: { fill: COLOURS.sand } };
 
-/** A paper as the bytes of a DOCX file, the same for the same paper. The library is loaded where one is written. */
+/**
+ * A paper as the bytes of a DOCX file, the same for the same paper. The library is loaded where one is written.
+ *
+ * @throws `docx.missing` where the package docx, which is installed beside umay, is not there
+ */
 export async function docxBytes(paper: Paper): Promise<Uint8Array> {
-  const docx = await import("docx");
+  const docx = await import("docx").catch(() => fail(DOCX_MISSING, "a text document is written by the package docx: npm install docx")); // prettier-ignore
   const title = visible(paper.title);
   const heading = (size: number): object => ({
     run: { font: FONT, size, bold: true, color: COLOURS.text },

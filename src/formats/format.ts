@@ -8,6 +8,8 @@ export type Rendering = {
   readonly locale: Locale;
   /** CSV for programs instead of spreadsheets. */
   readonly tidy?: boolean;
+  /** False leaves out text documents, which the package docx writes. */
+  readonly texts?: boolean;
 };
 
 /** What a file holds; a large text comes in pieces. */

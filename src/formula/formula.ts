@@ -57,6 +57,7 @@ export type Formula<I extends Inputs = Inputs, U extends string = string, N exte
  *   body: ({ required, secured }) => max(minus(required, secured), num("0", "money")), source });
  * gap({ required: money("427", "GBP"), secured: money("195", "GBP") }).value // "232"
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function formula<const I extends Inputs, const U extends string, const N extends string>(
   definition: Definition<I, U, N>,
 ): Formula<I, U, N> {

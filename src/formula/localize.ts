@@ -6,6 +6,13 @@ import { cutShort } from "./cut-short.js";
 import { fill, placesOf, say } from "./say.js";
 
 /**
+ * The sentence of an issue in a language.
+ *
+ * @example issueText(result.issues[0], ru) // "funding.csv, строка 14, …"
+ */
+export const issueText = (issue: Issue, locale: Locale): string => localize(issue, locale).message;
+
+/**
  * An issue with its sentence in a language.
  *
  * @param issue - the issue

@@ -1,11 +1,14 @@
-import type { Locale } from "../formula/locale.js";
+import type { Language } from "../model/language.js";
 import { says } from "../made/says.js";
 
 /** What umay says, by the columns of phrases.csv. English stands first. */
-export const locales: readonly Locale[] = says;
+export const locales: readonly [Language, ...Language[]] = says;
 
 /** The words that files are understood by, and among them the names of columns of known formats. */
 export { dictionaries, formats } from "../made/dictionaries.js";
 
 /** The words by which tags are proposed. */
 export { keywords } from "../made/keywords.js";
+
+/** Each language by its code, with its words: what `run` takes as `locale`. */
+export * from "../made/says.js";

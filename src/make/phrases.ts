@@ -15,20 +15,22 @@ const isPart = (word: string): word is keyof typeof PARTS => word in PARTS;
 /**
  * One module for each language of the table of phrases, one that lists them, and the keys of the phrases as a type.
  *
+ * @param understood - codes of the languages that files are understood by: their words stand beside what is said
  * @throws where a key stands twice or is of no part, where English is blank, and where a sentence has other places in
  *   braces than English, with the row
  */
-export function phraseModules(text: string): Map<string, string> {
+export function phraseModules(text: string, understood: readonly string[] = []): Map<string, string> {
   const { headers, rows } = tableOf(FILE, text);
   const codes = headers.filter((each) => each !== "key" && each !== "note");
   const wrong = [...twice(rows), ...rows.flatMap((row) => faultsOf(row, codes))];
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
-  const modules = codes.map((code) => [`says/${code}.ts`, moduleOf(code, rows)] as const);
+  const modules = codes.map((code) => [`says/${code}.ts`, moduleOf(code, rows, understood.includes(code))] as const);
   const names = codes.map(codeName);
   const list = [
-    'import type { Locale } from "../formula/locale.js";',
+    'import type { Language } from "../model/language.js";',
     ...codes.map((code) => `import { ${codeName(code)} } from "./says/${code}.js";`),
-    `export const says: readonly [Locale, ...Locale[]] = [${names.join(", ")}];`,
+    `export { ${names.join(", ")} };`,
+    `export const says: readonly [Language, ...Language[]] = [${names.join(", ")}];`,
   ];
   const keys = rows.flatMap((row) => (keyOf(row).startsWith("phrase/") ? [keyOf(row).slice("phrase/".length)] : []));
   const type = `export type PhraseKey = ${keys.map((key) => JSON.stringify(key)).join(" | ")};\n`;
@@ -65,19 +67,23 @@ function faultsOf(row: TableRow, codes: readonly string[]): string[] {
 }
 
 // A blank cell is a sentence that the language lacks: English stands in for it.
-function moduleOf(code: string, rows: readonly TableRow[]): string {
-  const words: Words = {};
+function moduleOf(code: string, rows: readonly TableRow[], isUnderstood: boolean): string {
+  const parts: Words = {};
   const about: Record<string, string> = {};
   for (const row of rows) {
     const said = row.cells[code] ?? "";
     const [kind = "", ...rest] = keyOf(row).split("/");
     const key = rest.join("/");
-    if (isPart(kind)) (words[PARTS[kind]] ??= {})[key] = said || (row.cells["en"] ?? "");
+    if (isPart(kind)) (parts[PARTS[kind]] ??= {})[key] = said || (row.cells["en"] ?? "");
     else about[key] = said;
   }
-  const says = { code, name: about["name"], reviewed: about["reviewed"] === "yes", marks: marksOf(code), ...words };
-  const type = 'import type { Locale } from "../../formula/locale.js";';
-  return `${type}\nexport const ${codeName(code)}: Locale = ${JSON.stringify(says)};\n`;
+  const says = { code, name: about["name"], reviewed: about["reviewed"] === "yes", marks: marksOf(code), ...parts };
+  const words = isUnderstood ? `import { ${codeName(code)} as understood } from "../understood/${code}.js";\n` : "";
+  const value = `${JSON.stringify(says).slice(0, -1)}${isUnderstood ? ", understood" : ""}}`;
+  return `import type { Language } from "../../model/language.js";
+${words}/** ${about["name"] ?? code} */
+export const ${codeName(code)}: Language = ${value};
+`;
 }
 
 /** The decimal mark and what stands between thousands, as the common locale data of Unicode says them. */

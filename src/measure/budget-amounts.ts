@@ -1,6 +1,6 @@
 import { is, minus, plus, relabel, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { budgetSources } from "./budget-sources.js";
+import * as budgetSources from "./budget-sources.js";
 import { take } from "./take.js";
 
 /**

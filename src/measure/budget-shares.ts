@@ -1,6 +1,6 @@
 import { plus, ratio, share } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { budgetSources } from "./budget-sources.js";
+import * as budgetSources from "./budget-sources.js";
 import { take } from "./take.js";
 
 /**

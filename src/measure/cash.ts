@@ -14,7 +14,7 @@ import {
   where,
 } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { sources } from "./sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**

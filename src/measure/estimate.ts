@@ -1,7 +1,7 @@
 import { max, minus, num, pick, plus } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { inWholeUnits } from "./in-whole-units.js";
-import { sources } from "./sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**

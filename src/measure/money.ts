@@ -1,6 +1,6 @@
 import { is, min, minus, num, pick, plus, ratio, relabel, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { sources } from "./sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**

@@ -1,6 +1,6 @@
 import { divide, num, orElse, pick, plus, relabel, times, where } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { sources } from "./sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**

@@ -18,7 +18,7 @@ import {
   when,
 } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { sources } from "./sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 type Stated = {

@@ -1,7 +1,7 @@
 import { ceil, divide, is, max, min, minus, num, orElse, plus, relabel, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { inWholeUnits } from "./in-whole-units.js";
-import { sources } from "./sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**

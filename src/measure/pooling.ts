@@ -1,6 +1,6 @@
 import { compare, divide, floor, max, min, minus, num, plus, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { sources } from "./sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**

@@ -1,5 +1,6 @@
 import { type FormulaInputs, units } from "../made/inputs.js";
 
 /** The inputs of a formula: names of `inputs.csv`, which says once what each is and in which unit. */
+/* @__NO_SIDE_EFFECTS__ */
 export const take = <const N extends keyof FormulaInputs>(...names: readonly N[]): Pick<FormulaInputs, N> =>
   Object.fromEntries(names.map((name) => [name, units[name]])) as Pick<FormulaInputs, N>;

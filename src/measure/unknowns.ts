@@ -1,8 +1,8 @@
 import { num, orElse, plus, relabel, where } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { budgetSources } from "./budget-sources.js";
+import * as budgetSources from "./budget-sources.js";
 import { take } from "./take.js";
-import { sources } from "./sources.js";
+import * as sources from "./sources.js";
 
 /**
  * How many centres a part leaves out of a total.

@@ -1,4 +1,14 @@
-import { RE2JS } from "re2js";
+import { fail } from "../money/fail.js";
+
+/** Makes the test of a pattern in the signs of RE2, in time that grows with the text alone. */
+type Engine = (pattern: string) => (text: string) => boolean;
+
+let engine: Engine | undefined;
+
+/** Says what tests texts by patterns. */
+export const usePatterns = (given: Engine): void => {
+  engine = given;
+};
 
 // Look-around and back references cannot be tested in one pass over a text.
 const REFUSED = /\(\?<?[=!]|\\[1-9]|\\k</;
@@ -14,15 +24,16 @@ const ESCAPE =
  *
  * @param pattern - a regular expression with the signs of JavaScript (flag `u`), without look-around and back references
  * @returns the test; undefined where the pattern is none of these, or has more than 1,000 characters
+ * @throws `pattern.engine` where nothing was loaded that tests patterns
  * @example safePattern("^11[0-9]+")?.("1141") // true
  */
 export function safePattern(pattern: string): ((text: string) => boolean) | undefined {
   if (pattern.length > LONGEST || REFUSED.test(pattern)) return undefined;
+  const compile = engine ?? fail("pattern.engine", 'a condition says "matches": import "umay/patterns" first');
   try {
     // Which patterns there are JavaScript says; the other engine only tests by them.
     new RegExp(pattern, "u");
-    const compiled = RE2JS.compile(sharedPattern(pattern));
-    return (text) => compiled.test(text);
+    return compile(sharedPattern(pattern));
   } catch {
     return undefined;
   }

@@ -1,6 +1,10 @@
 /** A programmer's mistake. Recognise it by `code`, never by `instanceof`: each bundle has its own copy of the class. */
 export type CodedError = Error & { readonly code: string };
 
+/** Whether an error was thrown by this library; its `code` says which. */
+export const isUmayError = (error: unknown): error is CodedError =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && "isUmay" in error;
+
 /**
  * Throws an error that carries a stable `code`.
  *
@@ -9,5 +13,5 @@ export type CodedError = Error & { readonly code: string };
  * @throws always, with the code given
  */
 export function fail(code: string, message: string): never {
-  throw Object.assign(new Error(message), { code });
+  throw Object.assign(new Error(message), { code, isUmay: true });
 }

@@ -33,7 +33,8 @@ export function scaleOf(places: number): bigint {
 
 const RULES: readonly string[] = ["half-up", "half-even", "up", "down"] satisfies readonly Rounding[];
 
-function roundQuotient(n: bigint, d: bigint, rule: Rounding): bigint {
+/** The whole number nearest to a quotient by a rule; `d` is positive. */
+export function roundQuotient(n: bigint, d: bigint, rule: Rounding): bigint {
   if (!RULES.includes(rule)) fail("number.rounding", `"${rule}" is no rounding rule: give one of ${RULES.join(", ")}`);
   const cut = n / d;
   const rest = n - cut * d;

@@ -1,5 +1,5 @@
-import { Decimal } from "decimal.js";
-import { type DecimalString, type Exact, reduce, tenToThe } from "./exact.js";
+import { type DecimalString, type Exact, tenToThe } from "./exact.js";
+import { roundQuotient } from "./round.js";
 
 /** Significant digits that a value is printed with when its decimal does not end. */
 export const DIGITS = 34;
@@ -9,9 +9,6 @@ const SHORT = tenToThe(30);
 const PLACES: ReadonlyMap<bigint, number> = new Map(Array.from({ length: 31 }, (_, at) => [tenToThe(at), at]));
 const LAST_ZEROS = /\.?0+$/;
 
-// The library's own copy of decimal.js: 34 digits, half even, never changed by anyone else's Decimal.set.
-const Quotient = Decimal.clone({ defaults: true, precision: DIGITS, rounding: Decimal.ROUND_HALF_EVEN });
-
 /**
  * Prints an exact number as a decimal string: exactly if its decimal ends within 34 significant digits, else
  * rounded half even to 34.
@@ -20,11 +17,19 @@ const Quotient = Decimal.clone({ defaults: true, precision: DIGITS, rounding: De
  * @example toDecimal({ n: 1n, d: 3n }) // "0.3333333333333333333333333333333333"
  */
 export function toDecimal(value: Exact): DecimalString {
-  const places = PLACES.get(value.d);
-  if (places !== undefined && value.n < SHORT && value.n > -SHORT) return withPoint(value.n, places);
-  const { n, d } = reduce(value);
-  return new Quotient(n.toString()).div(d.toString()).toFixed();
+  const given = PLACES.get(value.d);
+  if (given !== undefined && value.n < SHORT && value.n > -SHORT) return withPoint(value.n, given);
+  const size = lengthOf(value.n) - lengthOf(value.d);
+  // The quotient has as many digits before its point as the lengths differ by, or one more.
+  const [n, d] = [value.n < 0n ? -value.n : value.n, value.d];
+  const isMore = size >= 0 ? n >= d * tenToThe(size) : n * tenToThe(-size) >= d;
+  const places = DIGITS - size - (isMore ? 1 : 0);
+  if (places >= 0) return withPoint(roundQuotient(value.n * tenToThe(places), value.d, "half-even"), places);
+  const scale = tenToThe(-places);
+  return (roundQuotient(value.n, value.d * scale, "half-even") * scale).toString();
 }
+
+const lengthOf = (whole: bigint): number => whole.toString().length - (whole < 0n ? 1 : 0);
 
 /**
  * A sum of decimal numbers with all its digits, however many.

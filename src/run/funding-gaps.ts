@@ -17,7 +17,7 @@ import { fail } from "../money/fail.js";
 import { nothingRead } from "./files.js";
 import { linkNetwork, readTables } from "./read-network.js";
 import { missingIssues } from "./missing-issues.js";
-import { ownWords } from "./own-words.js";
+import { wordsOf } from "./own-words.js";
 
 /** What centres need and the money that they have, each table as CSV text, bytes, or rows in memory. */
 export type GapInput = {
@@ -72,7 +72,7 @@ export type FundingGaps = {
 export function fundingGaps(input: GapInput): FundingGaps {
   const { currency, locale = english } = input;
   if (!isCurrency(currency)) fail("money.currency", `"${currency}" is not a currency code of ISO 4217`);
-  const dictionaries = [...(input.dictionaries ?? []), ...ownWords([locale])];
+  const dictionaries = wordsOf(locale, [locale], input.dictionaries);
   const files = { needs: contentOf(input.needs, "needs"), funding: contentOf(input.funding, "funding") };
   const blanks = (year: string | undefined) => ({ currency, ...(year !== undefined && { fiscal_year: year }) });
   const shelves = { standards: [], profiles: [], dictionaries, locales: [locale], analysisFile: "" };

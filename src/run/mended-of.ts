@@ -2,11 +2,15 @@ import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type Mended, readMended } from "../import/read/read-mended.js";
-import { locales } from "../languages/index.js";
+import type { Locale } from "../formula/locale.js";
 import { type Files, missingFile } from "./files.js";
 
 /** The rows that were mended in a file of refused rows, where the analysis names one. */
-export function mendedOf({ mended }: Analysis, files: Files): Mended & { readonly issues: readonly Issue[] } {
+export function mendedOf(
+  { mended }: Analysis,
+  files: Files,
+  locales: readonly Locale[],
+): Mended & { readonly issues: readonly Issue[] } {
   if (mended === undefined) return { rows: new Map(), issues: [] };
   const bytes = files[mended.file];
   if (bytes === undefined) return { rows: new Map(), issues: [missingFile(mended.file)] };

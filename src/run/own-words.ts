@@ -1,18 +1,48 @@
+import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { Language } from "../model/language.js";
+import { english } from "../languages/english.js";
 
 const NONE = { headers: {}, codes: {}, totals: [], multipliers: {}, currencies: {}, missing: [] };
 
-/** The words that files are understood by in some languages, the first first: what umay prints in one it reads too. */
-export const ownWords = (languages: readonly Language[]): readonly Dictionary[] =>
-  languages.map((each) => joined(each.understood ?? { ...NONE, code: each.code }, each));
+/** The languages that were handed in; English where none was. */
+export function languagesOf(given: Language | readonly Language[] | undefined): readonly [Language, ...Language[]] {
+  const [first = english, ...others] = given === undefined ? [] : "code" in given ? [given] : given;
+  return [first, ...others];
+}
 
-/** A dictionary with the headers and codes that its language is printed with. */
-export const joined = (dictionary: Dictionary, locale: Language): Dictionary => ({
-  ...dictionary,
-  headers: added(dictionary.headers, locale.headers),
-  codes: added(dictionary.codes, locale.codes),
-});
+/** The language of a code without its region: `ru-KG` is `ru`. */
+export const languageCode = (code: string): string => code.toLowerCase().split("-")[0] ?? "";
+
+/** The language of a code; the first where the code is not given or not known. */
+export const languageIn = <L extends Locale>(languages: readonly [L, ...L[]], code: string | undefined): L =>
+  languages.find((each) => each.code === languageCode(code ?? "")) ?? languages[0];
+
+/**
+ * The words that files are understood by: of all languages at once, those of the run first. What umay itself prints in a
+ * language it reads too.
+ */
+export function wordsOf(
+  locale: Locale,
+  languages: readonly Language[],
+  dictionaries: readonly Dictionary[] = [],
+): readonly Dictionary[] {
+  const known = new Set(dictionaries.map(({ code }) => code));
+  const own = languages.flatMap((each) =>
+    known.has(each.code) ? [] : [each.understood ?? { ...NONE, code: each.code }],
+  );
+  const all = [...own, ...dictionaries].map((each) => joined(each, languages.find(({ code }) => code === each.code))); // prettier-ignore
+  return [...all.filter((each) => each.code === locale.code), ...all.filter((each) => each.code !== locale.code)];
+}
+
+const joined = (dictionary: Dictionary, locale: Locale | undefined): Dictionary =>
+  locale === undefined
+    ? dictionary
+    : {
+        ...dictionary,
+        headers: added(dictionary.headers, locale.headers),
+        codes: added(dictionary.codes, locale.codes),
+      };
 
 const added = (
   words: Dictionary["headers"],

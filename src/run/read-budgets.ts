@@ -19,7 +19,7 @@ import { askBudget } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
 import type { ReadSoFar } from "../import/open/read-so-far.js";
 import type { Asked } from "../import/read/row-task.js";
-import { stateSize } from "../states/index.js";
+import type { Sizes } from "../import/checks/state-size.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
 import { growthIssues } from "./growth-issues.js";
@@ -33,6 +33,7 @@ export type BudgetTask = {
   readonly files: Files;
   /** Schemes that are built in. */
   readonly schemes: readonly Scheme[];
+  readonly states: Sizes | undefined;
   readonly dictionaries: readonly Dictionary[];
   readonly analysisFile: string;
   readonly allowRejects: boolean;
@@ -60,6 +61,8 @@ export type BudgetRun = {
   readonly tagged?: TaggedBudgets;
 };
 
+const NO_SIZE: Sizes = () => undefined;
+
 /** Reads the budgets of an analysis, tags their lines, and gives the tables that add them up. */
 export function readBudgets(task: BudgetTask, network: Network, collected: Collected): BudgetRun {
   const { analysis, files, dictionaries, analysisFile, allowRejects } = task;
@@ -76,7 +79,12 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     const given = inputOf(settings, files, own);
     const file = given && { ...given, opened: new Map() };
     const currency = settings.currency ?? analysis.currency;
-    const context = { ...analysis, gdp: gdpOf(network, currency), sizeOf: stateSize, progress: task.reading };
+    const context = {
+      ...analysis,
+      gdp: gdpOf(network, currency),
+      sizeOf: task.states ?? NO_SIZE,
+      progress: task.reading,
+    };
     const read = (areSingle: boolean): BudgetFile | undefined =>
       file && askBudget(settings, index, file, { ...context, ...(!areSingle && { asked }) }, dictionaries);
     return { own, read };

@@ -1,4 +1,4 @@
-import { type Analysis, type Result, run } from "../../src/index.js";
+import { type Analysis, type Result, run } from "../support/library.js";
 import { type Fraction, ZERO, decimal, plus, toNumber } from "./fraction.js";
 import type { Row } from "../support/drawn-network.js";
 

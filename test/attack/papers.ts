@@ -1,4 +1,4 @@
-import { type Analysis, locales, publish, run } from "../../src/index.js";
+import { type Analysis, locales, publish, run } from "../support/library.js";
 import { formats } from "../../src/formats/index.js";
 import { writtenText } from "../support/document-of.js";
 import type { Inputs } from "./knowledge.js";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { formats } from "../../src/formats/index.js";
-import { locales, openFiles, publish, readAnalysis, readTable, run, tables } from "../../src/index.js";
+import { locales, openFiles, publish, readAnalysis, readTable, run, tables } from "../support/library.js";
 import { HOSTILE } from "../support/hostile.js";
 import { unzipped, zipped } from "../support/zip.js";
 import { between } from "./trust-table.js";

@@ -114,12 +114,12 @@ describe("the packed package", () => {
     );
     writeFileSync(
       join(folder, "browser.mjs"),
-      `import * as umay from "umay"; import { schemes } from "umay/schemes"; import { standards } from "umay/standards"; import { formats } from "umay/formats";
+      `import * as umay from "umay"; import { all } from "umay/all"; import { schemes } from "umay/schemes"; import { standards } from "umay/standards"; import { formats } from "umay/formats";
       ${SAMPLE}
       const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
       const files = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, bytes(text)]));
       const { analysis } = umay.readAnalysis({ name: "umay.json", bytes: files["umay.json"] });
-      const result = umay.run(analysis, files);
+      const result = umay.run(analysis, files, all);
       answer = { ...JSON.parse(report), gap: result.figures.find((each) => each.id === "hard-gap" && each.per.centre === "b-3").value,
         shelves: [schemes, standards, formats].every((each) => each.length > 0) };`,
     );

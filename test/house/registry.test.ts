@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import * as index from "../../src/index.js";
+import * as index from "../support/library.js";
 import { en } from "../../src/made/says/en.js";
 import { kk } from "../../src/made/says/kk.js";
 import { ky } from "../../src/made/says/ky.js";

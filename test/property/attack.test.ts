@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Analysis, publicationDraft, run } from "../../src/index.js";
+import { type Analysis, publicationDraft, run } from "../support/library.js";
 import { type Outcome, type YearAttacked, attack, whoOf } from "../attack/attack.js";
 import { ONE, decimal, toNumber } from "../attack/fraction.js";
 import type { Inputs } from "../attack/knowledge.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
 import { type Headline, headline, wordsIn } from "../../src/headline/headline.js";
-import { type Analysis, locales, publish } from "../../src/index.js";
+import { type Analysis, locales, publish } from "../support/library.js";
 import { compare, exact } from "../../src/money/exact.js";
 import { registered } from "../../src/result/register.js";
 import type { Result } from "../../src/result/result.js";

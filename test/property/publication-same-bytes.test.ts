@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Published, markPublished } from "../../src/result/published.js";
 import { seenBy, shownTo } from "../../src/disclosure/seen.js";
-import { type Result, publish } from "../../src/index.js";
+import { type Result, publish } from "../support/library.js";
 import { fold } from "../../src/model/fold.js";
 import type { Shown } from "../../src/result/shown.js";
 import {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Analysis, type Files, type Result, readAnalysis, run } from "../../src/index.js";
+import { type Analysis, type Files, type Result, readAnalysis, run } from "../support/library.js";
 import { openFiles } from "../../src/import/open/open-files.js";
 
 const analyses = join(import.meta.dirname, "analyses");

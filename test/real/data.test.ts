@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Figure, type Result, roundDecimal } from "../../src/index.js";
+import { type Figure, type Result, roundDecimal } from "../support/library.js";
 import { readEach } from "../../src/formula/figures.js";
 import { exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

@@ -10,7 +10,7 @@ import {
   roundDecimal,
   run,
   unionTotal,
-} from "../../src/index.js";
+} from "../support/library.js";
 import { exact, subtract, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { runReal } from "./data-files.js";

@@ -6,7 +6,7 @@ import { smallRun } from "../support/small-statement.js";
 import { type Entry, libreOfficeFound, recalculate } from "./readings/libre-office.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Analysis, type Result, roundDecimal, run } from "../../src/index.js";
+import { type Analysis, type Result, roundDecimal, run } from "../../src/node.js";
 import { openFiles } from "../../src/import/open/open-files.js";
 import type { StatementPart } from "../../src/statement/document.js";
 import { analysisOf, runReal } from "./data-files.js";

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { locales } from "../../src/index.js";
+import { locales } from "./library.js";
 
 export type Row = Readonly<Record<string, string>>;
 export type Tables = { readonly centres: readonly Row[]; readonly funding: readonly Row[] };

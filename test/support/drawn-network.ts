@@ -1,4 +1,4 @@
-import type { Analysis } from "../../src/index.js";
+import type { Analysis } from "./library.js";
 import { Random } from "../campaign/random.js";
 
 export type Row = Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import "../../src/model/patterns.js";
 import fc from "fast-check";
 
 // The same draws on every machine, so that a red test is red everywhere. UMAY_SEED tries others.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { benchmarks } from "../../src/benchmarks/index.js";
-import { publish } from "../../src/index.js";
+import { publish } from "../support/library.js";
 import { locales } from "../../src/languages/index.js";
 import { BENCHMARK_UNITS } from "../../src/model/unit-cost-benchmark.js";
 import { divide, exact } from "../../src/money/exact.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
-import { compare } from "../../src/index.js";
+import { compare } from "../support/library.js";
 import { fromRecord, toRecord } from "../../src/compare/network-record.js";
 import { figuresOfId } from "../../src/formula/figures.js";
 import { localize } from "../../src/formula/localize.js";

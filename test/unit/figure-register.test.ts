@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { LINE_FIGURES } from "../../src/result/register.js";
 import { networkTables } from "../../src/calculate/network-tables.js";
 import { COMPARED } from "../../src/compare/comparison.js";
-import { compare, publish } from "../../src/index.js";
+import { compare, publish } from "../support/library.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { type Figures, figuresOf, readEach } from "../../src/formula/figures.js";
 import { scenarioNetwork } from "../../src/calculate/scenario-network.js";

@@ -1,6 +1,6 @@
 import vm from "node:vm";
 import { expect, it } from "vitest";
-import { openFiles, readAnalysis, readTable, run, tables } from "../../src/index.js";
+import { openFiles, readAnalysis, readTable, run, tables } from "../support/library.js";
 
 // derived: 100 + 50 in the two rows
 const TEXT = "centre_id,source,status,fiscal_year,currency,amount\nc1,State,committed,2025,KGS,100\nc1,State,committed,2025,KGS,50\n"; // prettier-ignore

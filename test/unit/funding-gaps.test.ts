@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type GapInput, coverageRatios, fundingGaps } from "../../src/run/funding-gaps.js";
-import { ru } from "../../src/made/languages.js";
+import { ru } from "../../src/made/says/ru.js";
 import { run } from "../../src/run/run.js";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { compare } from "../../src/compare/compare.js";

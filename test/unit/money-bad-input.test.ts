@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allocate, format, minorUnits, money, readAnalysis, readTable, roundDecimal, tables, unitsNeeded } from "../../src/index.js"; // prettier-ignore
+import { allocate, format, minorUnits, money, readAnalysis, readTable, roundDecimal, tables, unitsNeeded } from "../support/library.js"; // prettier-ignore
 
 // What JavaScript lets through, where the compiler does not look.
 const anything = (value: unknown): never => value as never;

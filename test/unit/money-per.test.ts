@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { publish } from "../../src/index.js";
+import { publish } from "../support/library.js";
 import { en } from "../../src/made/says/en.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { Funding } from "../../src/model/funding.js";

@@ -2,7 +2,7 @@ import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { expect, it } from "vitest";
 import { localize } from "../../src/formula/localize.js";
-import { openFiles, readTable, tables } from "../../src/index.js";
+import { openFiles, readTable, tables } from "../support/library.js";
 import { en } from "../../src/made/says/en.js";
 import { kk } from "../../src/made/says/kk.js";
 import { ky } from "../../src/made/says/ky.js";

@@ -3,7 +3,7 @@ import { csv } from "../../src/formats/csv.js";
 import { html } from "../../src/formats/html.js";
 import { md } from "../../src/formats/md.js";
 import { en } from "../../src/made/says/en.js";
-import { run } from "../../src/index.js";
+import { run } from "../support/library.js";
 import { writtenText } from "../support/document-of.js";
 
 // A made-up budget that leaves its unit and one amount open. Totals are derived: 90 + 180 = 270.

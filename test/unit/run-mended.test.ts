@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findFigures, run } from "../../src/index.js";
+import { findFigures, run } from "../support/library.js";
 import { en } from "../../src/made/says/en.js";
 import { csv } from "../../src/formats/csv.js";
 import type { Analysis } from "../../src/model/analysis.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
-import { type RunOptions, run } from "../../src/index.js";
+import { type RunOptions, run } from "../support/library.js";
 import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/made/says/en.js";
 import { problems } from "../../src/report/problems.js";

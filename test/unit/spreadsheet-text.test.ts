@@ -5,7 +5,7 @@ import { markdown } from "../../src/formats/md.js";
 import { en } from "../../src/made/says/en.js";
 import { restored } from "../../src/import/read/spreadsheet-text.js";
 import { reportOf } from "../../src/report/report-of.js";
-import { run } from "../../src/index.js";
+import { run } from "../support/library.js";
 
 const RUN = /^["'\s]*[=+\-@＝＋－＠]/;
 const TEXTS = ["=1+1", "a;=1+1", "a,@SUM(1)", "a\t+cmd", "a|-x", "＝1+1", "a; ＋1x", "a\r\n=1+1", 'a;"=1+1"', "x;'=1+1", " =1", "Oak, -Elm"]; // prettier-ignore

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { publish } from "../../src/index.js";
+import { publish } from "../support/library.js";
 import { figureIndex } from "../../src/result/figure-index.js";
 import type { FigureId } from "../../src/result/register.js";
 import { report } from "../../src/report/report.js";

@@ -8,6 +8,9 @@ export type SizeOf = (
   year: string,
 ) => { readonly country: string; readonly by: "expenditure" | "gdp"; readonly amount: string } | undefined;
 
+/** The same of the country of any currency: the largest of those that pay in it. */
+export type Sizes = (currency: string, year: string) => ReturnType<SizeOf>;
+
 // Above the first a total is named, above the second it is asked about.
 const [NAMED, ASKED] = [exact("1.3"), exact("2")];
 

@@ -1,3 +1,4 @@
+import "../../../src/model/patterns.js";
 import { type Address, type Engine, type Environment, rowsOf } from "../../../src/engines/engine.js";
 import { plainAmount } from "../../../src/engines/amount-sql.js";
 import { conditionSql } from "../../../src/engines/condition-sql.js";

@@ -1,0 +1,104 @@
+// Builds the library: for bundlers a module a file (dist/esm), with types; for Node the entries and what they share; for
+// `require` one script (dist/umay.cjs). The command is built by tsup.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"; // prettier-ignore
+import { execFileSync } from "node:child_process";
+import { dirname, join, relative } from "node:path";
+import process from "node:process";
+import { build } from "esbuild";
+import { entries } from "./entries.mjs";
+import { wordsBeside } from "./words-beside.mjs";
+
+const ENGINES = ["pg", "@duckdb/node-api", "@clickhouse/client"];
+// What a user installs with the library, or beside it. Every other package is built in.
+const PACKAGES = ["decimal.js", "docx", "hyparquet", "papaparse", "zod"];
+const external = [...ENGINES, ...PACKAGES].flatMap((name) => [name, `${name}/*`]);
+const shared = { target: "node20", charset: "utf8", logLevel: "warning", supported: { "regexp-unicode-property-escapes": true } }; // prettier-ignore
+const paths = Object.values(entries);
+
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist/cjs", { recursive: true });
+
+// For Node: the entries, each one file beside what several of them share.
+await build({
+  ...shared,
+  entryPoints: entries,
+  bundle: true,
+  minify: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  outdir: "dist",
+  chunkNames: "shared-[hash]",
+  plugins: [wordsBeside],
+  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' }, // prettier-ignore
+  external,
+});
+
+// For require: one script with all entries, so that they share what they know.
+const names = Object.keys(entries);
+const nameOf = (entry) => `entry_${entry}`;
+await build({
+  ...shared,
+  stdin: {
+    contents: names.map((each) => `export * as ${nameOf(each)} from "./${entries[each]}";`).join("\n"),
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  minify: true,
+  format: "cjs",
+  platform: "node",
+  outfile: "dist/umay.cjs",
+  plugins: [wordsBeside],
+  define: { "import.meta.url": "here" },
+  banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+  external,
+});
+for (const each of names)
+  writeFileSync(`dist/cjs/${each}.js`, `module.exports = require("../umay.cjs").${nameOf(each)};\n`);
+writeFileSync("dist/cjs/package.json", '{ "type": "commonjs" }\n');
+
+// For bundlers: every module that an entry needs, as it is, with the packages that are built in as modules of their own.
+const builtIn = {
+  name: "built-in",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\./ }, ({ path, kind, importer }) => (kind === "entry-point" || path.endsWith(".json") || importer.includes("node_modules") ? undefined : { path, external: true })); // prettier-ignore
+  },
+};
+const { metafile } = await build({
+  ...shared,
+  entryPoints: paths.filter((each) => each !== entries.node),
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  outdir: "out/esm",
+  external,
+  metafile: true,
+  write: false,
+});
+const modules = Object.keys(metafile.inputs).filter((each) => each.startsWith("src/") && each.endsWith(".ts"));
+const esm = { ...shared, format: "esm", outdir: "dist/esm", outbase: "src" };
+await build({ ...esm, entryPoints: modules, bundle: true, splitting: true, external, platform: "neutral", mainFields: ["module", "main"], conditions: ["import", "browser"], plugins: [builtIn], chunkNames: "packages/[hash]" }); // prettier-ignore
+
+for (const each of readdirSync("dist/esm/packages"))
+  await build({ ...shared, entryPoints: [`dist/esm/packages/${each}`], outdir: "dist/esm/packages", allowOverwrite: true, minify: true, format: "esm" }); // prettier-ignore
+
+// Types: those that the types of an entry name, once for import and once for require.
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
+const types = "dist/types/src";
+const wanted = new Set();
+const want = (file) => {
+  if (wanted.has(file) || !existsSync(file)) return;
+  wanted.add(file);
+  for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g))
+    want(join(dirname(file), `${path}.d.ts`));
+};
+for (const path of paths) want(join(types, relative("src", path)).replace(/\.ts$/, ".d.ts"));
+for (const file of wanted)
+  for (const folder of ["dist/esm", "dist/cjs"]) {
+    const target = join(folder, relative(types, file));
+    mkdirSync(dirname(target), { recursive: true });
+    // Older TypeScript has arrays of bytes without a kind of buffer.
+    writeFileSync(target, readFileSync(file, "utf8").replace(/\b([UI]\w*Array)<ArrayBuffer(?:Like)?>/g, "$1"));
+  }
+rmSync("dist/types", { recursive: true });

@@ -1,0 +1,1 @@
+export function apiReport(root?: string): { readonly text: string; readonly counts: Readonly<Record<string, number>> };

@@ -1,0 +1,37 @@
+import { say } from "../formula/say.js";
+import { analysisSchema } from "../model/analysis-schema.js";
+import type { TableModel } from "../model/table.js";
+import { rowSchema, tableSchema } from "../model/table-schema.js";
+import { tables } from "../model/tables.js";
+import { type Call, type Command, EXIT, flag, misuse, print } from "./command.js";
+import { didYouMean } from "./did-you-mean.js";
+import { jsonOption, languageOption } from "./options.js";
+
+const KNOWN: readonly TableModel[] = Object.values(tables);
+
+/** `umay schema`: the JSON Schema of the analysis file, or the schema of a table. */
+export const schema: Command = {
+  name: "schema",
+  words: "schema.about",
+  argument: { usage: "[table]", words: "schema.argument" },
+  options: [{ flags: "--frictionless", words: "schema.--frictionless" }, languageOption, jsonOption],
+  act,
+};
+
+// The schema is one document of its own, with or without --json.
+function act(call: Call): number {
+  const { locale } = call;
+  const [name] = call.args;
+  const isTable = flag(call, "frictionless");
+  if (name === undefined && isTable) return misuse(call, say(locale, "schema.table", { known: names() }));
+  const model = KNOWN.find((each) => each.name === name);
+  if (name !== undefined && model === undefined) {
+    const known = KNOWN.map((each) => each.name);
+    return misuse(call, `${say(locale, "schema.unknown", { received: name, known: names() })}${didYouMean(locale, name, known)}`); // prettier-ignore
+  }
+  const found = model ? (isTable ? tableSchema(model, locale) : rowSchema(model, locale)) : analysisSchema();
+  print(call, [JSON.stringify(found, null, 2)]);
+  return EXIT.fine;
+}
+
+const names = (): string => KNOWN.map((each) => each.name).join(", ");

@@ -1,0 +1,14 @@
+// A formula is written once and read four ways. The words of expressions and of columns are short, so they stand in
+// groups of their own: `expressions.max(…)`, `columns.total(…)`.
+export * as columns from "./formula/table.js";
+export * as expressions from "./formula/expression.js";
+export type { Expr, Node, Test } from "./formula/expression.js";
+export { type Definition, type Formula, type Given, type Inputs, formula } from "./formula/formula.js";
+export { cell } from "./formula/cell.js";
+export { sql, type SqlColumn, type SqlKind } from "./formula/sql.js";
+export { type Words, valueWords, words } from "./formula/words.js";
+export type { ChainTable, Column, GivenCell, TableRow } from "./formula/table.js";
+export { type Evaluation, type Place, evaluateChain } from "./formula/chain.js";
+export { figuresOf } from "./formula/figures.js";
+export { figureAt, partsOf } from "./formula/trace.js";
+export { type Sheet, type SheetCell, sheetsOf } from "./formula/sheet.js";

@@ -1,0 +1,346 @@
+import { LONG_FROM } from "../import/read/row-task.js";
+import { type Evaluation, evaluateChain } from "../formula/chain.js";
+import type { ChainTable } from "../formula/table.js";
+import { indexFigures } from "../formula/find-figure.js";
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import { type Figures, figuresOf } from "../formula/figures.js";
+import { fail } from "../money/fail.js";
+import type { Looked } from "../calculate/budget/looked.js";
+import { violenceNeed } from "../calculate/budget/violence-need.js";
+import { INDICES } from "../calculate/indices.js";
+import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
+import { investmentTables } from "../calculate/plan/investment-tables.js";
+import type { Network } from "../calculate/network.js";
+import { withCentreCodes } from "../calculate/funding/named-centres.js";
+import { yearNetwork } from "../calculate/year-network.js";
+import type { Investment } from "../calculate/plan/investment.js";
+import type { Analysis } from "../model/analysis.js";
+import { checkAnalysis } from "../model/check-analysis.js";
+import type { Confidential } from "../model/centre.js";
+import { DIMENSIONS, type Dimension } from "../model/dimension.js";
+import { answers } from "../model/answer.js";
+import { indicators } from "../model/indicator.js";
+import { withRequest } from "../model/requests.js";
+import { answerIssues } from "./answer-issues.js";
+import { reclassifications } from "../model/reclassification.js";
+import { type SourceRecord, sources } from "../model/source-record.js";
+import { inputSheets } from "../result/input-sheets.js";
+import { type FigureId, isFigureId, isOfEstimate, register } from "../result/register.js";
+import { planYears } from "../result/plan-years.js";
+import type { Examined, Result } from "../result/result.js";
+import { NO_SECRECY } from "../result/secrecy.js";
+import type { Shown } from "../result/shown.js";
+import { wholeChain } from "../result/shown-chain.js";
+import type { ReadSoFar } from "../import/open/read-so-far.js";
+import { contentsOf } from "../import/open/content.js";
+import { centreNames } from "./centre-names.js";
+import { unusedAccepts } from "../import/checks/accepted.js";
+import { type Collected, type GivenFiles, append, copied, nothingRead, readNamed, together } from "./files.js";
+import { mendedOf, strayMended } from "./mended-of.js";
+import { unknownAbout } from "./unknown-about.js";
+import { emptyIssues, readerIssues, requestIssues } from "./request-issues.js";
+import { idleScenarios } from "./idle-scenarios.js";
+import { investmentOf } from "./investment-of.js";
+import { networkChain } from "./network-chain.js";
+import { missingIssues } from "./missing-issues.js";
+import { lineFigures } from "./line-figures.js";
+import { oldPrices } from "./old-prices.js";
+import { onlyRows } from "./only-rows.js";
+import { type BudgetRun, readBudgets } from "./read-budgets.js";
+import { linkNetwork, readTables } from "./read-network.js";
+import { uncertaintyOf } from "./uncertainty-of.js";
+import { standardsIn, usedStandards } from "./used-standards.js";
+import { usedAssumptions } from "./used-assumptions.js";
+import { isOfLine } from "../result/register.js";
+import { replacedSettings } from "./replaced-settings.js";
+import { secrecyOf } from "./secrecy-of.js";
+import { languageCode, languageIn, languagesOf, wordsOf } from "./own-words.js";
+import type { Registries } from "./registries.js";
+import type { Locale } from "../formula/locale.js";
+import { localize } from "../formula/localize.js";
+import { type Row, isSound } from "../model/table.js";
+
+export type RunOptions = Registries & {
+  /** Give figures although rows were refused; they are then about the accepted rows alone. */
+  readonly allowRejects?: boolean;
+  /** Language of messages; else that of the analysis, else English. */
+  readonly language?: string;
+  /** Name of the analysis file in traces; `umay.json` if not given. */
+  readonly analysisFile?: string;
+  /** SHA-256 of the analysis file, for the record of outputs. */
+  readonly analysisSha256?: string | undefined;
+  /** Overrules `centres.confidential` of the analysis. */
+  readonly confidential?: Confidential | undefined;
+  /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
+  readonly memory?: number;
+  /**
+   * Figures that documents hold: all, those of some ids, or those of whole budgets: then none is made by ministry,
+   * programme, function and region, which takes most of the time and memory of a long budget. JSON has those that the report shows if not given. Of single
+   * lines of budgets there are figures only where their ids are given.
+   */
+  readonly figures?: "all" | "top" | readonly FigureId[] | undefined;
+  /** Bytes from which on those lines of a budget are added up of which the same holds; 1 MB if not given. */
+  readonly longFrom?: number;
+  /** Of which columns of a budget there are figures by their codes, where no figures are asked for; all if not given. */
+  readonly by?: readonly Dimension[] | undefined;
+  /** Whether the figures of an estimate are given where the analysis has a request. A ceiling of it asks for them too. */
+  readonly estimate?: boolean | undefined;
+  /** Called now and then while a simulation draws, with how many draws are done. */
+  readonly progress?: ((done: number, draws: number) => void) | undefined;
+  /** Called now and then while a long budget is read, with how far. */
+  readonly reading?: ((so: ReadSoFar) => void) | undefined;
+};
+
+/**
+ * Runs a whole analysis: bytes in, result out. Pure: no file, no network, no clock.
+ *
+ * @param given - the analysis file as an object; `readAnalysis` reads one from bytes with issues
+ * @param contents - every file that it names, by that name: text, bytes, or a workbook that `openFiles` opened
+ * @param options - language, and whether refused rows may be passed over
+ * @returns figures with their traces, issues, what was read and what was refused; nothing is hidden from its owner
+ * @throws `analysis.invalid` when the object does not fit the schema; `file.content` when a file is none of these;
+ *   `figures.unknown` when an id of the options is that of no figure
+ * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
+ */
+export const run = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result =>
+  examine(given, contents, options).result();
+
+const dimensionsOf = ({ figures, by = DIMENSIONS }: RunOptions): readonly Dimension[] =>
+  figures === "top" ? [] : figures === undefined ? by : DIMENSIONS;
+
+/** What a run has read and found wrong, and the way on to its figures. */
+export type Examination = { readonly found: Examined; readonly result: () => Result };
+
+/** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
+export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {
+  const checked = checkAnalysis(given);
+  if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
+  const asked = typeof options.figures === "object" ? options.figures : [];
+  asked.forEach(refuseUnknown);
+  const { allowRejects = false, analysisFile = "umay.json", confidential } = options;
+  const analysis = withMark(withRequest(given), confidential);
+  const locales = languagesOf(options.locale);
+  const locale = languageIn(locales, options.language ?? analysis.language);
+  const files = contentsOf(contents);
+  const mended = mendedOf(analysis, files, locales);
+  const dictionaries = wordsOf(locale, locales, options.dictionaries);
+  const { schemes = [], standards = [], profiles = [] } = options;
+  const shelves = { standards, profiles, dictionaries, locales, analysisFile };
+  const tables = nothingRead(mended.rows);
+  tables.issues.push(
+    ...mended.issues,
+    ...languageIssue(options.language ?? analysis.language, locales, analysisFile),
+    ...questionsIssue(analysis, analysisFile),
+    ...replacedSettings(analysis, analysisFile),
+  );
+  const read = withCentreCodes(readTables(analysis, files, shelves, tables));
+  const ids = (read.centres ?? []).map(({ values }) => values.centre_id);
+  tables.issues.push(...readerIssues(analysis, read.centres === undefined ? [] : [...new Set(ids)], analysisFile));
+  const whole = linked(read, tables);
+  const rest = nothingRead(mended.rows);
+  const { longFrom = LONG_FROM, reading } = options;
+  const lookedAt = { longFrom, by: dimensionsOf(options), areSingle: asked.some(isOfLine), reading };
+  const lines = mostLines(options.memory);
+  const { states } = options;
+  const task = {
+    analysis,
+    files,
+    schemes,
+    states,
+    dictionaries,
+    analysisFile,
+    allowRejects,
+    mostLines: lines,
+    ...lookedAt,
+  };
+  const budgets = readBudgets(task, whole.network, rest);
+  const works = readNamed(sources, analysis.sources, files, dictionaries, rest) ?? [];
+  const listed = {
+    indicators: readNamed(indicators, analysis.indicators, files, dictionaries, rest),
+    answers: readNamed(answers, analysis.answers, files, dictionaries, rest),
+    reclassification: readNamed(reclassifications, analysis.reclassification, files, dictionaries, rest),
+  };
+  append(rest.issues, answerIssues(listed.answers ?? []));
+  const investment = investmentOf(task, whole.network, works, rest);
+  rest.issues.push(...strayMended(analysis, mended, [...whole.collected.inputs, ...rest.inputs]));
+  const examined = (rows: Linked, said: Analysis): Examination =>
+    computed({
+      ...rows,
+      analysis: said,
+      rest,
+      budgets,
+      works,
+      listed,
+      investment,
+      options,
+      isNamed: asked.some(isOfLine),
+    });
+  const { found, result } = examined(whole, analysis);
+  const secrecy = secrecyOf({ ...whole.collected, analysis, network: whole.all, dictionaries, allowRejects });
+  const own = {
+    secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) },
+    only: (shown: Shown): Result => {
+      const rows = onlyRows(read, tables, shown);
+      return examined(linked(rows.read, rows.collected), shown.analysis ?? analysis).result();
+    },
+  };
+  return { found: { ...found, ...own }, result: () => ({ ...result(), ...own }) };
+
+  function linked(tablesRead: Network, before: Collected): Linked {
+    const collected = copied(before);
+    const all = linkNetwork(tablesRead, analysis, shelves, allowRejects, collected);
+    return { all, network: yearNetwork(all, all.fiscalYear), collected };
+  }
+}
+
+/** Rows of a network that were held against one another. */
+type Linked = {
+  /** With every centre, also those that open later. */
+  readonly all: Network;
+  /** Of the fiscal year. */
+  readonly network: Network;
+  readonly collected: Collected;
+};
+
+/** What the figures of a run are computed from. */
+type Task = Linked & {
+  readonly analysis: Analysis;
+  /** What was read beside the tables of the network. */
+  readonly rest: Collected;
+  readonly budgets: BudgetRun;
+  readonly works: readonly Row<SourceRecord>[];
+  readonly listed: Pick<Examined, "indicators" | "answers" | "reclassification">;
+  readonly investment: Investment | undefined;
+  readonly options: RunOptions;
+  /** Whether figures of single lines of budgets are asked for. */
+  readonly isNamed: boolean;
+};
+
+function computed({
+  all,
+  network,
+  analysis,
+  rest,
+  budgets,
+  works,
+  listed,
+  investment,
+  options,
+  ...task
+}: Task): Examination {
+  const { allowRejects = false, analysisFile = "umay.json" } = options;
+  const locale = languageIn(languagesOf(options.locale), options.language ?? analysis.language);
+  const collected = together(task.collected, rest);
+  const asked = typeof options.figures === "object" ? options.figures : [];
+  // Of a country that cannot be taken nobody knows what it would have added.
+  const stopped =
+    (analysis.questions ?? []).length > 0 || (analysis.country !== undefined && all.country === undefined);
+  append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
+  const hasCeiling = analysis.request?.ceiling !== undefined || analysis.plan?.ceilings !== undefined;
+  const isEstimated = options.estimate === true || asked.some(isOfEstimate) || hasCeiling;
+  const networks = networkChain(network, all, analysis, analysisFile, mostCells(options.memory), isEstimated);
+  append(collected.issues, networks.issues);
+  const invested = investment ? investmentTables(investment, networks.tables) : [];
+  const others = stopped ? [] : [...networks.tables, ...invested];
+  const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
+  const chainOf = (tables: readonly ChainTable[]): Evaluation =>
+    evaluateChain([...others, ...tables], analysis.currency);
+  const budgetTables = tablesFor(task.isNamed ? "all" : undefined);
+  const chain = chainOf([...budgetTables, ...violenceNeed(others, budgetTables, analysis.fiscalYear)]);
+  const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile);
+  append(collected.issues, uncertainty.issues);
+  const figures = figuresOf(chain);
+  collected.issues.push(
+    ...(stopped ? [] : idleScenarios(analysis, networks.idle, analysisFile)),
+    ...emptyIssues(analysis, figures, analysisFile),
+    ...requestIssues(analysis, figures, analysisFile),
+    ...missingIssues(figures, indexFigures(figures), collected.issues),
+  );
+  append(collected.issues, unknownAbout(analysis, collected, analysisFile));
+  const costedBy = usedStandards(all, planYears(analysis), works);
+  const found: Examined = {
+    analysis,
+    analysisFile,
+    analysisSha256: options.analysisSha256,
+    allowRejects: allowRejects && collected.rejects.length > 0,
+    selection: options.figures ?? "shown",
+    issues: collected.issues.map((each) => localize(each, locale)),
+    inputs: collected.inputs,
+    rejects: collected.rejects.map((each) => ({
+      ...each,
+      reasons: each.reasons.map((issue) => localize(issue, locale)),
+    })),
+    allRejects: collected.allRejects,
+    mended: collected.mendedRows,
+    centres: centreNames(all),
+    secrecy: NO_SECRECY,
+    assumptions: usedAssumptions(network, chain),
+    blankMonths: blankMonths(network),
+    sources: works,
+    schemes: budgets.schemes,
+    supplyStandards: network.supplyStandards,
+    benchmarks: options.benchmarks ?? [],
+    costStandards: costedBy,
+    normsAssumed: costedBy.some((each) => each.assumed),
+    prices: oldPrices(network, standardsIn(network), analysis.deflator),
+    network: stopped ? undefined : network,
+    tagged: stopped ? undefined : budgets.tagged,
+    ...listed,
+    largestFunder: networks.largestFunder,
+    tables: chain.tables,
+    chain,
+    sheets: (listed = MOST.listed) => {
+      const classed = budgets.lines > listed;
+      const shown = classed || budgets.lines === 0 ? chain : chainOf(tablesFor("all"));
+      return wholeChain(shown, inputSheets(all, shown.tables), classed ? budgets.lines : undefined);
+    },
+    ...lineFigures(chain, (looked) => [...others.filter(({ name }) => name === INDICES.name), ...tablesFor(looked)]),
+  };
+  const result = (): Result => {
+    const { figures: ranges, moved } = uncertainty.outcomes(options.progress);
+    const own = {
+      figures: ranges.length === 0 ? figures : figuresOf(chain, ranges),
+      budgetFigures: budgetFigures(chain, budgetTables),
+    };
+    return { ...found, ...own, moved };
+  };
+  return { found, result };
+}
+
+const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figures => {
+  const names = new Set(tables.map(({ name }) => name));
+  return names.size === 0 ? [] : figuresOf({ ...chain, tables: chain.tables.filter(({ name }) => names.has(name)) });
+};
+
+// A language that is not there is no reason to stop: English stands in, and is told.
+function languageIssue(code: string | undefined, locales: readonly Locale[], file: string): Issue[] {
+  const codes = locales.map((each) => each.code);
+  if (code === undefined || codes.includes(languageCode(code))) return [];
+  const detail = { nearest: nearest(code, codes) ?? "" };
+  const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
+  return [{ code: "language.unknown", severity: "warning", ...facts, message: "" }];
+}
+
+function refuseUnknown(id: string): void {
+  const ids = register.map((each) => each.id);
+  if (isFigureId(id)) return;
+  const near = nearest(id, ids);
+  fail("figures.unknown", `there is no figure "${id}"${near ? `; the nearest is "${near}"` : ""}`);
+}
+
+const blankMonths = ({ centres = [], costLines }: Network): number =>
+  costLines === undefined ? 0 : centres.filter((row) => isSound(row) && row.values.months_open === undefined).length;
+
+function questionsIssue({ questions = [] }: Analysis, file: string): Issue[] {
+  const received = String(questions.length);
+  return questions.length === 0
+    ? []
+    : [{ code: "analysis.questions", severity: "error", file, column: "/questions", received, message: "" }];
+}
+
+/** What holds for rows that do not say whether their centre is secret, where an option overrules the analysis. */
+const withMark = (analysis: Analysis, confidential: RunOptions["confidential"]): Analysis =>
+  confidential === undefined || analysis.centres === undefined
+    ? analysis
+    : { ...analysis, centres: { ...analysis.centres, confidential } };

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { build as viteBuild } from "vite";
+import { describe, expect, it } from "vitest";
+import { root } from "./source-files.js";
+
+/** What a page takes, and the most kB that it may weigh, minified and packed with gzip. */
+const SIZES: readonly (readonly [takes: string, most: number])[] = [
+  [`export { money } from "umay"`, 2],
+  [`export { fundingGap, money } from "umay"`, 9],
+  [`export { coverageRatio } from "umay"`, 8],
+  [`export { readTable } from "umay"`, 88],
+  [`export { tag } from "umay"; export { oecdDac } from "umay/schemes"`, 12],
+  [`export { fundingGaps } from "umay"`, 220],
+  [`export { run } from "umay"`, 335],
+];
+
+// What is there only for Node.
+const ALONE = ["docx"];
+
+const kilobytes = (code: string | Uint8Array): number => gzipSync(code).length / 1000;
+
+describe("what a page weighs", () => {
+  // Seen red with the whole of every family in one chunk, as the build was before: money weighed 70.7 kB.
+  it.each(SIZES)("%s, by esbuild", async (contents, most) => {
+    const made = await build({
+      stdin: { contents, resolveDir: root, loader: "js" },
+      ...{ bundle: true, minify: true, format: "esm", platform: "browser", write: false, logLevel: "silent" },
+      external: ALONE,
+    });
+    expect(kilobytes(made.outputFiles[0]?.contents ?? "")).toBeLessThanOrEqual(most);
+  });
+
+  it.each(SIZES.slice(0, 3))("%s, by vite", async (contents, most) => {
+    const made = await viteBuild({
+      root,
+      configFile: false,
+      logLevel: "silent",
+      build: {
+        write: false,
+        minify: true,
+        lib: { entry: "page", formats: ["es"], fileName: "page" },
+        rolldownOptions: { external: ALONE },
+      },
+      plugins: [
+        {
+          name: "page",
+          resolveId: (id) => (id.endsWith("page") ? join(root, "page.js") : undefined),
+          load: (id) => (id === join(root, "page.js") ? contents : undefined),
+        },
+      ],
+    });
+    const outputs = [made].flat().flatMap((each) => ("output" in each ? each.output : []));
+    const code = outputs.map((each) => (each.type === "chunk" ? each.code : "")).join("\n");
+    expect(code).not.toBe("");
+    expect(kilobytes(code)).toBeLessThanOrEqual(most);
+  });
+});
+
+// The packages that the owner chose, and the file by which each enters the library.
+const CHOSEN: Readonly<Record<string, string>> = {
+  zod: "model/table.ts",
+  papaparse: "import/open/split-text.ts",
+  "decimal.js": "money/decimal.ts",
+  "date-fns": "calculate/days-of-year.ts",
+  docx: "formats/docx-bytes.ts",
+  hyparquet: "import/open/books/parquet-sheets.ts",
+  commander: "commands/main.ts",
+};
+
+// Seen red with the door of papaparse named wrongly.
+it.each(Object.entries(CHOSEN))("%s is in use, in src/%s", (name, file) => {
+  expect(readFileSync(join(root, "src", file), "utf8")).toMatch(new RegExp(`(?:from|import\\()\\s*"${name}["/]`));
+});

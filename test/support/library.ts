@@ -1,0 +1,8 @@
+// Everything that the library exports but shelves, as a test may ask for it in one place.
+export * from "../../src/index.js";
+export * from "../../src/expressions.js";
+export * from "../../src/formulas.js";
+export * from "../../src/methods.js";
+export { dictionariesFor } from "../../src/run/dictionaries-for.js";
+export { locales } from "../../src/languages/index.js";
+export { run } from "../../src/run/run.js";
