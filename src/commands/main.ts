@@ -16,6 +16,7 @@ import { compare } from "./compare.js";
 import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
+import { whatif } from "./whatif.js";
 import { init } from "./init.js";
 import { languageFlag, languageOf } from "./language-of.js";
 import { essentialServices } from "./package.js";
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
   budget,
   statement,
   gap,
+  whatif,
   compare,
   suggest,
   explain,
