@@ -1,3 +1,4 @@
+import type { EstimateForm } from "./estimate-form.js";
 import type { Cell, HeadLine, Table } from "./pieces.js";
 
 /** What a line, a section or the whole needs, who pays how much of it, and what is asked for. */
@@ -97,6 +98,8 @@ export type EstimateDocument = {
   /** The word for an assumed value, and what it means. */
   readonly assumption: { readonly word: string; readonly means: string };
   readonly signatures: readonly string[];
+  /** What its form adds. */
+  readonly form: EstimateForm;
 };
 
 export type EstimateColumn =
