@@ -55,15 +55,12 @@ async function act(call: Call): Promise<number> {
   const pages = [pageOf(now.result, locale).page, pageOf(then.result, locale).page] as const;
   if (flag(call, "json")) {
     const figures = [
-      ...now.result.figures,
-      ...then.result.figures.map((each) => ({ ...each, per: { ...each.per, scenario: CHANGED } })),
+      ...now.result.figures.filter(({ per }) => per["scenario"] !== CHANGED),
+      ...then.result.figures
+        .filter(({ per }) => per["scenario"] === undefined)
+        .map((each) => ({ ...each, per: { ...each.per, scenario: CHANGED } })),
     ];
-    await printDocument(
-      call,
-      locale,
-      { inputs: now.result.inputs, issues: now.result.issues },
-      { figures, change: said },
-    );
+    await printDocument(call, locale, { ...now.result, figures }, { change: said });
     return now.code;
   }
   const screen = screenOf(call.host);

@@ -4,6 +4,7 @@ import {
   type Question,
   type Setting,
   analysisFiles,
+  isAnswered,
   leftOf,
   nextQuestion,
   questionsOf,
@@ -152,6 +153,11 @@ describe("the interview as data", () => {
   it("asks again what an answer before it closed, and keeps all others", () => {
     const answers = told(SHELTER);
     const moved: Answers = { ...answers, country: "kz" };
+    expect(
+      questionsOf(moved, setting)
+        .filter((each) => !isAnswered(each, moved))
+        .map(({ id }) => id)[0],
+    ).toBe("region");
     expect(nextQuestion(moved, setting)?.id).toBe("region");
     expect(questionsOf(moved, setting).some(({ id }) => id === "shelter/capacity" && moved[id] !== undefined)).toBe(
       true,
