@@ -35,6 +35,7 @@ export type { Assumption, AssumptionName } from "./model/assumption.js";
 export type { BudgetLine, Phase } from "./model/budget-line.js";
 export type { Centre } from "./model/centre.js";
 export type { CostStandardLine } from "./model/cost-standard.js";
+export type { Need } from "./model/need.js";
 export type { Funding } from "./model/funding.js";
 export type { Population } from "./model/population.js";
 export type { PriceIndex } from "./model/price-index.js";
@@ -56,7 +57,8 @@ export type { Workbook } from "./import/open/workbook.js";
 export { type TaggedAllocation, tag } from "./tag/tag.js";
 export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./calculate/centre-requirement.js";
 
-// The whole path.
+// Stated needs against money, and the whole path.
+export { type FundingGaps, type Gap, type GapInput, coverageRatios, fundingGaps } from "./run/funding-gaps.js";
 export { locales } from "./languages/index.js";
 export { dictionariesFor } from "./run/dictionaries-for.js";
 export { type Draft, type PublishOptions, publicationDraft, publish } from "./disclosure/publish.js";

@@ -16,6 +16,15 @@ export type ChosenStandard = {
   readonly issue: Issue | undefined;
 };
 
+/** A service that no standard is asked for. */
+export const noStandard = (service: Centre["service"]): ChosenStandard => ({
+  service,
+  standard: undefined,
+  lines: [],
+  refused: false,
+  issue: undefined,
+});
+
 /**
  * Chooses the cost standard of a service: the one its row names, else the one the analysis names for the service, else
  * the only one there is. Exactly one must be in force on the first day of the fiscal year.
@@ -40,9 +49,8 @@ export function chooseStandard(
       ...lost.map((line) => line.standard),
     ]),
   ];
-  const none = { service, standard: undefined, lines: [], refused: false };
   const refuse = (code: string, received: string): ChosenStandard => ({
-    ...none,
+    ...noStandard(service),
     issue: {
       code,
       severity: "error",
@@ -52,7 +60,7 @@ export function chooseStandard(
       message: "",
     },
   });
-  if (network.costLines === undefined) return { ...none, issue: undefined };
+  if (network.costLines === undefined) return noStandard(service);
   if (wanted === undefined) {
     if (candidates.length !== 1) return refuse(candidates.length === 0 ? "standard.none" : "standard.several", service);
   } else if (!candidates.includes(wanted)) {

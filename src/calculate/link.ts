@@ -10,6 +10,7 @@ import { fundingPoolIssues } from "./funding/funding-pool-issues.js";
 import { fundingTwiceIssues } from "./funding/funding-twice-issues.js";
 import { otherYearIssues, yearQuestion } from "./funding/funding-year-issues.js";
 import { needIssues } from "./need/need-issues.js";
+import { statedNeedIssues } from "./need/stated-needs.js";
 import type { Network } from "./network.js";
 import { packageIssues } from "./need/package-issues.js";
 import { resolveNetwork } from "./resolve-network.js";
@@ -45,6 +46,7 @@ export function link(given: Network): Linked {
       ...regionIssues(network),
       ...assumptionIssues(network),
       ...needIssues(network),
+      ...statedNeedIssues(network),
       ...packageIssues(network),
       ...refusedFunding.map((each) => each.issue),
       ...otherYearIssues(network, sound),

@@ -5,6 +5,7 @@ import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
 import type { ListedService } from "../model/listed-service.js";
+import type { Need } from "../model/need.js";
 import type { PackageRow } from "../model/package-element.js";
 import type { Population } from "../model/population.js";
 import type { PriceIndex } from "../model/price-index.js";
@@ -38,6 +39,8 @@ export type Network = {
   readonly currency: string;
   readonly centres: readonly Row<Centre>[] | undefined;
   readonly costLines: readonly Row<CostStandardLine>[] | undefined;
+  /** Needs that are stated, of any year; they stand in place of a cost standard. */
+  readonly needs?: readonly Row<Need>[] | undefined;
   /** Service → id of the cost standard that it must meet. */
   readonly use: Readonly<Record<string, string>>;
   readonly funding: readonly Row<Funding>[] | undefined;

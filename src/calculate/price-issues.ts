@@ -6,7 +6,7 @@ import type { Network } from "./network.js";
 export function priceIssues(network: Network): Issue[] {
   const known = new Set(network.indices.map(({ values }) => `${values.series}|${values.year}`));
   const missing = (series: string, year: string): boolean => !known.has(`${series}|${year}`);
-  const money = [...(network.costLines ?? []), ...(network.funding ?? [])];
+  const money = [...(network.costLines ?? []), ...(network.needs ?? []), ...(network.funding ?? [])];
   return [
     ...money.flatMap((row) => {
       const foreign = row.values.currency !== network.currency;

@@ -3,7 +3,9 @@ import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
-import { type ChosenStandard, chooseStandard } from "./choose-standard.js";
+import { type ChosenStandard, chooseStandard, noStandard } from "./choose-standard.js";
+import { serviceKey } from "./cost/cost-rows.js";
+import { statedNeeds } from "./need/stated-needs.js";
 import type { Network } from "./network.js";
 import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
 import {
@@ -31,10 +33,12 @@ export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((ne
     return { ...sameRows, ...network, sameRows };
   }
   const standardOf = standardsOf(network);
-  const services = (network.centres ?? []).map((row): Service => ({
-    row,
-    standard: standardOf(row.values.service, row.values.standard),
-  }));
+  const stated = statedNeeds(network);
+  const services = (network.centres ?? []).map((row): Service => {
+    const { centre_id: centre, service, standard } = row.values;
+    const need = stated.get(serviceKey(centre, service));
+    return { row, need, standard: need ? noStandard(service) : standardOf(service, standard) };
+  });
   const groups = groupsOf(network, services);
   const regions = populationRegions(network);
   const countryPeople = countryPopulation(network);
@@ -59,7 +63,7 @@ export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((ne
 });
 
 // What a scenario changes beside assumptions.
-const ROWS = ["centres", "costLines", "funding"] as const satisfies (keyof Network)[];
+const ROWS = ["centres", "costLines", "needs", "funding"] as const satisfies (keyof Network)[];
 
 // Many services meet one standard: it is chosen once.
 function standardsOf(network: Network): ResolvedNetwork["standardOf"] {

@@ -1,6 +1,7 @@
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
+import type { Need } from "../model/need.js";
 import type { Population } from "../model/population.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
@@ -13,6 +14,8 @@ import type { Region } from "./regions.js";
 export type Service = {
   readonly row: Row<Centre>;
   readonly standard: ChosenStandard;
+  /** Its need of the fiscal year, where it is stated: no standard is asked then. */
+  readonly need?: Row<Need> | undefined;
 };
 
 /** The rows of one organisation: its services, in the order of the file. */

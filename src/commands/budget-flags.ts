@@ -176,6 +176,9 @@ export const PHASE: CommandOption = {
   choices: PHASES,
 };
 
+/** Last year's analysis answers for this year's file. */
+export const likeOption: CommandOption = { flags: "--like <analysis>", words: "flags.--like" };
+
 /** What says beforehand what would be asked about a budget. */
 export const budgetOptions: readonly CommandOption[] = [...FLAGS, PHASE, COLUMN];
 

@@ -10,10 +10,11 @@ import { schemes as shelf } from "../schemes/index.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
 import { answered } from "./answered.js";
 import { askAll } from "./ask-all.js";
-import { PHASE, budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
+import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
 import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
+import { lastOf, taggedLike } from "./like-last.js";
 import { ownFrom } from "./own-files.js";
 import { type Loaded, isMisused, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
@@ -41,7 +42,7 @@ export const budget: Command = {
     usage: "[file]",
     words: "budget.argument",
   },
-  options: [...OF_FILE, ...budgetOptions, figuresOption, ...resultOptions],
+  options: [...OF_FILE, likeOption, ...budgetOptions, figuresOption, ...resultOptions],
   act,
 };
 
@@ -61,7 +62,7 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
   if (typeof first === "number") return first;
   const { locale } = first;
   // A data package has no place for settings of its tables: flags give them.
-  const idle = given(call, [...OF_FILE, ...(first.isPackage === true ? [PHASE] : budgetOptions)]);
+  const idle = given(call, [...OF_FILE, likeOption, ...(first.isPackage === true ? [PHASE] : budgetOptions)]);
   if (idle.length > 0) return misuse(call, say(locale, "flags.of-table", { flags: idle.join(", "), file: first.path }));
   if ((first.analysis.budgets ?? []).length === 0)
     return misuse(call, say(locale, "budget.none", { file: first.path, command: `umay gap ${first.path}` }));
@@ -110,7 +111,9 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const file = name(path);
   const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
   if (isMisused(call, { ...said, budgets: [{ ...flags.settings, file }] })) return EXIT.use;
-  const settled = await settle(call, { path, name: file, flags, locale });
+  const last = lastOf(call, locale);
+  if (typeof last === "number") return last;
+  const settled = await settle(call, { path, name: file, flags, locale, last });
   if (typeof settled === "number") return settled;
   const { given: known, readings, issues } = settled;
   const whys = issues.filter(isUnreadable);
@@ -128,14 +131,15 @@ async function ofFile(call: Call, path: string): Promise<number> {
     fiscalYear: fiscalYear ?? UNKNOWN.fiscalYear,
     language: locale.code,
     budgets: [{ ...budget, file }],
-    ...(schemes.length > 0 && {
-      tagging: { schemes: [...schemes], ...(tags !== undefined && { tags: { file: name(tags) } }) },
-    }),
+    ...(schemes.length > 0
+      ? { tagging: { schemes: [...schemes], ...(tags !== undefined && { tags: { file: name(tags) } }) } }
+      : last && taggedLike(last, name)),
     ...(accept && { accept: [...accept] }),
   };
   const loaded = await loadFlags(call, analysis, paths, settled.files);
   if (typeof loaded === "number") return loaded;
-  const lines = settled.asked ? [say(locale, "budget.again"), `  ${againOf(call, path, settled)}`] : [];
+  const again = settled.asked ? [say(locale, "budget.again"), `  ${againOf(call, path, settled)}`] : [];
+  const lines = [...settled.alike, ...again];
   await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 4)));
   return loaded.code;
 }

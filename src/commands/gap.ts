@@ -1,4 +1,11 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { readTable } from "../import/read/read-table.js";
+import { needs as needsTable } from "../model/need.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
+import { isTable } from "./is-table.js";
 import { type Analysis, EXPANSIONS } from "../model/analysis.js";
 import { SERVICES } from "../model/centre.js";
 import { standards } from "../standards/index.js";
@@ -20,6 +27,7 @@ const file = (name: string) => ({ flags: `--${name} <file>`, words: `gap.--${nam
 const OF_TABLES = [
   file("centres"),
   file("cost-standards"),
+  file("needs"),
   file("funding"),
   file("population"),
   file("assumptions"),
@@ -37,7 +45,7 @@ export const gap: Command = {
   name: "gap",
   words: "gap.about",
   argument: {
-    usage: "[file]",
+    usage: "[file] [money]",
     words: "gap.argument",
   },
   options: [
@@ -62,14 +70,20 @@ export const gap: Command = {
 };
 
 async function act(call: Call): Promise<number> {
-  const [path] = call.args;
+  const [first, second] = call.args;
+  const areTables = first !== undefined && isTable(first, call.host.cwd);
+  if (second !== undefined && !areTables) return misuse(call, say(call.locale, "gap.tables"));
+  const path = areTables ? undefined : first;
+  const doubled = areTables && (text(call, "needs") !== undefined || (second !== undefined && text(call, "funding") !== undefined)); // prettier-ignore
+  if (doubled) return misuse(call, say(call.locale, "gap.tables"));
+  const needs = areTables ? first : text(call, "needs");
   const centres = text(call, "centres");
   const asked = list(call, "whatIf").map((each) => whatIf(each) ?? each);
   const unread = asked.find((each) => typeof each === "string");
   if (unread !== undefined) return misuse(call, say(call.locale, "gap.what-if", { received: unread }));
   const changes = [...asked.filter((each) => typeof each !== "string"), ...list(call, "without").map(withoutFunder)];
-  if (centres !== undefined && path !== undefined) return misuse(call, say(call.locale, "gap.both"));
-  if (centres === undefined) {
+  if ((centres ?? needs) !== undefined && path !== undefined) return misuse(call, say(call.locale, "gap.both"));
+  if (centres === undefined && needs === undefined) {
     const idle = given(call, OF_TABLES);
     if (idle.length > 0 && path === undefined) return misuse(call, say(call.locale, "gap.centres"));
     if (idle.length > 0)
@@ -82,7 +96,11 @@ async function act(call: Call): Promise<number> {
     await showResult(call, loaded);
     return loaded.code;
   }
-  const [year, currency] = [text(call, "fiscalYear"), text(call, "currency")];
+  const stated = needs === undefined ? {} : onlyValues(resolve(call.host.cwd, needs), call.locale);
+  const { year = stated.year, currency = stated.currency } = {
+    year: text(call, "fiscalYear"),
+    currency: text(call, "currency"),
+  };
   if (year === undefined || currency === undefined) {
     const missing = [year === undefined && "--fiscal-year", currency === undefined && "--currency"].filter(Boolean);
     return misuse(call, `${say(call.locale, "gap.needs")} ${missing.join(", ")}`);
@@ -101,13 +119,14 @@ async function act(call: Call): Promise<number> {
     return misuse(call, localize(problem("supply-standard.unknown", facts), call.locale).message);
   }
   const { name, paths } = namer(call.host.cwd);
-  const table = (option: string): { file: string } | undefined => {
-    const given = text(call, option);
+  const table = (option: string, given = text(call, option)): { file: string } | undefined => {
     return given === undefined ? undefined : { file: name(given) };
   };
   const optional = {
     fiscalYearStart: text(call, "fiscalYearStart"),
-    funding: table("funding"),
+    centres: table("centres"),
+    needs: table("needs", needs),
+    funding: table("funding", second ?? text(call, "funding")),
     population: table("population"),
     assumptions: table("assumptions"),
     indices: table("indices"),
@@ -118,7 +137,6 @@ async function act(call: Call): Promise<number> {
     title: say(call.locale, "gap.title"),
     currency,
     fiscalYear: year,
-    centres: { file: name(centres) },
     ...(costStandards && {
       costStandards: { ...costStandards, use: Object.fromEntries(uses.map(([of = "", id = ""]) => [of, id])) },
     }),
@@ -130,6 +148,26 @@ async function act(call: Call): Promise<number> {
   if (typeof loaded === "number") return loaded;
   await showResult(call, loaded);
   return loaded.code;
+}
+
+/** The fiscal year and the currency of a table of needs, where all of its rows are of one. */
+function onlyValues(path: string, locale: Locale): { readonly year?: string; readonly currency?: string } {
+  const { rows } = readTable(needsTable, { name: path, bytes: bytesIn(path) }, {}, dictionariesFor(locale));
+  const only = (field: "fiscal_year" | "currency"): string | undefined => {
+    const [value, ...others] = new Set(rows.map(({ values }) => values[field]));
+    return others.length === 0 ? value : undefined;
+  };
+  const [year, currency] = [only("fiscal_year"), only("currency")];
+  return { ...(year !== undefined && { year }), ...(currency !== undefined && { currency }) };
+}
+
+// What cannot be read is told with the other tables.
+function bytesIn(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 const pooling = (given: string | undefined): "none" | "pool" | "all" =>

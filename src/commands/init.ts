@@ -12,7 +12,7 @@ import { understoodLines } from "../terminal/understood-lines.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
 import type { Alone } from "./alone.js";
 import type { Step } from "./ask-all.js";
-import { budgetFlags, budgetOptions } from "./budget-flags.js";
+import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
 import { type Call, type Command, EXIT, askerOf, complain, flag, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
@@ -23,6 +23,7 @@ import { ownMade } from "./own-files.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
 import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
+import { lastOf, taggedLike } from "./like-last.js";
 import type { Question } from "./questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";
@@ -58,6 +59,7 @@ export const init: Command = {
       flags: "--currency <code>",
       words: "init.--currency",
     },
+    likeOption,
     ...budgetOptions,
     languageOption,
     jsonOption,
@@ -80,7 +82,7 @@ async function act(call: Call): Promise<number> {
     return EXIT.use;
   }
   const from = text(call, "from");
-  const ofFile = budgetOptions.filter(({ flags }) => !flags.includes("--fiscal-year"));
+  const ofFile = [likeOption, ...budgetOptions].filter(({ flags }) => !flags.includes("--fiscal-year"));
   const own = from === undefined ? undefined : await ownMade(call, locale, from, given);
   const idle = flagsGiven(call, from === undefined || own ? ofFile : OF_START);
   if (idle.length > 0)
@@ -129,19 +131,26 @@ async function draft(call: Call, locale: Locale, from: string, folder: string, g
   const file = relative(folder, resolve(cwd, from)).split(sep).join("/");
   const first = (known: Given): readonly Step<Given>[] =>
     known.budgets && flags.settings["total"] === undefined ? [totalStep(known, locale)] : [];
-  const last = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
+  const after = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
     aboutOf(readings, known).currency === undefined ? [currencyStep(known, locale)] : [];
-  const settled = await settle(call, { path: from, name: file, flags, locale, first, last });
+  const last = lastOf(call, locale);
+  if (typeof last === "number") return last;
+  const settled = await settle(call, { path: from, name: file, flags, locale, last, first, after });
   if (typeof settled === "number") return settled;
   const { readings, issues, given: known, open } = settled;
   if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
     const whys = issues.filter((each) => readings.length === 0 || isUnreadable(each));
     return unread(call, flag(call, "json") ? issues : whys);
   }
-  const analysis = draftAnalysis({ readings, file, given: known, title: basename(from, extname(from)), locale });
+  const draft = draftAnalysis({ readings, file, given: known, title: basename(from, extname(from)), locale });
+  const nearer = (path: string): string => relative(folder, path).split(sep).join("/");
+  const analysis = { ...draft, ...(last && taggedLike(last, nearer)) };
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify(analysis, null, 2)}\n` }],
-    told: (width) => draftLines(readings, open, locale, { ...screenOf(call.host), width }),
+    told: (width) => [
+      ...settled.alike.flatMap((line) => wrapped(line, width, 0, 2)),
+      ...draftLines(readings, open, locale, { ...screenOf(call.host), width }),
+    ],
     next: `umay ${open.length > 0 ? "check" : "run"}${pathOf(given, call)}`,
   };
 }

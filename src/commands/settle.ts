@@ -13,6 +13,7 @@ import type { BudgetFlags } from "./budget-flags.js";
 import { type Call, EXIT, askerOf, misuse, text } from "./command.js";
 import type { Given } from "./draft-analysis.js";
 import { entryOf } from "./entry-of.js";
+import { type Last, addedHeaders, alike, lastEntry, lastPath, likeLines, openedLike } from "./like-last.js";
 import { progressLine } from "./progress-line.js";
 import { readingProgress } from "./reading-progress.js";
 import { type Question, questionsOf } from "./questions-of.js";
@@ -33,6 +34,8 @@ export type Settled = {
   readonly files: Files;
   /** Whether a person answered something. */
   readonly asked: boolean;
+  /** What was taken from the analysis of last year, and what differs. */
+  readonly alike: readonly string[];
 };
 
 /** How a file is settled. */
@@ -43,10 +46,12 @@ export type SettleTask = {
   readonly name: string;
   readonly flags: BudgetFlags;
   readonly locale: Locale;
+  /** The analysis of last year, whose answers stand unless a flag says otherwise. */
+  readonly last?: Last | undefined;
   /** Questions of the command itself, asked before those about the file. */
   readonly first?: (given: Given) => readonly Step<Given>[];
   /** And those asked last. */
-  readonly last?: (given: Given, readings: readonly Alone[]) => readonly Step<Given>[];
+  readonly after?: (given: Given, readings: readonly Alone[]) => readonly Step<Given>[];
 };
 
 /**
@@ -55,7 +60,7 @@ export type SettleTask = {
  * @returns the file as it was read last; an exit code where the person left, or a flag answers nothing
  */
 export async function settle(call: Call, task: SettleTask): Promise<Settled | number> {
-  const { path, name, flags, locale, first, last } = task;
+  const { path, name, locale, first, after } = task;
   const { cwd } = call.host;
   const shown = shownPath(path, cwd);
   const opened = await openAlone(shown, path === "-" ? path : resolve(cwd, path));
@@ -76,8 +81,11 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | nu
     return seen;
   };
   const begun = look(startOf(call, name));
+  const like = task.last && (await likeFile(task.last, begun, look, locale));
+  const flags = like ? { ...task.flags, settings: { ...like.settings, ...task.flags.settings } } : task.flags;
   const [reading] = begun.readings;
-  const said = reading ? withFlags(begun.given, reading, flags) : begun.given;
+  const told = { ...begun.given, ...like?.about };
+  const said = reading ? withFlags(told, reading, flags) : told;
   const given = reading ? withPhase(flags.phase, look(said)) : said;
   const idle = reading?.table === "budget" ? idleFlags(flags, given, said, look) : [];
   if (idle.length > 0) return misuse(call, say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
@@ -86,11 +94,41 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | nu
     asker && reading
       ? await askAll(asker, given, (now) => {
           const { open, readings } = look(now);
-          return [...(first?.(now) ?? []), ...stepsOf(open, now, locale), ...(last?.(now, readings) ?? [])];
+          return [...(first?.(now) ?? []), ...stepsOf(open, now, locale), ...(after?.(now, readings) ?? [])];
         })
       : given;
   if (known === undefined) return EXIT.input;
-  return { ...look(known), files: content ? { [name]: content } : {}, asked: known !== given };
+  const files = content ? { [name]: content } : {};
+  return { ...look(known), files, asked: known !== given, alike: like?.lines ?? [] };
+}
+
+// What last year's analysis says of this file: its table is opened as last year's was, then its headers are held against it.
+async function likeFile(
+  last: Last,
+  begun: Look,
+  look: (given: Given) => Look,
+  locale: Locale,
+): Promise<{ readonly settings: Option["answer"]; readonly about: Given; readonly lines: readonly string[] } | undefined> {
+  const [first] = begun.readings;
+  const entry = first && lastEntry(last, first);
+  if (!entry) return undefined;
+  const opening = openedLike(entry);
+  const opened = look(answered(begun.given, entryOf("budget"), opening)).readings[0];
+  const isOpened = opened !== undefined && opened.issues.every((each) => !/^file\./.test(each.code));
+  const reading = isOpened ? opened : first;
+  const found = alike(entry, reading);
+  const settings = { ...(isOpened && opening), ...found.settings };
+  const before = await openAlone(entry.file, lastPath(last, entry));
+  const content = before.files[entry.file];
+  const given = answered({}, entryOf("budget"), entry);
+  const options = { given, progress: () => undefined };
+  const [old] = content ? readAlone(entry.file, content, dictionariesFor(locale), options) : [];
+  const isSaid = begun.given.currency !== undefined || reading.input.understood?.unit?.currency !== undefined;
+  return {
+    settings,
+    about: isSaid ? {} : { currency: last.analysis.currency },
+    lines: likeLines(last, { ...found, settings }, addedHeaders(reading, old), locale),
+  };
 }
 
 // Flags without which everything stands as it stands.

@@ -13,6 +13,7 @@ type Values = Readonly<Record<string, string | undefined>>;
 const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
   need: (side) => [
     table(side.network.centres?.map((row) => without(row.values, ["standard", ...SAID_ONLY]))),
+    table(side.network.needs?.map((row) => without(row.values, ["source"]))),
     // Contributions hang on the owner.
     side.network.country &&
       table(side.network.centres?.map((row) => ({ key: keyOf(row), owner: row.values.ownership }))),

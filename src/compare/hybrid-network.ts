@@ -29,6 +29,7 @@ export function hybridNetwork(mix: Mixture, region?: string): Network {
     currency: need.network.currency,
     centres,
     costLines: standard.network.costLines === undefined ? undefined : costLines,
+    needs: need.network.needs,
     use: {},
     // The service of an earmark is said, so that a line of that name elsewhere is not meant.
     funding: funding.network.funding?.map((row) => {
@@ -93,4 +94,6 @@ function indicesOf(mix: Mixture): Row<PriceIndex>[] {
 
 // A side that has amounts in a currency and no rate lacks it by itself.
 const spends = ({ network }: Side, currency: string): boolean =>
-  [...(network.costLines ?? []), ...(network.funding ?? [])].some((row) => row.values.currency === currency);
+  [...(network.costLines ?? []), ...(network.needs ?? []), ...(network.funding ?? [])].some(
+    (row) => row.values.currency === currency,
+  );

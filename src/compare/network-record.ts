@@ -9,7 +9,8 @@ import type { Country, Network } from "../calculate/network.js";
  * @param network - the network of a result
  */
 export function toRecord(network: Network): ResultRecord {
-  const { fiscalYear, firstDay, currency, pooling, use, centres, costLines, funding, assumptions, indices } = network;
+  const { fiscalYear, firstDay, currency, pooling, use, centres, costLines, needs, funding, assumptions, indices } =
+    network;
   return {
     fiscalYear,
     firstDay,
@@ -20,6 +21,7 @@ export function toRecord(network: Network): ResultRecord {
     use: { ...use },
     ...(centres && { centres: centres.map(plain) }),
     ...(costLines && { costLines: costLines.map(plain) }),
+    ...(needs && { needs: needs.map(plain) }),
     ...(funding && { funding: funding.map(plain) }),
     assumptions: assumptions.map(plain),
     indices: indices.map(plain),
@@ -48,11 +50,12 @@ const recordedCountry = ({ profile, answers, acceptsPress }: Country): ResultRec
 
 /** The network of a record. Population and supply standards are not in it: no figure of a gap is made of them. */
 export function fromRecord(record: ResultRecord): Network {
-  const { centres, costLines, funding, assumptions, indices, refused, publish: _publish, ...said } = record;
+  const { centres, costLines, needs, funding, assumptions, indices, refused, publish: _publish, ...said } = record;
   return {
     ...said,
     centres: centres?.map(read),
     costLines: costLines?.map(read),
+    needs: needs?.map(read),
     funding: funding?.map(read),
     population: undefined,
     assumptions: assumptions.map(read),

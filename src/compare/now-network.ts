@@ -11,18 +11,22 @@ export const NOW = "now";
  * the assumptions that hold in it, and the cost lines in force on its first day.
  */
 export function nowNetwork(network: Network): Network {
-  const { fiscalYear, firstDay, costLines, funding, refusedMoney = [], assumptions } = network;
+  const { fiscalYear, firstDay, costLines, needs, funding, refusedMoney = [], assumptions } = network;
   return {
     ...network,
     fiscalYear: NOW,
     costLines: costLines?.filter((row) => inForce(row, firstDay)).map((row) => nowLine(row, fiscalYear)),
-    funding: funding
-      ?.filter((row) => row.values.fiscal_year === fiscalYear)
-      .map((row) => ({ ...row, values: { ...row.values, fiscal_year: NOW } })),
+    needs: needs?.filter((row) => row.values.fiscal_year === fiscalYear).map(nowRow),
+    funding: funding?.filter((row) => row.values.fiscal_year === fiscalYear).map(nowRow),
     refusedMoney: refusedMoney.filter(({ year = fiscalYear }) => year === fiscalYear).map(({ centre }) => ({ centre })),
     assumptions: assumptions.flatMap((row) => nowAssumption(row, fiscalYear)),
   };
 }
+
+const nowRow = <T extends { readonly fiscal_year: string }>(row: Row<T>): Row<T> => ({
+  ...row,
+  values: { ...row.values, fiscal_year: NOW },
+});
 
 const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>
   (values.valid_from === undefined || values.valid_from <= day) &&

@@ -35,7 +35,11 @@ export function openFigures({ figures, analysis: { fiscalYear } }: Result, total
   const known = new Set(
     figures.filter(({ per }) => isAbout(per, "fiscalYear", "basis") && per["basis"] === "known").map(({ id }) => id),
   );
-  return figures.flatMap((figure) => (isTotal(figure) ? ranged(figure, totals, known.has(figure.id)) : figure));
+  // Of the need of all centres nobody is told exactly, so nor what of it is above the money of a budget.
+  const isBeside = ({ id }: Figure): boolean => id === "violence-gap" || id === "violence-coverage";
+  return figures.flatMap((figure) =>
+    isBeside(figure) ? [] : isTotal(figure) ? ranged(figure, totals, known.has(figure.id)) : figure,
+  );
 }
 
 function ranged(figure: Figure, totals: Ranges | undefined, hasKnown: boolean): Figure[] {

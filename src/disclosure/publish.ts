@@ -133,9 +133,17 @@ function withheldOf(
 
 /** Works that something shown cites: others may be about a centre that is not. */
 function citedBy({ network, sources: works }: Result): Result["sources"] {
-  const { centres = [], funding = [], costLines = [], population = [], assumptions = [], indices = [] } = network ?? {};
+  const {
+    centres = [],
+    needs = [],
+    funding = [],
+    costLines = [],
+    population = [],
+    assumptions = [],
+    indices = [],
+  } = network ?? {};
   const cited = new Set(
-    [centres, funding, costLines, population, assumptions, indices]
+    [centres, needs, funding, costLines, population, assumptions, indices]
       .flat()
       .flatMap(({ values }) => Object.values(values)),
   );
@@ -150,7 +158,9 @@ function withoutSources(open: Result): Pick<Result, "sources" | "inputs" | "reje
   const { network, inputs, rejects, mended, issues } = open;
   const own = new Set(inputs.flatMap(({ reader, file }) => (reader === sources.name ? file : [])));
   const isElsewhere = ({ file }: { readonly file?: string }): boolean => !own.has(file ?? "");
-  const files = new Set([...(network?.centres ?? []), ...(network?.funding ?? [])].map(({ file }) => file));
+  const files = new Set(
+    [...(network?.centres ?? []), ...(network?.needs ?? []), ...(network?.funding ?? [])].map(({ file }) => file),
+  );
   return {
     sources: citedBy(open),
     // A hash lets a reader try what stands in a file.

@@ -36,6 +36,7 @@ export function tellingTexts(open: Result, telling: readonly TellingTexts[], acc
   for (const [place, text] of freeTexts(analysis)) tell(analysisFile, place, text);
   const tables: readonly (readonly [TableModel, readonly Row<object>[] | undefined])[] = [
     [models.centres, network?.centres],
+    [models.needs, network?.needs],
     [models.funding, network?.funding],
     [models.costStandards, network?.costLines],
     [models.population, network?.population],

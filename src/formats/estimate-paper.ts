@@ -90,8 +90,8 @@ function noteBlocks({ notes, whole, assumption }: EstimateDocument, locale: Loca
   ];
 }
 
-// Room for a hand above each line; nothing is written between the lines.
-function signBlock({ signatures }: EstimateDocument): Block {
+/** Room for a hand above each line; nothing is written between the lines. */
+export function signBlock({ signatures }: Pick<EstimateDocument, "signatures">): Block {
   const gap = 600;
   const width = Math.floor((ROOM - gap * (signatures.length - 1)) / signatures.length);
   const line = "_".repeat(32);

@@ -13,20 +13,48 @@ export function gridBlock({ columns, rows }: EstimateGrid): Block {
     // A section stays with its first line, and the whole with the last.
     ...(row.kind === "section" || row.kind === "reason" || rows[at + 1]?.kind === "total" ? { keep: true } : {}),
   }));
-  return { kind: "table", ...widthsOf(columns, rows, named), ruled: true, head: headOf(columns), rows: drawn };
+  return { kind: "table", ...widthsOf(columns, rows, [named]), ruled: true, head: headOf(columns), rows: drawn };
 }
 
 /** A table of words and numbers as one of a text document. */
 export function tableBlock({ heading, columns, rows }: Table): Block {
   const all: Column[] = [{ id: "label", label: heading, align: "left" }, ...columns];
-  const cells = rows.map(({ label, cells: own }) => [label, ...own.map(({ text }) => text)]);
+  const texts = rows.map(({ label, cells, kind, detail, sentence }) => ({
+    isSum: kind === "total",
+    beside: detail,
+    isAcross: sentence !== undefined,
+    cells: [label, ...(sentence === undefined ? cells.map(({ text }) => text) : [sentence])].map((text) => ({ text })),
+  }));
+  return rowsBlock(all, texts, [0]);
+}
+
+/** A row of texts: a sum is bold, what stands beside its name is quiet, and its second text may stand across the rest. */
+export type TextRow = {
+  readonly isSum: boolean;
+  readonly beside?: string | undefined;
+  readonly isAcross?: boolean;
+  readonly cells: readonly { readonly text: string }[];
+};
+
+/** Rows of texts as a table of a text document; the columns named in `wide` share the room that the others leave. */
+export function rowsBlock(columns: readonly Column[], rows: readonly TextRow[], wide: readonly number[]): Block {
+  const [named = 0] = wide;
+  const last = rows.length - 1;
   return {
     kind: "table",
-    widths: all.map(() => Math.floor(ROOM / all.length)),
+    ...widthsOf(columns, rows, wide),
     ruled: true,
-    head: headOf(all),
-    rows: cells.map((row) => ({
-      cells: row.map((text, at) => ({ runs: [{ text }], align: all[at]?.align ?? "left" })),
+    head: headOf(columns),
+    rows: rows.map(({ isSum, beside, isAcross = false, cells }, place): PaperRow => ({
+      cells: cells.map(({ text }, at): PaperCell => ({
+        runs: [
+          { text, ...(isSum && { bold: true }) },
+          ...(at === named && beside !== undefined ? [{ text: ` ${beside}`, colour: "quiet" as const }] : []),
+        ],
+        align: isAcross ? "left" : (columns[at]?.align ?? "left"),
+        ...(isAcross && at === cells.length - 1 && { span: columns.length - at }),
+      })),
+      ...(isSum && place === last && { line: "thick" as const }),
     })),
   };
 }
@@ -61,18 +89,20 @@ const NARROWEST = 2000;
 const SMALL = 0.86;
 
 /** Columns as wide as what stands in them; names have what is left. Where that is little, letters are small. */
-function widthsOf(columns: readonly GridColumn[], rows: readonly GridRow[], named: number) {
+function widthsOf(columns: readonly Column[], rows: readonly Pick<TextRow, "cells">[], wide: readonly number[]) {
   const own = columns.map((column, at) => widthOf(column, rows, at));
-  const others = own.reduce((sum, each, at) => (at === named ? sum : sum + each), 0);
-  const small = others + NARROWEST > ROOM;
+  const others = own.reduce((sum, each, at) => (wide.includes(at) ? sum : sum + each), 0);
+  const least = NARROWEST * wide.length;
+  const small = others + least > ROOM;
   const scale = small ? SMALL : 1;
-  const rest = Math.max(ROOM - others * scale, NARROWEST);
+  const rest = Math.max(ROOM - others * scale, least);
   // What is wider than the page even so is made narrower, all columns alike.
   const share = Math.min(1, ROOM / (others * scale + rest));
-  return { small, widths: own.map((each, at) => Math.floor((at === named ? rest : each * scale) * share)) };
+  const widthAt = (each: number, at: number): number => (wide.includes(at) ? rest / wide.length : each * scale);
+  return { small, widths: own.map((each, at) => Math.floor(widthAt(each, at) * share)) };
 }
 
-function widthOf({ label, align }: GridColumn, rows: readonly GridRow[], at: number): number {
+function widthOf({ label, align }: Column, rows: readonly Pick<TextRow, "cells">[], at: number): number {
   const texts = rows.map(({ cells }) => cells[at]?.text ?? "");
   const words = align === "right" ? texts : texts.flatMap((each) => each.split(" "));
   const longest = (of: readonly string[]): number => Math.max(...of.map((each) => each.length));

@@ -25,8 +25,8 @@ export function statementMarkdown(statement: StatementDocument, locale: Locale):
 }
 
 function partText(part: StatementPart, locale: Locale): string[] {
-  const { level, methods, ministries, silent, effects, list, violence, need, indicators } = part;
-  const tables = [violence, need, ...indicators, effects, silent].filter((each) => each !== undefined);
+  const { level, methods, ministries, silent, effects, list, violence, need, indicators, over } = part;
+  const tables = [...over, violence, need, ...indicators, effects, silent].filter((each) => each !== undefined);
   return [
     ...(level === "" ? [] : [`# ${safe(level)}`]),
     ...[methods, ministries].flatMap((each) => (each ? [tableText(each, locale)] : [])),

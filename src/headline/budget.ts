@@ -1,4 +1,5 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { UNKNOWN } from "../model/analysis.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
@@ -45,7 +46,10 @@ const named = ({ before, claims, below, stake }: Subject, level: string): Subjec
 function subjectOf(view: View, checks: Checked): Subject | undefined {
   const { result, index } = view;
   const period = headlinePeriod(view);
-  if (!period) return undefined;
+  if (!period) {
+    const own = inOwnTerms(view);
+    return own && { before: [], claims: [own], below: [], stake: undefined };
+  }
   const [scheme] = result.schemes;
   const total = index.find("budget-total", period);
   const stake = total?.value ?? total?.from ?? undefined;
@@ -80,20 +84,35 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
   };
 }
 
-// What a file adds up to is said in its own terms as long as a question is open.
+// What a file adds up to is said in its own terms as long as a question is open, with what is not known of it yet.
 function inOwnTerms({ result, locale }: View): Claim | undefined {
-  const [asked] = result.issues.filter((each) => each.code === "budget.unit-unknown" && each.detail?.["one"]);
-  const [dated] = result.issues.filter(
-    (each) => each.code === "budget.year-unknown" && each.options?.[0]?.total != null,
-  );
-  const total = asked?.detail?.["one"] ?? dated?.options?.[0]?.total;
-  const file = asked?.file ?? dated?.file;
+  const open = result.issues.filter((each) => each.severity === "question");
+  const known = open.flatMap(({ code, file, column, detail, options = [] }) => {
+    const [first] = options;
+    const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
+    const total = unit ?? (isOpenTotal(code) ? first?.total : undefined);
+    const header = first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
+    return total == null || total === "" || file === undefined ? [] : [{ total, file, header }];
+  });
+  const [found] = known;
   // A sheet of a workbook is read as a file of its own.
-  const input = result.inputs.find((each) => each.file === file || each.file.startsWith(`${file ?? ""}#`));
-  if (total == null || file === undefined || input === undefined) return undefined;
-  const details = { file, count: input.accepted, total: format(total, locale.marks) };
-  return claim(say(locale, asked ? "headline.file-unit" : "headline.file-year", details));
+  const input = found && result.inputs.find(({ file }) => file === found.file || file.startsWith(`${found.file}#`));
+  if (!found || !input) return undefined;
+  const { currency, fiscalYear } = result.analysis;
+  const asks = (code: RegExp): boolean => open.some((each) => code.test(each.code));
+  const left = [
+    ...(asks(/^column\.(?:phase|missing)$/) ? ["phase"] : []),
+    ...(fiscalYear === UNKNOWN.fiscalYear || asks(/^budget\.year-unknown$/) ? ["year"] : []),
+    ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
+    ...(currency === UNKNOWN.currency ? ["currency"] : []),
+  ].map((each) => say(locale, `headline.left.${each}`));
+  const details = { ...found, count: input.accepted, total: format(found.total, locale.marks) };
+  const sentence = say(locale, found.header ? "headline.own-column" : "headline.own-lines", details);
+  return claim(left.length === 0 ? sentence : `${sentence} ${say(locale, "headline.left", { left: left.join(", ") })}`);
 }
+
+// Questions of which every answer is about the same amounts.
+const isOpenTotal = (code: string): boolean => /^(?:budget\.year-unknown|column\.(?:phase|missing))$/.test(code);
 
 // Of a file that gives the part for women alone, the whole is not known.
 function partOf(view: View, period: Period, womens: Figure, { coverage, unknown }: Checked): Subject {

@@ -1,20 +1,24 @@
 import type { Locale } from "../formula/locale.js";
 import type { Result } from "../result/result.js";
 
-const ASSUMED = "-assumed";
+type Costed = Pick<Result, "normsAssumed"> & Partial<Pick<Result, "network" | "costStandards">>;
 
 /**
- * The words of a report where the need is costed by norms that nobody approved: what is said of a need by a norm is said
- * with the words whose key ends in `-assumed`.
+ * The words of a report where the need does not rest on an approved standard: what is said of it is said with the words
+ * whose key ends in `-assumed` where nobody approved the norms, in `-stated` or `-mixed` where needs are stated, all or some.
  */
-export const needWords = ({ normsAssumed }: Pick<Result, "normsAssumed">, locale: Locale): Locale =>
-  normsAssumed ? { ...locale, labels: withAssumed(locale.labels), phrases: withAssumed(locale.phrases) } : locale;
+export function needWords({ normsAssumed, network, costStandards = [] }: Costed, locale: Locale): Locale {
+  const stated = network?.needs !== undefined;
+  const ending = stated ? (costStandards.length > 0 ? "-mixed" : "-stated") : normsAssumed ? "-assumed" : undefined;
+  if (ending === undefined) return locale;
+  return { ...locale, labels: withEnding(locale.labels, ending), phrases: withEnding(locale.phrases, ending) };
+}
 
-const withAssumed = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+const withEnding = (words: Readonly<Record<string, string>>, ending: string): Readonly<Record<string, string>> => ({
   ...words,
   ...Object.fromEntries(
     Object.entries(words).flatMap(([key, text]) =>
-      key.endsWith(ASSUMED) ? [[key.slice(0, -ASSUMED.length), text]] : [],
+      key.endsWith(ending) ? [[key.slice(0, -ending.length), text]] : [],
     ),
   ),
 });

@@ -21,6 +21,8 @@ const SHAPES = {
   part: box("short", 0, 100) + box("received", 0, 100, { top: 50, height: 50 }),
   range: box("range", 0, 100),
   base: mark("need", 50),
+  womens: mark("need", 50),
+  real: mark("need", 50),
   rise: box("rise", 0, 100),
   fall: box("fall", 0, 100),
   "first-class": box("received", 0, 100),
@@ -47,14 +49,21 @@ export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
     some((each) => each.kind === "range" && each.base !== null) && "base",
     some((each) => each.kind === "step" && order(each.from, each.to) > 0) && "rise",
     some((each) => each.kind === "step" && order(each.from, each.to) < 0) && "fall",
-    some((each) => each.kind === "screening" && each.targeted.length > 1) && "first-class",
-    some((each) => each.kind === "screening") && "other-classes",
+    some(
+      (each) => (each.kind === "screening" && each.targeted.length > 1) || (each.kind === "amounts" && each.hasMain),
+    ) && "first-class",
+    some((each) => each.kind === "screening" || each.kind === "amounts") && "other-classes",
+    some((each) => each.kind === "amounts" && each.mark?.of === "womens") && "womens",
+    some((each) => each.kind === "amounts" && each.mark?.of === "real") && "real",
     some((each) => each.kind === "screening") && "not-targeted",
-    some((each) => each.kind === "screening" && each.unscreened !== "0") && "unscreened",
+    some(isUnscreened) && "unscreened",
     some(isUnknown) && "unknown",
   ];
   return signs.filter((each) => each !== false);
 }
+
+const isUnscreened = (of: Drawing): boolean =>
+  (of.kind === "screening" && of.unscreened !== "0") || (of.kind === "amounts" && of.parts === null);
 
 const order = (from: string, to: string): number => compare(exact(to), exact(from));
 

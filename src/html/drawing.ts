@@ -19,6 +19,8 @@ export function drawing(of: Drawing, end: DecimalString, steps: Scale = scaleTo(
       return stepDrawing(of, steps);
     case "months":
       return monthsDrawing(of);
+    case "amounts":
+      return amountsDrawing(of, end);
     case "screening":
       return screeningDrawing(of);
   }
@@ -78,6 +80,17 @@ function monthsDrawing({ months }: Of<"months">): string {
     return box("short", from, to) + (month === "part" ? box("received", from, to, LOWER) : "");
   });
   return picture(cells.join(""));
+}
+
+function amountsDrawing({ parts, hasMain, mark: marked }: Of<"amounts">, end: DecimalString): string {
+  if (parts === null) return picture(torn(0));
+  const at = scaleTo(end);
+  const boxes = parts.map((part, index) => {
+    const before = sum(parts.slice(0, index).map(exact));
+    const kind = hasMain && index === 0 ? "received" : "signed";
+    return box(kind, at(before), at(add(before, exact(part))));
+  });
+  return picture(mark("base", 0) + boxes.join("") + (marked ? mark("need", at(exact(marked.at))) : ""));
 }
 
 // The part that nobody screened stands after a gap.

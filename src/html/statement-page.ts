@@ -65,7 +65,7 @@ function frontText({ level, methods, ministries }: StatementPart, at: number, lo
 }
 
 function partText(part: StatementPart, at: number, locale: Locale): string {
-  const { level, list, violence, need, indicators, effects, silent } = part;
+  const { level, list, over, violence, need, indicators, effects, silent } = part;
   const of = tableOf(locale);
   const suffix = suffixOf(at);
   const named = level === "" ? "" : `<h2>${escape(level)}</h2>`;
@@ -74,6 +74,7 @@ function partText(part: StatementPart, at: number, locale: Locale): string {
   const beside = [effects, violence].flatMap((each) => (each ? [of(each, suffix)] : []));
   return [
     ...(list ? [sheet([statementList(list, `measures${suffix}`, locale)])] : []),
+    sheet(over.map((each) => of(each, suffix))),
     sheet([
       `<div class="two">\n${beside.join("\n")}\n</div>`,
       ...(need ? [of(need, suffix)] : []),

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative } from "node:path";
 import { benchmarkModules } from "./benchmarks.js";
 import { essentialPackageModules } from "./essential-package.js";
+import { languageModules } from "./languages.js";
 import { inputsModule } from "./inputs.js";
 import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
@@ -31,9 +32,13 @@ const textsOf = (folder: string): Map<string, string> =>
       .map((path) => [relative(join("src", folder), path).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
   );
 
-const modules = new Map([
+const languages = new Map([
   ...phraseModules(textOf("languages/phrases.csv")),
   ...understoodModules(textOf("languages/understood.csv")),
+]);
+const modules = new Map([
+  ...languages,
+  ...languageModules([...languages.keys()]),
   ["inputs.ts", inputsModule(textOf("measure/inputs.csv"))],
   ...standardModules(textOf("standards/standards.csv")),
   ...benchmarkModules(textOf("benchmarks/benchmarks.csv")),

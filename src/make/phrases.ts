@@ -24,10 +24,10 @@ export function phraseModules(text: string): Map<string, string> {
   const wrong = [...twice(rows), ...rows.flatMap((row) => faultsOf(row, codes))];
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
   const modules = codes.map((code) => [`says/${code}.ts`, moduleOf(code, rows)] as const);
-  const names = codes.map(nameOf);
+  const names = codes.map(codeName);
   const list = [
     'import type { Locale } from "../formula/locale.js";',
-    ...codes.map((code) => `import { ${nameOf(code)} } from "./says/${code}.js";`),
+    ...codes.map((code) => `import { ${codeName(code)} } from "./says/${code}.js";`),
     `export const says: readonly [Locale, ...Locale[]] = [${names.join(", ")}];`,
   ];
   const keys = rows.flatMap((row) => (keyOf(row).startsWith("phrase/") ? [keyOf(row).slice("phrase/".length)] : []));
@@ -35,8 +35,8 @@ export function phraseModules(text: string): Map<string, string> {
   return new Map([...modules, ["says.ts", `${list.join("\n")}\n`], ["phrase-keys.ts", type]]);
 }
 
-// The name that a language has in the code.
-const nameOf = (code: string): string => code.replace(/\W/g, "_");
+/** The name that a language has in the code. */
+export const codeName = (code: string): string => code.replace(/\W/g, "_");
 const keyOf = ({ cells }: TableRow): string => cells["key"] ?? "";
 
 function twice(rows: readonly TableRow[]): string[] {
@@ -77,7 +77,7 @@ function moduleOf(code: string, rows: readonly TableRow[]): string {
   }
   const says = { code, name: about["name"], reviewed: about["reviewed"] === "yes", marks: marksOf(code), ...words };
   const type = 'import type { Locale } from "../../formula/locale.js";';
-  return `${type}\nexport const ${nameOf(code)}: Locale = ${JSON.stringify(says)};\n`;
+  return `${type}\nexport const ${codeName(code)}: Locale = ${JSON.stringify(says)};\n`;
 }
 
 /** The decimal mark and what stands between thousands, as the common locale data of Unicode says them. */

@@ -1,4 +1,5 @@
 import { foldWord } from "../import/headers/fold-word.js";
+import { codeName } from "./phrases.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { fold } from "../model/fold.js";
@@ -70,15 +71,27 @@ export function understoodModules(text: string): Map<string, string> {
   const wrong = [...entries.flatMap(faultsOf), ...languages.flatMap(({ rows }) => [...twice(rows), ...beyond(rows)])];
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
   const having = (has: (row: Entry) => boolean): typeof languages => languages.filter(({ rows }) => rows.some(has));
-  const dictionaries = having(isUnderstood).map(({ code, rows }) => dictionaryOf(code, rows));
+  const dictionaries = having(isUnderstood);
+  const names = dictionaries.map(({ code }) => codeName(code));
   const keywords = having(({ kind }) => kind === "keyword").map(({ code, rows }) => keywordsOf(code, rows));
   const formats = JSON.stringify(languages.flatMap(({ code, isFormat }) => (isFormat ? [code] : [])));
   const formatList = `export const formats = dictionaries.filter(({ code }) => ${formats}.includes(code));\n`;
   return new Map([
-    ["dictionaries.ts", moduleOf("dictionaries", "Dictionary", dictionaries) + formatList],
+    ...dictionaries.map(({ code, rows }) => [`understood/${code}.ts`, dictionaryModule(code, rows)] as const),
+    [
+      "dictionaries.ts",
+      `import type { Dictionary } from "../model/dictionary.js";
+${dictionaries.map(({ code }) => `import { ${codeName(code)} } from "./understood/${code}.js";\n`).join("")}export const dictionaries: readonly Dictionary[] = [${names.join(", ")}];
+${formatList}`,
+    ],
     ["keywords.ts", moduleOf("keywords", "Keywords", keywords)],
   ]);
 }
+
+const dictionaryModule = (code: string, rows: readonly Entry[]): string =>
+  `import type { Dictionary } from "../../model/dictionary.js";
+export const ${codeName(code)}: Dictionary = ${JSON.stringify(dictionaryOf(code, rows))};
+`;
 
 const moduleOf = (name: string, type: string, values: readonly object[]): string =>
   `import type { ${type} } from "../model/${type.toLowerCase()}.js";

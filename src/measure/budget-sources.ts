@@ -93,6 +93,12 @@ export const budgetSources = {
     locator: "",
     kind: "derived",
   },
+  realAmount: {
+    title:
+      "Derived: money times the prices of the one year over those of the other; the index is named by whoever gives it",
+    locator: "",
+    kind: "derived",
+  },
   incidence: {
     title: "Glossary of statistical terms: benefit incidence",
     locator: "entry 6811: subsidy of one unit of a service, allocated by who uses it",

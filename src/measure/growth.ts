@@ -1,4 +1,4 @@
-import { minus, num, ratio } from "../formula/expression.js";
+import { minus, num, ratio, times } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { budgetSources } from "./budget-sources.js";
 import { take } from "./take.js";
@@ -30,4 +30,18 @@ export const realGrowth = formula({
   inputs: take("earlier", "later", "index-earlier", "index-later"),
   body: (x) => minus(ratio(ratio(x.later, x.earlier), ratio(x["index-later"], x["index-earlier"])), num("1")),
   source: budgetSources.realGrowth,
+});
+
+/**
+ * Money of a year in the prices of another one.
+ *
+ * @returns money; undefined where an index is not known, zero or negative
+ * @example realAmount({ amount: money("100", "KGS"), "index-then": "100", "index-now": "125" }).value // "125"
+ */
+export const realAmount = formula({
+  id: "real-amount",
+  unit: "money",
+  inputs: take("amount", "index-then", "index-now"),
+  body: (x) => times(x.amount, ratio(x["index-now"], x["index-then"])),
+  source: budgetSources.realAmount,
 });

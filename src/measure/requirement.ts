@@ -1,4 +1,4 @@
-import { is, minus, num, pick, plus, ratio, times, when } from "../formula/expression.js";
+import { is, minus, num, pick, plus, ratio, relabel, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
 import { take } from "./take.js";
@@ -62,6 +62,42 @@ export const requirement = formula({
   unit: "money",
   inputs: take("direct-cost", "overhead", "contingency"),
   body: (x) => plus(plus(x["direct-cost"], x.overhead), x.contingency),
+  source: sources.contract,
+});
+
+/**
+ * Need of a service as it is stated, in the currency of the analysis.
+ *
+ * @returns money; undefined where the rate is unknown: never 1
+ * @example statedNeed({ amount: "1000", foreign: "yes", "exchange-rate": "87.5" }).value // "87500"
+ */
+export const statedNeed = formula({
+  id: "stated-need",
+  unit: "money",
+  inputs: {
+    /** Amount in its own currency, 0 or more. Unit: `price`. */
+    amount: "price",
+    ...take("foreign", "exchange-rate"),
+  },
+  body: (x) => relabel(when(is(x.foreign, "yes"), times(x.amount, x["exchange-rate"]), x.amount), "money"),
+  source: sources.contract,
+});
+
+/**
+ * Requirement of a service where needs may be stated: the stated need, else its requirement by standard.
+ *
+ * @example requirementByBasis({ "need-basis": "stated", "stated-need": money("90", "KGS"), "direct-cost": money("100",
+ * "KGS"), overhead: money("0", "KGS"), contingency: money("0", "KGS") }).value // "90"
+ */
+export const requirementByBasis = formula({
+  id: "requirement-by-basis",
+  unit: "money",
+  inputs: take("need-basis", "stated-need", "direct-cost", "overhead", "contingency"),
+  body: (x) =>
+    pick(x["need-basis"], {
+      stated: x["stated-need"],
+      standard: plus(plus(x["direct-cost"], x.overhead), x.contingency),
+    }),
   source: sources.contract,
 });
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isCurrency } from "../money/currency.js";
 import { assessments } from "./assessment.js";
+import { FUNDS } from "./budget-line.js";
 import { CONFIDENTIAL, SERVICES } from "./centre.js";
 import { ROUNDINGS } from "./supply-standard.js";
 import { COMPONENTS } from "./tag.js";
@@ -54,6 +55,12 @@ const columns = z.strictObject({
   transfer: z.string().optional(),
   marker: z.string().optional(),
   gbvShare: z.string().optional(),
+  tagged_by: z.string().optional(),
+  tagged_on: z.string().optional(),
+  checked_by: z.string().optional(),
+  status: z.string().optional(),
+  spending_reason: z.string().optional(),
+  funds: z.string().optional(),
   proposed: z.string().optional(),
   approved: z.string().optional(),
   revised: z.string().optional(),
@@ -84,6 +91,8 @@ export const budget = z.strictObject({
   basis: z.string().optional(),
   level: z.string().optional(),
   part: z.string().optional(),
+  /** Whose money the lines are of that do not say so themselves. */
+  funds: z.enum(FUNDS).optional(),
   columns: columns.optional(),
   amounts: z.array(z.strictObject({ header: z.string(), fiscalYear: year, phase })).optional(),
   keep: z.array(condition).optional(),
@@ -108,6 +117,9 @@ export const budget = z.strictObject({
   amountsAre: z.enum(["whole", "women"]).optional(),
   rest: z.record(z.string(), decimal).optional(),
 });
+
+/** A rate as a decimal or in per cent: 0.75 or 75%. */
+const rateText = z.string().regex(/^\d{1,60}(\.\d{1,60})?%?$/);
 
 const codes = z.record(z.string(), z.union([z.string(), z.strictObject({ share: decimal })]));
 const rule = z.strictObject({
@@ -158,6 +170,8 @@ const tagging = z.strictObject({
   arguments: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /** Schemes under which a line may have a tag beside another, such as gender and climate: given as a union too. */
   themes: z.array(z.string()).min(2).optional(),
+  /** Share of the plan below which spending must be explained, such as "0.9": a statement asks why. */
+  explainBelow: rateText.optional(),
   /** Published totals that shares are also given of, in whole units of the currency, by key as control totals. */
   denominators: z.strictObject({ programmable: denominator.optional(), direct: denominator.optional() }).optional(),
 });
@@ -183,9 +197,6 @@ const demand = z.strictObject({
   }),
   helpSeeking: z.strictObject({ period: z.enum(["12-months", "ever"]), counts: z.enum(["women", "visits"]) }),
 });
-
-/** A rate as a decimal or in per cent: 0.75 or 75%. */
-const rateText = z.string().regex(/^\d{1,60}(\.\d{1,60})?%?$/);
 
 /** Where a plan leads: straight to a coverage, or a list of coverage or of units by year. */
 const scaleUp = z
@@ -325,6 +336,8 @@ export const analysis = z.strictObject({
   costStandards: z
     .strictObject({ file: z.string(), ...reading, use: z.partialRecord(z.enum(SERVICES), z.string()).optional() })
     .optional(),
+  /** Table of needs that are stated: they stand in place of a cost standard. */
+  needs: table.optional(),
   funding: table
     .extend({
       /** What a span of years in the table means, such as `2024-2026` for one of its years. */
@@ -364,6 +377,8 @@ export const analysis = z.strictObject({
   assessments: assessments.optional(),
   /** Table of indicators: what programmes planned to do and to change, and what they did. */
   indicators: table.optional(),
+  /** Table of codes of budgets that became others: budgets of two years are compared by it. */
+  reclassification: table.optional(),
   sources: table.optional(),
   /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */
   mended: z.strictObject({ file: z.string(), ...reading }).optional(),

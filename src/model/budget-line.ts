@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { number, share, text, year } from "./fields.js";
+import { code, date, number, share, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
+import { TAG_STATUSES } from "./tag.js";
 
 export const PHASES = ["proposed", "approved", "revised", "executed"] as const;
 export type Phase = (typeof PHASES)[number];
@@ -21,6 +22,9 @@ export function headlineAmong<P extends { readonly fiscalYear: string; readonly 
     .find((each) => each !== undefined);
 }
 
+/** Sources of the money of a budget line: the state's own, a donor's, or outside the budget. */
+export const FUNDS = ["domestic", "donor", "off_budget"] as const;
+
 const schema = z.strictObject({
   id: text(),
   admin: text().optional(),
@@ -36,11 +40,25 @@ const schema = z.strictObject({
   transfer: text().optional(),
   marker: text().optional(),
   gbvShare: share().optional(),
+  /** Who tagged the line and when, who looked at it again, and how far that is. */
+  tagged_by: text().optional(),
+  tagged_on: date().optional(),
+  checked_by: text().optional(),
+  status: code(TAG_STATUSES).optional(),
+  /** Why less was spent than planned. */
+  spending_reason: text().optional(),
+  /** Whose money it is. */
+  funds: code(FUNDS).optional(),
   proposed: number().optional(),
   approved: number().optional(),
   revised: number().optional(),
   executed: number().optional(),
 });
+
+/** Columns of a budget that say who decided what a line is. */
+export const DECISION_FIELDS = ["tagged_by", "tagged_on", "checked_by", "status"] as const;
+/** Columns of a budget that tell lines apart in a statement. */
+export const STATED_FIELDS = [...DECISION_FIELDS, "spending_reason", "funds"] as const;
 
 /** One line of a budget with its amount in each phase; a blank amount is unknown. */
 export type BudgetLine = z.infer<typeof schema>;

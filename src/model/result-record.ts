@@ -9,6 +9,7 @@ import { costStandards } from "./cost-standard.js";
 import { currency, date, text, year } from "./fields.js";
 import { funding } from "./funding.js";
 import type { InputRecord } from "./input-record.js";
+import { needs } from "./need.js";
 import { indices } from "./price-index.js";
 import { UNPLACED } from "./refused-row.js";
 import { type Selection, selection } from "./selection.js";
@@ -42,6 +43,7 @@ const record = () =>
     /** Rows as they were accepted; a table that was not given is absent. */
     centres: z.array(row(centres.schema)).optional(),
     costLines: z.array(row(costStandards.schema)).optional(),
+    needs: z.array(row(needs.schema)).optional(),
     funding: z.array(row(funding.schema)).optional(),
     assumptions: z.array(row(assumptions.schema)),
     indices: z.array(row(indices.schema)),

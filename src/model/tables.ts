@@ -7,7 +7,9 @@ import { funding } from "./funding.js";
 import { indicators } from "./indicator.js";
 import { packageElements } from "./package-element.js";
 import { population } from "./population.js";
+import { needs } from "./need.js";
 import { indices } from "./price-index.js";
+import { reclassifications } from "./reclassification.js";
 import { sources } from "./source-record.js";
 import { tags } from "./tag.js";
 
@@ -17,6 +19,7 @@ export const tables = {
   tags,
   centres,
   costStandards,
+  needs,
   funding,
   population,
   assumptions,
@@ -24,5 +27,6 @@ export const tables = {
   investment: flows,
   package: packageElements,
   indicators,
+  reclassification: reclassifications,
   sources,
 } as const;

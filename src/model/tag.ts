@@ -20,6 +20,8 @@ const schema = z.strictObject({
   checked_by: text().optional(),
   checked_on: date().optional(),
   status: code(TAG_STATUSES).optional(),
+  /** Why less was spent than planned. */
+  spending_reason: text().optional(),
 });
 
 /** A person's decision about one budget line; beats rules and marker columns. */

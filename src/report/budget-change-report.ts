@@ -2,7 +2,7 @@ import { STATES, type BudgetChange, type UnitChange } from "../compare/budgets/b
 import type { BudgetYear } from "../compare/budgets/budget-unit.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { printer } from "../headline/printer.js";
+import { type Printer, printer } from "../headline/printer.js";
 import { type Exact, ZERO, compare, greatest, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { ComparisonReport } from "./comparison-report.js";
@@ -23,11 +23,14 @@ export function budgetChangeReport(
     names,
     unmet,
     most = Infinity,
+    print: own,
   }: {
     readonly currency: string;
     readonly names: readonly [string, string];
     readonly unmet: readonly string[];
     readonly most?: number;
+    /** Prints the amounts; by their size if not given. */
+    readonly print?: Printer;
   },
   locale: Locale,
 ): ComparisonReport {
@@ -36,7 +39,7 @@ export function budgetChangeReport(
   const called = (each: BudgetYear, name: string): string =>
     isSame ? name : `${each.fiscalYear}, ${locale.codes[each.phase] ?? each.phase}`;
   const [before, after] = [called(earlier, names[0]), called(later, names[1])];
-  const print = printer(toDecimal(greatest(total.before, total.after)), currency, locale);
+  const print = own ?? printer(toDecimal(greatest(total.before, total.after)), currency, locale);
   const money = (value: Exact): string => print.money(toDecimal(value));
   const words = (value: Exact): string => print.moneyWords(toDecimal(sizeOf(value)));
   // What is not zero but too small to be shown is printed as such, never as a zero.

@@ -52,6 +52,14 @@ export type Drawing =
   | { readonly kind: "step"; readonly from: DecimalString; readonly to: DecimalString }
   /** The months of a year, first to last. */
   | { readonly kind: "months"; readonly months: readonly ("covered" | "part" | "short" | "unknown")[] }
+  /** Amounts that count, the main class first where a method has one, with a mark where a part or another price lies. */
+  | {
+      readonly kind: "amounts";
+      /** Null where nobody knows. */
+      readonly parts: readonly DecimalString[] | null;
+      readonly hasMain: boolean;
+      readonly mark?: { readonly at: DecimalString; readonly of: "womens" | "real" };
+    }
   /** A budget by what a method found: its targeted classes, what it does not count, and what nobody screened. */
   | {
       readonly kind: "screening";

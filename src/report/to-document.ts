@@ -50,5 +50,5 @@ export type Documented = Partial<Result>;
 const isRun = (result: Documented): result is Result => result.selection !== undefined;
 
 // A budget alone has nothing to compare.
-const hasCentres = ({ centres, costLines, funding }: Network): boolean =>
-  [centres, costLines, funding].some((table) => table !== undefined);
+const hasCentres = ({ centres, costLines, needs, funding }: Network): boolean =>
+  [centres, costLines, needs, funding].some((table) => table !== undefined);

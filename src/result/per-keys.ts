@@ -12,6 +12,7 @@ export const PER_KEYS = [
   "of",
   "against",
   "since",
+  "prices",
   "basis",
   "denominator",
   "admin",

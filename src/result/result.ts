@@ -8,6 +8,7 @@ import type { Network } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Indicator } from "../model/indicator.js";
+import type { Reclassification } from "../model/reclassification.js";
 import type { Selection } from "../model/selection.js";
 import type { Scheme } from "../model/scheme.js";
 import type { SourceRecord } from "../model/source-record.js";
@@ -97,6 +98,8 @@ export type Result = {
   readonly tagged?: TaggedBudgets | undefined;
   /** What programmes planned to do, and what they did: a statement prints it. */
   readonly indicators?: readonly Row<Indicator>[] | undefined;
+  /** Codes of budgets that became others. */
+  readonly reclassification?: readonly Row<Reclassification>[] | undefined;
   /** The chain of tables behind the figures. */
   readonly tables: readonly ChainTable[];
   /** The same with its values; a published result has lost it. */

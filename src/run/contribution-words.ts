@@ -1,14 +1,14 @@
 import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
 import type { Network } from "../calculate/network.js";
-import { locales } from "../languages/index.js";
+import type { Locale } from "../formula/locale.js";
 import { fold } from "../model/fold.js";
 
 /** The network with money that names contributions in a word of any language, and no line, under one name. */
-export function withContributionWords(network: Network): Network {
+export function withContributionWords(network: Network, locales: readonly Locale[]): Network {
   const named = network.funding?.some(({ values }) => values.line !== undefined) ?? false;
   if (!named) return network;
   const lines = new Set(network.costLines?.map(({ values }) => values.line));
-  const words = contributionWords();
+  const words = contributionWords(locales);
   const isMeant = (line: string | undefined): boolean =>
     line !== undefined && !lines.has(line) && words.has(fold(line));
   return {
@@ -19,7 +19,7 @@ export function withContributionWords(network: Network): Network {
   };
 }
 
-const contributionWords = (): ReadonlySet<string> =>
+const contributionWords = (locales: readonly Locale[]): ReadonlySet<string> =>
   new Set(
     locales
       .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])

@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
+import { joined } from "./own-words.js";
 import { dictionaries, locales } from "../languages/index.js";
 
 /**
@@ -8,7 +9,7 @@ import { dictionaries, locales } from "../languages/index.js";
  */
 export function dictionariesFor(locale: Locale): readonly Dictionary[] {
   const all = dictionaries.map((each) =>
-    joined(
+    withOwn(
       each,
       locales.find(({ code }) => code === each.code),
     ),
@@ -16,19 +17,5 @@ export function dictionariesFor(locale: Locale): readonly Dictionary[] {
   return [...all.filter((each) => each.code === locale.code), ...all.filter((each) => each.code !== locale.code)];
 }
 
-function joined(dictionary: Dictionary, locale: Locale | undefined): Dictionary {
-  if (locale === undefined) return dictionary;
-  return {
-    ...dictionary,
-    headers: added(dictionary.headers, locale.headers),
-    codes: added(dictionary.codes, locale.codes),
-  };
-}
-
-const added = (
-  words: Dictionary["headers"],
-  own: Readonly<Record<string, string>>,
-): Readonly<Record<string, readonly string[]>> => ({
-  ...words,
-  ...Object.fromEntries(Object.entries(own).map(([key, word]) => [key, [...new Set([word, ...(words[key] ?? [])])]])),
-});
+const withOwn = (dictionary: Dictionary, locale: Locale | undefined): Dictionary =>
+  locale ? joined(dictionary, locale) : dictionary;

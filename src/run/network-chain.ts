@@ -126,5 +126,5 @@ const laterIssues = (network: Network): Issue[] => [
 ];
 
 // Whether the analysis has a side of centres at all; a budget alone is costed by nothing.
-const hasCentres = ({ centres, costLines, funding, population, package: elements }: Network): boolean =>
-  [centres, costLines, funding, population, elements].some((table) => table !== undefined);
+const hasCentres = ({ centres, costLines, needs, funding, population, package: elements }: Network): boolean =>
+  [centres, costLines, needs, funding, population, elements].some((table) => table !== undefined);

@@ -4,6 +4,7 @@ import { type Centre, centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
 import { fold } from "../model/fold.js";
 import { funding } from "../model/funding.js";
+import { needs } from "../model/need.js";
 import type { RefusedRow } from "../model/refused-row.js";
 import type { Row } from "../model/table.js";
 import type { Shown } from "../result/shown.js";
@@ -15,7 +16,9 @@ export const mayBeClosed = ({ values, unread }: RefusedRow): boolean =>
 
 // Tables of which some rows may be about centres that are left out: the record of such a file, with its hash and how many
 // rows it has, would tell of them.
-const PARTIAL: ReadonlySet<string> = new Set([centres, funding, costStandards, assumptions].map(({ name }) => name));
+const PARTIAL: ReadonlySet<string> = new Set(
+  [centres, needs, funding, costStandards, assumptions].map(({ name }) => name),
+);
 
 /**
  * The rows of a network that a reader sees, and what was collected of the others' tables. Where rows are left out, nothing
@@ -31,11 +34,15 @@ export function onlyRows(
   const money = read.funding?.filter(({ values: { centre_id: id } }) =>
     id === undefined ? shown.hasUnallocated : shown.hasMoney(id),
   );
+  const stated = read.needs?.filter(({ values: { centre_id: id, service } }) =>
+    services?.some(({ values }) => values.centre_id === id && (service ?? values.service) === values.service),
+  );
   const moneyless = new Set(
     (services ?? []).flatMap(({ values: { centre_id: id } }) => (shown.hasMoney(id) ? [] : id)),
   );
   const isLeftOut =
     services?.length !== read.centres?.length ||
+    stated?.length !== read.needs?.length ||
     money?.length !== read.funding?.length ||
     // A refused row may be the only one of a closed centre.
     (collected.refused.get(centres.name) ?? []).some(mayBeClosed);
@@ -61,6 +68,7 @@ export function onlyRows(
         read.assumptions.filter(({ values: { region } }) => region === undefined || regions.has(fold(region))),
       ),
       centres: services && numbered(services),
+      needs: stated && numbered(stated),
       funding: money && numbered(money),
       refusedMoney: [...moneyless].map((centre) => ({ centre, withheld: true })),
     },

@@ -1,9 +1,11 @@
 import type { Issue } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
+import { needs } from "../model/need.js";
 import { costStandards } from "../model/cost-standard.js";
 import { funding } from "../model/funding.js";
 import { packageElements } from "../model/package-element.js";
@@ -13,6 +15,7 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { RefusedRow } from "../model/refused-row.js";
 import { type Row, isSound } from "../model/table.js";
+import { centresOfNeeds } from "../calculate/need/stated-needs.js";
 import { alignRegions } from "../calculate/align-regions.js";
 import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
@@ -37,6 +40,7 @@ export type NetworkShelves = {
   readonly standards: readonly SupplyStandard[];
   readonly profiles: readonly CountryProfile[];
   readonly dictionaries: readonly Dictionary[];
+  readonly locales: readonly Locale[];
   /** Name of the analysis file, for what is said there. */
   readonly analysisFile: string;
 };
@@ -58,17 +62,21 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
   append(collected.issues, basis.issues);
   const { country, issues: ofCountry } = countryOf(analysis, files, shelves);
   append(collected.issues, ofCountry);
+  const listed = settledCentres(
+    readNamed(centres, analysis.centres, files, dictionaries, collected),
+    analysis.centres,
+    collected,
+  );
+  const costLines = readNamed(costStandards, homed(analysis.costStandards), files, dictionaries, collected);
+  const stated = readNamed(needs, homed(analysis.needs), files, dictionaries, collected);
   return {
     fiscalYear: analysis.fiscalYear,
     years: planYears(analysis),
     firstDay,
     currency: analysis.currency,
-    centres: settledCentres(
-      readNamed(centres, analysis.centres, files, dictionaries, collected),
-      analysis.centres,
-      collected,
-    ),
-    costLines: readNamed(costStandards, homed(analysis.costStandards), files, dictionaries, collected),
+    centres: analysis.centres ? listed : stated && centresOfNeeds(stated),
+    costLines,
+    needs: stated,
     use: analysis.costStandards?.use ?? {},
     funding: readNamed(funding, homed(analysis.funding), files, dictionaries, collected),
     population: readNamed(population, analysis.population, files, dictionaries, collected),
@@ -99,16 +107,19 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
 export function linkNetwork(
   read: Network,
   analysis: Analysis,
-  shelves: Pick<NetworkShelves, "analysisFile">,
+  shelves: Pick<NetworkShelves, "analysisFile" | "locales">,
   allowRejects: boolean,
   collected: Collected,
 ): Network {
-  const aligned = withContributionWords(alignRegions(alignYears(withCentreCodes(read), analysis.funding?.years ?? [])));
+  const aligned = withContributionWords(
+    alignRegions(alignYears(withCentreCodes(read), analysis.funding?.years ?? [])),
+    shelves.locales,
+  );
   const vat = countryVat(aligned);
   append(collected.issues, accepted(vat.issues, analysis.accept, shelves.analysisFile));
   const sound = { ...aligned, assumptions: [...aligned.assumptions, ...vat.rows] };
   tellRateMoney(sound, collected);
-  const network = allowRejects ? sound : withRefused(sound, collected.refused);
+  const network = allowRejects ? sound : withRefused(sound, collected.refused, analysis.centres === undefined);
   const linked = link(network);
   append(collected.issues, accepted(linked.issues, analysis.accept, shelves.analysisFile));
   refuse(linked.refusedFunding, collected);
@@ -125,6 +136,7 @@ export function linkNetwork(
       refused: new Set([
         ...network.refused,
         ...(money.isAnybodys ? (["funding"] as const) : []),
+        ...(linked.issues.some(isLostNeed) ? (["centres"] as const) : []),
         ...(placeless(network, linked.issues) ? (["regions"] as const) : []),
       ]),
     }),
@@ -136,6 +148,9 @@ export function linkNetwork(
   );
   return placed.network;
 }
+
+// A need that no service has is one of a centre that nobody knows.
+const isLostNeed = ({ code, severity }: Issue): boolean => severity === "error" && code.startsWith("need.");
 
 // A norm that is read in two ways is named by its reading: nothing is chosen for whoever asks.
 function standardsOf(

@@ -8,6 +8,7 @@ import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
 import type { Looked } from "../calculate/budget/looked.js";
 import { changedNetwork } from "../calculate/scenario-changes.js";
+import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { INDICES } from "../calculate/indices.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
@@ -19,8 +20,9 @@ import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import type { Confidential } from "../model/centre.js";
 import { DIMENSIONS, type Dimension } from "../model/dimension.js";
-import { type Indicator, indicators } from "../model/indicator.js";
+import { indicators } from "../model/indicator.js";
 import { withRequest } from "../model/requests.js";
+import { reclassifications } from "../model/reclassification.js";
 import { type SourceRecord, sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
 import { type FigureId, isFigureId, isOfEstimate, register } from "../result/register.js";
@@ -130,7 +132,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const files = contentsOf(contents);
   const mended = mendedOf(analysis, files);
   const dictionaries = dictionariesFor(locale);
-  const shelves = { standards, profiles, dictionaries, analysisFile };
+  const shelves = { standards, profiles, dictionaries, locales, analysisFile };
   const tables = nothingRead(mended.rows);
   tables.issues.push(
     ...mended.issues,
@@ -149,7 +151,10 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, ...lookedAt };
   const budgets = readBudgets(task, whole.network, rest);
   const works = readNamed(sources, analysis.sources, files, dictionaries, rest) ?? [];
-  const listed = readNamed(indicators, analysis.indicators, files, dictionaries, rest);
+  const listed = {
+    indicators: readNamed(indicators, analysis.indicators, files, dictionaries, rest),
+    reclassification: readNamed(reclassifications, analysis.reclassification, files, dictionaries, rest),
+  };
   const investment = investmentOf(task, whole.network, works, rest);
   rest.issues.push(...strayMended(analysis, mended, [...whole.collected.inputs, ...rest.inputs]));
   const examined = (rows: Linked, said: Analysis): Examination =>
@@ -199,7 +204,7 @@ type Task = Linked & {
   readonly rest: Collected;
   readonly budgets: BudgetRun;
   readonly works: readonly Row<SourceRecord>[];
-  readonly listed: readonly Row<Indicator>[] | undefined;
+  readonly listed: Pick<Examined, "indicators" | "reclassification">;
   readonly investment: Investment | undefined;
   readonly options: RunOptions;
   /** Whether figures of single lines of budgets are asked for. */
@@ -236,7 +241,7 @@ function computed({
   const chainOf = (tables: readonly ChainTable[]): Evaluation =>
     evaluateChain([...others, ...tables], analysis.currency);
   const budgetTables = tablesFor(task.isNamed ? "all" : undefined);
-  const chain = chainOf(budgetTables);
+  const chain = chainOf([...budgetTables, ...violenceNeed(others, budgetTables, analysis.fiscalYear)]);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile);
   append(collected.issues, uncertainty.issues);
   const figures = figuresOf(chain);
@@ -275,7 +280,7 @@ function computed({
     prices: oldPrices(network, standardsIn(network), analysis.deflator),
     network: stopped ? undefined : network,
     tagged: stopped ? undefined : budgets.tagged,
-    indicators: listed,
+    ...listed,
     largestFunder: networks.largestFunder,
     tables: chain.tables,
     chain,

@@ -4,7 +4,7 @@ import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/pe
 import { type Printer, UNITS } from "../headline/printer.js";
 import { type Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
-import { type Exact, isZero } from "../money/exact.js";
+import { type Exact, ZERO, compare, divide, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Page, textCell } from "../report/page.js";
 import type { Cell, Table } from "../report/pieces.js";
@@ -86,6 +86,16 @@ export function amountCell(
   if (amount === null) return notCalculated(locale);
   const value = toDecimal(amount);
   return { text: print.money(value), value };
+}
+
+/** A share of a sum; none where either is not wholly known or holds amounts below zero, or the whole is not above it. */
+export function shareCell(desk: Desk, part: Sum, whole: Sum): Cell {
+  const { locale, print } = desk.page;
+  if (desk.isOpen) return notCalculated(locale);
+  const isOpen = [part, whole].some(({ unknown, below }) => unknown + below > 0);
+  if (isOpen || compare(whole.known, ZERO) <= 0 || compare(part.known, whole.known) > 0) return notCalculated(locale);
+  const value = toDecimal(divide(part.known, whole.known));
+  return { text: print.percent(value), value };
 }
 
 /** A value that nobody stated. */

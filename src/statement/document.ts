@@ -39,6 +39,8 @@ export type StatementPart = {
   /** What each method gives for the same money. */
   readonly methods: Table | undefined;
   readonly ministries: Table | undefined;
+  /** Over the years, from one budget to the next, by level and by source of funds: those that the budgets have. */
+  readonly over: readonly Table[];
   /** Ministries of which nothing was screened, one by one, where the table of ministries has them as one row. */
   readonly silent: Table | undefined;
   /** Money by what was found of it: counted, harmful, none, not assessed. */

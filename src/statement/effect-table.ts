@@ -2,9 +2,8 @@ import { say } from "../formula/say.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
-import { type Desk, sumCell } from "./desk.js";
+import { type Desk, shareCell, sumCell } from "./desk.js";
 import type { Effect } from "./measure.js";
-import { shareCell } from "./ministry-table.js";
 import { NOTHING, type Sum, added, sumsOf } from "./phase-sums.js";
 
 const ORDER: readonly Effect[] = ["counted", "none", "harmful", "unscreened"];
@@ -16,7 +15,7 @@ const ORDER: readonly Effect[] = ["counted", "none", "harmful", "unscreened"];
 export function effectTable(desk: Desk): Table {
   const { page, gathered, period } = desk;
   const { locale, print, index } = page;
-  const amounts = (effect: Effect) => gathered.ministries.flatMap((each) => each.amounts[effect]);
+  const amounts = (effect: Effect) => gathered.pools.ministry.flatMap((each) => each.amounts[effect]);
   const sums = ORDER.map((effect) => ({
     effect,
     lines: amounts(effect).length,

@@ -11,7 +11,7 @@ import type { Said } from "../model/tagged-line.js";
 import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
 import { codeOf, nameOf } from "./line-words.js";
-import type { Effect, Gathered, Measure, Ministry } from "./measure.js";
+import type { Effect, Gathered, Measure, Pool } from "./measure.js";
 import type { PhaseAmounts } from "./phase-sums.js";
 import { saidOn } from "./said-on.js";
 import { shareOf, weigherOf } from "./weigher.js";
@@ -42,29 +42,46 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
   const saidOf = new Map(tagged.lines.flatMap(({ line, said }) => (line ? [[line, said] as const] : [])));
   const of = saidOn(result, tagged);
   const measures = new Map<string, Measure>();
-  const ministries = new Map<string, { amounts: Record<Effect, PhaseAmounts[]>; answers: number }>();
+  const pools = {
+    ministry: new Map<string, Filling>(),
+    level: new Map<string, Filling>(),
+    funds: new Map<string, Filling>(),
+  };
   const phases = new Set<Phase>();
-  let transfers = 0;
+  const transfers: PhaseAmounts[] = [];
   for (const item of itemsOf({ budgets }, "all", () => "")) {
     const said = saidOf.get(item.of);
     if (said === undefined || item.fiscalYear !== fiscalYear) continue;
     const taken = item.amounts.filter((each) => counted(item.of, groupOf(each)));
-    if (taken.length < item.amounts.length) transfers += 1;
+    if (taken.length < item.amounts.length)
+      transfers.push(
+        amountsOf(
+          item,
+          item.amounts.filter((each) => !taken.includes(each)),
+          convert,
+        ),
+      );
     if (taken.length === 0) continue;
     for (const { phase } of taken) phases.add(phase);
     const amounts = amountsOf(item, taken, convert);
     const effect = effectOf(result, said);
-    const ministry = comparable(item.line.values.admin ?? "");
-    const own = entryOf(ministries, ministry, nothingOf);
-    own.amounts[effect].push(amounts);
-    if (said.gbv !== null) own.answers += 1;
+    const place = {
+      ministry: comparable(item.line.values.admin ?? ""),
+      level: comparable(item.budget.level),
+      funds: item.line.values.funds ?? item.budget.settings.funds ?? "",
+    };
+    for (const kind of POOL_KINDS) {
+      const own = entryOf<string, Filling>(pools[kind], place[kind], nothingOf);
+      own.amounts[effect].push(amounts);
+      if (said.gbv !== null) own.answers += 1;
+    }
     if (effect !== "counted" && effect !== "harmful" && !isAgainst(said)) continue;
     const isPart =
       taken.some(({ column }) => womens(item.budget, column)) ||
       (weigher !== undefined && (item.budget.settings.weighted ?? []).includes(weigher.id));
-    const words = of(item.of, said);
+    const words = of(item.of, said, item.budget.level);
     const measure: Measure = {
-      ministry,
+      ...place,
       name: nameOf(item.line),
       code: codeOf(item.line),
       class: said.tags[schemes[0]?.id ?? ""]?.code ?? null,
@@ -87,7 +104,8 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     fiscalYear,
     phases: PHASES.filter((each) => phases.has(each)),
     measures: [...measures.values()],
-    ministries: [...ministries].map(([name, of]): Ministry => ({ name, ...of })),
+    pools: { ministry: poolsOf(pools.ministry), level: poolsOf(pools.level), funds: poolsOf(pools.funds) },
+    countedLines: new Set([...saidOf].flatMap(([line, said]) => (effectOf(result, said) === "counted" ? [line] : []))),
     rest: restOf(result, tagged, budgets),
     transfers,
   };
@@ -103,7 +121,14 @@ function restOf(result: Result, { lines }: TaggedBudgets, budgets: TaggedBudgets
   return found.every((each) => each === first) ? first : "unscreened";
 }
 
-const nothingOf = (): { amounts: Record<Effect, PhaseAmounts[]>; answers: number } => ({
+const POOL_KINDS = ["ministry", "level", "funds"] as const;
+
+type Filling = { readonly amounts: Record<Effect, PhaseAmounts[]>; answers: number };
+
+const poolsOf = (filled: ReadonlyMap<string, Filling>): readonly Pool[] =>
+  [...filled].map(([name, of]) => ({ name, ...of }));
+
+const nothingOf = (): Filling => ({
   amounts: { counted: [], harmful: [], none: [], unscreened: [] },
   answers: 0,
 });
@@ -156,7 +181,8 @@ const joined = (first: Measure, second: Measure): Measure => ({
       return [[phase, a === null || b === null ? null : a && b ? add(a, b) : (a ?? b)]];
     }),
   ),
-  lines: first.lines + second.lines,
+  // A law and its execution have one line in two files.
+  lines: second.ids.every((each) => first.ids.includes(each)) ? first.lines : first.lines + second.lines,
   ids: [...first.ids, ...second.ids],
 });
 

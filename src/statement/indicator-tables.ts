@@ -158,7 +158,7 @@ function moneyOf(desk: Desk, group: Group): Exact | undefined {
 /** How many ministries say by sex what they planned and what they reached, which PEFA GRPFM-5 asks. */
 function reporting(desk: Desk, groups: readonly Group[]): string {
   const { gathered, page } = desk;
-  const all = gathered.ministries.filter(({ name }) => name !== "").length;
+  const all = gathered.pools.ministry.filter(({ name }) => name !== "").length;
   const bySex = (of: "planned" | "achieved"): number => {
     const found = groups.filter(({ rows }) =>
       (["women", "men"] as const).every((sex) => rows.some((each) => each.sex === sex && each[of] !== undefined)),

@@ -1,6 +1,6 @@
 import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/names.js";
-import { compare, divide, isZero, type Exact, ZERO } from "../money/exact.js";
+import { compare, isZero, type Exact, ZERO } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { entryOf } from "../model/once-for.js";
 import { textCell } from "../report/page.js";
@@ -8,7 +8,8 @@ import type { Cell } from "../report/pieces.js";
 import { type Desk, amountCell, notCalculated, notStated, sumCell } from "./desk.js";
 import type { ListRow, MeasureList } from "./document.js";
 import { decisionWords } from "./decision-words.js";
-import { type Listed, listColumns, planOf } from "./list-columns.js";
+import { type Listed, listColumns } from "./list-columns.js";
+import { spentShare, underspentWords } from "./underspent.js";
 import type { Measure } from "./measure.js";
 import { isAgainst, violencePart, womensPart } from "./parts-of.js";
 import { type PhaseAmounts, type PhaseSums, sumsOf } from "./phase-sums.js";
@@ -35,7 +36,7 @@ export function measureList(desk: Desk): MeasureList | undefined {
       kind,
       cells: columns.map((column) => measureCell(desk, column, measure, number)),
       ...(measure.lines > 1 && { detail: say(locale, "statement.lines", { count: measure.lines }) }),
-      ...(measure.isPart && !desk.isPart && { remark: say(locale, "statement.is-part") }),
+      ...remarkOf(desk, measure),
     };
   };
   const groups = byMinistry(desk, counted);
@@ -88,6 +89,16 @@ export function measureList(desk: Desk): MeasureList | undefined {
   };
 }
 
+// That it is a part only, and why less of the plan was spent than asks for a reason.
+function remarkOf(desk: Desk, measure: Measure): { readonly remark?: string } {
+  const { locale } = desk.page;
+  const words = [
+    ...(measure.isPart && !desk.isPart ? [say(locale, "statement.is-part")] : []),
+    ...underspentWords(desk, measure),
+  ];
+  return words.length === 0 ? {} : { remark: words.join("; ") };
+}
+
 function measureCell(desk: Desk, { kind, id, phase }: Listed, measure: Measure, number: number): Cell {
   const { page, fine, period } = desk;
   const { locale } = page;
@@ -122,11 +133,10 @@ function classWords({ scheme, page: { locale } }: Desk, measure: Measure): strin
 }
 
 function rateCell(desk: Desk, amounts: PhaseAmounts): Cell {
-  const plan = planOf(desk.gathered.phases);
-  const [of, spent] = [plan && amounts[plan], amounts.executed];
-  if (of === undefined || spent === undefined) return textCell("");
-  if (of === null || spent === null || compare(of, ZERO) <= 0) return notCalculated(desk.page.locale);
-  const value = toDecimal(divide(spent, of));
+  const rate = spentShare(desk, amounts);
+  if (rate === undefined) return textCell("");
+  if (rate === null) return notCalculated(desk.page.locale);
+  const value = toDecimal(rate);
   return { text: desk.page.print.percent(value), value };
 }
 
@@ -230,7 +240,9 @@ function remarksOf(desk: Desk, counted: readonly Measure[], columns: readonly Li
         ]
       : []),
     ...(desk.isPart ? [say(locale, "statement.part-only")] : []),
-    ...(gathered.transfers > 0 ? [say(locale, "statement.transfers", { count: gathered.transfers })] : []),
+    ...(gathered.transfers.length > 0
+      ? [say(locale, "statement.transfers", { count: gathered.transfers.length })]
+      : []),
     ...(isOff ? [say(locale, "rounded-apart")] : []),
   ];
 }

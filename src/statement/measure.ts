@@ -1,4 +1,5 @@
-import type { Phase } from "../model/budget-line.js";
+import type { BudgetLine, Phase } from "../model/budget-line.js";
+import type { Row } from "../model/table.js";
 import type { Component } from "../model/tagged-line.js";
 import type { PhaseAmounts } from "./phase-sums.js";
 
@@ -18,6 +19,10 @@ export type Decision = {
 export type Measure = {
   /** The ministry or body; blank where the budget names none. */
   readonly ministry: string;
+  /** The level of government. */
+  readonly level: string;
+  /** Whose money it is; blank where nobody says. */
+  readonly funds: string;
   readonly name: string;
   /** Codes of its programme and line, as the budget writes them. */
   readonly code: string;
@@ -34,6 +39,8 @@ export type Measure = {
   readonly gbv: string | null;
   readonly component: Component | undefined;
   readonly because: string | null;
+  /** Why less was spent than planned. */
+  readonly spendingReason: string | undefined;
   readonly decision: Decision;
   readonly lines: number;
   /** Ids of its lines. */
@@ -47,15 +54,21 @@ export type Gathered = {
   readonly phases: readonly Phase[];
   /** Every measure of which somebody found something for women, something harmful, or money against violence. */
   readonly measures: readonly Measure[];
-  readonly ministries: readonly Ministry[];
+  /** All money by who spends it, by level of government, and by whose money it is. */
+  readonly pools: Readonly<Record<PoolKind, readonly Pool[]>>;
+  /** The lines that count, of every year. */
+  readonly countedLines: ReadonlySet<Row<BudgetLine>>;
   /** What was found of that which published totals hold beside the lines. */
   readonly rest: Effect;
-  /** How many lines are transfers that count where they are spent. */
-  readonly transfers: number;
+  /** Lines that are transfers and count where they are spent. */
+  readonly transfers: readonly PhaseAmounts[];
 };
 
-/** A ministry as a whole: its money by what was found of it. */
-export type Ministry = {
+/** What a statement groups money by. */
+export type PoolKind = "ministry" | "level" | "funds";
+
+/** A ministry, a level or a source of funds as a whole: its money by what was found of it. */
+export type Pool = {
   readonly name: string;
   readonly amounts: Readonly<Record<Effect, readonly PhaseAmounts[]>>;
   /** Of how many of its lines somebody says whether they are against violence. */

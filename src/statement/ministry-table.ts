@@ -1,25 +1,17 @@
 import { say } from "../formula/say.js";
-import { type Exact, ZERO, add, compare, divide, exact, isZero, subtract, sum } from "../money/exact.js";
+import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
-import { type Desk, notCalculated, notStated, sumCell } from "./desk.js";
-import type { Effect, Measure, Ministry } from "./measure.js";
+import { type Desk, notStated, shareCell, sumCell } from "./desk.js";
+import type { Effect, Measure } from "./measure.js";
+import { type MinistryState, ministryStates, stateOf, together } from "./ministry-states.js";
 import { isAgainst, violencePart, womensPart } from "./parts-of.js";
-import { NOTHING, type PhaseAmounts, type Sum, added, sumsOf } from "./phase-sums.js";
+import { NOTHING, type PhaseAmounts, type Sum, sumsOf } from "./phase-sums.js";
 import { isShared } from "./weigher.js";
 
-const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
 // So many ministries that sent nothing stand one by one; more are one row, and a list of their own.
 const MOST = 6;
-
-/** A ministry as a row: its money by what was found, in the phase of the statement. */
-type MinistryRow = {
-  readonly name: string;
-  readonly sums: Readonly<Record<Effect | "all" | "screened", Sum>>;
-  readonly measures: readonly Measure[];
-  readonly answers: number;
-};
 
 /**
  * Ministries by what was found of their money: those with measures, those where somebody looked and found nothing, and
@@ -28,10 +20,10 @@ type MinistryRow = {
 export function ministryTables(desk: Desk): { readonly ministries?: Table; readonly silent?: Table } {
   const { page, gathered } = desk;
   const { locale, print } = page;
-  const named = gathered.ministries.filter(({ name }) => name !== "");
+  const named = gathered.pools.ministry.filter(({ name }) => name !== "");
   if (named.length === 0) return {};
-  const rows = gathered.ministries.map((each) => rowOf(desk, each));
-  const bySize = (key: Effect | "all") => (a: MinistryRow, b: MinistryRow) =>
+  const rows = ministryStates(desk);
+  const bySize = (key: Effect | "all") => (a: MinistryState, b: MinistryState) =>
     compare(b.sums[key].known, a.sums[key].known) || compare(b.sums.all.known, a.sums.all.known);
   const looked = rows.filter((each) => stateOf(each) !== "unscreened").toSorted(bySize("counted"));
   const silent = rows.filter((each) => stateOf(each) === "unscreened" && each.name !== "").toSorted(bySize("all"));
@@ -48,6 +40,7 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
     unit: say(locale, "statement.unit", { unit: print.unit }),
     heading: say(locale, "statement.ministry"),
     columns: columnsOf(desk),
+    ...scaleOf(desk, looked),
     rows: [
       ...items,
       ...(looked.length > 1
@@ -70,7 +63,7 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
       heading: say(locale, "statement.ministry"),
       columns: columnsOf(desk).slice(0, 1),
       rows: [...silent, joined].map((each, at) => ({
-        ...silentRow(desk, each),
+        ...undrawn(silentRow(desk, each)),
         cells: [sumCell(desk, each.sums.all, print)],
         kind: at === silent.length ? ("total" as const) : ("item" as const),
       })),
@@ -78,60 +71,8 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
   };
 }
 
-/** How many ministries have measures, were screened without finding any, and were not screened. */
-export function ministryCounts(desk: Desk): { all: number; counted: number; none: number; unscreened: number } {
-  const rows = desk.gathered.ministries.filter(({ name }) => name !== "").map((each) => rowOf(desk, each));
-  const count = (state: State): number => rows.filter((each) => stateOf(each) === state).length;
-  return {
-    all: rows.length,
-    counted: count("counted") + count("part"),
-    none: count("none"),
-    unscreened: count("unscreened"),
-  };
-}
-
-type State = "counted" | "part" | "none" | "unscreened";
-
-function stateOf({ sums, measures }: MinistryRow): State {
-  const isLooked = measures.some(({ effect }) => effect !== "unscreened") || !isNothing(sums.screened);
-  if (!isLooked) return "unscreened";
-  const found = measures.some(({ effect }) => effect === "counted");
-  if (!found) return isNothing(sums.unscreened) ? "none" : "part";
-  return isNothing(sums.unscreened) ? "counted" : "part";
-}
-
-const isNothing = ({ known, unknown }: Sum): boolean => isZero(known) && unknown === 0;
-
-function rowOf({ gathered, period }: Desk, { name, amounts, answers }: Ministry): MinistryRow {
-  const of = (all: readonly PhaseAmounts[]): Sum => sumsOf(all)[period.phase] ?? NOTHING;
-  const sums = Object.fromEntries(EFFECTS.map((each) => [each, of(amounts[each])])) as Record<Effect, Sum>;
-  const screened = [sums.counted, sums.harmful, sums.none].reduce(added);
-  return {
-    name,
-    sums: { ...sums, screened, all: added(screened, sums.unscreened) },
-    measures: gathered.measures.filter((each) => each.ministry === name),
-    answers,
-  };
-}
-
-function together(rows: readonly MinistryRow[], name: string): MinistryRow {
-  const of = (key: keyof MinistryRow["sums"]): Sum => rows.map(({ sums }) => sums[key]).reduce(added, NOTHING);
-  return {
-    name,
-    sums: {
-      counted: of("counted"),
-      harmful: of("harmful"),
-      none: of("none"),
-      unscreened: of("unscreened"),
-      all: of("all"),
-      screened: of("screened"),
-    },
-    measures: rows.flatMap(({ measures }) => measures),
-    answers: rows.reduce((count, each) => count + each.answers, 0),
-  };
-}
-
-function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table["columns"] {
+/** The columns of ministries, and of other wholes of money. */
+export function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table["columns"] {
   const ids = [
     ...(isPart ? [] : ["all", "screened"]),
     "measures",
@@ -146,7 +87,8 @@ function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table
   ];
 }
 
-function ministryRow(desk: Desk, row: MinistryRow): TableRow {
+/** What was found of a whole of money, in these columns. */
+export function ministryRow(desk: Desk, row: MinistryState): TableRow {
   const { page, period } = desk;
   const { locale, print } = page;
   const { sums, measures } = row;
@@ -171,21 +113,54 @@ function ministryRow(desk: Desk, row: MinistryRow): TableRow {
     kind: "item",
     label: row.name === "" ? say(locale, "statement.no-ministry") : row.name,
     cells: columnsOf(desk).map(({ id }) => cells[id] ?? textCell("")),
+    ...drawingOf(desk, row),
   };
 }
 
-function totalRow(desk: Desk, row: MinistryRow): TableRow {
-  const { cells, ...total } = ministryRow(desk, row);
+/** The counted money of a whole as a bar: its main class, its others, and where the part for women lies. */
+function drawingOf(desk: Desk, { sums, measures }: MinistryState): Pick<TableRow, "drawing"> {
+  const { scheme, period, weigher, isPart } = desk;
+  if (sums.counted.unknown > 0 || sums.counted.below > 0 || desk.isOpen) return {};
+  const counted = measures.filter(({ effect }) => effect === "counted");
+  const targeted = scheme.classes.filter((each) => each.targeted).map(({ code }) => code);
+  const of = (own: readonly PhaseAmounts[]): Sum => sumsOf(own)[period.phase] ?? NOTHING;
+  const main = of(counted.filter((each) => each.class === targeted[0]).map(({ amounts }) => amounts)).known;
+  const part = of(counted.map(womensPart));
+  const isMarked = weigher !== undefined && isShared(weigher) && !isPart && part.unknown === 0;
+  const hasMain = targeted.length > 1;
+  return {
+    drawing: {
+      kind: "amounts",
+      hasMain,
+      parts: (hasMain ? [main, subtract(sums.counted.known, main)] : [sums.counted.known]).map(toDecimal),
+      ...(isMarked && { mark: { at: toDecimal(part.known), of: "womens" } }),
+    },
+  };
+}
+
+/** Bars of wholes end where the largest of them does. */
+export function scaleOf({ page: { locale, print } }: Desk, looked: readonly MinistryState[]): Pick<Table, "scale"> {
+  const end = toDecimal(looked.map(({ sums }) => sums.counted.known).reduce(greatest, ZERO));
+  return {
+    scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
+  };
+}
+
+export function totalRow(desk: Desk, row: MinistryState): TableRow {
+  const { cells, drawing: _, ...total } = ministryRow(desk, row);
   return { ...total, kind: "total", cells: [...cells.slice(0, -1), textCell("")] };
 }
 
+const undrawn = ({ drawing: _, ...row }: TableRow): TableRow => row;
+
 // What nobody has looked at has money and no zero.
-function silentRow(desk: Desk, row: MinistryRow): TableRow {
+function silentRow(desk: Desk, row: MinistryState): TableRow {
   const { locale, print } = desk.page;
   return {
     key: row.name === "" ? "nameless" : row.name,
     kind: "item",
     label: row.name === "" ? say(locale, "statement.no-ministry") : row.name,
+    drawing: { kind: "amounts", parts: null, hasMain: false },
     cells: columnsOf(desk).map(({ id }) =>
       id === "all"
         ? sumCell(desk, row.sums.all, print)
@@ -195,7 +170,7 @@ function silentRow(desk: Desk, row: MinistryRow): TableRow {
 }
 
 // A published total may hold more than the lines that were given.
-function restRow(desk: Desk, rows: readonly MinistryRow[]): TableRow | undefined {
+function restRow(desk: Desk, rows: readonly MinistryState[]): TableRow | undefined {
   const { page, period } = desk;
   const whole = page.index.find("budget-total", period)?.value;
   if (whole == null || rows.some(({ sums }) => sums.all.unknown > 0)) return undefined;
@@ -214,7 +189,7 @@ function restRow(desk: Desk, rows: readonly MinistryRow[]): TableRow | undefined
   return { key: "rest", kind: "item", label: say(page.locale, "statement.rest"), cells };
 }
 
-function wholeRow(desk: Desk, rows: readonly MinistryRow[], hasRest: boolean): TableRow {
+function wholeRow(desk: Desk, rows: readonly MinistryState[], hasRest: boolean): TableRow {
   const { page, period } = desk;
   const { locale, print } = page;
   const whole = page.index.find("budget-total", period)?.value;
@@ -224,17 +199,7 @@ function wholeRow(desk: Desk, rows: readonly MinistryRow[], hasRest: boolean): T
   return { key: "whole", kind: "total", label: say(locale, "statement.whole"), cells };
 }
 
-/** A share of a sum; none where either is not wholly known or holds amounts below zero, or the whole is not above it. */
-export function shareCell(desk: Desk, part: Sum, whole: Sum): Cell {
-  const { locale, print } = desk.page;
-  if (desk.isOpen) return notCalculated(locale);
-  const isOpen = [part, whole].some(({ unknown, below }) => unknown + below > 0);
-  if (isOpen || compare(whole.known, ZERO) <= 0 || compare(part.known, whole.known) > 0) return notCalculated(locale);
-  const value = toDecimal(divide(part.known, whole.known));
-  return { text: print.percent(value), value };
-}
-
-function titleOf({ page }: Desk, looked: readonly MinistryRow[]): string {
+function titleOf({ page }: Desk, looked: readonly MinistryState[]): string {
   const { locale, print } = page;
   const [first] = looked;
   const all = looked.reduce((whole: Exact, { sums }) => add(whole, sums.counted.known), ZERO);

@@ -2,7 +2,9 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/names.js";
 import { COMPONENTS } from "../model/tag.js";
-import { ZERO, compare, divide, exact, greatest, isZero, least as lesser, subtract } from "../money/exact.js";
+import { coverageRatio, fundingGap } from "../measure/gaps.js";
+import { ZERO, compare, divide, exact, greatest, isZero, least as lesser } from "../money/exact.js";
+import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
 import { type Desk, notCalculated } from "./desk.js";
@@ -72,11 +74,9 @@ type Money = { readonly phase: (typeof PHASES)[number]; readonly value: string }
 function rowOf(desk: Desk, { key, words: detail, whole: need, least }: Need, { phase, value }: Money): TableRow {
   const { page, fine } = desk;
   const { locale } = page;
-  const [money, whole] = [exact(value), need === null ? undefined : exact(need)];
-  const uncovered = whole && toDecimal(greatest(subtract(whole, money), ZERO));
-  const covered = whole ? toDecimal(lesser(money, whole)) : value;
-  const above = toDecimal(greatest(subtract(exact(least), money), ZERO));
-  const share = compare(exact(least), ZERO) > 0 ? toDecimal(divide(money, exact(least))) : undefined;
+  const [spent, whole] = [exact(value), need === null ? undefined : exact(need)];
+  const { above, share } = againstNeed(desk, key, phase, { least, money: value });
+  const covered = whole ? toDecimal(lesser(spent, whole)) : value;
   // Of a need that is at least so much, money is at most a share, and at least so much is above it.
   const cell = (text: string, value: string): Cell =>
     whole === undefined ? { text, value: null, state: "least" } : { text, value };
@@ -90,10 +90,28 @@ function rowOf(desk: Desk, { key, words: detail, whole: need, least }: Need, { p
     cells: [
       { text: fine.money(value), value },
       cell(words("range.from", fine.money(least)), least),
-      share === undefined ? notCalculated(locale) : cell(words("statement.at-most", page.print.percent(share)), share),
+      share === null ? notCalculated(locale) : cell(words("statement.at-most", page.print.percent(share)), share),
       cell(words("range.from", fine.money(above)), above),
     ],
-    drawing: { kind: "need", need, covered, short: uncovered ?? null },
+    drawing: { kind: "need", need, covered, short: whole ? above : null },
+  };
+}
+
+/** What a need is above the money, and its share: the figures; of a need with an unknown part, those of its known parts. */
+function againstNeed(
+  { page: { index, result }, gathered: { fiscalYear } }: Desk,
+  key: string,
+  phase: string,
+  { least, money: value }: { readonly least: string; readonly money: string },
+): { readonly above: string; readonly share: string | null } {
+  const per = { fiscalYear, phase, ...(key !== "own" && { standard: key }) };
+  const inCurrency = (amount: string) => money(amount, result.analysis.currency);
+  const [required, secured] = [inCurrency(least), inCurrency(value)];
+  return {
+    above: index.find("violence-gap", per)?.value ?? fundingGap({ required, secured }).value ?? "0",
+    share:
+      index.find("violence-coverage", per)?.value ??
+      coverageRatio({ requirement: required, "secured-funding": secured }).value,
   };
 }
 

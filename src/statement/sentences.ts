@@ -3,8 +3,9 @@ import { say } from "../formula/say.js";
 import { amountWords, becauseWords } from "../headline/words.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import type { Desk } from "./desk.js";
-import { ministryCounts } from "./ministry-table.js";
+import { ministryCounts } from "./ministry-states.js";
 import { isAgainst } from "./parts-of.js";
+import { underspentSentence } from "./underspent.js";
 
 /** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */
 export type Sentences = { readonly headline: string; readonly sentences: readonly string[] };
@@ -13,8 +14,8 @@ export type Sentences = { readonly headline: string; readonly sentences: readonl
 export function sentencesOf(desk: Desk): Sentences {
   return {
     headline: headlineWords(desk),
-    sentences: [planWords, growthWords, bodyWords, shareWords, noShareWords, violenceWords].flatMap((each) =>
-      each(desk),
+    sentences: [planWords, growthWords, bodyWords, shareWords, noShareWords, violenceWords, underspentSentence].flatMap(
+      (each) => each(desk),
     ),
   };
 }

@@ -11,6 +11,7 @@ import { pageOf } from "../report/page-of.js";
 import { yearWords } from "../report/report.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
+import { changeTable } from "./change-table.js";
 import { type Desk, deskOf, withoutReasons } from "./desk.js";
 import type { StatementDocument, StatementPart } from "./document.js";
 import { effectTable } from "./effect-table.js";
@@ -19,7 +20,9 @@ import { indicatorTables } from "./indicator-tables.js";
 import { measureList } from "./measure-list.js";
 import { ministryTables } from "./ministry-table.js";
 import { needTable } from "./need-table.js";
+import { poolTable } from "./pool-table.js";
 import { sentencesOf } from "./sentences.js";
+import { yearTable } from "./year-table.js";
 import { methodTable, wordTable } from "./word-table.js";
 
 /** What a statement is asked to be about; the rest is in the analysis. */
@@ -90,6 +93,12 @@ function partOf(level: string, desk: Desk): StatementPart {
     methods: methods && withoutReasons(methods),
     ministries,
     silent,
+    over: [
+      yearTable(desk),
+      changeTable(desk, level),
+      ...(level === "" ? [poolTable(desk, "level")] : []),
+      poolTable(desk, "funds"),
+    ].filter((each) => each !== undefined),
     effects: effectTable(desk),
     list,
     violence: violence && withoutReasons(violence),

@@ -36,12 +36,12 @@ export function terminalStatement(statement: StatementDocument, language: Locale
 }
 
 function tablesOf(part: StatementPart, phase: string, { all }: StatementScreen): Table[] {
-  const { level, methods, ministries, list, violence, need, indicators, effects, silent } = part;
+  const { level, methods, ministries, list, violence, need, indicators, effects, silent, over } = part;
   const tables = [
     ministries && (all ? ministries : narrowed(ministries)),
     list && listTable(list, phase),
     need,
-    ...(all ? [methods, violence, ...indicators, effects, silent] : []),
+    ...(all ? [methods, ...over, violence, ...indicators, effects, silent] : []),
   ].filter((each) => each !== undefined);
   return level === "" ? tables : tables.map((each) => ({ ...each, title: `${level}: ${each.title}` }));
 }

@@ -21,12 +21,12 @@ export function statementBook(statement: StatementDocument, locale: Locale): Boo
 }
 
 function sheetsOf(statement: StatementDocument, part: StatementPart, locale: Locale): BookSheet[] {
-  const { list, violence, need, indicators, effects, ministries, silent, methods } = part;
+  const { list, violence, need, indicators, effects, ministries, silent, methods, over } = part;
   const sheet = (id: string): string => say(locale, `statement.sheet.${id}`);
   const measures = list && listOf(statement, part, sheet("list"), locale);
   const beside = [violence, need, ...indicators, effects].filter((each) => each !== undefined);
   return [
-    frontSheet(sheet("front"), statement, methods ? [methods] : [], locale),
+    frontSheet(sheet("front"), statement, [...(methods ? [methods] : []), ...over], locale),
     ...(measures ? [measures.sheet] : []),
     ...(ministries
       ? [
@@ -48,8 +48,10 @@ function levelSheets(statement: StatementDocument, locale: Locale): BookSheet[] 
   const tables = parts.flatMap(({ level, methods }) =>
     methods ? [{ ...methods, title: `${level}: ${methods.title}` }] : [],
   );
-  const rest = parts.flatMap(({ level, ministries, effects, violence }) =>
-    [ministries, effects, violence].flatMap((each) => (each ? [{ ...each, title: `${level}: ${each.title}` }] : [])),
+  const rest = parts.flatMap(({ level, ministries, over, effects, violence, need, indicators }) =>
+    [ministries, ...over, effects, violence, need, ...indicators].flatMap((each) =>
+      each ? [{ ...each, title: `${level}: ${each.title}` }] : [],
+    ),
   );
   const named = (name: string): string => name.replace(/[\\/?*[\]:]/g, " ").slice(0, 28);
   return [

@@ -10,9 +10,13 @@ import { root } from "./source-files.js";
 const table = readFileSync(join(root, "src/languages/understood.csv"), "utf8");
 
 async function dictionariesOf(text: string): Promise<readonly Dictionary[]> {
-  const { code } = await transform(understoodModules(text).get("dictionaries.ts") ?? "", { loader: "ts" });
-  const made = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { dictionaries: Dictionary[] };
-  return made.dictionaries;
+  const texts = [...understoodModules(text)].flatMap(([path, made]) => (path.startsWith("understood/") ? [made] : []));
+  const all = texts.map(async (made) => {
+    const { code } = await transform(made, { loader: "ts" });
+    const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<string, Dictionary>;
+    return Object.values(module);
+  });
+  return (await Promise.all(all)).flat();
 }
 
 describe("a language that rows alone add", () => {

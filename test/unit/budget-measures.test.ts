@@ -121,6 +121,8 @@ describe("a budget of two years", () => {
     expect(value("nominal-growth", { ...since, of: "gbv" })).toBe("0.5");
     expect(value("real-growth", { ...since, of: "gbv" })).toBe("0.2");
     expect(find("real-growth", { ...since, of: "gbv" }).notes).toMatchObject({ deflator: "cpi" });
+    // 100 of 2023 × 125 ÷ 100.
+    expect(value("real-amount", { fiscalYear: "2023", of: "gbv", prices: "2024" })).toBe("125");
   });
 
   test("themes are never added: union and overlap are whole amounts, each line once", () => {

@@ -23,7 +23,7 @@ describe("umay statement", () => {
       readdirSync(join(folder, "out"))
         .map((each) => each.split(".").at(-1))
         .sort(),
-    ).toEqual(["html", "md", "xlsx"]);
+    ).toEqual(["docx", "html", "md", "xlsx"]);
   });
 
   test("in one format, language, phase and unit", async () => {

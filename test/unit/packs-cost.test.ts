@@ -43,8 +43,7 @@ const DIRECT: Readonly<Record<string, number>> = {
   "transitional-housing-starter":
     pay(28000, 32000 / 2, 26000 / 2) + monthly(4000, 10 * 18000, 10 * 1200) + each(clients, 5000) + each(cases, 1500),
   "legal-aid-starter": pay(35000) + monthly(20000, 2000) + each(cases, 2000 + 200) + each(clients, 2 * 500),
-  "day-centre-starter":
-    pay(35000 / 2, 32000, 28000) + monthly(4000, 20000, 2000) + each(clients, 2 * 300 + 500),
+  "day-centre-starter": pay(35000 / 2, 32000, 28000) + monthly(4000, 20000, 2000) + each(clients, 2 * 300 + 500),
   "perpetrator-programme-starter": pay(2 * 30000, 28000 / 2) + monthly(2 * 4000, 20000) + each(clients, 300),
 };
 

@@ -64,3 +64,28 @@ test("there is no such table without centres", () => {
   const { files, analysis } = armenia();
   expect(statementOf(run(analysis, files), en)?.parts[0]?.need).toBeUndefined();
 });
+
+// Derived: the same as above, now found by their ids with formula and inputs. Seen red with the need of another phase.
+test("what the need is above the money, and the share, are figures", () => {
+  const { files, analysis } = armenia();
+  const { figures } = run(
+    {
+      ...analysis,
+      centres: { file: "centres.csv", confidential: "no" },
+      costStandards: { file: "standards.csv" },
+      assumptions: { file: "assumptions.csv" },
+    },
+    { ...files, "centres.csv": CENTRES, "standards.csv": STANDARDS, "assumptions.csv": ASSUMPTIONS },
+  );
+  const found = (id: string) => figures.filter((each) => each.id === id).map(({ per, value }) => [per["phase"], value]);
+  expect(found("violence-gap")).toEqual([
+    ["approved", "143416400"],
+    ["revised", "146052100"],
+    ["executed", "153335600"],
+  ]);
+  expect(found("violence-coverage").map(([, value]) => value)).toEqual([
+    "0.5219453333333333333333333333333333",
+    "0.5131596666666666666666666666666667",
+    "0.4888813333333333333333333333333333",
+  ]);
+});

@@ -30,6 +30,15 @@ const rowsOf = (table: Table | undefined): string[] =>
     [label, ...(sentence === undefined ? cells.map(({ text }) => text) : [sentence])].join(" | "),
   );
 
+const BUDGET = { file: "budget.csv", unit: 1000, level: "state", fiscalYear: "2025", hierarchy: "none" as const };
+const COLUMNS = {
+  id: "line",
+  admin: "ministry",
+  programme: "programme",
+  description: "name",
+  approved: "approved",
+};
+
 describe("the list", () => {
   // Derived: thousands as the lines have them; 81 ÷ 90, 190 ÷ 200, 300 ÷ 310 and 571 ÷ 600 in per cent; parts 81 × 1 and 300 × 0.5.
   test("lists measures by ministry, with sums, class, part, reason and who decided", () => {
@@ -70,23 +79,35 @@ describe("the list", () => {
     expect(statement.mark).toBe("");
   });
 
+  test("takes who tagged and checked, when and the status from columns of the budget too", () => {
+    const file =
+      "ministry,programme,line,name,approved,tagged_by,tagged_on,checked_by,status\nLabour,10,1,Shelters,100,Board,2025-02-01,Finance,checked\nLabour,10,2,Benefit,50,Board,2025-02-03,,draft\n";
+    const rules = [{ where: [{ column: "programme", equals: "10" }], code: "2", because: "for this alone" }];
+    const columns = {
+      ...COLUMNS,
+      tagged_by: "tagged_by",
+      tagged_on: "tagged_on",
+      checked_by: "checked_by",
+      status: "status",
+    };
+    const statement = made(
+      { budgets: [{ ...BUDGET, columns }], tagging: { schemes: ["oecd-dac"], rules } },
+      { "budget.csv": file },
+    );
+    expect(
+      listed(statement)
+        .rows.filter(({ kind }) => kind === "line")
+        .map(({ cells }) => cells.at(-1)?.text),
+    ).toEqual(["Board, 1 February 2025; checked: Finance", "Board, 3 February 2025; draft, not checked"]);
+    expect(statement.mark).toBe("Draft: 1 measure not checked");
+  });
+
   // Derived: 100 + 7 of two lines of one body, programme and name of which the same is said.
   test("joins lines of one body, programme and name", () => {
     const file = "ministry,programme,line,name,approved\nLabour,10,1,Shelters,100\nLabour,10,8,Shelters,7\n";
-    const { columns: _, ...budget } = {
-      ...{ file: "budget.csv", unit: 1000, level: "state", fiscalYear: "2025" },
-      columns: {},
-    };
-    const columns = {
-      id: "line",
-      admin: "ministry",
-      programme: "programme",
-      description: "name",
-      approved: "approved",
-    };
     const rules = [{ where: [{ column: "programme", equals: "10" }], code: "2", because: "for this alone" }];
     const statement = made(
-      { budgets: [{ ...budget, columns, hierarchy: "none" }], tagging: { schemes: ["oecd-dac"], rules } },
+      { budgets: [{ ...BUDGET, columns: COLUMNS }], tagging: { schemes: ["oecd-dac"], rules } },
       { "budget.csv": file },
     );
     expect(

@@ -1,5 +1,7 @@
 import type { ChainTable, GivenCell } from "../../formula/table.js";
 import { perCapita, perWoman, shareOfGdp, taggedShare } from "../../measure/budget-shares.js";
+import { realAmount } from "../../measure/growth.js";
+import { INDICES, indexKey } from "../indices.js";
 import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import { budgetPeople } from "./budget-people.js";
@@ -10,7 +12,7 @@ import { statedTotals } from "./stated-totals.js";
 
 /**
  * What the money of each subject means: as a share of the budget and of each published total, for one inhabitant, for
- * one woman, as a share of gross domestic product. A measure whose base nobody gave is not there.
+ * one woman, as a share of gross domestic product, in the prices of the year of the analysis. A measure whose base nobody gave is not there.
  */
 export function budgetMeasures(
   input: BudgetInput,
@@ -54,6 +56,23 @@ export function budgetMeasures(
     { spot: people.spot(count, period.fiscalYear), notes: people.notes(count, period.fiscalYear) },
   ];
   const tagged = subjects.filter((each) => each.scheme !== undefined);
+  const priced = (year: string): Spot | undefined =>
+    input.indices.some(({ values }) => values.series === input.deflator && values.year === year)
+      ? INDICES.at(indexKey(input.deflator ?? "", year))("value")
+      : undefined;
+  const inPrices = (): readonly QuotientRow[] => {
+    const now = priced(input.fiscalYear);
+    if (!now) return [];
+    const others = (period: Period): readonly Base[] =>
+      period.fiscalYear === input.fiscalYear
+        ? []
+        : [{ spot: priced(period.fiscalYear), per: { prices: input.fiscalYear } }];
+    return rows(subjects, ["amount", "index-then"], others).map((row) => ({
+      ...row,
+      sides: { ...row.sides, "index-now": now },
+      notes: { deflator: input.deflator ?? "" },
+    }));
+  };
   return [
     ...people.tables,
     ...stated.tables,
@@ -77,5 +96,6 @@ export function budgetMeasures(
       formula: shareOfGdp,
       rows: rows(subjects, ["amount", "gdp"], ({ fiscalYear }) => [{ spot: gdp(fiscalYear) }]),
     }),
+    ...quotientTables({ name: "amounts in prices", formula: realAmount, rows: inPrices() }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
+import type { Need } from "../../model/need.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { type Row, isSound } from "../../model/table.js";
 import { assumedCells, assumedWord } from "../assumptions.js";
@@ -17,6 +18,8 @@ export type CostRows = {
   readonly lines: readonly TableRow[];
   /** What contingency is a share of. */
   readonly contingencyBase: Network["contingencyBase"];
+  /** Whether needs of services are stated. */
+  readonly areStated?: boolean;
   /** Where the analysis names a country. */
   readonly contributions: ContributionRows | undefined;
 };
@@ -29,17 +32,29 @@ export const lineKey = (service: string, line: string): string => `${service}|${
 
 /** The rows of a network in a cost chain: its services, and the lines of their standards. */
 export function serviceRows(network: ResolvedNetwork): CostRows {
-  const all = network.services.map(({ row, standard }) => {
-    const service = serviceRow(network, row);
+  const areStated = network.needs !== undefined;
+  const all = network.services.map(({ row, standard, need }) => {
+    const plain = serviceRow(network, row);
+    const service = areStated ? { ...plain, cells: { ...plain.cells, ...needCells(network, need) } } : plain;
     const place = { ...service, region: row.values.region, ownership: row.values.ownership };
-    const refused = standard.refused || !isSound(row);
+    const refused = need === undefined && (standard.refused || !isSound(row));
     return { service, lines: lineRows(network, { ...standard, refused }, place) };
   });
-  return costRows(
-    network,
-    all.map((each) => each.service),
-    all.flatMap((each) => each.lines),
-  );
+  const services = all.map((each) => each.service);
+  const lines = all.flatMap((each) => each.lines);
+  return { ...costRows(network, services, lines), areStated };
+}
+
+function needCells(network: Network, need: Row<Need> | undefined): Record<string, GivenCell> {
+  if (need === undefined) return { "need-basis": keyCell("standard"), "exchange-rate key": keyCell(undefined) };
+  const { currency } = need.values;
+  const foreign = currency !== network.currency;
+  return {
+    "need-basis": keyCell("stated"),
+    foreign: { value: foreign ? "yes" : "no", from: cellOf(need, "currency").from },
+    "exchange-rate key": keyCell(foreign ? rateKey(currency, network.fiscalYear) : undefined),
+    amount: cellOf(need, "amount"),
+  };
 }
 
 /** Services and their lines, with the contributions on them where the country says these. */

@@ -4,7 +4,7 @@ import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue 
 import { amountWithContributions, contributionAmount } from "../../measure/contributions.js";
 import { lineAmount, runningAmount, unitPrice, units } from "../../measure/lines.js";
 import { occupancy } from "../../measure/nights.js";
-import { economicCost, overhead, requirement } from "../../measure/requirement.js";
+import { economicCost, overhead, requirement, requirementByBasis, statedNeed } from "../../measure/requirement.js";
 import {
   costPerAvailableNight,
   costPerClient,
@@ -12,6 +12,7 @@ import {
   costPerPersonNight,
 } from "../../measure/unit-costs.js";
 import { assumed, assumedAs } from "../assumptions.js";
+import { indexed } from "../indices.js";
 import { BASE_LINES, PRICES, SERVICES, type ServiceKind } from "./base-lines.js";
 import { contingencyColumn } from "./contingency-column.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
@@ -97,12 +98,21 @@ const contributedColumns = (prefix: string) => [
   calc(amountWithContributions, { name: "line-amount", shown: { id: "line-amount" } }),
 ];
 
+// A stated need is asked of no standard.
+const statedColumns = () => [
+  ...texts("need-basis", "foreign", "exchange-rate key"),
+  given("amount", "price"),
+  indexed("exchange-rate"),
+  calc(statedNeed),
+  calc(requirementByBasis, { name: "requirement", shown: { id: "requirement" } }),
+];
+
 export const SERVICE_COSTS = handle(
   "service-costs",
   (
     prefix: string,
     refused: boolean,
-    { contributions, contingencyBase }: Pick<CostRows, "contributions" | "contingencyBase">,
+    { contributions, contingencyBase, areStated }: Pick<CostRows, "contributions" | "contingencyBase" | "areStated">,
   ) => {
     const byCountry = contributions !== undefined;
     const services = SERVICES.prefixed(prefix);
@@ -121,7 +131,7 @@ export const SERVICE_COSTS = handle(
       total("direct-cost", "money", lines("running-amount"), unknown),
       calc(overhead),
       contingencyColumn(contingencyBase, { name: "contingency" }),
-      calc(requirement),
+      ...(areStated ? statedColumns() : [calc(requirement)]),
       total("capital-cash", "money", lines("replacement-value"), unknown),
       total("capital-annualised", "money", lines("annualised-amount"), unknown),
       calc(economicCost),

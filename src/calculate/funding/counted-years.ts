@@ -38,6 +38,7 @@ export function alignYears(network: Network, meanings: readonly YearMeaning[]): 
   return {
     ...network,
     centres: network.centres?.map((row) => withYear(row, "opening_year", nameOf)),
+    needs: network.needs?.map((row) => withYear(row, "fiscal_year", nameOf)),
     funding: network.funding?.map((row) => withYear(row, "fiscal_year", money)),
     population: network.population?.map((row) => withYear(row, "year", nameOf)),
     assumptions: network.assumptions.map((row) => withYear(row, "year", nameOf)),

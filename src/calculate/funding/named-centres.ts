@@ -10,11 +10,15 @@ export function codesNamed(centres: readonly Row<Centre>[], name: string): reado
   return [...new Set(named.map((each) => each.values.centre_id))];
 }
 
-/** Money that names a centre by its name is money of its code, where one centre alone has the name. */
+/** Money and needs that name a centre by its name are those of its code, where one centre alone has the name. */
 export function withCentreCodes(network: Network): Network {
-  const { centres, funding } = network;
-  if (centres === undefined || funding === undefined) return network;
-  return { ...network, funding: funding.map((row) => withCentreCode(centres, row)) };
+  const { centres, funding, needs } = network;
+  if (centres === undefined) return network;
+  return {
+    ...network,
+    ...(funding && { funding: funding.map((row) => withCentreCode(centres, row)) }),
+    ...(needs && { needs: needs.map((row) => withCentreCode(centres, row)) }),
+  };
 }
 
 /** A row of money whose centre is called by its code, as far as one centre alone has the name that is written. */

@@ -3,7 +3,7 @@ import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
 import { budgetRates } from "../../calculate/budget/budget-rates.js";
 import type { Analysis } from "../../model/analysis.js";
-import { headlineAmong } from "../../model/budget-line.js";
+import { type BudgetLine, headlineAmong } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
@@ -19,6 +19,8 @@ export type BudgetSide = {
   readonly currency: string;
   readonly fiscalYear: string;
   readonly indices: readonly Row<PriceIndex>[];
+  /** The lines that are looked at, such as those that count; all if not given. */
+  readonly isWanted?: (line: Row<BudgetLine>) => boolean;
 };
 
 /** Years and phases of which a side has amounts. */
@@ -35,7 +37,7 @@ export const periodsIn = ({ budgets }: Pick<BudgetSide, "budgets">) =>
  * @returns undefined where the budget has no amounts of it
  */
 export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): BudgetYear | undefined {
-  const { budgets, transfers, fiscalYear } = side;
+  const { budgets, transfers, fiscalYear, isWanted = () => true } = side;
   const periods = periodsIn(side).filter((each) => phase === undefined || each.phase === phase);
   const period = headlineAmong(periods, fiscalYear);
   if (!period) return undefined;
@@ -45,7 +47,7 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
   for (const item of itemsOf({ budgets }, "all", () => "")) {
     const at = item.amounts.findIndex((each) => groupOf(each) === groupOf(period));
     const amount = item.amounts[at];
-    if (!amount || !counted(item.of, groupOf(amount))) continue;
+    if (!amount || !counted(item.of, groupOf(amount)) || !isWanted(item.of)) continue;
     const unit = entryOf(found, codeOf(item, by), () => ({ names: new Set<string>(), amounts: [], unknown: 0 }));
     const value = item.values ? item.values[at] : amount.amount === null ? undefined : exact(amount.amount);
     const rate = rateOf(item.budget.currency, period.fiscalYear);
@@ -58,7 +60,7 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
     const [name = ""] = names.size === 1 ? names : [];
     return { code, name, amount: sum(amounts), unknown };
   });
-  return { ...period, units, rest: restOf(side, period, rateOf) };
+  return { ...period, units, rest: side.isWanted ? ZERO : restOf(side, period, rateOf) };
 }
 
 /** Whether each line of a side says its code. */

@@ -1,6 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
+import { DECISION_FIELDS, PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { amountColumns } from "./amount-columns.js";
 import { crossedIn, groupsFor } from "./crossed-in.js";
@@ -195,7 +195,13 @@ function wordColumns(
   const all = match(fields);
   // A payee without a payer beside it is mostly a supplier.
   const areBoth = all.columns.has("payer") && all.columns.has("payee");
-  const { columns, matches, missing, others } = areBoth ? all : match(fields.filter(({ name }) => !isParty(name)));
+  // A status alone is mostly that of the budget: one of a tag stands beside who tagged or checked.
+  const isTagged = all.columns.has("tagged_by") || all.columns.has("checked_by");
+  // A column of funds is mostly one of names of funds: it says whose money it is where the analysis says so.
+  const own = fields.filter(
+    ({ name }) => name !== "funds" && (areBoth || !isParty(name)) && (isTagged || !isDecision(name)),
+  );
+  const { columns, matches, missing, others } = match(own);
   return {
     fields: new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]])),
     matches,
@@ -203,6 +209,7 @@ function wordColumns(
   };
 }
 
+const isDecision = (field: string): boolean => DECISION_FIELDS.some((each) => each === field);
 const isParty = (field: string): boolean => field === "payer" || field === "payee";
 
 // A phase is a field of the line where one column of no special year holds it.

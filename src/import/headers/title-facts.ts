@@ -43,13 +43,21 @@ export function yearIn(title: readonly GridRow[], dictionaries: readonly Diction
   for (const text of title.flatMap((each) => each.cells))
     for (const year of new Set(yearsIn(text).years)) {
       const folded = `_${foldWord(yearsIn(text, (each) => (each === year ? ` ${MARK} ` : " ")).rest)}_`;
-      if (phrases.some((phrase) => isSaid(phrase, folded))) named.add(year);
+      if (phrases.some((phrase) => isSaid(phrase, folded)) || isWhole(text, year)) named.add(year);
     }
   const [only, ...more] = named;
   return more.length === 0 ? only : undefined;
 }
 
 const MARK = "yyyy";
+
+// From the first to the last day of one year, in digits: they say it in every language.
+const WHOLE =
+  /(?<!\d)0?1[./]\s?0?1[./]\s?((?:19|20)\d{2})(?!\d).{1,40}?(?<!\d)31[./]\s?12[./]\s?((?:19|20)\d{2})(?!\d)/su;
+const isWhole = (text: string, year: string): boolean => {
+  const [, first, last] = WHOLE.exec(text) ?? [];
+  return first === year && last === year;
+};
 
 // A phrase with a day beside it is a date: «2024-yil 25-dekabr», «25 декабри соли 2024».
 const isSaid = (phrase: string, folded: string): boolean => {

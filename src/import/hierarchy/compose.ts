@@ -5,6 +5,7 @@ import { namedParts } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
 import { type HierarchyTable, type Unsure, undecided } from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
+import { parentColumn } from "./parent-column.js";
 import { settleSections } from "./settle-sections.js";
 
 /** A table as codes, words, order and sums read it together. */
@@ -43,6 +44,7 @@ export function compose(
   const worded = groups.map((order) => wordStage(table, order));
   for (const [index, parts] of namedParts(rows, (at, parts) => sums.compare(at, parts).verdict !== "off"))
     drafts.set(index, { kind: "parent", parts, by: "label" });
+  for (const [index, parts] of parentColumn(rows)) drafts.set(index, { kind: "parent", parts, by: "label" });
   const coded = codeStage(table);
   const settled = worded.map((each) => each.settle(coded.isCoded));
   const ordered = groups.map((order) =>

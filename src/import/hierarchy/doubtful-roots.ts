@@ -6,6 +6,8 @@ import { columnBits, sumBits } from "./sum-bits.js";
 // Bits beyond chance by which a row is asked about.
 const SURE = 12;
 const FEWEST = 4;
+// What parts pay one another is no more than this part of their total.
+const NET = 0.05;
 // Doubles differ from what they stand for by less than this part of them.
 const NEAR = 1e-9;
 // A longer run of parts is no list of a few lines and their sum.
@@ -17,7 +19,8 @@ const LEVELS = [2n, 3n, 4n, 5n];
 /**
  * Rows that may be sums although nothing says so surely, among those that belong to no other and that no total closes: one
  * that is the sum of the rows beside it in several columns but for rounding; a first or last row that is larger than all
- * others together in every column, as a total is of which only some parts are printed; and one that all others make
+ * others together in every column, as a total is of which only some parts are printed; one that comes near to all others,
+ * as a total without transfers between its parts does; and one that all others make
  * several times over, as lines and their parents do.
  *
  * @param roots - in file order
@@ -27,6 +30,7 @@ export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): 
   const rows = [
     roots.find((_, at) => mayBe(at) && isRounded(table, roots, at)),
     outweighing(table, roots),
+    nearlyAll(table, roots),
     [roots[0], roots.at(-1)].find((total) => total !== undefined && isMadeOver(table, roots, total)),
   ];
   const [first] = rows.filter((each) => each !== undefined);
@@ -114,6 +118,21 @@ function outweighing({ sums, money }: HierarchyTable, roots: readonly number[]):
       const sum = made[column] ?? 0n;
       return own >= sum && (column >= money || 2n * sum > own);
     });
+  });
+}
+
+// A total net of what its parts pay one another comes near to them: the first or last row.
+function nearlyAll({ sums }: HierarchyTable, roots: readonly number[]): number | undefined {
+  if (roots.length - 1 < FEWEST) return undefined;
+  return [roots[0], roots.at(-1)].find((total) => {
+    if (total === undefined) return false;
+    const stated = sums.valueOf(total).flatMap((each, column) => (each === undefined || each === 0n ? [] : [column]));
+    const isNear = (column: number): boolean => {
+      const { sum } = nearSum(sums, roots, column);
+      const own = sums.nearOf(total, column);
+      return Math.abs(sum - own - own) <= Math.abs(own) * NET;
+    };
+    return stated.length > 0 && stated.every(isNear);
   });
 }
 

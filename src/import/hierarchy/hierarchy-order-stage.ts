@@ -73,7 +73,10 @@ function forestAmong(
   totals: readonly number[],
 ): Forest | undefined {
   const columns = Array.from({ length: amounts.width }, (_, column) => column);
-  const summed = columns.filter((column) => !amounts.negative[column]);
+  // What other groups take away says nothing of this one.
+  const isBelow = (column: number): boolean =>
+    amounts.negative[column] === true && free.some((index) => sums.nearOf(index, column) < 0);
+  const summed = columns.filter((column) => !isBelow(column));
   if (summed.length === 0) return undefined;
   const amountsOf = (place: number): readonly bigint[] => {
     const values = sums.valueOf(place);

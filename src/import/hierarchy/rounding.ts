@@ -5,7 +5,7 @@ type Table = Pick<HierarchyTable, "amounts" | "sums" | "money">;
 
 /**
  * Whether a row and its parts differ by no more than rounding makes where each of them was rounded by itself: half of
- * their last digit for each part, and for the row.
+ * their last digit for each part, and for the row; of amounts that are all whole thousands, of the thousands.
  *
  * @example 10 with the parts 3, 3, 3, each of which was 3.4: the difference of 1 is rounding
  */
@@ -23,5 +23,16 @@ export function isRounding(table: Table, index: number, parts: readonly number[]
 export function roundingOf({ amounts }: Table, column: number, some: readonly number[]): bigint {
   const finest = some.reduce((most, index) => Math.max(most, amounts.digits(index, column)), 0);
   const step = (amounts.one[column] ?? 1n) / 10n ** BigInt(finest);
-  return step * BigInt(some.length);
+  const whole = finest > 0 || some.length < FEWEST ? 1n : thousandsOf(some.map((index) => amounts.at(index)[column] ?? 0n), amounts.one[column] ?? 1n); // prettier-ignore
+  return step * whole * BigInt(some.length);
+}
+
+const FEWEST = 4;
+
+// 1000 where all are whole thousands, 1000000 where all are whole millions.
+function thousandsOf(values: readonly bigint[], one: bigint): bigint {
+  let whole = 1n;
+  while (values.some((each) => each !== 0n) && values.every((each) => each % (one * whole * 1000n) === 0n))
+    whole *= 1000n;
+  return whole;
 }

@@ -1,14 +1,15 @@
 import { fail } from "../../money/fail.js";
 import { type ByteSource, bytesBetween } from "./byte-source.js";
 import { limits } from "./limits.js";
+import { type RowsContent, isRows, rowsContent } from "./rows-content.js";
 import type { SourceTable } from "../../model/source-table.js";
 import type { Workbook } from "./workbook.js";
 
 /**
  * What a file holds, as a caller may have it: its text, a buffer, an array of bytes, a source that is read piece by piece,
- * or a workbook that was opened.
+ * a workbook that was opened, or rows in memory.
  */
-export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook | SourceTable;
+export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook | SourceTable | RowsContent;
 
 /** The same as this library works with it. */
 export type Held = Uint8Array | ByteSource | Workbook | SourceTable;
@@ -29,9 +30,10 @@ export function contentOf(content: Content, name: string): Held {
   if (ArrayBuffer.isView(content)) return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
   if (isBuffer(content)) return new Uint8Array(content);
   if (isWorkbook(content)) return content;
+  if (isRows(content)) return rowsContent(content);
   return fail(
     "file.content",
-    `"${name}" is ${typeof content}: give its text, a buffer, an array of bytes or a workbook`,
+    `"${name}" is ${typeof content}: give its text, a buffer, an array of bytes, rows or a workbook`,
   );
 }
 

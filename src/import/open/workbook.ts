@@ -28,7 +28,7 @@ export type WorkbookSheet = {
 export type Workbook = {
   readonly kind: "workbook";
   /** What it was saved as, whatever its name says. */
-  readonly format: WorkbookKind;
+  readonly format: WorkbookKind | "rows";
   /** SHA-256 of the bytes it was opened from. */
   readonly sha256: string;
   readonly sheets: readonly WorkbookSheet[];

@@ -5,6 +5,7 @@ import type { BudgetReaders } from "./budget-readers.js";
 import { columnBlock } from "../headers/column-block.js";
 import { columnReader } from "../headers/column-reader.js";
 import type { Judged, NamedColumn } from "../open/columns.js";
+import { comparable } from "../../model/condition.js";
 import { soundRows } from "../open/sound-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import type { AskedPeriod } from "./asked-period.js";
@@ -50,7 +51,7 @@ export function budgetHierarchy(
 ): Hierarchy {
   if (settings.hierarchy === "none" || columns.amounts.length === 0) return NO_HIERARCHY;
   const amounts = new Set(readers.amounts.map((each) => each.index));
-  const grouping = groupingColumns(columns, readers);
+  const grouping = groupingColumns(columns, readers, keptColumns(settings, region.header));
   // A table beside this one says nothing about it.
   const isOwn = columnBlock(region, columns.amounts[0]?.index ?? 0);
   const own = region.header.flatMap((_, index) => (isOwn(index) ? [index] : []));
@@ -148,12 +149,23 @@ export const hierarchyOptions = (
 });
 
 /** The columns whose texts tell groups of rows apart that are never compared: year, phase, side, versions. */
-export function groupingColumns({ dimensions }: BudgetColumns, readers: BudgetReaders): readonly number[] {
+export function groupingColumns(
+  { dimensions }: BudgetColumns,
+  readers: BudgetReaders,
+  kept: readonly number[],
+): readonly number[] {
   const { year, phase, side, copies, crossed = [] } = dimensions;
   const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
-  const all = [yearly, phase?.index, side?.index, copies?.index, ...crossed.map((each) => each.index)];
+  const all = [yearly, phase?.index, side?.index, copies?.index, ...crossed.map((each) => each.index), ...kept]; // prettier-ignore
   return [...new Set(all)].filter((each) => each !== undefined);
 }
+
+/** The columns of which the settings keep one value: rows of the others say nothing about the rows that are kept. */
+export const keptColumns = ({ keep = [] }: BudgetSettings, header: readonly string[]): readonly number[] =>
+  keep.flatMap(({ column, equals }) => {
+    const at = header.findIndex((each) => comparable(`source:${each}`) === comparable(column));
+    return equals === undefined || at < 0 ? [] : [at];
+  });
 
 /** Whether a row belongs to the total that is asked about, as far as its own year and phase say. */
 function isOfTotal(

@@ -1,5 +1,5 @@
 import type { Condition } from "../../model/analysis.js";
-import type { BudgetLine } from "../../model/budget-line.js";
+import { type BudgetLine, STATED_FIELDS } from "../../model/budget-line.js";
 import { type CodeSum, type LineSum, type Summed, type Traced } from "../../model/budget-table.js";
 import { comparable, isBlindToDigits, textTest } from "../../model/condition.js";
 import { DIMENSIONS } from "../../model/dimension.js";
@@ -18,7 +18,7 @@ import type { RowFates } from "./row-fates.js";
 import { WholeSums } from "./whole-sums.js";
 
 // Fields of which each text may mean something else for a line, and as many rows as are named where amounts are blank.
-const [KEYS, NAMED] = [["marker", "gbvShare", "payer", "payee", "transfer"], 6] as const;
+const [KEYS, NAMED] = [["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS], 6] as const;
 
 /** Lines of which the same holds, by the place of the first. */
 type Class = { readonly first: number; readonly line: Row<BudgetLine>; readonly rows: number[]; lines: number };

@@ -38,6 +38,8 @@ export type TableSettings = {
   readonly home?: string | undefined;
   /** The calendar month in which the fiscal year begins, 1 unless given; names of months are counted from it. */
   readonly firstMonth?: number | undefined;
+  /** Values by field, where the table has no such column or a blank cell: somebody has said them of all rows. */
+  readonly blanks?: Readonly<Record<string, string>> | undefined;
   /** Called now and then while a long file is read. */
   readonly progress?: ((so: ReadSoFar) => void) | undefined;
 };

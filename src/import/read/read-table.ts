@@ -103,7 +103,8 @@ export function readTable<S extends Shape>(
         .filter(([cell]) => cell.trim() !== "");
       return companion === name && field.required && said.length > 0 && said.every(([cell]) => beside?.(cell));
     });
-  const missing = (match?.missing ?? []).filter(({ column }) => !isBeside(column));
+  const { blanks = {} } = settings;
+  const missing = (match?.missing ?? []).filter(({ column = "" }) => !isBeside(column) && !(column in blanks));
   const other = missing.length > 0 ? otherTable(model.name, region.header, dictionaries) : undefined;
   if (other !== undefined) return ofOtherTable(other, file.name, opened);
   const rows: Row<Values<S>>[] = [];
@@ -112,7 +113,7 @@ export function readTable<S extends Shape>(
   const refused: RefusedRow[] = [];
   const names = fields.map((field) => field.name);
   const absent = fields.flatMap(({ name, required }) =>
-    required && !match?.columns.has(name) && !isBeside(name) ? name : [],
+    required && !match?.columns.has(name) && !isBeside(name) && !(name in blanks) ? name : [],
   );
   const earlier = new Map<string, number>();
   for (const gridRow of region.rows) {
@@ -125,7 +126,7 @@ export function readTable<S extends Shape>(
       refused.push({ values: {}, unread: new Set(names), ...place, headers });
       continue;
     }
-    const { draft, values, reasons, unread } = readRow(model, columns, gridRow, place, dictionaries);
+    const { draft, values, reasons, unread } = readRow(model, columns, gridRow, place, dictionaries, blanks);
     reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
     if (values && reasons.length === 0 && missing.length === 0) rows.push(asRow(values, row));
     else {
@@ -205,6 +206,7 @@ function readRow<S extends Shape>(
   { cells, numbers }: GridRow,
   place: { readonly file: string; readonly row: number },
   dictionaries: readonly Dictionary[],
+  blanks: Readonly<Record<string, string>>,
 ): { draft: Draft; values: Values<S> | undefined; reasons: Issue[]; unread: readonly string[] } {
   const draft: Draft = {};
   const refused = new Map<string, Issue>();
@@ -228,6 +230,8 @@ function readRow<S extends Shape>(
     else if (value) refuse(field.name, value);
   }
   for (const fault of takeBeside(columns, cells, draft)) refuse(fault.field, fault);
+  for (const [field, value] of Object.entries(blanks))
+    if (!refused.has(field) && field in model.schema.shape) draft[field] ??= value;
   // A rule may fill a cell that others give.
   for (const fault of rowRules[model.name]?.(draft, dictionaries) ?? []) refuse(fault.field, fault);
   for (const { field } of columns)

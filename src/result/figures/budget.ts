@@ -43,6 +43,7 @@ export const budgetShares = {
   women: { unit: "women", about: ["fiscalYear", "level"] },
   "per-capita": { unit: "money/people", about: SUBJECT },
   "per-woman": { unit: "money/women", about: SUBJECT },
+  "real-amount": { unit: "money", about: [...SUBJECT, "prices"] },
   "share-of-gdp": { unit: "ratio", share: true, about: SUBJECT },
 } as const satisfies FigureFamily;
 

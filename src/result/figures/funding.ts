@@ -93,6 +93,8 @@ export const gaps = {
   surplus: { unit: "money", about: CERTAIN },
   "net-gap": { unit: "money", about: [...CERTAIN, "bucket"] },
   "coverage-ratio": { unit: "ratio", share: true, about: [...CERTAIN, "bucket"] },
+  "violence-gap": { unit: "money", about: ["fiscalYear", "phase", "standard"] },
+  "violence-coverage": { unit: "ratio", share: true, about: ["fiscalYear", "phase", "standard"] },
   "funded-need-share": { unit: "ratio", share: true, about: CERTAIN },
 } as const satisfies FigureFamily;
 

@@ -1,4 +1,5 @@
 import { withCentreCode, withCentreCodes } from "../../calculate/funding/named-centres.js";
+import { centresOfNeeds } from "../../calculate/need/stated-needs.js";
 import type { Network } from "../../calculate/network.js";
 import { assumptions } from "../../model/assumption.js";
 import { centres } from "../../model/centre.js";
@@ -7,9 +8,11 @@ import { funding } from "../../model/funding.js";
 import { packageElements } from "../../model/package-element.js";
 import { population } from "../../model/population.js";
 import { indices } from "../../model/price-index.js";
+import { needs } from "../../model/need.js";
 import type { RefusedRow } from "../../model/refused-row.js";
 import { withRefusedCentres } from "./refused-centres.js";
 import { withRefusedElements } from "./refused-elements.js";
+import { withRefusedNeeds } from "./refused-needs.js";
 import { refusedLines, refusedMoney } from "./refused-money.js";
 import { withRefusedAssumptions, withRefusedIndices, withRefusedPeople } from "./refused-values.js";
 
@@ -21,12 +24,19 @@ type Named = { readonly name: string };
  *
  * @param read - the network of the accepted rows
  * @param refused - what could be read of the others, by the name of their table
+ * @param areOfNeeds - whether no table lists the centres, so that they are those of the stated needs
  */
-export function withRefused(read: Network, refused: ReadonlyMap<string, readonly RefusedRow[]>): Network {
+export function withRefused(
+  read: Network,
+  refused: ReadonlyMap<string, readonly RefusedRow[]>,
+  areOfNeeds: boolean,
+): Network {
   const of = ({ name }: Named): readonly RefusedRow[] => refused.get(name) ?? [];
   const lacks = (table: Named, ...fields: readonly string[]): boolean =>
     of(table).some(({ unread }) => fields.some((field) => unread.has(field)));
-  const stood = { ...read, centres: read.centres && withRefusedCentres(read, of(centres)) };
+  const found = { ...read, centres: read.centres && withRefusedCentres(read, of(centres)) };
+  const stated = read.needs && withRefusedNeeds(found, of(needs), areOfNeeds);
+  const stood = { ...found, needs: stated, ...(areOfNeeds && stated && { centres: centresOfNeeds(stated) }) };
   // Money may name a centre whose own row was refused.
   const network = withCentreCodes(stood);
   const refusedRows = of(funding).map((row) => withCentreCode(network.centres ?? [], row));
@@ -41,6 +51,7 @@ export function withRefused(read: Network, refused: ReadonlyMap<string, readonly
     refusedMoney: [...(read.refusedMoney ?? []), ...money],
     refused: new Set([
       ...(lacks(centres, "centre_id", "service", "count") ? (["centres"] as const) : []),
+      ...(areOfNeeds && lacks(needs, "centre_id", "service") ? (["centres"] as const) : []),
       ...(lacks(centres, "region") ? (["anywhere"] as const) : []),
       ...(lacks(costStandards, "standard_id") ? (["costStandards"] as const) : []),
       ...(isAnybodys ? (["funding"] as const) : []),

@@ -358,6 +358,49 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ]);
     return { header: ["Name", "Amount"], rows, truth: sumOf(bodies.flatMap((each) => each.lines)), amount: "Amount" };
   },
+  "6: parents in a column of names, in thousands that were rounded": (random) => {
+    const round = (amount: bigint): bigint => ((amount + 500n) / 1000n) * 1000n;
+    const rows: [string, string, bigint][] = [];
+    const grow = (name: string, parent: string, level: number): bigint => {
+      const row: [string, string, bigint] = [name, parent, 0n];
+      rows.push(row);
+      const parts = level === 3 ? [] : wordsOf(random, random.whole(3, 6)).map((each) => grow(`${each} ${name}`, name, level + 1)); // prettier-ignore
+      const amount = parts.length === 0 ? money(random, random.whole(6, 9)) : sumOf(parts);
+      row[2] = round(amount);
+      return amount;
+    };
+    grow("All", "", 1);
+    const leaves = rows.filter(([name]) => rows.every(([, parent]) => parent !== name));
+    return {
+      header: ["Item", wordOf(random), "Amount"],
+      rows: random.shuffle(rows).map(([name, parent, amount]) => [name, parent, String(amount)]),
+      truth: sumOf(leaves.map(([, , amount]) => amount)),
+      amount: "Amount",
+    };
+  },
+  "7: a last row for all, without what they pay one another": (random) => {
+    const lines = Array.from({ length: random.whole(4, 9) }, () => money(random));
+    const net = (sumOf(lines) * BigInt(random.whole(955, 995))) / 1000n;
+    const rows = [...lines, net].map((amount, at) => [`b${String(at)}`, wordOf(random, 5), String(amount)]);
+    return { header: ["Key", "Name", "Amount"], rows, truth: net, amount: "Amount" };
+  },
+  "8: one report of several is kept, another has amounts below zero": (random) => {
+    const reports = wordsOf(random, 2);
+    const [kept = "", other = ""] = reports;
+    const groups = Array.from({ length: random.whole(3, 6) }, () => Array.from({ length: random.whole(3, 6) }, () => money(random))); // prettier-ignore
+    const of = (report: string, sign: bigint): string[][] => groups.flatMap((parts) => [
+      [report, wordOf(random, 5), String(sign * sumOf(parts))],
+      ...parts.map((part) => [report, wordOf(random, 5), String(sign * part)]),
+    ]); // prettier-ignore
+    const header = wordOf(random);
+    return {
+      header: [header, "Name", "Amount"],
+      rows: [...of(other, -1n), ...of(kept, 1n)],
+      truth: sumOf(groups.flat()),
+      amount: "Amount",
+      settings: { keep: [{ column: `source:${header}`, equals: kept }] },
+    };
+  },
   "10: marks for nothing": (random) => {
     const mark = random.pick(["#Missing", "…", "-", "", "n/a"]);
     const lines = Array.from({ length: random.whole(8, 40) }, () => money(random));
@@ -409,6 +452,12 @@ export const PLAIN: Readonly<Record<string, Kind>> = {
     const base = lines.map(() => money(random));
     const { cells, sums } = crossed(random, lines, ["2022", "2023", "2024"], (at) => nearly(random, base[at] ?? 0n));
     return { ...table(random, ["Name", "Year", "Amount"], cells), truth: sums[2] ?? 0n, isOpen: false };
+  },
+  "a last line that is the largest": (random) => {
+    const lines = Array.from({ length: random.whole(6, 20) }, () => money(random));
+    const all = [...lines, (sumOf(lines) * BigInt(random.whole(20, 90))) / 100n];
+    const rows = all.map((amount, at) => [String(1101 + at), wordOf(random, 5), String(amount)]);
+    return { header: ["Code", "Name", "Amount"], rows, truth: sumOf(all), amount: "Amount", isOpen: false };
   },
   "months of their own in rows": (random) => {
     const lines = wordsOf(random, random.whole(7, 20));

@@ -109,6 +109,26 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "stated-need",
+    ["amount", "foreign", "exchange-rate"],
+    [
+      [["1000", "yes", "87.5"], "87500", "1000 × 87.5"],
+      [["1000", "no", null], "1000", "the currency is that of the analysis"],
+      [["1000", "yes", null], null, "no rate is never 1"],
+      [[null, "no", null], null, "no amount"],
+    ],
+  ),
+  ...casesOf(
+    "requirement-by-basis",
+    ["need-basis", "stated-need", "direct-cost", "overhead", "contingency"],
+    [
+      [["stated", "90", null, null, null], "90", "what is stated asks for no standard"],
+      [["standard", null, "100", "10", "5.5"], "115.5", "100 + 10 + 5.5"],
+      [["stated", null, "100", "10", "5.5"], null, "what was refused is not made up for by the standard"],
+      [["standard", "90", null, "10", "5.5"], null, "direct cost unknown"],
+    ],
+  ),
+  ...casesOf(
     "cost-per-available-night",
     ["requirement", "available-nights"],
     [

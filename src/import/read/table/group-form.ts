@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../../model/dictionary.js";
+import { STATED_FIELDS } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";
 import {
   type Alone,
@@ -14,7 +15,7 @@ import { totalsByKey } from "../../checks/budget-totals.js";
 import { budgetFields } from "../../headers/budget-fields.js";
 import { unitPlace } from "../../headers/unit-column.js";
 import { limits } from "../../open/limits.js";
-import { groupingColumns } from "../budget-hierarchy.js";
+import { groupingColumns, keptColumns } from "../budget-hierarchy.js";
 import { repeatingHeader } from "../budget-repeats.js";
 import type { Asked } from "../row-task.js";
 import type { Understanding } from "../understand-budget.js";
@@ -22,7 +23,7 @@ import { rowTests } from "./row-tests.js";
 import { tellingShapes } from "./telling-shapes.js";
 
 // Fields of which each text may mean something else for a line.
-const KEYS = new Set(["marker", "gbvShare", "payer", "payee", "transfer"]);
+const KEYS = new Set<string>(["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS]);
 const OTHER_KINDS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [] : [name])));
 // So many ids may stand in several rows, and so many texts of codes of zeros are looked at.
 const [MOST_IDS, MOST_OPEN] = [100_000, 5000];
@@ -87,7 +88,12 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   const tests = rowTests(table, seen, asked.conditions, keys);
   if (!tests) return undefined;
   const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
-  const byYear = { ...bare, keys: groupingColumns(columns, seen.readers), ids: [], alone: NONE_ALONE };
+  const byYear = {
+    ...bare,
+    keys: groupingColumns(columns, seen.readers, keptColumns(stated, region.header)),
+    ids: [],
+    alone: NONE_ALONE,
+  };
   const [years = NO_GROUPS] = table.groups(byYear, [], limits.rows);
   const names = [...(asked.named?.keys() ?? [])];
   const alone = {

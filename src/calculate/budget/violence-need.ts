@@ -1,0 +1,62 @@
+import type { PerKeys } from "../../formula/figure.js";
+import type { ChainTable, Column } from "../../formula/table.js";
+import { coverageRatio, fundingGap } from "../../measure/gaps.js";
+import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
+
+const NEEDS = ["requirement", "full-requirement"] as const;
+
+/**
+ * Money of a budget against violence beside the need of centres: what the need is above it, and which share of the need
+ * it is. The need is that of the centres that stand, and with the missing places that each norm asks for.
+ *
+ * @param needs - the tables of centres
+ * @param budgets - the tables of budgets
+ */
+export function violenceNeed(
+  needs: readonly ChainTable[],
+  budgets: readonly ChainTable[],
+  fiscalYear: string,
+): ChainTable[] {
+  const money = spotsOf(budgets, "gbv-total", ["fiscalYear", "phase"]);
+  const rows = NEEDS.flatMap((id) => spotsOf(needs, id, ["fiscalYear", ...(id === "requirement" ? [] : ["standard"])]))
+    .filter(({ per }) => per["fiscalYear"] === fiscalYear)
+    .flatMap((need) =>
+      money
+        .filter(({ per }) => per["fiscalYear"] === fiscalYear)
+        .map((each) => {
+          const per = { ...need.per, ...each.per };
+          return { key: JSON.stringify(per), per, need: need.spot, money: each.spot };
+        }),
+    );
+  const sided = (required: string, secured: string): QuotientRow[] =>
+    rows.map(({ need, money: of, ...row }) => ({ ...row, sides: { [required]: need, [secured]: of } }));
+  return [
+    ...quotientTables({
+      ...{ name: "(gbv) need above money", formula: fundingGap, id: "violence-gap" },
+      rows: sided("required", "secured"),
+    }),
+    ...quotientTables({
+      ...{ name: "(gbv) money of need", formula: coverageRatio, id: "violence-coverage" },
+      rows: sided("requirement", "secured-funding"),
+    }),
+  ];
+}
+
+/** Where the values of a figure stand that is about these keys and no others. */
+function spotsOf(
+  tables: readonly ChainTable[],
+  id: string,
+  keys: readonly string[],
+): readonly { readonly per: PerKeys; readonly spot: Spot }[] {
+  return tables.flatMap(({ name, columns, rows }) => {
+    const column = columns.find((each) => isShown(each, id));
+    if (!column) return [];
+    return rows
+      .filter(({ per }) => Object.keys(per).length === keys.length && keys.every((key) => per[key] !== undefined))
+      .map(({ key, per }) => ({ per, spot: { table: name, column: column.name, key } }));
+  });
+}
+
+// The figure itself, without keys of its own: not that of the parts that are known.
+const isShown = (column: Column, id: string): boolean =>
+  "shown" in column && column.shown?.id === id && Object.keys(column.shown.per ?? {}).length === 0;

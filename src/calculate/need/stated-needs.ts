@@ -1,0 +1,60 @@
+import type { Issue } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
+import type { Centre } from "../../model/centre.js";
+import type { Need } from "../../model/need.js";
+import { entryOf } from "../../model/once-for.js";
+import { type Row, isSound } from "../../model/table.js";
+import { serviceKey } from "../cost/cost-rows.js";
+import { countedYears } from "../funding/counted-years.js";
+import { issueAt } from "../issue-at.js";
+import type { Network } from "../network.js";
+
+type WithNeeds = Pick<Network, "centres" | "needs">;
+
+/** The centres of stated needs, where no table lists them: a need that names no service is that of a whole crisis centre. */
+export const centresOfNeeds = (needs: readonly Row<Need>[]): readonly Row<Centre>[] => [
+  ...new Map(
+    needs.map(({ values: { centre_id, service = "crisis_centre" }, file, row, headers }) => [
+      serviceKey(centre_id, service),
+      { values: { centre_id, service }, file, row, headers },
+    ]),
+  ).values(),
+];
+
+/** The stated needs of the fiscal year, by the service of the centre that each is of. */
+export function statedNeeds(network: WithNeeds & Pick<Network, "fiscalYear">): ReadonlyMap<string, Row<Need>> {
+  const services = servicesOf(network);
+  return new Map(
+    (network.needs ?? []).flatMap((row) => {
+      const { centre_id: centre, service, fiscal_year: year } = row.values;
+      const [own, ...others] = services.get(centre) ?? [];
+      const meant = service ?? (others.length === 0 ? own : undefined);
+      return year === network.fiscalYear && meant !== undefined ? [[serviceKey(centre, meant), row] as const] : [];
+    }),
+  );
+}
+
+/** Stated needs that no service of the network has, and those of a year that is not counted. */
+export function statedNeedIssues(network: Network): Issue[] {
+  const services = servicesOf(network);
+  const years = countedYears(network).map(({ name }) => name);
+  return (network.needs ?? []).filter(isSound).flatMap((row) => {
+    const { centre_id: centre, service, fiscal_year: year } = row.values;
+    const own = services.get(centre);
+    const detail = { centre, nearest: nearest(centre, [...services.keys()]) ?? "" };
+    if (own === undefined) return [issueAt(row, "centre_id", "need.centre-unknown", { detail })];
+    const expected = own.join(", ");
+    if (service !== undefined && !own.includes(service))
+      return [issueAt(row, "service", "need.service-unknown", { expected, detail })];
+    if (service === undefined && own.length > 1)
+      return [issueAt(row, "service", "need.service-missing", { expected, detail })];
+    if (years.includes(year)) return [];
+    return [issueAt(row, "fiscal_year", "need.other-year", { severity: "warning", expected: years.join(", ") })];
+  });
+}
+
+function servicesOf({ centres = [] }: WithNeeds): ReadonlyMap<string, readonly Centre["service"][]> {
+  const services = new Map<string, Centre["service"][]>();
+  for (const { values } of centres) entryOf(services, values.centre_id, () => []).push(values.service);
+  return services;
+}

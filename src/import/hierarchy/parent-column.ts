@@ -1,0 +1,59 @@
+import type { HierarchyRows, TextColumn } from "./hierarchy-rows.js";
+
+// A table with fewer named parents is chance.
+const FEWEST = 2;
+// Longer tables are no trees that somebody wrote by name.
+const MOST = 20_000;
+
+/**
+ * Parents that a column names: each of its texts is the name of another row in one other column («Item», «Parent»).
+ *
+ * @returns the parts of each row that is named; nothing where a name belongs to no row, to several of a group, or to the
+ *   row itself
+ * @example rows Health ← Expenses, Hospitals ← Health, Clinics ← Health: Health is made of Hospitals and Clinics
+ */
+export function parentColumn(rows: HierarchyRows): ReadonlyMap<number, readonly number[]> {
+  const columns = rows.length > MOST || rows.isGroup ? [] : [...rows.codes, ...rows.texts];
+  for (const names of columns) {
+    const places = placesOf(rows, names);
+    if (!places) continue;
+    for (const parents of columns) {
+      const parts = parents === names ? undefined : partsBy(rows, parents, places);
+      if (parts) return parts;
+    }
+  }
+  return NONE;
+}
+
+const NONE: ReadonlyMap<number, readonly number[]> = new Map();
+
+type Places = ReadonlyMap<string, number>;
+
+const keyOf = (group: number, text: string): string => `${String(group)} ${text.trim()}`;
+
+// The row of each name; undefined where a row has none, or two of a group have the same.
+function placesOf(rows: HierarchyRows, names: TextColumn): Places | undefined {
+  const places = new Map<string, number>();
+  for (let index = 0; index < rows.length; index++) {
+    const text = names.text(names.numberAt(index));
+    const key = keyOf(rows.group(index), text);
+    if (text.trim() === "" || places.has(key)) return undefined;
+    places.set(key, index);
+  }
+  return places;
+}
+
+function partsBy(rows: HierarchyRows, parents: TextColumn, places: Places): typeof NONE | undefined {
+  const parts = new Map<number, number[]>();
+  for (let index = 0; index < rows.length; index++) {
+    const text = parents.text(parents.numberAt(index));
+    if (text.trim() === "") continue;
+    const parent = places.get(keyOf(rows.group(index), text));
+    if (parent === undefined || parent === index) return undefined;
+    parts.set(parent, [...(parts.get(parent) ?? []), index]);
+  }
+  // Each row has one parent at most, so only a ring would have no root.
+  const named = new Set([...parts.values()].flat());
+  const hasRoot = [...parts.keys()].some((each) => !named.has(each));
+  return parts.size >= FEWEST && hasRoot ? parts : undefined;
+}

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { SERVICES } from "./centre.js";
+import { cited, code, currency, names, quantity, text, year } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+const schema = z.strictObject({
+  centre_id: names(text()),
+  /** Blank: the only service of the centre. */
+  service: code(SERVICES).optional(),
+  amount: quantity(),
+  currency: currency(),
+  fiscal_year: year(),
+  source: cited().optional(),
+});
+
+/** What a service of a centre needs in a year, as somebody states it, in place of a cost standard. */
+export type Need = z.infer<typeof schema>;
+export const needs: TableModel<typeof schema.shape> = {
+  name: "needs",
+  schema,
+  key: ["centre_id", "service", "fiscal_year"],
+};

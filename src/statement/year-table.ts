@@ -1,0 +1,81 @@
+import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { say } from "../formula/say.js";
+import { PHASES } from "../model/budget-line.js";
+import { ZERO, exact, greatest } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
+import type { Table } from "../report/pieces.js";
+import { type Period, periodsOf } from "../headline/periods.js";
+import { type Desk, withoutReasons } from "./desk.js";
+
+/**
+ * What counts in each year and phase: in the prices of that year and in those of the year of the statement, as a share of
+ * gross domestic product, of all money and of what was screened. Nothing where there is one year and no product.
+ */
+export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: Desk): Table | undefined {
+  const { locale, index, print, result } = page;
+  const of = headlineOf(scheme);
+  const subject = { scheme: scheme.id, of };
+  const periods = periodsOf(page).toSorted(byYear);
+  const column = (id: string, more: Partial<FigureColumn>): FigureColumn => ({
+    id,
+    label: say(locale, `statement.years.${id}`, { year: fiscalYear }),
+    ...more,
+  });
+  const columns = [
+    column("nominal", { figure: `${of}-total`, per: { scheme: scheme.id } }),
+    column("real", { figure: "real-amount", per: { ...subject, prices: fiscalYear } }),
+    column("gdp", { figure: "share-of-gdp", per: subject }),
+    column("all", { figure: "tagged-share", per: { ...subject, denominator: "all" } }),
+    column("screened", { figure: "share-of-screened", per: { scheme: scheme.id } }),
+    ...(measures.some(({ gbv }) => gbv !== null) ? [column("violence", { figure: "gbv-total", per: {} })] : []),
+  ];
+  const has = (period: Period, { figure, per }: FigureColumn): boolean =>
+    figure !== undefined && index.find(figure, { ...period, ...per })?.value != null;
+  const used = columns.filter((each) => periods.some((period) => has(period, each)));
+  const isKnown = new Set(used.map(({ id }) => id));
+  if (new Set(periods.map((each) => each.fiscalYear)).size < 2 && !isKnown.has("gdp")) return undefined;
+  const countedIn = (period: Period) => index.find(`${of}-total`, { ...period, scheme: scheme.id })?.value;
+  const realIn = (period: Period) => index.find("real-amount", { ...period, ...subject, prices: fiscalYear })?.value;
+  const drawn = (period: Period): Pick<FigureRow, "drawing"> => {
+    const [counted, real] = [countedIn(period), realIn(period)];
+    if (counted == null || counted.startsWith("-")) return {};
+    const mark = real == null ? {} : { mark: { at: real, of: "real" as const } };
+    return { drawing: { kind: "amounts", parts: [counted], hasMain: false, ...mark } };
+  };
+  const end = toDecimal(
+    periods.flatMap((each) => [countedIn(each) ?? "0", realIn(each) ?? "0"].map(exact)).reduce(greatest, ZERO),
+  );
+  const rows = periods.map((period): FigureRow => {
+    return {
+      key: `${period.fiscalYear} ${period.phase}`,
+      labels: [period.fiscalYear, locale.codes[period.phase] ?? period.phase],
+      per: period,
+      // The year whose prices are taken has them already.
+      ...(period.fiscalYear === fiscalYear && {
+        cells: { real: { figure: `${of}-total` as const, per: { ...period, scheme: scheme.id } } },
+      }),
+      ...drawn(period),
+    };
+  });
+  const deflator = isKnown.has("real")
+    ? say(locale, "statement.years.deflator", { year: fiscalYear, series: result.analysis.deflator ?? "" })
+    : say(locale, "statement.years.nominal-only");
+  return withoutReasons(
+    figureTable(page, {
+      id: "years-statement",
+      title: say(locale, "statement.years.title"),
+      unit: say(locale, "statement.unit", { unit: print.unit }),
+      heading: say(locale, "statement.years.year"),
+      columns: used,
+      scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
+      rows: rows.filter(hasFigure(page, used)),
+      absent: "",
+      remarks: [deflator],
+    }),
+  );
+}
+
+const byYear = (a: Period, b: Period): number =>
+  a.fiscalYear === b.fiscalYear ? orderOf(a) - orderOf(b) : a.fiscalYear < b.fiscalYear ? -1 : 1;
+const orderOf = ({ phase }: Period): number => PHASES.findIndex((each) => each === phase);
