@@ -1,4 +1,3 @@
-import type { EstimateForm } from "./estimate-form.js";
 import type { Cell, HeadLine, Table } from "./pieces.js";
 
 /** What a line, a section or the whole needs, who pays how much of it, and what is asked for. */
@@ -56,6 +55,18 @@ export type EstimateOutside = {
   readonly name: string;
   /** What is known of it, column by column. */
   readonly sums: EstimateSums;
+};
+
+/** What a form adds to the lines of an estimate: who approves it, who is paid, the sum in words, and its quarters. */
+export type EstimateForm = {
+  /** Lines of the stamp of approval; none on the form of a donor. */
+  readonly approval: readonly string[];
+  /** Bank details and tax number: what was not said is a blank to be filled by hand. */
+  readonly requisites: readonly HeadLine[];
+  /** The sum that is asked for in figures and in words; absent where it is not known. */
+  readonly inWords?: string;
+  /** The sum of each section by quarters, evenly over the year. */
+  readonly quarters?: Table;
 };
 
 /** An estimate of a fiscal year as a document without a format. */

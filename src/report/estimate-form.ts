@@ -1,23 +1,11 @@
 import { say } from "../formula/say.js";
 import { allocate } from "../money/allocate.js";
 import { exact } from "../money/exact.js";
-import type { EstimateTable } from "./estimate-document.js";
+import type { EstimateForm, EstimateTable } from "./estimate-document.js";
 import { cellOf } from "./estimate-table.js";
 import { numberWords } from "./number-words.js";
 import type { Page } from "./page.js";
-import { type Cell, type HeadLine, type Table, type TableRow, table } from "./pieces.js";
-
-/** What a form adds to the lines of an estimate: who approves it, who is paid, the sum in words, and its quarters. */
-export type EstimateForm = {
-  /** Lines of the stamp of approval; none on the form of a donor. */
-  readonly approval: readonly string[];
-  /** Bank details and tax number: what was not said is a blank to be filled by hand. */
-  readonly requisites: readonly HeadLine[];
-  /** The sum that is asked for in figures and in words; absent where it is not known. */
-  readonly inWords?: string;
-  /** The sum of each section by quarters, evenly over the year. */
-  readonly quarters?: Table;
-};
+import { type Cell, type TableRow, table } from "./pieces.js";
 
 const FIELDS = ["payee", "taxId", "address", "bank", "account", "bic", "phone"] as const;
 const BLANK = "_".repeat(24);
