@@ -1,37 +1,56 @@
 import type { Centre } from "../model/centre.js";
+import type { CostStandardLine } from "../model/cost-standard.js";
+import type { Funding } from "../model/funding.js";
 import { fold } from "../model/fold.js";
 import { type Row, isSound } from "../model/table.js";
-import { type Exact, add, compare, divide, exact, multiply } from "../money/exact.js";
+import { type Exact, add, compare, divide, exact, multiply, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Network } from "./network.js";
 
-/** What a scenario changes beside assumptions: pay by a share, places of a centre, or a funder who leaves. */
+/**
+ * What a scenario changes beside assumptions: pay by a share, all prices by an index, places of a centre, or a funder who
+ * leaves. `from` is the month of the fiscal year in which it begins; without it, the whole year is changed.
+ */
 export type Change =
-  | { readonly kind: "pay"; readonly share: Exact }
+  | { readonly kind: "pay"; readonly share: Exact; readonly from?: number }
+  | { readonly kind: "index"; readonly share: Exact }
   | { readonly kind: "places"; readonly centre: string | undefined; readonly more: Exact }
-  | { readonly kind: "without"; readonly funder: string };
+  | { readonly kind: "without"; readonly funder: string; readonly from?: number };
 
 /** Words that a scenario may change by. */
-export const CHANGES = ["pay", "places", "without"] as const;
+export const CHANGES = ["pay", "index", "places", "without"] as const;
+
+const MONTHS = 12;
 
 /**
  * The change that a key of a scenario and its value say, such as `pay` and `+10%`, `places:osh` and `+2`, `without` and a
- * funder.
+ * funder. `@7` behind a value: from the seventh month of the fiscal year.
  *
  * @returns `undefined` where the key is no change, `null` where the value does not fit it
  */
 export function changeOf(key: string, value: string): Change | null | undefined {
   const [kind = "", ...rest] = key.split(":");
   const of = rest.join(":").trim();
-  if (key === "without") return value.trim() === "" ? null : { kind: "without", funder: value.trim() };
+  const [, said = value, month] = /^(.*)@(1[0-2]|[1-9])$/su.exec(value) ?? [];
+  const from = month === undefined ? {} : { from: Number(month) };
+  if (key === "without") return said.trim() === "" ? null : { kind: "without", funder: said.trim(), ...from };
   if (key === "pay") {
-    const share = /^([+-]\d{1,9}(?:\.\d{1,9})?)%$/.exec(value)?.[1];
-    const found = share === undefined ? undefined : divide(exact(share), exact("100"));
-    return found && compare(found, exact("-1")) > 0 ? { kind: "pay", share: found } : null;
+    const share = shareOf(said);
+    return share ? { kind: "pay", share, ...from } : null;
+  }
+  if (key === "index") {
+    const share = shareOf(value);
+    return share ? { kind: "index", share } : null;
   }
   if (kind !== "places") return undefined;
   if (!/^[+-]\d{1,9}$/.test(value)) return null;
   return { kind, centre: of === "" ? undefined : of, more: exact(value) };
+}
+
+function shareOf(value: string): Exact | undefined {
+  const percent = /^([+-]\d{1,9}(?:\.\d{1,9})?)%$/.exec(value)?.[1];
+  const share = percent === undefined ? undefined : divide(exact(percent), exact("100"));
+  return share && compare(share, exact("-1")) > 0 ? share : undefined;
 }
 
 /** The rows whose places a change can mean: services with a capacity, of the centre that it names by id or name. */
@@ -63,16 +82,11 @@ type Said = { readonly file: string; readonly pointer: string };
 function withChange(network: Network, change: Change, said: Said): Network {
   switch (change.kind) {
     case "without":
-      return { ...network, funding: network.funding?.filter((row) => !isNamed(row.values.source, change.funder)) };
+      return { ...network, funding: network.funding?.flatMap((row) => leftOf(row, change, said)) };
     case "pay":
-      return {
-        ...network,
-        costLines: network.costLines?.map((row) =>
-          row.values.pay === "yes"
-            ? withValue(row, "unit_cost", multiply(exact(row.values.unit_cost), add(exact("1"), change.share)), said)
-            : row,
-        ),
-      };
+      return dearer(network, ({ pay }) => pay === "yes", multiply(change.share, yearFrom(change.from)), said);
+    case "index":
+      return dearer(network, () => true, change.share, said);
     case "places": {
       const meant = new Set(placedRows(network, change.centre));
       return {
@@ -81,6 +95,33 @@ function withChange(network: Network, change: Change, said: Said): Network {
       };
     }
   }
+}
+
+const yearFrom = (from = 1): Exact => divide(whole(MONTHS + 1 - from), whole(MONTHS));
+
+/** Prices of lines raised by a share: over a year, where they rise within it. */
+const dearer = (network: Network, isMeant: (line: CostStandardLine) => boolean, share: Exact, said: Said): Network => ({
+  ...network,
+  costLines: network.costLines?.map((row) =>
+    isMeant(row.values)
+      ? withValue(row, "unit_cost", multiply(exact(row.values.unit_cost), add(exact("1"), share)), said)
+      : row,
+  ),
+});
+
+/**
+ * What stays of money whose funder leaves: all of another one's; what was received before; of what is signed or hoped for,
+ * the months before, evenly over the months that it is for.
+ */
+function leftOf(row: Row<Funding>, { funder, from }: Extract<Change, { kind: "without" }>, said: Said): Row<Funding>[] {
+  const { source, status, amount, month_from: first = "1", month_to: last = String(MONTHS) } = row.values;
+  if (!isNamed(source, funder)) return [row];
+  if (from === undefined) return [];
+  if (status === "disbursed" || from > Number(last)) return [row];
+  if (from <= Number(first)) return [];
+  const months = whole(Number(last) + 1 - Number(first));
+  const kept = divide(multiply(exact(amount), whole(from - Number(first))), months);
+  return [withValue(withValue(row, "amount", kept, said), "month_to", whole(from - 1), said)];
 }
 
 // Counts of the year go with the places: these are as full as the others, for as long a stay.

@@ -51,6 +51,8 @@ export type Wanted = {
   /** Of which columns of budgets it needs figures by code; of those of the report if not given. */
   readonly by?: readonly Dimension[] | undefined;
   readonly estimate?: boolean;
+  /** Changes of the network, as a scenario says them. */
+  readonly changed?: Readonly<Record<string, string>>;
 };
 
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
@@ -133,7 +135,7 @@ function show(
   call: Call,
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
-  { figures, by = SHOWN_BY, estimate, ...at }: Known & Wanted,
+  { figures, by = SHOWN_BY, estimate, changed, ...at }: Known & Wanted,
 ): Loaded {
   const options = readingOptions(call, analysis, at.path);
   const line = progressLine(call);
@@ -146,6 +148,7 @@ function show(
     figures: figuresAsked(call) ?? figures,
     by,
     estimate,
+    ...(changed && { changed }),
     progress,
     reading: readingProgress(line, call.locale),
   });

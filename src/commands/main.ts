@@ -18,6 +18,7 @@ import { page } from "./page.js";
 import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
+import { whatif } from "./whatif.js";
 import { init } from "./init.js";
 import { languageFlag, languageOf } from "./language-of.js";
 import { essentialServices } from "./package.js";
@@ -44,6 +45,7 @@ const commands: readonly Command[] = [
   statement,
   sheet,
   gap,
+  whatif,
   compare,
   page,
   suggest,

@@ -90,6 +90,7 @@ function blockOf(docx: Docx, block: Block): Paragraph | Table {
   if (block.kind === "text")
     return paragraph(docx, block.runs, {
       spacing: { before: 80, after: 80 },
+      ...(block.align === "right" && { alignment: docx.AlignmentType.RIGHT }),
       keepNext: block.keep === true,
       keepLines: block.keep === true,
     });

@@ -21,6 +21,12 @@ export function estimatePaper(estimate: EstimateDocument, foot: string, locale: 
     language: locale.code,
     foot,
     blocks: [
+      ...estimate.form.approval.map((text, at): Block => ({
+        kind: "text",
+        keep: true,
+        align: "right",
+        runs: [{ text, bold: at === 0 }],
+      })),
       { kind: "heading", level: 1, text: title },
       ...estimateScope(estimate, locale).map((text, at): Block => ({
         kind: "text",
@@ -28,10 +34,19 @@ export function estimatePaper(estimate: EstimateDocument, foot: string, locale: 
       })),
       arithmeticBlock(estimate),
       gridBlock(estimateGrid(estimate, whole)),
+      ...(estimate.form.inWords === undefined
+        ? []
+        : [{ kind: "text", keep: true, runs: [{ text: estimate.form.inWords, bold: true }] } as const]),
       ...noteBlocks(estimate, locale),
+      {
+        kind: "text",
+        keep: true,
+        runs: [{ text: estimate.form.requisites.map(({ label, text }) => `${label}: ${text}`).join("; ") }],
+      },
       signBlock(estimate),
       { kind: "heading", level: 2, text: say(locale, "estimate.by-class"), newPage: true },
       gridBlock(classGrid(estimate, locale)),
+      ...(estimate.form.quarters ? named(estimate.form.quarters) : []),
       ...(centres.length > 0 ? named(list) : []),
       ...(posts ? named(posts) : []),
       ...centres.flatMap(({ name, table }): Block[] => [

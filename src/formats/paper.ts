@@ -26,6 +26,7 @@ export type Block =
   | {
       readonly kind: "text";
       readonly runs: readonly Run[];
+      readonly align?: "right";
       /** Whether it stays on the page of what follows. */
       readonly keep?: boolean;
     }

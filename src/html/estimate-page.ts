@@ -26,14 +26,16 @@ export function estimatePage(estimate: EstimateDocument, foot: string, locale: L
 <body class="estimate">
 <main>
 <section class="sheet">
-<h1 id="estimate">${escape(title)}</h1>
+${approvalText(estimate)}<h1 id="estimate">${escape(title)}</h1>
 ${estimateScope(estimate, locale)
   .map((text, at) => `<p class="${at < estimate.incomplete.length ? "lack" : "scope"}">${escape(text)}</p>`)
   .join("\n")}
 ${arithmeticText(estimate, locale)}
 ${estimateTableText(estimateGrid(estimate, whole), "estimate", locale)}
 <div class="closing">
+${estimate.form.inWords === undefined ? "" : `<p class="in-words">${escape(estimate.form.inWords)}</p>`}
 ${notesText(estimate)}
+${requisitesText(estimate)}
 ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
 <ul class="sign">${estimate.signatures.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>
 </div>
@@ -45,6 +47,14 @@ ${annexes.join("\n")}
 </html>
 `;
 }
+
+const approvalText = ({ form: { approval } }: EstimateDocument): string =>
+  approval.length === 0
+    ? ""
+    : `<ul class="approval">${approval.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>\n`;
+
+const requisitesText = ({ form: { requisites } }: EstimateDocument): string =>
+  `<dl class="requisites">${requisites.map(({ label, text }) => `<div><dt>${escape(label)}</dt><dd>${escape(text)}</dd></div>`).join("")}</dl>`;
 
 function arithmeticText(estimate: EstimateDocument, locale: Locale): string {
   const terms = estimateTerms(estimate).map(({ sign, cell, words }) => {
@@ -67,6 +77,7 @@ function annex(estimate: EstimateDocument, locale: Locale): string {
   return `<section class="sheet">
 <h2 id="by-class">${escape(say(locale, "estimate.by-class"))}</h2>
 ${estimateTableText(classGrid(estimate, locale), "by-class", locale)}
+${estimate.form.quarters ? of(estimate.form.quarters) : ""}
 ${centres.length > 0 ? of(list) : ""}
 ${posts ? of(posts) : ""}
 </section>`;

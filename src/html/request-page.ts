@@ -22,10 +22,12 @@ const WIDE = 7;
  * @returns the page
  */
 export function requestPage(request: BudgetRequest, locale: Locale): string {
-  const { title, modeWords, version, head, sentences, tables, problems, accepted, record, signatures } = request;
-  return `${pageHead(title, style(`${modeWords}, ${title}`), locale)}
+  const { title, modeWords, version, head, sentences, tables, signatures } = request;
+  const isOwn = request.mode === "internal" || request.mode === "own";
+  const stamp = `<div title="header"><p align="right">${escape(modeWords)} · umay ${escape(version)}</p></div>`;
+  return `${pageHead(title, style(isOwn ? `${modeWords}, ${title}` : title), locale)}
 <body>
-<div title="header"><p align="right">${escape(modeWords)} · umay ${escape(version)}</p></div>
+${isOwn ? stamp : ""}
 <main>
 ${head.map(({ label, text }) => `<p>${escape(label)}: <b>${escape(text)}</b></p>`).join("\n")}
 <h1>${escape(title)}</h1>
@@ -33,16 +35,20 @@ ${sentences.map((each) => `<p>${escape(each)}</p>`).join("\n")}
 ${locale.reviewed ? "" : `<p>${escape(say(locale, "not-reviewed"))}</p>`}
 ${tables.map((each) => tableText(each, locale)).join("\n")}
 ${signatures.map((each) => `<p class="sign">${escape(each)}: ______________________________</p>`).join("\n")}
-<h2>${escape(say(locale, "problems"))}</h2>
-${problemList(problems, locale)}
-${accepted.length === 0 ? "" : `<h2>${escape(say(locale, "accepted.title"))}</h2>`}
-${accepted.map((each) => `<p>${escape(each)}</p>`).join("\n")}
-${record.map((each) => tableText(each, locale)).join("\n")}
+${isOwn ? recordText(request, locale) : ""}
 </main>
 </body>
 </html>
 `;
 }
+
+// What the owner must know before she sends it; whoever gets the letter sees none of it.
+const recordText = ({ problems, accepted, record }: BudgetRequest, locale: Locale): string =>
+  `<h2>${escape(say(locale, "problems"))}</h2>
+${problemList(problems, locale)}
+${accepted.length === 0 ? "" : `<h2>${escape(say(locale, "accepted.title"))}</h2>`}
+${accepted.map((each) => `<p>${escape(each)}</p>`).join("\n")}
+${record.map((each) => tableText(each, locale)).join("\n")}`;
 
 // Most browsers print the foot on every page; a word processor takes the head for that of its own.
 const style = (foot: string): string => `@page { size: A4; margin: 15mm 15mm 18mm;

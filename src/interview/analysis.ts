@@ -1,6 +1,6 @@
 import { ANALYSIS } from "./analysis-name.js";
 import { type Answers, type Setting, type Talk, said, yearOf } from "./question.js";
-import { countryIn, employerIn, packsIn, talkOf } from "./questions.js";
+import { countryIn, employerIn, isClosedIn, packsIn, talkOf } from "./questions.js";
 import { type StarterPlace, csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
 import type { StarterTable } from "./starter-rows.js";
@@ -30,25 +30,36 @@ export function analysisText(
 ): string {
   const { answers, locale, currency, today } = talk;
   const [to, from] = [said(answers, "addressee"), said(answers, "name")];
+  const isClosed = packsIn(answers).some((pack) => isClosedIn(answers, pack));
   return starterAnalysis(
     locale,
     {
-      title: isClosed(answers) ? undefined : from,
+      // A title stands on every paper: that of a closed address must not name it.
+      title: isClosed ? undefined : from,
       currency,
       fiscalYear: yearOf(talk),
       tables,
       use: Object.fromEntries(packsIn(answers).map(({ service, id }) => [service, id])),
       starts: countryIn(answers)?.fiscalYear.starts,
       ...countryEntry(answers),
-      ...(to !== undefined && { request: { to, ...(from !== undefined && { from }), date: today } }),
+      ...(to !== undefined && { requests: [requestOf(answers, to, today)] }),
     },
     placeOf,
   );
 }
 
-/** Whether a service has a secret address: then the title, which stands on papers for everybody, does not name the centre. */
-const isClosed = (answers: Answers): boolean =>
-  Object.keys(answers).some((id) => id.endsWith("/confidential") && !["", "no"].includes(answers[id] ?? ""));
+/** The one request: whoever knows a closed address is written to by name and sees its sums whole. */
+function requestOf(answers: Answers, to: string, date: string): object {
+  const from = said(answers, "name");
+  const isKnown = said(answers, "knows") !== "no";
+  return {
+    id: "addressee",
+    to,
+    ...(isKnown && from !== undefined && { from }),
+    date,
+    ...(isKnown && { knows: "all" }),
+  };
+}
 
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */
 function countryEntry(answers: Answers): { readonly country?: object | string } {

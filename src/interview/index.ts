@@ -27,10 +27,12 @@
  * can be read. An answer that was left is `""`. To change one, reply to its question again: all others stay, also those
  * that no longer apply. `withoutFunder(answers, 1)` takes a funder out. One line may answer several questions of a funder:
  * «Минтруд, соцзаказ, 3 200 000 сом, подписано» to `money/0/source`.
+ *
+ * Types of what these return stand beside them: `Choice` and `Kind` in `question.ts`, `Left` in `left.ts`, `Replied` in
+ * `reply.ts`, `Either` in `readers.ts`.
  */
-export { type AnalysisFiles, analysisFiles } from "./analysis.js";
+export { analysisFiles } from "./analysis.js";
 export { type Left, leftOf } from "./left.js";
-export type { Answers, Choice, Kind, Question, Setting } from "./question.js";
+export type { Answers, Choice, Question, Setting } from "./question.js";
 export { isAnswered, nextQuestion, questionsOf } from "./questions.js";
-export { type Replied, reply, withoutFunder } from "./reply.js";
-export type { Either } from "./readers.js";
+export { reply, withoutFunder } from "./reply.js";

@@ -8,8 +8,8 @@ import { wagesBeside } from "./wages-beside.js";
 
 /** What is asked beside the people: the house and the food. All else stands as an assumption. */
 const THINGS = new Set(["rent", "rent of flats", "office rent", "utilities", "food and hygiene", "materials"]);
-// One part of a post: so that a shelter takes no more than 25 questions.
-const LEFT = new Set(["child worker"]);
+// Parts of a post: so that a shelter takes no more than 25 questions.
+const LEFT = new Set(["child worker", "lawyer"]);
 
 /** Whether a line of a pack is asked; the others stand as assumptions, and are listed. */
 export const isAsked = ({ name, pay }: PackLine): boolean => (pay === true ? !LEFT.has(name.en) : THINGS.has(name.en));

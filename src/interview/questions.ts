@@ -76,6 +76,7 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
       writes: "request.to",
       left: say(locale, "interview.around.no-addressee"),
     } as const,
+    ...knowsQuestion(talk),
     ...(said(talk.answers, "addressee") === undefined
       ? []
       : packsIn(talk.answers)
@@ -195,6 +196,29 @@ function secrecyQuestion({ locale }: Talk, { service }: CostPack): Question {
     })),
     required: true,
   };
+}
+
+/** Whether a service is closed, as its answer says; where nobody is asked, a house is. */
+export const isClosedIn = (answers: Answers, pack: CostPack): boolean =>
+  (said(answers, `${pack.service}/confidential`) ?? (hasPlaces(pack) ? "yes" : "no")) !== "no";
+
+// Of a closed address only she knows whether the addressee knows it: then he sees its sums whole.
+function knowsQuestion({ answers, locale }: Talk): readonly Question[] {
+  const to = said(answers, "addressee");
+  if (to === undefined || !packsIn(answers).some((pack) => isClosedIn(answers, pack))) return [];
+  return [
+    {
+      id: "knows",
+      part: "papers",
+      kind: "choice",
+      text: say(locale, "interview.asked.knows", { to }),
+      help: say(locale, "interview.help.knows"),
+      label: say(locale, "interview.label.addressee"),
+      writes: "requests.knows",
+      choices: coded(["yes", "no"], locale),
+      required: true,
+    },
+  ];
 }
 
 /** What a service is taken to be where nobody says. */

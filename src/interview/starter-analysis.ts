@@ -15,7 +15,7 @@ type Analysed = {
   /** Cost standard by service; those of the starter where it is not said. */
   readonly use?: Readonly<Record<string, string>>;
   readonly country?: object | string;
-  readonly request?: object;
+  readonly requests?: readonly object[];
   /** Month and day on which the fiscal year begins; without it, the first of January. */
   readonly starts?: string | undefined;
 };
@@ -50,7 +50,7 @@ export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: S
     ),
     ...(hasPopulation ? { supplyStandards: ["coe-family-places"] } : {}),
     pooling: "none",
-    ...(of.request && { request: of.request }),
+    ...(of.requests && { requests: of.requests }),
     ...(questions.length > 0 ? { questions } : {}),
   };
   return `${JSON.stringify(analysis, null, 2)}\n`;

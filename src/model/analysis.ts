@@ -268,7 +268,20 @@ const request = z.strictObject({
   legalBasis: z.string().optional(),
   /** Currency of the papers: that of the analysis. */
   currency: currency.optional(),
-  form: z.enum(["general"]).optional(),
+  /** Form of the estimate: a general one, the social order of Kyrgyzstan, or the budget of a donor. */
+  form: z.enum(["general", "kg-order", "donor"]).optional(),
+  /** Who is paid and who approves: what is not said is a blank on the paper. */
+  requisites: z
+    .strictObject({
+      taxId: z.string().optional(),
+      address: z.string().optional(),
+      bank: z.string().optional(),
+      account: z.string().optional(),
+      bic: z.string().optional(),
+      phone: z.string().optional(),
+      approver: z.string().optional(),
+    })
+    .optional(),
   /** The most that may be asked for in an estimate, in whole currency units: what is above it is cut by priority. */
   ceiling: decimal.refine((value) => !value.startsWith("-")).optional(),
   /** What no line of a cost standard says of overhead and contingency: their class, and when they are cut. */

@@ -77,13 +77,13 @@ function App() {
 
   if (!said) return <p class="wait">umay …</p>;
   const words = wordsOf(said.words);
-  document.title = `${ran && hasWork ? (ran.sentences[0] ?? "") : words("title")} · umay`;
+  document.title = `${ran && hasWork ? (ran.sentences[0] ?? "") : words("page.title")} · umay`;
 
   function tell(error: unknown): void {
-    if (error instanceof Stopped) setTold([wordsOf(said?.words ?? {})("stopped")]);
+    if (error instanceof Stopped) setTold([wordsOf(said?.words ?? {})("page.stopped")]);
     else
       setTold([
-        wordsOf(said?.words ?? {})("failed", { reason: error instanceof Error ? error.message : String(error) }),
+        wordsOf(said?.words ?? {})("page.failed", { reason: error instanceof Error ? error.message : String(error) }),
       ]);
   }
 
@@ -119,7 +119,7 @@ function App() {
       <header class="top">
         {hasWork ? (
           <button class="link" onClick={() => setStep(at > 0 ? (steps[at - 1] ?? "first") : "first")}>
-            ← {words("back")}
+            ← {words("page.back")}
           </button>
         ) : (
           <b>umay</b>
@@ -127,7 +127,7 @@ function App() {
         <span>
           {hasWork && <Save work={work} words={words} />}
           <label class="lang">
-            {words("language")}{" "}
+            {words("page.language")}{" "}
             <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
               {said.languages.map(({ code, name }) => (
                 <option key={code} value={code}>
@@ -147,14 +147,14 @@ function App() {
               aria-current={each === step ? "step" : undefined}
               onClick={() => setStep(each)}
             >
-              {words(`step.${each}`)}
+              {words(`page.step.${each}`)}
             </button>
           ))}
         </nav>
       )}
       <main class="body">
         {said.languages.find(({ code }) => code === language)?.isReviewed === false && (
-          <p class="note">{words("unreviewed")}</p>
+          <p class="note">{words("page.unreviewed")}</p>
         )}
         {told.length > 0 && (
           <div class="ask" role="status">
@@ -195,18 +195,18 @@ function App() {
                 keep(event.currentTarget.checked ? work : undefined);
               }}
             />{" "}
-            {words("remember")}
+            {words("page.remember")}
           </label>
         )}
       </main>
       {hasWork && (
         <footer class="foot">
           <div class="line" aria-live="polite">
-            <span>{busy === "counting" ? words("counting") : (ran?.foot?.words ?? words("no-sum"))}</span>
-            {busy !== "" && <button onClick={stop}>{words("stop")}</button>}
+            <span>{busy === "counting" ? words("page.counting") : (ran?.foot?.words ?? words("page.no-sum"))}</span>
+            {busy !== "" && <button onClick={stop}>{words("page.stop")}</button>}
             {busy === "" && next && (
               <button class="pri" onClick={() => setStep(next)}>
-                {words("next")}
+                {words("page.next")}
               </button>
             )}
           </div>
@@ -216,8 +216,8 @@ function App() {
       {!hasWork && busy !== "" && (
         <footer class="foot">
           <div class="line" aria-live="polite">
-            <span>{words(busy)}</span>
-            <button onClick={stop}>{words("stop")}</button>
+            <span>{words(`page.${busy}`)}</span>
+            <button onClick={stop}>{words("page.stop")}</button>
           </div>
         </footer>
       )}
@@ -233,7 +233,7 @@ function Save({ work, words }: { readonly work: Work; readonly words: Words }) {
         void ask("saved", { work }).then((paper) => download(paper.name, paper.mime, paper.content));
       }}
     >
-      {words("save")}
+      {words("page.save")}
     </button>
   );
 }

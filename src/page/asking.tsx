@@ -43,7 +43,7 @@ export function Asking({
   return (
     <>
       <h1 ref={head} tabIndex={-1}>
-        {words(`head.${part}`)}
+        {words(`page.head.${part}`)}
       </h1>
       {fields.map((field) => (
         <One key={field.id} field={field} told={told[field.id] ?? {}} words={words} reply={reply} />
@@ -92,11 +92,11 @@ function One({
       )}
       {said === "" && assumed !== undefined && (
         <span class="assumed">
-          {words("assumed")} {assumed}
+          {words("page.assumed")} {assumed}
         </span>
       )}
       <details class="help">
-        <summary>{words("help")}</summary>
+        <summary>{words("page.help")}</summary>
         <p>{help}</p>
       </details>
     </>
@@ -128,7 +128,7 @@ function One({
       <label for={name}>{text}</label>
       {!required && said !== "" && (
         <button class="link dk" onClick={() => reply(id, "")}>
-          {words("unknown")}
+          {words("page.unknown")}
         </button>
       )}
       <input

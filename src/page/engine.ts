@@ -41,7 +41,7 @@ import type { Asked, AskedKind, Foot, Offer, Open, PageFiles, Paper, Work } from
 export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Promise<Asked[K]["out"]> } = {
   words: ({ language }) => {
     const { phrases } = localeOf(language);
-    const own = Object.entries(phrases).flatMap(([key, words]) => (/^page\./.test(key) ? [[key.slice(5), words]] : []));
+    const own = Object.entries(phrases).flatMap(([key, words]) => (/^page\./.test(key) ? [[key, words]] : []));
     return Promise.resolve({
       words: Object.fromEntries(own) as Readonly<Record<string, string>>,
       languages: locales.map(({ code, name, reviewed }) => ({ code, name, isReviewed: reviewed })),

@@ -16,29 +16,29 @@ export function First({
 }) {
   return (
     <>
-      <h1>{words("title")}</h1>
-      <p>{words("lead")}</p>
+      <h1>{words("page.title")}</h1>
+      <p>{words("page.lead")}</p>
       <button class="pri big" onClick={begin}>
-        {words("begin")}
+        {words("page.begin")}
       </button>
       {goOn && (
         <button class="big" onClick={goOn}>
-          {words("go-on")}
+          {words("page.go-on")}
         </button>
       )}
-      <Files kind="button big" label={words("open")} accept=".json" open={open} />
+      <Files kind="button big" label={words("page.open")} accept=".json" open={open} />
       <p class="safe">
-        <b>{words("safe")}</b> {words("safe-more")}
+        <b>{words("page.safe")}</b> {words("page.safe-more")}
       </p>
       <div class="alt">
-        <Files kind="link" label={words("tables")} open={open} />
-        <span class="sub">{words("tables-what")}</span>
+        <Files kind="link" label={words("page.tables")} open={open} />
+        <span class="sub">{words("page.tables-what")}</span>
       </div>
       <div class="alt">
-        <Files kind="link" label={words("budget")} open={open} />
-        <span class="sub">{words("budget-what")}</span>
+        <Files kind="link" label={words("page.budget")} open={open} />
+        <span class="sub">{words("page.budget-what")}</span>
       </div>
-      <Files kind="drop" label={words("pick")} open={open} />
+      <Files kind="drop" label={words("page.pick")} open={open} />
     </>
   );
 }

@@ -24,8 +24,8 @@ export function Opens({
       .catch(fail);
   };
   return (
-    <section aria-label={words("questions")}>
-      <h2>{words("questions")}</h2>
+    <section aria-label={words("page.questions")}>
+      <h2>{words("page.questions")}</h2>
       {open.map(({ text, offers, write }) => (
         <div class="ask" key={text}>
           <p>
@@ -63,7 +63,7 @@ function Written({
       }}
     >
       <input value={text} onInput={(event) => setText(event.currentTarget.value)} aria-label={field} />
-      <button>{words("write")}</button>
+      <button>{words("page.write")}</button>
     </form>
   );
 }

@@ -37,7 +37,7 @@ export function Papers({
         <Asking part="papers" work={work} words={words} head={head} change={change} />
       ) : (
         <h1 ref={head} tabIndex={-1}>
-          {words("head.papers")}
+          {words("page.head.papers")}
         </h1>
       )}
       <div class="seg">
@@ -58,7 +58,7 @@ export function Papers({
             {made.papers.map(({ name, mime, content, label }) => (
               <li key={name}>
                 <button class="link" onClick={() => download(name, mime, content)}>
-                  {words("download")} {name}
+                  {words("page.download")} {name}
                 </button>
                 <span class="sub">{label}</span>
               </li>
@@ -66,7 +66,7 @@ export function Papers({
           </ul>
           {typeof page?.content === "string" && (
             <>
-              <button onClick={() => frame.current?.contentWindow?.print()}>{words("print")}</button>
+              <button onClick={() => frame.current?.contentWindow?.print()}>{words("page.print")}</button>
               <iframe
                 ref={frame}
                 class="paper"

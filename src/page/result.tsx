@@ -23,15 +23,15 @@ export function ResultStep({
   return (
     <>
       <h1 ref={head} tabIndex={-1}>
-        {first ?? words("counting")}
+        {first ?? words("page.counting")}
       </h1>
       {more.length > 0 && <p class="lead">{more.join(" ")}</p>}
       {(ran?.below.length ?? 0) > 0 && <p class="sub">{ran?.below.join(" ")}</p>}
-      {ran?.foot?.bar !== undefined && <p class="safe">{words("owner")}</p>}
+      {ran?.foot?.bar !== undefined && <p class="safe">{words("page.owner")}</p>}
       {ran && <Opens open={ran.open} work={work} words={words} change={change} fail={fail} />}
       {ran && ran.problems.length > 0 && (
-        <section aria-label={words("problems")}>
-          <h2>{words("problems")}</h2>
+        <section aria-label={words("page.problems")}>
+          <h2>{words("page.problems")}</h2>
           <ul>
             {ran.problems.slice(0, 20).map((each) => (
               <li key={each}>{each}</li>
@@ -40,9 +40,9 @@ export function ResultStep({
         </section>
       )}
       {ran && ran.page !== "" && (
-        <section aria-label={words("whole")}>
-          <h2>{words("whole")}</h2>
-          <iframe class="paper" title={words("whole")} sandbox="allow-same-origin allow-modals" srcdoc={ran.page} />
+        <section aria-label={words("page.whole")}>
+          <h2>{words("page.whole")}</h2>
+          <iframe class="paper" title={words("page.whole")} sandbox="allow-same-origin allow-modals" srcdoc={ran.page} />
         </section>
       )}
     </>

@@ -5,7 +5,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
-import { hides } from "../headline/hides.js";
+import { isPublished } from "../result/published.js";
 import { label } from "../headline/names.js";
 import { type Page, figureCell, noCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
@@ -70,7 +70,8 @@ function assumptionRow(page: Page, assumption: Row<Assumption>, effects: boolean
   const kind = source === "assumption" ? "assumption" : (work?.kind ?? "published");
   const cited = [work?.publisher, work?.title ?? source, work?.year].filter((each) => each !== undefined).join(", ");
   const origin = say(locale, `origin.${kind}`, kind === "assumption" ? {} : { work: cited });
-  const place = row > 0 && !hides(result) ? say(locale, "place.row", { file, row: String(row) }) : undefined;
+  // Whoever gets the papers has none of the files.
+  const place = row > 0 && !isPublished(result) ? say(locale, "place.row", { file, row: String(row) }) : undefined;
   return {
     key: [name, region, year].join(" "),
     kind: "item",

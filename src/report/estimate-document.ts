@@ -57,6 +57,18 @@ export type EstimateOutside = {
   readonly sums: EstimateSums;
 };
 
+/** What a form adds to the lines of an estimate: who approves it, who is paid, the sum in words, and its quarters. */
+export type EstimateForm = {
+  /** Lines of the stamp of approval; none on the form of a donor. */
+  readonly approval: readonly string[];
+  /** Bank details and tax number: what was not said is a blank to be filled by hand. */
+  readonly requisites: readonly HeadLine[];
+  /** The sum that is asked for in figures and in words; absent where it is not known. */
+  readonly inWords?: string;
+  /** The sum of each section by quarters, evenly over the year. */
+  readonly quarters?: Table;
+};
+
 /** An estimate of a fiscal year as a document without a format. */
 export type EstimateDocument = {
   /** What, where, and for which year. */
@@ -97,6 +109,8 @@ export type EstimateDocument = {
   /** The word for an assumed value, and what it means. */
   readonly assumption: { readonly word: string; readonly means: string };
   readonly signatures: readonly string[];
+  /** What its form adds. */
+  readonly form: EstimateForm;
 };
 
 export type EstimateColumn =

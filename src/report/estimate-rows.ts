@@ -28,6 +28,8 @@ export type EstimateRow = {
   /** The same in every centre that has the line. */
   readonly key: string;
   readonly centre: string;
+  /** Blank where the line is of the whole centre. */
+  readonly service: string;
   readonly section: string;
   readonly name: string;
   readonly isContributions: boolean;
@@ -64,7 +66,16 @@ export function estimateRows(page: Page, payers: readonly string[]): EstimateRow
     const before = rows.get(key);
     rows.set(key, before === undefined ? row : { ...before, ...merged(before, row) });
   }
-  return [...rows.values()];
+  return withServices([...rows.values()], page);
+}
+
+// The same post of two services stands in two lines: each says of which.
+function withServices(rows: readonly EstimateRow[], { locale }: Page): EstimateRow[] {
+  const isShared = ({ name, service }: EstimateRow): boolean =>
+    service !== "" && rows.some((each) => each.name === name && each.service !== "" && each.service !== service);
+  return rows.map((row) =>
+    isShared(row) ? { ...row, name: `${row.name}, ${locale.codes[row.service] ?? row.service}` } : row,
+  );
 }
 
 const merged = (a: EstimateRow, b: EstimateRow): Pick<EstimateRow, "amounts" | "assumed" | "name" | "split"> => ({
@@ -108,6 +119,7 @@ function rowOf(page: Page, chain: Chain, payers: readonly string[], line: TableR
     // Contributions, overhead and contingency of all services of a centre are one line each.
     key: (cost === undefined || isContributions ? [section, part, economic] : [section, service, cost, part]).join(" "),
     centre,
+    service: cost === undefined || isContributions ? "" : service,
     section,
     name: isContributions ? contributionsName(page, line.per) : (cost ?? capital(label(locale, part ?? ""))),
     isContributions,

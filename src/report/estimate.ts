@@ -13,6 +13,7 @@ import type {
   EstimateTable,
   EstimateTerm,
 } from "./estimate-document.js";
+import { estimateForm } from "./estimate-form.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-outside.js";
 import { type EstimateRow, estimateRows, hasPaid, payersIn, pricesSaidOnce } from "./estimate-rows.js";
@@ -95,6 +96,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
       ...estimateNotes(page, rows, outsiders),
     ],
     assumption: { word: say(locale, "estimate.assumed"), means: say(locale, "estimate.assumed-means") },
+    form: estimateForm(page, whole),
     signatures: ["head", "accountant", "stamp"].map((key) => say(locale, `estimate.sign.${key}`)),
   };
 }

@@ -7,6 +7,7 @@ import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/funding-total.js";
 import { centreName } from "../headline/names.js";
 import { type Page } from "./page.js";
+import { runwayDate } from "./runway-facts.js";
 
 /** What each scenario that changes pay, places or funders does to the shortfall: before, after and the difference. */
 export function whatIfFacts(page: Page, total: FundingTotal): string[] {
@@ -44,16 +45,21 @@ function needWords({ index, locale, print }: Page, per: PerKeys, scenario: strin
   return [say(locale, "what-if.need", { now: print.money(now), then: print.moneyWords(then) })];
 }
 
+// The first day of a month of the fiscal year.
+const monthBegin = (page: Page, month: string): string => runwayDate(page, String(Number(month) - 1));
+
 /** A change of a scenario in words; undefined where its key is none. */
 export function changeWords(page: Page, key: string, value: string): string | undefined {
   const { locale } = page;
   const change = changeOf(key, value);
   if (!change) return undefined;
   const centre = change.kind === "places" ? change.centre : undefined;
-  const shown = value.replace(".", locale.marks.decimal).replace("-", "−");
+  const [plain = "", month] = change.kind === "places" ? [value] : value.split(/@(?=\d{1,2}$)/);
+  const shown = plain.replace(".", locale.marks.decimal).replace("-", "−");
   const kind = change.kind === "places" && centre !== undefined ? "places-of" : change.kind;
-  return say(locale, `what-if.${kind}`, {
-    value: change.kind === "without" ? value : shown,
+  const said = say(locale, `what-if.${kind}`, {
+    value: change.kind === "without" ? plain : shown,
     centre: centreName(page, centre ?? ""),
   });
+  return month === undefined ? said : `${said} ${say(locale, "what-if.from", { date: monthBegin(page, month) })}`;
 }

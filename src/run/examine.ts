@@ -7,6 +7,7 @@ import { nearest } from "../formula/nearest.js";
 import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
 import type { Looked } from "../calculate/budget/looked.js";
+import { changedNetwork } from "../calculate/scenario-changes.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { INDICES } from "../calculate/indices.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
@@ -70,6 +71,8 @@ export type RunOptions = Registries & {
   readonly analysisFile?: string;
   /** SHA-256 of the analysis file, for the record of outputs. */
   readonly analysisSha256?: string | undefined;
+  /** Changes as a scenario says them, such as `{ pay: "+10%@7" }`: the run is one of the changed network. */
+  readonly changed?: Readonly<Record<string, string>>;
   /** Overrules `centres.confidential` of the analysis. */
   readonly confidential?: Confidential | undefined;
   /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
@@ -105,6 +108,9 @@ export type RunOptions = Registries & {
  */
 export const run = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result =>
   examine(given, contents, options).result();
+
+/** The name of the scenario of the changes that a run is told. */
+export const CHANGED = "what-if";
 
 const dimensionsOf = ({ figures, by = DIMENSIONS }: RunOptions): readonly Dimension[] =>
   figures === "top" ? [] : figures === undefined ? by : DIMENSIONS;
@@ -189,7 +195,8 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
 
   function linked(tablesRead: Network, before: Collected): Linked {
     const collected = copied(before);
-    const all = linkNetwork(tablesRead, analysis, shelves, allowRejects, collected);
+    const found = linkNetwork(tablesRead, analysis, shelves, allowRejects, collected);
+    const all = options.changed ? changedNetwork(found, { name: CHANGED, values: options.changed }) : found;
     return { all, network: yearNetwork(all, all.fiscalYear), collected };
   }
 }

@@ -66,7 +66,7 @@ function funderFault({ funding = [] }: Network, funder: string, place: Place): I
   if (funding.some((row) => isNamed(row.values.source, funder))) return [];
   const names = [...new Set(funding.map((row) => row.values.source))].sort();
   const detail = { nearest: nearest(funder, names) ?? "" };
-  return [{ ...place, code: "scenario.funder", expected: names.join(", "), detail }];
+  return [{ ...place, received: funder, code: "scenario.funder", expected: names.join(", "), detail }];
 }
 
 function placesFault(network: Network, change: Extract<Change, { kind: "places" }>, place: Place): Issue[] {

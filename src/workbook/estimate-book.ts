@@ -26,6 +26,7 @@ export function estimateBook(estimate: EstimateDocument, stamp: string, locale: 
   const sheets = [
     whole.sheet,
     ...(byCentre ? [byCentre.sheet] : []),
+    ...(estimate.form.quarters ? [textSheet(say(locale, "estimate.form.sheet"), [estimate.form.quarters])] : []),
     ...(list.rows.length > 1 ? [textSheet(list.title, [list])] : []),
     classes,
   ].map((sheet) => ({ ...sheet, rows: [...sheet.rows, [], [{ text: stamp, style: "quiet" } as const]] }));
@@ -40,7 +41,7 @@ const TOP = 2;
 function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, locale: Locale): Made {
   const grid = estimateGrid(estimate, estimate.whole);
   const { rows, places } = estimateRows(grid, TOP, centres && fromCentres(grid, centres));
-  const { notes, assumption, signatures } = estimate;
+  const { notes, assumption, signatures, form } = estimate;
   const unreviewed = locale.reviewed ? [] : [say(locale, "not-reviewed")];
   const below = [...notes, `${assumption.word}: ${assumption.means}.`, ...unreviewed];
   return {
@@ -52,6 +53,12 @@ function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, lo
         ...rows,
         [],
         ...arithmeticRows(estimate, grid, places),
+        [],
+        ...[
+          ...(form.inWords === undefined ? [] : [form.inWords]),
+          ...form.requisites.map(({ label, text }) => `${label}: ${text}`),
+          ...form.approval,
+        ].map((text): BookCell[] => [null, { text }]),
         [],
         ...below.map((text): BookCell[] => [null, { text, style: "quiet" }]),
         ...signatures.flatMap((text): BookCell[][] => [[], [null, { text: `${text}: ${"_".repeat(30)}` }]]),

@@ -60,7 +60,7 @@ const ORDER: Readonly<Record<string, number>> = {
 const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "benchmarks", "states", "engines"]);
 // Engines speak to servers and files: only what runs in Node knows them.
 const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-files.ts", "commands"]);
-const KNOW_SHELVES = new Set(["run", "interview", "index.ts", "node.ts", "commands", "cli.ts", "make"]);
+const KNOW_SHELVES = new Set(["run", "interview", "page", "index.ts", "node.ts", "commands", "cli.ts", "make"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
   "@noble/hashes": /^import\/open\/sha256\.ts$/,

@@ -11,7 +11,7 @@ import { isHere } from "../support/demand.js";
 import { HANG_GUARD } from "../support/hang-guard.js";
 import { listFiles, root } from "./source-files.js";
 
-const sourceOf = (folder: string): string[] => listFiles(folder).filter((path) => path.endsWith(".ts") && !path.startsWith("src/made/")); // prettier-ignore
+const sourceOf = (folder: string): string[] => listFiles(folder).filter((path) => /\.tsx?$/.test(path) && !path.startsWith("src/made/")); // prettier-ignore
 const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
 const TABLE = "src/languages/phrases.csv";
 

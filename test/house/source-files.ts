@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import ts from "typescript";
 
@@ -25,7 +25,7 @@ export function listFiles(folder: string): string[] {
 /** Every source file with its imports, dynamic ones included; `file` is its path from `src`. */
 export function sourceFiles(): SourceFile[] {
   return listFiles("src")
-    .filter((each) => each.endsWith(".ts"))
+    .filter((each) => /\.tsx?$/.test(each))
     .map((path) => {
       const text = readFileSync(join(root, path), "utf8");
       const file = path.slice("src/".length);
@@ -54,8 +54,10 @@ export function importsOf(file: string, text: string): Import[] {
   return found;
 }
 
-const target = (file: string, specifier: string): string =>
-  posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
+const target = (file: string, specifier: string): string => {
+  const stem = posix.join(posix.dirname(file), specifier).replace(/\.js$/, "");
+  return existsSync(join(root, "src", `${stem}.tsx`)) ? `${stem}.tsx` : `${stem}.ts`;
+};
 
 /** The room of a file: its folder in `src`, within `import` the folder below it, or its own name for a door. */
 export function roomOf(file: string): string {

@@ -101,10 +101,10 @@ describe("the papers of an estimate", () => {
   it("are a text document on A4 landscape, with headings, repeated heads, rows that do not split and a foot", async () => {
     const text = await partOf(ofTwoCentres(), "word/document.xml");
     expect(text).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
-    // Derived: the whole, codes, centres, posts and each of two centres have a head.
-    expect(text.match(/<w:tblHeader\/>/g)?.length).toBe(6);
+    // Derived: the whole, codes, quarters, centres, posts and each of two centres have a head.
+    expect(text.match(/<w:tblHeader\/>/g)?.length).toBe(7);
     expect(text.match(/<w:cantSplit\/>/g)?.length).toBe(text.match(/<w:tr>/g)?.length);
-    expect(text.match(/w:val="Heading[12]"/g)?.length).toBe(6);
+    expect(text.match(/w:val="Heading[12]"/g)?.length).toBe(7);
     const foot = await partOf(ofTwoCentres(), "word/footer1.xml");
     expect(foot).toContain("для внутреннего пользования");
     expect(foot).toContain("NUMPAGES");

@@ -1,5 +1,5 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, given, texts, total } from "../../formula/table.js";
+import { type ChainTable, type GivenCell, type TableRow, calc, given, texts, total } from "../../formula/table.js";
 import { cashBalance, cashInHand, monthLasts, monthShort, monthsElapsed, monthsPaid } from "../../measure/cash.js";
 import { cellOf, keyCell, refusedRow } from "../given.js";
 import type { Money, ResolvedNetwork } from "../resolved-network.js";
@@ -106,14 +106,13 @@ function cashRows(network: ResolvedNetwork): TableRow[] {
 // Money that states no month at all has none to begin with; a blank first month of others is that of the year.
 function cashRowsOf(network: ResolvedNetwork, { row }: Money): TableRow[] {
   const { centre_id: centre = "" } = row.values;
-  const from = cellOf(row, "month_from");
-  const first = isSpread(row.values) ? from : { value: from.value ?? "1", from: from.from };
-  const [name, per, status, last] = [
-    moneyKey(row),
-    moneyPer(network, row),
-    cellOf(row, "status"),
-    cellOf(row, "month_to"),
-  ];
+  const inKind = row.values.form === "in_kind";
+  // A gift is no cash that could be kept: it pays for its line as the line runs, over the year if it names no months.
+  const over = (cell: GivenCell, end: string): GivenCell => (inKind ? { ...cell, value: cell.value ?? end } : cell);
+  const [from, last] = [over(cellOf(row, "month_from"), "1"), over(cellOf(row, "month_to"), "12")];
+  const first = isSpread(row.values) && !inKind ? from : { value: from.value ?? "1", from: from.from };
+  const [name, per, said] = [moneyKey(row), moneyPer(network, row), cellOf(row, "status")];
+  const status: GivenCell = inKind ? { ...said, value: "committed" } : said;
   const rowKey = keyCell(name);
   return MONTHS.map((month) => ({
     key: `${name}|${month}`,

@@ -1,0 +1,167 @@
+import { changeOf } from "../calculate/scenario-changes.js";
+import { monthsLater } from "../calculate/year-periods.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { fundingTotal } from "../headline/funding-total.js";
+import { centreFigures } from "../headline/funding-total.js";
+import { centreName } from "../headline/names.js";
+import { typedCell } from "../interview/typed-cell.js";
+import { exact, subtract } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { changeWords } from "../report/what-if-facts.js";
+import { dateWords } from "../report/date-words.js";
+import { type Page } from "../report/page.js";
+import { pageOf } from "../report/page-of.js";
+import type { FigureId } from "../result/register.js";
+import { CHANGED } from "../run/examine.js";
+import { type Call, type Command, EXIT, flag, misuse, print, text } from "./command.js";
+import { printDocument } from "./document.js";
+import { load } from "./load.js";
+import { analysisArgument, resultOptions } from "./options.js";
+import { fitted, screenOf, wrapped } from "./screen.js";
+
+/** `umay whatif`: one change, and the same figures before and after it. */
+export const whatif: Command = {
+  name: "whatif",
+  words: "whatif.about",
+  argument: analysisArgument,
+  options: [
+    { flags: "--without <funder>", words: "whatif.--without" },
+    { flags: "--pay <change>", words: "whatif.--pay" },
+    { flags: "--places <change>", words: "whatif.--places" },
+    { flags: "--index <share>", words: "whatif.--index" },
+    { flags: "--from <month>", words: "whatif.--from" },
+    ...resultOptions,
+  ],
+  act,
+};
+
+const SHOWN: readonly FigureId[] = ["requirement", "secured-funding", "covered-need", "hard-gap", "soft-gap"];
+
+async function act(call: Call): Promise<number> {
+  const [path] = call.args;
+  const first = await load(call, path, (analysis) => analysis, { figures: ["hard-gap"] });
+  if (typeof first === "number") return first;
+  const { locale } = first;
+  const said = changesOf(call, locale, first.result.analysis.fiscalYearStart);
+  if (typeof said === "string") return misuse(call, said);
+  const scenarios = { ...first.analysis.scenarios, [CHANGED]: said };
+  const now = await load(call, path, (analysis) => ({ ...analysis, scenarios }));
+  if (typeof now === "number") return now;
+  const wrong = now.result.issues.find(({ code }) => code.startsWith("scenario."));
+  if (wrong) return misuse(call, wrong.message);
+  const then = await load(call, path, (analysis) => analysis, { changed: said });
+  if (typeof then === "number") return then;
+  const pages = [pageOf(now.result, locale).page, pageOf(then.result, locale).page] as const;
+  if (flag(call, "json")) {
+    const figures = [
+      ...now.result.figures.filter(({ per }) => per["scenario"] !== CHANGED),
+      ...then.result.figures
+        .filter(({ per }) => per["scenario"] === undefined)
+        .map((each) => ({ ...each, per: { ...each.per, scenario: CHANGED } })),
+    ];
+    await printDocument(call, locale, { ...now.result, figures }, { change: said });
+    return now.code;
+  }
+  const screen = screenOf(call.host);
+  print(
+    call,
+    fitted(
+      [...lines(pages, said, locale)].flatMap((line) => wrapped(line, screen.width, 0, 2)),
+      screen,
+    ),
+  );
+  return now.code === EXIT.fine ? then.code : now.code;
+}
+
+/** What the flags change, as a scenario says it; or what is wrong with them. */
+function changesOf(call: Call, locale: Locale, starts: string | undefined): Readonly<Record<string, string>> | string {
+  const given = {
+    without: text(call, "without"),
+    pay: text(call, "pay"),
+    places: text(call, "places"),
+    index: text(call, "index"),
+  };
+  if (Object.values(given).every((each) => each === undefined)) return say(locale, "whatif.one");
+  const month = text(call, "from");
+  const from = month === undefined ? undefined : monthOf(month, locale, starts);
+  if (month !== undefined && (from === undefined || (given.without === undefined && given.pay === undefined)))
+    return say(locale, "whatif.month", { received: month });
+  const at = from === undefined ? "" : `@${from}`;
+  const [, of = "", more = given.places ?? ""] = /^(.*?)([+−-]\d+)$/u.exec(given.places ?? "") ?? [];
+  const plain = (value: string): string => value.replace("−", "-").replace(",", ".").replace(/\s/g, "");
+  const signed = (value: string): string => (/^[+-]/.test(plain(value)) ? plain(value) : `+${plain(value)}`);
+  const changes: Readonly<Record<string, string>> = {
+    ...(given.without !== undefined && { without: `${given.without}${at}` }),
+    ...(given.pay !== undefined && { pay: `${signed(given.pay)}${at}` }),
+    ...(given.places !== undefined && { [of === "" ? "places" : `places:${of}`]: signed(more) }),
+    ...(given.index !== undefined && { index: signed(given.index) }),
+  };
+  const examples: Readonly<Record<string, string>> = { pay: "+10%", places: "+2", index: "8%", without: "ABC" };
+  for (const [key, value] of Object.entries(changes)) {
+    const [flagName = key] = key.split(":");
+    if (!changeOf(key, value))
+      return say(locale, "whatif.value", {
+        flag: `--${flagName}`,
+        received: text(call, flagName) ?? "",
+        expected: examples[flagName] ?? "",
+      });
+  }
+  return changes;
+}
+
+// A name of a month is one of the calendar; a number counts from the first of the fiscal year.
+function monthOf(month: string, locale: Locale, starts = "01"): string | undefined {
+  if (/^(1[0-2]|[1-9])$/.test(month.trim())) return month.trim();
+  const named = typedCell("funding.month_from", month, { locale, currency: "KGS" })?.value;
+  if (named === undefined) return undefined;
+  const first = Number(/-(\d\d)-/.exec(starts)?.[1] ?? "1");
+  return String(((Number(named) - first + 12) % 12) + 1);
+}
+
+/** The change in words, the same figures before and after it, and how long the money lasts. */
+function* lines(
+  [now, then]: readonly [Page, Page],
+  said: Readonly<Record<string, string>>,
+  locale: Locale,
+): Generator<string> {
+  const change = Object.entries(said)
+    .flatMap(([key, value]) => changeWords(now, key, value) ?? [])
+    .join(", ");
+  yield `${say(locale, "whatif.title", { change })}:`;
+  yield "";
+  const totals = [fundingTotal(now), fundingTotal(then)] as const;
+  for (const id of SHOWN) {
+    const [before, after] = totals.map((total) => total.of(id)?.value);
+    if (before == null || after == null) continue;
+    const moved = toDecimal(subtract(exact(after), exact(before)));
+    const sign = moved.startsWith("-") ? "−" : "+";
+    const difference = moved === "0" ? "0" : `${sign}${now.print.money(moved.replace("-", ""))}`;
+    yield `  ${locale.labels[id] ?? id}: ${say(locale, "whatif.now")} ${now.print.moneyWords(before)}, ${say(locale, "whatif.then")} ${now.print.moneyWords(after)} (${difference})`;
+  }
+  yield "";
+  const { fiscalYear, fiscalYearStart = `${fiscalYear.slice(0, 4)}-01-01` } = now.result.analysis;
+  const until = (months: string): string =>
+    months === "12"
+      ? say(locale, "runway.year")
+      : say(locale, "whatif.until", { date: dateWords(monthsLater(fiscalYearStart, Number(months)), locale) });
+  for (const { per, value } of centreFigures(then.index, "runway", fiscalYear)) {
+    const before = now.index.value("runway", per);
+    if (value === null || before == null || value === before || value === "12") continue;
+    const services = then.index
+      .all("requirement")
+      .filter(
+        (each) =>
+          each.per["centre"] === per["centre"] &&
+          each.per["service"] !== undefined &&
+          each.per["fiscalYear"] === fiscalYear,
+      )
+      .map((each) => locale.codes[String(each.per["service"])] ?? String(each.per["service"]));
+    yield say(locale, "whatif.lasts", {
+      centre: centreName(now, String(per["centre"])),
+      then: dateWords(monthsLater(fiscalYearStart, Number(value)), locale),
+      now: until(before),
+      services: [...new Set(services)].join(", "),
+    });
+  }
+}
