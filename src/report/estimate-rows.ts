@@ -240,7 +240,7 @@ export const hasPaid = ({ index, result }: Page, by: keyof typeof ADDRESSEE): bo
         value !== "0",
     );
 
-function lineSplit({ index }: Page, base: TableRow): Split | undefined {
+function lineSplit({ index, result }: Page, base: TableRow): Split | undefined {
   const { per, cells } = base;
   const text = (name: string): string => cells[name]?.value ?? "";
   const line = index.find("line-amount", per);
@@ -263,6 +263,7 @@ function lineSplit({ index }: Page, base: TableRow): Split | undefined {
     months: open,
     price: multiply(price, add(ONE, vat)),
     amount,
+    isTurned: result.converted !== undefined,
   });
 }
 
