@@ -96,7 +96,11 @@ function sectionTable(
 ): Table {
   const open: Cell = { text: say(locale, "country-sheet.open"), value: null, state: "none" };
   const columns = isOne
-    ? ["answer", "source"].map((each) => ({ id: each, label: say(locale, `country-sheet.${each}`), align: "left" as const }))
+    ? ["answer", "source"].map((each) => ({
+        id: each,
+        label: say(locale, `country-sheet.${each}`),
+        align: "left" as const,
+      }))
     : countries.map(({ name }, at) => ({ id: String(at), label: name, align: "left" as const }));
   const found = items.map((item) => ({ ...item, answers: countries.map(item.answer) }));
   const answered = found.filter(({ answers }) => answers.some((each) => each !== undefined));
@@ -132,7 +136,11 @@ const sourcesOf = (items: readonly Item[], countries: readonly Country[]): strin
 
 function sectionsOf(countries: readonly Country[], locale: Locale): readonly Section[] {
   return [
-    { id: "budget-system", items: [sdgItem(locale), ...pefaItems(locale)], note: say(locale, "country-sheet.pefa-note") },
+    {
+      id: "budget-system",
+      items: [sdgItem(locale), ...pefaItems(locale)],
+      note: say(locale, "country-sheet.pefa-note"),
+    },
     { id: "money", items: moneyItems(locale) },
     { id: "centres", items: centreItems(countries, locale) },
     { id: "coordination", items: coordinationItems(locale), note: say(locale, "country-sheet.coordination-note") },
