@@ -201,7 +201,7 @@ const FORMATS = [html, request, estimate, xlsx, csv] as const;
 async function papersOf(result: Result, locale: Locale): Promise<readonly Paper[]> {
   const papers: Paper[] = [];
   for (const format of FORMATS)
-    for (const { name, mime, content } of await format.render({ result, locale })) {
+    for (const { name, mime, content } of await format.render({ result, locale, texts: false })) {
       const held = typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
       const label = locale.code === "en" ? format.label.en : (format.label[locale.code] ?? format.label.en);
       papers.push({ name, mime, content: held, label });

@@ -42,7 +42,12 @@ export function ResultStep({
       {ran && ran.page !== "" && (
         <section aria-label={words("page.whole")}>
           <h2>{words("page.whole")}</h2>
-          <iframe class="paper" title={words("page.whole")} sandbox="allow-same-origin allow-modals" srcdoc={ran.page} />
+          <iframe
+            class="paper"
+            title={words("page.whole")}
+            sandbox="allow-same-origin allow-modals"
+            srcdoc={ran.page}
+          />
         </section>
       )}
     </>
