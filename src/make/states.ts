@@ -15,9 +15,18 @@ export function stateModules(text: string): Map<string, string> {
       return isRow && [expenditure, gdp].every((each) => NUMBERS.test(each)) ? [] : [`${place}: ${country}`];
     }),
   );
-  const value = rows.map(({ cells }) => Object.values(cells).join(","));
+  const value = rows.map(({ cells: { country = "", currency = "", from = "", expenditure = "", gdp = "" } }) =>
+    [country, currency, from, expenditure, asked(expenditure, gdp)].join(","),
+  );
   const about =
-    "Country, currency, first year; what general government spent, and gross domestic product, year by year in billions of the currency with three digits.";
+    "Country, currency, first year; what general government spent, and where that is not known gross domestic product, year by year in billions of the currency with three digits.";
   const constants = [{ name: "states", type: "readonly string[]", value, about }];
   return new Map([["states.ts", moduleOf({ types: {}, constants })]]);
+}
+
+// Of a year whose expenditure is known the product is not asked for.
+function asked(expenditure: string, gdp: string): string {
+  const spent = expenditure.split(" ");
+  const years = gdp.split(" ").map((each, at) => ((spent[at] ?? "-") === "-" ? each : "-"));
+  return years.join(" ").replace(/(?: ?-)+$/, "");
 }

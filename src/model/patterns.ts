@@ -1,9 +1,9 @@
 import { RE2JS } from "re2js";
-import { usePatterns } from "./safe-pattern.js";
+import { sharedPattern, usePatterns } from "./safe-pattern.js";
 
 // What tests texts by patterns is as large as a fifth of all else: it is there where this module is loaded.
 usePatterns((pattern) => {
-  const compiled = RE2JS.compile(pattern);
+  const compiled = RE2JS.compile(sharedPattern(pattern));
   return (text) => compiled.test(text);
 });
 

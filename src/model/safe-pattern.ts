@@ -33,7 +33,7 @@ export function safePattern(pattern: string): ((text: string) => boolean) | unde
   try {
     // Which patterns there are JavaScript says; the other engine only tests by them.
     new RegExp(pattern, "u");
-    return compile(sharedPattern(pattern));
+    return compile(pattern);
   } catch {
     return undefined;
   }

@@ -4,28 +4,16 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
+import { leftOut, saying, wordless, wordsNamed } from "./lighter.mjs";
 
 const here = import.meta.dirname;
 const BROWSERS = ["chrome109", "firefox115", "safari16"];
 
-// What a centre never brings is left out of the page: Parquet, and the writer of text documents.
-const leftOut = {
-  name: "left-out",
-  setup: (made) => {
-    made.onResolve({ filter: /^(?:hyparquet|docx)$/ }, ({ path }) => ({ path, namespace: "left-out" }));
-    made.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
-      contents:
-        "const none = () => { throw new Error('not in the page'); }; module.exports = new Proxy({}, { get: () => none });",
-      loader: "js",
-    }));
-  },
-};
-
-async function bundled(entry) {
+async function bundled(entry, said, minify = true) {
   const { outputFiles } = await build({
     entryPoints: [join(here, entry)],
     bundle: true,
-    minify: true,
+    minify,
     write: false,
     charset: "utf8",
     format: "iife",
@@ -35,14 +23,19 @@ async function bundled(entry) {
     jsxImportSource: "preact",
     legalComments: "none",
     logLevel: "warning",
-    plugins: [leftOut],
+    plugins: [leftOut, saying(said)],
     supported: { "dynamic-import": true },
   });
-  // A script in a page ends where it says so.
-  return outputFiles[0].text.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--");
+  return outputFiles[0].text;
 }
 
-const [script, worker] = await Promise.all([bundled("app.tsx"), bundled("worker.ts")]);
+// A script in a page ends where it says so.
+const inPage = (script) => script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--");
+
+// First without words, to learn which are named; then with these.
+const named = await Promise.all(["app.tsx", "worker.ts"].map((each) => bundled(each, wordless, false)));
+const said = wordsNamed(named.join("\n"));
+const [script, worker] = (await Promise.all(["app.tsx", "worker.ts"].map((each) => bundled(each, said)))).map(inPage);
 const style = readFileSync(join(here, "style.css"), "utf8");
 const hash = createHash("sha256").update(script).digest("base64");
 const policy = [

@@ -20,21 +20,26 @@ import { starterAnalysis, csvName } from "../interview/starter-analysis.js";
 import { starterCsv } from "../interview/starter-csv.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { requestsOf } from "../model/requests.js";
-import { ownSheets, readOwn } from "../own/index.js";
+import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
 import { answered } from "../questions/answered.js";
 import { questionsOf as openQuestions } from "../questions/questions-of.js";
 import { tableOf } from "../questions/table-of.js";
+import { pageOf } from "../report/page-of.js";
 import { reportOf } from "../report/report-of.js";
 import { learnedWords } from "../report/learned-words.js";
 import { optionWords } from "../report/option-words.js";
+import { whatIfFacts } from "../report/what-if-facts.js";
 import type { Result } from "../result/result.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
+import { CHANGED } from "../run/examine.js";
 import { run } from "../run/run.js";
 import { insideTables, tablesInside } from "../run/tables-inside.js";
 import { locales } from "../languages/index.js";
+import { seenOf } from "./seen.js";
+import { trialsOf } from "./trials.js";
 import type { Asked, AskedKind, Foot, Offer, Open, PageFiles, Paper, Work } from "./messages.js";
 
 /** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */
@@ -85,7 +90,19 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
         ...requestsOf(ran.result.analysis).map(({ id, to }) => ({ id, words: to })),
         { id: "public", words: say(locale, "page.reader-public") },
       ],
+      seen: work.answers ? [] : seenOf(ran.result, ran.held, locale),
+      trials: trialsOf(pageOf(ran.result, locale)),
     };
+  },
+
+  tried: async ({ work, trial }) => {
+    const { analysis, held } = await ranFrom(work);
+    const locale = localeOf(work.language);
+    const given = { ...analysis, scenarios: { [CHANGED]: trial.change } };
+    const result = run(given, held, { language: locale.code, analysisFile: ANALYSIS });
+    const idle = result.issues.find(({ code }) => code.startsWith("scenario."));
+    const { page, total } = pageOf(result, locale);
+    return idle ? [idle.message] : whatIfFacts(page, total);
   },
 
   papers: async ({ work, reader }) => {
@@ -130,7 +147,16 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
   },
 };
 
-const NOTHING = { sentences: [], below: [], foot: null, open: [], page: "", readers: [] } as const;
+const NOTHING = {
+  sentences: [],
+  below: [],
+  foot: null,
+  open: [],
+  page: "",
+  readers: [],
+  seen: [],
+  trials: [],
+} as const;
 
 type Sources = { readonly analysis: string; readonly files: PageFiles };
 
@@ -146,7 +172,12 @@ function sourcesOf(work: Work): Sources {
   };
 }
 
-type Ran = { readonly analysis: Analysis; readonly result?: Result; readonly issues: readonly Issue[] };
+type Ran = {
+  readonly analysis: Analysis;
+  readonly held: Files;
+  readonly result?: Result;
+  readonly issues: readonly Issue[];
+};
 
 let last: { readonly key: string; readonly ran: Ran } | undefined;
 
@@ -158,10 +189,10 @@ async function ranFrom(work: Work): Promise<Ran> {
   if (last?.key === key) return last.ran;
   const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
   const language = work.language;
-  if (!analysis) return { analysis: EMPTY, issues: localizeAll(issues, language) };
+  if (!analysis) return { analysis: EMPTY, held: {}, issues: localizeAll(issues, language) };
   const held: Files = await openFiles({ ...tablesInside(analysis), ...files });
   const result = run(analysis, held, { language, analysisFile: ANALYSIS });
-  const ran = { analysis, result, issues: result.issues };
+  const ran = { analysis, held, result, issues: result.issues };
   last = { key, ran };
   return ran;
 }
@@ -201,7 +232,7 @@ const FORMATS = [html, request, estimate, xlsx, csv] as const;
 async function papersOf(result: Result, locale: Locale): Promise<readonly Paper[]> {
   const papers: Paper[] = [];
   for (const format of FORMATS)
-    for (const { name, mime, content } of await format.render({ result, locale })) {
+    for (const { name, mime, content } of await format.render({ result, locale, texts: false })) {
       const held = typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
       const label = locale.code === "en" ? format.label.en : (format.label[locale.code] ?? format.label.en);
       papers.push({ name, mime, content: held, label });
@@ -243,7 +274,10 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
     const analysis = starterAnalysis(locale, { title, currency, fiscalYear, tables, use }, (table) => ({ file: csvName(table) })); // prettier-ignore
     const texts = Object.fromEntries(tables.map((each) => [csvName(each), starterCsv(each, locale)]));
     const asked = localizeAll(issues, locale.code).map(({ message }) => message);
-    return { work: { ...base, analysis, files: texts }, told: [...readings.map((each) => each.understood), ...asked] };
+    return {
+      work: { ...base, analysis, files: texts },
+      told: [...readings.flatMap((each) => [each.understood, ...unusedOf(each, locale)]), ...asked],
+    };
   }
   const analysis: Record<string, unknown> = { ...EMPTY, title: Object.keys(files).join(", "), language: work.language };
   const budgets: object[] = [];
@@ -256,6 +290,9 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
   if (budgets.length > 0) analysis["budgets"] = budgets;
   const draft = { ...base, analysis: JSON.stringify(analysis), files };
   const { result } = await ranFrom(draft);
+  // Of what is no table only the reason is told: there is nothing to ask about.
+  if (result?.inputs.every(({ understood }) => understood === undefined))
+    return { wrong: result.issues.flatMap((each) => (each.severity === "error" ? [each.message] : [])).join(" ") };
   // What the files say of currency and year is taken.
   const found = (result?.inputs ?? []).flatMap(({ understood }) => understood ?? []);
   const currency = found.flatMap(({ unit }) => unit?.currency ?? [])[0] ?? UNKNOWN.currency;
@@ -270,3 +307,9 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
       .at(-1) ?? UNKNOWN.fiscalYear;
   return { work: { ...draft, analysis: JSON.stringify({ ...analysis, currency, fiscalYear }) }, told: [] };
 }
+
+// No cell of her own tables is passed over in silence.
+const unusedOf = ({ unused }: OwnReading, locale: Locale): readonly string[] =>
+  unused.length === 0
+    ? []
+    : [say(locale, "own.unused", { cells: unused.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ") })];

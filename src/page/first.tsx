@@ -2,6 +2,9 @@ import { Files } from "./files.js";
 import type { PageFiles } from "./messages.js";
 import type { Words } from "./words.js";
 
+// As the clipboard of a spreadsheet gives it.
+const PASTED = "paste.tsv";
+
 /** The first screen: begin, go on, or bring a file. */
 export function First({
   words,
@@ -39,6 +42,16 @@ export function First({
         <span class="sub">{words("page.budget-what")}</span>
       </div>
       <Files kind="drop" label={words("page.pick")} open={open} />
+      <label class="fld paste">
+        {words("page.paste")}
+        <textarea
+          rows={2}
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData("text/plain") ?? "";
+            if (text.trim() !== "") open({ [PASTED]: text });
+          }}
+        />
+      </label>
     </>
   );
 }

@@ -36,6 +36,16 @@ export type Open = {
   readonly write?: "currency" | "fiscalYear";
 };
 
+/** A change that can be tried, in words and as a scenario says it. */
+export type Trial = { readonly words: string; readonly change: Readonly<Record<string, string>> };
+
+/** The first rows of a table, and what each column was read as: blank where nothing was read from it. */
+export type Seen = {
+  readonly file: string;
+  readonly columns: readonly { readonly header: string; readonly as: string }[];
+  readonly rows: readonly (readonly string[])[];
+};
+
 /** What stands at the foot of every step: the answer so far, and its bar as SVG. */
 export type Foot = { readonly words: string; readonly bar?: string };
 
@@ -77,8 +87,12 @@ export type Asked = {
       readonly problems: readonly string[];
       readonly page: string;
       readonly readers: readonly Reader[];
+      readonly seen: readonly Seen[];
+      readonly trials: readonly Trial[];
     };
   };
+  /** What a change does to the shortfall. */
+  tried: { in: { readonly work: Work; readonly trial: Trial }; out: readonly string[] };
   papers: {
     in: { readonly work: Work; readonly reader: string };
     out: { readonly learned: readonly string[]; readonly open: readonly Open[]; readonly papers: readonly Paper[] };

@@ -1,6 +1,8 @@
 import type { RefObject } from "preact";
 import type { Asked, Change, Work } from "./messages.js";
 import { Opens } from "./opens.js";
+import { SeenTable } from "./seen-table.js";
+import { WhatIf } from "./what-if.js";
 import type { Words } from "./words.js";
 
 /** The answer, what is open, and the whole calculation. */
@@ -28,6 +30,10 @@ export function ResultStep({
       {more.length > 0 && <p class="lead">{more.join(" ")}</p>}
       {(ran?.below.length ?? 0) > 0 && <p class="sub">{ran?.below.join(" ")}</p>}
       {ran?.foot?.bar !== undefined && <p class="safe">{words("page.owner")}</p>}
+      {ran && ran.trials.length > 0 && <WhatIf trials={ran.trials} work={work} words={words} fail={fail} />}
+      {ran?.seen.map((each) => (
+        <SeenTable key={each.file} seen={each} words={words} />
+      ))}
       {ran && <Opens open={ran.open} work={work} words={words} change={change} fail={fail} />}
       {ran && ran.problems.length > 0 && (
         <section aria-label={words("page.problems")}>
@@ -42,7 +48,12 @@ export function ResultStep({
       {ran && ran.page !== "" && (
         <section aria-label={words("page.whole")}>
           <h2>{words("page.whole")}</h2>
-          <iframe class="paper" title={words("page.whole")} sandbox="allow-same-origin allow-modals" srcdoc={ran.page} />
+          <iframe
+            class="paper"
+            title={words("page.whole")}
+            sandbox="allow-same-origin allow-modals"
+            srcdoc={ran.page}
+          />
         </section>
       )}
     </>

@@ -79,6 +79,8 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
       const answer = await page.locator("h1").innerText();
       expect(answer).toMatch(/^Не хватает [\d,]+\sмлн\sсом\sиз\s[\d,]+\sнужных\.$/);
       expect(await axe(page)).toEqual([]);
+      await page.getByRole("button", { name: "оплата труда +10%" }).click();
+      await page.getByText(/^Что если оплата труда \+10%: не хватит/i).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       const [saved] = await Promise.all([
         page.waitForEvent("download"),
@@ -125,6 +127,7 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
     writeFileSync(join(folder, "b.csv"), "code,name,amount\n1,shelters,1.5\n2,helpline,2.25\n");
     await page.locator("input[type=file]").last().setInputFiles(join(folder, "b.csv"));
     await page.locator(".offer").first().waitFor();
+    expect(await page.locator("table.seen td.read").allInnerTexts()).toEqual(expect.arrayContaining(["1", "helpline"]));
     await page.locator(".offer", { hasText: "утвержд" }).click();
     await page.getByLabel("fiscalYear").fill("2025");
     await page.getByLabel("fiscalYear").press("Enter");
@@ -136,6 +139,22 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
     await page.locator("input[type=file]").first().setInputFiles(join(folder, "umay.json"));
     await page.locator("[role=status]").waitFor();
     expect(await page.locator("[role=status]").innerText()).toContain("umay.json");
+    expect([asked, wrong]).toEqual([[], []]);
+    await page.close();
+  });
+  test("a table copied from a spreadsheet and pasted is read as a file; what is no table says why and the first screen stays", async () => {
+    const { page, asked, wrong } = await opened();
+    const paste = (text: string): Promise<void> =>
+      page.locator("textarea").evaluate((field, held) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", held);
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+      }, text);
+    await paste("привет");
+    await page.locator("[role=status]").waitFor();
+    expect(await page.locator("h1").innerText()).toContain("Сколько");
+    await paste("название\tуслуга\tмест\nСевер\tубежище\t12 коек\nЮг\tконсультации\t\n");
+    await page.getByText("Прочитано как список центров: 2 услуги.").waitFor();
     expect([asked, wrong]).toEqual([[], []]);
     await page.close();
   });

@@ -58,6 +58,29 @@ describe("what the page asks the library", () => {
     expect(again).toEqual({ work, told: [] });
   });
 
+  it("tries what happens without a funder, with dearer pay and prices, and with more places", async () => {
+    const work = await answeredWork(SAID);
+    const { trials } = await engine.result({ work });
+    expect(trials.map(({ words }) => words)).toEqual([
+      "without “Ministry (state social order)”",
+      "pay +10%",
+      "+2 places",
+      "prices +8%",
+    ]);
+    const found = await Promise.all(trials.map((trial) => engine.tried({ work, trial })));
+    // Derived: 3,200,000 that the ministry signed are lacking when it leaves.
+    expect(found[0]?.join(" ")).toMatch(
+      /^What if without “Ministry \(state social order\)”: shortfall .*, 3\.20? more\./,
+    );
+    for (const each of found.slice(1)) expect(each.join(" ")).toMatch(/^What if .* more\./);
+  });
+
+  it("reads a pasted table of centres as a file", async () => {
+    const text = "name\tservice\tcapacity\nNorth\tshelter\t12 beds\nSouth\tcounselling\t\n";
+    const opened = await engine.given({ work: START, files: { "paste.tsv": text } });
+    expect("told" in opened ? opened.told[0] : opened.wrong).toBe("Read as a register of centres: 2 services.");
+  });
+
   it("publishes nothing that names a closed centre", async () => {
     const { papers } = await engine.papers({ work: await answeredWork(SAID), reader: "public" });
     expect(papers.length).toBeGreaterThan(2);
@@ -86,7 +109,8 @@ describe("what the page asks the library", () => {
     ] as const)
       work = await engine.answered({ work, offer: { words: "", place, answer } });
     for (let turn = 0; turn < 2; turn++) {
-      const { open } = await engine.result({ work });
+      const { open, seen } = await engine.result({ work });
+      expect(seen[0]?.columns.map(({ header }) => header)).toEqual(["code", "name", "amount"]);
       const offer = open.flatMap(({ offers }) => offers).find(({ words }) => /approved|thousands/.test(words));
       if (offer) work = await engine.answered({ work, offer });
     }

@@ -1,0 +1,114 @@
+// What the page leaves out of the library, so that it stays small: packages and parts of packages that a centre never
+// needs, and words that no code in the page names.
+import { Buffer } from "node:buffer";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const here = import.meta.dirname;
+
+// Of these packages only the named parts are there.
+const PARTS = { "hucre/xlsx": ["writeXlsx"], fflate: ["Zip", "ZipDeflate", "strFromU8", "strToU8", "unzipSync"] };
+// Parquet, the writer of text documents, and of workbooks charts, pivot tables and passwords.
+const NEVER = /^(?:hyparquet|docx)$/;
+const NEVER_IN =
+  /hucre[\\/]dist[\\/]xlsx[\\/](?:chart|pivot|crypto|drawing|encrypt|table-writer|auto-width|feature-property-bag)[^.]*\.mjs$/;
+const NAMES = /^export (?:(?:async )?(?:function\*?|const|class) (\w+)|\{([^}]*)\})/gm;
+
+/** A module with the names of another one, each of which fails where it is called. */
+function failing(path, called) {
+  const names = [...readFileSync(path, "utf8").matchAll(NAMES)].flatMap(([, name, list = ""]) => name ?? list.split(",").map((each) => each.trim().split(" as ").at(-1))); // prettier-ignore
+  return { contents: `const none = ${called};\n${names.filter((each) => each !== "").map((each) => `export const ${each} = none;`).join("\n")}` }; // prettier-ignore
+}
+const FAILS = "() => { throw new Error('not in the page'); }";
+// Of the checks of tables their description as JSON schema.
+const SCHEMA_IN = /zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/;
+
+/** Leaves out packages and parts of packages. */
+export const leftOut = {
+  name: "left-out",
+  setup: (made) => {
+    made.onResolve({ filter: NEVER }, ({ path }) => ({ path, namespace: "left-out" }));
+    made.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
+      contents: `module.exports = new Proxy({}, { get: () => ${FAILS} })`,
+    }));
+    made.onLoad({ filter: /formats[\\/](?:docx-bytes|estimate-paper)\.ts$/ }, ({ path }) => failing(path, FAILS));
+    made.onLoad({ filter: NEVER_IN }, ({ path }) => failing(path, FAILS));
+    made.onLoad({ filter: SCHEMA_IN }, ({ path }) => failing(path, `() => ${FAILS}`));
+    made.onResolve({ filter: /^(?:hucre\/xlsx|fflate)$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" ? { path, namespace: "parts" } : undefined,
+    );
+    made.onLoad({ filter: /.*/, namespace: "parts" }, ({ path }) => ({
+      contents: `export { ${PARTS[path].join(", ")} } from "${path}";`,
+      resolveDir: here,
+    }));
+    made.onResolve({ filter: /model\/patterns\.js$/ }, () => ({ path: join(here, "patterns.ts") }));
+  },
+};
+
+const SAID = /made[\\/]says[\\/]([\w-]+)\.ts$/;
+
+/** Puts other words in the place of those of the library: what `worded` makes of a language. */
+export const saying = (worded) => ({
+  name: "saying",
+  setup: (made) => {
+    made.onResolve({ filter: /^said-keys$/ }, ({ path }) => ({ path, namespace: "said-keys" }));
+    made.onLoad({ filter: /.*/, namespace: "said-keys" }, () => ({ contents: worded.keys }));
+    made.onLoad({ filter: SAID }, async ({ path }) => {
+      const { outputFiles } = await made.esbuild.build({ entryPoints: [path], write: false, bundle: true, format: "esm" }); // prettier-ignore
+      const text = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
+      const [[name, language]] = Object.entries(await import(`data:text/javascript;base64,${text}`));
+      const contents = worded.language(name, language, basename(path, ".ts"));
+      return { contents, resolveDir: join(path, "..") };
+    });
+  },
+});
+
+/** No words at all: what is left is the code that names them. */
+export const wordless = { keys: "", language: (name) => `export const ${name} = {};` };
+
+// A letter of the Cyrillic alphabet takes two bytes and one of the Latin alphabet one: in the page they stand for each
+// other, and are put back where the page begins.
+const swapping = `const latin = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ", cyrillic = "оаеинтсрлвкдмпуыбягьзчхжйшюцщэфъёәғқңөұүһі";
+const other = new Map([...latin].flatMap((each, at) => [[each, cyrillic[at]], [cyrillic[at], each]]));
+const swapped = (text) => text.replace(/[A-Qa-zа-яёәғқңөұүһі]/g, (each) => other.get(each));`;
+const swapped = new Function("text", `${swapping} return swapped(text);`);
+const isShorter = (text) => Buffer.byteLength(swapped(text)) < Buffer.byteLength(text);
+
+/** The words that a code names, their keys once and each language as a list beside them. */
+export function wordsNamed(code) {
+  const isNamed = namesOf(code);
+  const keys = {};
+  const takes = (part, key) => !/^(?:phrases|issues)$/.test(part) || isNamed(key);
+  return {
+    get keys() {
+      return `const keys = ${JSON.stringify(keys)}; ${swapping}
+export const filled = (said, isSwapped) => Object.fromEntries(Object.entries(keys).map(([part, each]) => [part, Object.fromEntries(each.map((key, at) => [key, isSwapped ? swapped(said[part][at]) : said[part][at]]))]));`;
+    },
+    language(name, { code: spoken, name: own, reviewed, marks, understood, ...parts }, file) {
+      for (const [part, words] of Object.entries(parts)) keys[part] ??= Object.keys(words).filter((key) => takes(part, key)); // prettier-ignore
+      const words = Object.fromEntries(Object.entries(keys).map(([part, each]) => [part, each.map((key) => parts[part]?.[key] ?? "")])); // prettier-ignore
+      const isSwapped = isShorter(JSON.stringify(words));
+      const said = Object.fromEntries(Object.entries(words).map(([part, each]) => [part, isSwapped ? each.map(swapped) : each])); // prettier-ignore
+      const about = JSON.stringify({ code: spoken, name: own, reviewed, marks });
+      const by = understood ? `import { ${name} as understood } from "../understood/${file}.js";` : "";
+      return `import { filled } from "said-keys"; ${by} export const ${name} = { ...${about}, ...filled(${JSON.stringify(said)}, ${isSwapped})${understood ? ", understood" : ""} };`;
+    },
+  };
+}
+
+/** Whether a code names a sentence: in quotes, by what stands before and after a place, or as a column of a table. */
+function namesOf(code) {
+  const quoted = new Set([...code.matchAll(/["'`]([\w.:/ -]+)["'`]/g)].map(([, name]) => name));
+  const templates = [...code.matchAll(/`([\w./:-]*)\$\{[^`]*?\}([\w./:-]*)(?:\$\{[^`]*?\})?([\w.-]*)`/g)]
+    .map(([, start, middle, end]) => [start, end || middle])
+    .filter(([start]) => start.length > 1);
+  const heads = [...code.matchAll(/figureColumns\([^)]*"([\w-]+)"\)|"([\w-]+\.column)"/g)];
+  const tables = ["column.", ...heads.map(([, table, columns]) => `${table ?? columns}.`)];
+  const ends = ["-assumed", "-stated", "-mixed"];
+  const isNamed = (key) =>
+    quoted.has(key) ||
+    templates.some(([start, end]) => key.startsWith(start) && key.endsWith(end)) ||
+    tables.some((table) => key.startsWith(table) && isNamed(key.slice(table.length))) ||
+    ends.some((end) => key.endsWith(end) && isNamed(key.slice(0, -end.length)));
+  return isNamed;
+}

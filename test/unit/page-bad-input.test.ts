@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { engine } from "../../src/page/engine.js";
+import type { PageFiles, Work } from "../../src/page/messages.js";
+
+const START: Work = { language: "en", today: "2026-11-29" };
+
+const BUDGET = "code,name,Approved 2025 (thousand KGS)\n";
+const OWN = "centre_id,name,service,capacity\n";
+const MONEY = "centre_id,source,status,amount,currency,fiscal_year,month_from,month_to\n";
+const bytes = (...given: readonly number[]): Uint8Array => Uint8Array.from(given);
+const text = (given: string): Uint8Array => new TextEncoder().encode(given);
+const budget = (rows: string): PageFiles => ({ "b.csv": BUDGET + rows });
+const centres = (rows: string): PageFiles => ({ "centres.csv": OWN + rows });
+const analysis = (more: object = {}): string =>
+  JSON.stringify({
+    title: "T",
+    currency: "KGS",
+    fiscalYear: "2026",
+    centres: { file: "centres.csv" },
+    funding: { file: "funding.csv" },
+    ...more,
+  });
+const network = (centre: string, money: string): PageFiles => ({
+  "umay.json": analysis(),
+  "centres.csv": OWN + centre,
+  "funding.csv": MONEY + money,
+});
+const SHELTER = "A,B,shelter,4\n";
+const SIGNED = "A,X,signed,5,KGS,2026,1,12\n";
+
+/** Compound files that hold nothing but the name by which a workbook with a password is known. */
+function locked(): Uint8Array {
+  const held = new Uint8Array(4096);
+  held.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  held.set(
+    new Uint8Array(Uint16Array.from(Array.from("EncryptedPackage", (letter) => letter.charCodeAt(0))).buffer),
+    1024,
+  );
+  return held;
+}
+
+/** All that a person is told of files on the first screen, or beside the result. */
+async function told(files: PageFiles): Promise<string> {
+  const opened = await engine.given({ work: START, files });
+  if ("wrong" in opened) return opened.wrong;
+  const { open, problems } = await engine.result({ work: opened.work });
+  return [...opened.told, ...open.map((each) => each.text), ...problems].join("\n");
+}
+
+describe("wrong files and cells have their words on the page", () => {
+  it.each<readonly [string, PageFiles, RegExp]>([
+    ["a photograph", { "a.jpg": bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70) }, /^a\.jpg is a picture/],
+    ["a picture with the name of a workbook", { "a.xlsx": bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10) }, /^a\.xlsx is a picture/], // prettier-ignore
+    ["a PDF", { "a.pdf": text("%PDF-1.7\n1 0 obj\n") }, /^a\.pdf is a PDF/],
+    ["a workbook with a password", { "a.xlsx": locked() }, /a\.xlsx.*password/],
+    ["a page of the web", { "b.xls": text("<html><body>none</body></html>") }, /HTML file/],
+    ["an archive", { "a.zip": bytes(80, 75, 3, 4, 1, 2, 3) }, /is an archive/],
+    ["an empty file", { "a.csv": "" }, /^a\.csv is empty/],
+    ["blank lines alone", { "a.csv": "\n\n  \n" }, /^a\.csv is empty/],
+    ["one word, pasted", { "paste.tsv": "hello" }, /holds no table/],
+    ["half an analysis file", { "umay.json": "{" }, /ends too early/],
+    ["a newer analysis file", { "umay.json": analysis({ newer: 1 }) }, /no key “newer”/],
+    ["a list in place of an analysis", { "umay.json": "[]" }, /\[\] cannot stand there/],
+    ["another text in place of an analysis", { "umay.json": "hello" }, /holds no analysis/],
+    ["an analysis without its tables", { "umay.json": analysis() }, /no file “centres\.csv”/],
+    ["half a row, pasted", { "paste.tsv": "code\tname\tamount\n1\tx\t5\n2\ty" }, /row 3: 2 cells under 3 columns/],
+    ["a quotation mark without its end", budget('1,"x,5\n2,y,6\n'), /row 2: a quotation mark is not closed/],
+    ["too many cells", budget("1,x,5,6,7\n2,y,6\n"), /row 2: 5 cells under 3 columns/],
+    ["a zero byte", budget("1,x\u0000,5\n2,y,5\n"), /row 2: a zero byte/],
+    ["1e21", budget("1,x,1e21\n2,y,5\n"), /row 2.*“1e21” is not a number/],
+    ["more digits than an amount has", budget(`1,x,${"9".repeat(80)}\n2,y,1\n`), /row 2.*more digits/],
+    ["a word for an amount", budget("1,x,abc\n2,y,5\n"), /row 2.*“abc” is not a number/],
+    ["a formula that failed", budget("1,x,#REF!\n2,y,5\n"), /row 2.*formula that failed/],
+    ["a day for an amount", budget("1,x,2025-13-40\n2,y,5\n"), /row 2.*is not a number/],
+    ["two currencies in a column", budget("1,x,5 USD\n2,y,5\n"), /row 2.*another currency \(USD\)/],
+    ["a mark that may be of thousands", budget('1,x,"1,234"\n2,y,"5,678"\n'), /can mean 1234 or 1\.234/],
+    ["month 13", network(SHELTER, "A,X,signed,5,KGS,2026,13,14\n"), /13 is not a month/],
+    ["year 26", network(SHELTER, "A,X,signed,5,KGS,26,1,2\n"), /“26” is not a year/],
+    ["money below zero", network(SHELTER, "A,X,signed,-5,KGS,2026,1,2\n"), /-5 is below zero/],
+    ["a state of money that nobody knows", network(SHELTER, "A,X,perhaps,5,KGS,2026,1,2\n"), /“perhaps” is not one of/],
+    ["money of no centre", network(SHELTER, "Z,X,signed,5,KGS,2026,1,2\n"), /no centre “Z”/],
+    ["a currency without a rate", network(SHELTER, "A,X,signed,5,EUR,2026,1,2\n"), /no rate from EUR to KGS/],
+    ["a service that nobody knows", network("A,B,nothing,4\n", SIGNED), /“nothing” is not one of shelter/],
+    ["a centre twice", network(SHELTER + SHELTER, SIGNED), /already stands in row 2/],
+    ["1e21 places", network("A,B,shelter,1e21\n", SIGNED), /“1e21” is not a number/],
+    ["many places, in a table of her own", centres("A,B,shelter,many\n"), /“many” is not one number/],
+    ["places below zero, in a table of her own", centres("A,B,shelter,-4\n"), /“-4” is not one number/],
+    ["places of what, in a table of her own", centres(SHELTER), /family places, beds, or places for women/],
+    // The page passed over such cells in silence once.
+    ["month 13, in a table of her own", { ...centres(SHELTER), "funding.csv": MONEY + "A,X,signed,5,KGS,2026,13,14\n" }, /Not used: .*«13»/], // prettier-ignore
+  ])("%s", async (_, files, words) => {
+    expect(await told(files)).toMatch(words);
+  });
+
+  it("keeps the good rows beside a wrong one", async () => {
+    const opened = await engine.given({ work: START, files: budget("1,x,abc\n2,y,5\n") });
+    const { seen } = await engine.result({ work: "work" in opened ? opened.work : START });
+    expect(seen[0]?.rows).toEqual([["1", "x", "abc"], ["2", "y", "5"]]); // prettier-ignore
+  });
+});
