@@ -6,10 +6,14 @@ import { bestFigure } from "../headline/best-figure.js";
 import { figureColumns, figureTable, totalRow } from "./figure-table.js";
 import type { FundingTotal } from "../headline/funding-total.js";
 import { hides } from "../headline/hides.js";
-import { type Page, noShare } from "./page.js";
+import { type Page, figureCell, noShare } from "./page.js";
 import type { Drawing, Table } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
+import { shortTitle } from "../headline/names.js";
 import { rangeCells } from "./ranges.js";
+
+/** What it costs in a year to open what a region lacks by the norm. */
+const BY_NORM = "by-norm";
 
 const COLUMNS = ["requirement", "covered-need", "hard-gap", "funded-need-share"] as const;
 
@@ -25,12 +29,27 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
   if (regions.length < 2 || result.analysis.funding === undefined) return undefined;
   const drawn = regions.sort().map((region) => ({ region, drawing: drawingOf(page, region) }));
   const needs = drawn.flatMap(({ drawing }) => (drawing?.need == null ? [] : exact(drawing.need)));
+  // Two norms would be two needs of one region: the tables of places have them.
+  const [norm, other] = result.supplyStandards.filter(
+    ({ id }) => index.find("expansion-requirement", { fiscalYear, standard: id })?.value != null,
+  );
+  const standard = other === undefined ? norm : undefined;
+  const byNorm = (region: { readonly region?: string }) =>
+    standard && {
+      [BY_NORM]: figureCell(
+        page,
+        index.find("expansion-requirement", { fiscalYear, ...region, standard: standard.id }),
+      ),
+    };
   return figureTable(page, {
     id: "regions",
     title: say(locale, "regions.title"),
     unit: print.unit,
     heading: say(locale, "region"),
-    columns: figureColumns(page, COLUMNS, "regions"),
+    columns: [
+      ...figureColumns(page, COLUMNS, "regions"),
+      ...(standard ? [{ id: BY_NORM, label: say(locale, "regions.by-norm") }] : []),
+    ],
     rows: [
       ...drawn.map(({ region, drawing }) => {
         // All amounts of a row are of the same centres.
@@ -41,12 +60,16 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
           labels: [region],
           per,
           ...(drawing && { drawing }),
-          cells: isOfNothing ? { "funded-need-share": noShare(locale) } : rangeCells(page, per),
+          cells: {
+            ...(isOfNothing ? { "funded-need-share": noShare(locale) } : rangeCells(page, per)),
+            ...byNorm({ region }),
+          },
           remark: missing > 0 ? say(locale, "left-out.centres", { count: missing }) : undefined,
         };
       }),
-      totalRow(page, { per: total.per, cells: rangeCells(page, total.per) }),
+      totalRow(page, { per: total.per, cells: { ...rangeCells(page, total.per), ...byNorm({}) } }),
     ],
+    remarks: standard ? [say(locale, "regions.by-norm-remark", { standard: shortTitle(standard.title, locale) })] : [],
     apart: true,
     adds: true,
     ...barScale(page, needs),
