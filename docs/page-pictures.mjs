@@ -10,7 +10,7 @@ const OUT = process.argv[2] ?? "out/page-pictures";
 const PAGE = pathToFileURL("dist/page.html").href;
 const SIZES = { 360: { width: 360, height: 740 }, 1280: { width: 1280, height: 900 } };
 const MODES = { light: {}, dark: { colorScheme: "dark" }, forced: { forcedColors: "active" }, large: { zoom: 2 } };
-const ANSWERS = ["3 200 000, Ministry", "10"];
+const ANSWERS = ["Минтруд, соцзаказ, 3 200 000 сом, подписано", "10"];
 const BUDGET = "code,name,amount\n1,shelters,1.5\n2,helpline,2.25\n3,roads,sixty\n";
 
 mkdirSync(OUT, { recursive: true });
@@ -41,14 +41,20 @@ async function walk(locale, size, mode, looks) {
   await page.waitForTimeout(1500);
   await take("2-centre");
   for (const [at, step] of ["3-costs", "4-money", "5-result", "6-papers"].entries()) {
-    await page.locator("nav .step").nth(at + 1).click(); // prettier-ignore
+    await page
+      .locator("nav .step")
+      .nth(at + 1)
+      .evaluate((each) => each.click());
     if (step === "4-money") {
       await page.locator("[id='q-money/0/source']").fill(ANSWERS[0]);
       await page.locator("[id='q-money/0/source']").press("Tab");
     }
     await page.waitForTimeout(2500);
     if (step === "5-result" && (await page.locator("section .seg button").count()) > 0) {
-      await page.locator("section .seg button").first().click();
+      await page
+        .locator("section .seg button")
+        .first()
+        .evaluate((each) => each.click());
       await page.waitForTimeout(1500);
       if (mode === "light") writeFileSync(join(OUT, `${locale}-${size}.pdf`), await page.pdf({ format: "A4" }));
     }
