@@ -116,7 +116,7 @@ async function act(call: Call): Promise<number> {
 
 /** The sheets of several countries side by side. */
 async function compareSheets(call: Call): Promise<number> {
-  if (call.args.length < 2 && !flag(call, "byRegion")) return misuse(call, say(call.locale, "sheet.one"));
+  if (call.args.length < 2 && !flag(call, "byRegion")) return misuse(call, say(call.locale, "country-sheet.one"));
   const opened = await Promise.all(call.args.map((path) => open(call, path)));
   const results = opened.flatMap(({ result }) => (result ? [result] : []));
   const [first] = results;

@@ -51,6 +51,8 @@ export type Wanted = {
   /** Of which columns of budgets it needs figures by code; of those of the report if not given. */
   readonly by?: readonly Dimension[] | undefined;
   readonly estimate?: boolean;
+  /** Currency of the papers, where the call names none. */
+  readonly currency?: (analysis: Analysis) => string | undefined;
   /** Changes of the network, as a scenario says them. */
   readonly changed?: Readonly<Record<string, string>>;
 };
@@ -65,7 +67,18 @@ export async function load(
   if (isFigureUnknown(call)) return EXIT.use;
   const found = await openGiven(call, given);
   if (typeof found === "number") return found;
-  return show(call, change(found.at.analysis), found.opened, { ...found.at, ...wanted });
+  const loaded = show(call, change(found.at.analysis), found.opened, { ...found.at, ...wanted });
+  // Papers in another currency than was asked for would be taken for what they are not.
+  const asked = text(call, "currency") ?? wanted.currency?.(found.at.analysis);
+  if (asked === undefined || loaded.result.analysis.currency === asked) return loaded;
+  const why = loaded.result.issues.filter(({ code }) => code.startsWith("currency."));
+  if (flag(call, "json")) await printDocument(call, loaded.locale, { issues: why });
+  else
+    complain(
+      call,
+      why.map(({ message }) => message),
+    );
+  return EXIT.input;
 }
 
 /** What is known of an analysis whose files were opened. */
@@ -135,7 +148,7 @@ function show(
   call: Call,
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
-  { figures, by = SHOWN_BY, estimate, changed, ...at }: Known & Wanted,
+  { figures, by = SHOWN_BY, estimate, changed, currency, ...at }: Known & Wanted,
 ): Loaded {
   const options = readingOptions(call, analysis, at.path);
   const line = progressLine(call);
@@ -148,6 +161,7 @@ function show(
     figures: figuresAsked(call) ?? figures,
     by,
     estimate,
+    currency: text(call, "currency") ?? currency?.(analysis),
     ...(changed && { changed }),
     progress,
     reading: readingProgress(line, call.locale),

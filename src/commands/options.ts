@@ -41,6 +41,11 @@ export const engineOption: CommandOption = {
   choices: ENGINES,
 };
 
+export const currencyOption: CommandOption = {
+  flags: "--currency <code>",
+  words: "options.--currency",
+};
+
 export const allOption: CommandOption = {
   flags: "--all",
   words: "options.--all",

@@ -15,7 +15,14 @@ import { type Call, type Command, EXIT, askerOf, flag, misuse, print, text } fro
 import { didYouMean } from "./did-you-mean.js";
 import { printDocument } from "./document.js";
 import { type Loaded, load } from "./load.js";
-import { allowRejectsOption, analysisArgument, confidentialOption, jsonOption, languageOption } from "./options.js";
+import {
+  allowRejectsOption,
+  analysisArgument,
+  confidentialOption,
+  currencyOption,
+  jsonOption,
+  languageOption,
+} from "./options.js";
 import { rendered } from "./rendered.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { writeWhole } from "./write-aside.js";
@@ -32,6 +39,7 @@ export const publish: Command = {
     { flags: "--out <dir>", words: "run.--out" },
     { flags: "--tidy", words: "run.--tidy" },
     languageOption,
+    currencyOption,
     confidentialOption,
     allowRejectsOption,
     jsonOption,
@@ -40,14 +48,16 @@ export const publish: Command = {
 };
 
 async function act(call: Call): Promise<number> {
-  const first = await load(call, call.args[0], undefined, { estimate: true });
+  const reader = text(call, "for") ?? "public";
+  const currency = (of: Analysis): string | undefined => requestsOf(of).find(({ id }) => id === reader)?.currency;
+  const wanted = { estimate: true, currency };
+  const first = await load(call, call.args[0], undefined, wanted);
   if (typeof first === "number") return first;
   const sums = await askSums(call, first);
   const said = (analysis: Analysis): Analysis => ({ ...analysis, publish: { ...analysis.publish, ...sums } });
-  const loaded = sums === undefined ? first : await load(call, call.args[0], said, { estimate: true });
+  const loaded = sums === undefined ? first : await load(call, call.args[0], said, wanted);
   if (typeof loaded === "number") return loaded;
   const { result, locale } = loaded;
-  const reader = text(call, "for") ?? "public";
   const ids = requestsOf(result.analysis).map(({ id }) => id);
   if (reader !== "public" && !ids.includes(reader)) {
     const known = ["public", ...ids];

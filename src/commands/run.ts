@@ -11,7 +11,7 @@ import { type Call, type Command, EXIT, complain, flag, list, misuse, text } fro
 import { didYouMean, meaning } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import { figuresOption } from "./figures-asked.js";
-import { analysisArgument, engineOption, resultOptions } from "./options.js";
+import { analysisArgument, currencyOption, engineOption, resultOptions } from "./options.js";
 import { ownFolder } from "./own-folder.js";
 import { rendered } from "./rendered.js";
 import { tablesOf } from "./recorded-tables.js";
@@ -55,6 +55,7 @@ export const run: Command = {
     },
     figuresOption,
     engineOption,
+    currencyOption,
     ...resultOptions,
   ],
   act,

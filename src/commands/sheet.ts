@@ -21,18 +21,18 @@ import { writeFiles } from "./write-files.js";
 import { writeNew } from "./write-new.js";
 
 /** Whether each region of an analysis is a country. */
-export const byRegionOption: CommandOption = { flags: "--by-region", words: "sheet.--by-region" };
+export const byRegionOption: CommandOption = { flags: "--by-region", words: "country-sheet.--by-region" };
 
 /** `umay sheet`: a country on one sheet; and the questionnaires that it takes its answers from. */
 export const sheet: Command = {
   name: "sheet",
-  words: "sheet.about",
+  words: "country-sheet.about",
   argument: analysisArgument,
   options: [
-    { flags: "--questions <file>", words: "sheet.--questions" },
+    { flags: "--questions <file>", words: "country-sheet.--questions" },
     byRegionOption,
     { flags: "--out <dir>", words: "run.--out" },
-    { flags: "--format <id...>", words: "sheet.--format", choices: SHEET_FORMATS },
+    { flags: "--format <id...>", words: "country-sheet.--format", choices: SHEET_FORMATS },
     ...resultOptions,
   ],
   act,
@@ -75,7 +75,7 @@ export async function showSheet(
   const [first] = results;
   const made = countrySheet(results, locale, flag(call, "byRegion"));
   if (!made || !first) {
-    complain(call, [say(locale, "sheet.none", { file: named })]);
+    complain(call, [say(locale, "country-sheet.none", { file: named })]);
     return EXIT.input;
   }
   const asked = list(call, "format");

@@ -44,14 +44,14 @@ export type SuggestTable = {
   readonly from: string;
 };
 
-const CHECKED = new Set(["checked_by", "checked_on", "status"]);
+const CHECKED = new Set(["checked_by", "checked_on", "status", "spending_reason"]);
 
 /**
  * A table of tags whose proposals say nothing: their `code`, `gbv` and `component` are blank until a person writes them.
  * Rows that were carried over stand as they were.
  */
 export function suggestTable({ suggestions, lines, scheme, kept, from }: SuggestTable, locale: Locale): string {
-  // Who checks a tag writes it later.
+  // Who checks a tag, and who says why less was spent, write it later.
   const fields = fieldsOf(tags).flatMap(({ name }) => (CHECKED.has(name) ? [] : [name]));
   const named = (id: string): CsvCell[] => [lines.get(id)?.name ?? "", lines.get(id)?.programme ?? ""];
   const tagCells = (tag: Readonly<Record<string, string | undefined>>): CsvCell[] =>

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
-import { classGrid, estimateGrid, estimateScope, estimateTerms } from "../report/estimate-grid.js";
+import { classGrid, estimateGrid, estimateScope, estimateTerms, partTables } from "../report/estimate-grid.js";
 import type { Table } from "../report/pieces.js";
 import { gridBlock, tableBlock } from "./paper-table.js";
 import { type Block, type Paper, ROOM } from "./paper.js";
@@ -46,10 +46,10 @@ export function estimatePaper(estimate: EstimateDocument, foot: string, locale: 
       signBlock(estimate),
       { kind: "heading", level: 2, text: say(locale, "estimate.by-class"), newPage: true },
       gridBlock(classGrid(estimate, locale)),
-      ...(estimate.form.quarters ? named(estimate.form.quarters) : []),
+      ...(estimate.form.periods ? named(estimate.form.periods) : []),
       ...(centres.length > 0 ? named(list) : []),
       ...(posts ? named(posts) : []),
-      ...centres.flatMap(({ name, table }): Block[] => [
+      ...partTables(estimate).flatMap(({ name, table }): Block[] => [
         { kind: "heading", level: 2, text: name, newPage: true },
         gridBlock(estimateGrid(estimate, table)),
       ]),

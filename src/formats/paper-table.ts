@@ -13,7 +13,14 @@ export function gridBlock({ columns, rows }: EstimateGrid): Block {
     // A section stays with its first line, and the whole with the last.
     ...(row.kind === "section" || row.kind === "reason" || rows[at + 1]?.kind === "total" ? { keep: true } : {}),
   }));
-  return { kind: "table", ...widthsOf(columns, rows, [named]), ruled: true, head: headOf(columns), rows: drawn };
+  const reasons = columns.flatMap(({ kind }, at) => (kind === "justification" ? [at] : []));
+  return {
+    kind: "table",
+    ...widthsOf(columns, rows, [named, ...reasons]),
+    ruled: true,
+    head: headOf(columns),
+    rows: drawn,
+  };
 }
 
 /** A table of words and numbers as one of a text document. */

@@ -54,4 +54,9 @@ const markdown = ({ mast, headline, sentences, tables, foot }: SheetDocument, lo
   ].join("\n\n")}\n`;
 
 const book = ({ mast, tables }: SheetDocument, locale: Locale): Promise<Uint8Array> =>
-  bookBytes({ title: mast, stamp: "", names: [], sheets: () => [tableSheet(say(locale, "sheet.kind"), tables)] });
+  bookBytes({
+    title: mast,
+    stamp: "",
+    names: [],
+    sheets: () => [tableSheet(say(locale, "country-sheet.kind"), tables)],
+  });

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
-import { classGrid, estimateGrid, estimateScope, estimateTerms } from "../report/estimate-grid.js";
+import { classGrid, estimateGrid, estimateScope, estimateTerms, partTables } from "../report/estimate-grid.js";
 import type { Table } from "../report/pieces.js";
 import { escape } from "./escape.js";
 import { ESTIMATE_STYLE } from "./estimate-style.js";
@@ -20,8 +20,9 @@ import { style } from "./style.js";
  * @returns the page
  */
 export function estimatePage(estimate: EstimateDocument, foot: string, locale: Locale): string {
-  const { title, whole, centres } = estimate;
-  const annexes = [annex(estimate, locale), ...centres.map((each) => centreText(estimate, each, locale))];
+  const { title, whole } = estimate;
+  const parts = partTables(estimate).map((each, at) => partText(estimate, each, at, locale));
+  const annexes = [annex(estimate, locale), ...parts];
   return `${pageHead(title, `${style({ left: foot, right: "" })}${ESTIMATE_STYLE}`, locale)}
 <body class="estimate">
 <main>
@@ -77,18 +78,19 @@ function annex(estimate: EstimateDocument, locale: Locale): string {
   return `<section class="sheet">
 <h2 id="by-class">${escape(say(locale, "estimate.by-class"))}</h2>
 ${estimateTableText(classGrid(estimate, locale), "by-class", locale)}
-${estimate.form.quarters ? of(estimate.form.quarters) : ""}
+${estimate.form.periods ? of(estimate.form.periods) : ""}
 ${centres.length > 0 ? of(list) : ""}
 ${posts ? of(posts) : ""}
 </section>`;
 }
 
-function centreText(
+function partText(
   estimate: EstimateDocument,
   { name, table }: EstimateDocument["centres"][number],
+  at: number,
   locale: Locale,
 ): string {
-  const id = `centre-${String(estimate.centres.findIndex((each) => each.table === table) + 1)}`;
+  const id = `part-${String(at + 1)}`;
   return `<section class="sheet">
 <h2 id="${id}">${escape(name)}</h2>
 ${estimateTableText(estimateGrid(estimate, table), id, locale)}

@@ -16,6 +16,7 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
 .lines .c-number { color: var(--quiet); }
 .lines .c-number { width: 2rem; padding: 0.25rem 0.7rem 0.25rem 0; }
 .lines .c-requested { color: var(--short); font-weight: bold; border-left: 1px solid var(--frame); padding-right: 0; }
+.lines .c-justification { padding-left: 0.8rem; }
 .lines .c-needed { border-right: 1px solid var(--frame); }
 .lines .section th, .lines .section td, .lines .total th, .lines .total td { font-weight: bold; }
 .lines .section th, .lines .section td { padding-top: 0.7rem; }

@@ -37,6 +37,8 @@ const schema = z.strictObject({
   line: text(),
   /** Economic class, such as a GFSM 2014 code. */
   economic: text().optional(),
+  /** Code of the same line in the country's own classification, such as 2215. */
+  national_code: text().optional(),
   behaviour: code(BEHAVIOURS),
   driver: code(DRIVERS),
   quantity: quantity(),
@@ -67,6 +69,8 @@ const schema = z.strictObject({
   section: code(SECTIONS).optional(),
   /** When a ceiling cuts it: 1 is cut last. */
   priority: wholePositive().optional(),
+  /** Why it is needed, in words: an estimate prints it beside the line. */
+  reason: text().optional(),
 });
 
 /** One line of a cost standard: what a service needs, what drives it, and its unit cost. */

@@ -31,7 +31,14 @@ export type EstimateLine = EstimateSums & {
   readonly months?: Cell;
   /** Price of a unit in a month; of a unit where there are no months. Quantity × months × price is the sum, as printed. */
   readonly price?: Cell;
+  /** Why it is needed, as the cost standard says it, and where its price is from. */
+  readonly justification: string;
+  /** Where its sum is a share of other lines: the rate, and the keys of those lines with their section. */
+  readonly shares?: readonly EstimateShare[];
 };
+
+/** A rate, and the lines that it is taken of. */
+export type EstimateShare = { readonly rate: string; readonly of: readonly string[] };
 
 /** Lines that belong together: people, house, food and hygiene, services, one-off, what stands beside lines, cut. */
 export type EstimateSection = {
@@ -57,7 +64,7 @@ export type EstimateOutside = {
   readonly sums: EstimateSums;
 };
 
-/** What a form adds to the lines of an estimate: who approves it, who is paid, the sum in words, and its quarters. */
+/** What a form adds to the lines of an estimate: who approves it, who is paid, the sum in words, and its months or quarters. */
 export type EstimateForm = {
   /** Lines of the stamp of approval; none on the form of a donor. */
   readonly approval: readonly string[];
@@ -65,8 +72,10 @@ export type EstimateForm = {
   readonly requisites: readonly HeadLine[];
   /** The sum that is asked for in figures and in words; absent where it is not known. */
   readonly inWords?: string;
-  /** The sum of each section by quarters, evenly over the year. */
-  readonly quarters?: Table;
+  /** What is asked for of each section by months or quarters, evenly over the year; its rows have the ids of sections. */
+  readonly periods?: Table;
+  /** Whether each line says why it is needed. */
+  readonly isJustified: boolean;
 };
 
 /** An estimate of a fiscal year as a document without a format. */
@@ -98,6 +107,8 @@ export type EstimateDocument = {
   readonly whole: EstimateTable;
   /** Centres of which something is not known; no sum of the whole holds anything of them. */
   readonly outside: readonly EstimateOutside[];
+  /** Each service for itself, where the form wants it and there is more than one. */
+  readonly services: readonly { readonly id: string; readonly name: string; readonly table: EstimateTable }[];
   /** Each centre for itself, where there is more than one. */
   readonly centres: readonly { readonly id: string; readonly name: string; readonly table: EstimateTable }[];
   /** The centres with their regions and places. */
@@ -126,4 +137,5 @@ export type EstimateColumn =
   | "received"
   | "signed"
   | "requested"
+  | "justification"
   | "total";

@@ -9,7 +9,11 @@ import { type Cell, type TableRow, table } from "./pieces.js";
 
 const FIELDS = ["payee", "taxId", "address", "bank", "account", "bic", "phone"] as const;
 const BLANK = "_".repeat(24);
-const QUARTERS = ["1", "2", "3", "4"];
+/** Forms whose lines stand by service, with a reason each, and with two columns of other people's money. */
+const STRICT: ReadonlySet<string> = new Set(["kg-order", "donor"]);
+
+/** Whether a request is written on a form that asks for a table of each service, a reason of each line, and contributions. */
+export const isStrict = ({ form = "general" }: { readonly form?: string | undefined }): boolean => STRICT.has(form);
 
 /** The form of an estimate, as its request names it. */
 export function estimateForm(page: Page, { sections, total }: EstimateTable): EstimateForm {
@@ -20,8 +24,12 @@ export function estimateForm(page: Page, { sections, total }: EstimateTable): Es
   const asked = total.requested.value;
   const unit = locale.units[currency] ?? currency;
   const words = asked == null ? undefined : numberWords(asked, locale);
-  const rows = sections.flatMap(({ id, title, sums }) => quarterRow(page, id, title, sums.requested) ?? []);
-  const whole = quarterRow(page, "total", say(locale, "estimate.column.total"), total.requested, rows);
+  const labels = form === "kg-order" ? monthLabels(page) : quarterLabels(page);
+  const rows = sections.flatMap(
+    ({ id, title, sums }) => periodRow(page, id, title, sums.requested, labels.length) ?? [],
+  );
+  const whole = periodRow(page, "total", say(locale, "estimate.column.total"), total.requested, labels.length, rows);
+  const of = form === "kg-order" ? "months" : "quarters";
   return {
     approval:
       form === "donor"
@@ -36,15 +44,15 @@ export function estimateForm(page: Page, { sections, total }: EstimateTable): Es
     ...(words !== undefined && {
       inWords: say(locale, "estimate.form.in-words", { sum: total.requested.text, words, unit }),
     }),
+    isJustified: isStrict({ form }),
     ...(whole && {
-      quarters: table({
-        id: "estimate-quarters",
-        title: say(locale, "estimate.form.quarters"),
+      periods: table({
+        id: `estimate-${of}`,
+        title: say(locale, `estimate.form.${of}`),
         heading: say(locale, "estimate.form.section"),
-        columns: [...QUARTERS, "year"].map((id) => ({
-          id,
-          label:
-            id === "year" ? say(locale, "estimate.form.year") : say(locale, "estimate.form.quarter", { number: id }),
+        columns: [...labels, say(locale, "estimate.form.year")].map((label, at) => ({
+          id: String(at + 1),
+          label,
           align: "right",
         })),
         rows: [...rows, whole],
@@ -53,18 +61,34 @@ export function estimateForm(page: Page, { sections, total }: EstimateTable): Es
   };
 }
 
-/** A row of quarters that adds up to its sum in whole units; of the total, its quarters are those of the rows. */
-function quarterRow(
+const quarterLabels = ({ locale }: Page): string[] =>
+  ["1", "2", "3", "4"].map((number) => say(locale, "estimate.form.quarter", { number }));
+
+/** The twelve months of the fiscal year. */
+function monthLabels({ locale, result }: Page): string[] {
+  const names = say(locale, "months.short").split(" ");
+  const first = Number(result.analysis.fiscalYearStart?.slice(5, 7) ?? "1") - 1;
+  return [...names.slice(first), ...names.slice(0, first)];
+}
+
+/** A row of months or quarters that adds up to its sum in whole units; of the total, they are those of the rows. */
+function periodRow(
   page: Page,
   key: string,
   label: string,
   sum: Cell,
+  count: number,
   parts?: readonly TableRow[],
 ): TableRow | undefined {
   if (sum.value == null) return undefined;
+  const periods = Array.from({ length: count }, (_, at) => at);
   const shares = parts
-    ? QUARTERS.map((_, at) => String(parts.reduce((all, { cells }) => all + BigInt(cells[at]?.value ?? "0"), 0n)))
-    : allocate(sum.value, ["1", "1", "1", "1"], 0);
+    ? periods.map((at) => String(parts.reduce((all, { cells }) => all + BigInt(cells[at]?.value ?? "0"), 0n)))
+    : allocate(
+        sum.value,
+        periods.map(() => "1"),
+        0,
+      );
   return {
     key,
     kind: parts ? "total" : "item",

@@ -24,13 +24,15 @@ export type GridRow = {
   readonly cells: readonly Cell[];
   /** Values of the line that nobody published. */
   readonly assumed: readonly string[];
+  /** Where its sum is a share of other lines: those lines, by the keys of their rows. */
+  readonly shares?: EstimateLine["shares"];
 };
 
 /** A table of an estimate as every format draws it. */
 export type EstimateGrid = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
 
 const EMPTY = textCell("");
-const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit"]);
+const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit", "justification"]);
 const WORDS = ["number", "name", "economic", "quantity", "unit", "months", "price"] as const;
 
 /** The columns and rows of one table of an estimate. Its columns are chosen here, for all formats. */
@@ -38,16 +40,22 @@ export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): 
   const { sections, total } = table;
   const outside = table === estimate.whole ? estimate.outside : [];
   const sums = sumColumns(estimate, total);
+  const reasons = estimate.form.isJustified ? (["justification"] as const) : [];
   const row = (row: Omit<GridRow, "cells" | "assumed">, name: string, of?: EstimateSums): GridRow => ({
     ...row,
     cells: [
       ...WORDS.map((id) => (id === "name" ? textCell(name) : EMPTY)),
       ...sums.map(({ cell }) => cellIn(cell, of)),
+      ...reasons.map(() => EMPTY),
     ],
     assumed: [],
   });
   return {
-    columns: [...WORDS.map((kind) => columnOf(estimate, kind)), ...sums],
+    columns: [
+      ...WORDS.map((kind) => columnOf(estimate, kind)),
+      ...sums,
+      ...reasons.map((kind) => columnOf(estimate, kind)),
+    ],
     rows: [
       ...sections.flatMap(({ id, title, reason, sums: own, lines }) => [
         row({ key: id, kind: "section" }, title, own),
@@ -55,8 +63,13 @@ export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): 
         ...lines.map((line): GridRow => ({
           key: `${id} ${line.key}`,
           kind: "line",
-          cells: [...WORDS.map((id) => wordCell(line, id)), ...sums.map(({ cell }) => cellIn(cell, line))],
+          cells: [
+            ...WORDS.map((id) => wordCell(line, id)),
+            ...sums.map(({ cell }) => cellIn(cell, line)),
+            ...reasons.map((id) => textCell(line[id])),
+          ],
           assumed: line.assumed,
+          shares: line.shares,
         })),
       ]),
       row({ key: "total", kind: "total" }, estimate.columns.total, total),
@@ -64,6 +77,12 @@ export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): 
     ],
   };
 }
+
+/** The tables that stand behind that of the whole: each service, each centre. */
+export const partTables = ({ services, centres }: EstimateDocument): EstimateDocument["centres"] => [
+  ...services,
+  ...centres,
+];
 
 /** The lines of all centres added up by their economic class, and the keys of the rows that each adds up. */
 export function classGrid(

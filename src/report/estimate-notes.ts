@@ -54,7 +54,8 @@ function rates(page: Page): string[] {
   const indices = result.tables.find(({ name }) => name === INDICES.name)?.rows ?? [];
   return indices.flatMap(({ key, cells }) => {
     const value = cells["value"]?.value;
-    if (!used.has(key) || value == null) return [];
+    // The rate into the currency of the paper stands at its foot, as it was stated.
+    if (!used.has(key) || value == null || cells["series"]?.value === `fx:${result.converted?.from ?? ""}`) return [];
     const code = (cells["series"]?.value ?? "").replace(/^fx:/, "");
     const source = cells["source"]?.value ?? "";
     const work = result.sources.find((each) => each.values.id === source)?.values.title ?? source;

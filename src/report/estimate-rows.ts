@@ -6,7 +6,7 @@ import { UNSTATED } from "../calculate/plan/request-keys.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
-import { type Exact, ONE, ZERO, add, isZero, multiply, whole } from "../money/exact.js";
+import { type Exact, ONE, ZERO, add, compare, divide, isZero, multiply, subtract, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Split, known, splitOf } from "./estimate-split.js";
@@ -32,7 +32,11 @@ export type EstimateRow = {
   readonly service: string;
   readonly section: string;
   readonly name: string;
-  readonly isContributions: boolean;
+  readonly part: "line" | "pay" | "contributions" | "capital" | "overhead" | "contingency";
+  /** Contributions on its pay; of overhead and contingency their share of other lines. Undefined where there is none. */
+  readonly rate: Exact | undefined;
+  /** Why it is needed. */
+  readonly justification: string;
   readonly economic: string;
   readonly split: Split | undefined;
   readonly assumed: readonly string[];
@@ -42,11 +46,23 @@ export type EstimateRow = {
 /** Tables of the chain by name, each with its rows by key. */
 type Chain = (table: string, key: string | null | undefined) => TableRow | undefined;
 
-/** Payers that occur, in the order of the columns: money first, gifts in kind last; without the addressee. */
-export function payersIn(page: Page): string[] {
+/** A column of an estimate of money that others pay: one kind of payers, or several together. */
+export type PayerColumn = { readonly id: string; readonly kinds: readonly string[] };
+
+/**
+ * Payers that occur, in the order of the columns: money first, gifts in kind last; without the addressee. Strict forms
+ * have two columns, whoever pays: one's own contribution, and that of others.
+ */
+export function payersIn(page: Page, isStrict: boolean): PayerColumn[] {
   const present = new Set(rowsOfYear(page, ESTIMATE_PAYMENTS.name).map(({ per }) => per["payer"]));
   const [inKind, ...money] = PAYERS;
-  return [...money, inKind].filter((payer) => present.has(payer));
+  const kinds = [...money, inKind].filter((payer) => present.has(payer));
+  return isStrict
+    ? [
+        { id: "contribution", kinds: ["own"] },
+        { id: "other", kinds: kinds.filter((kind) => kind !== "own") },
+      ]
+    : kinds.map((kind) => ({ id: kind, kinds: [kind] }));
 }
 
 /** Rows of a table of the chain that are of the year of the estimate; a plan has estimates of later years too. */
@@ -55,12 +71,15 @@ export const rowsOfYear = ({ result }: Page, table: string): readonly TableRow[]
     ({ per }) => per["scenario"] === undefined && (per["fiscalYear"] ?? "") === result.analysis.fiscalYear,
   );
 
-/** The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class. */
-export function estimateRows(page: Page, payers: readonly string[]): EstimateRow[] {
+/**
+ * The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class, and of
+ * each service where they stand by service.
+ */
+export function estimateRows(page: Page, payers: readonly PayerColumn[], isByService: boolean): EstimateRow[] {
   const chain = chainOf(page.result.tables);
   const rows = new Map<string, EstimateRow>();
   for (const line of rowsOfYear(page, ESTIMATE_LINES.name)) {
-    const row = rowOf(page, chain, payers, line);
+    const row = rowOf(page, chain, payers, line, isByService);
     if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
     const key = `${row.centre} ${row.key}`;
     const before = rows.get(key);
@@ -78,13 +97,21 @@ function withServices(rows: readonly EstimateRow[], { locale }: Page): EstimateR
   );
 }
 
-const merged = (a: EstimateRow, b: EstimateRow): Pick<EstimateRow, "amounts" | "assumed" | "name" | "split"> => ({
+const merged = (
+  a: EstimateRow,
+  b: EstimateRow,
+): Pick<EstimateRow, "amounts" | "assumed" | "name" | "split" | "rate"> => ({
   amounts: addAmounts(a.amounts, b.amounts),
   assumed: [...new Set([...a.assumed, ...b.assumed])],
   // Rates that differ are not named.
   name: a.name === b.name ? a.name : (a.name.split(",")[0] ?? a.name),
   split: undefined,
+  rate: sameRate(a.rate, b.rate),
 });
+
+/** A rate that two lines have in common. */
+export const sameRate = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
+  a && b && compare(a, b) === 0 ? a : undefined;
 
 /** The sums of two lines, column by column: unknown as soon as one is. */
 export const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
@@ -106,7 +133,13 @@ function chainOf(tables: readonly ChainTable[]): Chain {
   return (table, key) => (key == null ? undefined : rows.get(table)?.get(key));
 }
 
-function rowOf(page: Page, chain: Chain, payers: readonly string[], line: TableRow): EstimateRow {
+function rowOf(
+  page: Page,
+  chain: Chain,
+  payers: readonly PayerColumn[],
+  line: TableRow,
+  isByService: boolean,
+): EstimateRow {
   const { locale } = page;
   const { part, line: cost, service = "", centre = "" } = line.per;
   const section = line.cells["section"]?.value ?? "";
@@ -115,15 +148,23 @@ function rowOf(page: Page, chain: Chain, payers: readonly string[], line: TableR
   const base = chain(BASE_LINES.name, need?.cells["line key"]?.value);
   const isContributions = part === "contributions";
   const isSplit = part === undefined || part === "pay";
+  const isOfAll = (cost === undefined || isContributions) && !isByService;
+  const standard = base && standardLine(page, base);
   return {
     // Contributions, overhead and contingency of all services of a centre are one line each.
-    key: (cost === undefined || isContributions ? [section, part, economic] : [section, service, cost, part]).join(" "),
+    key: (isOfAll ? [section, part, economic] : [section, service, isContributions ? economic : cost, part]).join(" "),
     centre,
-    service: cost === undefined || isContributions ? "" : service,
+    service: isOfAll ? "" : service,
     section,
     name: isContributions ? contributionsName(page, line.per) : (cost ?? capital(label(locale, part ?? ""))),
-    isContributions,
-    economic: economic === UNSTATED ? say(locale, "request.unstated") : classWords(page, economic),
+    part: partOf(part, base),
+    rate: rateOf(page, line.per, part),
+    justification: (isContributions ? undefined : standard?.reason) ?? "",
+    economic: withNational(
+      page,
+      economic === UNSTATED ? say(locale, "request.unstated") : classWords(page, economic),
+      isContributions ? undefined : standard?.national_code,
+    ),
     split: base && isSplit ? lineSplit(page, base) : undefined,
     assumed: base && isSplit ? assumedWords(page, chain, base) : [],
     amounts: amountsOf(page, payers, line.per),
@@ -132,6 +173,28 @@ function rowOf(page: Page, chain: Chain, payers: readonly string[], line: TableR
 
 const classWords = ({ locale }: Page, economic: string): string =>
   economic === "overhead" || economic === "contingency" ? capital(label(locale, economic)) : economic;
+
+/** The code of the country beside that of the estimate. */
+const withNational = ({ locale }: Page, economic: string, national: string | undefined): string =>
+  national === undefined ? economic : say(locale, "estimate.code-beside", { national, economic });
+
+const partOf = (part: string | undefined, base: TableRow | undefined): EstimateRow["part"] =>
+  PARTS.find((each) => each === part) ?? (base?.cells["behaviour"]?.value === "capital" ? "capital" : "line");
+
+const PARTS = ["pay", "contributions", "overhead", "contingency"] as const;
+
+/** Contributions on the pay of a post, or what overhead and contingency are of the lines that they stand upon. */
+function rateOf({ index }: Page, per: PerKeys, part: string | undefined): Exact | undefined {
+  const { part: _part, ...own } = per;
+  if (part === "pay") return known(index.find("line-amount", own)?.inputs["on-cost"]?.value);
+  if (part === "contingency") return known(index.find("contingency", own)?.inputs["contingency-rate"]?.value);
+  if (part !== "overhead") return undefined;
+  const { inputs } = index.find("overhead", own) ?? {};
+  const rate = known(inputs?.["overhead-rate"]?.value);
+  if (rate === undefined || inputs?.["overhead-mode"]?.value === "markup") return rate;
+  const rest = subtract(ONE, rate);
+  return isZero(rest) ? undefined : divide(rate, rest);
+}
 
 function contributionsName({ index, locale }: Page, { part: _part, ...per }: PerKeys): string {
   const rate = known(index.find("line-amount", per)?.inputs["on-cost"]?.value);
@@ -142,17 +205,22 @@ function contributionsName({ index, locale }: Page, { part: _part, ...per }: Per
 const percent = (share: Exact, locale: Page["locale"]): string =>
   say(locale, "percent", { value: format(toDecimal(multiply(share, whole(100))), locale.marks) });
 
-function amountsOf({ index }: Page, payers: readonly string[], per: PerKeys): Amounts {
+function amountsOf({ index }: Page, payers: readonly PayerColumn[], per: PerKeys): Amounts {
   const value = (id: "estimate-need" | "estimate-cut" | "estimate-received" | "estimate-signed" | "requested") =>
     known(index.find(id, per)?.value);
   const isPaidKnown = index.find("paid-by-others", per)?.value != null;
   return {
     needed: value("estimate-need"),
     // What a payer pays nothing of has no figure of its own.
-    paid: payers.map((payer) => {
-      const figure = index.find("payer-paid", { ...per, payer });
-      return known(figure === undefined && isPaidKnown ? "0" : figure?.value);
-    }),
+    paid: payers.map(({ kinds }) =>
+      kinds.reduce<Exact | undefined>(
+        (all, payer) => {
+          const figure = index.find("payer-paid", { ...per, payer });
+          return both(all, known(figure === undefined && isPaidKnown ? "0" : figure?.value));
+        },
+        isPaidKnown || kinds.length > 0 ? ZERO : undefined,
+      ),
+    ),
     cut: value("estimate-cut"),
     received: value("estimate-received"),
     signed: value("estimate-signed"),
@@ -172,7 +240,7 @@ export const hasPaid = ({ index, result }: Page, by: keyof typeof ADDRESSEE): bo
         value !== "0",
     );
 
-function lineSplit({ index }: Page, base: TableRow): Split | undefined {
+function lineSplit({ index, result }: Page, base: TableRow): Split | undefined {
   const { per, cells } = base;
   const text = (name: string): string => cells[name]?.value ?? "";
   const line = index.find("line-amount", per);
@@ -195,6 +263,7 @@ function lineSplit({ index }: Page, base: TableRow): Split | undefined {
     months: open,
     price: multiply(price, add(ONE, vat)),
     amount,
+    isTurned: result.converted !== undefined,
   });
 }
 
@@ -213,13 +282,16 @@ export function pricesSaidOnce({ locale }: Page, rows: readonly EstimateRow[]): 
   return rows.map((row) => ({ ...row, assumed: row.assumed.filter((each) => each !== word) }));
 }
 
-/** Whether nobody published the price of a line. */
-function assumedPrice({ result, locale }: Page, base: TableRow): string[] {
+/** The line of the cost standard that a cost line is by. */
+function standardLine({ result }: Page, base: TableRow) {
   const from = base.cells["unit-cost"]?.from;
   const cell = from && "cells" in from ? from.cells[0] : undefined;
-  const line = result.network?.costLines?.find(({ file, row }) => file === cell?.file && row === cell.row);
-  return line?.values.source === "assumption" ? [say(locale, "estimate.assumed-price")] : [];
+  return result.network?.costLines?.find(({ file, row }) => file === cell?.file && row === cell.row)?.values;
 }
+
+/** Whether nobody published the price of a line. */
+const assumedPrice = (page: Page, base: TableRow): string[] =>
+  standardLine(page, base)?.source === "assumption" ? [say(page.locale, "estimate.assumed-price")] : [];
 
 function assumedUnits({ locale }: Page, chain: Chain, base: TableRow): string[] {
   const assumption = (key: string | null | undefined): Exact | undefined => {

@@ -16,6 +16,8 @@ export type LineFacts = {
   /** Price of a unit in a year, with value added tax. */
   readonly price: Exact;
   readonly amount: Exact;
+  /** Whether prices were turned from another currency: then they are rounded, and the sum is right in whole units. */
+  readonly isTurned: boolean;
 };
 
 /** An amount as quantity × months × price. The unit is the code of its words. */
@@ -31,6 +33,8 @@ export type Split = {
 const YEAR = whole(12);
 // As many decimals as a reader checks by hand.
 const PLACES = { quantity: 3, price: 2, money: 2 } as const;
+const TURNED = { ...PLACES, price: 4, money: 0 } as const;
+type Places = typeof PLACES | typeof TURNED;
 
 /**
  * Splits the amount of a line, so that quantity × months × price is the amount, as they are printed. A quantity is of
@@ -40,20 +44,23 @@ const PLACES = { quantity: 3, price: 2, money: 2 } as const;
  *   amount; undefined where the quantity itself says nothing: what is driven by the payroll is a rate
  */
 export function splitOf(facts: LineFacts): Split | undefined {
-  const { units, each, months, amount } = facts;
+  const { units, each, months, amount, isTurned } = facts;
+  const places = isTurned ? TURNED : PLACES;
+  const priced = (price: Exact): Exact => (isTurned ? round(price, places.price, "half-up") : price);
   if (facts.driver === "payroll" || isZero(months)) return undefined;
   const unit = unitOf(facts);
   const isOfSets = !COUNTED.has(unit) && compare(each, ONE) !== 0;
-  const split = (count: Exact, price: Exact): Split => {
+  const split = (count: Exact, given: Exact): Split => {
+    const price = priced(given);
     const all = multiply(count, each);
     if (!isOfSets) return { unit, quantity: all, price };
     const sets = isShort(all, PLACES.quantity) ? { sets: { quantity: all, price } } : {};
-    return { unit, quantity: count, price: multiply(price, each), ...sets };
+    return { unit, quantity: count, price: priced(multiply(given, each)), ...sets };
   };
   const standing = { ...split(divide(multiply(units, YEAR), months), divide(facts.price, YEAR)), months };
   const yearly = split(units, facts.price);
   const choices: readonly Split[] = isMonthly(facts) ? [standing, yearly] : [yearly, standing];
-  const fits = choices.find((choice) => isPrinted(choice) && gives(choice, amount));
+  const fits = choices.find((choice) => isPrinted(choice, places) && gives(choice, amount, places));
   const { price: _price, ...unpriced } = yearly;
   return fits ?? (isShort(unpriced.quantity, PLACES.quantity) ? unpriced : undefined);
 }
@@ -75,16 +82,13 @@ function unitOf({ driver, behaviour, isPay }: LineFacts): string {
 
 const isShort = (value: Exact, places: number): boolean => isZero(subtract(round(value, places, "half-up"), value));
 
-const isPrinted = ({ quantity, months = ONE, price = ONE }: Split): boolean =>
-  isShort(quantity, PLACES.quantity) && isShort(price, PLACES.price) && isShort(months, PLACES.quantity);
+const isPrinted = ({ quantity, months = ONE, price = ONE }: Split, places: Places): boolean =>
+  isShort(quantity, places.quantity) && isShort(price, places.price) && isShort(months, places.quantity);
 
 // Figures of 34 digits give the amount but for the last ones.
-const gives = ({ quantity, months = ONE, price = ONE }: Split, amount: Exact): boolean =>
+const gives = ({ quantity, months = ONE, price = ONE }: Split, amount: Exact, { money }: Places): boolean =>
   isZero(
-    subtract(
-      round(multiply(multiply(quantity, months), price), PLACES.money, "half-up"),
-      round(amount, PLACES.money, "half-up"),
-    ),
+    subtract(round(multiply(multiply(quantity, months), price), money, "half-up"), round(amount, money, "half-up")),
   );
 
 /** The part of a split that several have in common: their quantities are added where unit, months and price are the same. */

@@ -6,7 +6,7 @@ import { roundTable } from "../money/round-table.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
-import { type Amounts, type EstimateRow, addAmounts } from "./estimate-rows.js";
+import { type Amounts, type EstimateRow, addAmounts, sameRate } from "./estimate-rows.js";
 import { type Split, together } from "./estimate-split.js";
 import { type Page, noCell } from "./page.js";
 import type { Cell } from "./pieces.js";
@@ -35,7 +35,7 @@ export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: E
   let number = 0;
   const sections = bySection.flatMap(({ id, own }): EstimateSection[] => {
     if (own.length === 0) return [];
-    const lines = own.map((row) => lineOf(page, row, (number += 1), extra));
+    const lines = own.map((row) => lineOf(page, row, (number += 1), extra, rows));
     const title = say(locale, `estimate.section.${id}`);
     const reason = REASONS.has(id) ? { reason: say(locale, `estimate.${id}-reason`) } : {};
     return [{ id, title, ...reason, sums: sumsOf(page, own, extra), lines }];
@@ -45,7 +45,7 @@ export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: E
 
 // Contributions stand after all pay of their section.
 const inTurn = (rows: readonly EstimateRow[]): EstimateRow[] =>
-  rows.toSorted((a, b) => Number(a.isContributions) - Number(b.isContributions));
+  rows.toSorted((a, b) => Number(a.part === "contributions") - Number(b.part === "contributions"));
 
 /** Rows of all centres as those of one: lines of the same name and class added up, their quantities where that means anything. */
 export function addedUp(rows: readonly EstimateRow[]): EstimateRow[] {
@@ -62,6 +62,7 @@ const withRow = (before: EstimateRow, row: EstimateRow): EstimateRow => ({
   ...before,
   name: before.name === row.name ? row.name : (before.name.split(",")[0] ?? row.name),
   split: together(before.split, row.split),
+  rate: sameRate(before.rate, row.rate),
   assumed: [...new Set([...before.assumed, ...row.assumed])],
   amounts: addAmounts(before.amounts, row.amounts),
 });
@@ -112,8 +113,9 @@ function placeOf({ section, amounts: { cut, paid, received, signed, requested } 
 const headingOf = (section: string): string =>
   section === "overhead" || section === "contingency" ? "other" : section;
 
-function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra): EstimateLine {
-  const { key, name, assumed, economic, split, amounts } = row;
+function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra, all: readonly EstimateRow[]): EstimateLine {
+  const { key, name, assumed, economic, split, amounts, justification } = row;
+  const shares = sharesOf(row, all);
   const cell = (value: Exact): Cell => cellOf(page, value);
   return {
     key,
@@ -121,11 +123,38 @@ function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra): Est
     name,
     assumed,
     economic,
+    justification,
+    ...(shares && { shares }),
     ...(split && { quantity: cell(split.quantity), unit: unitWords(page, split) }),
     ...(split?.months && { months: cell(split.months) }),
     ...(split?.price && { price: cell(split.price) }),
     ...sumCells(page, amounts, extra),
   };
+}
+
+/** What the sum of a line is a share of: contributions of pay, overhead of what a service costs, contingency of both. */
+function sharesOf(row: EstimateRow, all: readonly EstimateRow[]): EstimateLine["shares"] {
+  const { part, rate } = row;
+  const own = all.filter(({ service }) => row.service === "" || service === row.service);
+  const share = (of: Exact, rows: readonly EstimateRow[]) => ({
+    rate: toDecimal(of),
+    of: rows.map((each) => `${placeOf(each)} ${each.key}`),
+  });
+  if (part === "contributions") {
+    const pay = own.filter((each) => each.part === "pay" && each.section === row.section);
+    const rates = pay.flatMap((each) => each.rate ?? []);
+    if (rates.length < pay.length) return undefined;
+    const kinds = rates.filter((each, at) => rates.findIndex((other) => sameRate(each, other)) === at);
+    return kinds.map((kind) =>
+      share(
+        kind,
+        pay.filter((each) => sameRate(each.rate, kind)),
+      ),
+    );
+  }
+  if (rate === undefined || (part !== "overhead" && part !== "contingency")) return undefined;
+  const direct = own.filter((each) => ["line", "pay", "contributions"].includes(each.part));
+  return [share(rate, part === "overhead" ? direct : [...direct, ...own.filter((each) => each.part === "overhead")])];
 }
 
 /** The unit of a line, and how many sets all units have. */

@@ -13,10 +13,17 @@ import type {
   EstimateTable,
   EstimateTerm,
 } from "./estimate-document.js";
-import { estimateForm } from "./estimate-form.js";
+import { estimateForm, isStrict } from "./estimate-form.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-outside.js";
-import { type EstimateRow, estimateRows, hasPaid, payersIn, pricesSaidOnce } from "./estimate-rows.js";
+import {
+  type EstimateRow,
+  type PayerColumn,
+  estimateRows,
+  hasPaid,
+  payersIn,
+  pricesSaidOnce,
+} from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
 import { checked, incompleteByRows } from "../headline/checks.js";
@@ -38,8 +45,9 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const asked = result.analysis.request;
   if (asked === undefined) return undefined;
   const { page, total } = pageOf(result, locale);
-  const payers = payersIn(page);
-  const lines = estimateRows(page, payers);
+  const isByService = isStrict(asked);
+  const payers = payersIn(page, isByService);
+  const lines = estimateRows(page, payers, isByService);
   const unpriced = pricesSaidOnce(page, lines);
   const all = unpriced ?? lines;
   const outsiders = outsideIn(all);
@@ -58,12 +66,9 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const whole = estimateTable(page, addedUp(rows), extra);
   const name = (id: string): string => centreName(page, id);
   const outside = estimateOutside(page, all, outsiders, extra, name);
-  const tableOf = (id: string): EstimateTable =>
-    estimateTable(
-      page,
-      rows.filter(({ centre }) => centre === id),
-      extra,
-    );
+  const tableOf = (is: (row: EstimateRow) => boolean): EstimateTable =>
+    estimateTable(page, addedUp(rows.filter(is)), extra);
+  const services = isByService ? [...new Set(rows.map(({ service }) => service))] : [];
   const posts = postTable(
     page,
     whole.sections.flatMap(({ lines }) => lines),
@@ -82,11 +87,20 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     ],
     head: requestHead(asked, locale),
     arithmetic: arithmeticOf(page, whole.total, payers),
-    payers: payers.map((id) => ({ id, label: payerWords(page, id) })),
+    payers: payers.map(({ id }) => ({ id, label: payerWords(page, id) })),
     columns: columnsOf(locale),
     whole,
     outside,
-    centres: ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: tableOf(id) })),
+    services:
+      services.length < 2
+        ? []
+        : services.map((id) => ({
+            id,
+            name: capital(locale.codes[id] ?? id),
+            table: tableOf(({ service }) => service === id),
+          })),
+    centres:
+      ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: tableOf(({ centre }) => centre === id) })),
     list: centreList(page, idsOf(all), name),
     ...(posts && { posts }),
     notes: [
@@ -122,14 +136,14 @@ export function requestHead(asked: NonNullable<Result["analysis"]["request"]>, l
 function arithmeticOf(
   page: Page,
   { needed, paid, cut, received, signed, requested }: EstimateSums,
-  payers: readonly string[],
+  payers: readonly PayerColumn[],
 ): EstimateDocument["arithmetic"] {
   const { locale } = page;
   const term = (cell: Cell, key: string, details = {}): EstimateTerm => ({
     cell,
     words: say(locale, `estimate.${key}`, details),
   });
-  const list = payers.map((id) => payerWords(page, id).toLocaleLowerCase(locale.code)).join(", ");
+  const list = payers.map(({ id }) => payerWords(page, id).toLocaleLowerCase(locale.code)).join(", ");
   const isMoneyKnown = page.result.analysis.funding !== undefined;
   const others = sumOf(paid.map(({ value }) => (value === null || value === undefined ? undefined : exact(value))));
   return {
@@ -175,6 +189,7 @@ function columnsOf(locale: Locale): EstimateDocument["columns"] {
     received: word("received"),
     signed: word("signed"),
     requested: word("requested"),
+    justification: word("justification"),
     total: word("total"),
   };
 }

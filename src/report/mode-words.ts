@@ -1,21 +1,51 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { format } from "../money/format.js";
 import type { Report } from "./pieces.js";
 import type { Result } from "../result/result.js";
 
-type Spoken = Pick<Result, "issues"> & Partial<Pick<Result, "normsAssumed" | "analysis">>;
+type Spoken = Pick<Result, "issues"> & Partial<Pick<Result, "normsAssumed" | "analysis" | "converted" | "sources">>;
 
 /**
  * For whom a document is, whether it is a draft (something was refused or is still to be answered), and whether it costs
  * by norms that nobody approved.
  */
-export function modeWords({ issues, normsAssumed, analysis }: Spoken, mode: Report["mode"], locale: Locale): string {
+export function modeWords(
+  { issues, normsAssumed, analysis, ...turned }: Spoken,
+  mode: Report["mode"],
+  locale: Locale,
+): string {
   const isDraft = issues.some(({ severity }) => severity !== "warning");
   return [
     ...(mode === "own"
       ? []
       : [say(locale, `mode.${mode}`) + (mode === "addressee" ? `: ${analysis?.request?.to ?? ""}` : "")]),
     ...(isDraft ? [say(locale, "mode.draft")] : []),
+    ...turnedWords(analysis, turned, locale),
     ...(normsAssumed === true ? [say(locale, "mode.norms")] : []),
   ].join(" · ");
+}
+
+/** The rate by which all amounts were turned into the currency that is printed. */
+function turnedWords(
+  analysis: Spoken["analysis"],
+  { converted, sources = [] }: Partial<Result>,
+  locale: Locale,
+): string[] {
+  if (!converted || !analysis) return [];
+  const { from, value, year, source = "" } = converted;
+  const words = (code: string): string => locale.units[code] ?? code;
+  const origin =
+    source === "assumption"
+      ? say(locale, "origin.assumption")
+      : (sources.find((each) => each.values.id === source)?.values.title ?? source);
+  return [
+    say(locale, "mode.converted", {
+      foreign: words(analysis.currency),
+      value: format(value, locale.marks),
+      currency: words(from),
+      year,
+      origin,
+    }),
+  ];
 }

@@ -89,6 +89,8 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
     head: requestHead(head, locale),
     sentences: [
       ...(made?.incomplete ?? incompleteByRows(page, total)),
+      // What the sum rests on, its reader must know too.
+      ...(result.normsAssumed ? [say(locale, "request.norms")] : []),
       ...(made
         ? [...netWords(made.arithmetic, made.currency, first, locale), ...asked]
         : [

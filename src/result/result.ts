@@ -103,6 +103,15 @@ export type Result = {
   readonly answers?: readonly Row<Answer>[] | undefined;
   /** Codes of budgets that became others. */
   readonly reclassification?: readonly Row<Reclassification>[] | undefined;
+  /** The rate by which all amounts were turned from the currency of the analysis; absent where they are in it. */
+  readonly converted?:
+    | {
+        readonly from: string;
+        readonly value: DecimalString;
+        readonly year: string;
+        readonly source?: string | undefined;
+      }
+    | undefined;
   /** The chain of tables behind the figures. */
   readonly tables: readonly ChainTable[];
   /** The same with its values; a published result has lost it. */

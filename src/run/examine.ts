@@ -4,11 +4,13 @@ import type { ChainTable } from "../formula/table.js";
 import { indexFigures } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
+import { problem } from "../formula/problem.js";
 import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
 import type { Looked } from "../calculate/budget/looked.js";
 import { changedNetwork } from "../calculate/scenario-changes.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
+import { inCurrency, ratesOf, unturned } from "../calculate/in-currency.js";
 import { INDICES } from "../calculate/indices.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
@@ -22,6 +24,7 @@ import type { Confidential } from "../model/centre.js";
 import { DIMENSIONS, type Dimension } from "../model/dimension.js";
 import { answers } from "../model/answer.js";
 import { indicators } from "../model/indicator.js";
+import { analysisIn } from "../model/analysis-in.js";
 import { withRequest } from "../model/requests.js";
 import { answerIssues } from "./answer-issues.js";
 import { reclassifications } from "../model/reclassification.js";
@@ -73,6 +76,8 @@ export type RunOptions = Registries & {
   readonly analysisSha256?: string | undefined;
   /** Changes as a scenario says them, such as `{ pay: "+10%@7" }`: the run is one of the changed network. */
   readonly changed?: Readonly<Record<string, string>>;
+  /** Currency that all amounts are given in, by its rate in the table of indices; that of the analysis if not given. */
+  readonly currency?: string | undefined;
   /** Overrules `centres.confidential` of the analysis. */
   readonly confidential?: Confidential | undefined;
   /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
@@ -125,24 +130,36 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const asked = typeof options.figures === "object" ? options.figures : [];
   asked.forEach(refuseUnknown);
   const { allowRejects = false, analysisFile = "umay.json", confidential } = options;
-  const analysis = withMark(withRequest(given), confidential);
+  const home = withMark(withRequest(given), confidential);
   const locales = languagesOf(options.locale);
-  const locale = languageIn(locales, options.language ?? analysis.language);
+  const locale = languageIn(locales, options.language ?? home.language);
   const files = contentsOf(contents);
-  const mended = mendedOf(analysis, files, locales);
+  const mended = mendedOf(home, files, locales);
   const dictionaries = wordsOf(locale, locales, options.dictionaries);
   const { schemes = [], standards = [], profiles = [] } = options;
   const shelves = { standards, profiles, dictionaries, locales, analysisFile };
   const tables = nothingRead(mended.rows);
   tables.issues.push(
     ...mended.issues,
-    ...languageIssue(options.language ?? analysis.language, locales, analysisFile),
-    ...questionsIssue(analysis, analysisFile),
-    ...replacedSettings(analysis, analysisFile),
+    ...languageIssue(options.language ?? home.language, locales, analysisFile),
+    ...questionsIssue(home, analysisFile),
+    ...replacedSettings(home, analysisFile),
   );
-  const read = withCentreCodes(readTables(analysis, files, shelves, tables));
+  const read = withCentreCodes(readTables(home, files, shelves, tables));
+  const asIn = options.currency === home.currency ? undefined : options.currency;
+  const rate = asIn === undefined ? undefined : ratesOf(read, asIn).get(home.fiscalYear)?.values;
+  const open = [...(home.investment ? ["investment"] : []), ...unturned(read)];
+  const isTurned = asIn !== undefined && rate !== undefined && open.length === 0;
+  const analysis = isTurned ? analysisIn(home, asIn, rate.value) : home;
+  const converted = isTurned ? { from: home.currency, ...rate } : undefined;
+  if (asIn !== undefined && !isTurned)
+    tables.issues.push(
+      rate === undefined
+        ? problem("currency.rate", { file: analysisFile, received: asIn, expected: `fx:${asIn} ${home.fiscalYear}` })
+        : problem("currency.open", { file: analysisFile, received: open.join(", "), expected: home.currency }),
+    );
   const ids = (read.centres ?? []).map(({ values }) => values.centre_id);
-  tables.issues.push(...readerIssues(analysis, read.centres === undefined ? [] : [...new Set(ids)], analysisFile));
+  tables.issues.push(...readerIssues(home, read, [...new Set(ids)], analysisFile));
   const whole = linked(read, tables);
   const rest = nothingRead(mended.rows);
   const { longFrom = LONG_FROM, reading } = options;
@@ -180,6 +197,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
       listed,
       investment,
       options,
+      converted,
       isNamed: asked.some(isOfLine),
     });
   const { found, result } = examined(whole, analysis);
@@ -195,7 +213,8 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
 
   function linked(tablesRead: Network, before: Collected): Linked {
     const collected = copied(before);
-    const found = linkNetwork(tablesRead, analysis, shelves, allowRejects, collected);
+    const linkedRows = linkNetwork(tablesRead, analysis, shelves, allowRejects, collected);
+    const found = isTurned ? inCurrency(linkedRows, asIn) : linkedRows;
     const all = options.changed ? changedNetwork(found, { name: CHANGED, values: options.changed }) : found;
     return { all, network: yearNetwork(all, all.fiscalYear), collected };
   }
@@ -220,6 +239,7 @@ type Task = Linked & {
   readonly listed: Pick<Examined, "indicators" | "answers" | "reclassification">;
   readonly investment: Investment | undefined;
   readonly options: RunOptions;
+  readonly converted: Result["converted"];
   /** Whether figures of single lines of budgets are asked for. */
   readonly isNamed: boolean;
 };
@@ -234,6 +254,7 @@ function computed({
   listed,
   investment,
   options,
+  converted,
   ...task
 }: Task): Examination {
   const { allowRejects = false, analysisFile = "umay.json" } = options;
@@ -294,6 +315,7 @@ function computed({
     network: stopped ? undefined : network,
     tagged: stopped ? undefined : budgets.tagged,
     ...listed,
+    converted,
     largestFunder: networks.largestFunder,
     tables: chain.tables,
     chain,

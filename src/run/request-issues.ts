@@ -4,6 +4,8 @@ import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import type { Analysis } from "../model/analysis.js";
 import { fold } from "../model/fold.js";
+import { ratesOf } from "../calculate/in-currency.js";
+import type { Network } from "../calculate/network.js";
 import { namedTables } from "../model/named-tables.js";
 
 /** An analysis that names nothing to be counted. */
@@ -21,7 +23,8 @@ export function requestIssues({ request }: Analysis, figures: Figures, file: str
 
 /** What is wrong with whom money is asked of: an id that stands twice, another currency, a centre that there is not. */
 export function readerIssues(
-  { requests = [], currency }: Analysis,
+  { requests = [], currency, fiscalYear }: Analysis,
+  network: Network,
   centres: readonly string[],
   file: string,
 ): readonly Issue[] {
@@ -33,7 +36,7 @@ export function readerIssues(
       ...(requests.findIndex((each) => each.id === id) < at
         ? [problem("request.twice", { ...place("id"), received: id })]
         : []),
-      ...(own === currency
+      ...(own === currency || ratesOf(network, own).has(fiscalYear)
         ? []
         : [problem("request.currency", { ...place("currency"), received: own, expected: currency })]),
       ...strangers.map((each) =>

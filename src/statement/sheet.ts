@@ -62,7 +62,7 @@ export function countrySheet(results: readonly Result[], locale: Locale, byRegio
   const asked = sections.flatMap(({ items }) => items.flatMap(({ answer }) => countries.map(answer)));
   const count = asked.filter((each) => each !== undefined).length;
   if (count === 0) return undefined;
-  const kind = say(locale, isOne ? "sheet.kind" : "sheet.kinds");
+  const kind = say(locale, isOne ? "country-sheet.kind" : "country-sheet.kinds");
   const names = countries.map(({ name }) => name).join(", ");
   const years = [...new Set(countries.map(({ page }) => yearWords(page.result.analysis, locale)))];
   return {
@@ -71,8 +71,8 @@ export function countrySheet(results: readonly Result[], locale: Locale, byRegio
     scope: "",
     headline: isOne ? first.name : names,
     sentences: [
-      say(locale, "sheet.headline", { count, all: asked.length }),
-      ...(isOne ? [] : [say(locale, "sheet.no-ranking")]),
+      say(locale, "country-sheet.headline", { count, all: asked.length }),
+      ...(isOne ? [] : [say(locale, "country-sheet.no-ranking")]),
     ],
     tables,
     foot: `umay ${version}`,
@@ -94,9 +94,13 @@ function sectionTable(
   isOne: boolean,
   locale: Locale,
 ): Table {
-  const open: Cell = { text: say(locale, "sheet.open"), value: null, state: "none" };
+  const open: Cell = { text: say(locale, "country-sheet.open"), value: null, state: "none" };
   const columns = isOne
-    ? ["answer", "source"].map((each) => ({ id: each, label: say(locale, `sheet.${each}`), align: "left" as const }))
+    ? ["answer", "source"].map((each) => ({
+        id: each,
+        label: say(locale, `country-sheet.${each}`),
+        align: "left" as const,
+      }))
     : countries.map(({ name }, at) => ({ id: String(at), label: name, align: "left" as const }));
   const found = items.map((item) => ({ ...item, answers: countries.map(item.answer) }));
   const answered = found.filter(({ answers }) => answers.some((each) => each !== undefined));
@@ -104,15 +108,15 @@ function sectionTable(
   const silent = found.filter((each) => !answered.includes(each)).map(({ label }) => label);
   return table({
     id: `sheet-${id}`,
-    title: say(locale, `sheet.${id}`),
-    heading: say(locale, "sheet.item"),
+    title: say(locale, `country-sheet.${id}`),
+    heading: say(locale, "country-sheet.item"),
     columns: answered.length === 0 ? [] : columns,
     rows: answered.map(({ key, label, answers }) => {
       const cells = answers.map((each) => each?.cell ?? open);
       return { key, kind: "item", label, cells: isOne ? [...cells, textCell(answers[0]?.source ?? "")] : cells };
     }),
     remarks: [
-      ...(silent.length === 0 ? [] : [say(locale, "sheet.silent", { list: silent.join("; ") })]),
+      ...(silent.length === 0 ? [] : [say(locale, "country-sheet.silent", { list: silent.join("; ") })]),
       ...(note === undefined ? [] : [note]),
       ...(isOne ? [] : sourcesOf(items, countries)),
     ],
@@ -132,16 +136,20 @@ const sourcesOf = (items: readonly Item[], countries: readonly Country[]): strin
 
 function sectionsOf(countries: readonly Country[], locale: Locale): readonly Section[] {
   return [
-    { id: "budget-system", items: [sdgItem(locale), ...pefaItems(locale)], note: say(locale, "sheet.pefa-note") },
+    {
+      id: "budget-system",
+      items: [sdgItem(locale), ...pefaItems(locale)],
+      note: say(locale, "country-sheet.pefa-note"),
+    },
     { id: "money", items: moneyItems(locale) },
     { id: "centres", items: centreItems(countries, locale) },
-    { id: "coordination", items: coordinationItems(locale), note: say(locale, "sheet.coordination-note") },
+    { id: "coordination", items: coordinationItems(locale), note: say(locale, "country-sheet.coordination-note") },
   ];
 }
 
 const sdgItem = (locale: Locale): Item => ({
   key: "sdg",
-  label: say(locale, "sheet.sdg"),
+  label: say(locale, "country-sheet.sdg"),
   answer: ({ page: { result }, region }) => {
     const { sdg5c1: answers } = assessmentsOf(result, region);
     if (answers === undefined) return undefined;
@@ -150,7 +158,7 @@ const sdgItem = (locale: Locale): Item => ({
     const count = Object.keys(answers).length;
     const text =
       found.class === null
-        ? say(locale, "sheet.sdg-range", { least: words(found.least), most: words(found.most), count })
+        ? say(locale, "country-sheet.sdg-range", { least: words(found.least), most: words(found.most), count })
         : words(found.class);
     return { cell: { text }, source: answerSource(result, "sdg-5c1", region) };
   },
@@ -159,7 +167,7 @@ const sdgItem = (locale: Locale): Item => ({
 const pefaItems = (locale: Locale): readonly Item[] =>
   pefaGrpfm({}).map(({ indicator }, at) => ({
     key: indicator,
-    label: `${say(locale, "sheet.pefa", { indicator })}: ${say(locale, `question.pefa-grpfm.${String(at + 1)}.1`)}`,
+    label: `${say(locale, "country-sheet.pefa", { indicator })}: ${say(locale, `question.pefa-grpfm.${String(at + 1)}.1`)}`,
     answer: ({ page: { result }, region }) => {
       const { pefaGrpfm: scores } = assessmentsOf(result, region);
       const score = scores && pefaGrpfm(scores)[at]?.score;
@@ -235,7 +243,7 @@ const lastPhase = ({ page, region }: Country): string =>
 
 function moneyItems(locale: Locale): readonly Item[] {
   const item = (key: string, find: (country: Country) => Figure | undefined, words = moneyWords): Item =>
-    figureItem(key, say(locale, `sheet.${key}`), find, words, "budget");
+    figureItem(key, say(locale, `country-sheet.${key}`), find, words, "budget");
   const of = (id: FigureId, more: (country: Country) => PerKeys) => (country: Country) =>
     country.page.index.find(id, perOf(country, more(country)));
   return [
@@ -269,11 +277,11 @@ function centreItems(countries: readonly Country[], locale: Locale): readonly It
     (country: Country) =>
       country.page.index.find(id, perOf(country, more));
   const item = (key: string, find: (country: Country) => Figure | undefined, words = moneyWords): Item =>
-    figureItem(key, say(locale, `sheet.${key}`), find, words, "centres");
+    figureItem(key, say(locale, `country-sheet.${key}`), find, words, "centres");
   const countOf = ({ print }: Page, value: string): string => print.count(value);
   const whereListed = (id: FigureId) => (country: Country) => centresIn(country) && of(id)(country);
   return [
-    figureItem("centre-count", say(locale, "sheet.centre-count"), centresIn, countOf, "centres"),
+    figureItem("centre-count", say(locale, "country-sheet.centre-count"), centresIn, countOf, "centres"),
     item("requirement", whereListed("requirement")),
     item("requirement-capita", (country) => needFor(country, "population"), eachWords),
     item("requirement-woman", (country) => needFor(country, "women"), eachWords),
@@ -283,7 +291,7 @@ function centreItems(countries: readonly Country[], locale: Locale): readonly It
       (["units-needed", "units-available", "units-missing"] as const).map((id) =>
         figureItem(
           `${id} ${standard}`,
-          say(locale, `sheet.${id}`, { norm: shortTitle(title, locale) }),
+          say(locale, `country-sheet.${id}`, { norm: shortTitle(title, locale) }),
           of(id, { standard }),
           countOf,
           "centres",
@@ -326,7 +334,7 @@ const coordinationItems = (locale: Locale): readonly Item[] =>
       if (row?.answer === undefined) return undefined;
       const word = locale.codes[row.answer] ?? row.answer;
       const cost =
-        row.cost === undefined ? "" : `; ${say(locale, "sheet.costs", { amount: print.moneyWords(row.cost) })}`;
+        row.cost === undefined ? "" : `; ${say(locale, "country-sheet.costs", { amount: print.moneyWords(row.cost) })}`;
       return { cell: { text: `${word}${cost}` }, source: row.source === undefined ? "" : workOf(result, row.source) };
     },
   }));

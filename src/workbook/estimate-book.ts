@@ -9,6 +9,8 @@ import { textSheet } from "./text-sheet.js";
 
 // Spreadsheets take formulas of 8,192 characters.
 const LONGEST = 8000;
+// And texts of 255 in them.
+const LONGEST_TEXT = 250;
 
 /**
  * An estimate as a workbook that adds up: all centres, each of them, and sums by code. What is changed in the lines of a
@@ -26,7 +28,8 @@ export function estimateBook(estimate: EstimateDocument, stamp: string, locale: 
   const sheets = [
     whole.sheet,
     ...(byCentre ? [byCentre.sheet] : []),
-    ...(estimate.form.quarters ? [textSheet(say(locale, "estimate.form.sheet"), [estimate.form.quarters])] : []),
+    ...serviceSheet(estimate, whole.places, locale),
+    ...periodSheet(estimate, whole.places, locale),
     ...(list.rows.length > 1 ? [textSheet(list.title, [list])] : []),
     classes,
   ].map((sheet) => ({ ...sheet, rows: [...sheet.rows, [], [{ text: stamp, style: "quiet" } as const]] }));
@@ -54,11 +57,10 @@ function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, lo
         [],
         ...arithmeticRows(estimate, grid, places),
         [],
-        ...[
-          ...(form.inWords === undefined ? [] : [form.inWords]),
-          ...form.requisites.map(({ label, text }) => `${label}: ${text}`),
-          ...form.approval,
-        ].map((text): BookCell[] => [null, { text }]),
+        ...inWords(estimate, grid, places, locale),
+        ...[...form.requisites.map(({ label, text }) => `${label}: ${text}`), ...form.approval].map(
+          (text): BookCell[] => [null, { text }],
+        ),
         [],
         ...below.map((text): BookCell[] => [null, { text, style: "quiet" }]),
         ...signatures.flatMap((text): BookCell[][] => [[], [null, { text: `${text}: ${"_".repeat(30)}` }]]),
@@ -132,6 +134,93 @@ function classSheet(estimate: EstimateDocument, places: ReadonlyMap<string, numb
     return sumOf(say(locale, "estimate.sheet"), letters(whole.indexOf(id)), found);
   });
   return { ...sheetOf(say(locale, "estimate.by-class"), grid), rows, frozen: { rows: 1, columns: 1 } };
+}
+
+/** The sum in words; where a number was changed it asks for others. */
+function inWords(
+  { form, whole: { total } }: EstimateDocument,
+  { columns }: EstimateGrid,
+  places: ReadonlyMap<string, number>,
+  locale: Locale,
+): BookCell[][] {
+  const text = form.inWords;
+  const printed = total.requested.value;
+  if (text === undefined || printed == null) return [];
+  const asked = `${letters(columns.findIndex(({ kind }) => kind === "requested"))}${String(places.get("total"))}`;
+  const [same, other] = [text, say(locale, "estimate.form.in-words-anew")];
+  if ([same, other].some((each) => each.length > LONGEST_TEXT)) return [[null, { text }]];
+  const quote = (each: string): string => `"${each.replaceAll('"', '""')}"`;
+  const formula = `IF(${asked}=${printed},${quote(same)},${quote(other)})`;
+  return [[null, { formula, cached: { text }, format: "General", style: "total" }]];
+}
+
+/** Each service by itself: its lines are those of the first sheet. */
+function serviceSheet(
+  estimate: EstimateDocument,
+  places: ReadonlyMap<string, number>,
+  locale: Locale,
+): readonly BookSheet[] {
+  if (estimate.services.length === 0) return [];
+  const rows: (readonly BookCell[])[] = [];
+  const grids = estimate.services.map(({ table }) => estimateGrid(estimate, table));
+  grids.forEach((grid, at) => {
+    rows.push([{ text: estimate.services[at]?.name ?? "", style: "title" }]);
+    const made = estimateRows(grid, rows.length, ({ key, kind, cells }, column) => {
+      const drawn = grid.columns[column]?.kind;
+      const place = places.get(key);
+      if (kind !== "line" || drawn === "number" || drawn === "requested" || place === undefined) return undefined;
+      return cells[column]?.value == null ? undefined : sumOf(say(locale, "estimate.sheet"), letters(column), [place]);
+    });
+    rows.push(...made.rows, []);
+  });
+  const all = { columns: grids[0]?.columns ?? [], rows: grids.flatMap((each) => each.rows) };
+  return [{ ...sheetOf(say(locale, "estimate.by-service"), all), rows }];
+}
+
+/** What is asked for by months or quarters: evenly, the units that are left over in the first ones. */
+function periodSheet(
+  estimate: EstimateDocument,
+  places: ReadonlyMap<string, number>,
+  locale: Locale,
+): readonly BookSheet[] {
+  const { periods } = estimate.form;
+  if (periods === undefined) return [];
+  const { columns } = estimateGrid(estimate, estimate.whole);
+  const asked = letters(columns.findIndex(({ kind }) => kind === "requested"));
+  const count = String(periods.columns.length - 1);
+  const last = periods.rows.length + 1;
+  const sheet = say(locale, "estimate.sheet");
+  const formulaAt = (key: string, at: number): string => {
+    const sum = `${quoted(sheet)}!${asked}${String(places.get(key))}`;
+    if (String(at) === count) return sum;
+    const letter = letters(at + 1);
+    return key === "total"
+      ? `SUM(${letter}3:${letter}${String(last)})`
+      : `INT(${sum}/${count})+IF(MOD(${sum},${count})>${String(at)},1,0)`;
+  };
+  return [
+    {
+      name: say(locale, "estimate.form.sheet"),
+      rows: [
+        [{ text: periods.title, style: "title" }],
+        [periods.heading, ...periods.columns.map(({ label }) => label)].map((text): BookCell => ({ text, style: "head" })), // prettier-ignore
+        ...periods.rows.map(({ key, kind, label, cells }): BookCell[] => {
+          const style = kind === "total" ? ({ style: "total" } as const) : {};
+          return [
+            { text: label, ...style },
+            ...cells.map(({ value }, at): BookCell => ({
+              formula: formulaAt(key, at),
+              cached: { number: value ?? "0" },
+              format: "#,##0",
+              ...style,
+            })),
+          ];
+        }),
+      ],
+      widths: [30, ...periods.columns.map(() => 13)],
+      frozen: { rows: 2, columns: 1 },
+    },
+  ];
 }
 
 const sheetOf = (name: string, { columns, rows }: EstimateGrid): Omit<BookSheet, "rows"> => ({

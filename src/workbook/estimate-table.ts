@@ -1,10 +1,10 @@
 import { letters } from "../formula/sheet-layout.js";
-import { compare, exact, multiply } from "../money/exact.js";
-import { round } from "../money/round.js";
+import { ZERO, add, compare, exact, multiply } from "../money/exact.js";
+import { type Rounding, round } from "../money/round.js";
 import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
 import type { Cell } from "../report/pieces.js";
 import type { BookCell, Style } from "./book.js";
-import type { NumberFormat } from "./number-format.js";
+import { type NumberFormat, RATE } from "./number-format.js";
 
 /** The formula that a cell of a row has by what stands elsewhere; undefined where it has none. */
 export type Elsewhere = (row: GridRow, at: number) => string | undefined;
@@ -43,8 +43,10 @@ export function estimateRows(
     rows: [
       head,
       ...rows.map((row, place) =>
-        row.cells.map((cell, at) =>
-          bookCell(row, cell, columns[at], elsewhere(row, at) ?? ownFormula(sheet, place, at)),
+        row.cells.map(
+          (cell, at) =>
+            rateCell(sheet, place, at, elsewhere) ??
+            bookCell(row, cell, columns[at], elsewhere(row, at) ?? ownFormula(sheet, place, at)),
         ),
       ),
     ],
@@ -70,6 +72,7 @@ function bookCell({ kind, assumed }: GridRow, cell: Cell, column: GridColumn | u
 }
 
 function formatOf({ kind }: GridColumn, value: string): NumberFormat {
+  if (kind === "price" && /\.\d{3}/.test(value)) return "General";
   if (kind === "quantity") return value.includes(".") ? "General" : "#,##0";
   return FORMATS[kind] ?? "#,##0";
 }
@@ -81,7 +84,7 @@ function ownFormula(sheet: Sheet, place: number, at: number): string | undefined
   if (row.kind === "section") return sectionSum(sheet, place, at);
   if (row.kind === "total") return wholeSum(sheet, at);
   if (column.kind === "requested") return rest(sheet, row, place, at);
-  return column.kind === "needed" ? product(sheet, row, place) : undefined;
+  return column.kind === "needed" ? (product(sheet, row, place) ?? shareOf(sheet, place)) : undefined;
 }
 
 const address = ({ first }: Sheet, place: number, at: number): string => `${letters(at)}${String(first + place)}`;
@@ -120,4 +123,45 @@ function product(sheet: Sheet, { cells }: GridRow, place: number): string | unde
   // Of several centres the rounded sums are added: then the quantity of all need not give them.
   if (compare(made, exact(needed)) !== 0) return undefined;
   return `ROUND(${factors.map(({ at }) => address(sheet, place, at)).join("*")},0)`;
+}
+
+// A share is rounded as that gives the printed sum: money of an estimate is rounded so that all its sums agree.
+const ROUNDINGS = [
+  ["half-up", "ROUND"],
+  ["up", "ROUNDUP"],
+  ["down", "ROUNDDOWN"],
+] as const satisfies readonly (readonly [Rounding, string])[];
+
+/** The rate of a share, where its sum is a formula of it: to be changed by the reader. */
+function rateCell(sheet: Sheet, place: number, at: number, elsewhere: Elsewhere): BookCell | undefined {
+  const row = sheet.rows[place];
+  const [share, other] = row?.shares ?? [];
+  const needed = sheet.columns.findIndex(({ kind }) => kind === "needed");
+  if (!row || !share || other || sheet.columns[at]?.kind !== "price" || elsewhere(row, needed)) return undefined;
+  return shareOf(sheet, place) === undefined ? undefined : { number: share.rate, format: RATE, style: "input" };
+}
+
+/** The sum of a line that is a share of others: contributions, overhead, contingency. */
+function shareOf(sheet: Sheet, place: number): string | undefined {
+  const needed = sheet.columns.findIndex(({ kind }) => kind === "needed");
+  const price = sheet.columns.findIndex(({ kind }) => kind === "price");
+  const { cells, shares } = sheet.rows[place] ?? {};
+  const printed = cells?.[needed]?.value;
+  if (!shares || printed == null || shares.length === 0) return undefined;
+  const terms = shares.map(({ rate, of }) => {
+    const places = of.map((key) => sheet.rows.findIndex((each) => each.key === key));
+    const sums = places.map((each) => sheet.rows[each]?.cells[needed]?.value);
+    return { rate, places, sums };
+  });
+  if (terms.some(({ sums }) => sums.some((each) => each == null))) return undefined;
+  const value = terms
+    .map(({ rate, sums }) => multiply(exact(rate), sums.map((each) => exact(each ?? "0")).reduce(add, ZERO)))
+    .reduce(add, ZERO);
+  const rounding = ROUNDINGS.find(([mode]) => compare(round(value, 0, mode), exact(printed)) === 0);
+  if (!rounding) return undefined;
+  const factors = terms.map(({ rate, places }) => {
+    const factor = terms.length === 1 ? address(sheet, place, price) : rate;
+    return `${factor}*(${places.map((each) => address(sheet, each, needed)).join("+")})`;
+  });
+  return `${rounding[1]}(${factors.join("+")},0)`;
 }

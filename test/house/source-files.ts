@@ -55,8 +55,9 @@ export function importsOf(file: string, text: string): Import[] {
 }
 
 const target = (file: string, specifier: string): string => {
-  const stem = posix.join(posix.dirname(file), specifier).replace(/\.js$/, "");
-  return existsSync(join(root, "src", `${stem}.tsx`)) ? `${stem}.tsx` : `${stem}.ts`;
+  const path = posix.join(posix.dirname(file), specifier);
+  const screen = path.replace(/\.js$/, ".tsx");
+  return existsSync(join(root, "src", screen)) ? screen : path.replace(/\.js$/, ".ts");
 };
 
 /** The room of a file: its folder in `src`, within `import` the folder below it, or its own name for a door. */

@@ -7,6 +7,8 @@ import type { EstimateSums } from "../../src/report/estimate-document.js";
 import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate as estimateOf } from "../../src/report/estimate.js";
 import type { Result } from "../../src/result/result.js";
+import { run } from "../../src/run/run.js";
+import { filesOf, runFolder } from "../support/examples.js";
 import { ofNaryn, ofTwoCentres, pictured } from "../support/estimate-runs.js";
 import { formulasOf, libreOfficeFound, recalculated, tableRowsOf, writerFound } from "./readings/libre-office.js";
 
@@ -81,7 +83,7 @@ describe.skipIf(!libreOfficeFound())("LibreOffice computes the workbook of", () 
   });
 
   // Derived: pay of the psychologist of the first centre 36,000 → 37,000 a month is 12,000 more a year in every sum above
-  // it, and contributions stand as they are.
+  // it, contributions of 2.25 % of that 270 more, and overhead of 7 % of both 858.9: in whole som 859, 13,129 in all.
   it("carries a change of a centre to the whole and to its code", async () => {
     const book = await readXlsx(await paper(ofTwoCentres(), "xlsx"));
     const centres = book.sheets.find(({ name }) => name === "По центрам");
@@ -91,8 +93,35 @@ describe.skipIf(!libreOfficeFound())("LibreOffice computes the workbook of", () 
     const found = (sheet: string, at: number, text: string, of: number): unknown =>
       computed.get(sheet)?.find((cells) => cells[at] === text)?.[of];
     const before = book.sheets.find(({ name }) => name === "Смета")?.rows.find((cells) => cells[1] === "Всего");
-    expect(found("Смета", 1, "Всего", 7)).toBe(Number(before?.[7]) + 12_000);
+    expect(found("Смета", 1, "Всего", 7)).toBe(Number(before?.[7]) + 13_129);
     const code = book.sheets.find(({ name }) => name === "По кодам")?.rows.find((cells) => cells[0] === "2111");
     expect(found("По кодам", 0, "2111", 1)).toBe(Number(code?.[1]) + 12_000);
+  });
+
+  // Derived: pay of the director of the year's example 40,000 → 50,000 a month is 120,000 more in the year; contributions
+  // of 2.25 % of it 2,700; overhead of 10 % of both 12,270: 134,970 in all. The service, the code and the months follow.
+  test.each(["kg-order", "donor"] as const)("carries a salary into contributions and overhead of %s", async (form) => {
+    const { analysis } = runFolder("examples/year");
+    const request = { to: "Адресат", form };
+    const result = run({ ...analysis, request }, filesOf("examples/year"), { estimate: true });
+    const book = await readXlsx(await paper(result, "xlsx"));
+    const row = book.sheets[0]?.rows.find((cells) => cells[1] === "director");
+    if (row) row[6] = 50_000;
+    const computed = await recalculated(book);
+    const moved = (sheet: string, text: string, of: number): number => {
+      const cellOf = (rows: readonly (readonly unknown[])[] = []): number =>
+        Number(
+          rows.find((cells) => cells.slice(0, 2).some((each) => String(each).replaceAll("\u00a0", " ") === text))?.[of],
+        );
+      return cellOf(computed.get(sheet)) - cellOf(book.sheets.find(({ name }) => name === sheet)?.rows);
+    };
+    expect([moved("Смета", "Всего", 7), moved("Смета", "Всего", 10)]).toEqual([134_970, 134_970]);
+    expect(moved("Смета", "Отчисления работодателя, 2,25 %, убежище", 7)).toBe(2700);
+    expect(moved("Смета", "Косвенные расходы, убежище", 7)).toBe(12_270);
+    expect(moved("Смета", "Косвенные расходы, дневной центр", 7)).toBe(0);
+    expect(moved("По услугам", "Всего", 7)).toBe(134_970);
+    expect(moved("По кодам", "Всего", 1)).toBe(134_970);
+    expect(moved("По периодам", "Всего", form === "donor" ? 5 : 13)).toBe(134_970);
+    expect(computed.get("Смета")?.flat()).toContain("Сумма изменилась: напишите её прописью заново.");
   });
 });

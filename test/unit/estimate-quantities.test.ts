@@ -16,6 +16,7 @@ const facts = {
   months: exact("12"),
   price: exact("60"),
   amount: exact("64800"),
+  isTurned: false,
 };
 
 describe("a quantity of an estimate", () => {

@@ -172,6 +172,7 @@ describe("a request of a run with an estimate", () => {
     const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
     expect(made?.sentences.map(spaced)).toEqual([
       expect.stringContaining("не вошли: Центр «Г»"),
+      "Потребность посчитана по расчётным нормам (не утверждены).",
       "Просим на 2026 год: 7 750 000 сом. Нужно 12 264 228, другие платят 3 544 400.",
       "719 828 сом сверх предельной суммы не запрашиваются.",
       "250 000 сом уже получено от адресата.",

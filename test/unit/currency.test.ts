@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { analysisIn } from "../../src/model/analysis-in.js";
+import { en } from "../../src/made/says/en.js";
+import { estimateGrid } from "../../src/report/estimate-grid.js";
+import { estimate } from "../../src/report/estimate.js";
+import { modeWords } from "../../src/report/mode-words.js";
+import { run } from "../../src/run/run.js";
+import { filesOf, runFolder } from "../support/examples.js";
+
+const { analysis } = runFolder("examples/year");
+const files = filesOf("examples/year");
+const asked = { ...analysis, request: { to: "Nobody", form: "donor" as const } };
+const inDollars = run(asked, files, { estimate: true, currency: "USD" });
+
+describe("papers in another currency", () => {
+  // Derived: 4,887,608 and 1,253,108 som at 87.45 are 55,890.31 and 14,329.42 dollars.
+  it("hold every amount at the stated rate", () => {
+    const of = (id: string) =>
+      [...inDollars.figures].find((each) => each.id === id && Object.keys(each.per).join() === "fiscalYear");
+    expect([of("requirement"), of("hard-gap")].map((each) => [each?.value?.slice(0, 8), each?.unit])).toEqual([
+      ["55890.31", "USD"],
+      ["14329.42", "USD"],
+    ]);
+    expect(inDollars.issues.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("say the rate, its year and its origin", () => {
+    expect(modeWords(inDollars, "own", en)).toContain("1 USD = 87.45 KGS, mean of 2027 (assumption");
+  });
+
+  // Derived: a ceiling of 1,000,000 som is 11,435.10 dollars and a part of a cent, which it does not hold; 1 × 12 × 457.4042 (40,000 som) is 5,489 dollars.
+  it("turn a ceiling, and prices that give the sum", () => {
+    const document = estimate(inDollars, en);
+    if (!document) throw new Error("no estimate");
+    expect(document.whole.total.requested.value).toBe("14329");
+    const turned = analysisIn({ ...asked, request: { ...asked.request, ceiling: "1000000" } }, "USD", "87.45");
+    expect(turned.request?.ceiling).toBe("11435.1");
+    const rows = estimateGrid(document, document.whole).rows;
+    const director = rows.find(({ cells }) => cells[1]?.text === "director");
+    expect(director?.cells.slice(3, 8).map(({ text }) => text)).toEqual(["1", "post", "12", "457.4042", "5,489"]);
+  });
+
+  it("are not made without a rate", () => {
+    const { issues } = run(asked, files, { currency: "EUR" });
+    expect(issues.map(({ code, expected }) => [code, expected])).toContainEqual(["currency.rate", "fx:EUR 2027"]);
+  });
+});
