@@ -17,9 +17,9 @@ mkdirSync(OUT, { recursive: true });
 writeFileSync(join(OUT, "budget.csv"), BUDGET);
 const executablePath = process.env.UMAY_CHROMIUM ?? "/usr/bin/chromium";
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-for (const locale of ["ru", "ky"])
+for (const locale of (process.argv[3] ?? "ru,ky").split(","))
   for (const [size, viewport] of Object.entries(SIZES))
-    for (const [mode, { zoom = 1, ...looks }] of Object.entries(MODES)) if (locale === "ru" || mode === "light") await walk(locale, size, mode, { locale, viewport: { width: Math.round(viewport.width / zoom), height: Math.round(viewport.height / zoom) }, deviceScaleFactor: zoom, offline: true, ...looks }); // prettier-ignore
+    for (const [mode, { zoom = 1, ...looks }] of Object.entries(MODES).filter(([each]) => (process.argv[4] ?? each).includes(each))) if (locale === "ru" || mode === "light") await walk(locale, size, mode, { locale, viewport: { width: Math.round(viewport.width / zoom), height: Math.round(viewport.height / zoom) }, deviceScaleFactor: zoom, offline: true, ...looks }); // prettier-ignore
 await browser.close();
 
 /** Goes through the page from the first screen to the papers, and then to a budget. */
@@ -32,9 +32,18 @@ async function walk(locale, size, mode, looks) {
   await take("1-first");
   await page.locator("button.pri.big").click();
   await page.locator("input[type=radio]").first().waitFor();
-  await page.locator("input[type=radio][name='q-country']").nth(0).check({ force: true });
-  await page.locator("[name='q-services']").first().check({ force: true });
-  await page.locator("[name='q-ownership']").first().check({ force: true });
+  await page
+    .locator("input[type=radio][name='q-country']")
+    .first()
+    .evaluate((each) => each.click());
+  await page
+    .locator("[name='q-services']")
+    .first()
+    .evaluate((each) => each.click());
+  await page
+    .locator("[name='q-ownership']")
+    .first()
+    .evaluate((each) => each.click());
   await page.locator("[id='q-name']").fill("A");
   await page.locator("[id='q-shelter/capacity']").fill(ANSWERS[1]);
   await page.locator("[id='q-shelter/capacity']").press("Tab");
@@ -59,7 +68,10 @@ async function walk(locale, size, mode, looks) {
       if (mode === "light") writeFileSync(join(OUT, `${locale}-${size}.pdf`), await page.pdf({ format: "A4" }));
     }
     if (step === "6-papers") {
-      await page.locator("[name=reader]").first().check({ force: true });
+      await page
+        .locator("[name=reader]")
+        .first()
+        .evaluate((each) => each.click());
       await page.locator(".files").waitFor();
       await page.waitForTimeout(500);
     }
