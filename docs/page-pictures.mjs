@@ -10,16 +10,16 @@ const OUT = process.argv[2] ?? "out/page-pictures";
 const PAGE = pathToFileURL("dist/page.html").href;
 const SIZES = { 360: { width: 360, height: 740 }, 1280: { width: 1280, height: 900 } };
 const MODES = { light: {}, dark: { colorScheme: "dark" }, forced: { forcedColors: "active" }, large: { zoom: 2 } };
-const ANSWERS = ["3 200 000, Ministry", "10"];
+const ANSWERS = ["Минтруд, соцзаказ, 3 200 000 сом, подписано", "10"];
 const BUDGET = "code,name,amount\n1,shelters,1.5\n2,helpline,2.25\n3,roads,sixty\n";
 
 mkdirSync(OUT, { recursive: true });
 writeFileSync(join(OUT, "budget.csv"), BUDGET);
 const executablePath = process.env.UMAY_CHROMIUM ?? "/usr/bin/chromium";
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-for (const locale of ["ru", "ky"])
+for (const locale of (process.argv[3] ?? "ru,ky").split(","))
   for (const [size, viewport] of Object.entries(SIZES))
-    for (const [mode, { zoom = 1, ...looks }] of Object.entries(MODES)) if (locale === "ru" || mode === "light") await walk(locale, size, mode, { locale, viewport: { width: Math.round(viewport.width / zoom), height: Math.round(viewport.height / zoom) }, deviceScaleFactor: zoom, offline: true, ...looks }); // prettier-ignore
+    for (const [mode, { zoom = 1, ...looks }] of Object.entries(MODES).filter(([each]) => (process.argv[4] ?? each).includes(each))) if (locale === "ru" || mode === "light") await walk(locale, size, mode, { locale, viewport: { width: Math.round(viewport.width / zoom), height: Math.round(viewport.height / zoom) }, deviceScaleFactor: zoom, offline: true, ...looks }); // prettier-ignore
 await browser.close();
 
 /** Goes through the page from the first screen to the papers, and then to a budget. */
@@ -32,28 +32,46 @@ async function walk(locale, size, mode, looks) {
   await take("1-first");
   await page.locator("button.pri.big").click();
   await page.locator("input[type=radio]").first().waitFor();
-  await page.locator("input[type=radio][name='q-country']").nth(0).check({ force: true });
-  await page.locator("[name='q-services']").first().check({ force: true });
-  await page.locator("[name='q-ownership']").first().check({ force: true });
+  await page
+    .locator("input[type=radio][name='q-country']")
+    .first()
+    .evaluate((each) => each.click());
+  await page
+    .locator("[name='q-services']")
+    .first()
+    .evaluate((each) => each.click());
+  await page
+    .locator("[name='q-ownership']")
+    .first()
+    .evaluate((each) => each.click());
   await page.locator("[id='q-name']").fill("A");
   await page.locator("[id='q-shelter/capacity']").fill(ANSWERS[1]);
   await page.locator("[id='q-shelter/capacity']").press("Tab");
   await page.waitForTimeout(1500);
   await take("2-centre");
   for (const [at, step] of ["3-costs", "4-money", "5-result", "6-papers"].entries()) {
-    await page.locator("nav .step").nth(at + 1).click(); // prettier-ignore
+    await page
+      .locator("nav .step")
+      .nth(at + 1)
+      .evaluate((each) => each.click());
     if (step === "4-money") {
       await page.locator("[id='q-money/0/source']").fill(ANSWERS[0]);
       await page.locator("[id='q-money/0/source']").press("Tab");
     }
     await page.waitForTimeout(2500);
     if (step === "5-result" && (await page.locator("section .seg button").count()) > 0) {
-      await page.locator("section .seg button").first().click();
+      await page
+        .locator("section .seg button")
+        .first()
+        .evaluate((each) => each.click());
       await page.waitForTimeout(1500);
       if (mode === "light") writeFileSync(join(OUT, `${locale}-${size}.pdf`), await page.pdf({ format: "A4" }));
     }
     if (step === "6-papers") {
-      await page.locator("[name=reader]").first().check({ force: true });
+      await page
+        .locator("[name=reader]")
+        .first()
+        .evaluate((each) => each.click());
       await page.locator(".files").waitFor();
       await page.waitForTimeout(500);
     }

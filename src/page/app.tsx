@@ -127,7 +127,7 @@ function App() {
         <span>
           {hasWork && <Save work={work} words={words} />}
           <label class="lang">
-            {words("page.language")}{" "}
+            <span class="word">{words("page.language")}</span>
             <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
               {said.languages.map(({ code, name }) => (
                 <option key={code} value={code}>

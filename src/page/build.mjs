@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { leftOut, saying, wordless, wordsNamed } from "./lighter.mjs";
 
 const here = import.meta.dirname;
@@ -36,7 +36,7 @@ const inPage = (script) => script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceA
 const named = await Promise.all(["app.tsx", "worker.ts"].map((each) => bundled(each, wordless, false)));
 const said = wordsNamed(named.join("\n"));
 const [script, worker] = (await Promise.all(["app.tsx", "worker.ts"].map((each) => bundled(each, said)))).map(inPage);
-const style = readFileSync(join(here, "style.css"), "utf8");
+const { code: style } = await transform(readFileSync(join(here, "style.css"), "utf8"), { loader: "css", minify: true, target: BROWSERS }); // prettier-ignore
 const hash = createHash("sha256").update(script).digest("base64");
 const policy = [
   "default-src 'none'",

@@ -100,9 +100,10 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const locale = localeOf(work.language);
     const given = { ...analysis, scenarios: { [CHANGED]: trial.change } };
     const result = run(given, held, { language: locale.code, analysisFile: ANALYSIS });
-    const idle = result.issues.find(({ code }) => code.startsWith("scenario."));
     const { page, total } = pageOf(result, locale);
-    return idle ? [idle.message] : whatIfFacts(page, total);
+    const facts = whatIfFacts(page, total);
+    if (facts.length > 0) return facts;
+    return result.issues.flatMap(({ code, message }) => (code.startsWith("scenario.") ? [message] : []));
   },
 
   papers: async ({ work, reader }) => {

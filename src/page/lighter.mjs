@@ -47,16 +47,30 @@ export const leftOut = {
 
 const SAID = /made[\\/]says[\\/]([\w-]+)\.ts$/;
 
+// The words that files are understood by: data alone.
+const DATA = /made[\\/]understood[\\/][\w-]+\.ts$/;
+
 /** Puts other words in the place of those of the library: what `worded` makes of a language. */
 export const saying = (worded) => ({
   name: "saying",
   setup: (made) => {
     made.onResolve({ filter: /^said-keys$/ }, ({ path }) => ({ path, namespace: "said-keys" }));
     made.onLoad({ filter: /.*/, namespace: "said-keys" }, () => ({ contents: worded.keys }));
-    made.onLoad({ filter: SAID }, async ({ path }) => {
+    const exported = async (path) => {
       const { outputFiles } = await made.esbuild.build({ entryPoints: [path], write: false, bundle: true, format: "esm" }); // prettier-ignore
       const text = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-      const [[name, language]] = Object.entries(await import(`data:text/javascript;base64,${text}`));
+      return Object.entries(await import(`data:text/javascript;base64,${text}`));
+    };
+    made.onResolve({ filter: /^swapped$/ }, ({ path }) => ({ path, namespace: "swapped" }));
+    made.onLoad({ filter: /.*/, namespace: "swapped" }, () => ({ contents: `${swapping} export { swapped };` }));
+    made.onLoad({ filter: DATA }, async ({ path }) => {
+      const all = (await exported(path)).map(([name, value]) => [name, JSON.stringify(value)]);
+      if (!all.every(([, text]) => isShorter(text))) return undefined;
+      const contents = all.map(([name, text]) => `export const ${name} = JSON.parse(swapped(${JSON.stringify(swapped(text))}));`); // prettier-ignore
+      return { contents: `import { swapped } from "swapped"; ${contents.join(" ")}` };
+    });
+    made.onLoad({ filter: SAID }, async ({ path }) => {
+      const [[name, language]] = await exported(path);
       const contents = worded.language(name, language, basename(path, ".ts"));
       return { contents, resolveDir: join(path, "..") };
     });
@@ -81,7 +95,7 @@ export function wordsNamed(code) {
   const takes = (part, key) => !/^(?:phrases|issues)$/.test(part) || isNamed(key);
   return {
     get keys() {
-      return `const keys = ${JSON.stringify(keys)}; ${swapping}
+      return `import { swapped } from "swapped"; const keys = ${JSON.stringify(keys)};
 export const filled = (said, isSwapped) => Object.fromEntries(Object.entries(keys).map(([part, each]) => [part, Object.fromEntries(each.map((key, at) => [key, isSwapped ? swapped(said[part][at]) : said[part][at]]))]));`;
     },
     language(name, { code: spoken, name: own, reviewed, marks, understood, ...parts }, file) {

@@ -68,7 +68,7 @@ const BAD: PageFiles[] = [
 ];
 
 describe.runIf(existsSync(PAGE))("the words of the page are those of the library", () => {
-  const page = packed();
+  const page = existsSync(PAGE) ? packed() : library;
 
   it.each(says.map(({ code }) => code))("in %s: examples, wrong files, and the questions", async (language) => {
     for (const folder of ["network", "year"])
