@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Options, defineConfig } from "tsup";
-import { wordsBeside } from "./words-beside.mjs";
+import { wordsBeside } from "./src/make/build/words-beside.mjs";
 import { analysisSchema } from "./src/model/analysis-schema.js";
 
 // An engine is a package of the user.

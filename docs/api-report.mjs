@@ -1,7 +1,7 @@
 // The report of what the package exports: each name of each entry with its type, so that a change of it is seen.
 import process from "node:process";
 import ts from "typescript";
-import { entries } from "../entries.mjs";
+import { entries } from "../src/make/build/entries.mjs";
 
 /**
  * @param root - the folder of the package

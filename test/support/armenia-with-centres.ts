@@ -3,7 +3,8 @@ import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 import { filesOf } from "./examples.js";
 
-export const CENTRES = "centre_id,service,name,region,capacity,capacity_unit,clients\na,shelter,A,All,10,family_place,40\n";
+export const CENTRES =
+  "centre_id,service,name,region,capacity,capacity_unit,clients\na,shelter,A,All,10,family_place,40\n";
 const FILES = {
   "standards.csv": `standard_id,service,line,behaviour,driver,quantity,unit_cost,currency,source
 s,shelter,house,fixed,centre,1,250000000,AMD,assumption

@@ -84,7 +84,9 @@ for (const each of readdirSync("dist/esm/packages"))
   await build({ ...shared, entryPoints: [`dist/esm/packages/${each}`], outdir: "dist/esm/packages", allowOverwrite: true, minify: true, format: "esm" }); // prettier-ignore
 
 // Types: those that the types of an entry name, once for import and once for require.
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src/make/build/tsconfig.json"], {
+  stdio: "inherit",
+});
 const types = "dist/types/src";
 const wanted = new Set();
 const want = (file) => {
