@@ -130,9 +130,9 @@ describe.skipIf(!libreOfficeFound())("the exact, the cell and the SQL reading ag
     for (const { id } of formulas) {
       const rows = readings.formulas.filter(({ task }) => task.name === id);
       expect(rows.length, id).toBe(ROWS);
-      // A denominator that is a difference is negative in half of the draws.
+      // A denominator that is a difference is negative in half of the draws; of two of them a sixth is left.
       expect(rows.filter(({ exact: value }) => isKnown(value)).length, `${id}: defined`).toBeGreaterThanOrEqual(
-        ROWS / 5,
+        ROWS / 6,
       );
     }
   });
