@@ -72,6 +72,7 @@ test.each([en, ru, kk, ky])("every column of every table is explained in $code, 
 // Seen red with the row of the comment one too low.
 test("the question of each number stands at its cell as a comment, in the language", async () => {
   const locale = locales.find(({ code }) => code === "ru");
+  if (!locale) throw new Error("no languages");
   const { sheets } = await readXlsx(await starterWorkbook(starter, locale), { readStyles: true });
   const commentAt = (table: string, row: number, field: string): string | undefined => {
     const place = starter.findIndex((each) => each.table === table);
@@ -87,7 +88,8 @@ describe("the first sheet and what it promises, in Russian", () => {
   const regions = ["Бишкек", "Нарынская область"];
   const book = async () => {
     const locale = locales.find(({ code }) => code === "ru");
-      return readXlsx(await starterWorkbook(starter, locale, regions), { readStyles: true });
+    if (!locale) throw new Error("no languages");
+    return readXlsx(await starterWorkbook(starter, locale, regions), { readStyles: true });
   };
 
   // Seen red with the order of the tables turned round.
