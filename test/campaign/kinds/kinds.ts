@@ -401,6 +401,17 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       settings: { keep: [{ column: `source:${header}`, equals: kept }] },
     };
   },
+  "C: a year that leaves its neighbours by more than three times": (random) => {
+    const lines = wordsOf(random, random.whole(6, 20));
+    const base = lines.map(() => money(random));
+    const { cells, sums } = crossed(
+      random,
+      lines,
+      ["2022", "2023", "2024"],
+      (at, place) => nearly(random, base[at] ?? 0n) * (place === 2 ? BigInt(random.whole(5, 9)) : 1n),
+    );
+    return { ...table(random, ["Name", "Year", "Amount"], cells), truth: sums[2] ?? 0n };
+  },
   "10: marks for nothing": (random) => {
     const mark = random.pick(["#Missing", "…", "-", "", "n/a"]);
     const lines = Array.from({ length: random.whole(8, 40) }, () => money(random));
