@@ -1,6 +1,7 @@
 import { countTable, judged } from "./budgets/judge.js";
 import { judgedKind } from "./kinds/judge-kinds.js";
 import { KINDS, PLAIN } from "./kinds/kinds.js";
+import { NETS, judgedNet } from "./kinds/nets.js";
 import { filled, killed } from "../support/broken-off.js";
 import { drawBudget } from "./lines/drawn-budget.js";
 import { judge, noCounts, countText } from "./lines/judged-lines.js";
@@ -38,6 +39,11 @@ function kinds(count: number): void {
     );
     const isTrap = name in KINDS;
     if (isTrap ? wrong > 0 || lost > count * 0.03 : right < count * 0.95) process.exitCode = 1;
+  }
+  for (const [name, net] of Object.entries(NETS).filter(([each]) => each.startsWith(wanted))) {
+    const { held, others } = judgedNet(net, count, Number(option("seed", "0")));
+    process.stdout.write(`${name}: ${String(held)} of ${String(count)} ${others.slice(0, 5).join(" ")}\n`);
+    if (held < count) process.exitCode = 1;
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { judgedKind } from "../campaign/kinds/judge-kinds.js";
+import { NETS, judgedNet } from "../campaign/kinds/nets.js";
 import { KINDS, PLAIN } from "../campaign/kinds/kinds.js";
 
 const EACH = 6;
@@ -17,4 +18,9 @@ test.each(Object.entries(KINDS))(
 // Derived: as above. These leave nothing open.
 test.each(Object.entries(PLAIN))("%s: right at once", (name, kind) => {
   expect(judgedKind(name, kind, EACH)).toMatchObject({ right: EACH });
+});
+
+// Derived: as above; each net has a true and a false case.
+test.each(Object.entries(NETS))("%s: is said, or not", (_, net) => {
+  expect(judgedNet(net, EACH)).toEqual({ held: EACH, others: [] });
 });
