@@ -116,7 +116,7 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
       const closing = document.querySelector(".closing");
       return closing && [getComputedStyle(closing).breakInside, ...[...closing.children].map((each) => each.className)];
     });
-    expect(block).toEqual(["avoid", "notes", "quiet", "sign"]);
+    expect(block).toEqual(["avoid", "in-words", "notes", "requisites", "quiet", "sign"]);
     await page.close();
   });
 
