@@ -151,8 +151,8 @@ describe("standards --diff", () => {
     edit(
       folder,
       "b.csv",
-      ",rent,22,fixed,centre,1,,60000,month,no,,",
-      ",night guard,22,fixed,centre,1,,9000,month,yes,0.1725,",
+      ",rent,22,,fixed,centre,1,,60000,month,no,,",
+      ",night guard,22,,fixed,centre,1,,9000,month,yes,0.1725,",
     );
     for (const earlier of ["a.csv", "shelter-starter", "pack.json"]) {
       const { changes, unchanged } = changesIn(
@@ -184,7 +184,7 @@ describe("standards --diff", () => {
 
   it("tells no effect where the unit is another one", async () => {
     const folder = await made();
-    edit(folder, "b.csv", "food and hygiene,22,variable,person-night", "food and hygiene,22,variable,place-night");
+    edit(folder, "b.csv", "food and hygiene,22,,variable,person-night", "food and hygiene,22,,variable,place-night");
     const [change] = changesIn((await umay(folder, ["standards", "--diff", "a.csv", "b.csv", "--json"])).out).changes;
     expect(change).toMatchObject({
       kind: "changed",
