@@ -357,7 +357,6 @@ function givenQuestions(talk: Talk, at: number): readonly Question[] {
       kind: "amount",
       text: say(locale, "interview.asked.amount"),
       example: say(locale, "interview.around.money"),
-      assumed: "0",
     },
     ...(amount?.inKind
       ? [

@@ -158,11 +158,12 @@ function fundingRow(talk: Talk, at: number): Row {
     form: code(amount?.inKind ? "in_kind" : "cash"),
     status: code(certainty),
     ...(!isSure && { probability: PROBABILITY }),
-    amount: amount?.value ?? "0",
+    // Nobody knows is not nothing: a blank amount is told by the run, with its place.
+    ...(amount && { amount: amount.value }),
     currency: amount?.currency ?? currency,
     fiscal_year: yearOf(talk),
     ...(amount?.months && { month_from: amount.months[0], month_to: amount.months[1] }),
-    ...((!isSure || amount === undefined) && { evidence: ASSUMED }),
+    ...(!isSure && { evidence: ASSUMED }),
   };
 }
 
