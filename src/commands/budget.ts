@@ -14,7 +14,7 @@ import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "
 import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
-import { lastOf, taggedLike } from "./like-last.js";
+import { lastOf, taggedLike } from "./last-analysis.js";
 import { ownFrom } from "./own-files.js";
 import { type Loaded, isMisused, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";

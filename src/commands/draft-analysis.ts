@@ -3,6 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { Alone } from "./alone.js";
 import { answered } from "../questions/answered.js";
+import { saidOfFiles } from "../questions/said-of-files.js";
 import { entryOf } from "../questions/entry-of.js";
 import { settledColumns } from "../import/read/settled-columns.js";
 
@@ -58,11 +59,13 @@ export function aboutOf(
   readings: readonly Alone[],
   given: Given,
 ): { readonly currency: string | undefined; readonly fiscalYear: string | undefined } {
-  const found = readings.flatMap((each) => each.input.understood?.unit?.currency ?? []);
-  const [year] = [...new Set(readings.flatMap(yearsOf))].sort().reverse();
+  const said = saidOfFiles(
+    readings.map(({ input }) => input),
+    readings.flatMap(({ years }) => years),
+  );
   return {
-    currency: given.currency ?? found[0],
-    fiscalYear: given.fiscalYear ?? given.budgets?.[0]?.fiscalYear ?? year,
+    currency: given.currency ?? said.currency,
+    fiscalYear: given.fiscalYear ?? given.budgets?.[0]?.fiscalYear ?? said.fiscalYear,
   };
 }
 
@@ -79,13 +82,6 @@ export const entryAt = (holder: unknown, place: string): unknown =>
   place
     .split("/")
     .reduce((from, key) => (typeof from === "object" && from !== null ? Reflect.get(from, key) : undefined), holder);
-
-// What the file says of years.
-function yearsOf({ input, years }: Alone): readonly string[] {
-  const { fiscalYear, columns = [] } = input.understood ?? {};
-  const found = [fiscalYear?.value, ...columns.map((each) => each.fiscalYear), ...years];
-  return found.flatMap((each) => (each === undefined || each === "" ? [] : [each]));
-}
 
 // How the file was opened: what was found is written down, so that a later version of umay finds the same. The decimal
 // mark is not: one mark for the whole file would overrule what the cells of each column tell.

@@ -19,7 +19,7 @@ import { namer } from "./namer.js";
 import { figuresOption } from "./figures-asked.js";
 import { given, resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";
-import { type WhatIf, whatIf, withoutFunder } from "./what-if.js";
+import { type WhatIf, whatIf, withoutFunder } from "./typed-change.js";
 
 const file = (name: string) => ({ flags: `--${name} <file>`, words: `gap.--${name}` });
 

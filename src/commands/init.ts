@@ -23,7 +23,7 @@ import { ownMade } from "./own-files.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
 import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
-import { lastOf, taggedLike } from "./like-last.js";
+import { lastOf, taggedLike } from "./last-analysis.js";
 import type { Question } from "../questions/questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";

@@ -13,7 +13,8 @@ import type { BudgetFlags } from "./budget-flags.js";
 import { type Call, EXIT, askerOf, misuse, text } from "./command.js";
 import type { Given } from "./draft-analysis.js";
 import { entryOf } from "../questions/entry-of.js";
-import { type Last, addedHeaders, alike, lastEntry, lastPath, likeLines, openedLike } from "./like-last.js";
+import { type Last, lastPath } from "./last-analysis.js";
+import { addedHeaders, alike, lastEntry, likeLines, openedLike } from "./like-last.js";
 import { progressLine } from "./progress-line.js";
 import { readingProgress } from "./reading-progress.js";
 import { type Question, questionsOf } from "../questions/questions-of.js";
@@ -87,7 +88,8 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | nu
   const told = { ...begun.given, ...like?.about };
   const said = reading ? withFlags(told, reading, flags) : told;
   const given = reading ? withPhase(flags.phase, look(said)) : said;
-  const idle = reading?.table === "budget" ? idleFlags(flags, given, said, look) : [];
+  const idle: string[] = reading?.table === "budget" ? idleFlags(task.flags, given, said, look) : [];
+  if (task.last && reading && reading.table !== "budget") idle.push("--like");
   if (idle.length > 0) return misuse(call, say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
   const asker = askerOf(call, locale);
   const known =

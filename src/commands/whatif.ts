@@ -2,15 +2,14 @@ import { changeOf } from "../calculate/scenario-changes.js";
 import { monthsLater } from "../calculate/year-periods.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { fundingTotal } from "../headline/funding-total.js";
-import { centreFigures } from "../headline/funding-total.js";
+import { centreFigures, fundingTotal } from "../headline/funding-total.js";
 import { centreName } from "../headline/names.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { exact, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { changeWords } from "../report/what-if-facts.js";
 import { dateWords } from "../report/date-words.js";
-import { type Page } from "../report/page.js";
+import type { Page } from "../report/page.js";
 import { pageOf } from "../report/page-of.js";
 import type { FigureId } from "../result/register.js";
 import { CHANGED } from "../run/examine.js";
@@ -67,7 +66,7 @@ async function act(call: Call): Promise<number> {
   print(
     call,
     fitted(
-      [...lines(pages, said, locale)].flatMap((line) => wrapped(line, screen.width, 0, 2)),
+      [...toldBy(pages, said, locale)].flatMap((line) => wrapped(line, screen.width, 0, 2)),
       screen,
     ),
   );
@@ -120,7 +119,7 @@ function monthOf(month: string, locale: Locale, starts = "01"): string | undefin
 }
 
 /** The change in words, the same figures before and after it, and how long the money lasts. */
-function* lines(
+function* toldBy(
   [now, then]: readonly [Page, Page],
   said: Readonly<Record<string, string>>,
   locale: Locale,

@@ -13,6 +13,7 @@ import { headlineOf } from "../headline/headline.js";
 import { viewOf } from "../headline/look.js";
 import { openFiles } from "../import/open/open-files.js";
 import { openGrid } from "../import/open/open-grid.js";
+import { sha256 } from "../import/open/sha256.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
 import { analysisFiles, leftOf, questionsOf, reply } from "../interview/index.js";
@@ -22,6 +23,7 @@ import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { requestsOf } from "../model/requests.js";
 import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
 import { answered } from "../questions/answered.js";
+import { saidOfFiles } from "../questions/said-of-files.js";
 import { questionsOf as openQuestions } from "../questions/questions-of.js";
 import { tableOf } from "../questions/table-of.js";
 import { pageOf } from "../report/page-of.js";
@@ -185,8 +187,8 @@ let last: { readonly key: string; readonly ran: Ran } | undefined;
 /** Runs a work; the same work is run once. */
 async function ranFrom(work: Work): Promise<Ran> {
   const { analysis: text, files } = sourcesOf(work);
-  const sizes = Object.entries(files).map(([name, held]) => [name, typeof held === "string" ? held : held.length]);
-  const key = JSON.stringify([work.language, text, sizes]);
+  const texts = Object.entries(files).map(([name, held]) => [name, typeof held === "string" ? held : sha256(held)]);
+  const key = JSON.stringify([work.language, text, texts]);
   if (last?.key === key) return last.ran;
   const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
   const language = work.language;
@@ -294,19 +296,10 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
   // Of what is no table only the reason is told: there is nothing to ask about.
   if (result?.inputs.every(({ understood }) => understood === undefined))
     return { wrong: result.issues.flatMap((each) => (each.severity === "error" ? [each.message] : [])).join(" ") };
-  // What the files say of currency and year is taken.
-  const found = (result?.inputs ?? []).flatMap(({ understood }) => understood ?? []);
-  const currency = found.flatMap(({ unit }) => unit?.currency ?? [])[0] ?? UNKNOWN.currency;
-  const years = found.flatMap(({ fiscalYear, columns }) => [
-    fiscalYear?.value,
-    ...columns.map((each) => each.fiscalYear),
-  ]);
-  const fiscalYear =
-    years
-      .filter((each) => each !== undefined && each !== "")
-      .sort()
-      .at(-1) ?? UNKNOWN.fiscalYear;
-  return { work: { ...draft, analysis: JSON.stringify({ ...analysis, currency, fiscalYear }) }, told: [] };
+  return {
+    work: { ...draft, analysis: JSON.stringify({ ...analysis, ...saidOfFiles(result?.inputs ?? []) }) },
+    told: [],
+  };
 }
 
 // No cell of her own tables is passed over in silence.

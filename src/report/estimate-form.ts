@@ -1,6 +1,7 @@
 import { say } from "../formula/say.js";
 import { allocate } from "../money/allocate.js";
-import { exact } from "../money/exact.js";
+import { ZERO, add, exact } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateForm, EstimateTable } from "./estimate-document.js";
 import { cellOf } from "./estimate-table.js";
 import { numberWords } from "./number-words.js";
@@ -83,7 +84,14 @@ function periodRow(
   if (sum.value == null) return undefined;
   const periods = Array.from({ length: count }, (_, at) => at);
   const shares = parts
-    ? periods.map((at) => String(parts.reduce((all, { cells }) => all + BigInt(cells[at]?.value ?? "0"), 0n)))
+    ? periods.map((at) =>
+        toDecimal(
+          parts
+            .flatMap(({ cells }) => cells[at]?.value ?? [])
+            .map(exact)
+            .reduce(add, ZERO),
+        ),
+      )
     : allocate(
         sum.value,
         periods.map(() => "1"),

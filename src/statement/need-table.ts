@@ -91,7 +91,7 @@ function rowOf(desk: Desk, { key, words: detail, whole: need, least }: Need, { p
       { text: fine.money(value), value },
       cell(words("range.from", fine.money(least)), least),
       share === null ? notCalculated(locale) : cell(words("statement.at-most", page.print.percent(share)), share),
-      cell(words("range.from", fine.money(above)), above),
+      above === null ? notCalculated(locale) : cell(words("range.from", fine.money(above)), above),
     ],
     drawing: { kind: "need", need, covered, short: whole ? above : null },
   };
@@ -103,12 +103,12 @@ function againstNeed(
   key: string,
   phase: string,
   { least, money: value }: { readonly least: string; readonly money: string },
-): { readonly above: string; readonly share: string | null } {
+): { readonly above: string | null; readonly share: string | null } {
   const per = { fiscalYear, phase, ...(key !== "own" && { standard: key }) };
   const inCurrency = (amount: string) => money(amount, result.analysis.currency);
   const [required, secured] = [inCurrency(least), inCurrency(value)];
   return {
-    above: index.find("violence-gap", per)?.value ?? fundingGap({ required, secured }).value ?? "0",
+    above: index.find("violence-gap", per)?.value ?? fundingGap({ required, secured }).value,
     share:
       index.find("violence-coverage", per)?.value ??
       coverageRatio({ requirement: required, "secured-funding": secured }).value,

@@ -208,12 +208,11 @@ function periodSheet(
           const style = kind === "total" ? ({ style: "total" } as const) : {};
           return [
             { text: label, ...style },
-            ...cells.map(({ value }, at): BookCell => ({
-              formula: formulaAt(key, at),
-              cached: { number: value ?? "0" },
-              format: "#,##0",
-              ...style,
-            })),
+            ...cells.map(({ value, text }, at): BookCell =>
+              value == null
+                ? { text, ...style }
+                : { formula: formulaAt(key, at), cached: { number: value }, format: "#,##0", ...style },
+            ),
           ];
         }),
       ],

@@ -150,12 +150,12 @@ function shareOf(sheet: Sheet, place: number): string | undefined {
   if (!shares || printed == null || shares.length === 0) return undefined;
   const terms = shares.map(({ rate, of }) => {
     const places = of.map((key) => sheet.rows.findIndex((each) => each.key === key));
-    const sums = places.map((each) => sheet.rows[each]?.cells[needed]?.value);
+    const sums = places.flatMap((each) => sheet.rows[each]?.cells[needed]?.value ?? []);
     return { rate, places, sums };
   });
-  if (terms.some(({ sums }) => sums.some((each) => each == null))) return undefined;
+  if (terms.some(({ places, sums }) => sums.length < places.length)) return undefined;
   const value = terms
-    .map(({ rate, sums }) => multiply(exact(rate), sums.map((each) => exact(each ?? "0")).reduce(add, ZERO)))
+    .map(({ rate, sums }) => multiply(exact(rate), sums.map(exact).reduce(add, ZERO)))
     .reduce(add, ZERO);
   const rounding = ROUNDINGS.find(([mode]) => compare(round(value, 0, mode), exact(printed)) === 0);
   if (!rounding) return undefined;

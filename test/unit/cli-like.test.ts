@@ -67,6 +67,17 @@ describe("--like", () => {
     expect(totalIn(out)).toMatchObject({ value: "6000" });
   });
 
+  // Seen red: an old setting without work to do was told as a flag of this call.
+  it("takes settings that have nothing to do this year without a word", async () => {
+    const folder = years("Who,What,Kind,Sum 2025", "A,shelters,grant,6\nA,roads,loan,8\n");
+    const [budget] = LAST.budgets;
+    writeFileSync(
+      join(folder, "2024", "umay.json"),
+      JSON.stringify({ ...LAST, budgets: [{ ...budget, blank: "zero" }] }),
+    );
+    expect((await umay(folder, ["budget", "b25.csv", "--like", "2024", "--json"])).code).toBe(0);
+  });
+
   it("is an error where nothing can be taken", async () => {
     const folder = years("Who,What,Sum 2025", "A,shelters,6\n");
     writeFileSync(join(folder, "none.json"), JSON.stringify({ title: "", currency: "KGS", fiscalYear: "2024" }));

@@ -92,6 +92,18 @@ describe("the interview as data", () => {
     expect(asked.slice(-3)).toEqual(["addressee", "knows", "shelter/clients"]);
   });
 
+  // Seen red: it stood as 0, so that a funder who gives something lacked.
+  it("leaves the amount of a funder blank that nobody knows", () => {
+    const answers = told(
+      { "money/0/source": "Минтруд", "money/0/amount": "", "money/0/status": "committed" },
+      {},
+      setting,
+    );
+    const { content = "" } = analysisFiles(answers, setting).find(({ name }) => name === "funding.csv") ?? {};
+    const [head = "", row = ""] = content.split("\r\n");
+    expect(row.split(";")[head.split(";").indexOf("сумма")]).toBe("");
+  });
+
   it("plans the next year where nobody names one", () => {
     const of = { ...setting, today: "2026-01-02" };
     const { content = "" } = analysisFiles(told({}, {}, of), of).find(({ name }) => name === "umay.json") ?? {};

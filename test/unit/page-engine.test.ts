@@ -118,6 +118,29 @@ describe("what the page asks the library", () => {
     expect((await engine.result({ work })).sentences[0]).toMatch(/3\.75\smillion/);
   });
 
+  // Seen red: files were known by their length, and the old figures stood.
+  it("reads a file anew that was changed without becoming longer", async () => {
+    const analysis = JSON.stringify({
+      title: "b",
+      currency: "KGS",
+      fiscalYear: "2025",
+      budgets: [{ file: "b.csv", unit: 1 }],
+    });
+    const sentence = async (amount: string): Promise<string> => {
+      const text = `code,name,approved 2025\n1,shelters,${amount}\n2,helpline,100\n`;
+      const files = { "b.csv": new TextEncoder().encode(text) };
+      return (await engine.result({ work: { language: "en", today: START.today, analysis, files } })).sentences.join();
+    };
+    expect(await sentence("300")).not.toBe(await sentence("900"));
+  });
+
+  it("asks for the currency where files name two", async () => {
+    const of = (currency: string): string => `code,name,approved 2025 ${currency}\n1,shelters,300\n2,helpline,100\n`;
+    const opened = await engine.given({ work: START, files: { "a.csv": of("KGS"), "b.csv": of("USD") } });
+    const { open } = await engine.result({ work: "work" in opened ? opened.work : START });
+    expect(open.some(({ write }) => write === "currency")).toBe(true);
+  });
+
   it("says what is wrong with a file that is no analysis", async () => {
     const broken = await engine.given({ work: START, files: { "umay.json": "{" } });
     expect(broken).toHaveProperty("wrong");
