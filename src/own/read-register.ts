@@ -38,7 +38,8 @@ export function readRegister(sheet: OwnSheet, talk: Talk): readonly Row[] {
         // Numbers of a whole centre belong to its first service: who came to which, nobody says.
         ...(place === 0 ? size : {}),
         months_open: "12",
-        confidential: code(closed ?? (service === "shelter" ? "yes" : "no")),
+        // A mark that is blank or not clear stays so: it is asked before anything is published.
+        ...(secret !== "" && { confidential: closed === undefined ? secret : code(closed) }),
       });
   }
   return rows;

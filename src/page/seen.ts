@@ -16,7 +16,8 @@ export const seenOf = ({ inputs }: Result, files: Files, locale: Locale): readon
   inputs.filter(({ reader }) => reader === "budget").flatMap((each) => seenIn(each, files, locale));
 
 function seenIn({ file, reader, understood }: InputRecord, files: Files, locale: Locale): Seen[] {
-  const content = files[file];
+  // A sheet of a workbook is read as a file of its own.
+  const content = files[file] ?? files[file.slice(0, file.lastIndexOf("#"))];
   if (!understood || content === undefined) return [];
   const { sheet, columns, headerRows } = understood;
   const opened = openGrid(beginning(content), { sheet });
