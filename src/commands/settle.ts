@@ -5,6 +5,7 @@ import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
+import { unusedAccepts } from "../import/checks/accepted.js";
 import { settledColumns } from "../import/read/settled-columns.js";
 import type { Alone } from "./alone.js";
 import { answered } from "../questions/answered.js";
@@ -152,7 +153,9 @@ function idleFlags(
   const named = readings.flatMap(({ input }) => input.understood?.columns ?? []).map((each) => each.field);
   // Phases in rows, and columns that are in doubt, have no name yet.
   const isIdle = phase !== undefined && given === said && named.some(isPhase) && !named.includes(phase) && open.length === 0; // prettier-ignore
-  return [...idle.map((key) => `--${key}`), ...(isIdle ? [`--phase ${phase}`] : [])];
+  const accepts =
+    "accept" in settings && unusedAccepts(look(given).issues, given.accept, "").length > 0 ? ["--accept"] : [];
+  return [...idle.map((key) => `--${key}`), ...accepts, ...(isIdle ? [`--phase ${phase}`] : [])];
 }
 
 const seen = ({ readings }: Look): string => JSON.stringify(readings.map(({ input, issues }) => [input, issues]));

@@ -13,7 +13,7 @@ import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
 import type { BudgetRowsTask } from "./row-task.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
-import { AmountColumn, type NumberAt, idNumbers, together } from "./row-columns.js";
+import { AmountColumn, type NumberAt, idNumbers, namedAt, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
 import { WholeSums } from "./whole-sums.js";
 
@@ -78,7 +78,9 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   };
   const { isKept, isOther } = filter.over(columns);
   const groupAt = together([yearAt, ...(phases ? [phases.numberAt] : [])]);
-  const idGroupAt = ids.at && together([ids.at, groupAt]);
+  // A line may stand once for each value of what it is crossed with, such as regions.
+  const apart = [...(found.dimensions.crossed ?? []).map((each) => each.index), ...found.parts];
+  const idGroupAt = ids.at && together([ids.at, groupAt, ...apart.map((index) => namedAt(columns.at(index)))]);
   const read = (at: number) =>
     readers.amounts.map((column, place) => {
       const ownPhase = phaseAt(at);
@@ -122,7 +124,12 @@ export function rowFates(task: BudgetRowsTask): RowFates {
       if (blocking.length > 0) return [];
       if (first === undefined) return values(at).reasons;
       const detail = { earlier: String(first), setting: "id" };
-      const facts = { ...place, column: headers.id ?? "id", received: ids.of(at), expected: "id, fiscalYear" };
+      const facts = {
+        ...place,
+        column: headers.id ?? "id",
+        received: ids.of(at),
+        expected: ["id", "fiscalYear", ...apart.map((each) => header[each] ?? "")].join(", "),
+      };
       return [problem("key.duplicate", { ...facts, detail })];
     };
     return { file, row, cells, header, reasons: [...blocking, ...reasons()] };
