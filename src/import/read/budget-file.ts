@@ -89,7 +89,6 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const asked = stopped
     ? []
     : unknownIssues(settings, known, columns, rows.sums, {
-        areSeveral: (context.budgets ?? []).length > 1,
         isSumAsked: found.questions.some(isOpenSum) || settings.total !== undefined,
         period: askedPeriod(seen),
       });
