@@ -9,10 +9,10 @@ import { packsIn, talkOf } from "../interview/questions.js";
 import { OWN_SOURCE, type StarterTable, ownIndex } from "../interview/starter-rows.js";
 import { PROBABILITY } from "../interview/tables.js";
 import { format } from "../money/format.js";
-import { type Row, readLines } from "./read-lines.js";
+import { type OwnLines, type Row, readLines } from "./read-lines.js";
 import { readMoney } from "./read-money.js";
 import { readRegister } from "./read-register.js";
-import { type Recognised, recognise } from "./recognise.js";
+import { type Recognised, recogniseAll } from "./recognise.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 
@@ -46,18 +46,21 @@ type Found = {
   readonly file: string;
   readonly grid: Grid;
   readonly found: Recognised;
+  /** Where the table begins in the sheet, with what stands over it. */
+  readonly start: number;
   readonly services: readonly string[];
 };
 
 /** The sheets of files that a centre made for itself; none where a file holds something else, such as a state budget. */
 export const ownSheets = (files: Readonly<Record<string, Held>>): readonly Found[] =>
   Object.entries(files).flatMap(([file, content]) =>
-    gridsOf(content).flatMap((grid) => {
-      const found = recognise(grid);
-      if (!found) return [];
-      const texts = [grid.sheet ?? "", ...grid.rows.slice(0, found.top).flatMap(({ cells }) => cells)];
-      return [{ file, grid, found, services: [...new Set(texts.flatMap(servicesIn))] }];
-    }),
+    gridsOf(content).flatMap((grid) =>
+      recogniseAll(grid).map((found, place) => {
+        const start = place === 0 ? 0 : found.top;
+        const texts = [grid.sheet ?? "", ...grid.rows.slice(start, found.top).flatMap(({ cells }) => cells)];
+        return { file, grid, found, start, services: [...new Set(texts.flatMap(servicesIn))] };
+      }),
+    ),
   );
 
 function gridsOf(content: Held): readonly Grid[] {
@@ -82,9 +85,10 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const talk = talkOf({}, setting);
   const issues: Issue[] = [];
   const readings: OwnReading[] = [];
-  const [costs, planned, contracts, centres]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
+  const [costs, planned, contracts, centres, months]: [Row[], Row[], Row[], Row[], Row[]] = [[], [], [], [], []];
+  const taken = new Set<string>();
   let [title, personNights, year, rate]: (string | undefined)[] = [];
-  const opened = sheets.map((each) => ({ ...each, sheet: new OwnSheet(each.file, each.grid, each.found) }));
+  const opened = sheets.map((each) => ({ ...each, sheet: new OwnSheet(each.file, each.grid, each.found, each.start) }));
   for (const { sheet } of opened) {
     year ??= sheet.above(yearIn);
     rate ??= sheet.above(rateIn);
@@ -94,15 +98,21 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   for (const { file, grid, found, services, sheet } of opened) {
     const [service = "crisis_centre", ...others] = services;
     const isLines = found.kind === "budget" || found.kind === "staff";
-    if (isLines && (services.length === 0 || others.length > 0))
-      sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
-    const counted = { lines: 0, totals: 0, total: "" };
+    const counted = { lines: 0, totals: 0, total: "", currency: talk.currency, payers: [] as readonly string[] };
     if (isLines) {
-      const read = readLines(sheet, { talk, service: others.length > 0 ? "crisis_centre" : service, year: fiscalYear });
+      const read = readLines(sheet, {
+        talk,
+        service: others.length > 0 ? "crisis_centre" : service,
+        year: fiscalYear,
+        taken,
+      });
+      if (!read.saysServices && (services.length === 0 || others.length > 0))
+        sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
       costs.push(...read.costs);
+      months.push(...read.months);
       planned.push(...read.funding);
       personNights ??= read.personNights;
-      Object.assign(counted, { lines: read.costs.length, totals: read.totals, total: read.total });
+      Object.assign(counted, { ...read, lines: read.costs.length });
     } else if (found.kind === "money") {
       const rows = readMoney(sheet, talk, fiscalYear);
       contracts.push(...rows.map(doubtful));
@@ -218,15 +228,16 @@ function tablesOf({ centres, costs, funding, foreign, rate }: Parts, fiscalYear:
 }
 
 function understoodOf(
-  { kind, labels, payers }: Recognised,
-  { lines, totals, total }: { readonly lines: number; readonly totals: number; readonly total: string },
-  { locale, currency }: Talk,
+  { kind }: Recognised,
+  counted: Pick<OwnLines, "totals" | "total" | "currency" | "payers"> & { readonly lines: number },
+  { locale }: Talk,
 ): string {
+  const { lines, totals, total, currency, payers } = counted;
   const details = {
     lines,
     totals,
-    total: total === "" ? "" : `${format(total, locale.marks)} ${currency}`,
-    payers: payers.map((column) => `«${labels[column] ?? ""}»`).join(", "),
+    total: total === "" ? "?" : `${format(total, locale.marks)} ${currency}`,
+    payers: payers.map((each) => `«${each}»`).join(", "),
   };
   const said = say(locale, `own.understood.${kind}`, details);
   return payers.length > 0 ? `${said} ${say(locale, "own.payers", details)}` : said;
