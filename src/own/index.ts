@@ -13,6 +13,7 @@ import { type OwnLines, type Row, readLines } from "./read-lines.js";
 import { readMoney } from "./read-money.js";
 import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
+import { twice } from "./twice.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 
@@ -51,6 +52,9 @@ type Found = {
   readonly services: readonly string[];
 };
 
+// What stands over the title of a form.
+const OF_A_FORM = /^\s*(утвержда|согласова|приложени|директор|руководител|annex|appendix|approved)/iu;
+
 /** The sheets of files that a centre made for itself; none where a file holds something else, such as a state budget. */
 export const ownSheets = (files: Readonly<Record<string, Held>>): readonly Found[] =>
   Object.entries(files).flatMap(([file, content]) =>
@@ -87,29 +91,45 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const readings: OwnReading[] = [];
   const [costs, planned, contracts, centres, months]: [Row[], Row[], Row[], Row[], Row[]] = [[], [], [], [], []];
   const taken = new Set<string>();
+  const names: string[] = [];
   let [title, personNights, year, rate]: (string | undefined)[] = [];
   const opened = sheets.map((each) => ({ ...each, sheet: new OwnSheet(each.file, each.grid, each.found, each.start) }));
   for (const { sheet } of opened) {
     year ??= sheet.above(yearIn);
     rate ??= sheet.above(rateIn);
-    title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) ? text.trim() : undefined));
+    title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) && !OF_A_FORM.test(text) ? text.trim() : undefined));
   }
   const fiscalYear = setting.given?.["year"] ?? year ?? nextYear(setting.today);
-  for (const { file, grid, found, services, sheet } of opened) {
-    const [service = "crisis_centre", ...others] = services;
-    const isLines = found.kind === "budget" || found.kind === "staff";
+  const about = ({ services }: Found, names: Set<string>) => ({
+    talk,
+    service: services.length === 1 ? (services[0] ?? "crisis_centre") : "crisis_centre",
+    year: fiscalYear,
+    taken: names,
+  });
+  const ofLines = opened.filter(({ found }) => found.kind === "budget" || found.kind === "staff");
+  const aside = twice(
+    ofLines.map((each) => ({
+      kind: each.found.kind,
+      lines: readLines(new OwnSheet(each.file, each.grid, each.found, each.start), about(each, new Set())),
+    })),
+  );
+  for (const each of opened) {
+    const { file, grid, found, services, sheet } = each;
+    const said = aside[ofLines.indexOf(each)];
     const counted = { lines: 0, totals: 0, total: "", currency: talk.currency, payers: [] as readonly string[] };
-    if (isLines) {
-      const read = readLines(sheet, {
-        talk,
-        service: others.length > 0 ? "crisis_centre" : service,
-        year: fiscalYear,
-        taken,
-      });
-      if (!read.saysServices && (services.length === 0 || others.length > 0))
+    if (said) {
+      const { as, received, expected } = said;
+      const read = readLines(sheet, about(each, new Set()));
+      sheet.issues.length = 0;
+      sheet.tell(`own.${as}`, as === "same" ? "warning" : "question", found.top, undefined, { received, expected });
+      Object.assign(counted, { ...read, lines: read.costs.length });
+    } else if (ofLines.includes(each)) {
+      const read = readLines(sheet, about(each, taken));
+      if (!read.saysServices && services.length !== 1)
         sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
       costs.push(...read.costs);
       months.push(...read.months);
+      names.push(...read.centres.slice(names.length));
       planned.push(...read.funding);
       personNights ??= read.personNights;
       Object.assign(counted, { ...read, lines: read.costs.length });
@@ -135,9 +155,14 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const funding = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned.map(doubtful);
   if (contracts.length > 0 && planned.length > 0) issues.push({ code: "own.both", severity: "warning", message: "" });
   if (contracts.length === 0) issues.push(...payerIssues(planned));
+  const named = centresOf(costs, names, personNights);
   const own = [...new Set(costs.flatMap(({ service }) => codeOf(service) ?? []))];
   if (centres.length === 0)
-    centres.push(...(own.length > 0 ? own : ["crisis_centre"]).map((service) => centreOf(service, personNights)));
+    centres.push(
+      ...(named.length > 0
+        ? named
+        : (own.length > 0 ? own : ["crisis_centre"]).map((service) => centreOf(service, personNights))),
+    );
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
   for (const currency of foreign)
     if (currency !== "USD" || rate === undefined)
@@ -149,7 +174,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
     fiscalYear,
-    use: Object.fromEntries(own.map((service) => [service, "own"])),
+    use: named.length > 0 ? {} : Object.fromEntries(own.map((service) => [service, "own"])),
   };
 }
 
@@ -160,6 +185,19 @@ const centreOf = (service: string, personNights: string | undefined): Row => ({
   ...(personNights !== undefined && { person_nights: personNights }),
   evidence: ASSUMED,
 });
+
+// A budget of several centres: each has the costs of its own rows.
+const centresOf = (costs: readonly Row[], names: readonly string[], personNights: string | undefined): readonly Row[] =>
+  names.flatMap((name, place) => {
+    const id = `centre-${String(place + 1)}`;
+    const services = costs.flatMap((row) => (row["standard_id"] === `own-${id}` ? (codeOf(row["service"]) ?? []) : []));
+    return [...new Set(services)].map((service) => ({
+      ...centreOf(service, personNights),
+      centre_id: id,
+      name,
+      standard: `own-${id}`,
+    }));
+  });
 
 // A budget says who is to pay, and not how sure that is.
 const payerIssues = (planned: readonly Row[]): readonly Issue[] =>

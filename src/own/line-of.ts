@@ -80,6 +80,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   }
   if (quantityText !== "" && !quantity && total !== undefined) return lump(total);
   const plain = multiply(count, price.amount);
+  const more = allowances(sheet, at, price.amount, talk);
   // Pay is pay of a month, unless its header says a year.
   const ofYear = /год|annual|year|жыл/.test(folded(headers[columns[priceRole] ?? -1] ?? ""));
   const twelve = isPost && !ofYear ? [whole(12)] : [];
@@ -88,8 +89,11 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
     : months !== undefined
       ? [months, undefined]
       : [...(total ? [undefined, whole(12)] : [...twelve, undefined])];
-  const made = tries.map((times) => ({ times, amount: times === undefined ? plain : multiply(plain, times) }));
-  const [first = { times: undefined, amount: plain }] = made;
+  const prices = [...(more ? [add(price.amount, more)] : []), price.amount];
+  const made = prices.flatMap((each) =>
+    tries.map((times) => ({ times, each, amount: multiply(multiply(count, each), times ?? whole(1)) })),
+  );
+  const [first = { times: undefined, each: price.amount, amount: plain }] = made;
   const fit = total && made.find(({ amount }) => isPrinted(amount, toDecimal(total)));
   if (total && !fit) {
     sheet.tell("own.product", "question", at, about.total, {
@@ -99,9 +103,9 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
     });
     return lump(total);
   }
-  const { times, amount } = fit ?? first;
+  const { times, each, amount } = fit ?? first;
   const days = PERSON_DAY.test(unit) && months === undefined ? { personDays: toDecimal(count) } : {};
-  return { ...said, ...days, ...timed(base, count, toDecimal(price.amount), times, unit), amount };
+  return { ...said, ...days, ...timed(base, count, toDecimal(each), times, unit), amount };
 
   // A price that only a contract says follows from the total.
   function agreed(): Line | undefined {
@@ -162,7 +166,22 @@ function printedOf(sheet: OwnSheet, at: number, { talk, total, parts }: About) {
   return printed;
 }
 
-const isMonths = (unit: string): boolean => /^(мес|month|ай)/.test(unit);
+const ALLOWANCE = /надбавк|доплат|преми|allowance|bonus|кошумча|үстеме/;
+
+// What is paid on top of a salary, in money or per cent of it.
+function allowances(sheet: OwnSheet, at: number, pay: Exact, talk: Talk): Exact | undefined {
+  if (sheet.found.kind !== "staff") return undefined;
+  const found = sheet.found.others.flatMap((column) => {
+    if (!ALLOWANCE.test(folded(sheet.found.labels[column] ?? ""))) return [];
+    const share = shareIn(sheet.text(at, column), talk);
+    if (share === undefined) return sheet.amount(at, column, talk)?.amount ?? [];
+    sheet.cell(at, column);
+    return multiply(pay, exact(share));
+  });
+  return found.length === 0 ? undefined : found.reduce(add, ZERO);
+}
+
+const isMonths = (unit: string): boolean => /^(мес|в мес|month|per month|ай)/.test(unit);
 
 // Twelve months are a price a month; any other number of them is so many units.
 function timed(base: Row, count: Exact, price: string, months: Exact | undefined, unit: string): { readonly row: Row } {

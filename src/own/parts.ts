@@ -15,11 +15,14 @@ export type Part = { readonly column: number } & (
 // What is asked for is no money that is there.
 const REQUESTED = /запраш|запрос|испраш|требуем|requested|request|asked|сұрал|суралган|сураныч/;
 
+// What became of a plan, and what is left of it.
+const OF_A_REPORT = /факт|исполн|остат|отклон|разниц|actual|spent|balance|variance/;
+
 /** What the columns of amounts say that no role names, by their headers, or since they add up to the total. */
 export function partsOf(sheet: OwnSheet, talk: Talk): readonly Part[] {
   const { payers, others, labels, headers } = sheet.found;
   const named = [...payers, ...others]
-    .filter((column) => isAmounts(sheet, column, talk))
+    .filter((column) => !OF_A_REPORT.test(folded(headers[column] ?? "")) && isAmounts(sheet, column, talk))
     .map((column): Part | number => {
       const [label, whole] = [labels[column] ?? "", folded(headers[column] ?? "")];
       if (REQUESTED.test(whole)) return { column, as: "requested" };

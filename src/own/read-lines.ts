@@ -40,6 +40,10 @@ export type OwnLines = {
   readonly payers: readonly string[];
   /** Whether the table itself says the service of each line. */
   readonly saysServices: boolean;
+  /** What its lines of pay come to. */
+  readonly payroll: Exact;
+  /** Names of centres, where each line says whose it is. */
+  readonly centres: readonly string[];
 };
 
 type About = {
@@ -80,15 +84,27 @@ function tellAside(sheet: OwnSheet, issue: "own.years" | "own.requested", column
   sheet.tell(issue, "warning", sheet.found.top, undefined, { received });
 }
 
+/** What was made of one row. */
+type Read = {
+  readonly at: number;
+  readonly costs: readonly Row[];
+  readonly funding: readonly Row[];
+  readonly months: readonly Row[];
+};
+
+const OF_WHICH = /^(в том числе|в т\. ?ч|из них|of which|including|анын ичинде|оның ішінде)/;
+const NUMBERED = /^(\d+(?:\.\d+)+\.?|\d+[.)])\s+(?=\p{L})/u;
+
 class LineReader {
   readonly #sheet: OwnSheet;
   readonly #about: About;
   readonly #parts: readonly Part[];
   readonly #total: number | undefined;
   readonly #sums = new Map<number, Sums>();
-  readonly #costs: Row[] = [];
-  readonly #funding: Row[] = [];
-  readonly #months: Row[] = [];
+  #lines: Read[] = [];
+  /** Lines behind which «of which» stands. */
+  readonly #divided = new Set<number>();
+  readonly #centres: string[] = [];
   readonly #parents: { readonly at: number; readonly number: string; readonly printed: string }[] = [];
   readonly #amounts: { readonly number: string; readonly amount: Exact }[] = [];
   #section = "";
@@ -116,11 +132,16 @@ class LineReader {
     const sheet = this.#sheet;
     if (sheet.isHeaderAgain(at)) return;
     const [nameRole, quantityRole, priceRole] = this.#roles;
-    const name = sheet.take(at, nameRole);
-    const number = sheet.seen(at, "number");
+    const name = this.#nameAt(at, nameRole);
+    const number = this.#numberAt(at);
     const amounts = [this.#total, sheet.found.columns.sums, ...this.#parts.map(({ column }) => column)];
     const texts = [quantityRole, priceRole, "computation" as const].map((role) => sheet.seen(at, role));
     const isBlank = [...texts, ...amounts.map((column) => sheet.text(at, column))].every((text) => text === "");
+    const over = (sheet.grid.rows[at]?.cells ?? []).findIndex((text) => isTotal(text));
+    if (name === "" && over >= 0 && !isBlank) {
+      this.#addsUp(at, sheet.cell(at, over));
+      return;
+    }
     if (name === "" || isBlank) {
       sheet.take(at, "number");
       if (name !== "") this.#heading(at, name, number);
@@ -151,8 +172,14 @@ class LineReader {
       const sum = inside.map(({ amount }) => amount).reduce(add, ZERO);
       if (!isPrinted(sum, printed)) this.#wrongTotal(at, this.#total, printed, toDecimal(sum));
     }
+    const [divided] = [this.#sumsOf(this.#total ?? -1).divided(this.#divided)];
+    this.#drop(divided);
+    for (const at of this.#divided)
+      if (!divided.has(at) && this.#lines.some((line) => line.at === at))
+        this.#wrongTotal(at, this.#total, this.#printed(at, this.#total) ?? "", "?");
+    const costs = this.#lines.flatMap((line) => line.costs);
     const isStaff = this.#sheet.found.kind === "staff";
-    const isPaid = this.#costs.some((row) => row["pay"] !== undefined);
+    const isPaid = costs.some((row) => row["pay"] !== undefined);
     if (isPaid && !this.#hasContributions) {
       const [issue, severity] = isStaff
         ? (["own.contributions", "question"] as const)
@@ -163,33 +190,55 @@ class LineReader {
       // What a budget has no line for costs nothing more; a line of its own is not added to pay once more.
       costs:
         this.#hasContributions || !isStaff
-          ? this.#costs.map((row) => (row["pay"] === undefined ? row : { ...row, on_cost: "0" }))
-          : this.#costs,
-      funding: this.#funding,
-      months: this.#months,
+          ? costs.map((row) => (row["pay"] === undefined ? row : { ...row, on_cost: "0" }))
+          : costs,
+      funding: this.#lines.flatMap((line) => line.funding),
+      months: this.#lines.flatMap((line) => line.months),
+      centres: this.#centres,
+      payroll: this.#payroll,
       ...(this.#personNights !== undefined && { personNights: this.#personNights }),
-      ...this.#whole(),
+      ...this.#whole(costs),
       totals: this.#totals,
       payers: this.#parts.flatMap(({ as, column }) => (as === "payer" ? [labels[column] ?? ""] : [])),
-      saysServices: this.#costs.length > 0 && this.#unsaid === 0,
+      saysServices: costs.length > 0 && this.#unsaid === 0,
     };
   }
 
-  #whole(): Pick<OwnLines, "total" | "currency"> {
-    const currencies = new Set(this.#costs.map(({ currency }) => (typeof currency === "string" ? currency : "")));
+  // A line with its numbering before its name: «1.1 Coordinator».
+  #nameAt(at: number, role: Role): string {
+    return this.#sheet.take(at, role).replace(NUMBERED, "");
+  }
+
+  #numberAt(at: number): string {
+    const { columns } = this.#sheet.found;
+    if (columns.number !== undefined) return this.#sheet.text(at, columns.number);
+    return NUMBERED.exec(this.#sheet.seen(at, this.#roles[0]))?.[1] ?? "";
+  }
+
+  #drop(lines: ReadonlySet<number>): void {
+    if (lines.size === 0) return;
+    this.#lines = this.#lines.filter(({ at }) => !lines.has(at));
+    for (const each of this.#sums.values()) each.drop(lines);
+  }
+
+  #whole(costs: readonly Row[]): Pick<OwnLines, "total" | "currency"> {
+    const currencies = new Set(costs.map(({ currency }) => (typeof currency === "string" ? currency : "")));
     const [currency = this.#about.talk.currency] = currencies;
-    const isKnown = currencies.size === 1 && this.#costs.some((row) => row["unit_cost"] !== undefined);
+    const isKnown = currencies.size === 1 && costs.some((row) => row["unit_cost"] !== undefined);
     return { total: isKnown ? toDecimal(this.#sumsOf(-1).all) : "", currency };
   }
 
   #heading(at: number, name: string, number: string): void {
-    const { places } = this.#sheet;
     // A line that is numbered as its neighbours are, and says nothing, is one that is left blank.
     if (/\d[.,]\d/.test(number) && !this.#isParent(at, number)) {
       this.#sheet.tell("own.blank-line", "warning", at, undefined, { received: name });
       return;
     }
-    if (places.length === 0) return;
+    const last = this.#lines.at(-1);
+    if (OF_WHICH.test(folded(name))) {
+      if (last) this.#divided.add(last.at);
+      return;
+    }
     this.#section = name;
     const [service, ...more] = servicesIn(name);
     if (service !== undefined && more.length === 0) this.#service = service;
@@ -198,7 +247,7 @@ class LineReader {
   #isParent(at: number, number: string): boolean {
     const plain = plainNumber(number);
     if (plain === "") return false;
-    const next = this.#sheet.places.filter((place) => place > at).map((place) => this.#sheet.seen(place, "number"));
+    const next = this.#sheet.places.filter((place) => place > at).map((place) => this.#numberAt(place));
     return plainNumber(next.find((text) => text !== "") ?? "").startsWith(`${plain}.`);
   }
 
@@ -208,10 +257,11 @@ class LineReader {
     const isOfSums = printed === undefined && this.#sheet.seen(at, "sums") !== "";
     if (isOfSums) return true;
     if (printed === undefined) return false;
-    if (namesTotal(name) && this.#sumsOf(this.#total).fits(printed)) return true;
+    const sums = this.#sumsOf(this.#total);
+    if (namesTotal(name) && (sums.fits(printed) || sums.endsWith(printed))) return true;
     // What multiplies the sum of lines above by something is their sum with something on top.
     const [base] = productIn(this.#sheet.seen(at, "computation"), this.#about.talk) ?? [];
-    return base !== undefined && this.#sumsOf(this.#total).holds(toDecimal(base));
+    return base !== undefined && sums.holds(toDecimal(base));
   }
 
   #addsUp(at: number, name: string): void {
@@ -224,7 +274,10 @@ class LineReader {
     for (const column of columns.filter((each) => each !== undefined)) {
       const printed = this.#printed(at, column);
       const found = this.#sumsOf(column);
-      if (printed !== undefined && !found.fits(printed)) this.#wrongTotal(at, column, printed, found.expected);
+      if (printed === undefined || found.fits(printed)) continue;
+      const parents = column === this.#total ? found.parents(printed, this.#divided) : undefined;
+      if (parents) this.#drop(parents);
+      else if (!found.endsWith(printed)) this.#wrongTotal(at, column, printed, found.expected);
     }
     const ofSums = this.#printed(at, sums);
     if (sums !== undefined && ofSums !== undefined && !this.#sumsOf(this.#total).fits(ofSums))
@@ -242,13 +295,13 @@ class LineReader {
   }
 
   // Posts of several departments may have one name: the later ones are told apart by their section, or by a number.
-  #nameOf(name: string, service: string): string {
+  #nameOf(name: string, place: string): string {
     const { taken } = this.#about;
     const tries = [name, ...(this.#section === "" ? [] : [`${name} (${this.#section})`])];
-    const free = tries.find((each) => !taken.has(`${service}/${each}`));
+    const free = tries.find((each) => !taken.has(`${place}/${each}`));
     let [more, found] = [2, free ?? name];
-    while (taken.has(`${service}/${found}`)) found = `${name} (${String(more++)})`;
-    taken.add(`${service}/${found}`);
+    while (taken.has(`${place}/${found}`)) found = `${name} (${String(more++)})`;
+    taken.add(`${place}/${found}`);
     return found;
   }
 
@@ -268,10 +321,11 @@ class LineReader {
     if (nights !== undefined) this.#personNights = nights;
     if (CONTRIBUTIONS.test(folded(written))) this.#hasContributions = true;
     const said = servicesIn(sheet.take(at, "service"))[0] ?? this.#service;
+    const centre = this.#centreOf(sheet.take(at, "centre"));
     const split = this.#byService(at, talk);
     if (split.length === 0 && said === undefined) this.#unsaid += 1;
     const of = said ?? service;
-    const name = this.#nameOf(written, split[0]?.service ?? of);
+    const name = this.#nameOf(written, `${centre ?? ""}/${split[0]?.service ?? of}`);
     const economic = sheet.seen(at, "economic");
     const base = {
       standard_id: "own",
@@ -281,27 +335,32 @@ class LineReader {
       vat: code("no"),
       ...(/\d/.test(economic) && { national_code: sheet.take(at, "economic") }),
     };
-    if (split.length === 0)
-      this.#costs.push({
-        ...base,
-        service: code(of),
-        ...row,
-        ...(nights !== undefined && { driver: code("person_night"), quantity: "1" }),
-      });
-    else {
-      const pay = row["pay"] === undefined ? {} : { pay: row["pay"] };
-      for (const each of split)
-        this.#costs.push({ ...base, service: code(each.service), ...lumpOf(each.amount), ...pay });
-    }
+    const pay = row["pay"] === undefined ? {} : { pay: row["pay"] };
+    const whole: Row = {
+      ...base,
+      service: code(of),
+      ...row,
+      ...(nights !== undefined && { driver: code("person_night"), quantity: "1" }),
+    };
+    const costs: readonly Row[] =
+      split.length === 0
+        ? [whole]
+        : split.map((each) => ({ ...base, service: code(each.service), ...lumpOf(each.amount), ...pay }));
     if (row["pay"] !== undefined) this.#payroll = add(this.#payroll, amount);
-    this.#sumsOf(-1).put(amount);
-    if (this.#total !== undefined) this.#sumsOf(this.#total).put(printed ?? amount);
+    this.#sumsOf(-1).put(at, amount);
+    if (this.#total !== undefined) this.#sumsOf(this.#total).put(at, printed ?? amount);
     const { posts } = sheet.found.columns;
     const count = posts === undefined ? undefined : priceIn(sheet.text(at, posts), talk);
-    if (posts !== undefined && count) this.#sumsOf(posts).put(exact(count.value));
+    if (posts !== undefined && count) this.#sumsOf(posts).put(at, exact(count.value));
     if (number !== "") this.#amounts.push({ number: plainNumber(number), amount });
-    for (const part of this.#parts) this.#part(at, part, of, name);
-    this.#byMonth(at, of, name);
+    const placed = (rows: readonly Row[]): readonly Row[] =>
+      rows.map((each) => (centre === undefined ? each : { centre_id: centre, ...each }));
+    this.#lines.push({
+      at,
+      costs: costs.map((each) => (centre === undefined ? each : { ...each, standard_id: `own-${centre}` })),
+      funding: placed(this.#parts.flatMap((part) => this.#part(at, part, of, name))),
+      months: placed(this.#byMonth(at, of, name)),
+    });
   }
 
   // Amounts of services that stand in columns of their own.
@@ -313,29 +372,35 @@ class LineReader {
     });
   }
 
-  #part(at: number, part: Part, service: string, name: string): void {
+  #centreOf(name: string): string | undefined {
+    if (name === "") return undefined;
+    if (!this.#centres.includes(name)) this.#centres.push(name);
+    return `centre-${String(this.#centres.indexOf(name) + 1)}`;
+  }
+
+  #part(at: number, part: Part, service: string, name: string): readonly Row[] {
     const { talk, year } = this.#about;
     if (part.as === "payer") {
       const money = moneyOf(this.#sheet, at, part.column, talk);
-      if (!money || isZero(exact(money.amount))) return;
-      this.#sumsOf(part.column).put(exact(money.amount));
-      this.#funding.push({ service: code(service), line: name, fiscal_year: year, ...money.row });
-      return;
+      if (!money || isZero(exact(money.amount))) return [];
+      this.#sumsOf(part.column).put(at, exact(money.amount));
+      return [{ service: code(service), line: name, fiscal_year: year, ...money.row }];
     }
     const isAside = part.as === "year" && part.column !== this.#total;
     const read = isAside ? undefined : this.#sheet.amount(at, part.column, talk);
-    if (read && part.column !== this.#total) this.#sumsOf(part.column).put(read.amount);
+    if (read && part.column !== this.#total) this.#sumsOf(part.column).put(at, read.amount);
+    return [];
   }
 
   // Only single months are kept: nobody says how a quarter lies in its months.
-  #byMonth(at: number, service: string, line: string): void {
+  #byMonth(at: number, service: string, line: string): readonly Row[] {
     const read = this.#parts.flatMap((part) => {
       if (part.as !== "months" || part.months[0] !== part.months[1]) return [];
       const found = this.#sheet.amount(at, part.column, this.#about.talk);
       return [{ month: part.months[0], amount: toDecimal(found?.amount ?? ZERO) }];
     });
-    if (new Set(read.map(({ amount }) => amount)).size < 2) return;
-    for (const { month, amount } of read) this.#months.push({ service: code(service), month, line, amount });
+    if (new Set(read.map(({ amount }) => amount)).size < 2) return [];
+    return read.map(({ month, amount }) => ({ service: code(service), month, line, amount }));
   }
 
   #printed(at: number, column: number | undefined): string | undefined {

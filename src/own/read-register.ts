@@ -156,8 +156,12 @@ function sizeOf(sheet: OwnSheet, at: number, talk: Talk): Row {
 
 /** «148 женщин, 96 детей», «~400». */
 function personsOf(sheet: OwnSheet, at: number, talk: Talk): Row {
+  const childrenText = sheet.take(at, "children");
+  const ofChildren = childrenText === "" ? undefined : typedCell("centres.children", childrenText, talk)?.value;
+  if (childrenText !== "" && ofChildren === undefined)
+    sheet.tell("own.number", "question", at, "children", { received: childrenText });
   const text = sheet.take(at, "clients");
-  if (text === "") return {};
+  if (text === "") return ofChildren === undefined ? {} : { children: ofChildren };
   const isAbout = /[~≈]|около|примерно|about|approx/iu.test(text);
   const parts = [...text.matchAll(/(\d[\d\s\u00a0]*)\s*(\p{L}*)/gu)].map(([, number = "", word = ""]) => ({
     value: typedCell("centres.clients", number.trim(), talk)?.value,
@@ -176,7 +180,7 @@ function personsOf(sheet: OwnSheet, at: number, talk: Talk): Row {
   if (isAbout) sheet.tell("own.about", "warning", at, "clients", { received: text });
   return {
     ...(women !== undefined && { clients: women }),
-    ...(children !== undefined && { children }),
+    ...((children ?? ofChildren) !== undefined && { children: children ?? ofChildren ?? "" }),
     ...(isAbout && { evidence: ASSUMED }),
   };
 }

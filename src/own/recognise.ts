@@ -1,5 +1,5 @@
 import type { Grid } from "../import/open/grid.js";
-import { servicesIn } from "./values.js";
+import { isMonthly, servicesIn } from "./values.js";
 import { KINDS, type OwnKind, type Role, folded, roleOf } from "./roles.js";
 
 /** A table of a centre, as its columns tell: where its header is and what they hold. */
@@ -29,6 +29,8 @@ const LONGEST = 200;
 // What stands over several columns of payers.
 const PAYERS =
   /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|акимат|фонд|source|fund|donor|contribution|of which|\$|usd|доллар/;
+// What all posts are paid is no payer.
+const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)/;
 // A state budget has phases and codes; no centre's table has them.
 const OF_A_STATE =
   /утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation/;
@@ -125,7 +127,8 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
   const isLines = kind === "budget" || kind === "staff";
   for (const [at, header] of lowest.entries()) {
     if (header === "") continue;
-    if (isLines && columns.total !== undefined && PAYERS.test(folded(headers[at] ?? ""))) {
+    const whole = folded(headers[at] ?? "");
+    if (isLines && columns.total !== undefined && PAYERS.test(whole) && !OF_POSTS.test(whole)) {
       payers.push(at);
       continue;
     }
@@ -134,26 +137,39 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     const isService = kind === "register" && servicesIn(header).length === 1;
     const role = isService && (found === "contact" || found === "capacity") ? undefined : found;
     // A column of names has letters: «Budget line» over 1.1 and 1.2 holds their numbers.
-    const isNamed = (role !== "item" && role !== "position" && role !== "name") || holdsWords(below, at);
-    if (role !== undefined && isNamed) columns[role] = at;
+    const isWorded = holdsWords(below, at);
+    const isNamed = (role !== "item" && role !== "position" && role !== "name") || isWorded;
+    const { total } = columns;
+    if ((role === "total" || role === "sums") && isWorded) others.push(at);
+    // A sum of the year says more than one of the month.
+    else if (
+      isTotalAgain(kind, header) &&
+      total !== undefined &&
+      isMonthly(lowest[total] ?? "") &&
+      !isMonthly(header)
+    ) {
+      others.push(total);
+      columns.total = at;
+    } else if (role !== undefined && isNamed) columns[role] = at;
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
   }
-  const item = columns.item ?? columns.section ?? nameless(lowest, below);
+  const item = columns.item ?? columns.section ?? nameless(lowest, below, Object.values(columns));
   if (kind === "budget" && item !== undefined) columns.item = item;
   if (columns.item === columns.section) delete columns.section;
   return { columns, payers, others };
 }
 
-// The names of lines may stand under no header at all.
-function nameless(lowest: readonly string[], below: Grid["rows"]): number | undefined {
-  const [first = -1] = lowest.flatMap((header, at) => (header === "" && holdsWords(below, at) ? [at] : []));
-  return first < 0 ? undefined : first;
-}
+// The names of lines may stand under no header at all, or under one that says «costs».
+const nameless = (lowest: readonly string[], below: Grid["rows"], taken: readonly number[]): number | undefined =>
+  [...lowest.keys()].find((at) => !taken.includes(at) && holdsWords(below, at));
+
+const isTotalAgain = (kind: OwnKind, header: string): boolean =>
+  (kind === "budget" || kind === "staff") && roleOf(kind, header, new Set()) === "total";
 
 function holdsWords(below: Grid["rows"], at: number): boolean {
   const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
-  return held.filter((text) => /\p{L}{2}/u.test(text)).length * 3 > held.length * 2;
+  return held.length > 0 && held.filter((text) => /\p{L}{2}/u.test(text)).length * 3 > held.length * 2;
 }
 
 function isSpent(below: Grid["rows"], item: number): boolean {

@@ -37,7 +37,9 @@ export type Role =
   | "to"
   | "received"
   | "contract"
-  | "contact";
+  | "contact"
+  | "centre"
+  | "children";
 
 /**
  * Beginnings of headers, by what they mean, in the order in which they are looked for. They are matched at the start of a
@@ -52,7 +54,7 @@ const MONTHS: Roles[number] = [
 const NUMBER: Roles[number] = ["number", "№;n°;no;#;п/п;n п/п;nr"];
 const TOTAL: Roles[number] = [
   "total",
-  "всего;итого;сумма;общая;годовой фонд;~фонд оплаты;фот;~фонд з;в год;год;расходы;стоимость;затраты;объем средств;total;amount;annual;cost;budget;~amount;~expense;~total;бардыгы;барлығы;жалпы;сомасы;суммасы;жыйынтыг",
+  "всего;итого;сумма;общая;план;годовой фонд;~фонд оплаты;фот;~фонд з;в год;год;расходы;стоимость;затраты;объем средств;total;amount;annual;cost;budget;~amount;~expense;~total;бардыгы;барлығы;жалпы;сомасы;суммасы;жыйынтыг",
 ];
 const SHARE: Roles[number] = [
   "share",
@@ -84,6 +86,7 @@ export const KINDS: Readonly<Record<OwnKind, { readonly roles: Roles; readonly n
         ],
         ["section", "раздел;категор;группа;направлен;мероприят;categor;section;group;activity"],
         ["service", "услуга;вид услуг;service;кызмат көрс;қызмет"],
+        ["centre", "центр;организац;учрежден;centre;center;shelter;борбор;орталық"],
         ["computation", "расчет;обоснование расчет;формула;computation;calculation;basis"],
         SHARE,
         MONTHS,
@@ -111,7 +114,10 @@ export const KINDS: Readonly<Record<OwnKind, { readonly roles: Roles; readonly n
         ["to", "дата окон;дата зав;окончан;конец;по какое;end;until;to;бүтүү;аяқталу"],
         ["received", "получен;поступил;перечислен;выплачен;received;paid;disbursed;алынды;алынған"],
         ["period", "период;срок;месяц;период действия;period;dates;term;мөөнөт"],
-        ["status", "статус;состояние;стадия;договор;соглашение;надежн;status;contract;agreement;stage;абалы"],
+        [
+          "status",
+          "статус;состояние;стадия;договор;соглашение;надежн;комментар;примечан;status;contract;agreement;stage;comment;note;абалы",
+        ],
         ["form", "форма;вид помощи;form;kind"],
         ["line", "на что;назначение;цель;статья;purpose;for what"],
         ["amount", "сумма;размер;объем;всего;итого;amount;sum;grant;total;суммасы;сомасы"],
@@ -130,7 +136,11 @@ export const KINDS: Readonly<Record<OwnKind, { readonly roles: Roles; readonly n
           "capacity",
           "мест;число мест;кол-во мест;количество мест;~коек;~койк;~ мест;вместим;емкост;capacity;~beds;~places;~capacity;орун;орын",
         ],
-        ["clients", "клиент;обрати;обслуж;принят;получател;женщин;охват;clients;women served;served;кайрыл"],
+        ["children", "дет;~детей;~дети;children;~children;балдар;балалар"],
+        [
+          "clients",
+          "клиент;обрати;обслуж;принят;получател;женщин;~женщин;охват;clients;women;~women;served;кайрыл;аялдар;әйелдер",
+        ],
         ["occupancy", "заполн;загруз;занят;occupancy"],
         ["confidential", "закрыт;секрет;конфиденц;адрес закр;адрес секр;~засекреч;confidential;secret;hidden"],
         ["ownership", "форма собств;собственн;учредител;чей;ownership;legal form"],

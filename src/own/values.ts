@@ -106,7 +106,7 @@ export function rateIn(text: string): string | undefined {
 
 /** A word for a currency in a header: `Донор 1, $`. */
 export function currencyIn(text: string, talk: Talk): string | undefined {
-  for (const part of [...text.split(/[,;()/]/), ...text.split(/\s+/)]) {
+  for (const part of [...text.split(/[,;()/]/), ...text.split(/[\s,;()/]+/)]) {
     const { value, beside = [] } = typedCell("funding.amount", `1 ${part.trim()}`, talk) ?? {};
     if (value === "1" && beside.length > 0) return beside.includes(talk.currency) ? talk.currency : beside[0];
   }
