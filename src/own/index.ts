@@ -128,7 +128,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
       if (!read.saysServices && services.length !== 1)
         sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
       costs.push(...read.costs);
-      months.push(...read.months);
+      months.push(...read.months.map((row) => ({ centre_id: "centre-1", ...row })));
       names.push(...read.centres.slice(names.length));
       planned.push(...read.funding);
       personNights ??= read.personNights;
@@ -169,7 +169,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
       issues.push({ code: "own.rate", severity: "question", received: currency, message: "" });
   return {
     readings,
-    tables: tablesOf({ centres, costs, funding, foreign, rate }, fiscalYear),
+    tables: tablesOf({ centres, costs, funding, months, foreign, rate }, fiscalYear),
     issues,
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
@@ -235,7 +235,7 @@ const currenciesIn = (rows: readonly Row[], own: string): readonly string[] => [
   ...new Set(rows.flatMap(({ currency }) => (typeof currency === "string" && currency !== own ? [currency] : []))),
 ];
 
-type Parts = Readonly<Record<"centres" | "costs" | "funding", readonly Row[]>> & {
+type Parts = Readonly<Record<"centres" | "costs" | "funding" | "months", readonly Row[]>> & {
   readonly foreign: readonly string[];
   readonly rate: string | undefined;
 };
@@ -243,7 +243,7 @@ type Parts = Readonly<Record<"centres" | "costs" | "funding", readonly Row[]>> &
 // What a budget has no line for costs nothing more: overhead and reserve are lines of it, or are none.
 const NONE = new Set(["overhead_rate", "contingency_rate"]);
 
-function tablesOf({ centres, costs, funding, foreign, rate }: Parts, fiscalYear: string): readonly StarterTable[] {
+function tablesOf({ centres, costs, funding, months, foreign, rate }: Parts, fiscalYear: string): readonly StarterTable[] {
   const year = fiscalYear.slice(0, 4);
   const assumed = packsIn({ services: "shelter" }).flatMap(({ assumptions }) => assumptions);
   const rates =
@@ -251,6 +251,7 @@ function tablesOf({ centres, costs, funding, foreign, rate }: Parts, fiscalYear:
   return [
     { table: "centres", rows: centres },
     ...(costs.length > 0 ? [{ table: "costStandards", rows: costs } as const] : []),
+    ...(months.length > 0 ? [{ table: "months", rows: months } as const] : []),
     ...(funding.length > 0 ? [{ table: "funding", rows: funding } as const] : []),
     {
       table: "assumptions",
