@@ -51,7 +51,7 @@ export { type TaggedAllocation, tag } from "./tag/tag.js";
 export { type RunOptions, run } from "./run/examine.js";
 export type { Registries } from "./run/registries.js";
 export type { Files, GivenFiles } from "./run/files.js";
-export type { CentreName, Result } from "./result/result.js";
+export { type CentreName, type Result, partCount, partsOf } from "./result/result.js";
 export { type FigureId, type Registered, register } from "./result/register.js";
 export { findFigures, indexFigures } from "./formula/find-figure.js";
 export type { Cell, Figure, FigureInput, From, PerKeys, Undefined, UndefinedCode } from "./formula/figure.js";
