@@ -189,7 +189,7 @@ export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
 function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
   if (input.value === null) return say(locale, "explanation.absent");
   if (input.unit === "text") return locale.codes[input.value] ?? input.value;
-  return valueWords({ ...like, value: input.value, unit: input.unit }, locale);
+  return valueWords({ value: input.value, unit: input.unit, undefined: like.undefined }, locale);
 }
 
 function placeWords(from: FigureInput["from"], say: (key: string) => string): string {

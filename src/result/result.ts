@@ -145,13 +145,14 @@ export type Result = {
 export type Examined = Omit<Result, "figures" | "moved" | typeof BEHIND>;
 
 /** A result whose list of figures is made when somebody looks at it. */
-export const resultOf = (data: Omit<Result, "figures" | typeof BEHIND>, behind: Behind): Result => ({
-  ...data,
-  get figures() {
-    return listed((this[BEHIND] ?? behind).figures);
-  },
-  [BEHIND]: behind,
-});
+export const resultOf = (data: Omit<Result, "figures" | typeof BEHIND>, behind: Behind): Result =>
+  Object.freeze<Result>({
+    ...data,
+    get figures() {
+      return listed((this[BEHIND] ?? behind).figures);
+    },
+    [BEHIND]: behind,
+  });
 
 /** A result with some of its data, and of what stands behind it, changed; its figures are still made when they are read. */
 export function changed<R extends Result, C extends Partial<Result>>(
@@ -161,7 +162,8 @@ export function changed<R extends Result, C extends Partial<Result>>(
 ): R & C {
   const behind = result[BEHIND] && computes ? { [BEHIND]: { ...result[BEHIND], ...computes } } : {};
   const parts = [result, changes, behind].map((each) => Object.getOwnPropertyDescriptors(each));
-  return Object.defineProperties({} as R & C, Object.assign({}, ...parts) as PropertyDescriptorMap);
+  const made = Object.defineProperties({} as R & C, Object.assign({}, ...parts) as PropertyDescriptorMap);
+  return Object.freeze(made);
 }
 
 /** All parts of a total, however many, or so many of them; those that the figure names itself where nothing stands behind the result. */

@@ -30,7 +30,8 @@ import { answerIssues } from "./answer-issues.js";
 import { reclassifications } from "../model/reclassification.js";
 import { type SourceRecord, sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
-import { type FigureId, isFigureId, isOfEstimate, register } from "../result/register.js";
+import { knownFigure } from "../result/find-figures.js";
+import { type FigureId, isOfEstimate } from "../result/register.js";
 import { planYears } from "../result/plan-years.js";
 import { type Examined, type Result, changed, resultOf } from "../result/result.js";
 import { NO_SECRECY } from "../result/secrecy.js";
@@ -128,7 +129,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const checked = checkAnalysis(given);
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
   const asked = typeof options.figures === "object" ? options.figures : [];
-  asked.forEach(refuseUnknown);
+  asked.forEach(knownFigure);
   const { allowRejects = false, analysisFile = "umay.json", confidential } = options;
   const home = withMark(withRequest(given), confidential);
   const locales = languagesOf(options.locale);
@@ -347,13 +348,6 @@ function languageIssue(code: string | undefined, locales: readonly Locale[], fil
   const detail = { nearest: nearest(code, codes) ?? "" };
   const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
   return [{ code: "language.unknown", severity: "warning", ...facts, message: "" }];
-}
-
-function refuseUnknown(id: string): void {
-  const ids = register.map((each) => each.id);
-  if (isFigureId(id)) return;
-  const near = nearest(id, ids);
-  fail("figures.unknown", `there is no figure "${id}"${near ? `; the nearest is "${near}"` : ""}`);
 }
 
 const blankMonths = ({ centres = [], costLines }: Network): number =>
