@@ -95,7 +95,7 @@ export async function openGiven(
   const files = Object.values(opened.files);
   // The start of a thread has taken the flags of memory back.
   if (files.some(isSourceTable)) startSparingly();
-  else if (!files.some(isSource)) giveMemoryFreely();
+  else giveMemoryFreely();
   if (!opened.analysis) return refused(call, opened.issues, shown);
   return {
     opened,

@@ -37,10 +37,11 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const grow = (scheme: Scheme, least: number): CodeTree => {
     const parents = new Int32Array(rows.length);
     for (let at = 0; at < rows.length; at++) parents[at] = codeParent(rows, at, paths, scheme);
-    // Where no two rows have the same codes, none repeats those of another.
-    if (paths.areOwn && mostEvidence(rows, parents, amounts) + scheme.prior <= least) return NOTHING;
+    // A row that repeats the codes of another may make two sums, that of those rows and that of the row above them.
+    const repeated = paths.repeated * (2 * MOST + SLIP);
+    if (mostEvidence(rows, parents, amounts) + repeated + scheme.prior <= least) return NOTHING;
     const tree = treeOf(rows, parents);
-    if (paths.areOwn) return judged(rows, tree, scheme, amounts);
+    if (paths.repeated === 0) return judged(rows, tree, scheme, amounts);
     const sums = sumsOf(amounts, (index) => tree.get(index));
     return judged(rows, repeatedCodes(tree, pathOf, sums), scheme, amounts);
   };
