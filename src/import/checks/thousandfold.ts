@@ -53,7 +53,7 @@ function steps({ lines, columns, keys, ids }: PlausibleTable, before: string, ke
   const size = ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0);
   const [earlier, from] = [new Int32Array(size), new Int32Array(size)];
   for (const [at, { keyOf }] of columns.entries())
-    for (let place = 0; place < lines.length; place++) {
+    for (let place = keyOf.includes(one) ? 0 : lines.length; place < lines.length; place++) {
       const line = lines[place] as number;
       if (keyOf[line] !== one) continue;
       const id = ids ? (ids[line] as number) : line;
@@ -62,7 +62,7 @@ function steps({ lines, columns, keys, ids }: PlausibleTable, before: string, ke
     }
   const found: Step[] = [];
   for (const column of columns)
-    for (let place = 0; place < lines.length; place++) {
+    for (let place = column.keyOf.includes(other) ? 0 : lines.length; place < lines.length; place++) {
       const line = lines[place] as number;
       if (column.keyOf[line] !== other) continue;
       const id = ids ? (ids[line] as number) : line;

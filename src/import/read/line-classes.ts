@@ -1,6 +1,6 @@
 import type { Condition } from "../../model/analysis.js";
 import { type BudgetLine, STATED_FIELDS } from "../../model/budget-line.js";
-import { type CodeSum, type LineSum, type Summed, type Traced } from "../../model/budget-table.js";
+import { type BudgetAmount, type CodeSum, type LineSum, type Summed, type Traced } from "../../model/budget-table.js";
 import { comparable, isBlindToDigits, textTest } from "../../model/condition.js";
 import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
@@ -11,7 +11,6 @@ import { Pairs } from "../hierarchy/pairs.js";
 import { type Judged, weightOf } from "../open/columns.js";
 import { mostOf } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
-import { belowZero } from "./below-zero.js";
 import type { Asked, BudgetRows, BudgetRowsTask } from "./row-task.js";
 import { cellAt } from "./read-line.js";
 import { together } from "./row-columns.js";
@@ -75,7 +74,7 @@ export function lineClasses(
     summed: {
       ...{ all, by: new Map(by) },
       ...(years && { years: new Map(classes.map(({ first, line }) => [line, years.of(first)])) }),
-      below: belowIn(task, fates, classOf, tracedAt),
+      below: belowIn(task, fates, classes, classOf),
       trace: (wanted, isTaken = () => true, most = Infinity) => {
         const isWanted = (place: number): boolean =>
           "id" in wanted
@@ -244,32 +243,46 @@ function rulesOver(
   });
 }
 
-// Amounts of lines below zero, read again where there are any: those that say of their class what no other line says.
+// Where amounts of lines below zero stand: in their class and column, and under each code.
 function belowIn(
   { readers }: BudgetRowsTask,
-  { columns, amounts, lines }: RowFates,
+  { columns, amounts, lines, lineAt, amountsAt }: RowFates,
+  classes: readonly Class[],
   classOf: Int32Array,
-  tracedAt: (place: number) => Traced,
 ): Summed["below"] {
-  const negative = amounts.filter((each) => each.isNegative).map((each) => each.near());
-  if (negative.length === 0) return undefined;
-  const texts = DIMENSIONS.flatMap((name) => columns.at(readers.fields.get(name)?.index ?? -1).numbers);
-  const [places, pairs] = [[] as number[], texts.map(() => new Pairs())];
-  for (let place = 0; place < lines.length; place++) {
-    const at = lines[place] as number;
-    for (let column = 0; column < negative.length; column++) {
-      if (!((negative[column]?.[at] as number) < 0)) continue;
-      const own = (classOf[place] as number) * negative.length + column;
-      const met = pairs.reduce((sum, { size }) => sum + size, 0);
-      pairs.forEach((each, index) => each.numberOf(own, texts[index]?.[at] as number));
-      if (pairs.reduce((sum, { size }) => sum + size, 0) > met && places.at(-1) !== place) places.push(place);
+  const places = new Set<string>();
+  const dimensions = DIMENSIONS.flatMap((name) => {
+    const reader = readers.fields.get(name);
+    return reader ? [{ name, numbers: columns.at(reader.index).numbers, pairs: new Pairs(), codes: [] as string[] }] : [];
+  });
+  for (const [column, amount] of amounts.entries()) {
+    const near = amount.near();
+    for (let place = 0; amount.isNegative && place < lines.length; place++) {
+      const at = lines[place] as number;
+      if (!((near[at] as number) < 0)) continue;
+      const { first, line } = classes[classOf[place] as number] as Class;
+      // Lines of one class have the year and the phase of the first.
+      const whole = () => amountsAt(first, line)[column] as BudgetAmount;
+      if (dimensions.length === 0) places.add(belowKey(line, "", "", whole()));
+      for (const { name, numbers, pairs, codes } of dimensions) {
+        const number = numbers[at] as number;
+        const met = pairs.size;
+        if (pairs.numberOf((classOf[place] as number) * amounts.length + column, number) < met) continue;
+        places.add(belowKey(line, "", "", whole()));
+        const code = (codes[number] ??= lineAt(at).values[name] ?? "");
+        if (code !== "") places.add(belowKey(line, name, code, whole()));
+      }
     }
   }
-  if (places.length === 0) return undefined;
-  return belowZero((take) => {
-    for (const each of places.map(tracedAt)) take(each);
-  });
+  return places.size === 0 ? undefined : { isIn: (...at) => places.has(belowKey(...at)) };
 }
+
+const belowKey = (
+  of: Row<BudgetLine>,
+  dimension: string,
+  code: string,
+  { fiscalYear, phase, column }: Pick<BudgetAmount, "fiscalYear" | "phase" | "column">,
+): string => [of.row, dimension, comparable(code), fiscalYear, phase, column].join("|");
 
 /** The years in which the ids of lines stand; undefined where no id stands in several. */
 function idYears({ lines, ids, yearOf, years }: RowFates) {
