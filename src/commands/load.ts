@@ -7,7 +7,7 @@ import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import type { Dimension } from "../model/dimension.js";
 import { SHOWN_BY } from "../report/budget-by.js";
-import { isSource, isSourceTable } from "../import/open/content.js";
+import { isSourceTable } from "../import/open/content.js";
 import { giveMemoryFreely, startSparingly } from "../v8-flags.js";
 import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
 import type { FigureId } from "../result/register.js";
@@ -95,7 +95,7 @@ export async function openGiven(
   const files = Object.values(opened.files);
   // The start of a thread has taken the flags of memory back.
   if (files.some(isSourceTable)) startSparingly();
-  else if (!files.some(isSource)) giveMemoryFreely();
+  else giveMemoryFreely();
   if (!opened.analysis) return refused(call, opened.issues, shown);
   return {
     opened,

@@ -243,7 +243,7 @@ describe.skipIf(folder === undefined)("hierarchies of real files", () => {
         {
           lines: [...read.rows.keys()],
           row: (line) => read.rows[line]?.row ?? 0,
-          groupAt: (line) => numberOf(group(read.rows[line]?.codes ?? [])),
+          groups: Int32Array.from(read.rows, (each) => numberOf(group(each.codes))),
           repeatedAt: (line) => {
             const stated = read.rows[line]?.amounts[column];
             return typeof stated === "string" ? numberIn(totals, stated) : -1;

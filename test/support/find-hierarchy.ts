@@ -51,7 +51,7 @@ function textColumn(cells: readonly string[]): TextColumn {
   const known = new Map([["", 0]]);
   const numbers = Int32Array.from(cells, (each) => numberIn(known, each));
   const texts = [...known.keys()];
-  return { size: texts.length, numberAt: (index) => numbers[index] as number, text: (number) => texts[number] ?? "" };
+  return { size: texts.length, numbers, text: (number) => texts[number] ?? "" };
 }
 
 function numberIn(known: Map<string, number>, text: string): number {

@@ -30,7 +30,7 @@ export function plausibleTable(all: readonly PlausibleLine[]): PlausibleTable {
     lines: Int32Array.from(all.keys()),
     columns: headers.map((header) => ({
       header,
-      keyAt: (line) => keys.indexOf(keyOf(at(line))),
+      keyOf: Int32Array.from(all, (each) => keys.indexOf(keyOf(each))),
       near: Float64Array.from(all, ({ column, amount }) =>
         column === header && amount !== null ? Number(amount) : NaN,
       ),
@@ -38,7 +38,7 @@ export function plausibleTable(all: readonly PlausibleLine[]): PlausibleTable {
     })),
     rowOf: (line) => at(line).row,
     idOf: (line) => at(line).id,
-    idAt: (line) => ids.indexOf(at(line).id),
+    ids: Int32Array.from(all, (each) => ids.indexOf(each.id)),
     weightOf: () => 1,
   };
 }

@@ -38,7 +38,7 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
     for (const own of negative) {
       const value = own.column.near[line] as number;
       if (Number.isNaN(value)) continue;
-      const key = own.column.keyAt(line);
+      const key = own.column.keyOf[line] as number;
       if (value < 0) {
         // Below zero lines can take away from a total that one line alone exceeds.
         lessened.add(key);
@@ -52,7 +52,7 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
   }
   const areWeighed = lines.some((line) => weightOf(line) > 1);
   return [
-    ...odd.flatMap(([line, column]) => oddIssues(table, line, column, lessened.has(column.keyAt(line)))),
+    ...odd.flatMap(([line, column]) => oddIssues(table, line, column, lessened.has(column.keyOf[line] as number))),
     ...aboveProduct(table),
     ...negative
       .filter((each) => each.count > 0)
@@ -66,10 +66,10 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
 function oddIssues(
   { file, rowOf, idOf, keys, controlTotals }: PlausibleTable,
   line: number,
-  { header, keyAt, amountAt }: PlausibleColumn,
+  { header, keyOf, amountAt }: PlausibleColumn,
   isLessened: boolean,
 ): readonly Issue[] {
-  const [key, received, id] = [keys[keyAt(line)] ?? "", amountAt(line), idOf(line)];
+  const [key, received, id] = [keys[keyOf[line] as number] ?? "", amountAt(line), idOf(line)];
   const place = { file, row: rowOf(line), column: header, received };
   const total = controlTotals.get(key);
   const isAbove = total !== undefined && !isLessened && compare(exact(received), exact(total)) > 0;

@@ -17,8 +17,8 @@ export type PlausibleTable = {
   readonly columns: readonly PlausibleColumn[];
   readonly rowOf: (line: number) => number;
   readonly idOf: (line: number) => string;
-  /** A number that lines of one id share. */
-  readonly idAt: (line: number) => number;
+  /** By line, a number that lines of one id share; absent where each has its own. */
+  readonly ids?: Int32Array | undefined;
   /** How many lines one stands for: of several its amount is their sum. */
   readonly weightOf: (line: number) => number;
 };
@@ -26,8 +26,8 @@ export type PlausibleTable = {
 /** A column of amounts. */
 export type PlausibleColumn = {
   readonly header: string;
-  /** The number of the `year:phase` of a line. */
-  readonly keyAt: (line: number) => number;
+  /** Of each line the number of its `year:phase`. */
+  readonly keyOf: Int32Array;
   /** Of each line its amount as a double; NaN where it is not known. */
   readonly near: Float64Array;
   /** The same to the last digit, as a decimal string. */

@@ -5,8 +5,8 @@ import { toDecimal } from "../../money/to-decimal.js";
 export type RepeatedColumn = {
   readonly lines: Iterable<number>;
   readonly row: (line: number) => number;
-  /** A number that the rows of one group share. */
-  readonly groupAt: (line: number) => number;
+  /** Of each line a number that the rows of one group share. */
+  readonly groups: Int32Array;
   /** The number of the total that a line repeats, -1 where blank; and that total. */
   readonly repeatedAt: (line: number) => number;
   readonly stated: (total: number) => string;
@@ -33,19 +33,19 @@ const LEAST = 2;
  * @example two rows of one group with amounts 400 and 600 that both repeat 1000 agree: { groups: 1, off: [] }
  */
 export function repeatedTotals(column: RepeatedColumn, tolerance: string): RepeatedTotals | undefined {
-  const { lines, row, groupAt, repeatedAt, stated, add, sumOf } = column;
+  const { lines, row, groups: groupOf, repeatedAt, stated, add, sumOf } = column;
   const allowed = exact(tolerance);
   const [totals, firsts]: [number[], number[]] = [[], []];
   const several = new Set<number>();
   for (const line of lines) {
-    const [group, total] = [groupAt(line), repeatedAt(line)];
+    const [group, total] = [groupOf[line] as number, repeatedAt(line)];
     const known = totals[group];
     if (total < 0 || (known !== undefined && known !== total)) return undefined;
     if (known === undefined) [totals[group], firsts[group]] = [total, line];
     else if (several.size < LEAST) several.add(group);
   }
   if (several.size < LEAST) return undefined;
-  for (const line of lines) add(groupAt(line), line);
+  for (const line of lines) add(groupOf[line] as number, line);
   const groups = [...firsts.keys()].filter((group) => firsts[group] !== undefined);
   const off = groups
     .sort((a, b) => row(firsts[a] as number) - row(firsts[b] as number))

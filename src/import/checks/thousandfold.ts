@@ -2,6 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, negate, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { problem } from "../../formula/problem.js";
+import { mostOf } from "../open/slots.js";
 import type { PlausibleColumn, PlausibleTable } from "./plausible-table.js";
 
 const [LEAST, MOST] = [whole(500), whole(2000)];
@@ -46,26 +47,31 @@ type Step = { readonly line: number; readonly column: PlausibleColumn };
 
 // The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
 // of one id belong together.
-function steps({ lines, columns, keys, idAt }: PlausibleTable, before: string, key: string): readonly Step[] {
+function steps({ lines, columns, keys, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
   const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
-  const most = lines.reduce((all, line) => Math.max(all, idAt(line)), 0);
-  // Where the amount of each id stands before: its line and column, counted from 1.
-  const earlier = new Float64Array(most + 1);
-  const width = columns.length;
-  for (const line of lines)
-    for (let at = 0; at < width; at++)
-      if (columns[at]?.keyAt(line) === one) earlier[idAt(line)] = line * width + at + 1;
-  const found: Step[] = [];
-  for (const line of lines)
-    for (const column of columns) {
-      if (column.keyAt(line) !== other) continue;
-      const place = (earlier[idAt(line)] as number) - 1;
-      const from = columns[place % width];
-      const past = Math.floor(place / width);
-      if (place < 0 || !from || !mayStep(from.near[past] as number, column.near[line] as number)) continue;
-      if (isThousandfold(exact(from.amountAt(past)), exact(column.amountAt(line)))) found.push({ line, column });
+  // Where the amount of each id stands before: its line, and its column, counted from 1.
+  const size = ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0);
+  const [earlier, from] = [new Int32Array(size), new Int32Array(size)];
+  for (const [at, { keyOf }] of columns.entries())
+    for (let place = keyOf.includes(one) ? 0 : lines.length; place < lines.length; place++) {
+      const line = lines[place] as number;
+      if (keyOf[line] !== one) continue;
+      const id = ids ? (ids[line] as number) : line;
+      // Of several the last line counts, and the last column of that.
+      if (from[id] === 0 || (earlier[id] as number) <= line) [earlier[id], from[id]] = [line, at + 1];
     }
-  return found;
+  const found: Step[] = [];
+  for (const column of columns)
+    for (let place = column.keyOf.includes(other) ? 0 : lines.length; place < lines.length; place++) {
+      const line = lines[place] as number;
+      if (column.keyOf[line] !== other) continue;
+      const id = ids ? (ids[line] as number) : line;
+      const [past, own] = [earlier[id] as number, columns[(from[id] as number) - 1]];
+      if (!own || !mayStep(own.near[past] as number, column.near[line] as number)) continue;
+      if (isThousandfold(exact(own.amountAt(past)), exact(column.amountAt(line)))) found.push({ line, column });
+    }
+  // The columns of one line stand beside each other.
+  return found.sort((a, b) => a.line - b.line);
 }
 
 // A look at doubles, which are near enough, before numbers are compared exactly.

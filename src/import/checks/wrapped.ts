@@ -18,8 +18,8 @@ const LEAST_SHARE = 0.9;
  * @returns the question `amount.wrapped-step` for each, with the amount that was probably meant; nothing is changed
  */
 export function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
-  const own = [...lines].filter((line) => isAmount(column.near[line] as number));
-  if (!mayBeWrapped(own, column)) return [];
+  if (!mayBeWrapped(lines, column)) return [];
+  const own = Array.from(lines).filter((line) => isAmount(column.near[line] as number));
   const amounts = own.flatMap((line) => wholeOf(column.amountAt(line)) ?? []);
   if (amounts.length < Math.max(FEWEST, own.length)) return [];
   const step = STEPS.find((each) => amounts.filter((amount) => amount % each === 0n).length >= amounts.length / 2);
@@ -39,14 +39,16 @@ export function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: Pl
 const isAmount = (value: number): boolean => value !== 0 && !Number.isNaN(value);
 
 // The same at a glance: whole amounts within 32 bits, half of which share the least step, but not all.
-function mayBeWrapped(lines: readonly number[], { near }: PlausibleColumn): boolean {
-  let steps = 0;
-  for (const line of lines) {
-    const value = near[line] as number;
+function mayBeWrapped(lines: Int32Array, { near }: PlausibleColumn): boolean {
+  let [amounts, steps] = [0, 0];
+  for (let place = 0; place < lines.length; place++) {
+    const value = near[lines[place] as number] as number;
+    if (!isAmount(value)) continue;
+    amounts++;
     if (!Number.isInteger(value) || Math.abs(value) >= Number(TURN)) return false;
     if (value % Number(STEPS.at(-1)) === 0) steps++;
   }
-  return steps * 2 >= lines.length && steps < lines.length;
+  return steps * 2 >= amounts && steps < amounts;
 }
 
 function turnsTo(amount: bigint, step: bigint): bigint | undefined {

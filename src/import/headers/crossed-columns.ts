@@ -60,11 +60,7 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   const ofKind = (...kinds: readonly Kind[]): readonly number[] =>
     task.labels.filter((index) => kinds.some((kind) => kind === seen.get(index)?.kind));
   const fixed = task.known.map(({ index, valueOf }) => {
-    const { numberAt } = columns.at(index).numbered((text) => valueOf(text) ?? text);
-    return hashOf(
-      Int32Array.from(rows, (_, at) => numberAt(at)),
-      -1 - index,
-    );
+    return hashOf(columns.at(index).numbered((text) => valueOf(text) ?? text).numbers, -1 - index);
   });
   const beside = sumOf(fixed, rows.length);
   const isKnown = (index: number): boolean => task.known.some((each) => each.index === index);

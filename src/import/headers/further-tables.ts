@@ -1,7 +1,7 @@
 import { RowColumn, RowColumns } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-place.js";
-import { filledOf, hasSeveral, isBlank, isTableRow } from "./note-rows.js";
+import { filledOf, isBlank, isTableRow } from "./note-rows.js";
 import type { TitleJudge } from "./other-title.js";
 import { isNumber } from "./years-in.js";
 
@@ -51,6 +51,7 @@ export function tablesBelow(
   const { rows } = grid;
   const found: { header: number; from: number }[] = [];
   const columns = new RowColumns(rows);
+  const areApart = apartRows(rows, columns);
   // Columns that mostly hold numbers, with what tells a text in them: each form of one is looked at once.
   const numbersFrom = (from: number): Texts =>
     numberColumns(rows, from).map((column) => ({
@@ -63,7 +64,7 @@ export function tablesBelow(
     !isRepeated(row, above) || judge?.(rows.slice(titleOf(rows, index, begin), index), title) === "other";
   for (let index = start; index < rows.length; index++) {
     const row = rows[index] as GridRow;
-    if (seen && isOther(rows, index, numbers, isHeader) && isNew(row, index)) {
+    if (seen && isOther(rows, index, areApart[index] === 1, numbers, isHeader) && isNew(row, index)) {
       const from = titleOf(rows, index, begin);
       found.push({ header: index, from });
       title = rows.slice(from, index);
@@ -90,11 +91,18 @@ const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCas
 
 type Texts = readonly { readonly column: number; readonly isTextAt: (index: number) => boolean }[];
 
-function isOther(rows: readonly GridRow[], index: number, numbers: Texts, isHeader: IsHeader): boolean {
-  const [row, before] = [rows[index], rows[index - 1]];
+// Which rows stand behind a blank row, or behind one with a single cell.
+function apartRows(rows: readonly GridRow[], columns: RowColumns): Uint8Array {
+  const filled = columns.filled(2);
+  const areApart = new Uint8Array(rows.length);
+  for (let index = 1; index < rows.length; index++)
+    if (filled[index - 1] === 1 || (rows[index] as GridRow).row > (rows[index - 1] as GridRow).row + 1) areApart[index] = 1;
+  return areApart;
+}
+
+function isOther(rows: readonly GridRow[], index: number, isApart: boolean, numbers: Texts, isHeader: IsHeader): boolean {
+  const row = rows[index];
   if (!row || row.fault) return false;
-  const isApart =
-    before !== undefined && (row.row > before.row + 1 || (!hasSeveral(before) && filledOf(before).length === 1));
   // The cheap tests first: this is asked of every row.
   if (!isApart && !numbers.some((each) => each.isTextAt(index))) return false;
   const known = knownIn(row, isHeader);

@@ -11,9 +11,6 @@ import { isSaid } from "./crossed-columns.js";
 export function tellsApart(rows: readonly GridRow[], group: number, labels: readonly number[]): boolean {
   const columns = columnsOfRows(rows);
   const own = columns.at(group).numbers;
-  const bare = (label: number): Int32Array => {
-    const { numberAt } = columns.at(label).numbered((text) => text.replace(/ \d+$/, ""));
-    return own.map((_, at) => numberAt(at));
-  };
+  const bare = (label: number): Int32Array => columns.at(label).numbered((text) => text.replace(/ \d+$/, "")).numbers;
   return labels.some((label) => label !== group && !isSaid(own, bare(label)));
 }

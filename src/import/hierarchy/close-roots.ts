@@ -95,7 +95,7 @@ const NOTHING: Closing = { bits: 0, unsure: [], told: [] };
 function stating({ rows: { codes }, labelled }: HierarchyTable): (index: number) => boolean {
   const areNothing = codes.map((each) => judgedTexts(each, (code) => (/^[0\s.\-–/]*$/.test(code) ? 1 : 0)));
   const isCodeless = (index: number): boolean => {
-    for (const isNothing of areNothing) if (isNothing(index) === 0) return false;
+    for (const isNothing of areNothing) if (isNothing.at(index) === 0) return false;
     return areNothing.length > 0;
   };
   return (index) => isCodeless(index) || labelled.has(index);

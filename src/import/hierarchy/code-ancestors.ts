@@ -1,4 +1,5 @@
-import { type CodeColumn, differentCodes } from "./code-rows.js";
+import { differentCodes } from "./code-rows.js";
+import type { TextColumn } from "./hierarchy-rows.js";
 import type { TextBytes } from "../open/held-column.js";
 import { CodeStarts } from "./code-starts.js";
 import { FigureNumbers } from "./figure-numbers.js";
@@ -24,7 +25,7 @@ export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array
  *   `zeros2`, `zeros3`: `11000000` above `11010000`, where levels are one, two or three digits wide
  * @returns undefined where no code has one above it
  */
-export function codeAncestors(column: CodeColumn, style: CodeStyle): Ancestors | undefined {
+export function codeAncestors(column: TextColumn, style: CodeStyle): Ancestors | undefined {
   const { codes, figures, areShort } = codesIn(column);
   if (style === "dots" || style === "chars") {
     if (areOfOneLength(column, codes, style)) return undefined;
@@ -39,7 +40,7 @@ export function codeAncestors(column: CodeColumn, style: CodeStyle): Ancestors |
 }
 
 // The different codes of a column, those that are figures, and whether a double holds each of these.
-const codesIn = onceFor((column: CodeColumn) => {
+const codesIn = onceFor((column: TextColumn) => {
   const { digits } = column;
   const isCode = judgedCodes(column, (code) => code.length <= LONGEST && CODE.test(code));
   const isFigure = judgedCodes(column, (code) => /^\d+$/.test(code));
@@ -49,13 +50,13 @@ const codesIn = onceFor((column: CodeColumn) => {
 });
 
 // What the form of a code says, of each form once.
-function judgedCodes<T>({ text, of, firsts }: CodeColumn, judge: (code: string) => T): (number: number) => T {
+function judgedCodes<T>({ text, of, firsts }: TextColumn, judge: (code: string) => T): (number: number) => T {
   const forms = firsts?.map((first) => judge(text(first)));
   return (number) => (of && forms ? (forms[of[number] as number] as T) : judge(text(number)));
 }
 
 // A key is never above one of its length.
-function areOfOneLength(column: CodeColumn, codes: Int32Array, style: CodeStyle): boolean {
+function areOfOneLength(column: TextColumn, codes: Int32Array, style: CodeStyle): boolean {
   const lengthOf = judgedCodes(column, (code) =>
     style === "chars" || /^[\p{L}\d]+$/u.test(code) ? code.length : undefined,
   );
@@ -69,7 +70,7 @@ function areOfOneLength(column: CodeColumn, codes: Int32Array, style: CodeStyle)
  * level is not nothing but zeros itself. Only figures of one length belong together.
  */
 function byZeros(
-  column: CodeColumn,
+  column: TextColumn,
   figures: Int32Array,
   digits: (number: number) => number,
   width: number,
@@ -122,7 +123,7 @@ function byZeros(
  * @param isCut - whether levels that are nothing but zeros are none
  */
 function byStarts(
-  column: CodeColumn,
+  column: TextColumn,
   { bytes, starts }: TextBytes,
   codes: Int32Array,
   ends: (number: number) => readonly number[],
@@ -154,7 +155,7 @@ function byStarts(
 }
 
 // The places where the levels of codes end, where one sign parts them; undefined where several do.
-function levelEnds(column: CodeColumn, codes: Int32Array): ((number: number) => readonly number[]) | undefined {
+function levelEnds(column: TextColumn, codes: Int32Array): ((number: number) => readonly number[]) | undefined {
   const signs = new Set<string>();
   const endsOf = judgedCodes(column, (code) => {
     const found = [...code.matchAll(/[.\-–/ ]+/g)];
@@ -166,7 +167,7 @@ function levelEnds(column: CodeColumn, codes: Int32Array): ((number: number) => 
 }
 
 // The lengths of shorter codes, as bytes, and that of the code.
-function lengthEnds(column: CodeColumn, codes: Int32Array): ((number: number) => readonly number[]) | undefined {
+function lengthEnds(column: TextColumn, codes: Int32Array): ((number: number) => readonly number[]) | undefined {
   const lengthOf = judgedCodes(column, (code) => (isPlain(code) ? code.length : -1));
   const lengths = [...new Set(Array.from(codes, lengthOf))].sort((a, b) => a - b);
   if (lengths[0] === -1) return undefined;
@@ -183,7 +184,7 @@ function isNothing(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-function byKeys({ size, text }: CodeColumn, numbers: Int32Array, style: CodeStyle): Ancestors | undefined {
+function byKeys({ size, text }: TextColumn, numbers: Int32Array, style: CodeStyle): Ancestors | undefined {
   const keys = new Map<string, number>();
   const lengths = new Set<number>();
   for (const number of numbers) {

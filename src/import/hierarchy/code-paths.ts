@@ -15,8 +15,8 @@ export type Paths = {
   readonly has: (path: number) => boolean;
   /** Of the rows that end in a path the last one before a place, else the first after it; undefined where there is none. */
   readonly nearest: (path: number, at: number) => number | undefined;
-  /** Whether each row ends in a path of its own. */
-  readonly areOwn: boolean;
+  /** Of each path, whether several rows end in it. */
+  readonly isRepeated: Uint8Array;
   /** The columns in which rows end. */
   readonly depths: ReadonlySet<number>;
 };
@@ -48,18 +48,19 @@ export function codePaths({ length, groups, columns }: CodeRows): Paths {
     next: (path, code) => steps.find(path, code),
     has,
     nearest,
-    areOwn: areDifferent(ends, steps.size),
+    isRepeated: repeatedIn(ends, steps.size),
     depths,
   };
 }
 
-function areDifferent(ends: Int32Array, size: number): boolean {
-  const isMet = new Uint8Array(size);
-  for (const path of ends) {
-    if (path < 0 || isMet[path] === 1) return false;
+function repeatedIn(ends: Int32Array, size: number): Uint8Array {
+  const [isMet, isRepeated] = [new Uint8Array(size), new Uint8Array(size)];
+  for (let at = 0; at < ends.length; at++) {
+    const path = ends[at] as number;
+    isRepeated[path] = isMet[path] as number;
     isMet[path] = 1;
   }
-  return true;
+  return isRepeated;
 }
 
 // The places of the rows that end in each path, one path after another, in file order.

@@ -1,8 +1,4 @@
 import { type HierarchyRows, type TextColumn, hasCode } from "./hierarchy-rows.js";
-import { type Numbers, numbersBelow } from "../open/slots.js";
-
-/** A column of codes: the number of the code of each row, 0 where it is blank. */
-export type CodeColumn = Omit<TextColumn, "numberAt"> & { readonly numbers: Numbers };
 
 /** Rows that have codes, as their codes are written or filled down. */
 export type CodeRows = {
@@ -11,7 +7,7 @@ export type CodeRows = {
   readonly places: Int32Array;
   /** The group of each row. */
   readonly groups: Int32Array;
-  readonly columns: readonly CodeColumn[];
+  readonly columns: readonly TextColumn[];
 };
 
 /** The rows of a table that have a code, as far as they are wanted. */
@@ -21,20 +17,19 @@ export function codeRows(rows: HierarchyRows, isWanted: (index: number) => boole
   for (let index = 0; index < rows.length; index++)
     if (hasCode(rows, index) && isWanted(index)) found[length++] = index;
   const places = found.slice(0, length);
+  const areAll = length === rows.length;
   return {
     length,
     places,
     groups: places.map(rows.group),
-    columns: rows.codes.map(({ numberAt, ...column }) => {
-      const numbers = numbersBelow(column.size, length);
-      for (let at = 0; at < length; at++) numbers[at] = numberAt(places[at] as number);
-      return { ...column, numbers };
-    }),
+    columns: areAll
+      ? rows.codes
+      : rows.codes.map((column) => ({ ...column, numbers: places.map((place) => column.numbers[place] as number) })),
   };
 }
 
 /** The different codes of a column but the blank one, in the order in which they are met. */
-export function differentCodes({ size, numbers }: CodeColumn): Int32Array {
+export function differentCodes({ size, numbers }: TextColumn): Int32Array {
   const [met, order] = [new Uint8Array(size), new Int32Array(size)];
   let count = 0;
   for (let at = 0; at < numbers.length; at++) {

@@ -27,13 +27,11 @@ const LEVELS = [2n, 3n, 4n, 5n];
  */
 export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): readonly Unsure[] {
   const mayBe = mayBeRounded(table, roots);
-  const rows = [
-    roots.find((_, at) => mayBe(at) && isRounded(table, roots, at)),
-    outweighing(table, roots),
-    nearlyAll(table, roots),
-    [roots[0], roots.at(-1)].find((total) => total !== undefined && isMadeOver(table, roots, total)),
-  ];
-  const [first] = rows.filter((each) => each !== undefined);
+  const first =
+    roots.find((_, at) => mayBe(at) && isRounded(table, roots, at)) ??
+    outweighing(table, roots) ??
+    nearlyAll(table, roots) ??
+    [roots[0], roots.at(-1)].find((total) => total !== undefined && isMadeOver(table, roots, total));
   return first === undefined ? [] : [{ rows: [first], by: "order" }];
 }
 
@@ -72,16 +70,16 @@ function mayBeRounded({ sums, amounts }: HierarchyTable, roots: readonly number[
   const near = ones.map((_, column) => nearColumn(sums, roots, column));
   const left = new Float64Array(width);
   const comesNear = (at: number, step: 1 | -1): boolean => {
-    for (let column = 0; column < width; column++) left[column] = near[column]?.[at] as number;
+    for (let column = 0; column < width; column++) left[column] = (near[column] as Float64Array)[at] as number;
     for (let count = 1, place = at + step; count <= LONGEST && place >= 0 && place < roots.length; place += step) {
       let isNear = true;
       for (let column = 0; column < width; column++) {
-        const [values, one] = [near[column] as Float64Array, ones[column] as number];
+        const values = near[column] as Float64Array;
         const own = values[at] as number;
         if (own === 0) continue;
         const rest = (left[column] as number) - (values[place] as number);
         left[column] = rest;
-        const most = one * (count + 1) + Math.abs(own) * NEAR;
+        const most = (ones[column] as number) * (count + 1) + Math.abs(own) * NEAR;
         if (-2 * rest > most) return false;
         if (2 * rest > most) isNear = false;
       }

@@ -2,6 +2,7 @@ import { type Scheme, codeParent } from "./code-parent.js";
 import { type Paths, codePaths } from "./code-paths.js";
 import type { CodeRows } from "./code-rows.js";
 import type { Amounts } from "./hierarchy-amounts.js";
+import { entryOf } from "../../model/once-for.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
 import { ROUNDING, type Sums, sumsOf } from "./hierarchy-sums.js";
 import { repeatedCodes } from "./repeated-codes.js";
@@ -33,16 +34,17 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const paths = codePaths(rows);
   const { depths } = paths;
   const { columns } = rows;
-  const pathOf = pathsByPlace(rows, paths);
   const grow = (scheme: Scheme, least: number): CodeTree => {
     const parents = new Int32Array(rows.length);
     for (let at = 0; at < rows.length; at++) parents[at] = codeParent(rows, at, paths, scheme);
-    // Where no two rows have the same codes, none repeats those of another.
-    if (paths.areOwn && mostEvidence(rows, parents, amounts) + scheme.prior <= least) return NOTHING;
+    const most = mostEvidence(rows, parents, amounts) + scheme.prior;
+    // A row that is the sum of those that repeat its codes is one more parent, and the row above it may agree for that.
+    const nested = most === Infinity ? undefined : nestedIn(rows, paths, parents, amounts);
+    if (most + (nested ?? 0) * (2 * MOST + SLIP) <= least) return NOTHING;
     const tree = treeOf(rows, parents);
-    if (paths.areOwn) return judged(rows, tree, scheme, amounts);
+    if (nested === 0) return judged(rows, tree, scheme, amounts);
     const sums = sumsOf(amounts, (index) => tree.get(index));
-    return judged(rows, repeatedCodes(tree, pathOf, sums), scheme, amounts);
+    return judged(rows, repeatedCodes(tree, pathsByPlace(rows, paths), sums), scheme, amounts);
   };
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
   let best: CodeTree = scheme.tail ? grow(scheme, 0) : NOTHING;
@@ -105,6 +107,21 @@ function mostEvidence({ places }: CodeRows, parents: Int32Array, { near, width, 
   let most = 0;
   for (let at = 0; at < parents.length; at++) if (isParent[at] === 1) most += isOff[at] === 1 ? -SLIP : MOST;
   return most;
+}
+
+// How many rows are the sum of those that repeat their codes below the same row, where each row states something.
+function nestedIn({ places }: CodeRows, { ends, isRepeated }: Paths, parents: Int32Array, amounts: Amounts): number {
+  const groups = new Map<number, number[]>();
+  for (let at = 0; at < parents.length; at++) {
+    const [parent, end] = [parents[at] as number, ends[at] as number];
+    if (parent < 0 || isRepeated[end] !== 1) continue;
+    entryOf(groups, parent * isRepeated.length + end, () => []).push(places[at] as number);
+  }
+  const sums = sumsOf(amounts, () => undefined);
+  let count = 0;
+  for (const [first = 0, ...more] of groups.values())
+    if (more.length > 0 && sums.compare(first, more).verdict === "equal") count++;
+  return count;
 }
 
 function treeOf(rows: CodeRows, parents: Int32Array): ReadonlyMap<number, readonly number[]> {

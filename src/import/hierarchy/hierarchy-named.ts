@@ -17,15 +17,17 @@ export type Agrees = (index: number, parts: readonly number[]) => boolean;
 export function namedParts(rows: HierarchyRows, agrees: Agrees): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
   const columns = [...rows.codes, ...rows.texts];
-  const names = columns.map((each) => judgedTexts(each, (text) => (namesParts(text) ? 1 : 0)));
+  const judged = columns.map((each) => judgedTexts(each, (text) => (namesParts(text) ? 1 : 0)));
+  const names = judged.filter((each) => each.any === 1);
+  if (names.length === 0) return found;
   const labels = new Map<number, Labels>();
   for (let index = 0; index < rows.length; index++) {
-    if (!names.some((verdictOf) => verdictOf(index) === 1)) continue;
+    if (!names.some((verdict) => verdict.at(index) === 1)) continue;
     const group = rows.group(index);
     const known = labels.get(group) ?? labelsOf(rows, columns, group);
     labels.set(group, known);
     for (const column of columns) {
-      const text = column.text(column.numberAt(index));
+      const text = column.text(column.numbers[index] as number);
       if (!namesParts(text)) continue;
       const listed = listedParts(text, known);
       const range = listed ? undefined : rangeOf(text, known);
@@ -52,9 +54,9 @@ function labelsOf(rows: HierarchyRows, columns: readonly TextColumn[], group: nu
   for (let index = 0; index < rows.length; index++) {
     if (rows.group(index) !== group) continue;
     for (let at = 0; at < columns.length; at++) {
-      if (mayBear[at]?.(index) !== 1) continue;
+      if (mayBear[at]?.at(index) !== 1) continue;
       const column = columns[at] as TextColumn;
-      const label = labelOf(column.text(column.numberAt(index)));
+      const label = labelOf(column.text(column.numbers[index] as number));
       if (label === undefined) continue;
       if (labels.has(label)) twice.add(label);
       labels.set(label, index);

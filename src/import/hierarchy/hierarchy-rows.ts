@@ -1,12 +1,13 @@
 import type { Amounts } from "./hierarchy-amounts.js";
 import type { TextBytes, TextForms } from "../open/held-column.js";
+import type { Numbers } from "../open/slots.js";
 
 /** A column of texts: each different one has a number, and the blank one has 0. */
 export type TextColumn = {
   /** How many different texts there are. */
   readonly size: number;
-  /** The number of the text of a row. */
-  readonly numberAt: (index: number) => number;
+  /** Of each row the number of its text. */
+  readonly numbers: Numbers;
   readonly text: (number: number) => string;
   /** The digits of a text as one whole number; NaN where a double does not hold them. */
   readonly digits?: (number: number) => number;
@@ -40,20 +41,27 @@ export type HierarchyRows = {
 
 /** The texts of a row in some columns. */
 export const textsAt = (columns: readonly TextColumn[], index: number): readonly string[] =>
-  columns.map((each) => each.text(each.numberAt(index)));
+  columns.map((each) => each.text(each.numbers[index] as number));
 
 /** Whether a row has a code. */
 export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
-  codes.some((each) => each.numberAt(index) !== 0);
+  codes.some((each) => each.numbers[index] !== 0);
 
-/** Judges each different text of a column once; of many of them each form, as words say the same beside any digits. */
-export function judgedTexts(
-  { size, text, of, firsts, numberAt }: TextColumn,
-  judge: (text: string) => number,
-): (index: number) => number {
+/** What is said of the texts of a column: of each row, and of any text. */
+export type JudgedTexts = { readonly at: (index: number) => number; readonly any: number };
+
+/**
+ * Judges each different text of a column once; of many of them each form, as words say the same beside any digits.
+ *
+ * @param judge - says bits of a text
+ */
+export function judgedTexts({ size, text, of, firsts, numbers }: TextColumn, judge: (text: string) => number): JudgedTexts {
   const verdicts = new Uint16Array(size);
   const forms = firsts?.map((first) => judge(text(first)));
-  for (let number = 0; number < size; number++)
+  let any = 0;
+  for (let number = 0; number < size; number++) {
     verdicts[number] = of && forms ? (forms[of[number] as number] as number) : judge(text(number));
-  return (index) => verdicts[numberAt(index)] as number;
+    any |= verdicts[number] as number;
+  }
+  return { at: (index) => verdicts[numbers[index] as number] as number, any };
 }

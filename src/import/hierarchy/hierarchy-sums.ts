@@ -19,6 +19,8 @@ export type Sums = {
   readonly valueOf: (index: number) => Values;
   /** What a row states in a column, or its parts come to, as a double; 0 for nothing. It shows at a glance what cannot be. */
   readonly nearOf: (index: number, column: number) => number;
+  /** The same of all rows, by column, where each states something. */
+  readonly near: readonly Float64Array[] | undefined;
   readonly sumOf: (parts: readonly number[]) => Values;
   readonly compare: (index: number, parts: readonly number[]) => Agreement;
   /** Adds rows one by one until they make the target. */
@@ -31,10 +33,11 @@ export type Sums = {
 export const ROUNDING = 1e-9;
 
 /** What some rows come to in a column, as a double, and how far the exact sum may lie from it. */
-export function nearSum({ nearOf }: Pick<Sums, "nearOf">, rows: readonly number[], column: number): NearSum {
+export function nearSum(sums: Near, rows: readonly number[], column: number): NearSum {
+  const near = nearColumn(sums, rows, column);
   let [sum, added] = [0, 0];
-  for (let at = 0; at < rows.length; at++) {
-    const value = nearOf(rows[at] as number, column);
+  for (let at = 0; at < near.length; at++) {
+    const value = near[at] as number;
     sum += value;
     added += Math.abs(value);
   }
@@ -42,16 +45,14 @@ export function nearSum({ nearOf }: Pick<Sums, "nearOf">, rows: readonly number[
 }
 
 /** What each of some rows comes to in a column, as a double. */
-export function nearColumn(
-  { nearOf }: Pick<Sums, "nearOf">,
-  rows: readonly number[],
-  column: number,
-): Float64Array<ArrayBuffer> {
-  const near = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) near[at] = nearOf(rows[at] as number, column);
+export function nearColumn({ near: all, nearOf }: Near, rows: readonly number[], column: number): Float64Array {
+  const [near, own] = [new Float64Array(rows.length), all?.[column]];
+  if (own) for (let at = 0; at < near.length; at++) near[at] = own[rows[at] as number] as number;
+  else for (let at = 0; at < near.length; at++) near[at] = nearOf(rows[at] as number, column);
   return near;
 }
 
+type Near = Pick<Sums, "near" | "nearOf">;
 export type NearSum = { readonly sum: number; readonly slack: number };
 
 /** Amounts by column, undefined where nothing is stated. */
@@ -128,11 +129,12 @@ export function sumsOf(
   const nearOf = (index: number, column: number): number =>
     isSilent?.[index] === 1 ? Number(valueOf(index)[column] ?? 0n) : ((near[column] as Float64Array)[index] as number);
   const isNothing = (index: number): boolean => {
-    for (let column = 0; column < amounts.width; column++) if (nearOf(index, column) !== 0) return false;
+    for (let column = 0; column < amounts.width; column++)
+      if (isSilent?.[index] === 1 ? nearOf(index, column) !== 0 : near[column]?.[index] !== 0) return false;
     return true;
   };
   const isExact = amounts.tolerance.every((each) => each === 0n);
-  return { width, isExact, valueOf, nearOf, sumOf, compare, towards, isNothing };
+  return { width, isExact, valueOf, nearOf, near: isSilent ? undefined : near, sumOf, compare, towards, isNothing };
 }
 
 // Below it, doubles are added without losing a digit.
@@ -162,13 +164,15 @@ class WholeSum {
 // What rows state, by column, 0 where that is nothing; and which rows state nothing at all, where some do.
 const statedIn = onceFor(({ near }: Amounts) => {
   const isSilent = new Uint8Array(near[0]?.length ?? 0).fill(1);
-  const stated = near.map((each) =>
-    each.map((value, index) => {
-      if (Number.isNaN(value)) return 0;
+  const stated = near.map((each) => {
+    const own = new Float64Array(each.length);
+    for (let index = 0; index < own.length; index++) {
+      if (Number.isNaN(each[index])) continue;
       isSilent[index] = 0;
-      return value;
-    }),
-  );
+      own[index] = each[index] as number;
+    }
+    return own;
+  });
   return { near: stated, isSilent: isSilent.includes(1) ? isSilent : undefined };
 });
 

@@ -82,18 +82,15 @@ function withoutCategories(rows: HierarchyRows): HierarchyRows {
     before[group] = index;
     if (last === undefined) continue;
     for (let at = 0; at < categories.length; at++) {
-      const column = rows.texts[at] as TextColumn;
-      const number = column.numberAt(index);
-      if (number !== 0 && column.numberAt(last) === number) (categories[at] as Uint8Array)[number] = 1;
+      const { numbers } = rows.texts[at] as TextColumn;
+      const number = numbers[index] as number;
+      if (number !== 0 && numbers[last] === number) (categories[at] as Uint8Array)[number] = 1;
     }
   }
-  const without = (column: TextColumn, own: Uint8Array | undefined): TextColumn => ({
-    ...column,
-    numberAt: (index) => {
-      const number = column.numberAt(index);
-      return own?.[number] === 1 ? 0 : number;
-    },
-  });
+  const without = (column: TextColumn, own: Uint8Array | undefined): TextColumn =>
+    own?.includes(1) === true
+      ? { ...column, numbers: column.numbers.map((number) => (own[number] === 1 ? 0 : number)) }
+      : column;
   return { ...rows, texts: rows.texts.map((each, at) => without(each, categories[at])) };
 }
 
@@ -104,9 +101,9 @@ function labelledRows(
   wordOf: LabelWords["total"],
 ): ReadonlyMap<number, Labelled> {
   const labelled = new Map<number, Labelled>();
-  const columns = [...verdicts.codes, ...verdicts.texts];
-  for (let index = 0; index < rows.length; index++) {
-    if (!columns.some((verdictOf) => (verdictOf(index) & TOTAL) !== 0) || isOther(index)) continue;
+  const columns = [...verdicts.codes, ...verdicts.texts].filter((each) => (each.any & TOTAL) !== 0);
+  for (let index = 0; index < rows.length && columns.length > 0; index++) {
+    if (!columns.some((each) => (each.at(index) & TOTAL) !== 0) || isOther(index)) continue;
     const codes = textsAt(rows.codes, index);
     const coded = codes.map(wordOf).filter((each) => each !== undefined);
     const found = [...coded, ...textsAt(rows.texts, index).map(wordOf)].filter((each) => each !== undefined);

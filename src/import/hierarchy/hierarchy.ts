@@ -86,7 +86,7 @@ function groupsOf({ length, group }: HierarchyRows): readonly (readonly number[]
 // Text without amounts is a heading where no code, or no second text, says that it is a line whose amounts are missing.
 function isHeading({ codes, texts, areLevels }: HierarchyRows, index: number): boolean {
   const filled = (columns: HierarchyRows["texts"]): number =>
-    columns.filter((each) => each.numberAt(index) !== 0).length;
+    columns.filter((each) => each.numbers[index] !== 0).length;
   // A row without any text is one of another table beside this one.
   return codes.length > 0 && !areLevels ? filled(codes) === 0 : filled(texts) < 2;
 }

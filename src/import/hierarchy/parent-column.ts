@@ -35,7 +35,7 @@ const keyOf = (group: number, text: string): string => `${String(group)} ${text.
 function placesOf(rows: HierarchyRows, names: TextColumn): Places | undefined {
   const places = new Map<string, number>();
   for (let index = 0; index < rows.length; index++) {
-    const text = names.text(names.numberAt(index));
+    const text = names.text(names.numbers[index] as number);
     const key = keyOf(rows.group(index), text);
     if (text.trim() === "" || places.has(key)) return undefined;
     places.set(key, index);
@@ -46,7 +46,7 @@ function placesOf(rows: HierarchyRows, names: TextColumn): Places | undefined {
 function partsBy(rows: HierarchyRows, parents: TextColumn, places: Places): typeof NONE | undefined {
   const parts = new Map<number, number[]>();
   for (let index = 0; index < rows.length; index++) {
-    const text = parents.text(parents.numberAt(index));
+    const text = parents.text(parents.numbers[index] as number);
     if (text.trim() === "") continue;
     const parent = places.get(keyOf(rows.group(index), text));
     if (parent === undefined || parent === index) return undefined;

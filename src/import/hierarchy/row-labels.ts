@@ -1,5 +1,5 @@
 import type { BudgetSection } from "../../model/dictionary.js";
-import { type HierarchyRows, judgedTexts, textsAt } from "./hierarchy-rows.js";
+import { type HierarchyRows, type JudgedTexts, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import { LETTERS, type LabelWords, SAYS, type Said } from "./label-words.js";
 
 /** What the label of a row says besides being called a total. */
@@ -14,7 +14,7 @@ export type RowLabel = {
 };
 
 /** Of each column, the bits of what the text of a row says. */
-export type Verdicts = Readonly<Record<"codes" | "texts", readonly ((index: number) => number)[]>>;
+export type Verdicts = Readonly<Record<"codes" | "texts", readonly JudgedTexts[]>>;
 
 /** Judges each different text of a table once. */
 export const verdictsOf = ({ codes, texts }: HierarchyRows, { verdict }: LabelWords): Verdicts => ({
@@ -35,20 +35,17 @@ export function rowLabels(
   { codes, texts }: Verdicts,
   words: LabelWords,
 ): readonly (RowLabel | undefined)[] {
-  const filled = texts.map(() => 0);
   const telling: number[] = [];
-  for (let index = 0; index < rows.length; index++) {
-    let said = 0;
-    for (const verdictOf of codes) said |= verdictOf(index);
-    for (let column = 0; column < texts.length; column++) {
-      const verdict = texts[column]?.(index) as number;
-      said |= verdict;
-      filled[column] = (filled[column] ?? 0) + (verdict & LETTERS);
-    }
-    if ((said & SAYS) !== 0) telling.push(index);
-  }
-  const named = filled.map((count) => count * 2 > rows.length);
+  const saying = [...codes, ...texts].filter(({ any }) => (any & SAYS) !== 0);
+  for (let index = 0; index < rows.length && saying.length > 0; index++)
+    if (saying.some((each) => (each.at(index) & SAYS) !== 0)) telling.push(index);
   const labels: (RowLabel | undefined)[] = [];
+  if (telling.length === 0) return labels;
+  const named = texts.map(({ at }) => {
+    let count = 0;
+    for (let index = 0; index < rows.length; index++) count += at(index) & LETTERS;
+    return count * 2 > rows.length;
+  });
   for (const index of telling)
     labels[index] = rowLabel(textsAt(rows.codes, index), textsAt(rows.texts, index), named, words);
   return labels;

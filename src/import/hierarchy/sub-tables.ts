@@ -51,7 +51,7 @@ export function subTables(
   };
   // Levels under a heading that has none are no codes of a length.
   for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
-    const lengthAt = judgedTexts(column, (text) => text.length);
+    const lengthAt = judgedTexts(column, (text) => text.length).at;
     const lengths = new Set(all.map(lengthAt));
     if (lengths.size < 2 || lengths.size > MOST) continue;
     for (const length of [...lengths].filter((each) => each > 0).sort((a, b) => a - b)) {

@@ -140,6 +140,16 @@ export class RowColumn {
     return number < this.#base ? (this.#held?.digits()[number] ?? NaN) : digitsIn(this.textOf(number));
   }
 
+  /** The same of all texts, by number. */
+  digits(): Float64Array {
+    const held = this.#held?.digits() ?? Float64Array.of(NaN);
+    if (this.#more.size === 0) return held;
+    const digits = new Float64Array(this.size);
+    digits.set(held);
+    for (let number = this.#base; number < digits.length; number++) digits[number] = digitsIn(this.textOf(number));
+    return digits;
+  }
+
   /** The texts of rows that are no numbers of a workbook: how many cells have each form, and which comes first. */
   cells(): CountedCells {
     const { of, firsts } = this.forms();
@@ -211,7 +221,7 @@ export class RowColumn {
     return texts;
   }
 
-  /** The number of what is said of the text of a row, as a text; the same text has the same number, a blank one has 0. */
+  /** The number of what is said of the text of each row; the same has the same number, a blank one has 0. */
   numbered(say: (text: string, isNumber: boolean) => string, isByForm = false): Judged {
     const known = new Map([["", 0]]);
     const numberOf = (text: string, isNumber: boolean): number => {
@@ -220,7 +230,10 @@ export class RowColumn {
       known.set(said, number);
       return number;
     };
-    return { numberAt: isByForm ? this.judgedByForm(numberOf) : this.judged(numberOf), all: () => [...known.keys()] };
+    const numberAt = isByForm ? this.judgedByForm(numberOf) : this.judged(numberOf);
+    const numbers = new Int32Array(this.numbers.length);
+    for (let row = 0; row < numbers.length; row++) numbers[row] = numberAt(row);
+    return { numbers, said: [...known.keys()] };
   }
 
   /** The same texts as they are compared: without blanks at their ends, in NFC, whether a workbook holds them as numbers or not. */
@@ -321,6 +334,20 @@ export class RowColumns {
     this.#columns.set(index, column);
     return column;
   }
+
+  /** How many cells of each row are filled, up to so many. */
+  filled(most: number): Uint8Array {
+    const counts = new Uint8Array(this.rows.length);
+    const width = this.rows.reduce((widest, row) => Math.max(widest, cellCount(row)), 0);
+    let left = counts.length;
+    for (let index = 0; index < width && left > 0; index++) {
+      const column = this.at(index);
+      const isFilled = column.judgedByForm((text) => text.trim() !== "");
+      for (let row = 0; row < counts.length; row++)
+        if ((counts[row] as number) < most && isFilled(row) && ++(counts[row] as number) === most) left--;
+    }
+    return counts;
+  }
 }
 
 /** The columns of rows that several steps look at. */
@@ -340,7 +367,7 @@ export type NamedColumn = {
 } & Partial<TextForms>;
 
 /** Rows by the number of what is said of them. */
-export type Judged = { readonly numberAt: (row: number) => number; readonly all: () => readonly string[] };
+export type Judged = { readonly numbers: Int32Array; readonly said: readonly string[] };
 
 /** Whether a row has nothing in a column. */
 export const isBlankAt = (row: GridRow, index: number): boolean =>

@@ -6,7 +6,7 @@ import { limits } from "./limits.js";
 import type { ReadSoFar } from "./read-so-far.js";
 import { Kernel, type KernelColumn } from "./kernel.js";
 import { type RowShape, fitsShape } from "./row-shape.js";
-import { type Numbers, numbersBelow } from "./slots.js";
+import { type Numbers, mostOf, numbersBelow } from "./slots.js";
 import { isEmpty } from "./split-text.js";
 
 // Bytes that are read at once.
@@ -196,9 +196,8 @@ const mayBeBlank = (bytes: Uint8Array, from: number, to: number): boolean => fro
 const mayBeNothing = (byte: number): boolean => byte <= SPACE || byte >= LAST || BETWEEN.has(byte);
 
 function narrow(list: Int32Array, size: number): Numbers {
-  let most = 0;
-  for (let at = 0; at < size; at++) if ((list[at] as number) > most) most = list[at] as number;
-  const numbers = numbersBelow(most + 1, size);
-  numbers.set(list.subarray(0, size));
+  const own = list.subarray(0, size);
+  const numbers = numbersBelow(mostOf(own) + 1, size);
+  numbers.set(own);
   return numbers;
 }

@@ -92,8 +92,8 @@ export type Writing = {
   readonly cell?: ((raw: string) => CellSaid) | undefined;
 };
 
-// Texts that are decoded at once: each by itself takes ten times as long.
-const [SHIFT, PAGE] = [8, 2 ** 8];
+// Texts that are decoded at once, as each by itself takes ten times as long, where so many of them were asked for.
+const [SHIFT, PAGE, ENOUGH] = [8, 2 ** 8, 6];
 const ZERO = 48;
 // Signs of ASCII lie between these.
 const [SPACE, LAST] = [32, 127];
@@ -101,27 +101,32 @@ const [SPACE, LAST] = [32, 127];
 /** A column whose texts are bytes: they become strings when somebody asks for them. */
 export class BytesColumn extends HeldColumn {
   readonly #writing: Writing;
-  readonly #texts: TextBytes;
+  readonly #held: TextBytes;
   readonly #formsKnown: TextForms;
   readonly #pages: (readonly string[] | undefined)[] = [];
+  readonly #asked: number[] = [];
   readonly #numbers = new Set<number>();
 
   constructor(writing: Writing, texts: TextBytes, forms: TextForms) {
     super();
-    [this.#writing, this.#texts, this.#formsKnown] = [writing, texts, forms];
+    [this.#writing, this.#held, this.#formsKnown] = [writing, texts, forms];
   }
 
   get size(): number {
-    return this.#texts.starts.length - 1;
+    return this.#held.starts.length - 1;
   }
 
   override get plain(): TextBytes | undefined {
-    return this.#writing.cell ? undefined : this.#texts;
+    return this.#writing.cell ? undefined : this.#held;
   }
 
   textOf(number: number): string {
-    const page = this.#pages[number >>> SHIFT]?.[number & (PAGE - 1)];
-    return page ?? (this.#page(number >>> SHIFT)[number & (PAGE - 1)] as string);
+    const page = number >>> SHIFT;
+    const known = this.#pages[page]?.[number & (PAGE - 1)];
+    if (known !== undefined) return known;
+    const asked = (this.#asked[page] ?? 0) + 1;
+    this.#asked[page] = asked;
+    return asked > ENOUGH ? (this.#page(page)[number & (PAGE - 1)] as string) : (this.#texts(number, number + 1)[0] as string);
   }
 
   isNumber(number: number): boolean {
@@ -131,7 +136,7 @@ export class BytesColumn extends HeldColumn {
   }
 
   override isBlank(number: number): boolean {
-    const { bytes, starts } = this.#texts;
+    const { bytes, starts } = this.#held;
     for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
       const byte = bytes[at] as number;
       if (byte > SPACE && byte < LAST) return false;
@@ -145,7 +150,7 @@ export class BytesColumn extends HeldColumn {
   }
 
   protected override makeDigits(): Float64Array {
-    const { bytes, starts } = this.#texts;
+    const { bytes, starts } = this.#held;
     const digits = new Float64Array(this.size);
     for (let number = 0, at = 0; number < this.size; number++) {
       let [value, count] = [0, 0];
@@ -161,20 +166,23 @@ export class BytesColumn extends HeldColumn {
   }
 
   #page(page: number): readonly string[] {
-    const [from, to] = [page * PAGE, Math.min(this.size, (page + 1) * PAGE)];
+    return (this.#pages[page] = this.#texts(page * PAGE, Math.min(this.size, (page + 1) * PAGE)));
+  }
+
+  #texts(from: number, to: number): readonly string[] {
     const { decode, cell } = this.#writing;
     const raws = (decode(this.#joined(from, to)) ?? "").split("\0");
-    if (!cell) return (this.#pages[page] = raws);
-    return (this.#pages[page] = raws.map((raw, at) => {
+    if (!cell) return raws;
+    return raws.map((raw, at) => {
       const { text, isNumber } = cell(raw);
       if (isNumber) this.#numbers.add(from + at);
       return text;
-    }));
+    });
   }
 
   // The bytes of texts by their numbers, a zero between each two.
   #joined(first: number, end: number): Uint8Array {
-    const { bytes: all, starts } = this.#texts;
+    const { bytes: all, starts } = this.#held;
     const bytes = new Uint8Array(Math.max(0, (starts[end] as number) - (starts[first] as number) + end - first - 1));
     for (let number = first, at = 0; number < end; number++) {
       for (let byte = starts[number] as number; byte < (starts[number + 1] as number); byte++)

@@ -22,6 +22,13 @@ export function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer>
   return to;
 }
 
+/** The largest of whole numbers from 0; 0 of none. */
+export function mostOf(numbers: Numbers): number {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at++) if ((numbers[at] as number) > most) most = numbers[at] as number;
+  return most;
+}
+
 /** Whole numbers from 0, in as few bytes as the largest of them takes. */
 export type Numbers = Uint8Array | Uint16Array | Int32Array;
 

@@ -4,14 +4,14 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import { columnBlock } from "../headers/column-block.js";
 import { columnReader } from "../headers/column-reader.js";
-import type { Judged, NamedColumn } from "../open/columns.js";
 import { comparable } from "../../model/condition.js";
 import { soundRows } from "../open/sound-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import type { AskedPeriod } from "./asked-period.js";
 import { amountsIn } from "../hierarchy/hierarchy-amounts.js";
 import type { TextColumn } from "../hierarchy/hierarchy-rows.js";
-import { AmountColumn, type NumberAt, namedAt, together } from "./row-columns.js";
+import { mostOf } from "../open/slots.js";
+import { AmountColumn, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { type Hierarchy, hierarchyIn } from "../hierarchy/hierarchy.js";
@@ -67,17 +67,18 @@ export function budgetHierarchy(
   const amountColumns = numbers.map(({ index, read }) => new AmountColumn(cells.at(index), read, () => true));
   // Where no amount can be read, nothing says which rows are sums.
   if (rows.length > MOST_UNREAD && amountColumns.every((each) => each.isUnread)) return NO_HIERARCHY;
-  const isEmpty = (at: number): boolean => amountColumns.every((each) => each.isBlankAt(at));
+  const areFilled = amountColumns.some((each) => !each.mayBeUnknown);
+  const isEmpty = (at: number): boolean => !areFilled && amountColumns.every((each) => each.isBlankAt(at));
   const near = amountColumns.map((each) => each.near());
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
-  const textColumn = (index: number): TextColumn => textsIn(cells.at(index).named());
+  const textColumn = (index: number): TextColumn => cells.at(index).named();
   const { isKept, isOther } = filter.over(cells);
   const isOwnTotal = isOfTotal(columns, readers, period, cells);
   const found = {
     length: rows.length,
     row: (at: number) => rows[at]?.row ?? 0,
-    group: groupsOver(rows.length, grouping.map((index) => namedAt(cells.at(index)))), // prettier-ignore
+    group: groupsOver(together(grouping.map((index) => cells.at(index).named().numbers), rows.length)), // prettier-ignore
     codes: levels ? levelColumns(levels) : named ? [textsBy(rows.map(named))] : codes.map(textColumn),
     texts: texts.map(textColumn),
     areLevels: levels ? levels.some((each) => each.length === 0) : !named && codes.length === 0 && rows.length > 0,
@@ -106,28 +107,18 @@ const bigOf = (value: number | bigint | undefined): bigint | undefined => (typeo
 const fractionOf = (value: unknown): number => (typeof value === "string" ? (value.split(".")[1]?.length ?? 0) : 0);
 
 // Rows by the number of their group, from 0 in the order in which groups are met.
-function groupsOver(length: number, parts: readonly NumberAt[]): NumberAt {
-  const numberAt = together(parts);
-  const known = new Map<number, number>();
-  const groups = Int32Array.from({ length }, (_, at) => entryOf(known, numberAt(at), () => known.size));
+function groupsOver(numbers: Int32Array): (at: number) => number {
+  const known = new Int32Array(mostOf(numbers) + 1);
+  let size = 0;
+  const groups = numbers.map((number) => (known[number] ||= ++size) - 1);
   return (at) => groups[at] as number;
-}
-
-const textsIn = ({ numbers, ...named }: NamedColumn): TextColumn => ({
-  ...named,
-  numberAt: (at) => numbers[at] as number,
-});
-
-function columnBy(length: number, { numberAt, all }: Judged): TextColumn {
-  const numbers = Int32Array.from({ length }, (_, at) => numberAt(at));
-  const texts = all();
-  return { size: texts.length, numberAt: (at) => numbers[at] as number, text: (number) => texts[number] ?? "" };
 }
 
 const textsBy = (cells: readonly string[]): TextColumn => {
   const known = new Map([["", 0]]);
-  const numberAt = (at: number): number => entryOf(known, cells[at] ?? "", () => known.size);
-  return columnBy(cells.length, { numberAt, all: () => [...known.keys()] });
+  const numbers = Int32Array.from(cells, (cell) => entryOf(known, cell, () => known.size));
+  const texts = [...known.keys()];
+  return { size: texts.length, numbers, text: (number) => texts[number] ?? "" };
 };
 
 const levelColumns = (levels: readonly (readonly string[])[]): readonly TextColumn[] =>

@@ -6,7 +6,7 @@ import { columnReader } from "../headers/column-reader.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { textsOf } from "./read-table.js";
 import { repeatedTotals } from "../checks/repeated-totals.js";
-import { namedAt, together } from "./row-columns.js";
+import { together } from "./row-columns.js";
 import { WholeSums } from "./whole-sums.js";
 import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
@@ -48,7 +48,7 @@ export function budgetRepeats(
           {
             lines,
             row: (at) => rowColumns.rows[at]?.row ?? 0,
-            groupAt: together(fields.map((each) => namedAt(rowColumns.at(each)))),
+            groups: together(fields.map((each) => rowColumns.at(each).named().numbers), rowColumns.rows.length), // prettier-ignore
             repeatedAt,
             stated: (total) => texts[total] ?? "",
             add: (own, at) => sums.add(own, wholeAt(at) ?? 0),

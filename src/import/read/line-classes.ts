@@ -1,6 +1,6 @@
 import type { Condition } from "../../model/analysis.js";
 import { type BudgetLine, STATED_FIELDS } from "../../model/budget-line.js";
-import { type CodeSum, type LineSum, type Summed, type Traced } from "../../model/budget-table.js";
+import { type BudgetAmount, type CodeSum, type LineSum, type Summed, type Traced } from "../../model/budget-table.js";
 import { comparable, isBlindToDigits, textTest } from "../../model/condition.js";
 import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
@@ -8,12 +8,12 @@ import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { budgetFields } from "../headers/budget-fields.js";
 import { Pairs } from "../hierarchy/pairs.js";
-import { weightOf } from "../open/columns.js";
+import { type Judged, weightOf } from "../open/columns.js";
+import { mostOf } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
-import { belowZero } from "./below-zero.js";
 import type { Asked, BudgetRows, BudgetRowsTask } from "./row-task.js";
 import { cellAt } from "./read-line.js";
-import { type NumberAt, together } from "./row-columns.js";
+import { together } from "./row-columns.js";
 import type { RowFates } from "./row-fates.js";
 import { WholeSums } from "./whole-sums.js";
 
@@ -33,47 +33,17 @@ export function lineClasses(
   asked: Asked,
 ): Pick<BudgetRows, "lines" | "amounts" | "summed"> {
   const { columns, amounts, lines, lineAt, amountsAt } = fates;
-  const width = amounts.length;
   const years = idYears(fates);
-  const keyAt = together([...keysOf(task, fates, asked), ...(years ? [years.at] : [])]);
-  const classes: Class[] = [];
-  const numbers = new Map<number, number>();
-  const classOf = new Int32Array(lines.length);
-  const sums = new WholeSums();
+  const keys = together([...keysOf(task, fates, asked), ...(years ? [years.sets] : [])], columns.rows.length);
+  const { classOf, classes } = classesBy(fates, keys);
+  const sums = sumsBy(fates, lines, classOf);
   const dimensions = dimensionsOf(task, asked).map(({ dimension, index, read }) => ({
-    ...{ dimension, codes: columns.at(index).numbered((...cell) => textOf(read(...cell)).trim()) },
-    ...{ pairs: new Pairs(), all: [] as Coded[], sums: new WholeSums() },
+    dimension,
+    ...codesBy(fates, classOf, columns.at(index).numbered((...cell) => textOf(read(...cell)).trim())),
   }));
-  for (let place = 0; place < lines.length; place++) {
-    const at = lines[place] as number;
-    const row = columns.rows[at]?.row ?? 0;
-    const own = entryOf(
-      numbers,
-      keyAt(at),
-      () => classes.push({ first: at, line: lineAt(at), rows: [], lines: 0 }) - 1,
-    );
-    const found = classes[own] as Class;
-    const weight = weightOf(columns.rows[at] as GridRow);
-    found.lines += weight;
-    if (found.rows.length < NAMED) found.rows.push(row);
-    classOf[place] = own;
-    for (let column = 0; column < width; column++) put(sums, own * width + column, column, at);
-    for (const { codes, pairs, all, sums: ofCodes } of dimensions) {
-      const code = codes.numberAt(at);
-      if (code === 0) continue;
-      const slot = pairs.numberOf(code, own);
-      const known = (all[slot] ??= { code, of: own, row, lines: 0 });
-      known.lines += weight;
-      for (let column = 0; column < width; column++) put(ofCodes, slot * width + column, column, at);
-    }
-  }
-  function put(to: WholeSums, slot: number, column: number, at: number): void {
-    const value = amounts[column]?.wholeAt(at);
-    if (value !== undefined) to.add(slot, value);
-  }
-  const valuesOf = (from: WholeSums, slot: number, { first }: Class): CodeSum["values"] =>
+  const valuesOf = (from: readonly WholeSums[], slot: number, { first }: Class): CodeSum["values"] =>
     amounts.map(({ places, wholeAt }, column) =>
-      wholeAt(first) === undefined ? undefined : from.at(slot * width + column, places),
+      wholeAt(first) === undefined ? undefined : from[column]?.at(slot, places),
     );
   const all = classes.map((own, number): LineSum => {
     const values = valuesOf(sums, number, own);
@@ -86,8 +56,7 @@ export function lineClasses(
       })),
     };
   });
-  const by = dimensions.map(({ dimension, codes, all: found, sums: ofCodes }) => {
-    const texts = codes.all();
+  const by = dimensions.map(({ dimension, texts, all: found, sums: ofCodes }) => {
     const sumAt = ({ code, of, row, lines: count }: Coded, slot: number): CodeSum => {
       const own = classes[of] as Class;
       const { line } = own;
@@ -105,7 +74,7 @@ export function lineClasses(
     summed: {
       ...{ all, by: new Map(by) },
       ...(years && { years: new Map(classes.map(({ first, line }) => [line, years.of(first)])) }),
-      below: belowIn(fates, tracedAt),
+      below: belowIn(task, fates, classes, classOf),
       trace: (wanted, isTaken = () => true, most = Infinity) => {
         const isWanted = (place: number): boolean =>
           "id" in wanted
@@ -121,6 +90,50 @@ export function lineClasses(
       texts: (column, count) => textsIn(task, fates, column, count),
     },
   };
+}
+
+// The classes of lines, and the class of each line.
+function classesBy({ columns, lines, lineAt }: RowFates, keys: Int32Array) {
+  const [classes, classOf]: [Class[], Int32Array] = [[], new Int32Array(lines.length)];
+  // One more than the number of the class of a key.
+  const known = new Int32Array(mostOf(keys) + 1);
+  for (let place = 0; place < lines.length; place++) {
+    const at = lines[place] as number;
+    const key = keys[at] as number;
+    if (known[key] === 0) known[key] = classes.push({ first: at, line: lineAt(at), rows: [], lines: 0 });
+    classOf[place] = (known[key] as number) - 1;
+    const own = classes[classOf[place] as number] as Class;
+    const row = columns.rows[at] as GridRow;
+    own.lines += weightOf(row);
+    if (own.rows.length < NAMED) own.rows.push(row.row);
+  }
+  return { classOf, classes };
+}
+
+// The sums of each column of amounts, by the slots of some rows.
+const sumsBy = ({ amounts }: RowFates, rows: Int32Array, slots: Int32Array): readonly WholeSums[] =>
+  amounts.map((amount) => {
+    const sums = new WholeSums();
+    amount.addTo(sums, rows, slots);
+    return sums;
+  });
+
+// The lines of each class under each code of a column; those without a code are left out.
+function codesBy(fates: RowFates, classOf: Int32Array, { numbers, said }: Judged) {
+  const { columns, lines } = fates;
+  const [pairs, all] = [new Pairs(), [] as Coded[]];
+  const [coded, slots] = [new Int32Array(lines.length), new Int32Array(lines.length)];
+  let size = 0;
+  for (let place = 0; place < lines.length; place++) {
+    const at = lines[place] as number;
+    const [code, of] = [numbers[at] as number, classOf[place] as number];
+    if (code === 0) continue;
+    const slot = pairs.numberOf(code, of);
+    const row = columns.rows[at] as GridRow;
+    (all[slot] ??= { code, of, row: row.row, lines: 0 }).lines += weightOf(row);
+    [coded[size], slots[size++]] = [at, slot];
+  }
+  return { texts: said, all, sums: sumsBy(fates, coded.subarray(0, size), slots) };
 }
 
 const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
@@ -142,11 +155,11 @@ function keysOf(
   { readers, columns: found }: BudgetRowsTask,
   fates: RowFates,
   { conditions, named }: Asked,
-): readonly NumberAt[] {
-  const { columns, amounts, yearAt, idOf } = fates;
+): readonly Int32Array[] {
+  const { columns, amounts, yearOf, idOf } = fates;
   const fields = [...KEYS, ...(found.fields.has("payer") ? (["admin"] as const) : [])].flatMap((field) => {
     const reader = readers.fields.get(field);
-    return reader ? [columns.at(reader.index).numbered((...cell) => textOf(reader.read(...cell))).numberAt] : [];
+    return reader ? [columns.at(reader.index).numbered((...cell) => textOf(reader.read(...cell))).numbers] : [];
   });
   const { phase } = found.dimensions;
   const known = new Map<string, number>();
@@ -158,20 +171,23 @@ function keysOf(
     const said = mayBeNamed(at) ? named?.get(comparable(idOf(at))) : undefined;
     return said === undefined ? 0 : entryOf(known, said, () => known.size + 1);
   };
+  const of = (numberAt: (at: number) => number): Int32Array => numbersOf(fates, numberAt);
   return [
-    yearAt,
-    ...(phase ? [columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "").numberAt] : []),
+    yearOf,
+    ...(phase ? [columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "").numbers] : []),
     ...fields,
     ...rulesOver(conditions.flat(), found, readers, fates),
-    ...amounts
-      .filter((each) => each.mayBeUnknown)
-      .map(
-        ({ wholeAt }) =>
-          (at: number) =>
-            wholeAt(at) === undefined ? 0 : 1,
-      ),
-    ...(named && named.size > 0 ? [tagAt] : []),
+    ...amounts.filter((each) => each.mayBeUnknown).map(({ wholeAt }) => of((at) => (wholeAt(at) === undefined ? 0 : 1))),
+    ...(named && named.size > 0 ? [of(tagAt)] : []),
   ];
+}
+
+// A number of each line; 0 of other rows.
+function numbersOf({ columns, lines }: RowFates, numberAt: (at: number) => number): Int32Array {
+  const numbers = new Int32Array(columns.rows.length);
+  for (let place = 0; place < lines.length; place++)
+    numbers[lines[place] as number] = numberAt(lines[place] as number);
+  return numbers;
 }
 
 // An id up to each of its slashes, and all of it.
@@ -185,11 +201,12 @@ function rulesOver(
   conditions: readonly Condition[],
   { fields }: BudgetRowsTask["columns"],
   readers: BudgetRowsTask["readers"],
-  { columns, lineAt, header }: RowFates,
-): readonly NumberAt[] {
+  fates: RowFates,
+): readonly Int32Array[] {
+  const { columns, lineAt, header } = fates;
   const byColumn = new Map<string, Condition[]>();
   for (const each of conditions) entryOf(byColumn, each.column, () => []).push(each);
-  return [...byColumn].flatMap(([name, all]): NumberAt[] => {
+  return [...byColumn].flatMap(([name, all]): Int32Array[] => {
     const isBlind = all.every(isBlindToDigits);
     const own = all.map(textTest);
     const judge = (text: string): string =>
@@ -201,7 +218,7 @@ function rulesOver(
     if (name.startsWith("source:"))
       return place === undefined
         ? []
-        : [columns.at(place).numbered((text) => judge(comparable(text)), isBlind).numberAt];
+        : [columns.at(place).numbered((text) => judge(comparable(text)), isBlind).numbers];
     const reader = readers.fields.get(name);
     const [id = -1, ...more] = name === "id" ? (fields.get("id") ?? []) : [];
     if (reader)
@@ -212,48 +229,74 @@ function rulesOver(
             return typeof value === "string" ? judge(comparable(value)) : "";
           },
           isBlind && isText(name),
-        ).numberAt,
+        ).numbers,
       ];
     if (id >= 0 && more.length === 0)
-      return [columns.at(id).numbered((text) => judge(comparable(text)), isBlind).numberAt];
+      return [columns.at(id).numbered((text) => judge(comparable(text)), isBlind).numbers];
     const known = new Map([["", 0]]);
-    return [
-      (at) => {
-        const value: string | undefined = new Map(Object.entries(lineAt(at).values)).get(name);
-        const said = value === undefined ? "" : judge(comparable(value));
-        return entryOf(known, said, () => known.size);
-      },
-    ];
+    const saidAt = (at: number): number => {
+      const value: string | undefined = new Map(Object.entries(lineAt(at).values)).get(name);
+      const said = value === undefined ? "" : judge(comparable(value));
+      return entryOf(known, said, () => known.size);
+    };
+    return [numbersOf(fates, saidAt)];
   });
 }
 
-// Amounts of lines below zero, read again where there are any.
-function belowIn({ amounts, lines }: RowFates, tracedAt: (place: number) => Traced): Summed["below"] {
-  if (!amounts.some((each) => each.isNegative)) return undefined;
-  const isBelow = (place: number): boolean =>
-    amounts.some(({ wholeAt }) => {
-      const value = wholeAt(lines[place] as number);
-      return value !== undefined && value < 0;
-    });
-  const places = [...lines.keys()].filter(isBelow);
-  if (places.length === 0) return undefined;
-  return belowZero((take) => {
-    for (const each of places.map(tracedAt)) take(each);
+// Where amounts of lines below zero stand: in their class and column, and under each code.
+function belowIn(
+  { readers }: BudgetRowsTask,
+  { columns, amounts, lines, lineAt, amountsAt }: RowFates,
+  classes: readonly Class[],
+  classOf: Int32Array,
+): Summed["below"] {
+  const places = new Set<string>();
+  const dimensions = DIMENSIONS.flatMap((name) => {
+    const reader = readers.fields.get(name);
+    return reader ? [{ name, numbers: columns.at(reader.index).numbers, pairs: new Pairs(), codes: [] as string[] }] : [];
   });
+  for (const [column, amount] of amounts.entries()) {
+    const near = amount.near();
+    for (let place = 0; amount.isNegative && place < lines.length; place++) {
+      const at = lines[place] as number;
+      if (!((near[at] as number) < 0)) continue;
+      const { first, line } = classes[classOf[place] as number] as Class;
+      // Lines of one class have the year and the phase of the first.
+      const whole = () => amountsAt(first, line)[column] as BudgetAmount;
+      if (dimensions.length === 0) places.add(belowKey(line, "", "", whole()));
+      for (const { name, numbers, pairs, codes } of dimensions) {
+        const number = numbers[at] as number;
+        const met = pairs.size;
+        if (pairs.numberOf((classOf[place] as number) * amounts.length + column, number) < met) continue;
+        places.add(belowKey(line, "", "", whole()));
+        const code = (codes[number] ??= lineAt(at).values[name] ?? "");
+        if (code !== "") places.add(belowKey(line, name, code, whole()));
+      }
+    }
+  }
+  return places.size === 0 ? undefined : { isIn: (...at) => places.has(belowKey(...at)) };
 }
+
+const belowKey = (
+  of: Row<BudgetLine>,
+  dimension: string,
+  code: string,
+  { fiscalYear, phase, column }: Pick<BudgetAmount, "fiscalYear" | "phase" | "column">,
+): string => [of.row, dimension, comparable(code), fiscalYear, phase, column].join("|");
 
 /** The years in which the ids of lines stand; undefined where no id stands in several. */
-function idYears({ lines, idAt, yearAt, years }: RowFates) {
-  if (!idAt) return undefined;
+function idYears({ lines, ids, yearOf, years }: RowFates) {
+  if (!ids) return undefined;
   const sets: (readonly number[])[] = [[]];
   const numbers = new Map([["", 0]]);
-  const ofId: number[] = [];
+  const ofId = new Int32Array(mostOf(ids) + 1);
   // The set that follows from another with one more year.
-  const [steps, most]: [number[], number] = [[], years().length];
+  const [steps, most]: [number[], number] = [[], years.length];
   let areSeveral = false;
-  for (const at of lines) {
-    const [id, year] = [idAt(at), yearAt(at)];
-    const known = ofId[id] ?? 0;
+  for (let place = 0; place < lines.length; place++) {
+    const at = lines[place] as number;
+    const [id, year] = [ids[at] as number, yearOf[at] as number];
+    const known = ofId[id] as number;
     const own = sets[known] as readonly number[];
     if (own.includes(year)) continue;
     areSeveral ||= known !== 0;
@@ -264,9 +307,10 @@ function idYears({ lines, idAt, yearAt, years }: RowFates) {
     ofId[id] = steps[known * most + year] ??= more();
   }
   if (!areSeveral) return undefined;
-  const texts = years();
-  const at: NumberAt = (row) => ofId[idAt(row)] ?? 0;
-  return { at, of: (row: number): readonly string[] => (sets[at(row)] ?? []).map((year) => texts[year] ?? "").sort() };
+  const setOf = ids.map((id) => ofId[id] as number);
+  const of = (row: number): readonly string[] =>
+    (sets[setOf[row] ?? 0] ?? []).map((year) => years[year] ?? "").sort();
+  return { sets: setOf, of };
 }
 
 // The first different texts of lines in a column, as conditions call it.

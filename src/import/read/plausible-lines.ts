@@ -13,12 +13,12 @@ export function plausibleLines(
   { sums, amounts, fates }: HeldRows,
   readers: BudgetReaders,
 ): PlausibleTable {
-  const { columns, lines, yearAt, phaseAt, idAt, idOf } = fates;
-  const [years, numbers] = [fates.years(), new Map<string, number>()];
+  const { columns, lines, years, yearOf, phaseAt, ids, idOf } = fates;
+  const numbers = new Map<string, number>();
   const rowAt = (line: number): GridRow => columns.rows[line] as GridRow;
   return {
     ...of,
-    ...{ lines, idOf, idAt: idAt ?? ((line) => line), totals: knownSums(sums.kept, amounts) },
+    ...{ lines, idOf, ids, totals: knownSums(sums.kept, amounts) },
     rowOf: (line) => rowAt(line).row,
     weightOf: (line) => weightOf(rowAt(line)),
     columns: readers.amounts.map(({ header, fiscalYear, phase }, at) => {
@@ -28,7 +28,7 @@ export function plausibleLines(
       const amount = fates.amounts[at];
       return {
         header,
-        keyAt: (line) => keys.get(phaseAt(line) ?? phase)?.[yearAt(line)] ?? -1,
+        keyOf: yearOf.map((year, line) => keys.get(phaseAt(line) ?? phase)?.[year] ?? -1),
         near: amount?.near().map((whole) => whole / 10 ** amount.places) ?? new Float64Array(columns.rows.length),
         amountAt: (line) => {
           const value = amount?.valueAt(line);

@@ -1,41 +1,51 @@
 import { entryOf } from "../../model/once-for.js";
 import type { NamedColumn, RowColumn, RowColumns } from "../open/columns.js";
+import { mostOf } from "../open/slots.js";
 import { Pairs } from "../hierarchy/pairs.js";
 import type { CellProblem } from "../headers/cell-problem.js";
-import { wholeOf } from "./whole-sums.js";
+import { type WholeSums, wholeOf } from "./whole-sums.js";
 
-/** Rows by a number: the same number for the same, from 0 on in the order in which they are asked about. */
-export type NumberAt = (row: number) => number;
+// So many pairs of numbers are looked up in a table.
+const MOST_PAIRS = 2 ** 20;
 
-/** Rows by the numbers of several things together; 0 only where all of them are 0. */
-export function together(parts: readonly NumberAt[]): NumberAt {
-  const [only, ...more] = parts;
-  if (!only) return () => 0;
-  if (more.length === 0) return only;
-  const pairs = more.map(() => {
-    const own = new Pairs();
-    own.numberOf(0, 0);
-    return own;
-  });
-  return (row) => {
-    let number = only(row);
-    for (let at = 0; at < more.length; at++)
-      number = (pairs[at] as Pairs).numberOf(number, (more[at] as NumberAt)(row));
-    return number;
-  };
+/**
+ * Rows by the numbers of several things together: the same number for the same; 0 only where all of them are 0.
+ *
+ * @param parts - of each thing the numbers of all rows, from 0
+ */
+export function together(parts: readonly Int32Array[], length: number): Int32Array {
+  const [first, ...more] = parts;
+  return more.reduce(both, first ?? new Int32Array(length));
 }
 
-/** Rows by their text in a column, as it is compared; a blank one has 0. */
-export function namedAt(column: RowColumn): NumberAt {
-  const { numbers } = column.named();
-  return (row) => numbers[row] as number;
+function both(one: Int32Array, other: Int32Array): Int32Array {
+  const [most, least] = [mostOf(one) + 1, mostOf(other) + 1];
+  if (least === 1) return one;
+  if (most === 1) return other;
+  const numbers = new Int32Array(one.length);
+  if (most * least > MOST_PAIRS) {
+    const pairs = new Pairs();
+    pairs.numberOf(0, 0);
+    for (let row = 0; row < numbers.length; row++)
+      numbers[row] = pairs.numberOf(one[row] as number, other[row] as number);
+    return numbers;
+  }
+  const known = new Int32Array(most * least);
+  for (let row = 0, size = 0; row < numbers.length; row++) {
+    const pair = (one[row] as number) * least + (other[row] as number);
+    if (pair !== 0) numbers[row] = known[pair] ||= ++size;
+  }
+  return numbers;
 }
 
 /** Ids of rows that stand in some columns together, by number; a blank one has 0. */
-export function idNumbers(columns: RowColumns, places: readonly number[]): NumberAt {
+export function idNumbers(columns: RowColumns, places: readonly number[]): Int32Array {
   const own = places.map((place) => columns.at(place));
+  const named = own.map((each) => each.named());
   // Parts are joined by a slash: where two columns hold now so many and now so many, other parts may be called the same.
-  return own.filter(hasSlashes).length < 2 ? together(own.map(namedAt)) : byParts(own.map((each) => each.named()));
+  return own.filter(hasSlashes).length < 2
+    ? together(named.map((each) => each.numbers), columns.rows.length) // prettier-ignore
+    : byParts(named, columns.rows.length);
 }
 
 // Whether the texts of a column hold different numbers of slashes.
@@ -43,13 +53,13 @@ const hasSlashes = (column: RowColumn): boolean =>
   new Set(column.forms().firsts.map((first) => column.textOf(first).split("/").length)).size > 1;
 
 // Rows by the parts of their ids, whichever columns hold them.
-function byParts(own: readonly NamedColumn[]): NumberAt {
+function byParts(own: readonly NamedColumn[], length: number): Int32Array {
   const [parts, pairs] = [new Map([["", 0]]), new Pairs()];
   pairs.numberOf(-1, -1);
   const partsOf = own.map(({ size }) => new Array<readonly number[] | undefined>(size));
   const listed = (text: string): readonly number[] =>
     text.split("/").map((part) => entryOf(parts, part, () => parts.size));
-  return (row) => {
+  return Int32Array.from({ length }, (_, row) => {
     let [number, isBlank] = [0, true];
     for (const [column, { numbers, text }] of own.entries()) {
       const at = numbers[row] as number;
@@ -58,7 +68,7 @@ function byParts(own: readonly NamedColumn[]): NumberAt {
       for (const part of (known[at] ??= listed(text(at)))) number = pairs.numberOf(number, part);
     }
     return isBlank ? 0 : number;
-  };
+  });
 }
 
 type Value = string | CellProblem | undefined;
@@ -72,7 +82,7 @@ export class AmountColumn {
   readonly places: number;
   /** Whether an amount is written below zero. */
   readonly isNegative: boolean;
-  /** Whether nothing may be known of some text. */
+  /** Whether the text of some row may say no amount. */
   readonly mayBeUnknown: boolean;
   /** Whether no text of any form is an amount. */
   readonly isUnread: boolean;
@@ -93,10 +103,11 @@ export class AmountColumn {
     };
     const { of, firsts } = column.forms();
     const figures = firsts.map((first) => figuresOf(column.textOf(first), read(column.textOf(first), column.isNumber(first)))); // prettier-ignore
-    const isSeen = new Uint8Array(firsts.length);
+    const [isSeen, isMet] = [new Uint8Array(firsts.length), new Uint8Array(firsts.length)];
     let [places, isNegative] = [0, false];
     for (let row = 0; row < column.numbers.length; row++) {
       const form = of[column.numbers[row] as number] as number;
+      isMet[form] = 1;
       const own = figures[form];
       if ((isSeen[form] !== 0 && own !== "own") || !isRow(row)) continue;
       isSeen[form] = 1;
@@ -111,7 +122,7 @@ export class AmountColumn {
       }
     }
     [this.places, this.isNegative] = [places, isNegative];
-    this.mayBeUnknown = figures.some((each) => typeof each !== "object");
+    this.mayBeUnknown = figures.some((each, form) => isMet[form] === 1 && typeof each !== "object");
     this.isUnread = figures.every((each) => each === "problem" || each === "none");
     [this.#figures, this.#forms] = [figures, of];
     this.#factors = Float64Array.from(figures, (own) =>
@@ -142,9 +153,25 @@ export class AmountColumn {
   /** The same of all rows as doubles; NaN where nothing is known. */
   near(): Float64Array<ArrayBuffer> {
     if (this.#near) return this.#near;
-    const near = (this.#near = new Float64Array(this.#column.numbers.length));
-    for (let row = 0; row < near.length; row++) near[row] = Number(this.wholeAt(row) ?? NaN);
-    return near;
+    const { numbers } = this.#column;
+    const [near, digits] = [new Float64Array(numbers.length), this.#column.digits()];
+    for (let row = 0; row < near.length; row++) {
+      const number = numbers[row] as number;
+      const whole = (digits[number] as number) * (this.#factors[this.#forms[number] as number] as number);
+      near[row] = whole < MOST_QUICK && whole > -MOST_QUICK ? whole : Number(this.#madeAt(row, number) ?? NaN);
+    }
+    return (this.#near = near);
+  }
+
+  /** Adds the amounts of some rows to the sums of the slots that the rows stand for. */
+  addTo(sums: WholeSums, rows: Int32Array, slots: Int32Array): void {
+    const near = this.near();
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
+      const value = near[row] as number;
+      if (value < MOST_QUICK && value > -MOST_QUICK) sums.add(slots[at] as number, value);
+      else if (!Number.isNaN(value)) sums.add(slots[at] as number, this.wholeAt(row) ?? 0);
+    }
   }
 
   #madeAt(row: number, number: number): number | bigint | undefined {

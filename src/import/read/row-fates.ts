@@ -13,8 +13,9 @@ import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
 import type { BudgetRowsTask } from "./row-task.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
-import { AmountColumn, type NumberAt, idNumbers, namedAt, together } from "./row-columns.js";
+import { AmountColumn, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
+import { mostOf } from "../open/slots.js";
 import { WholeSums } from "./whole-sums.js";
 
 /** The rows of a budget, of each what became of it. */
@@ -32,13 +33,13 @@ export type RowFates = {
   readonly refused: number;
   readonly aside: Aside;
   readonly sums: { readonly all: Sums; readonly kept: Sums };
-  /** The number of the fiscal year of a row, and of its own phase. */
-  readonly yearAt: NumberAt;
-  readonly years: () => readonly string[];
+  /** Of each row the number of its fiscal year, and its own phase. */
+  readonly yearOf: Int32Array;
+  readonly years: readonly string[];
   readonly phaseAt: (row: number) => Phase | undefined;
-  /** What a row is called, and the number of that where columns say it. */
+  /** What a row is called, and of each row the number of that where columns say it. */
   readonly idOf: (row: number) => string;
-  readonly idAt: NumberAt | undefined;
+  readonly ids: Int32Array | undefined;
   /** The line of a row, and its amounts, put together when they are asked for. */
   readonly lineAt: (row: number) => Row<BudgetLine>;
   readonly amountsAt: (row: number, line: Row<BudgetLine>) => readonly BudgetAmount[];
@@ -64,23 +65,22 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   const yearReader = readers.fields.get("fiscalYear");
   const written = yearReader && columns.at(yearReader.index).judged(yearReader.read);
   const year = yearReader && columns.at(yearReader.index).numbered((...cell) => yearIn(yearReader.read(...cell), task));
-  const yearAt = year?.numberAt ?? (() => 0);
-  const years = (): readonly string[] => year?.all() ?? [task.fiscalYear];
-  const yearOf = (at: number): string => (written ? yearIn(written(at), task) : task.fiscalYear);
+  const yearOf = year?.numbers ?? new Int32Array(rows.length);
+  const years = year?.said ?? [task.fiscalYear];
+  const yearAt = (at: number): string => (written ? yearIn(written(at), task) : task.fiscalYear);
   const { phase } = found.dimensions;
   const phaseAt = phase ? columns.at(phase.index).judged(phase.valueOf) : () => undefined;
   const phases = phase && columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "");
   const ids = lineIds(task, columns);
-  const isSound = soundness(task, columns, ids.at);
-  const isUnread = (at: number): boolean => {
-    for (const each of amounts) if (each.isProblemAt(at)) return true;
-    return false;
-  };
+  const isSound = soundness(task, columns, ids.numbers);
+  const doubtful = amounts.filter((each) => each.mayBeUnknown);
+  const isUnread = (at: number): boolean => doubtful.some((each) => each.isProblemAt(at));
   const { isKept, isOther } = filter.over(columns);
-  const groupAt = together([yearAt, ...(phases ? [phases.numberAt] : [])]);
+  const groups = together([yearOf, ...(phases ? [phases.numbers] : [])], rows.length);
   // A line may stand once for each value of what it is crossed with, such as regions.
   const apart = [...(found.dimensions.crossed ?? []).map((each) => each.index), ...found.parts];
-  const idGroupAt = ids.at && together([ids.at, groupAt, ...apart.map((index) => namedAt(columns.at(index)))]);
+  const parts = apart.map((index) => columns.at(index).named().numbers);
+  const idGroups = ids.numbers && together([ids.numbers, groups, ...parts], rows.length);
   const read = (at: number) =>
     readers.amounts.map((column, place) => {
       const ownPhase = phaseAt(at);
@@ -95,25 +95,27 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     const id = { value: ids.of(at), column: header[found.fields.get("id")?.[0] ?? -1] ?? "id" };
     return readLine(withCells(grid, grid.cells), id, { file, row }, found, readers, read(at));
   };
-  const sums = { all: new PhaseSums(), kept: new PhaseSums() };
-  const addTo = (to: PhaseSums, at: number): void => {
-    const group = groupAt(at);
-    for (let place = 0; place < amounts.length; place++) {
-      const slot = group * amounts.length + place;
-      const whole = (amounts[place] as AmountColumn).wholeAt(at);
-      if (whole === undefined && amounts[place]?.isProblemAt(at) === true) continue;
-      const column = readers.amounts[place];
-      if (to.isNew(slot))
-        to.begin(
-          slot,
-          `${column?.fiscalYear ?? yearOf(at)}:${phaseAt(at) ?? column?.phase ?? ""}`,
-          amounts[place]?.places ?? 0,
-        );
-      if (whole !== undefined) to.add(slot, whole);
+  const sumsOf = (some: Int32Array): Sums => {
+    const slots = some.map((at) => groups[at] as number);
+    const found = amounts.flatMap((amount, place) => {
+      const [own, firsts] = [new WholeSums(), firstIn(slots, some, amount)];
+      amount.addTo(own, some, slots);
+      const { fiscalYear, phase: ownPhase } = readers.amounts[place] ?? {};
+      return [...firsts].map(([slot, at]) => ({
+        key: `${fiscalYear ?? yearAt(at)}:${phaseAt(at) ?? ownPhase ?? ""}`,
+        ...{ at, sum: own.at(slot, amount.places) },
+      }));
+    });
+    const all: Sums = new Map();
+    // In the order in which they are met; several columns may be of one year and phase.
+    for (const { key, sum } of found.sort((a, b) => a.at - b.at)) {
+      const known = all.get(key);
+      all.set(key, known ? add(known, sum) : sum);
     }
+    return all;
   };
   const aside = { parents: 0, totals: 0, notes: region.notes.length, filtered: 0 };
-  const firstOf: number[] = [];
+  const firstOf = idGroups && new Float64Array(mostOf(idGroups) + 1);
   const refused: number[] = [];
   const repeats = new Map<number, number>();
   const rejectAt = (at: number): Reject => {
@@ -134,8 +136,9 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     };
     return { file, row, cells, header, reasons: [...blocking, ...reasons()] };
   };
-  const lines = new Int32Array(rows.length);
-  let [size, count, refusedCount] = [0, 0, 0];
+  // The lines, and all rows that amounts are read in.
+  const [lines, money] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  let [size, moneySize, count, refusedCount] = [0, 0, 0, 0];
   const refuse = (at: number): void => {
     refused.push(at);
     refusedCount += weightOf(rows[at] as GridRow);
@@ -143,7 +146,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   for (let at = 0; at < rows.length; at++) {
     const { row, fault } = rows[at] as GridRow;
     const weight = weightOf(rows[at] as GridRow);
-    const role = hierarchy.roles.get(row);
+    const role = hierarchy.roles.size > 0 ? hierarchy.roles.get(row) : undefined;
     if (fault || blocking.length > 0) {
       refuse(at);
       continue;
@@ -152,7 +155,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
       aside[role.kind === "parent" ? "parents" : role.kind === "total" ? "totals" : "notes"] += weight;
       continue;
     }
-    addTo(sums.all, at);
+    money[moneySize++] = at;
     if (!isKept(at) || isOther(at)) {
       aside.filtered += weight;
       continue;
@@ -168,25 +171,27 @@ export function rowFates(task: BudgetRowsTask): RowFates {
         continue;
       }
     }
-    const id = idGroupAt?.(at);
-    const first = id === undefined ? undefined : firstOf[id];
-    if (first !== undefined) {
-      repeats.set(at, first);
-      refuse(at);
-      continue;
+    if (idGroups && firstOf) {
+      const id = idGroups[at] as number;
+      const first = firstOf[id] as number;
+      if (first > 0) {
+        repeats.set(at, first);
+        refuse(at);
+        continue;
+      }
+      firstOf[id] = row;
     }
-    if (id !== undefined) firstOf[id] = row;
     lines[size++] = at;
     count += weight;
-    addTo(sums.kept, at);
   }
+  const [own, all] = [lines.slice(0, size), money.subarray(0, moneySize)];
   const lineAt = (at: number): Row<BudgetLine> => {
     const { row } = rows[at] as GridRow;
     return { values: values(at).values as BudgetLine, file, row, headers };
   };
   const amountsAt = (at: number, line: Row<BudgetLine>): readonly BudgetAmount[] =>
     read(at).map(({ column, value }) => ({
-      ...{ line, fiscalYear: column.fiscalYear ?? yearOf(at), phase: column.phase },
+      ...{ line, fiscalYear: column.fiscalYear ?? yearAt(at), phase: column.phase },
       ...{ amount: typeof value === "string" ? value : null, column: column.header },
     }));
   return {
@@ -201,54 +206,37 @@ export function rowFates(task: BudgetRowsTask): RowFates {
           }
         : undefined,
     refused: refusedCount,
-    ...{ columns, amounts, lines: lines.slice(0, size), count, aside, yearAt, years, phaseAt, lineAt, amountsAt },
-    sums: { all: sums.all.sums(), kept: sums.kept.sums() },
+    ...{ columns, amounts, lines: own, count, aside, yearOf, years, phaseAt, lineAt, amountsAt },
+    sums: { all: sumsOf(all), kept: sumsOf(own) },
     idOf: ids.of,
-    idAt: ids.at,
+    ids: ids.numbers,
   };
 }
 
 const yearIn = (read: unknown, { fiscalYear }: BudgetRowsTask): string =>
   typeof read === "string" ? read : fiscalYear;
 
-/** Sums by year and phase, in the order in which they are met; several columns may be of one. */
-class PhaseSums {
-  readonly #keys: (readonly [key: string, places: number] | undefined)[] = [];
-  readonly #order: number[] = [];
-  readonly #sums = new WholeSums();
-
-  isNew(slot: number): boolean {
-    return this.#keys[slot] === undefined;
+// Of each slot the first row whose text is an amount, or nothing.
+function firstIn(slots: Int32Array, rows: Int32Array, amount: AmountColumn): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  const isMet = new Uint8Array(mostOf(slots) + 1);
+  for (let at = 0; at < rows.length; at++) {
+    const slot = slots[at] as number;
+    if (isMet[slot] === 1 || (amount.mayBeUnknown && amount.isProblemAt(rows[at] as number))) continue;
+    isMet[slot] = 1;
+    firsts.set(slot, rows[at] as number);
   }
-
-  begin(slot: number, key: string, places: number): void {
-    this.#keys[slot] = [key, places];
-    this.#order.push(slot);
-  }
-
-  add(slot: number, value: number | bigint): void {
-    this.#sums.add(slot, value);
-  }
-
-  sums(): Sums {
-    const all: Sums = new Map();
-    for (const slot of this.#order) {
-      const [key = "", places = 0] = this.#keys[slot] ?? [];
-      const [known, own] = [all.get(key), this.#sums.at(slot, places)];
-      all.set(key, known ? add(known, own) : own);
-    }
-    return all;
-  }
+  return firsts;
 }
 
-type Ids = { readonly of: (at: number) => string; readonly at: NumberAt | undefined };
+type Ids = { readonly of: (at: number) => string; readonly numbers: Int32Array | undefined };
 
 // A mapped id as it stands; else the codes of the row, where they tell all lines apart; else the number of the row.
 function lineIds({ region, columns, codes, hierarchy, idsRepeat }: BudgetRowsTask, all: RowColumns): Ids {
   const mapped = columns.fields.get("id");
   const by = (places: readonly number[]): Ids => ({
     of: (at) => idOf(all.rows[at]?.cells ?? [], places),
-    at: idNumbers(all, places),
+    numbers: idNumbers(all, places),
   });
   if (mapped) return by(mapped);
   const own = by(codes);
@@ -258,18 +246,18 @@ function lineIds({ region, columns, codes, hierarchy, idsRepeat }: BudgetRowsTas
     const { row, fault } = region.rows[at] as GridRow;
     if (fault || hierarchy.roles.has(row)) continue;
     lines++;
-    const number = hierarchy.filled.size === 0 ? (own.at?.(at) ?? 0) : undefined;
+    const number = hierarchy.filled.size === 0 ? (own.numbers?.[at] ?? 0) : undefined;
     seen.add(number ?? hierarchy.filled.get(row)?.join("/") ?? idOf(region.rows[at]?.cells ?? [], codes));
   }
   const tellApart = idsRepeat !== true && codes.length > 0 && seen.size === lines && !seen.has("") && !seen.has(0);
-  return tellApart ? own : { of: (at) => String(region.rows[at]?.row ?? 0), at: undefined };
+  return tellApart ? own : { of: (at) => String(region.rows[at]?.row ?? 0), numbers: undefined };
 }
 
 // Whether a row may be a line: each different text of a column is judged once.
 function soundness(
   { readers }: BudgetRowsTask,
   columns: RowColumns,
-  idAt: NumberAt | undefined,
+  ids: Int32Array | undefined,
 ): (at: number) => boolean {
   const tests = [...readers.fields].map(([field, { index, read }]) =>
     TEXTS.has(field)
@@ -279,7 +267,9 @@ function soundness(
           return value === undefined || (typeof value === "string" && isValid(field, value));
         }),
   );
-  return (at) => idAt?.(at) !== 0 && tests.every((test) => test(at));
+  const isBad = new Uint8Array(columns.rows.length);
+  for (const test of tests) for (let at = 0; at < isBad.length; at++) if (!test(at)) isBad[at] = 1;
+  return (at) => ids?.[at] !== 0 && isBad[at] === 0;
 }
 
 const isValid = (field: string, value: string): boolean =>
