@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isCurrency } from "../money/currency.js";
 import { assessments } from "./assessment.js";
-import { FUNDS } from "./budget-line.js";
+import { APART, FUNDS } from "./budget-line.js";
 import { CONFIDENTIAL, SERVICES } from "./centre.js";
 import { ROUNDINGS } from "./supply-standard.js";
 import { COMPONENTS } from "./tag.js";
@@ -93,6 +93,8 @@ export const budget = z.strictObject({
   part: z.string().optional(),
   /** Whose money the lines are of that do not say so themselves. */
   funds: z.enum(FUNDS).optional(),
+  /** What the lines are where they are no spending: they are tagged, stand apart, and are added to nothing. */
+  apart: z.enum(APART).optional(),
   columns: columns.optional(),
   amounts: z.array(z.strictObject({ header: z.string(), fiscalYear: year, phase })).optional(),
   keep: z.array(condition).optional(),

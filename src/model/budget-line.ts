@@ -22,6 +22,10 @@ export function headlineAmong<P extends { readonly fiscalYear: string; readonly 
     .find((each) => each !== undefined);
 }
 
+/** What lines may be that are no spending. */
+export const APART = ["revenue", "tax-expenditure"] as const;
+export type Apart = (typeof APART)[number];
+
 /** Sources of the money of a budget line: the state's own, a donor's, or outside the budget. */
 export const FUNDS = ["domestic", "donor", "off_budget"] as const;
 

@@ -1,3 +1,4 @@
+import type { Apart } from "./budget-line.js";
 import type { BudgetTable } from "./budget-table.js";
 import type { Row } from "./table.js";
 import type { Tag } from "./tag.js";
@@ -8,4 +9,6 @@ export type TaggedBudgets = {
   readonly budgets: readonly BudgetTable[];
   readonly lines: readonly TaggedLine[];
   readonly tags: readonly Row<Tag>[];
+  /** Budgets that are no spending, and count in no sum of these. */
+  readonly apart?: readonly { readonly kind: Apart; readonly tagged: TaggedBudgets }[];
 };

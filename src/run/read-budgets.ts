@@ -8,7 +8,8 @@ import { indexKey, rateKey } from "../calculate/indices.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
-import { PHASES } from "../model/budget-line.js";
+import type { TaggedLine } from "../model/tagged-line.js";
+import { APART, PHASES } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import type { Dimension } from "../model/dimension.js";
 import type { Scheme } from "../model/scheme.js";
@@ -114,8 +115,9 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     return none;
   }
   collected.issues.push(...budgets.flatMap((each) => rateIssues(each, analysis, network)));
-  collected.issues.push(...twiceIssues(budgets));
-  const levels = levelIssues(budgets);
+  const spending = budgets.filter(({ settings }) => settings.apart === undefined);
+  collected.issues.push(...twiceIssues(spending));
+  const levels = levelIssues(spending);
   append(collected.issues, levels);
   const known = [...custom, ...task.schemes].map((each) => each.id);
   const tagged = applyTagging({ budgets, tagging, schemes, tags: tagRows, known, analysisFile });
@@ -124,9 +126,9 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     !allowRejects && collected.inputs.some((each) => each.reader === reader && each.rejected > 0);
   const input = {
     currency: analysis.currency,
-    budgets,
+    budgets: spending,
     transfers: analysis.transfers,
-    lines: tagged.lines,
+    lines: linesOf(tagged.lines, spending),
     schemes,
     customSchemes: custom.map((each) => each.id),
     indices: network.indices,
@@ -146,9 +148,22 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   return {
     ...none,
     tables: (looked) => levelTables(input, looked),
-    tagged: { budgets, lines: tagged.lines, tags: tagRows },
+    tagged: {
+      budgets: spending,
+      lines: input.lines,
+      tags: tagRows,
+      apart: APART.flatMap((kind) => {
+        const own = budgets.filter(({ settings }) => settings.apart === kind);
+        return own.length === 0
+          ? []
+          : [{ kind, tagged: { budgets: own, lines: linesOf(tagged.lines, own), tags: tagRows } }];
+      }),
+    },
   };
 }
+
+const linesOf = (lines: readonly TaggedLine[], budgets: readonly BudgetFile[]): readonly TaggedLine[] =>
+  lines.filter(({ budget }) => budgets.some(({ index }) => index === budget));
 
 function askedOf({ analysis: { tagging, transfers }, by, longFrom }: BudgetTask, named: Asked["named"]): Asked {
   const conditions = [

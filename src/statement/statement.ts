@@ -12,6 +12,8 @@ import { pageOf } from "../report/page-of.js";
 import { yearWords } from "../report/report.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
+import type { Table } from "../report/pieces.js";
+import { apartTables } from "./apart-tables.js";
 import { changeTable } from "./change-table.js";
 import { type Desk, deskOf, withoutReasons } from "./desk.js";
 import type { StatementDocument, StatementPart } from "./document.js";
@@ -75,7 +77,7 @@ export function statementOf(
     scope: say(locale, "statement.scope", { unit: desk.page.print.unit, phase: phaseName, year }),
     headline: headlines[0] ?? "",
     sentences: [...headlines.slice(1), ...(desks.length > 1 ? [say(locale, "statement.levels")] : []), ...sentences],
-    parts: desks.map(({ level, desk: own }) => partOf(level, own)),
+    parts: desks.map(({ level, desk: own }, at) => partOf(level, own, at === 0 ? apartTables(own, tagged.apart) : [])),
     words: wordTable(desk),
     sources: methodTable(desk),
     signatures: ["prepared", "checked", "date"].map((each) => say(locale, `statement.sign.${each}`)),
@@ -83,7 +85,7 @@ export function statementOf(
   };
 }
 
-function partOf(level: string, desk: Desk): StatementPart {
+function partOf(level: string, desk: Desk, apart: readonly Table[]): StatementPart {
   const { page, period, gathered, fine } = desk;
   const methods = budgetRange(page, period);
   const { ministries, silent } = ministryTables(desk);
@@ -100,6 +102,7 @@ function partOf(level: string, desk: Desk): StatementPart {
       changeTable(desk, level),
       ...(level === "" ? [poolTable(desk, "level")] : []),
       poolTable(desk, "funds"),
+      ...apart,
     ].filter((each) => each !== undefined),
     effects: effectTable(desk),
     list,

@@ -10,8 +10,7 @@ const EACH = 6;
 test.each(Object.entries(KINDS))(
   "%s: never wrong without a question, and the truth among its answers",
   (name, kind) => {
-    const { right, asked, examples } = judgedKind(name, kind, EACH);
-    expect(right + asked, examples.join()).toBe(EACH);
+    expect(judgedKind(name, kind, EACH).examples).toEqual([]);
   },
 );
 

@@ -247,7 +247,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
         }),
       ),
     );
-    return { header: [wordOf(random), "Name", "Amount"], rows, truth: sumOf(sums), amount: "Amount" };
+    return { header: [wordOf(random), "Name", "Amount"], rows, truth: sumOf(sums), amount: "Amount", isOpen: false };
   },
   "5: years with a word of any language": (random) => {
     const word = random.pick(["оны", "жыл", "aasta", "év", "år"]);
@@ -306,7 +306,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       return amount;
     };
     for (const root of ["4", "5"]) grow(root, 1);
-    return { header: ["Code", "Name", "Amount"], rows, truth, amount: "Amount" };
+    return { header: ["Code", "Name", "Amount"], rows, truth, amount: "Amount", isOpen: false };
   },
   "7: the total first, and an of-which among its parts": (random) => {
     const lines = Array.from({ length: random.whole(4, 15) }, () => money(random));
@@ -371,7 +371,13 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       [body, String(sumOf(lines))],
       ...lines.map((line, at) => [`${at === 0 ? "of which: " : ""}${wordOf(random, 5)}`, String(line)]),
     ]);
-    return { header: ["Name", "Amount"], rows, truth: sumOf(bodies.flatMap((each) => each.lines)), amount: "Amount" };
+    return {
+      header: ["Name", "Amount"],
+      rows,
+      truth: sumOf(bodies.flatMap((each) => each.lines)),
+      amount: "Amount",
+      isOpen: false,
+    };
   },
   "6: parents in a column of names, in thousands that were rounded": (random) => {
     const round = (amount: bigint): bigint => ((amount + 500n) / 1000n) * 1000n;
@@ -391,6 +397,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       rows: random.shuffle(rows).map(([name, parent, amount]) => [name, parent, String(amount)]),
       truth: sumOf(leaves.map(([, , amount]) => amount)),
       amount: "Amount",
+      isOpen: false,
     };
   },
   "7: a last row for all, without what they pay one another": (random) => {
@@ -413,6 +420,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       rows: [...of(other, -1n), ...of(kept, 1n)],
       truth: sumOf(groups.flat()),
       amount: "Amount",
+      isOpen: false,
       settings: { keep: [{ column: `source:${header}`, equals: kept }] },
     };
   },

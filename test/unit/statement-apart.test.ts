@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { en } from "../../src/made/says/en.js";
+import type { Analysis } from "../../src/model/analysis.js";
+import { figureIndex } from "../../src/result/figure-index.js";
+import { run } from "../../src/run/run.js";
+import { statementOf } from "../../src/statement/statement.js";
+
+const spending: NonNullable<Analysis["budgets"]>[number] = { file: "budget.csv", unit: 1, level: "state" };
+const ANALYSIS: Analysis = {
+  title: "Taxes that are given up",
+  currency: "KGS",
+  fiscalYear: "2025",
+  budgets: [spending, { file: "taxes.csv", unit: 1, apart: "tax-expenditure" }],
+  tagging: {
+    schemes: ["count-in-full"],
+    rules: [
+      {
+        where: [{ column: "description", contains: "women" }],
+        codes: { "count-in-full": "targeted" },
+        because: "it is for women",
+      },
+    ],
+  },
+};
+const FILES = {
+  "budget.csv": "id,name,approved\na,Shelters for women,300\nb,Roads,700\n",
+  "taxes.csv":
+    "id,name,approved\nt1,Relief for firms of women,40\nt2,Relief for women on leave,2.5\nt3,Relief for mines,900\n",
+};
+
+// Derived: 300 of 300 + 700 is spent; 40 + 2.5 is given up, and is in neither.
+test("taxes that are given up are tagged, stand apart, and are added to nothing", () => {
+  const result = run(ANALYSIS, FILES);
+  expect(result.issues.filter(({ severity }) => severity !== "warning")).toEqual([]);
+  const index = figureIndex(result.figures);
+  const per = { fiscalYear: "2025", phase: "approved" };
+  expect(index.find("budget-total", per)?.value).toBe("1000");
+  expect(result.figures.filter(({ value }) => value === "42.5" || value === "1942.5")).toEqual([]);
+  const apart = statementOf(result, en)?.parts[0]?.over.find(({ id }) => id === "apart-tax-expenditure");
+  expect(apart?.rows.map(({ label, cells }) => [label, cells[1]?.value])).toEqual([
+    ["Relief for firms of women", "40"],
+    ["Relief for women on leave", "2.5"],
+    ["All measures, 2", "42.5"],
+  ]);
+  expect(apart?.remarks).toEqual(["These amounts are no spending and stand in no other sum."]);
+});
+
+// Derived: 300 + 42.5 + 900 of 1,942.5 would be the total.
+test("the same file as spending is added", () => {
+  const budgets = [spending, { file: "taxes.csv", unit: 1, level: "state", part: "taxes" }];
+  const { figures } = run({ ...ANALYSIS, budgets: [{ ...spending, part: "rest" }, ...budgets.slice(1)] }, FILES);
+  const index = figureIndex(figures);
+  expect(index.find("budget-total", { fiscalYear: "2025", phase: "approved" })?.value).toBe("1942.5");
+});
