@@ -3,22 +3,29 @@ import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
 import { fold } from "../model/fold.js";
 import { type Row, isSound } from "../model/table.js";
-import { type Exact, add, compare, divide, exact, multiply, whole } from "../money/exact.js";
+import { type Exact, add, compare, divide, exact, multiply, subtract, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Network } from "./network.js";
 
 /**
- * What a scenario changes beside assumptions: pay by a share, all prices by an index, places of a centre, or a funder who
- * leaves. `from` is the month of the fiscal year in which it begins; without it, the whole year is changed.
+ * What a scenario changes beside assumptions: pay by a share, all prices by an index, the quantity of a cost line, places of a
+ * centre, or a funder who leaves. `from` is the month of the fiscal year in which it begins; without it, the whole year is changed.
  */
 export type Change =
   | { readonly kind: "pay"; readonly share: Exact; readonly from?: number }
   | { readonly kind: "index"; readonly share: Exact }
+  | {
+      readonly kind: "line";
+      readonly line: string;
+      readonly sign: "" | "+" | "-";
+      readonly count: Exact;
+      readonly from?: number;
+    }
   | { readonly kind: "places"; readonly centre: string | undefined; readonly more: Exact }
   | { readonly kind: "without"; readonly funder: string; readonly from?: number };
 
 /** Words that a scenario may change by. */
-export const CHANGES = ["pay", "index", "places", "without"] as const;
+export const CHANGES = ["pay", "index", "line", "places", "without"] as const;
 
 const MONTHS = 12;
 
@@ -41,6 +48,12 @@ export function changeOf(key: string, value: string): Change | null | undefined 
   if (key === "index") {
     const share = shareOf(value);
     return share ? { kind: "index", share } : null;
+  }
+  if (kind === "line") {
+    const [, sign = "", count] = /^([+-]?)(\d{1,9}(?:\.\d{1,9})?)$/.exec(said) ?? [];
+    return of === "" || count === undefined
+      ? null
+      : { kind, line: of, sign: sign === "+" || sign === "-" ? sign : "", count: exact(count), ...from };
   }
   if (kind !== "places") return undefined;
   if (!/^[+-]\d{1,9}$/.test(value)) return null;
@@ -87,6 +100,13 @@ function withChange(network: Network, change: Change, said: Said): Network {
       return dearer(network, ({ pay }) => pay === "yes", multiply(change.share, yearFrom(change.from)), said);
     case "index":
       return dearer(network, () => true, change.share, said);
+    case "line":
+      return {
+        ...network,
+        costLines: network.costLines?.map((row) =>
+          isNamed(row.values.line, change.line) ? withValue(row, "quantity", quantityAfter(row, change), said) : row,
+        ),
+      };
     case "places": {
       const meant = new Set(placedRows(network, change.centre));
       return {
@@ -95,6 +115,16 @@ function withChange(network: Network, change: Change, said: Said): Network {
       };
     }
   }
+}
+
+/** The quantity of a line in the year: over a year, where it changes within it. */
+export function quantityAfter(
+  { values }: Row<CostStandardLine>,
+  { sign, count, from }: Extract<Change, { kind: "line" }>,
+): Exact {
+  const before = exact(values.quantity);
+  const after = sign === "" ? count : sign === "+" ? add(before, count) : subtract(before, count);
+  return add(before, multiply(subtract(after, before), yearFrom(from)));
 }
 
 const yearFrom = (from = 1): Exact => divide(whole(MONTHS + 1 - from), whole(MONTHS));

@@ -31,6 +31,7 @@ export const whatif: Command = {
     { flags: "--pay <change>", words: "whatif.--pay" },
     { flags: "--places <change>", words: "whatif.--places" },
     { flags: "--index <share>", words: "whatif.--index" },
+    { flags: "--line <quantity>", words: "whatif.--line" },
     { flags: "--from <month>", words: "whatif.--from" },
     ...resultOptions,
   ],
@@ -82,14 +83,19 @@ function changesOf(call: Call, locale: Locale, starts: string | undefined): Read
     pay: text(call, "pay"),
     places: text(call, "places"),
     index: text(call, "index"),
+    line: text(call, "line"),
   };
   if (Object.values(given).every((each) => each === undefined)) return say(locale, "whatif.one");
   const month = text(call, "from");
   const from = month === undefined ? undefined : monthOf(month, locale, starts);
-  if (month !== undefined && (from === undefined || (given.without === undefined && given.pay === undefined)))
+  if (
+    month !== undefined &&
+    (from === undefined || [given.without, given.pay, given.line].every((each) => each === undefined))
+  )
     return say(locale, "whatif.month", { received: month });
   const at = from === undefined ? "" : `@${from}`;
   const [, of = "", more = given.places ?? ""] = /^(.*?)([+−-]\d+)$/u.exec(given.places ?? "") ?? [];
+  const [, line = "", count = ""] = /^(.*?)\s*=?\s*([+−-]?\d+(?:[.,]\d+)?)$/u.exec(given.line ?? "") ?? [];
   const plain = (value: string): string => value.replace("−", "-").replace(",", ".").replace(/\s/g, "");
   const signed = (value: string): string => (/^[+-]/.test(plain(value)) ? plain(value) : `+${plain(value)}`);
   const changes: Readonly<Record<string, string>> = {
@@ -97,8 +103,15 @@ function changesOf(call: Call, locale: Locale, starts: string | undefined): Read
     ...(given.pay !== undefined && { pay: `${signed(given.pay)}${at}` }),
     ...(given.places !== undefined && { [of === "" ? "places" : `places:${of}`]: signed(more) }),
     ...(given.index !== undefined && { index: signed(given.index) }),
+    ...(given.line !== undefined && { [`line:${line}`]: `${plain(count)}${at}` }),
   };
-  const examples: Readonly<Record<string, string>> = { pay: "+10%", places: "+2", index: "8%", without: "ABC" };
+  const examples: Readonly<Record<string, string>> = {
+    pay: "+10%",
+    places: "+2",
+    index: "8%",
+    without: "ABC",
+    line: "ABC=2",
+  };
   for (const [key, value] of Object.entries(changes)) {
     const [flagName = key] = key.split(":");
     if (!changeOf(key, value))

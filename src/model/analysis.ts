@@ -219,7 +219,7 @@ const scaleUp = z
   });
 
 const plan = z.strictObject({
-  years: z.array(year).min(3),
+  years: z.array(year).min(2),
   scaleUp: scaleUp.optional(),
   /** Most that may be asked for, by year. */
   ceilings: z.record(z.string(), decimal).optional(),

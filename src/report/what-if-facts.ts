@@ -60,6 +60,7 @@ export function changeWords(page: Page, key: string, value: string): string | un
   const said = say(locale, `what-if.${kind}`, {
     value: change.kind === "without" ? plain : shown,
     centre: centreName(page, centre ?? ""),
+    line: change.kind === "line" ? change.line : "",
   });
   return month === undefined ? said : `${said} ${say(locale, "what-if.from", { date: monthBegin(page, month) })}`;
 }

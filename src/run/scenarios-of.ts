@@ -2,7 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { RANGED, type Scenario, decimalOf, isEnd, scenarioKey } from "../calculate/scenario-network.js";
 import type { Network } from "../calculate/network.js";
-import { CHANGES, type Change, changeOf, isNamed, placedRows } from "../calculate/scenario-changes.js";
+import { CHANGES, type Change, changeOf, isNamed, placedRows, quantityAfter } from "../calculate/scenario-changes.js";
 import { add, exact } from "../money/exact.js";
 import { rateQuestion } from "../calculate/rate-question.js";
 import { isDoubtfulRate } from "../model/doubtful-rate.js";
@@ -57,7 +57,18 @@ function changeFault(
   } as const;
   if (change === null) return [{ ...place, code: "scenario.value", expected: "pay: +10%; places: +2; without: ABC" }];
   if (change.kind === "without") return funderFault(network, change.funder, place);
+  if (change.kind === "line") return lineFault(network, change, place);
   return change.kind === "places" ? placesFault(network, change, place) : [];
+}
+
+function lineFault({ costLines = [] }: Network, change: Extract<Change, { kind: "line" }>, place: Place): Issue[] {
+  const meant = costLines.filter((row) => isNamed(row.values.line, change.line));
+  const names = [...new Set(costLines.map((row) => row.values.line))].sort();
+  const detail = { nearest: nearest(change.line, names) ?? "" };
+  if (meant.length === 0)
+    return [{ ...place, received: change.line, code: "scenario.line", expected: names.join(", "), detail }];
+  const below = meant.find((row) => quantityAfter(row, change).n < 0n);
+  return below ? [{ ...place, code: "scenario.value", expected: `-${below.values.quantity}` }] : [];
 }
 
 type Place = Pick<Issue, "severity" | "file" | "column" | "received" | "message">;
