@@ -1,6 +1,6 @@
 // The site of the documentation: the pages of this folder, searched without a network. `npm run docs` builds it to out/site.
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { URL, fileURLToPath } from "node:url";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 const link = ([page, ...words], at) => ({ text: words[at] ?? words[0], link: `/${page}` });
