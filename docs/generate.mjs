@@ -17,6 +17,7 @@ import { apiReport } from "./api-report.mjs";
 import { formulaPages } from "./formula-pages.mjs";
 import { languagePages } from "./language-pages.mjs";
 import { pagesOf } from "./pages.mjs";
+import { referencePages } from "./reference-pages.mjs";
 import { terminalSvg } from "./terminal-svg.mjs";
 
 const at = (path) => new URL(path, import.meta.url);
@@ -26,6 +27,10 @@ const terms = new Map(
 const made = new Map([
   ...formulaPages({ ...library, ...expressions, ...formulas, locales }),
   ...pagesOf({ schemes, standards, profiles }),
+  ...referencePages(Object.values(library.tables).map(schemasOf), [
+    locales.find(({ code }) => code === "en"),
+    locales.find(({ code }) => code === "ru"),
+  ]),
 ]);
 const pages = new Map([...[...made].map(([path, text]) => [`made/${path}`, text]), ...languagePages(locales, terms)]);
 
@@ -43,6 +48,14 @@ const estimate = readFileSync(at("pictures/estimate-asked.txt"), "utf8");
 writeFileSync(at("estimate-asked.svg"), terminalSvg(estimate, "umay init naryn"));
 writeFileSync(at("question.svg"), terminalSvg(question(), "umay budget budget.csv --year 2025 --phase approved"));
 process.stdout.write(`${pages.size} pages and four pictures written to docs/\n`);
+
+function schemasOf({ name }) {
+  const inLanguage = (language) => {
+    const call = [fileURLToPath(at("../dist/cli.js")), "schema", name, "--frictionless", "--language", language];
+    return JSON.parse(execFileSync(process.execPath, call, { encoding: "utf8" }));
+  };
+  return [name, inLanguage("en"), inLanguage("ru")];
+}
 
 function demo() {
   const cwd = mkdtempSync(join(tmpdir(), "umay-"));

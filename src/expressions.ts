@@ -10,5 +10,6 @@ export { type Words, valueWords, words } from "./formula/words.js";
 export type { ChainTable, Column, GivenCell, TableRow } from "./formula/table.js";
 export { type Evaluation, type Place, evaluateChain } from "./formula/chain.js";
 export { figuresOf } from "./formula/figures.js";
+export { indexFigures } from "./formula/find-figure.js";
 export { figureAt, partsOf } from "./formula/trace.js";
 export { type Sheet, type SheetCell, sheetsOf } from "./formula/sheet.js";

@@ -10,7 +10,7 @@ const SHAPES: Readonly<Partial<Record<FieldKind, Readonly<Record<string, string>
   share: { pattern: NUMBER },
   rate: { pattern: NUMBER },
   whole: { pattern: String.raw`^0*[1-9]\d*(\.0+)?$` },
-  date: { format: "date" },
+  date: { pattern: String.raw`^\d{4}-\d{2}-\d{2}$` },
   year: { pattern: String.raw`^\d{4}([/-]\d{2,4})?$` },
   month: { pattern: "^(0?[1-9]|1[0-2])$" },
   currency: { pattern: "^[A-Z]{3}$" },

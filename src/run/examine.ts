@@ -282,7 +282,7 @@ function computed({
     ...(stopped ? [] : idleScenarios(analysis, networks.idle, analysisFile)),
     ...emptyIssues(analysis, figures, analysisFile),
     ...requestIssues(analysis, figures, analysisFile),
-    ...missingIssues(figures, indexFigures(figures), collected.issues),
+    ...missingIssues(figures, indexFigures(figures), collected.issues, chain.tables),
   );
   append(collected.issues, unknownAbout(analysis, collected, analysisFile));
   const costedBy = usedStandards(all, planYears(analysis), works);

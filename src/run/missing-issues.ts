@@ -1,7 +1,7 @@
 import { type Figures, figuresOfIds } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
-import { formulaOf } from "../measure/formulas.js";
+import type { ChainTable } from "../formula/table.js";
 import { type Reason, reasonOf, reasonsOf } from "../formula/reason.js";
 import { isAssumption } from "../calculate/assumption-issues.js";
 
@@ -44,12 +44,18 @@ export function missingIssues(
   figures: Figures,
   find: (id: string, per: PerKeys) => Figure | undefined,
   told: readonly Issue[],
+  tables: readonly ChainTable[] = [],
 ): Issue[] {
   const issues = new Map<string, Issue>();
   const lacking = figuresOfIds(
     figures,
     ASKED,
     ({ undefined: why, formula }) => why?.code === "missing-input" && !formula.startsWith("total"),
+  );
+  const nodes = new Map(
+    tables.flatMap(({ columns }) =>
+      columns.flatMap((each) => (each.kind === "formula" ? [[each.formula.id, each.formula.node] as const] : [])),
+    ),
   );
   const seen = new Set<Figure>();
   const put = (issue: Issue): void =>
@@ -64,7 +70,7 @@ export function missingIssues(
     put(issue);
     if (issue.code !== "assumption.missing") continue;
     // Where one is missing, all are told at once: a person gives them in one round.
-    for (const each of reasonsOf(figure, find, (id) => formulaOf(id)?.node, seen))
+    for (const each of reasonsOf(figure, find, (id) => nodes.get(id), seen))
       if (isAssumption(nameOf(each))) put(issueFor(nameOf(each), each.from, figure));
   }
   return [...issues.values()];

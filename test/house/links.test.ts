@@ -5,7 +5,7 @@ import { listFiles, root } from "./source-files.js";
 
 /** Every page of the repository, from its root. */
 const pages = [...readdirSync(root), ...["docs", "examples", "fixtures", "src", "test"].flatMap(listFiles)].filter(
-  (each) => each.endsWith(".md") && !/^docs\/(api|made)\//.test(each),
+  (each) => each.endsWith(".md") && !/^docs\/(api|made|\.vitepress)\//.test(each),
 );
 
 /** Links of a page that lead nowhere; addresses of the web and places on the page itself are not followed. */
@@ -13,7 +13,7 @@ function broken(page: string): string[] {
   const links = [...readFileSync(join(root, page), "utf8").matchAll(/(?:\]\(<?|src=")([^)\s>#"]+)/g)];
   return links
     .map(([, to = ""]) => to)
-    .filter((to) => !/^[a-z]+:/.test(to) && !existsSync(join(root, dirname(page), decodeURI(to))))
+    .filter((to) => !/^[a-z]+:|(^|\/)made\//.test(to) && !existsSync(join(root, dirname(page), decodeURI(to))))
     .map((to) => `${page}: ${to}`);
 }
 
