@@ -1,4 +1,4 @@
-import { RowColumn, RowColumns } from "../open/columns.js";
+import { RowColumns } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-place.js";
 import { filledOf, isBlank, isTableRow } from "./note-rows.js";
@@ -115,7 +115,7 @@ function isOther(rows: readonly GridRow[], index: number, isApart: boolean, numb
 /** Whether rows may repeat a row of the header, as their first cells show: each different one is looked at once. */
 export function repeats(rows: readonly GridRow[], header: readonly GridRow[]): (index: number) => boolean {
   const firsts = new Set(header.map((each) => plain(each.cells[0])));
-  const column = new RowColumn(rows, 0);
+  const column = new RowColumns(rows).at(0);
   const isSaid = (text: string): boolean => firsts.has(plain(text));
   return [...firsts].some((text) => /[0-9]/.test(text)) ? column.judged(isSaid) : column.judgedByForm(isSaid);
 }

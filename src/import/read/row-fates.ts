@@ -15,7 +15,8 @@ import type { BudgetRowsTask } from "./row-task.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
 import { AmountColumn, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
-import { mostOf } from "../open/slots.js";
+import { Pairs } from "../hierarchy/pairs.js";
+import { mostOf, repeatedIn } from "../open/slots.js";
 import { WholeSums } from "./whole-sums.js";
 
 /** The rows of a budget, of each what became of it. */
@@ -77,7 +78,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   const isUnread = (at: number): boolean => doubtful.some((each) => each.isProblemAt(at));
   const { isKept, isOther } = filter.over(columns);
   const groups = together([yearOf, ...(phases ? [phases.numbers] : [])], rows.length);
-  const idGroups = ids.numbers && together([ids.numbers, groups], rows.length);
+  const isRepeated = ids.numbers && repeatedIn(ids.numbers, mostOf(ids.numbers) + 1);
   const read = (at: number) =>
     readers.amounts.map((column, place) => {
       const ownPhase = phaseAt(at);
@@ -112,7 +113,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     return all;
   };
   const aside = { parents: 0, totals: 0, notes: region.notes.length, filtered: 0 };
-  const firstOf = idGroups && new Float64Array(mostOf(idGroups) + 1);
+  const [idsMet, firstOf] = [new Pairs(), [] as number[]];
   const refused: number[] = [];
   const repeats = new Map<number, number>();
   const rejectAt = (at: number): Reject => {
@@ -163,15 +164,16 @@ export function rowFates(task: BudgetRowsTask): RowFates {
         continue;
       }
     }
-    if (idGroups && firstOf) {
-      const id = idGroups[at] as number;
-      const first = firstOf[id] as number;
-      if (first > 0) {
+    const id = ids.numbers?.[at] ?? 0;
+    if (isRepeated?.[id] === 1) {
+      const own = idsMet.numberOf(id, groups[at] as number);
+      const first = firstOf[own];
+      if (first !== undefined) {
         repeats.set(at, first);
         refuse(at);
         continue;
       }
-      firstOf[id] = row;
+      firstOf[own] = row;
     }
     lines[size++] = at;
     count += weight;
