@@ -1,6 +1,6 @@
 import { repeatedIn } from "../open/slots.js";
 import type { CodeRows } from "./code-rows.js";
-import { Pairs } from "./pairs.js";
+import { Pairs } from "../open/pairs.js";
 
 /** Every path of codes in a table, as numbers: a path is the codes of a row up to a column, within its group. */
 export type Paths = {

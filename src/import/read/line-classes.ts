@@ -7,7 +7,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { budgetFields } from "../headers/budget-fields.js";
-import { Pairs } from "../hierarchy/pairs.js";
+import { Pairs } from "../open/pairs.js";
 import { type Judged, weightOf } from "../open/columns.js";
 import { mostOf } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";

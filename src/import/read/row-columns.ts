@@ -1,7 +1,7 @@
 import { entryOf } from "../../model/once-for.js";
 import type { NamedColumn, RowColumn, RowColumns } from "../open/columns.js";
 import { mostOf } from "../open/slots.js";
-import { Pairs } from "../hierarchy/pairs.js";
+import { Pairs } from "../open/pairs.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { type WholeSums, wholeOf } from "./whole-sums.js";
 

@@ -15,7 +15,7 @@ import type { BudgetRowsTask } from "./row-task.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
 import { AmountColumn, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
-import { Pairs } from "../hierarchy/pairs.js";
+import { Pairs } from "../open/pairs.js";
 import { mostOf, repeatedIn } from "../open/slots.js";
 import { WholeSums } from "./whole-sums.js";
 
