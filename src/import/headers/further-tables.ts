@@ -96,11 +96,18 @@ function apartRows(rows: readonly GridRow[], columns: RowColumns): Uint8Array {
   const filled = columns.filled(2);
   const areApart = new Uint8Array(rows.length);
   for (let index = 1; index < rows.length; index++)
-    if (filled[index - 1] === 1 || (rows[index] as GridRow).row > (rows[index - 1] as GridRow).row + 1) areApart[index] = 1;
+    if (filled[index - 1] === 1 || (rows[index] as GridRow).row > (rows[index - 1] as GridRow).row + 1)
+      areApart[index] = 1;
   return areApart;
 }
 
-function isOther(rows: readonly GridRow[], index: number, isApart: boolean, numbers: Texts, isHeader: IsHeader): boolean {
+function isOther(
+  rows: readonly GridRow[],
+  index: number,
+  isApart: boolean,
+  numbers: Texts,
+  isHeader: IsHeader,
+): boolean {
   const row = rows[index];
   if (!row || row.fault) return false;
   // The cheap tests first: this is asked of every row.

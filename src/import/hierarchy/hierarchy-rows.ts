@@ -55,7 +55,10 @@ export type JudgedTexts = { readonly at: (index: number) => number; readonly any
  *
  * @param judge - says bits of a text
  */
-export function judgedTexts({ size, text, of, firsts, numbers }: TextColumn, judge: (text: string) => number): JudgedTexts {
+export function judgedTexts(
+  { size, text, of, firsts, numbers }: TextColumn,
+  judge: (text: string) => number,
+): JudgedTexts {
   const verdicts = new Uint16Array(size);
   const forms = firsts?.map((first) => judge(text(first)));
   let any = 0;
