@@ -4,10 +4,10 @@ import type { BudgetLine, Phase } from "../../model/budget-line.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import { checkRow } from "../../model/check-row.js";
-import { comparable } from "../../model/condition.js";
 import type { Aside, Reject } from "../../model/input-record.js";
 import type { Row } from "../../model/table.js";
 import type { Sums } from "../checks/budget-totals.js";
+import { headerPlaces } from "../headers/rows-kept.js";
 import { budgetFields } from "../headers/budget-fields.js";
 import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
@@ -189,7 +189,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
       ...{ amount: typeof value === "string" ? value : null, column: column.header },
     }));
   return {
-    header: new Map(header.map((each, index) => [comparable(each), index] as const).reverse()),
+    header: headerPlaces(header),
     rejects: (task.classes ? refused.slice(0, MOST_LISTED) : refused).map(rejectAt),
     allRejects:
       task.classes && refused.length > MOST_LISTED
