@@ -19,7 +19,7 @@ import { partYearTitle } from "./part-year-title.js";
 import { proposedColumns } from "./proposed-columns.js";
 import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
 import { shareColumns } from "./share-columns.js";
-import { tellsApart } from "./tells-apart.js";
+import { tellsApart } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";

@@ -26,8 +26,8 @@ export function placesOf(column: string, { fields, headers }: ConditionPlaces): 
 
 /** Whether rows fulfil a condition, by the texts of its column as they are written. */
 export function conditionOver(condition: Condition, columns: RowColumns, [place, ...more]: readonly number[]): RowTest {
-  if (place === undefined) return () => false;
   const test = textTest(condition);
+  if (place === undefined) return () => false;
   const judge = (text: string): boolean => test(comparable(text));
   if (more.length === 0)
     return isBlindToDigits(condition) ? columns.at(place).judgedByForm(judge) : columns.at(place).judged(judge);

@@ -235,7 +235,7 @@ export class RowColumn {
   }
 
   /** The same texts as they are compared: without blanks at their ends, in NFC, whether a workbook holds them as numbers or not. */
-  named(): NamedColumn {
+  named(): TextColumn {
     const { of, firsts } = this.forms();
     const isPlain = firsts.map(
       (first) => !this.isNumber(first) && comparable(this.textOf(first)) === this.textOf(first),
@@ -366,7 +366,7 @@ export class RowColumns {
 export const columnsOfRows = onceFor((rows: readonly GridRow[]) => new RowColumns(rows));
 
 /** A column whose texts are written as they are compared; of many of them, the form of each and a text of each form. */
-export type NamedColumn = {
+export type TextColumn = {
   /** How many different texts there may be; the blank one has 0. */
   readonly size: number;
   /** The number of the text of each row. */
