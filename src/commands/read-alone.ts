@@ -11,7 +11,7 @@ import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import { askTable } from "../import/read/ask-table.js";
 import { type TableReading, readTable } from "../import/read/read-table.js";
-import type { ReadSoFar } from "../import/open/read-so-far.js";
+import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { LONG_FROM } from "../import/read/row-task.js";
 import type { Files } from "../run/files.js";
 import { closedQuestions } from "../run/closed-questions.js";

@@ -1,7 +1,7 @@
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import { format } from "../money/format.js";
-import type { ReadSoFar } from "../import/open/read-so-far.js";
+import type { ReadSoFar } from "../import/open/fill-columns.js";
 import type { ProgressLine } from "./progress-line.js";
 
 // A file that is read sooner needs no line; a line that changes more often cannot be read. Milliseconds.

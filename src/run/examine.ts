@@ -37,7 +37,7 @@ import { type Examined, type Result, changed, resultOf } from "../result/result.
 import { NO_SECRECY } from "../result/secrecy.js";
 import type { Shown } from "../result/shown.js";
 import { wholeChain } from "../result/shown-chain.js";
-import type { ReadSoFar } from "../import/open/read-so-far.js";
+import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { contentsOf } from "../import/open/content.js";
 import { centreNames } from "./centre-names.js";
 import { unusedAccepts } from "../import/checks/accepted.js";

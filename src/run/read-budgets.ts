@@ -18,7 +18,7 @@ import { type Tag, tags } from "../model/tag.js";
 import type { TaggedBudgets } from "../model/tagged-budgets.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
-import type { ReadSoFar } from "../import/open/read-so-far.js";
+import type { ReadSoFar } from "../import/open/fill-columns.js";
 import type { Asked } from "../import/read/row-task.js";
 import type { Sizes } from "../import/checks/state-size.js";
 import { applyTagging } from "../tag/apply-tagging.js";

@@ -118,7 +118,7 @@ async function attempt(kind: Kind, seed: number): Promise<Omit<Answer, "kind" | 
     const { f } = await openFiles({ f: ods });
     const sound = readMoney(f ?? "");
     const fault = silent(sound, amounts);
-    const saved = one(draw, ["xls", "xlsb", "ods"]);
+    const saved = one(draw, ["xls", "ods"]);
     const file = draw(3) === 0 ? ods : readFileSync(`fixtures/books/table.${saved}`);
     const isArchive = file[0] === 0x50;
     const { g } = await openFiles({ g: isArchive && draw(3) > 0 ? tornPart(draw, file) : torn(draw, file) });

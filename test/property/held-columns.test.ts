@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnReader } from "../../src/import/headers/column-reader.js";
 import { codeAncestors } from "../../src/import/hierarchy/code-ancestors.js";
-import { RowColumn } from "../../src/import/open/columns.js";
+import { RowColumns } from "../../src/import/open/columns.js";
 import { openGrid } from "../../src/import/open/open-grid.js";
 import type { GridRow } from "../../src/import/open/grid.js";
 import { splitText } from "../../src/import/open/split-text.js";
@@ -71,7 +71,7 @@ test("an amount read by its form is what its own text says", () => {
       (all, some) => {
         const texts = all.map(([value, way]) => some[way % some.length]?.(value) ?? "");
         const rows = rowsOf(["Code,Approved", ...texts.map((each, at) => `c${at},${quoted(each)}`), ""].join("\n"));
-        const column = new RowColumn(rows.slice(1), 1);
+        const column = new RowColumns(rows.slice(1)).at(1);
         const field = { name: "amount", kind: "number", required: false, codes: [] } as const;
         const { read } = columnReader(field, texts, {}, dictionaries);
         const byForm = columnReader(field, column.cells(), {}, dictionaries);
@@ -99,7 +99,7 @@ test("one amount that begins with 0 settles the mark of all others", () => {
   const texts = [...Array.from({ length: 300 }, (_, at) => `${(at % 9) + 1}.${at + 100}`), "0.125"];
   const rows = rowsOf(["Code,Approved", ...texts.map((each, at) => `c${at},${each}`), ""].join("\n"));
   const field = { name: "amount", kind: "number", required: false, codes: [] } as const;
-  const { decimal, proof } = columnReader(field, new RowColumn(rows.slice(1), 1).cells(), {}, dictionaries);
+  const { decimal, proof } = columnReader(field, new RowColumns(rows.slice(1)).at(1).cells(), {}, dictionaries);
   expect([decimal, proof]).toEqual([".", "0.125"]);
 });
 
@@ -109,7 +109,7 @@ test("an amount that can be written down is read beside others of its form that 
   const texts = Array.from({ length: 300 }, (_, at) => `${at + 500} тыс. сом`);
   const rows = rowsOf(["Code,Approved", ...texts.map((each, at) => `c${at},${each}`), ""].join("\n"));
   const field = { name: "amount", kind: "number", required: false, codes: [] } as const;
-  const column = new RowColumn(rows.slice(1), 1);
+  const column = new RowColumns(rows.slice(1)).at(1);
   const { read } = columnReader(field, column.cells(), { unit: "7000", currency: "KGS" }, dictionaries);
   const amounts = new AmountColumn(column, read, () => true);
   expect([amounts.isProblemAt(0), amounts.isProblemAt(200), amounts.wholeAt(200)]).toEqual([true, false, 100]);

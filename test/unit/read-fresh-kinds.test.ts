@@ -5,7 +5,7 @@ import type { Grid } from "../../src/import/open/grid.js";
 import { budgetHeader } from "../../src/import/headers/budget-columns.js";
 import { mappedColumns } from "../../src/import/headers/mapped-columns.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
-import { tellsApart } from "../../src/import/headers/tells-apart.js";
+import { tellsApart } from "../../src/import/headers/crossed-columns.js";
 import { powerOf } from "../../src/import/numbers/number-power.js";
 import { askBudget } from "../../src/import/read/ask-budget.js";
 

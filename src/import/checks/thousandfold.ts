@@ -18,6 +18,7 @@ const SHOWN = 5;
 export function thousandfold(table: PlausibleTable): readonly Issue[] {
   const { file, totals, rowOf } = table;
   const keys = [...totals.keys()].sort();
+  let all: ByKey | undefined;
   return keys.flatMap((key, at): readonly Issue[] => {
     const before = keys[at - 1];
     const [one, other] = [totals.get(before ?? ""), totals.get(key)];
@@ -27,7 +28,7 @@ export function thousandfold(table: PlausibleTable): readonly Issue[] {
       const facts = { file, received: toDecimal(other), expected: toDecimal(one), detail };
       return [problem("amount.thousandfold", facts, "warning")];
     }
-    const found = steps(table, before, key);
+    const found = steps(table, (all ??= byKey(table)), before, key);
     const [first] = found;
     if (!first || found.length < FEWEST) return [];
     const rows = found.slice(0, SHOWN).map(({ line }) => rowOf(line));
@@ -45,33 +46,52 @@ export function thousandfold(table: PlausibleTable): readonly Issue[] {
 
 type Step = { readonly line: number; readonly column: PlausibleColumn };
 
+/** All amounts by their key: line and column of each, those of key `k` from `starts[k]` up to `starts[k + 1]`. */
+type ByKey = Readonly<Record<"starts" | "lines" | "columns" | "latest", Int32Array>>;
+
+function byKey({ lines, columns, keys, ids }: PlausibleTable): ByKey {
+  const ends = new Int32Array(keys.length + 1);
+  for (const { keyOf } of columns)
+    for (let place = 0; place < lines.length; place++) {
+      const key = keyOf[lines[place] as number] as number;
+      if (key >= 0) (ends[key + 1] as number)++;
+    }
+  for (let key = 0; key < keys.length; key++) ends[key + 1] = (ends[key + 1] as number) + (ends[key] as number);
+  const size = ends[keys.length] as number;
+  const [starts, ofLines, ofColumns] = [ends.slice(), new Int32Array(size), new Int32Array(size)];
+  for (let place = 0; place < lines.length; place++)
+    for (let column = 0; column < columns.length; column++) {
+      const line = lines[place] as number;
+      const key = columns[column]?.keyOf[line] as number;
+      if (key < 0) continue;
+      const at = (ends[key] as number)++;
+      [ofLines[at], ofColumns[at]] = [line, column];
+    }
+  const latest = new Int32Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
+  return { starts, lines: ofLines, columns: ofColumns, latest };
+}
+
 // The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
 // of one id belong together.
-function steps({ lines, columns, keys, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
+function steps({ columns, keys, ids }: PlausibleTable, all: ByKey, before: string, key: string): readonly Step[] {
   const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
-  // Where the amount of each id stands before: its line, and its column, counted from 1.
-  const size = ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0);
-  const [earlier, from] = [new Int32Array(size), new Int32Array(size)];
-  for (const [at, { keyOf }] of columns.entries())
-    for (let place = keyOf.includes(one) ? 0 : lines.length; place < lines.length; place++) {
-      const line = lines[place] as number;
-      if (keyOf[line] !== one) continue;
-      const id = ids ? (ids[line] as number) : line;
-      // Of several the last line counts, and the last column of that.
-      if (from[id] === 0 || (earlier[id] as number) <= line) [earlier[id], from[id]] = [line, at + 1];
-    }
+  const { starts, lines, latest } = all;
+  const idAt = (at: number): number => ids?.[lines[at] as number] ?? (lines[at] as number);
+  const columnAt = (at: number): PlausibleColumn => columns[all.columns[at] as number] as PlausibleColumn;
+  const [from = 0, to = 0] = [starts[one], starts[one + 1]];
+  // Where the amount of each id stands before, counted from 1: of several the last.
+  for (let at = from; at < to; at++) latest[idAt(at)] = at + 1;
   const found: Step[] = [];
-  for (const column of columns)
-    for (let place = column.keyOf.includes(other) ? 0 : lines.length; place < lines.length; place++) {
-      const line = lines[place] as number;
-      if (column.keyOf[line] !== other) continue;
-      const id = ids ? (ids[line] as number) : line;
-      const [past, own] = [earlier[id] as number, columns[(from[id] as number) - 1]];
-      if (!own || !mayStep(own.near[past] as number, column.near[line] as number)) continue;
-      if (isThousandfold(exact(own.amountAt(past)), exact(column.amountAt(line)))) found.push({ line, column });
-    }
-  // The columns of one line stand beside each other.
-  return found.sort((a, b) => a.line - b.line);
+  for (let at = starts[other] ?? 0; at < (starts[other + 1] ?? 0); at++) {
+    const past = (latest[idAt(at)] as number) - 1;
+    if (past < 0) continue;
+    const [own, column] = [columnAt(past), columnAt(at)];
+    const [earlier, line] = [lines[past] as number, lines[at] as number];
+    if (!mayStep(own.near[earlier] as number, column.near[line] as number)) continue;
+    if (isThousandfold(exact(own.amountAt(earlier)), exact(column.amountAt(line)))) found.push({ line, column });
+  }
+  for (let at = from; at < to; at++) latest[idAt(at)] = 0;
+  return found;
 }
 
 // A look at doubles, which are near enough, before numbers are compared exactly.

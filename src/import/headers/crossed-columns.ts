@@ -1,6 +1,8 @@
 import { entryOf } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
 import { type RowColumn, columnsOfRows } from "../open/columns.js";
+import { Pairs } from "../open/pairs.js";
+import { mostOf } from "../open/slots.js";
 import { yearKey } from "./year-key.js";
 
 /** A column with whose values the same lines stand again and again: a phase, a year, a period, a version, a fund, a measure. */
@@ -28,7 +30,6 @@ const MOST = 40;
 // Of more rows than this only those of some keys are counted; the others are like them.
 const MOST_ROWS = 20_000;
 const MOST_VALUES = 10_000;
-const MOST_PAIR = 2 ** 26;
 // The share of lines that stand with several values, of places that are filled, and of rows that stand once.
 const [LINES, FILLED, ONCE] = [0.6, 0.7, 0.9];
 // Of so few values the lines may be years alone: revenue and expenditure under words that nobody knows.
@@ -112,7 +113,7 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
       found.push(...[year, both].map((index) => ({ index, arePeriods: false })));
   }
   const saysAll = (one: Crossed, other: Crossed): boolean =>
-    isSaid(sumOf([hash(one.index), beside], rows.length), columns.at(other.index).numbers);
+    isSaid(togetherOf(columns.at(one.index).numbers, beside), columns.at(other.index).numbers);
   return found.filter((each, at) => !found.slice(0, at).some((before) => saysAll(before, each)));
 }
 
@@ -139,8 +140,14 @@ function kindOf(column: RowColumn, rows: number): { readonly kind: Kind; readonl
 }
 
 // Numbers in the place of texts, such that those of several columns can be added and taken away again.
-const hashOf = (numbers: Int32Array, index: number): Int32Array =>
-  numbers.map((number) => Math.imul(number + 1, 0x9e3779b1 ^ Math.imul(index + 1, 0x85ebca6b)) ^ (number << 7));
+function hashOf(numbers: Int32Array, index: number): Int32Array {
+  const [hashes, factor] = [new Int32Array(numbers.length), 0x9e3779b1 ^ Math.imul(index + 1, 0x85ebca6b)];
+  for (let at = 0; at < hashes.length; at++) {
+    const number = numbers[at] as number;
+    hashes[at] = Math.imul(number + 1, factor) ^ (number << 7);
+  }
+  return hashes;
+}
 
 function sumOf(parts: readonly Int32Array[], length: number): Int32Array {
   const sum = new Int32Array(length);
@@ -150,7 +157,8 @@ function sumOf(parts: readonly Int32Array[], length: number): Int32Array {
 
 const minus = (whole: Int32Array, parts: readonly Int32Array[]): Int32Array => {
   const without = sumOf(parts, whole.length);
-  return whole.map((each, at) => each - (without[at] as number));
+  for (let at = 0; at < without.length; at++) without[at] = (whole[at] as number) - (without[at] as number);
+  return without;
 };
 
 /**
@@ -182,15 +190,36 @@ function isCrossed(column: Int32Array, key: Int32Array, names: Int32Array, areSe
   return areSerial || isUsed.size < lines.size || (isUsed.size <= FEW && values.size > most);
 }
 
-// Numbers for what two columns say together.
+// Numbers for what two columns say together, from 1.
 function togetherOf(one: Int32Array, other: Int32Array): Int32Array {
-  const pairs = new Map<number, number>();
-  return one.map((number, at) => entryOf(pairs, number * MOST_PAIR + (other[at] as number), () => pairs.size + 1));
+  const pairs = new Pairs();
+  return one.map((number, at) => pairs.numberOf(number, other[at] as number) + 1);
 }
 
-/** Whether one column always says the same beside the same text of another. */
+/**
+ * Whether one column always says the same beside the same text of another.
+ *
+ * @param from - numbers of texts, from 0
+ */
 export function isSaid(from: Int32Array, to: Int32Array): boolean {
-  const said = new Map<number, number>();
-  for (let at = 0; at < from.length; at++) if (entryOf(said, from[at] as number, () => to[at] as number) !== to[at]) return false; // prettier-ignore
+  const said = new Int32Array(mostOf(from) + 1).fill(-1);
+  for (let at = 0; at < from.length; at++) {
+    const [number, own] = [from[at] as number, to[at] as number];
+    if (said[number] === -1) said[number] = own;
+    else if (said[number] !== own) return false;
+  }
   return true;
+}
+
+/**
+ * Whether rows with one text in a column differ in another column, by more than a number behind it. Where they do not, each text is a line that is written
+ * several times: an amount beside it is its own, and no whole of a group.
+ *
+ * @param labels - places of columns that hold no money
+ */
+export function tellsApart(rows: readonly GridRow[], group: number, labels: readonly number[]): boolean {
+  const columns = columnsOfRows(rows);
+  const own = columns.at(group).numbers;
+  const bare = (label: number): Int32Array => columns.at(label).numbered((text) => text.replace(/ \d+$/, "")).numbers;
+  return labels.some((label) => label !== group && !isSaid(own, bare(label)));
 }

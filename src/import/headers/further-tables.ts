@@ -1,4 +1,4 @@
-import { RowColumn, RowColumns } from "../open/columns.js";
+import { RowColumns } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-place.js";
 import { filledOf, isBlank, isTableRow } from "./note-rows.js";
@@ -96,11 +96,18 @@ function apartRows(rows: readonly GridRow[], columns: RowColumns): Uint8Array {
   const filled = columns.filled(2);
   const areApart = new Uint8Array(rows.length);
   for (let index = 1; index < rows.length; index++)
-    if (filled[index - 1] === 1 || (rows[index] as GridRow).row > (rows[index - 1] as GridRow).row + 1) areApart[index] = 1;
+    if (filled[index - 1] === 1 || (rows[index] as GridRow).row > (rows[index - 1] as GridRow).row + 1)
+      areApart[index] = 1;
   return areApart;
 }
 
-function isOther(rows: readonly GridRow[], index: number, isApart: boolean, numbers: Texts, isHeader: IsHeader): boolean {
+function isOther(
+  rows: readonly GridRow[],
+  index: number,
+  isApart: boolean,
+  numbers: Texts,
+  isHeader: IsHeader,
+): boolean {
   const row = rows[index];
   if (!row || row.fault) return false;
   // The cheap tests first: this is asked of every row.
@@ -115,7 +122,7 @@ function isOther(rows: readonly GridRow[], index: number, isApart: boolean, numb
 /** Whether rows may repeat a row of the header, as their first cells show: each different one is looked at once. */
 export function repeats(rows: readonly GridRow[], header: readonly GridRow[]): (index: number) => boolean {
   const firsts = new Set(header.map((each) => plain(each.cells[0])));
-  const column = new RowColumn(rows, 0);
+  const column = new RowColumns(rows).at(0);
   const isSaid = (text: string): boolean => firsts.has(plain(text));
   return [...firsts].some((text) => /[0-9]/.test(text)) ? column.judged(isSaid) : column.judgedByForm(isSaid);
 }

@@ -1,7 +1,5 @@
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
-import type { BudgetSettings } from "../../model/analysis.js";
-import { comparable, matcher } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { UnitFound } from "../../model/input-record.js";
 import type { GridRow } from "../open/grid.js";
@@ -56,26 +54,6 @@ export function unitColumn(
 export function unitPlace(header: readonly string[], dictionaries: readonly Dictionary[]): number {
   const names = new Set(dictionaries.flatMap(({ unitColumns = [] }) => unitColumns.map(foldEntry)));
   return header.findIndex((each) => names.has(foldWord(each)));
-}
-
-/** The rows that no condition on a header of the file leaves out: what is dropped says nothing about the money. */
-export function rowsKept(
-  { keep = [], drop = [] }: BudgetSettings,
-  header: readonly string[],
-  rows: readonly GridRow[],
-): readonly GridRow[] {
-  const own = (each: { readonly column: string }): boolean => each.column.startsWith("source:");
-  const [keeps, drops] = [keep.filter(own).map(matcher), drop.filter(own).map(matcher)];
-  if (keeps.length + drops.length === 0) return rows;
-  const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
-  return rows.filter(({ cells }) => {
-    const source = (wanted: string) => {
-      const at = places.get(wanted);
-      return at === undefined ? undefined : comparable(cells[at] ?? "");
-    };
-    const row = { fields: {}, source };
-    return keeps.every((each) => each(row)) && !drops.some((each) => each(row));
-  });
 }
 
 function unitOf(

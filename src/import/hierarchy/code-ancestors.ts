@@ -1,5 +1,5 @@
 import { differentCodes } from "./code-rows.js";
-import type { TextColumn } from "./hierarchy-rows.js";
+import type { TextColumn } from "../open/columns.js";
 import type { TextBytes } from "../open/held-column.js";
 import { CodeStarts } from "./code-starts.js";
 import { FigureNumbers } from "./figure-numbers.js";

@@ -1,5 +1,6 @@
+import { repeatedIn } from "../open/slots.js";
 import type { CodeRows } from "./code-rows.js";
-import { Pairs } from "./pairs.js";
+import { Pairs } from "../open/pairs.js";
 
 /** Every path of codes in a table, as numbers: a path is the codes of a row up to a column, within its group. */
 export type Paths = {
@@ -51,16 +52,6 @@ export function codePaths({ length, groups, columns }: CodeRows): Paths {
     isRepeated: repeatedIn(ends, steps.size),
     depths,
   };
-}
-
-function repeatedIn(ends: Int32Array, size: number): Uint8Array {
-  const [isMet, isRepeated] = [new Uint8Array(size), new Uint8Array(size)];
-  for (let at = 0; at < ends.length; at++) {
-    const path = ends[at] as number;
-    isRepeated[path] = isMet[path] as number;
-    isMet[path] = 1;
-  }
-  return isRepeated;
 }
 
 // The places of the rows that end in each path, one path after another, in file order.

@@ -1,4 +1,5 @@
-import { type HierarchyRows, type TextColumn, hasCode } from "./hierarchy-rows.js";
+import { type HierarchyRows, hasCode } from "./hierarchy-rows.js";
+import type { TextColumn } from "../open/columns.js";
 
 /** Rows that have codes, as their codes are written or filled down. */
 export type CodeRows = {

@@ -1,5 +1,3 @@
-import type { Numbers } from "../open/slots.js";
-
 /**
  * Fills the codes of a staircase: where each level stands in a column and a row of its own, deeper rows leave the
  * columns to their left blank.
@@ -9,7 +7,7 @@ import type { Numbers } from "../open/slots.js";
  * @returns the full codes of every row, or undefined where no row leaves a column blank before a filled one
  * @example fillDown of the rows `01 –`, `– 1`, `– 2` // the rows `01 –`, `01 1`, `01 2`
  */
-export function fillDown(columns: readonly Numbers[]): readonly Numbers[] | undefined {
+export function fillDown(columns: readonly Int32Array[]): readonly Int32Array[] | undefined {
   const length = columns[0]?.length ?? 0;
   const firstOf = (at: number): number => columns.findIndex((each) => each[at] !== 0);
   if (!hasStair(length, firstOf)) return undefined;
@@ -20,7 +18,7 @@ export function fillDown(columns: readonly Numbers[]): readonly Numbers[] | unde
     if (first < 0) continue;
     for (const [column, numbers] of columns.entries()) {
       if (column >= first) current[column] = numbers[at] as number;
-      (filled[column] as Numbers)[at] = current[column] as number;
+      (filled[column] as Int32Array)[at] = current[column] as number;
     }
   }
   return filled;

@@ -1,4 +1,5 @@
-import { type HierarchyRows, type TextColumn, judgedTexts } from "./hierarchy-rows.js";
+import { type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
+import type { TextColumn } from "../open/columns.js";
 
 const LABEL = /^\s*\(?((?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L}))\s*[).]/iu;
 const TOKEN = String.raw`(?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L})`;

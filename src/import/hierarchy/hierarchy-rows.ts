@@ -1,19 +1,5 @@
 import type { Amounts } from "./hierarchy-amounts.js";
-import type { TextBytes, TextForms } from "../open/held-column.js";
-import type { Numbers } from "../open/slots.js";
-
-/** A column of texts: each different one has a number, and the blank one has 0. */
-export type TextColumn = {
-  /** How many different texts there are. */
-  readonly size: number;
-  /** Of each row the number of its text. */
-  readonly numbers: Numbers;
-  readonly text: (number: number) => string;
-  /** The digits of a text as one whole number; NaN where a double does not hold them. */
-  readonly digits?: (number: number) => number;
-  /** The bytes of all texts, where they are held. */
-  readonly held?: TextBytes | undefined;
-} & Partial<TextForms>;
+import type { TextColumn } from "../open/columns.js";
 
 /** The rows of a table by their places, from 0, in columns: as far as they may tell which of them are lines. */
 export type HierarchyRows = {
@@ -55,7 +41,10 @@ export type JudgedTexts = { readonly at: (index: number) => number; readonly any
  *
  * @param judge - says bits of a text
  */
-export function judgedTexts({ size, text, of, firsts, numbers }: TextColumn, judge: (text: string) => number): JudgedTexts {
+export function judgedTexts(
+  { size, text, of, firsts, numbers }: TextColumn,
+  judge: (text: string) => number,
+): JudgedTexts {
   const verdicts = new Uint16Array(size);
   const forms = firsts?.map((first) => judge(text(first)));
   let any = 0;

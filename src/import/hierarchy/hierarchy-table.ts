@@ -1,7 +1,8 @@
 import type { Draft, HierarchyOptions } from "./hierarchy-types.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 import type { Labelled } from "./hierarchy-labels.js";
-import { type HierarchyRows, type TextColumn, textsAt } from "./hierarchy-rows.js";
+import { type HierarchyRows, textsAt } from "./hierarchy-rows.js";
+import type { TextColumn } from "../open/columns.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
 import { type LabelWords, TOTAL, labelWords } from "./label-words.js";
 import { type RowLabel, type Verdicts, rowLabels, verdictsOf } from "./row-labels.js";

@@ -1,4 +1,5 @@
-import type { HierarchyRows, TextColumn } from "./hierarchy-rows.js";
+import type { HierarchyRows } from "./hierarchy-rows.js";
+import type { TextColumn } from "../open/columns.js";
 
 // A table with fewer named parents is chance.
 const FEWEST = 2;

@@ -1,7 +1,6 @@
 import { followingRows } from "./following-rows.js";
 import type { HierarchyTable } from "./hierarchy-table.js";
 import { size } from "./hierarchy-sums.js";
-import { partsTwice } from "./parts-twice.js";
 
 /** What rows that begin with “of which” say before the codes are looked at. */
 export type PartRows = {
@@ -91,6 +90,18 @@ function mayGoOn(
   next: number,
 ): boolean {
   if (empty.has(next) || labelled.has(next) || drafts.has(next) || sums.isNothing(next)) return false;
-  const shape = (index: number): string => rows.codes.map((each) => Math.min(each.numbers[index] as number, 1)).join("");
+  const shape = (index: number): string =>
+    rows.codes.map((each) => Math.min(each.numbers[index] as number, 1)).join("");
   return shape(next) !== shape(host) || run.some((each) => shape(each) === shape(host));
+}
+
+// Whether a total is the sum of rows before it, so that the parts after it are the same money once more.
+function partsTwice({ sums, amounts, labelled }: HierarchyTable, total: number, above: readonly number[]): boolean {
+  const add = sums.towards(amounts.at(total));
+  for (const index of above.toReversed()) {
+    if (labelled.has(index)) continue;
+    const verdict = add(index);
+    if (verdict !== "less") return verdict === "equal";
+  }
+  return false;
 }

@@ -32,7 +32,7 @@ export function sectionLines(
   for (const index of order) {
     const section = labels[index]?.section;
     if (section === undefined) {
-      if (isLine(index)) above?.add(index);
+      if (above && isLine(index)) above.add(index);
       continue;
     }
     const own = found.get(section) ?? new Set();

@@ -99,21 +99,19 @@ export class RowColumn {
   readonly #more = new MoreTexts();
   #forms: TextForms | undefined;
 
-  constructor(rows: readonly GridRow[], index: number) {
-    const held = rows.find((each) => each instanceof HeldRow)?.held;
+  constructor({ rows, held, runs }: RowColumns, index: number) {
     this.#held = held?.all[index];
     this.#base = this.#held?.size ?? 1;
     this.numbers = new Int32Array(rows.length);
-    let [number, block]: [number, Numbers | undefined] = [-1, undefined];
-    for (let at = 0; at < rows.length; at++) {
+    for (let run = 0; run < runs.length; run++) {
+      const at = runs[run] as number;
       const row = rows[at] as GridRow;
       if (!(row instanceof HeldRow) || row.held !== held) {
         this.numbers[at] = this.#numberOf(cellOf(row, index), isNumberAt(row, index));
         continue;
       }
-      const place = row.at;
-      if (place >>> SHIFT !== number) [number, block] = [place >>> SHIFT, this.#held?.blocks[place >>> SHIFT]];
-      this.numbers[at] = block?.[place & MASK] ?? 0;
+      const [block, from] = [this.#held?.blocks[row.at >>> SHIFT], row.at & MASK];
+      if (block) this.numbers.set(block.subarray(from, from + (runs[run + 1] ?? rows.length) - at), at);
     }
   }
 
@@ -237,7 +235,7 @@ export class RowColumn {
   }
 
   /** The same texts as they are compared: without blanks at their ends, in NFC, whether a workbook holds them as numbers or not. */
-  named(): NamedColumn {
+  named(): TextColumn {
     const { of, firsts } = this.forms();
     const isPlain = firsts.map(
       (first) => !this.isNumber(first) && comparable(this.textOf(first)) === this.textOf(first),
@@ -325,12 +323,26 @@ class MoreTexts {
 
 /** The columns of some rows, each made when it is asked for. */
 export class RowColumns {
+  /** What holds the rows, and which of these begin a run: rows of one block, one behind the other. */
+  readonly held: Columns | undefined;
+  readonly runs: readonly number[];
   readonly #columns = new Map<number, RowColumn>();
 
-  constructor(readonly rows: readonly GridRow[]) {}
+  constructor(readonly rows: readonly GridRow[]) {
+    const held = (this.held = rows.find((each) => each instanceof HeldRow)?.held);
+    const runs: number[] = [];
+    let next = -1;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as GridRow;
+      const place = row instanceof HeldRow && row.held === held ? row.at : -1;
+      if (place < 0 || place !== next || (place & MASK) === 0) runs.push(at);
+      next = place < 0 ? -1 : place + 1;
+    }
+    this.runs = runs;
+  }
 
   at(index: number): RowColumn {
-    const column = this.#columns.get(index) ?? new RowColumn(this.rows, index);
+    const column = this.#columns.get(index) ?? new RowColumn(this, index);
     this.#columns.set(index, column);
     return column;
   }
@@ -354,7 +366,7 @@ export class RowColumns {
 export const columnsOfRows = onceFor((rows: readonly GridRow[]) => new RowColumns(rows));
 
 /** A column whose texts are written as they are compared; of many of them, the form of each and a text of each form. */
-export type NamedColumn = {
+export type TextColumn = {
   /** How many different texts there may be; the blank one has 0. */
   readonly size: number;
   /** The number of the text of each row. */

@@ -19,10 +19,10 @@ export type FileKind =
   | "binary";
 
 /** The kinds that are workbooks, which are opened before they are read. */
-export type WorkbookKind = "xlsx" | "xlsb" | "xls" | "ods" | "parquet";
+export type WorkbookKind = "xlsx" | "xls" | "ods" | "parquet";
 
 export const isWorkbookKind = (kind: FileKind): kind is WorkbookKind =>
-  ["xlsx", "xlsb", "xls", "ods", "parquet"].includes(kind);
+  ["xlsx", "xls", "ods", "parquet"].includes(kind);
 
 const EDGE = 2 ** 16;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];

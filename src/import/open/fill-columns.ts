@@ -3,7 +3,6 @@ import { BLOCK, Columns, HeldRow } from "./columns.js";
 import type { GridRow } from "./grid.js";
 import { BytesColumn, type CellSaid } from "./held-column.js";
 import { limits } from "./limits.js";
-import type { ReadSoFar } from "./read-so-far.js";
 import { Kernel, type KernelColumn } from "./kernel.js";
 import { type RowShape, fitsShape } from "./row-shape.js";
 import { type Numbers, mostOf, numbersBelow } from "./slots.js";
@@ -14,6 +13,9 @@ const CHUNK = 2 ** 19;
 const LF = 10;
 const [SPACE, LAST] = [32, 127];
 const BETWEEN = new Set(Array.from(";,|", (sign) => sign.charCodeAt(0)));
+
+/** How far a file was read: how many of its bytes and rows. */
+export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
 
 /** Told how far a file was read. */
 export type Progress = (so: Omit<ReadSoFar, "file">) => void;

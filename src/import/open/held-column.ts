@@ -126,7 +126,9 @@ export class BytesColumn extends HeldColumn {
     if (known !== undefined) return known;
     const asked = (this.#asked[page] ?? 0) + 1;
     this.#asked[page] = asked;
-    return asked > ENOUGH ? (this.#page(page)[number & (PAGE - 1)] as string) : (this.#texts(number, number + 1)[0] as string);
+    return asked > ENOUGH
+      ? (this.#page(page)[number & (PAGE - 1)] as string)
+      : (this.#texts(number, number + 1)[0] as string);
   }
 
   isNumber(number: number): boolean {

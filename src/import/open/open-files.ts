@@ -6,7 +6,7 @@ import { openWorkbook } from "./open-workbook.js";
  * Opens those of some files that are workbooks, which takes waiting; the others stay bytes.
  *
  * @param files - by name, as `Content` says
- * @returns the same names: a `Workbook` for each XLSX, XLSB, XLS and ODS file, bytes for every other
+ * @returns the same names: a `Workbook` for each XLSX, XLS and ODS file, bytes for every other
  * @throws `file.content` for what is neither text nor bytes nor a workbook
  * @example await openFiles({ "budget.xlsx": bytes }) // { "budget.xlsx": { kind: "workbook", sheets: […] } }
  */

@@ -2,7 +2,6 @@ import { odsSheets } from "./books/ods-sheets.js";
 import { parquetSheets } from "./books/parquet-sheets.js";
 import { faultOf } from "./books/refuse.js";
 import { xlsSheets } from "./books/xls-sheets.js";
-import { xlsbSheets } from "./books/xlsb-sheets.js";
 import { xlsxSheets } from "./books/xlsx-sheets.js";
 import { type WorkbookKind, fileKind, isWorkbookKind } from "./file-kind.js";
 import { limits } from "./limits.js";
@@ -13,10 +12,10 @@ import type { Workbook, WorkbookSheet } from "./workbook.js";
 // What reads the sheets of each kind of workbook.
 const READERS: Readonly<
   Record<WorkbookKind, (bytes: Uint8Array) => readonly WorkbookSheet[] | Promise<readonly WorkbookSheet[]>>
-> = { xlsx: xlsxSheets, xlsb: xlsbSheets, xls: xlsSheets, ods: odsSheets, parquet: parquetSheets };
+> = { xlsx: xlsxSheets, xls: xlsSheets, ods: odsSheets, parquet: parquetSheets };
 
 /**
- * Opens a workbook (XLSX, XLSB, XLS, ODS) or a Parquet file: all its worksheets as plain data.
+ * Opens a workbook (XLSX, XLS, ODS) or a Parquet file: all its worksheets as plain data.
  *
  * @param bytes - the file
  * @returns the workbook; where it cannot be opened it has no sheets but a `fault`: `file.encrypted`, `file.truncated`,

@@ -11,6 +11,7 @@ const NAMES: Readonly<Partial<Record<FileKind, string>>> = {
   "xml-spreadsheet": "XML Spreadsheet 2003",
   xml: "XML",
   pdf: "PDF",
+  xlsb: "XLSB",
   zip: "ZIP",
 };
 const SAVED_AS = "XLSX, CSV";

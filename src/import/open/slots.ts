@@ -29,6 +29,17 @@ export function mostOf(numbers: Numbers): number {
   return most;
 }
 
+/** Of each number below so many, whether it stands several times among others. */
+export function repeatedIn(numbers: Int32Array, size: number): Uint8Array {
+  const [isMet, isRepeated] = [new Uint8Array(size), new Uint8Array(size)];
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    if (isMet[number] === 1) isRepeated[number] = 1;
+    isMet[number] = 1;
+  }
+  return isRepeated;
+}
+
 /** Whole numbers from 0, in as few bytes as the largest of them takes. */
 export type Numbers = Uint8Array | Uint16Array | Int32Array;
 

@@ -11,7 +11,7 @@ import type { WholeColumn } from "../headers/whole-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
-import type { ReadSoFar } from "../open/read-so-far.js";
+import type { ReadSoFar } from "../open/fill-columns.js";
 import type { GridRow } from "../open/grid.js";
 import { blankAmounts } from "./blank-amounts.js";
 import type { HeldRows } from "./budget-rows.js";

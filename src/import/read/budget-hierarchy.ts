@@ -9,7 +9,7 @@ import { soundRows } from "../open/sound-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import type { AskedPeriod } from "./asked-period.js";
 import { amountsIn } from "../hierarchy/hierarchy-amounts.js";
-import type { TextColumn } from "../hierarchy/hierarchy-rows.js";
+import type { TextColumn } from "../open/columns.js";
 import { mostOf } from "../open/slots.js";
 import { AmountColumn, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf } from "../open/columns.js";

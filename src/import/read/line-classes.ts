@@ -7,7 +7,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { budgetFields } from "../headers/budget-fields.js";
-import { Pairs } from "../hierarchy/pairs.js";
+import { Pairs } from "../open/pairs.js";
 import { type Judged, weightOf } from "../open/columns.js";
 import { mostOf } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
@@ -39,7 +39,11 @@ export function lineClasses(
   const sums = sumsBy(fates, lines, classOf);
   const dimensions = dimensionsOf(task, asked).map(({ dimension, index, read }) => ({
     dimension,
-    ...codesBy(fates, classOf, columns.at(index).numbered((...cell) => textOf(read(...cell)).trim())),
+    ...codesBy(
+      fates,
+      classOf,
+      columns.at(index).numbered((...cell) => textOf(read(...cell)).trim()),
+    ),
   }));
   const valuesOf = (from: readonly WholeSums[], slot: number, { first }: Class): CodeSum["values"] =>
     amounts.map(({ places, wholeAt }, column) =>
@@ -177,7 +181,9 @@ function keysOf(
     ...(phase ? [columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "").numbers] : []),
     ...fields,
     ...rulesOver(conditions.flat(), found, readers, fates),
-    ...amounts.filter((each) => each.mayBeUnknown).map(({ wholeAt }) => of((at) => (wholeAt(at) === undefined ? 0 : 1))),
+    ...amounts
+      .filter((each) => each.mayBeUnknown)
+      .map(({ wholeAt }) => of((at) => (wholeAt(at) === undefined ? 0 : 1))),
     ...(named && named.size > 0 ? [of(tagAt)] : []),
   ];
 }
@@ -185,8 +191,7 @@ function keysOf(
 // A number of each line; 0 of other rows.
 function numbersOf({ columns, lines }: RowFates, numberAt: (at: number) => number): Int32Array {
   const numbers = new Int32Array(columns.rows.length);
-  for (let place = 0; place < lines.length; place++)
-    numbers[lines[place] as number] = numberAt(lines[place] as number);
+  for (let place = 0; place < lines.length; place++) numbers[lines[place] as number] = numberAt(lines[place] as number);
   return numbers;
 }
 
@@ -253,7 +258,9 @@ function belowIn(
   const places = new Set<string>();
   const dimensions = DIMENSIONS.flatMap((name) => {
     const reader = readers.fields.get(name);
-    return reader ? [{ name, numbers: columns.at(reader.index).numbers, pairs: new Pairs(), codes: [] as string[] }] : [];
+    return reader
+      ? [{ name, numbers: columns.at(reader.index).numbers, pairs: new Pairs(), codes: [] as string[] }]
+      : [];
   });
   for (const [column, amount] of amounts.entries()) {
     const near = amount.near();
@@ -308,8 +315,7 @@ function idYears({ lines, ids, yearOf, years }: RowFates) {
   }
   if (!areSeveral) return undefined;
   const setOf = ids.map((id) => ofId[id] as number);
-  const of = (row: number): readonly string[] =>
-    (sets[setOf[row] ?? 0] ?? []).map((year) => years[year] ?? "").sort();
+  const of = (row: number): readonly string[] => (sets[setOf[row] ?? 0] ?? []).map((year) => years[year] ?? "").sort();
   return { sets: setOf, of };
 }
 

@@ -3,7 +3,7 @@ import { type Content, type Held, contentOf, isSource, isSourceTable } from "../
 import { hashOf } from "../open/hash-of.js";
 import { TABLE_HEADER } from "../open/table-grid.js";
 import type { Grid, GridRow } from "../open/grid.js";
-import type { ReadSoFar } from "../open/read-so-far.js";
+import type { ReadSoFar } from "../open/fill-columns.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
 import type { FileFacts } from "../open/refusal.js";
 import type { Mark } from "../numbers/number-column.js";

@@ -68,15 +68,6 @@ export function idOf(cells: readonly string[], places: readonly number[]): strin
   return parts.some((part) => part !== "") ? parts.join("/") : "";
 }
 
-/** The fields of a row as written, for conditions. */
-export const rawFields = (columns: BudgetColumns, cells: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    [...columns.fields].map(([field, indexes]) => [
-      field,
-      indexes.map((index) => comparable(cellAt(cells, index))).join("/"),
-    ]),
-  );
-
 /** Field → header; several headers of an id are joined. */
 export const headersOf = (header: readonly string[], { fields }: BudgetColumns): Row<BudgetLine>["headers"] =>
   Object.fromEntries([...fields].map(([field, indexes]) => [field, indexes.map((index) => header[index]).join("/")]));

@@ -1,7 +1,7 @@
 import { entryOf } from "../../model/once-for.js";
-import type { NamedColumn, RowColumn, RowColumns } from "../open/columns.js";
+import type { TextColumn, RowColumn, RowColumns } from "../open/columns.js";
 import { mostOf } from "../open/slots.js";
-import { Pairs } from "../hierarchy/pairs.js";
+import { Pairs } from "../open/pairs.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { type WholeSums, wholeOf } from "./whole-sums.js";
 
@@ -53,7 +53,7 @@ const hasSlashes = (column: RowColumn): boolean =>
   new Set(column.forms().firsts.map((first) => column.textOf(first).split("/").length)).size > 1;
 
 // Rows by the parts of their ids, whichever columns hold them.
-function byParts(own: readonly NamedColumn[], length: number): Int32Array {
+function byParts(own: readonly TextColumn[], length: number): Int32Array {
   const [parts, pairs] = [new Map([["", 0]]), new Pairs()];
   pairs.numberOf(-1, -1);
   const partsOf = own.map(({ size }) => new Array<readonly number[] | undefined>(size));

@@ -4,10 +4,10 @@ import type { BudgetLine, Phase } from "../../model/budget-line.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import { checkRow } from "../../model/check-row.js";
-import { comparable } from "../../model/condition.js";
 import type { Aside, Reject } from "../../model/input-record.js";
 import type { Row } from "../../model/table.js";
 import type { Sums } from "../checks/budget-totals.js";
+import { headerPlaces } from "../headers/rows-kept.js";
 import { budgetFields } from "../headers/budget-fields.js";
 import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
@@ -15,7 +15,8 @@ import type { BudgetRowsTask } from "./row-task.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
 import { AmountColumn, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
-import { mostOf } from "../open/slots.js";
+import { Pairs } from "../open/pairs.js";
+import { mostOf, repeatedIn } from "../open/slots.js";
 import { WholeSums } from "./whole-sums.js";
 
 /** The rows of a budget, of each what became of it. */
@@ -77,10 +78,10 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   const isUnread = (at: number): boolean => doubtful.some((each) => each.isProblemAt(at));
   const { isKept, isOther } = filter.over(columns);
   const groups = together([yearOf, ...(phases ? [phases.numbers] : [])], rows.length);
+  const isRepeated = ids.numbers && repeatedIn(ids.numbers, mostOf(ids.numbers) + 1);
   // A line may stand once for each value of what it is crossed with, such as regions.
   const apart = [...(found.dimensions.crossed ?? []).map((each) => each.index), ...found.parts];
-  const parts = apart.map((index) => columns.at(index).named().numbers);
-  const idGroups = ids.numbers && together([ids.numbers, groups, ...parts], rows.length);
+  const places = together([groups, ...apart.map((index) => columns.at(index).named().numbers)], rows.length);
   const read = (at: number) =>
     readers.amounts.map((column, place) => {
       const ownPhase = phaseAt(at);
@@ -115,7 +116,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     return all;
   };
   const aside = { parents: 0, totals: 0, notes: region.notes.length, filtered: 0 };
-  const firstOf = idGroups && new Float64Array(mostOf(idGroups) + 1);
+  const [idsMet, firstOf] = [new Pairs(), [] as number[]];
   const refused: number[] = [];
   const repeats = new Map<number, number>();
   const rejectAt = (at: number): Reject => {
@@ -171,15 +172,16 @@ export function rowFates(task: BudgetRowsTask): RowFates {
         continue;
       }
     }
-    if (idGroups && firstOf) {
-      const id = idGroups[at] as number;
-      const first = firstOf[id] as number;
-      if (first > 0) {
+    const id = ids.numbers?.[at] ?? 0;
+    if (isRepeated?.[id] === 1) {
+      const own = idsMet.numberOf(id, places[at] as number);
+      const first = firstOf[own];
+      if (first !== undefined) {
         repeats.set(at, first);
         refuse(at);
         continue;
       }
-      firstOf[id] = row;
+      firstOf[own] = row;
     }
     lines[size++] = at;
     count += weight;
@@ -195,7 +197,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
       ...{ amount: typeof value === "string" ? value : null, column: column.header },
     }));
   return {
-    header: new Map(header.map((each, index) => [comparable(each), index] as const).reverse()),
+    header: headerPlaces(header),
     rejects: (task.classes ? refused.slice(0, MOST_LISTED) : refused).map(rejectAt),
     allRejects:
       task.classes && refused.length > MOST_LISTED

@@ -3,6 +3,7 @@ import { problem } from "../../formula/problem.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
+import { columnsOfRows } from "../open/columns.js";
 import type { RowFilter } from "./row-filter.js";
 
 const SHOWN = 12;
@@ -26,7 +27,8 @@ export function sideIssues(
   if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both"))
     return [problem("side.none", { file, received: chosen, expected: headers(header) })];
   if (filter.side === undefined && !filter.copies) return [];
-  const count = String(others ?? rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length);
+  const { isKept, isOther } = filter.over(columnsOfRows(rows));
+  const count = String(others ?? rows.filter((_, row) => isKept(row) && isOther(row)).length);
   const issues: Issue[] = [];
   if (filter.side !== undefined && side) {
     const base = side.values.find((each) => each !== filter.side) ?? "";

@@ -7,7 +7,6 @@ import { type RowColumns, columnsOfRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import { acceptOf, option } from "./option.js";
-import { cellAt } from "./read-line.js";
 import { AmountColumn } from "./row-columns.js";
 import type { RowFates } from "./row-fates.js";
 import type { RowFilter } from "./row-filter.js";
@@ -60,13 +59,11 @@ export function signSide(
     const isOfOther = columns.at(first.index).judged((...cell) => isLeft(first.read(...cell)));
     return { ...tests, isOther: (row) => tests.isOther(row) || isOfOther(row) };
   };
-  const isOther = (cells: readonly string[]): boolean =>
-    filter.isOther(cells) || isLeft(first.read(cellAt(cells, first.index)));
   const turned = (value: ReturnType<typeof first.read>): typeof value =>
     typeof value === "string" && /[1-9]/.test(value) ? (value.startsWith("-") ? value.slice(1) : `-${value}`) : value;
   const amounts = readers.amounts.map((each) => ({ ...each, read: (...cell: Parameters<typeof each.read>) => turned(each.read(...cell)) })); // prettier-ignore
   return {
-    filter: { ...filter, isOther, over, isBySign: true },
+    filter: { ...filter, over, isBySign: true },
     readers: side === "expenditure" ? { ...readers, amounts } : readers,
   };
 }

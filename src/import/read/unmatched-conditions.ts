@@ -3,11 +3,10 @@ import type { Region } from "../headers/table-region.js";
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
 import type { Condition } from "../../model/analysis.js";
-import { comparable } from "../../model/condition.js";
 import { nearestCell } from "../../model/nearest-cell.js";
 import { columnsOfRows } from "../open/columns.js";
 import { idOf } from "./read-line.js";
-import { conditionOver, placesOf } from "./row-filter.js";
+import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
 /** The conditions of `keep` and `drop`, and the texts of their lists, that fit no row: the error `condition.unmatched`. */
 export function unmatchedConditions(
@@ -16,9 +15,9 @@ export function unmatchedConditions(
   { fields }: BudgetColumns,
   file: string,
 ): readonly Issue[] {
-  const headers = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
+  const headers = headerPlaces(header);
   return conditions.flatMap(eachText).flatMap((condition) => {
-    const places = placesOf(condition.column, fields, headers);
+    const places = placesOf(condition.column, { fields, headers });
     const fits = conditionOver(condition, columnsOfRows(rows), places);
     if (rows.some((_, at) => fits(at))) return [];
     const cells = rows.map((each) => idOf(each.cells, places));

@@ -1,7 +1,7 @@
 import { attributeOf, readXml } from "../read-xml.js";
 import type { BookParts } from "./book-parts.js";
 
-/** What a workbook of Office Open XML (XLSX, XLSB) is related to. */
+/** What a workbook of Office Open XML (XLSX) is related to. */
 export type BookRelations = {
   /** The part that lists the sheets. */
   readonly book: string;

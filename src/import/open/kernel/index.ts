@@ -199,9 +199,9 @@ class Texts {
   size: u32 = 0;
   most: u32 = 0;
   starts: usize = 0;
-  hashes: usize = 0;
   bytes: usize = 0;
   room: u32 = 0;
+  // Of each slot the number of a text, counted from 1, and its hash.
   slots: usize = 0;
   mask: u32 = 0;
   last: u32 = 0;
@@ -213,12 +213,11 @@ export function newTexts(): Texts {
   texts.last = 0;
   texts.most = 64;
   texts.starts = heap.alloc((texts.most + 1) << 2);
-  texts.hashes = heap.alloc(texts.most << 2);
   texts.room = 1024;
   texts.bytes = heap.alloc(usize(texts.room) + SPARE);
   texts.mask = 127;
-  texts.slots = heap.alloc(128 << 2);
-  memory.fill(texts.slots, 255, 128 << 2);
+  texts.slots = heap.alloc(128 << 3);
+  memory.fill(texts.slots, 0, 128 << 3);
   store<u32>(texts.starts, 0);
   numberOf(texts, texts.bytes, 0);
   return texts;
@@ -263,22 +262,27 @@ function numberOf(texts: Texts, text: usize, length: usize): u32 {
   const hash = hashOf(text, length);
   let slot = hash & texts.mask;
   for (;;) {
-    const number = load<u32>(texts.slots + (usize(slot) << 2));
-    if (number === u32.MAX_VALUE) break;
-    if (load<u32>(texts.hashes + (usize(number) << 2)) === hash && isAt(texts, number, text, length))
-      return (texts.last = number);
+    const place = texts.slots + (usize(slot) << 3);
+    const number = load<u32>(place);
+    if (number === 0) break;
+    if (load<u32>(place, 4) === hash && isAt(texts, number - 1, text, length)) return (texts.last = number - 1);
     slot = (slot + 1) & texts.mask;
   }
-  store<u32>(texts.slots + (usize(slot) << 2), texts.size);
-  return add(texts, text, length, hash);
+  putSlot(texts, slot, texts.size + 1, hash);
+  return add(texts, text, length);
 }
 
-function add(texts: Texts, text: usize, length: usize, hash: u32): u32 {
+function putSlot(texts: Texts, slot: u32, number: u32, hash: u32): void {
+  const place = texts.slots + (usize(slot) << 3);
+  store<u32>(place, number);
+  store<u32>(place, hash, 4);
+}
+
+function add(texts: Texts, text: usize, length: usize): u32 {
   const number = texts.size++;
   if (texts.size >= texts.most) {
     texts.most <<= 1;
     texts.starts = heap.realloc(texts.starts, (usize(texts.most) + 1) << 2);
-    texts.hashes = heap.realloc(texts.hashes, usize(texts.most) << 2);
   }
   const start = load<u32>(texts.starts + (usize(number) << 2));
   const end = start + u32(length);
@@ -286,25 +290,30 @@ function add(texts: Texts, text: usize, length: usize, hash: u32): u32 {
     texts.room = max(texts.room + (texts.room >> 1), end);
     texts.bytes = heap.realloc(texts.bytes, usize(texts.room) + SPARE);
   }
-  memory.copy(texts.bytes + usize(start), text, length);
+  // Behind a text there is room for what is copied along with it.
+  for (let at: usize = 0; at < length; at += 8) store<u64>(texts.bytes + usize(start) + at, load<u64>(text + at));
   store<u32>(texts.starts + (usize(number) << 2), end, 4);
-  store<u32>(texts.hashes + (usize(number) << 2), hash);
   if (texts.size << 1 > texts.mask) spread(texts);
   texts.last = number;
   return number;
 }
 
 function spread(texts: Texts): void {
-  heap.free(texts.slots);
+  const from = texts.slots;
+  const end = from + ((usize(texts.mask) + 1) << 3);
   texts.mask = (texts.mask << 1) | 1;
-  const size = (usize(texts.mask) + 1) << 2;
+  const size = (usize(texts.mask) + 1) << 3;
   texts.slots = heap.alloc(size);
-  memory.fill(texts.slots, 255, size);
-  for (let number: u32 = 0; number < texts.size; number++) {
-    let slot = load<u32>(texts.hashes + (usize(number) << 2)) & texts.mask;
-    while (load<u32>(texts.slots + (usize(slot) << 2)) !== u32.MAX_VALUE) slot = (slot + 1) & texts.mask;
-    store<u32>(texts.slots + (usize(slot) << 2), number);
+  memory.fill(texts.slots, 0, size);
+  for (let place = from; place < end; place += 8) {
+    const number = load<u32>(place);
+    if (number === 0) continue;
+    const hash = load<u32>(place, 4);
+    let slot = hash & texts.mask;
+    while (load<u32>(texts.slots + (usize(slot) << 3)) !== 0) slot = (slot + 1) & texts.mask;
+    putSlot(texts, slot, number, hash);
   }
+  heap.free(from);
 }
 
 /** Numbers the texts that the rows that were found have in a column, and puts the numbers one behind the other. */

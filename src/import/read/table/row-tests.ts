@@ -2,7 +2,7 @@ import type { Condition } from "../../../model/analysis.js";
 import { PHASES } from "../../../model/budget-line.js";
 import { comparable, textTest } from "../../../model/condition.js";
 import type { GroupForm, PlacedCondition, SourceTable } from "../../../model/source-table.js";
-import { placesOf } from "../row-filter.js";
+import { headerPlaces, placesOf } from "../../headers/rows-kept.js";
 import type { Understanding } from "../understand-budget.js";
 
 // So many different texts of a column are judged by a pattern that the engine does not know.
@@ -20,7 +20,7 @@ export function rowTests(
   rules: readonly (readonly Condition[])[],
   keys: readonly number[],
 ): GroupForm["tests"] | undefined {
-  const headers = new Map(region.header.map((each, at) => [comparable(each), at] as const).reverse());
+  const places = { fields: columns.fields, headers: headerPlaces(region.header) };
   const amounts = new Set(columns.amounts.map((each) => each.index));
   const phases: readonly string[] = PHASES;
   const found = new Map<string, readonly PlacedCondition[]>();
@@ -28,7 +28,7 @@ export function rowTests(
     const placed: PlacedCondition[] = [];
     let isThere = true;
     for (const condition of rule) {
-      const [column, ...more] = placesOf(condition.column, columns.fields, headers);
+      const [column, ...more] = placesOf(condition.column, places);
       if (more.length > 0 || phases.includes(condition.column) || (column !== undefined && amounts.has(column)))
         return undefined;
       // A column that is not there fits no row.

@@ -1,4 +1,4 @@
-import { grown, spread } from "../open/slots.js";
+import { grown, spread } from "./slots.js";
 
 const FIRST_SLOTS = 256;
 
