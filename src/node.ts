@@ -1,3 +1,4 @@
+import { changed } from "./result/result.js";
 import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -136,7 +137,7 @@ export function examineOpened(
   const { found, result } = examine(analysis, files, { memory, ...options, analysisSha256 });
   const why = new Map(localizeAll(issues, options.language ?? analysis.language).map((each) => [each.file, each]));
   const told = found.issues.map((each) => (each.code === "file.missing" ? (why.get(each.file) ?? each) : each));
-  return { found: { ...found, issues: told }, result: () => ({ ...result(), issues: told }) };
+  return { found: { ...found, issues: told }, result: () => changed(result(), { issues: told }) };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
 import type { ListedService } from "../model/listed-service.js";
+import type { Month } from "../model/month.js";
 import type { Need } from "../model/need.js";
 import type { PackageRow } from "../model/package-element.js";
 import type { Population } from "../model/population.js";
@@ -41,6 +42,8 @@ export type Network = {
   readonly costLines: readonly Row<CostStandardLine>[] | undefined;
   /** Needs that are stated, of any year; they stand in place of a cost standard. */
   readonly needs?: readonly Row<Need>[] | undefined;
+  /** What is otherwise in single months. */
+  readonly months?: readonly Row<Month>[] | undefined;
   /** Service → id of the cost standard that it must meet. */
   readonly use: Readonly<Record<string, string>>;
   readonly funding: readonly Row<Funding>[] | undefined;

@@ -12,4 +12,6 @@ export type Alone = {
   readonly rejects: readonly Reject[];
   /** Fiscal years that the lines of a budget name, the last first. */
   readonly years: readonly string[];
+  /** What the lines of a budget are called in words. */
+  readonly names: () => readonly string[];
 };

@@ -1,6 +1,7 @@
 import { say } from "../formula/say.js";
 import type { Option } from "../formula/issue.js";
-import type { Condition } from "../model/analysis.js";
+import { ACCEPTABLE } from "../import/checks/accepted.js";
+import type { Analysis, Condition } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";
 import { type Call, type CommandOption, list, text } from "./command.js";
 import { conditionOf, conditionText } from "./condition-text.js";
@@ -12,7 +13,7 @@ export type BudgetFlags = {
   readonly phase: string | undefined;
 };
 
-type Wants = "number" | "total" | "year" | "column" | "rows";
+type Wants = "number" | "total" | "year" | "column" | "rows" | "accept";
 
 /** How a flag and an answer say the same. */
 type Flag = CommandOption & {
@@ -42,6 +43,22 @@ const rows = {
     return texts.every((each) => each !== undefined) ? texts : undefined;
   },
   wants: "rows",
+} as const;
+
+type Accept = NonNullable<Analysis["accept"]>[number];
+
+// A problem that may stand: its code and, after `=`, the reason.
+const accept = {
+  read: (texts: readonly string[]): unknown => {
+    const all = texts.map((each) => /^([a-z.-]+)(?:=(.+))?$/s.exec(each) ?? []);
+    if (!all.every(([, code = ""]) => ACCEPTABLE.has(code))) return undefined;
+    return all.map(([, code = "", reason = `--accept ${code}`]): Accept => ({ code, reason }));
+  },
+  write: (value: unknown): readonly string[] | undefined =>
+    Array.isArray(value)
+      ? value.map(({ code, reason }: Accept) => (reason === "" || reason.startsWith("--") ? code : `${code}=${reason}`))
+      : undefined,
+  wants: "accept",
 } as const;
 
 const FLAGS: readonly Flag[] = [
@@ -87,6 +104,12 @@ const FLAGS: readonly Flag[] = [
     flags: "--drop <header=cell...>",
     words: "flags.--drop",
     ...rows,
+  },
+  {
+    key: "accept",
+    flags: "--accept <code...>",
+    words: "flags.--accept",
+    ...accept,
   },
   {
     key: "hierarchy",

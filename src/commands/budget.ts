@@ -110,7 +110,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);
   const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
-  if (isMisused(call, { ...said, budgets: [{ ...flags.settings, file }] })) return EXIT.use;
+  if (isMisused(call, answered({ ...said, budgets: [{ file }] }, "budgets/0", flags.settings))) return EXIT.use;
   const last = lastOf(call, locale);
   if (typeof last === "number") return last;
   const settled = await settle(call, { path, name: file, flags, locale, last });
@@ -152,7 +152,8 @@ const isUnreadable = ({ severity, code }: Issue): boolean =>
 function againOf(call: Call, path: string, { given }: Settled): string {
   const { file: _, ...settings } = given.budgets?.[0] ?? { file: "" };
   const schemes = list(call, "scheme").map((each) => `--scheme ${each}`);
-  const flags = Object.entries(settings).flatMap(([key, value]) => flagsOf({ [key]: value }) ?? []);
+  const said = { ...settings, ...(given.accept && { accept: given.accept }) };
+  const flags = Object.entries(said).flatMap(([key, value]) => flagsOf({ [key]: value }) ?? []);
   return [
     "umay budget",
     quoted(path),

@@ -1,3 +1,4 @@
+import { BEHIND } from "../formula/behind.js";
 import { resolve } from "node:path";
 import { budgetChange, type BudgetChange } from "../compare/budgets/budget-change.js";
 import { UNITS, type BudgetYear, type UnitKind } from "../compare/budgets/budget-unit.js";
@@ -98,8 +99,8 @@ export async function compareBudgets(call: Call, sides: Sides, show: Show, refus
   });
 }
 
-const sideOf = ({ tagged, analysis, network }: Result): BudgetSide => ({
-  budgets: tagged?.budgets ?? [],
+const sideOf = ({ analysis, network, [BEHIND]: behind }: Result): BudgetSide => ({
+  budgets: behind?.tagged?.budgets ?? [],
   transfers: analysis.transfers,
   currency: analysis.currency,
   fiscalYear: analysis.fiscalYear,

@@ -1,3 +1,4 @@
+import { BEHIND } from "../formula/behind.js";
 import { dirname, parse, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { compare as compareResults } from "../compare/compare.js";
@@ -90,7 +91,7 @@ async function act(call: Call): Promise<number> {
   const ofBudgets = given(call, OF_BUDGETS);
   const { network } = first.result;
   const areCentres = [first, second].every(({ result }) => (result.network?.centres ?? []).length > 0);
-  const areBudgets = [first, second].every(({ result }) => (result.tagged?.budgets ?? []).length > 0);
+  const areBudgets = [first, second].every(({ result }) => (result[BEHIND]?.tagged?.budgets ?? []).length > 0);
   if (areBudgets && (ofBudgets.length > 0 || !areCentres)) return compareBudgets(told, [first, second], show, refuse);
   if (ofBudgets.length > 0)
     return misuse(told, say(told.locale, "compare.of-budgets", { flags: ofBudgets.join(", ") }));

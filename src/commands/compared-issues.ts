@@ -1,3 +1,4 @@
+import { figuresIn } from "../formula/behind.js";
 import { compare } from "../compare/compare.js";
 import { COMPARED, type CompareOptions, type ComparedId } from "../compare/comparison.js";
 import type { Issue } from "../formula/issue.js";
@@ -48,7 +49,7 @@ export function comparedIssues(
 /** The centre or region as a result writes it (empty for the whole), or what is wrong. */
 function place({ file, result }: Compared, { figure, per }: Question, key?: "centre" | "region"): string | Issue {
   const keys = key === undefined ? [] : [key];
-  const told = result.figures.filter(
+  const told = figuresIn(result).filter(
     ({ per }) => isAbout(per, "fiscalYear", ...keys) && per["fiscalYear"] === result.analysis.fiscalYear,
   );
   const names = told.flatMap((each) => (each.id === figure ? [each.per[key ?? ""] ?? ""] : []));

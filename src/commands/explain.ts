@@ -1,3 +1,4 @@
+import { BEHIND, figuresIn } from "../formula/behind.js";
 import { say } from "../formula/say.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
@@ -46,9 +47,9 @@ async function act(call: Call): Promise<number> {
   const per = Object.fromEntries(pairs.map(([key = "", value = ""]) => [key, value]));
   const loadWith = (figures: Wanted["figures"]) => load(call, text(call, "in"), undefined, { figures });
   const figureIn = ({ result }: Loaded): Figure | undefined =>
-    findFigures(result.figures, id, per)[0] ??
+    findFigures(result, id, per)[0] ??
     (isOfLine(id) && per["line"] !== undefined
-      ? findFigures(result.figuresOfLine(per["line"]), id, per)[0]
+      ? findFigures(result[BEHIND]?.figuresOfLine(per["line"]) ?? [], id, per)[0]
       : undefined);
   // Figures of each code, of all lines and of estimates are many: they are made where one of them is asked for.
   const isOfMany = DIMENSIONS.some((each) => each in per) || (isOfLine(id) && !("line" in per)) || isOfEstimate(id);
@@ -65,7 +66,7 @@ async function act(call: Call): Promise<number> {
     return EXIT.input;
   }
   const figure = known ?? figureIn(loaded);
-  if (!figure) return misuse(call, whyNot(call, result.figures, id, per));
+  if (!figure) return misuse(call, whyNot(call, figuresIn(result), id, per));
   const told = explanation(loaded, figure, { screen: screenOf(call.host), all: flag(call, "all") });
   if (flag(call, "json"))
     await printDocument(

@@ -1,3 +1,5 @@
+import { BEHIND } from "../formula/behind.js";
+import { partCount, partsOf } from "../result/result.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Node } from "../formula/expression.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
@@ -41,7 +43,7 @@ export function treeOf(
   { screen, all, depth: deepest }: Options & { depth: number },
 ): Tree {
   const { result, locale } = loaded;
-  const find = indexFigures(result.figures);
+  const find = indexFigures(result);
   const readRow = rowReader(loaded);
   const rows = new Map<string, RowText>();
   const visible = new Set<RowText>();
@@ -60,18 +62,18 @@ export function treeOf(
   };
   const behind = ({ from }: FigureInput): Figure | undefined =>
     "figure" in from && "per" in from
-      ? (find(from.figure, from.per) ?? result.lineFigure(from.figure, from.per))
+      ? (find(from.figure, from.per) ?? result[BEHIND]?.lineFigure(from.figure, from.per))
       : undefined;
   // What adds something stands before what adds nothing.
-  const partsOf = (each: Figure): readonly FigureInput[] => {
-    const parts = result.partsOf(each, result.partCount(each) > MOST ? MOST : undefined);
+  const orderedParts = (each: Figure): readonly FigureInput[] => {
+    const parts = partsOf(result, each, partCount(result, each) > MOST ? MOST : undefined);
     const isNothing = ({ value }: FigureInput): boolean => value !== null && isZero(exact(value));
     return [...parts.filter((part) => !isNothing(part)), ...parts.filter(isNothing)];
   };
   const inputsOf = (each: Figure): readonly Named[] => {
     if (each.undefined?.code === WITHHELD) return [];
     const formula = formulaOf(each.formula);
-    if (!formula) return partsOf(each).map((part) => ["figure" in part.from ? part.from.figure : "part", part]);
+    if (!formula) return orderedParts(each).map((part) => ["figure" in part.from ? part.from.figure : "part", part]);
     const entries = Object.entries(each.inputs);
     if (all) return entries;
     const used = usedInputs(formula.node, each);
@@ -131,7 +133,7 @@ export function treeOf(
     }
     seen.set(key, each);
     const told = wordsOf(each, locale);
-    const parts = result.partCount(each);
+    const parts = partCount(result, each);
     const how = told?.numbers ?? (parts === 0 ? undefined : `${own("parts")} ${String(parts)}`);
     const rule = told && all ? ` = ${told.rule}` : "";
     const isSaid = how === undefined || how === told?.value.split(" ")[0];
@@ -143,7 +145,7 @@ export function treeOf(
     const inputs = inputsOf(each);
     const shown = shownOf(each, inputs);
     for (const [name, input] of shown) putInput(name, input, depth, each);
-    const count = formulaOf(each.formula) ? inputs.length : result.partCount(each);
+    const count = formulaOf(each.formula) ? inputs.length : partCount(result, each);
     const hint = all ? "" : ` ${own("more")}`;
     if (inputs.length > 0 && shown.length < count) put(`… ${count - shown.length}${hint}`, depth);
   };
@@ -187,7 +189,7 @@ export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
 function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
   if (input.value === null) return say(locale, "explanation.absent");
   if (input.unit === "text") return locale.codes[input.value] ?? input.value;
-  return valueWords({ ...like, value: input.value, unit: input.unit }, locale);
+  return valueWords({ value: input.value, unit: input.unit, undefined: like.undefined }, locale);
 }
 
 function placeWords(from: FigureInput["from"], say: (key: string) => string): string {

@@ -1,3 +1,4 @@
+import { partCount } from "../result/result.js";
 import type { Figure } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
 import { type Words, ruleWords, valueWords } from "../formula/words.js";
@@ -52,7 +53,7 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
           : [
               ...(formula ? line(`${own("rule")}: ${label} = ${ruleWords(formula.node, locale)}`) : []),
               ...line(
-                `${own("value")}: ${valueWords(figure, locale)}${partWords(result.partCount(figure), own("parts"))}`,
+                `${own("value")}: ${valueWords(figure, locale)}${partWords(partCount(result, figure), own("parts"))}`,
               ),
             ]),
       ...(tree.lines.length > 0 ? ["", own("made"), ...tree.lines] : []),

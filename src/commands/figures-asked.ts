@@ -9,10 +9,10 @@ export const figuresOption: CommandOption = {
 };
 
 // Each stands alone.
-const WHOLE = ["all", "top"] as const;
+const WHOLE = ["all", "top", "shown"] as const;
 
 /** What `--figures` asks for; undefined where it was not given. */
-export function figuresAsked(call: Call): "all" | "top" | readonly FigureId[] | undefined {
+export function figuresAsked(call: Call): "all" | "top" | "shown" | readonly FigureId[] | undefined {
   const ids = idsIn(call);
   return WHOLE.find((each) => each === ids?.join()) ?? ids?.filter(isFigureId);
 }

@@ -11,9 +11,9 @@ import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
 import type { Alone } from "./alone.js";
-import type { Step } from "./ask-all.js";
+import { type Step, askAll } from "./ask-all.js";
 import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
-import { type Call, type Command, EXIT, askerOf, complain, flag, misuse, print, text } from "./command.js";
+import { type Call, type Command, EXIT, askerOf, complain, flag, list, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
 import { byFlags } from "./how-to-answer.js";
@@ -26,7 +26,8 @@ import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
 import { lastOf, taggedLike } from "./last-analysis.js";
 import type { Question } from "../questions/questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { settle } from "./settle.js";
+import { isTable } from "./is-table.js";
+import { type Settled, settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";
 import { currencyStep, totalStep } from "./own-steps.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
@@ -34,6 +35,7 @@ import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
 import { unread } from "./unread.js";
+import { wordStep } from "./word-rules.js";
 
 // What is asked of a start without a file.
 const OF_START = [
@@ -51,7 +53,7 @@ export const init: Command = {
   },
   options: [
     {
-      flags: "--from <file>",
+      flags: "--from <file...>",
       words: "init.--from",
     },
     ...OF_START,
@@ -68,7 +70,11 @@ export const init: Command = {
 };
 
 async function act(call: Call): Promise<number> {
-  const [given = "."] = call.args;
+  const files = list(call, "from");
+  // A folder may stand behind the files.
+  const isFolder = files.length > 1 && !isTable(files.at(-1) ?? "", call.host.cwd);
+  const [given = isFolder ? (files.at(-1) ?? ".") : "."] = call.args;
+  const [from, ...more] = isFolder ? files.slice(0, -1) : files;
   const locale = localeOf(text(call, "language") ?? call.locale.code);
   const wrong = checkAnalysis({
     title: "",
@@ -81,9 +87,8 @@ async function act(call: Call): Promise<number> {
     complain(call, [`${say(locale, isCurrency ? "init.currency" : "init.year")} "${text(call, name) ?? ""}"`]);
     return EXIT.use;
   }
-  const from = text(call, "from");
   const ofFile = [likeOption, ...budgetOptions].filter(({ flags }) => !flags.includes("--fiscal-year"));
-  const own = from === undefined ? undefined : await ownMade(call, locale, from, given);
+  const own = from === undefined || more.length > 0 ? undefined : await ownMade(call, locale, from, given);
   const idle = flagsGiven(call, from === undefined || own ? ofFile : OF_START);
   if (idle.length > 0)
     return misuse(
@@ -92,7 +97,8 @@ async function act(call: Call): Promise<number> {
     );
   const folder = resolve(call.host.cwd, given);
   const made =
-    own ?? (from === undefined ? await begin(call, locale, given) : await draft(call, locale, from, folder, given));
+    own ??
+    (from === undefined ? await begin(call, locale, given) : await draft(call, locale, [from, ...more], folder, given));
   return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
 }
 
@@ -124,36 +130,67 @@ async function starter(call: Call, locale: Locale, given: string): Promise<Made>
 // Whoever writes Kazakh has no Kyrgyz prices.
 const currencyOf = ({ code }: Locale): string => (code === "kk" ? "KZT" : "KGS");
 
-async function draft(call: Call, locale: Locale, from: string, folder: string, given: string): Promise<Made | number> {
+/** Reads one file after another; what was said of the first answers for the others where they ask the same. */
+async function draft(
+  call: Call,
+  locale: Locale,
+  from: readonly string[],
+  folder: string,
+  given: string,
+): Promise<Made | number> {
   const { cwd } = call.host;
   const flags = budgetFlags(call);
   if (typeof flags === "string") return misuse(call, flags);
-  const file = relative(folder, resolve(cwd, from)).split(sep).join("/");
-  const first = (known: Given): readonly Step<Given>[] =>
-    known.budgets && flags.settings["total"] === undefined ? [totalStep(known, locale)] : [];
-  const after = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
-    aboutOf(readings, known).currency === undefined ? [currencyStep(known, locale)] : [];
   const last = lastOf(call, locale);
   if (typeof last === "number") return last;
-  const settled = await settle(call, { path: from, name: file, flags, locale, last, first, after });
-  if (typeof settled === "number") return settled;
-  const { readings, issues, given: known, open } = settled;
-  if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
-    const whys = issues.filter((each) => readings.length === 0 || isUnreadable(each));
-    return unread(call, flag(call, "json") ? issues : whys);
+  const asker = askerOf(call, locale);
+  const all: Draft[] = [];
+  for (const path of from) {
+    const file = relative(folder, resolve(cwd, path)).split(sep).join("/");
+    const before = all[0]?.settled.given;
+    const first = (known: Given): readonly Step<Given>[] =>
+      known.budgets && flags.settings["total"] === undefined && from.length === 1 ? [totalStep(known, locale)] : [];
+    const after = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
+      aboutOf(readings, known).currency === undefined ? [currencyStep(known, locale)] : [];
+    const settled = await settle(call, { path, name: file, flags, locale, last, before, first, after });
+    if (typeof settled === "number") return settled;
+    const { readings, issues, given: known } = settled;
+    if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
+      const whys = issues.filter((each) => readings.length === 0 || isUnreadable(each));
+      return unread(call, flag(call, "json") ? issues : whys);
+    }
+    const title = basename(path, extname(path)).replaceAll("_", " ").trim();
+    all.push({ settled, analysis: draftAnalysis({ readings, file, given: known, title, locale }) });
   }
-  const draft = draftAnalysis({ readings, file, given: known, title: basename(from, extname(from)), locale });
+  const readings = all.flatMap((each) => each.settled.readings);
+  const names = readings.flatMap((each) => each.names());
+  const rules = asker && names.length > 0 && !last ? await askAll(asker, [], () => [wordStep(names, locale)]) : [];
+  if (rules === undefined) return EXIT.input;
+  const open = all.flatMap((each) => each.settled.open);
   const nearer = (path: string): string => relative(folder, path).split(sep).join("/");
-  const analysis = { ...draft, ...(last && taggedLike(last, nearer)) };
+  const analysis = { ...together(all.map((each) => each.analysis)), ...(last && taggedLike(last, nearer)) };
+  const tagging = rules.length > 0 && { tagging: { schemes: ["count-in-full"], rules } };
   return {
-    files: [{ name: ANALYSIS, content: `${JSON.stringify(analysis, null, 2)}\n` }],
+    files: [{ name: ANALYSIS, content: `${JSON.stringify({ ...analysis, ...tagging }, null, 2)}\n` }],
     told: (width) => [
-      ...settled.alike.flatMap((line) => wrapped(line, width, 0, 2)),
-      ...draftLines(readings, open, locale, { ...screenOf(call.host), width }),
+      ...all.flatMap((each) => each.settled.alike).flatMap((line) => wrapped(line, width, 0, 2)),
+      ...draftLines(readings, open, locale, { ...screenOf(call.host), width }, rules.length > 0),
     ],
-    next: `umay ${open.length > 0 ? "check" : "run"}${pathOf(given, call)}`,
+    next: `umay ${open.length > 0 ? "check" : rules.length > 0 ? "statement" : "run"}${pathOf(given, call)}`,
   };
 }
+
+type Draft = { readonly settled: Settled; readonly analysis: object };
+
+// One analysis of several files: lists stand one behind the other, all else is as the first says.
+const together = (all: readonly object[]): object =>
+  all.reduce((whole, next) => {
+    const lists = Object.entries(next).flatMap(([key, value]: [string, unknown]) => {
+      const before: unknown = Reflect.get(whole, key);
+      return Array.isArray(before) && Array.isArray(value) ? [[key, [...(before as unknown[]), ...(value as unknown[])]]] : []; // prettier-ignore
+    });
+    return { ...next, ...whole, ...(Object.fromEntries(lists) as object) };
+  });
 
 // Of a file that cannot be read, or has no rows, nothing can be written down.
 const isUnreadable = ({ severity, code }: Issue): boolean => severity === "error" && code.startsWith("file.");
@@ -163,6 +200,7 @@ function draftLines(
   open: readonly Question[],
   locale: Locale,
   screen: ReturnType<typeof screenOf>,
+  hasRules: boolean,
 ): string[] {
   const { width } = screen;
   const answer = say(locale, "init.answer", { count: String(open.length) });
@@ -173,7 +211,9 @@ function draftLines(
     ...(open.length > 0
       ? [...wrapped(answer, width, 0, 2), ...problemLines(asked, screen, locale, { all: true, how: byFlags }), ""]
       : []),
-    ...(readings.some((each) => each.table === "budget") ? wrapped(say(locale, "init.rules"), width, 0, 2) : []),
+    ...(!hasRules && readings.some((each) => each.table === "budget")
+      ? wrapped(say(locale, "init.rules"), width, 0, 2)
+      : []),
   ];
 }
 

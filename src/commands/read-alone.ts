@@ -54,11 +54,20 @@ export function readAlone(
     if (table === "budget") {
       const budget = askBudget(settings, 0, input, { ...given, budgets: [], asked, progress }, dictionaries);
       const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
-      return { ...named, ...budget, years: [...years].sort().reverse() };
+      const { summed, lines } = budget;
+      const names = (): readonly string[] =>
+        summed?.texts("description", Infinity) ?? lines.flatMap((each) => each.values.description ?? []);
+      return { ...named, ...budget, years: [...years].sort().reverse(), names };
     }
     const reading = readTable<TableModel["schema"]["shape"]>(tables[table], input, settings, dictionaries);
     const issues = askTable(reading, input, file);
-    return { ...named, ...reading, issues: [...issues, ...askedOf(table, settings, reading)], years: [] };
+    return {
+      ...named,
+      ...reading,
+      issues: [...issues, ...askedOf(table, settings, reading)],
+      years: [],
+      names: () => [],
+    };
   });
 }
 

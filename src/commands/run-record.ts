@@ -1,3 +1,4 @@
+import { BEHIND } from "../formula/behind.js";
 import { inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
@@ -34,7 +35,7 @@ export function runHash(result: Result, language: string): string {
   const { analysis, inputs, schemes, supplyStandards, network } = result;
   const taken = [network?.country?.profile, schemes, supplyStandards];
   hash.update(JSON.stringify([version, language, provenance(result), analysis, inputs, taken]));
-  for (const { id, per, value, undefined: reason } of inPlace(result.budgetFigures))
+  for (const { id, per, value, undefined: reason } of inPlace(result[BEHIND]?.budgetFigures ?? []))
     if (!DIMENSIONS.some((each) => each in per)) hash.update(JSON.stringify([id, per, value, reason]));
   for (const { message, ...issue } of result.issues) hash.update(JSON.stringify([message, issue.code]));
   return hash.digest("hex");

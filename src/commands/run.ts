@@ -5,7 +5,7 @@ import { formats } from "../formats/index.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { estimate } from "../report/estimate.js";
 import { isTooLarge } from "../workbook/book-size.js";
-import type { Result } from "../result/result.js";
+import { type Result, tablesBehind } from "../result/result.js";
 import { requestsOf } from "../model/requests.js";
 import { type Call, type Command, EXIT, complain, flag, list, misuse, text } from "./command.js";
 import { didYouMean, meaning } from "./did-you-mean.js";
@@ -114,7 +114,7 @@ function unwrittenWords({ result, locale }: Loaded, asked: readonly string[]): s
   const ids = asked.length > 0 ? asked : KNOWN;
   return [
     ...(asked.includes("estimate") ? noEstimate(result, locale) : []),
-    ...(isTooLarge(result) && ids.includes("xlsx") ? [say(locale, "unwritten.workbook")] : []),
+    ...(isTooLarge(tablesBehind(result)) && ids.includes("xlsx") ? [say(locale, "unwritten.workbook")] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
+import { unusedAccepts } from "../import/checks/accepted.js";
 import { settledColumns } from "../import/read/settled-columns.js";
 import type { Alone } from "./alone.js";
 import { answered } from "../questions/answered.js";
@@ -49,6 +50,8 @@ export type SettleTask = {
   readonly locale: Locale;
   /** The analysis of last year, whose answers stand unless a flag says otherwise. */
   readonly last?: Last | undefined;
+  /** What was said of a file before it, which answers the same questions about this one. */
+  readonly before?: Given | undefined;
   /** Questions of the command itself, asked before those about the file. */
   readonly first?: (given: Given) => readonly Step<Given>[];
   /** And those asked last. */
@@ -87,7 +90,7 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | nu
   const [reading] = begun.readings;
   const told = { ...begun.given, ...like?.about };
   const said = reading ? withFlags(told, reading, flags) : told;
-  const given = reading ? withPhase(flags.phase, look(said)) : said;
+  const given = reading ? withBefore(task.before, look, withPhase(flags.phase, look(said))) : said;
   const idle: string[] = reading?.table === "budget" ? idleFlags(task.flags, given, said, look) : [];
   if (task.last && reading && reading.table !== "budget") idle.push("--like");
   if (idle.length > 0) return misuse(call, say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
@@ -152,7 +155,9 @@ function idleFlags(
   const named = readings.flatMap(({ input }) => input.understood?.columns ?? []).map((each) => each.field);
   // Phases in rows, and columns that are in doubt, have no name yet.
   const isIdle = phase !== undefined && given === said && named.some(isPhase) && !named.includes(phase) && open.length === 0; // prettier-ignore
-  return [...idle.map((key) => `--${key}`), ...(isIdle ? [`--phase ${phase}`] : [])];
+  const accepts =
+    "accept" in settings && unusedAccepts(look(given).issues, given.accept, "").length > 0 ? ["--accept"] : [];
+  return [...idle.map((key) => `--${key}`), ...accepts, ...(isIdle ? [`--phase ${phase}`] : [])];
 }
 
 const seen = ({ readings }: Look): string => JSON.stringify(readings.map(({ input, issues }) => [input, issues]));
@@ -189,6 +194,20 @@ function withPhase(phase: string | undefined, { given, open }: Look): Given {
   const fitting = question?.issue.options?.filter((each) => phase !== undefined && saysPhase(each, phase)) ?? [];
   const [only, ...others] = fitting;
   return question && only && others.length === 0 ? answered(given, question.place, only.answer) : given;
+}
+
+// The unit and the year of the file before, where this one does not say its own.
+function withBefore(before: Given | undefined, look: (given: Given) => Look, given: Given): Given {
+  const said: { readonly unit?: number; readonly fiscalYear?: string } = before?.budgets?.[0] ?? {};
+  const { currency = before?.currency } = given;
+  const known = currency === undefined ? given : { ...given, currency };
+  return look(known).open.reduce((now, { issue, place }) => {
+    if (issue.code === "budget.unit-unknown" && said.unit !== undefined)
+      return answered(now, place, { unit: said.unit });
+    return issue.code === "budget.year-unknown" && said.fiscalYear !== undefined
+      ? answered(now, place, { fiscalYear: said.fiscalYear })
+      : now;
+  }, known);
 }
 
 const saysPhase = ({ detail }: Option, phase: string): boolean => isPhase(phase) && detail?.["phase"] === phase;

@@ -5,6 +5,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, type Questionnaire, writtenQuestion } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
+import { profiles } from "../profiles/index.js";
 import { countrySheet } from "../statement/sheet.js";
 import { terminalSheet } from "../terminal/terminal-sheet.js";
 import { type Call, type Command, type CommandOption, EXIT, complain, flag, list, print, text } from "./command.js";
@@ -73,7 +74,7 @@ export async function showSheet(
   },
 ): Promise<number> {
   const [first] = results;
-  const made = countrySheet(results, locale, flag(call, "byRegion"));
+  const made = countrySheet(results, locale, flag(call, "byRegion"), profiles);
   if (!made || !first) {
     complain(call, [say(locale, "country-sheet.none", { file: named })]);
     return EXIT.input;

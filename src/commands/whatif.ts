@@ -1,3 +1,5 @@
+import { figuresIn } from "../formula/behind.js";
+import { changed } from "../result/result.js";
 import { changeOf } from "../calculate/scenario-changes.js";
 import { monthsLater } from "../calculate/year-periods.js";
 import type { Locale } from "../formula/locale.js";
@@ -54,12 +56,12 @@ async function act(call: Call): Promise<number> {
   const pages = [pageOf(now.result, locale).page, pageOf(then.result, locale).page] as const;
   if (flag(call, "json")) {
     const figures = [
-      ...now.result.figures.filter(({ per }) => per["scenario"] !== CHANGED),
-      ...then.result.figures
+      ...figuresIn(now.result).filter(({ per }) => per["scenario"] !== CHANGED),
+      ...figuresIn(then.result)
         .filter(({ per }) => per["scenario"] === undefined)
         .map((each) => ({ ...each, per: { ...each.per, scenario: CHANGED } })),
     ];
-    await printDocument(call, locale, { ...now.result, figures }, { change: said });
+    await printDocument(call, locale, changed(now.result, { figures, selection: "shown" }), { change: said });
     return now.code;
   }
   const screen = screenOf(call.host);

@@ -1,3 +1,4 @@
+import { type Valued } from "../formula/value.js";
 import type { Figure, PerKeys, Undefined } from "../formula/figure.js";
 import { derived } from "../formula/source-derived.js";
 import * as sources from "../measure/sources.js";
@@ -30,7 +31,7 @@ type Split = {
  * not end, all are rounded to 12 places by largest remainder.
  */
 export function changeFigures(told: Told, found: Split | Undefined): { change: Figure; parts: Figure[] } {
-  const make = (factor: Factor | undefined, value: Pick<Figure, "value" | "undefined">): Figure => ({
+  const make = (factor: Factor | undefined, value: Valued): Figure => ({
     id: "change",
     ...value,
     unit: told.unit,

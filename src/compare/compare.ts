@@ -66,8 +66,8 @@ const networkOf = ({ network }: Comparable, which: string): Network =>
 type Stated = { readonly all: Figure; readonly known: Figure | undefined };
 
 /** The figure as a result states it: of all, and of the known parts where some are missing. */
-function stated({ figures }: Comparable, { fiscalYear }: Network, id: string, per: PerKeys): Stated {
-  const find = indexFigures(figures);
+function stated(side: Comparable, { fiscalYear }: Network, id: string, per: PerKeys): Stated {
+  const find = indexFigures(side);
   const all = find(id, { fiscalYear, ...per });
   const about = Object.entries(per).map(([key, value]) => `${key}=${value}`);
   if (!all) return fail("compare.figure", [`a result has no ${id}`, ...about].join(" "));

@@ -32,10 +32,23 @@ export function toRecord(network: Network): ResultRecord {
   };
 }
 
-// Of a profile only what contributions are counted by.
-const recordedCountry = ({ profile, answers, acceptsPress }: Country): ResultRecord["country"] => ({
-  profile: {
+type Contribution = Country["profile"]["contributions"][number];
+
+// Of a profile only what contributions are counted by, without limits that an answer rules out.
+function recordedCountry({ profile, answers, acceptsPress }: Country): ResultRecord["country"] {
+  const isOpen = ({ when }: Pick<Contribution, "when">): boolean =>
+    when === undefined || [undefined, when.is].includes(answers[when.question]);
+  const limits = (all: Contribution["floor"]): Contribution["floor"] => all?.filter(isOpen).map(unnoted);
+  const contributions = profile.contributions.map((each) => ({
+    ...unnoted(each),
+    ...(each.floor && { floor: limits(each.floor) }),
+    ...(each.cap && { cap: limits(each.cap) }),
+  }));
+  const cited = new Set(contributions.flatMap(({ source, floor = [], cap = [] }) => [{ source }, ...floor, ...cap].map((each) => each.source))); // prettier-ignore
+  const slim = {
     ...profile,
+    contributions,
+    sources: profile.sources.filter(({ id }) => cited.has(id) || id === profile.fiscalYear.source),
     regions: [],
     population: [],
     values: [],
@@ -43,10 +56,11 @@ const recordedCountry = ({ profile, answers, acceptsPress }: Country): ResultRec
     economicClasses: [],
     bodies: [],
     procedures: [],
-  },
-  answers: { ...answers },
-  acceptsPress,
-});
+  };
+  return { profile: slim, answers: { ...answers }, acceptsPress };
+}
+
+const unnoted = <T extends { readonly note?: unknown }>({ note: _note, ...each }: T): Omit<T, "note"> => each;
 
 /** The network of a record. Population and supply standards are not in it: no figure of a gap is made of them. */
 export function fromRecord(record: ResultRecord): Network {

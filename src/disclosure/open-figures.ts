@@ -1,3 +1,4 @@
+import { figuresIn } from "../formula/behind.js";
 import type { Figure } from "../formula/figure.js";
 import type { Figures } from "../formula/figures.js";
 import { isAbout } from "../result/per-keys.js";
@@ -29,7 +30,8 @@ const TOTALS: Readonly<Record<string, keyof Ranges | "sum" | "other">> = {
  * @param open - the run of what is shown
  * @param totals - what is said of all centres together
  */
-export function openFigures({ figures, analysis: { fiscalYear } }: Result, totals: Ranges | undefined): Figures {
+export function openFigures(open: Result, totals: Ranges | undefined): Figures {
+  const [figures, { fiscalYear }] = [figuresIn(open), open.analysis];
   const isTotal = ({ id, per }: Figure): boolean =>
     Object.hasOwn(TOTALS, id) && isAbout(per, "fiscalYear") && per["fiscalYear"] === fiscalYear;
   const known = new Set(

@@ -4,7 +4,8 @@ import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";
 import { sources } from "../model/source-record.js";
 import { fail } from "../money/fail.js";
-import type { Result } from "../result/result.js";
+import { BEHIND } from "../formula/behind.js";
+import { type Result, changed } from "../result/result.js";
 import { NO_SECRECY } from "../result/secrecy.js";
 import { type ClosedWords, closedWords } from "./closed-words.js";
 import { openFigures } from "./open-figures.js";
@@ -52,7 +53,8 @@ export function publish(result: Result, options: PublishOptions = { for: "public
  * questions.
  */
 export function publicationDraft(result: Result, { for: reader }: PublishOptions): Draft {
-  const { analysis, secrecy, only } = result;
+  const { analysis, secrecy } = result;
+  const only = result[BEHIND]?.only;
   const request = requestsOf(analysis).find(({ id }) => id === reader);
   if (reader !== "public" && request === undefined)
     fail("publish.reader", `no request has the id "${reader}": ${requestsOf(analysis).map(({ id }) => id).join(", ")}`); // prettier-ignore
@@ -62,10 +64,10 @@ export function publicationDraft(result: Result, { for: reader }: PublishOptions
   const { knows: _knows, id: _id, ...asked } = request ?? { knows: undefined, id: undefined };
   const rest = shownSettings(analysis);
   // What is asked of one reader is not told to others; and nobody is asked where sums are hidden from everybody.
-  const said = request
+  const asking = request
     ? { ...rest, request: { ...asked, to: request.to } }
     : { ...rest, ...(!isHidden && analysis.request && { request: analysis.request }) };
-  const open = only({ ...shownTo(result, seen, reader), analysis: isHidden ? withoutScaleUp(said) : said });
+  const open = only({ ...shownTo(result, seen, reader), analysis: isHidden ? withoutScaleUp(asking) : asking });
   const now = inYear(result, seen);
   const words =
     reader === "public" && now.closed.size > 0 ? closedWords(result, sumsOf(result, now.closed)) : undefined;
@@ -73,20 +75,16 @@ export function publicationDraft(result: Result, { for: reader }: PublishOptions
   const unseen = secrecy.telling.filter(
     ({ centre }) => seen.closed.has(fold(centre)) || seen.addressed.has(fold(centre)),
   );
-  const { only: _only, ...found } = open;
-  const published = markPublished({
-    ...found,
-    ...(withheld && {
-      // A hash of what tells of closed centres would let a reader try what stands there.
-      analysisSha256: undefined,
-      figures: openFigures(open, withheld.totals),
-      ...withoutSources(open),
-    }),
+  const said = {
+    // A hash of what tells of closed centres would let a reader try what stands there.
+    ...(withheld && { analysisSha256: undefined, ...withoutSources(open) }),
     // Whatever is made from it has no mark, and is for its owner alone.
     secrecy: { ...NO_SECRECY, hidden: secrecy.hidden },
     for: reader,
     withheld,
-  });
+  };
+  const own = { only: undefined, ...(withheld && { figures: openFigures(open, withheld.totals) }) };
+  const published = markPublished(changed(open, said, own));
   return {
     published,
     ...(words && { words }),
@@ -159,7 +157,7 @@ function withoutSources(open: Result): Pick<Result, "sources" | "inputs" | "reje
   const own = new Set(inputs.flatMap(({ reader, file }) => (reader === sources.name ? file : [])));
   const isElsewhere = ({ file }: { readonly file?: string }): boolean => !own.has(file ?? "");
   const files = new Set(
-    [...(network?.centres ?? []), ...(network?.needs ?? []), ...(network?.funding ?? [])].map(({ file }) => file),
+    [...(network?.centres ?? []), ...(network?.needs ?? []), ...(network?.months ?? []), ...(network?.funding ?? [])].map(({ file }) => file),
   );
   return {
     sources: citedBy(open),

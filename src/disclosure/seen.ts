@@ -1,3 +1,4 @@
+import { BEHIND, figuresIn } from "../formula/behind.js";
 import { figuresOfIds } from "../formula/figures.js";
 import { isAbout } from "../result/per-keys.js";
 import { fold } from "../model/fold.js";
@@ -62,10 +63,10 @@ const IDS = { requirement: "need", "covered-need": "covered", "hard-gap": "short
 const NONE: CentreSums = { need: undefined, covered: undefined, shortfall: undefined };
 
 /** The sums of the centres of a result in its fiscal year, by folded id. */
-export function centreSums({ figures, analysis: { fiscalYear } }: Result): ReadonlyMap<string, CentreSums> {
+export function centreSums(result: Result): ReadonlyMap<string, CentreSums> {
   const found = new Map<string, CentreSums>();
-  for (const { id, value, per } of figuresOfIds(figures, new Set(Object.keys(IDS))))
-    if (isAbout(per, "fiscalYear", "centre") && per["fiscalYear"] === fiscalYear) {
+  for (const { id, value, per } of figuresOfIds(figuresIn(result), new Set(Object.keys(IDS))))
+    if (isAbout(per, "fiscalYear", "centre") && per["fiscalYear"] === result.analysis.fiscalYear) {
       const key = fold(per["centre"] ?? "");
       const sums = { [IDS[id as keyof typeof IDS]]: value === null ? undefined : exact(value) };
       found.set(key, { ...(found.get(key) ?? NONE), ...sums });
@@ -75,7 +76,8 @@ export function centreSums({ figures, analysis: { fiscalYear } }: Result): Reado
 
 /** The sums of some centres, computed as if there were no others, by folded id. */
 export function sumsOf(result: Result, centres: ReadonlySet<string>): ReadonlyMap<string, CentreSums> {
-  if (centres.size === 0 || result.only === undefined) return new Map();
+  const only = result[BEHIND]?.only;
+  if (centres.size === 0 || only === undefined) return new Map();
   const isOwn = (centre: string): boolean => centres.has(fold(centre));
   // Their year alone: no plan, no scenario, no draw.
   const {
@@ -85,6 +87,6 @@ export function sumsOf(result: Result, centres: ReadonlySet<string>): ReadonlyMa
     request: _request,
     ...analysis
   } = result.analysis;
-  const own = result.only({ hasService: isOwn, hasMoney: isOwn, hasUnallocated: false, analysis });
+  const own = only({ hasService: isOwn, hasMoney: isOwn, hasUnallocated: false, analysis });
   return new Map([...[...centres].map((id) => [id, NONE] as const), ...centreSums(own)]);
 }

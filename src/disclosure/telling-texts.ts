@@ -37,6 +37,7 @@ export function tellingTexts(open: Result, telling: readonly TellingTexts[], acc
   const tables: readonly (readonly [TableModel, readonly Row<object>[] | undefined])[] = [
     [models.centres, network?.centres],
     [models.needs, network?.needs],
+    [models.months, network?.months],
     [models.funding, network?.funding],
     [models.costStandards, network?.costLines],
     [models.population, network?.population],

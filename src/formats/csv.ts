@@ -54,7 +54,7 @@ export const csv: TextFormat<Pieces> = {
 };
 
 const asked = (result: Result): Iterable<Figure> =>
-  result.selection === "shown" || result.selection === "top"
+  typeof result.selection === "string" && result.selection !== "all"
     ? readable(result)
     : readable(result, isAsked(result.selection));
 

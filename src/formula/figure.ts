@@ -44,15 +44,9 @@ export type From =
 
 export type FigureInput = { readonly value: string | null; readonly unit: string; readonly from: From };
 
-/** A result that explains itself: value, unit, what it is about, formula, inputs and sources. */
-export type Figure = {
+/** What every figure has. */
+type Traced = {
   readonly id: string;
-  /** Decimal string in whole units, at most 34 significant digits, or null with `undefined` saying why. */
-  readonly value: DecimalString | null;
-  readonly undefined?: Undefined | undefined;
-  /** Of a total with a part that is not known: from where it lies, and up to where; null where nothing bounds it. */
-  readonly from?: DecimalString | undefined;
-  readonly to?: DecimalString | null | undefined;
   /** Currency code for money, else the unit's name. */
   readonly unit: string;
   readonly per: PerKeys;
@@ -62,3 +56,23 @@ export type Figure = {
   readonly sources: readonly Source[];
   readonly notes: Readonly<Record<string, string | number>>;
 };
+
+/** A figure that is known: a decimal string in whole units, at most 34 significant digits. */
+export type KnownFigure = Traced & {
+  readonly value: DecimalString;
+  readonly undefined?: undefined;
+  readonly from?: undefined;
+  readonly to?: undefined;
+};
+
+/** A figure that is not known, and why. */
+export type UnknownFigure = Traced & {
+  readonly value: null;
+  readonly undefined: Undefined;
+  /** Of a total with a part that is not known: from where it lies, and up to where; null where nothing bounds it. */
+  readonly from?: DecimalString | undefined;
+  readonly to?: DecimalString | null | undefined;
+};
+
+/** A result that explains itself: value, unit, what it is about, formula, inputs and sources. Where `value` is null, `undefined` says why. */
+export type Figure = KnownFigure | UnknownFigure;

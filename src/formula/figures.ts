@@ -123,7 +123,8 @@ function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined): G
   const columns = table.columns.filter(({ shown }) => ids?.has(shown.id) ?? true);
   if (columns.length === 0) return;
   for (let row = 0; row < table.count; row += 1)
-    for (const column of columns) if (!table.isPartly || isShown(column, row)) yield new FigureInPlace(column, row);
+    for (const column of columns)
+      if (!table.isPartly || isShown(column, row)) yield new FigureInPlace(column, row) as Figure;
 }
 
 function countOf(table: TableFigures): number {

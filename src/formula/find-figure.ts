@@ -1,3 +1,4 @@
+import { type HasFigures, figuresIn } from "./behind.js";
 import type { Figure, PerKeys } from "./figure.js";
 import { type Figures, figuresOfId } from "./figures.js";
 
@@ -17,8 +18,10 @@ function keysOf(per: PerKeys): readonly string[] {
 }
 
 /** Figures by id and keys, for following inputs from figure to figure; those of an id are made when it is looked for. */
-export const indexFigures = (figures: Figures): ((id: string, per: PerKeys) => Figure | undefined) =>
-  indexById((id) => figuresOfId(figures, id));
+export const indexFigures = (from: Figures | HasFigures): ((id: string, per: PerKeys) => Figure | undefined) =>
+  indexById((id) => figuresOfId(figuresOf(from), id));
+
+const figuresOf = (from: Figures | HasFigures): Figures => ("figures" in from ? figuresIn(from) : from);
 
 /** The same, where the figures of an id may be made already. Those about other keys are not looked at closely. */
 export function indexById(all: (id: string) => readonly Figure[]): (id: string, per: PerKeys) => Figure | undefined {
@@ -48,9 +51,9 @@ const hasKeys = (per: PerKeys, keys: readonly string[]): boolean =>
  * The figures of an id that agree with some keys, those with the fewest further keys first: asked for `hard-gap` of
  * nothing, the total comes first.
  */
-export function findFigures(figures: Figures, id: string, per: PerKeys): Figure[] {
+export function findFigures(from: Figures | HasFigures, id: string, per: PerKeys): Figure[] {
   const asked = Object.entries(per);
-  return figuresOfId(figures, id)
+  return figuresOfId(figuresOf(from), id)
     .filter((each) => asked.every(([key, value]) => each.per[key] === value))
     .sort((a, b) => Object.keys(a.per).length - Object.keys(b.per).length);
 }

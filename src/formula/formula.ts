@@ -69,7 +69,9 @@ export function formula<const I extends Inputs, const U extends string, const N 
   const call = (given: Readonly<Record<string, Money | string | null | undefined>>): Figure => {
     refuseUnknownNames(id, inputs, given);
     const currency = sameCurrency(
-      Object.values(given).filter((each): each is Money => typeof each === "object" && each !== null),
+      Object.values(given).filter(
+        (each): each is Money => typeof each === "object" && each !== null && "currency" in each,
+      ),
     );
     const record = Object.fromEntries(
       Object.entries(inputs).map(([name, each]) => [name, argument(name, each, given[name], node, currency)]),
@@ -78,18 +80,16 @@ export function formula<const I extends Inputs, const U extends string, const N 
       value: (name) => (record[name]?.value == null ? missing(name) : exact(record[name].value)),
       text: (name) => record[name]?.value ?? undefined,
     });
-    const known = isKnown(value);
-    return {
+    return Object.freeze({
       id,
-      value: known ? toDecimal(value) : null,
-      ...(known ? {} : { undefined: value }),
+      ...(isKnown(value) ? { value: toDecimal(value) } : { value: null, undefined: value }),
       unit: unitIn(unit, currency),
       per: {},
       formula: id,
       inputs: record,
       sources: [source],
       notes: {},
-    };
+    });
   };
   return Object.assign(call, { id, unit, inputs, node, source }) as Formula<I, U, N>;
 }
@@ -109,9 +109,18 @@ function argument(
     if (unit !== "text" && !isDecimal(given)) fail("number.invalid", `"${name}": "${given}" is not a decimal number`);
     return { value: given, unit, from };
   }
+  if (typeof given !== "object" || typeof given.amount !== "string")
+    fail(
+      "number.invalid",
+      `"${name}" is ${said(given)}, no text: give ${isMoney(unit) ? 'money("1.50", "KGS")' : '"1.5"'}`,
+    );
   if (!isMoney(unit) && unit !== "any") fail("formula.input", `"${name}" is ${unit}, not money: give a decimal string`);
   return { value: given.amount, unit: unitIn(unit, given.currency), from };
 }
+
+// What a program hands over that knows no types.
+const said = (given: unknown): string =>
+  typeof given === "number" ? `the number ${given}` : JSON.stringify(given);
 
 // A word that differs from a case in its marks alone is a slip of the pen, and no missing input.
 function refuseSlip(name: string, given: string, node: Node): void {

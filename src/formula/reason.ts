@@ -1,4 +1,6 @@
+import type { Node } from "./expression.js";
 import type { Figure, FigureInput, PerKeys } from "./figure.js";
+import { lacking } from "./lacking.js";
 
 /** Where an undefined figure began: the name of the input and where it should have stood. */
 export type Reason = { readonly input: string; readonly from: FigureInput["from"]; readonly figure: Figure };
@@ -26,8 +28,33 @@ export function reasonOf(
       if (deeper) return deeper;
     }
   }
-  const named = blank.find(([name]) => name === figure.undefined?.input) ?? blank[0];
+  const named = blank.find(([name]) => name === figure.undefined.input) ?? blank[0];
   return { input: figure.undefined.input, from: named?.[1].from ?? { absent: figure.undefined.input }, figure };
+}
+
+/**
+ * Follows an undefined figure down to all inputs that are missing, each figure once.
+ *
+ * @param nodeOf - the expression of a formula, by its id
+ * @param seen - figures that were followed before; they are passed over
+ */
+export function reasonsOf(
+  figure: Figure,
+  find: (id: string, per: PerKeys) => Figure | undefined,
+  nodeOf: (formula: string) => Node | undefined,
+  seen: Set<Figure>,
+): Reason[] {
+  if (figure.undefined?.code !== "missing-input" || seen.has(figure)) return [];
+  seen.add(figure);
+  const node = nodeOf(figure.formula);
+  const blank = Object.entries(figure.inputs).filter(([, input]) => input.value === null);
+  const needed = node && lacking(node, figure);
+  return blank.flatMap(([name, input]) => {
+    if (needed?.has(name) === false) return [];
+    const behind = figuresBehind(input, find);
+    if (behind.length > 0) return behind.flatMap((each) => reasonsOf(each, find, nodeOf, seen));
+    return [{ input: name, from: input.from, figure }];
+  });
 }
 
 function figuresBehind(input: FigureInput, find: (id: string, per: PerKeys) => Figure | undefined): Figure[] {

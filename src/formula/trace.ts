@@ -6,7 +6,7 @@ import type { Source } from "./source.js";
 import { type Column, type FormulaColumn, type RankColumn, type Shown, type TotalColumn, cellIn } from "./table.js";
 import { derived } from "./source-derived.js";
 import { unitIn } from "./unit.js";
-import { isKnown } from "./value.js";
+import { isKnown, valued } from "./value.js";
 
 // A total lists its parts itself when they are few; otherwise it counts them and they are listed on demand.
 const LISTED = 60;
@@ -50,8 +50,8 @@ export function isShown({ chain, table, of, shown }: FigureColumn, row: number):
   return shown.missing === undefined || notesOf(chain, place, shown) !== undefined;
 }
 
-/** A figure as it stands in the chain: each of its parts is computed when it is read, and nothing is kept. */
-export class FigureInPlace implements Figure {
+/** A figure as it stands in the chain, for `Figure`: each of its parts is computed when it is read, and nothing is kept. */
+export class FigureInPlace {
   readonly #column: FigureColumn;
   readonly #row: number;
 
@@ -116,8 +116,7 @@ export class FigureInPlace implements Figure {
   /** The figure as an object of its own. */
   toJSON(): Figure {
     const { id, value, undefined: reason, from, unit, per, formula, inputs, sources, notes } = this;
-    const range = from === undefined ? undefined : { from, to: null };
-    return { id, value, ...(reason && { undefined: reason }), ...range, unit, per, formula, inputs, sources, notes };
+    return Object.freeze({ id, ...valued(value, reason, from), unit, per, formula, inputs, sources, notes });
   }
 }
 

@@ -19,7 +19,7 @@ export type Words = { readonly rule: string; readonly numbers: string; readonly 
  * @param body - the expression of its formula
  * @param locale - the language
  * @example words(gap, fundingGap.node, en)
- * // { rule: "required − secured, not below 0", numbers: "427 − 195, not below 0", value: "232 GBP" }
+ * // { rule: "needed − secured, not below 0", numbers: "427 − 195, not below 0", value: "232 GBP" }
  */
 export function words(figure: Figure, body: Node, locale: Locale): Words {
   const label = (name: string): string => locale.labels[name] ?? name;
@@ -56,7 +56,7 @@ export const ruleWords = (body: Node, locale: Locale): string =>
   );
 
 /** The value with its unit, or the words for "no figure" with the reason. */
-export function valueWords(figure: Figure, locale: Locale): string {
+export function valueWords(figure: Pick<Figure, "value" | "unit" | "undefined">, locale: Locale): string {
   if (figure.value !== null) return `${show(figure.value, locale)} ${unitWords(figure.unit, locale)}`.trimEnd();
   return `${locale.phrases["no-figure"] ?? "no figure"} (${reasonWords(figure, locale)})`;
 }

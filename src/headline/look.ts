@@ -1,3 +1,4 @@
+import { figuresIn } from "../formula/behind.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { exact, isZero } from "../money/exact.js";
@@ -21,7 +22,7 @@ export function viewOf(
   locale: Locale,
   read: (figure: Pick<Figure, "id" | "per">) => void = () => undefined,
 ): { readonly view: View; readonly total: FundingTotal; readonly figures: FigureIndex } {
-  const figures = figureIndex(result.figures);
+  const figures = figureIndex(figuresIn(result));
   const index = watched(figures, read);
   const total = fundingTotal({ result, index });
   const draft = { result, locale: needWords(result, locale), index };

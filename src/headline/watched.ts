@@ -6,13 +6,13 @@ export function watched(
   { find, value, all, about }: FigureIndex,
   read: (figure: Pick<Figure, "id" | "per">) => void,
 ): FigureIndex {
-  const watch = (figure: Figure): Figure => ({
-    ...figure,
-    get value() {
-      read(figure);
-      return figure.value;
-    },
-  });
+  const watch = (figure: Figure): Figure =>
+    Object.defineProperty({ ...figure }, "value", {
+      get: () => {
+        read(figure);
+        return figure.value;
+      },
+    });
   const byId = new Map<string, readonly Figure[]>();
   return {
     find: (id, per) => {

@@ -85,6 +85,38 @@ export const needToDate = formula({
 });
 
 /**
+ * What a line has cost by the end of a month, where its months are not alike.
+ *
+ * @example amountToDate({ "line-amount": money("160", "KGS"), "weight-to-date": "1", "weight-of-year": "4" }).value // "40"
+ */
+export const amountToDate = formula({
+  id: "amount-to-date",
+  unit: "money",
+  inputs: take("line-amount", "weight-to-date", "weight-of-year"),
+  body: (x) => times(x["line-amount"], ratio(x["weight-to-date"], x["weight-of-year"])),
+  source: sources.cash,
+});
+
+/**
+ * What a centre has needed by the end of a month, when its lines say how they lie in the months; overhead and contingency
+ * go with the lines. Evenly over the year, where it has no lines.
+ *
+ * @example needToDateByMonths({ requirement: money("1100", "KGS"), "lines-to-date": money("400", "KGS"), "lines-of-year":
+ * money("1000", "KGS"), "fiscal-month": "2" }).value // "440"
+ */
+export const needToDateByMonths = formula({
+  id: "need-to-date-by-months",
+  unit: "money",
+  inputs: take("requirement", "lines-to-date", "lines-of-year", "fiscal-month"),
+  body: (x) =>
+    times(
+      x.requirement,
+      orElse(ratio(x["lines-to-date"], x["lines-of-year"]), divide(x["fiscal-month"], num("12", "months"))),
+    ),
+  source: sources.cash,
+});
+
+/**
  * What a centre has left at the end of a month: below 0 the month is not covered, although the year may balance.
  *
  * @example cashBalance({ "money-to-date": money("0", "KGS"), "need-to-date": money("200", "KGS") }).value // "-200"

@@ -5,6 +5,8 @@ import { analysis, budget } from "./analysis.js";
 export const analysisSchema = (): object =>
   z.toJSONSchema(analysis, {
     override: ({ zodSchema, jsonSchema }) => {
+      // A checker of schemas that knows no formats refuses them; the pattern beside says the same.
+      if (jsonSchema.pattern !== undefined) delete jsonSchema.format;
       if (zodSchema !== budget) return;
       // A key that is required is named beside, as strict checkers of schemas want it.
       jsonSchema.anyOf = ["file", "table"].map((key) => ({ properties: { [key]: true }, required: [key] }));

@@ -350,6 +350,8 @@ export const analysis = z.strictObject({
     .optional(),
   /** Table of needs that are stated: they stand in place of a cost standard. */
   needs: table.optional(),
+  /** Table of what is otherwise in single months: how full a service is, what a line costs. */
+  months: table.optional(),
   funding: table
     .extend({
       /** What a span of years in the table means, such as `2024-2026` for one of its years. */

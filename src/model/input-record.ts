@@ -101,6 +101,8 @@ export type Understood = {
   readonly columns: readonly ColumnMatch[];
   /** Headers that nothing was read from. */
   readonly unused: readonly string[];
+  /** Of a budget: headers of columns with whose values the same lines stand again and again; the rows are added. */
+  readonly parts?: readonly string[];
   readonly unit?: UnitFound;
   readonly fiscalYear?: { readonly value: string; readonly by: "analysis" | "column" | "header" | "title" };
   /** A cell that settles the decimal mark. */

@@ -1,3 +1,4 @@
+import { valued } from "../formula/value.js";
 import * as z from "zod";
 import type { Figure, From, Undefined } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
@@ -132,7 +133,10 @@ export function readResultDocument(input: unknown): { readonly document: ResultD
   if (!parsed.success) return { place: `/${parsed.error.issues[0]?.path.map(String).join("/") ?? ""}` };
   const { data } = parsed;
   // The first version held every figure.
-  if (data.formatVersion === 1) return { document: { ...data, selection: "all" } };
+  if (data.formatVersion === 1) {
+    const whole = data.figures.map(({ value, undefined: reason, ...each }) => ({ ...each, ...valued(value, reason) }));
+    return { document: { ...data, figures: whole, selection: "all" } };
+  }
   const figures = figuresOfWritten(data.figures, data);
   return "place" in figures ? { place: `/figures/${figures.place}` } : { document: { ...data, figures } };
 }

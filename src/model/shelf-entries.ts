@@ -8,11 +8,12 @@ import { ELEMENTS } from "./package-element.js";
 import { ROUNDINGS } from "./supply-standard.js";
 import { BENCHMARK_UNITS } from "./unit-cost-benchmark.js";
 
-// What the tables of the shelves may hold. The build alone checks by it: the types stand with the things themselves.
+// What the tables of the shelves may hold. The build checks by it, and what users bring; the types stand with the things.
 
 const id = () => z.string().regex(/^[a-z\d]+(-[a-z\d]+)*$/);
 
-const work = {
+/** A work that something rests on. */
+export const work = {
   title: text(),
   locator: text(),
   publisher: text().optional(),
@@ -52,7 +53,7 @@ export const benchmarkEntry = z.strictObject({
   source: published,
 });
 
-const schemeClass = z.strictObject({
+export const schemeClass = z.strictObject({
   code: text(),
   label: words(),
   weight: share().nullable(),
@@ -129,6 +130,14 @@ export const packItem = z
       (behaviour === "capital") === (life !== undefined) && (life === undefined) === (salvage === undefined),
     "useful_life and salvage where it is capital",
   );
+
+/** A number of a pack with its question. */
+export const packNumber = z.strictObject({
+  value: text(),
+  min: number().optional(),
+  max: number().optional(),
+  question: words(),
+});
 
 /** A question at a number. `{line}` in it is the name of the line. */
 export const packQuestion = z.strictObject({ id: id(), question: words() });

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { From } from "../formula/figure.js";
 
 /** A table of the contract: its name, its columns as a strict schema, and the columns that make a row unique. */
 export type TableModel<Shape extends z.ZodRawShape = z.ZodRawShape> = {
@@ -20,8 +21,8 @@ export type Row<T> = {
   readonly pointer?: string;
   /** Place on a shelf of a value that is built in and stands in no table. */
   readonly shelf?: { readonly shelf: string; readonly field: string };
-  /** Places in the analysis file of values that a scenario puts in the place of those of the row. */
-  readonly said?: Readonly<Record<string, { readonly file: string; readonly pointer: string }>>;
+  /** Places of values that stand in the place of those of the row: of a scenario, or of months. */
+  readonly said?: Readonly<Record<string, From>>;
   /** It is a share of the row of the file, which names no centre. */
   readonly placed?: true;
   /** What tells the row from one of the same key that it stands in for, such as the name of a scenario. */

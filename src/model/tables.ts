@@ -8,6 +8,7 @@ import { funding } from "./funding.js";
 import { indicators } from "./indicator.js";
 import { packageElements } from "./package-element.js";
 import { population } from "./population.js";
+import { months } from "./month.js";
 import { needs } from "./need.js";
 import { indices } from "./price-index.js";
 import { reclassifications } from "./reclassification.js";
@@ -21,6 +22,7 @@ export const tables = {
   centres,
   costStandards,
   needs,
+  months,
   funding,
   population,
   assumptions,

@@ -1,3 +1,4 @@
+import { valued } from "../formula/value.js";
 import * as z from "zod";
 import type { Figure, FigureInput, From, PerKeys, Undefined } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
@@ -134,8 +135,7 @@ function figureOf(each: WrittenFigure, row: FigureRow, shared: Shared): Figure |
     if (found.value === undefined) return { place: `inputs/${name}/value` };
     inputs[name] = { value: found.value, unit: inputUnit, from: found.from };
   }
-  const range = each.from === undefined ? undefined : { from: each.from, to: each.to ?? null };
-  return { id, value, ...(reason && { undefined: reason }), ...range, unit, per, formula, inputs, sources, notes };
+  return { id, ...valued(value, reason, each.from, each.to), unit, per, formula, inputs, sources, notes };
 }
 
 const formulaOf = ({ id, formula }: WrittenFigure, { formulas }: Shared): string =>

@@ -9,10 +9,11 @@ import { packsIn, talkOf } from "../interview/questions.js";
 import { OWN_SOURCE, type StarterTable, ownIndex } from "../interview/starter-rows.js";
 import { PROBABILITY } from "../interview/tables.js";
 import { format } from "../money/format.js";
-import { type Row, readLines } from "./read-lines.js";
+import { type OwnLines, type Row, readLines } from "./read-lines.js";
 import { readMoney } from "./read-money.js";
 import { readRegister } from "./read-register.js";
-import { type Recognised, recognise } from "./recognise.js";
+import { type Recognised, recogniseAll } from "./recognise.js";
+import { twice } from "./twice.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 
@@ -46,18 +47,24 @@ type Found = {
   readonly file: string;
   readonly grid: Grid;
   readonly found: Recognised;
+  /** Where the table begins in the sheet, with what stands over it. */
+  readonly start: number;
   readonly services: readonly string[];
 };
+
+// What stands over the title of a form.
+const OF_A_FORM = /^\s*(утвержда|согласова|приложени|директор|руководител|annex|appendix|approved)/iu;
 
 /** The sheets of files that a centre made for itself; none where a file holds something else, such as a state budget. */
 export const ownSheets = (files: Readonly<Record<string, Held>>): readonly Found[] =>
   Object.entries(files).flatMap(([file, content]) =>
-    gridsOf(content).flatMap((grid) => {
-      const found = recognise(grid);
-      if (!found) return [];
-      const texts = [grid.sheet ?? "", ...grid.rows.slice(0, found.top).flatMap(({ cells }) => cells)];
-      return [{ file, grid, found, services: [...new Set(texts.flatMap(servicesIn))] }];
-    }),
+    gridsOf(content).flatMap((grid) =>
+      recogniseAll(grid).map((found, place) => {
+        const start = place === 0 ? 0 : found.top;
+        const texts = [grid.sheet ?? "", ...grid.rows.slice(start, found.top).flatMap(({ cells }) => cells)];
+        return { file, grid, found, start, services: [...new Set(texts.flatMap(servicesIn))] };
+      }),
+    ),
   );
 
 function gridsOf(content: Held): readonly Grid[] {
@@ -82,27 +89,50 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const talk = talkOf({}, setting);
   const issues: Issue[] = [];
   const readings: OwnReading[] = [];
-  const [costs, planned, contracts, centres]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
+  const [costs, planned, contracts, centres, months]: [Row[], Row[], Row[], Row[], Row[]] = [[], [], [], [], []];
+  const taken = new Set<string>();
+  const names: string[] = [];
   let [title, personNights, year, rate]: (string | undefined)[] = [];
-  const opened = sheets.map((each) => ({ ...each, sheet: new OwnSheet(each.file, each.grid, each.found) }));
+  const opened = sheets.map((each) => ({ ...each, sheet: new OwnSheet(each.file, each.grid, each.found, each.start) }));
   for (const { sheet } of opened) {
     year ??= sheet.above(yearIn);
     rate ??= sheet.above(rateIn);
-    title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) ? text.trim() : undefined));
+    title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) && !OF_A_FORM.test(text) ? text.trim() : undefined));
   }
   const fiscalYear = setting.given?.["year"] ?? year ?? nextYear(setting.today);
-  for (const { file, grid, found, services, sheet } of opened) {
-    const [service = "crisis_centre", ...others] = services;
-    const isLines = found.kind === "budget" || found.kind === "staff";
-    if (isLines && (services.length === 0 || others.length > 0))
-      sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
-    const counted = { lines: 0, totals: 0, total: "" };
-    if (isLines) {
-      const read = readLines(sheet, { talk, service: others.length > 0 ? "crisis_centre" : service, year: fiscalYear });
+  const about = ({ services }: Found, names: Set<string>) => ({
+    talk,
+    service: services.length === 1 ? (services[0] ?? "crisis_centre") : "crisis_centre",
+    year: fiscalYear,
+    taken: names,
+  });
+  const ofLines = opened.filter(({ found }) => found.kind === "budget" || found.kind === "staff");
+  const aside = twice(
+    ofLines.map((each) => ({
+      kind: each.found.kind,
+      lines: readLines(new OwnSheet(each.file, each.grid, each.found, each.start), about(each, new Set())),
+    })),
+  );
+  for (const each of opened) {
+    const { file, grid, found, services, sheet } = each;
+    const said = aside[ofLines.indexOf(each)];
+    const counted = { lines: 0, totals: 0, total: "", currency: talk.currency, payers: [] as readonly string[] };
+    if (said) {
+      const { as, received, expected } = said;
+      const read = readLines(sheet, about(each, new Set()));
+      sheet.issues.length = 0;
+      sheet.tell(`own.${as}`, as === "same" ? "warning" : "question", found.top, undefined, { received, expected });
+      Object.assign(counted, { ...read, lines: read.costs.length });
+    } else if (ofLines.includes(each)) {
+      const read = readLines(sheet, about(each, taken));
+      if (!read.saysServices && services.length !== 1)
+        sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
       costs.push(...read.costs);
+      months.push(...read.months.map((row) => ({ centre_id: "centre-1", ...row })));
+      names.push(...read.centres.slice(names.length));
       planned.push(...read.funding);
       personNights ??= read.personNights;
-      Object.assign(counted, { lines: read.costs.length, totals: read.totals, total: read.total });
+      Object.assign(counted, { ...read, lines: read.costs.length });
     } else if (found.kind === "money") {
       const rows = readMoney(sheet, talk, fiscalYear);
       contracts.push(...rows.map(doubtful));
@@ -125,21 +155,26 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const funding = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned.map(doubtful);
   if (contracts.length > 0 && planned.length > 0) issues.push({ code: "own.both", severity: "warning", message: "" });
   if (contracts.length === 0) issues.push(...payerIssues(planned));
+  const named = centresOf(costs, names, personNights);
   const own = [...new Set(costs.flatMap(({ service }) => codeOf(service) ?? []))];
   if (centres.length === 0)
-    centres.push(...(own.length > 0 ? own : ["crisis_centre"]).map((service) => centreOf(service, personNights)));
+    centres.push(
+      ...(named.length > 0
+        ? named
+        : (own.length > 0 ? own : ["crisis_centre"]).map((service) => centreOf(service, personNights))),
+    );
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
   for (const currency of foreign)
     if (currency !== "USD" || rate === undefined)
       issues.push({ code: "own.rate", severity: "question", received: currency, message: "" });
   return {
     readings,
-    tables: tablesOf({ centres, costs, funding, foreign, rate }, fiscalYear),
+    tables: tablesOf({ centres, costs, funding, months, foreign, rate }, fiscalYear),
     issues,
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
     fiscalYear,
-    use: Object.fromEntries(own.map((service) => [service, "own"])),
+    use: named.length > 0 ? {} : Object.fromEntries(own.map((service) => [service, "own"])),
   };
 }
 
@@ -150,6 +185,19 @@ const centreOf = (service: string, personNights: string | undefined): Row => ({
   ...(personNights !== undefined && { person_nights: personNights }),
   evidence: ASSUMED,
 });
+
+// A budget of several centres: each has the costs of its own rows.
+const centresOf = (costs: readonly Row[], names: readonly string[], personNights: string | undefined): readonly Row[] =>
+  names.flatMap((name, place) => {
+    const id = `centre-${String(place + 1)}`;
+    const services = costs.flatMap((row) => (row["standard_id"] === `own-${id}` ? (codeOf(row["service"]) ?? []) : []));
+    return [...new Set(services)].map((service) => ({
+      ...centreOf(service, personNights),
+      centre_id: id,
+      name,
+      standard: `own-${id}`,
+    }));
+  });
 
 // A budget says who is to pay, and not how sure that is.
 const payerIssues = (planned: readonly Row[]): readonly Issue[] =>
@@ -187,7 +235,7 @@ const currenciesIn = (rows: readonly Row[], own: string): readonly string[] => [
   ...new Set(rows.flatMap(({ currency }) => (typeof currency === "string" && currency !== own ? [currency] : []))),
 ];
 
-type Parts = Readonly<Record<"centres" | "costs" | "funding", readonly Row[]>> & {
+type Parts = Readonly<Record<"centres" | "costs" | "funding" | "months", readonly Row[]>> & {
   readonly foreign: readonly string[];
   readonly rate: string | undefined;
 };
@@ -195,7 +243,7 @@ type Parts = Readonly<Record<"centres" | "costs" | "funding", readonly Row[]>> &
 // What a budget has no line for costs nothing more: overhead and reserve are lines of it, or are none.
 const NONE = new Set(["overhead_rate", "contingency_rate"]);
 
-function tablesOf({ centres, costs, funding, foreign, rate }: Parts, fiscalYear: string): readonly StarterTable[] {
+function tablesOf({ centres, costs, funding, months, foreign, rate }: Parts, fiscalYear: string): readonly StarterTable[] {
   const year = fiscalYear.slice(0, 4);
   const assumed = packsIn({ services: "shelter" }).flatMap(({ assumptions }) => assumptions);
   const rates =
@@ -203,6 +251,7 @@ function tablesOf({ centres, costs, funding, foreign, rate }: Parts, fiscalYear:
   return [
     { table: "centres", rows: centres },
     ...(costs.length > 0 ? [{ table: "costStandards", rows: costs } as const] : []),
+    ...(months.length > 0 ? [{ table: "months", rows: months } as const] : []),
     ...(funding.length > 0 ? [{ table: "funding", rows: funding } as const] : []),
     {
       table: "assumptions",
@@ -218,15 +267,16 @@ function tablesOf({ centres, costs, funding, foreign, rate }: Parts, fiscalYear:
 }
 
 function understoodOf(
-  { kind, labels, payers }: Recognised,
-  { lines, totals, total }: { readonly lines: number; readonly totals: number; readonly total: string },
-  { locale, currency }: Talk,
+  { kind }: Recognised,
+  counted: Pick<OwnLines, "totals" | "total" | "currency" | "payers"> & { readonly lines: number },
+  { locale }: Talk,
 ): string {
+  const { lines, totals, total, currency, payers } = counted;
   const details = {
     lines,
     totals,
-    total: total === "" ? "" : `${format(total, locale.marks)} ${currency}`,
-    payers: payers.map((column) => `«${labels[column] ?? ""}»`).join(", "),
+    total: total === "" ? "?" : `${format(total, locale.marks)} ${currency}`,
+    payers: payers.map((each) => `«${each}»`).join(", "),
   };
   const said = say(locale, `own.understood.${kind}`, details);
   return payers.length > 0 ? `${said} ${say(locale, "own.payers", details)}` : said;

@@ -1,10 +1,25 @@
 import type { Talk } from "../interview/question.js";
 import type { StarterCell } from "../interview/starter-cell.js";
-import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, whole } from "../money/exact.js";
-import { allDigits, toDecimal } from "../money/to-decimal.js";
-import type { OwnSheet } from "./sheet.js";
-import { countIn, currencyIn, isInKind, isTotal, priceIn, shareIn, withoutCurrency, withoutInKind } from "./values.js";
+import { type Exact, ZERO, add, exact, isZero } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { CONTRIBUTIONS, lineOf } from "./line-of.js";
+import { type Part, partsOf } from "./parts.js";
+import type { Role } from "./roles.js";
 import { folded } from "./roles.js";
+import type { OwnSheet } from "./sheet.js";
+import { Sums } from "./totals.js";
+import {
+  currencyIn,
+  isInKind,
+  isPrinted,
+  isTotal,
+  namesTotal,
+  priceIn,
+  productIn,
+  servicesIn,
+  withoutCurrency,
+  withoutInKind,
+} from "./values.js";
 
 export type Row = Readonly<Record<string, StarterCell>>;
 const code = (name: string): StarterCell => ({ code: name });
@@ -13,224 +28,407 @@ const code = (name: string): StarterCell => ({ code: name });
 export type OwnLines = {
   readonly costs: readonly Row[];
   readonly funding: readonly Row[];
+  /** Amounts that differ from month to month, where the columns are months. */
+  readonly months: readonly Row[];
   /** Person-days that a line is reckoned by. */
   readonly personNights?: string;
+  /** What all lines come to, where any amount is known and all are in one currency. */
   readonly total: string;
+  readonly currency: string;
   readonly totals: number;
+  /** Columns of who pays, by their headers. */
+  readonly payers: readonly string[];
+  /** Whether the table itself says the service of each line. */
+  readonly saysServices: boolean;
+  /** What its lines of pay come to. */
+  readonly payroll: Exact;
+  /** Names of centres, where each line says whose it is. */
+  readonly centres: readonly string[];
 };
 
-type About = { readonly talk: Talk; readonly service: string; readonly year: string };
-
-const POST = /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/;
-const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
-const CONTRIBUTIONS =
-  /отчислен|взнос|соц\S* ?фонд|социальн\S* (фонд|налог)|contribution|social (fund|security|tax)|аударым|төгүм/;
-const OF_PAY = /заработн|зарплат|оплата труда|фот|персонал|штат|salar|personnel|staff|wages|еңбекақы|эмгек акы/;
+type About = {
+  readonly talk: Talk;
+  readonly service: string;
+  readonly year: string;
+  /** Names of lines that are taken, with their service: a table of costs has each once. */
+  readonly taken: Set<string>;
+};
 
 /** Reads the rows of a centre's own budget, or its list of staff, into cost lines and money by line. */
-export function readLines(sheet: OwnSheet, { talk, service, year }: About): OwnLines {
-  const isStaff = sheet.found.kind === "staff";
-  const [nameRole, quantityRole, priceRole] = isStaff
-    ? (["position", "posts", "pay"] as const)
-    : (["item", "quantity", "price"] as const);
-  const costs: Row[] = [];
-  const funding: Row[] = [];
-  const sums = new Sums();
-  let [section, payroll, totals, grand] = ["", ZERO, 0, 0];
-  let personNights: string | undefined;
-  let [lastNumber, hasContributions] = ["", false];
-  for (const at of sheet.places) {
-    const name = sheet.take(at, nameRole);
-    const texts = {
-      quantity: sheet.seen(at, quantityRole),
-      price: sheet.seen(at, priceRole),
-      total: sheet.seen(at, "total"),
-    };
-    const paid = sheet.found.payers.map(
-      (column) => [column, sheet.grid.rows[at]?.cells[column]?.trim() ?? ""] as const,
-    );
-    const isBlank = [...Object.values(texts), ...paid.map(([, text]) => text)].every((text) => text === "");
+export function readLines(sheet: OwnSheet, about: About): OwnLines {
+  const { talk, year } = about;
+  const parts = partsOf(sheet, talk);
+  const yearColumn = parts.find((part) => part.as === "year" && part.year === year)?.column;
+  const total = yearColumn ?? sheet.found.columns.total;
+  const reader = new LineReader(sheet, about, parts, total);
+  for (const at of sheet.places) reader.row(at);
+  const others = parts
+    .filter(({ as }) => as === "year")
+    .flatMap(({ column }) => (column === yearColumn ? [] : [column]));
+  const aside = [...others, ...(yearColumn !== undefined ? [sheet.found.columns.total] : [])].filter(
+    (column) => column !== undefined,
+  );
+  tellAside(sheet, "own.years", aside);
+  tellAside(
+    sheet,
+    "own.requested",
+    parts.flatMap(({ as, column }) => (as === "requested" ? [column] : [])),
+  );
+  return reader.lines();
+}
+
+// Columns that are understood, and count for nothing.
+function tellAside(sheet: OwnSheet, issue: "own.years" | "own.requested", columns: readonly number[]): void {
+  if (columns.length === 0) return;
+  const received = columns.map((column) => `«${sheet.found.labels[column] ?? ""}»`).join(", ");
+  sheet.tell(issue, "warning", sheet.found.top, undefined, { received });
+}
+
+/** What was made of one row. */
+type Read = {
+  readonly at: number;
+  readonly costs: readonly Row[];
+  readonly funding: readonly Row[];
+  readonly months: readonly Row[];
+};
+
+const OF_WHICH = /^(в том числе|в т\. ?ч|из них|of which|including|анын ичинде|оның ішінде)/;
+const NUMBERED = /^(\d+(?:\.\d+)+\.?|\d+[.)])\s+(?=\p{L})/u;
+
+class LineReader {
+  readonly #sheet: OwnSheet;
+  readonly #about: About;
+  readonly #parts: readonly Part[];
+  readonly #total: number | undefined;
+  readonly #sums = new Map<number, Sums>();
+  #lines: Read[] = [];
+  /** Lines behind which «of which» stands. */
+  readonly #divided = new Set<number>();
+  readonly #centres: string[] = [];
+  readonly #parents: { readonly at: number; readonly number: string; readonly printed: string }[] = [];
+  readonly #amounts: { readonly number: string; readonly amount: Exact }[] = [];
+  #section = "";
+  #service: string | undefined;
+  #unsaid = 0;
+  #payroll = ZERO;
+  #totals = 0;
+  #grand = 0;
+  #lastNumber = "";
+  #personNights: string | undefined;
+  #hasContributions = false;
+
+  constructor(sheet: OwnSheet, about: About, parts: readonly Part[], total: number | undefined) {
+    this.#sheet = sheet;
+    this.#about = about;
+    this.#parts = parts;
+    this.#total = total;
+  }
+
+  get #roles(): readonly [name: Role, quantity: Role, price: Role] {
+    return this.#sheet.found.kind === "staff" ? ["position", "posts", "pay"] : ["item", "quantity", "price"];
+  }
+
+  row(at: number): void {
+    const sheet = this.#sheet;
+    if (sheet.isHeaderAgain(at)) return;
+    const [nameRole, quantityRole, priceRole] = this.#roles;
+    const name = this.#nameAt(at, nameRole);
+    const number = this.#numberAt(at);
+    const amounts = [this.#total, sheet.found.columns.sums, ...this.#parts.map(({ column }) => column)];
+    const texts = [quantityRole, priceRole, "computation" as const].map((role) => sheet.seen(at, role));
+    const isBlank = [...texts, ...amounts.map((column) => sheet.text(at, column))].every((text) => text === "");
+    const over = (sheet.grid.rows[at]?.cells ?? []).findIndex((text) => isTotal(text));
+    if (name === "" && over >= 0 && !isBlank) {
+      this.#addsUp(at, sheet.cell(at, over));
+      return;
+    }
     if (name === "" || isBlank) {
       sheet.take(at, "number");
-      if (name !== "") section = name;
-      continue;
+      if (name !== "") this.#heading(at, name, number);
+      return;
     }
-    if (isTotal(name)) {
-      totals += 1;
-      if (/^(всего|grand|total$|общ)/.test(folded(name))) grand += 1;
-      const columns = [sheet.found.columns.total, ...sheet.found.payers].filter((each) => each !== undefined);
-      for (const column of columns) {
-        const printed = priceIn(sheet.cell(at, column), talk);
-        if (printed) checkTotal(sheet, at, column, exact(printed.value), sums);
-      }
-      sums.close();
-      section = "";
-      if (grand > 1) sheet.tell("own.totals", "question", at, nameRole, { received: name });
-      continue;
+    if (folded(name).startsWith("%")) return;
+    if (this.#isTotal(at, name)) {
+      this.#addsUp(at, name);
+      return;
     }
     // A number of the first level stands beside sections, not in one.
-    if (/^\d+\.?$/.test(sheet.take(at, "number")) && section !== "" && /\d\.\d/.test(lastNumber)) section = "";
-    lastNumber = sheet.seen(at, "number") || lastNumber;
-    const line = lineOf(sheet, at, name, { quantityRole, priceRole }, { talk, payroll, section, isStaff });
-    const { amount, personDays, row } = line;
+    sheet.take(at, "number");
+    if (/^\d+\.?$/.test(number) && this.#section !== "" && /\d[.,]\d/.test(this.#lastNumber)) this.#section = "";
+    this.#lastNumber = number || this.#lastNumber;
+    if (this.#isParent(at, number)) {
+      const printed = this.#printed(at, this.#total);
+      this.#section = name;
+      if (printed !== undefined) this.#parents.push({ at, number: plainNumber(number), printed });
+      return;
+    }
+    this.#line(at, name, number);
+  }
+
+  lines(): OwnLines {
+    const { labels } = this.#sheet.found;
+    for (const { at, number, printed } of this.#parents) {
+      const inside = this.#amounts.filter((each) => each.number.startsWith(`${number}.`));
+      const sum = inside.map(({ amount }) => amount).reduce(add, ZERO);
+      if (!isPrinted(sum, printed)) this.#wrongTotal(at, this.#total, printed, toDecimal(sum));
+    }
+    const [divided] = [this.#sumsOf(this.#total ?? -1).divided(this.#divided)];
+    this.#drop(divided);
+    for (const at of this.#divided)
+      if (!divided.has(at) && this.#lines.some((line) => line.at === at))
+        this.#wrongTotal(at, this.#total, this.#printed(at, this.#total) ?? "", "?");
+    const costs = this.#lines.flatMap((line) => line.costs);
+    const isStaff = this.#sheet.found.kind === "staff";
+    const isPaid = costs.some((row) => row["pay"] !== undefined);
+    if (isPaid && !this.#hasContributions) {
+      const [issue, severity] = isStaff
+        ? (["own.contributions", "question"] as const)
+        : (["own.no-contributions", "warning"] as const);
+      this.#sheet.tell(issue, severity, this.#sheet.found.top, undefined);
+    }
+    return {
+      // What a budget has no line for costs nothing more; a line of its own is not added to pay once more.
+      costs:
+        this.#hasContributions || !isStaff
+          ? costs.map((row) => (row["pay"] === undefined ? row : { ...row, on_cost: "0" }))
+          : costs,
+      funding: this.#lines.flatMap((line) => line.funding),
+      months: this.#lines.flatMap((line) => line.months),
+      centres: this.#centres,
+      payroll: this.#payroll,
+      ...(this.#personNights !== undefined && { personNights: this.#personNights }),
+      ...this.#whole(costs),
+      totals: this.#totals,
+      payers: this.#parts.flatMap(({ as, column }) => (as === "payer" ? [labels[column] ?? ""] : [])),
+      saysServices: costs.length > 0 && this.#unsaid === 0,
+    };
+  }
+
+  // A line with its numbering before its name: «1.1 Coordinator».
+  #nameAt(at: number, role: Role): string {
+    return this.#sheet.take(at, role).replace(NUMBERED, "");
+  }
+
+  #numberAt(at: number): string {
+    const { columns } = this.#sheet.found;
+    if (columns.number !== undefined) return this.#sheet.text(at, columns.number);
+    return NUMBERED.exec(this.#sheet.seen(at, this.#roles[0]))?.[1] ?? "";
+  }
+
+  #drop(lines: ReadonlySet<number>): void {
+    if (lines.size === 0) return;
+    this.#lines = this.#lines.filter(({ at }) => !lines.has(at));
+    for (const each of this.#sums.values()) each.drop(lines);
+  }
+
+  #whole(costs: readonly Row[]): Pick<OwnLines, "total" | "currency"> {
+    const currencies = new Set(costs.map(({ currency }) => (typeof currency === "string" ? currency : "")));
+    const [currency = this.#about.talk.currency] = currencies;
+    const isKnown = currencies.size === 1 && costs.some((row) => row["unit_cost"] !== undefined);
+    return { total: isKnown ? toDecimal(this.#sumsOf(-1).all) : "", currency };
+  }
+
+  #heading(at: number, name: string, number: string): void {
+    // A line that is numbered as its neighbours are, and says nothing, is one that is left blank.
+    if (/\d[.,]\d/.test(number) && !this.#isParent(at, number)) {
+      this.#sheet.tell("own.blank-line", "warning", at, undefined, { received: name });
+      return;
+    }
+    const last = this.#lines.at(-1);
+    if (OF_WHICH.test(folded(name))) {
+      if (last) this.#divided.add(last.at);
+      return;
+    }
+    this.#section = name;
+    const [service, ...more] = servicesIn(name);
+    if (service !== undefined && more.length === 0) this.#service = service;
+  }
+
+  #isParent(at: number, number: string): boolean {
+    const plain = plainNumber(number);
+    if (plain === "") return false;
+    const next = this.#sheet.places.filter((place) => place > at).map((place) => this.#numberAt(place));
+    return plainNumber(next.find((text) => text !== "") ?? "").startsWith(`${plain}.`);
+  }
+
+  #isTotal(at: number, name: string): boolean {
+    if (isTotal(name)) return true;
+    const printed = this.#printed(at, this.#total);
+    const isOfSums = printed === undefined && this.#sheet.seen(at, "sums") !== "";
+    if (isOfSums) return true;
+    if (printed === undefined) return false;
+    const sums = this.#sumsOf(this.#total);
+    if (namesTotal(name) && (sums.fits(printed) || sums.endsWith(printed))) return true;
+    // What multiplies the sum of lines above by something is their sum with something on top.
+    const [base] = productIn(this.#sheet.seen(at, "computation"), this.#about.talk) ?? [];
+    return base !== undefined && sums.holds(toDecimal(base));
+  }
+
+  #addsUp(at: number, name: string): void {
+    const sheet = this.#sheet;
+    this.#totals += 1;
+    if (/^(всего|grand|total$|общ)/.test(folded(name))) this.#grand += 1;
+    const { posts, sums, pay } = sheet.found.columns;
+    const counted = this.#parts.filter(({ as, column }) => as !== "year" && column !== this.#total);
+    const columns = [this.#total, ...counted.map(({ column }) => column), posts];
+    for (const column of columns.filter((each) => each !== undefined)) {
+      const printed = this.#printed(at, column);
+      const found = this.#sumsOf(column);
+      if (printed === undefined || found.fits(printed)) continue;
+      const parents = column === this.#total ? found.parents(printed, this.#divided) : undefined;
+      if (parents) this.#drop(parents);
+      else if (!found.endsWith(printed)) this.#wrongTotal(at, column, printed, found.expected);
+    }
+    const ofSums = this.#printed(at, sums);
+    if (sums !== undefined && ofSums !== undefined && !this.#sumsOf(this.#total).fits(ofSums))
+      this.#wrongTotal(at, sums, ofSums, this.#sumsOf(this.#total).expected);
+    // A sum of salaries is nobody's pay.
+    if (pay !== undefined) sheet.cell(at, pay);
+    for (const each of this.#sums.values()) each.close();
+    this.#section = "";
+    this.#service = undefined;
+    if (this.#grand > 1) sheet.tell("own.totals", "question", at, this.#roles[0], { received: name });
+  }
+
+  #wrongTotal(at: number, column: number | undefined, received: string, expected: string): void {
+    this.#sheet.tell("own.total", "question", at, column, { received, expected });
+  }
+
+  // Posts of several departments may have one name: the later ones are told apart by their section, or by a number.
+  #nameOf(name: string, place: string): string {
+    const { taken } = this.#about;
+    const tries = [name, ...(this.#section === "" ? [] : [`${name} (${this.#section})`])];
+    const free = tries.find((each) => !taken.has(`${place}/${each}`));
+    let [more, found] = [2, free ?? name];
+    while (taken.has(`${place}/${found}`)) found = `${name} (${String(more++)})`;
+    taken.add(`${place}/${found}`);
+    return found;
+  }
+
+  #line(at: number, written: string, number: string): void {
+    const sheet = this.#sheet;
+    const { talk, service, year } = this.#about;
+    const line = lineOf(sheet, at, written, {
+      talk,
+      total: this.#total,
+      parts: this.#parts,
+      payroll: this.#payroll,
+      section: sheet.take(at, "section") || this.#section,
+    });
+    const { amount, printed, personDays, row } = line;
     // Person-days of one line can be those of the centre; of a second one they stand as they are.
-    const nights = personDays !== undefined && personNights === undefined ? personDays : undefined;
-    if (nights !== undefined) personNights = nights;
-    if (CONTRIBUTIONS.test(folded(name))) hasContributions = true;
-    costs.push({
+    const nights = personDays !== undefined && this.#personNights === undefined ? personDays : undefined;
+    if (nights !== undefined) this.#personNights = nights;
+    if (CONTRIBUTIONS.test(folded(written))) this.#hasContributions = true;
+    const said = servicesIn(sheet.take(at, "service"))[0] ?? this.#service;
+    const centre = this.#centreOf(sheet.take(at, "centre"));
+    const split = this.#byService(at, talk);
+    if (split.length === 0 && said === undefined) this.#unsaid += 1;
+    const of = said ?? service;
+    const name = this.#nameOf(written, `${centre ?? ""}/${split[0]?.service ?? of}`);
+    const economic = sheet.seen(at, "economic");
+    const base = {
       standard_id: "own",
-      service: code(service),
       line: name,
       currency: line.currency ?? talk.currency,
       price_year: year,
       vat: code("no"),
+      ...(/\d/.test(economic) && { national_code: sheet.take(at, "economic") }),
+    };
+    const pay = row["pay"] === undefined ? {} : { pay: row["pay"] };
+    const whole: Row = {
+      ...base,
+      service: code(of),
       ...row,
       ...(nights !== undefined && { driver: code("person_night"), quantity: "1" }),
+    };
+    const costs: readonly Row[] =
+      split.length === 0
+        ? [whole]
+        : split.map((each) => ({ ...base, service: code(each.service), ...lumpOf(each.amount), ...pay }));
+    if (row["pay"] !== undefined) this.#payroll = add(this.#payroll, amount);
+    this.#sumsOf(-1).put(at, amount);
+    if (this.#total !== undefined) this.#sumsOf(this.#total).put(at, printed ?? amount);
+    const { posts } = sheet.found.columns;
+    const count = posts === undefined ? undefined : priceIn(sheet.text(at, posts), talk);
+    if (posts !== undefined && count) this.#sumsOf(posts).put(at, exact(count.value));
+    if (number !== "") this.#amounts.push({ number: plainNumber(number), amount });
+    const placed = (rows: readonly Row[]): readonly Row[] =>
+      rows.map((each) => (centre === undefined ? each : { centre_id: centre, ...each }));
+    this.#lines.push({
+      at,
+      costs: costs.map((each) => (centre === undefined ? each : { ...each, standard_id: `own-${centre}` })),
+      funding: placed(this.#parts.flatMap((part) => this.#part(at, part, of, name))),
+      months: placed(this.#byMonth(at, of, name)),
     });
-    if (row["pay"] !== undefined) payroll = add(payroll, amount);
-    if (sheet.found.columns.total !== undefined) sums.put(sheet.found.columns.total, amount);
-    for (const [column] of paid) {
-      const money = moneyOf(sheet, at, column, talk);
-      if (!money) continue;
-      sums.put(column, exact(money.amount));
-      funding.push({ service: code(service), line: name, fiscal_year: year, ...money.row });
-    }
   }
-  return {
-    // Contributions that have a line of their own are not added to pay once more.
-    costs: hasContributions ? costs.map((row) => (row["pay"] === undefined ? row : { ...row, on_cost: "0" })) : costs,
-    funding,
-    ...(personNights !== undefined && { personNights }),
-    total: toDecimal(sums.all(sheet.found.columns.total ?? -1)),
-    totals,
-  };
-}
 
-/** What was added up of each column: since the last total, and since the beginning. */
-class Sums {
-  #parts = new Map<number, Exact[]>();
-  #open = new Map<number, Exact>();
-
-  put(column: number, amount: Exact): void {
-    this.#open.set(column, add(this.#open.get(column) ?? ZERO, amount));
-  }
-  close(): void {
-    for (const [column, open] of this.#open) this.#parts.set(column, [...(this.#parts.get(column) ?? []), open]);
-    this.#open = new Map();
-  }
-  all(column: number): Exact {
-    return [...(this.#parts.get(column) ?? []), this.#open.get(column) ?? ZERO].reduce(add, ZERO);
-  }
-  since(column: number): Exact {
-    return this.#open.get(column) ?? ZERO;
-  }
-}
-
-function checkTotal(sheet: OwnSheet, at: number, column: number, printed: Exact, sums: Sums): void {
-  const [since, all] = [sums.since(column), sums.all(column)];
-  if ([since, all].some((each) => compare(each, printed) === 0)) return;
-  const expected = isZero(since) ? all : since;
-  sheet.tell("own.total", "question", at, column, { received: allDigits(printed), expected: toDecimal(expected) });
-}
-
-type Roles = Readonly<Record<"quantityRole" | "priceRole", "posts" | "pay" | "quantity" | "price">>;
-
-function lineOf(
-  sheet: OwnSheet,
-  at: number,
-  name: string,
-  { quantityRole, priceRole }: Roles,
-  {
-    talk,
-    payroll,
-    section,
-    isStaff,
-  }: { readonly talk: Talk; readonly payroll: Exact; readonly section: string; readonly isStaff: boolean },
-): { readonly row: Row; readonly amount: Exact; readonly personDays?: string; readonly currency?: string } {
-  const [quantityText, priceText, monthsText] = [
-    sheet.take(at, quantityRole),
-    sheet.take(at, priceRole),
-    sheet.take(at, "months"),
-  ];
-  const [totalText, unitText] = [sheet.take(at, "total"), sheet.take(at, "unit")];
-  const quantity = countIn(quantityText, talk);
-  const [price, printed] = [priceIn(priceText, talk), priceIn(totalText, talk)];
-  const months = countIn(monthsText, talk)?.value;
-  const unit = folded(quantity?.unit !== undefined && quantity.unit !== "" ? quantity.unit : unitText);
-  const total = printed && exact(printed.value);
-  if (totalText !== "" && !printed) sheet.tell("own.number", "question", at, "total", { received: totalText });
-  if (quantityText !== "" && !quantity)
-    sheet.tell("own.number", "question", at, quantityRole, { received: quantityText });
-  const isPost = isStaff || POST.test(unit);
-  const isPay = !CONTRIBUTIONS.test(folded(name)) && (isPost || OF_PAY.test(folded(section)));
-  const base = { behaviour: code("fixed"), driver: code("centre"), ...(isPay && { pay: code("yes") }) };
-  const currency = price?.currency ?? printed?.currency;
-  const about = currency === undefined ? {} : { currency };
-  const share = quantity || price ? undefined : shareIn(name, talk);
-  if (share !== undefined && total && compare(multiply(payroll, exact(share)), total) === 0)
-    return { row: { ...base, driver: code("payroll"), quantity: share, unit_cost: "1" }, amount: total };
-  const lump = (amount: Exact) => ({
-    ...about,
-    row: { ...base, quantity: "1", unit_cost: toDecimal(amount), period: code("year") },
-    amount,
-  });
-  if (!price) {
-    if (total === undefined || !quantity || isZero(quantity.value)) {
-      if (total !== undefined) return lump(total);
-      sheet.tell(isPost ? "own.pay" : "own.price", "question", at, priceRole, { received: name });
-      return { row: { ...base, quantity: quantity ? toDecimal(quantity.value) : "1" }, amount: ZERO };
-    }
-    // A price that only a contract says follows from the total.
-    const times = multiply(quantity.value, isMonths(unit) ? whole(1) : (months ?? whole(1)));
-    const each = divide(total, times);
-    const isExact = compare(exact(toDecimal(each)), each) === 0;
-    if (priceText !== "")
-      sheet.tell("own.agreed", "warning", at, priceRole, { received: priceText, expected: toDecimal(each) });
-    return isExact
-      ? {
-          ...about,
-          ...timed(base, quantity.value, toDecimal(each), isMonths(unit) ? undefined : months, unit),
-          amount: total,
-        }
-      : lump(total);
-  }
-  if (quantityText !== "" && !quantity && total !== undefined) return lump(total);
-  const count = quantity?.value ?? whole(1);
-  const cost = exact(price.value);
-  const [withMonths, plain] = [multiply(multiply(count, cost), months ?? whole(1)), multiply(count, cost)];
-  const usesMonths = months !== undefined && !isMonths(unit);
-  const amount = usesMonths ? withMonths : plain;
-  if (total && compare(amount, total) !== 0) {
-    // Pay without a column of months is pay of a month.
-    if (months === undefined && compare(multiply(plain, whole(12)), total) === 0)
-      return { ...about, ...timed(base, count, price.value, whole(12), unit), amount: total };
-    const other = usesMonths ? plain : withMonths;
-    if (compare(other, total) === 0)
-      return { ...about, ...timed(base, count, price.value, usesMonths ? undefined : months, unit), amount: total };
-    sheet.tell("own.product", "question", at, "total", {
-      received: toDecimal(total),
-      expected: toDecimal(amount),
-      detail: { line: name },
+  // Amounts of services that stand in columns of their own.
+  #byService(at: number, talk: Talk): readonly { readonly service: string; readonly amount: Exact }[] {
+    return this.#parts.flatMap((part) => {
+      if (part.as !== "service") return [];
+      const read = this.#sheet.amount(at, part.column, talk);
+      return read && !isZero(read.amount) ? [{ service: part.service, amount: read.amount }] : [];
     });
-    return lump(total);
   }
-  const days = PERSON_DAY.test(unit) && months === undefined ? { personDays: toDecimal(count) } : {};
-  return { ...about, ...days, ...timed(base, count, price.value, usesMonths ? months : undefined, unit), amount };
+
+  #centreOf(name: string): string | undefined {
+    if (name === "") return undefined;
+    if (!this.#centres.includes(name)) this.#centres.push(name);
+    return `centre-${String(this.#centres.indexOf(name) + 1)}`;
+  }
+
+  #part(at: number, part: Part, service: string, name: string): readonly Row[] {
+    const { talk, year } = this.#about;
+    if (part.as === "payer") {
+      const money = moneyOf(this.#sheet, at, part.column, talk);
+      if (!money || isZero(exact(money.amount))) return [];
+      this.#sumsOf(part.column).put(at, exact(money.amount));
+      return [{ service: code(service), line: name, fiscal_year: year, ...money.row }];
+    }
+    const isAside = part.as === "year" && part.column !== this.#total;
+    const read = isAside ? undefined : this.#sheet.amount(at, part.column, talk);
+    if (read && part.column !== this.#total) this.#sumsOf(part.column).put(at, read.amount);
+    return [];
+  }
+
+  // Only single months are kept: nobody says how a quarter lies in its months.
+  #byMonth(at: number, service: string, line: string): readonly Row[] {
+    const read = this.#parts.flatMap((part) => {
+      if (part.as !== "months" || part.months[0] !== part.months[1]) return [];
+      const found = this.#sheet.amount(at, part.column, this.#about.talk);
+      return [{ month: part.months[0], amount: toDecimal(found?.amount ?? ZERO) }];
+    });
+    if (new Set(read.map(({ amount }) => amount)).size < 2) return [];
+    return read.map(({ month, amount }) => ({ service: code(service), month, line, amount }));
+  }
+
+  #printed(at: number, column: number | undefined): string | undefined {
+    const read = column === undefined ? undefined : this.#sheet.amount(at, column, this.#about.talk);
+    if (!read || column === undefined) return undefined;
+    // Decimals that are written say how a sum was rounded.
+    const [, decimals = ""] = /[.,](\d{1,2})\D*$/.exec(this.#sheet.text(at, column)) ?? [];
+    const plain = toDecimal(read.amount);
+    return decimals === "" || plain.includes(".") ? plain : `${plain}.${"0".repeat(decimals.length)}`;
+  }
+
+  #sumsOf(column = -2): Sums {
+    const found = this.#sums.get(column) ?? new Sums();
+    this.#sums.set(column, found);
+    return found;
+  }
 }
 
-const isMonths = (unit: string): boolean => /^(мес|month|ай)/.test(unit);
+// `1,1` of a spreadsheet with a decimal comma is `1.1`.
+const plainNumber = (number: string): string => number.trim().replaceAll(",", ".").replace(/\.$/, "");
 
-// Twelve months are a price a month; any other number of them is so many units.
-function timed(base: Row, count: Exact, price: string, months: Exact | undefined, unit: string): { readonly row: Row } {
-  const twelve = (value: Exact): boolean => compare(value, whole(12)) === 0;
-  if (months !== undefined && twelve(months))
-    return { row: { ...base, quantity: toDecimal(count), unit_cost: price, period: code("month") } };
-  if (months === undefined && isMonths(unit) && twelve(count))
-    return { row: { ...base, quantity: "1", unit_cost: price, period: code("month") } };
-  const all = months === undefined ? count : multiply(count, months);
-  const variable = PERSON_DAY.test(unit) ? { behaviour: code("variable") } : {};
-  return { row: { ...base, ...variable, quantity: toDecimal(all), unit_cost: price, period: code("unit") } };
-}
+const lumpOf = (amount: Exact): Row => ({
+  behaviour: code("fixed"),
+  driver: code("centre"),
+  quantity: "1",
+  unit_cost: toDecimal(amount),
+  period: code("year"),
+});
 
 /** A cell of a payer: «720 000 (натурой, мэрия)», in the currency of its column. */
 function moneyOf(sheet: OwnSheet, at: number, column: number, talk: Talk) {
@@ -246,9 +444,10 @@ function moneyOf(sheet: OwnSheet, at: number, column: number, talk: Talk) {
   const inKind = isInKind(text) || isInKind(label);
   const named = withoutInKind(note);
   const source = named === "" ? withoutCurrency(label, talk) : named;
+  const amount = sheet.scaled(column, exact(price.value), talk);
   const currency = price.currency ?? currencyIn(label, talk) ?? talk.currency;
   return {
-    amount: price.value,
-    row: { source, form: code(inKind ? "in_kind" : "cash"), amount: price.value, currency } satisfies Row,
+    amount: toDecimal(amount),
+    row: { source, form: code(inKind ? "in_kind" : "cash"), amount: toDecimal(amount), currency } satisfies Row,
   };
 }

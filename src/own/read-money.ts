@@ -1,21 +1,28 @@
 import type { Talk } from "../interview/question.js";
 import { typedCell } from "../interview/typed-cell.js";
-import { exact, sum } from "../money/exact.js";
+import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Row } from "./read-lines.js";
 import type { OwnSheet } from "./sheet.js";
+import { folded } from "./roles.js";
 import { currencyIn, isInKind, isTotal, periodIn, priceIn, withoutInKind } from "./values.js";
+
+const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
 
 const code = (name: string) => ({ code: name });
 
 /** Reads money by contract: who gives it, how much, in which currency and months, and how sure it is. */
 export function readMoney(sheet: OwnSheet, talk: Talk, year: string): readonly Row[] {
   const rows: Row[] = [];
-  const header =
-    sheet.found.columns.amount === undefined ? "" : (sheet.found.headers[sheet.found.columns.amount] ?? "");
-  const above = sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ?? currencyIn(header, talk);
+  const { amount: amountColumn } = sheet.found.columns;
+  const above =
+    sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ??
+    (amountColumn === undefined ? undefined : sheet.currencyOf(amountColumn, talk));
+  // Payments of a contract add up to its sum: they only check it.
+  const payments = sheet.found.others.filter((column) => PAYMENT.test(folded(sheet.found.labels[column] ?? "")));
   const amounts: { readonly currency: string; readonly value: string }[] = [];
   for (const at of sheet.places) {
+    if (sheet.isHeaderAgain(at)) continue;
     const source = sheet.take(at, "source");
     const amountText = sheet.seen(at, "amount");
     if (source === "" && amountText === "") continue;
@@ -28,17 +35,16 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string): readonly R
           received: printed.value,
           expected: added,
         });
+      for (const column of payments) sheet.cell(at, column);
       continue;
     }
     if (amountText === "") {
       sheet.tell("own.amount", "question", at, "amount", { received: source });
       continue;
     }
-    const [currencyText, statusText, periodText] = [
-      sheet.take(at, "currency"),
-      sheet.take(at, "status"),
-      sheet.take(at, "period"),
-    ];
+    const [currencyText, statusText] = [sheet.take(at, "currency"), sheet.take(at, "status")];
+    const ends = [sheet.take(at, "from"), sheet.take(at, "to")].filter((text) => text !== "");
+    const periodText = ends.length === 2 ? ends.join(" – ") : sheet.take(at, "period");
     const [formText, lineText] = [sheet.take(at, "form"), sheet.take(at, "line")];
     const price = priceIn(sheet.take(at, "amount"), talk);
     if (!price) {
@@ -58,22 +64,32 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string): readonly R
     const status = said === "" ? undefined : typedCell("funding.status", said, talk)?.value;
     if (status === undefined)
       sheet.tell("own.status", "question", at, "status", { received: said === "" ? source : said });
+    const when = ends.length === 2 ? "from" : "period";
     const period = periodText === "" ? {} : periodIn(periodText, talk);
-    if (period === undefined) sheet.tell("own.period", "question", at, "period", { received: periodText });
-    else if ("crossed" in period) sheet.tell("own.months", "question", at, "period", { received: periodText });
-    const known = period === undefined || "crossed" in period ? {} : period;
+    if (period === undefined) sheet.tell("own.period", "question", at, when, { received: periodText });
+    else if ("crossed" in period) sheet.tell("own.months", "question", at, when, { received: periodText });
+    const dated = period === undefined || "crossed" in period ? {} : period;
     if (inKind && lineText === "") sheet.tell("own.line", "question", at, "source", { received: source });
     amounts.push({ currency: currency ?? "", value: price.value });
-    rows.push({
+    const paid = payments.flatMap((column) => priceIn(sheet.cell(at, column), talk) ?? []);
+    const paidSum = toDecimal(sum(paid.map(({ value }) => exact(value))));
+    if (paid.length > 0 && paidSum !== price.value)
+      sheet.tell("own.parts", "question", at, "amount", { received: price.value, expected: paidSum });
+    const received = priceIn(sheet.take(at, "received"), talk)?.value;
+    const isPart = received !== undefined && received !== price.value && !isZero(exact(received));
+    const row = {
       source,
       form: code(inKind ? "in_kind" : "cash"),
-      ...(status !== undefined && { status: code(status) }),
-      amount: price.value,
       ...(currency !== undefined && { currency }),
-      fiscal_year: known.year ?? year,
-      ...(known.months && { month_from: known.months[0], month_to: known.months[1] }),
+      fiscal_year: dated.year ?? year,
+      ...(dated.months && { month_from: dated.months[0], month_to: dated.months[1] }),
       ...(lineText !== "" && { line: lineText }),
-    });
+    };
+    const rest = isPart ? toDecimal(subtract(exact(price.value), exact(received))) : price.value;
+    // What has come of a contract is one row, what is still to come another.
+    if (isPart) rows.push({ ...row, status: code("disbursed"), amount: received });
+    const known = received === price.value ? "disbursed" : status;
+    rows.push({ ...row, ...(known !== undefined && { status: code(known) }), amount: rest });
   }
   return rows;
 }

@@ -1,39 +1,82 @@
 import type { Grid } from "../import/open/grid.js";
+import { isMonthly, servicesIn } from "./values.js";
 import { KINDS, type OwnKind, type Role, folded, roleOf } from "./roles.js";
 
 /** A table of a centre, as its columns tell: where its header is and what they hold. */
 export type Recognised = {
   readonly kind: OwnKind;
-  /** Places in `grid.rows` of the first row of the header and of the first row below it. */
+  /** Places in `grid.rows` of the first row of the header, of the first row below it, and of the row behind the table. */
   readonly top: number;
   readonly first: number;
+  readonly end: number;
   /** Headers with all that stands over them, and their lowest words alone. */
   readonly headers: readonly string[];
   readonly labels: readonly string[];
   readonly columns: Readonly<Partial<Record<Role, number>>>;
   /** Columns of money by who pays. */
   readonly payers: readonly number[];
+  /** Columns with a header that says nothing known. */
+  readonly others: readonly number[];
 };
+
+type Cells = Pick<Grid, "rows" | "merges">;
 
 const SEARCHED = 25;
 const HEADS = 3;
+/** A table that a person keeps by hand, and that has amounts alone, is no longer than this. */
+const LONGEST = 200;
 
 // What stands over several columns of payers.
 const PAYERS =
-  /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|мэри|министерств|фонд|source|fund|donor|contribution|of which|\$|usd|доллар/;
+  /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|акимат|фонд|source|fund|donor|contribution|of which|\$|usd|доллар/;
+// What all posts are paid is no payer.
+const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)/;
 // A state budget has phases and codes; no centre's table has them.
 const OF_A_STATE =
   /утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation/;
+/** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
+const SPENT_ON = [
+  /зарплат|заработн|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы/,
+  /аренд|rent|ижара|жалдау/,
+  /коммунал|электр|отоплен|уголь|utilit|electric|heating|water/,
+  /питани|продукт|food|тамак|тамақ/,
+  /связь|интернет|телефон|telephone|internet|phone|байланыш|байланыс/,
+  /канц|office|suppl|хозтовар|материал/,
+  /транспорт|проезд|travel|mileage|transport/,
+  /взнос|отчислен|соцфонд|fringe|benefits|social/,
+  /страхов|insurance|аудит|audit|банк/,
+];
 
 /**
- * What a table is, by its columns: a centre's own budget, its staff, its money by contract, or a register of centres. A
+ * The tables of a sheet, by their columns: a centre's own budget, its staff, its money by contract, a register of centres. A
  * table with the columns of a state budget is none of them.
  */
-export function recognise(grid: Pick<Grid, "rows" | "merges">): Recognised | undefined {
+export function recogniseAll(grid: Cells): readonly Recognised[] {
+  const found: Recognised[] = [];
+  let next = recognise(grid, 0, SEARCHED);
+  while (next) {
+    const { first, kind } = next;
+    // A further table stands under a blank row, or is of another kind.
+    const under = grid.rows.findIndex(
+      (_, at) =>
+        at > first &&
+        [1, 2].some((height) =>
+          candidates(grid, at, height).some((each) => each.kind !== kind || isBlankBefore(grid, at)),
+        ),
+    );
+    found.push({ ...next, end: under < 0 ? grid.rows.length : under });
+    next = under < 0 ? undefined : recognise(grid, under, 1);
+  }
+  return found;
+}
+
+const isBlankBefore = ({ rows }: Cells, at: number): boolean => (rows[at]?.row ?? 0) - (rows[at - 1]?.row ?? 0) > 1;
+
+function recognise(grid: Cells, from: number, searched: number): Recognised | undefined {
   const found = grid.rows
-    .slice(0, SEARCHED)
-    .flatMap((_, top) =>
-      Array.from({ length: HEADS }, (__, more) => more + 1).flatMap((height) => candidates(grid, top, height)),
+    .slice(from, from + searched)
+    .flatMap((_, place) =>
+      Array.from({ length: HEADS }, (__, more) => more + 1).flatMap((height) => candidates(grid, from + place, height)),
     );
   const best = Math.max(0, ...found.map(({ score }) => score));
   return found.find(({ score }) => score === best);
@@ -41,11 +84,12 @@ export function recognise(grid: Pick<Grid, "rows" | "merges">): Recognised | und
 
 type Candidate = Recognised & { readonly score: number };
 
-function candidates(grid: Pick<Grid, "rows" | "merges">, top: number, height: number): readonly Candidate[] {
+function candidates(grid: Cells, top: number, height: number): readonly Candidate[] {
   const rows = grid.rows.slice(top, top + height);
-  // A row of a header has no numbers, but those of its columns.
+  // A row of a header has no numbers, but years and those of its columns.
   const isHead =
-    rows.length === height && rows.every(({ cells }) => !cells.some((cell) => /^[\d\s.,]{3,}$/.test(cell)));
+    rows.length === height &&
+    rows.every(({ cells }) => !cells.some((cell) => /^[\d\s.,$]{3,}$/.test(cell) && !/^\s*20\d\d\s*$/.test(cell)));
   if (!isHead) return [];
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const levels = rows.map((row) => spread(row.cells, row.row, width, grid.merges ?? []));
@@ -58,35 +102,80 @@ function candidates(grid: Pick<Grid, "rows" | "merges">, top: number, height: nu
     { length: width },
     (_, at) => levels.map((cells) => (cells[at] ?? "").trim()).findLast(Boolean) ?? "",
   );
+  const below = grid.rows.slice(top + height);
   return (Object.keys(KINDS) as OwnKind[]).flatMap((kind) => {
-    const columns: Partial<Record<Role, number>> = {};
-    const taken = new Set<Role>();
-    const payers: number[] = [];
-    for (const [at, header] of lowest.entries()) {
-      const hasTotal = columns.total !== undefined;
-      const above = folded(headers[at] ?? "");
-      if ((kind === "budget" || kind === "staff") && hasTotal && header !== "" && PAYERS.test(above)) payers.push(at);
-      else {
-        const role = roleOf(kind, header, taken);
-        if (role === undefined) continue;
-        taken.add(role);
-        columns[role] = at;
-      }
-    }
-    if (!KINDS[kind].needs.every((group) => group.some((role) => taken.has(role)))) return [];
-    return [
-      {
-        kind,
-        top,
-        first: top + height,
-        headers,
-        labels: lowest,
-        columns,
-        payers,
-        score: taken.size + new Set(payers.map((at) => lowest[at])).size / 10 - height / 100,
-      },
-    ];
+    const read = columnsOf(kind, { headers, lowest, below });
+    const has = (role: Role): boolean => read.columns[role] !== undefined;
+    if (!KINDS[kind].needs.every((group) => group.some(has))) return [];
+    const isPriced = has("price") && (has("quantity") || has("months"));
+    if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
+    const roles = Object.keys(read.columns).length;
+    const score = roles + new Set(read.payers.map((at) => lowest[at])).size / 10 - height / 100;
+    return [{ kind, top, first: top + height, end: grid.rows.length, headers, labels: lowest, ...read, score }];
   });
+}
+
+type Heads = {
+  readonly headers: readonly string[];
+  readonly lowest: readonly string[];
+  readonly below: Grid["rows"];
+};
+
+function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
+  const columns: Partial<Record<Role, number>> = {};
+  const [payers, others]: [number[], number[]] = [[], []];
+  const isLines = kind === "budget" || kind === "staff";
+  for (const [at, header] of lowest.entries()) {
+    if (header === "") continue;
+    const whole = folded(headers[at] ?? "");
+    if (isLines && columns.total !== undefined && PAYERS.test(whole) && !OF_POSTS.test(whole)) {
+      payers.push(at);
+      continue;
+    }
+    const found = roleOf(kind, header, new Set(Object.keys(columns) as Role[]));
+    // A column that is called a service says who has it: «Телефон доверия», «Мест в убежище».
+    const isService = kind === "register" && servicesIn(header).length === 1;
+    const role = isService && (found === "contact" || found === "capacity") ? undefined : found;
+    // A column of names has letters: «Budget line» over 1.1 and 1.2 holds their numbers.
+    const isWorded = holdsWords(below, at);
+    const isNamed = (role !== "item" && role !== "position" && role !== "name") || isWorded;
+    const { total } = columns;
+    if ((role === "total" || role === "sums") && isWorded) others.push(at);
+    // A sum of the year says more than one of the month.
+    else if (
+      isTotalAgain(kind, header) &&
+      total !== undefined &&
+      isMonthly(lowest[total] ?? "") &&
+      !isMonthly(header)
+    ) {
+      others.push(total);
+      columns.total = at;
+    } else if (role !== undefined && isNamed) columns[role] = at;
+    else if (role === undefined) others.push(at);
+    else columns.number ??= at;
+  }
+  const item = columns.item ?? columns.section ?? nameless(lowest, below, Object.values(columns));
+  if (kind === "budget" && item !== undefined) columns.item = item;
+  if (columns.item === columns.section) delete columns.section;
+  return { columns, payers, others };
+}
+
+// The names of lines may stand under no header at all, or under one that says «costs».
+const nameless = (lowest: readonly string[], below: Grid["rows"], taken: readonly number[]): number | undefined =>
+  [...lowest.keys()].find((at) => !taken.includes(at) && holdsWords(below, at));
+
+const isTotalAgain = (kind: OwnKind, header: string): boolean =>
+  (kind === "budget" || kind === "staff") && roleOf(kind, header, new Set()) === "total";
+
+function holdsWords(below: Grid["rows"], at: number): boolean {
+  const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
+  return held.length > 0 && held.filter((text) => /\p{L}{2}/u.test(text)).length * 3 > held.length * 2;
+}
+
+function isSpent(below: Grid["rows"], item: number): boolean {
+  if (below.length > LONGEST) return false;
+  const names = below.map(({ cells }) => folded(cells[item] ?? ""));
+  return SPENT_ON.filter((words) => names.some((name) => words.test(name))).length >= 2;
 }
 
 // A cell that is merged over several columns or rows speaks for all of them.

@@ -1,27 +1,57 @@
 import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";
 import type { Recognised } from "./recognise.js";
+import type { Talk } from "../interview/question.js";
+import { type Exact, multiply, whole } from "../money/exact.js";
 import type { Role } from "./roles.js";
+import { currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";
 
 /** A cell that nothing was made of. */
 export type UnusedCell = { readonly row: number; readonly column: string; readonly text: string };
+
+type AboutColumn = { readonly currency: string | undefined; readonly isThousands: boolean };
 
 /** The rows of a recognised table, with a book of which cells were used. */
 export class OwnSheet {
   readonly issues: Issue[] = [];
   readonly #used = new Set<string>();
+  readonly #abouts = new Map<number, AboutColumn>();
 
   constructor(
     readonly file: string,
     readonly grid: Pick<Grid, "rows" | "merges">,
     readonly found: Recognised,
+    /** Where the table and all that stands over it begin. */
+    readonly start = 0,
   ) {
     for (let at = found.top; at < found.first; at += 1)
       for (const column of this.grid.rows[at]?.cells.keys() ?? []) this.#use(at, column);
   }
 
   get places(): readonly number[] {
-    return this.grid.rows.flatMap((_, at) => (at >= this.found.first ? [at] : []));
+    return this.grid.rows.flatMap((_, at) => (at >= this.found.first && at < this.found.end ? [at] : []));
+  }
+
+  /** An amount in whole units, in its currency: that of its cell, of its header, or of what stands over the table. */
+  amount(at: number, column: number, talk: Talk): { readonly amount: Exact; readonly currency?: string } | undefined {
+    const read = moneyIn(this.cell(at, column), talk);
+    if (!read) return undefined;
+    const currency = read.currency ?? this.#about(column, talk).currency;
+    return {
+      amount: this.scaled(column, read.amount, talk),
+      ...(currency !== undefined && currency !== talk.currency && { currency }),
+    };
+  }
+
+  /** An amount of a column in whole units. */
+  scaled(column: number, amount: Exact, talk: Talk): Exact {
+    return this.#about(column, talk).isThousands ? multiply(amount, whole(1000)) : amount;
+  }
+
+  #about(column: number, talk: Talk): AboutColumn {
+    const about = this.#abouts.get(column) ?? this.#aboutColumn(column, talk);
+    this.#abouts.set(column, about);
+    return about;
   }
 
   /** A cell by the role of its column; it counts as used. */
@@ -37,15 +67,53 @@ export class OwnSheet {
     return text;
   }
 
+  #aboutColumn(column: number, talk: Talk): AboutColumn {
+    const header = this.found.headers[column] ?? "";
+    const over = (read: (text: string) => unknown) => this.above((text) => (read(text) ? text : undefined));
+    // A rate names two currencies, and is about neither of the columns.
+    const currency =
+      currencyIn(header, talk) ??
+      this.#ofTotal(column, talk) ??
+      this.above((text) => (rateIn(text) === undefined ? currencyIn(text, talk) : undefined));
+    return { currency, isThousands: inThousands(header) || over(inThousands) !== undefined };
+  }
+
+  // A sign of money that stands at a total is meant of all that it adds up.
+  #ofTotal(column: number, talk: Talk): string | undefined {
+    const totals = this.places.filter((at) => (this.grid.rows[at]?.cells ?? []).some((text) => isTotal(text)));
+    const found = totals.flatMap((at) => moneyIn(this.text(at, column), talk)?.currency ?? []);
+    return new Set(found).size === 1 ? found[0] : undefined;
+  }
+
+  /** The currency that a header, a total or what stands over the table says of a column. */
+  currencyOf(column: number, talk: Talk): string | undefined {
+    return this.#about(column, talk).currency;
+  }
+
   /** A cell that is only looked at. */
-  seen(at: number, role: Role): string {
-    const column = this.found.columns[role];
+  text(at: number, column: number | undefined): string {
     return column === undefined ? "" : (this.grid.rows[at]?.cells[column] ?? "").trim();
+  }
+
+  seen(at: number, role: Role): string {
+    return this.text(at, this.found.columns[role]);
+  }
+
+  /** Whether a row says the header once more, or numbers its columns; its cells count as used. */
+  isHeaderAgain(at: number): boolean {
+    const cells = (this.grid.rows[at]?.cells ?? []).map((text) => text.trim());
+    const held = [...cells.entries()].filter(([, text]) => text !== "");
+    const isAgain =
+      held.length > 1 &&
+      (held.every(([column, text]) => text === this.found.labels[column]) ||
+        (at === this.found.first && held.every(([column, text]) => text.replace(/\.$/, "") === String(column + 1))));
+    if (isAgain) for (const [column] of held) this.#use(at, column);
+    return isAgain;
   }
 
   /** Texts above the header, which count as used where `read` makes something of them. */
   above<T>(read: (text: string) => T | undefined): T | undefined {
-    for (let at = 0; at < this.found.top; at += 1)
+    for (let at = this.start; at < this.found.top; at += 1)
       for (const [column, text] of (this.grid.rows[at]?.cells ?? []).entries()) {
         const value = text.trim() === "" ? undefined : read(text);
         if (value === undefined) continue;
@@ -82,7 +150,7 @@ export class OwnSheet {
     const unused: UnusedCell[] = [];
     for (const [at, row] of this.grid.rows.entries())
       for (const [column, text] of row.cells.entries()) {
-        if (text.trim() === "") continue;
+        if (text.trim() === "" || at < this.start || at >= this.found.end) continue;
         cells += 1;
         if (!this.#used.has(`${String(at)}:${String(column)}`))
           unused.push({ row: row.row, column: this.found.headers[column] ?? "", text: text.trim() });

@@ -1,4 +1,5 @@
-import { type Exact, exact } from "../money/exact.js";
+import { type Exact, compare, divide, exact, whole } from "../money/exact.js";
+import { round } from "../money/round.js";
 import type { Talk } from "../interview/question.js";
 import { type Price, readPrice } from "../interview/readers.js";
 import { typedCell } from "../interview/typed-cell.js";
@@ -22,9 +23,24 @@ export const servicesIn = (text: string): readonly string[] =>
 
 /** Whether a row only adds up others. */
 export const isTotal = (name: string): boolean =>
-  /^(итог|всего|общ\S* (сумм|итог)|total|grand total|subtotal|sub-total|жиыны|барлығы|бардыгы|жалпы)/.test(
+  /^(итог|всего|подытог|общ\S* (сумм|итог)|total|grand total|subtotal|sub-total|sub total|жиыны|барлығы|бардыгы|жалпы|жыйынтыг)/.test(
     folded(name),
   );
+
+/** Whether a name has a word for a total somewhere in it: «Programs total cost», «Персонал, всего». */
+export const namesTotal = (name: string): boolean =>
+  /(?<!\p{L})(итого|всего|total|subtotal|барлығы|бардыгы|жыйынтыгы)(?!\p{L})/u.test(folded(name));
+
+/** Whether a value stands as it is printed, rounded to as many decimals as are written. */
+export const isPrinted = (value: Exact, printed: string): boolean =>
+  compare(round(value, /\.(\d+)$/.exec(printed)?.[1]?.length ?? 0, "half-up"), exact(printed)) === 0;
+
+/** Whether a header or a title counts in thousands: «тыс. сом». */
+export const inThousands = (text: string): boolean => /(?<!\p{L})(тыс|thousand|миң|мың)/u.test(folded(text));
+
+/** Whether a header is about one month: «в месяц», «monthly». */
+export const isMonthly = (text: string): boolean =>
+  /в мес|ежемес|месячн|monthly|(per|a) month|\/ ?мес|айына/.test(folded(text));
 
 // Money has no three decimals: what stands in groups of three is parted into thousands. Products and totals check it.
 const GROUPED = /^([^\d]*)(\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(\D*)$/;
@@ -40,6 +56,30 @@ export function priceIn(text: string, talk: Talk): Price | undefined {
     ),
     talk,
   );
+}
+
+/** An amount of money that is written with nothing else but its currency. */
+export function moneyIn(text: string, talk: Talk): { readonly amount: Exact; readonly currency?: string } | undefined {
+  const price = priceIn(text, talk);
+  return price && { amount: exact(price.value), ...(price.currency !== undefined && { currency: price.currency }) };
+}
+
+/** What a text multiplies: «$15 per hour X 2 X 4.25», «100 кв. м х $4/кв. м/мес. х 12 мес.». */
+export function productIn(text: string, talk: Talk): readonly Exact[] | undefined {
+  const [said = ""] = text.split("=");
+  const factors = said.split(/\s*[×*]\s*|\s+[xхXХ]\s+/u).map((part) => {
+    const [number = ""] = /\d[\d\s\u00a0.,]*/u.exec(part) ?? [];
+    const price = priceIn(number.trim().replace(/[.,]$/, ""), talk);
+    return price && exact(price.value);
+  });
+  return factors.length > 1 && factors.every((each) => each !== undefined) ? factors : undefined;
+}
+
+/** A share of time: «50 %», «0,5»; in a column of per cent also `50`. */
+export function timeIn(text: string, talk: Talk): Exact | undefined {
+  const value = countIn(text.replace("%", ""), talk)?.value;
+  if (!value) return undefined;
+  return text.includes("%") || compare(value, whole(1)) > 0 ? divide(value, whole(100)) : value;
 }
 
 /** A number at the beginning of a text, and the words behind it: `4,5 ставки`. */
@@ -66,7 +106,7 @@ export function rateIn(text: string): string | undefined {
 
 /** A word for a currency in a header: `Донор 1, $`. */
 export function currencyIn(text: string, talk: Talk): string | undefined {
-  for (const part of text.split(/[,;()/]/)) {
+  for (const part of [...text.split(/[,;()/]/), ...text.split(/[\s,;()/]+/)]) {
     const { value, beside = [] } = typedCell("funding.amount", `1 ${part.trim()}`, talk) ?? {};
     if (value === "1" && beside.length > 0) return beside.includes(talk.currency) ? talk.currency : beside[0];
   }
@@ -103,8 +143,17 @@ const HALVES: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/^(iv|4|четв\S*)(-?й)? (кв|quarter)|^q4/, ["10", "12"]],
 ];
 
-/** «янв.–июнь», «II полугодие», «год», «янв.–дек. 2027». */
+// `01.02.2027`, `2027-02-01`.
+const DATE = /(?<!\d)(?:\d{1,2}[./](\d{1,2})[./](20\d\d)|(20\d\d)-(\d\d)(?:-\d\d)?)(?!\d)/g;
+
+/** «янв.–июнь», «II полугодие», «год», «янв.–дек. 2027», «01.02.2027 – 31.07.2027». */
 export function periodIn(text: string, talk: Talk): Period | undefined {
+  const [begins, ends, ...more] = [...text.matchAll(DATE)].map(([, month, year, isoYear, isoMonth]) => ({
+    month: String(Number(month ?? isoMonth)),
+    year: year ?? isoYear ?? "",
+  }));
+  if (begins && ends && more.length === 0)
+    return begins.year === ends.year ? { year: begins.year, months: [begins.month, ends.month] } : { crossed: true };
   const years = [...new Set(text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])];
   if (years.length > 1) return { crossed: true };
   const [year] = years;

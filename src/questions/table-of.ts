@@ -37,10 +37,13 @@ export function tableOf(rows: readonly GridRow[], file: string, dictionaries: re
   return best.key;
 }
 
-/** Whether the first rows of a file name all that a table of the model must have: then it is that table. */
+/** Whether a row of the first names all that a table of the model must have, and little else: then it is that table. */
 export const isTemplate = (rows: readonly GridRow[], dictionaries: readonly Dictionary[]): boolean => {
   const head = rows.slice(0, SEARCHED).map(({ cells }) => cells);
-  return OTHERS.some((key) => fit(tables[key], head, dictionaries).required === 1);
+  return OTHERS.some((key) => {
+    const { required, known, width } = fit(tables[key], head, dictionaries);
+    return required === 1 && known * 2 >= width;
+  });
 };
 
 const OTHERS = (Object.keys(tables) as readonly TableKey[]).filter((key) => key !== "budget");
@@ -52,12 +55,13 @@ function fit(model: TableModel, head: readonly (readonly string[])[], dictionari
     words: wordsOf(model.name, name, dictionaries).map(foldEntry),
   }));
   const must = fields.filter((each) => each.required).length;
-  let best = { known: 0, required: 0 };
+  let best = { known: 0, required: 0, width: 0 };
   for (const row of head) {
     const cells = new Set(row.map(foldWord));
     const found = fields.filter(({ words }) => words.some((word) => word !== "" && cells.has(word)));
     const required = found.filter((each) => each.required).length / must;
-    if (found.length > best.known) best = { known: found.length, required };
+    const width = row.filter((cell) => cell.trim() !== "").length;
+    if (found.length > best.known) best = { known: found.length, required, width };
   }
   return best;
 }

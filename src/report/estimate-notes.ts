@@ -1,3 +1,4 @@
+import { tablesBehind } from "../result/result.js";
 import { BASE_LINES } from "../calculate/cost/base-lines.js";
 import { FUNDING } from "../calculate/funding/funding-table.js";
 import { INDICES } from "../calculate/indices.js";
@@ -51,7 +52,7 @@ function rates(page: Page): string[] {
       rowsOfYear(page, table).flatMap(({ cells }) => cells["exchange-rate key"]?.value ?? []),
     ),
   );
-  const indices = result.tables.find(({ name }) => name === INDICES.name)?.rows ?? [];
+  const indices = tablesBehind(result).find(({ name }) => name === INDICES.name)?.rows ?? [];
   return indices.flatMap(({ key, cells }) => {
     const value = cells["value"]?.value;
     // The rate into the currency of the paper stands at its foot, as it was stated.

@@ -1,3 +1,4 @@
+import { tablesBehind } from "../result/result.js";
 import { ASSUMPTIONS } from "../calculate/assumptions.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/estimate/estimate-tables.js";
@@ -67,7 +68,7 @@ export function payersIn(page: Page, isStrict: boolean): PayerColumn[] {
 
 /** Rows of a table of the chain that are of the year of the estimate; a plan has estimates of later years too. */
 export const rowsOfYear = ({ result }: Page, table: string): readonly TableRow[] =>
-  (result.tables.find(({ name }) => name === table)?.rows ?? []).filter(
+  (tablesBehind(result).find(({ name }) => name === table)?.rows ?? []).filter(
     ({ per }) => per["scenario"] === undefined && (per["fiscalYear"] ?? "") === result.analysis.fiscalYear,
   );
 
@@ -76,7 +77,7 @@ export const rowsOfYear = ({ result }: Page, table: string): readonly TableRow[]
  * each service where they stand by service.
  */
 export function estimateRows(page: Page, payers: readonly PayerColumn[], isByService: boolean): EstimateRow[] {
-  const chain = chainOf(page.result.tables);
+  const chain = chainOf(tablesBehind(page.result));
   const rows = new Map<string, EstimateRow>();
   for (const line of rowsOfYear(page, ESTIMATE_LINES.name)) {
     const row = rowOf(page, chain, payers, line, isByService);

@@ -1,3 +1,4 @@
+import { tablesBehind } from "../result/result.js";
 import { SERVICES } from "../calculate/cost/base-lines.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
@@ -197,7 +198,7 @@ function columnsOf(locale: Locale): EstimateDocument["columns"] {
 /** The centres of the estimate: their regions, services and places. */
 function centreList(page: Page, ids: readonly string[], name: (id: string) => string): Table {
   const { result, locale } = page;
-  const services = (result.tables.find(({ name }) => name === SERVICES.name)?.rows ?? []).filter(
+  const services = (tablesBehind(result).find(({ name }) => name === SERVICES.name)?.rows ?? []).filter(
     ({ per }) => per["fiscalYear"] === result.analysis.fiscalYear && per["scenario"] === undefined,
   );
   return figureTable(page, {

@@ -32,7 +32,7 @@ export function toDocument(result: Documented, locale: Locale, command: string):
       : {}),
     figures,
     // A call without figures has nothing that they refer to.
-    ...(result.figures ? { formulas, sources, files } : {}),
+    ...("figures" in result ? { formulas, sources, files } : {}),
     ...(withheldIn(result) && { withheld: withheldIn(result) }),
     issues: issues.map((each) => localize(each, locale)),
     ...(network && hasCentres(network) && { record: toRecord(network) }),

@@ -1,3 +1,4 @@
+import { BEHIND } from "../formula/behind.js";
 import type { Reject } from "../model/input-record.js";
 import type { Result } from "../result/result.js";
 
@@ -9,7 +10,7 @@ export function writtenRejects(result: Result): Iterable<Reject> | undefined {
   if (files.length === 0) return undefined;
   return {
     *[Symbol.iterator](): Iterator<Reject> {
-      for (const file of files) yield* result.allRejects.get(file) ?? listed(file);
+      for (const file of files) yield* result[BEHIND]?.allRejects.get(file) ?? listed(file);
     },
   };
 }

@@ -98,13 +98,14 @@ function rowsOf(network: Network | undefined): readonly Row<Record<string, unkno
     centres = [],
     costLines = [],
     needs = [],
+    months = [],
     funding = [],
     population = [],
     assumptions,
     indices,
     package: elements = [],
   } = network;
-  const rows = [...centres, ...costLines, ...needs, ...funding, ...population, ...assumptions, ...indices, ...elements];
+  const rows = [...centres, ...costLines, ...needs, ...months, ...funding, ...population, ...assumptions, ...indices, ...elements];
   return rows.filter(isSound);
 }
 

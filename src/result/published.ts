@@ -52,9 +52,8 @@ const live = new WeakSet<object>();
 
 /** Marks a result as published. What is made from it later, such as a copy with other figures, has no mark. */
 export function markPublished(result: Published): Published {
-  const frozen = Object.freeze({ ...result });
-  live.add(frozen);
-  return frozen;
+  live.add(Object.freeze(result));
+  return result;
 }
 
 /** Whether a result came out of `publish` as it is: a copy did not. */

@@ -1,3 +1,4 @@
+import { frozen } from "../money/frozen.js";
 import * as budget from "./figures/budget.js";
 import * as cost from "./figures/cost.js";
 import * as funding from "./figures/funding.js";
@@ -45,13 +46,15 @@ export type FigureId = { readonly [Name in FamilyName]: keyof Families[Name] }[F
 export type Registered = FigureKind & { readonly id: string; readonly family: string };
 
 /** The register: every figure that a run or a comparison can give, in the order in which they are read. */
-export const register: readonly Registered[] = Object.entries(FAMILIES).flatMap(([family, figures]) =>
-  Object.entries<FigureKind>(figures).map(([id, kind]) => ({
-    id,
-    family,
-    ...kind,
-    about: PER_KEYS.filter((key) => kind.about.includes(key)),
-  })),
+export const register: readonly Registered[] = /* @__PURE__ */ frozen(
+  Object.entries(FAMILIES).flatMap(([family, figures]) =>
+    Object.entries<FigureKind>(figures).map(([id, kind]) => ({
+      id,
+      family,
+      ...kind,
+      about: PER_KEYS.filter((key) => kind.about.includes(key)),
+    })),
+  ),
 );
 
 const byId: ReadonlyMap<string, Registered> = new Map(register.map((each) => [each.id, each]));

@@ -1,5 +1,6 @@
 import type { DecimalString } from "../money/exact.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { BEHIND, listed } from "../formula/behind.js";
 import type { Figures } from "../formula/figures.js";
 import type { Issue } from "../formula/issue.js";
 import type { Evaluation } from "../formula/chain.js";
@@ -51,7 +52,35 @@ export type CostStandardUse = {
 /** The oldest prices that costs rest on, and by how much prices have risen since, where an index says so. */
 export type OldPrices = { readonly year: string; readonly rise?: DecimalString };
 
-/** Everything that a run found: figures, issues, what was read, and the means to ask further. */
+/** What of a result computes. A result that was copied by `structuredClone` or read back has lost it. */
+export type Behind = {
+  /** The figures, made when somebody takes them. */
+  readonly figures: Figures;
+  /** Those of budgets, which say nothing of centres. */
+  readonly budgetFigures: Figures;
+  /** All refused rows of files of which `rejects` has only the first: they are read when they are taken. */
+  readonly allRejects: ReadonlyMap<string, Iterable<Reject>>;
+  /** The budgets line by line, for a statement. */
+  readonly tagged?: TaggedBudgets | undefined;
+  /** The chain of tables behind the figures. */
+  readonly tables: readonly ChainTable[];
+  /** The same with its values. */
+  readonly chain: Evaluation;
+  /** What of the chain sheets may show; budgets of more lines than `listed` by classes of lines. */
+  readonly sheets: (listed?: number) => ShownChain;
+  /** All parts of a total, however many, or so many of them; of one that is not known, so many of those that are not. */
+  readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
+  /** How many parts a total has. */
+  readonly partCount: (figure: Figure) => number;
+  /** The figure of one line of a budget: it is made when it is asked for. */
+  readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
+  /** The figures of budgets with one line standing by itself; none in a publication. */
+  readonly figuresOfLine: (line: string) => Figures;
+  /** The same run of what a reader sees; a publication cannot make one. */
+  readonly only?: ((shown: Shown) => Result) | undefined;
+};
+
+/** Everything that a run found, as data: figures, issues and what was read. `structuredClone` and a worker take it. */
 export type Result = {
   readonly analysis: Analysis;
   /** Name of the analysis file. */
@@ -60,16 +89,13 @@ export type Result = {
   readonly analysisSha256?: string | undefined;
   /** Whether rows were refused and the figures are about the others alone. */
   readonly allowRejects: boolean;
-  readonly figures: Figures;
+  /** Every figure; they are made when this list is looked at first, and one by one where a function takes the result. */
+  readonly figures: readonly Figure[];
   /** Which of them documents hold. */
   readonly selection: Selection;
-  /** Those of budgets, which say nothing of centres. */
-  readonly budgetFigures: Figures;
   readonly issues: readonly Issue[];
   readonly inputs: readonly InputRecord[];
   readonly rejects: readonly Reject[];
-  /** All refused rows of files of which `rejects` has only the first: they are read when they are taken. */
-  readonly allRejects: ReadonlyMap<string, Iterable<Reject>>;
   /** Rows that were mended in a file of refused rows, and read. */
   readonly mended: readonly Reject[];
   readonly centres: readonly CentreName[];
@@ -95,8 +121,6 @@ export type Result = {
   readonly largestFunder?: string | undefined;
   /** What the figures of centres were computed from, for a comparison; a published result has lost it. */
   readonly network?: Network | undefined;
-  /** The budgets line by line, for a statement; a result that was read back has lost them. */
-  readonly tagged?: TaggedBudgets | undefined;
   /** What programmes planned to do, and what they did: a statement prints it. */
   readonly indicators?: readonly Row<Indicator>[] | undefined;
   /** What is answered about the budget system, and about how services work together. */
@@ -112,25 +136,42 @@ export type Result = {
         readonly source?: string | undefined;
       }
     | undefined;
-  /** The chain of tables behind the figures. */
-  readonly tables: readonly ChainTable[];
-  /** The same with its values; a published result has lost it. */
-  readonly chain?: Evaluation | undefined;
-  /** What of the chain sheets may show; budgets of more lines than `listed` by classes of lines. */
-  readonly sheets?: ((listed?: number) => ShownChain | undefined) | undefined;
-  /** All parts of a total, however many, or so many of them; of one that is not known, so many of those that are not. */
-  readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
-  /** How many parts a total has. */
-  readonly partCount: (figure: Figure) => number;
-  /** The figure of one line of a budget: it is made when it is asked for. */
-  readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
-  /** The figures of budgets with one line standing by itself; none in a publication. */
-  readonly figuresOfLine: (line: string) => Figures;
   /** How many centres a publication left out that was read back. */
   readonly leftOut?: number | undefined;
-  /** The same run of what a reader sees; a result that was read back or published cannot make one. */
-  readonly only?: ((shown: Shown) => Result) | undefined;
+  readonly [BEHIND]?: Behind | undefined;
 };
 
 /** What a run found before its figures: what was read, refused and asked, and the cells that figures are made of. */
-export type Examined = Omit<Result, "figures" | "budgetFigures" | "moved">;
+export type Examined = Omit<Result, "figures" | "moved" | typeof BEHIND>;
+
+/** A result whose list of figures is made when somebody looks at it. */
+export const resultOf = (data: Omit<Result, "figures" | typeof BEHIND>, behind: Behind): Result =>
+  Object.freeze<Result>({
+    ...data,
+    get figures() {
+      return listed((this[BEHIND] ?? behind).figures);
+    },
+    [BEHIND]: behind,
+  });
+
+/** A result with some of its data, and of what stands behind it, changed; its figures are still made when they are read. */
+export function changed<R extends Result, C extends Partial<Result>>(
+  result: R,
+  changes: C,
+  computes?: Partial<Behind>,
+): R & C {
+  const behind = result[BEHIND] && computes ? { [BEHIND]: { ...result[BEHIND], ...computes } } : {};
+  const parts = [result, changes, behind].map((each) => Object.getOwnPropertyDescriptors(each));
+  const made = Object.defineProperties({} as R & C, Object.assign({}, ...parts) as PropertyDescriptorMap);
+  return Object.freeze(made);
+}
+
+/** All parts of a total, however many, or so many of them; those that the figure names itself where nothing stands behind the result. */
+export const partsOf = (result: Result, figure: Figure, most?: number): readonly FigureInput[] =>
+  result[BEHIND]?.partsOf(figure, most) ?? [];
+
+/** How many parts a total has. */
+export const partCount = (result: Result, figure: Figure): number => result[BEHIND]?.partCount(figure) ?? 0;
+
+/** The tables that the figures were computed in; none of a result that was copied or read back. */
+export const tablesBehind = (result: Result): readonly ChainTable[] => result[BEHIND]?.tables ?? [];

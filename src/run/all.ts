@@ -1,4 +1,5 @@
 import "../model/patterns.js";
+import { frozen } from "../money/frozen.js";
 import { benchmarks } from "../benchmarks/index.js";
 import { dictionaries, locales } from "../languages/index.js";
 import { profiles } from "../profiles/index.js";
@@ -8,7 +9,7 @@ import { stateSize } from "../states/index.js";
 import type { Registries } from "./registries.js";
 
 /** Everything that is built in, to be handed in to `run`: `run(analysis, files, all)`. */
-export const all = {
+export const all = frozen({
   schemes,
   standards,
   profiles,
@@ -16,4 +17,4 @@ export const all = {
   states: stateSize,
   locale: locales,
   dictionaries,
-} satisfies Registries;
+} satisfies Registries);

@@ -30,9 +30,10 @@ import { answerIssues } from "./answer-issues.js";
 import { reclassifications } from "../model/reclassification.js";
 import { type SourceRecord, sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
-import { type FigureId, isFigureId, isOfEstimate, register } from "../result/register.js";
+import { knownFigure } from "../result/find-figures.js";
+import { type FigureId, isOfEstimate } from "../result/register.js";
 import { planYears } from "../result/plan-years.js";
-import type { Examined, Result } from "../result/result.js";
+import { type Examined, type Result, changed, resultOf } from "../result/result.js";
 import { NO_SECRECY } from "../result/secrecy.js";
 import type { Shown } from "../result/shown.js";
 import { wholeChain } from "../result/shown-chain.js";
@@ -83,11 +84,11 @@ export type RunOptions = Registries & {
   /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
   readonly memory?: number;
   /**
-   * Figures that documents hold: all, those of some ids, or those of whole budgets: then none is made by ministry,
-   * programme, function and region, which takes most of the time and memory of a long budget. JSON has those that the report shows if not given. Of single
+   * Figures that documents hold: all, those that the report shows, those of some ids, or those of whole budgets: then none is made by ministry,
+   * programme, function and region, which takes most of the time and memory of a long budget. JSON has the base figures if not given: those that the report shows, but none of single months, scenarios and ranges. Of single
    * lines of budgets there are figures only where their ids are given.
    */
-  readonly figures?: "all" | "top" | readonly FigureId[] | undefined;
+  readonly figures?: "all" | "top" | "shown" | readonly FigureId[] | undefined;
   /** Bytes from which on those lines of a budget are added up of which the same holds; 1 MB if not given. */
   readonly longFrom?: number;
   /** Of which columns of a budget there are figures by their codes, where no figures are asked for; all if not given. */
@@ -118,7 +119,7 @@ export const run = (given: Analysis, contents: GivenFiles, options: RunOptions =
 export const CHANGED = "what-if";
 
 const dimensionsOf = ({ figures, by = DIMENSIONS }: RunOptions): readonly Dimension[] =>
-  figures === "top" ? [] : figures === undefined ? by : DIMENSIONS;
+  figures === "top" ? [] : figures === undefined || figures === "shown" ? by : DIMENSIONS;
 
 /** What a run has read and found wrong, and the way on to its figures. */
 export type Examination = { readonly found: Examined; readonly result: () => Result };
@@ -128,7 +129,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const checked = checkAnalysis(given);
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
   const asked = typeof options.figures === "object" ? options.figures : [];
-  asked.forEach(refuseUnknown);
+  asked.forEach(knownFigure);
   const { allowRejects = false, analysisFile = "umay.json", confidential } = options;
   const home = withMark(withRequest(given), confidential);
   const locales = languagesOf(options.locale);
@@ -202,14 +203,12 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     });
   const { found, result } = examined(whole, analysis);
   const secrecy = secrecyOf({ ...whole.collected, analysis, network: whole.all, dictionaries, allowRejects });
-  const own = {
-    secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) },
-    only: (shown: Shown): Result => {
-      const rows = onlyRows(read, tables, shown);
-      return examined(linked(rows.read, rows.collected), shown.analysis ?? analysis).result();
-    },
+  const own = { secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) } };
+  const only = (shown: Shown): Result => {
+    const rows = onlyRows(read, tables, shown);
+    return examined(linked(rows.read, rows.collected), shown.analysis ?? analysis).result();
   };
-  return { found: { ...found, ...own }, result: () => ({ ...result(), ...own }) };
+  return { found: { ...found, ...own }, result: () => changed(result(), own, { only }) };
 
   function linked(tablesRead: Network, before: Collected): Linked {
     const collected = copied(before);
@@ -292,14 +291,13 @@ function computed({
     analysisFile,
     analysisSha256: options.analysisSha256,
     allowRejects: allowRejects && collected.rejects.length > 0,
-    selection: options.figures ?? "shown",
+    selection: options.figures ?? "base",
     issues: collected.issues.map((each) => localize(each, locale)),
     inputs: collected.inputs,
     rejects: collected.rejects.map((each) => ({
       ...each,
       reasons: each.reasons.map((issue) => localize(issue, locale)),
     })),
-    allRejects: collected.allRejects,
     mended: collected.mendedRows,
     centres: centreNames(all),
     secrecy: NO_SECRECY,
@@ -313,13 +311,17 @@ function computed({
     normsAssumed: costedBy.some((each) => each.assumed),
     prices: oldPrices(network, standardsIn(network), analysis.deflator),
     network: stopped ? undefined : network,
-    tagged: stopped ? undefined : budgets.tagged,
     ...listed,
     converted,
     largestFunder: networks.largestFunder,
+  };
+  const behind = {
+    budgetFigures: budgetFigures(chain, budgetTables),
+    allRejects: collected.allRejects,
+    tagged: stopped ? undefined : budgets.tagged,
     tables: chain.tables,
     chain,
-    sheets: (listed = MOST.listed) => {
+    sheets: (listed: number = MOST.listed) => {
       const classed = budgets.lines > listed;
       const shown = classed || budgets.lines === 0 ? chain : chainOf(tablesFor("all"));
       return wholeChain(shown, inputSheets(all, shown.tables), classed ? budgets.lines : undefined);
@@ -328,11 +330,8 @@ function computed({
   };
   const result = (): Result => {
     const { figures: ranges, moved } = uncertainty.outcomes(options.progress);
-    const own = {
-      figures: ranges.length === 0 ? figures : figuresOf(chain, ranges),
-      budgetFigures: budgetFigures(chain, budgetTables),
-    };
-    return { ...found, ...own, moved };
+    const made = ranges.length === 0 ? figures : figuresOf(chain, ranges);
+    return resultOf({ ...found, moved }, { ...behind, figures: made });
   };
   return { found, result };
 }
@@ -349,13 +348,6 @@ function languageIssue(code: string | undefined, locales: readonly Locale[], fil
   const detail = { nearest: nearest(code, codes) ?? "" };
   const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
   return [{ code: "language.unknown", severity: "warning", ...facts, message: "" }];
-}
-
-function refuseUnknown(id: string): void {
-  const ids = register.map((each) => each.id);
-  if (isFigureId(id)) return;
-  const near = nearest(id, ids);
-  fail("figures.unknown", `there is no figure "${id}"${near ? `; the nearest is "${near}"` : ""}`);
 }
 
 const blankMonths = ({ centres = [], costLines }: Network): number =>

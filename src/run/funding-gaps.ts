@@ -103,13 +103,16 @@ export function fundingGaps(input: GapInput): FundingGaps {
   });
   const ids = [...new Set((network.centres ?? []).map(({ values }) => values.centre_id))];
   const several = years.length > 1 ? [problem("gap.years", { received: years.join(", ") })] : [];
-  const issues = [...several, ...collected.issues, ...missingIssues(figures, find, collected.issues)];
+  const issues = [...several, ...collected.issues, ...missingIssues(figures, find, collected.issues).filter(isOfNeeds)];
   return {
     centres: ids.map((centre) => ({ centre, ...gapOf({ centre }) })),
     total: gapOf({}),
     issues: issues.map((each) => localize(each, locale)),
   };
 }
+
+// What has no stated need has no cost standard either: its row says why.
+const isOfNeeds = ({ received }: Issue): boolean => received !== "cost-standard";
 
 const yearsOf = ({ needs = [], funding = [] }: Pick<Network, "needs" | "funding">): readonly string[] => [
   ...new Set((needs.length > 0 ? needs : funding).map(({ values }) => values.fiscal_year)),

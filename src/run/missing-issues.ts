@@ -1,7 +1,8 @@
 import { type Figures, figuresOfIds } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
-import { reasonOf } from "../formula/reason.js";
+import { formulaOf } from "../measure/formulas.js";
+import { type Reason, reasonOf, reasonsOf } from "../formula/reason.js";
 import { isAssumption } from "../calculate/assumption-issues.js";
 
 // The figures that a reader asks for: what they lack is told, not left to be found in a file.
@@ -50,18 +51,31 @@ export function missingIssues(
     ASKED,
     ({ undefined: why, formula }) => why?.code === "missing-input" && !formula.startsWith("total"),
   );
+  const seen = new Set<Figure>();
+  const put = (issue: Issue): void =>
+    void issues.set(JSON.stringify([issue.code, issue.file, issue.row, issue.column, issue.received]), issue);
   for (const figure of lacking) {
     const reason = reasonOf(figure, find);
     if (!reason) continue;
-    const named = reason.figure.per.route === "model" ? OF_MODEL : STANDS_FOR;
-    const issue = issueFor(named[reason.input] ?? reason.input, reason.from, figure);
-    if (issue.code === "input.missing" && told.some((each) => TOLD_BY[reason.input]?.test(each.code))) continue;
+    const issue = issueFor(nameOf(reason), reason.from, figure);
+    if (issue.code === "input.missing" && told.some((each) => tells(each, reason.input))) continue;
     // A blank cell of capital is told by its line, one of capacity by the supply that lacks it.
     if (SOFT.has(figure.id) && issue.code !== "assumption.missing") continue;
-    issues.set(JSON.stringify([issue.code, issue.file, issue.row, issue.column, issue.received]), issue);
+    put(issue);
+    if (issue.code !== "assumption.missing") continue;
+    // Where one is missing, all are told at once: a person gives them in one round.
+    for (const each of reasonsOf(figure, find, (id) => formulaOf(id)?.node, seen))
+      if (isAssumption(nameOf(each))) put(issueFor(nameOf(each), each.from, figure));
   }
   return [...issues.values()];
 }
+
+// An error of its cell, too, says already why an input is not there.
+const tells = ({ code, severity, column }: Issue, input: string): boolean =>
+  TOLD_BY[input]?.test(code) === true || (severity === "error" && column === input.replaceAll("-", "_"));
+
+const nameOf = ({ input, figure }: Reason): string =>
+  (figure.per.route === "model" ? OF_MODEL : STANDS_FOR)[input] ?? input;
 
 function issueFor(input: string, from: NonNullable<ReturnType<typeof reasonOf>>["from"], figure: Figure): Issue {
   const detail = { input, figure: figure.id, centre: figure.per.centre ?? "", service: figure.per.service ?? "" };

@@ -22,6 +22,7 @@ import type { Asked } from "../import/read/row-task.js";
 import type { Sizes } from "../import/checks/state-size.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
+import { levelIssues } from "./level-issues.js";
 import { growthIssues } from "./growth-issues.js";
 import { transferIssues } from "./transfer-issues.js";
 import { womensIssues } from "./womens-issues.js";
@@ -114,6 +115,8 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   }
   collected.issues.push(...budgets.flatMap((each) => rateIssues(each, analysis, network)));
   collected.issues.push(...twiceIssues(budgets));
+  const levels = levelIssues(budgets);
+  append(collected.issues, levels);
   const known = [...custom, ...task.schemes].map((each) => each.id);
   const tagged = applyTagging({ budgets, tagging, schemes, tags: tagRows, known, analysisFile });
   append(collected.issues, tagged.issues);
@@ -134,7 +137,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     themes: tagging?.themes,
     analysisFile,
     by: task.by,
-    refused: refused("budget") || budgets.some((each) => each.withheld),
+    refused: refused("budget") || levels.length > 0 || budgets.some((each) => each.withheld),
     tagsRefused: refused(tags.name),
   };
   append(collected.issues, transferIssues(input));

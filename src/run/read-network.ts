@@ -5,6 +5,7 @@ import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
+import { months } from "../model/month.js";
 import { needs } from "../model/need.js";
 import { costStandards } from "../model/cost-standard.js";
 import { funding } from "../model/funding.js";
@@ -22,6 +23,7 @@ import { alignYears } from "../calculate/funding/counted-years.js";
 import { allocateQuestion } from "../calculate/funding/allocate-question.js";
 import { placedMoney } from "../calculate/funding/placed-money.js";
 import { withCentreCodes } from "../calculate/funding/named-centres.js";
+import { seasonal } from "../calculate/cost/seasons.js";
 import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
@@ -77,6 +79,7 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
     centres: analysis.centres ? listed : stated && centresOfNeeds(stated),
     costLines,
     needs: stated,
+    months: readNamed(months, homed(analysis.months), files, dictionaries, collected),
     use: analysis.costStandards?.use ?? {},
     funding: readNamed(funding, homed(analysis.funding), files, dictionaries, collected),
     population: readNamed(population, analysis.population, files, dictionaries, collected),
@@ -146,7 +149,7 @@ export function linkNetwork(
     collected.issues,
     accepted([...placed.issues, ...allocateQuestion(counted, analysis)], analysis.accept, shelves.analysisFile),
   );
-  return placed.network;
+  return seasonal(placed.network);
 }
 
 // A need that no service has is one of a centre that nobody knows.

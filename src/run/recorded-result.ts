@@ -67,11 +67,9 @@ function resultOf(
     allowRejects: false,
     figures,
     selection: "all",
-    budgetFigures: [],
     issues: [],
     inputs,
     rejects: [],
-    allRejects: new Map(),
     mended: [],
     centres: centreNames(network),
     secrecy: { ...NO_SECRECY, hidden: closed.length > 0, closed },
@@ -84,10 +82,5 @@ function resultOf(
     costStandards: [],
     normsAssumed: false,
     network,
-    tables: [],
-    partsOf: () => [],
-    partCount: () => 0,
-    lineFigure: () => undefined,
-    figuresOfLine: () => [],
   };
 }

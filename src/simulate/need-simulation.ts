@@ -3,7 +3,7 @@ import type { Evaluation, Place } from "../formula/chain.js";
 import type { Figure, FigureInput } from "../formula/figure.js";
 import { hangsOn, recompute } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
-import { missing } from "../formula/value.js";
+import { missing, valued } from "../formula/value.js";
 import { uncertaintySources } from "../measure/uncertainty-sources.js";
 import { type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
 import type { Variable } from "./variables.js";
@@ -82,8 +82,7 @@ function drawn(
   });
   return SHOWN.map((percentile): Figure => ({
     id: "simulated-need",
-    value: percentiles[percentile],
-    ...(percentiles[percentile] === null ? { undefined: missing("units-needed") } : {}),
+    ...valued(percentiles[percentile], missing("units-needed")),
     unit: base.unit,
     per: { ...base.per, percentile },
     formula: "simulation",

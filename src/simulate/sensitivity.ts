@@ -63,7 +63,7 @@ function figuresOf({ figure: base }: Headline, { per, inputs }: Variable, at: En
   const keys = { ...base.per, ...per };
   const ends = ENDS.map((end): Figure => {
     const given = { "hard-gap": fromFigure(base), value: inputs.value, [`range-${end}`]: inputs[`range-${end}`] };
-    return { ...oneWay(base, `gap-at-${end}`, keys, given), ...valueOf(at[end]) };
+    return oneWay(base, `gap-at-${end}`, keys, given, at[end]);
   });
   const [min, max] = ends.map((each) => (each.value === null ? null : money(each.value, base.unit)));
   const distance = swing({ "gap-at-min": min, "gap-at-max": max });
@@ -76,13 +76,13 @@ function rangeOf({ figure: base }: Headline, figures: readonly Figure[]): Figure
   const ends = figures.filter((each) => each.id !== swing.id && each.value !== null);
   const ordered = [...ends].sort((a, b) => compare(exact(a.value ?? "0"), exact(b.value ?? "0")));
   return [["gap-range-low", ordered[0]] as const, ["gap-range-high", ordered.at(-1)] as const].flatMap(([id, end]) =>
-    end ? [{ ...oneWay(base, id, base.per, { [end.id]: fromFigure(end) }), value: end.value }] : [],
+    end?.value == null ? [] : [oneWay(base, id, base.per, { [end.id]: fromFigure(end) }, exact(end.value))],
   );
 }
 
-const oneWay = (base: Figure, id: string, per: PerKeys, inputs: Figure["inputs"]): Figure => ({
+const oneWay = (base: Figure, id: string, per: PerKeys, inputs: Figure["inputs"], value: Value): Figure => ({
   id,
-  value: null,
+  ...(isKnown(value) ? { value: toDecimal(value) } : { value: null, undefined: value }),
   unit: base.unit,
   per,
   formula: "sensitivity",
@@ -92,6 +92,3 @@ const oneWay = (base: Figure, id: string, per: PerKeys, inputs: Figure["inputs"]
 });
 
 const fromFigure = ({ id, value, unit, per }: Figure): FigureInput => ({ value, unit, from: { figure: id, per } });
-
-const valueOf = (value: Value): Pick<Figure, "value" | "undefined"> =>
-  isKnown(value) ? { value: toDecimal(value) } : { value: null, undefined: value };

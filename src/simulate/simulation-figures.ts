@@ -1,7 +1,7 @@
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { recompute } from "../formula/recompute.js";
-import { missing } from "../formula/value.js";
+import { missing, valued } from "../formula/value.js";
 import { uncertaintySources } from "../measure/uncertainty-sources.js";
 import { PERCENTILES, type Simulated, type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
 import type { Headline } from "./headline.js";
@@ -57,8 +57,7 @@ const figureOf =
     });
     return {
       id,
-      value,
-      ...(value === null ? { undefined: missing("hard-gap") } : {}),
+      ...valued(value, missing("hard-gap")),
       unit,
       per,
       formula: "simulation",

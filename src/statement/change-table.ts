@@ -1,3 +1,4 @@
+import { BEHIND } from "../formula/behind.js";
 import { type BudgetChange, budgetChange } from "../compare/budgets/budget-change.js";
 import { type BudgetSide, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
 import { say } from "../formula/say.js";
@@ -14,9 +15,9 @@ export function changeTable(
   level: string,
 ): Table | undefined {
   const { result, locale } = page;
-  const { tagged, analysis, network, reclassification = [] } = result;
+  const { analysis, network, reclassification = [] } = result;
   const side: BudgetSide = {
-    budgets: (tagged?.budgets ?? []).filter((each) => level === "" || each.level === level),
+    budgets: (result[BEHIND]?.tagged?.budgets ?? []).filter((each) => level === "" || each.level === level),
     transfers: analysis.transfers,
     currency: analysis.currency,
     fiscalYear,

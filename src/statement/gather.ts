@@ -10,7 +10,7 @@ import type { TaggedBudgets } from "../model/tagged-budgets.js";
 import type { Said } from "../model/tagged-line.js";
 import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
-import { codeOf, nameOf } from "./line-words.js";
+import { codeOf, nameOf, spaced } from "./line-words.js";
 import type { Effect, Gathered, Measure, Pool } from "./measure.js";
 import type { PhaseAmounts } from "./phase-sums.js";
 import { saidOn } from "./said-on.js";
@@ -42,6 +42,8 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
   const saidOf = new Map(tagged.lines.flatMap(({ line, said }) => (line ? [[line, said] as const] : [])));
   const of = saidOn(result, tagged);
   const measures = new Map<string, Measure>();
+  // A law and its execution may word one line differently: it has the name that it is met with first.
+  const names = new Map<string, string>();
   const pools = {
     ministry: new Map<string, Filling>(),
     level: new Map<string, Filling>(),
@@ -66,7 +68,7 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     const amounts = amountsOf(item, taken, convert);
     const effect = effectOf(result, said);
     const place = {
-      ministry: comparable(item.line.values.admin ?? ""),
+      ministry: spaced(item.line.values.admin ?? ""),
       level: comparable(item.budget.level),
       funds: item.line.values.funds ?? item.budget.settings.funds ?? "",
     };
@@ -82,7 +84,7 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     const words = of(item.of, said, item.budget.level);
     const measure: Measure = {
       ...place,
-      name: nameOf(item.line),
+      name: entryOf(names, lineKey(item, place), () => nameOf(item.line)),
       code: codeOf(item.line),
       class: said.tags[schemes[0]?.id ?? ""]?.code ?? null,
       effect,
@@ -110,6 +112,10 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     transfers,
   };
 }
+
+// One line in several files: it is called by its codes there too. One that is called by its row is of its own file.
+const lineKey = ({ budget, line: { row, values } }: Item, { ministry, level }: { ministry: string; level: string }) =>
+  JSON.stringify([ministry, level, spaced(values.id), values.id === String(row) ? budget.index : ""]);
 
 // Of a balance is said what `otherwise` says of it, and nothing else.
 function restOf(result: Result, { lines }: TaggedBudgets, budgets: TaggedBudgets["budgets"]): Effect {

@@ -27,4 +27,5 @@ function without(id: string, names: readonly string[]): readonly string[] {
   return parts.split("/").map((each) => each.trim());
 }
 
-const spaced = (text: string): string => comparable(text.replace(/\s+/g, " "));
+/** A text as it is compared, its words one space apart. */
+export const spaced = (text: string): string => comparable(text.replace(/\s+/g, " "));

@@ -6,6 +6,7 @@ import type { Tag } from "../model/tag.js";
 import type { TaggedBudgets } from "../model/tagged-budgets.js";
 import type { Origin, Said } from "../model/tagged-line.js";
 import type { Result } from "../result/result.js";
+import { spaced } from "./line-words.js";
 import type { Measure } from "./measure.js";
 
 /** The reason given for what is said of a line, and who gave it, as far as the tables of tags say so. */
@@ -18,7 +19,7 @@ export function saidOn(
   const [first] = schemes;
   // A law and its execution are two files of the same lines: one of them says who tagged, or why less was spent.
   const keyOf = (line: Row<BudgetLine>, level: string): string =>
-    JSON.stringify([level, line.values.admin ?? "", line.values.id].map(comparable));
+    JSON.stringify([level, line.values.admin ?? "", line.values.id].map(spaced));
   const levels = new Map(budgets.map(({ index, level }) => [index, level]));
   const stated = new Map(
     lines.flatMap(({ line, budget }) =>

@@ -119,8 +119,8 @@ function noShareWords({ page, period, scheme }: Desk): string[] {
     of: headlineOf(scheme),
     denominator: "all",
   });
-  if (figure === undefined || figure.value !== null || figure.undefined?.code === "not-screened") return [];
-  if (figure.undefined?.code === "below-zero") return [say(page.locale, "statement.no-share-below")];
+  if (figure === undefined || figure.value !== null || figure.undefined.code === "not-screened") return [];
+  if (figure.undefined.code === "below-zero") return [say(page.locale, "statement.no-share-below")];
   return [say(page.locale, "statement.no-share", { why: becauseWords(page, figure) })];
 }
 

@@ -1,6 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import type { CountryProfile } from "../model/country-profile.js";
 import { shortTitle } from "../headline/names.js";
 import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
@@ -15,6 +16,7 @@ import { type Cell, type Table, table } from "../report/pieces.js";
 import { yearWords } from "../report/report.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
+import { countryFacts } from "./country-facts.js";
 import { version } from "../version.js";
 
 /** A country on one sheet, or several side by side, without a format. */
@@ -29,8 +31,13 @@ export type SheetDocument = {
   readonly foot: string;
 };
 
-/** A country of a sheet: the result that it is of, and the region where the result holds several. */
-type Country = { readonly name: string; readonly region: string; readonly page: Page };
+/** A country of a sheet: the result that it is of, the region where the result holds several, and what is known of it. */
+type Country = {
+  readonly name: string;
+  readonly region: string;
+  readonly page: Page;
+  readonly facts: ReturnType<typeof countryFacts>;
+};
 
 /** What is asked of a country, and how it is answered; undefined where the result says nothing of it. */
 type Item = {
@@ -50,10 +57,16 @@ type Section = { readonly id: string; readonly items: readonly Item[]; readonly 
  *
  * @param results - one a country
  * @param byRegion - whether each region of a result is a country
+ * @param profiles - what is known of countries: one whose analysis names no profile has that of its name
  * @returns the sheet; undefined where nothing at all is answered
  */
-export function countrySheet(results: readonly Result[], locale: Locale, byRegion = false): SheetDocument | undefined {
-  const countries = results.flatMap((result) => countriesOf(result, locale, byRegion));
+export function countrySheet(
+  results: readonly Result[],
+  locale: Locale,
+  byRegion = false,
+  profiles: readonly CountryProfile[] = [],
+): SheetDocument | undefined {
+  const countries = results.flatMap((result) => countriesOf(result, locale, byRegion, profiles));
   const [first] = countries;
   if (!first) return undefined;
   const isOne = countries.length === 1;
@@ -79,13 +92,21 @@ export function countrySheet(results: readonly Result[], locale: Locale, byRegio
   };
 }
 
-function countriesOf(result: Result, locale: Locale, byRegion: boolean): readonly Country[] {
+function countriesOf(
+  result: Result,
+  locale: Locale,
+  byRegion: boolean,
+  profiles: readonly CountryProfile[],
+): readonly Country[] {
   const { page } = pageOf(result, locale);
   const rows = byRegion ? (result.network?.population ?? []) : [];
   const regions = [...new Set(rows.flatMap(({ values: { region } }) => (region === undefined ? [] : [region])))];
-  return regions.length === 0
-    ? [{ name: result.analysis.title, region: "", page }]
-    : regions.map((region) => ({ name: region, region, page }));
+  const own = result.network?.country?.profile;
+  const country = (name: string, region: string): Country => {
+    const profile = own ?? profiles.find((each) => Object.values(each.name).includes(name));
+    return { name, region, page, facts: profile ? countryFacts(profile, locale) : {} };
+  };
+  return regions.length === 0 ? [country(result.analysis.title, "")] : regions.map((region) => country(region, region));
 }
 
 function sectionTable(
@@ -135,7 +156,9 @@ const sourcesOf = (items: readonly Item[], countries: readonly Country[]): strin
 };
 
 function sectionsOf(countries: readonly Country[], locale: Locale): readonly Section[] {
+  const known = (["violence", "bodies"] as const).map((key) => factItem(key, locale));
   return [
+    ...(countries.some(({ facts }) => Object.keys(facts).length > 0) ? [{ id: "country", items: known }] : []),
     {
       id: "budget-system",
       items: [sdgItem(locale), ...pefaItems(locale)],
@@ -146,6 +169,12 @@ function sectionsOf(countries: readonly Country[], locale: Locale): readonly Sec
     { id: "coordination", items: coordinationItems(locale), note: say(locale, "country-sheet.coordination-note") },
   ];
 }
+
+const factItem = (key: keyof Country["facts"], locale: Locale): Item => ({
+  key,
+  label: say(locale, `country-sheet.country-${key}`),
+  answer: ({ facts }) => facts[key] && { cell: textCell(facts[key].text), source: facts[key].source },
+});
 
 const sdgItem = (locale: Locale): Item => ({
   key: "sdg",
@@ -231,7 +260,7 @@ const moneyWords = ({ print }: Page, value: string): string => print.moneyWords(
 const eachWords = ({ print, result }: Page, value: string): string =>
   `${print.each(value)} ${result.analysis.currency}`;
 
-const perOf = ({ page, region }: Country, more: PerKeys = {}): PerKeys => ({
+const perOf = ({ page, region }: Pick<Country, "page" | "region">, more: PerKeys = {}): PerKeys => ({
   fiscalYear: page.result.analysis.fiscalYear,
   ...(region !== "" && { region }),
   ...more,
@@ -239,7 +268,7 @@ const perOf = ({ page, region }: Country, more: PerKeys = {}): PerKeys => ({
 
 // Spending where there is any, else what was allotted.
 const lastPhase = ({ page, region }: Country): string =>
-  page.index.find("gbv-total", perOf({ page, region, name: "" }, { phase: "executed" })) ? "executed" : "approved";
+  page.index.find("gbv-total", perOf({ page, region }, { phase: "executed" })) ? "executed" : "approved";
 
 function moneyItems(locale: Locale): readonly Item[] {
   const item = (key: string, find: (country: Country) => Figure | undefined, words = moneyWords): Item =>
@@ -308,9 +337,9 @@ const centresIn = (country: Country): Figure | undefined => {
 };
 
 /** The need for each inhabitant or woman of the country, of the year or the latest before it. */
-function needFor({ page, region, name }: Country, of: "population" | "women"): Figure | undefined {
+function needFor(country: Country, of: "population" | "women"): Figure | undefined {
+  const { page, region } = country;
   const { fiscalYear, currency } = page.result.analysis;
-  const country = { page, region, name };
   const need = centresIn(country) && page.index.find("requirement", perOf(country))?.value;
   const rows = (page.result.network?.population ?? []).map(({ values }) => values);
   const own = rows.filter((each) => each.year <= fiscalYear && (region === "" || each.region === region));

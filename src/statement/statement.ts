@@ -1,3 +1,4 @@
+import { BEHIND } from "../formula/behind.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { levelsOf } from "../headline/levels.js";
@@ -44,7 +45,8 @@ export function statementOf(
   locale: Locale,
   { phase }: StatementOptions = {},
 ): StatementDocument | undefined {
-  const { tagged, analysis } = result;
+  const { analysis } = result;
+  const tagged = result[BEHIND]?.tagged;
   if (tagged === undefined) return undefined;
   const { page } = pageOf(result, locale);
   const desks = levelsOf(page).flatMap(({ level, view }) => {

@@ -41,6 +41,7 @@ export function understoodLines(input: InputRecord, screen: Screen, locale: Loca
             ...unusedSentence(understood, locale),
             ...amountSentences(input, understood, locale),
             ...idSentence(understood, locale),
+            ...partsSentence(understood, locale),
             ...hierarchySentence(understood, locale),
             ...understood.checks.map((each) => checkSentence(each, locale)),
           ].flatMap(told),
@@ -132,6 +133,9 @@ const idSentence = ({ ids }: Understood, locale: Locale): string[] =>
           ids: `${quotedList(ids.first, locale)} …`,
         }),
       ];
+
+const partsSentence = ({ parts = [] }: Understood, locale: Locale): string[] =>
+  parts.length === 0 ? [] : [say(locale, "seen.parts", { columns: quotedList(parts, locale) })];
 
 const hierarchySentence = ({ hierarchy, aside }: Understood, locale: Locale): string[] =>
   hierarchy === undefined || aside.parents + aside.totals === 0 ? [] : [say(locale, `seen.hierarchy.${hierarchy}`)];

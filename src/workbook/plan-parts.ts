@@ -1,3 +1,4 @@
+import { figuresIn } from "../formula/behind.js";
 import { type Figures, inPlace } from "../formula/figures.js";
 import { say } from "../formula/say.js";
 import { yearColumns } from "../report/figure-table.js";
@@ -54,7 +55,7 @@ export const planParts = {
   },
   scenarios: (front: Front): Part => {
     const { result, locale } = front;
-    const names = [...new Set(scenariosIn(result.figures))];
+    const names = [...new Set(scenariosIn(figuresIn(result)))];
     if (names.length === 0) return NOTHING;
     return {
       heads: [say(locale, "sheet.scenario")],

@@ -1,3 +1,4 @@
+import { type HasFigures, figuresIn } from "../formula/behind.js";
 import type { Locale } from "../formula/locale.js";
 import { type Figures, inPlace } from "../formula/figures.js";
 import { withMark } from "../report/mark-words.js";
@@ -18,18 +19,14 @@ function worksOf(figures: Figures): ReadonlyMap<string, Source> {
 }
 
 /** The works that figures rest on, each once: what it is, where in it, who published it and when. */
-export function sourceSheet(
-  name: string,
-  { figures, sources }: Pick<Result, "figures" | "sources">,
-  locale: Locale,
-): BookSheet {
+export function sourceSheet(name: string, result: HasFigures & Pick<Result, "sources">, locale: Locale): BookSheet {
   const heads = ["title", "locator", "publisher", "year", "url", "kind"].map((each) => say(locale, `sheet.${each}`));
   const text = (value: string | undefined): BookCell => (value === undefined ? null : { text: value });
   return {
     name,
     rows: [
       heads.map((each): BookCell => ({ text: each, style: "head" })),
-      ...[...worksOf(figures).values(), ...sources.map(({ values }) => values)].map((each) =>
+      ...[...worksOf(figuresIn(result)).values(), ...result.sources.map(({ values }) => values)].map((each) =>
         [
           ...[each.title, each.locator, each.publisher, each.year, each.url],
           withMark(locale.codes[each.kind] ?? each.kind, "mark" in each ? each : {}, locale),

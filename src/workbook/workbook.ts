@@ -1,9 +1,10 @@
+import { BEHIND, figuresIn } from "../formula/behind.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { sheetNamesOf } from "../formula/sheet-names.js";
 import { needWords } from "../headline/need-words.js";
 import type { Report } from "../report/pieces.js";
-import type { Result } from "../result/result.js";
+import { type Result, tablesBehind } from "../result/result.js";
 import { assumptionSheet } from "./assumption-sheet.js";
 import type { Book } from "./book.js";
 import { isTooLarge } from "./book-size.js";
@@ -32,8 +33,8 @@ type SheetNames = ReadonlyMap<string, string>;
  */
 export function workbook(result: Result, report: Report, language: Locale): Book | undefined {
   const locale = needWords(result, language);
-  if (isTooLarge(result)) return undefined;
-  const chain = result.sheets?.();
+  if (isTooLarge(tablesBehind(result))) return undefined;
+  const chain = result[BEHIND]?.sheets();
   if (!chain || chain.tables.length === 0) return undefined;
   // Numbered, so that they stand apart from the tables behind them: every name that one may have is its own.
   const parts = [...FRONT_PARTS, ...BACK_PARTS];
@@ -44,7 +45,7 @@ export function workbook(result: Result, report: Report, language: Locale): Book
     chain.tables.map((each) => each.name),
   ]) as [SheetNames, SheetNames, SheetNames];
   const inputs = inputAddresses(chain.inputs, ofInputs);
-  const figures = liveFigures(chain, ofTables, result.figures);
+  const figures = liveFigures(chain, ofTables, figuresIn(result));
   return {
     title: report.title,
     stamp: report.modeWords,

@@ -1,3 +1,4 @@
+import { partsOf } from "../../src/result/result.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -138,7 +139,7 @@ describe.skipIf(folder === "")("India and Mexico", () => {
       read.figures
         .filter(({ id, per }) => id === "budget-total" && per["fiscalYear"] === fiscalYear && per["phase"] === phase)
         .slice(0, 1)
-        .flatMap((total) => read.partsOf(total))
+        .flatMap((total) => partsOf(read, total))
         .find(({ from }) => "per" in from && from.per["line"]?.startsWith(start))?.value;
     const approved = (start: string) => line(start, "2016-17", "approved");
     // One Stop Centre 75, Women's Helpline 25, other schemes of the Nirbhaya Fund 400: together the printed 500.

@@ -1,3 +1,4 @@
+import { behind, withBehind } from "../support/behind.js";
 import { type Sheet, type Workbook, readXlsx } from "hucre";
 import { beforeAll, describe, expect, test } from "vitest";
 import { xlsx } from "../../src/formats/xlsx.js";
@@ -46,7 +47,7 @@ const more = {
 
 const ARMENIA = "examples/armenia/umay.json";
 const resultOf = (folder: string): Result => runFolder(folder).result;
-const classed = (result: Result): Result => ({ ...result, sheets: () => result.sheets?.(0) });
+const classed = (result: Result): Result => withBehind(result, { sheets: () => behind(result).sheets(0) });
 
 const INTERNAL: Readonly<Record<string, () => Result>> = {
   ...Object.fromEntries(FOLDERS.map((folder) => [folder, () => resultOf(folder)])),
@@ -132,8 +133,8 @@ async function written(result: Result): Promise<Uint8Array> {
 
 /** Computed cells of the chain that are no formula, or whose cached value is not the library's. */
 function strayCells(result: Result, sheets: readonly Sheet[]): string[] {
-  const chain = result.sheets?.();
-  const tables = chain?.tables ?? [];
+  const chain = behind(result).sheets();
+  const { tables } = chain;
   return tables.flatMap(({ name, columns, rows }, order) => {
     // The tables of the chain stand last, in their order.
     const sheet = sheets[sheets.length - tables.length + order];
@@ -143,8 +144,8 @@ function strayCells(result: Result, sheets: readonly Sheet[]): string[] {
         : rows.flatMap((_, row) => {
             const place = `${row + 1},${at + 2}`;
             const cell = sheet?.cells?.get(place);
-            const value = chain?.value({ table: name, row, column: column.name });
-            const wanted = value && isKnown(value) ? Number(toDecimal(value)) : "not calculated";
+            const value = chain.value({ table: name, row, column: column.name });
+            const wanted = isKnown(value) ? Number(toDecimal(value)) : "not calculated";
             const found = cell?.formulaResult ?? sheet?.rows[row + 1]?.[at + 2];
             return cell?.formula !== undefined && found === wanted ? [] : [`${name} ${place}: not ${wanted}`];
           }),

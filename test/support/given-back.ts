@@ -90,9 +90,9 @@ async function eachBack(folder: string, analysis: Analysis, { issue, place }: Qu
     write(folder, wanted);
     judge("setting", (await call(folder, ["budget", "umay.json", "--json"])).out);
     const [entry] = wanted.budgets ?? [];
-    // What is accepted has no flag.
-    if (entry && !("accept" in answer)) {
-      const { file, ...said } = entry;
+    if (entry) {
+      const { file, ...own } = entry;
+      const said = { ...own, ...("accept" in answer && { accept: wanted.accept }) };
       const settings = analysis.fiscalYear === UNKNOWN.fiscalYear ? said : { fiscalYear: analysis.fiscalYear, ...said };
       const flags = Object.entries(settings).map(([key, value]) => flagsOf({ [key]: value }));
       if (flags.includes(undefined)) say("flag", "no flag");

@@ -112,9 +112,16 @@ describe("budget on a terminal", () => {
 describe("init on a terminal", () => {
   it("asks for the printed total first, and writes each answer into its place", async () => {
     const folder = folderWith(PLAIN);
-    const who = person("3.75", 1, "2025", 1, "kgs");
+    const who = person("3.75", 1, "2025", 1, "kgs", "Shelter, helpline");
     const { code } = await call(folder, ["init", "--from", "b.csv"], who);
     expect(code).toBe(0);
+    // A word that no line is called by is said at once; a capital makes no other word.
+    expect(who.asked.at(-1)?.check?.("helpline, nurse")).toContain("nurse");
+    const rules = (written(folder)["tagging"] as { rules: { where: object[]; gbv: string }[] }).rules;
+    expect(rules.map(({ where, gbv }) => [where[0], gbv])).toEqual([
+      [{ column: "description", contains: "shelter" }, "1"],
+      [{ column: "description", contains: "helpline" }, "1"],
+    ]);
     expect(who.asked[0]?.question).toBe("What total does the document print? Enter: there is none");
     expect(written(folder)).toMatchObject({
       currency: "KGS",
@@ -135,13 +142,44 @@ describe("init on a terminal", () => {
 
   it("asks once for the phase of columns of several years", async () => {
     const folder = folderWith("code,name,2023,2024\n1,a,1.5,2.5\n2,b,2.25,1\n");
-    const who = person(UNKNOWN, 3, 0, UNKNOWN);
+    const who = person(UNKNOWN, 3, 0, UNKNOWN, UNKNOWN);
     await call(folder, ["init", "--from", "b.csv"], who);
     expect(who.asked[1]?.options).toContain("«2023», «2024»: executed (outturn)");
     expect(written(folder).budgets[0]?.["amounts"]).toEqual([
       { header: "2023", fiscalYear: "2023", phase: "executed" },
       { header: "2024", fiscalYear: "2024", phase: "executed" },
     ]);
+  });
+});
+
+describe("init of several files", () => {
+  it("asks what the first has answered no second time, and writes one analysis", async () => {
+    const folder = folderWith(PLAIN);
+    writeFileSync(join(folder, "spent.csv"), "code,name,actual\n1,shelters,1\n2,helpline,2\n");
+    const who = person(1, "2025", 1, "kgs", UNKNOWN);
+    const { code } = await call(folder, ["init", "--from", "b.csv", "spent.csv"], who);
+    expect([code, who.asked.length]).toEqual([0, 5]);
+    const said = { fiscalYear: "2025", unit: 1000 };
+    expect(written(folder)).toMatchObject({
+      currency: "KGS",
+      budgets: [
+        { file: "b.csv", ...said, columns: { approved: "amount" } },
+        { file: "spent.csv", ...said, columns: { executed: "actual" } },
+      ],
+    });
+    // Two files of one budget: no two of them give the same year and phase, and their lines are called the same.
+    const ran = await umay(folder, ["run", "--json"]);
+    expect([ran.code, ran.out.includes("budget.level-unknown")]).toEqual([0, false]);
+  });
+
+  it("takes a folder behind the files, and asks the level of files whose lines are others", async () => {
+    const folder = folderWith(PLAIN);
+    writeFileSync(join(folder, "spent.csv"), "code,name,actual\n7,roads,1\n8,parks,2\n");
+    const who = person(1, "2025", 1, "kgs", UNKNOWN);
+    const { code } = await call(folder, ["init", "--from", "b.csv", "spent.csv", "both"], who);
+    expect([code, existsSync(join(folder, "both", "umay.json"))]).toEqual([0, true]);
+    const ran = await umay(folder, ["run", "both", "--json"]);
+    expect([ran.code, ran.out.split("budget.level-unknown").length]).toEqual([1, 3]);
   });
 });
 

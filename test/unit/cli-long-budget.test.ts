@@ -1,3 +1,4 @@
+import { behind } from "../support/behind.js";
 import { closeSync, openSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -87,7 +88,7 @@ describe("of a long budget umay explain", () => {
     expect(code).toBe(0);
     expect(out.replace(/\s+/g, " ")).toContain("12,346 in the unit of the file ← b.csv:12347:approved");
     const { result } = await runFile(join(folder, "umay.json"), { figures: "top" });
-    const figures = result?.figuresOfLine("L12345") ?? [];
+    const figures = result ? behind(result).figuresOfLine("L12345") : [];
     expect(findFigures(figures, "allocation", { line: "L12345" })[0]?.value).toBe("12346");
     const none = await umay(folder, ["explain", "allocation", "--per", "line=L1234x"]);
     expect(none.err).toContain("allocation has no line=L1234x: did you mean");

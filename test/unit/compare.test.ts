@@ -1,3 +1,5 @@
+import type { Figure } from "../../src/formula/figure.js";
+import { valued } from "../../src/formula/value.js";
 import { describe, expect, it } from "vitest";
 import { networkTables } from "../../src/calculate/network-tables.js";
 import type { Network } from "../../src/calculate/network.js";
@@ -241,7 +243,9 @@ describe("a record", () => {
 describe("a comparison is refused", () => {
   const [from, to] = [resultOf(yearOf(last)), resultOf(yearOf({ ...last, year: "2025" }))];
   const inEuro = resultOf(yearOf({ ...last, year: "2025", price: "100 EUR", money: {}, more: { currency: "EUR" } }));
-  const figures = to.figures.map((each) => (each.id === "hard-gap" ? { ...each, value: "1" } : each));
+  const figures = to.figures.map(
+    (each) => (each.id === "hard-gap" ? { ...each, ...valued("1", undefined) } : each) as Figure,
+  );
   it.each([
     ["compare.record", { figures: to.figures }, {}],
     ["compare.currency", inEuro, {}],

@@ -1,3 +1,4 @@
+import { behind } from "../support/behind.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sheetNames } from "../../src/formula/sheet-names.js";
@@ -45,7 +46,7 @@ describe("names of sheets", () => {
 
 test("a scheme with a long name, and two alike but for case, have sheets of their own", () => {
   const { result } = runFolder(BUDGET_OF_TWO_YEARS);
-  const names = sheetsOf(result.tables, "no figure").map((each) => each.name);
+  const names = sheetsOf(behind(result).tables, "no figure").map((each) => each.name);
   expect(names.filter((each) => each.length > 31)).toEqual([]);
-  expect(new Set(names.map((each) => each.toLowerCase())).size).toBe(result.tables.length);
+  expect(new Set(names.map((each) => each.toLowerCase())).size).toBe(behind(result).tables.length);
 });

@@ -1,3 +1,4 @@
+import { behind } from "../support/behind.js";
 import { expect, test } from "vitest";
 import Papa from "papaparse";
 import { runFolder } from "../support/examples.js";
@@ -9,8 +10,8 @@ test.each(["network/umay.json", "methods/umay.json"])(
   "the sheets of what was read in %s hold the cells of the files",
   (example) => {
     const { result, files } = runFolder(`examples/${example}`);
-    const sheets = result.sheets?.();
-    const cells = (sheets?.inputs ?? []).flatMap(({ name, kind, rows }) => {
+    const sheets = behind(result).sheets();
+    const cells = sheets.inputs.flatMap(({ name, kind, rows }) => {
       if (kind !== "file") return [];
       const [header = [], ...lines] = Papa.parse<string[]>(
         new TextDecoder().decode(files[name] ?? new Uint8Array()),

@@ -1,3 +1,5 @@
+import { behind } from "../support/behind.js";
+import { partCount, partsOf } from "../../src/result/result.js";
 import { describe, expect, test } from "vitest";
 import { LINE_FIGURES, isOfLine } from "../../src/result/register.js";
 import { figureKey } from "../../src/formula/find-figure.js";
@@ -17,7 +19,7 @@ describe.each(["examples/armenia", "examples/methods", BUDGET_OF_TWO_YEARS])(
       expect(result.figures.filter(isOfOneLine)).toEqual([]);
       const kinds = new Map(lines.figures.filter(isOfOneLine).map((each) => [each.id, each]));
       expect(kinds.size).toBeGreaterThan(0);
-      for (const figure of kinds.values()) expect(result.lineFigure(figure.id, figure.per)).toEqual(figure);
+      for (const figure of kinds.values()) expect(behind(result).lineFigure(figure.id, figure.per)).toEqual(figure);
     });
 
     test("are the parts of totals: of one of each kind the same, from the same rows", () => {
@@ -28,15 +30,15 @@ describe.each(["examples/armenia", "examples/methods", BUDGET_OF_TWO_YEARS])(
       );
       const byKey = new Map(lines.figures.map((each) => [figureKey(each.id, each.per), each]));
       for (const figure of kinds.values()) {
-        const parts = result.partsOf(figure);
+        const parts = partsOf(result, figure);
         expect([figureKey(figure.id, figure.per), parts]).toEqual([
           figureKey(figure.id, figure.per),
-          lines.partsOf(figure),
+          partsOf(lines, figure),
         ]);
-        expect(result.partCount(figure)).toBe(parts.length);
+        expect(partCount(result, figure)).toBe(parts.length);
         for (const { from } of parts.slice(0, 1))
           if ("per" in from && isOfOneLine({ id: from.figure, per: from.per }))
-            expect(result.lineFigure(from.figure, from.per)?.inputs).toEqual(
+            expect(behind(result).lineFigure(from.figure, from.per)?.inputs).toEqual(
               byKey.get(figureKey(from.figure, from.per))?.inputs,
             );
       }

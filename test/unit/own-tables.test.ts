@@ -21,7 +21,9 @@ const read = (text: string): OwnTables => {
 const kindOf = (text: string): string | undefined => ownSheets({ "own.csv": bytes(text) })[0]?.found.kind;
 const rowsOf = (own: OwnTables, name: string): readonly Readonly<Record<string, unknown>>[] =>
   own.tables.find(({ table }) => table === name)?.rows ?? [];
-const codes = (own: OwnTables): readonly string[] => own.issues.map(({ code }) => code);
+// Every list without a line of contributions says so; own-kinds.test.ts looks at that.
+const codes = (own: OwnTables): readonly string[] =>
+  own.issues.flatMap(({ code }) => (code.endsWith("contributions") ? [] : [code]));
 
 describe("a budget of a centre", () => {
   const BUDGET = `
@@ -77,6 +79,85 @@ Rent;month;12;400;4,800
 TOTAL;;;;10,800`;
     expect([kindOf(text), codes(read(text))]).toEqual(["budget", ["own.which-service"]]);
     expect(rowsOf(read(text), "costStandards").map((row) => row["unit_cost"])).toEqual(["500", "400"]);
+  });
+});
+
+// Derived, each by hand: the sum of the lines that are no total of others, in whole units of a year.
+describe("forms that a budget of a centre has", () => {
+  it.each([
+    [
+      "in thousands, with a part that one payer gives",
+      "Бюджет приюта, тыс. сом;;;\n№;Статьи затрат;Всего;в т.ч. республиканский бюджет\n1;Оплата труда;1 440,0;1 000,0\n2;Взносы;32,4;22,5\n;Итого;1 472,4;1 022,5",
+      ["1440000", "32400"],
+      [],
+    ],
+    [
+      "with sums that stand over their lines",
+      "Смета приюта;;\n№;Расходы;Сумма\n1;Оплата труда, всего;900 000\n1.1;Директор;360 000\n1.2;Психолог;540 000\n2;Питание;365 000\n;ИТОГО;1 265 000",
+      ["360000", "540000", "365000"],
+      [],
+    ],
+    [
+      "with such a sum that is wrong",
+      "Смета приюта;;\n№;Расходы;Сумма\n1;Оплата труда, всего;910 000\n1.1;Директор;360 000\n1.2;Психолог;540 000\n2;Питание;365 000\n;ИТОГО;1 265 000",
+      ["360000", "540000", "365000"],
+      ["own.total"],
+    ],
+    [
+      "with «of which»",
+      "Смета приюта;\nСтатья;Сумма\nОплата труда;900 000\nв том числе:;\nдиректор;360 000\nпсихолог;540 000\nАренда;100 000\nИТОГО;1 000 000",
+      ["360000", "540000", "100000"],
+      [],
+    ],
+    [
+      "with a plan, what became of it and what is left",
+      "Приют;;;\nСтатья;План на год;Факт;Остаток\nЗарплата;600 000;580 000;20 000\nАренда;240 000;240 000;0\nИтого;840 000;820 000;20 000",
+      ["600000", "240000"],
+      [],
+    ],
+    [
+      "of a donor, with numbers before the names",
+      "Costs of the shelter;;;;\nCosts;Unit;# of units;Unit value (in EUR);Total Cost (in EUR)\n1. Human Resources;;;;\n1.1 Coordinator;Per month;12;800;9600\nSubtotal Human Resources;;;;9600\n2. Local office;;;;\n2.1 Office rent;Per month;12;400;4800\nSubtotal Local office;;;;4800\n3. Subtotal direct costs (1-2);;;;14400\n4. Indirect costs (7%);;;;1008\n5. Total costs (3+4);;;;15408",
+      ["9600", "4800", "1008"],
+      ["own.rate"],
+    ],
+    [
+      "of posts with allowances and two sums",
+      "Штатное расписание приюта;;;;;\nДолжность;Ставка;Оклад в месяц;Надбавка;Итого в месяц;Годовой фонд\nДиректор;1;40 000;25 %;50 000;600 000\nПсихолог;0,5;30 000;;15 000;180 000\nВсего;1,5;70 000;;65 000;780 000",
+      ["600000", "180000"],
+      [],
+    ],
+  ])("%s", (_, text, amounts, asked) => {
+    const own = read(text);
+    const lines = rowsOf(own, "costStandards").map(({ quantity, unit_cost, period }) => {
+      const isMonth = typeof period === "object" && period !== null && "code" in period && period.code === "month";
+      return String(Number(quantity) * Number(unit_cost) * (isMonth ? 12 : 1));
+    });
+    expect([lines, codes(own).filter((code) => code !== "own.payer")]).toEqual([amounts, asked]);
+  });
+
+  it("has the costs of several centres, each its own", () => {
+    const own = read(
+      "Центр;Статья;Кол-во;Цена;Сумма\nЦентр 1;Аренда;12;10 000;120 000\nЦентр 2;Аренда;12;8 000;96 000\nИтого;;;;216 000",
+    );
+    expect(rowsOf(own, "centres").map(({ name, standard }) => [name, standard])).toEqual([
+      ["Центр 1", "own-centre-1"],
+      ["Центр 2", "own-centre-2"],
+    ]);
+    expect(rowsOf(own, "costStandards").map(({ standard_id, line }) => [standard_id, line])).toEqual([
+      ["own-centre-1", "Аренда"],
+      ["own-centre-2", "Аренда"],
+    ]);
+  });
+
+  const STAFF = "Штат приюта;;\nДолжность;Ставок;Оклад\nДиректор;1;30 000\nПсихолог;1;20 000";
+  const whole = (pay: string): string => `Приют;\nСтатья;Сумма\nЗарплата;${pay}\nАренда;120 000`;
+  it.each([
+    ["once, where a list of staff comes to the pay of the budget", "600 000", "own.same"],
+    ["and asked, where it does not", "610 000", "own.staff-beside"],
+  ])("is counted %s", (_, pay, expected) => {
+    const own = readOwn(ownSheets({ "a.csv": bytes(whole(pay)), "b.csv": bytes(STAFF) }), setting);
+    expect([rowsOf(own, "costStandards").length, codes(own)]).toEqual([2, ["own.which-service", expected].slice(1)]);
   });
 });
 

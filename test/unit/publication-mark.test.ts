@@ -1,3 +1,5 @@
+import { behind } from "../support/behind.js";
+import { BEHIND } from "../../src/formula/behind.js";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
@@ -12,14 +14,16 @@ import { publish } from "../../src/disclosure/publish.js";
 import { writtenText } from "../support/document-of.js";
 
 const { result } = runFolder("examples/network/umay.json");
-const pick = ({ sheets, chain }: Result): Partial<Result> => ({ chain, ...(sheets ? { sheets } : {}) });
 const published = publish(result);
 
 // What a program can do that knows no types: no mark comes with what it makes.
 const forged: readonly (readonly [string, Result])[] = [
   ["what run gives", result],
   ["what run gives, called published", { ...result, ...{ for: "public" } }],
-  ["a copy of a publication with all figures", { ...result, ...published, figures: result.figures, ...pick(result) }],
+  [
+    "a copy of a publication with all figures",
+    { ...result, ...published, figures: result.figures, [BEHIND]: behind(result) },
+  ],
   ["a copy of a publication", { ...published }],
   ["a thing made after a publication", Object.create(published, { figures: { value: result.figures } }) as Result],
 ];

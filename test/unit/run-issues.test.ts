@@ -53,4 +53,17 @@ describe("what a run says", () => {
     expect(issues.map((each) => each.code).filter((code) => code !== "input.missing")).toEqual(["rate.missing"]);
     expect(issues.filter((each) => each.received === "exchange-rate")).toEqual([]);
   });
+
+  // Seen red: five rounds, one for each.
+  test("every assumption that is missing is told at once", () => {
+    const lines = ["staff,step,place,1,1000,month,yes,0.1,5", "rota,fixed,post_24_7,1,1000,month,yes,0.1,", "food,variable,person_night,1,10,unit,no,,"]; // prettier-ignore
+    const { issues } = run(
+      { ...base, centres: { file: "c.csv" }, costStandards: { file: "s.csv" } },
+      {
+        "c.csv": bytes("centre_id,service,capacity,capacity_unit\nx-1,shelter,10,family_place\n"),
+        "s.csv": bytes(`standard_id,service,line,behaviour,driver,quantity,unit_cost,period,pay,on_cost,step,currency,price_year,source\n${lines.map((line) => `x,shelter,${line},KGS,2025,assumption`).join("\n")}\n`), // prettier-ignore
+      },
+    );
+    expect(issues.map(({ code, received }) => (code === "assumption.missing" ? received : code)).sort()).toEqual(["children_per_woman", "contingency_rate", "days", "fte_rounding", "net_hours", "occupancy", "overhead_mode", "overhead_rate"]); // prettier-ignore
+  });
 });

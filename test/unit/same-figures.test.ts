@@ -1,3 +1,4 @@
+import { behind } from "../support/behind.js";
 import { describe, expect, test } from "vitest";
 import { indexFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
@@ -60,8 +61,8 @@ describe("a network with one blank, one foreign year and one duplicate", () => {
     expect(centres?.cells.map(({ value }) => value)).toEqual(["25000000", "13000000", "12000000", "0.52"]);
     const asked = request(result, en)?.tables.find(({ id }) => id === "request");
     expect(asked?.rows.find(({ kind }) => kind === "total")?.cells.map(({ value }) => value)).toEqual(["25000000"]);
-    const chain = result.sheets?.();
-    const live = chain && liveFigures(chain, new Map(chain.tables.map(({ name }) => [name, name])), result.figures);
+    const chain = behind(result).sheets();
+    const live = liveFigures(chain, new Map(chain.tables.map(({ name }) => [name, name])), result.figures);
     const known = { fiscalYear: "2025", basis: "known" };
     const figure = indexFigures(result.figures);
     for (const [id, value] of [
@@ -69,7 +70,7 @@ describe("a network with one blank, one foreign year and one duplicate", () => {
       ["hard-gap", "12000000"],
       ["budget-request", "25000000"],
     ] as const)
-      expect([live?.find(id, known)?.value, figure(id, known)?.value]).toEqual([value, value]);
+      expect([live.find(id, known)?.value, figure(id, known)?.value]).toEqual([value, value]);
   });
 });
 

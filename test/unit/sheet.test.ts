@@ -1,3 +1,4 @@
+import { profiles } from "../../src/profiles/index.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -121,6 +122,20 @@ test("five countries side by side, what is known with its source, in no order of
   );
 });
 
+// Worked: the estimates of the World Health Organization for 2023, as the profiles cite them; Uzbekistan has no row.
+test("what a profile knows of a country stands on its sheet, with its source", () => {
+  const sheet = countrySheet([runFolder("examples/central-asia").result], en, true, profiles);
+  const [violence = "", bodies = ""] = rowsOf(sheet, "country");
+  expect(violence.split(" | ").map((each) => each.split(". ")[0])).toEqual([
+    "Women affected by partner violence in 12 months",
+    ...["4.7%", "12.8%", "16.8%", "3.5%", "not answered"],
+  ]);
+  expect(bodies).toContain("Ministry of Labour, Social Welfare and Migration");
+  expect(sheet?.tables[0]?.remarks.join(" ")).toContain(
+    "Uzbekistan: Report naming the agency, darakchi.uz, undated (press).",
+  );
+});
+
 describe("umay sheet", () => {
   const { make, clear } = folders();
   afterAll(clear);
@@ -148,7 +163,7 @@ describe("umay sheet", () => {
     expect((await umay(folder, ["compare", "--sheets", "umay.json"])).code).toBe(2);
     const { code, out } = await umay(folder, ["compare", "--sheets", "umay.json", "--by-region"]);
     expect(code).toBe(0);
-    expect(out).toContain("Answered: 29 of 225.");
+    expect(out).toContain("Answered: 37 of 235.");
     expect((await umay(folder, ["compare", "umay.json"])).err).toContain("Compare two results: 1 given");
   });
 });

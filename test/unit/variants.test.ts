@@ -1,3 +1,4 @@
+import { behind } from "../support/behind.js";
 import { describe, expect, test } from "vitest";
 import type { Figures } from "../../src/formula/figures.js";
 import { indexFigures } from "../../src/formula/find-figure.js";
@@ -87,7 +88,9 @@ describe("a scenario", () => {
 
 describe("what a scenario leaves as it is", () => {
   const rowsOf = (table: string): readonly string[] =>
-    plan.result.chain?.tables.find((each) => each.name === table)?.rows.map(({ key }) => key) ?? [];
+    behind(plan.result)
+      .tables.find((each) => each.name === table)
+      ?.rows.map(({ key }) => key) ?? [];
   const under = (table: string, scenario: string): number =>
     rowsOf(table).filter((key) => key.startsWith(`${scenario}|`)).length;
 

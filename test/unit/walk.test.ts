@@ -1,3 +1,4 @@
+import { partsOf } from "../../src/result/result.js";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/formula/evaluate.js";
 import type { Figure, FigureInput } from "../../src/formula/figure.js";
@@ -91,7 +92,7 @@ describe.each(FOLDERS)("walk of %s", (folder) => {
   }
 
   function partsProblem(figure: Figure, count: number): string | undefined {
-    const parts = result.partsOf(figure);
+    const parts = partsOf(result, figure);
     if (parts.length !== count) return `${parts.length} parts, not ${count}`;
     return parts.map((part) => problemWith(figure, "part", part)).find((each) => each !== undefined);
   }
@@ -177,7 +178,7 @@ describe.each(FOLDERS)("walk of %s", (folder) => {
 
   function computed(figure: Figure): Value {
     if (figure.formula === "total" || figure.formula === "total-known") {
-      const parts = result.partsOf(figure).map((part) => inputValue("part", part));
+      const parts = partsOf(result, figure).map((part) => inputValue("part", part));
       const known = parts.filter(isKnown);
       if (parts.length === 0) return figure.value === "0" ? ZERO : missing("part");
       return known.length < parts.length && (figure.formula === "total" || known.length === 0)
@@ -200,7 +201,7 @@ describe.each(FOLDERS)("walk of %s", (folder) => {
   // The largest is first; of equal ones, the one that stands first.
   function ranked(figure: Figure): Value {
     const own = figure.inputs["value"];
-    const parts = result.partsOf(figure);
+    const parts = partsOf(result, figure);
     const at = parts.findIndex((part) => JSON.stringify(part.from) === JSON.stringify(own?.from));
     const values = parts.map((part) => inputValue("part", part));
     const value = values[at];

@@ -6,7 +6,9 @@ import {
   moneyToDate,
   monthsElapsed,
   monthShort,
+  amountToDate,
   needToDate,
+  needToDateByMonths,
 } from "../../measure/cash.js";
 import { MONEY_SPANS, cashSpans } from "./cash-spans.js";
 import { CENTRE_GAPS } from "./centre-gaps.js";
@@ -14,6 +16,9 @@ import { centreKey } from "./funding-keys.js";
 import { keyCell } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
+import { LINES } from "../cost/cost-tables.js";
+import { lineKey, serviceKey } from "../cost/cost-rows.js";
+import { monthsOfLines } from "../cost/seasons.js";
 
 /** Months of a fiscal year, from its first. */
 export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
@@ -38,6 +43,7 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
   return [
     MONEY_SPANS.table(spans, refused),
     MONEY_MONTHS.table(monthRows(spans)),
+    ...(network.months ? [LINE_MONTHS.table(lineMonthRows(network))] : []),
     CALENDAR.table(
       ids.flatMap((id) =>
         MONTHS.map((month) => ({
@@ -48,6 +54,7 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
         })),
       ),
       refused,
+      network.months !== undefined,
     ),
     {
       name: "cash-summary",
@@ -76,7 +83,7 @@ const MONEY_MONTHS = handle("money-months", () => [
 ]);
 
 /** Money and need of each centre by the end of each month. */
-export const CALENDAR = handle("cash-calendar", (refused: boolean) => [
+export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = false) => [
   ...texts("centre key", "month key"),
   CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
   CENTRE_GAPS.lookup("requirement", "money", "centre key"),
@@ -86,11 +93,53 @@ export const CALENDAR = handle("cash-calendar", (refused: boolean) => [
     refused,
     absent: "funding-table",
   }),
-  calc(needToDate),
+  ...(areMonths ? needByMonths() : [calc(needToDate)]),
   ...counted([calc(cashBalance)]),
   calc(monthShort),
   ...counted([calc(centresUncovered)]),
 ]);
+
+// Each running line and each month of the year.
+const LINE_MONTHS = handle("line-months", () => [
+  ...texts("line key", "centre month key"),
+  LINES.lookup("line-amount", "money", "line key"),
+  given("weight-to-date", "ratio"),
+  given("weight-of-year", "ratio"),
+  calc(amountToDate),
+]);
+
+const needByMonths = () => {
+  const lines = LINE_MONTHS.by("centre month key");
+  return [
+    total("lines-to-date", "money", lines("amount-to-date"), { none: "unknown" }),
+    total("lines-of-year", "money", lines("line-amount"), { none: "unknown" }),
+    calc(needToDateByMonths, { name: "need-to-date", shown: { id: "need-to-date" } }),
+  ];
+};
+
+// A line that says nothing of its months lies evenly in them.
+function lineMonthRows(network: ResolvedNetwork): TableRow[] {
+  const said = monthsOfLines(network, (row) => network.services.find((each) => each.row === row)?.standard.lines ?? []);
+  return network.services.flatMap(({ row, standard }) => {
+    const { centre_id: centre, service } = row.values;
+    return standard.lines
+      .filter(({ values }) => values.behaviour !== "capital")
+      .flatMap(({ values: { line } }) => {
+        const own = said.find((each) => each.centre === centre && each.service === service && each.line === line);
+        const from = own?.from ?? { shelf: "calendar", field: "months" };
+        return MONTHS.map((month, at) => ({
+          key: `${lineKey(serviceKey(centre, service), line)}|${month}`,
+          per: { fiscalYear: network.fiscalYear, centre, service, line, month },
+          cells: {
+            "line key": keyCell(lineKey(serviceKey(centre, service), line)),
+            "centre month key": keyCell(centreKey(centre, month)),
+            "weight-to-date": { value: own?.weights[at] ?? month, from },
+            "weight-of-year": { value: own?.weights.at(-1) ?? String(MONTHS.length), from },
+          },
+        }));
+      });
+  });
+}
 
 // One row for the money of a centre that is for the same months, and each month of the year.
 const monthRows = (spans: readonly TableRow[]): TableRow[] =>

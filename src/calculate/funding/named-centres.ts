@@ -12,11 +12,12 @@ export function codesNamed(centres: readonly Row<Centre>[], name: string): reado
 
 /** Money and needs that name a centre by its name are those of its code, where one centre alone has the name. */
 export function withCentreCodes(network: Network): Network {
-  const { centres, funding, needs } = network;
+  const { centres, funding, needs, months } = network;
   if (centres === undefined) return network;
   return {
     ...network,
     ...(funding && { funding: funding.map((row) => withCentreCode(centres, row)) }),
+    ...(months && { months: months.map((row) => withCentreCode(centres, row)) }),
     ...(needs && { needs: needs.map((row) => withCentreCode(centres, row)) }),
   };
 }

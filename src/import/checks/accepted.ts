@@ -3,7 +3,7 @@ import type { Analysis } from "../../model/analysis.js";
 import { problem } from "../../formula/problem.js";
 
 /** Problems that an analysis may let pass, with its reason. */
-const ACCEPTABLE = new Set([
+export const ACCEPTABLE: ReadonlySet<string> = new Set([
   "total.mismatch",
   "total.own-row",
   "parent.mismatch",

@@ -42,6 +42,8 @@ export type BudgetColumns = {
   readonly womens: readonly string[];
   /** Headers that nothing is read from. */
   readonly unused: readonly string[];
+  /** Columns with whose values the same lines stand again and again, and which are known to part their money. */
+  readonly parts: readonly number[];
   /** The unit that the headers of the amounts, else the texts above the table state. */
   readonly unit?: UnitFound;
   /** The year of amounts and lines that state none, where headers or title name it. */
@@ -110,7 +112,7 @@ export function budgetColumns(
   const namedPlaces = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
   const moneyPlaces = new Set([...mayBe, ...worded.amounts.map((each) => each.index), ...worded.unclear, ...shares]);
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
-  const crossed = mayBe.length === 0 ? [] : crossedIn(rows, header, beside, dictionaries);
+  const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, header, beside, dictionaries); // prettier-ignore
   const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
   const labels = [...header.keys()].filter((index) => !moneyPlaces.has(index));
   const wholes =
@@ -161,6 +163,7 @@ export function budgetColumns(
     matches,
     womens: amounts.flatMap(({ index }) => (isWomens(header[index] ?? "") || isWomens(heads[index] ?? "") ? [header[index] ?? ""] : [])), // prettier-ignore
     unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
+    parts,
     dimensions,
     ...(unit && { unit }),
     ...(fiscalYear && { fiscalYear }),

@@ -41,6 +41,7 @@ export function codeColumns(region: Region, { fields, amounts, sums }: BudgetCol
     const areFew = others.length * 10 <= cells.length && others.every((cell) => /\p{L}/u.test(cell));
     const areCodes =
       cells.length > 0 &&
+      !areRatios(cells) &&
       digits.length * 2 > cells.length &&
       (others.length === 0
         ? classified.has(index) || lengths.size < 4 || areTree(codes)
@@ -48,6 +49,10 @@ export function codeColumns(region: Region, { fields, amounts, sums }: BudgetCol
     return areCodes ? [index] : [];
   });
 }
+
+// Shares of one, as a part of a plan that was spent: 0.948, 1.
+const areRatios = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^\d(?:\.\d+)?$/.test(cell)) && cells.some((cell) => /^0\.\d{3}/.test(cell));
 
 // Whether hardly a code stands without the beginning of it, as far as its length allows one.
 function areTree(cells: readonly string[]): boolean {

@@ -17,15 +17,15 @@ export type Said = {
 };
 
 /**
- * The crossed columns of a budget of which no word says what they are. A column that is known as place, body, programme,
- * function, economic class or payer parts the money: it is added.
+ * The crossed columns of a budget of which no word says what they are, and those that `parts` the money: a column that is
+ * known as place, body, programme, function, economic class or payer is added.
  */
 export function crossedIn(
   rows: readonly GridRow[],
   header: readonly string[],
   { named, fields, money, said }: Said,
   dictionaries: readonly Dictionary[],
-): readonly Crossed[] {
+): { readonly crossed: readonly Crossed[]; readonly parts: readonly number[] } {
   const { year, phase, side, copies } = said;
   const isOther = otherHeader(dictionaries);
   const labels = [...header.keys()].filter((index) => !money.has(index) && !isOther(header[index] ?? ""));
@@ -38,8 +38,19 @@ export function crossedIn(
   const free = labels.filter((index) => (index === year?.index ? isParted(rows, year) : !taken.has(index)));
   const periodOf = periodWords(dictionaries);
   const arePeriods = (texts: readonly string[]): boolean => texts.every((text) => periodOf(text) !== undefined);
-  return crossedColumns(rows, { free, labels, known, arePeriods });
+  const crossed = crossedColumns(rows, { free, labels, known, arePeriods });
+  const lines = linesIn(fields);
+  const parting = labels.filter((index) => named.has(index) && !lines.has(index) && !known.some((each) => each.index === index)); // prettier-ignore
+  const dimensions = [...known, ...crossed.map(({ index }) => ({ index, valueOf: (text: string) => text }))];
+  const parts = crossedColumns(rows, { free: parting, labels, known: dimensions, arePeriods }).map(
+    (each) => each.index,
+  );
+  return { crossed, parts };
 }
+
+// Rows with the same id or name are one line that is written several times.
+const linesIn = (fields: Said["fields"]): ReadonlySet<number> =>
+  new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
 
 const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDimensions["year"]>): boolean =>
   columnsOfRows(rows).at(index).different().filter((each) => each.trim() !== "").length > values.length; // prettier-ignore
@@ -54,8 +65,7 @@ export function groupsFor(
   crossed: readonly Crossed[],
 ): readonly number[] {
   const own = [copies, ...crossed].flatMap((each) => each?.index ?? []);
-  // Rows with the same id or name are one line that is written several times.
-  const lines = new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
+  const lines = linesIn(fields);
   if (own.length === 0) return [...header.keys()].filter((index) => !money.has(index) && !lines.has(index));
   return [...own, ...[year, phase, side].flatMap((each) => each?.index ?? [])];
 }

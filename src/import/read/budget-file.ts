@@ -89,7 +89,6 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const asked = stopped
     ? []
     : unknownIssues(settings, known, columns, rows.sums, {
-        areSeveral: (context.budgets ?? []).length > 1,
         isSumAsked: found.questions.some(isOpenSum) || settings.total !== undefined,
         period: askedPeriod(seen),
       });
@@ -144,6 +143,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       aside: rows.aside,
       columns: columns.matches,
       unused: columns.unused,
+      ...(areAll && columns.parts.length > 0 && { parts: columns.parts.map((each) => region.header[each] ?? "") }),
       ...(known.unit && { unit: known.unit }),
       ...yearFound(settings, columns),
       ...proofOf(readers.amounts),

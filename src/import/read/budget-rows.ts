@@ -8,13 +8,13 @@ import type { BudgetRows, BudgetRowsTask } from "./row-task.js";
 /** What became of the rows of a budget all of which are held. */
 export type HeldRows = BudgetRows & { readonly fates: RowFates };
 
-const SHOWN_IDS = 3;
+const [SHOWN_IDS, SHOWN_LINES] = [3, 200];
 
 /** Goes through the rows once; lines that are long together are given as classes. */
 export function budgetRows(task: BudgetRowsTask): HeldRows {
   const fates = rowFates(task);
   const { lines: places, rejects, allRejects, refused, aside, sums } = fates;
-  const firstIds = [...places.subarray(0, SHOWN_IDS)].map(fates.idOf);
+  const firstIds = [...new Set([...places.subarray(0, SHOWN_LINES)].map(fates.idOf))].slice(0, SHOWN_IDS);
   const found = {
     fates,
     firstIds,

@@ -39,8 +39,6 @@ const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefine
 
 /** What else decides which questions there are. */
 export type AskedAbout = {
-  /** Whether the analysis has several budgets. */
-  readonly areSeveral: boolean;
   /** Whether a question is about a sum of the file, or a total was given. */
   readonly isSumAsked: boolean;
   readonly period: AskedPeriod;
@@ -48,7 +46,8 @@ export type AskedAbout = {
 
 /**
  * The questions that only a person can answer: what is neither stated nor in the file. Each line has its year where a
- * column gives it, so then nobody is asked. The level matters where there are several budgets, or transfers to others.
+ * column gives it, so then nobody is asked. The level matters where there are transfers to others; of several budgets it
+ * is asked when all are read.
  *
  * @param sums - sums of the file, to show the money that each unit would mean
  */
@@ -57,10 +56,10 @@ export function unknownIssues(
   known: Known,
   columns: BudgetColumns,
   sums: { readonly all: Sums; readonly kept: Sums },
-  { areSeveral, isSumAsked, period }: AskedAbout,
+  { isSumAsked, period }: AskedAbout,
 ): readonly Issue[] {
   const { file } = settings;
-  const needsLevel = areSeveral || columns.fields.has("transfer");
+  const needsLevel = columns.fields.has("transfer");
   const ask = (code: string, key: keyof BudgetSettings) => problem(code, { file, expected: key }, "question");
   const dated = columns.amounts.length > 0 && columns.amounts.every((each) => each.fiscalYear !== undefined);
   // A column of which only the phase is not known may say its year.

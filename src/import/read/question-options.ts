@@ -61,7 +61,7 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
         option("year", { fiscalYear }, totalUnder({ fiscalYear }), { value: fiscalYear }),
       );
     case "budget.level-unknown":
-      return ["state", "local"].map((level) => option(`level.${level}`, { level }));
+      return LEVEL_OPTIONS;
     case "amount.ambiguous": {
       const [point, comma] = [totalUnder({ decimal: "." }), totalUnder({ decimal: "," })];
       // The same total twice is of another column: then the sums of this one are shown.
@@ -105,6 +105,9 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       return columnOptions(issue, questions, asking);
   }
 }
+
+/** A budget is of the state or of a place. */
+export const LEVEL_OPTIONS: readonly Option[] = ["state", "local"].map((level) => option(`level.${level}`, { level }));
 
 const yearsIn = (texts = ""): readonly string[] => texts.match(/(?<!\d)(?:19|20)\d\d(?:[/-]\d{2,4})?(?!\d)/g) ?? [];
 

@@ -79,6 +79,9 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   const { isKept, isOther } = filter.over(columns);
   const groups = together([yearOf, ...(phases ? [phases.numbers] : [])], rows.length);
   const isRepeated = ids.numbers && repeatedIn(ids.numbers, mostOf(ids.numbers) + 1);
+  // A line may stand once for each value of what it is crossed with, such as regions.
+  const apart = [...(found.dimensions.crossed ?? []).map((each) => each.index), ...found.parts];
+  const lineGroups = together([groups, ...apart.map((index) => columns.at(index).named().numbers)], rows.length);
   const read = (at: number) =>
     readers.amounts.map((column, place) => {
       const ownPhase = phaseAt(at);
@@ -124,7 +127,12 @@ export function rowFates(task: BudgetRowsTask): RowFates {
       if (blocking.length > 0) return [];
       if (first === undefined) return values(at).reasons;
       const detail = { earlier: String(first), setting: "id" };
-      const facts = { ...place, column: headers.id ?? "id", received: ids.of(at), expected: "id, fiscalYear" };
+      const facts = {
+        ...place,
+        column: headers.id ?? "id",
+        received: ids.of(at),
+        expected: ["id", "fiscalYear", ...apart.map((each) => header[each] ?? "")].join(", "),
+      };
       return [problem("key.duplicate", { ...facts, detail })];
     };
     return { file, row, cells, header, reasons: [...blocking, ...reasons()] };
@@ -166,7 +174,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     }
     const id = ids.numbers?.[at] ?? 0;
     if (isRepeated?.[id] === 1) {
-      const own = idsMet.numberOf(id, groups[at] as number);
+      const own = idsMet.numberOf(id, lineGroups[at] as number);
       const first = firstOf[own];
       if (first !== undefined) {
         repeats.set(at, first);

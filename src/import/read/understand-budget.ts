@@ -98,6 +98,7 @@ const NO_COLUMNS: BudgetColumns = {
   issues: [],
   matches: [],
   womens: [],
+  parts: [],
   unused: [],
   dimensions: {},
 };

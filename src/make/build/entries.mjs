@@ -10,6 +10,7 @@ export const entries = {
   interview: "src/interview/index.ts",
   languages: "src/languages/index.ts",
   methods: "src/methods.ts",
+  own: "src/model/own-entries.ts",
   packs: "src/packs/index.ts",
   patterns: "src/model/patterns.ts",
   profiles: "src/profiles/index.ts",

@@ -68,6 +68,21 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     const { cells, sums } = crossed(random, lines, values, (at) => nearly(random, base[at] ?? 0n));
     return { ...table(random, ["Code", wordOf(random), "Amount"], cells), truth: one(random, sums) };
   },
+  "A: funds beside the codes of lines, each code once in each": (random) => {
+    const [lines, values] = [wordsOf(random, random.whole(8, 30)), wordsOf(random, random.whole(2, 4))];
+    const { cells, sums } = crossed(random, lines, values, () => money(random, random.whole(4, 8)));
+    const rows = cells.map(([line, value, amount]) => [String(1101 + lines.indexOf(line)), line, value, amount]);
+    const truth = random.pick([sumOf(sums), one(random, sums)]);
+    return { header: ["Code", "Name", wordOf(random), "Amount"], rows, truth, amount: "Amount", settings: { columns: { id: "Code", description: "Name", approved: "Amount" } } }; // prettier-ignore
+  },
+  "a known part of the money beside codes, each code once in each": (random) => {
+    const [lines, values] = [wordsOf(random, random.whole(8, 30)), wordsOf(random, random.whole(2, 9))];
+    const { cells, sums } = crossed(random, lines, values, () => money(random), random.pick([0, 0, 5]));
+    const rows = cells.map(([line, value, amount]) => [value, String(1101 + lines.indexOf(line)), line, amount]);
+    const part = random.pick(["Region", "Ministry", "Function", "Programme"]);
+    const columns = { id: "Code", description: "Name", approved: "Amount" };
+    return { header: [part, "Code", "Name", "Amount"], rows, truth: sumOf(sums), amount: "Amount", settings: { columns }, isOpen: false }; // prettier-ignore
+  },
   "A: two columns that lines are crossed with": (random) => {
     const [first, second] = [wordsOf(random, random.whole(2, 3)), Array.from({ length: random.whole(2, 3) }, (_, at) => String(at + 1))]; // prettier-ignore
     const lines = wordsOf(random, random.whole(8, 20));

@@ -157,6 +157,32 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "amount-to-date",
+    ["line-amount", "weight-to-date", "weight-of-year"],
+    [
+      [["160", "3", "12"], "40", "160 × 3 ÷ 12"],
+      [["160", "0", "12"], "0", "160 × 0 ÷ 12"],
+      [["160", "3", "0"], null, "a year of nothing"],
+      [["160", "3", "-12"], null, "a year below nothing"],
+      [[null, "3", "12"], null, "line unknown"],
+      [["160", null, "12"], null, "months unknown"],
+      [["160", "3", null], null, "year unknown"],
+    ],
+  ),
+  ...casesOf(
+    "need-to-date-by-months",
+    ["requirement", "lines-to-date", "lines-of-year", "fiscal-month"],
+    [
+      [["1100", "400", "1000", "2"], "440", "1100 × 400 ÷ 1000"],
+      [["1200", null, "1000", "2"], "200", "1200 × 2 ÷ 12, where no line says its months"],
+      [["1200", "0", "1000", "2"], "0", "1200 × 0 ÷ 1000"],
+      [["1200", "400", "-1000", "2"], "200", "1200 × 2 ÷ 12, where the lines are below nothing"],
+      [["1200", "400", null, "3"], "300", "1200 × 3 ÷ 12"],
+      [[null, "400", "1000", "2"], null, "need unknown"],
+      [["1200", null, null, null], null, "month unknown"],
+    ],
+  ),
+  ...casesOf(
     "cash-in-hand",
     ["status", "secured-amount", "first-month", "months-elapsed", "months-paid", "fiscal-month"],
     [

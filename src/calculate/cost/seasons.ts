@@ -1,0 +1,202 @@
+import type { From } from "../../formula/figure.js";
+import type { Issue } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
+import type { Centre } from "../../model/centre.js";
+import type { CostStandardLine } from "../../model/cost-standard.js";
+import type { Month } from "../../model/month.js";
+import { type Row, isSound } from "../../model/table.js";
+import { type Exact, ZERO, add, divide, exact, isZero, multiply, sum, whole } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { chooseStandard } from "../choose-standard.js";
+import { placeOf } from "../given.js";
+import { issueAt } from "../issue-at.js";
+import type { Network } from "../network.js";
+
+const MONTHS = 12;
+
+/** What the table of months says of one service. */
+type Season = {
+  readonly centre: Row<Centre>;
+  readonly occupancies: ReadonlyMap<number, Row<Month>>;
+  /** Amounts by month of each line. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<number, Row<Month>>>;
+};
+
+/** The rows of months by the service that they are about. */
+function seasonsOf({ centres = [], months = [] }: Network): readonly Season[] {
+  return centres.filter(isSound).flatMap((centre) => {
+    const { centre_id: id, service } = centre.values;
+    const isOnly = centres.filter(({ values }) => values.centre_id === id).length === 1;
+    const own = months
+      .filter(isSound)
+      .filter(
+        ({ values }) => values.centre_id === id && (values.service ?? (isOnly ? service : undefined)) === service,
+      );
+    if (own.length === 0) return [];
+    const byMonth = (rows: readonly Row<Month>[]) => new Map(rows.map((row) => [Number(row.values.month), row]));
+    const named = [...new Set(own.flatMap(({ values }) => values.line ?? []))];
+    const lines = named.map(
+      (line) =>
+        [line, byMonth(own.filter(({ values }) => values.line === line && values.amount !== undefined))] as const,
+    );
+    const occupancies = byMonth(
+      own.filter(({ values }) => values.line === undefined && values.occupancy !== undefined),
+    );
+    return [{ centre, occupancies, lines: new Map(lines) }];
+  });
+}
+
+/** Days of each month of the fiscal year. */
+function daysOf({ firstDay }: Network): readonly Exact[] {
+  const [year = 0, month = 1] = firstDay.split("-").map(Number);
+  return Array.from({ length: MONTHS }, (_, at) => whole(new Date(Date.UTC(year, month + at, 0)).getUTCDate()));
+}
+
+const monthNumbers = Array.from({ length: MONTHS }, (_, at) => at + 1);
+
+/** How full each month is; undefined where a month is not said and the service says nothing of the year. */
+function occupanciesOf({ centre, occupancies }: Season): readonly Exact[] | undefined {
+  const all = monthNumbers.map((month) => occupancies.get(month)?.values.occupancy ?? centre.values.occupancy);
+  return occupancies.size > 0 && all.every((each) => each !== undefined) ? all.map(exact) : undefined;
+}
+
+const weighted = (values: readonly Exact[], days: readonly Exact[]): readonly Exact[] =>
+  values.map((value, at) => multiply(value, days[at] ?? ZERO));
+
+const cellsOf = (rows: Iterable<Row<Month>>, field: "occupancy" | "amount"): From => {
+  const cells = [...rows].flatMap((row) => {
+    const from = placeOf(row, field);
+    return "cells" in from ? from.cells : [];
+  });
+  return { cells, count: cells.length };
+};
+
+/**
+ * The network with what its months come to in a year: the nights of a service are those of its months, places × days × how
+ * full they are; a line that has months costs what they add up to, and nothing in a month that is not listed.
+ */
+export function seasonal(network: Network): Network {
+  const seasons = seasonsOf(network);
+  if (seasons.length === 0) return network;
+  const days = daysOf(network);
+  const made: Row<CostStandardLine>[] = [];
+  const changed = new Map<Row<Centre>, Row<Centre>>();
+  for (const [place, season] of seasons.entries()) {
+    const { centre, lines } = season;
+    const values = occupanciesOf(season);
+    const { service, standard: named, months_open: open = String(MONTHS), capacity } = centre.values;
+    const year = values && capacity !== undefined && multiply(exact(capacity), sum(weighted(values, days)));
+    const nights = year && divide(multiply(year, exact(open)), whole(MONTHS));
+    const said = { place_nights: cellsOf(season.occupancies.values(), "occupancy") };
+    const full: Row<Centre> = nights
+      ? { ...centre, values: { ...centre.values, place_nights: toDecimal(nights) }, said: { ...centre.said, ...said } }
+      : centre;
+    const standard = chooseStandard(network, service, named);
+    if (lines.size === 0 || standard.standard === undefined || isZero(exact(open))) {
+      changed.set(centre, full);
+      continue;
+    }
+    const id = `${standard.standard}·${String(place + 1)}`;
+    const own = standard.lines.map((row) => ({ ...row, values: { ...row.values, standard_id: id } }));
+    const isNew = [...lines].filter(([line]) => !own.some(({ values: each }) => each.line === line));
+    made.push(
+      ...own.map((row) => withMonths(row, lines.get(row.values.line), network.currency, open)),
+      ...isNew.flatMap(([line, rows]) => {
+        const [first] = rows.values();
+        if (!first) return [];
+        const plain = { standard_id: id, service, line, behaviour: "fixed", driver: "centre" } as const;
+        const row = { file: first.file, row: first.row, headers: {} };
+        const blank = { ...row, values: { ...plain, quantity: "1", unit_cost: "0", currency: network.currency } };
+        return [withMonths(blank, rows, network.currency, open)];
+      }),
+    );
+    changed.set(centre, { ...full, values: { ...full.values, standard: id } });
+  }
+  return {
+    ...network,
+    centres: network.centres?.map((row) => changed.get(row) ?? row),
+    costLines: network.costLines && [...network.costLines, ...made],
+  };
+}
+
+// A line of a centre is paid for the months that it is open: the year's amount is not cut by them once more.
+function withMonths(
+  row: Row<CostStandardLine>,
+  rows: ReadonlyMap<number, Row<Month>> | undefined,
+  currency: string,
+  open: string,
+): Row<CostStandardLine> {
+  if (!rows || rows.size === 0) return row;
+  const amount = sum([...rows.values()].map(({ values }) => exact(values.amount ?? "0")));
+  const year = divide(multiply(amount, whole(MONTHS)), exact(open));
+  const { index: _index, price_year: _year, step: _step, share: _share, ...kept } = row.values;
+  const from = cellsOf(rows.values(), "amount");
+  return {
+    ...row,
+    values: {
+      ...kept,
+      ...{ behaviour: "fixed", driver: "centre", quantity: "1", unit_cost: toDecimal(year), period: "year", currency },
+    },
+    said: { ...row.said, unit_cost: from, quantity: from },
+  };
+}
+
+/** A part of the year that has passed by the end of a month, of one line of a service. */
+export type LineMonths = {
+  readonly centre: string;
+  readonly service: Centre["service"];
+  readonly line: string;
+  /** Its money or its nights by the end of each month, and where they were read. */
+  readonly weights: readonly string[];
+  readonly from: From;
+};
+
+const NIGHTS: ReadonlySet<CostStandardLine["driver"]> = new Set(["place_night", "person_night"]);
+
+/** How the lines of services lie in the months, where these say so; of a network whose months were added up. */
+export function monthsOfLines(network: Network, linesOf: (row: Row<Centre>) => readonly Row<CostStandardLine>[]) {
+  const days = daysOf(network);
+  return seasonsOf(network).flatMap((season): readonly LineMonths[] => {
+    const { centre, lines, occupancies } = season;
+    const full = occupancies.size > 0 ? occupanciesOf(season) : undefined;
+    return linesOf(centre).flatMap(({ values: { line, driver, behaviour } }): readonly LineMonths[] => {
+      const rows = lines.get(line);
+      const about = { centre: centre.values.centre_id, service: centre.values.service, line };
+      const amounts = rows && monthNumbers.map((month) => exact(rows.get(month)?.values.amount ?? "0"));
+      const weights = amounts ?? (full && behaviour === "variable" && NIGHTS.has(driver) ? weighted(full, days) : []);
+      if (isZero(sum(weights))) return [];
+      const toDate = monthNumbers.map((month) => toDecimal(weights.slice(0, month).reduce(add, ZERO)));
+      const from = rows ? cellsOf(rows.values(), "amount") : cellsOf(occupancies.values(), "occupancy");
+      return [{ ...about, weights: toDate, from }];
+    });
+  });
+}
+
+/** Months of centres and services that do not exist, and those that say nothing that can be counted. */
+export function monthIssues(network: Network): readonly Issue[] {
+  const { centres = [], months = [] } = network;
+  const ids = [...new Set(centres.map(({ values }) => values.centre_id))];
+  const rows = months.filter(isSound).flatMap((row): readonly Issue[] => {
+    const { centre_id: centre, service, occupancy, line, amount } = row.values;
+    const own = centres.flatMap(({ values }) => (values.centre_id === centre ? [values.service] : []));
+    const detail = { centre, nearest: nearest(centre, ids) ?? "" };
+    const expected = own.join(", ");
+    if (own.length === 0) return [issueAt(row, "centre_id", "months.centre-unknown", { detail })];
+    if (service !== undefined && !own.includes(service))
+      return [issueAt(row, "service", "need.service-unknown", { expected, detail })];
+    if (service === undefined && own.length > 1)
+      return [issueAt(row, "service", "months.service-missing", { expected, detail })];
+    const isOne = (occupancy !== undefined) !== (line !== undefined && amount !== undefined);
+    return isOne ? [] : [issueAt(row, occupancy === undefined ? "amount" : "occupancy", "months.which")];
+  });
+  const open = seasonsOf(network).flatMap((season): readonly Issue[] => {
+    const { centre, occupancies } = season;
+    const [first] = occupancies.values();
+    if (!first) return [];
+    const { place_nights, person_nights } = centre.values;
+    if (place_nights !== undefined || person_nights !== undefined)
+      return [issueAt(first, "occupancy", "months.nights", { severity: "warning" })];
+    return occupanciesOf(season) ? [] : [issueAt(first, "occupancy", "months.partial", { expected: String(MONTHS) })];
+  });
+  return [...rows, ...open];
+}

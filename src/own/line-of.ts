@@ -1,0 +1,196 @@
+import type { Talk } from "../interview/question.js";
+import type { StarterCell } from "../interview/starter-cell.js";
+import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, whole } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { Part } from "./parts.js";
+import { folded } from "./roles.js";
+import type { OwnSheet } from "./sheet.js";
+import { countIn, isMonthly, isPrinted, productIn, shareIn, timeIn } from "./values.js";
+
+type Row = Readonly<Record<string, StarterCell>>;
+const code = (name: string): StarterCell => ({ code: name });
+
+const POST = /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/;
+const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
+export const CONTRIBUTIONS =
+  /отчислен|взнос|соц\S* ?фонд|социальн\S* (фонд|налог)|contribution|fringe|benefit|social (fund|security|tax)|аударым|төгүм/;
+const OF_PAY = /заработн|зарплат|оплата труда|фот|персонал|штат|salar|personnel|staff|wages|еңбекақы|эмгек акы/;
+const PAID =
+  /заработн|зарплат|оплата труда|(?<!\p{L})фот|salar|wages|еңбекақы|эмгек акы|координатор|психолог|юрист|работник|директор|бухгалтер|руководител|администратор|дежурн|нян[яи]|охранник|воспитател|медсестр|coordinator|psychologist|counsellor|director|manager|accountant|lawyer|guard|nurse/u;
+
+type About = {
+  readonly talk: Talk;
+  readonly total: number | undefined;
+  readonly parts: readonly Part[];
+  readonly payroll: Exact;
+  readonly section: string;
+};
+
+/** A line as it was read; `printed`: its amount as the table says it, in the table's own period. */
+export type Line = {
+  readonly row: Row;
+  readonly amount: Exact;
+  readonly printed?: Exact;
+  readonly personDays?: string;
+  readonly currency?: string;
+};
+
+/** What a row of a budget or of a list of staff costs in a year, by its quantity, price and months, or by its amount alone. */
+export function lineOf(sheet: OwnSheet, at: number, name: string, about: About): Line {
+  const { talk, payroll, section } = about;
+  const isStaff = sheet.found.kind === "staff";
+  const { columns, headers } = sheet.found;
+  const [quantityRole, priceRole] = isStaff ? (["posts", "pay"] as const) : (["quantity", "price"] as const);
+  const [quantityText, priceText] = [sheet.take(at, quantityRole), sheet.take(at, priceRole)];
+  const [shareText, unitText] = [sheet.take(at, "share"), sheet.take(at, "unit")];
+  const quantity = countIn(quantityText, talk);
+  const price = columns[priceRole] === undefined ? undefined : sheet.amount(at, columns[priceRole], talk);
+  const months = countIn(sheet.take(at, "months"), talk)?.value;
+  const unit = folded(quantity?.unit !== undefined && quantity.unit !== "" ? quantity.unit : unitText);
+  const printed = printedOf(sheet, at, about);
+  const isOfMonth = about.total !== undefined && about.total === columns.total && isMonthly(headers[about.total] ?? "");
+  const total = printed && (isOfMonth ? multiply(printed.amount, whole(12)) : printed.amount);
+  if (quantityText !== "" && (!quantity || /^\S+ (на|per|for) /.test(unit)))
+    sheet.tell("own.number", "question", at, quantityRole, { received: quantityText });
+  const time = shareText === "" ? undefined : timeIn(shareText, talk);
+  if (shareText !== "" && !time) sheet.tell("own.number", "question", at, "share", { received: shareText });
+  const count = multiply(quantity?.value ?? whole(1), time ?? whole(1));
+
+  const isPost = isStaff || POST.test(unit);
+  const ofPay = OF_PAY.test(folded(section)) || ((unit === "" || isMonths(unit)) && PAID.test(folded(name)));
+  const isPay = !CONTRIBUTIONS.test(folded(name)) && (isPost || ofPay);
+  const base = { behaviour: code("fixed"), driver: code("centre"), ...(isPay && { pay: code("yes") }) };
+  const currency = price?.currency ?? printed?.currency;
+  const said = { ...(currency !== undefined && { currency }), ...(printed && { printed: printed.amount }) };
+
+  const share = quantity || price ? undefined : shareIn(name, talk);
+  if (share !== undefined && total && compare(multiply(payroll, exact(share)), total) === 0)
+    return { ...said, row: { ...base, driver: code("payroll"), quantity: share, unit_cost: "1" }, amount: total };
+  const lump = (amount: Exact): Line => ({
+    ...said,
+    row: isOfMonth
+      ? { ...base, quantity: "1", unit_cost: toDecimal(divide(amount, whole(12))), period: code("month") }
+      : { ...base, quantity: "1", unit_cost: toDecimal(amount), period: code("year") },
+    amount,
+  });
+  if (!price) {
+    if (total !== undefined) return agreed() ?? computed() ?? lump(total);
+    sheet.tell(isPost ? "own.pay" : "own.price", "question", at, columns[priceRole] ?? undefined, { received: name });
+    return { ...said, row: { ...base, quantity: quantity ? toDecimal(count) : "1" }, amount: ZERO };
+  }
+  if (quantityText !== "" && !quantity && total !== undefined) return lump(total);
+  const plain = multiply(count, price.amount);
+  const more = allowances(sheet, at, price.amount, talk);
+  // Pay is pay of a month, unless its header says a year.
+  const ofYear = /год|annual|year|жыл/.test(folded(headers[columns[priceRole] ?? -1] ?? ""));
+  const twelve = isPost && !ofYear ? [whole(12)] : [];
+  const tries = isMonths(unit)
+    ? [undefined, months]
+    : months !== undefined
+      ? [months, undefined]
+      : [...(total ? [undefined, whole(12)] : [...twelve, undefined])];
+  const prices = [...(more ? [add(price.amount, more)] : []), price.amount];
+  const made = prices.flatMap((each) =>
+    tries.map((times) => ({ times, each, amount: multiply(multiply(count, each), times ?? whole(1)) })),
+  );
+  const [first = { times: undefined, each: price.amount, amount: plain }] = made;
+  const fit = total && made.find(({ amount }) => isPrinted(amount, toDecimal(total)));
+  if (total && !fit) {
+    sheet.tell("own.product", "question", at, about.total, {
+      received: toDecimal(total),
+      expected: toDecimal(first.amount),
+      detail: { line: name },
+    });
+    return lump(total);
+  }
+  const { times, each, amount } = fit ?? first;
+  const days = PERSON_DAY.test(unit) && months === undefined ? { personDays: toDecimal(count) } : {};
+  return { ...said, ...days, ...timed(base, count, toDecimal(each), times, unit), amount };
+
+  // A price that only a contract says follows from the total.
+  function agreed(): Line | undefined {
+    if (!total || !quantity || isZero(count)) return undefined;
+    const each = divide(total, multiply(count, isMonths(unit) ? whole(1) : (months ?? whole(1))));
+    if (priceText !== "")
+      sheet.tell("own.agreed", "warning", at, priceRole, { received: priceText, expected: toDecimal(each) });
+    if (compare(exact(toDecimal(each)), each) !== 0) return undefined;
+    const row = timed(base, count, toDecimal(each), isMonths(unit) ? undefined : months, unit);
+    return { ...said, ...row, amount: total };
+  }
+
+  // A computation that is written out, where it comes to the amount: its price is the first of its factors.
+  function computed(): Line | undefined {
+    const text = sheet.seen(at, "computation");
+    const factors = productIn(text, talk);
+    if (!total || !factors) return undefined;
+    sheet.take(at, "computation");
+    const product = factors.reduce(multiply, whole(1));
+    if (isPrinted(product, toDecimal(total))) {
+      const [cost = whole(1), ...times] = factors;
+      return {
+        ...said,
+        ...timed(base, times.reduce(multiply, whole(1)), toDecimal(cost), undefined, ""),
+        amount: product,
+      };
+    }
+    sheet.tell("own.product", "question", at, about.total, {
+      received: toDecimal(total),
+      expected: toDecimal(product),
+      detail: { line: name },
+    });
+    return undefined;
+  }
+}
+
+// What a line comes to in its own column, or by the columns of its services, months or payers; they must agree.
+function printedOf(sheet: OwnSheet, at: number, { talk, total, parts }: About) {
+  const text = sheet.text(at, total);
+  const printed = total === undefined ? undefined : sheet.amount(at, total, talk);
+  if (text !== "" && !printed) sheet.tell("own.number", "question", at, total, { received: text });
+  for (const as of ["service", "months", "payer"] as const) {
+    const read = parts.flatMap((part) => {
+      const found = part.as === as ? sheet.amount(at, part.column, talk) : undefined;
+      return found ? [found] : [];
+    });
+    const [first] = read;
+    if (!first || new Set(read.map(({ currency }) => currency)).size > 1) continue;
+    const sum = read.map(({ amount }) => amount).reduce(add, ZERO);
+    if (!printed) return { ...first, amount: sum };
+    // Payers may leave something open, and pay in other currencies.
+    if (as !== "payer" && !isPrinted(sum, toDecimal(printed.amount)))
+      sheet.tell("own.parts", "question", at, total, {
+        received: toDecimal(printed.amount),
+        expected: toDecimal(sum),
+      });
+  }
+  return printed;
+}
+
+const ALLOWANCE = /надбавк|доплат|преми|allowance|bonus|кошумча|үстеме/;
+
+// What is paid on top of a salary, in money or per cent of it.
+function allowances(sheet: OwnSheet, at: number, pay: Exact, talk: Talk): Exact | undefined {
+  if (sheet.found.kind !== "staff") return undefined;
+  const found = sheet.found.others.flatMap((column) => {
+    if (!ALLOWANCE.test(folded(sheet.found.labels[column] ?? ""))) return [];
+    const share = shareIn(sheet.text(at, column), talk);
+    if (share === undefined) return sheet.amount(at, column, talk)?.amount ?? [];
+    sheet.cell(at, column);
+    return multiply(pay, exact(share));
+  });
+  return found.length === 0 ? undefined : found.reduce(add, ZERO);
+}
+
+const isMonths = (unit: string): boolean => /^(мес|в мес|month|per month|ай)/.test(unit);
+
+// Twelve months are a price a month; any other number of them is so many units.
+function timed(base: Row, count: Exact, price: string, months: Exact | undefined, unit: string): { readonly row: Row } {
+  const twelve = (value: Exact): boolean => compare(value, whole(12)) === 0;
+  if (months !== undefined && twelve(months))
+    return { row: { ...base, quantity: toDecimal(count), unit_cost: price, period: code("month") } };
+  if (months === undefined && isMonths(unit) && twelve(count))
+    return { row: { ...base, quantity: "1", unit_cost: price, period: code("month") } };
+  const all = months === undefined ? count : multiply(count, months);
+  const variable = PERSON_DAY.test(unit) ? { behaviour: code("variable") } : {};
+  return { row: { ...base, ...variable, quantity: toDecimal(all), unit_cost: price, period: code("unit") } };
+}

@@ -1,0 +1,67 @@
+import type { Talk } from "../interview/question.js";
+import { type Exact, ZERO, add, compare } from "../money/exact.js";
+import { folded } from "./roles.js";
+import type { OwnSheet } from "./sheet.js";
+import { moneyIn, periodIn, servicesIn, yearIn } from "./values.js";
+
+/** A column of amounts beside the total of a line: whose money, of which service, for which months or year. */
+export type Part = { readonly column: number } & (
+  | { readonly as: "payer" | "requested" }
+  | { readonly as: "service"; readonly service: string }
+  | { readonly as: "months"; readonly months: readonly [from: string, to: string] }
+  | { readonly as: "year"; readonly year: string }
+);
+
+// What is asked for is no money that is there.
+const REQUESTED = /запраш|запрос|испраш|требуем|requested|request|asked|сұрал|суралган|сураныч/;
+
+// What became of a plan, and what is left of it.
+const OF_A_REPORT = /факт|исполн|остат|отклон|разниц|actual|spent|balance|variance/;
+
+/** What the columns of amounts say that no role names, by their headers, or since they add up to the total. */
+export function partsOf(sheet: OwnSheet, talk: Talk): readonly Part[] {
+  const { payers, others, labels, headers } = sheet.found;
+  const named = [...payers, ...others]
+    .filter((column) => !OF_A_REPORT.test(folded(headers[column] ?? "")) && isAmounts(sheet, column, talk))
+    .map((column): Part | number => {
+      const [label, whole] = [labels[column] ?? "", folded(headers[column] ?? "")];
+      if (REQUESTED.test(whole)) return { column, as: "requested" };
+      const period = periodIn(label, talk);
+      if (period && "months" in period) return { column, as: "months", months: period.months };
+      if (payers.includes(column)) return { column, as: "payer" };
+      const [service, ...more] = servicesIn(label);
+      if (service !== undefined && more.length === 0) return { column, as: "service", service };
+      const year = yearIn(label);
+      return year === undefined ? column : { column, as: "year", year };
+    });
+  const parts = named.filter((each) => typeof each !== "number");
+  const unnamed = named.filter((each) => typeof each === "number");
+  const paid = [
+    ...unnamed,
+    ...parts.flatMap(({ as, column }) => (as === "payer" || as === "requested" ? [column] : [])),
+  ];
+  return unnamed.length > 0 && addUp(sheet, paid, talk)
+    ? [...parts, ...unnamed.map((column) => ({ column, as: "payer" }) as const)]
+    : parts;
+}
+
+function isAmounts(sheet: OwnSheet, column: number, talk: Talk): boolean {
+  const held = sheet.places.map((at) => sheet.text(at, column)).filter((text) => text !== "");
+  return held.filter((text) => moneyIn(text, talk)).length * 2 >= held.length && held.length > 0;
+}
+
+// Whether each line's amounts add up to its total.
+function addUp(sheet: OwnSheet, columns: readonly number[], talk: Talk): boolean {
+  const { total } = sheet.found.columns;
+  if (total === undefined) return false;
+  const rows = sheet.places.flatMap((at) => {
+    const printed = moneyIn(sheet.text(at, total), talk)?.amount;
+    if (!printed) return [];
+    const parts = columns.flatMap((column): readonly Exact[] => {
+      const amount = moneyIn(sheet.text(at, column), talk)?.amount;
+      return amount ? [amount] : [];
+    });
+    return [compare(parts.reduce(add, ZERO), printed) === 0];
+  });
+  return rows.length > 1 && rows.every(Boolean);
+}

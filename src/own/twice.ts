@@ -1,0 +1,43 @@
+import { type Exact, compare, exact } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { OwnLines } from "./read-lines.js";
+import type { OwnKind } from "./roles.js";
+
+/** A table of lines as it was read alone. */
+export type Draft = { readonly kind: OwnKind; readonly lines: OwnLines };
+
+/** Why a table is not counted: another one comes to the same, or says the same of the same people. */
+export type Twice = { readonly as: "same" | "staff-beside"; readonly received: string; readonly expected: string };
+
+/**
+ * Tables that say once more what another one says: a summary beside its details, a list of staff beside a budget with pay.
+ *
+ * @returns what is wrong with each of the tables; undefined for one that counts
+ */
+export function twice(drafts: readonly Draft[]): readonly (Twice | undefined)[] {
+  return drafts.map((draft, place) => {
+    for (const [other, { kind, lines }] of drafts.entries()) {
+      if (other === place || kind !== "budget") continue;
+      const found =
+        draft.kind === "staff" ? staffBeside(draft.lines, lines) : summary(draft.lines, lines, other < place);
+      if (found) return found;
+    }
+    return undefined;
+  });
+}
+
+const isSame = (a: string, b: string): boolean => a !== "" && b !== "" && compare(exact(a), exact(b)) === 0;
+
+function summary(one: OwnLines, other: OwnLines, isLater: boolean): Twice | undefined {
+  const isShorter = one.costs.length < other.costs.length || (isLater && one.costs.length === other.costs.length);
+  return isShorter && one.currency === other.currency && isSame(one.total, other.total)
+    ? { as: "same", received: one.total, expected: other.total }
+    : undefined;
+}
+
+function staffBeside(staff: OwnLines, budget: OwnLines): Twice | undefined {
+  const pay: Exact = budget.payroll;
+  const expected = toDecimal(pay);
+  if (expected === "0") return undefined;
+  return { as: isSame(staff.total, expected) ? "same" : "staff-beside", received: staff.total, expected };
+}

@@ -1,0 +1,48 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import type { Prompt, Reply } from "../../src/commands/asker.js";
+import { main } from "../../src/commands/main.js";
+import { dataFolder } from "./data-folder.js";
+
+const folder = dataFolder("armenia_budget");
+const FILES = ["2023_BUDGET_LAW.csv", "2023_SPENDING_Q1234.csv"];
+
+/** An analyst: of the answers shown the one with these words, else the next that was to be typed. */
+function analyst(chosen: readonly RegExp[], typed: readonly string[]) {
+  const asked: string[] = [];
+  const texts = [...typed];
+  const asker = ({ question, options, check }: Prompt): Promise<Reply> => {
+    asked.push(question);
+    const index = options?.findIndex((each) => chosen.some((words) => words.test(each))) ?? -1;
+    if (index >= 0) return Promise.resolve({ kind: "option", index });
+    const text = texts.shift() ?? "";
+    expect(check?.(text), question).toBeUndefined();
+    return Promise.resolve({ kind: "text", text });
+  };
+  return { asked, asker };
+}
+
+// Worked: the law of 2023 and its execution, thousand drams, lines 11015, 11016, 11010 and 12006 of programme 1141:
+// 12,225 + 96,684.2 + 37,674.4 + 10,000 = 156,583.6 approved; 12,225 + 93,067.1 + 30,722.3 + 10,650 = 146,664.4 spent.
+it.skipIf(folder === undefined)("from a law and its execution to the statement: six answers, two commands", async () => {
+  const at = mkdtempSync(join(tmpdir(), "umay-two-files-"));
+  for (const file of FILES) copyFileSync(join(folder ?? "", file), join(at, file));
+  const who = analyst(
+    [/«subprogram_total»: approved/, /«subprogram_actual»: executed/, /^2023/, /thousands/],
+    ["AMD", "բռնության"],
+  );
+  const host = {
+    cwd: at,
+    env: { LANG: "en_US.UTF-8" },
+    stdout: { write: () => true, columns: 120 },
+    stderr: { write: () => true },
+  };
+  expect(await main({ ...host, argv: ["init", "--from", ...FILES], asker: () => who.asker })).toBe(0);
+  expect(who.asked.length, who.asked.join("\n")).toBeLessThanOrEqual(6);
+  expect(await main({ ...host, argv: ["statement", "--format", "md"] })).toBe(0);
+  const text = readFileSync(join(at, "out", "budget-law-2023-statement.md"), "utf8");
+  expect(text).toMatch(/All measures, 4\*\* \|.*\*\*156\.6\*\* \| \*\*146\.7\*\* \| \*\*93\.7%\*\*/);
+  rmSync(at, { recursive: true });
+});

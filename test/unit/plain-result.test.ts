@@ -1,0 +1,64 @@
+import { json } from "../../src/formats/json.js";
+import { documentOf, writtenText } from "../support/document-of.js";
+import { BEHIND } from "../../src/formula/behind.js";
+import { headline } from "../../src/headline/headline.js";
+import { describe, expect, test } from "vitest";
+import { compare } from "../../src/compare/compare.js";
+import { publish } from "../../src/disclosure/publish.js";
+import { findFigures } from "../../src/formula/find-figure.js";
+import { en } from "../../src/made/says/en.js";
+import { report } from "../../src/report/report.js";
+import { partsOf } from "../../src/result/result.js";
+import { EXAMPLES, runFolder } from "../support/examples.js";
+
+// A function among the data of a result would be a thing that no worker takes: `structuredClone` throws.
+describe.each([...EXAMPLES])("the result of %s", (name) => {
+  const { result } = runFolder(`examples/${name}`);
+  const copy = structuredClone(result);
+
+  // Seen red with the chain among its data, as it was before.
+  test("is data that a worker takes", () => {
+    const { [BEHIND]: _behind, ...data } = result;
+    expect(copy).toEqual(data);
+    expect(JSON.parse(JSON.stringify(copy.figures))).toEqual(JSON.parse(JSON.stringify(result.figures)));
+    expect(copy.figures.length).toBe([...result.figures].length);
+  });
+
+  test("says the same when it was copied", () => {
+    expect(headline(copy, en)).toEqual(headline(result, en));
+    expect(findFigures(copy, "hard-gap", {})).toEqual(findFigures(result, "hard-gap", {}));
+  });
+});
+
+// Seen red at 77 kB with the figures of months and scenarios.
+test("its document holds the base figures: five centres in 60 kB", () => {
+  const { result } = runFolder("examples/open-network");
+  const text = writtenText(json.render({ result, locale: en })[0]?.content);
+  expect(text.length).toBeLessThan(60_000);
+  expect(documentOf(text).figures.filter(({ per }) => "month" in per || "assumption" in per)).toEqual([]);
+});
+
+describe("a copy", () => {
+  const { result } = runFolder("examples/network");
+  const copy = structuredClone(result);
+
+  test("is compared, and not published: it has no rows to run again", () => {
+    expect(compare(result, copy).alike).toBe(true);
+    expect(() => publish(copy)).toThrow(expect.objectContaining({ code: "publish.record" }));
+    expect(partsOf(copy, findFigures(copy, "requirement", {})[0] ?? never())).toEqual([]);
+  });
+
+  test("of a publication bears no mark", () => {
+    const published = publish(result);
+    const { [BEHIND]: _behind, ...data } = published;
+    expect(structuredClone(published)).toEqual(data);
+    expect([report(published, en).mode, report(structuredClone(published), en).mode]).toEqual([
+      "publication",
+      "internal",
+    ]);
+  });
+});
+
+const never = (): never => {
+  throw new Error("no figure");
+};
