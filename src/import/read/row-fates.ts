@@ -81,7 +81,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   const isRepeated = ids.numbers && repeatedIn(ids.numbers, mostOf(ids.numbers) + 1);
   // A line may stand once for each value of what it is crossed with, such as regions.
   const apart = [...(found.dimensions.crossed ?? []).map((each) => each.index), ...found.parts];
-  const places = together([groups, ...apart.map((index) => columns.at(index).named().numbers)], rows.length);
+  const lineGroups = together([groups, ...apart.map((index) => columns.at(index).named().numbers)], rows.length);
   const read = (at: number) =>
     readers.amounts.map((column, place) => {
       const ownPhase = phaseAt(at);
@@ -174,7 +174,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     }
     const id = ids.numbers?.[at] ?? 0;
     if (isRepeated?.[id] === 1) {
-      const own = idsMet.numberOf(id, places[at] as number);
+      const own = idsMet.numberOf(id, lineGroups[at] as number);
       const first = firstOf[own];
       if (first !== undefined) {
         repeats.set(at, first);
