@@ -157,7 +157,12 @@ function withoutSources(open: Result): Pick<Result, "sources" | "inputs" | "reje
   const own = new Set(inputs.flatMap(({ reader, file }) => (reader === sources.name ? file : [])));
   const isElsewhere = ({ file }: { readonly file?: string }): boolean => !own.has(file ?? "");
   const files = new Set(
-    [...(network?.centres ?? []), ...(network?.needs ?? []), ...(network?.months ?? []), ...(network?.funding ?? [])].map(({ file }) => file),
+    [
+      ...(network?.centres ?? []),
+      ...(network?.needs ?? []),
+      ...(network?.months ?? []),
+      ...(network?.funding ?? []),
+    ].map(({ file }) => file),
   );
   return {
     sources: citedBy(open),

@@ -119,8 +119,7 @@ function argument(
 }
 
 // What a program hands over that knows no types.
-const said = (given: unknown): string =>
-  typeof given === "number" ? `the number ${given}` : JSON.stringify(given);
+const said = (given: unknown): string => (typeof given === "number" ? `the number ${given}` : JSON.stringify(given));
 
 // A word that differs from a case in its marks alone is a slip of the pen, and no missing input.
 function refuseSlip(name: string, given: string, node: Node): void {

@@ -27,7 +27,10 @@ export type Money<C extends string = string> = {
  */
 export function money<const C extends string>(amount: DecimalString, currency: C): Money<C> {
   if (typeof amount !== "string" || !isDecimal(amount))
-    fail("number.invalid", `${typeof amount === "string" ? `"${amount}"` : String(amount)} is not an amount: give a decimal string such as "1250.50"`);
+    fail(
+      "number.invalid",
+      `${typeof amount === "string" ? `"${amount}"` : String(amount)} is not an amount: give a decimal string such as "1250.50"`,
+    );
   minorUnits(currency);
   return { amount, currency };
 }

@@ -243,7 +243,10 @@ type Parts = Readonly<Record<"centres" | "costs" | "funding" | "months", readonl
 // What a budget has no line for costs nothing more: overhead and reserve are lines of it, or are none.
 const NONE = new Set(["overhead_rate", "contingency_rate"]);
 
-function tablesOf({ centres, costs, funding, months, foreign, rate }: Parts, fiscalYear: string): readonly StarterTable[] {
+function tablesOf(
+  { centres, costs, funding, months, foreign, rate }: Parts,
+  fiscalYear: string,
+): readonly StarterTable[] {
   const year = fiscalYear.slice(0, 4);
   const assumed = packsIn({ services: "shelter" }).flatMap(({ assumptions }) => assumptions);
   const rates =

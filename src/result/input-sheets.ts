@@ -105,7 +105,17 @@ function rowsOf(network: Network | undefined): readonly Row<Record<string, unkno
     indices,
     package: elements = [],
   } = network;
-  const rows = [...centres, ...costLines, ...needs, ...months, ...funding, ...population, ...assumptions, ...indices, ...elements];
+  const rows = [
+    ...centres,
+    ...costLines,
+    ...needs,
+    ...months,
+    ...funding,
+    ...population,
+    ...assumptions,
+    ...indices,
+    ...elements,
+  ];
   return rows.filter(isSound);
 }
 

@@ -26,23 +26,26 @@ function analyst(chosen: readonly RegExp[], typed: readonly string[]) {
 
 // Worked: the law of 2023 and its execution, thousand drams, lines 11015, 11016, 11010 and 12006 of programme 1141:
 // 12,225 + 96,684.2 + 37,674.4 + 10,000 = 156,583.6 approved; 12,225 + 93,067.1 + 30,722.3 + 10,650 = 146,664.4 spent.
-it.skipIf(folder === undefined)("from a law and its execution to the statement: six answers, two commands", async () => {
-  const at = mkdtempSync(join(tmpdir(), "umay-two-files-"));
-  for (const file of FILES) copyFileSync(join(folder ?? "", file), join(at, file));
-  const who = analyst(
-    [/«subprogram_total»: approved/, /«subprogram_actual»: executed/, /^2023/, /thousands/],
-    ["AMD", "բռնության"],
-  );
-  const host = {
-    cwd: at,
-    env: { LANG: "en_US.UTF-8" },
-    stdout: { write: () => true, columns: 120 },
-    stderr: { write: () => true },
-  };
-  expect(await main({ ...host, argv: ["init", "--from", ...FILES], asker: () => who.asker })).toBe(0);
-  expect(who.asked.length, who.asked.join("\n")).toBeLessThanOrEqual(6);
-  expect(await main({ ...host, argv: ["statement", "--format", "md"] })).toBe(0);
-  const text = readFileSync(join(at, "out", "budget-law-2023-statement.md"), "utf8");
-  expect(text).toMatch(/All measures, 4\*\* \|.*\*\*156\.6\*\* \| \*\*146\.7\*\* \| \*\*93\.7%\*\*/);
-  rmSync(at, { recursive: true });
-});
+it.skipIf(folder === undefined)(
+  "from a law and its execution to the statement: six answers, two commands",
+  async () => {
+    const at = mkdtempSync(join(tmpdir(), "umay-two-files-"));
+    for (const file of FILES) copyFileSync(join(folder ?? "", file), join(at, file));
+    const who = analyst(
+      [/«subprogram_total»: approved/, /«subprogram_actual»: executed/, /^2023/, /thousands/],
+      ["AMD", "բռնության"],
+    );
+    const host = {
+      cwd: at,
+      env: { LANG: "en_US.UTF-8" },
+      stdout: { write: () => true, columns: 120 },
+      stderr: { write: () => true },
+    };
+    expect(await main({ ...host, argv: ["init", "--from", ...FILES], asker: () => who.asker })).toBe(0);
+    expect(who.asked.length, who.asked.join("\n")).toBeLessThanOrEqual(6);
+    expect(await main({ ...host, argv: ["statement", "--format", "md"] })).toBe(0);
+    const text = readFileSync(join(at, "out", "budget-law-2023-statement.md"), "utf8");
+    expect(text).toMatch(/All measures, 4\*\* \|.*\*\*156\.6\*\* \| \*\*146\.7\*\* \| \*\*93\.7%\*\*/);
+    rmSync(at, { recursive: true });
+  },
+);
