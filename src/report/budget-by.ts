@@ -70,7 +70,7 @@ function restOf(
     const find = (own: object): Figure | undefined => index.find(figure, { ...period, ...own, ...per });
     const whole = find({})?.value;
     const parts = names.map((name) => find({ [dimension]: name }));
-    const isOpen = parts.some((part) => part?.value == null && part?.undefined?.code !== "not-screened");
+    const isOpen = parts.some((part) => part?.value == null && part?.undefined.code !== "not-screened");
     if (whole == null || isOpen) return undefined;
     const known = parts.flatMap((part) => (part?.value == null ? [] : [exact(part.value)]));
     return toDecimal(subtract(exact(whole), sum(known)));

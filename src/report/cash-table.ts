@@ -19,7 +19,7 @@ export function cashTable(page: Page): Table | undefined {
   if (figures.length === 0) return undefined;
   // Which months they are says something where some are covered and some are not.
   const isMixed = figures.some(({ value }) => value !== null && value !== "0" && value !== "12");
-  const lacks = ({ value, undefined: reason }: Figure): boolean => value === null && reason?.code !== "withheld";
+  const lacks = ({ value, undefined: reason }: Figure): boolean => value === null && reason.code !== "withheld";
   return figureTable(page, {
     id: "cash-calendar",
     title: say(locale, "cash.title"),

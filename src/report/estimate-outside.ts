@@ -48,7 +48,7 @@ function reasonOf({ index, problems, result, locale }: Page, centre: string): st
   const figures = [index.find("estimate-need", per), index.find("requested", per)];
   const unknown = figures.find((figure) => figure?.value === null);
   // Which row it is stands in the report.
-  if (unknown?.undefined?.code === "refused") return say(locale, "estimate.refused");
+  if (unknown?.undefined.code === "refused") return say(locale, "estimate.refused");
   const number = unknown && problems.reasonOf(unknown);
   return (
     problems

@@ -25,8 +25,8 @@ export function figureCell(page: Page, figure: Figure | undefined, print?: (valu
       ...leastCell(page, figure.from, print ?? printOf(page.print, figure.id)),
       reason: page.problems.reasonOf(figure),
     };
-  const undefinedBecause = figure.undefined ? { undefined: figure.undefined } : {};
-  if (figure.undefined?.code === "withheld")
+  const undefinedBecause = { undefined: figure.undefined };
+  if (figure.undefined.code === "withheld")
     return { text: say(locale, withheldWord(figure)), value: null, state: "withheld", ...undefinedBecause };
   return {
     text: say(locale, "no-figure"),

@@ -61,7 +61,7 @@ export function indicatorTable(page: Page): Table | undefined {
   const row = (id: FigureId, name: string, per: PerKeys, unit?: string): FigureRow[] => {
     const figures = years.map((fiscalYear) => bestFigure(index, id, { fiscalYear, ...per }).figure);
     // What a service does not count has no row: a helpline has no nights.
-    if (figures.every((each) => each === undefined || (each.value === null && each.undefined?.code !== "withheld")))
+    if (figures.every((each) => each === undefined || (each.value === null && each.undefined.code !== "withheld")))
       return [];
     const labels = [`${capital(label(locale, id))}: ${name}`, ...(unit === undefined ? [] : [unit])];
     return [{ key: [id, ...Object.values(per)].join(" "), labels, figure: id, per }];

@@ -38,7 +38,7 @@ describe("the split of a change", () => {
         const split = compare(a, b, { figure, per: region });
         // Only a ratio to a need of zero has no value where both years are known: no mixture lacks anything.
         if (split.change.value === null) {
-          expect([split.change.undefined?.code, figure]).toEqual([
+          expect([split.change.undefined.code, figure]).toEqual([
             "zero-denominator",
             expect.stringMatching(/ratio|share/),
           ]);

@@ -67,7 +67,7 @@ function said({ lines, clients, cases, unit, price, units, ceiling, share, month
     },
   );
   const [figure] = findFigures(figures, "order-break-even", { fiscalYear: "2025" });
-  return figure?.value ?? figure?.undefined?.code;
+  return figure?.value ?? figure?.undefined.code;
 }
 
 // So many parts of one som that months, overhead and shares leave whole numbers.

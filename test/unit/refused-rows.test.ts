@@ -79,7 +79,7 @@ const find = ({ figures }: Result, id: string, per: PerKeys): Figure | undefined
 function told(result: Result, id: string, per: PerKeys = {}): string | undefined {
   const figure = find(result, id, per);
   const missing = figure?.notes["missing"];
-  const value = figure?.value ?? figure?.undefined?.code;
+  const value = figure?.value ?? figure?.undefined.code;
   return missing === undefined ? value : `${value} without ${missing}`;
 }
 
