@@ -23,7 +23,7 @@ import { alignYears } from "../calculate/funding/counted-years.js";
 import { allocateQuestion } from "../calculate/funding/allocate-question.js";
 import { placedMoney } from "../calculate/funding/placed-money.js";
 import { withCentreCodes } from "../calculate/funding/named-centres.js";
-import { seasonal } from "../calculate/cost/seasons.js";
+import { seasonal } from "../calculate/cost/seasonal.js";
 import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";

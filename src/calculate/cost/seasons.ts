@@ -5,17 +5,16 @@ import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
-import { type Exact, ZERO, add, divide, exact, isZero, multiply, sum, whole } from "../../money/exact.js";
+import { type Exact, ZERO, add, exact, isZero, multiply, sum, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { chooseStandard } from "../choose-standard.js";
 import { placeOf } from "../given.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
 
-const MONTHS = 12;
+export const MONTHS = 12;
 
 /** What the table of months says of one service. */
-type Season = {
+export type Season = {
   readonly centre: Row<Centre>;
   readonly occupancies: ReadonlyMap<number, Row<Month>>;
   /** Amounts by month of each line. */
@@ -23,7 +22,7 @@ type Season = {
 };
 
 /** The rows of months by the service that they are about. */
-function seasonsOf({ centres = [], months = [] }: Network): readonly Season[] {
+export function seasonsOf({ centres = [], months = [] }: Network): readonly Season[] {
   return centres.filter(isSound).flatMap((centre) => {
     const { centre_id: id, service } = centre.values;
     const isOnly = centres.filter(({ values }) => values.centre_id === id).length === 1;
@@ -47,7 +46,7 @@ function seasonsOf({ centres = [], months = [] }: Network): readonly Season[] {
 }
 
 /** Days of each month of the fiscal year. */
-function daysOf({ firstDay }: Network): readonly Exact[] {
+export function daysOf({ firstDay }: Network): readonly Exact[] {
   const [year = 0, month = 1] = firstDay.split("-").map(Number);
   return Array.from({ length: MONTHS }, (_, at) => whole(new Date(Date.UTC(year, month + at, 0)).getUTCDate()));
 }
@@ -55,91 +54,21 @@ function daysOf({ firstDay }: Network): readonly Exact[] {
 const monthNumbers = Array.from({ length: MONTHS }, (_, at) => at + 1);
 
 /** How full each month is; undefined where a month is not said and the service says nothing of the year. */
-function occupanciesOf({ centre, occupancies }: Season): readonly Exact[] | undefined {
+export function occupanciesOf({ centre, occupancies }: Season): readonly Exact[] | undefined {
   const all = monthNumbers.map((month) => occupancies.get(month)?.values.occupancy ?? centre.values.occupancy);
   return occupancies.size > 0 && all.every((each) => each !== undefined) ? all.map(exact) : undefined;
 }
 
-const weighted = (values: readonly Exact[], days: readonly Exact[]): readonly Exact[] =>
+export const weighted = (values: readonly Exact[], days: readonly Exact[]): readonly Exact[] =>
   values.map((value, at) => multiply(value, days[at] ?? ZERO));
 
-const cellsOf = (rows: Iterable<Row<Month>>, field: "occupancy" | "amount"): From => {
+export const cellsOf = (rows: Iterable<Row<Month>>, field: "occupancy" | "amount"): From => {
   const cells = [...rows].flatMap((row) => {
     const from = placeOf(row, field);
     return "cells" in from ? from.cells : [];
   });
   return { cells, count: cells.length };
 };
-
-/**
- * The network with what its months come to in a year: the nights of a service are those of its months, places × days × how
- * full they are; a line that has months costs what they add up to, and nothing in a month that is not listed.
- */
-export function seasonal(network: Network): Network {
-  const seasons = seasonsOf(network);
-  if (seasons.length === 0) return network;
-  const days = daysOf(network);
-  const made: Row<CostStandardLine>[] = [];
-  const changed = new Map<Row<Centre>, Row<Centre>>();
-  for (const [place, season] of seasons.entries()) {
-    const { centre, lines } = season;
-    const values = occupanciesOf(season);
-    const { service, standard: named, months_open: open = String(MONTHS), capacity } = centre.values;
-    const year = values && capacity !== undefined && multiply(exact(capacity), sum(weighted(values, days)));
-    const nights = year && divide(multiply(year, exact(open)), whole(MONTHS));
-    const said = { place_nights: cellsOf(season.occupancies.values(), "occupancy") };
-    const full: Row<Centre> = nights
-      ? { ...centre, values: { ...centre.values, place_nights: toDecimal(nights) }, said: { ...centre.said, ...said } }
-      : centre;
-    const standard = chooseStandard(network, service, named);
-    if (lines.size === 0 || standard.standard === undefined || isZero(exact(open))) {
-      changed.set(centre, full);
-      continue;
-    }
-    const id = `${standard.standard}·${String(place + 1)}`;
-    const own = standard.lines.map((row) => ({ ...row, values: { ...row.values, standard_id: id } }));
-    const isNew = [...lines].filter(([line]) => !own.some(({ values: each }) => each.line === line));
-    made.push(
-      ...own.map((row) => withMonths(row, lines.get(row.values.line), network.currency, open)),
-      ...isNew.flatMap(([line, rows]) => {
-        const [first] = rows.values();
-        if (!first) return [];
-        const plain = { standard_id: id, service, line, behaviour: "fixed", driver: "centre" } as const;
-        const row = { file: first.file, row: first.row, headers: {} };
-        const blank = { ...row, values: { ...plain, quantity: "1", unit_cost: "0", currency: network.currency } };
-        return [withMonths(blank, rows, network.currency, open)];
-      }),
-    );
-    changed.set(centre, { ...full, values: { ...full.values, standard: id } });
-  }
-  return {
-    ...network,
-    centres: network.centres?.map((row) => changed.get(row) ?? row),
-    costLines: network.costLines && [...network.costLines, ...made],
-  };
-}
-
-// A line of a centre is paid for the months that it is open: the year's amount is not cut by them once more.
-function withMonths(
-  row: Row<CostStandardLine>,
-  rows: ReadonlyMap<number, Row<Month>> | undefined,
-  currency: string,
-  open: string,
-): Row<CostStandardLine> {
-  if (!rows || rows.size === 0) return row;
-  const amount = sum([...rows.values()].map(({ values }) => exact(values.amount ?? "0")));
-  const year = divide(multiply(amount, whole(MONTHS)), exact(open));
-  const { index: _index, price_year: _year, step: _step, share: _share, ...kept } = row.values;
-  const from = cellsOf(rows.values(), "amount");
-  return {
-    ...row,
-    values: {
-      ...kept,
-      ...{ behaviour: "fixed", driver: "centre", quantity: "1", unit_cost: toDecimal(year), period: "year", currency },
-    },
-    said: { ...row.said, unit_cost: from, quantity: from },
-  };
-}
 
 /** A part of the year that has passed by the end of a month, of one line of a service. */
 export type LineMonths = {
