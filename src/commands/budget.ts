@@ -49,7 +49,7 @@ export const budget: Command = {
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
   if (path === undefined || !isTable(path, call.host.cwd)) return ofAnalysis(call, path);
-  if (path !== "-" && (await ownFrom(call, call.locale, path)))
+  if (path !== "-" && (await ownFrom(call, call.locale, path, true)))
     return misuse(call, say(call.locale, "own.budget", { file: path }));
   return ofFile(call, path);
 }

@@ -23,8 +23,14 @@ import { isTemplate } from "../questions/table-of.js";
  * What a centre keeps for itself, read from files; undefined where a file holds something else.
  *
  * @param paths - several files with a comma between
+ * @param areSure - whether amounts alone, without a price or a post, may as well be a state's by its economic classes
  */
-export async function ownFrom(call: Call, locale: Locale, paths: string): Promise<OwnTables | undefined> {
+export async function ownFrom(
+  call: Call,
+  locale: Locale,
+  paths: string,
+  areSure = false,
+): Promise<OwnTables | undefined> {
   const opened = await Promise.all(
     paths.split(",").map((path) => openAlone(shownPath(path, call.host.cwd), resolve(call.host.cwd, path))),
   );
@@ -33,6 +39,7 @@ export async function ownFrom(call: Call, locale: Locale, paths: string): Promis
   const held = opened.flatMap(({ files }) => Object.entries(files)).filter(([, content]) => !isSource(content));
   const sheets = ownSheets(Object.fromEntries(held));
   if (sheets.length === 0 || sheets.some(({ grid }) => isTemplate(grid.rows, words))) return undefined;
+  if (areSure && sheets.every(({ found }) => found.kind === "budget" && found.columns.price === undefined)) return undefined; // prettier-ignore
   return readOwn(sheets, interviewSetting(call, locale));
 }
 

@@ -175,7 +175,9 @@ function holdsWords(below: Grid["rows"], at: number): boolean {
 function isSpent(below: Grid["rows"], item: number): boolean {
   if (below.length > LONGEST) return false;
   const names = below.map(({ cells }) => folded(cells[item] ?? ""));
-  return SPENT_ON.filter((words) => names.some((name) => words.test(name))).length >= 2;
+  const found = SPENT_ON.filter((words) => names.some((name) => words.test(name)));
+  // A state's list of programmes has water and transport; a centre's has its people or its rent too.
+  return found.length >= 2 && found.some((words) => SPENT_ON.indexOf(words) < 2);
 }
 
 // A cell that is merged over several columns or rows speaks for all of them.

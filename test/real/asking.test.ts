@@ -67,6 +67,7 @@ test.skipIf(!hasScript)("init asks on a terminal, with arrow keys", async () => 
     ["● 3.75: whole currency units", DOWN],
     ["● 3,750: thousands", ENTER],
     ["In which currency?", `KGS${ENTER}`],
+    ["Which words in the names of lines", ENTER],
   ]);
   expect(screen).toContain("Written to");
   const analysis = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as { budgets: object[] };

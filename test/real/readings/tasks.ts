@@ -18,8 +18,11 @@ import { boundOf, type Task } from "./readings.js";
 
 /** Every formula with rows of drawn inputs; what is not drawn goes to `unfit` with the reason. */
 export function formulaTasks(seed: number, count: number, unfit: string[]): Task[] {
-  const draw = random(seed);
   return formulas.map(({ id, inputs: units, node }) => {
+    // Each formula has draws of its own: a new one beside it changes none of them.
+    const draw = random(
+      seed + Array.from(id, (letter) => letter.charCodeAt(0)).reduce((sum, each) => (sum * 31 + each) % 1e6, 7),
+    );
     const rows: Task["rows"][number][] = [];
     for (let tries = 0; rows.length < count && tries < count * 20; tries += 1) {
       const inputs = formulaInputs(draw, units, node);
