@@ -6,7 +6,8 @@ import { KINDS, PLAIN } from "../campaign/kinds/kinds.js";
 const EACH = 6;
 
 // Derived: the maker of each table knows its truth by the amounts that it has drawn, and by nothing else. Seen red for their
-// own kinds without `crossedColumns`, `wholeColumns`, `signIssues`, `equalBreakdowns`, `areTree` and `yearBeside`.
+// own kinds without `crossedColumns`, `wholeColumns`, `signIssues`, `equalBreakdowns`, `areTree`, `yearBeside`, `closeRoots`,
+// `balanced`, `partRows`, `isRounding`, `parentColumn`, `areRunning`, `blankAmounts` and `yearLeap`.
 test.each(Object.entries(KINDS))(
   "%s: never wrong without a question, and the truth among its answers",
   (name, kind) => {
@@ -19,7 +20,7 @@ test.each(Object.entries(PLAIN))("%s: right at once", (name, kind) => {
   expect(judgedKind(name, kind, EACH)).toMatchObject({ right: EACH });
 });
 
-// Derived: as above; each net has a true and a false case.
+// Derived: as above; each net has a true and a false case. Seen red without `aboveState`, `sameAmounts` and `unconfirmed`.
 test.each(Object.entries(NETS))("%s: is said, or not", (_, net) => {
   expect(judgedNet(net, EACH)).toEqual({ held: EACH, others: [] });
 });
