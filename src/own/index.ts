@@ -163,6 +163,10 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
         ? named
         : (own.length > 0 ? own : ["crisis_centre"]).map((service) => centreOf(service, personNights))),
     );
+  // Until somebody says whose it is, the money of several centres stands with the first of them.
+  const ids = new Set(centres.map((row) => row["centre_id"]));
+  if (ids.size > 1 && funding.some((row) => row["centre_id"] === "centre-1"))
+    issues.push({ code: "own.which-centre", severity: "question", received: String(ids.size), message: "" });
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
   for (const currency of foreign)
     if (currency !== "USD" || rate === undefined)

@@ -211,6 +211,19 @@ describe("other tables of a centre", () => {
     expect(marks).toEqual(["засекречено", { code: "yes" }]);
   });
 
+  // Seen red: the money of two centres stood with the first, and nothing was said.
+  it("asks whose the money is, where there are several centres", () => {
+    const own = readOwn(
+      ownSheets({
+        "r.csv": bytes("Центр;Услуги;Область;Клиентов\nСвет;консультации;Ош;40\nЛуч;убежище;Ош;30"),
+        "m.csv": bytes("Донор;Сумма;Статус;Период\nФонд;120 000 сом;подписан;янв.–дек. 2027"),
+      }),
+      setting,
+    );
+    expect(rowsOf(own, "funding").map((row) => row["centre_id"])).toEqual(["centre-1"]);
+    expect(codes(own)).toContain("own.which-centre");
+  });
+
   it("is a register of centres, a row for each service", () => {
     const text = `
 Название;Город;Услуги;Мест;Обратилось;Заполняемость
