@@ -11,6 +11,7 @@ const bytes = (...given: readonly number[]): Uint8Array => Uint8Array.from(given
 const text = (given: string): Uint8Array => new TextEncoder().encode(given);
 const budget = (rows: string): PageFiles => ({ "b.csv": BUDGET + rows });
 const centres = (rows: string): PageFiles => ({ "centres.csv": OWN + rows });
+const hers = (rows: string): PageFiles => ({ "centres.csv": `Центр;Услуги;Мест\n${rows}` });
 const analysis = (more: object = {}): string =>
   JSON.stringify({
     title: "T",
@@ -83,9 +84,10 @@ describe("wrong files and cells have their words on the page", () => {
     ["a service that nobody knows", network("A,B,nothing,4\n", SIGNED), /“nothing” is not one of shelter/],
     ["a centre twice", network(SHELTER + SHELTER, SIGNED), /already stands in row 2/],
     ["1e21 places", network("A,B,shelter,1e21\n", SIGNED), /“1e21” is not a number/],
-    ["many places, in a table of her own", centres("A,B,shelter,many\n"), /“many” is not one number/],
-    ["places below zero, in a table of her own", centres("A,B,shelter,-4\n"), /“-4” is not one number/],
-    ["places of what, in a table of her own", centres(SHELTER), /family places, beds, or places for women/],
+    ["many places, in a table of the template", centres("A,B,shelter,many\n"), /“many” is not a number/],
+    ["places below zero, in a table of the template", centres("A,B,shelter,-4\n"), /-4 is below zero/],
+    ["many places, in a table of her own", hers("Свет;убежище;много\n"), /«много»|“много”/],
+    ["places of what, in a table of her own", hers("Свет;убежище;4\n"), /family places, beds, or places for women/],
     // The page passed over such cells in silence once.
     ["month 13, in a table of her own", { ...centres(SHELTER), "funding.csv": MONEY + "A,X,signed,5,KGS,2026,13,14\n" }, /Not used: .*«13»/], // prettier-ignore
   ])("%s", async (_, files, words) => {
