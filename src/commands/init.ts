@@ -15,7 +15,7 @@ import { type Step, askAll } from "./ask-all.js";
 import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
 import { type Call, type Command, EXIT, askerOf, complain, flag, list, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
-import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
+import { type Given, aboutOf, draftAnalysis, entryAt } from "./draft-analysis.js";
 import { byFlags } from "./how-to-answer.js";
 import { interviewed } from "./init-interview.js";
 import type { Made } from "./init-made.js";
@@ -27,7 +27,7 @@ import { lastOf, taggedLike } from "./last-analysis.js";
 import type { Question } from "../questions/questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { isTable } from "./is-table.js";
-import { type Settled, settle } from "./settle.js";
+import { type Before, type Settled, settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";
 import { currencyStep, totalStep } from "./own-steps.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
@@ -35,7 +35,7 @@ import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
 import { unread } from "./unread.js";
-import { wordStep } from "./word-rules.js";
+import { reached, wordStep } from "./word-rules.js";
 
 // What is asked of a start without a file.
 const OF_START = [
@@ -147,7 +147,7 @@ async function draft(
   const all: Draft[] = [];
   for (const path of from) {
     const file = relative(folder, resolve(cwd, path)).split(sep).join("/");
-    const before = all[0]?.settled.given;
+    const before = all[0] && beforeOf(all[0]);
     const first = (known: Given): readonly Step<Given>[] =>
       known.budgets && flags.settings["total"] === undefined && from.length === 1 ? [totalStep(known, locale)] : [];
     const after = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
@@ -160,7 +160,7 @@ async function draft(
       return unread(call, flag(call, "json") ? issues : whys);
     }
     const title = basename(path, extname(path)).replaceAll("_", " ").trim();
-    all.push({ settled, analysis: draftAnalysis({ readings, file, given: known, title, locale }) });
+    all.push({ path, settled, analysis: draftAnalysis({ readings, file, given: known, title, locale }) });
   }
   const readings = all.flatMap((each) => each.settled.readings);
   const names = readings.flatMap((each) => each.names());
@@ -175,12 +175,18 @@ async function draft(
     told: (width) => [
       ...all.flatMap((each) => each.settled.alike).flatMap((line) => wrapped(line, width, 0, 2)),
       ...draftLines(readings, open, locale, { ...screenOf(call.host), width }, rules.length > 0),
+      ...reached(rules, names, locale).flatMap((line) => wrapped(line, width, 0, 2)),
     ],
     next: `umay ${open.length > 0 ? "check" : rules.length > 0 ? "statement" : "run"}${pathOf(given, call)}`,
   };
 }
 
-type Draft = { readonly settled: Settled; readonly analysis: object };
+type Draft = { readonly path: string; readonly settled: Settled; readonly analysis: object };
+
+const beforeOf = ({ path, settled: { readings, given }, analysis }: Draft): Before => {
+  const entry: Partial<Before> = Object(entryAt(analysis, "budgets/0")) as object;
+  return { file: path, currency: aboutOf(readings, given).currency, unit: entry.unit, fiscalYear: entry.fiscalYear };
+};
 
 // One analysis of several files: lists stand one behind the other, all else is as the first says.
 const together = (all: readonly object[]): object =>

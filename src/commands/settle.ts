@@ -36,8 +36,16 @@ export type Settled = {
   readonly files: Files;
   /** Whether a person answered something. */
   readonly asked: boolean;
-  /** What was taken from the analysis of last year, and what differs. */
+  /** What was taken from the analysis of last year, and what differs; what was taken from the file before. */
   readonly alike: readonly string[];
+};
+
+/** A file that was settled before another, with what holds for both unless the other says its own. */
+export type Before = {
+  readonly file: string;
+  readonly currency?: string | undefined;
+  readonly unit?: number | undefined;
+  readonly fiscalYear?: string | undefined;
 };
 
 /** How a file is settled. */
@@ -50,8 +58,8 @@ export type SettleTask = {
   readonly locale: Locale;
   /** The analysis of last year, whose answers stand unless a flag says otherwise. */
   readonly last?: Last | undefined;
-  /** What was said of a file before it, which answers the same questions about this one. */
-  readonly before?: Given | undefined;
+  /** What is known of a file before it, and answers the same questions about this one. */
+  readonly before?: Before | undefined;
   /** Questions of the command itself, asked before those about the file. */
   readonly first?: (given: Given) => readonly Step<Given>[];
   /** And those asked last. */
@@ -90,7 +98,8 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | nu
   const [reading] = begun.readings;
   const told = { ...begun.given, ...like?.about };
   const said = reading ? withFlags(told, reading, flags) : told;
-  const given = reading ? withBefore(task.before, look, withPhase(flags.phase, look(said))) : said;
+  const own = reading ? withPhase(flags.phase, look(said)) : said;
+  const { given, taken } = reading && task.before ? withBefore(task.before, look, own) : { given: own, taken: [] };
   const idle: string[] = reading?.table === "budget" ? idleFlags(task.flags, given, said, look) : [];
   if (task.last && reading && reading.table !== "budget") idle.push("--like");
   if (idle.length > 0) return misuse(call, say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
@@ -104,7 +113,9 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | nu
       : given;
   if (known === undefined) return EXIT.input;
   const files = content ? { [name]: content } : {};
-  return { ...look(known), files, asked: known !== given, alike: like?.lines ?? [] };
+  const asBefore = { file: shown, before: task.before?.file ?? "", texts: taken.join(", ") };
+  const lines = [...(like?.lines ?? []), ...(taken.length > 0 ? [say(locale, "init.as-before", asBefore)] : [])];
+  return { ...look(known), files, asked: known !== given, alike: lines };
 }
 
 // What last year's analysis says of this file: its table is opened as last year's was, then its headers are held against it.
@@ -196,18 +207,29 @@ function withPhase(phase: string | undefined, { given, open }: Look): Given {
   return question && only && others.length === 0 ? answered(given, question.place, only.answer) : given;
 }
 
-// The unit and the year of the file before, where this one does not say its own.
-function withBefore(before: Given | undefined, look: (given: Given) => Look, given: Given): Given {
-  const said: { readonly unit?: number; readonly fiscalYear?: string } = before?.budgets?.[0] ?? {};
-  const { currency = before?.currency } = given;
-  const known = currency === undefined ? given : { ...given, currency };
-  return look(known).open.reduce((now, { issue, place }) => {
-    if (issue.code === "budget.unit-unknown" && said.unit !== undefined)
-      return answered(now, place, { unit: said.unit });
-    return issue.code === "budget.year-unknown" && said.fiscalYear !== undefined
-      ? answered(now, place, { fiscalYear: said.fiscalYear })
-      : now;
-  }, known);
+// Currency, unit and year of the file before, where this one leaves them open; never a year that it does not offer.
+function withBefore(
+  before: Before,
+  look: (given: Given) => Look,
+  given: Given,
+): { readonly given: Given; readonly taken: readonly string[] } {
+  const isSaid = given.currency ?? look(given).readings[0]?.input.understood?.unit?.currency;
+  const { currency } = before;
+  const known = isSaid !== undefined || currency === undefined ? given : { ...given, currency };
+  const answers = look(known).open.flatMap(
+    ({ issue, place }): { readonly place: string; readonly answer: Option["answer"] }[] => {
+      const { unit, fiscalYear } = before;
+      const years = issue.options?.map(({ answer }) => answer["fiscalYear"]) ?? [];
+      if (issue.code === "budget.unit-unknown" && unit !== undefined) return [{ place, answer: { unit } }];
+      const fits = fiscalYear !== undefined && (years.length === 0 || years.includes(fiscalYear));
+      return issue.code === "budget.year-unknown" && fits ? [{ place, answer: { fiscalYear } }] : [];
+    },
+  );
+  const all = [...(known === given ? [] : [{ currency }]), ...answers.map((each) => each.answer)];
+  return {
+    given: answers.reduce((now, { place, answer }) => answered(now, place, answer), known),
+    taken: all.flatMap((each) => Object.entries(each).map(([key, value]) => `${key} ${String(value)}`)),
+  };
 }
 
 const saysPhase = ({ detail }: Option, phase: string): boolean => isPhase(phase) && detail?.["phase"] === phase;

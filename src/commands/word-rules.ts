@@ -30,6 +30,17 @@ export const wordStep = (names: readonly string[], locale: Locale): Step<WordRul
     ),
 });
 
+/** Which names each rule reaches: a word may stand in one that is meant for something else. */
+export const reached = (rules: WordRules, names: readonly string[], locale: Locale): readonly string[] =>
+  rules.map(({ where: [first] }) => {
+    const word = first?.contains ?? "";
+    const all = [...new Set(names.filter((name) => name.includes(word)))];
+    const more = all.length > SHOWN ? [`… +${String(all.length - SHOWN)}`] : [];
+    return say(locale, "init.reached", { word, names: [...all.slice(0, SHOWN), ...more].join("; ") });
+  });
+
+const SHOWN = 6;
+
 const wordsIn = (text: string): readonly string[] =>
   text.split(",").map((each) => each.trim()).filter((each) => each !== ""); // prettier-ignore
 

@@ -139,7 +139,10 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     themes: tagging?.themes,
     analysisFile,
     by: task.by,
-    refused: refused("budget") || levels.length > 0 || budgets.some((each) => each.withheld),
+    refused:
+      refused("budget") ||
+      levels.some(({ severity }) => severity === "question") ||
+      budgets.some((each) => each.withheld),
     tagsRefused: refused(tags.name),
   };
   append(collected.issues, transferIssues(input));

@@ -23,7 +23,7 @@ import { alignYears } from "../calculate/funding/counted-years.js";
 import { allocateQuestion } from "../calculate/funding/allocate-question.js";
 import { placedMoney } from "../calculate/funding/placed-money.js";
 import { withCentreCodes } from "../calculate/funding/named-centres.js";
-import { seasonal } from "../calculate/cost/seasonal.js";
+import { withSeasons } from "../calculate/cost/with-seasons.js";
 import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
@@ -149,7 +149,7 @@ export function linkNetwork(
     collected.issues,
     accepted([...placed.issues, ...allocateQuestion(counted, analysis)], analysis.accept, shelves.analysisFile),
   );
-  return seasonal(placed.network);
+  return withSeasons(placed.network);
 }
 
 // A need that no service has is one of a centre that nobody knows.

@@ -32,12 +32,17 @@ function typed(
     [seen, at] = [screen.length, at + 1];
     pressed(key ?? "");
   });
-  // On a busy machine a question may stand there before anybody listens: a key that changes nothing is pressed again.
+  // On a busy machine a question may stand there before anybody listens: where the screen rests and the next question does
+  // not come, the key is pressed again.
   const pressed = (key: string): void => {
-    const before = screen.length;
     terminal.stdin.write(key);
+    watch(key, at, screen.length);
+  };
+  const watch = (key: string, turn: number, before: number): void => {
     setTimeout(() => {
-      if (screen.length === before && terminal.exitCode === null) pressed(key);
+      if (at !== turn || terminal.exitCode !== null) return;
+      if (screen.length === before) pressed(key);
+      else watch(key, turn, screen.length);
     }, 5000).unref();
   };
   return new Promise((resolve, reject) => {

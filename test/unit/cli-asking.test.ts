@@ -170,6 +170,22 @@ describe("init of several files", () => {
     // Two files of one budget: no two of them give the same year and phase, and their lines are called the same.
     const ran = await umay(folder, ["run", "--json"]);
     expect([ran.code, ran.out.includes("budget.level-unknown")]).toEqual([0, false]);
+    expect(ran.out).toContain("b.csv, spent.csv: read as one budget.");
+    // Seen red: the spending of a budget ten times as large was taken for that of this one.
+    writeFileSync(join(folder, "spent.csv"), "code,name,actual\n1,shelters,10\n2,helpline,20\n");
+    expect((await umay(folder, ["run", "--json"])).out.split("budget.level-unknown").length).toBe(3);
+  });
+
+  // Seen red: the year of the first file stood for one that is called by another.
+  it("asks the year of a file that offers another one, and says what it took from the first", async () => {
+    const folder = folderWith(PLAIN);
+    writeFileSync(join(folder, "b-2026.csv"), "code,name,amount\n1,shelters,2\n2,helpline,2\n");
+    const who = person(1, "2025", 1, "kgs", 1, 0, "shelter");
+    const { code, out } = await call(folder, ["init", "--from", "b.csv", "b-2026.csv"], who);
+    expect([code, who.asked[5]?.options]).toEqual([0, ["4,000: 2026"]]);
+    expect(out).toContain("b-2026.csv: it does not say its own, so taken as in b.csv: currency KGS, unit 1000.");
+    expect(out).toContain("The rule “shelter” reaches: shelters.");
+    expect(written(folder).budgets.map((each) => each["fiscalYear"])).toEqual(["2025", "2026"]);
   });
 
   it("takes a folder behind the files, and asks the level of files whose lines are others", async () => {

@@ -45,7 +45,8 @@ describe("a year by its months", () => {
       valueOf(year, "place-nights", { centre: "c-1", service: "shelter" }),
       valueOf(year, "requirement"),
     ]).toEqual(["2429", "4395523"]);
-    expect(codes(year)).toEqual([]);
+    // Heating is listed for winter alone: that the other months count as nothing is said.
+    expect(codes(year)).toEqual(["months.unlisted"]);
   });
 
   // Derived: January takes a twelfth of pay and of the day centre, 147,240 + 101,575, food of 279 nights, 97,650, and 40,000

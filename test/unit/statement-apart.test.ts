@@ -45,7 +45,7 @@ test("taxes that are given up are tagged, stand apart, and are added to nothing"
   expect(apart?.remarks).toEqual(["These amounts are no spending and stand in no other sum."]);
 });
 
-// Derived: 300 + 42.5 + 900 of 1,942.5 would be the total.
+// Derived: 300 + 700 + 40 + 2.5 + 900.
 test("the same file as spending is added", () => {
   const budgets = [spending, { file: "taxes.csv", unit: 1, level: "state", part: "taxes" }];
   const { figures } = run({ ...ANALYSIS, budgets: [{ ...spending, part: "rest" }, ...budgets.slice(1)] }, FILES);

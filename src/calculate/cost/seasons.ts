@@ -127,5 +127,13 @@ export function monthIssues(network: Network): readonly Issue[] {
       return [issueAt(first, "occupancy", "months.nights", { severity: "warning" })];
     return occupanciesOf(season) ? [] : [issueAt(first, "occupancy", "months.partial", { expected: String(MONTHS) })];
   });
-  return [...rows, ...open];
+  const short = seasonsOf(network).flatMap(({ lines }) =>
+    [...lines].flatMap(([line, listed]): readonly Issue[] => {
+      const [first] = listed.values();
+      const missing = monthNumbers.filter((month) => !listed.has(month)).join(", ");
+      if (!first || missing === "") return [];
+      return [issueAt(first, "month", "months.unlisted", { severity: "warning", received: missing, detail: { line } })];
+    }),
+  );
+  return [...rows, ...open, ...short];
 }

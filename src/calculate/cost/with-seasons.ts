@@ -12,7 +12,7 @@ import { MONTHS, cellsOf, daysOf, occupanciesOf, seasonsOf, weighted } from "./s
  * The network with what its months come to in a year: the nights of a service are those of its months, places × days × how
  * full they are; a line that has months costs what they add up to, and nothing in a month that is not listed.
  */
-export function seasonal(network: Network): Network {
+export function withSeasons(network: Network): Network {
   const seasons = seasonsOf(network);
   if (seasons.length === 0) return network;
   const days = daysOf(network);
