@@ -57,7 +57,7 @@ function asking(engine: string, address: Address): (question: EngineQuestion) =>
       Atomics.wait(state, 0, 0, STEP);
       if (Atomics.load(state, 1) !== beats) idle = 0;
     }
-    const answer = receiveMessageOnPort(port2) as { readonly message: EngineAnswer } | undefined;
+    const answer: { readonly message: EngineAnswer } | undefined = receiveMessageOnPort(port2);
     return answer?.message ?? { fault: DEAD };
   };
 }

@@ -16,10 +16,14 @@ export type EngineData = {
 
 /** A question to the thread: the table, or the rows of a query, which have so many cells. */
 export type EngineQuestion =
-  { readonly sql: string; readonly values: readonly string[]; readonly width: number } | "open" | "close";
+  | { readonly sql: string; readonly values: readonly string[]; readonly width: number }
+  | "open"
+  | "close";
 
 export type EngineAnswer =
-  { readonly fault: TableFault } | { readonly cells: TextColumns } | Pick<Connected, "columns" | "parts">;
+  | { readonly fault: TableFault }
+  | { readonly cells: TextColumns }
+  | Pick<Connected, "columns" | "parts">;
 
 const BEAT = 500;
 

@@ -27,7 +27,8 @@ export type Country = {
 /** Economic classes of overhead, contingency and the employer's contributions, where the request gives them. */
 export type RequestClasses = {
   readonly [kind in "overhead" | "contingency" | "contributions"]?:
-    { readonly economic?: string | undefined } | undefined;
+    | { readonly economic?: string | undefined }
+    | undefined;
 };
 
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */

@@ -72,11 +72,7 @@ export function readAlone(
 }
 
 // What must be answered before anything of a table of centres is published: it stops nothing else.
-const askedOf = (
-  table: TableKey,
-  settings: NonNullable<Analysis["centres"]>,
-  reading: TableReading<object>,
-): Issue[] =>
+const askedOf = (table: TableKey, settings: NonNullable<Analysis["centres"]>, reading: TableReading<object>): Issue[] =>
   table !== "centres"
     ? []
     : closedQuestions(closedTable(settings, reading, reading.refused)).map((each) => ({

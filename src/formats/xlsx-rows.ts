@@ -45,12 +45,12 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 
 const MARKS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 // What a file of markup cannot hold, or would read as something else.
-// eslint-disable-next-line no-control-regex -- control characters are what is written otherwise
+// oxlint-disable-next-line no-control-regex -- control characters are what is written otherwise
 const UNSAFE = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 // Most texts hold none of them: one look is enough.
-// eslint-disable-next-line no-control-regex -- control characters are what is written otherwise
+// oxlint-disable-next-line no-control-regex -- control characters are what is written otherwise
 const DOUBTFUL = /[&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 const escaped = (text: string): string =>

@@ -17,7 +17,17 @@ export type Node =
  * and never above its whole; `power` takes a whole exponent; `or-else` is the only substitute for an unknown; `where` is `a`, only where `b` is known as well.
  */
 export type BinaryOp =
-  "plus" | "minus" | "times" | "divide" | "ratio" | "share" | "min" | "max" | "power" | "or-else" | "where";
+  | "plus"
+  | "minus"
+  | "times"
+  | "divide"
+  | "ratio"
+  | "share"
+  | "min"
+  | "max"
+  | "power"
+  | "or-else"
+  | "where";
 
 export type Relation = ">" | ">=" | "<" | "<=" | "=";
 

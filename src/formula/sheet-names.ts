@@ -1,7 +1,7 @@
 const LONGEST = 31;
 const NAMELESS = "sheet";
 // What spreadsheets take in no name of a sheet: these signs anywhere, an apostrophe at an end, and a name of their own.
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
+// oxlint-disable-next-line no-control-regex -- control characters are what is refused
 const REFUSED = /[\\/?*[\]:\u0000-\u001f]/g;
 const RESERVED = "history";
 

@@ -107,7 +107,11 @@ export type LookupColumn<N extends string = string, K extends string = string> =
 
 /** A column that holds values: every one but texts. */
 export type ValueColumn<N extends string = string> =
-  GivenColumn<N> | FormulaColumn<N> | TotalColumn<N> | RankColumn<N> | LookupColumn<N>;
+  | GivenColumn<N>
+  | FormulaColumn<N>
+  | TotalColumn<N>
+  | RankColumn<N>
+  | LookupColumn<N>;
 
 export type Column<N extends string = string> = TextColumn<N> | ValueColumn<N>;
 

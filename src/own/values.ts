@@ -132,7 +132,8 @@ export const withoutInKind = (text: string): string =>
 
 /** Months of a period: none for a whole year; `crossed` where it begins in one year and ends in another. */
 export type Period =
-  { readonly months?: readonly [from: string, to: string]; readonly year?: string } | { readonly crossed: true };
+  | { readonly months?: readonly [from: string, to: string]; readonly year?: string }
+  | { readonly crossed: true };
 
 const HALVES: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/^(i|1|перв\S*)(-?е|-?ое)? (полугод|half)|^h1/, ["1", "6"]],

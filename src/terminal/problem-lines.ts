@@ -13,7 +13,8 @@ const FIRST_ALIKE = 10;
 export type ProblemOptions = {
   readonly all: boolean;
   readonly how?:
-    ((file: string | undefined, option: Option, options: readonly Option[]) => string | undefined) | undefined;
+    | ((file: string | undefined, option: Option, options: readonly Option[]) => string | undefined)
+    | undefined;
 };
 
 /** The problems, then what was let pass; nothing where there is neither. */

@@ -97,7 +97,7 @@ describe.skipIf(!chromiumFound())("a page made by vite of the packed package, wi
       // A blocked WebAssembly is no error: text is then split in JavaScript.
       page.on("console", (message) => /WebAssembly|wasm/.test(message.text()) || told.push(message.text()));
       page.on("pageerror", (error) => told.push(String(error)));
-      await page.goto(`http://127.0.0.1:${String((server?.address() as AddressInfo).port)}/`);
+      await page.goto(`http://127.0.0.1:${String((server?.address() as AddressInfo | undefined)?.port)}/`);
       await expect.poll(() => page.title()).toBe("ready");
       await page.evaluate((given) => (window as unknown as { start: (of: unknown) => void }).start(given), files);
       await expect.poll(() => page.title(), { timeout: 120_000 }).not.toBe("ready");

@@ -22,7 +22,7 @@ function packed(): Engine {
     /<script type="text\/plain" id="worker">(.*?)<\/script>/s.exec(readFileSync(PAGE, "utf8")) ?? [];
   const waiting = new Map<number, (told: Told) => void>();
   const scope: Scope = { postMessage: (told) => waiting.get(told.number)?.(told) };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the script of the page is what is tested
+  // oxlint-disable-next-line typescript/no-implied-eval -- the script of the page is what is tested
   (new Function("self", script) as (self: Scope) => void)(scope);
   let count = 0;
   return (kind, asked) =>

@@ -69,7 +69,7 @@ describe("run", () => {
     ];
     expect(coloured.out).toContain("\u001b[");
     expect(quiet.out).not.toContain("\u001b[");
-    // eslint-disable-next-line no-control-regex -- the escapes of a terminal are control characters
+    // oxlint-disable-next-line no-control-regex -- the escapes of a terminal are control characters
     expect(coloured.out.replace(/\u001b\[\d+m/g, "")).toBe(quiet.out);
   });
 

@@ -123,13 +123,16 @@ describe("the workbook", () => {
       ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
     );
     const total = rows.find((each) => each?.[1] === ru.phrases["word.hard-gap"])?.[2] as
-      ExcelJS.CellFormulaValue | undefined;
+      | ExcelJS.CellFormulaValue
+      | undefined;
     expect(total?.result).toBe(Number(open?.value));
   });
 
   test("a language that no speaker has reviewed says so on the sheets that answer", async () => {
     const under = (of: ExcelJS.Workbook): string =>
-      (of.worksheets[0]?.getSheetValues() as (unknown[] | undefined)[]).map((each) => String(each?.[1])).join(" ");
+      ((of.worksheets[0]?.getSheetValues() ?? []) as (unknown[] | undefined)[])
+        .map((each) => String(each?.[1]))
+        .join(" ");
     const small = runCentres([
       { id: "a", region: "N", secret: false, services: [{ service: "shelter", cost: 10 }], money: {} },
     ]);

@@ -26,6 +26,6 @@ it("a report as text holds no sign that a terminal or a reader would act on", ()
   const result = run({ title, currency: "KGS", fiscalYear: "2025" }, {});
   const text = markdown(reportOf(result, en), en);
   expect(text).toContain("# A\\[31mBC2JDEF G");
-  // eslint-disable-next-line no-control-regex -- these are what must not be there
+  // oxlint-disable-next-line no-control-regex -- these are what must not be there
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
 });

@@ -35,7 +35,10 @@ import { assumed } from "../assumptions.js";
 import { indexed } from "../indices.js";
 
 type Part<N extends string> = readonly (
-  GivenColumn<N> | FormulaColumn<N> | TextColumn<`${N} key`> | LookupColumn<N, `${N} key`>
+  | GivenColumn<N>
+  | FormulaColumn<N>
+  | TextColumn<`${N} key`>
+  | LookupColumn<N, `${N} key`>
 )[];
 
 /** How the capacity, occupancy and clients of a service come about: stated by its row, or set by a model. */
@@ -45,7 +48,8 @@ export type ServiceKind = {
   readonly clients: Part<"stay-nights" | "clients">;
   /** How units of the driver of a line come about, where not by its service alone. */
   readonly driverUnits?: readonly (
-    FormulaColumn<"stated-driver-units" | "driver-units"> | LookupColumn<"order-pace", "service key">
+    | FormulaColumn<"stated-driver-units" | "driver-units">
+    | LookupColumn<"order-pace", "service key">
   )[];
 };
 

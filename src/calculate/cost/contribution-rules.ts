@@ -8,7 +8,8 @@ import { appliesTo } from "./employer-kind.js";
 
 /** Why the rate of a contribution is not known: no value holds then, its mark does not allow it, or nobody answered. */
 export type Lack =
-  { readonly why: "absent" | "press" | "unverified" } | { readonly why: "unanswered"; readonly question: string };
+  | { readonly why: "absent" | "press" | "unverified" }
+  | { readonly why: "unanswered"; readonly question: string };
 
 /** A contribution as it is counted in some months; without a rate where it lacks one. */
 export type Rule = {

@@ -4,7 +4,8 @@ import type { NumberWords, Said } from "./number-words.js";
 
 /** What one cell says by itself, before the rest of its column is known. */
 export type CellReading =
-  { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long" } | NumberReading;
+  | { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long" }
+  | NumberReading;
 
 /** A number in each reading of its mark; undefined where it cannot be read so. */
 export type NumberReading = Said & {

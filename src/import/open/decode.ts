@@ -16,10 +16,10 @@ const SAMPLE = 2 ** 16;
 /** As many words show an encoding. */
 export const SHOWN = 3;
 const LONGEST = 40;
-/* eslint-disable no-control-regex -- these characters say that bytes are not text in an encoding that takes any byte */
+/* oxlint-disable no-control-regex -- these characters say that bytes are not text in an encoding that takes any byte */
 const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b]/g;
 const END_OF_DOS_FILE = /\u001a+\s*$/;
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 
 /**
  * Turns the bytes of a text file into text.
@@ -65,7 +65,7 @@ export function marked(bytes: Uint8Array): readonly [string, Grid["encodingBy"]]
 function looksWide(bytes: Uint8Array, name: string): boolean {
   if (bytes.length % 2 === 1 || !bytes.subarray(0, SAMPLE).includes(0)) return false;
   const text = new TextDecoder(name).decode(bytes.subarray(0, SAMPLE));
-  const far = text.match(/[\u0000-\u0008\u2500-\uffff]/g)?.length ?? 0; // eslint-disable-line no-control-regex
+  const far = text.match(/[\u0000-\u0008\u2500-\uffff]/g)?.length ?? 0; // oxlint-disable-line no-control-regex
   return far <= text.length * 0.02;
 }
 

@@ -43,7 +43,8 @@ export type TextForm = {
 
 /** Rows that are held by columns; or why there are none: another encoding, another form, more lines or more different texts than are read. */
 export type FilledColumns =
-  { readonly rows: readonly GridRow[] } | { readonly why: "encoding" | "form" | "too-long" | "too-large" };
+  | { readonly rows: readonly GridRow[] }
+  | { readonly why: "encoding" | "form" | "too-long" | "too-large" };
 
 /** Reads the rows of a text into columns, piece by piece. Blank rows are left out but counted. */
 export function fillColumns(source: ByteSource, form: TextForm, progress?: Progress): FilledColumns {

@@ -17,7 +17,7 @@ export type JsonPlaces = {
 
 const TOKEN = /[ \t\n\r]*("|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 // A piece of a string up to its next escaped sign: a long string in one pattern takes more room than there is.
-const PIECE = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))?/y; // eslint-disable-line no-control-regex
+const PIECE = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))?/y; // oxlint-disable-line no-control-regex
 const DEEPEST = 200;
 
 class Fault extends Error {}

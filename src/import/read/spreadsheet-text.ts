@@ -32,7 +32,6 @@ const GUARDED = /(?<=[^\s'])(\s{0,99}[;,\t|\r\n]["'\s]{0,99})'(?=[=+\-@＝＋－
 
 /** The text that `neutralParts` was given. */
 export const restored = (text: string): string =>
-  (text.startsWith("'") && isRun(text) ? text.slice(1) : text).replace(
-    GUARDED,
-    (found, before: string, part: string) => (isRun(part) ? before + part : found),
+  (text.startsWith("'") && isRun(text) ? text.slice(1) : text).replace(GUARDED, (found, before: string, part: string) =>
+    isRun(part) ? before + part : found,
   );
