@@ -2,10 +2,13 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { HANG_GUARD } from "./test/support/hang-guard.js";
 
-const project = (name: string) => ({
+// Tests of a room of src stand in the folder of its name; what is drawn is a property. House and real are about the whole.
+const OTHERS = ["test/house/**", "test/real/**"];
+const project = (name: string, include: string, exclude: readonly string[] = []) => ({
   test: {
     name,
-    include: [`test/${name}/**/*.test.ts`],
+    include: [include],
+    exclude: [...exclude],
     // Files of a project that one process runs share what they import and the runs of examples.
     isolate: false,
     setupFiles: ["test/support/seed.ts"],
@@ -27,7 +30,12 @@ export default defineConfig({
     globalSetup: "test/support/make.ts",
     // Every processor: the default leaves one of two idle.
     maxWorkers: "100%",
-    projects: [project("unit"), project("property"), project("house"), project("real")],
+    projects: [
+      project("unit", "test/**/*.test.ts", [...OTHERS, "test/**/*.property.test.ts"]),
+      project("property", "test/**/*.property.test.ts"),
+      project("house", "test/house/**/*.test.ts"),
+      project("real", "test/real/**/*.test.ts"),
+    ],
     sequence: { sequencer: ByProject },
   },
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Newcomer, blocksOf } from "./newcomer.js";
 import { root } from "./source-files.js";
 
-const TEST = "test/unit/example-engine.test.ts";
+const TEST = "test/engines/example-engine.test.ts";
 const INDEX = "src/engines/index.ts";
 
 // Worked: the page of engines followed to the letter compiles, is in the list, and its test passes.

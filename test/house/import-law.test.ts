@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type SourceFile, importsOf, roomOf, sourceFiles } from "./source-files.js";
+import { type SourceFile, importsOf, listFiles, roomOf, root, sourceFiles } from "./source-files.js";
 
 // Rooms in the order of the data: a room may import the rooms before its own, never its own kind or a later one.
 const ORDER: Readonly<Record<string, number>> = {
@@ -184,6 +186,20 @@ describe("import law", () => {
   it("imports zod as a whole", () => {
     const named = /import (?:type )?\{[^}]*\bz\b[^}]*\} from "zod"/;
     expect(files.filter(({ text }) => named.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  // Seen red with test/unit/tag.test.ts, and with the tests of test/tag moved into test/suggest.
+  it("finds the tests of a room in the folder of its name", () => {
+    const rooms = new Set(readdirSync(join(root, "src")));
+    const folderOf = (path: string): string => path.split("/")[1] ?? "";
+    const tests = listFiles("test").filter((path) => path.endsWith(".test.ts"));
+    const strange = tests.filter((path) => ![...rooms, "house", "real"].includes(folderOf(path)));
+    const tested = new Set(tests.map(folderOf));
+    // A shelf is tables: it is tested by the schemas that it is made with, in test/house.
+    const untested = [...rooms].filter(
+      (room) => ORDER[room] !== undefined && !room.includes(".") && !SHELVES.has(room) && !tested.has(room),
+    );
+    expect({ strange, untested }).toEqual({ strange: [], untested: [] });
   });
 
   it("sees what it must see", () => {

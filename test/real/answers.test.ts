@@ -6,7 +6,7 @@ import { answered } from "../../src/questions/answered.js";
 import { questionsOf } from "../../src/questions/questions-of.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { documentOf } from "../support/document-of.js";
-import { umay } from "../unit/cli-host.js";
+import { umay } from "../commands/cli-host.js";
 import { dataFolder } from "./data-folder.js";
 
 type Entry = {

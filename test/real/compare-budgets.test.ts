@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { umay } from "../unit/cli-host.js";
+import { umay } from "../commands/cli-host.js";
 import { dataFolder } from "./data-folder.js";
 
 const folder = dataFolder("armenia_budget");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { answered } from "../../src/questions/answered.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
-import { umay } from "../unit/cli-host.js";
+import { umay } from "../commands/cli-host.js";
 import { analysisNames, analysisOf } from "./data-files.js";
 import { dataFolder } from "./data-folder.js";
 import type { Figure } from "../../src/formula/figure.js";

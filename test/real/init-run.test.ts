@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import type { Prompt, Reply } from "../../src/commands/asker.js";
 import { main } from "../../src/commands/main.js";
 import { documentOf } from "../support/document-of.js";
-import { umay } from "../unit/cli-host.js";
+import { umay } from "../commands/cli-host.js";
 import { dataFolder } from "./data-folder.js";
 
 const LARGEST = 120_000;

@@ -5,7 +5,7 @@ import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { readFiles } from "../../src/node.js";
 import { documentOf } from "../support/document-of.js";
-import { umay } from "../unit/cli-host.js";
+import { umay } from "../commands/cli-host.js";
 import { dataFolder } from "./data-folder.js";
 
 const folder = dataFolder("second");

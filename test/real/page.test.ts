@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumFound, openBrowser } from "../support/browser.js";
 import { documentOf } from "../support/document-of.js";
-import { folders, umay } from "../unit/cli-host.js";
+import { folders, umay } from "../commands/cli-host.js";
 
 const PAGE = join(import.meta.dirname, "../../dist/page.html");
 const NETWORK = join(import.meta.dirname, "../../examples/open-network");

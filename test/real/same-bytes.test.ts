@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/import/open/sha256.js";
 import { tablesWith, writeAnalysis } from "../support/closed-folder.js";
-import { edit } from "../unit/cli-host.js";
+import { edit } from "../commands/cli-host.js";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "umay-same-"));

@@ -21,7 +21,7 @@ const NEAR = 1e-11;
 // most: of the 16 digits of a double the ninth place and those after it are noise.
 const ROUGH = 1e-8;
 
-// The book of the plan holds every table and formula of the books of its first two years, as test/unit/variants.test.ts
+// The book of the plan holds every table and formula of the books of its first two years, as test/calculate/variants.test.ts
 // holds their figures against it.
 const BOOKS = EXAMPLES.filter((each) => !["network/umay.json", "network/umay-2026.json"].includes(each));
 const FOLDERS = [...BOOKS.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS];
