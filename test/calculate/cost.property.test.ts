@@ -10,6 +10,7 @@ import { type Exact, add, compare, divide, exact, multiply, sum } from "../../sr
 import { money } from "../../src/money/money.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { assumptionRows, measureNetwork, networkOf, rowsOf } from "../support/network.js";
+import { samples } from "../support/samples.js";
 
 // Exact values are compared, before they are printed to 34 digits.
 
@@ -221,7 +222,7 @@ describe("the requirement is scale invariant", () => {
       fc.property(inputs, (drawn) => {
         scaled(requirement(drawn, 1, 1, false), requirement(drawn, drawn.scale, 1, false), drawn.scale);
       }),
-      { numRuns: 60 },
+      samples(15),
     );
   });
 
@@ -230,7 +231,7 @@ describe("the requirement is scale invariant", () => {
       fc.property(inputs, (drawn) => {
         scaled(requirement(drawn, 1, 1, true), requirement(drawn, 1, drawn.scale, true), drawn.scale);
       }),
-      { numRuns: 60 },
+      samples(15),
     );
   });
 });

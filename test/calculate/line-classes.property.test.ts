@@ -6,6 +6,7 @@ import type { BudgetTable } from "../../src/model/budget-table.js";
 import { countInFull, oecdDac } from "../../src/schemes/index.js";
 import { figureDigests } from "../support/figure-digests.js";
 import { budgetOf, measure, rateOf } from "./budget-rows.js";
+import { samples } from "../support/samples.js";
 
 const blank = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 4 });
 const amount = blank(
@@ -76,7 +77,7 @@ test("classes of lines give every figure that the lines themselves give", () => 
       seen.figures += others.length;
       seen.classes += figures.length - others.length;
     }),
-    { numRuns: 60 },
+    samples(15),
   );
   // The test says something only if lines met in classes.
   expect(Math.min(seen.figures, seen.classes)).toBeGreaterThan(1000);

@@ -7,6 +7,7 @@ import { type Exact, ONE, ZERO, compare, negate, subtract, sum } from "../../src
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { measureNetwork } from "../support/network.js";
 import { randomNetwork } from "../support/random-network.js";
+import { samples } from "../support/samples.js";
 
 // Exact values are compared, before they are printed to 34 digits.
 
@@ -45,7 +46,7 @@ function holds(
     fc.property(randomNetwork, (network) => {
       check(measureNetwork(network), network, (what) => counts.set(what, (counts.get(what) ?? 0) + 1));
     }),
-    { numRuns: 60 },
+    samples(15),
   );
   for (const what of met) expect(counts.get(what) ?? 0, what).toBeGreaterThan(0);
 }

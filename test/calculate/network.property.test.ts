@@ -24,7 +24,7 @@ import { samples } from "../support/samples.js";
 
 // Exact values are compared, before they are printed to 34 digits.
 
-const RUNS = samples(40);
+const RUNS = samples(20);
 const LEVELS: readonly PerKeys[] = [{}, { region: "North" }, { region: "South" }];
 const CERTAINTIES: readonly PerKeys[] = [{}, { certainty: "expected" }, { certainty: "soft" }];
 const GAPS = ["hard-gap", "expected-gap", "soft-gap"] as const;
@@ -306,7 +306,7 @@ describe("changes that change nothing, or one thing", () => {
       ),
       RUNS,
     );
-    expect(turned).toBeGreaterThan(10);
+    expect(turned).toBeGreaterThan(5);
   });
 
   test("a grant given in two rows changes no figure but those of its rows", () => {
@@ -328,7 +328,7 @@ describe("changes that change nothing, or one thing", () => {
       }),
       RUNS,
     );
-    expect(split).toBeGreaterThan(20);
+    expect(split).toBeGreaterThan(10);
   });
 });
 

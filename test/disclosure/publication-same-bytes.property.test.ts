@@ -18,7 +18,7 @@ import {
 } from "../support/closed-twins.js";
 import { samples } from "../support/samples.js";
 
-const NETWORKS = samples(3).numRuns;
+const NETWORKS = samples(2).numRuns;
 // Of some networks no try finds other values that lie in the same words.
 const LEAST = 0.75;
 

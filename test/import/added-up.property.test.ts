@@ -15,7 +15,7 @@ const FROM = Number(process.env["UMAY_SEED"] ?? 0);
 // the years of ids.
 test("drawn budgets say the same with their lines added up and one by one", () => {
   const counts = noCounts();
-  const files = samples(40).numRuns;
+  const files = samples(12).numRuns;
   for (let seed = FROM; seed < FROM + files; seed++) judge(`seed ${seed}`, drawBudget(seed, 200), counts);
   process.stdout.write(`${countText(counts)}\n`);
   expect(counts.differing.join("\n")).toBe("");

@@ -115,7 +115,7 @@ test("whatever is damaged, no row vanishes: rows = accepted + set aside + refuse
         }
       },
     ),
-    samples(150),
+    samples(44),
   );
   const { files, opened, rows, accepted, rejected } = counts;
   process.stdout.write(
@@ -147,9 +147,9 @@ test("refused rows that are handed back as they were change nothing", () => {
         expect(valuesOf(after)).toEqual(valuesOf(before));
       },
     ),
-    samples(40),
+    samples(12),
   );
-  expect(rows).toBeGreaterThan(40);
+  expect(rows).toBeGreaterThan(12);
 });
 
 test("a refused cell that is mended gives its row back: the figures are those of the sound file", () => {
@@ -185,7 +185,7 @@ test("a refused cell that is mended gives its row back: the figures are those of
         mended++;
       },
     ),
-    samples(40),
+    samples(12),
   );
-  expect(mended).toBeGreaterThan(25);
+  expect(mended).toBeGreaterThan(7);
 });

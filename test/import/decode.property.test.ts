@@ -3,6 +3,7 @@ import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { decode } from "../../src/import/open/decode.js";
 import { budgetWords, fittingEncodings } from "../support/budget-words.js";
+import { samples } from "../support/samples.js";
 
 // KZ-1048 is called RK1048 there.
 const written = (text: string, encoding: string): Uint8Array =>
@@ -38,7 +39,7 @@ test("a table in any language and fitting encoding comes back as it is, or is a 
       counts[0] += 1;
       return decoded.code === "file.encoding-unsure" || decoded.code === "file.empty";
     }),
-    { numRuns: 8000 },
+    samples(2000),
   );
   const told = Object.entries(asked).map(([key, [count, all]]) => `${key} ${count} of ${all}`);
   process.stdout.write(`questions instead of an encoding: ${told.sort().join(", ")}\n`);

@@ -24,7 +24,7 @@ const none = (): Counts => ({ files: 0, whole: 0, rows: 0, asked: 0 });
 // A test that only ever asks would pass too.
 function tell(what: string, { files, whole, rows, asked }: Counts, least: number): void {
   process.stdout.write(`${what}: ${files} files, ${whole} read whole; ${rows} rows, ${asked} of them asked about\n`);
-  expect(files).toBeGreaterThan(50);
+  expect(files).toBeGreaterThan(12);
   expect(whole / files).toBeGreaterThan(least);
 }
 
@@ -40,7 +40,7 @@ test("a budget in any language, encoding, delimiter and style of numbers: the sa
       const { bytes, places } = written;
       compareBudget(bytes, places, budget, { ...settings, ...encoding }, known, moneyIn(style, facts), counts);
     }),
-    samples(400),
+    samples(100),
   );
   tell("budgets as text", counts, 0.8);
 });
@@ -60,7 +60,7 @@ test("a budget as a workbook, amounts as numbers or as text", async () => {
       const { budget: content = bytes } = await openFiles({ budget: bytes });
       compareBudget(content, places, budget, settings, known, moneyIn(style, facts), counts);
     }),
-    samples(80),
+    samples(20),
   );
   tell("budgets as workbooks", counts, 0.8);
 });
@@ -100,7 +100,7 @@ test("a table of the contract the same way", () => {
       }
       expect([...found.keys()], "rows that were never written").toEqual([]);
     }),
-    samples(400),
+    samples(100),
   );
   tell("funding", counts, 0.7);
 });

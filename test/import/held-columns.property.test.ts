@@ -37,7 +37,7 @@ test("rows that are held by columns are those of the splitter of texts", () => {
         );
       },
     ),
-    samples(400),
+    samples(120),
   );
 });
 
@@ -90,7 +90,7 @@ test("an amount read by its form is what its own text says", () => {
         }
       },
     ),
-    samples(60),
+    samples(20),
   );
 });
 
@@ -135,6 +135,6 @@ test("figures have the ancestors that their texts have", () => {
         expect(listed(byFigures)).toEqual(listed(byTexts));
       },
     ),
-    samples(1500),
+    samples(400),
   );
 });

@@ -51,6 +51,6 @@ test("a sheet has the cells that were put into it, whatever stands in them and i
       const found = draft.sheet().rows.map((each) => [each.row, each.cells, [...(each.numbers ?? [])]]);
       expect(found).toEqual(expected);
     }),
-    samples(300),
+    samples(100),
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitText } from "../../src/import/open/split-text.js";
+import { samples } from "../support/samples.js";
 
 const sentence = fc.constantFrom(
   "Приложение 3, к закону о бюджете, 2025",
@@ -42,7 +43,7 @@ test("a table between a title and notes is split as it was written, whatever its
       expect(split.rows.slice(title.length, title.length + table.length).map((each) => each.cells)).toEqual(table);
       expect(split.rows).toHaveLength(title.length + table.length + notes.length);
     }),
-    { numRuns: 1500 },
+    samples(400),
   );
 });
 
@@ -62,7 +63,7 @@ test("no line vanishes, whatever is damaged: each stands in a row, in a cell of 
         if (!/^[\s;,|"]*$/.test(line)) expect(held, JSON.stringify(text)).toContain(index + 1);
       });
     }),
-    { numRuns: 3000 },
+    samples(700),
   );
 });
 
@@ -89,6 +90,6 @@ test("a mark that opens in one row and is not closed leaves every other row as i
         [broken + 2, "row.quotes"],
       ]);
     }),
-    { numRuns: 500 },
+    samples(120),
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asDecimal } from "../../src/money/decimal.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
+import { samples } from "../support/samples.js";
 
 // Cross: decimal.js divides with 34 digits, half to even.
 test("a quotient is printed as decimal.js prints it", () => {
@@ -14,7 +15,7 @@ test("a quotient is printed as decimal.js prints it", () => {
         expect(toDecimal({ n: signed, d })).toBe(asDecimal(signed.toString()).div(d.toString()).plus(0).toFixed().replace("-0", signed === 0n ? "0" : "-0")); // prettier-ignore
       }
     }),
-    { numRuns: 2000 },
+    samples(500),
   );
 });
 

