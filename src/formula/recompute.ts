@@ -1,87 +1,101 @@
-import { type Computed, type Evaluation, type Place, type Reach, cellFrom } from "./chain.js";
+import { type Evaluation, type Place, type Reach, cellFrom } from "./chain.js";
 import type { Node, Test } from "./expression.js";
 import { type Value, missing } from "./value.js";
 
 /** New values of the changed cells, in their order, to the values of the targets, in theirs. */
 export type Recompute = (values: readonly Value[]) => readonly Value[];
 
+/** What lies between the given cells of a chain and some of its values. */
+export type Paths = {
+  /** Whether one of the values hangs on one of some given cells. */
+  readonly hangOn: (cells: readonly Place[]) => boolean;
+  /** The values again, for other values of some given cells; each call of what it gives stands alone. */
+  readonly recompute: (changed: readonly Place[]) => Recompute;
+};
+
+/** A cell on the way, and those that it may take values from, which are asked for once. */
+type Cell = { readonly place: Place; needs?: readonly Cell[] };
+
 type Step = { readonly place: Place; readonly value: () => Value };
 
 /**
- * Finds once what lies between some given cells of a chain and some of its values, so that these can be computed again
- * for other cells: by the same readings as the chain itself, and nothing beside what changes.
+ * Finds once what lies between given cells of a chain and some of its values, so that these can be computed again for
+ * other cells: by the same readings as the chain itself, and nothing beside what changes.
  *
  * @param chain - an evaluated chain
- * @param changed - places of given cells that take other values
  * @param targets - places whose values are asked for
- * @returns a function of the values of the changed cells; each call stands alone
- * @example recompute(chain, [{ table: "assumptions", row: 0, column: "value" }], [gap])([exact("0.8")])
+ * @example pathsTo(chain, [gap]).recompute([{ table: "assumptions", row: 0, column: "value" }])([exact("0.8")])
  */
-export function recompute(chain: Evaluation, changed: readonly Place[], targets: readonly Place[]): Recompute {
-  const held = heldOver(chain);
-  const { steps } = between(chain, changed, targets, held);
-  return (values) => {
-    for (const [at, place] of changed.entries()) held.set(place, values[at] ?? missing(place.column));
-    for (const { place, value } of steps) held.set(place, value());
-    return targets.map(held.value);
-  };
-}
-
-/** Whether a value of a chain hangs on one of some given cells. */
-export const hangsOn = (chain: Evaluation, target: Place, cells: readonly Place[]): boolean =>
-  between(chain, cells, [target], heldOver(chain)).hanging;
-
-/** The computed cells between given cells and targets, each after those it hangs on. */
-function between(
-  chain: Evaluation,
-  changed: readonly Place[],
-  targets: readonly Place[],
-  held: Held,
-): { readonly steps: readonly Step[]; readonly hanging: boolean } {
-  const steps: Step[] = [];
-  const known = new Map(changed.map((place) => [keyOf(place), true]));
-  const hangs = (place: Place): boolean => {
+export function pathsTo(chain: Evaluation, targets: readonly Place[]): Paths {
+  const cells = new Map<string, Cell>();
+  const cellAt = (place: Place): Cell => {
     const key = keyOf(place);
-    const found = known.get(key) ?? stepHangs(place);
-    known.set(key, found);
-    return found;
+    const cell = cells.get(key) ?? { place };
+    cells.set(key, cell);
+    return cell;
   };
-  const stepHangs = (place: Place): boolean => {
-    const of = chain.column(place.table, place.column);
-    if (of.kind === "given" || of.kind === "text") return false;
-    const { needs, reach } = stepAt(chain, of, place, held);
-    // All of them are asked: each puts what it hangs on before itself.
-    if (needs.filter(hangs).length === 0) return false;
-    steps.push({ place, value: cellFrom(of, place, reach) });
-    return true;
+  const needsOf = (cell: Cell): readonly Cell[] => (cell.needs ??= needsAt(chain, cell.place).map(cellAt));
+  const ends = targets.map(cellAt);
+  /** The cells that hang on the given ones, each after those it hangs on. */
+  const between = (changed: readonly Place[]): readonly Cell[] => {
+    const steps: Cell[] = [];
+    const known = new Map(changed.map((place) => [cellAt(place), true]));
+    const hangs = (cell: Cell): boolean => {
+      const found = known.get(cell);
+      if (found !== undefined) return found;
+      // All of them are asked: each puts what it hangs on before itself.
+      const isHanging = needsOf(cell).filter(hangs).length > 0;
+      if (isHanging) steps.push(cell);
+      known.set(cell, isHanging);
+      return isHanging;
+    };
+    return ends.filter(hangs).length > 0 ? steps : [];
   };
-  const hanging = targets.filter(hangs).length > 0;
-  return { steps, hanging };
+  const recompute: Paths["recompute"] = (changed) => {
+    const held = heldOver(chain);
+    const steps = between(changed).flatMap(({ place }) => stepAt(chain, place, held));
+    return (values) => {
+      for (const [at, place] of changed.entries()) held.set(place, values[at] ?? missing(place.column));
+      for (const { place, value } of steps) held.set(place, value());
+      return targets.map(held.value);
+    };
+  };
+  const isAmong = (places: readonly Place[]): boolean => {
+    const given = new Set(places.map(keyOf));
+    return targets.some((each) => given.has(keyOf(each)));
+  };
+  return { hangOn: (places) => between(places).length > 0 || isAmong(places), recompute };
 }
 
-/** The cells that a computed cell may take values from, and the reach to them, found once. */
-function stepAt(
-  chain: Evaluation,
-  of: Computed,
-  place: Place,
-  held: Held,
-): { readonly needs: readonly Place[]; readonly reach: Reach } {
-  const parts = chain.parts(place);
-  const target = chain.target(place);
-  const reach: Reach = { value: held.value, text: chain.text, parts: () => parts, target: () => target };
+/** The places that a computed cell may take values from. */
+function needsAt(chain: Evaluation, place: Place): readonly Place[] {
+  const of = chain.column(place.table, place.column);
   switch (of.kind) {
-    case "lookup":
-      return { needs: target ? [target] : [], reach };
+    case "given":
+    case "text":
+      return [];
+    case "lookup": {
+      const target = chain.target(place);
+      return target ? [target] : [];
+    }
     case "rank":
-      return { needs: parts.map((row) => ({ ...place, row, column: of.column })), reach };
+      return chain.parts(place).map((row) => ({ ...place, row, column: of.column }));
     case "total":
-      return { needs: of.refused ? [] : parts.map((row) => ({ table: of.table, row, column: of.column })), reach };
+      return of.refused ? [] : chain.parts(place).map((row) => ({ table: of.table, row, column: of.column }));
     case "formula": {
       const bound = (name: string): Place => ({ ...place, column: of.bind[name] ?? name });
-      const names = [...namesIn(of.formula.node, (name) => chain.text(bound(name)))];
-      return { needs: names.map(bound), reach };
+      return [...namesIn(of.formula.node, (name) => chain.text(bound(name)))].map(bound);
     }
   }
+}
+
+/** How a computed cell gets its value of the values that stand in; its reach is found once. */
+function stepAt(chain: Evaluation, place: Place, held: Held): readonly Step[] {
+  const of = chain.column(place.table, place.column);
+  if (of.kind === "given" || of.kind === "text") return [];
+  const [parts, target] = [chain.parts(place), chain.target(place)];
+  const reach: Reach = { value: held.value, text: chain.text, parts: () => parts, target: () => target };
+  return [{ place, value: cellFrom(of, place, reach) }];
 }
 
 /** Values that stand in for those of the chain. */

@@ -2,7 +2,7 @@ import type { Network } from "../calculate/network.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
-import { hangsOn } from "../formula/recompute.js";
+import { pathsTo } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
 import type { SimulationOptions } from "../simulate/draw-outcomes.js";
 import { headlineOf } from "../simulate/headline.js";
@@ -34,7 +34,8 @@ export function uncertaintyOf(
 ): Uncertainty {
   const headline = headlineOf(chain);
   const all = network.demand || headline ? variablesOf(network, chain) : [];
-  const variables = headline ? all.filter((each) => hangsOn(chain, headline.place, each.places)) : [];
+  const paths = headline && pathsTo(chain, [headline.place]);
+  const variables = paths ? all.filter((each) => paths.hangOn(each.places)) : [];
   const need = (): Figure[] =>
     network.demand
       ? needSimulation(chain, network.fiscalYear, all, { ...(simulation ?? NEED_DRAWS), ...(simulation && { file }) })

@@ -1,7 +1,7 @@
 import { DEMAND_TARGETS } from "../calculate/need/demand-tables.js";
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { Figure, FigureInput } from "../formula/figure.js";
-import { hangsOn, recompute } from "../formula/recompute.js";
+import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
 import { missing, valued } from "../formula/value.js";
 import { uncertaintySources } from "../measure/uncertainty-sources.js";
@@ -30,8 +30,9 @@ export function needSimulation(
   options: SimulationOptions & { readonly file?: string },
 ): Figure[] {
   return targetsOf(chain, fiscalYear).flatMap(({ place, figure }) => {
-    const own = variables.filter((each) => hangsOn(chain, place, each.places));
-    return own.length === 0 ? [] : drawn(chain, place, figure, own, options);
+    const paths = pathsTo(chain, [place]);
+    const own = variables.filter((each) => paths.hangOn(each.places));
+    return own.length === 0 ? [] : drawn(paths, figure, own, options);
   });
 }
 
@@ -54,18 +55,13 @@ function targetsOf(chain: Evaluation, fiscalYear: string): Target[] {
 }
 
 function drawn(
-  chain: Evaluation,
-  place: Place,
+  paths: Paths,
   base: Figure,
   variables: readonly Variable[],
   options: SimulationOptions & { readonly file?: string },
 ): Figure[] {
   const owners = variables.flatMap((each, at) => each.places.map(() => at));
-  const again = recompute(
-    chain,
-    variables.flatMap((each) => each.places),
-    [place],
-  );
+  const again = paths.recompute(variables.flatMap((each) => each.places));
   const { percentiles, undefined: none } = drawOutcomes(
     variables.map((each) => each.range),
     (values) => again(owners.map((at) => values[at] ?? missing("range")))[0] ?? missing("range"),

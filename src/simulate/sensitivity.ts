@@ -1,7 +1,7 @@
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { recompute } from "../formula/recompute.js";
-import { type Value, isKnown } from "../formula/value.js";
+import { type Paths, pathsTo } from "../formula/recompute.js";
+import { type Value, isKnown, missing } from "../formula/value.js";
 import { uncertaintySources } from "../measure/uncertainty-sources.js";
 import { swing } from "../measure/uncertainty.js";
 import { compare, exact } from "../money/exact.js";
@@ -22,7 +22,10 @@ const ENDS = ["min", "max"] as const;
  * distance for each value that moves the gap, and the smallest and largest of them all.
  */
 export function sensitivity(chain: Evaluation, headline: Headline, variables: readonly Variable[]): Sensitivity {
-  const read = variables.map((each) => readAt(chain, headline, each)).filter(({ moves }) => moves);
+  const targets = [headline.place, ...headline.centres.map(({ place }) => place)];
+  const base = targets.map(chain.value);
+  const paths = pathsTo(chain, targets);
+  const read = variables.map((each) => readAt(paths, base, headline, each)).filter(({ moves }) => moves);
   const figures = read.flatMap(({ variable, at }) => figuresOf(headline, variable, at));
   return {
     figures: [...figures, ...rangeOf(headline, figures)],
@@ -38,14 +41,12 @@ type ReadAt = {
   readonly centres: readonly string[];
 };
 
-function readAt(chain: Evaluation, headline: Headline, variable: Variable): ReadAt {
-  const targets = [headline.place, ...headline.centres.map(({ place }) => place)];
-  const again = recompute(chain, variable.places, targets);
-  const base = targets.map(chain.value);
+function readAt(paths: Paths, base: readonly Value[], headline: Headline, variable: Variable): ReadAt {
+  const again = paths.recompute(variable.places);
   const [min, max] = ENDS.map((end) => again(variable.places.map(() => exact(variable.range[end]))));
-  const moved = targets.map((_, at) => [min?.[at], max?.[at]].some((each) => !same(each, base[at])));
+  const moved = base.map((_, at) => [min?.[at], max?.[at]].some((each) => !same(each, base[at])));
   const [moves = false, ...ofCentres] = moved;
-  const whole = base[0] ?? chain.value(headline.place);
+  const whole = base[0] ?? missing(headline.place.column);
   return {
     variable,
     at: { min: min?.[0] ?? whole, max: max?.[0] ?? whole },

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { recompute } from "../formula/recompute.js";
+import { pathsTo } from "../formula/recompute.js";
 import { missing, valued } from "../formula/value.js";
 import { uncertaintySources } from "../measure/uncertainty-sources.js";
 import { PERCENTILES, type Simulated, type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
@@ -24,7 +24,7 @@ export function simulationFigures(
 ): Figure[] {
   const owners = variables.flatMap((each, at) => each.places.map(() => at));
   const places = variables.flatMap((each) => each.places);
-  const again = recompute(chain, places, [headline.place]);
+  const again = pathsTo(chain, [headline.place]).recompute(places);
   const drawn = drawOutcomes(
     variables.map((each) => each.range),
     (values) => again(owners.map((at) => values[at] ?? missing("range")))[0] ?? missing("range"),

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/languages/index.js";
 import { edit, folders, umay } from "./cli-host.js";
 import { documentOf } from "../support/document-of.js";
+import { languagesFor } from "../support/samples.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
@@ -182,24 +183,29 @@ function laid(example: string | undefined, lay: Lay, language: string): string {
 }
 
 describe.each(Object.entries(all))("a mistake in %s", (_, mistakes) => {
-  it.each(mistakes)("%s", async (_, example, lay, argv, code, says) => {
-    const told: string[] = [];
-    for (const { code: language } of locales) {
-      const folder = laid(example, lay, language);
-      const env = { LANG: `${language}_XX.UTF-8` };
-      const { code: ended, out } = await umay(folder, [...argv, "--json"], { env });
-      const { issues } = documentOf(out);
-      const sentences = issues.flatMap(({ severity, message }) => (severity === "warning" ? [] : [message])).join(" ");
-      expect([language, ended], sentences).toEqual([language, code]);
-      expect(sentences).not.toMatch(/\{\w+\}|undefined|\[object|\n\s+at /);
-      expect(out).not.toContain(folder);
-      told.push(sentences);
-    }
-    expect(told[0]).toMatch(says);
-    // Each language has its own sentence.
-    expect(new Set(told).size).toBe(locales.length);
-    expect(told).not.toContain("");
-  });
+  it.each(mistakes.map((each, turn) => [...each, languagesFor(locales, turn)] as const))(
+    "%s",
+    async (_, example, lay, argv, code, says, languages) => {
+      const told: string[] = [];
+      for (const { code: language } of languages) {
+        const folder = laid(example, lay, language);
+        const env = { LANG: `${language}_XX.UTF-8` };
+        const { code: ended, out } = await umay(folder, [...argv, "--json"], { env });
+        const { issues } = documentOf(out);
+        const sentences = issues
+          .flatMap(({ severity, message }) => (severity === "warning" ? [] : [message]))
+          .join(" ");
+        expect([language, ended], sentences).toEqual([language, code]);
+        expect(sentences).not.toMatch(/\{\w+\}|undefined|\[object|\n\s+at /);
+        expect(out).not.toContain(folder);
+        told.push(sentences);
+      }
+      expect(told[0]).toMatch(says);
+      // Each language has its own sentence.
+      expect(new Set(told).size).toBe(languages.length);
+      expect(told).not.toContain("");
+    },
+  );
 
   it.each(mistakes)("%s: on a narrow screen", async (_, example, lay, argv, code) => {
     const {

@@ -2,3 +2,13 @@
 export const samples = (few: number): { readonly numRuns: number } => ({
   numRuns: few * Number(process.env["UMAY_SAMPLES"] ?? 1),
 });
+
+/** The languages that the n-th case of many is tried in: English and, in turn, one other; all of them where nothing may be skipped. */
+export function languagesFor<Language extends { readonly code: string }>(
+  all: readonly Language[],
+  turn: number,
+): Language[] {
+  const others = all.filter(({ code }) => code !== "en");
+  const chosen = others[turn % others.length]?.code;
+  return all.filter(({ code }) => process.env["UMAY_DEMAND_ALL"] !== undefined || code === "en" || code === chosen);
+}
