@@ -1,6 +1,7 @@
 import { type CodeRows, codeRows } from "./code-rows.js";
 import { fillDown } from "./fill-down.js";
 import { codeTree } from "./hierarchy-codes.js";
+import { judgedTexts } from "./hierarchy-rows.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 
 /** What the codes of a table say. */
@@ -51,10 +52,9 @@ function writings(coded: CodeRows): readonly CodeRows[] {
 
 function withoutFillers(coded: CodeRows): CodeRows | undefined {
   const columns = coded.columns.map((column) => {
-    const { size, text } = column;
-    const isFiller = Uint8Array.from({ length: size }, (_, number) => (FILLER.test(text(number)) ? 1 : 0));
-    if (!column.numbers.some((number) => isFiller[number] === 1)) return column;
-    return { ...column, numbers: column.numbers.map((number) => (isFiller[number] === 1 ? 0 : number)) };
+    const { at, any } = judgedTexts(column, (code) => (FILLER.test(code) ? 1 : 0));
+    if (any === 0 || !column.numbers.some((_, row) => at(row) === 1)) return column;
+    return { ...column, numbers: column.numbers.map((number, row) => (at(row) === 1 ? 0 : number)) };
   });
   const areSame = columns.every((each, at) => each === coded.columns[at]);
   return areSame ? undefined : { ...coded, columns };

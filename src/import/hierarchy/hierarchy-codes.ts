@@ -1,4 +1,4 @@
-import { type Scheme, codeParent } from "./code-parent.js";
+import { type Scheme, codeParents } from "./code-parent.js";
 import { type Paths, codePaths } from "./code-paths.js";
 import type { CodeRows } from "./code-rows.js";
 import type { Amounts } from "./hierarchy-amounts.js";
@@ -35,8 +35,9 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const { depths } = paths;
   const { columns } = rows;
   const grow = (scheme: Scheme, least: number): CodeTree => {
-    const parents = new Int32Array(rows.length);
-    for (let at = 0; at < rows.length; at++) parents[at] = codeParent(rows, at, paths, scheme);
+    const [parents, parentOf] = [new Int32Array(rows.length), codeParents(rows, paths, scheme)];
+    for (let at = 0; at < rows.length; at++) parents[at] = parentOf(at);
+    if (parents.every((each) => each < 0)) return NOTHING;
     const most = mostEvidence(rows, parents, amounts) + scheme.prior;
     // A row that is the sum of those that repeat its codes is one more parent, and the row above it may agree for that.
     const nested = most === Infinity ? undefined : nestedIn(rows, paths, parents, amounts);
@@ -141,7 +142,8 @@ function treeOf(rows: CodeRows, parents: Int32Array): ReadonlyMap<number, readon
 function isWorthTrying(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
   const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
   if (stride === 1) return true;
-  for (let at = 0; at < rows.length; at += stride) if (codeParent(rows, at, paths, scheme) >= 0) return true;
+  const parentOf = codeParents(rows, paths, scheme);
+  for (let at = 0; at < rows.length; at += stride) if (parentOf(at) >= 0) return true;
   return false;
 }
 

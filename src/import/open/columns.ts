@@ -98,6 +98,7 @@ export class RowColumn {
   readonly #base: number;
   readonly #more = new MoreTexts();
   #forms: TextForms | undefined;
+  #named: TextColumn | undefined;
 
   constructor({ rows, held, runs }: RowColumns, index: number) {
     this.#held = held?.all[index];
@@ -236,6 +237,10 @@ export class RowColumn {
 
   /** The same texts as they are compared: without blanks at their ends, in NFC, whether a workbook holds them as numbers or not. */
   named(): TextColumn {
+    return (this.#named ??= this.#makeNamed());
+  }
+
+  #makeNamed(): TextColumn {
     const { of, firsts } = this.forms();
     const compared = firsts.map((first) => comparable(this.textOf(first)));
     const isPlain = firsts.map((first, form) => !this.isNumber(first) && compared[form] === this.textOf(first));

@@ -3,8 +3,8 @@ import type { Region } from "../headers/table-region.js";
 import type { RowFates } from "./row-fates.js";
 import { WholeSums } from "./whole-sums.js";
 
-// So many breakdowns of one amount a table has at most, and each has so many lines at least.
-const [MOST, FEWEST] = [6, 2];
+// So many breakdowns of one amount a table has at most, and each has several lines.
+const MOST = 6;
 
 /**
  * The columns whose texts part the lines into complete breakdowns of one amount: the lines of each text add up to the same,
@@ -24,26 +24,23 @@ export function equalBreakdowns(
   // Lines of one amount add up to the same however they are parted.
   const one = first.wholeAt(lines[0] ?? 0);
   if (lines.every((at) => first.wholeAt(at) === one)) return [];
+  const near = first.near();
   // A sum with an amount that nobody knows equals none.
-  if (lines.some((at) => first.wholeAt(at) === undefined)) return [];
+  if (lines.some((at) => Number.isNaN(near[at]))) return [];
   return [...header.keys()].flatMap((index) => {
     if (taken.has(index)) return [];
     const column = columns.at(index);
     let count = 0;
     column.different(() => ++count > MOST * 2);
     if (count > MOST * 2) return [];
-    const [sums, counts, slots] = [new WholeSums(), [] as number[], [] as number[]];
-    for (const at of lines) {
-      const number = column.numbers[at] as number;
-      const known = slots.indexOf(number);
-      const slot = known >= 0 ? known : slots.push(number) - 1;
-      counts[slot] = (counts[slot] ?? 0) + 1;
-      sums.add(slot, first.wholeAt(at) ?? 0);
-    }
+    const [sums, own] = [new WholeSums(), lines.map((at) => column.numbers[at] as number)];
+    const slots = [...new Set(own)];
     const values = slots.map((number) => column.textOf(number).trim());
-    const whole = sums.at(0, 0).n;
-    const isComplete = (slot: number): boolean => (counts[slot] ?? 0) >= FEWEST && sums.at(slot, 0).n === whole;
-    const areAll = values.length > 1 && values.length <= MOST && !values.includes("") && whole !== 0n;
-    return areAll && slots.every((_, slot) => isComplete(slot)) ? [{ index, header: header[index] ?? "", values }] : [];
+    if (values.length < 2 || values.length > MOST || values.includes("")) return [];
+    first.addTo(sums, lines, own);
+    const whole = sums.at(slots[0] ?? 0, 0).n;
+    const isComplete = (slot: number): boolean =>
+      own.indexOf(slot) !== own.lastIndexOf(slot) && sums.at(slot, 0).n === whole;
+    return whole !== 0n && slots.every(isComplete) ? [{ index, header: header[index] ?? "", values }] : [];
   });
 }
