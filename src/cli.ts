@@ -6,13 +6,12 @@ import { budgetFiles } from "./commands/named-files.js";
 import { keptAs, loadKept } from "./kept-code.js";
 import { startSparingly } from "./v8-flags.js";
 
-startSparingly();
 const argv = process.argv.slice(2);
-const files = budgetFiles(argv, process.cwd());
+const isLong = budgetFiles(argv, process.cwd()).some(({ size }) => size >= LONG_FROM);
+startSparingly(isLong);
 
 // What is kept is what its first call used: calls that use about the same share it.
 const command = /^[a-z]+$/.test(argv[0] ?? "") ? argv[0] : "umay";
-const isLong = files.some(({ size }) => size >= LONG_FROM);
 const { exports, keep } = loadKept<typeof Start>(
   fileURLToPath(new URL("./command.cjs", import.meta.url)),
   keptAs(`${command}${isLong ? "-long" : ""}`),
@@ -21,7 +20,7 @@ process.once("exit", (code) => {
   // A call that refused rows, or an analysis, came to its end too.
   if (code > 1) return;
   // The code belongs to the flags that it was loaded under.
-  startSparingly();
+  startSparingly(isLong);
   keep();
 });
 void exports.start();

@@ -1,8 +1,8 @@
 import type { GroupForm, PlacedCondition, SourceColumn } from "../model/source-table.js";
-import { textTest } from "../model/condition.js";
+import { textTest, comparable } from "../model/condition.js";
 import { REFUSED, stateSql, valueSql } from "./amount-sql.js";
-import { conditionSql } from "./condition-sql.js";
 import { type Binder, type Dialect, type TablePart, literal } from "./dialect.js";
+import type { Condition } from "../model/analysis.js";
 
 /** A table as its SQL is made. */
 export type SqlTable = {
@@ -152,4 +152,19 @@ function largeSql(dialect: Dialect, { amounts, alone: { values, atLeast } }: Gro
     const own = values.map((each) => `u_v${at} = ${number(each)}`);
     return least === undefined ? own : [`u_v${at} >= ${number(least)}`, ...own];
   });
+}
+
+/** SQL that holds where all tests of a condition hold for a comparable text, as `textTest` judges it. */
+export function conditionSql(dialect: Dialect, own: string, condition: Condition, binder: Binder): string {
+  const { equals, startsWith, endsWith, contains, matches } = condition;
+  const bound = (value: string): string => binder.text(comparable(value));
+  const tests = [
+    ...(equals === undefined ? [] : [`${own} = ${bound(equals)}`]),
+    ...(startsWith === undefined ? [] : [dialect.startsWith(own, bound(startsWith))]),
+    ...(endsWith === undefined ? [] : [dialect.endsWith(own, bound(endsWith))]),
+    ...(contains === undefined ? [] : [dialect.contains(own, bound(contains))]),
+    ...(condition.in ? [dialect.isOneOf(own, condition.in.map(comparable), binder)] : []),
+    ...(matches === undefined ? [] : [dialect.matches?.(own, matches, binder) ?? "FALSE"]),
+  ];
+  return tests.length === 0 ? "FALSE" : tests.map((each) => `(${each})`).join(" AND ");
 }

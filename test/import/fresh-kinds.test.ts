@@ -6,7 +6,7 @@ import { budgetHeader } from "../../src/import/headers/budget-columns.js";
 import { mappedColumns } from "../../src/import/headers/mapped-columns.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
 import { tellsApart } from "../../src/import/headers/crossed-columns.js";
-import { powerOf } from "../../src/import/numbers/number-power.js";
+import { powerOf } from "../../src/import/numbers/number-cell.js";
 import { askBudget } from "../../src/import/read/ask-budget.js";
 
 const stated = { file: "b.csv", unit: 1, fiscalYear: "2024", level: "state" } as const;

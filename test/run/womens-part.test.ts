@@ -3,7 +3,7 @@ import type { Analysis } from "../../src/model/analysis.js";
 import type { PerKeys } from "../../src/formula/figure.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 import { en } from "../../src/made/says/en.js";
-import { womensPart } from "../../src/import/headers/womens-part.js";
+import { womensPart } from "../../src/import/headers/budget-columns.js";
 import { locales } from "../../src/languages/index.js";
 import { report } from "../../src/report/report.js";
 import { type RunOptions, run } from "../../src/run/run.js";

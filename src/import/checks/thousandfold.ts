@@ -46,8 +46,8 @@ export function thousandfold(table: PlausibleTable): readonly Issue[] {
 
 type Step = { readonly line: number; readonly column: PlausibleColumn };
 
-/** All amounts by their key: line and column of each, those of key `k` from `starts[k]` up to `starts[k + 1]`. */
-type ByKey = Readonly<Record<"starts" | "lines" | "columns" | "latest", Int32Array>>;
+/** All amounts by their key: line, column and id of each, those of key `k` from `starts[k]` up to `starts[k + 1]`. */
+type ByKey = Readonly<Record<"starts" | "lines" | "columns" | "ids" | "latest", Int32Array>>;
 
 function byKey({ lines, columns, keys, ids }: PlausibleTable): ByKey {
   const ends = new Int32Array(keys.length + 1);
@@ -68,29 +68,28 @@ function byKey({ lines, columns, keys, ids }: PlausibleTable): ByKey {
       [ofLines[at], ofColumns[at]] = [line, column];
     }
   const latest = new Int32Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
-  return { starts, lines: ofLines, columns: ofColumns, latest };
+  return { starts, lines: ofLines, columns: ofColumns, ids: ids ? ofLines.map((line) => ids[line] as number) : ofLines, latest }; // prettier-ignore
 }
 
 // The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
 // of one id belong together.
-function steps({ columns, keys, ids }: PlausibleTable, all: ByKey, before: string, key: string): readonly Step[] {
+function steps({ columns, keys }: PlausibleTable, all: ByKey, before: string, key: string): readonly Step[] {
   const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
-  const { starts, lines, latest } = all;
-  const idAt = (at: number): number => ids?.[lines[at] as number] ?? (lines[at] as number);
+  const { starts, lines, ids, latest } = all;
   const columnAt = (at: number): PlausibleColumn => columns[all.columns[at] as number] as PlausibleColumn;
   const [from = 0, to = 0] = [starts[one], starts[one + 1]];
   // Where the amount of each id stands before, counted from 1: of several the last.
-  for (let at = from; at < to; at++) latest[idAt(at)] = at + 1;
+  for (let at = from; at < to; at++) latest[ids[at] as number] = at + 1;
   const found: Step[] = [];
   for (let at = starts[other] ?? 0; at < (starts[other + 1] ?? 0); at++) {
-    const past = (latest[idAt(at)] as number) - 1;
+    const past = (latest[ids[at] as number] as number) - 1;
     if (past < 0) continue;
     const [own, column] = [columnAt(past), columnAt(at)];
     const [earlier, line] = [lines[past] as number, lines[at] as number];
     if (!mayStep(own.near[earlier] as number, column.near[line] as number)) continue;
     if (isThousandfold(exact(own.amountAt(earlier)), exact(column.amountAt(line)))) found.push({ line, column });
   }
-  for (let at = from; at < to; at++) latest[idAt(at)] = 0;
+  for (let at = from; at < to; at++) latest[ids[at] as number] = 0;
   return found;
 }
 

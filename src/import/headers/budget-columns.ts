@@ -1,31 +1,30 @@
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { DECISION_FIELDS, PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
+import { type Phase, DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { amountColumns } from "./amount-columns.js";
 import { crossedIn, groupsFor } from "./crossed-in.js";
 import { budgetFields } from "./budget-fields.js";
 import { doubtedColumns } from "./doubted-columns.js";
-import { foldWord } from "./fold-word.js";
+import { foldWord, foldEntry } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";
 import { headerIndex } from "./header-index.js";
 import { headerWords } from "./header-words.js";
 import type { Place } from "./header-issues.js";
-import { matchHeaders } from "./headers.js";
+import { matchHeaders, wordsOf } from "./headers.js";
 import { mappedColumns } from "./mapped-columns.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
 import { otherHeader } from "./other-header.js";
 import { partYearTitle } from "./part-year-title.js";
 import { proposedColumns } from "./proposed-columns.js";
 import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
-import { shareColumns } from "./share-columns.js";
 import { tellsApart } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
 import { type WholeColumn, wholeColumns } from "./whole-columns.js";
-import { womensPart } from "./womens-part.js";
 import { yearFound, yearTexts } from "./year-found.js";
+import { cellCount, columnsOfRows } from "../open/columns.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
 export type BudgetColumns = {
@@ -222,3 +221,49 @@ const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, 
     const [only, ...more] = amounts.filter((each) => each.phase === phase && each.fiscalYear === undefined);
     return only && more.length === 0 ? [[phase, [only.index]] as const] : [];
   });
+
+/**
+ * Columns of percentages, by their cells: each that is filled ends with the sign. Whatever the header says, they are no
+ * amounts: «Исполнение» beside «Факт» often holds `95 %`.
+ *
+ * @param rows - the rows of the table
+ * @returns places of the columns, from 0
+ * @example shareColumns([{ row: 2, cells: ["100", "90 %"] }]) // Set { 1 }
+ */
+function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
+  const width = rows.reduce((most, each) => Math.max(most, cellCount(each)), 0);
+  const isShare = (index: number): boolean => {
+    const isOther = (cell: string): boolean => cell.trim() !== "" && !/\d\s*%$/.test(cell.trim());
+    const filled = columnsOfRows(rows)
+      .at(index)
+      .different(isOther)
+      .filter((cell) => cell.trim() !== "");
+    return filled.length > 0 && !filled.some(isOther);
+  };
+  return new Set(Array.from({ length: width }, (_, index) => index).filter(isShare));
+}
+
+/**
+ * Makes the test whether the header of a column of amounts says that they may be only the part for women.
+ *
+ * @example womensPart([es])("Monto mujeres, 2025") // true
+ */
+export function womensPart(dictionaries: readonly Dictionary[]): (header: string) => boolean {
+  const take = headerWords(dictionaries);
+  const words = dictionaries.flatMap((each) => each.womensPart ?? []);
+  const alone = new Set(words.filter((each) => each.startsWith("=")).map((each) => foldEntry(each.slice(1))));
+  const within = words.filter((each) => !each.startsWith("=")).map((each) => `_${foldEntry(each)}${each.endsWith("*") ? "" : "_"}`); // prettier-ignore
+  const spare = spareWords(dictionaries);
+  return (header) => {
+    const folded = `_${foldWord(header)}_`;
+    const left = take(header).words.split("_").filter((each) => !spare.has(each)); // prettier-ignore
+    return within.some((each) => folded.includes(each)) || alone.has(left.join("_"));
+  };
+}
+
+// Words of amounts and phases: beside them a share is a share of money.
+const spareWords = (dictionaries: readonly Dictionary[]): ReadonlySet<string> =>
+  new Set([
+    ...["amount", ...PHASES].flatMap((field) => wordsOf("budget", field, dictionaries)).map(foldEntry),
+    ...dictionaries.flatMap((each) => each.totals.map(foldEntry)),
+  ]);

@@ -2,13 +2,11 @@ import { nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { dateReader } from "./date-reader.js";
 import type { CellProblem } from "./cell-problem.js";
 import { type Beside, besideOf } from "./beside.js";
 import { codeWords } from "./code-words.js";
 import { currencyReader } from "./currency-reader.js";
-import { foldWord } from "./fold-word.js";
-import { monthReader } from "./month-reader.js";
+import { foldWord, foldEntry } from "./fold-word.js";
 import { secretCells } from "./secret-cells.js";
 import { TICKS, markIn } from "./yes-marks.js";
 import type { CountedCells } from "../open/counted-cells.js";
@@ -156,4 +154,76 @@ function secretReader(dictionaries: readonly Dictionary[]): ColumnReader {
     return answer === "blank" || answer === "unknown" ? undefined : answer;
   };
   return { decimal: "none", notes: [], read };
+}
+
+/** The months that a cell names: one, or the first and the last. */
+type MonthsNamed = readonly [from: string, to?: string];
+
+/**
+ * The reader of a column of months of the fiscal year: numbers, and names in any language, each alone or with the month
+ * up to which it goes: `январь`, `янв.–июнь`. A name that is another month in another language is none.
+ *
+ * @param dictionaries - the languages
+ * @param first - the calendar month in which the fiscal year begins; names are counted from it
+ * @returns the reader; undefined where a cell names no month
+ * @example monthReader([ru])("янв.–июнь") // ["1", "6"]
+ */
+function monthReader(dictionaries: readonly Dictionary[], first = 1): (cell: string) => MonthsNamed | undefined {
+  const known = new Map<string, Set<string>>();
+  for (const { months = [] } of dictionaries)
+    for (const [at, names] of months.entries())
+      for (const name of names.split(" ")) {
+        const key = foldEntry(name);
+        known.set(key, (known.get(key) ?? new Set()).add(String(((at + 13 - first) % 12) + 1)));
+      }
+  const monthOf = (text: string): string | undefined => {
+    if (/^\d{1,2}$/.test(text.trim())) return text.trim();
+    const [month, ...others] = known.get(foldWord(text)) ?? [];
+    return others.length === 0 ? month : undefined;
+  };
+  return (cell) => {
+    const [begin = "", last, ...more] = comparable(cell).split(/\s*[-–—]\s*/u);
+    const [from, to] = [monthOf(begin), last === undefined ? undefined : monthOf(last)];
+    if (from === undefined || more.length > 0 || (last !== undefined && to === undefined)) return undefined;
+    return to === undefined ? [from] : [from, to];
+  };
+}
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
+// Day, month, year with points: the order of every language that writes dates with points.
+const POINTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+// As databases print a moment: 20240131 or 20240131000000.
+const DIGITS = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{6})?$/;
+const YEAR = /^(\d{4})(?:\s*(?:г\.?|год|года|-?ж\.?|-?жыл[ыа]?|р\.?|рік))?$/i;
+const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
+
+/**
+ * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two
+ * years joined by a stroke or a hyphen. A date in a column of
+ * years means its year. What is neither stays as it is written, for the table to refuse.
+ *
+ * @param kind - `date` or `year`
+ * @returns the reader; undefined for a blank cell
+ * @example dateReader("year")("20120101000000") // "2012"
+ */
+function dateReader(kind: "date" | "year"): (cell: string) => string | undefined {
+  return (cell) => {
+    const text = comparable(cell);
+    if (text === "") return undefined;
+    if (kind === "year") {
+      const year = YEAR.exec(text)?.[1];
+      if (year !== undefined) return year;
+      const [, first, mark, last] = SPAN.exec(text) ?? [];
+      if (first !== undefined) return `${first}${mark === "/" ? "/" : "-"}${last ?? ""}`;
+    }
+    const date = dateOf(text);
+    return date === undefined ? text : kind === "year" ? date.slice(0, 4) : date;
+  };
+}
+
+function dateOf(text: string): string | undefined {
+  const iso = ISO.exec(text) ?? DIGITS.exec(text);
+  if (iso) return `${iso[1] ?? ""}-${iso[2] ?? ""}-${iso[3] ?? ""}`;
+  const [, day = "", month = "", year = ""] = POINTS.exec(text) ?? [];
+  return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

@@ -66,6 +66,7 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   const beside = sumOf(fixed, rows.length);
   const isKnown = (index: number): boolean => task.known.some((each) => each.index === index);
   const hashes = new Map<number, Int32Array>();
+  let before = -1;
   const hash = (index: number): Int32Array => entryOf(hashes, index, () => hashOf(columns.at(index).numbers, index));
   const textsOf = (index: number): readonly string[] => seen.get(index)?.texts ?? [];
   const isYear = (text: string): boolean => yearKey(text) !== undefined;
@@ -75,16 +76,23 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   const found: Crossed[] = [];
   for (const keys of [ofKind("words", "codes"), ofKind("words")]) {
     const all = [...new Set([...keys, ...mayBe.filter((index) => !isTimed(index))])].filter((each) => !isKnown(each));
-    const whole = sumOf(all.map(hash), rows.length);
+    // The second time there may be fewer columns.
+    if (all.length === before) break;
+    before = all.length;
+    const whole = sumOf([...all.map(hash), beside], rows.length);
     for (const index of mayBe) {
       if (found.some((each) => each.index === index)) continue;
       const own = columns.at(index).numbers;
       const says = (each: number): boolean =>
         each === index || (countOf(each) <= countOf(index) * 2 && isSaid(own, columns.at(each).numbers));
-      const key = minus(whole, all.filter(says).map(hash));
+      const [said, others] = [all.filter(says), all.filter((each) => !says(each))];
+      const key = { whole, without: said.map(hash) };
       // Periods are no lines, whatever they are crossed with.
-      const names = minus(key, all.filter((each) => serial.has(each) && !says(each)).map(hash));
-      if (isCrossed(own, sumOf([key, beside], rows.length), names, serial.has(index)))
+      const names = {
+        whole,
+        without: [...key.without, ...others.filter((each) => serial.has(each)).map(hash), beside],
+      };
+      if (isCrossed(own, key, names, serial.has(index)))
         found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
     }
   }
@@ -107,7 +115,8 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
           (label) => label !== each && !isKnown(label) && !saysYears(label),
         );
         const names = sumOf(lines.map(hash), rows.length);
-        return new Set(names).size > countOf(each) && isCrossed(own, sumOf([names, years], rows.length), names, true);
+        const key = { whole: sumOf([names, years], rows.length), without: [] };
+        return new Set(names).size > countOf(each) && isCrossed(own, key, { whole: names, without: [] }, true);
       });
     if (both !== undefined && !isFound(year))
       found.push(...[year, both].map((index) => ({ index, arePeriods: false })));
@@ -155,27 +164,32 @@ function sumOf(parts: readonly Int32Array[], length: number): Int32Array {
   return sum;
 }
 
-const minus = (whole: Int32Array, parts: readonly Int32Array[]): Int32Array => {
-  const without = sumOf(parts, whole.length);
-  for (let at = 0; at < without.length; at++) without[at] = (whole[at] as number) - (without[at] as number);
-  return without;
-};
+/** Numbers of which those of some columns are taken away. */
+type Less = { readonly whole: Int32Array; readonly without: readonly Int32Array[] };
+
+function lessAt({ whole, without }: Less, at: number): number {
+  let number = whole[at] as number;
+  for (let part = 0; part < without.length; part++) number -= (without[part] as Int32Array)[at] as number;
+  return number | 0;
+}
 
 /**
  * Whether the rows are nearly the product of keys and values.
  *
  * @param names - the keys without what is known of the rows
  */
-function isCrossed(column: Int32Array, key: Int32Array, names: Int32Array, areSerial: boolean): boolean {
-  const spread = Math.ceil(key.length / MOST_ROWS);
+function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolean): boolean {
+  const spread = Math.ceil(column.length / MOST_ROWS);
   const [values, isUsed, lines] = [new Map<number, Set<number>>(), new Set<number>(), new Set<number>()];
   let rows = 0;
-  for (let at = 0; at < key.length; at++) {
-    const [number, own] = [column[at] as number, key[at] as number];
-    if (number === 0 || (own >>> 0) % spread !== 0) continue;
+  for (let at = 0; at < column.length; at++) {
+    const number = column[at] as number;
+    if (number === 0) continue;
+    const own = lessAt(key, at);
+    if ((own >>> 0) % spread !== 0) continue;
     rows++;
     isUsed.add(number);
-    if (lines.size <= MOST_VALUES) lines.add(names[at] as number);
+    if (lines.size <= MOST_VALUES) lines.add(lessAt(names, at));
     entryOf(values, own, () => new Set<number>()).add(number);
   }
   let [pairs, several, most] = [0, 0, 0];
@@ -220,6 +234,10 @@ export function isSaid(from: Int32Array, to: Int32Array): boolean {
 export function tellsApart(rows: readonly GridRow[], group: number, labels: readonly number[]): boolean {
   const columns = columnsOfRows(rows);
   const own = columns.at(group).numbers;
-  const bare = (label: number): Int32Array => columns.at(label).numbered((text) => text.replace(/ \d+$/, "")).numbers;
-  return labels.some((label) => label !== group && !isSaid(own, bare(label)));
+  return labels.some((label) => {
+    if (label === group) return false;
+    const bareAt = columns.at(label).judged((text) => text.replace(/ \d+$/, ""));
+    const said: string[] = [];
+    return own.some((number, at) => (said[number] ??= bareAt(at)) !== bareAt(at));
+  });
 }

@@ -38,9 +38,10 @@ export function depthCodes(
 // One digit in every row, of which none is deeper by more than one than the row before it. Digits that all differ number
 // the rows.
 function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]): readonly number[] {
-  const cells = rows.map((each) => cellOf(each, column ?? 0).trim());
-  const isLevels = more.length === 0 && cells.every((cell) => /^\d$/.test(cell));
-  const levels = isLevels && new Set(cells).size < cells.length ? cells.map(Number) : [];
+  const cellIn = (row: GridRow): string => cellOf(row, column ?? 0).trim();
+  if (more.length > 0 || !rows.every((row) => /^\d$/.test(cellIn(row)))) return [];
+  const cells = rows.map(cellIn);
+  const levels = new Set(cells).size < cells.length ? cells.map(Number) : [];
   return levels.every((each, at) => each <= (levels[at - 1] ?? each) + 1) ? levels : [];
 }
 

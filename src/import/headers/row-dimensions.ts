@@ -1,5 +1,5 @@
 import type { BudgetSettings } from "../../model/analysis.js";
-import { PHASES, type Phase } from "../../model/budget-line.js";
+import { type Phase, PHASES } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
@@ -7,8 +7,8 @@ import { nearest } from "../../formula/nearest.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { wordsOf } from "./headers.js";
 import { type Crossed, isDate } from "./crossed-columns.js";
-import { type Copies, rowCopies } from "./row-copies.js";
 import { yearKey } from "./year-key.js";
+import { type Period, periodWords } from "./period-words.js";
 
 /** The side of a budget that a row belongs to. */
 export type Side = "revenue" | "expenditure";
@@ -192,3 +192,40 @@ function sideWords(dictionaries: readonly Dictionary[]): Words<Side> {
         if (!words.has(foldEntry(word))) words.set(foldEntry(word), { value: side, proposed: unreviewed });
   return words;
 }
+
+/** A column of whose values only one may count, since each says the same money anew: cumulated periods, versions. */
+type Copies = {
+  readonly index: number;
+  readonly values: readonly string[];
+  /** The value that holds all others: the longest of cumulated periods; absent where nothing says which counts. */
+  readonly whole?: string;
+};
+
+type Told = (header: string, values: readonly string[]) => Omit<Copies, "index"> | undefined;
+
+const MOST_COPIES = 24;
+
+/**
+ * Makes the test whether the values of a column say the same money several times.
+ *
+ * @returns undefined where every value is money of its own: months, quarters, funds
+ * @example rowCopies([en])("Period", ["3 months", "6 months"]) // { values: […], whole: "6 months" }
+ */
+function rowCopies(dictionaries: readonly Dictionary[]): Told {
+  const periodOf = periodWords(dictionaries);
+  const versions = new Set(dictionaries.flatMap(({ versions: words = [] }) => words.map(foldEntry)));
+  return (header, values) => {
+    if (values.length < 2 || values.length > MOST_COPIES) return undefined;
+    if (versions.has(foldWord(header))) return { values };
+    const periods = values.flatMap((value) => {
+      const period = periodOf(value);
+      return period ? [{ value, ...period }] : [];
+    });
+    const isDouble = periods.some((one, at) => periods.some((other, place) => place > at && overlap(one, other)));
+    if (periods.length < values.length || !isDouble) return undefined;
+    const whole = periods.find((each) => periods.every(({ from, to }) => each.from <= from && each.to >= to));
+    return { values, ...(whole && { whole: whole.value }) };
+  };
+}
+
+const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;

@@ -1,5 +1,5 @@
-import { cellCount, withCells } from "../open/columns.js";
-import type { Grid, GridRow } from "../open/grid.js";
+import { cellCount, withCells, isBlankAt, isNumberAt } from "../open/columns.js";
+import type { Grid, GridRow, Merge } from "../open/grid.js";
 import type { FileFacts } from "../open/refusal.js";
 import { commaTwice } from "../numbers/comma-twice.js";
 import {
@@ -14,10 +14,9 @@ import {
 } from "./further-tables.js";
 import { headerPlace, widthOf } from "./header-place.js";
 import { headerOf, topsOf } from "./header-rows.js";
-import { mergedCells } from "./merged-cells.js";
-import { areCodes, checksFrom, endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
-import { strayCells } from "./stray-cells.js";
+import { areCodes, checksFrom, endOf, filledOf, isNumbering, isTableRow, isBlank } from "./note-rows.js";
 import type { TitleJudge } from "./other-title.js";
+import { isNumber } from "./years-in.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
 export type Region = {
@@ -172,3 +171,93 @@ export function measured(row: GridRow, width: number, isText: boolean): GridRow 
   const received = String(Math.max(filled, Math.min(row.cells.length, width)));
   return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }
+
+const SHOWN = 5;
+// More rows than one in five have a column there that the header does not name.
+const FEW = 5;
+
+/**
+ * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, or a blank column
+ * parts it from the table, it is no column, and its own cells are where they are whatever stands beside them.
+ *
+ * @param rows - rows of the table
+ * @param width - how many columns the header has
+ * @returns the rows within the table, and the warning `row.beyond`
+ */
+function strayCells(
+  rows: readonly GridRow[],
+  width: number,
+): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
+  const wide = rows.filter((each) => widthOf(each) > width);
+  const [first] = wide;
+  const isApart = wide.every((each) => isBlankAt(each, width));
+  if (!first || (!isApart && wide.length * FEW > rows.length)) return { rows, told: [] };
+  const received = first.cells.slice(width).find((cell) => cell.trim() !== "") ?? "";
+  const listed =
+    wide
+      .slice(0, SHOWN)
+      .map((each) => each.row)
+      .join(", ") + (wide.length > SHOWN ? ", …" : "");
+  const cut = new Set(wide);
+  return {
+    rows: rows.map((each) => (cut.has(each) ? withCells(each, each.cells.slice(0, width)) : each)),
+    told: [
+      { code: "row.beyond", severity: "warning", row: first.row, received, expected: "", detail: { rows: listed } },
+    ],
+  };
+}
+
+/**
+ * Rows of a sheet with the texts of cells that are merged over several rows in each of these rows: a ministry that
+ * stands once beside its programmes. A number is never repeated, since an amount for several rows would be counted
+ * several times.
+ *
+ * @param rows - the rows below the header
+ * @param merges - merged cells of the sheet
+ * @param header - headers of the columns
+ * @returns the rows, and the warning `merge.amount` for each number that stands over several rows
+ */
+function mergedCells(
+  rows: readonly GridRow[],
+  merges: readonly Merge[],
+  header: readonly string[],
+): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
+  // Cells that overlap are walked once: nothing that is right has any.
+  const tall = merges.filter((each) => each.bottom > each.top).sort((a, b) => a.left - b.left || a.top - b.top);
+  if (tall.length === 0) return { rows, told: [] };
+  const places = new Map(rows.map((each, at) => [each.row, at]));
+  const filled = new Map<number, string[]>();
+  const told: FileFacts[] = [];
+  let [column, reached] = [-1, 0];
+  for (const { top, left, bottom } of tall) {
+    if (left !== column) [column, reached] = [left, 0];
+    const start = places.get(top) ?? -1;
+    const first = rows[start];
+    const text = first?.cells[left] ?? "";
+    if (first === undefined || isBlank(text)) continue;
+    const isCovered = (at: number): boolean => (rows[at]?.row ?? Infinity) <= bottom;
+    if (isAmount(first, left)) {
+      const detail = { header: header[left] ?? "", last: String(bottom) };
+      if (isCovered(start + 1))
+        told.push({ code: "merge.amount", severity: "warning", row: top, received: text, expected: "", detail });
+      continue;
+    }
+    let at = Math.max(start, reached) + 1;
+    for (; isCovered(at); at += 1) {
+      const own = rows[at]?.cells ?? [];
+      if (!isBlank(own[left] ?? "")) continue;
+      const cells =
+        filled.get(at) ?? Array.from({ length: Math.max(own.length, left + 1) }, (_, index) => own[index] ?? "");
+      while (cells.length <= left) cells.push("");
+      cells[left] = text;
+      filled.set(at, cells);
+    }
+    reached = Math.max(reached, at - 1);
+  }
+  told.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { rows: rows.map((row, at) => (filled.has(at) ? withCells(row, filled.get(at) ?? []) : row)), told };
+}
+
+// A text of digits with a zero in front is a code.
+const isAmount = (row: GridRow, at: number): boolean =>
+  isNumberAt(row, at) || (isNumber(row.cells[at] ?? "") && !/^0\d/.test(row.cells[at] ?? ""));

@@ -12,16 +12,24 @@ export type Scheme = {
   readonly prior: number;
 };
 
+// A path that was not asked about yet.
+const UNKNOWN = -2;
+
 /**
- * The row that stands above another by its codes.
+ * The row that stands above another by its codes, asked by its place among those with codes.
  *
- * @param at - place of the row among those with codes
  * @returns place of the nearest row above: of those with one path the last one before it, for codes begin anew in each
  *   section of a file, else the first after it; -1 where there is none
  */
-export function codeParent(rows: CodeRows, at: number, paths: Paths, scheme: Scheme): number {
-  const path = parentPath(rows, at, paths, scheme);
-  return path < 0 ? -1 : (paths.nearest(path, at) ?? -1);
+export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): (at: number) => number {
+  // Rows that end in one path have their parents in one.
+  const known = new Int32Array(paths.count).fill(UNKNOWN);
+  return (at) => {
+    const end = paths.ends[at] as number;
+    const found = end < 0 ? -1 : (known[end] as number);
+    const path = found === UNKNOWN ? (known[end] = parentPath(rows, at, paths, scheme)) : found;
+    return path < 0 ? -1 : (paths.nearest(path, at) ?? -1);
+  };
 }
 
 function parentPath(rows: CodeRows, at: number, paths: Paths, { tail, ancestors, leveled }: Scheme): number {

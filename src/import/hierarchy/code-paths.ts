@@ -6,7 +6,8 @@ import { Pairs } from "../open/pairs.js";
 export type Paths = {
   /** The path of a row up to a column; that before the first is its group. */
   readonly before: (at: number, column: number) => number;
-  /** The path that a row ends in. */
+  /** How many paths there are, and the path that a row ends in. */
+  readonly count: number;
   readonly ends: Int32Array;
   /** Of each row, the last column that is filled; -1 where none is. */
   readonly last: Int16Array;
@@ -44,6 +45,7 @@ export function codePaths({ length, groups, columns }: CodeRows): Paths {
       for (let left = (last[at] as number) + 1; left > column; left--) path = steps.first[path] as number;
       return path;
     },
+    count: steps.size,
     ends,
     last,
     next: (path, code) => steps.find(path, code),

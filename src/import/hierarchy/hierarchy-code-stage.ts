@@ -1,6 +1,6 @@
 import { type CodeRows, codeRows } from "./code-rows.js";
-import { fillDown } from "./fill-down.js";
 import { codeTree } from "./hierarchy-codes.js";
+import { judgedTexts } from "./hierarchy-rows.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 
 /** What the codes of a table say. */
@@ -51,10 +51,9 @@ function writings(coded: CodeRows): readonly CodeRows[] {
 
 function withoutFillers(coded: CodeRows): CodeRows | undefined {
   const columns = coded.columns.map((column) => {
-    const { size, text } = column;
-    const isFiller = Uint8Array.from({ length: size }, (_, number) => (FILLER.test(text(number)) ? 1 : 0));
-    if (!column.numbers.some((number) => isFiller[number] === 1)) return column;
-    return { ...column, numbers: column.numbers.map((number) => (isFiller[number] === 1 ? 0 : number)) };
+    const { at, any } = judgedTexts(column, (code) => (FILLER.test(code) ? 1 : 0));
+    if (any === 0 || !column.numbers.some((_, row) => at(row) === 1)) return column;
+    return { ...column, numbers: column.numbers.map((number, row) => (at(row) === 1 ? 0 : number)) };
   });
   const areSame = columns.every((each, at) => each === coded.columns[at]);
   return areSame ? undefined : { ...coded, columns };
@@ -65,4 +64,35 @@ function filledDown(coded: CodeRows): CodeRows | undefined {
   return (
     filled && { ...coded, columns: coded.columns.map((each, at) => ({ ...each, numbers: filled[at] ?? each.numbers })) }
   );
+}
+
+/**
+ * Fills the codes of a staircase: where each level stands in a column and a row of its own, deeper rows leave the
+ * columns to their left blank.
+ *
+ * @param columns - of each column, the numbers of the codes of all rows in file order, 0 where blank; rows without any
+ *   code stay as they are
+ * @returns the full codes of every row, or undefined where no row leaves a column blank before a filled one
+ * @example fillDown of the rows `01 –`, `– 1`, `– 2` // the rows `01 –`, `01 1`, `01 2`
+ */
+function fillDown(columns: readonly Int32Array[]): readonly Int32Array[] | undefined {
+  const length = columns[0]?.length ?? 0;
+  const firstOf = (at: number): number => columns.findIndex((each) => each[at] !== 0);
+  if (!hasStair(length, firstOf)) return undefined;
+  const filled = columns.map((each) => each.slice());
+  const current = columns.map(() => 0);
+  for (let at = 0; at < length; at++) {
+    const first = firstOf(at);
+    if (first < 0) continue;
+    for (const [column, numbers] of columns.entries()) {
+      if (column >= first) current[column] = numbers[at] as number;
+      (filled[column] as Int32Array)[at] = current[column] as number;
+    }
+  }
+  return filled;
+}
+
+function hasStair(length: number, firstOf: (at: number) => number): boolean {
+  for (let at = 0; at < length; at++) if (firstOf(at) > 0) return true;
+  return false;
 }

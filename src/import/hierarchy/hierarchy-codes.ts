@@ -1,11 +1,10 @@
-import { type Scheme, codeParent } from "./code-parent.js";
+import { type Scheme, codeParents } from "./code-parent.js";
 import { type Paths, codePaths } from "./code-paths.js";
 import type { CodeRows } from "./code-rows.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 import { entryOf } from "../../model/once-for.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
-import { ROUNDING, type Sums, sumsOf } from "./hierarchy-sums.js";
-import { repeatedCodes } from "./repeated-codes.js";
+import { type Sums, ROUNDING, sumsOf } from "./hierarchy-sums.js";
 
 /** Parents found by codes, with the strength of the evidence in bits. */
 export type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly score: number };
@@ -35,8 +34,9 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const { depths } = paths;
   const { columns } = rows;
   const grow = (scheme: Scheme, least: number): CodeTree => {
-    const parents = new Int32Array(rows.length);
-    for (let at = 0; at < rows.length; at++) parents[at] = codeParent(rows, at, paths, scheme);
+    const [parents, parentOf] = [new Int32Array(rows.length), codeParents(rows, paths, scheme)];
+    for (let at = 0; at < rows.length; at++) parents[at] = parentOf(at);
+    if (parents.every((each) => each < 0)) return NOTHING;
     const most = mostEvidence(rows, parents, amounts) + scheme.prior;
     // A row that is the sum of those that repeat its codes is one more parent, and the row above it may agree for that.
     const nested = most === Infinity ? undefined : nestedIn(rows, paths, parents, amounts);
@@ -141,7 +141,8 @@ function treeOf(rows: CodeRows, parents: Int32Array): ReadonlyMap<number, readon
 function isWorthTrying(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
   const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
   if (stride === 1) return true;
-  for (let at = 0; at < rows.length; at += stride) if (codeParent(rows, at, paths, scheme) >= 0) return true;
+  const parentOf = codeParents(rows, paths, scheme);
+  for (let at = 0; at < rows.length; at += stride) if (parentOf(at) >= 0) return true;
   return false;
 }
 
@@ -165,4 +166,40 @@ function judged(
   if (parents.length > 2 * FEW && some.reduce((sum, each) => sum + evidence(each), 0) < 0) return NOTHING;
   const score = parents.reduce((sum, each) => sum + evidence(each), scheme.prior);
   return { parts, score };
+}
+
+/** Rows that each row adds up, by place. */
+type Parts = ReadonlyMap<number, readonly number[]>;
+
+/**
+ * Puts rows that repeat the codes of a row before them below it: the code of a programme, then again for each source of
+ * its money, or for each office that has a share. Only where that row is the sum of its repetitions, and the row above
+ * them all agrees with its parts for it.
+ *
+ * @param parts - as codes alone tell it, where all rows of the same codes are brothers
+ * @param keyOf - the codes of a row, as one number
+ * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
+ */
+function repeatedCodes(parts: Parts, keyOf: (index: number) => number, sums: Sums): Parts {
+  const found = new Map(parts);
+  for (const [above, children] of parts) {
+    const groups = new Map<number, number[]>();
+    for (const each of children) {
+      const same = groups.get(keyOf(each));
+      if (same) same.push(each);
+      else groups.set(keyOf(each), [each]);
+    }
+    if (groups.size === children.length || sums.compare(above, children).verdict === "equal") continue;
+    const nested = [...groups.values()].flatMap(([first, ...more]) =>
+      first !== undefined && !found.has(first) && more.length > 0 && sums.compare(first, more).verdict === "equal"
+        ? [[first, more] as const]
+        : [],
+    );
+    const below = new Set(nested.flatMap(([, more]) => more));
+    const left = children.filter((each) => !below.has(each));
+    if (nested.length === 0 || sums.compare(above, left).verdict === "off") continue;
+    found.set(above, left);
+    for (const [first, more] of nested) found.set(first, more);
+  }
+  return found;
 }

@@ -114,7 +114,8 @@ function evidenceOf(
 function ownBits(tree: OrderTree, rows: OrderRows, tolerance: readonly bigint[]): number {
   if (tree.children.length === 0) return 0;
   const total = rows.at(tree.at);
-  const [, ...columns] = total.keys();
+  const [first = 0, ...more] = total.keys();
+  const columns = more.length === 0 ? [first] : more;
   const parts = tree.children.map((each) => rows.at(each.at));
   const bits = columnBits(total, columns, parts, tolerance);
   return Math.max(0, bits - Math.log2(tree.children.length));

@@ -22,7 +22,7 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
   const isCodeless = (index: number): boolean => !hasCode(rows, index);
   // Where all lines have codes, a row without any may be a sum, whatever it is called.
   const candidates = (): Parameters<typeof labelledTotals>[1] =>
-    open().flatMap((index) => {
+    (isCoded || labelled.size > 0 ? open() : []).flatMap((index) => {
       if (drafts.has(index)) return [];
       const total = labelled.get(index);
       return total
@@ -81,7 +81,7 @@ function forestAmong(
   const amountsOf = (place: number): readonly bigint[] => {
     const values = sums.valueOf(place);
     const main = summed.reduce((sum, column) => sum + (values[column] ?? 0n), 0n);
-    return [main, ...columns.map((column) => values[column] ?? 0n)];
+    return columns.length === 1 ? [main] : [main, ...columns.map((column) => values[column] ?? 0n)];
   };
   const lines = free.filter((index) => !labelled.has(index) && !sums.isNothing(index));
   const root = totals.length === 1 ? totals : [];

@@ -1,6 +1,15 @@
 import { log2 } from "./hierarchy-sums.js";
 import { columnBits } from "./sum-bits.js";
-import { type OrderTree, type State, between, childrenOf, closer, put, strongest } from "./order-states.js";
+import {
+  type OrderTree,
+  type State,
+  type States,
+  between,
+  childrenOf,
+  closer,
+  put,
+  strongest,
+} from "./order-states.js";
 
 // Bits that a parent, and a parent of a single row with the same amount, must bring to be worth assuming.
 const PARENT = 4;
@@ -89,7 +98,8 @@ export function orderTrees(
   function parentsAt(at: number): OrderTree[] {
     const target = rows.at(at);
     const found = new Map<number, OrderTree>();
-    const open = new Map<number, Map<string, State>>();
+    const open = new Map<number, States>();
+    const most = (target[0] ?? 0n) + (tolerance[0] ?? 0n);
     let [waiting, position] = [1, at + 1];
     const start: State = {
       sums: target.map(() => 0n),
@@ -105,10 +115,11 @@ export function orderTrees(
       if (!here) continue;
       open.delete(position);
       waiting--;
+      const own = rows.at(position);
       for (const state of strongest(here, width)) {
-        const sums = state.sums.map((each, column) => each + (rows.at(position)[column] ?? 0n));
         steps--;
-        if ((sums[0] ?? 0n) > (target[0] ?? 0n) + (tolerance[0] ?? 0n)) continue;
+        if ((state.sums[0] ?? 0n) + (own[0] ?? 0n) > most) continue;
+        const sums = state.sums.map((each, column) => each + (own[column] ?? 0n));
         const isEqual = sums.every((each, column) => within(each - (target[column] ?? 0n), tolerance[column] ?? 0n));
         for (const tree of readings[position] ?? []) {
           const doubt = closer(state.doubt, tree.doubt);

@@ -1,11 +1,11 @@
 import type { Draft, HierarchyOptions } from "./hierarchy-types.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 import type { Labelled } from "./hierarchy-labels.js";
-import { type HierarchyRows, textsAt } from "./hierarchy-rows.js";
+import { type HierarchyRows, type JudgedTexts, textsAt, judgedTexts } from "./hierarchy-rows.js";
 import type { TextColumn } from "../open/columns.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
-import { type LabelWords, TOTAL, labelWords } from "./label-words.js";
-import { type RowLabel, type Verdicts, rowLabels, verdictsOf } from "./row-labels.js";
+import { type LabelWords, type Said, TOTAL, labelWords, LETTERS, SAYS } from "./label-words.js";
+import type { BudgetSection } from "../../model/dictionary.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
 export type HierarchyTable = {
@@ -114,4 +114,72 @@ function labelledRows(
     labelled.set(index, { index, sure, plain: found.includes("plain"), proposed });
   }
   return labelled;
+}
+
+/** What the label of a row says besides being called a total. */
+type RowLabel = {
+  readonly part: Said["part"];
+  /** Whether nothing says that the row may be a line all the same: one with a code of its own may be a programme. */
+  readonly sure: boolean;
+  readonly heads: boolean;
+  readonly section: BudgetSection | undefined;
+  /** Whether only a word that nobody has reviewed names the section. */
+  readonly proposed: boolean;
+};
+
+/** Of each column, the bits of what the text of a row says. */
+type Verdicts = Readonly<Record<"codes" | "texts", readonly JudgedTexts[]>>;
+
+/** Judges each different text of a table once. */
+const verdictsOf = ({ codes, texts }: HierarchyRows, { verdict }: LabelWords): Verdicts => ({
+  codes: codes.map((each) => judgedTexts(each, verdict)),
+  texts: texts.map((each) => judgedTexts(each, verdict)),
+});
+
+/**
+ * Looks for words in the cells that name a row: those of its codes, those of a column that most rows fill, and a text
+ * that stands alone. Remarks, which few rows have, may begin with “Includes …” and say nothing about sums.
+ *
+ * @param rows - without texts that are categories of lines
+ * @param verdicts - of each of its columns of codes and of texts, what the text of a row says at a glance
+ * @returns by place of the row; undefined where its label says nothing
+ */
+function rowLabels(
+  rows: HierarchyRows,
+  { codes, texts }: Verdicts,
+  words: LabelWords,
+): readonly (RowLabel | undefined)[] {
+  const telling: number[] = [];
+  const saying = [...codes, ...texts].filter(({ any }) => (any & SAYS) !== 0);
+  for (let index = 0; index < rows.length && saying.length > 0; index++)
+    if (saying.some((each) => (each.at(index) & SAYS) !== 0)) telling.push(index);
+  const labels: (RowLabel | undefined)[] = [];
+  if (telling.length === 0) return labels;
+  const named = texts.map(({ at }) => {
+    let count = 0;
+    for (let index = 0; index < rows.length; index++) count += at(index) & LETTERS;
+    return count * 2 > rows.length;
+  });
+  for (const index of telling)
+    labels[index] = rowLabel(textsAt(rows.codes, index), textsAt(rows.texts, index), named, words);
+  return labels;
+}
+
+function rowLabel(
+  codes: readonly string[],
+  texts: readonly string[],
+  named: readonly boolean[],
+  words: LabelWords,
+): RowLabel | undefined {
+  const isAlone = [...codes, ...texts].filter((each) => words.said(each).hasLetters).length === 1;
+  const labels = texts.filter((_, column) => named[column] === true || isAlone).map(words.said);
+  const byCode = codes.map(words.said);
+  const all = [...byCode, ...labels];
+  const coded = byCode.find((each) => each.part !== undefined)?.part;
+  const part = coded ?? labels.find((each) => each.part !== undefined)?.part;
+  const heads = part === undefined && all.some((each) => each.heads);
+  const { section, proposed = false } = all.find((each) => each.section !== undefined) ?? {};
+  if (part === undefined && !heads && section === undefined) return undefined;
+  const sure = part === "share" || coded !== undefined || codes.every((each) => each === "");
+  return { part, sure, heads, section, proposed };
 }

@@ -26,6 +26,9 @@ export type State = {
   doubt: Doubt | undefined;
 };
 
+/** States by their sums: those of one column are the number itself. */
+export type States = Map<bigint | string, State>;
+
 // Bits within which two readings are a close call.
 const CLOSE = 10;
 
@@ -38,8 +41,8 @@ export const between = (margin: number, one: readonly OrderTree[], other: readon
   margin < CLOSE ? { margin, readings: [one, other] } : undefined;
 
 /** Notes a state where its rows end; of two with the same sums the stronger stays. Whether nothing stood there yet. */
-export function put(open: Map<number, Map<string, State>>, position: number, state: State): boolean {
-  const key = state.sums.join();
+export function put(open: Map<number, States>, position: number, state: State): boolean {
+  const key = state.sums.length === 1 ? (state.sums[0] as bigint) : state.sums.join();
   const here = open.get(position);
   if (!here) {
     open.set(position, new Map([[key, state]]));
@@ -57,7 +60,7 @@ export function put(open: Map<number, Map<string, State>>, position: number, sta
 }
 
 /** The states that are worth following: the strongest, and those with the most and the fewest parts. */
-export function strongest(states: ReadonlyMap<string, State>, width: number): readonly State[] {
+export function strongest(states: States, width: number): readonly State[] {
   const all = [...states.values()];
   if (all.length <= width) return all;
   all.sort((a, b) => b.gain - a.gain);

@@ -10,12 +10,11 @@ import {
   whole,
 } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { MOST_DIGITS, type NumberReading, numberCell } from "./number-cell.js";
+import { type NumberReading, MOST_DIGITS, numberCell } from "./number-cell.js";
 import { type CountedCells, countedCells } from "../open/counted-cells.js";
 import type { Mark } from "./number-digits.js";
-import { type NumberNote, numberNotes } from "./number-notes.js";
 import { type NumberProblem, numberProblem } from "./number-problem.js";
-import { PLAIN, surveyOf } from "./number-survey.js";
+import { type NumberSurvey, PLAIN, surveyOf } from "./number-survey.js";
 import { type UnitCodes, numberWords } from "./number-words.js";
 
 export type { Mark } from "./number-digits.js";
@@ -136,4 +135,36 @@ export function numberColumn(
 function decimalOf(value: Exact): string | undefined {
   const text = toDecimal(value);
   return compare(exact(text), value) === 0 ? text : undefined;
+}
+
+/** What is to be said about a column as a whole. */
+type NumberNote = {
+  readonly code: "amount.dash" | "amount.dash-zero" | "amount.own-unit";
+  readonly severity: "warning";
+  readonly expected: string;
+  readonly detail: Readonly<Record<string, string>>;
+};
+
+/**
+ * What is to be said about dashes, and about cells that name their own unit beside cells that do not.
+ *
+ * @param isDashOpen - whether nothing is stated about dashes
+ * @param isZero - whether a dash was read as zero
+ */
+function numberNotes(survey: NumberSurvey, isDashOpen: boolean, isZero: boolean): readonly NumberNote[] {
+  const { dashes, scaled, bare } = survey;
+  const notes: NumberNote[] = [];
+  const note = (code: NumberNote["code"], expected: string, detail: NumberNote["detail"]) =>
+    notes.push({ code, severity: "warning", expected, detail });
+  const count = [...dashes.values()].reduce((a, b) => a + b, 0);
+  if (isDashOpen && count > 0)
+    note(isZero ? "amount.dash-zero" : "amount.dash", isZero ? "missing" : "zero", { count: String(count) });
+  if (scaled.count > 0 && bare.count > 0)
+    note("amount.own-unit", "", {
+      scaled: scaled.first,
+      scaledCount: String(scaled.count),
+      bare: bare.first,
+      bareCount: String(bare.count),
+    });
+  return notes;
 }

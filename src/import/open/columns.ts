@@ -2,7 +2,7 @@ import { comparable } from "../../model/condition.js";
 import { onceFor } from "../../model/once-for.js";
 import { type CountedCells, digitsIn } from "./counted-cells.js";
 import type { GridRow } from "./grid.js";
-import type { HeldColumn, TextBytes, TextForms } from "./held-column.js";
+import { type HeldColumn, type TextBytes, type TextForms, formOf } from "./held-column.js";
 import type { Numbers } from "./slots.js";
 
 /** Rows that are held together: their numbers take as few bytes as the largest of them. */
@@ -98,6 +98,7 @@ export class RowColumn {
   readonly #base: number;
   readonly #more = new MoreTexts();
   #forms: TextForms | undefined;
+  #named: TextColumn | undefined;
 
   constructor({ rows, held, runs }: RowColumns, index: number) {
     this.#held = held?.all[index];
@@ -236,43 +237,57 @@ export class RowColumn {
 
   /** The same texts as they are compared: without blanks at their ends, in NFC, whether a workbook holds them as numbers or not. */
   named(): TextColumn {
+    return (this.#named ??= this.#makeNamed());
+  }
+
+  #makeNamed(): TextColumn {
     const { of, firsts } = this.forms();
-    const isPlain = firsts.map(
-      (first) => !this.isNumber(first) && comparable(this.textOf(first)) === this.textOf(first),
-    );
-    if (isPlain.every(Boolean))
-      return {
-        size: this.size,
-        numbers: this.numbers,
-        text: (number) => this.textOf(number),
-        digits: (number) => this.digitsOf(number),
-        of,
-        firsts,
-        ...(this.#held && this.#more.size === 0 && { held: this.#held.plain }),
-      };
-    const [to, known, more] = [new Int32Array(this.size), new Map<string, number>(), [] as string[]];
+    const compared = firsts.map((first) => comparable(this.textOf(first)));
+    const isPlain = firsts.map((first, form) => !this.isNumber(first) && compared[form] === this.textOf(first));
+    const own = {
+      text: (number: number) => this.textOf(number),
+      digits: (number: number) => this.digitsOf(number),
+      ...(this.#held && this.#more.size === 0 && { held: this.#held.plain }),
+    };
+    if (isPlain.every(Boolean)) return { ...own, size: this.size, numbers: this.numbers, of, firsts };
+    const plain = this.#plainLike(compared.filter((_, form) => isPlain[form] === false));
+    const [to, known] = [new Int32Array(this.size), new Map([["", 0]])];
+    const [more, formsOfMore]: [string[], number[]] = [[], []];
     for (let number = 0; number < this.size; number++) {
-      const isOwn = isPlain[of[number] as number] === true;
-      const text = isOwn ? "" : comparable(this.textOf(number));
-      to[number] = isOwn
-        ? number
-        : text === ""
-          ? 0
-          : (known.get(text) ?? this.#plain(text, isPlain, of) ?? this.size + more.push(text) - 1);
-      if (!isOwn) known.set(text, to[number] as number);
+      const form = of[number] as number;
+      to[number] = number;
+      if (isPlain[form] === true) continue;
+      const text = comparable(this.textOf(number));
+      to[number] = known.get(text) ?? plain.get(text) ?? this.size + more.push(text) - 1;
+      known.set(text, to[number] as number);
+      if (more.length > formsOfMore.length) formsOfMore.push(form);
     }
+    const forms = new Int32Array(this.size + more.length);
+    forms.set(of);
+    forms.set(formsOfMore, this.size);
     return {
+      ...own,
       size: this.size + more.length,
       numbers: this.numbers.map((number) => to[number] as number),
-      text: (number) => (number < this.size ? this.textOf(number) : (more[number - this.size] ?? "")),
+      of: forms,
+      firsts: firsts.map((first) => to[first] as number),
+      ...(more.length > 0 && {
+        text: (number) => (number < this.size ? this.textOf(number) : (more[number - this.size] ?? "")),
+        digits: (number) => (number < this.size ? this.digitsOf(number) : digitsIn(more[number - this.size] ?? "")),
+        held: undefined,
+      }),
     };
   }
 
-  // The number of a text that stands as it is compared.
-  #plain(text: string, isPlain: readonly boolean[], of: Int32Array): number | undefined {
-    const more = this.#more.find(text);
-    const number = this.#held?.find(text, false) ?? (more === undefined ? undefined : this.#base + more);
-    return number !== undefined && isPlain[of[number] as number] === true ? number : undefined;
+  // Texts that stand as they are compared and have a form of some others, with their numbers.
+  #plainLike(others: readonly string[]): ReadonlyMap<string, number> {
+    const { of, firsts } = this.forms();
+    const wanted = new Set(others.map(formOf));
+    const isWanted = firsts.map((first) => wanted.has(formOf(this.textOf(first))));
+    const known = new Map<string, number>();
+    for (let number = 0; number < this.size; number++)
+      if (isWanted[of[number] as number] === true && !this.isNumber(number)) known.set(this.textOf(number), number);
+    return known;
   }
 
   #numberOf(text: string, isNumber: boolean): number {
@@ -306,10 +321,6 @@ class MoreTexts {
     this.#known.set(key, this.size);
     this.#areNumbers.push(isNumber);
     return this.#texts.push(text) - 1;
-  }
-
-  find(text: string): number | undefined {
-    return this.#known.get(text);
   }
 
   textOf(number: number): string {

@@ -8,7 +8,6 @@ import { fileKind } from "./file-kind.js";
 import { type FilledColumns, type Progress, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { joinBytes } from "./join-bytes.js";
-import { isAscii, isUtf8 } from "./kinds-of-bytes.js";
 import { limits } from "./limits.js";
 import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
 
@@ -145,3 +144,26 @@ class Words {
     for (const each of shownWords(this.#decode(bytes) ?? "")) this.#found.add(each);
   }
 }
+
+type Buffers = {
+  isUtf8(bytes: Uint8Array): boolean;
+  isAscii(bytes: Uint8Array): boolean;
+};
+type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:buffer") => Buffers | undefined } };
+
+// Node tells it ten times faster than a decoder that fails.
+const native = (globalThis as Machine).process?.getBuiltinModule?.("node:buffer");
+
+/** Whether bytes are whole characters of UTF-8. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (native) return native.isUtf8(bytes);
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether bytes are letters and signs of ASCII alone. */
+const isAscii = (bytes: Uint8Array): boolean => (native ? native.isAscii(bytes) : bytes.every((byte) => byte < 128));

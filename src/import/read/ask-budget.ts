@@ -1,4 +1,4 @@
-import type { BudgetSettings } from "../../model/analysis.js";
+import { type BudgetSettings, budget } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
@@ -10,8 +10,8 @@ import type { Asking } from "./asking.js";
 import { withOptions } from "./question-options.js";
 import type { BudgetContext, BudgetFile } from "./budget-file.js";
 import { readBudget } from "./read-budget.js";
-import { contextUnder, settingsUnder } from "./settings-under.js";
 import { sheetsOf } from "./sheets-of.js";
+import type { Option } from "../../formula/issue.js";
 
 const MOST_COLUMNS = 1000;
 
@@ -72,3 +72,24 @@ function totalOf({ amounts, unit, input }: BudgetFile, askedYear: string | undef
   const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
   return toDecimal(multiply(sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)]))), exact(unit)));
 }
+
+const answers = budget.partial().omit({ file: true });
+
+/** The settings of a budget with an answer written into them: conditions on rows are added to those that stand there. */
+function settingsUnder(settings: BudgetSettings, { accept: _, ...answer }: Option["answer"]): BudgetSettings {
+  const given = answers.parse(answer);
+  const { keep = [], drop = [] } = given;
+  return {
+    ...settings,
+    ...given,
+    ...(keep.length > 0 && { keep: [...(settings.keep ?? []), ...keep] }),
+    ...(drop.length > 0 && { drop: [...(settings.drop ?? []), ...drop] }),
+  };
+}
+
+/** What else a budget is read with, where the answer accepts a problem of it. */
+const contextUnder = (context: BudgetContext, { accept }: Option["answer"]): BudgetContext =>
+  Array.isArray(accept) ? { ...context, accept: [...(context.accept ?? []), ...accept.filter(isAccept)] } : context;
+
+const isAccept = (each: unknown): each is NonNullable<BudgetContext["accept"]>[number] =>
+  typeof each === "object" && each !== null && "code" in each && "budget" in each && "reason" in each;

@@ -3,8 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { HeldRows } from "./budget-rows.js";
-import { plausibleLines } from "./plausible-lines.js";
-import { checkTotals, restsOf, totalsByKey } from "../checks/budget-totals.js";
+import { checkTotals, restsOf, totalsByKey, knownSums } from "../checks/budget-totals.js";
 import type { Held } from "../checks/culprits.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { SumCheck } from "../../model/input-record.js";
@@ -14,6 +13,11 @@ import { yearLeap } from "../checks/year-leap.js";
 import { plausibility } from "../checks/plausibility.js";
 import { cellAt } from "./read-line.js";
 import type { Region } from "../headers/table-region.js";
+import { type Phase, PHASES } from "../../model/budget-line.js";
+import { entryOf } from "../../model/once-for.js";
+import type { PlausibleTable } from "../checks/plausible-table.js";
+import { weightOf } from "../open/columns.js";
+import type { GridRow } from "../open/grid.js";
 
 /** What the sums of a budget say about it. */
 export type BudgetSums = {
@@ -92,4 +96,39 @@ function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsT
       return [{ row, key, column: String(at), amount, role } as const];
     });
   });
+}
+
+/** The lines of a budget as a table in which what cannot be meant is looked for. */
+function plausibleLines(
+  of: Pick<PlausibleTable, "file" | "unit" | "controlTotals" | "gdp">,
+  { sums, amounts, fates }: HeldRows,
+  readers: BudgetReaders,
+): PlausibleTable {
+  const { columns, lines, years, yearOf, phaseAt, ids, idOf } = fates;
+  const numbers = new Map<string, number>();
+  const rowAt = (line: number): GridRow => columns.rows[line] as GridRow;
+  return {
+    ...of,
+    ...{ lines, idOf, ids, totals: knownSums(sums.kept, amounts) },
+    rowOf: (line) => rowAt(line).row,
+    weightOf: (line) => weightOf(rowAt(line)),
+    columns: readers.amounts.map(({ header, fiscalYear, phase }, at) => {
+      const keyOf = (own: Phase): readonly number[] =>
+        years.map((year) => entryOf(numbers, `${fiscalYear ?? year}:${own}`, () => numbers.size));
+      const keys = new Map([...PHASES, phase].map((own) => [own, keyOf(own)]));
+      const amount = fates.amounts[at];
+      return {
+        header,
+        keyOf: yearOf.map((year, line) => keys.get(phaseAt(line) ?? phase)?.[year] ?? -1),
+        near: amount?.near().map((whole) => whole / 10 ** amount.places) ?? new Float64Array(columns.rows.length),
+        amountAt: (line) => {
+          const value = amount?.valueAt(line);
+          return typeof value === "string" ? value : "";
+        },
+      };
+    }),
+    get keys() {
+      return [...numbers.keys()];
+    },
+  };
 }

@@ -24,10 +24,14 @@ export function hasFinancing(
   const columns = columnsOfRows(soundRows(rows));
   return [...header.keys()].some((index) => {
     if (money.has(index)) return false;
-    let count = 0;
-    return columns
-      .at(index)
-      .different((text) => ++count > MOST || isFinancing(text))
-      .some(isFinancing);
+    const { numbers, size } = columns.at(index);
+    const [isFound, isSeen] = [columns.at(index).judgedByForm(isFinancing), new Uint8Array(size)];
+    for (let row = 0, count = 0; row < numbers.length && count <= MOST; row++) {
+      if (isSeen[numbers[row] as number] === 1) continue;
+      isSeen[numbers[row] as number] = 1;
+      count++;
+      if (isFound(row)) return true;
+    }
+    return false;
   });
 }

@@ -1,31 +1,33 @@
 import type { BudgetSettings } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import type { SumCheck } from "../../model/input-record.js";
+import type { SumCheck, Confirmed } from "../../model/input-record.js";
 import { isAccepted } from "../checks/accepted.js";
-import { budgetHeader } from "../headers/budget-columns.js";
+import { type BudgetColumns, budgetHeader } from "../headers/budget-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { type SourceTable, type TableError, closedTable, isTableError } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
 import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
-import type { BudgetColumns } from "../headers/budget-columns.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats, repeatingHeader } from "./budget-repeats.js";
 import { type HeldRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
-import { askedPeriod } from "./asked-period.js";
-import { chosenReading, withGiven } from "./chosen-reading.js";
-import { confirmedBy } from "./confirmed-by.js";
+import { type AskedPeriod, askedPeriod } from "./asked-period.js";
 import { type FileInput, openFile } from "./open-file.js";
 import type { Asked } from "./row-task.js";
-import { readingOptions } from "./reading-options.js";
 import { withSingleRows } from "./table/single-rows.js";
 import { refuseFloats, tableRecord } from "./table/table-record.js";
 import { tableRows } from "./table/table-rows.js";
 import type { SizeOf } from "../checks/state-size.js";
 import { hasFinancing } from "./financing-lines.js";
 import { type Understanding, understandBudget } from "./understand-budget.js";
+import type { Option } from "../../formula/issue.js";
+import { exact, multiply, compare } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import type { Reading } from "../hierarchy/reading.js";
+import { type GivenTotal, givenTotal } from "../hierarchy/given-total.js";
+import type { Sums } from "../checks/budget-totals.js";
 
 /**
  * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are
@@ -174,4 +176,73 @@ function leftOut({ fates, rejects, allRejects }: HeldRows, { roles }: Hierarchy)
       ...Array.from(allRejects ?? rejects, (each) => each.row),
     ]);
   return (row) => !(seen ??= rows()).has(row) && !roles.has(row);
+}
+
+/**
+ * The answers to a question about sums: every reading with its total.
+ *
+ * @param readings - the most likely first
+ * @param unit - whole currency units in one unit of the file, as a decimal string
+ * @param column - the column of amounts whose total is asked about
+ */
+const readingOptions = (readings: readonly Reading[], unit: string, column: number): readonly Option[] =>
+  readings.map(({ totals, code, detail }) => {
+    const total = totals[column] ?? "0";
+    return { total: toDecimal(multiply(exact(total), exact(unit))), meaning: "", code, detail, answer: { total } };
+  });
+
+/** The reading of a table that counts, and the total that chose it. */
+type Chosen = { readonly hierarchy: Hierarchy; readonly given: GivenTotal | undefined };
+
+/** The reading that gives the total of the settings, where these give one; else the most likely. */
+function chosenReading({ total }: BudgetSettings, found: Hierarchy, unit: string, column: number): Chosen {
+  if (total === undefined) return { hierarchy: found, given: undefined };
+  const given = givenTotal(total, found.readings, unit, column);
+  return { hierarchy: chosenBy(found, given.reading), given };
+}
+
+// The reading that a given total chooses leaves nothing to be asked; where none gives it, that alone is asked.
+const chosenBy = (found: Hierarchy, reading: Reading | undefined): Hierarchy =>
+  reading === undefined || reading === found.readings[0]
+    ? { ...found, questions: [] }
+    : { ...found, roles: reading.roles, checks: [], questions: [], filled: new Map() };
+
+/** The settings with the given total as the published one of the lines kept. */
+function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTotal | undefined) {
+  const { fiscalYear, phase } = period;
+  // Where rows of several years have no common total, the year is asked first.
+  if (!given || fiscalYear === undefined || phase === undefined) return settings;
+  const key = `${fiscalYear}:${phase}:kept`;
+  return { ...settings, controlTotals: { ...settings.controlTotals, [key]: given.stated } };
+}
+
+/** What is known of the sums of a budget. */
+type SumsFound = {
+  readonly period: AskedPeriod;
+  readonly sums: { readonly all: Sums; readonly kept: Sums };
+  /** How many lines there are. */
+  readonly count: number;
+  readonly checks: readonly SumCheck[];
+  /** As it stands before a given total chose another reading. */
+  readonly hierarchy: Hierarchy;
+  /** Whether a total was given that one row alone gives: that row is the line then, and confirms nothing. */
+  readonly isRowAlone: boolean;
+};
+
+/**
+ * What confirms the total of a budget: a published total that was given and is met, or an amount that a row of the file
+ * prints and its lines do not contain.
+ *
+ * @returns null where nothing does
+ */
+function confirmedBy({ period, sums, count, checks, hierarchy, isRowAlone }: SumsFound): Confirmed | null {
+  const { fiscalYear, phase = "", column } = period;
+  const totals = [sums.all, sums.kept].flatMap((each) => each.get(`${fiscalYear ?? ""}:${phase}`) ?? []);
+  const printed = hierarchy.checks.find(
+    (each) => each.column === column && totals.some((total) => compare(total, exact(each.stated)) === 0),
+  );
+  const isPrinted = printed !== undefined && count > 1 && hierarchy.roles.has(printed.row);
+  const given = checks.find((each) => each.kind === "control" && each.mismatches === 0);
+  if (given && !isRowAlone) return { by: "given", stated: given.stated ?? "", ...(isPrinted && { row: printed.row }) };
+  return isPrinted ? { by: "own", stated: toDecimal(exact(printed.stated)), row: printed.row } : null;
 }

@@ -187,6 +187,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
     count += weight;
   }
   const [own, all] = [lines.slice(0, size), money.subarray(0, moneySize)];
+  const kept = sumsOf(own);
   const lineAt = (at: number): Row<BudgetLine> => {
     const { row } = rows[at] as GridRow;
     return { values: values(at).values as BudgetLine, file, row, headers };
@@ -209,7 +210,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
         : undefined,
     refused: refusedCount,
     ...{ columns, amounts, lines: own, count, aside, yearOf, years, phaseAt, lineAt, amountsAt },
-    sums: { all: sumsOf(all), kept: sumsOf(own) },
+    sums: { all: size === moneySize ? kept : sumsOf(all), kept },
     idOf: ids.of,
     ids: ids.numbers,
   };

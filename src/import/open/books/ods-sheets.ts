@@ -2,11 +2,11 @@ import { limits } from "../limits.js";
 import { attributeOf, readXml } from "../read-xml.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { bookParts } from "./book-parts.js";
-import { type OdsCell, putOdsCell } from "./ods-cell.js";
-import { type OdsStyles, odsStyles } from "./ods-styles.js";
 import { refuse } from "./refuse.js";
 import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { xmlText } from "./xml-text.js";
+import { sheetCell } from "../sheet-cell.js";
+import { isWrittenDouble } from "../written-double.js";
 
 /**
  * The sheets of an OpenDocument spreadsheet (ODS).
@@ -151,4 +151,120 @@ function textMark(name: string, blanks: string, { text, paragraphs }: OdsCell): 
 function countOf(written: string): number {
   if (written === "") return 1;
   return /^[1-9]\d{0,8}$/.test(written) ? Number(written) : refuse("file.damaged");
+}
+
+/** What the styles of an OpenDocument spreadsheet say that changes how a cell or sheet is read. */
+type OdsStyles = {
+  /** Styles of tables that are not shown. */
+  readonly hiddenTables: ReadonlySet<string>;
+  /** Number formats of cells, by style, that show zeros in front: `0000`. */
+  readonly zeros: ReadonlyMap<string, string>;
+};
+
+/**
+ * Reads the styles of a spreadsheet; a style that says nothing of numbers follows the style it is made from.
+ *
+ * @param parts - the markup that holds styles
+ */
+function odsStyles(parts: readonly string[]): OdsStyles {
+  const hiddenTables = new Set<string>();
+  const [digits, styles] = [new Map<string, number>(), new Map<string, { format: string; parent: string }>()];
+  let [style, format] = ["", ""];
+  for (const part of parts)
+    readXml(part, {
+      open: (name, attributes) => {
+        const attribute = (own: string): string => attributeOf(attributes, own) ?? "";
+        if (name === "number-style") format = attribute("style:name");
+        else if (name === "number" && format !== "" && attribute("number:grouping") !== "true") {
+          const places = attribute("number:decimal-places");
+          if (places === "" || places === "0") digits.set(format, Number(attribute("number:min-integer-digits")));
+        } else if (name === "style") {
+          style = attribute("style:name");
+          if (attribute("style:family") !== "table-cell") return;
+          styles.set(style, {
+            format: attribute("style:data-style-name"),
+            parent: attribute("style:parent-style-name"),
+          });
+        } else if (name === "table-properties" && attribute("table:display") === "false") hiddenTables.add(style);
+      },
+      close: (name) => {
+        if (name === "number-style") format = "";
+      },
+    });
+  const zeros = new Map<string, string>();
+  for (const name of styles.keys()) {
+    const count = digits.get(formatOf(name, styles)) ?? 0;
+    if (count > 1 && count <= LONGEST) zeros.set(name, "0".repeat(count));
+  }
+  return { hiddenTables, zeros };
+}
+
+const LONGEST = 30;
+
+function formatOf(name: string, styles: ReadonlyMap<string, { format: string; parent: string }>): string {
+  const seen = new Set<string>();
+  for (let own = styles.get(name); own; own = styles.get(own.parent)) {
+    if (own.format !== "" || seen.has(own.parent)) return own.format;
+    seen.add(own.parent);
+  }
+  return "";
+}
+
+/** A cell of an OpenDocument spreadsheet as its markup tells it. */
+type OdsCell = {
+  readonly type: string;
+  /** Its number, date or time, as written. */
+  readonly value: string;
+  readonly flag: string;
+  /** A text that stands in an attribute. */
+  readonly written: string;
+  readonly formula: string;
+  readonly style: string;
+  /** How many cells alike stand side by side. */
+  readonly columns: number;
+  readonly width: number;
+  readonly height: number;
+  readonly paragraphs: number;
+  readonly text: string;
+};
+
+/** Where a cell stands, from 0, and in how many rows alike. */
+type Place = { readonly row: number; readonly rows: number; readonly column: number };
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** Puts a cell into the sheet, as often as it is repeated; a blank one takes no room. */
+function putOdsCell(draft: SheetDraft, cell: OdsCell, place: Place, zeros: string): void {
+  const { row, rows, column } = place;
+  if (cell.width > 1 || cell.height > 1)
+    draft.merge({ top: row + 1, left: column, bottom: row + cell.height, right: column + cell.width - 1 });
+  const isNumber = ["float", "currency", "percentage"].includes(cell.type) && cell.value !== "";
+  const text = isNumber ? cell.value : textOf(cell);
+  if (text === "") return;
+  if (isNumber && !NUMBER.test(text)) refuse("file.damaged");
+  const isLong = isNumber && !isWrittenDouble(text) && !/e/i.test(text);
+  if (rows * cell.columns > 1) draft.repeat(row, column, rows, cell.columns);
+  for (let below = 0; below < rows; below += 1)
+    for (let beside = 0; beside < cell.columns; beside += 1) {
+      const at = [row + below, column + beside] as const;
+      if (isLong) draft.putLong(...at, text);
+      else draft.put(...at, isNumber ? Number(text) : text, zeros);
+      if (cell.formula !== "") draft.countFormula();
+    }
+}
+
+function textOf(cell: OdsCell): string {
+  const { type, value, flag, text, written, formula } = cell;
+  if (type === "boolean") return sheetCell(flag === "true");
+  if (type === "date") return value.replace(/T00:00:00(?:\.0+)?$/, "");
+  if (type === "time") return clock(value);
+  // Who wrote the file has not computed it: nobody may take it for blank.
+  if (type === "" && formula !== "" && text === "") return `=${formula.replace(/^(?:of|oooc|msoxl):=/, "")}`;
+  return text === "" ? written : text;
+}
+
+// PT10H30M00S
+function clock(written: string): string {
+  const [, hours = "", minutes = "", seconds = ""] = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/.exec(written) ?? [];
+  return hours === "" ? written : [hours, minutes, seconds].map((part) => part.padStart(2, "0")).join(":");
 }

@@ -1,7 +1,4 @@
 import { byTable } from "./by-table.js";
-import { cp850 } from "./cp850.js";
-import { kz1048 } from "./kz-1048.js";
-import { windows1252 } from "./windows-1252.js";
 
 const UNKNOWN = "\ufffd";
 const OWN: Readonly<Record<string, () => string>> = {
@@ -43,4 +40,56 @@ function upperHalf(encoding: string): string | undefined {
   const known = tables.get(encoding) ?? OWN[encoding]?.();
   if (known !== undefined) tables.set(encoding, known);
   return known;
+}
+
+/**
+ * The upper half of code page 850, which DOS programs in Western Europe and Latin America wrote and browsers do not
+ * know: 128 characters, for the bytes 0x80 to 0xFF.
+ * @example cp850[0xa4 - 0x80] // "ñ"
+ */
+const cp850 =
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐" +
+  "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
+
+const SIGNS = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+
+/**
+ * The upper half of windows-1252: signs, then Latin-1. 128 characters, for the bytes 0x80 to 0xFF; U+FFFD where a byte
+ * means nothing. `TextDecoder` of Node 20 takes the encoding for Latin-1, so a € would come out as a control character.
+ * @example windows1252()[0x92 - 0x80] // "’"
+ */
+function windows1252(): string {
+  return SIGNS + Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0)).join("");
+}
+
+// The Kazakh letters, by their byte. 0x98 is not used.
+const KAZAKH: Readonly<Record<number, string>> = {
+  0x8d: "Қ",
+  0x8e: "Һ",
+  0x98: "\ufffd",
+  0x9d: "қ",
+  0x9e: "һ",
+  0xa1: "Ұ",
+  0xa2: "ұ",
+  0xa3: "Ә",
+  0xa5: "Ө",
+  0xaa: "Ғ",
+  0xaf: "Ү",
+  0xb4: "ө",
+  0xba: "ғ",
+  0xbc: "ә",
+  0xbd: "Ң",
+  0xbe: "ң",
+  0xbf: "ү",
+};
+
+/**
+ * The upper half of KZ-1048, the Kazakh code page that browsers do not know: windows-1251 with other letters in
+ * seventeen places. 128 characters, for the bytes 0x80 to 0xFF; U+FFFD where a byte means nothing.
+ * Source: STRK 1048-2002; IANA name KZ-1048.
+ * @example kz1048()[0x9d - 0x80] // "қ"
+ */
+function kz1048(): string {
+  const russian = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
+  return Array.from(russian, (letter, index) => KAZAKH[index + 128] ?? letter).join("");
 }

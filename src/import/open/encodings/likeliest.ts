@@ -1,5 +1,4 @@
 import { decodeAs } from "./decode-as.js";
-import { scoreWords } from "./score-words.js";
 
 /** An encoding with its score and the same words decoded by it. */
 export type Likelihood = { readonly encoding: string; readonly score: number; readonly words: readonly string[] };
@@ -38,4 +37,117 @@ export function likeliest(sample: readonly string[]): { readonly sure?: string; 
   if (!first || first.score <= 0) return { best };
   const ahead = first.score - (second?.score ?? 0);
   return ahead >= AHEAD && ahead >= AHEAD_EACH * differing.length ? { sure: first.encoding, best } : { best };
+}
+
+// How often letters stand in the languages that these encodings were made for: Russian first, then the letters that
+// Kazakh, Kyrgyz, Uzbek, Ukrainian add; Spanish, Portuguese, German and French among the Latin ones. Any other letter is
+// a sign of a wrong encoding.
+const COMMON: readonly (readonly [letters: string, weight: number])[] = [
+  ["оеаинтср", 2],
+  ["влкмдпу", 1.2],
+  ["яыьгзбчй", 0.4],
+  ["хжшюцщэф", -0.8],
+  ["ъё", -1.5],
+  ["іқғңүұөәўїєҳӣӯҷ", 0.2],
+  ["һґ", -1.5],
+  ["áéíóúñçãõäöüê", 1.5],
+  ["ßàâôºª", 0.7],
+  ["èëïîûùåæøœ", -0.3],
+];
+const WEIGHTS = new Map(COMMON.flatMap(([letters, weight]) => Array.from(letters, (each) => [each, weight] as const)));
+const RARE = -4;
+
+// What may stand at the edge of a word, and between letters.
+const EDGE = "«»„“”‘’‚–—…№§°•·€£¥$¢%‰©®™±¿¡\u00a0\u00ad²³½¼¾×";
+const BETWEEN: Readonly<Record<string, number>> = { "’": 0, "‘": -0.5, "\u00ad": -1, "–": -1, "\u00a0": -1.5 };
+
+type Kind = "latin" | "cyrillic" | "digit" | "other" | undefined;
+
+/**
+ * How much words look like words: the higher, the likelier that they were decoded rightly. Only letters beyond ASCII
+ * and their neighbours count.
+ *
+ * For a word speak letters beside letters of the same script and frequent letters; against it speak signs inside words,
+ * two scripts in one word, capitals after small letters, Russian words that begin with ы, ь or ъ.
+ *
+ * @param words - decoded words
+ * @returns the sum over all words, 0 for none
+ */
+function scoreWords(words: readonly string[]): number {
+  let sum = 0;
+  for (const word of words) sum += scoreOf(Array.from(word));
+  return sum + languages(words);
+}
+
+function scoreOf(letters: readonly string[]): number {
+  let sum = 0;
+  letters.forEach((letter, at) => {
+    if (letter <= "\u007f") return;
+    const before = letters[at - 1];
+    const after = letters[at + 1];
+    const kind = kindOf(letter);
+    sum +=
+      kind === "other" ? signScore(letter, kindOf(before), kindOf(after)) : letterScore(letter, kind, before, after);
+  });
+  return sum;
+}
+
+function letterScore(letter: string, kind: Kind, before: string | undefined, after: string | undefined): number {
+  let score = WEIGHTS.get(letter.toLowerCase()) ?? RARE;
+  for (const other of [before, after]) {
+    const neighbour = kindOf(other);
+    if (neighbour === "digit") score -= 2;
+    else if (neighbour !== undefined && neighbour !== "other") score += neighbour === kind ? 1 : -4;
+  }
+  if (before !== undefined && isSmall(before) && isCapital(letter)) score -= 3;
+  if (after !== undefined && isSmall(letter) && isCapital(after)) score -= 3;
+  if (kind === "latin" && after !== undefined && after > "\u007f" && kindOf(after) === "latin") score -= 3;
+  if (/[ыьъЫЬЪ]/.test(letter) && (before === undefined || kindOf(before) !== "cyrillic")) score -= 5;
+  if (/[аеиоуыэюя][ьъ]|[бвгджзклмнпрстфхцчшщ]й|[ьъ][ьъыэ]|[жшчщ]ы/i.test((before ?? "") + letter)) score -= 3;
+  // Ukrainian ї follows a vowel or begins a word; Turkic ү follows no other vowel.
+  if (/[бвгґджзклмнпрстфхцчшщ]ї|[аеєиіїоуюяыөә]ү/i.test((before ?? "") + letter)) score -= 4;
+  return score;
+}
+
+function signScore(sign: string, before: Kind, after: Kind): number {
+  const isLetter = (kind: Kind): boolean => kind === "latin" || kind === "cyrillic";
+  if (!EDGE.includes(sign)) return -6;
+  if (isInPlace(sign, isLetter(before), isLetter(after))) return 1.5;
+  if (isLetter(before) && isLetter(after)) return BETWEEN[sign] ?? -4;
+  return sign === "\u00a0" || sign === "–" ? 0 : -0.5;
+}
+
+// As typography wants it: “word”, «word», don’t, and so on …
+const isInPlace = (sign: string, before: boolean, after: boolean): boolean =>
+  (before && after && sign === "’") ||
+  (!before && after && "“„«‘".includes(sign)) ||
+  (before && !after && "”»’…".includes(sign));
+
+// Ukrainian has no ы, ъ, э, ё; of a hundred letters of Kazakh or Kyrgyz some are ы, қ, ң or ә.
+function languages(words: readonly string[]): number {
+  const all = words.join("").toLowerCase();
+  const count = (letters: RegExp): number => all.match(letters)?.length ?? 0;
+  const ukrainian = count(/[їєґ]/g);
+  const kazakh = count(/[ғүұө]/g);
+  const clash = ukrainian > 0 && count(/[ыъэё]/g) > 0 ? 2 * ukrainian : 0;
+  const alone = kazakh > 0 && count(/[а-яі]/g) > 100 && count(/[ықңә]/g) === 0 ? 6 + 3 * kazakh : 0;
+  return -clash - alone;
+}
+
+const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
+
+const kinds = new Map<string, Kind>();
+
+function kindOf(letter: string | undefined): Kind {
+  if (letter === undefined) return undefined;
+  const known = kinds.get(letter) ?? newKind(letter);
+  kinds.set(letter, known);
+  return known;
+}
+
+function newKind(letter: string): Kind {
+  if (letter <= "\u007f") return letter === "0" ? "digit" : "latin";
+  if (/\p{Script=Cyrillic}/u.test(letter)) return "cyrillic";
+  return /\p{Script=Latin}/u.test(letter) && letter !== "ª" && letter !== "º" ? "latin" : "other";
 }

@@ -1,13 +1,14 @@
 import type { Dictionary } from "../../../model/dictionary.js";
-import { STATED_FIELDS } from "../../../model/budget-line.js";
+import { STATED_FIELDS, PHASES } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";
 import {
   type Alone,
   type AmountForm,
   type GroupForm,
   type Groups,
-  NONE_ALONE,
   type SourceTable,
+  type PlacedCondition,
+  NONE_ALONE,
 } from "../../../model/source-table.js";
 import { cellIn } from "../../../model/text-columns.js";
 import { exact } from "../../../money/exact.js";
@@ -15,12 +16,15 @@ import { totalsByKey } from "../../checks/budget-totals.js";
 import { budgetFields } from "../../headers/budget-fields.js";
 import { unitPlace } from "../../headers/unit-column.js";
 import { limits } from "../../open/limits.js";
-import { groupingColumns, keptColumns } from "../budget-hierarchy.js";
+import { groupingColumns, keptColumns, wordsOf } from "../budget-hierarchy.js";
 import { repeatingHeader } from "../budget-repeats.js";
 import type { Asked } from "../row-task.js";
 import type { Understanding } from "../understand-budget.js";
-import { rowTests } from "./row-tests.js";
-import { tellingShapes } from "./telling-shapes.js";
+import type { Condition } from "../../../model/analysis.js";
+import { comparable, textTest } from "../../../model/condition.js";
+import { headerPlaces, placesOf } from "../../headers/rows-kept.js";
+import { namesParts } from "../../hierarchy/hierarchy-named.js";
+import { type LabelWords, labelWords } from "../../hierarchy/label-words.js";
 
 // Fields of which each text may mean something else for a line.
 const KEYS = new Set<string>(["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS]);
@@ -187,3 +191,95 @@ function wholeOf(sum: string, parts: bigint): bigint {
   const { n, d } = exact(sum);
   return n / (d * parts);
 }
+
+// So many different texts of a column are judged by a pattern that the engine does not know.
+const MOST_TEXTS = 50_000;
+
+/**
+ * The conditions of rules, `keep` and `drop` with the places of their columns, those together that are judged together, and
+ * each once; undefined where one looks at amounts, or at several columns at once.
+ *
+ * @param keys - columns whose texts tell rows apart anyway
+ */
+function rowTests(
+  table: SourceTable,
+  { region, columns, conditions }: Understanding,
+  rules: readonly (readonly Condition[])[],
+  keys: readonly number[],
+): GroupForm["tests"] | undefined {
+  const places = { fields: columns.fields, headers: headerPlaces(region.header) };
+  const amounts = new Set(columns.amounts.map((each) => each.index));
+  const phases: readonly string[] = PHASES;
+  const found = new Map<string, readonly PlacedCondition[]>();
+  for (const rule of [...rules, ...conditions.map((each) => [each])]) {
+    const placed: PlacedCondition[] = [];
+    let isThere = true;
+    for (const condition of rule) {
+      const [column, ...more] = placesOf(condition.column, places);
+      if (more.length > 0 || phases.includes(condition.column) || (column !== undefined && amounts.has(column)))
+        return undefined;
+      // A column that is not there fits no row.
+      if (column === undefined) isThere = false;
+      else if (!keys.includes(column)) {
+        const known = judged(table, column, condition);
+        if (!known) return undefined;
+        placed.push({ column, condition: known });
+      }
+    }
+    const key = JSON.stringify(placed.map(({ column, condition: { column: _, ...tested } }) => [column, tested]));
+    if (isThere && placed.length > 0) found.set(key, placed);
+  }
+  return [...found.values()];
+}
+
+// What the engine cannot judge by its patterns is judged here, for each text of the column.
+function judged(table: SourceTable, column: number, condition: Condition): Condition | undefined {
+  if (condition.matches === undefined || table.judgesPatterns) return condition;
+  const texts = table.texts(column, undefined, MOST_TEXTS + 1);
+  if (texts.length > MOST_TEXTS) return undefined;
+  return { column: condition.column, in: texts.map(comparable).filter(textTest(condition)) };
+}
+
+// Different texts of a column, with nines for all digits, that are looked at.
+const MOST = 200_000;
+const FAILED = /^\s*#/;
+
+/** What the texts of some columns show. */
+type Told = {
+  /** Texts of formulas that failed, with nines for all digits, by their column. */
+  readonly shapes: ReadonlyMap<number, readonly string[]>;
+  /** Columns whose texts are compared as they stand. */
+  readonly plain: ReadonlySet<number>;
+};
+
+/**
+ * Looks at the different texts of columns, which are few without their digits.
+ *
+ * @param isFlat - whether no row adds up others
+ * @returns the text that asks for all rows, as it says total, part or section, or names the rows that it adds up; the name of a
+ *   column that has too many texts
+ */
+function tellingShapes(
+  table: SourceTable,
+  columns: readonly number[],
+  dictionaries: readonly Dictionary[],
+  isFlat: boolean,
+): Told | { readonly why: string } {
+  const words = labelWords(wordsOf(dictionaries));
+  const shapes = new Map<number, readonly string[]>();
+  const plain = new Set<number>();
+  for (const column of columns) {
+    const texts = table.shapes(column, MOST + 1);
+    if (texts.length > MOST) return { why: table.columns[column]?.name ?? "" };
+    if (texts.every((each) => comparable(each) === each)) plain.add(column);
+    const why = isFlat ? undefined : texts.find((each) => isTelling(each, words));
+    if (why !== undefined) return { why };
+    const failed = texts.filter((each) => FAILED.test(each));
+    if (failed.length > 0) shapes.set(column, failed);
+  }
+  return { shapes, plain };
+}
+
+// Whether a text says that its row is more or less than a line.
+const isTelling = (text: string, words: LabelWords): boolean =>
+  words.mayTell(text) && (words.total(text) !== undefined || !words.said(text).nothing || namesParts(text));
