@@ -168,7 +168,11 @@ async function draft(
   if (rules === undefined) return EXIT.input;
   const open = all.flatMap((each) => each.settled.open);
   const nearer = (path: string): string => relative(folder, path).split(sep).join("/");
-  const analysis = { ...together(all.map((each) => each.analysis)), ...(last && taggedLike(last, nearer)) };
+  const analysis = {
+    ...together(all.map((each) => each.analysis)),
+    ...titleOf(all, locale),
+    ...(last && taggedLike(last, nearer)),
+  };
   const tagging = rules.length > 0 && { tagging: { schemes: ["count-in-full"], rules } };
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify({ ...analysis, ...tagging }, null, 2)}\n` }],
@@ -197,6 +201,16 @@ const together = (all: readonly object[]): object =>
     });
     return { ...next, ...whole, ...(Object.fromEntries(lists) as object) };
   });
+
+// Several budgets of one year are called by the year, and by no file alone.
+function titleOf(all: readonly Draft[], locale: Locale): { readonly title?: string } {
+  const years = new Set(all.map((each) => beforeOf(each).fiscalYear));
+  const [year] = years;
+  const areBudgets = all.every(({ settled }) => settled.readings.some((each) => each.table === "budget"));
+  return all.length > 1 && areBudgets && years.size === 1 && year !== undefined
+    ? { title: say(locale, "init.title", { year }) }
+    : {};
+}
 
 // Of a file that cannot be read, or has no rows, nothing can be written down.
 const isUnreadable = ({ severity, code }: Issue): boolean => severity === "error" && code.startsWith("file.");

@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Drawing, TableRow } from "../report/pieces.js";
 import { escape } from "./escape.js";
-import { box, mark, torn } from "./shapes.js";
+import { beam, box, mark, torn } from "./shapes.js";
 
 const SHAPES = {
   received: box("received", 0, 100),
@@ -29,6 +29,7 @@ const SHAPES = {
   "other-classes": box("signed", 0, 100),
   "not-targeted": box("other", 0, 100),
   unscreened: box("unscreened", 0, 100) + torn(0),
+  between: beam(15, 85),
 } as const;
 
 export type Sign = keyof typeof SHAPES;
@@ -57,6 +58,7 @@ export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
     some((each) => each.kind === "amounts" && each.mark?.of === "real") && "real",
     some((each) => each.kind === "screening") && "not-targeted",
     some(isUnscreened) && "unscreened",
+    some((each) => each.kind === "screening" && each.unscreened !== "0") && "between",
     some(isUnknown) && "unknown",
   ];
   return signs.filter((each) => each !== false);

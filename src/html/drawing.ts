@@ -2,7 +2,7 @@ import { type DecimalString, type Exact, add, compare, exact, greatest, least, s
 import { toDecimal } from "../money/to-decimal.js";
 import type { Drawing } from "../report/pieces.js";
 import { type Scale, scaleBetween, scaleTo } from "./scale.js";
-import { box, mark, picture, torn } from "./shapes.js";
+import { beam, box, mark, open, picture, torn } from "./shapes.js";
 
 type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;
 
@@ -93,23 +93,22 @@ function amountsDrawing({ parts, hasMain, mark: marked }: Of<"amounts">, end: De
   return picture(mark("base", 0) + boxes.join("") + (marked ? mark("need", at(exact(marked.at))) : ""));
 }
 
-// The part that nobody screened stands after a gap.
-const APART = 1.5;
-
+// What nobody screened stands beside what counts: a share lies between its two ends, as the beam under it says.
 function screeningDrawing({ targeted, other, unscreened }: Of<"screening">): string {
-  const parts = [...targeted, other].map(exact);
-  const all = add(sum(parts), exact(unscreened));
-  const at = scaleTo(toDecimal(all));
+  const [parts, unknown] = [targeted.map(exact), exact(unscreened)];
+  const [counted, rest] = [sum(parts), exact(other)];
+  const at = scaleTo(toDecimal(add(add(counted, rest), unknown)));
   const shapes = parts.map((part, index) => {
     const before = sum(parts.slice(0, index));
     // Only a method of several classes has a main one.
     const isMain = index === 0 && targeted.length > 1;
-    const kind = index === targeted.length ? "other" : isMain ? "received" : "signed";
-    return box(kind, at(before), at(add(before, part)));
+    return box(isMain ? "received" : "signed", at(before), at(add(before, part)));
   });
-  const screened = at(sum(parts));
-  const rest = isAbove(exact(unscreened)) ? box("unscreened", screened + APART, 100) + torn(screened + APART) : "";
-  return picture(mark("base", 0) + shapes.join("") + rest);
+  const [low, high] = [at(counted), at(add(counted, unknown))];
+  const isOpen = isAbove(unknown);
+  const between = isOpen ? box("unscreened", low, high) + open(low, high) : "";
+  const bar = picture(mark("base", 0) + shapes.join("") + between + box("other", high, 100));
+  return isOpen ? bar + beam(low, high) : bar;
 }
 
 const isAbove = (value: Exact): boolean => compare(value, whole(0)) > 0;

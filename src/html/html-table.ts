@@ -32,7 +32,11 @@ export function htmlTable(table: Table, setting: Setting): string {
   ];
   const rows = table.rows.map((row) => htmlRow(row, { table, locale, report, bar: drawn?.of(row), longNames }));
   const notes = [...(more > 0 ? [say(locale, "more-below", { count: more })] : []), ...table.remarks].join(" ");
-  const grids = [...(longNames ? ["names"] : []), ...(isChart(table) ? ["chart"] : [])];
+  const grids = [
+    ...(longNames ? ["names"] : []),
+    ...(isChart(table) ? ["chart"] : []),
+    ...(isOfRanges(table) ? ["ranges"] : []),
+  ];
   const grid = `<table role="table"${grids.length > 0 ? ` class="${grids.join(" ")}"` : ""} aria-labelledby="${id}"><thead role="rowgroup"><tr role="row">${head.join("")}</tr></thead>
 <tbody role="rowgroup">
 ${rows.join("\n")}
@@ -50,6 +54,9 @@ const CHARTS: ReadonlySet<string> = new Set(["methods", "regions", "years"]);
 /** Whether the drawing of a table is its message. */
 export const isChart = ({ id, rows }: Table): boolean =>
   rows.some((each) => each.drawing) && CHARTS.has(id.split("-")[0] ?? "");
+
+// A picture of the whole budget fills the page.
+const isOfRanges = ({ rows }: Table): boolean => rows.some(({ drawing }) => drawing?.kind === "screening");
 
 // Characters that half of a wide page holds across, those of a label and of a text that wraps, and those of a bar.
 const HALF = 74;

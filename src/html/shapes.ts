@@ -36,4 +36,21 @@ export const gap = (at: number): string =>
 export const torn = (at: number): string =>
   `<svg x="${percent(at)}" overflow="visible"><path class="s-torn" d="M3 -1 l3 2.5 l-4 3 l4 3 l-4 3 l3 2.5"/><text class="s-unknown" x="11" y="12">?</text></svg>`;
 
+// A question mark in the middle of a narrow part stays within the bar.
+const LAST = 98;
+
+/** A part of which nothing is known: torn at the ends that touch something, with a question mark in its middle. */
+export const open = (from: number, to: number): string =>
+  `${tornEdge(from)}${to < 100 ? tornEdge(to) : ""}<text class="s-unknown" x="${percent(Math.min((from + to) / 2, LAST))}" y="12" text-anchor="middle">?</text>`;
+
+const tornEdge = (at: number): string =>
+  `<svg x="${percent(at)}" overflow="visible"><path class="s-torn" d="M-1 -1 l3 2.5 l-4 3 l4 3 l-4 3 l3 2.5"/></svg>`;
+
+/** A beam under a bar: what it stands for lies between its two ends. */
+export const beam = (from: number, to: number): string =>
+  picture(
+    `<line class="thin" x2="${percent(from)}" y1="50%" y2="50%"/><line class="thick" x1="${percent(from)}" x2="${percent(to)}" y1="50%" y2="50%"/>${mark("tick", from)}${mark("tick", to)}`,
+    " beam",
+  );
+
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`;

@@ -7,6 +7,15 @@ export const STATEMENT_STYLE = `@page { size: A4 landscape; }
 @media print, (min-width: 901px) {
   .statement .num + td:not(.num), .statement .num + th:not(.num), .measures .group th, .measures .aside th { padding-left: 0.7rem; }
 }
+@media print, (min-width: 901px) {
+  .ranges, .ranges thead, .ranges tbody { display: block; }
+  .ranges tr { display: flex; flex-wrap: wrap; align-items: baseline; }
+  .ranges tr > .label, .ranges tr > .label:has(+ .bars) { flex: 1 1 20rem; width: auto; padding-bottom: 0; font-weight: bold; }
+  .ranges tr > .num { flex: 0 0 8.5rem; border: 0; padding-bottom: 0; }
+  .ranges tr > .bars { flex: 0 0 100%; order: 9; width: 100%; border: 0; padding: 0 0 0.3rem; }
+  .ranges tr { border-bottom: 1px solid var(--rule); }
+  .ranges .bars .bar:first-child { height: 18px; }
+}
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); gap: 0 2.5rem; }
 .scroll { overflow-x: auto; }
 .scroll:focus-visible { outline: 2px solid #000; box-shadow: 0 0 0 4px var(--halo); }

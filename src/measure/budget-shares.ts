@@ -151,6 +151,20 @@ export const perCapita = formula({
 });
 
 /**
+ * Money of the measures of a programme for each person that it reached: women, men and those of unknown sex.
+ *
+ * @returns money per people; undefined where nobody was reached, or where an amount or a count is unknown
+ * @example costPerBeneficiary({ "measures-total": money("81000", "KGS"), "persons-reached": "100" }).value // "810"
+ */
+export const costPerBeneficiary = formula({
+  id: "cost-per-beneficiary",
+  unit: "money/people",
+  inputs: take("measures-total", "persons-reached"),
+  body: (x) => ratio(x["measures-total"], x["persons-reached"]),
+  source: budgetSources.reached,
+});
+
+/**
  * Money for each woman of a population that the figure names. They are counted in the middle of the fiscal year.
  *
  * @returns money per women; undefined where there are no women

@@ -49,6 +49,11 @@ export const execution: Source = {
   locator: "",
   kind: "derived",
 };
+export const reached: Source = {
+  title: "Derived: money of the measures of a programme over all persons that it reached",
+  locator: "",
+  kind: "derived",
+};
 export const balance: Source = {
   title: "Derived: what a published total leaves beside the lines given",
   locator: "",

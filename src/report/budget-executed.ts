@@ -1,6 +1,6 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { exact, subtract } from "../money/exact.js";
+import { exact, isZero, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Period } from "../headline/periods.js";
 import type { FigureRow } from "./figure-table.js";
@@ -15,7 +15,7 @@ export type Executed = { readonly of: "all" | "tagged" | "gbv"; readonly id: Fig
  * have not, and how much of the plan they are, stands beside the rate.
  */
 export function budgetExecuted(page: Page, subject: Executed, periods: readonly Period[]): FigureRow[] {
-  const { locale, index, print } = page;
+  const { locale, index } = page;
   const executed = periods.filter((each) => each.phase === "executed");
   return ["approved", "revised"].flatMap((against): FigureRow[] => {
     const per = { ...subject.per, of: subject.of, against };
@@ -24,11 +24,11 @@ export function budgetExecuted(page: Page, subject: Executed, periods: readonly 
     const remarks = executed.flatMap((period): readonly string[] => {
       const missing = Number(rate(period)?.notes["missing"] ?? 0);
       if (missing === 0) return [];
-      const amount = leftOut(page, subject, period, against);
-      const words =
-        amount === undefined
-          ? say(locale, "budget.missing", { missing })
-          : say(locale, "budget.missing-amount", { missing, amount: print.money(amount) });
+      const parts = [
+        ...leftOut(page, subject, period, against, against, "plan"),
+        ...leftOut(page, subject, period, against, "executed", "spent"),
+      ].join(", ");
+      const words = say(locale, parts === "" ? "budget.missing" : "budget.missing-amount", { missing, parts });
       return [executed.length > 1 ? `${period.fiscalYear}: ${words}` : words];
     });
     const [of, plan] = [say(locale, `of.${subject.of}`), say(locale, `against.${against}`)];
@@ -48,14 +48,18 @@ export function budgetExecuted(page: Page, subject: Executed, periods: readonly 
   });
 }
 
-// What the plan has beside the lines that the rate is of.
+// What the plan or the spending has beside the lines that the rate is of.
 function leftOut(
-  { index }: Page,
+  { index, locale, print }: Page,
   { id, per, of }: Executed,
   { fiscalYear }: Period,
+  against: string,
   phase: string,
-): string | undefined {
+  name: "plan" | "spent",
+): readonly string[] {
   const whole = index.find(id, { fiscalYear, phase, ...per })?.value;
-  const compared = index.find(id, { fiscalYear, phase, ...per, of, against: phase })?.value;
-  return whole == null || compared == null ? undefined : toDecimal(subtract(exact(whole), exact(compared)));
+  const compared = index.find(id, { fiscalYear, phase, ...per, of, against })?.value;
+  if (whole == null || compared == null) return [];
+  const amount = subtract(exact(whole), exact(compared));
+  return isZero(amount) ? [] : [say(locale, `budget.missing-${name}`, { amount: print.money(toDecimal(amount)) })];
 }

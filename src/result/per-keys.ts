@@ -44,6 +44,8 @@ export const PER_KEYS = [
   "percentile",
   "flow",
   "benefits",
+  "indicator",
+  "sex",
   "factor",
   "part",
   "estimate",

@@ -167,9 +167,15 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const lookedAt = { longFrom, by: dimensionsOf(options), areSingle: asked.some(isOfLine), reading };
   const lines = mostLines(options.memory);
   const { states } = options;
+  const listed = {
+    indicators: readNamed(indicators, analysis.indicators, files, dictionaries, rest),
+    answers: readNamed(answers, analysis.answers, files, dictionaries, rest),
+    reclassification: readNamed(reclassifications, analysis.reclassification, files, dictionaries, rest),
+  };
   const task = {
     analysis,
     files,
+    indicators: listed.indicators,
     schemes,
     states,
     dictionaries,
@@ -180,11 +186,6 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   };
   const budgets = readBudgets(task, whole.network, rest);
   const works = readNamed(sources, analysis.sources, files, dictionaries, rest) ?? [];
-  const listed = {
-    indicators: readNamed(indicators, analysis.indicators, files, dictionaries, rest),
-    answers: readNamed(answers, analysis.answers, files, dictionaries, rest),
-    reclassification: readNamed(reclassifications, analysis.reclassification, files, dictionaries, rest),
-  };
   append(rest.issues, answerIssues(listed.answers ?? []));
   const investment = investmentOf(task, whole.network, works, rest);
   rest.issues.push(...strayMended(analysis, mended, [...whole.collected.inputs, ...rest.inputs]));

@@ -3,12 +3,14 @@ import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";
 import { levelTables } from "../calculate/budget/by-level.js";
 import type { Looked } from "../calculate/budget/looked.js";
+import { bodyOf, isExecutedApart } from "../calculate/budget/same-ids.js";
 import { linesIssue } from "../calculate/chain-size.js";
 import { indexKey, rateKey } from "../calculate/indices.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import type { TaggedLine } from "../model/tagged-line.js";
+import type { Indicator } from "../model/indicator.js";
 import { APART, PHASES } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import type { Dimension } from "../model/dimension.js";
@@ -37,6 +39,8 @@ export type BudgetTask = {
   readonly schemes: readonly Scheme[];
   readonly states: Sizes | undefined;
   readonly dictionaries: readonly Dictionary[];
+  /** Persons that programmes reach: their lines stand by themselves. */
+  readonly indicators: readonly Row<Indicator>[] | undefined;
   readonly analysisFile: string;
   readonly allowRejects: boolean;
   /** How many lines are calculated at once. */
@@ -93,7 +97,8 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   });
   const first = entries.map(({ read }) => read(task.areSingle));
   const budgets = entries.flatMap(({ own, read }, at): readonly BudgetFile[] => {
-    const budget = areMetByYear(first, first[at]) ? read(true) : first[at];
+    const isApart = (task.indicators ?? []).length > 0 || areMet(first, first[at]);
+    const budget = first[at]?.summed && isApart ? read(true) : first[at];
     append(collected.issues, own.issues);
     if (!budget) return [];
     append(collected.issues, budget.issues);
@@ -134,6 +139,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     indices: network.indices,
     fiscalYear: analysis.fiscalYear,
     population: network.population ?? [],
+    indicators: task.indicators,
     deflator: analysis.deflator,
     denominators: tagging?.denominators,
     themes: tagging?.themes,
@@ -186,11 +192,12 @@ function namedBy(rows: readonly Row<Tag>[]): ReadonlyMap<string, string> {
   return named;
 }
 
-// Whether lines of several budgets meet by their ids: where they are of one body, with one phase in several years.
-function areMetByYear(all: readonly (BudgetFile | undefined)[], budget: BudgetFile | undefined): boolean {
+// Whether lines of several budgets meet by their ids: where they are of one body, with one phase in several years, or with
+// the plan of a year and its execution.
+function areMet(all: readonly (BudgetFile | undefined)[], budget: BudgetFile | undefined): boolean {
   if (!budget?.summed) return false;
-  const bodyOf = ({ level, part }: BudgetFile): string => JSON.stringify([comparable(level), comparable(part ?? "")]);
   const same = all.flatMap((each) => (each && bodyOf(each) === bodyOf(budget) ? [each] : []));
+  if (isExecutedApart(same, budget)) return true;
   return PHASES.some((phase) => {
     const own = same.map(({ amounts }) => amounts.flatMap((each) => (each.phase === phase ? [each.fiscalYear] : [])));
     return own.filter((years) => years.length > 0).length > 1 && new Set(own.flat()).size > 1;
@@ -207,7 +214,7 @@ function twiceIssues(budgets: readonly BudgetTable[]): Issue[] {
   return budgets.flatMap((budget) => {
     const phases = [...new Set(budget.amounts.map((each) => `${each.fiscalYear}:${each.phase}`))];
     return phases.flatMap((phase): Issue[] => {
-      const key = JSON.stringify([comparable(budget.level), comparable(budget.part ?? ""), phase]);
+      const key = JSON.stringify([bodyOf(budget), phase]);
       const before = first.get(key);
       if (!before) {
         first.set(key, budget);

@@ -1,6 +1,7 @@
 import { countedWhere } from "../calculate/budget/counted-where.js";
 import { groupOf } from "../calculate/budget/budget-entries.js";
 import { type Item, itemsOf } from "../calculate/budget/line-items.js";
+import { lineId } from "../calculate/budget/same-ids.js";
 import { womensParts } from "../calculate/budget/womens-parts.js";
 import { budgetRates } from "../calculate/budget/budget-rates.js";
 import { PHASES, type Phase } from "../model/budget-line.js";
@@ -12,7 +13,7 @@ import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
 import { codeOf, nameOf, spaced } from "./line-words.js";
 import type { Effect, Gathered, Measure, Pool } from "./measure.js";
-import type { PhaseAmounts } from "./phase-sums.js";
+import { type PhaseAmounts, bothAmounts } from "./phase-sums.js";
 import { saidOn } from "./said-on.js";
 import { shareOf, weigherOf } from "./weigher.js";
 
@@ -42,8 +43,8 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
   const saidOf = new Map(tagged.lines.flatMap(({ line, said }) => (line ? [[line, said] as const] : [])));
   const of = saidOn(result, tagged);
   const measures = new Map<string, Measure>();
-  // A law and its execution may word one line differently: it has the name that it is met with first.
-  const names = new Map<string, string>();
+  // A law and its execution may word one line and its body differently: it has the words that it is met with first.
+  const words = new Map<string, Pick<Measure, "name" | "ministry">>();
   const pools = {
     ministry: new Map<string, Filling>(),
     level: new Map<string, Filling>(),
@@ -67,8 +68,13 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     for (const { phase } of taken) phases.add(phase);
     const amounts = amountsOf(item, taken, convert);
     const effect = effectOf(result, said);
-    const place = {
+    const id = lineId(item.budget, item.line);
+    const { name, ministry } = entryOf(words, id, () => ({
+      name: nameOf(item.line),
       ministry: spaced(item.line.values.admin ?? ""),
+    }));
+    const place = {
+      ministry,
       level: comparable(item.budget.level),
       funds: item.line.values.funds ?? item.budget.settings.funds ?? "",
     };
@@ -81,10 +87,9 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     const isPart =
       taken.some(({ column }) => womens(item.budget, column)) ||
       (weigher !== undefined && (item.budget.settings.weighted ?? []).includes(weigher.id));
-    const words = of(item.of, said, item.budget.level);
     const measure: Measure = {
       ...place,
-      name: entryOf(names, lineKey(item, place), () => nameOf(item.line)),
+      name,
       code: codeOf(item.line),
       class: said.tags[schemes[0]?.id ?? ""]?.code ?? null,
       effect,
@@ -93,8 +98,8 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
       isPart,
       gbv: said.gbv,
       component: said.component,
-      ...words,
-      lines: item.lines,
+      ...of(item.of, said, item.budget.level),
+      lines: new Map([[id, amounts]]),
       ids: [item.line.values.id],
     };
     const { amounts: _, lines: __, ids: ___, code, ...same } = measure;
@@ -112,10 +117,6 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     transfers,
   };
 }
-
-// One line in several files: it is called by its codes there too. One that is called by its row is of its own file.
-const lineKey = ({ budget, line: { row, values } }: Item, { ministry, level }: { ministry: string; level: string }) =>
-  JSON.stringify([ministry, level, spaced(values.id), values.id === String(row) ? budget.index : ""]);
 
 // Of a balance is said what `otherwise` says of it, and nothing else.
 function restOf(result: Result, { lines }: TaggedBudgets, budgets: TaggedBudgets["budgets"]): Effect {
@@ -177,20 +178,18 @@ function amountIn({ analysis, network }: Result) {
   };
 }
 
-const joined = (first: Measure, second: Measure): Measure => ({
-  ...first,
-  code: shared(first.code, second.code),
-  amounts: Object.fromEntries(
-    PHASES.flatMap((phase) => {
-      const [a, b] = [first.amounts[phase], second.amounts[phase]];
-      if (a === undefined && b === undefined) return [];
-      return [[phase, a === null || b === null ? null : a && b ? add(a, b) : (a ?? b)]];
-    }),
-  ),
+const joined = (first: Measure, second: Measure): Measure => {
+  const lines = new Map(first.lines);
   // A law and its execution have one line in two files.
-  lines: second.ids.every((each) => first.ids.includes(each)) ? first.lines : first.lines + second.lines,
-  ids: [...first.ids, ...second.ids],
-});
+  for (const [id, amounts] of second.lines) lines.set(id, bothAmounts(lines.get(id) ?? {}, amounts));
+  return {
+    ...first,
+    code: shared(first.code, second.code),
+    amounts: bothAmounts(first.amounts, second.amounts),
+    ids: [...first.ids, ...second.ids],
+    lines,
+  };
+};
 
 // What the codes of two lines have in common, such as their programme.
 function shared(a: string, b: string): string {

@@ -107,8 +107,11 @@ function personRow(desk: Desk, group: Group): TableRow {
   const share =
     women !== undefined && known && compare(known, ZERO) > 0 ? toDecimal(divide(exact(women), known)) : undefined;
   const persons = allOf(group, "achieved");
-  const money = moneyOf(desk, group);
-  const cost = money && persons && compare(persons, ZERO) > 0 ? toDecimal(divide(money, persons)) : undefined;
+  const cost = desk.page.index.find("cost-per-beneficiary", {
+    fiscalYear: desk.gathered.fiscalYear,
+    phase: desk.period.phase,
+    indicator: group.rows[0]?.id ?? group.id,
+  })?.value;
   return {
     ...headOf(group),
     cells: [
@@ -118,7 +121,7 @@ function personRow(desk: Desk, group: Group): TableRow {
       numberCell(desk, men),
       numberCell(desk, by("unknown")),
       share === undefined ? notStated(locale) : { text: print.percent(share), value: share },
-      cost === undefined ? notStated(locale) : { text: print.each(cost), value: cost },
+      cost == null ? notStated(locale) : { text: print.each(cost), value: cost },
     ],
   };
 }
@@ -148,11 +151,6 @@ function measuresOf({ gathered }: Desk, { rows }: Group): readonly Measure[] {
     ({ code, ids }) =>
       codes.has(code) || codes.has(code.split(" / ")[0] ?? "") || ids.some((id) => codes.has(comparable(id))),
   );
-}
-
-function moneyOf(desk: Desk, group: Group): Exact | undefined {
-  const amounts = measuresOf(desk, group).map((each) => each.amounts[desk.period.phase] ?? null);
-  return amounts.length === 0 || amounts.includes(null) ? undefined : sum(amounts.flatMap((each) => each ?? []));
 }
 
 /** How many ministries say by sex what they planned and what they reached, which PEFA GRPFM-5 asks. */

@@ -9,10 +9,10 @@ import { type Desk, amountCell, notCalculated, notStated, sumCell } from "./desk
 import type { ListRow, MeasureList } from "./document.js";
 import { decisionWords } from "./decision-words.js";
 import { type Listed, listColumns } from "./list-columns.js";
-import { spentShare, underspentWords } from "./underspent.js";
+import { type Spent, spentOf, spentShare, underspentWords, unmetWords } from "./underspent.js";
 import type { Measure } from "./measure.js";
-import { isAgainst, violencePart, womensPart } from "./parts-of.js";
-import { type PhaseAmounts, type PhaseSums, sumsOf } from "./phase-sums.js";
+import { isAgainst, partAgainst, womensPart } from "./parts-of.js";
+import { type PhaseSums, sumsOf } from "./phase-sums.js";
 import { isShared } from "./weigher.js";
 
 /**
@@ -35,7 +35,7 @@ export function measureList(desk: Desk): MeasureList | undefined {
       key: `measure-${String(number)}`,
       kind,
       cells: columns.map((column) => measureCell(desk, column, measure, number)),
-      ...(measure.lines > 1 && { detail: say(locale, "statement.lines", { count: measure.lines }) }),
+      ...(measure.lines.size > 1 && { detail: say(locale, "statement.lines", { count: measure.lines.size }) }),
       ...remarkOf(desk, measure),
     };
   };
@@ -89,11 +89,12 @@ export function measureList(desk: Desk): MeasureList | undefined {
   };
 }
 
-// That it is a part only, and why less of the plan was spent than asks for a reason.
+// That it is a part only, which of its lines have no plan or no spending, and why less of the plan was spent than asks for a reason.
 function remarkOf(desk: Desk, measure: Measure): { readonly remark?: string } {
   const { locale } = desk.page;
   const words = [
     ...(measure.isPart && !desk.isPart ? [say(locale, "statement.is-part")] : []),
+    ...unmetWords(desk, spentOf(desk, [measure])),
     ...underspentWords(desk, measure),
   ];
   return words.length === 0 ? {} : { remark: words.join("; ") };
@@ -112,7 +113,7 @@ function measureCell(desk: Desk, { kind, id, phase }: Listed, measure: Measure, 
     case "amount":
       return amountCell(desk, phase && measure.amounts[phase], fine);
     case "rate":
-      return rateCell(desk, measure.amounts);
+      return rateCell(desk, spentOf(desk, [measure]));
     case "class":
       return textCell(classWords(desk, measure));
     case "share":
@@ -132,10 +133,10 @@ function classWords({ scheme, page: { locale } }: Desk, measure: Measure): strin
   return found ? (found.label[locale.code] ?? found.label.en) : measure.class;
 }
 
-function rateCell(desk: Desk, amounts: PhaseAmounts): Cell {
-  const rate = spentShare(desk, amounts);
+function rateCell(desk: Desk, of: Spent | undefined): Cell {
+  const rate = spentShare(of);
   if (rate === undefined) return textCell("");
-  if (rate === null) return notCalculated(desk.page.locale);
+  if (rate === null || desk.isOpen) return notCalculated(desk.page.locale);
   const value = toDecimal(rate);
   return { text: desk.page.print.percent(value), value };
 }
@@ -148,7 +149,7 @@ const headRow = (columns: readonly Listed[], kind: ListRow["kind"], label: strin
 
 function violenceRow(desk: Desk, columns: readonly Listed[], against: readonly Measure[], name: string): ListRow {
   const label = say(desk.page.locale, "statement.of-violence");
-  const row = sumOfRow(desk, columns, label, sumsOf(against.map(violencePart)), undefined);
+  const row = sumOfRow(desk, columns, label, against.map(partAgainst));
   return { ...row, key: `violence ${name}`, kind: "violence" };
 }
 
@@ -159,32 +160,31 @@ function sumRow(
   kind: ListRow["kind"],
   label: string,
 ): ListRow {
-  const parts = sumsOf(measures.map(womensPart));
-  const row = sumOfRow(desk, columns, label, sumsOf(measures.map(({ amounts }) => amounts)), parts);
+  const row = sumOfRow(desk, columns, label, measures, sumsOf(measures.map(womensPart)));
   const open =
     desk.weigher === undefined || desk.isPart
       ? 0
       : measures.filter(({ share, isPart }) => share === null && !isPart).length;
-  const remark = say(desk.page.locale, "statement.part-open", { count: open });
-  return { ...row, key: `${kind} ${label}`, kind, ...(open > 0 && kind !== "aside-total" && { remark }) };
+  const of = measures.length > 1 ? spentOf(desk, measures) : undefined;
+  const remarks = [
+    ...(open > 0 && kind !== "aside-total" ? [say(desk.page.locale, "statement.part-open", { count: open })] : []),
+    ...unmetWords(desk, of),
+  ];
+  return { ...row, key: `${kind} ${label}`, kind, ...(remarks.length > 0 && { remark: remarks.join("; ") }) };
 }
 
 function sumOfRow(
   desk: Desk,
   columns: readonly Listed[],
   label: string,
-  sums: PhaseSums,
-  parts: PhaseSums | undefined,
+  measures: readonly Measure[],
+  parts?: PhaseSums,
 ): Pick<ListRow, "cells"> {
-  const known = (phase: keyof PhaseSums): Exact | null | undefined => {
-    const sum = sums[phase];
-    return sum && (sum.unknown > 0 || desk.isOpen ? null : sum.known);
-  };
+  const sums = sumsOf(measures.map(({ amounts }) => amounts));
   const cells = columns.map(({ kind, phase }): Cell => {
     if (kind === "name") return textCell(label);
     if (kind === "amount") return sumCell(desk, phase && sums[phase], desk.fine);
-    if (kind === "rate")
-      return rateCell(desk, Object.fromEntries(desk.gathered.phases.flatMap((each) => [[each, known(each)]])));
+    if (kind === "rate") return rateCell(desk, spentOf(desk, measures));
     // What nobody stated a share of is named beside the sum, which is of the others.
     if (kind === "part" && parts) return partCell(desk, parts);
     return textCell("");

@@ -42,8 +42,9 @@ export type Measure = {
   /** Why less was spent than planned. */
   readonly spendingReason: string | undefined;
   readonly decision: Decision;
-  readonly lines: number;
-  /** Ids of its lines. */
+  /** The amounts of each of its lines, by what all files call it. */
+  readonly lines: ReadonlyMap<string, PhaseAmounts>;
+  /** Ids of its lines, as the files write them. */
   readonly ids: readonly string[];
 };
 

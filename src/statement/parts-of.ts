@@ -12,5 +12,12 @@ export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {
 export const violencePart = ({ amounts, gbv }: Measure): PhaseAmounts =>
   gbv === null ? {} : eachAmount(amounts, (amount): Exact => multiply(amount, exact(gbv)));
 
+/** A measure as far as it is against gender-based violence. */
+export const partAgainst = (measure: Measure): Measure => ({
+  ...measure,
+  amounts: violencePart(measure),
+  lines: new Map([...measure.lines].map(([id, amounts]) => [id, violencePart({ ...measure, amounts })])),
+});
+
 /** Whether any of a measure is against gender-based violence. */
 export const isAgainst = ({ gbv }: Pick<Measure, "gbv">): boolean => gbv !== null && /[1-9]/.test(gbv);

@@ -35,6 +35,16 @@ export function sumsOf(all: Iterable<PhaseAmounts>): PhaseSums {
   return sums;
 }
 
+/** Two amounts together, phase by phase; one that only one of them has stands as it is. */
+export const bothAmounts = (first: PhaseAmounts, second: PhaseAmounts): PhaseAmounts =>
+  Object.fromEntries(
+    PHASES.flatMap((phase) => {
+      const [a, b] = [first[phase], second[phase]];
+      if (a === undefined && b === undefined) return [];
+      return [[phase, a === null || b === null ? null : a && b ? add(a, b) : (a ?? b)]];
+    }),
+  );
+
 /** Amounts with something done to each that is known. */
 export const eachAmount = (amounts: PhaseAmounts, change: (amount: Exact) => Exact | null): PhaseAmounts =>
   Object.fromEntries(

@@ -10,6 +10,7 @@ import { modeOf } from "../report/mode-of.js";
 import { modeWords } from "../report/mode-words.js";
 import { pageOf } from "../report/page-of.js";
 import { yearWords } from "../report/report.js";
+import type { TaggedBudgets } from "../model/tagged-budgets.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import type { Table } from "../report/pieces.js";
@@ -67,14 +68,16 @@ export function statementOf(
   const kind = say(locale, "statement.kind");
   const phaseName = say(locale, `statement.phase.${desk.period.phase}`);
   const year = yearWords(analysis, locale);
-  const mast = [kind, analysis.title, say(locale, "statement.period", { year, phase: phaseName })].join(" · ");
+  const phases = desk.gathered.phases.map((each) => say(locale, `statement.phase.${each}`)).join(", ");
+  const mast = [kind, analysis.title, say(locale, "statement.period", { year, phase: phases })].join(" · ");
+  const scope = say(locale, "statement.scope", { unit: desk.page.print.unit, phase: phaseName, year });
   return {
     title: `${kind}: ${analysis.title}`,
     mast,
     mark: markOf(result, desk, locale),
     currency: analysis.currency,
     phase: desk.period.phase,
-    scope: say(locale, "statement.scope", { unit: desk.page.print.unit, phase: phaseName, year }),
+    scope: [scope, ...documentsOf(tagged, desk, locale)].join(" · "),
     headline: headlines[0] ?? "",
     sentences: [...headlines.slice(1), ...(desks.length > 1 ? [say(locale, "statement.levels")] : []), ...sentences],
     parts: desks.map(({ level, desk: own }, at) => partOf(level, own, at === 0 ? apartTables(own, tagged.apart) : [])),
@@ -83,6 +86,16 @@ export function statementOf(
     signatures: ["prepared", "checked", "date"].map((each) => say(locale, `statement.sign.${each}`)),
     foot: `umay ${version}`,
   };
+}
+
+// A law and its execution may be two files: each is named with what it holds.
+function documentsOf({ budgets }: TaggedBudgets, { gathered }: Desk, locale: Locale): readonly string[] {
+  const own = budgets.flatMap(({ settings, amounts }) => {
+    const phases = new Set(amounts.flatMap((each) => (each.fiscalYear === gathered.fiscalYear ? [each.phase] : [])));
+    const words = [...phases].map((each) => say(locale, `statement.phase.${each}`)).join(", ");
+    return phases.size === 0 ? [] : [`${settings.file} (${words})`];
+  });
+  return own.length < 2 ? [] : [say(locale, "statement.documents", { list: own.join(", ") })];
 }
 
 function partOf(level: string, desk: Desk, apart: readonly Table[]): StatementPart {

@@ -1,17 +1,54 @@
 import { say } from "../formula/say.js";
-import { type Exact, ZERO, compare, divide, exact } from "../money/exact.js";
+import type { Phase } from "../model/budget-line.js";
+import { type Exact, ZERO, add, compare, divide, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Desk } from "./desk.js";
 import { planOf } from "./list-columns.js";
 import type { Measure } from "./measure.js";
-import type { PhaseAmounts } from "./phase-sums.js";
 
-/** Spending as a share of the last plan before it; null where one is not known, undefined where there is no such pair. */
-export function spentShare({ gathered }: Pick<Desk, "gathered">, amounts: PhaseAmounts): Exact | null | undefined {
+/** What was spent beside what was planned, over the lines that have both; the others are told. */
+export type Spent = {
+  readonly planned: Exact;
+  readonly spent: Exact;
+  /** How many lines have both; how many have only a plan, and how many only spending. */
+  readonly met: number;
+  readonly unspent: number;
+  readonly unplanned: number;
+  /** Whether an amount of a line that has both is unknown. */
+  readonly isOpen: boolean;
+};
+
+/** Spending held against the last plan before it, line by line; undefined where there is no such pair of phases. */
+export function spentOf({ gathered }: Pick<Desk, "gathered">, measures: readonly Measure[]): Spent | undefined {
   const plan = planOf(gathered.phases);
-  const [of, spent] = [plan && amounts[plan], amounts.executed];
-  if (of === undefined || spent === undefined) return undefined;
-  return of === null || spent === null || compare(of, ZERO) <= 0 ? null : divide(spent, of);
+  if (plan === undefined) return undefined;
+  const lines = measures.flatMap((each) => [...each.lines.values()]);
+  const both = lines.filter((each) => each[plan] !== undefined && each.executed !== undefined);
+  const sum = (phase: Phase): Exact => both.reduce((all, each) => add(all, each[phase] ?? ZERO), ZERO);
+  const only = (has: Phase, not: Phase): number =>
+    lines.filter((each) => each[has] !== undefined && each[not] === undefined).length;
+  return {
+    ...{ planned: sum(plan), spent: sum("executed"), met: both.length },
+    ...{ unspent: only(plan, "executed"), unplanned: only("executed", plan) },
+    isOpen: both.some((each) => each[plan] === null || each.executed === null),
+  };
+}
+
+/** The share that was spent; null where it is not known, undefined where no line has both. */
+export const spentShare = (of: Spent | undefined): Exact | null | undefined =>
+  of === undefined || of.met === 0
+    ? undefined
+    : of.isOpen || compare(of.planned, ZERO) <= 0
+      ? null
+      : divide(of.spent, of.planned);
+
+/** How many lines have a plan and no spending, or spending and no plan: neither is zero. */
+export function unmetWords({ page: { locale } }: Desk, of: Spent | undefined): string[] {
+  if (of === undefined) return [];
+  const all = of.met + of.unspent + of.unplanned;
+  return (["unspent", "unplanned"] as const).flatMap((key) =>
+    of[key] === 0 ? [] : [say(locale, `statement.${key}${all === 1 ? ".one" : ""}`, { count: of[key], all })],
+  );
 }
 
 /** Why less was spent of a measure than the share below which that must be explained; that nobody says, where that is so. */
@@ -37,9 +74,9 @@ export function underspentSentence(desk: Desk): string[] {
   ];
 }
 
-function isUnderspent(desk: Desk, { amounts }: Measure): Exact | undefined {
+function isUnderspent(desk: Desk, measure: Measure): Exact | undefined {
   const least = desk.page.result.analysis.tagging?.explainBelow;
-  const share = spentShare(desk, amounts);
+  const share = spentShare(spentOf(desk, [measure]));
   return least !== undefined && share != null && compare(share, exact(rateOf(least))) < 0 ? share : undefined;
 }
 

@@ -44,8 +44,22 @@ it.skipIf(folder === undefined)(
     expect(await main({ ...host, argv: ["init", "--from", ...FILES], asker: () => who.asker })).toBe(0);
     expect(who.asked.length, who.asked.join("\n")).toBeLessThanOrEqual(6);
     expect(await main({ ...host, argv: ["statement", "--format", "md"] })).toBe(0);
-    const text = readFileSync(join(at, "out", "budget-law-2023-statement.md"), "utf8");
+    const text = readFileSync(join(at, "out", "budget-of-2023-statement.md"), "utf8");
     expect(text).toMatch(/All measures, 4\*\* \|.*\*\*156\.6\*\* \| \*\*146\.7\*\* \| \*\*93\.7%\*\*/);
+    expect(text).toContain(
+      "Gender budget statement · Budget of 2023 · fiscal year 2023, approved budget, actual spending",
+    );
+    // Worked: 146,664.4 ÷ 156,583.6, to 34 digits; no line of the measures is left out.
+    let printed = "";
+    const stdout = { write: (words: string) => (printed += words) !== "", columns: 120 };
+    expect(await main({ ...host, stdout, argv: ["run", "--json"] })).toBe(0);
+    const { figures } = JSON.parse(printed) as {
+      figures: { id: string; per: { of: string }; value: string; notes?: object }[];
+    };
+    const rates = figures.filter(({ id, per }) => id === "execution-rate" && per.of === "gbv");
+    expect(rates.map(({ value, notes }) => [value, notes])).toEqual([
+      ["0.9366523697245433110491775639338986", undefined],
+    ]);
     rmSync(at, { recursive: true });
   },
 );

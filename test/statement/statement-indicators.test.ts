@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
 import type { Table } from "../../src/report/pieces.js";
 import { statementOf } from "../../src/statement/statement.js";
@@ -12,6 +13,10 @@ p,10/1,,beneficiaries,women,persons,2024,80,70,,,,,,,
 b,30,Births attended,output,,births,2025,200,150,140,,,,,,
 q,30,Patients,beneficiaries,women,persons,2025,50,,,,,,,,
 q,30,,beneficiaries,men,persons,2025,0,0,,,,,,,
+`;
+
+const NOBODY = `v,10/1,Visits,beneficiaries,women,persons,2025,40,0,,,,,,,
+v,10/1,,beneficiaries,men,persons,2025,0,0,,,,,,,
 `;
 
 const rowsOf = (table: Table | undefined): string[] =>
@@ -37,6 +42,19 @@ test("outputs with their baseline, and what measures are for", () => {
   const [, outputs, aims] = tables();
   expect(rowsOf(outputs)).toEqual(["Births attended | 30 | output | births | 140 | 200 | 150 | 75.0%"]);
   expect(rowsOf(aims)).toEqual(["Women in shelters | 10/1 | few places | safety | Family Code | 5.2 | "]);
+});
+
+// Derived: as above, and 90 + 6 + 4 by hand; of nobody there is no quotient, and of a blank count no sum.
+test("money for each person reached is a figure with its formula, and persons are figures by sex", () => {
+  const { figures } = smallRun({ indicators: { file: "indicators.csv" } }, { "indicators.csv": INDICATORS + NOBODY });
+  const own = (id: string, per: Record<string, string>) =>
+    findFigures(figures, id, { fiscalYear: "2025", ...per }).map(({ value, undefined: why }) => value ?? why?.code);
+  expect(own("cost-per-beneficiary", { indicator: "p", phase: "executed" })).toEqual(["810"]);
+  expect(own("measures-total", { programme: "10/1", phase: "executed" })).toEqual(["81000"]);
+  expect(own("persons-reached", { indicator: "p" })).toEqual(["100", "90", "6", "4"]);
+  expect(own("persons-reached", { indicator: "p", sex: "unknown" })).toEqual(["4"]);
+  expect(own("cost-per-beneficiary", { indicator: "v", phase: "executed" })).toEqual(["zero-denominator"]);
+  expect(own("cost-per-beneficiary", { indicator: "q", phase: "executed" })).toEqual(["missing-input"]);
 });
 
 test("there are none without a table of them", () =>

@@ -19,6 +19,7 @@ export function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): rea
         ...{ key, budget, rest, said: saidOf(budget), fiscalYear, phase, group: groupOf(rest) },
         item: `${budget.index}|balance|${fiscalYear}`,
         ...{ below: false, womens: false, partOnly: false },
+        beside: [],
         counted: true,
         known: converts(budget, fiscalYear) && !incomplete.has(key),
         lines: 1,

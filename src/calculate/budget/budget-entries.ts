@@ -15,6 +15,8 @@ type Common = {
   readonly group: string;
   /** The lines or the balance in their year, which several phases share. */
   readonly item: string;
+  /** What other files of the same budget say of its lines in other phases of the year, where their amounts are known. */
+  readonly beside: readonly { readonly phase: Phase; readonly said: Said }[];
   /** False for a transfer to a body whose own budget is in the run: its money is counted there. */
   readonly counted: boolean;
   /** Whether its amount in the currency of the analysis is known. */

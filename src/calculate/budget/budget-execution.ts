@@ -28,7 +28,7 @@ export type Execution = {
 };
 
 /**
- * Execution rates over the lines that have both amounts: one key column for each side of each plan, and the tables that
+ * Execution rates over the lines that have both amounts, in one file or in two that call them the same: one key column for each side of each plan, and the tables that
  * divide the two sums.
  */
 export function executionOf(entries: readonly Entry[], refused: boolean): Execution {
@@ -43,16 +43,26 @@ export function executionOf(entries: readonly Entry[], refused: boolean): Execut
     years.filter((year) => groups.has(`${year}|${plan}`) && groups.has(`${year}|executed`));
   const plans = PLANS.filter((plan) => yearsOf(plan).length > 0);
 
-  const both = (phases: ReadonlyMap<Phase, Entry> | undefined, plan: Plan): boolean =>
-    [phases?.get("executed"), phases?.get(plan)].every((each) => each?.known === true && each.counted);
+  const isMet = (entry: Entry | undefined): boolean => entry?.known === true && entry.counted;
+  // A law and its execution may be two files: the line that is called the same there is of the subject too.
+  const hasBeside = (subject: Subject, entry: Entry, phase: Phase): boolean =>
+    isMet(entry) && entry.beside.some((each) => each.phase === phase && subject.has({ ...entry, ...each }));
+  const both = (subject: Subject, phases: ReadonlyMap<Phase, Entry> | undefined, plan: Plan): boolean => {
+    const [executed, planned] = [phases?.get("executed"), phases?.get(plan)];
+    if (executed && planned) return isMet(executed) && isMet(planned);
+    return (
+      (executed !== undefined && hasBeside(subject, executed, plan)) ||
+      (planned !== undefined && hasBeside(subject, planned, "executed"))
+    );
+  };
   const keyOf = (subject: Subject, phase: Phase, plan: Plan, entry: Entry): string | null =>
-    entry.phase === phase && subject.has(entry) && both(items.get(entry.item), plan) ? entry.fiscalYear : null;
+    entry.phase === phase && subject.has(entry) && both(subject, items.get(entry.item), plan) ? entry.fiscalYear : null;
   const leftOut = (subject: Subject, plan: Plan, year: string): number => {
     const open = [...items.values()].filter((phases) => {
       const met = [phases.get("executed"), phases.get(plan)].filter((each) => each !== undefined);
       const meant =
         met.some((each) => each.fiscalYear === year && subject.has(each)) && met.every((each) => each.counted);
-      return meant && !both(phases, plan);
+      return meant && !both(subject, phases, plan);
     });
     return open.reduce((lines, phases) => lines + ([...phases.values()][0]?.lines ?? 0), 0);
   };

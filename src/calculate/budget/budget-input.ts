@@ -1,6 +1,7 @@
 import type { BudgetTable } from "../../model/budget-table.js";
 import type { Analysis, Tagging } from "../../model/analysis.js";
 import type { Dimension } from "../../model/dimension.js";
+import type { Indicator } from "../../model/indicator.js";
 import type { Population } from "../../model/population.js";
 import type { PriceIndex } from "../../model/price-index.js";
 import type { Scheme } from "../../model/scheme.js";
@@ -26,6 +27,8 @@ export type BudgetInput = {
   readonly fiscalYear: string;
   /** Inhabitants, for amounts per head. */
   readonly population?: readonly Row<Population>[];
+  /** Persons that programmes reach, and what else they planned and did. */
+  readonly indicators?: readonly Row<Indicator>[] | undefined;
   /** Series of the indices that growth is deflated by. */
   readonly deflator?: string | undefined;
   /** Published totals that shares are also given of. */

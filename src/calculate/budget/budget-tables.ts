@@ -1,4 +1,5 @@
 import type { ChainTable } from "../../formula/table.js";
+import { beneficiaries } from "./beneficiaries.js";
 import { balancesOf } from "./balances.js";
 import type { Dimension } from "../../model/dimension.js";
 import type { Entry, LineEntry } from "./budget-entries.js";
@@ -52,11 +53,13 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
   const growth = budgetGrowth(pairs);
   const dimensions = budgetDimensions((dimension) => classes.by.get(dimension) ?? lines);
   const themes = budgetThemes(views, input.themes ?? []);
+  const reached = beneficiaries(input, views, periods);
   const keys: readonly Key[] = [
     { column: TOTAL, of: (entry) => (entry.counted ? entry.group : null) },
     ...views.flatMap((view) => [...view.keys, ...execution.keys(view.targeted)]),
     ...execution.keys(ALL),
     ...themes.keys,
+    ...reached.keys,
   ];
   const womens = lines.some((each) => each.womens)
     ? [{ column: WOMENS, of: (entry: Entry) => (entry.counted && entry.womens ? entry.group : null) }]
@@ -113,6 +116,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     }),
     ...execution.tables(ALL, { id: "budget-total", per: { of: "all" } }, parts),
     ...execution.tables(VIOLENCE, { id: "gbv-total", per: { of: "gbv" } }, { lines: gbv, refused: tagsRefused }),
+    ...reached.tables(parts.lines, refused || tagsRefused),
     ...themes.tables(rows, parts, refused || tagsRefused),
   ];
   const subjects = budgetSubjects(input.schemes, tables);

@@ -12,8 +12,9 @@ import { type LineEntry, groupOf, perOf } from "./budget-entries.js";
 import { type Item, itemsOf } from "./line-items.js";
 import { type BudgetInput, converter } from "./budget-input.js";
 import type { Looked } from "./looked.js";
+import { indicatorCodes } from "./beneficiaries.js";
 import { countedWhere } from "./counted-where.js";
-import type { SameIds } from "./same-ids.js";
+import { type SameIds, besideIds } from "./same-ids.js";
 import { onlyParts, womensParts } from "./womens-parts.js";
 
 /** The amounts that enter a chain: whole, and by the codes of each column that tables are made of. */
@@ -24,20 +25,27 @@ export type LineClasses = {
 
 /**
  * Classes of lines: of one budget and year, of which the same is said, with the same amounts known, counted and met in
- * other years. No total tells the lines of a class apart, so that their sums enter the chain instead of them.
+ * other years and files. No total tells the lines of a class apart, so that their sums enter the chain instead of them.
  *
  * @param same - the ids of lines that stand in two years
  * @param looked - lines that somebody looks at, each a class of its own; where all are, no table of classes stands beside
  */
 export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined): LineClasses {
-  const tagged = new Map(input.lines.map((each) => [each.line, each]));
+  const tagged = new Map(input.lines.flatMap((each) => (each.line ? [[each.line, each] as const] : [])));
   const counts = countedWhere(input);
+  const isConverted = converter(input);
+  const besideOf = besideIds(
+    input.budgets,
+    tagged,
+    (budget, each) => each.amount !== null && isConverted(budget, each.fiscalYear) && counts(each.line, groupOf(each)),
+  );
+  const codesIn = indicatorCodes(input);
   const slotsOf = slotFinder(input);
   const isBelow = belowFinder(input.budgets);
   const classes = new Map<string, LineClass>();
   const all: Sums[] = [];
   const by = new Map(DIMENSIONS.map((each) => [each, [] as Sums[]]));
-  const placed = ({ budget, of, amounts }: Item): Placed => {
+  const placed = ({ budget, of, line, fiscalYear, amounts }: Item): Placed => {
     const { said, kind } = tagged.get(of) ?? fail("budget.untagged", `line ${of.values.id} is not tagged`);
     const slots = slotsOf(budget, amounts);
     const isIn = same(budget, of);
@@ -47,8 +55,17 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
       const flags = [counts(of, group), given, later, earlier].reduce((sum, each) => 2 * sum + Number(each), 0);
       return 16 * number + flags;
     });
+    const beside = besideOf(budget, line, fiscalYear);
+    const others = [
+      ...beside.map((each) => ` ${each.phase} ${String(each.tagged.kind)}`),
+      ...codesIn(line).map((code) => ` of ${code}`),
+    ].join("");
     const made = (): LineClass => ({ name: `${budget.index}|class ${classes.size + 1}`, sums: new Map() });
-    return { said, slots, marks, own: entryOf(classes, `${kind}|${marks.join("|")}`, made) };
+    return {
+      ...{ said, slots, marks },
+      beside: beside.map((each) => ({ phase: each.phase, said: each.tagged.said })),
+      own: entryOf(classes, `${kind}|${marks.join("|")}${others}`, made),
+    };
   };
   // Of sums under codes there are many, and those of one class are placed as its first line is.
   const known = new Map<Row<BudgetLine>, Map<string, Placed>>();
@@ -97,6 +114,7 @@ type Placed = {
   readonly said: Said;
   readonly slots: readonly Slot[];
   readonly marks: readonly number[];
+  readonly beside: LineEntry["beside"];
   readonly own: LineClass;
 };
 
@@ -200,7 +218,7 @@ function put(
 
 function entriesOf({ name, first: { item, place }, single, codes, below, lines, amounts }: Sums): LineEntry[] {
   const { budget, line, fiscalYear } = item;
-  const { said, slots, marks } = place;
+  const { said, slots, marks, beside } = place;
   const sums = amounts ?? item.values;
   return slots.map(({ phase, column, group, converts, womens, partOnly, per }, at): LineEntry => {
     const mark = marks[at] ?? 0;
@@ -208,7 +226,7 @@ function entriesOf({ name, first: { item, place }, single, codes, below, lines, 
     return {
       kind: "line",
       key: `${name}|${phase}|${column}`,
-      ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes },
+      ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes, beside },
       ...flagsOf(mark, converts),
       ...{ womens, partOnly },
       below: below.has(at),

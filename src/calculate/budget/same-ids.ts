@@ -1,8 +1,9 @@
-import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetTable } from "../../model/budget-table.js";
+import type { BudgetLine, Phase } from "../../model/budget-line.js";
+import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
+import type { TaggedLine } from "../../model/tagged-line.js";
 import { type LineEntry, type Period, groupOf } from "./budget-entries.js";
 
 /** Two years of one phase, the later with the one before it. */
@@ -31,7 +32,7 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
   // Ids by number: a set of numbers is small.
   const numbers = new Map<string, number>();
   const numberOf = (budget: BudgetTable, line: Row<BudgetLine>): number =>
-    entryOf(numbers, idOf(budget, line), () => numbers.size);
+    entryOf(numbers, lineId(budget, line), () => numbers.size);
   const groups = new Map(
     pairs.flatMap(({ before, after }) => [before, after]).map(({ group }) => [group, new Set<number>()]),
   );
@@ -47,14 +48,67 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
   };
 }
 
-// A line that no column names is called by its row, which means the same line in its own file alone.
-const idOf = (budget: BudgetTable, line: Row<BudgetLine>): string =>
-  JSON.stringify([
-    comparable(budget.level),
-    comparable(budget.part ?? ""),
-    line.values.id,
-    ...(isNamed(budget, line) ? [] : [budget.index]),
-  ]);
+/** What other files of one budget say of a line in a phase of its year. */
+export type Beside = { readonly phase: Phase; readonly tagged: TaggedLine };
 
-const isNamed = (budget: BudgetTable, line: Row<BudgetLine>): boolean =>
-  line.headers.id !== undefined || budget.settings.columns?.id !== undefined;
+/** Finds the amounts that a line has in other files of its year: a law and its execution may be two. */
+export type BesideIds = (budget: BudgetTable, line: Row<BudgetLine>, fiscalYear: string) => readonly Beside[];
+
+/**
+ * Joins the lines of several files by their ids, where one holds a plan of a year and another its execution. A line is met
+ * where each of its amounts in that phase is known and counts.
+ *
+ * @param isCounted - whether a line counts in a year and phase, and its amount is known
+ */
+export function besideIds(
+  budgets: readonly BudgetTable[],
+  tagged: ReadonlyMap<Row<BudgetLine>, TaggedLine>,
+  isCounted: (budget: BudgetTable, amount: BudgetAmount) => boolean,
+): BesideIds {
+  const joined = budgets.filter((each) => isExecutedApart(budgets, each));
+  type Met = { readonly line: TaggedLine; readonly budget: number; isMet: boolean };
+  const met = new Map<string, Map<Phase, Met>>();
+  const keyOf = (budget: BudgetTable, line: Row<BudgetLine>, fiscalYear: string): string =>
+    `${fiscalYear} ${lineId(budget, line)}`;
+  for (const budget of joined)
+    for (const amount of budget.amounts) {
+      const line = tagged.get(amount.line);
+      if (!line) continue;
+      const phases = entryOf(met, keyOf(budget, amount.line, amount.fiscalYear), () => new Map<Phase, Met>());
+      const own = entryOf(phases, amount.phase, () => ({ line, budget: budget.index, isMet: true }));
+      if (!isCounted(budget, amount)) own.isMet = false;
+    }
+  return (budget, line, fiscalYear) => {
+    if (!joined.includes(budget)) return [];
+    const found = met.get(keyOf(budget, line, fiscalYear)) ?? [];
+    return [...found].flatMap(([phase, own]) =>
+      own.isMet && own.budget !== budget.index ? [{ phase, tagged: own.line }] : [],
+    );
+  };
+}
+
+/** Whether other files of the body of a budget hold the plan of a year that it executes, or the execution of its plan. */
+export function isExecutedApart(budgets: readonly BudgetTable[], budget: BudgetTable): boolean {
+  const phasesOf = ({ amounts }: BudgetTable): ReadonlySet<string> => new Set(amounts.map(groupOf));
+  const own = phasesOf(budget);
+  const others = budgets.filter((each) => each !== budget && bodyOf(each) === bodyOf(budget)).map(phasesOf);
+  return [...new Set(budget.amounts.map((each) => each.fiscalYear))].some((fiscalYear) => {
+    const has = (phases: ReadonlySet<string>, phase: Phase): boolean => phases.has(groupOf({ fiscalYear, phase }));
+    const isPlanned = (phases: ReadonlySet<string>): boolean => has(phases, "approved") || has(phases, "revised");
+    return others.some(
+      (phases) => (has(own, "executed") && isPlanned(phases)) || (isPlanned(own) && has(phases, "executed")),
+    );
+  });
+}
+
+/** The body and level that a budget is of, as files are compared. */
+export const bodyOf = ({ level, part }: BudgetTable): string =>
+  JSON.stringify([comparable(level), comparable(part ?? "")]);
+
+/** What a line is called in all files of its body. Where no column and no code names it, it is called by its row, and means
+ * the same line in its own file alone. */
+export const lineId = (budget: BudgetTable, line: Row<BudgetLine>): string =>
+  JSON.stringify([bodyOf(budget), line.values.id, ...(isNamed(budget, line) ? [] : [budget.index])]);
+
+const isNamed = (budget: BudgetTable, { headers, values, row }: Row<BudgetLine>): boolean =>
+  headers.id !== undefined || budget.settings.columns?.id !== undefined || values.id !== String(row);

@@ -26,6 +26,7 @@ export const budgetAmounts = {
   "union-total": { unit: "money", about: [...PERIOD, "basis", "themes"] },
   "overlap-total": { unit: "money", about: [...PERIOD, "themes"] },
   "gbv-total": { unit: "money", about: [...TOTAL, ...EXECUTED, "component"] },
+  "measures-total": { unit: "money", about: [...PERIOD, "basis", "programme"] },
   "gbv-wider-total": { unit: "money", about: PERIOD },
 } as const satisfies FigureFamily;
 
@@ -41,6 +42,8 @@ export const budgetShares = {
   "gbv-wider-share": { unit: "ratio", share: true, about: [...PERIOD, "denominator"] },
   "execution-rate": { unit: "ratio", share: true, about: ["fiscalYear", "level", "scheme", ...EXECUTED] },
   women: { unit: "women", about: ["fiscalYear", "level"] },
+  "persons-reached": { unit: "people", about: ["fiscalYear", "indicator", "sex"] },
+  "cost-per-beneficiary": { unit: "money/people", about: [...PERIOD, "indicator"] },
   "per-capita": { unit: "money/people", about: SUBJECT },
   "per-woman": { unit: "money/women", about: SUBJECT },
   "real-amount": { unit: "money", about: [...SUBJECT, "prices"] },

@@ -163,6 +163,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     );
     return { header: ["Year", "Name", wordOf(random), "Amount"], rows, truth: one(random, sums), amount: "Amount" };
   },
+  // Seen red without `crossedColumns` and `equalBreakdowns`: `wholeColumns` and `balanced` still ask, but offer no truth; wrong
+  // without a word when they are gone too.
   "3: an annual plan repeated beside cumulated quarters": (random) => {
     const lines = wordsOf(random, random.whole(5, 30));
     const plans = lines.map(() => money(random));
@@ -185,6 +187,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     );
     return { header: ["Quarter", "Name", "Amount"], rows, truth: sumOf(parts.flat()), amount: "Amount" };
   },
+  // Seen red without `equalBreakdowns` and `balanced`: `doubtfulRoots` asks about the last row, and the truth is not offered; wrong
+  // without a word when it is gone too.
   "4: two complete breakdowns, told apart by a column": (random) => {
     const first = Array.from({ length: random.whole(4, 12) }, () => money(random));
     const second = Array.from({ length: random.whole(3, 9) }, () => money(random, 6));
@@ -365,6 +369,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     const { cells, sums } = crossed(random, lines, names, (at, place) => parts[at]?.[place] ?? sumOf(parts[at] ?? []));
     return { ...table(random, ["Name", random.pick(["Fund", wordOf(random)]), "Amount"], cells), truth: sums[2] ?? 0n };
   },
+  // Seen red where `partRows` takes “of which” for a part set aside and does not look at the rows after it. Without any such rule
+  // the order of the rows tells it.
   "7: bodies without codes, each with all that it spends below an of-which": (random) => {
     const bodies = wordsOf(random, random.whole(4, 9)).map((body) => ({ body, lines: Array.from({ length: random.whole(2, 5) }, () => money(random)) })); // prettier-ignore
     const rows = bodies.flatMap(({ body, lines }) => [
@@ -406,6 +412,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     const rows = [...lines, net].map((amount, at) => [`b${String(at)}`, wordOf(random, 5), String(amount)]);
     return { header: ["Key", "Name", "Amount"], rows, truth: net, amount: "Amount" };
   },
+  // Seen red without `keptColumns`.
   "8: one report of several is kept, another has amounts below zero": (random) => {
     const reports = wordsOf(random, 2);
     const [kept = "", other = ""] = reports;

@@ -311,6 +311,20 @@ export const cases: readonly FormulaCase[] = [
     note: "a negative product",
   },
   {
+    formula: "cost-per-beneficiary",
+    inputs: { "measures-total": "81000", "persons-reached": "100" },
+    expected: "810",
+    kind: "derived",
+    note: "81,000 for 90 women, 6 men and 4 of unknown sex",
+  },
+  {
+    formula: "cost-per-beneficiary",
+    inputs: { "measures-total": "81000", "persons-reached": "0" },
+    expected: null,
+    kind: "derived",
+    note: "nobody was reached",
+  },
+  {
     formula: "per-capita",
     inputs: { amount: "14482848", population: "7241424" },
     expected: "2",

@@ -1,0 +1,153 @@
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, given, text, total } from "../../formula/table.js";
+import { costPerBeneficiary } from "../../measure/budget-shares.js";
+import type { BudgetLine } from "../../model/budget-line.js";
+import { comparable } from "../../model/condition.js";
+import type { Indicator } from "../../model/indicator.js";
+import { entryOf } from "../../model/once-for.js";
+import type { Row } from "../../model/table.js";
+import { cellOf, keyCell } from "../given.js";
+import type { Entry, Period } from "./budget-entries.js";
+import type { BudgetInput } from "./budget-input.js";
+import type { Key, PartTable } from "./part-table.js";
+import { type QuotientRow, quotientTables } from "./quotient-tables.js";
+import type { SchemeView } from "./scheme-tables.js";
+import { sumTables } from "./sum-tables.js";
+
+/** The rows of one indicator of persons in a year, and the code of the programme or line that reaches them. */
+type Reached = {
+  readonly id: string;
+  readonly year: string;
+  readonly code: string | undefined;
+  readonly rows: readonly Row<Indicator>[];
+};
+
+/** Which of the codes that a table of indicators names a line is called by: that of its programme, or its own. */
+export type IndicatorCodes = (line: Row<BudgetLine>) => readonly string[];
+
+const ROWS = handle("persons of an indicator", () => [
+  text("whole key"),
+  text("sex key"),
+  given("persons-reached", "people"),
+]);
+const ALL = handle("persons reached", () => [
+  total("persons-reached", "people", ROWS.by("whole key")("persons-reached"), { none: "unknown" }),
+]);
+const BY_SEX = handle("persons reached by sex", () => [
+  total("persons-reached", "people", ROWS.by("sex key")("persons-reached"), { none: "unknown" }),
+]);
+
+function reachedIn({ indicators = [] }: BudgetInput): readonly Reached[] {
+  const groups = new Map<string, Row<Indicator>[]>();
+  for (const row of indicators)
+    if (row.values.kind === "beneficiaries")
+      entryOf(groups, JSON.stringify([comparable(row.values.id), row.values.year]), () => []).push(row);
+  return [...groups.values()].flatMap((rows) => {
+    const [first] = rows;
+    const programme = rows.find((each) => each.values.programme !== undefined)?.values.programme;
+    const code = programme === undefined ? undefined : comparable(programme);
+    return first ? [{ id: first.values.id, year: first.values.year, code, rows }] : [];
+  });
+}
+
+/** Finds the codes of indicators of persons that lines are called by. */
+export function indicatorCodes(input: BudgetInput): IndicatorCodes {
+  const codes = new Set(reachedIn(input).flatMap((each) => each.code ?? []));
+  if (codes.size === 0) return () => NONE;
+  return ({ values: { programme, id } }) =>
+    [...new Set([programme ?? "", id].map(comparable))].filter((each) => codes.has(each));
+}
+
+const NONE: readonly string[] = [];
+
+/**
+ * The persons that programmes reach, by sex and all, the money of the measures of each programme, and that money for each
+ * person. Measures are lines that count for gender equality by the first scheme, or are against violence.
+ */
+export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[], periods: readonly Period[]) {
+  const all = reachedIn(input);
+  const codesOf = indicatorCodes(input);
+  const codes = [...new Set(all.flatMap((each) => each.code ?? []))];
+  const column = (code: string): string => `measures of ${code} key`;
+  const isMeasure = (entry: Entry): boolean =>
+    first?.targeted.has(entry) === true || /[1-9]/.test(entry.said.gbv ?? "");
+  const keys = codes.map((code): Key => ({
+    column: column(code),
+    of: (entry) =>
+      entry.kind === "line" && entry.counted && isMeasure(entry) && codesOf(entry.first).includes(code)
+        ? entry.group
+        : null,
+  }));
+  const tables = (lines: PartTable, refused: boolean): readonly ChainTable[] => {
+    if (all.length === 0) return [];
+    const money = codes.map((code, at) => ({
+      code,
+      tables: sumTables({
+        name: `measures of a programme ${String(at + 1)}`,
+        rows: periods
+          .filter(({ group }) => lines.count(column(code), group).parts > 0)
+          .map(({ group, fiscalYear, phase }) => ({ key: group, per: { fiscalYear, phase, programme: code } })),
+        sums: [{ name: "measures-total", id: "measures-total", lines, key: column(code), none: () => "unknown" }],
+        refused,
+      }),
+    }));
+    const rows = all.flatMap((each) =>
+      periods
+        .filter(({ fiscalYear }) => fiscalYear === each.year)
+        .flatMap(({ group, fiscalYear, phase }): QuotientRow[] => {
+          const of = money.find(({ code }) => code === each.code)?.tables ?? [];
+          const table = of.find((own) => own.rows.some(({ key }) => key === group));
+          if (!table) return [];
+          const per = { fiscalYear, phase, indicator: each.id };
+          const sides = {
+            "measures-total": { table: table.name, column: "measures-total", key: group },
+            "persons-reached": ALL.at(keyOf(each))("persons-reached"),
+          };
+          return [{ key: JSON.stringify(per), per, sides }];
+        }),
+    );
+    const bySex = all.flatMap((each) =>
+      each.rows.flatMap((row) => (row.values.sex === undefined ? [] : [{ each, sex: row.values.sex }])),
+    );
+    return [
+      ROWS.table(all.flatMap(personRows)),
+      ALL.table(
+        all.map((each) => ({ key: keyOf(each), per: { fiscalYear: each.year, indicator: each.id }, cells: {} })),
+      ),
+      ...(bySex.length === 0
+        ? []
+        : [
+            BY_SEX.table(
+              bySex.map(({ each, sex }) => ({
+                key: `${keyOf(each)} ${sex}`,
+                per: { fiscalYear: each.year, indicator: each.id, sex },
+                cells: {},
+              })),
+            ),
+          ]),
+      ...money.flatMap((each) => each.tables),
+      ...quotientTables({ name: "money for each person reached", formula: costPerBeneficiary, rows }),
+    ];
+  };
+  return { keys, tables };
+}
+
+const keyOf = ({ id, year }: Reached): string => JSON.stringify([id, year]);
+
+// A row of all persons is all of them; else the rows of the sexes are, together.
+function personRows(each: Reached) {
+  const hasWhole = each.rows.some(({ values }) => values.sex === undefined);
+  return each.rows.map((row) => {
+    const { sex } = row.values;
+    const isIn = sex === undefined || !hasWhole;
+    return {
+      key: `${keyOf(each)} ${sex ?? ""}`,
+      per: { fiscalYear: each.year, indicator: each.id, ...(sex !== undefined && { sex }) },
+      cells: {
+        "whole key": keyCell(isIn ? keyOf(each) : undefined),
+        "sex key": keyCell(sex === undefined ? undefined : `${keyOf(each)} ${sex}`),
+        "persons-reached": cellOf(row, "achieved"),
+      },
+    };
+  });
+}
