@@ -17,6 +17,8 @@ export type Host = {
   readonly today?: () => string;
   /** Asks the person at the terminal; absent where nobody is there. */
   readonly asker?: ((locale: Locale) => Asker) | undefined;
+  /** What is wrong with a file that the call names. */
+  readonly fault?: () => string | undefined;
   /** What was said on stderr, and whether a document was printed: kept while a call is answered. */
   readonly said?: { readonly lines: string[]; document: boolean };
 };
@@ -97,8 +99,8 @@ export function complain({ host }: Pick<Call, "host">, lines: readonly string[])
   if (broken.length > 0) host.stderr.write(`${broken.join("\n")}\n`);
 }
 
-/** Tells a caller on stderr what was wrong with the call, and gives the exit code of wrong use. */
+/** Tells a caller on stderr what was wrong with the call, first of all with its files, and gives the exit code of wrong use. */
 export function misuse(call: Pick<Call, "host">, message: string): number {
-  complain(call, [message]);
+  complain(call, [call.host.fault?.() ?? [], message].flat());
   return EXIT.use;
 }

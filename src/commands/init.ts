@@ -84,8 +84,7 @@ async function act(call: Call): Promise<number> {
   if ("faults" in wrong) {
     const isCurrency = wrong.faults.some((each) => each.path.includes("currency"));
     const name = isCurrency ? "currency" : "fiscalYear";
-    complain(call, [`${say(locale, isCurrency ? "init.currency" : "init.year")} "${text(call, name) ?? ""}"`]);
-    return EXIT.use;
+    return misuse(call, `${say(locale, isCurrency ? "init.currency" : "init.year")} "${text(call, name) ?? ""}"`);
   }
   const ofFile = [likeOption, ...budgetOptions].filter(({ flags }) => !flags.includes("--fiscal-year"));
   const own = from === undefined || more.length > 0 ? undefined : await ownMade(call, locale, from, given);
@@ -93,7 +92,9 @@ async function act(call: Call): Promise<number> {
   if (idle.length > 0)
     return misuse(
       call,
-      say(locale, from === undefined || own ? "init.of-file" : "init.of-start", { flags: idle.join(", ") }),
+      say(locale, own ? "init.of-budget" : from === undefined ? "init.of-file" : "init.of-start", {
+        flags: idle.join(", "),
+      }),
     );
   const folder = resolve(call.host.cwd, given);
   const made =

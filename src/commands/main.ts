@@ -1,3 +1,4 @@
+import { fileFault } from "./file-fault.js";
 import { say } from "../formula/say.js";
 import { Command as Program, CommanderError, Option } from "commander";
 import type { Locale } from "../formula/locale.js";
@@ -68,8 +69,8 @@ export async function main(given: Host): Promise<number> {
   const said = { lines: [] as string[], document: false };
   // `umay help run` is what many programs understand.
   const argv = given.argv[0] === "help" ? [...given.argv.slice(1), "--help"] : given.argv;
-  const host = { ...given, argv, said };
-  const locale = localeOf(languageOf(host));
+  const locale = localeOf(languageOf({ ...given, argv }));
+  const host = { ...given, argv, said, fault: () => fileFault(argv, given.cwd, locale) };
   const code = await called(host, locale);
   // Whoever reads documents is told in one too why there is nothing in it.
   if (argv.includes("--json") && said.lines.length > 0 && !said.document) {
@@ -143,7 +144,7 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
       writeOut: (text) => void host.stdout.write(text),
       writeErr: (text) => void host.stderr.write(text),
       outputError: (text) => {
-        complain({ host }, [usageError(text, { host, commands, locale })]);
+        misuse({ host }, usageError(text, { host, commands, locale }));
       },
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,

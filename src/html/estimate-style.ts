@@ -32,9 +32,9 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
 .approval li:first-child { font-weight: bold; }
 .approval li { padding-top: 0.25rem; }
 .in-words { font-weight: bold; margin: 0.8rem 0 0; }
-.requisites { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0.3rem 1.5rem; margin: 0.8rem 0 0; font-size: 0.85rem; }
+.requisites { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0.3rem 1.5rem; margin: 0.8rem 0 0; font-size: 0.85rem; }
 .requisites div { display: flex; gap: 0.4rem; }
-.requisites dt { color: var(--quiet); }
+.requisites dt { white-space: nowrap; color: var(--quiet); }
 .requisites dd { margin: 0; overflow-wrap: anywhere; }
 .notes { margin-top: 0.8rem; font-size: 0.9rem; }
 .sign { display: grid; grid-template-columns: repeat(3, 1fr); gap: 3rem; list-style: none; padding: 0; margin: 3.2rem 0 0; font-size: 0.9rem; }

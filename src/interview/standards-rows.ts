@@ -22,6 +22,13 @@ export function packRows(pack: CostPack, of: PackOf = {}): readonly Readonly<Rec
   }));
 }
 
+/** A pack as rows, without the prices that it has in another currency. */
+export const pricedRows = (pack: CostPack, currency: string, priceYear: string): ReturnType<typeof packRows> =>
+  packRows(pack, { currency, priceYear }).map((row) => {
+    const { min: _, max: __, unit_cost: ___, ...blank } = row;
+    return currency === pack.currency ? row : blank;
+  });
+
 /** A pack as the lines of a cost standard: what a reader makes of its table. */
 export const packLines = (pack: CostPack, locale: Locale, of: PackOf = {}): readonly CostStandardLine[] =>
   pack.lines.map((line) => ({

@@ -267,6 +267,8 @@ const request = z.strictObject({
   to: z.string().regex(/\S/),
   from: z.string().optional(),
   date: z.iso.date().optional(),
+  /** The day by which the money is needed. */
+  by: z.iso.date().optional(),
   legalBasis: z.string().optional(),
   /** Currency of the papers: that of the analysis. */
   currency: currency.optional(),

@@ -3,12 +3,17 @@ import type { Issue } from "../formula/issue.js";
 import type { Held } from "../import/open/content.js";
 import type { Grid } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
+import { spoken } from "../formula/spoken.js";
+import type { CostPack } from "../model/cost-pack.js";
 import { assumptionRow } from "../interview/assumption-row.js";
 import { type Setting, type Talk, nextYear } from "../interview/question.js";
 import { packsIn, talkOf } from "../interview/questions.js";
 import { OWN_SOURCE, type StarterTable, ownIndex } from "../interview/starter-rows.js";
 import { PROBABILITY } from "../interview/tables.js";
 import { format } from "../money/format.js";
+import { CentreNames } from "./centre-names.js";
+import { apart } from "./local-payers.js";
+import { packedOf } from "./packed.js";
 import { type OwnLines, type Row, readLines } from "./read-lines.js";
 import { readMoney } from "./read-money.js";
 import { readRegister } from "./read-register.js";
@@ -91,7 +96,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const readings: OwnReading[] = [];
   const [costs, planned, contracts, centres, months]: [Row[], Row[], Row[], Row[], Row[]] = [[], [], [], [], []];
   const taken = new Set<string>();
-  const names: string[] = [];
+  const [names, needs]: [CentreNames, Row[]] = [new CentreNames(), []];
   let [title, personNights, year, rate]: (string | undefined)[] = [];
   const opened = sheets.map((each) => ({ ...each, sheet: new OwnSheet(each.file, each.grid, each.found, each.start) }));
   for (const { sheet } of opened) {
@@ -100,11 +105,12 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) && !OF_A_FORM.test(text) ? text.trim() : undefined));
   }
   const fiscalYear = setting.given?.["year"] ?? year ?? nextYear(setting.today);
-  const about = ({ services }: Found, names: Set<string>) => ({
+  const about = ({ services }: Found, lines: Set<string>) => ({
     talk,
     service: services.length === 1 ? (services[0] ?? "crisis_centre") : "crisis_centre",
     year: fiscalYear,
-    taken: names,
+    taken: lines,
+    names,
   });
   const ofLines = opened.filter(({ found }) => found.kind === "budget" || found.kind === "staff");
   const aside = twice(
@@ -113,6 +119,14 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
       lines: readLines(new OwnSheet(each.file, each.grid, each.found, each.start), about(each, new Set())),
     })),
   );
+  // What a register calls its centres, the other tables are read by.
+  const isRegister = ({ found }: Found): boolean => found.kind === "register";
+  for (const { sheet } of opened.filter(isRegister)) {
+    const read = readRegister(sheet, talk, fiscalYear, names);
+    centres.push(...read.centres);
+    needs.push(...read.needs);
+    planned.push(...read.funding);
+  }
   for (const each of opened) {
     const { file, grid, found, services, sheet } = each;
     const said = aside[ofLines.indexOf(each)];
@@ -129,19 +143,14 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
         sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
       costs.push(...read.costs);
       months.push(...read.months.map((row) => ({ centre_id: "centre-1", ...row })));
-      names.push(...read.centres.slice(names.length));
       planned.push(...read.funding);
       personNights ??= read.personNights;
       Object.assign(counted, { ...read, lines: read.costs.length });
     } else if (found.kind === "money") {
-      const rows = readMoney(sheet, talk, fiscalYear);
-      contracts.push(...rows.map(doubtful));
+      const rows = readMoney(sheet, talk, fiscalYear, names);
+      contracts.push(...rows);
       counted.lines = rows.length;
-    } else {
-      const rows = readRegister(sheet, talk);
-      centres.push(...rows);
-      counted.lines = rows.length;
-    }
+    } else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "").length;
     issues.push(...sheet.issues);
     readings.push({
       file,
@@ -152,33 +161,48 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     });
   }
   // Contracts say how sure money is; what a budget says of the same payers is its plan, and is not counted beside them.
-  const funding = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned.map(doubtful);
+  const counted = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned;
   if (contracts.length > 0 && planned.length > 0) issues.push({ code: "own.both", severity: "warning", message: "" });
   if (contracts.length === 0) issues.push(...payerIssues(planned));
-  const named = centresOf(costs, names, personNights);
-  const own = [...new Set(costs.flatMap(({ service }) => codeOf(service) ?? []))];
-  if (centres.length === 0)
+  const own = [
+    ...new Set(costs.flatMap((row) => (row["standard_id"] === "own" ? (codeOf(row["service"]) ?? []) : []))),
+  ];
+  const isListed = centres.length > 0;
+  if (!isListed)
     centres.push(
-      ...(named.length > 0
-        ? named
+      ...(names.all.length > 0
+        ? centresOf(costs, names, personNights)
         : (own.length > 0 ? own : ["crisis_centre"]).map((service) => centreOf(service, personNights))),
     );
   // Until somebody says whose it is, the money of several centres stands with the first of them.
   const ids = new Set(centres.map((row) => row["centre_id"]));
-  if (ids.size > 1 && funding.some((row) => row["centre_id"] === "centre-1"))
-    issues.push({ code: "own.which-centre", severity: "question", received: String(ids.size), message: "" });
+  const ask = (asked: string) =>
+    issues.push({ code: asked, severity: "question", received: String(ids.size), message: "" });
+  if (ids.size > 1 && counted.some((row) => row["centre_id"] === undefined)) ask("own.which-centre");
+  if (ids.size > 1 && own.length > 0) ask("own.which-costs");
+  const funding = apart(counted.map(doubtful), names);
+  const packed = isListed
+    ? packedOf(centres, { costs, needs, own }, talk, fiscalYear)
+    : { centres, costs: [], packs: [] };
+  if (packed.packs.length > 0) issues.push({ code: "own.packs", severity: "warning", received: packed.packs.map((pack) => spoken(talk.locale, pack.title)).join("; "), message: "" }); // prettier-ignore
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
   for (const currency of foreign)
     if (currency !== "USD" || rate === undefined)
       issues.push({ code: "own.rate", severity: "question", received: currency, message: "" });
   return {
     readings,
-    tables: tablesOf({ centres, costs, funding, months, foreign, rate }, fiscalYear),
+    tables: tablesOf(
+      { ...packed, costs: [...costs, ...packed.costs], needs, funding, months, foreign, rate },
+      fiscalYear,
+    ),
     issues,
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
     fiscalYear,
-    use: named.length > 0 ? {} : Object.fromEntries(own.map((service) => [service, "own"])),
+    use: Object.fromEntries([
+      ...own.map((service) => [service, "own"] as const),
+      ...packed.packs.map(({ service, id }) => [service, id] as const),
+    ]),
   };
 }
 
@@ -191,26 +215,28 @@ const centreOf = (service: string, personNights: string | undefined): Row => ({
 });
 
 // A budget of several centres: each has the costs of its own rows.
-const centresOf = (costs: readonly Row[], names: readonly string[], personNights: string | undefined): readonly Row[] =>
-  names.flatMap((name, place) => {
-    const id = `centre-${String(place + 1)}`;
+const centresOf = (costs: readonly Row[], names: CentreNames, personNights: string | undefined): readonly Row[] =>
+  names.all.flatMap(({ id, name, place }) => {
     const services = costs.flatMap((row) => (row["standard_id"] === `own-${id}` ? (codeOf(row["service"]) ?? []) : []));
-    return [...new Set(services)].map((service) => ({
+    return [...new Set(services.length > 0 ? services : ["crisis_centre"])].map((service) => ({
       ...centreOf(service, personNights),
       centre_id: id,
       name,
-      standard: `own-${id}`,
+      ...(place !== "" && { region: place }),
+      ...(services.length > 0 && { standard: `own-${id}` }),
     }));
   });
 
 // A budget says who is to pay, and not how sure that is.
 const payerIssues = (planned: readonly Row[]): readonly Issue[] =>
-  [...new Set(planned.map(({ source }) => (typeof source === "string" ? source : "")))].map((received) => ({
-    code: "own.payer",
-    severity: "question",
-    received,
-    message: "",
-  }));
+  [...new Set(planned.flatMap(({ source, status }) => (typeof source === "string" && !status ? [source] : [])))].map(
+    (received) => ({
+      code: "own.payer",
+      severity: "question",
+      received,
+      message: "",
+    }),
+  );
 
 // A gift without a line pays for the line of the budget that a gift of the same amount stands beside.
 function withLine(row: Row, planned: readonly Row[]): Row {
@@ -239,7 +265,8 @@ const currenciesIn = (rows: readonly Row[], own: string): readonly string[] => [
   ...new Set(rows.flatMap(({ currency }) => (typeof currency === "string" && currency !== own ? [currency] : []))),
 ];
 
-type Parts = Readonly<Record<"centres" | "costs" | "funding" | "months", readonly Row[]>> & {
+type Parts = Readonly<Record<"centres" | "costs" | "needs" | "funding" | "months", readonly Row[]>> & {
+  readonly packs: readonly CostPack[];
   readonly foreign: readonly string[];
   readonly rate: string | undefined;
 };
@@ -248,29 +275,35 @@ type Parts = Readonly<Record<"centres" | "costs" | "funding" | "months", readonl
 const NONE = new Set(["overhead_rate", "contingency_rate"]);
 
 function tablesOf(
-  { centres, costs, funding, months, foreign, rate }: Parts,
+  { centres, costs, needs, funding, months, packs, foreign, rate }: Parts,
   fiscalYear: string,
 ): readonly StarterTable[] {
   const year = fiscalYear.slice(0, 4);
-  const assumed = packsIn({ services: "shelter" }).flatMap(({ assumptions }) => assumptions);
+  const isOwn = costs.some(({ standard_id: id }) => typeof id === "string" && id.startsWith("own"));
   const rates =
     foreign.includes("USD") && rate !== undefined ? [{ series: "fx:USD", year, value: rate, source: ASSUMED }] : [];
   return [
     { table: "centres", rows: centres },
     ...(costs.length > 0 ? [{ table: "costStandards", rows: costs } as const] : []),
+    ...(needs.length > 0 ? [{ table: "needs", rows: needs } as const] : []),
     ...(months.length > 0 ? [{ table: "months", rows: months } as const] : []),
     ...(funding.length > 0 ? [{ table: "funding", rows: funding } as const] : []),
-    {
-      table: "assumptions",
-      rows: assumed
-        .filter(({ name }) => name !== "occupancy" && name !== "places_per_centre")
-        .map((each) =>
-          assumptionRow(NONE.has(each.name) ? { name: each.name, value: "0", question: each.question } : each),
-        ),
-    },
+    ...(costs.length > 0 ? [{ table: "assumptions", rows: assumptionsOf(packs, isOwn) } as const] : []),
     { table: "indices", rows: [ownIndex(year), ...rates] },
     { table: "sources", rows: [OWN_SOURCE] },
   ];
+}
+
+/** What packs assume, and of budgets what they have no word on. */
+function assumptionsOf(packs: readonly CostPack[], isOwn: boolean): readonly Row[] {
+  const ofPacks = new Set(packs.flatMap(({ assumptions }) => assumptions.map(({ name }) => name)));
+  const all = [...packs, ...packsIn({ services: "shelter" })].flatMap(({ assumptions }) => assumptions);
+  return all
+    .filter(({ name }, at) => all.findIndex((each) => each.name === name) === at)
+    .filter(({ name }) => ofPacks.has(name) || (name !== "occupancy" && name !== "places_per_centre"))
+    .map((each) =>
+      assumptionRow(isOwn && NONE.has(each.name) ? { name: each.name, value: "0", question: each.question } : each),
+    );
 }
 
 function understoodOf(

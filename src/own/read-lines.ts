@@ -3,23 +3,14 @@ import type { StarterCell } from "../interview/starter-cell.js";
 import { type Exact, ZERO, add, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { CONTRIBUTIONS, lineOf } from "./line-of.js";
+import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf } from "./parts.js";
+import { payerMoney } from "./payer-money.js";
 import type { Role } from "./roles.js";
 import { folded } from "./roles.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./totals.js";
-import {
-  currencyIn,
-  isInKind,
-  isPrinted,
-  isTotal,
-  namesTotal,
-  priceIn,
-  productIn,
-  servicesIn,
-  withoutCurrency,
-  withoutInKind,
-} from "./values.js";
+import { isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
 
 export type Row = Readonly<Record<string, StarterCell>>;
 const code = (name: string): StarterCell => ({ code: name });
@@ -42,8 +33,6 @@ export type OwnLines = {
   readonly saysServices: boolean;
   /** What its lines of pay come to. */
   readonly payroll: Exact;
-  /** Names of centres, where each line says whose it is. */
-  readonly centres: readonly string[];
 };
 
 type About = {
@@ -52,6 +41,7 @@ type About = {
   readonly year: string;
   /** Names of lines that are taken, with their service: a table of costs has each once. */
   readonly taken: Set<string>;
+  readonly names: CentreNames;
 };
 
 /** Reads the rows of a centre's own budget, or its list of staff, into cost lines and money by line. */
@@ -104,7 +94,6 @@ class LineReader {
   #lines: Read[] = [];
   /** Lines behind which «of which» stands. */
   readonly #divided = new Set<number>();
-  readonly #centres: string[] = [];
   readonly #parents: { readonly at: number; readonly number: string; readonly printed: string }[] = [];
   readonly #amounts: { readonly number: string; readonly amount: Exact }[] = [];
   #section = "";
@@ -194,7 +183,6 @@ class LineReader {
           : costs,
       funding: this.#lines.flatMap((line) => line.funding),
       months: this.#lines.flatMap((line) => line.months),
-      centres: this.#centres,
       payroll: this.#payroll,
       ...(this.#personNights !== undefined && { personNights: this.#personNights }),
       ...this.#whole(costs),
@@ -374,14 +362,14 @@ class LineReader {
 
   #centreOf(name: string): string | undefined {
     if (name === "") return undefined;
-    if (!this.#centres.includes(name)) this.#centres.push(name);
-    return `centre-${String(this.#centres.indexOf(name) + 1)}`;
+    const { names } = this.#about;
+    return (names.find(name) ?? names.put(name)).id;
   }
 
   #part(at: number, part: Part, service: string, name: string): readonly Row[] {
     const { talk, year } = this.#about;
     if (part.as === "payer") {
-      const money = moneyOf(this.#sheet, at, part.column, talk);
+      const money = payerMoney(this.#sheet, at, part.column, talk);
       if (!money || isZero(exact(money.amount))) return [];
       this.#sumsOf(part.column).put(at, exact(money.amount));
       return [{ service: code(service), line: name, fiscal_year: year, ...money.row }];
@@ -429,25 +417,3 @@ const lumpOf = (amount: Exact): Row => ({
   unit_cost: toDecimal(amount),
   period: code("year"),
 });
-
-/** A cell of a payer: «720 000 (натурой, мэрия)», in the currency of its column. */
-function moneyOf(sheet: OwnSheet, at: number, column: number, talk: Talk) {
-  const text = sheet.cell(at, column);
-  if (text === "") return undefined;
-  const label = sheet.found.labels[column] ?? "";
-  const [, number = text, note = ""] = /^([^()]*\d[^()]*)\(([^)]*)\)\s*$/u.exec(text) ?? [];
-  const price = priceIn(number.trim(), talk);
-  if (!price) {
-    sheet.tell("own.number", "question", at, column, { received: text });
-    return undefined;
-  }
-  const inKind = isInKind(text) || isInKind(label);
-  const named = withoutInKind(note);
-  const source = named === "" ? withoutCurrency(label, talk) : named;
-  const amount = sheet.scaled(column, exact(price.value), talk);
-  const currency = price.currency ?? currencyIn(label, talk) ?? talk.currency;
-  return {
-    amount: toDecimal(amount),
-    row: { source, form: code(inKind ? "in_kind" : "cash"), amount: toDecimal(amount), currency } satisfies Row,
-  };
-}

@@ -2,6 +2,7 @@ import type { Talk } from "../interview/question.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
+import type { CentreNames } from "./centre-names.js";
 import type { Row } from "./read-lines.js";
 import type { OwnSheet } from "./sheet.js";
 import { folded } from "./roles.js";
@@ -12,7 +13,7 @@ const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|т�
 const code = (name: string) => ({ code: name });
 
 /** Reads money by contract: who gives it, how much, in which currency and months, and how sure it is. */
-export function readMoney(sheet: OwnSheet, talk: Talk, year: string): readonly Row[] {
+export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: CentreNames): readonly Row[] {
   const rows: Row[] = [];
   const { amount: amountColumn } = sheet.found.columns;
   const above =
@@ -23,6 +24,7 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string): readonly R
   const amounts: { readonly currency: string; readonly value: string }[] = [];
   for (const at of sheet.places) {
     if (sheet.isHeaderAgain(at)) continue;
+    sheet.take(at, "number");
     const source = sheet.take(at, "source");
     const amountText = sheet.seen(at, "amount");
     if (source === "" && amountText === "") continue;
@@ -78,6 +80,7 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string): readonly R
     const received = priceIn(sheet.take(at, "received"), talk)?.value;
     const isPart = received !== undefined && received !== price.value && !isZero(exact(received));
     const row = {
+      ...centreAt(sheet, at, names),
       source,
       form: code(inKind ? "in_kind" : "cash"),
       ...(currency !== undefined && { currency }),
@@ -92,6 +95,17 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string): readonly R
     rows.push({ ...row, ...(known !== undefined && { status: code(known) }), amount: rest });
   }
   return rows;
+}
+
+/** Whose money a row is, where columns say it. A name that no register has is asked about, and gives it to nobody. */
+function centreAt(sheet: OwnSheet, at: number, names: CentreNames): Row {
+  const [name, place] = [sheet.take(at, "centre"), sheet.take(at, "region")];
+  if (name === "" && place === "") return {};
+  const found = names.find(name === "" ? place : name);
+  if (found) return { centre_id: found.id };
+  if (name !== "" && !names.isListed) return { centre_id: names.put(name, place).id };
+  sheet.tell("own.centre", "question", at, name === "" ? "region" : "centre", { received: name === "" ? place : name });
+  return { centre_id: "" };
 }
 
 // A currency that stands with the amount, and is that of the country.

@@ -1,8 +1,9 @@
-import { foldWord } from "../import/headers/fold-word.js";
 import type { Talk } from "../interview/question.js";
 import { readPlaces } from "../interview/readers.js";
 import { typedCell } from "../interview/typed-cell.js";
 import type { Row } from "./read-lines.js";
+import type { CentreNames } from "./centre-names.js";
+import { payerIn, payerMoney } from "./payer-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { folded } from "./roles.js";
 import { countIn, isTotal, servicesIn } from "./values.js";
@@ -12,17 +13,25 @@ import { toDecimal } from "../money/to-decimal.js";
 const code = (name: string) => ({ code: name });
 const ASSUMED = code("assumption");
 
+/** Centres of a register, with what they need and who pays where columns say it. */
+export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;
+
 /** Reads a register of centres: a row for each service of each centre. */
-export function readRegister(sheet: OwnSheet, talk: Talk): readonly Row[] {
+export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: CentreNames): OwnRegister {
   const rows: Row[] = [];
+  const [needs, funding]: [Row[], Row[]] = [[], []];
   const names = new Map<string, string>();
+  all.isListed = true;
   const marks = markColumns(sheet);
   let places = ZERO;
   for (const at of sheet.places) {
     if (sheet.isHeaderAgain(at)) continue;
+    sheet.take(at, "number");
     const name = sheet.take(at, "name");
     if (name === "") continue;
     if (isTotal(name)) {
+      for (const column of sheet.found.payers) checked(sheet, at, column, funding, talk);
+      if (sheet.found.columns.need !== undefined) checked(sheet, at, sheet.found.columns.need, needs, talk);
       const printed = countIn(sheet.take(at, "capacity"), talk)?.value;
       if (printed && compare(printed, places) !== 0)
         sheet.tell("own.total", "question", at, "capacity", {
@@ -31,9 +40,13 @@ export function readRegister(sheet: OwnSheet, talk: Talk): readonly Row[] {
         });
       continue;
     }
-    const earlier = names.get(plainName(name));
+    const [secret, region, owner] = (["confidential", "region", "ownership"] as const).map((role) =>
+      sheet.take(at, role),
+    ) as [string, string, string];
+    const { id, name: first } = all.put(name, region);
+    const earlier = names.get(id);
     if (earlier !== undefined) sheet.tell("own.twice", "question", at, "name", { received: name, expected: earlier });
-    else names.set(plainName(name), name);
+    else names.set(id, first);
     const marked = marksOf(sheet, at, marks, talk);
     const services =
       marks.length > 0 && (marked.length > 0 || sheet.seen(at, "service") === "")
@@ -43,8 +56,6 @@ export function readRegister(sheet: OwnSheet, talk: Talk): readonly Row[] {
       sheet.tell("own.service", "question", at, "name", { received: name });
       services.push("crisis_centre");
     }
-    const secret = sheet.take(at, "confidential");
-    const [region, owner] = [sheet.take(at, "region"), sheet.take(at, "ownership")];
     const ownership = owner === "" ? undefined : typedCell("centres.ownership", owner, talk)?.value;
     if (owner !== "" && ownership === undefined)
       sheet.tell("own.word", "question", at, "ownership", { received: owner });
@@ -53,7 +64,7 @@ export function readRegister(sheet: OwnSheet, talk: Talk): readonly Row[] {
     if (typeof size["capacity"] === "string") places = add(places, exact(size["capacity"]));
     for (const [place, service] of services.entries())
       rows.push({
-        centre_id: `centre-${String([...names.keys()].indexOf(plainName(name)) + 1)}`,
+        centre_id: id,
         service: code(service),
         name,
         ...(region !== "" && { region }),
@@ -65,8 +76,48 @@ export function readRegister(sheet: OwnSheet, talk: Talk): readonly Row[] {
         // A mark that is blank or not clear stays so: it is asked before anything is published.
         ...(secret !== "" && { confidential: closed === undefined ? secret : code(closed) }),
       });
+    for (const column of sheet.found.payers) {
+      const money = payerMoney(sheet, at, column, talk);
+      if (money) funding.push({ centre_id: id, fiscal_year: year, ...money.row });
+    }
+    needs.push(...needsOf(sheet, at, { id, services, year }, talk));
   }
-  return rows;
+  return { centres: rows, needs, funding };
+}
+
+type Centre = { readonly id: string; readonly services: readonly string[]; readonly year: string };
+
+/** What a centre needs in a year, as its row says: the need of all its services stands with the first. */
+function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre, talk: Talk): readonly Row[] {
+  const text = sheet.seen(at, "need");
+  const { need: column } = sheet.found.columns;
+  if (text === "" || column === undefined) return [];
+  const read = sheet.amount(at, column, talk);
+  if (!read) {
+    sheet.tell("own.number", "question", at, column, { received: text });
+    return [];
+  }
+  if (services.length > 1) sheet.tell("own.need-of-all", "warning", at, column, { received: sheet.seen(at, "name") });
+  return services.map((service, place) => ({
+    centre_id: id,
+    service: code(service),
+    amount: place === 0 ? toDecimal(read.amount) : "0",
+    currency: read.currency ?? talk.currency,
+    fiscal_year: year,
+  }));
+}
+
+// A total of a column of money holds its rows together.
+function checked(sheet: OwnSheet, at: number, column: number, rows: readonly Row[], talk: Talk): void {
+  const printed = sheet.amount(at, column, talk)?.amount;
+  const source = payerIn(sheet.found.labels[column] ?? "", talk);
+  const isNeed = column === sheet.found.columns.need;
+  const added = rows
+    .filter((row) => isNeed || row["source"] === source)
+    .map(({ amount }) => exact(typeof amount === "string" ? amount : "0"))
+    .reduce(add, ZERO);
+  if (printed && compare(printed, added) !== 0)
+    sheet.tell("own.total", "question", at, column, { received: toDecimal(printed), expected: toDecimal(added) });
 }
 
 type Mark = { readonly column: number; readonly service: string };
@@ -184,14 +235,3 @@ function personsOf(sheet: OwnSheet, at: number, talk: Talk): Row {
     ...(isAbout && { evidence: ASSUMED }),
   };
 }
-
-// Two spellings of one name: marks, legal forms and the order of letters in «ё» do not tell centres apart.
-const plainName = (name: string): string =>
-  foldWord(
-    name
-      .replace(
-        /(?<!\p{L})(ОФ|ОО|ОЮЛ|НКО|ОсОО|PF|NGO|общественный фонд|общественное объединение|кризисный центр|КЦ)(?!\p{L})/giu,
-        "",
-      )
-      .replace(/[«»"'“”.,–—-]/g, ""),
-  );

@@ -29,6 +29,8 @@ const LONGEST = 200;
 // What stands over several columns of payers.
 const PAYERS =
   /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|акимат|фонд|source|fund|donor|contribution|of which|\$|usd|доллар/;
+// Money that a register says is there: «Есть», «Подписано».
+const THERE = /^есть|обеспечен|выделен|подписан|получен|обещан|secured|available|signed|received|pledged/;
 // What all posts are paid is no payer.
 const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)/;
 // A state budget has phases and codes; no centre's table has them.
@@ -133,6 +135,11 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
       continue;
     }
     const found = roleOf(kind, header, new Set(Object.keys(columns) as Role[]));
+    const isMoney = kind === "register" && (PAYERS.test(whole) || THERE.test(folded(header)));
+    if (isMoney && found === undefined && holdsAmounts(below, at)) {
+      payers.push(at);
+      continue;
+    }
     // A column that is called a service says who has it: «Телефон доверия», «Мест в убежище».
     const isService = kind === "register" && servicesIn(header).length === 1;
     const role = isService && (found === "contact" || found === "capacity") ? undefined : found;
@@ -170,6 +177,12 @@ const isTotalAgain = (kind: OwnKind, header: string): boolean =>
 function holdsWords(below: Grid["rows"], at: number): boolean {
   const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
   return held.length > 0 && held.filter((text) => /\p{L}{2}/u.test(text)).length * 3 > held.length * 2;
+}
+
+// Amounts of money are written in at least four figures, a number of places or women is not.
+function holdsAmounts(below: Grid["rows"], at: number): boolean {
+  const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
+  return held.some((text) => text.replace(/\D/g, "").length > 3) && !holdsWords(below, at);
 }
 
 function isSpent(below: Grid["rows"], item: number): boolean {

@@ -39,7 +39,8 @@ export type Role =
   | "contract"
   | "contact"
   | "centre"
-  | "children";
+  | "children"
+  | "need";
 
 /**
  * Beginnings of headers, by what they mean, in the order in which they are looked for. They are matched at the start of a
@@ -120,6 +121,8 @@ export const KINDS: Readonly<Record<OwnKind, { readonly roles: Roles; readonly n
         ],
         ["form", "форма;вид помощи;form;kind"],
         ["line", "на что;назначение;цель;статья;purpose;for what"],
+        ["centre", "центр;кому;для кого;получатель;centre;center;shelter;recipient;борбор;орталық"],
+        ["region", "город;район;област;регион;city;town;region;шаар;қала"],
         ["amount", "сумма;размер;объем;всего;итого;amount;sum;grant;total;суммасы;сомасы"],
       ],
       needs: [["source"], ["amount"]],
@@ -143,6 +146,10 @@ export const KINDS: Readonly<Record<OwnKind, { readonly roles: Roles; readonly n
         ],
         ["occupancy", "заполн;загруз;занят;occupancy"],
         ["confidential", "закрыт;секрет;конфиденц;адрес закр;адрес секр;~засекреч;confidential;secret;hidden"],
+        [
+          "need",
+          "нужно;потребн;требуется;смета;бюджет на;бюджет центр;годовой бюджет;расход;~нужно денег;стоимость;затрат;need;budget;cost;annual cost;requirement;керек;қажет;чыгым;шығын",
+        ],
         ["ownership", "форма собств;собственн;учредител;чей;ownership;legal form"],
         [
           "name",
@@ -150,7 +157,11 @@ export const KINDS: Readonly<Record<OwnKind, { readonly roles: Roles; readonly n
         ],
         ["contact", "телефон;тел;адрес;сайт;почт;e-mail;phone;address;website;web;email;contact;дарек;мекенжай"],
       ],
-      needs: [["name"], ["service", "capacity", "clients", "contact"], ["capacity", "clients", "occupancy", "region"]],
+      needs: [
+        ["name"],
+        ["service", "capacity", "clients", "contact", "need"],
+        ["capacity", "clients", "occupancy", "region", "need"],
+      ],
     },
   };
 

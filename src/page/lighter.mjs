@@ -50,6 +50,18 @@ const SAID = /made[\\/]says[\\/]([\w-]+)\.ts$/;
 // The words that files are understood by: data alone.
 const DATA = /made[\\/]understood[\\/][\w-]+\.ts$/;
 
+// Countries, of which the page shows no procedures, bodies, classes and inhabitants: `umay profiles` does.
+const COUNTRIES = /made[\\/]profiles\.ts$/;
+const bare = ({ sources, regions, ...country }) => {
+  const kept = {
+    ...country,
+    ...{ population: [], economicClasses: [], bodies: [], procedures: [] },
+    regions: regions.map(({ note: _, ...region }) => region),
+  };
+  const text = JSON.stringify(kept);
+  return { ...kept, sources: sources.filter(({ id }) => text.includes(JSON.stringify(id))) };
+};
+
 /** Puts other words in the place of those of the library: what `worded` makes of a language. */
 export const saying = (worded) => ({
   name: "saying",
@@ -68,6 +80,13 @@ export const saying = (worded) => ({
       if (!all.every(([, text]) => isShorter(text))) return undefined;
       const contents = all.map(([name, text]) => `export const ${name} = JSON.parse(swapped(${JSON.stringify(swapped(text))}));`); // prettier-ignore
       return { contents: `import { swapped } from "swapped"; ${contents.join(" ")}` };
+    });
+    made.onLoad({ filter: COUNTRIES }, async ({ path }) => {
+      const all = (await exported(path)).filter(([, country]) => !Array.isArray(country));
+      const named = all.map(([name, country]) => `export const ${name} = ${JSON.stringify(bare(country))};`);
+      const list = (await exported(path)).find(([, each]) => Array.isArray(each));
+      const ids = list[1].map(({ id }) => all.find(([, country]) => country.id === id)[0]);
+      return { contents: `${named.join("\n")}\nexport const ${list[0]} = [${ids.join(", ")}];` };
     });
     made.onLoad({ filter: SAID }, async ({ path }) => {
       const [[name, language]] = await exported(path);
@@ -92,7 +111,11 @@ const isShorter = (text) => Buffer.byteLength(swapped(text)) < Buffer.byteLength
 export function wordsNamed(code) {
   const isNamed = namesOf(code);
   const keys = {};
-  const takes = (part, key) => !/^(?:phrases|issues)$/.test(part) || isNamed(key);
+  // Of the notes on columns the interview has those of three tables.
+  const takes = (part, key) =>
+    part === "notes"
+      ? /^(?:centres|cost-standards|funding)\./.test(key)
+      : !/^(?:phrases|issues)$/.test(part) || isNamed(key);
   return {
     get keys() {
       return `import { swapped } from "swapped"; const keys = ${JSON.stringify(keys)};

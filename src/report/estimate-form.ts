@@ -40,6 +40,7 @@ export function estimateForm(page: Page, { sections, total }: EstimateTable): Es
             said["approver"] ?? `${BLANK} ${say(locale, "estimate.form.post")}`,
             `${BLANK} ${say(locale, "estimate.form.name")}`,
             say(locale, "estimate.form.day", { year: fiscalYear.slice(0, 4) }),
+            say(locale, "estimate.form.seal"),
           ],
     requisites: FIELDS.map((id) => ({ label: say(locale, `estimate.form.${id}`), text: said[id] ?? BLANK })),
     ...(words !== undefined && {

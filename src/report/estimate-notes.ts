@@ -7,6 +7,7 @@ import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import { type Exact, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
+import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { label } from "../headline/names.js";
 import { type EstimateRow, rowsOfYear } from "./estimate-rows.js";
@@ -90,10 +91,18 @@ const amount = ({ locale }: Page, value: Exact): string => format(toDecimal(valu
 
 const total = (figures: readonly Figure[]): Exact => sum(figures.flatMap(({ value }) => (value ? exact(value) : [])));
 
+// As the columns of the estimate have it: each payer's money is rounded once, to whole units.
+const totalByPayer = (figures: readonly Figure[]): Exact =>
+  sum(
+    [...new Set(figures.map(({ per }) => per["source"]))].map((source) =>
+      round(total(figures.filter(({ per }) => per["source"] === source)), 0, "half-up"),
+    ),
+  );
+
 function sureness(page: Page, outside: ReadonlySet<string>): string[] {
   const sums = {
-    received: total(othersMoney(page, outside, "disbursed")),
-    signed: total(othersMoney(page, outside, "committed")),
+    received: totalByPayer(othersMoney(page, outside, "disbursed")),
+    signed: totalByPayer(othersMoney(page, outside, "committed")),
   };
   return (["received", "signed"] as const).flatMap((status) =>
     isZero(sums[status]) ? [] : say(page.locale, `estimate.money-${status}`, { amount: amount(page, sums[status]) }),

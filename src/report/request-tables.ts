@@ -101,6 +101,9 @@ export function unitCostTable(page: Page): Table | undefined {
   const years = planYears(result.analysis);
   const found = index.all("norm-cost").filter(({ per }) => per["costStandard"] !== undefined);
   const lines = new Map(found.map((each) => [keyOf(each), each]));
+  // Standards are told apart by their names where a service has several.
+  const standardsOf = (service: string) =>
+    new Set(found.flatMap(({ per }) => (per["service"] === service ? per["costStandard"] : [])));
   if (lines.size === 0) return undefined;
   // For one unit of payroll the cost is a rate.
   const rate = (value: string): string => format(value, locale.marks);
@@ -123,7 +126,10 @@ export function unitCostTable(page: Page): Table | undefined {
       const { economic = "", service = "", line = "", costStandard = "" } = figure.per;
       return {
         key: keyOf(figure),
-        labels: [line, [locale.codes[service] ?? service, costStandard].join(", ")],
+        labels: [
+          line,
+          [locale.codes[service] ?? service, ...(standardsOf(service).size > 1 ? [costStandard] : [])].join(", "),
+        ],
         figure: "norm-cost",
         per: figure.per,
         cells: {

@@ -8,6 +8,7 @@ import { bestFigure } from "../headline/best-figure.js";
 import { centreFigures } from "../headline/funding-total.js";
 import { exact } from "../money/exact.js";
 import { round } from "../money/round.js";
+import { dateWords } from "./date-words.js";
 import { coFundingTable } from "./money-tables.js";
 import type { EstimateDocument, EstimateTerm } from "./estimate-document.js";
 import { classGrid } from "./estimate-grid.js";
@@ -92,18 +93,27 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
       // What the sum rests on, its reader must know too.
       ...(result.normsAssumed ? [say(locale, "request.norms")] : []),
       ...(made
-        ? [...netWords(made.arithmetic, made.currency, first, locale), ...asked]
+        ? [...netWords(made.arithmetic, made.currency, first, locale), ...forWords(result, locale), ...asked]
         : [
             ...years.flatMap((year) => [wholeCost(page, year), ...leftOut(page, year)]),
             say(locale, money.length > 0 ? "request.gross" : "request.no-money"),
           ]),
     ],
-    tables: [...tables.filter((each) => each !== undefined), assumptionTable(page)],
+    tables: [...tables.filter((each) => each !== undefined), affecting(assumptionTable(page), locale)],
     problems: page.problems.list(),
     accepted: acceptedWords(result.analysis, locale),
     record: recordTables(result, locale),
     signatures: made?.signatures ?? [],
   };
+}
+
+// What the money is for, and by when it is needed.
+function forWords({ centres, analysis: { request: asked } }: Result, locale: Locale): string[] {
+  const services = [...new Set(centres.flatMap((each) => each.services))].map((each) => locale.codes[each] ?? each);
+  return [
+    ...(services.length > 0 ? [say(locale, "request.for", { services: services.join(", ") })] : []),
+    ...(asked?.by === undefined ? [] : [say(locale, "request.by", { date: dateWords(asked.by, locale) })]),
+  ];
 }
 
 // Needed − paid by others (− cut) (− received) (− signed) = requested, as the estimate prints it.
@@ -143,6 +153,12 @@ function laterWords(page: Page, { currency }: EstimateDocument, fiscalYear: stri
     ...(signed && { signed }),
   };
   return netWords(terms, currency, fiscalYear, page.locale);
+}
+
+// What moves nothing of a request is none of its reader's business.
+function affecting(assumed: Table, locale: Locale): Table {
+  const rows = assumed.rows.filter(({ cells }) => cells.at(-1)?.text !== say(locale, "no-effect"));
+  return { ...assumed, title: say(locale, "assumed.title", { count: rows.length }), rows };
 }
 
 /** What each economic class needs, who pays it, and what is asked for. */

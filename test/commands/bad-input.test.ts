@@ -245,7 +245,7 @@ describe("wrong use, exit 2", () => {
       /“aproved” \(id,.*did you mean “approved”/,
     ],
     [["init", "--currency", "som"], /--currency.*"som"/],
-    [["init", "--fiscal-year", "25"], /--year.*"25"/],
+    [["init", "--fiscal-year", "25"], /--fiscal-year.*"25"/],
   ] as const)("%j", async (argv, says) => {
     const { code, out, err } = await umay(folder, argv);
     expect(err.replace(/\s+/g, " ")).toMatch(says);
@@ -258,7 +258,9 @@ describe("wrong use, exit 2", () => {
     [["run", "--formt", "csv"], "Нет ключа --formt. Может быть, --format?"],
     [["explain"], "Не указано «figure»: код числа, например hard-gap."],
     [["run", "--out"], "После --out <dir> нужно значение."],
-    [["run", "a.json", "b.json"], "Лишнее в команде: указано 2, а нужно 1."],
+    [["run", "a", "b"], "Лишнее в команде: указано 2, а нужно 1."],
+    // The file's fault stands before that of the call.
+    [["run", "a.json", "b"], "Файла «a.json» нет. Проверьте имя и папку. Лишнее в команде: указано 2, а нужно 1."],
     [["gap", "--pooling", "al"], "--pooling <rule> принимает одно из none, pool, all, а не «al»."],
   ] as const)("%j is told in the language of the machine where no analysis says another", async (argv, says) => {
     const { code, err } = await umay(temporary.make(), argv, { env: { LANG: "ru_RU.UTF-8" } });

@@ -224,6 +224,41 @@ describe("other tables of a centre", () => {
     expect(codes(own)).toContain("own.which-centre");
   });
 
+  // Derived: each row of money names its centre; two of three city halls have one name.
+  it("gives each centre its own money, and tells city halls of one name apart", () => {
+    const own = readOwn(
+      ownSheets({
+        "r.csv": bytes(
+          "Центр;Город;Услуги;Клиентов\nСвет;Ош;консультации;40\nЛуч;Талас;консультации;30\nТаң;Нарын;консультации;20",
+        ),
+        "m.csv": bytes(
+          "Донор;Центр;Сумма;Статус;Период\nАкимат;КЦ «Луч»;120 000 сом;подписан;год\nАкимат;Свет;90 000 сом;подписан;год\nФонд;Свет;50 000 сом;подписан;год\nФонд;Нарын;60 000 сом;подписан;год\nФонд;Заря;70 000 сом;подписан;год",
+        ),
+      }),
+      setting,
+    );
+    expect(rowsOf(own, "funding").map((row) => [row["source"], row["centre_id"], row["amount"]])).toEqual([
+      ["Акимат (Талас)", "centre-2", "120000"],
+      ["Акимат (Ош)", "centre-1", "90000"],
+      ["Фонд", "centre-1", "50000"],
+      ["Фонд", "centre-3", "60000"],
+      ["Фонд", "", "70000"],
+    ]);
+    expect(codes(own)).toEqual(["own.centre", "own.packs"]);
+  });
+
+  // A budget of one centre beside a register of two.
+  it("asks whose costs they are, where there are several centres", () => {
+    const own = readOwn(
+      ownSheets({
+        "r.csv": bytes("Центр;Услуги;Область;Клиентов\nСвет;убежище;Ош;40\nЛуч;убежище;Талас;30"),
+        "b.csv": bytes("Статья;Кол-во;Цена;Мес.;Сумма\nАренда убежища;1;20 000;12;240 000"),
+      }),
+      setting,
+    );
+    expect(codes(own)).toContain("own.which-costs");
+  });
+
   it("is a register of centres, a row for each service", () => {
     const text = `
 Название;Город;Услуги;Мест;Обратилось;Заполняемость
@@ -239,7 +274,7 @@ describe("other tables of a centre", () => {
       { service: { code: "crisis_centre" } },
     ]);
     expect(codes(own)).toEqual(
-      ["own.about", "own.seasons", "own.twice", "own.service"].sort(
+      ["own.about", "own.seasons", "own.twice", "own.service", "own.packs"].sort(
         (a, b) => codes(own).indexOf(a) - codes(own).indexOf(b),
       ),
     );

@@ -55,6 +55,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const head = latin(bytes.subarray(0, 2048));
   if (head.startsWith("%PDF-")) return "pdf";
   if (head.startsWith("{\\rtf")) return "document";
+  if (/^RIFF....WEBP|^....ftyp(?:heic|mif1)/s.test(head)) return "image";
   const marked = MARKS.find(([, mark]) => startsWith(bytes, mark));
   if (marked) return marked[0];
   // Without the zero bytes of UTF-16 and the byte order marks.

@@ -1,0 +1,46 @@
+import { foldWord } from "../import/headers/fold-word.js";
+
+type Named = { readonly id: string; readonly name: string; readonly place: string };
+
+/** The centres of all tables by their names: one name, however it is written, is one centre. */
+export class CentreNames {
+  readonly #named = new Map<string, Named>();
+  /** Whether a register lists them: a name that it does not have is asked about. */
+  isListed = false;
+
+  /** The centre of a name; one that was not named before is a further one. */
+  put(name: string, place = ""): Named {
+    const before = this.#named.get(plainName(name));
+    if (before) return before;
+    const named = { id: `centre-${String(this.#named.size + 1)}`, name, place };
+    this.#named.set(plainName(name), named);
+    return named;
+  }
+
+  /** A centre by its name, or by its place where no other is there. */
+  find(name: string): Named | undefined {
+    const [there, ...others] = [...this.#named.values()].filter(({ place }) => foldWord(place) === foldWord(name));
+    return this.#named.get(plainName(name)) ?? (others.length === 0 ? there : undefined);
+  }
+
+  /** The place of a centre, or its name where no table says where it is. */
+  placeOf(id: unknown): string {
+    const found = this.all.find((each) => each.id === id);
+    return found ? found.place || found.name : "";
+  }
+
+  get all(): readonly Named[] {
+    return [...this.#named.values()];
+  }
+}
+
+// Two spellings of one name: marks, legal forms and the order of letters in «ё» do not tell centres apart.
+const plainName = (name: string): string =>
+  foldWord(
+    name
+      .replace(
+        /(?<!\p{L})(ОФ|ОО|ОЮЛ|НКО|ОсОО|PF|NGO|общественный фонд|общественное объединение|кризисный центр|КЦ)(?!\p{L})/giu,
+        "",
+      )
+      .replace(/[«»"'“”.,–—-]/g, ""),
+  );

@@ -1,0 +1,32 @@
+import type { CentreNames } from "./centre-names.js";
+import type { Row } from "./read-lines.js";
+import { folded } from "./roles.js";
+
+// An authority that each city has for itself.
+const LOCAL =
+  /акимат|әкімдік|мэри[яию]|айыл (окмоту|өкмөтү)|муниципал|горадминистрац|администраци\S* города|горсовет|хокимият|хукумат|маслихат|municipal|city (council|hall|administration)|mayor|town hall|local (budget|government|authorit)|местн\S* (бюджет|власт)|городск\S* бюджет|жергиликтүү бюджет|жергілікті бюджет/;
+
+/**
+ * Money of authorities that are called the same in several cities, apart: «Акимат (Талас)» and «Акимат (Ош)» pay for their
+ * own centres.
+ */
+export function apart(rows: readonly Row[], names: CentreNames): readonly Row[] {
+  const places = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const [source, place] = [localIn(row), names.placeOf(row["centre_id"])];
+    if (source !== undefined && place !== "") places.set(source, (places.get(source) ?? new Set()).add(folded(place)));
+  }
+  return rows.map((row) => {
+    const [source, place] = [localIn(row), names.placeOf(row["centre_id"])];
+    const { source: name } = row;
+    const isOne = source === undefined || place === "" || (places.get(source)?.size ?? 0) < 2;
+    return isOne || typeof name !== "string" || source.includes(folded(place))
+      ? row
+      : { ...row, source: `${name} (${place})` };
+  });
+}
+
+function localIn({ source }: Row): string | undefined {
+  const text = typeof source === "string" ? folded(source) : "";
+  return LOCAL.test(text) ? text : undefined;
+}

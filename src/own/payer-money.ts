@@ -1,0 +1,56 @@
+import type { Talk } from "../interview/question.js";
+import { exact } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { Row } from "./read-lines.js";
+import { folded } from "./roles.js";
+import type { OwnSheet } from "./sheet.js";
+import { currencyIn, isInKind, priceIn, withoutCurrency, withoutInKind } from "./values.js";
+
+const code = (name: string) => ({ code: name });
+
+// How sure money is, where a header says it: «Подписано, сом».
+const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
+  ["disbursed", /получен|поступил|перечислен|received|paid|алынды|алынган/],
+  ["committed", /подписан|обеспечен|по договору|по контракту|signed|secured|committed/],
+  ["pledged", /обещан|ожида|pledged|promised|expected/],
+];
+
+/** How sure the money of a column is, by its header. */
+export const statusIn = (header: string): string | undefined =>
+  STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
+
+/** What a header calls a payer: without its currency, and without how sure its money is. */
+export const payerIn = (label: string, talk: Talk): string =>
+  withoutCurrency(
+    label.replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) => (statusIn(inside) === undefined ? whole : "")),
+    talk,
+  );
+
+/** A cell of a payer: «720 000 (натурой, мэрия)», in the currency of its column. */
+export function payerMoney(sheet: OwnSheet, at: number, column: number, talk: Talk) {
+  const text = sheet.cell(at, column);
+  if (text === "") return undefined;
+  const label = sheet.found.labels[column] ?? "";
+  const [, number = text, note = ""] = /^([^()]*\d[^()]*)\(([^)]*)\)\s*$/u.exec(text) ?? [];
+  const price = priceIn(number.trim(), talk);
+  if (!price) {
+    sheet.tell("own.number", "question", at, column, { received: text });
+    return undefined;
+  }
+  const inKind = isInKind(text) || isInKind(label);
+  const named = withoutInKind(note);
+  const source = named === "" ? payerIn(label, talk) : named;
+  const status = statusIn(label);
+  const amount = sheet.scaled(column, exact(price.value), talk);
+  const currency = price.currency ?? currencyIn(label, talk) ?? talk.currency;
+  return {
+    amount: toDecimal(amount),
+    row: {
+      source,
+      form: code(inKind ? "in_kind" : "cash"),
+      ...(status !== undefined && { status: code(status) }),
+      amount: toDecimal(amount),
+      currency,
+    } satisfies Row,
+  };
+}
