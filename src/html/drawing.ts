@@ -107,7 +107,7 @@ function screeningDrawing({ targeted, other, unscreened }: Of<"screening">): str
   const [low, high] = [at(counted), at(add(counted, unknown))];
   const isOpen = isAbove(unknown);
   const between = isOpen ? box("unscreened", low, high) + open(low, high) : "";
-  const bar = picture(mark("base", 0) + shapes.join("") + between + box("other", high, 100));
+  const bar = picture(mark("base", 0) + shapes.join("") + box("other", high, 100) + between);
   return isOpen ? bar + beam(low, high) : bar;
 }
 

@@ -16,15 +16,18 @@ export type Setting = {
   readonly report: Pick<Report, "problems" | "shortUnit">;
   /** Instead of the table's own title. */
   readonly title?: string;
+  /** Whether a picture of the whole budget fills the page, below its row. */
+  readonly isWide?: true;
   /** Rows that stand further down only. */
   readonly more?: number;
 };
 
 /** A table with its heading, its key where it has bars, and its remarks. Roles are explicit: narrow screens restyle it. */
 export function htmlTable(table: Table, setting: Setting): string {
-  const { id, level, locale, report, more = 0 } = setting;
+  const { id, level, locale, report, isWide = false, more = 0 } = setting;
   const drawn = tableBars(table, locale);
-  const longNames = drawn !== undefined && hasLongNames(table);
+  const hasRanges = isWide && table.rows.some(({ drawing }) => drawing?.kind === "screening");
+  const longNames = drawn !== undefined && hasLongNames(table) && !hasRanges;
   const head = [
     columnHead(table.heading, "label", longNames ? drawn.heading : undefined),
     ...(drawn && !longNames ? [columnHead(drawn.heading, "bars")] : []),
@@ -35,7 +38,7 @@ export function htmlTable(table: Table, setting: Setting): string {
   const grids = [
     ...(longNames ? ["names"] : []),
     ...(isChart(table) ? ["chart"] : []),
-    ...(isOfRanges(table) ? ["ranges"] : []),
+    ...(hasRanges ? ["ranges"] : []),
   ];
   const grid = `<table role="table"${grids.length > 0 ? ` class="${grids.join(" ")}"` : ""} aria-labelledby="${id}"><thead role="rowgroup"><tr role="row">${head.join("")}</tr></thead>
 <tbody role="rowgroup">
@@ -54,9 +57,6 @@ const CHARTS: ReadonlySet<string> = new Set(["methods", "regions", "years"]);
 /** Whether the drawing of a table is its message. */
 export const isChart = ({ id, rows }: Table): boolean =>
   rows.some((each) => each.drawing) && CHARTS.has(id.split("-")[0] ?? "");
-
-// A picture of the whole budget fills the page.
-const isOfRanges = ({ rows }: Table): boolean => rows.some(({ drawing }) => drawing?.kind === "screening");
 
 // Characters that half of a wide page holds across, those of a label and of a text that wraps, and those of a bar.
 const HALF = 74;

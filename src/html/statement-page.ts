@@ -52,7 +52,13 @@ ${sources ? of(sources, "") : ""}
 const tableOf =
   (locale: Locale) =>
   (table: Table, suffix: string): string =>
-    htmlTable(table, { id: `${table.id}${suffix}`, level: 2, locale, report: { problems: [], shortUnit: "" } });
+    htmlTable(table, {
+      id: `${table.id}${suffix}`,
+      level: 2,
+      locale,
+      isWide: true,
+      report: { problems: [], shortUnit: "" },
+    });
 
 const suffixOf = (at: number): string => (at === 0 ? "" : `-${String(at + 1)}`);
 

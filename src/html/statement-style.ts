@@ -14,6 +14,9 @@ export const STATEMENT_STYLE = `@page { size: A4 landscape; }
   .ranges tr > .num { flex: 0 0 8.5rem; border: 0; padding-bottom: 0; }
   .ranges tr > .bars { flex: 0 0 100%; order: 9; width: 100%; border: 0; padding: 0 0 0.3rem; }
   .ranges tr { border-bottom: 1px solid var(--rule); }
+  .ranges thead tr { border-bottom-color: var(--text); }
+  .ranges thead .label { border: 0; }
+  .ranges thead .bars { font-weight: normal; }
   .ranges .bars .bar:first-child { height: 18px; }
 }
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); gap: 0 2.5rem; }

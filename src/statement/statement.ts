@@ -79,7 +79,11 @@ export function statementOf(
     phase: desk.period.phase,
     scope: [scope, ...documentsOf(tagged, desk, locale)].join(" · "),
     headline: headlines[0] ?? "",
-    sentences: [...headlines.slice(1), ...(desks.length > 1 ? [say(locale, "statement.levels")] : []), ...sentences],
+    sentences: [
+      ...headlines.slice(1).map((each) => `${each}.`),
+      ...(desks.length > 1 ? [say(locale, "statement.levels")] : []),
+      ...sentences,
+    ],
     parts: desks.map(({ level, desk: own }, at) => partOf(level, own, at === 0 ? apartTables(own, tagged.apart) : [])),
     words: wordTable(desk),
     sources: methodTable(desk),

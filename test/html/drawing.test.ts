@@ -52,15 +52,17 @@ describe("a range", () => {
   });
 });
 
-test("a budget by a method: its classes, what it does not count, and after a gap what nobody screened", () => {
+// Derived: 30 of 100 count, 20 are open: a share between 30 and 50.
+test("a budget by a method: its classes, what nobody screened, and what it does not count; a beam has the range", () => {
   const svg = drawing({ kind: "screening", targeted: ["10", "20"], other: "50", unscreened: "20" }, "0");
   expect(boxes(svg)).toEqual([
     ["received", 0, 10],
     ["signed", 10, 20],
-    ["other", 30, 50],
-    ["unscreened", 81.5, 18.5],
+    ["other", 50, 50],
+    ["unscreened", 30, 20],
   ]);
   expect(isTorn(svg)).toBe(true);
+  expect(marks(svg, "tick")).toEqual([30, 50]);
   expect(isTorn(drawing({ kind: "screening", targeted: ["10"], other: "90", unscreened: "0" }, "0"))).toBe(false);
 });
 

@@ -73,6 +73,28 @@ const runOfLevels = (amountsAre?: "women") => {
   return run({ ...analysis, budgets }, files, { figures: LINE_FIGURES });
 };
 
+/** Persons that measures of two levels reach; the amount of one measure is blank. */
+const runOfPersons = () =>
+  run(
+    {
+      ...{ title: "T", currency: "KGS", fiscalYear: "2025", indicators: { file: "i.csv" } },
+      budgets: ["state", "local"].map((level) => ({
+        ...{ file: `${level}.csv`, level, unit: 1, fiscalYear: "2025", hierarchy: "none", blank: "unknown" },
+        columns: { id: "code", programme: "programme", description: "name", approved: "approved" },
+      })),
+      tagging: {
+        schemes: ["count-in-full"],
+        rules: [{ where: [{ column: "description", contains: "women" }], code: "targeted", because: "for women" }],
+      },
+    },
+    {
+      "state.csv": "code,programme,name,approved\n1,7,Shelters for women,100\n2,7,Loans for women,\n3,8,Roads,50\n",
+      "local.csv": "code,programme,name,approved\n1,7,Centre for women,20\n2,9,Streets,80\n",
+      "i.csv":
+        "id,programme,kind,sex,year,achieved\np,7,beneficiaries,women,2025,5\np,7,beneficiaries,unknown,2025,1\n",
+    },
+  );
+
 beforeAll(() => {
   for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
     const { analysis, result } = runFolder(path, { figures: LINE_FIGURES });
@@ -87,6 +109,7 @@ beforeAll(() => {
   note(runOfLevels().figures, "KGS");
   note(armeniaWithCentres().figures, "AMD");
   note(runOfLevels("women").figures, "KGS");
+  note(runOfPersons().figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {

@@ -42,7 +42,7 @@ export const budgetShares = {
   "gbv-wider-share": { unit: "ratio", share: true, about: [...PERIOD, "denominator"] },
   "execution-rate": { unit: "ratio", share: true, about: ["fiscalYear", "level", "scheme", ...EXECUTED] },
   women: { unit: "women", about: ["fiscalYear", "level"] },
-  "persons-reached": { unit: "people", about: ["fiscalYear", "indicator", "sex"] },
+  "persons-reached": { unit: "people", about: ["fiscalYear", "level", "indicator", "sex"] },
   "cost-per-beneficiary": { unit: "money/people", about: [...PERIOD, "indicator"] },
   "per-capita": { unit: "money/people", about: SUBJECT },
   "per-woman": { unit: "money/women", about: SUBJECT },

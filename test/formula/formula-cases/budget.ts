@@ -325,6 +325,13 @@ export const cases: readonly FormulaCase[] = [
     note: "nobody was reached",
   },
   {
+    formula: "cost-per-beneficiary",
+    inputs: { "measures-total": "81000", "persons-reached": "-1" },
+    expected: null,
+    kind: "derived",
+    note: "fewer than nobody",
+  },
+  {
     formula: "per-capita",
     inputs: { amount: "14482848", population: "7241424" },
     expected: "2",
