@@ -12,7 +12,7 @@ const code = (name: string) => ({ code: name });
 const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
   ["disbursed", /получен|поступил|перечислен|received|paid|алынды|алынган/],
   ["committed", /подписан|обеспечен|по договору|по контракту|signed|secured|committed/],
-  ["pledged", /обещан|ожида|pledged|promised|expected/],
+  ["pledged", /обеща|ожида|pledged|promised|expected/],
 ];
 
 /** How sure the money of a column is, by its header. */

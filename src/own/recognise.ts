@@ -30,7 +30,7 @@ const LONGEST = 200;
 const PAYERS =
   /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|акимат|фонд|source|fund|donor|contribution|of which|\$|usd|доллар/;
 // Money that a register says is there: «Есть», «Подписано».
-const THERE = /^есть|обеспечен|выделен|подписан|получен|обещан|secured|available|signed|received|pledged/;
+const THERE = /^есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged/;
 // What all posts are paid is no payer.
 const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)/;
 // A state budget has phases and codes; no centre's table has them.

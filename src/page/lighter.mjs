@@ -1,7 +1,7 @@
 // What the page leaves out of the library, so that it stays small: packages and parts of packages that a centre never
 // needs, and words that no code in the page names.
 import { Buffer } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 
 const here = import.meta.dirname;
@@ -45,21 +45,66 @@ export const leftOut = {
   },
 };
 
+/** Data as text, in which each part that stands there again is written once. */
+function sharing(all) {
+  const counts = new Map();
+  const inside = (each) => (each !== null && typeof each === "object" ? Object.values(each) : []);
+  const count = (each) => {
+    if (inside(each).length === 0) return;
+    const text = JSON.stringify(each);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (counts.get(text) === 1) inside(each).forEach(count);
+  };
+  count(all);
+  const names = new Map();
+  const parts = [];
+  const textOf = (each, isWhole = false) => {
+    const text = JSON.stringify(each);
+    if (!isWhole && counts.get(text) > 1 && text.length > 30) {
+      if (!names.has(text)) {
+        const written = textOf(each, true);
+        names.set(text, `part${names.size}`);
+        parts.push(`const ${names.get(text)} = ${written};`);
+      }
+      return names.get(text);
+    }
+    if (Array.isArray(each)) return `[${each.map((one) => textOf(one)).join(",")}]`;
+    if (inside(each).length === 0) return text;
+    return `{${Object.entries(each).map(([key, one]) => `${JSON.stringify(key)}:${textOf(one)}`).join(",")}}`; // prettier-ignore
+  };
+  return { parts, textOf };
+}
+
 const SAID = /made[\\/]says[\\/]([\w-]+)\.ts$/;
 
 // The words that files are understood by: data alone.
 const DATA = /made[\\/]understood[\\/][\w-]+\.ts$/;
 
+// What commands and the comparison of two budgets name in full, and the page at most by its beginning.
+const elsewhere = [
+  ...readdirSync(join(here, "../commands")).map((each) => join(here, "../commands", each)),
+  join(here, "../report/budget-change-report.ts"),
+];
+const ofCommands = new Set(
+  elsewhere.flatMap((each) =>
+    [...readFileSync(each, "utf8").matchAll(/["'`]([\w.:/ -]+)["'`]/g)].map(([, name]) => name),
+  ),
+);
+
+// Packs without the texts that name the work of a service: `umay standards` shows them.
+const PACKS = /made[\\/]packs\.ts$/;
+
 // Countries, of which the page shows no procedures, bodies, classes and inhabitants: `umay profiles` does.
 const COUNTRIES = /made[\\/]profiles\.ts$/;
-const bare = ({ sources, regions, ...country }) => {
+const bare = ({ sources, ...country }) => {
   const kept = {
     ...country,
     ...{ population: [], economicClasses: [], bodies: [], procedures: [] },
-    regions: regions.map(({ note: _, ...region }) => region),
   };
   const text = JSON.stringify(kept);
-  return { ...kept, sources: sources.filter(({ id }) => text.includes(JSON.stringify(id))) };
+  const whole = { ...kept, sources: sources.filter(({ id }) => text.includes(JSON.stringify(id))) };
+  // Notes of whoever looked it up, `umay profiles` shows.
+  return JSON.parse(JSON.stringify(whole, (key, each) => (key === "note" || key === "read" ? undefined : each)));
 };
 
 /** Puts other words in the place of those of the library: what `worded` makes of a language. */
@@ -81,13 +126,21 @@ export const saying = (worded) => ({
       const contents = all.map(([name, text]) => `export const ${name} = JSON.parse(swapped(${JSON.stringify(swapped(text))}));`); // prettier-ignore
       return { contents: `import { swapped } from "swapped"; ${contents.join(" ")}` };
     });
-    made.onLoad({ filter: COUNTRIES }, async ({ path }) => {
-      const all = (await exported(path)).filter(([, country]) => !Array.isArray(country));
-      const named = all.map(([name, country]) => `export const ${name} = ${JSON.stringify(bare(country))};`);
-      const list = (await exported(path)).find(([, each]) => Array.isArray(each));
-      const ids = list[1].map(({ id }) => all.find(([, country]) => country.id === id)[0]);
-      return { contents: `${named.join("\n")}\nexport const ${list[0]} = [${ids.join(", ")}];` };
-    });
+    // Entries by their names, and the list of all of them.
+    const lighter = (filter, lightened) =>
+      made.onLoad({ filter }, async ({ path }) => {
+        const all = await exported(path);
+        const [list, listed] = all.find(([, each]) => Array.isArray(each));
+        const entries = all.filter(([name]) => name !== list);
+        const held = entries.map(([name, each]) => [name, lightened(each)]);
+        const { parts, textOf } = sharing(held);
+        const written = held.map(([name, each]) => `export const ${name} = ${textOf(each, true)};`);
+        const texts = [...parts, ...written];
+        const names = listed.map(({ id }) => entries.find(([, each]) => each.id === id)[0]);
+        return { contents: `${texts.join("\n")}\nexport const ${list} = [${names.join(", ")}];` };
+      });
+    lighter(COUNTRIES, bare);
+    lighter(PACKS, (pack) => ({ ...pack, namedBy: [] }));
     made.onLoad({ filter: SAID }, async ({ path }) => {
       const [[name, language]] = await exported(path);
       const contents = worded.language(name, language, basename(path, ".ts"));
@@ -144,7 +197,7 @@ function namesOf(code) {
   const ends = ["-assumed", "-stated", "-mixed"];
   const isNamed = (key) =>
     quoted.has(key) ||
-    templates.some(([start, end]) => key.startsWith(start) && key.endsWith(end)) ||
+    (!ofCommands.has(key) && templates.some(([start, end]) => key.startsWith(start) && key.endsWith(end))) ||
     tables.some((table) => key.startsWith(table) && isNamed(key.slice(table.length))) ||
     ends.some((end) => key.endsWith(end) && isNamed(key.slice(0, -end.length)));
   return isNamed;

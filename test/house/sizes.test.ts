@@ -11,7 +11,7 @@ const SIZES: readonly (readonly [takes: string, most: number])[] = [
   [`export { money } from "umay"`, 2],
   [`export { fundingGap, money } from "umay"`, 9],
   [`export { coverageRatio } from "umay"`, 8],
-  [`export { readTable } from "umay"`, 88],
+  [`export { readTable } from "umay"`, 85],
   [`export { tag } from "umay"; export { oecdDac } from "umay/schemes"`, 12],
   [`export { fundingGaps } from "umay"`, 229],
   [`export { run } from "umay"`, 346],

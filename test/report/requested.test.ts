@@ -33,10 +33,10 @@ describe("the request of examples/network over three years", () => {
   // Derived: 37,171,122 − 19,655,420 = 17,515,702; 47,665,200 − 24,391,639 and 55,371,418 − 6,692,000, each rounded alone.
   // Seen red when later years asked for the whole cost.
   it("is net in every year", () => {
-    expect(paper?.sentences.filter((each) => each.startsWith("Requested for"))).toEqual([
-      "Requested for 2025: 17,515,702 KGS. 37,171,122 is needed, and others pay 19,655,420.",
-      "Requested for 2026: 23,273,560 KGS. 47,665,200 is needed, and others pay 24,391,639.",
-      "Requested for 2027: 48,679,418 KGS. 55,371,418 is needed, and others pay 6,692,000.",
+    expect(paper?.sentences.filter((each) => each.startsWith("We ask for"))).toEqual([
+      "We ask for 17,515,702 KGS for 2025. 37,171,122 is needed, and others pay 19,655,420.",
+      "We ask for 23,273,560 KGS for 2026. 47,665,200 is needed, and others pay 24,391,639.",
+      "We ask for 48,679,418 KGS for 2027. 55,371,418 is needed, and others pay 6,692,000.",
     ]);
   });
 
