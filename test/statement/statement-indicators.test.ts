@@ -48,7 +48,7 @@ test("outputs with their baseline, and what measures are for", () => {
 test("money for each person reached is a figure with its formula, and persons are figures by sex", () => {
   const { figures } = smallRun({ indicators: { file: "indicators.csv" } }, { "indicators.csv": INDICATORS + NOBODY });
   const own = (id: string, per: Record<string, string>) =>
-    findFigures(figures, id, { fiscalYear: "2025", ...per }).map(({ value, undefined: why }) => value ?? why?.code);
+    findFigures(figures, id, { fiscalYear: "2025", ...per }).map(({ value, undefined: why }) => value ?? why.code);
   expect(own("cost-per-beneficiary", { indicator: "p", phase: "executed" })).toEqual(["810"]);
   expect(own("measures-total", { programme: "10/1", phase: "executed" })).toEqual(["81000"]);
   expect(own("persons-reached", { indicator: "p" })).toEqual(["100", "90", "6", "4"]);
