@@ -29,8 +29,52 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { byRegionOption, showSheet } from "./sheet.js";
 import { shownPath } from "./shown-path.js";
 import { folderState } from "./run-record.js";
-import { complainTorn } from "./write-files.js";
-import { CHANGE_FORMATS, writeChange } from "./write-change.js";
+import { complainTorn, writeFiles } from "./write-files.js";
+import { changeCsv } from "../formats/change-csv.js";
+import { changePage } from "../html/change-page.js";
+import { fileName } from "../report/file-name.js";
+import { modeOf } from "../report/mode-of.js";
+import { modeWords } from "../report/mode-words.js";
+import type { Table } from "../report/pieces.js";
+import { recordTables } from "../report/record-tables.js";
+import { version } from "../version.js";
+import { ownFolder } from "./own-folder.js";
+
+/** How a change is written. */
+const CHANGE_FORMATS = ["html", "csv"] as const;
+
+/** Writes a change as a page or a table into a folder and says where; undefined where the folder takes none, which is told. */
+function writeChange(
+  call: Call,
+  sides: readonly [Compared, Compared],
+  report: ComparisonReport,
+  out: string,
+  { inputs, formats }: { readonly inputs: readonly string[]; readonly formats: readonly string[] },
+): string | undefined {
+  const { locale } = call;
+  const [, later] = sides;
+  const secret = sides.find(({ result }) => result.secrecy.hidden) ?? later;
+  const mode = modeOf(secret.result);
+  const { title, fiscalYear } = later.result.analysis;
+  const issues = sides.flatMap((each) => each.result.issues);
+  const record = sides.flatMap(({ file, result }): Table[] => {
+    const [files] = recordTables(result, locale);
+    return files ? [{ ...files, title: `${files.title}: ${file}` }] : [];
+  });
+  const setting = {
+    title,
+    version,
+    record,
+    modeWords: modeWords({ issues }, mode, locale),
+  };
+  const nameIn = (extension: string): string => fileName({ title, fiscalYear, mode }, "change", extension);
+  const { table } = report;
+  const files = [
+    ...(formats.includes("html") ? [{ name: nameIn("html"), content: changePage(report, setting, locale) }] : []),
+    ...(formats.includes("csv") && table ? [{ name: nameIn("csv"), content: changeCsv(table, locale) }] : []),
+  ];
+  return writeFiles(call, ownFolder(secret.result, out), files, locale, { inputs });
+}
 
 /** `umay compare`: the change between two results, and what it is made of. */
 export const compare: Command = {

@@ -1,14 +1,17 @@
 import { say } from "../formula/say.js";
-import type { PackageRow } from "../model/package-element.js";
+import { type PackageRow, packageElements } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
 import { spoken } from "../formula/spoken.js";
 import { type Call, type Command, EXIT, flag, list, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
-import { type PackageList, packageTable } from "./package-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
 import { writeNew } from "./write-new.js";
+import { type CsvCell, csvText } from "../formats/csv-text.js";
+import type { Locale } from "../formula/locale.js";
+import { fieldsOf } from "../model/check-row.js";
+import { starterHeader } from "../interview/starter-rows.js";
 
 const LISTS = ["short", "whole"] as const satisfies readonly PackageList[];
 
@@ -66,3 +69,21 @@ async function showPackage(call: Call): Promise<number> {
 }
 
 const packOf = (element: PackageRow["element"]) => packs.find(({ service }) => service === element);
+
+/** A list of essential services: the short one, or the whole package of 2015. */
+type PackageList = (typeof essentialPackage)[number]["list"];
+
+/** A table to fill in: every element of the package in every region, and nothing said yet. */
+function packageTable(list: PackageList, regions: readonly string[], locale: Locale): string {
+  const fields = fieldsOf(packageElements).map(({ name }) => name);
+  const elements = essentialPackage.filter((each) => each.list === list).flatMap((sector) => sector.elements);
+  const cells = (region: string, element: string): CsvCell[] =>
+    fields.map((field) => ({ region, element: locale.codes[element] ?? element })[field] ?? "");
+  return csvText(
+    [
+      fields.map((field) => starterHeader(packageElements.name, field, locale)),
+      ...regions.flatMap((region) => elements.map((element) => cells(region, element))),
+    ],
+    locale.marks,
+  );
+}

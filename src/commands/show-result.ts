@@ -1,6 +1,6 @@
 import { reportOf } from "../report/report-of.js";
 import { capital } from "../headline/names.js";
-import type { Report } from "../report/pieces.js";
+import type { Report, Table } from "../report/pieces.js";
 import { brief } from "../terminal/brief.js";
 import { terminal } from "../terminal/terminal.js";
 import { say } from "../formula/say.js";
@@ -9,8 +9,21 @@ import { printDocument } from "./document.js";
 import type { Loaded } from "./load.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
 import { byFlags } from "./how-to-answer.js";
-import { nextCommand } from "./next-command.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
+import { findFigures } from "../formula/find-figure.js";
+
+/** The command that explains the headline: of the centre that is shortest of money, else of the whole. */
+function nextCommand({ result, path }: Loaded, centres: Table | undefined): string | undefined {
+  const end = path === ANALYSIS ? "" : ` --in ${quoted(path)}`;
+  const centre = centres?.rows.find((row) => findFigures(result, "hard-gap", { centre: row.key })[0]?.value != null);
+  if (centre) return `umay explain hard-gap --per centre=${quoted(centre.key)}${end}`;
+  const id = ["hard-gap", "full-gap", "units-missing", "gbv-share", "tagged-total", "requirement", "budget-total"].find(
+    (each) => (findFigures(result, each, {})[0]?.value ?? null) !== null,
+  );
+  return id === undefined ? undefined : `umay explain ${id}${end}`;
+}
+
+const quoted = (word: string): string => (/^[\w./:=@-]+$/u.test(word) ? word : `"${word}"`);
 
 /** Prints what a run found: as one JSON document, or as text with `more` and the next command at its end. */
 export async function showResult(

@@ -7,8 +7,33 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { spoken } from "../formula/spoken.js";
 import { type WordList, letterOf, wordLists } from "./starter-lists.js";
-import { guideLines, guideName } from "./starter-guide.js";
 import { type StarterTable, sheetName, starterHeader, starterText } from "../interview/starter-rows.js";
+
+/** Name of the sheet that explains. */
+const guideName = (locale: Locale): string => say(locale, "starter-guide.name");
+
+/** A line of the sheet that explains; `marked` has the colour of an assumption, which it is about. */
+type GuideLine = { readonly text: string; readonly marked?: true };
+
+/** What to fill in, in which order, what is assumed, and how to run it. */
+function guideLines(tables: readonly StarterTable[], locale: Locale): readonly GuideLine[] {
+  const told = (key: string, word = ""): string => say(locale, `starter-guide.${key}`, { word });
+  const steps = tables.flatMap(({ table }) =>
+    isStep(table) ? [`${sheetName({ table }, locale)}: ${told(table)}`] : [],
+  );
+  return [
+    { text: told("order") },
+    ...steps.map((step, at) => ({ text: `${String(at + 1)}. ${step}` })),
+    { text: told("marked", locale.codes["assumption"]), marked: true },
+    { text: told("cells") },
+    { text: told("blank") },
+    { text: told("secret", locale.codes["yes"]) },
+    { text: told("run") },
+  ];
+}
+
+const isStep = (table: string): table is "centres" | "costStandards" | "funding" | "assumptions" =>
+  ["centres", "costStandards", "funding", "assumptions"].includes(table);
 
 /** Its name: letters that every system and every program takes. */
 export const WORKBOOK = "umay-tables.xlsx";

@@ -10,7 +10,6 @@ import { needWords } from "./need-words.js";
 import { budgetPrinter } from "./periods.js";
 import { printer } from "./printer.js";
 import type { View } from "./view.js";
-import { watched } from "./watched.js";
 
 /**
  * A result as it is looked at for a report, and the totals of centres that it may speak of.
@@ -42,4 +41,36 @@ export function fundingAmount(total: FundingTotal): string | undefined {
 function closedAmount({ totals }: Withheld): string | undefined {
   const of = totals?.shortfall ?? totals?.need;
   return of?.to ?? of?.from;
+}
+
+/** Figures that tell when their value is read. */
+function watched(
+  { find, value, all, about }: FigureIndex,
+  read: (figure: Pick<Figure, "id" | "per">) => void,
+): FigureIndex {
+  const watch = (figure: Figure): Figure =>
+    Object.defineProperty({ ...figure }, "value", {
+      get: () => {
+        read(figure);
+        return figure.value;
+      },
+    });
+  const byId = new Map<string, readonly Figure[]>();
+  return {
+    find: (id, per) => {
+      const found = find(id, per);
+      return found && watch(found);
+    },
+    value: (id, per) => {
+      const found = value(id, per);
+      if (found !== undefined) read({ id, per });
+      return found;
+    },
+    all: (id) => {
+      const found = byId.get(id) ?? all(id).map(watch);
+      byId.set(id, found);
+      return found;
+    },
+    about,
+  };
 }

@@ -8,8 +8,26 @@ import { front } from "./front.js";
 import { type FrontTables, frontTables } from "./front-tables.js";
 import { htmlTable, isChart, isNarrow } from "./html-table.js";
 import { mast } from "./mast.js";
-import { signs } from "./signs.js";
 import { wholePage } from "./whole-page.js";
+
+/** What the framed words of a page mean, of those that stand on it. */
+function signs(page: string, locale: Locale): string {
+  const framed = (kind: string, key: string, meaning: string): string[] => {
+    const word = escape(say(locale, key));
+    const isThere = new RegExp(`<span class="${kind}[^>]*>${escaped(word)}</span>`).test(page);
+    return isThere ? [`<span class="${kind}">${word}</span> ${escape(say(locale, meaning))}`] : [];
+  };
+  const found = [
+    ...framed("none", "no-figure", "signs.no-figure"),
+    ...framed("none", "not-reported", "signs.not-reported"),
+    ...framed("none", "withheld", "signs.withheld"),
+    ...framed("origin assumption", "origin.word.assumption", "signs.assumption"),
+    ...framed("origin published", "origin.word.published", "signs.published"),
+  ];
+  return found.length === 0 ? "" : `\n<p class="signs quiet">${found.join("; ")}.</p>`;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
  * The report as one file for a browser and for paper: the answer on the first sheet, its proof on the second, then every

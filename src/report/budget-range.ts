@@ -1,16 +1,15 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import type { Scheme } from "../model/scheme.js";
+import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { type DecimalString, compare, exact, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { budgetCounts } from "./budget-counts.js";
 import { budgetFloors } from "./budget-floors.js";
 import { budgetMethods } from "./budget-methods.js";
 import { type Period, headlinePeriod } from "../headline/periods.js";
 import { type FigureAt, column, figureTable } from "./figure-table.js";
 import { shortTitle } from "../headline/names.js";
-import { type Page } from "./page.js";
+import type { Page } from "./page.js";
 import type { Drawing, Table } from "./pieces.js";
 
 const STATED = ["programmable", "direct"] as const;
@@ -123,4 +122,18 @@ function basesOf({ locale, print }: Page, denominator: string, shares: readonly 
     ...(amount == null ? [] : [say(locale, "methods.base", { base, amount: print.moneyWords(amount) })]),
     ...(isOver ? [say(locale, "methods.over", { base })] : []),
   ];
+}
+
+/** What the total of a scheme counts, in words: its own, else those of the classes that it counts. */
+function budgetCounts({ locale, print }: Pick<Page, "locale" | "print">, scheme: Scheme): string {
+  // A scheme of an analysis that says nothing of it carries its title there.
+  if (scheme.counts.en !== scheme.title.en) return scheme.counts[locale.code] ?? scheme.counts.en;
+  if (scheme.scale?.kind === "share") return say(locale, "methods.counts-shares");
+  const isWeighted = headlineOf(scheme) === "weighted";
+  const name = ({ label, weight }: SchemeClass): string =>
+    isWeighted && weight !== null
+      ? `“${label[locale.code] ?? label.en}” ${print.percent(weight)}`
+      : `“${label[locale.code] ?? label.en}”`;
+  const classes = scheme.classes.filter((each) => each.targeted).map(name);
+  return say(locale, isWeighted ? "methods.counts-weights" : "methods.counts-whole", { classes: classes.join(", ") });
 }

@@ -7,14 +7,13 @@ import { barScale } from "./bar-scale.js";
 import { bestFigure } from "../headline/best-figure.js";
 import { type FigureRow, figureColumns, figureTable, yearColumns } from "./figure-table.js";
 import type { FundingTotal } from "../headline/funding-total.js";
-import { shortTitle } from "../headline/names.js";
-import { capital, label } from "../headline/names.js";
+import { capital, label, shortTitle } from "../headline/names.js";
 import { type Page, moneyCell } from "./page.js";
 import type { Table } from "./pieces.js";
-import { priceBasis } from "./price-basis.js";
 import { requestTable } from "./request-tables.js";
 import { scenarioTable } from "./scenario-table.js";
 import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty-tables.js";
+import { usedCostLines } from "./used-cost-lines.js";
 
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>
@@ -219,4 +218,13 @@ export function pathTable(page: Page): Table | undefined {
     })),
     remarks: [say(locale, "path.words")],
   });
+}
+
+/** Of which year the prices are that needs of several years are in: an index moves those of its lines to each year. */
+function priceBasis({ result, locale }: Page): readonly string[] {
+  const lines = usedCostLines(result);
+  if (lines.length === 0) return [];
+  const moved = lines.filter(({ index }) => index !== undefined).length;
+  const part = moved === 0 ? "stated" : moved === lines.length ? "nominal" : "part";
+  return [say(locale, `years.${part}`)];
 }

@@ -25,7 +25,7 @@ import { needTables } from "./need-tables.js";
 import { packageTable } from "./package-table.js";
 import { pageOf } from "./page-of.js";
 import type { Page } from "./page.js";
-import type { Answer, Report } from "./pieces.js";
+import type { Answer, Report, Table } from "./pieces.js";
 import { planTables } from "./plan-tables.js";
 import { regionTable } from "./region-table.js";
 import { recordTables } from "./record-tables.js";
@@ -34,7 +34,37 @@ import type { Result } from "../result/result.js";
 import { runwayFacts } from "./runway-facts.js";
 import { sourceTable } from "./source-tables.js";
 import { needReadings, supplyTables } from "./supply-tables.js";
-import { turnedAwayTable } from "./turned-away-table.js";
+import { partsBy } from "../result/figure-index.js";
+import { figureColumns, figureTable, totalRow } from "./figure-table.js";
+
+const COLUMNS = [
+  "turned-away-women",
+  "turned-away-children",
+  "turned-away-share",
+  "waiting",
+  "registered-cases",
+] as const;
+
+/** Women and children who were turned away, and women who wait, by region and beside the registered cases. */
+function turnedAwayTable(page: Page): Table | undefined {
+  const { locale, index, result } = page;
+  const per = { fiscalYear: result.analysis.fiscalYear };
+  if (index.find("turned-away", per) === undefined) return undefined;
+  const regions = partsBy(index, "turned-away", per, "region").flatMap((each) => each.per["region"] ?? []);
+  return figureTable(page, {
+    id: "turned-away",
+    title: say(locale, "turned-away.title"),
+    unit: locale.units["persons"] ?? "persons",
+    heading: say(locale, "region"),
+    columns: figureColumns(page, COLUMNS, "turned-away"),
+    rows: [
+      ...(regions.length > 1 ? regions.sort().map((region) => ({ labels: [region], per: { ...per, region } })) : []),
+      totalRow(page, { labels: [say(locale, regions.length > 1 ? "total" : "whole-country")], per }),
+    ],
+    known: "turned-away.left",
+    remarks: [say(locale, "turned-away.why")],
+  });
+}
 
 /**
  * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one

@@ -28,7 +28,6 @@ import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
 import { accepted } from "../import/checks/accepted.js";
-import { withContributionWords } from "./contribution-words.js";
 import { countryOf } from "./country-of.js";
 import { demandOf } from "./demand-of.js";
 import { tellRateMoney } from "./rate-money.js";
@@ -36,6 +35,31 @@ import { refusedMoney } from "./refused/refused-money.js";
 import { withRefused } from "./refused/with-refused.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 import { settledCentres } from "./settled-centres.js";
+import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
+import { fold } from "../model/fold.js";
+
+/** The network with money that names contributions in a word of any language, and no line, under one name. */
+function withContributionWords(network: Network, locales: readonly Locale[]): Network {
+  const named = network.funding?.some(({ values }) => values.line !== undefined) ?? false;
+  if (!named) return network;
+  const lines = new Set(network.costLines?.map(({ values }) => values.line));
+  const words = contributionWords(locales);
+  const isMeant = (line: string | undefined): boolean =>
+    line !== undefined && !lines.has(line) && words.has(fold(line));
+  return {
+    ...network,
+    funding: network.funding?.map((row) =>
+      isMeant(row.values.line) ? { ...row, values: { ...row.values, line: CONTRIBUTIONS_LINE } } : row,
+    ),
+  };
+}
+
+const contributionWords = (locales: readonly Locale[]): ReadonlySet<string> =>
+  new Set(
+    locales
+      .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
+      .flatMap((word) => (word === undefined ? [] : fold(word))),
+  );
 
 /** What the built-in and given shelves offer to a run. */
 export type NetworkShelves = {

@@ -1,19 +1,20 @@
 import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/names.js";
-import { compare, isZero, type Exact, ZERO } from "../money/exact.js";
+import { type Exact, ZERO, compare, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { entryOf } from "../model/once-for.js";
 import { textCell } from "../report/page.js";
 import type { Cell } from "../report/pieces.js";
 import { type Desk, amountCell, notCalculated, notStated, sumCell } from "./desk.js";
 import type { ListRow, MeasureList } from "./document.js";
-import { decisionWords } from "./decision-words.js";
 import { type Listed, listColumns } from "./list-columns.js";
 import { type Spent, spentOf, spentShare, underspentWords, unmetWords } from "./underspent.js";
-import type { Measure } from "./measure.js";
+import type { Decision, Measure } from "./measure.js";
 import { isAgainst, partAgainst, womensPart } from "./parts-of.js";
 import { type PhaseSums, sumsOf } from "./phase-sums.js";
 import { isShared } from "./weigher.js";
+import type { Locale } from "../formula/locale.js";
+import { dateWords } from "../report/date-words.js";
 
 /**
  * The list that a ministry publishes: each measure with what it is, what it costs in each phase, its class, the part for
@@ -245,4 +246,18 @@ function remarksOf(desk: Desk, counted: readonly Measure[], columns: readonly Li
       : []),
     ...(isOff ? [say(locale, "rounded-apart")] : []),
   ];
+}
+
+/** Who said what a line is and when, and who looked at it again; nothing where nobody did. */
+function decisionWords(locale: Locale, { by, on, checkedBy, checkedOn, status }: Decision): string {
+  const day = (date: string | undefined): string[] => (date === undefined ? [] : [dateWords(date, locale)]);
+  const tagged = [...(by === undefined ? [] : [by]), ...day(on)].join(", ");
+  const checked = [...(checkedBy === undefined ? [] : [checkedBy]), ...day(checkedOn)].join(", ");
+  const isChecked = status === "checked" || checked !== "";
+  const state = isChecked
+    ? say(locale, checked === "" ? "statement.checked" : "statement.checked-by", { by: checked })
+    : status === "draft"
+      ? say(locale, "statement.draft")
+      : "";
+  return [tagged, state].filter((each) => each !== "").join("; ");
 }

@@ -13,21 +13,23 @@ import { yearWords } from "../report/report.js";
 import type { TaggedBudgets } from "../model/tagged-budgets.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
-import type { Table } from "../report/pieces.js";
+import { type Table, type TableRow, table } from "../report/pieces.js";
 import { apartTables } from "./apart-tables.js";
 import { changeTable } from "./change-table.js";
-import { type Desk, deskOf, withoutReasons } from "./desk.js";
+import { type Desk, deskOf, sumCell, withoutReasons } from "./desk.js";
 import type { StatementDocument, StatementPart } from "./document.js";
 import { effectTable } from "./effect-table.js";
 import { gather } from "./gather.js";
 import { indicatorTables } from "./indicator-tables.js";
 import { measureList } from "./measure-list.js";
-import { ministryTables } from "./ministry-table.js";
+import { columnsOf, ministryRow, ministryTables, scaleOf, totalRow } from "./ministry-table.js";
 import { needTable } from "./need-table.js";
-import { poolTable } from "./pool-table.js";
 import { sentencesOf } from "./sentences.js";
 import { yearTable } from "./year-table.js";
 import { methodTable, wordTable } from "./word-table.js";
+import type { PoolKind } from "./measure.js";
+import { type MinistryState, ministryStates, together } from "./ministry-states.js";
+import { NOTHING, sumsOf } from "./phase-sums.js";
 
 /** What a statement is asked to be about; the rest is in the analysis. */
 export type StatementOptions = {
@@ -136,4 +138,36 @@ function markOf(result: Result, { gathered }: Desk, locale: Locale): string {
   return [mode, ...(drafts > 0 ? [say(locale, "statement.mark", { count: drafts })] : [])]
     .filter((each) => each !== "")
     .join(" · ");
+}
+
+/**
+ * All money by level of government, or by whose money it is: the state's own, a donor's, outside the budget. Transfers
+ * count where they are spent, and what was left out for that is said. Nothing where there is only one level, or nobody
+ * says whose money it is.
+ */
+function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Table | undefined {
+  const { page, gathered, period } = desk;
+  const { locale, print } = page;
+  const states = ministryStates(desk, kind);
+  const isSaid = states.some(({ name }) => name !== "");
+  if (!isSaid || (kind === "level" && states.length < 2)) return undefined;
+  const row = (state: MinistryState): TableRow => ({
+    ...ministryRow(desk, state),
+    label: state.name === "" ? say(locale, "statement.not-stated") : (locale.codes[state.name] ?? state.name),
+  });
+  const left = sumsOf(gathered.transfers)[period.phase] ?? NOTHING;
+  const leftWords = sumCell(desk, left, print).text;
+  return table({
+    id: `by-${kind}`,
+    title: say(locale, `statement.by-${kind}.title`),
+    unit: say(locale, "statement.unit", { unit: print.unit }),
+    heading: say(locale, `statement.by-${kind}`),
+    columns: columnsOf(desk),
+    ...scaleOf(desk, states),
+    rows: [...states.map(row), totalRow(desk, together(states, say(locale, "statement.whole")))],
+    remarks:
+      kind === "level" && gathered.transfers.length > 0
+        ? [say(locale, "statement.by-level.transfers", { count: gathered.transfers.length, amount: leftWords })]
+        : [],
+  });
 }

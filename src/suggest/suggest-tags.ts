@@ -1,9 +1,45 @@
-import { codeEvidence } from "./code-evidence.js";
-import type { Keywords } from "../model/keywords.js";
-import type { SearchedLine } from "./searched-line.js";
-import type { Suggestion } from "./suggestion.js";
+import type { Group, Keywords } from "../model/keywords.js";
+import type { LineCode, SearchedLine } from "./searched-line.js";
+import type { Evidence, Suggestion } from "./suggestion.js";
 import { weigh } from "./weigh.js";
 import { wordEvidence } from "./word-evidence.js";
+
+// OECD DAC and CRS code lists, sector category 151: 15180 ending violence against women and girls; 15170 women's rights
+// organisations and movements, and government institutions, which took the place of 15164 in 2020. 15160, human rights,
+// is neither: the list says to use 15180 instead.
+const PURPOSES: Readonly<Record<string, Group>> = { "15180": "violence", "15170": "equality", "15164": "equality" };
+
+// COFOG 1999: 10.7.0 names victims of violence and shelters, beside refugees, drug users and the poor; shelters of many
+// ministries stand under families and children, 10.4.
+const FUNCTIONS: Readonly<Record<string, Group>> = { "10.7": "violence", "10.4": "violence" };
+
+// A bare 107 may be a code of a country's own. Points, the 7 of government finance statistics or GF tell that it is COFOG.
+const COFOG = /^(?:7?10\.|710|GF10\.?)0?([1-9])(?:\.?\d)?$/i;
+
+/**
+ * What the codes of a line say. A function of government covers much else, so it is weak; a purpose is strong where the
+ * cell has no other beside it.
+ *
+ * @example codeEvidence([{ column: "purpose_code", text: "15180", kind: "purpose" }])[0]?.strong // true
+ */
+function codeEvidence(codes: readonly LineCode[]): readonly Evidence[] {
+  return codes.flatMap(({ column, text, kind }) => {
+    const written = text.trim().split(/[\s,;|]+/);
+    return written.flatMap((found): Evidence[] => {
+      const entry = kind === "purpose" ? found : functionOf(found);
+      const group = (kind === "purpose" ? PURPOSES : FUNCTIONS)[entry];
+      if (group === undefined) return [];
+      const alone = written.filter((each) => /^\d{5}$/.test(each)).length === 1;
+      const facts = { by: kind, group, column, found, entry, role: "code", said: "name" } as const;
+      return [{ ...facts, strong: kind === "purpose" && alone }];
+    });
+  });
+}
+
+const functionOf = (text: string): string => {
+  const group = COFOG.exec(text)?.[1];
+  return group === undefined ? "" : `10.${group}`;
+};
 
 /**
  * Proposes which budget lines may be for gender equality or against violence, for a person to decide. It changes nothing

@@ -1,8 +1,7 @@
 import type { Report, Table } from "../report/pieces.js";
 import { plainProblem } from "./plain-problem.js";
 import { plainTable } from "./plain-table.js";
-import { shortPath } from "./short-path.js";
-import { type Screen, shown } from "./text.js";
+import { type Screen, shown, widthOf } from "./text.js";
 
 // The rest of a line tells how the file was understood.
 const FILE_WIDTH = 30;
@@ -50,3 +49,17 @@ const shortNames = (table: Table): Table => ({
   ...table,
   rows: table.rows.map((row) => ({ ...row, label: shortPath(row.label, FILE_WIDTH) })),
 });
+
+/**
+ * A path that leaves room for the rest of a line: folders are taken away from the left until it fits, never the name of
+ * the file.
+ *
+ * @param path - with `/` between folders
+ * @param width - columns that it may take
+ * @example shortPath("../data/india/women.csv", 16) // "…/women.csv"
+ */
+function shortPath(path: string, width: number): string {
+  const folders = path.split("/");
+  const tails = folders.map((_, at) => (at === 0 ? path : `…/${folders.slice(at).join("/")}`));
+  return tails.find((each) => widthOf(each) <= width) ?? tails.at(-1) ?? path;
+}

@@ -1,12 +1,15 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type InputRecord, type Understood, type UnitFound } from "../model/input-record.js";
+import type { InputRecord, SumCheck, Understood, UnitFound } from "../model/input-record.js";
 import { asideWords } from "../report/aside-words.js";
 import { fileUnit } from "../report/file-unit.js";
-import { checkSentence } from "./check-sentence.js";
 import { columnLines } from "./column-lines.js";
 import { quoted } from "./quoted.js";
 import { type Screen, shown, wrapAfter } from "./text.js";
+import { keyWords } from "../formula/key-words.js";
+import { exact, isZero, subtract } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { toDecimal } from "../money/to-decimal.js";
 
 const INDENT = "  ";
 // Of a title block so much is told that one knows it again.
@@ -143,3 +146,21 @@ const hierarchySentence = ({ hierarchy, aside }: Understood, locale: Locale): st
 const encodingName = (encoding: string): string => encoding.toUpperCase().replace("WINDOWS", "Windows");
 const quotedList = (texts: readonly string[], locale: Locale): string =>
   texts.map((each) => quoted(each, locale)).join(", ");
+
+/** Whether a sum that is stated agrees with its parts, and by how much it does not. */
+function checkSentence(check: SumCheck, locale: Locale): string {
+  const { kind, count, mismatches, stated, sum } = check;
+  const key = keyWords(check.key, locale) ?? quoted(check.key, locale);
+  if (kind === "parents" || stated === undefined || sum === undefined)
+    return say(locale, mismatches === 0 ? `seen.check.${kind}.agree` : `seen.check.${kind}.differ`, {
+      key,
+      count,
+      mismatches,
+    });
+  const difference = subtract(exact(sum), exact(stated));
+  const money = (value: string): string => format(value, locale.marks);
+  const facts = { key, stated: money(stated), sum: money(sum), difference: money(toDecimal(difference)) };
+  if (mismatches === 0)
+    return say(locale, isZero(difference) ? `seen.check.${kind}.equal` : `seen.check.${kind}.near`, facts);
+  return say(locale, `seen.check.${kind}.unequal`, facts);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { whatIf } from "../../src/commands/typed-change.js";
+import { whatIf } from "../../src/commands/gap.js";
 import { figureKey } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";

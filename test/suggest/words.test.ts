@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keywords } from "../../src/languages/index.js";
 import type { SearchedLine } from "../../src/suggest/searched-line.js";
 import { suggestTags } from "../../src/suggest/suggest-tags.js";
-import { tokens } from "../../src/suggest/tokens.js";
+import { tokens } from "../../src/suggest/finder.js";
 
 const named = (text: string): SearchedLine => ({
   id: "1",

@@ -1,6 +1,13 @@
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, calc, given, text, total } from "../../formula/table.js";
-import { breakEvenEffect, presentBenefits, serviceShareOfViolenceCost } from "../../measure/investment.js";
+import {
+  benefitCostRatio,
+  breakEvenEffect,
+  npv,
+  presentBenefits,
+  returnOnInvestment,
+  serviceShareOfViolenceCost,
+} from "../../measure/investment.js";
 import { assumptionTable } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
 import { FLOW_YEARS, flowTables } from "./flow-tables.js";
@@ -8,7 +15,6 @@ import { keyCell } from "../given.js";
 import type { Investment, Stated } from "./investment.js";
 import { calcKnown } from "../rollup.js";
 import { countrySum } from "./plan-sums.js";
-import { returnsOf } from "./investment-returns.js";
 
 const CASE = "investment";
 
@@ -99,3 +105,23 @@ const statedRow = (
     [column]: { value: amount, from: { file, pointer: `/investment/${POINTERS[column]}/amount` } },
   },
 });
+
+/**
+ * Net present value, benefit–cost ratio and return, for one reading of what a benefit is.
+ *
+ * @param benefits - how the figures name the reading; results of two readings are not comparable
+ * @param column - the column of the benefits that are counted
+ */
+function returnsOf(benefits: "fiscal" | "fiscal-and-social", column: string) {
+  const shown = { per: { benefits } };
+  const bind = { "present-benefits": column };
+  return [
+    calc(npv, { name: `npv ${benefits}` as const, bind, shown }),
+    calc(benefitCostRatio, { name: `benefit-cost-ratio ${benefits}` as const, bind, shown }),
+    calc(returnOnInvestment, {
+      name: `return-on-investment ${benefits}` as const,
+      bind: { npv: `npv ${benefits}` },
+      shown,
+    }),
+  ];
+}

@@ -5,16 +5,17 @@ import { assumptions } from "../../model/assumption.js";
 import { centres } from "../../model/centre.js";
 import { costStandards } from "../../model/cost-standard.js";
 import { funding } from "../../model/funding.js";
-import { packageElements } from "../../model/package-element.js";
+import { type PackageRow, SHORT_LIST, packageElements } from "../../model/package-element.js";
 import { population } from "../../model/population.js";
 import { indices } from "../../model/price-index.js";
 import { needs } from "../../model/need.js";
 import type { RefusedRow } from "../../model/refused-row.js";
 import { withRefusedCentres } from "./refused-centres.js";
-import { withRefusedElements } from "./refused-elements.js";
 import { withRefusedNeeds } from "./refused-needs.js";
 import { refusedLines, refusedMoney } from "./refused-money.js";
 import { withRefusedAssumptions, withRefusedIndices, withRefusedPeople } from "./refused-values.js";
+import type { Row } from "../../model/table.js";
+import { standIn, withStandIns } from "./stand-in.js";
 
 type Named = { readonly name: string };
 
@@ -58,4 +59,25 @@ export function withRefused(
       ...(lacks(population, "region") ? (["population"] as const) : []),
     ]),
   };
+}
+
+/** Elements of the package with a stand-in for each refused row: of its region and element, else of each it may be. */
+function withRefusedElements(
+  { package: rows = [] }: Network,
+  refused: readonly RefusedRow[],
+): readonly Row<PackageRow>[] {
+  const named = refused.flatMap(({ values }) => values["region"] ?? []);
+  // A row whose element cannot be read is one of those that the table names.
+  const listed = new Set(rows.map(({ values }) => values.element));
+  const elements = listed.size > 0 ? [...listed] : [...SHORT_LIST];
+  const regions = [...new Set([...rows.map(({ values }) => values.region), ...named])];
+  return withStandIns(rows, refused, ["region", "element"], (row) =>
+    regions
+      .filter((region) => row.values["region"] === undefined || region === row.values["region"])
+      .flatMap((region) =>
+        (row.values["element"] === undefined ? elements : [row.values["element"] as PackageRow["element"]]).map(
+          (element) => standIn(row, { region, element }),
+        ),
+      ),
+  );
 }
