@@ -14,12 +14,12 @@ import { format } from "../money/format.js";
 import { CentreNames } from "./centre-names.js";
 import { apart } from "./local-payers.js";
 import { packedOf } from "./packed.js";
-import { type OwnLines, type Row, readLines } from "./read-lines.js";
+import { type OwnLines, readLines } from "./read-lines.js";
 import { readMoney } from "./read-money.js";
 import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./twice.js";
-import { OwnSheet, type UnusedCell } from "./sheet.js";
+import { OwnSheet, type Row, type UnusedCell } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 
 /** What was made of one sheet: every cell is used, or stands among the unused. */

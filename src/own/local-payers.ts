@@ -1,5 +1,5 @@
 import type { CentreNames } from "./centre-names.js";
-import type { Row } from "./read-lines.js";
+import type { Row } from "./sheet.js";
 import { folded } from "./roles.js";
 
 // An authority that each city has for itself.

@@ -2,7 +2,7 @@ import { type Talk } from "../interview/question.js";
 import { SIZE, hasDriver, hasPlaces, packsIn } from "../interview/questions.js";
 import { pricedRows } from "../interview/standards-rows.js";
 import type { CostPack } from "../model/cost-pack.js";
-import type { Row } from "./read-lines.js";
+import type { Row } from "./sheet.js";
 
 const code = (name: string) => ({ code: name });
 const ASSUMED = code("assumption");

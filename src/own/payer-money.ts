@@ -1,9 +1,8 @@
 import type { Talk } from "../interview/question.js";
 import { exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Row } from "./read-lines.js";
 import { folded } from "./roles.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet, Row } from "./sheet.js";
 import { currencyIn, isInKind, priceIn, withoutCurrency, withoutInKind } from "./values.js";
 
 const code = (name: string) => ({ code: name });

@@ -8,11 +8,10 @@ import { type Part, partsOf } from "./parts.js";
 import { payerMoney } from "./payer-money.js";
 import type { Role } from "./roles.js";
 import { folded } from "./roles.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet, Row } from "./sheet.js";
 import { Sums } from "./totals.js";
 import { isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
 
-export type Row = Readonly<Record<string, StarterCell>>;
 const code = (name: string): StarterCell => ({ code: name });
 
 /** The lines of a budget or of a list of staff, and the money beside them. */

@@ -3,8 +3,7 @@ import { typedCell } from "../interview/typed-cell.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { CentreNames } from "./centre-names.js";
-import type { Row } from "./read-lines.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet, Row } from "./sheet.js";
 import { folded } from "./roles.js";
 import { currencyIn, isInKind, isTotal, periodIn, priceIn, withoutInKind } from "./values.js";
 

@@ -1,10 +1,9 @@
 import type { Talk } from "../interview/question.js";
 import { readPlaces } from "../interview/readers.js";
 import { typedCell } from "../interview/typed-cell.js";
-import type { Row } from "./read-lines.js";
 import type { CentreNames } from "./centre-names.js";
 import { payerIn, payerMoney } from "./payer-money.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet, Row } from "./sheet.js";
 import { folded } from "./roles.js";
 import { countIn, isTotal, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact } from "../money/exact.js";
