@@ -94,6 +94,10 @@ const ofCommands = new Set(
 // Packs without the texts that name the work of a service: `umay standards` shows them.
 const PACKS = /made[\\/]packs\.ts$/;
 
+// Notes of whoever looked a source up are shown by `umay profiles` and `umay schemes`.
+const withoutNotes = (entry) =>
+  JSON.parse(JSON.stringify(entry, (key, each) => (key === "note" || key === "read" ? undefined : each)));
+
 // Countries, of which the page shows no procedures, bodies, classes and inhabitants: `umay profiles` does.
 const COUNTRIES = /made[\\/]profiles\.ts$/;
 const bare = ({ sources, ...country }) => {
@@ -103,9 +107,10 @@ const bare = ({ sources, ...country }) => {
   };
   const text = JSON.stringify(kept);
   const whole = { ...kept, sources: sources.filter(({ id }) => text.includes(JSON.stringify(id))) };
-  // Notes of whoever looked it up, `umay profiles` shows.
-  return JSON.parse(JSON.stringify(whole, (key, each) => (key === "note" || key === "read" ? undefined : each)));
+  return withoutNotes(whole);
 };
+
+const SCHEMES = /made[\\/]schemes\.ts$/;
 
 /** Puts other words in the place of those of the library: what `worded` makes of a language. */
 export const saying = (worded) => ({
@@ -141,6 +146,7 @@ export const saying = (worded) => ({
       });
     lighter(COUNTRIES, bare);
     lighter(PACKS, (pack) => ({ ...pack, namedBy: [] }));
+    lighter(SCHEMES, withoutNotes);
     made.onLoad({ filter: SAID }, async ({ path }) => {
       const [[name, language]] = await exported(path);
       const contents = worded.language(name, language, basename(path, ".ts"));
@@ -164,11 +170,12 @@ const isShorter = (text) => Buffer.byteLength(swapped(text)) < Buffer.byteLength
 export function wordsNamed(code) {
   const isNamed = namesOf(code);
   const keys = {};
-  // Of the notes on columns the interview has those of three tables.
-  const takes = (part, key) =>
-    part === "notes"
-      ? /^(?:centres|cost-standards|funding)\./.test(key)
-      : !/^(?:phrases|issues)$/.test(part) || isNamed(key);
+  // Of the notes on columns the interview has those of three tables. A page has no engines.
+  const takes = (part, key) => {
+    if (part === "notes") return /^(?:centres|cost-standards|funding)\./.test(key);
+    if (part === "issues" && key.startsWith("engine.")) return false;
+    return !/^(?:phrases|issues)$/.test(part) || isNamed(key);
+  };
   return {
     get keys() {
       return `import { swapped } from "swapped"; const keys = ${JSON.stringify(keys)};

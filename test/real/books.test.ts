@@ -17,7 +17,7 @@ import { writtenText, writtenWorkbook } from "../support/written-file.js";
 import { convertAll, libreOfficeFound } from "./readings/libre-office.js";
 
 const known = dictionariesFor(localeOf("ru"));
-const FEW = 30;
+const FEW = 10;
 const TEXT = { encoding: "utf-8", delimiter: ";", end: "\n", sep: false, quoteAll: false, padded: true, blankLines: 0 };
 
 /** What a budget is read as: lines, amounts, their total, and every issue without its words. */
