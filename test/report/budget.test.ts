@@ -104,7 +104,7 @@ describe("parts", () => {
   test("execution says how many lines and how much of the plan it leaves out", () => {
     // Against the approved plan without d, e, r1, r2 and the balance: 120 + 250 + 140 + 160 + 219.75.
     const row = tables.get("budget-oecd-dac")?.rows.find((each) => each.key === "execution-all-approved");
-    expect(row?.remark).toBe("5 lines left out, 890 of the plan");
+    expect(row?.remark).toBe("5 lines left out: 890 of the plan, not executed or not in that file");
   });
 
   test("a class that waits for an assessment says what it may add: 900 × 0.4", () => {
