@@ -269,7 +269,9 @@ describe("a budget with a line that was not executed as far as is known", () => 
     expect(texts(statementOf(page), "execution-all-approved")).toEqual(["", "50.0%"]);
     const remark = (key: string) => statementOf(page)?.rows.find((each) => each.key === key)?.remark;
     // Of 200 in whole units, on a page of thousands.
-    expect(remark("execution-all-approved")).toBe("1 line left out: less than 1 of the plan, not executed or not in that file");
+    expect(remark("execution-all-approved")).toBe(
+      "1 line left out: less than 1 of the plan, not executed or not in that file",
+    );
     expect(remark("execution-tagged-approved")).toBeUndefined();
   });
 
