@@ -66,7 +66,7 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
   .lines td.c-requested { order: -1; }
   .lines td { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5rem; font-size: 0.85rem; overflow-wrap: break-word; }
   .lines td.c-needed, .lines td.c-requested { font-size: 1rem; }
-  .lines td[data-label]::before { flex: 1 0 min-content; color: inherit; white-space: normal; }
+  .lines td[data-label]::before { content: attr(data-label); flex: 1 0 min-content; color: inherit; text-align: left; white-space: normal; }
   .lines td.c-number, .lines td.zero, .lines td.blank { display: none; }
   .lines td > span { flex: 0 1 auto; text-align: right; }
   .lines td.num > span { flex: none; }
