@@ -31,7 +31,7 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
       .filter(
         (each) => getComputedStyle(each).display === "flex" && getComputedStyle(each, "::before").content === "none",
       )
-      .map((each) => each.textContent ?? "");
+      .map((each) => each.textContent);
 
   // Seen red at 400 px with numbers that take the room of their labels.
   test.each([
