@@ -36,8 +36,8 @@ export function pathsTo(chain: Evaluation, targets: readonly Place[]): Paths {
   };
   const needsOf = (cell: Cell): readonly Cell[] => (cell.needs ??= needsAt(chain, cell.place).map(cellAt));
   const ends = targets.map(cellAt);
-  /** The cells that hang on the given ones, each after those it hangs on. */
-  const between = (changed: readonly Place[]): readonly Cell[] => {
+  /** The cells that hang on the given ones, each after those it hangs on; and whether a target is among all of them. */
+  const between = (changed: readonly Place[]) => {
     const steps: Cell[] = [];
     const known = new Map(changed.map((place) => [cellAt(place), true]));
     const hangs = (cell: Cell): boolean => {
@@ -49,22 +49,19 @@ export function pathsTo(chain: Evaluation, targets: readonly Place[]): Paths {
       known.set(cell, isHanging);
       return isHanging;
     };
-    return ends.filter(hangs).length > 0 ? steps : [];
+    const hanging = ends.filter(hangs).length > 0;
+    return { steps, hanging };
   };
   const recompute: Paths["recompute"] = (changed) => {
     const held = heldOver(chain);
-    const steps = between(changed).flatMap(({ place }) => stepAt(chain, place, held));
+    const steps = between(changed).steps.flatMap(({ place }) => stepAt(chain, place, held));
     return (values) => {
       for (const [at, place] of changed.entries()) held.set(place, values[at] ?? missing(place.column));
       for (const { place, value } of steps) held.set(place, value());
       return targets.map(held.value);
     };
   };
-  const isAmong = (places: readonly Place[]): boolean => {
-    const given = new Set(places.map(keyOf));
-    return targets.some((each) => given.has(keyOf(each)));
-  };
-  return { hangOn: (places) => between(places).length > 0 || isAmong(places), recompute };
+  return { hangOn: (places) => between(places).hanging, recompute };
 }
 
 /** The places that a computed cell may take values from. */

@@ -1,5 +1,6 @@
 import type { From } from "../formula/figure.js";
 import type { BudgetLine } from "./budget-line.js";
+import type { Scheme } from "./scheme.js";
 import type { Row } from "./table.js";
 import type { COMPONENTS } from "./tag.js";
 
@@ -31,6 +32,13 @@ export type Said = {
   readonly wider?: { readonly share: string; readonly from: Origin };
   readonly component?: Component;
 };
+
+/** Whether any of a line is against gender-based violence. */
+export const isAgainst = ({ gbv }: Pick<Said, "gbv">): boolean => gbv !== null && /[1-9]/.test(gbv);
+
+/** Whether a line is harmful by any scheme, whatever another says. */
+export const isHarmful = (schemes: readonly Scheme[], { tags }: Pick<Said, "tags">): boolean =>
+  schemes.some(({ id, classes }) => classes.some(({ code, harmful }) => harmful === true && code === tags[id]?.code));
 
 /** A budget line with what is said of it. */
 export type TaggedLine = {

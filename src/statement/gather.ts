@@ -8,7 +8,7 @@ import { PHASES, type Phase } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import { entryOf } from "../model/once-for.js";
 import type { TaggedBudgets } from "../model/tagged-budgets.js";
-import type { Said } from "../model/tagged-line.js";
+import { type Said, isAgainst, isHarmful } from "../model/tagged-line.js";
 import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
 import { codeOf, nameOf, spaced } from "./line-words.js";
@@ -140,18 +140,14 @@ const nothingOf = (): Filling => ({
   answers: 0,
 });
 
-const isAgainst = ({ gbv }: Said): boolean => gbv !== null && /[1-9]/.test(gbv);
-
-/** What was found of a line. A class that is harmful in any scheme is harm, whatever another says. */
-function effectOf({ schemes }: Pick<Result, "schemes">, { tags }: Said): Effect {
-  const classes = schemes.map((scheme) => {
-    const code = tags[scheme.id]?.code ?? null;
-    return code === null ? undefined : scheme.classes.find((each) => each.code === code);
-  });
-  const [first] = classes;
-  if (classes.some((each) => each?.harmful === true)) return "harmful";
-  if (first === undefined) return "unscreened";
-  return first.targeted ? "counted" : "none";
+/** What was found of a line: harm by any scheme, else what the first scheme says. */
+function effectOf({ schemes }: Pick<Result, "schemes">, said: Said): Effect {
+  if (isHarmful(schemes, said)) return "harmful";
+  const [first] = schemes;
+  const code = first && said.tags[first.id]?.code;
+  const own = first?.classes.find((each) => each.code === code);
+  if (own === undefined) return "unscreened";
+  return own.targeted ? "counted" : "none";
 }
 
 // Of several columns of one phase the line has the sum.

@@ -6,7 +6,8 @@ import { type Cell, type Table, type TableRow, table } from "../report/pieces.js
 import { type Desk, notStated, shareCell, sumCell } from "./desk.js";
 import type { Effect, Measure } from "./measure.js";
 import { type MinistryState, ministryStates, stateOf, together } from "./ministry-states.js";
-import { isAgainst, violencePart, womensPart } from "./parts-of.js";
+import { isAgainst } from "../model/tagged-line.js";
+import { violencePart, womensPart } from "./parts-of.js";
 import { NOTHING, type PhaseAmounts, type Sum, sumsOf } from "./phase-sums.js";
 import { isShared } from "./weigher.js";
 

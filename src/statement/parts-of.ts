@@ -18,6 +18,3 @@ export const partAgainst = (measure: Measure): Measure => ({
   amounts: violencePart(measure),
   lines: new Map([...measure.lines].map(([id, amounts]) => [id, violencePart({ ...measure, amounts })])),
 });
-
-/** Whether any of a measure is against gender-based violence. */
-export const isAgainst = ({ gbv }: Pick<Measure, "gbv">): boolean => gbv !== null && /[1-9]/.test(gbv);

@@ -4,7 +4,7 @@ import { amountWords, becauseWords } from "../headline/words.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import type { Desk } from "./desk.js";
 import { ministryCounts } from "./ministry-states.js";
-import { isAgainst } from "./parts-of.js";
+import { isAgainst } from "../model/tagged-line.js";
 import { underspentSentence } from "./underspent.js";
 
 /** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */

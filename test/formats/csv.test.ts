@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { csvText } from "../../src/formats/csv-text.js";
 import { csv, figureRows } from "../../src/formats/csv.js";
-import { rejectRows } from "../../src/formats/csv.js";
+import { rejectRows } from "../../src/formats/rejects.js";
 import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";

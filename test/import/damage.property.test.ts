@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvText } from "../../src/formats/csv-text.js";
-import { rejectRows } from "../../src/formats/csv.js";
+import { rejectRows } from "../../src/formats/rejects.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { decode } from "../../src/import/open/decode.js";

@@ -3,7 +3,7 @@ import { findFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
 import type { Table } from "../../src/report/pieces.js";
 import { statementOf } from "../../src/statement/statement.js";
-import { smallRun } from "../support/small-statement.js";
+import { ANALYSIS, SCHEME, TAGS, smallRun } from "../support/small-statement.js";
 
 const INDICATORS = `id,programme,name,kind,sex,unit,year,planned,achieved,baseline,gap,objective,law,sdg_target,narrative,source
 p,10/1,Women in shelters,beneficiaries,women,persons,2025,100,90,,few places,safety,Family Code,5.2,,
@@ -55,6 +55,20 @@ test("money for each person reached is a figure with its formula, and persons ar
   expect(own("persons-reached", { indicator: "p", sex: "unknown" })).toEqual(["4"]);
   expect(own("cost-per-beneficiary", { indicator: "v", phase: "executed" })).toEqual(["zero-denominator"]);
   expect(own("cost-per-beneficiary", { indicator: "q", phase: "executed" })).toEqual(["missing-input"]);
+});
+
+// Derived: the one line of the programme counts by the marker and is harmful by another scheme, so the statement lists it as
+// harmful, and no money of it is of a measure. Seen red where one scheme alone was asked.
+test("a line that is harmful by any scheme is no measure of its programme", () => {
+  const watch = { ...SCHEME, id: "watch", title: "Watch" };
+  const tagging = { ...ANALYSIS.tagging, schemes: ["mark", "percent", "watch"], custom: [SCHEME, watch] };
+  const { figures } = smallRun(
+    { indicators: { file: "indicators.csv" }, tagging },
+    { "indicators.csv": INDICATORS, "tags.csv": `${TAGS}10/1,watch,-1,,,closes at night,Board,2025-02-01,,,checked\n` },
+  );
+  expect(findFigures(figures, "persons-reached", { indicator: "p", fiscalYear: "2025" }).length).toBeGreaterThan(0);
+  expect(findFigures(figures, "measures-total", { programme: "10/1" })).toEqual([]);
+  expect(findFigures(figures, "cost-per-beneficiary", { indicator: "p" })).toEqual([]);
 });
 
 test("there are none without a table of them", () =>

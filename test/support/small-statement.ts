@@ -14,7 +14,7 @@ Police,40,6,Patrols,500,500,480
 `;
 
 // Line 2 has a class and no share; line 3 was found to harm; line 5 was screened and nothing found.
-const TAGS = `id,scheme,code,gbv,component,reason,by,date,checked_by,checked_on,status
+export const TAGS = `id,scheme,code,gbv,component,reason,by,date,checked_by,checked_on,status
 10/1,mark,2,1,protection,exists for this alone,Board,2025-02-01,Finance,2025-03-01,checked
 10/1,percent,1,,,,,,,,
 10/2,mark,1,,,paid to the family,Board,2025-02-01,,,draft
@@ -24,7 +24,7 @@ const TAGS = `id,scheme,code,gbv,component,reason,by,date,checked_by,checked_on,
 30/5,mark,0,0,,nothing for women alone,,,,,
 `;
 
-const SCHEME = {
+export const SCHEME = {
   id: "mark",
   title: "Marker with harm",
   source: "the analysis",

@@ -6,6 +6,7 @@ import { comparable } from "../../model/condition.js";
 import type { Indicator } from "../../model/indicator.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
+import { isAgainst, isHarmful } from "../../model/tagged-line.js";
 import { cellOf, keyCell } from "../given.js";
 import type { Entry, Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
@@ -62,7 +63,8 @@ const NONE: readonly string[] = [];
 
 /**
  * The persons that programmes reach, by sex and all, the money of the measures of each programme, and that money for each
- * person. Measures are lines that count for gender equality by the first scheme, or are against violence.
+ * person. Measures are lines that count for gender equality by the first scheme, or are against violence; a line that is
+ * harmful by any scheme is none.
  */
 export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[], periods: readonly Period[]) {
   const all = reachedIn(input);
@@ -70,7 +72,7 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
   const codes = [...new Set(all.flatMap((each) => each.code ?? []))];
   const column = (code: string): string => `measures of ${code} key`;
   const isMeasure = (entry: Entry): boolean =>
-    first?.targeted.has(entry) === true || /[1-9]/.test(entry.said.gbv ?? "");
+    !isHarmful(input.schemes, entry.said) && (first?.targeted.has(entry) === true || isAgainst(entry.said));
   const keys = codes.map((code): Key => ({
     column: column(code),
     of: (entry) =>

@@ -28,8 +28,8 @@ export type Execution = {
 };
 
 /**
- * Execution rates over the lines that have both amounts, in one file or in two that call them the same: one key column for each side of each plan, and the tables that
- * divide the two sums.
+ * Execution rates over the lines that have both amounts, in one file or in two that call them the same: one key column for
+ * each side of each plan, and the tables that divide the two sums.
  */
 export function executionOf(entries: readonly Entry[], refused: boolean): Execution {
   const items = new Map<string, Map<Phase, Entry>>();

@@ -1,9 +1,9 @@
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import type { Dimension } from "../../model/dimension.js";
-import { type BalanceEntry, type Entry, type LineEntry, balanceKey, groupOf, perOf } from "./budget-entries.js";
+import { type Entry, type LineEntry } from "./budget-entries.js";
 import { type Subject, executionOf } from "./budget-execution.js";
-import { type BudgetInput, converter } from "./budget-input.js";
+import { type BudgetInput } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { gbvShare } from "../../measure/budget-shares.js";
 import type { Key, PartTable } from "./part-table.js";
@@ -22,8 +22,7 @@ import { type SchemeView, keyName, schemeTables, schemeView } from "./scheme-tab
 import { type Parts, isWeighted, schemeWeights } from "./scheme-weights.js";
 import { widerTables } from "./wider-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
-import type { BudgetTable } from "../../model/budget-table.js";
-import { fail } from "../../money/fail.js";
+import { balancesOf } from "./balances.js";
 
 // In brackets, so that they are not those of a scheme that somebody calls gbv.
 const [TOTAL, SCREENED, GBV, COMPONENT] = ["total key", "(gbv) screened key", "(gbv) key", "component key"];
@@ -222,30 +221,3 @@ const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 
 const componentKey = ({ group, said }: Entry): string | null =>
   said.component !== undefined && said.gbv !== null ? `${group}|${said.component}` : null;
-
-/** What the published totals of the budgets leave beside their lines. */
-function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): readonly BalanceEntry[] {
-  const said = new Map(input.lines.flatMap((each) => (each.line ? [] : [[each.budget, each.said] as const])));
-  const saidOf = ({ index }: BudgetTable) =>
-    said.get(index) ?? fail("budget.untagged", `the balance of budget ${index} is not tagged`);
-  const converts = converter(input);
-  const incomplete = new Set(lines.filter((each) => !each.known).map((each) => balanceKey(each.budget, each)));
-  return input.budgets.flatMap((budget) =>
-    budget.rest.map((rest): BalanceEntry => {
-      const { fiscalYear, phase } = rest;
-      const key = balanceKey(budget, rest);
-      return {
-        kind: "balance",
-        ...{ key, budget, rest, said: saidOf(budget), fiscalYear, phase, group: groupOf(rest) },
-        item: `${budget.index}|balance|${fiscalYear}`,
-        ...{ below: false, womens: false, partOnly: false },
-        beside: [],
-        counted: true,
-        known: converts(budget, fiscalYear) && !incomplete.has(key),
-        lines: 1,
-        per: perOf(budget, rest),
-        codes: {},
-      };
-    }),
-  );
-}
