@@ -1,3 +1,4 @@
+import { say } from "../formula/say.js";
 import type { Talk } from "../interview/question.js";
 import { readPlaces } from "../interview/readers.js";
 import { typedCell } from "../interview/typed-cell.js";
@@ -103,6 +104,8 @@ function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre, ta
     amount: place === 0 ? toDecimal(read.amount) : "0",
     currency: read.currency ?? talk.currency,
     fiscal_year: year,
+    // A zero that nobody wrote says where the amount is.
+    ...(place > 0 && { source: say(talk.locale, "own.need-with-first") }),
   }));
 }
 

@@ -248,6 +248,20 @@ describe("other tables of a centre", () => {
   });
 
   // A budget of one centre beside a register of two.
+  // Derived: one amount for two services stands with the first; the zero of the other says so. Seen red without its source.
+  it("says where the need of a centre with several services stands", () => {
+    const own = read(`
+Центр;Город;Услуги;Мест;Нужно, сом
+Ак-Бата;Бишкек;убежище, консультации;20;6 800 000
+Умут;Баткен;убежище;10;3 300 000`);
+    const needs = rowsOf(own, "needs").map((row) => [row["centre_id"], row["amount"], row["source"]]);
+    expect(needs).toEqual([
+      ["centre-1", "6800000", undefined],
+      ["centre-1", "0", "Потребность всех услуг этого центра стоит у первой услуги."],
+      ["centre-2", "3300000", undefined],
+    ]);
+  });
+
   it("asks whose costs they are, where there are several centres", () => {
     const own = readOwn(
       ownSheets({
