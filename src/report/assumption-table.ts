@@ -25,12 +25,21 @@ const SHARES: ReadonlySet<string> = new Set([
 ]);
 
 /** Every value that the figures rest on and who published it: to be checked first. */
-export function assumptionTable(page: Page): Table {
-  const { result, locale, index } = page;
-  const effects = index.all("swing").length > 0;
+export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);
+
+/** The same without values of which the ends of their range move nothing: they are none of the business of who is asked. */
+export const movingAssumptions = (page: Page): Table =>
+  tableOf(
+    page,
+    page.result.assumptions.filter((each) => !movesNothing(page, each)),
+  );
+
+function tableOf(page: Page, assumptions: readonly Row<Assumption>[]): Table {
+  const { result, locale } = page;
+  const effects = hasEffects(page);
   return table({
     id: "assumed",
-    title: say(locale, "assumed.title", { count: result.assumptions.length }),
+    title: say(locale, "assumed.title", { count: assumptions.length }),
     heading: say(locale, "assumption"),
     columns: [
       { id: "value", label: say(locale, "column.value"), align: "right" },
@@ -38,7 +47,7 @@ export function assumptionTable(page: Page): Table {
       { id: "origin", label: say(locale, "column.origin"), align: "left" },
       ...(effects ? [{ id: "effect", label: say(locale, "column.effect"), align: "right" as const }] : []),
     ],
-    rows: [...result.assumptions]
+    rows: [...assumptions]
       .sort((a, b) => compare(swingOf(page, b), swingOf(page, a)))
       .map((each) => assumptionRow(page, each, effects)),
     remarks: [
@@ -98,16 +107,22 @@ function assumptionRow(page: Page, assumption: Row<Assumption>, effects: boolean
 function effectCell(page: Page, assumption: Row<Assumption>): Cell {
   const { index, locale, print } = page;
   const per = effectOf(page, assumption)?.per;
-  const { min, max } = assumption.values;
-  if (!per)
-    return min === undefined || max === undefined
-      ? noCell(say(locale, "no-figure"))
-      : textCell(say(locale, "no-effect"));
+  if (movesNothing(page, assumption)) return textCell(say(locale, "no-effect"));
+  if (!per) return noCell(say(locale, "no-figure"));
   const ends = (["gap-at-min", "gap-at-max"] as const).map((id) => index.find(id, per));
   const blank = ends.find((each) => each?.value == null);
   const values = ends.flatMap((each) => each?.value ?? []).sort((a, b) => compare(exact(a), exact(b)));
   return values.length < ends.length ? figureCell(page, blank) : textCell(values.map(print.money).join(" … "));
 }
+
+const hasEffects = ({ index }: Page): boolean => index.all("swing").length > 0;
+
+// A value with a range, while ranges were tried, whose ends leave the shortfall as it is.
+const movesNothing = (page: Page, assumption: Row<Assumption>): boolean =>
+  hasEffects(page) &&
+  assumption.values.min !== undefined &&
+  assumption.values.max !== undefined &&
+  effectOf(page, assumption) === undefined;
 
 // What moves it by an unknown amount stands before what does not move it.
 function swingOf(page: Page, assumption: Row<Assumption>): Exact {

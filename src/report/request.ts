@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { modeWords } from "./mode-words.js";
 import { version } from "../version.js";
 import { acceptedWords } from "./accepted-words.js";
-import { assumptionTable } from "./assumption-table.js";
+import { movingAssumptions } from "./assumption-table.js";
 import { bestFigure } from "../headline/best-figure.js";
 import { centreFigures } from "../headline/funding-total.js";
 import { exact } from "../money/exact.js";
@@ -99,7 +99,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
             say(locale, money.length > 0 ? "request.gross" : "request.no-money"),
           ]),
     ],
-    tables: [...tables.filter((each) => each !== undefined), affecting(assumptionTable(page), locale)],
+    tables: [...tables.filter((each) => each !== undefined), movingAssumptions(page)],
     problems: page.problems.list(),
     accepted: acceptedWords(result.analysis, locale),
     record: recordTables(result, locale),
@@ -153,12 +153,6 @@ function laterWords(page: Page, { currency }: EstimateDocument, fiscalYear: stri
     ...(signed && { signed }),
   };
   return netWords(terms, currency, fiscalYear, page.locale);
-}
-
-// What moves nothing of a request is none of its reader's business.
-function affecting(assumed: Table, locale: Locale): Table {
-  const rows = assumed.rows.filter(({ cells }) => cells.at(-1)?.text !== say(locale, "no-effect"));
-  return { ...assumed, title: say(locale, "assumed.title", { count: rows.length }), rows };
 }
 
 /** What each economic class needs, who pays it, and what is asked for. */

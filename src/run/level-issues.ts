@@ -29,11 +29,11 @@ export function levelIssues(budgets: readonly BudgetFile[]): readonly Issue[] {
 }
 
 function areOne(budgets: readonly BudgetFile[]): boolean {
-  const periods = budgets.flatMap((each) => [...totalsOf(each).keys()]);
+  const periods = budgets.flatMap((each) => [...knownTotals(each).keys()]);
   if (new Set(periods).size < periods.length) return false;
   const [first = new Set<string>(), ...others] = budgets.map(namesOf);
   if (first.size === 0 || !others.every((each) => areAlike(first, each))) return false;
-  const sizes = budgets.flatMap((each) => [...totalsOf(each).values()]).sort(compare);
+  const sizes = budgets.flatMap((each) => [...knownTotals(each).values()]).sort(compare);
   const [least = ZERO, most = ZERO] = [sizes[0], sizes.at(-1)];
   return compare(least, ZERO) > 0 && compare(most, multiply(least, MOST_TIMES)) <= 0;
 }
@@ -41,8 +41,8 @@ function areOne(budgets: readonly BudgetFile[]): boolean {
 const areAlike = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].filter((each) => other.has(each)).length * 2 > Math.min(one.size, other.size);
 
-/** What a budget adds up to in each year and phase, in whole units. */
-function totalsOf({ amounts, unit }: BudgetFile): ReadonlyMap<string, Exact> {
+/** What is known of a budget, added up in each year and phase, in whole units: sizes are compared by it, no figure is made. */
+function knownTotals({ amounts, unit }: BudgetFile): ReadonlyMap<string, Exact> {
   const totals = new Map<string, Exact>();
   for (const { fiscalYear, phase, amount } of amounts) {
     const key = `${fiscalYear}:${phase}`;
