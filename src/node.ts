@@ -6,6 +6,7 @@ import type { Issue } from "./formula/issue.js";
 import { nearest } from "./formula/nearest.js";
 import { problem } from "./formula/problem.js";
 import type { Analysis } from "./model/analysis.js";
+import { isLocked, unlockedText } from "./model/locked.js";
 import { sha256 } from "./import/open/sha256.js";
 import { tablesInside } from "./run/tables-inside.js";
 import { limits } from "./import/open/limits.js";
@@ -106,7 +107,7 @@ export async function openAnalysis(
   within?: string,
   engine?: string,
 ): Promise<Opened> {
-  const read = await readOne(path, name);
+  const read = await unlocked(await readOne(path, name), name);
   if ("code" in read) return { analysis: undefined, files: {}, issues: [read] };
   const { analysis, issues, isPackage = false } = readAnalysis({ name, bytes: read });
   if (!analysis) return { analysis, files: {}, issues };
@@ -205,6 +206,16 @@ const fileNames = (analysis: Analysis): readonly string[] => [
   ...[...namedTables(analysis), ...(analysis.mended ? [analysis.mended] : [])].map((each) => each.file),
   ...(typeof analysis.country === "object" && "file" in analysis.country ? [analysis.country.file] : []),
 ];
+
+// An analysis file that a password closes is opened by the password of the surroundings.
+async function unlocked(read: Uint8Array | Issue, name: string): Promise<Uint8Array | Issue> {
+  const password = process.env["UMAY_PASSWORD"] ?? "";
+  if ("code" in read || password === "") return read;
+  const text = new TextDecoder().decode(read);
+  if (!isLocked(text)) return read;
+  const opened = await unlockedText(text, password);
+  return opened === undefined ? problem("analysis.password", { file: name }) : new TextEncoder().encode(opened);
+}
 
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
   try {

@@ -35,6 +35,7 @@ import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
 import { unread } from "./unread.js";
+import { WORD_SCHEME } from "../questions/word-rules.js";
 import { reached, wordStep } from "./word-rules.js";
 
 // What is asked of a start without a file.
@@ -174,7 +175,7 @@ async function draft(
     ...titleOf(all, locale),
     ...(last && taggedLike(last, nearer)),
   };
-  const tagging = rules.length > 0 && { tagging: { schemes: ["count-in-full"], rules } };
+  const tagging = rules.length > 0 && { tagging: { schemes: [WORD_SCHEME], rules } };
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify({ ...analysis, ...tagging }, null, 2)}\n` }],
     told: (width) => [
