@@ -40,6 +40,7 @@ export type Kind =
   | "price"
   | "funder"
   | "amount"
+  | "currency"
   | "rate";
 
 export type Choice = { readonly value: string; readonly label: string };
@@ -67,6 +68,8 @@ export type Question = {
   readonly left?: string;
   /** It cannot be left. */
   readonly required?: true;
+  /** It is a field on a page; one question after another, nobody is asked it. */
+  readonly isAside?: true;
   /** Lines to compare with, such as the wages of the country. */
   readonly beside?: readonly string[];
 };

@@ -23,7 +23,7 @@ import {
   wordsIn,
   yearOf,
 } from "./question.js";
-import { readAmount, readPrice, readPost } from "./readers.js";
+import { readAmount, readCurrency, readPost, readPrice } from "./readers.js";
 
 /** The country that was named. */
 export const countryIn = (answers: Answers): CountryProfile | undefined =>
@@ -65,7 +65,7 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
       ...lineQuestions(talk, pack, countryIn(talk.answers)),
     ]),
     ...moneyQuestions(talk),
-    ...foreignIn(talk).map((currency) => rateQuestion(talk, currency)),
+    ...moneyIn(talk).map((currency) => rateQuestion(talk, currency)),
     {
       id: "addressee",
       part: "papers",
@@ -77,6 +77,7 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
       left: say(locale, "interview.around.no-addressee"),
     } as const,
     ...knowsQuestion(talk),
+    ...paperQuestions(talk),
     ...(said(talk.answers, "addressee") === undefined
       ? []
       : packsIn(talk.answers)
@@ -87,7 +88,7 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
 
 /** The first question that has no answer yet; undefined where all have one. */
 export const nextQuestion = (answers: Answers, setting: Setting): Question | undefined =>
-  questionsOf(answers, setting).find((question) => !isAnswered(question, answers));
+  questionsOf(answers, setting).find((question) => !question.isAside && !isAnswered(question, answers));
 
 /** Whether a question has an answer that still is one of its choices; one that was left counts. */
 export function isAnswered({ id, kind, choices = [], required }: Question, answers: Answers): boolean {
@@ -387,8 +388,43 @@ const moneyAbout = (locale: Talk["locale"], at: number, name: string, field = na
   writes: `funding.${field}`,
 });
 
-/** The currencies beside that of the analysis in which an answer names money. */
-export function foreignIn(talk: Talk): readonly string[] {
+/** The currencies beside that of the analysis that need a rate: those of money, and that of the papers of the addressee. */
+export const foreignIn = (talk: Talk): readonly string[] => [...new Set([...moneyIn(talk), ...paperIn(talk)])];
+
+/** The currency of the papers of the addressee, where it is another than that of the analysis. */
+export function paperIn(talk: Talk): readonly string[] {
+  const text = said(talk.answers, "addressee") === undefined ? undefined : said(talk.answers, "paper-currency");
+  const currency = text === undefined ? undefined : readCurrency(text, talk);
+  return currency === undefined || currency === talk.currency ? [] : [currency];
+}
+
+// A donor wants the papers in his own currency, by a rate that they name.
+function paperQuestions(talk: Talk): readonly Question[] {
+  const { locale, currency } = talk;
+  const to = said(talk.answers, "addressee");
+  if (to === undefined) return [];
+  const money = moneyIn(talk);
+  return [
+    {
+      id: "paper-currency",
+      part: "papers",
+      kind: "currency",
+      text: say(locale, "interview.asked.paper-currency", { to }),
+      help: say(locale, "interview.help.paper-currency"),
+      label: say(locale, "interview.label.paper-currency"),
+      writes: "requests.currency",
+      isAside: true,
+      assumed: currency,
+      example: "USD",
+    },
+    ...paperIn(talk)
+      .filter((each) => !money.includes(each))
+      .map((each) => ({ ...rateQuestion(talk, each), part: "papers" as const })),
+  ];
+}
+
+// The currencies beside that of the analysis in which an answer names money.
+function moneyIn(talk: Talk): readonly string[] {
   const { answers } = talk;
   const money = fundersIn(answers).map((at) => readAmount(said(answers, `money/${String(at)}/amount`) ?? "", talk));
   const prices = packsIn(answers).flatMap((pack) =>

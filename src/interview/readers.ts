@@ -145,6 +145,13 @@ export function readAmount(text: string, talk: Talk): Amount | undefined {
   };
 }
 
+/** A currency: `USD`, «доллары». */
+export function readCurrency(text: string, talk: Talk): string | undefined {
+  const typed = typedCell("funding.amount", `1 ${text}`, talk);
+  if (!typed || typed.beside.length === 0) return undefined;
+  return priced(typed, talk).currency ?? talk.currency;
+}
+
 /** A rate, with its date beside it: «87,45 на 1 ноября 2026 года». */
 export function readRate(text: string, talk: Talk): Rate | undefined {
   const [, number = ""] = /^[^\d]*(\d+(?:[.,]\d+)?)/u.exec(text.trim()) ?? [];

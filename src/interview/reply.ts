@@ -5,6 +5,7 @@ import {
   type Either,
   readAmount,
   readCount,
+  readCurrency,
   readFunder,
   readPlaces,
   readPost,
@@ -63,6 +64,8 @@ function readAs(kind: Exclude<Question["kind"], "choice" | "several" | "funder">
       return readPrice(text, talk);
     case "amount":
       return readAmount(text, talk);
+    case "currency":
+      return readCurrency(text, talk);
     case "rate":
       return readRate(text, talk);
   }

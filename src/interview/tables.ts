@@ -168,6 +168,16 @@ function fundingRow(talk: Talk, at: number): Row {
 }
 
 /** The rate of another currency as a row of the indices; one that was said has what was said as its source. */
+/** The rates that answers name or need, as tables of their own. */
+export function rateTables(talk: Talk): readonly StarterTable[] {
+  const rates = foreignIn(talk).map((currency) => rateRows(talk, currency));
+  const sources = rates.flatMap(({ source }) => (source ? [source] : []));
+  return [
+    ...(rates.length > 0 ? [{ table: "indices" as const, rows: rates.map(({ index }) => index) }] : []),
+    ...(sources.length > 0 ? [{ table: "sources" as const, rows: sources }] : []),
+  ];
+}
+
 function rateRows(talk: Talk, currency: string): { readonly index: Row; readonly source?: Row } {
   const text = said(talk.answers, `rate/${currency}`);
   const value = text === undefined ? expectedRate(talk, currency) : readRate(text, talk)?.value;

@@ -25,7 +25,7 @@ export function Asking({
   const [told, setTold] = useState<Readonly<Record<string, Told>>>({});
   useEffect(() => {
     void ask("fields", { work }).then((found) => {
-      setFields(found.fields.filter((each) => each.part === part));
+      setFields(found.filter((each) => each.part === part));
       setTold((before) => Object.fromEntries(Object.entries(before).filter(([, each]) => each.wrong ?? each.either)));
     });
   }, [work, part]);
@@ -35,8 +35,9 @@ export function Asking({
     void ask("reply", { work, id, text }).then((replied) => {
       if ("answers" in replied) {
         // Another answer may have come meanwhile: what this one changed is added to it.
-        const changed = Object.entries(replied.answers).filter(([key, value]) => work.answers?.[key] !== value);
-        change((before) => ({ ...before, answers: { ...before.answers, ...Object.fromEntries(changed) } }));
+        const of = work.answers ? "answers" : "paper";
+        const changed = Object.entries(replied.answers).filter(([key, value]) => work[of]?.[key] !== value);
+        change((before) => ({ ...before, [of]: { ...before[of], ...Object.fromEntries(changed) } }));
       } else setTold((before) => ({ ...before, [id]: { ...replied, typed: text } }));
     });
   };

@@ -2,8 +2,9 @@ import { itemsOf } from "../calculate/budget/line-items.js";
 import { BEHIND } from "../formula/behind.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { headlinePeriod, unitPrinter } from "../headline/periods.js";
+import { headlinePeriod } from "../headline/periods.js";
 import { PHASES } from "../model/budget-line.js";
+import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { pageOf } from "../report/page-of.js";
 import type { Result } from "../result/result.js";
@@ -21,20 +22,19 @@ export function lineNames(result: Result): readonly string[] {
 
 /** Each rule about a word in the names of lines, with the lines and the money that it reaches in the year of the run. */
 export function rulesIn(result: Result, locale: Locale): readonly Rule[] {
-  const { tagging } = result.analysis;
+  const rules = (result.analysis.tagging?.rules ?? []).map(({ where, because }, at) => ({ word: where[0]?.contains, because, at })); // prettier-ignore
   const tagged = result[BEHIND]?.tagged;
+  const currency = locale.units[result.analysis.currency] ?? result.analysis.currency;
   const period = headlinePeriod(pageOf(result, locale).page);
   const phase = PHASES.find((each) => each === period?.phase);
-  if (!tagged || !phase) return [];
+  if (!tagged || !phase || rules.length === 0) return [];
   const { measures } = gather({ result, tagged });
-  return (tagging?.rules ?? []).flatMap(({ where, because }, at) => {
-    const word = where[0]?.contains;
+  return rules.flatMap(({ word, because, at }) => {
     if (word === undefined) return [];
     const found = measures.filter((each) => each.because === because);
     const { known } = sumsOf(found.map(({ amounts }) => amounts))[phase] ?? NOTHING;
-    const amount = toDecimal(known);
     const count = found.reduce((before, { ids }) => before + ids.length, 0);
-    const money = unitPrinter(amount, { locale, result }, undefined).moneyWords(amount);
+    const money = say(locale, "money.plain", { value: format(toDecimal(known), locale.marks), currency });
     const names = [...new Set(found.map(({ name }) => name))];
     return [{ at, word, words: say(locale, "page.rule", { word, count, amount: money }), names }];
   });

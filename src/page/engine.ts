@@ -9,6 +9,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { bar } from "../html/bar.js";
 import { DEFINITIONS } from "../html/shapes.js";
+import { BEHIND } from "../formula/behind.js";
 import { problem } from "../formula/problem.js";
 import { statementFiles } from "../formats/statement.js";
 import type { OutputFile } from "../formats/format.js";
@@ -24,10 +25,11 @@ import { openGrid } from "../import/open/open-grid.js";
 import { sha256 } from "../import/open/sha256.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
-import { analysisFiles, leftOf, questionsOf, reply } from "../interview/index.js";
+import { type Answers, type Setting, addresseeFiles, analysisFiles, questionsOf, reply } from "../interview/index.js";
 import { starterAnalysis, csvName } from "../interview/starter-analysis.js";
 import { starterCsv } from "../interview/starter-csv.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
+import { profiles } from "../profiles/index.js";
 import { requestsOf } from "../model/requests.js";
 import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
 import { answered } from "../questions/answered.js";
@@ -53,19 +55,20 @@ import type { Asked, AskedKind, Foot, Given, Offer, Open, PageFiles, Paper, Seen
 
 /** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */
 export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Promise<Asked[K]["out"]> } = {
-  fields: ({ work }) => {
-    const { answers = {} } = work;
-    const fields = questionsOf(answers, work).map((each) => ({ ...each, said: answers[each.id] ?? "" }));
-    return Promise.resolve({ fields, left: leftOf(answers, work) });
+  fields: async ({ work }) => {
+    const { answers, setting } = await askedOf(work);
+    return questionsOf(answers, setting)
+      .filter(({ id }) => work.answers || OF_PAPERS.test(id))
+      .map((each) => ({ ...each, said: answers[each.id] ?? "" }));
   },
 
-  reply: ({ work, id, text }) => {
-    const { answers = {} } = work;
-    const question = questionsOf(answers, work).find((each) => each.id === id);
-    if (!question) return Promise.resolve({ answers });
-    const replied = reply(answers, question, text, work);
-    if (!("either" in replied)) return Promise.resolve(replied);
-    return Promise.resolve({ either: replied.either.map((each) => ({ label: each.label, value: each.text })) });
+  reply: async ({ work, id, text }) => {
+    const { answers, setting } = await askedOf(work);
+    const question = questionsOf(answers, setting).find((each) => each.id === id);
+    if (!question) return { answers };
+    const replied = reply(answers, question, text, setting);
+    if (!("either" in replied)) return replied;
+    return { either: replied.either.map((each) => ({ label: each.label, value: each.text })) };
   },
 
   result: async ({ work }) => {
@@ -92,7 +95,7 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
       page: typeof page?.content === "string" ? page.content : "",
       readers: [
         { id: "internal", words: say(locale, "page.reader-own") },
-        ...(statementOf(ran.result, locale) ? [{ id: STATEMENT, words: say(locale, "page.reader-statement") }] : []),
+        ...(hasStatement(ran.result) ? [{ id: STATEMENT, words: say(locale, "page.reader-statement") }] : []),
         ...requestsOf(ran.result.analysis).map(({ id, to }) => ({ id, words: to })),
         { id: "public", words: say(locale, "page.reader-public") },
       ],
@@ -124,8 +127,8 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
   },
 
   papers: async ({ work, reader }) => {
-    const ran = await ranFrom(work);
     const locale = localeOf(work.language);
+    const ran = await ranFrom(work, reader);
     if (!ran.result) return { learned: [], open: [], papers: [] };
     const statement = reader === STATEMENT && statementOf(ran.result, locale);
     if (statement) return { learned: [], open: [], papers: await statementPapers(statement, ran.result, locale) };
@@ -198,6 +201,10 @@ const LINE_END = 10;
 
 const STATEMENT = "statement";
 
+// There is one of budgets with a scheme; it is made where somebody asks for it.
+const hasStatement = (result: Result): boolean =>
+  result.schemes.length > 0 && (result[BEHIND]?.tagged?.budgets.length ?? 0) > 0;
+
 async function statementPapers(
   statement: StatementDocument,
   result: Result,
@@ -251,17 +258,51 @@ async function readAll(files: PageFiles): Promise<Readonly<Record<string, string
   return all;
 }
 
+// What tables do not say and a paper needs.
+const OF_PAPERS = /^(?:addressee|knows|paper-currency|rate\/.*)$/;
+
+/** The answers of a work, and what is known beside them; of tables those about the addressee alone. */
+async function askedOf(work: Work): Promise<{ readonly answers: Answers; readonly setting: Setting }> {
+  if (work.answers) return { answers: work.answers, setting: work };
+  if (work.analysis === undefined) return { answers: {}, setting: work };
+  const { analysis, result } = await ranFrom({ ...work, paper: {} });
+  const { language, today } = work;
+  const closed = (result?.secrecy.closed.length ?? 0) > 0 ? "yes" : "no";
+  // The country whose currency it is knows what others are expected to cost.
+  const country = profiles.find(({ currency }) => currency === analysis.currency)?.id ?? "";
+  const given = { country, currency: analysis.currency, year: analysis.fiscalYear, services: "shelter", "shelter/confidential": closed }; // prettier-ignore
+  return { answers: work.paper ?? {}, setting: { language, today, given } };
+}
+
 type Sources = { readonly analysis: string; readonly files: PageFiles };
 
 /** The analysis file of a work with its tables; of answers they are made anew. */
 function sourcesOf(work: Work): Sources {
   const { answers, said = [], analysis = "{}", files = {} } = work;
-  if (!answers) return { analysis, files };
+  if (!answers) return withAddressee(work, { analysis, files });
   const [first, ...tables] = analysisFiles(answers, work);
   const made = Object(JSON.parse(first?.content ?? "{}")) as object;
   return {
     analysis: JSON.stringify(said.reduce((before, { place, answer }) => answered(before, place, answer), made)),
     files: Object.fromEntries(tables.map(({ name, content }) => [name, content])),
+  };
+}
+
+/** An analysis of tables with the request of its addressee; a table of indices that is there has to hold the rate. */
+function withAddressee({ paper = {}, language, today }: Work, { analysis, files }: Sources): Sources {
+  const given = Object(JSON.parse(analysis)) as Partial<Analysis>;
+  const { currency = "", fiscalYear = "" } = given;
+  const country = profiles.find((each) => each.currency === currency)?.id ?? "";
+  const { requests, tables } = addresseeFiles(paper, { language, today, given: { country, currency, year: fiscalYear } }); // prettier-ignore
+  if (requests.length === 0) return { analysis, files };
+  const free = tables.filter(({ table }) => !(table in given));
+  return {
+    analysis: JSON.stringify({
+      ...given,
+      requests: [...(given.requests ?? []), ...requests],
+      ...Object.fromEntries(free.map(({ table, name }) => [table, { file: name }])),
+    }),
+    files: { ...files, ...Object.fromEntries(free.map(({ name, content }) => [name, content])) },
   };
 }
 
@@ -274,18 +315,23 @@ type Ran = {
 
 let last: { readonly key: string; readonly ran: Ran } | undefined;
 
-/** Runs a work; the same work is run once. */
-async function ranFrom(work: Work): Promise<Ran> {
+// Papers of a reader who has a currency of his own are computed in it.
+const currencyOf = (analysis: Analysis, reader: string): string | undefined =>
+  requestsOf(analysis).find(({ id }) => id === reader)?.currency;
+
+/** Runs a work, for the papers of a reader where one is named; the same work is run once. */
+async function ranFrom(work: Work, reader = ""): Promise<Ran> {
   const { analysis: text, files: given } = sourcesOf(work);
   const files = await readAll(given);
   const texts = Object.entries(given).map(([name, held]) => markOf(name, held));
-  const key = JSON.stringify([work.language, text, texts]);
-  if (last?.key === key) return last.ran;
   const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
+  const currency = analysis && currencyOf(analysis, reader);
+  const key = JSON.stringify([work.language, text, texts, currency]);
+  if (last?.key === key) return last.ran;
   const language = work.language;
   if (!analysis) return { analysis: EMPTY, held: {}, issues: localizeAll(issues, language) };
   const held: Files = await openFiles({ ...tablesInside(analysis), ...files });
-  const result = run(analysis, held, { language, analysisFile: ANALYSIS });
+  const result = run(analysis, held, { language, analysisFile: ANALYSIS, currency });
   const ran = { analysis, held, result, issues: result.issues };
   last = { key, ran };
   return ran;

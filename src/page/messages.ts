@@ -1,4 +1,4 @@
-import type { Answers, Choice, Left, Question } from "../interview/index.js";
+import type { Answers, Choice, Question } from "../interview/index.js";
 
 /** Files by name: text, bytes, or a file that the browser reads when it is needed. */
 export type PageFiles = Readonly<Record<string, string | Uint8Array | Blob>>;
@@ -11,6 +11,8 @@ export type Work = {
   readonly answers?: Answers;
   /** What was answered about the tables that the answers came to. */
   readonly said?: readonly Said[];
+  /** Of tables: for whom a paper is, and in which currency. */
+  readonly paper?: Answers;
   /** An analysis file as text, with its tables. */
   readonly analysis?: string;
   readonly files?: PageFiles;
@@ -82,7 +84,7 @@ export type Reader = { readonly id: string; readonly words: string };
 export type Asked = {
   fields: {
     in: { readonly work: Work };
-    out: { readonly fields: readonly Field[]; readonly left: readonly Left[] };
+    out: readonly Field[];
   };
   reply: {
     in: { readonly work: Work; readonly id: string; readonly text: string };

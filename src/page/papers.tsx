@@ -23,7 +23,9 @@ export function Papers({
   readonly change: Change;
   readonly fail: (error: unknown) => void;
 }) {
-  const [reader, setReader] = useState("");
+  const [chosen, setReader] = useState("");
+  // Whoever was just named is the one whom the paper is for.
+  const reader = chosen === "" && ran?.readers.some(({ id }) => id === "addressee") ? "addressee" : chosen;
   const [made, setMade] = useState<Asked["papers"]["out"]>();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
@@ -33,13 +35,7 @@ export function Papers({
   const page = made?.papers.find(({ mime, content }) => mime === "text/html" && typeof content === "string");
   return (
     <>
-      {work.answers ? (
-        <Asking part="papers" work={work} words={words} head={head} change={change} />
-      ) : (
-        <h1 ref={head} tabIndex={-1}>
-          {words("page.head.papers")}
-        </h1>
-      )}
+      <Asking part="papers" work={work} words={words} head={head} change={change} />
       <div class="seg">
         {ran?.readers.map(({ id, words: who }) => (
           <label key={id} class={reader === id ? "on" : ""}>

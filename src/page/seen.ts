@@ -10,8 +10,8 @@ import type { Seen, SeenRow } from "./messages.js";
 const ROWS = 5;
 const COLUMNS = 16;
 const WRONG_ROWS = 40;
-// Bytes of a text in which the rows that are shown are looked for.
-const BEGINNING = 2 ** 21;
+// Bytes of a text in which its first rows are looked for, and those with something wrong.
+const [BEGINNING, LOOKED_THROUGH] = [2 ** 16, 2 ** 21];
 const LINE_END = 10;
 
 /** The first rows of budgets, and of each table the rows with something wrong: what columns were read as, and what is wrong beside its cell. */
@@ -41,7 +41,7 @@ function seenIn(
   const content = files[file] ?? files[file.slice(0, file.lastIndexOf("#"))];
   if (content === undefined) return [];
   const { sheet, columns = [], headerRows = [1] } = understood ?? {};
-  const opened = openGrid(beginning(content), { sheet });
+  const opened = openGrid(beginning(content, wrong.length > 0 ? LOOKED_THROUGH : BEGINNING), { sheet });
   if (!("grid" in opened)) return [];
   const { rows } = opened.grid;
   const head = rows.filter(({ row }) => headerRows.includes(row));
@@ -91,8 +91,8 @@ const placesOf = (rows: readonly GridRow[]): readonly number[] =>
   Array.from({ length: Math.min(COLUMNS, Math.max(0, ...rows.map(({ cells }) => cells.length))) }, (_, at) => at);
 
 // Of a long text its first whole lines.
-function beginning(content: Files[string]): Files[string] {
-  if (!(content instanceof Uint8Array) || content.length <= BEGINNING) return content;
-  const part = content.subarray(0, BEGINNING);
+function beginning(content: Files[string], most = BEGINNING): Files[string] {
+  if (!(content instanceof Uint8Array) || content.length <= most) return content;
+  const part = content.subarray(0, most);
   return part.subarray(0, part.lastIndexOf(LINE_END) + 1);
 }

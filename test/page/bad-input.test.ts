@@ -60,7 +60,7 @@ async function told(files: PageFiles): Promise<readonly Told[]> {
 }
 
 describe("wrong files and cells have their words on the page", () => {
-  it.each<readonly [string, PageFiles, RegExp, Told["place"]?]>([
+  it.each<[string, PageFiles, RegExp] | [string, PageFiles, RegExp, Told["place"]]>([
     ["a photograph", { "a.jpg": bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70) }, /^a\.jpg is a picture/],
     ["a picture with the name of a workbook", { "a.xlsx": bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10) }, /^a\.xlsx is a picture/], // prettier-ignore
     ["a PDF", { "a.pdf": text("%PDF-1.7\n1 0 obj\n") }, /^a\.pdf is a PDF/],
