@@ -3,6 +3,7 @@
 import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { exported } from "../make/build/exported.mjs";
 
 const here = import.meta.dirname;
 
@@ -118,15 +119,10 @@ export const saying = (worded) => ({
   setup: (made) => {
     made.onResolve({ filter: /^said-keys$/ }, ({ path }) => ({ path, namespace: "said-keys" }));
     made.onLoad({ filter: /.*/, namespace: "said-keys" }, () => ({ contents: worded.keys }));
-    const exported = async (path) => {
-      const { outputFiles } = await made.esbuild.build({ entryPoints: [path], write: false, bundle: true, format: "esm" }); // prettier-ignore
-      const text = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-      return Object.entries(await import(`data:text/javascript;base64,${text}`));
-    };
     made.onResolve({ filter: /^swapped$/ }, ({ path }) => ({ path, namespace: "swapped" }));
     made.onLoad({ filter: /.*/, namespace: "swapped" }, () => ({ contents: `${swapping} export { swapped };` }));
     made.onLoad({ filter: DATA }, async ({ path }) => {
-      const all = (await exported(path)).map(([name, value]) => [name, JSON.stringify(value)]);
+      const all = (await exported(made.esbuild, path)).map(([name, value]) => [name, JSON.stringify(value)]);
       if (!all.every(([, text]) => isShorter(text))) return undefined;
       const contents = all.map(([name, text]) => `export const ${name} = JSON.parse(swapped(${JSON.stringify(swapped(text))}));`); // prettier-ignore
       return { contents: `import { swapped } from "swapped"; ${contents.join(" ")}` };
@@ -134,7 +130,7 @@ export const saying = (worded) => ({
     // Entries by their names, and the list of all of them.
     const lighter = (filter, lightened) =>
       made.onLoad({ filter }, async ({ path }) => {
-        const all = await exported(path);
+        const all = await exported(made.esbuild, path);
         const [list, listed] = all.find(([, each]) => Array.isArray(each));
         const entries = all.filter(([name]) => name !== list);
         const held = entries.map(([name, each]) => [name, lightened(each)]);
@@ -148,7 +144,7 @@ export const saying = (worded) => ({
     lighter(PACKS, (pack) => ({ ...pack, namedBy: [] }));
     lighter(SCHEMES, withoutNotes);
     made.onLoad({ filter: SAID }, async ({ path }) => {
-      const [[name, language]] = await exported(path);
+      const [[name, language]] = await exported(made.esbuild, path);
       const contents = worded.language(name, language, basename(path, ".ts"));
       return { contents, resolveDir: join(path, "..") };
     });
