@@ -14,12 +14,14 @@ export const wordsApart = {
     const run = { ...own, phrases: sentences(true), notes: {} };
     build.onLoad({ filter: /languages[\\/]english\.ts$/ }, () => ({
       contents: `import { en as understood } from "../made/understood/en.js";
-export const english = { ...${JSON.stringify(run)}, understood };`,
+import { frozen } from "../money/frozen.js";
+export const english = /* @__PURE__ */ frozen({ ...${JSON.stringify(run)}, understood });`,
       resolveDir: join("src", "languages"),
     }));
     build.onLoad({ filter: /made[\\/]says[\\/]en\.ts$/ }, () => ({
       contents: `import { english } from "../../languages/english.js";
-export const en = { ...english, phrases: { ...english.phrases, ...${JSON.stringify(sentences(false))} }, notes: ${JSON.stringify(notes)} };`,
+import { frozen } from "../../money/frozen.js";
+export const en = /* @__PURE__ */ frozen({ ...english, phrases: { ...english.phrases, ...${JSON.stringify(sentences(false))} }, notes: ${JSON.stringify(notes)} });`,
       resolveDir: join("src", "made", "says"),
     }));
   },

@@ -15,10 +15,12 @@ export const wordsBeside = {
       const { labels, units, phrases, issues, notes, understood, ...own } = said;
       const words = { labels, units, phrases, issues, notes };
       writeFileSync(`dist/words-${code}.json`, JSON.stringify(words));
-      const parts = Object.keys(words).map((part) => `get ${part}() { return require("./words-${code}.json").${part}; }`); // prettier-ignore
+      const parts = Object.keys(words).map((part) => `get ${part}() { return (kept.${part} ??= Object.freeze(require("./words-${code}.json").${part})); }`); // prettier-ignore
       const beside = understood ? [`import { ${name} as understood } from "../understood/${code}.js";`, "understood, "] : ["", ""]; // prettier-ignore
       return {
-        contents: `${beside[0]}export const ${name} = { ...${JSON.stringify(own)}, ${beside[1]}${parts.join(", ")} };`,
+        contents: `${beside[0]}import { frozen } from "../../money/frozen.js";
+const kept = {};
+export const ${name} = Object.freeze({ ...frozen(${JSON.stringify(own)}), ${beside[1]}${parts.join(", ")} });`,
         resolveDir: path.replace(/[\\/][^\\/]+$/, ""),
       };
     });
