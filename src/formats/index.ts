@@ -1,3 +1,4 @@
+import { frozen } from "../money/frozen.js";
 import { csv } from "./csv.js";
 import { estimate } from "./estimate.js";
 import type { Format } from "./format.js";
@@ -11,4 +12,4 @@ export { csv, estimate, html, json, md, request, xlsx };
 export type { Format, OutputFile, Rendering, TextFormat } from "./format.js";
 
 /** Every output format that is built in. */
-export const formats: readonly Format[] = [html, xlsx, request, estimate, md, csv, json];
+export const formats: readonly Format[] = /* @__PURE__ */ frozen([html, xlsx, request, estimate, md, csv, json]);

@@ -1,6 +1,7 @@
 import { type DecimalString, exact, isDecimal } from "../money/exact.js";
 import { type Money, sameCurrency } from "../money/money.js";
 import { fail } from "../money/fail.js";
+import { frozen } from "../money/frozen.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { evaluate } from "./evaluate.js";
 import { type Expr, type Node, type Text, input } from "./expression.js";
@@ -62,12 +63,12 @@ export function formula<const I extends Inputs, const U extends string, const N 
   definition: Definition<I, U, N>,
 ): Formula<I, U, N> {
   const { id, unit, inputs, source } = definition;
-  const bound = Object.fromEntries(
-    Object.entries(inputs).map(([name, each]) => [name, each === "text" ? { text: name } : input(name, each)]),
-  ) as Bound<I>;
-  const { node } = definition.body(bound);
+  // Put together where it is first looked at: of a hundred formulas few are called.
+  let made: Node | undefined;
+  const nodeOf = (): Node => (made ??= frozen(definition.body(boundOf(inputs)).node));
   const call = (given: Readonly<Record<string, Money | string | null | undefined>>): Figure => {
     refuseUnknownNames(id, inputs, given);
+    const node = nodeOf();
     const currency = sameCurrency(
       Object.values(given).filter(
         (each): each is Money => typeof each === "object" && each !== null && "currency" in each,
@@ -91,8 +92,15 @@ export function formula<const I extends Inputs, const U extends string, const N 
       notes: {},
     });
   };
-  return Object.assign(call, { id, unit, inputs, node, source }) as Formula<I, U, N>;
+  const about = { id, unit, inputs: Object.freeze(inputs), source: Object.freeze(source) };
+  const whole = Object.defineProperty(Object.assign(call, about), "node", { get: nodeOf, enumerable: true });
+  return Object.freeze(whole) as unknown as Formula<I, U, N>;
 }
+
+const boundOf = <I extends Inputs>(inputs: I): Bound<I> =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([name, each]) => [name, each === "text" ? { text: name } : input(name, each)]),
+  ) as Bound<I>;
 
 function argument(
   name: string,

@@ -1,4 +1,5 @@
 import { placesOf } from "../formula/say.js";
+import { frozenCode, frozenImport } from "./shelf-module.js";
 import { type TableRow, tableOf } from "./table.js";
 
 /** The parts of a language, by the word that stands before the key of each of its sentences. */
@@ -30,7 +31,8 @@ export function phraseModules(text: string, understood: readonly string[] = []):
     'import type { Language } from "../model/language.js";',
     ...codes.map((code) => `import { ${codeName(code)} } from "./says/${code}.js";`),
     `export { ${names.join(", ")} };`,
-    `export const says: readonly [Language, ...Language[]] = [${names.join(", ")}];`,
+    `export const says: readonly [Language, ...Language[]] = ${frozenCode(`[${names.join(", ")}]`)};`,
+    frozenImport(),
   ];
   const keys = rows.flatMap((row) => (keyOf(row).startsWith("phrase/") ? [keyOf(row).slice("phrase/".length)] : []));
   const type = `export type PhraseKey = ${keys.map((key) => JSON.stringify(key)).join(" | ")};\n`;
@@ -81,8 +83,9 @@ function moduleOf(code: string, rows: readonly TableRow[], isUnderstood: boolean
   const words = isUnderstood ? `import { ${codeName(code)} as understood } from "../understood/${code}.js";\n` : "";
   const value = `${JSON.stringify(says).slice(0, -1)}${isUnderstood ? ", understood" : ""}}`;
   return `import type { Language } from "../../model/language.js";
+${frozenImport("../../")}
 ${words}/** ${about["name"] ?? code} */
-export const ${codeName(code)}: Language = ${value};
+export const ${codeName(code)}: Language = ${frozenCode(value)};
 `;
 }
 

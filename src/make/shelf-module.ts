@@ -15,6 +15,12 @@ type Module = {
   readonly list?: { readonly name: string; readonly type: string; readonly about: string };
 };
 
+/** The code of a value that nobody can change; what takes it imports `frozen`. */
+export const frozenCode = (literal: string): string => `/* @__PURE__ */ frozen(${literal})`;
+
+/** The import of what `frozenCode` calls, by the way from a folder of `made` to `src`. */
+export const frozenImport = (up = "../"): string => `import { frozen } from "${up}money/frozen.js";`;
+
 /** The name in the code of an id such as `oecd-dac`. */
 export const nameOf = (id: string): string => id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -29,15 +35,15 @@ export function moduleOf({ types, constants, list }: Module): string {
   const { shared, literals } = sharing(constants.map(({ value }) => value));
   const made = constants.flatMap(({ name, type, about }, at) => [
     comment(about),
-    `const ${local(name)}: ${type} = ${literals[at] ?? ""};`,
+    `const ${local(name)}: ${type} = ${frozenCode(literals[at] ?? "")};`,
     `export { ${local(name)} as ${name} };`,
   ]);
   const all = list && [
     comment(list.about),
-    `export const ${list.name}: readonly ${list.type}[] = [${constants.map(({ name }) => local(name)).join(", ")}];`,
+    `export const ${list.name}: readonly ${list.type}[] = ${frozenCode(`[${constants.map(({ name }) => local(name)).join(", ")}]`)};`,
   ];
   const imports = Object.entries(types).map(([name, from]) => `import type { ${name} } from "${from}";`);
-  return `${[...imports, ...shared, ...made, ...(all ?? [])].join("\n")}\n`;
+  return `${[...imports, frozenImport(), ...shared, ...made, ...(all ?? [])].join("\n")}\n`;
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -1,3 +1,4 @@
+import { frozenCode, frozenImport } from "./shelf-module.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { codeName } from "./phrases.js";
 import { fieldsOf } from "../model/check-row.js";
@@ -75,13 +76,14 @@ export function understoodModules(text: string): Map<string, string> {
   const names = dictionaries.map(({ code }) => codeName(code));
   const keywords = having(({ kind }) => kind === "keyword").map(({ code, rows }) => keywordsOf(code, rows));
   const formats = JSON.stringify(languages.flatMap(({ code, isFormat }) => (isFormat ? [code] : [])));
-  const formatList = `export const formats = dictionaries.filter(({ code }) => ${formats}.includes(code));\n`;
+  const formatList = `export const formats: readonly Dictionary[] = ${frozenCode(`dictionaries.filter(({ code }) => ${formats}.includes(code))`)};\n`;
   return new Map([
     ...dictionaries.map(({ code, rows }) => [`understood/${code}.ts`, dictionaryModule(code, rows)] as const),
     [
       "dictionaries.ts",
       `import type { Dictionary } from "../model/dictionary.js";
-${dictionaries.map(({ code }) => `import { ${codeName(code)} } from "./understood/${code}.js";\n`).join("")}export const dictionaries: readonly Dictionary[] = [${names.join(", ")}];
+${frozenImport()}
+${dictionaries.map(({ code }) => `import { ${codeName(code)} } from "./understood/${code}.js";\n`).join("")}export const dictionaries: readonly Dictionary[] = ${frozenCode(`[${names.join(", ")}]`)};
 ${formatList}`,
     ],
     ["keywords.ts", moduleOf("keywords", "Keywords", keywords)],
@@ -90,12 +92,14 @@ ${formatList}`,
 
 const dictionaryModule = (code: string, rows: readonly Entry[]): string =>
   `import type { Dictionary } from "../../model/dictionary.js";
-export const ${codeName(code)}: Dictionary = ${JSON.stringify(dictionaryOf(code, rows))};
+${frozenImport("../../")}
+export const ${codeName(code)}: Dictionary = ${frozenCode(JSON.stringify(dictionaryOf(code, rows)))};
 `;
 
 const moduleOf = (name: string, type: string, values: readonly object[]): string =>
   `import type { ${type} } from "../model/${type.toLowerCase()}.js";
-export const ${name}: readonly ${type}[] = ${JSON.stringify(values)};
+${frozenImport()}
+export const ${name}: readonly ${type}[] = ${frozenCode(JSON.stringify(values))};
 `;
 
 function entryOf({ cells, place }: TableRow): Entry {

@@ -1,7 +1,7 @@
-/** Data that nobody can change, down to its last part; what is read from beside when it is looked at stays as it is. */
+/** Data that nobody can change, down to its last part; what is frozen already is taken as it is. */
 export function frozen<T>(data: T): T {
   if (typeof data !== "object" || data === null || Object.isFrozen(data)) return data;
   Object.freeze(data);
-  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(data))) frozen(value);
+  for (const key in data) frozen(data[key]);
   return data;
 }

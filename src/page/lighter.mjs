@@ -3,6 +3,7 @@
 import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { exported } from "../make/build/exported.mjs";
 
 const here = import.meta.dirname;
 
@@ -85,15 +86,10 @@ export const saying = (worded) => ({
   setup: (made) => {
     made.onResolve({ filter: /^said-keys$/ }, ({ path }) => ({ path, namespace: "said-keys" }));
     made.onLoad({ filter: /.*/, namespace: "said-keys" }, () => ({ contents: worded.keys }));
-    const exported = async (path) => {
-      const { outputFiles } = await made.esbuild.build({ entryPoints: [path], write: false, bundle: true, format: "esm" }); // prettier-ignore
-      const text = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-      return Object.entries(await import(`data:text/javascript;base64,${text}`));
-    };
     // Entries by their names, and the list of all of them.
     const lighter = (filter, lightened) =>
       made.onLoad({ filter }, async ({ path }) => {
-        const all = await exported(path);
+        const all = await exported(made.esbuild, path);
         const [list, listed] = all.find(([, each]) => Array.isArray(each));
         const entries = all.filter(([name]) => name !== list);
         const texts = entries.map(([name, each]) => `export const ${name} = ${JSON.stringify(lightened(each))};`);
@@ -104,7 +100,7 @@ export const saying = (worded) => ({
     lighter(PACKS, (pack) => ({ ...pack, namedBy: [] }));
     lighter(SCHEMES, withoutNotes);
     made.onLoad({ filter: SAID }, async ({ path }) => {
-      const [[name, language]] = await exported(path);
+      const [[name, language]] = await exported(made.esbuild, path);
       const contents = worded.language(name, language, basename(path, ".ts"));
       return { contents, resolveDir: join(path, "..") };
     });

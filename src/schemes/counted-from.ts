@@ -1,4 +1,5 @@
 import type { Scheme } from "../model/scheme.js";
+import { frozen } from "../money/frozen.js";
 
 /**
  * A scheme whose source does not say which of its classes count: whoever uses it names the last one that does. Classes
@@ -7,7 +8,7 @@ import type { Scheme } from "../model/scheme.js";
 export const countedFrom = (ungiven: Scheme): Scheme => {
   // The last class is that of nothing found.
   const codes = ungiven.classes.slice(0, -1).map(({ code }) => code);
-  return {
+  return frozen({
     ...ungiven,
     needs: {
       arguments: [
@@ -28,5 +29,5 @@ export const countedFrom = (ungiven: Scheme): Scheme => {
         return { ...ungiven, classes: ungiven.classes.map((each, at) => ({ ...each, targeted: at <= last })) };
       },
     },
-  };
+  });
 };

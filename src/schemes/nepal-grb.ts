@@ -1,5 +1,6 @@
 import { nepalGrb as ungiven } from "../made/schemes.js";
 import type { Scheme } from "../model/scheme.js";
+import { frozen } from "../money/frozen.js";
 import { ONE, ZERO, add, compare, exact, isDecimal } from "../money/exact.js";
 
 const CRITERIA = 5;
@@ -25,7 +26,7 @@ const boundOf = (code: string, fifty: string | undefined): { readonly from: stri
  * Nepal's classes of programmes by a score of five criteria. Sources leave exactly 50 unassigned, and two sets of
  * weights are in circulation, so both must be said.
  */
-export const nepalGrb: Scheme = {
+export const nepalGrb: Scheme = /* @__PURE__ */ frozen({
   ...ungiven,
   needs: {
     arguments: [
@@ -58,4 +59,4 @@ export const nepalGrb: Scheme = {
       classes: ungiven.classes.map((each) => ({ ...each, ...boundOf(each.code, fifty) })),
     }),
   },
-};
+});

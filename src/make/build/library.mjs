@@ -6,6 +6,7 @@ import { dirname, join, relative } from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
 import { entries } from "./entries.mjs";
+import { wordsApart } from "./words-apart.mjs";
 import { wordsBeside } from "./words-beside.mjs";
 
 const ENGINES = ["pg", "@duckdb/node-api", "@clickhouse/client"];
@@ -78,7 +79,7 @@ const { metafile } = await build({
 });
 const modules = Object.keys(metafile.inputs).filter((each) => each.startsWith("src/") && each.endsWith(".ts"));
 const esm = { ...shared, format: "esm", outdir: "dist/esm", outbase: "src" };
-await build({ ...esm, entryPoints: modules, bundle: true, splitting: true, external, platform: "neutral", mainFields: ["module", "main"], conditions: ["import", "browser"], plugins: [builtIn], chunkNames: "packages/[hash]" }); // prettier-ignore
+await build({ ...esm, entryPoints: modules, bundle: true, splitting: true, external, platform: "neutral", mainFields: ["module", "main"], conditions: ["import", "browser"], plugins: [wordsApart, builtIn], chunkNames: "packages/[hash]" }); // prettier-ignore
 
 for (const each of readdirSync("dist/esm/packages"))
   await build({ ...shared, entryPoints: [`dist/esm/packages/${each}`], outdir: "dist/esm/packages", allowOverwrite: true, minify: true, format: "esm" }); // prettier-ignore

@@ -1,6 +1,6 @@
-import { Buffer } from "node:buffer";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { exported } from "./exported.mjs";
 
 // What umay says is data, and a third of all: for Node it stands beside, and is read of the language that is spoken.
 export const wordsBeside = {
@@ -10,17 +10,17 @@ export const wordsBeside = {
     build.onResolve({ filter: /^\.\/words-[\w-]+\.json$/ }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /made[\\/]says[\\/][\w-]+\.ts$/ }, async ({ path }) => {
       const code = basename(path, ".ts");
-      const { outputFiles } = await build.esbuild.build({ entryPoints: [path], write: false, bundle: true, format: "esm" }); // prettier-ignore
-      const text = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-      const [[name, said]] = Object.entries(await import(`data:text/javascript;base64,${text}`));
+      const [[name, said]] = await exported(build.esbuild, path);
       // By headers and codes tables are read, whatever language is spoken.
       const { labels, units, phrases, issues, notes, understood, ...own } = said;
       const words = { labels, units, phrases, issues, notes };
       writeFileSync(`dist/words-${code}.json`, JSON.stringify(words));
-      const parts = Object.keys(words).map((part) => `get ${part}() { return require("./words-${code}.json").${part}; }`); // prettier-ignore
+      const parts = Object.keys(words).map((part) => `get ${part}() { return (kept.${part} ??= Object.freeze(require("./words-${code}.json").${part})); }`); // prettier-ignore
       const beside = understood ? [`import { ${name} as understood } from "../understood/${code}.js";`, "understood, "] : ["", ""]; // prettier-ignore
       return {
-        contents: `${beside[0]}export const ${name} = { ...${JSON.stringify(own)}, ${beside[1]}${parts.join(", ")} };`,
+        contents: `${beside[0]}import { frozen } from "../../money/frozen.js";
+const kept = {};
+export const ${name} = Object.freeze({ ...frozen(${JSON.stringify(own)}), ${beside[1]}${parts.join(", ")} });`,
         resolveDir: path.replace(/[\\/][^\\/]+$/, ""),
       };
     });
