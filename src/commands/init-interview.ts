@@ -36,22 +36,22 @@ export async function interviewed(call: Call, locale: Locale): Promise<Made | un
   };
 }
 
-/** Asks one question after another. Whoever goes back keeps all answers, and goes on where nothing is answered yet. */
+/**
+ * Asks one question after another. Whoever goes back comes to the question before, keeps all answers, and goes on where
+ * nothing is answered yet.
+ */
 async function asked(asker: Asker, setting: Setting, locale: Locale): Promise<Answers | undefined> {
   let answers: Answers = {};
   let at: string | undefined;
-  const way: string[] = [];
   for (;;) {
     const all = questionsOf(answers, setting);
     const question = all.find(({ id }) => id === at) ?? nextQuestion(answers, setting);
     if (question === undefined) return answers;
-    const replied = await oneAnswer(asker, question, answers, setting, locale, way.length > 0);
+    const before = all[all.findIndex(({ id }) => id === question.id) - 1];
+    const replied = await oneAnswer(asker, question, answers, setting, locale, before !== undefined);
     if (replied === "stop") return undefined;
-    if (replied === "back") at = way.pop() ?? question.id;
-    else {
-      way.push(question.id);
-      [answers, at] = [replied, undefined];
-    }
+    if (replied === "back") at = before?.id;
+    else [answers, at] = [replied, undefined];
   }
 }
 

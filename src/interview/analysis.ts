@@ -1,6 +1,7 @@
 import { ANALYSIS } from "./analysis-name.js";
-import { type Answers, type Setting, type Talk, said, yearOf } from "./question.js";
+import { type Answers, type Setting, type Talk, said } from "./question.js";
 import { countryIn, employerIn, isClosedIn, packsIn, talkOf } from "./questions.js";
+import { yearOf } from "./readers.js";
 import { type StarterPlace, csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
 import type { StarterTable } from "./starter-rows.js";

@@ -21,9 +21,8 @@ import {
   noteOf,
   said,
   wordsIn,
-  yearOf,
 } from "./question.js";
-import { readAmount, readPrice, readPost } from "./readers.js";
+import { readAmount, readPrice, readPost, yearOf } from "./readers.js";
 
 /** The country that was named. */
 export const countryIn = (answers: Answers): CountryProfile | undefined =>
@@ -55,6 +54,7 @@ export function talkOf(answers: Answers, { language, today, given = {} }: Settin
 export function questionsOf(answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
   const { locale } = talk;
+  const giver = said(talk.answers, "money/0/source");
   return [
     ...beginning(talk),
     ...centreQuestions(talk),
@@ -74,6 +74,8 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
       help: say(locale, "interview.around.addressee"),
       label: say(locale, "interview.label.addressee"),
       writes: "request.to",
+      // The money of an addressee is known by the name, letter by letter.
+      ...(giver !== undefined && { example: giver }),
       left: say(locale, "interview.around.no-addressee"),
     } as const,
     ...knowsQuestion(talk),
@@ -415,7 +417,10 @@ function rateQuestion(talk: Talk, currency: string): Question {
     id: `rate/${currency}`,
     part: "money",
     kind: "rate",
-    text: say(locale, "interview.asked.rate", { currency, own: talk.currency }),
+    text: say(locale, "interview.asked.rate", {
+      currency: locale.units[currency] ?? currency,
+      own: locale.units[talk.currency] ?? talk.currency,
+    }),
     help: say(locale, "interview.help.rate"),
     label: say(locale, "interview.label.rate", { currency }),
     writes: "indices.value",
