@@ -50,7 +50,7 @@ export function analysisText(
 }
 
 /** The one request: whoever knows a closed address is written to by name and sees its sums whole. */
-function requestOf(answers: Answers, to: string, date: string): object {
+export function requestOf(answers: Answers, to: string, date: string): object {
   const from = said(answers, "name");
   const isKnown = said(answers, "knows") !== "no";
   return {
