@@ -1,6 +1,7 @@
 import { ANALYSIS } from "./analysis-name.js";
-import { type Answers, type Setting, type Talk, said, yearOf } from "./question.js";
+import { type Answers, type Setting, type Talk, said } from "./question.js";
 import { countryIn, employerIn, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
+import { yearOf } from "./readers.js";
 import { type StarterPlace, csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
 import type { StarterTable } from "./starter-rows.js";
@@ -64,7 +65,7 @@ export function addresseeFiles(
 }
 
 /** The one request: whoever knows a closed address is written to by name and sees its sums whole. */
-function requestOf(talk: Talk, to: string): object {
+export function requestOf(talk: Talk, to: string): object {
   const { answers, today: date } = talk;
   const from = said(answers, "name");
   const [currency] = paperIn(talk);

@@ -100,9 +100,6 @@ const nameOf = (table: string): string => Object.entries(models).find(([key]) =>
 /** An answer that was given, and not left. */
 export const said = (answers: Answers, id: string): string | undefined => answers[id]?.trim() || undefined;
 
-/** The fiscal year that is planned: the one that was named, else the next. */
-export const yearOf = ({ answers, today }: Talk): string => said(answers, "year") ?? nextYear(today);
-
 /** The year after a day. */
 export const nextYear = (today: string): string => String(Number(today.slice(0, 4)) + 1);
 

@@ -21,9 +21,8 @@ import {
   noteOf,
   said,
   wordsIn,
-  yearOf,
 } from "./question.js";
-import { readAmount, readCurrency, readPost, readPrice } from "./readers.js";
+import { readAmount, readCurrency, readPost, readPrice, yearOf } from "./readers.js";
 
 /** The country that was named. */
 export const countryIn = (answers: Answers): CountryProfile | undefined =>
@@ -54,7 +53,6 @@ export function talkOf(answers: Answers, { language, today, given = {} }: Settin
  */
 export function questionsOf(answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
-  const { locale } = talk;
   return [
     ...beginning(talk),
     ...centreQuestions(talk),
@@ -66,18 +64,12 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
     ]),
     ...moneyQuestions(talk),
     ...moneyIn(talk).map((currency) => rateQuestion(talk, currency)),
-    {
-      id: "addressee",
-      part: "papers",
-      kind: "text",
-      text: say(locale, "interview.asked.addressee"),
-      help: say(locale, "interview.around.addressee"),
-      label: say(locale, "interview.label.addressee"),
-      writes: "request.to",
-      left: say(locale, "interview.around.no-addressee"),
-    } as const,
-    ...knowsQuestion(talk),
-    ...paperQuestions(talk),
+    ...paperQuestions(
+      talk,
+      said(talk.answers, "money/0/source"),
+      packsIn(talk.answers).some((pack) => isClosedIn(talk.answers, pack)),
+    ),
+    ...currencyQuestions(talk),
     ...(said(talk.answers, "addressee") === undefined
       ? []
       : packsIn(talk.answers)
@@ -130,37 +122,49 @@ function beginning(talk: Talk): readonly Question[] {
       example: nextYear(today),
       assumed: nextYear(today),
     },
-    {
-      id: "services",
-      part: "centre",
-      kind: "several",
-      text: say(locale, "interview.asked.services"),
-      help: say(locale, "interview.help.services"),
-      label: headerOf("centres.service", locale),
-      writes: "centres.service",
-      choices: coded(
-        packs.map(({ service }) => service),
-        locale,
-      ),
-      assumed: locale.codes["shelter"] ?? "shelter",
-    },
+    servicesQuestion(talk),
   ];
 }
+
+/** Which services there are. */
+export const servicesQuestion = ({ locale }: Talk): Question => ({
+  id: "services",
+  part: "centre",
+  kind: "several",
+  text: say(locale, "interview.asked.services"),
+  help: say(locale, "interview.help.services"),
+  label: headerOf("centres.service", locale),
+  writes: "centres.service",
+  choices: coded(
+    packs.map(({ service }) => service),
+    locale,
+  ),
+  assumed: locale.codes["shelter"] ?? "shelter",
+});
+
+/** What the centre is called. */
+export const nameQuestion = ({ locale }: Talk): Question => ({
+  ...aboutCentre(locale, "name"),
+  kind: "text",
+  text: say(locale, "interview.asked.name"),
+});
+
+const aboutCentre = (locale: Talk["locale"], field: string) => ({
+  id: field,
+  part: "centre" as const,
+  help: noteOf(`centres.${field}`, locale),
+  label: headerOf(`centres.${field}`, locale),
+  writes: `centres.${field}`,
+});
 
 const OWNERS = ["ngo", "municipal", "state", "other"];
 
 function centreQuestions(talk: Talk): readonly Question[] {
   const { locale, answers } = talk;
   const regions = countryIn(answers)?.regions ?? [];
-  const about = (field: string) => ({
-    id: field,
-    part: "centre" as const,
-    help: noteOf(`centres.${field}`, locale),
-    label: headerOf(`centres.${field}`, locale),
-    writes: `centres.${field}`,
-  });
+  const about = (field: string) => aboutCentre(locale, field);
   return [
-    { ...about("name"), kind: "text", text: say(locale, "interview.asked.name") },
+    nameQuestion(talk),
     {
       ...about("region"),
       ...(regions.length > 0
@@ -181,7 +185,7 @@ function centreQuestions(talk: Talk): readonly Question[] {
 }
 
 /** The address of each service is its own secret. Nobody may pass by: what is closed cannot be called back. */
-function secrecyQuestion({ locale }: Talk, { service }: CostPack): Question {
+export function secrecyQuestion({ locale }: Talk, { service }: { readonly service: string }): Question {
   const name = locale.codes[service] ?? service;
   return {
     id: `${service}/confidential`,
@@ -203,11 +207,32 @@ function secrecyQuestion({ locale }: Talk, { service }: CostPack): Question {
 export const isClosedIn = (answers: Answers, pack: CostPack): boolean =>
   (said(answers, `${pack.service}/confidential`) ?? (hasPlaces(pack) ? "yes" : "no")) !== "no";
 
-// Of a closed address only she knows whether the addressee knows it: then he sees its sums whole.
-function knowsQuestion({ answers, locale }: Talk): readonly Question[] {
+/**
+ * Whom the papers are for.
+ *
+ * @param giver - somebody who gives money: the money of an addressee is known by the name, letter by letter
+ * @param isClosed - whether an address is closed: only she knows whether the addressee knows it, and sees its sums whole
+ */
+export function paperQuestions(
+  { answers, locale }: Talk,
+  giver: string | undefined,
+  isClosed: boolean,
+): readonly Question[] {
   const to = said(answers, "addressee");
-  if (to === undefined || !packsIn(answers).some((pack) => isClosedIn(answers, pack))) return [];
+  const addressee: Question = {
+    id: "addressee",
+    part: "papers",
+    kind: "text",
+    text: say(locale, "interview.asked.addressee"),
+    help: say(locale, "interview.around.addressee"),
+    label: say(locale, "interview.label.addressee"),
+    writes: "request.to",
+    ...(giver !== undefined && { example: giver }),
+    left: say(locale, "interview.around.no-addressee"),
+  };
+  if (to === undefined || !isClosed) return [addressee];
   return [
+    addressee,
     {
       id: "knows",
       part: "papers",
@@ -370,15 +395,17 @@ function givenQuestions(talk: Talk, at: number): readonly Question[] {
           },
         ]
       : []),
-    {
-      ...moneyAbout(locale, at, "status"),
-      kind: "choice",
-      text: say(locale, "interview.asked.status"),
-      choices: coded(STATUSES, locale),
-      assumed: locale.codes["pledged"] ?? "pledged",
-    },
+    { ...statusQuestion(talk), ...moneyAbout(locale, at, "status") },
   ];
 }
+
+/** How sure money is. */
+export const statusQuestion = ({ locale }: Talk) => ({
+  kind: "choice" as const,
+  text: say(locale, "interview.asked.status"),
+  choices: coded(STATUSES, locale),
+  assumed: locale.codes["pledged"] ?? "pledged",
+});
 
 const moneyAbout = (locale: Talk["locale"], at: number, name: string, field = name) => ({
   id: `money/${String(at)}/${name}`,
@@ -398,8 +425,8 @@ export function paperIn(talk: Talk): readonly string[] {
   return currency === undefined || currency === talk.currency ? [] : [currency];
 }
 
-// A donor wants the papers in his own currency, by a rate that they name.
-function paperQuestions(talk: Talk): readonly Question[] {
+/** In which currency the papers of the addressee are: a donor wants them in his own, by a rate that they name. */
+export function currencyQuestions(talk: Talk): readonly Question[] {
   const { locale, currency } = talk;
   const to = said(talk.answers, "addressee");
   if (to === undefined) return [];
@@ -444,14 +471,18 @@ export const expectedRate = (talk: Talk, currency: string): string | undefined =
     (each) => each.series === `fx:${currency}` && each.year === yearOf(talk).slice(0, 4),
   )?.value;
 
-function rateQuestion(talk: Talk, currency: string): Question {
+/** What another currency costs. */
+export function rateQuestion(talk: Talk, currency: string): Question {
   const { locale } = talk;
   const expected = expectedRate(talk, currency);
   return {
     id: `rate/${currency}`,
     part: "money",
     kind: "rate",
-    text: say(locale, "interview.asked.rate", { currency, own: talk.currency }),
+    text: say(locale, "interview.asked.rate", {
+      currency: locale.units[currency] ?? currency,
+      own: locale.units[talk.currency] ?? talk.currency,
+    }),
     help: say(locale, "interview.help.rate"),
     label: say(locale, "interview.label.rate", { currency }),
     writes: "indices.value",

@@ -199,7 +199,7 @@ function App() {
         )}
         {step === "first" && glimpsed.map((each) => <SeenTable key={each.file} seen={each} words={words} />)}
         {(step === "centre" || step === "costs" || step === "money") && (
-          <Asking key={step} part={step} work={work} words={words} head={head} change={setWork} />
+          <Asking key={step} parts={[step]} work={work} words={words} head={head} change={setWork} />
         )}
         {step === "result" && (
           <ResultStep ran={ran} work={work} words={words} head={head} change={setWork} fail={tell} />

@@ -7,35 +7,36 @@ import type { Words } from "./words.js";
 
 type Told = { readonly wrong?: string; readonly either?: readonly Choice[]; readonly typed?: string };
 
-/** The questions of one part, each with its field. Which there are, the interview says. */
+/** The questions of some parts, each with its field. Which there are, the interview says. */
 export function Asking({
-  part,
+  parts,
   work,
   words,
   head,
   change,
 }: {
-  readonly part: Field["part"];
+  readonly parts: readonly Field["part"][];
   readonly work: Work;
   readonly words: Words;
-  readonly head: RefObject<HTMLHeadingElement>;
+  /** Heading of a step of its own. */
+  readonly head?: RefObject<HTMLHeadingElement>;
   readonly change: Change;
 }) {
   const [fields, setFields] = useState<readonly Field[]>([]);
   const [told, setTold] = useState<Readonly<Record<string, Told>>>({});
   useEffect(() => {
     void ask("fields", { work }).then((found) => {
-      setFields(found.filter((each) => each.part === part));
+      setFields(found.filter((each) => parts.includes(each.part)));
       setTold((before) => Object.fromEntries(Object.entries(before).filter(([, each]) => each.wrong ?? each.either)));
     });
-  }, [work, part]);
+  }, [work, parts[0]]);
 
   const reply = (id: string, text: string): void => {
     setTold((before) => ({ ...before, [id]: { typed: text } }));
     void ask("reply", { work, id, text }).then((replied) => {
       if ("answers" in replied) {
         // Another answer may have come meanwhile: what this one changed is added to it.
-        const of = work.answers ? "answers" : "paper";
+        const of = work.answers ? "answers" : "asked";
         const changed = Object.entries(replied.answers).filter(([key, value]) => work[of]?.[key] !== value);
         change((before) => ({ ...before, [of]: { ...before[of], ...Object.fromEntries(changed) } }));
       } else setTold((before) => ({ ...before, [id]: { ...replied, typed: text } }));
@@ -43,9 +44,11 @@ export function Asking({
   };
   return (
     <>
-      <h1 ref={head} tabIndex={-1}>
-        {words(`page.head.${part}`)}
-      </h1>
+      {head && (
+        <h1 ref={head} tabIndex={-1}>
+          {words(`page.head.${parts[0] ?? "papers"}`)}
+        </h1>
+      )}
       {fields.map((field) => (
         <One key={field.id} field={field} told={told[field.id] ?? {}} words={words} reply={reply} />
       ))}

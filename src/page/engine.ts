@@ -25,13 +25,23 @@ import { openGrid } from "../import/open/open-grid.js";
 import { sha256 } from "../import/open/sha256.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
-import { type Answers, type Setting, addresseeFiles, analysisFiles, questionsOf, reply } from "../interview/index.js";
+import {
+  type Answers,
+  type Question,
+  type Setting,
+  addresseeFiles,
+  analysisFiles,
+  questionsOf,
+  reply,
+} from "../interview/index.js";
+import { currencyQuestions, paperQuestions, talkOf } from "../interview/questions.js";
 import { starterAnalysis, csvName } from "../interview/starter-analysis.js";
 import { starterCsv } from "../interview/starter-csv.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { profiles } from "../profiles/index.js";
 import { requestsOf } from "../model/requests.js";
-import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
+import { type OwnReading, isOpen, ownSheets, readOwn } from "../own/index.js";
+import { ownQuestions } from "../own/questions.js";
 import { answered } from "../questions/answered.js";
 import { saidOfFiles } from "../questions/said-of-files.js";
 import { questionsOf as openQuestions } from "../questions/questions-of.js";
@@ -56,15 +66,13 @@ import type { Asked, AskedKind, Foot, Given, Offer, Open, PageFiles, Paper, Seen
 /** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */
 export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Promise<Asked[K]["out"]> } = {
   fields: async ({ work }) => {
-    const { answers, setting } = await askedOf(work);
-    return questionsOf(answers, setting)
-      .filter(({ id }) => work.answers || OF_PAPERS.test(id))
-      .map((each) => ({ ...each, said: answers[each.id] ?? "" }));
+    const { answers, questions } = await askedOf(work);
+    return questions.map((each) => ({ ...each, said: answers[each.id] ?? "" }));
   },
 
   reply: async ({ work, id, text }) => {
-    const { answers, setting } = await askedOf(work);
-    const question = questionsOf(answers, setting).find((each) => each.id === id);
+    const { answers, setting, questions } = await askedOf(work);
+    const question = questions.find((each) => each.id === id);
     if (!question) return { answers };
     const replied = reply(answers, question, text, setting);
     if (!("either" in replied)) return replied;
@@ -160,7 +168,7 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
   },
 
   answered: ({ work, offer: { place, answer } }) => {
-    if (work.answers) return Promise.resolve({ ...work, said: [...(work.said ?? []), { place, answer }] });
+    if (work.answers || work.own) return Promise.resolve({ ...work, said: [...(work.said ?? []), { place, answer }] });
     const given: unknown = JSON.parse(work.analysis ?? "{}");
     return Promise.resolve({ ...work, analysis: JSON.stringify(answered(Object(given) as object, place, answer)) });
   },
@@ -178,7 +186,7 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
   },
 
   saved: async ({ work, password }) => {
-    const sources = sourcesOf(work);
+    const sources = await sourcesOf(work);
     const files = await readAll(sources.files);
     // A table that is too large to be carried inside stays a file beside.
     const inside = Object.fromEntries(Object.entries(files).filter(([, held]) => held.length <= LARGEST_INSIDE));
@@ -258,42 +266,68 @@ async function readAll(files: PageFiles): Promise<Readonly<Record<string, string
   return all;
 }
 
-// What tables do not say and a paper needs.
-const OF_PAPERS = /^(?:addressee|knows|paper-currency|rate\/.*)$/;
+type Interview = {
+  readonly answers: Answers;
+  readonly setting: Setting;
+  readonly questions: readonly Question[];
+};
 
-/** The answers of a work, and what is known beside them; of tables those about the addressee alone. */
-async function askedOf(work: Work): Promise<{ readonly answers: Answers; readonly setting: Setting }> {
-  if (work.answers) return { answers: work.answers, setting: work };
-  if (work.analysis === undefined) return { answers: {}, setting: work };
-  const { analysis, result } = await ranFrom({ ...work, paper: {} });
-  const { language, today } = work;
-  const closed = (result?.secrecy.closed.length ?? 0) > 0 ? "yes" : "no";
-  // The country whose currency it is knows what others are expected to cost.
-  const country = profiles.find(({ currency }) => currency === analysis.currency)?.id ?? "";
-  const given = { country, currency: analysis.currency, year: analysis.fiscalYear, services: "shelter", "shelter/confidential": closed }; // prettier-ignore
-  return { answers: work.paper ?? {}, setting: { language, today, given } };
+/** What is asked of a work: all of an interview; of tables what they leave open and for whom a paper is. */
+async function askedOf(work: Work): Promise<Interview> {
+  const { language, today, answers, asked = {}, own } = work;
+  if (answers || (!own && work.analysis === undefined))
+    return { answers: answers ?? {}, setting: work, questions: questionsOf(answers ?? {}, work) };
+  const ran = await ranFrom({ ...work, asked: withoutPaper(asked) });
+  const setting = { language, today, given: knownOf(ran.analysis) };
+  const talk = talkOf(asked, setting);
+  const isClosed = (ran.result?.secrecy.closed.length ?? 0) > 0;
+  const open = own ? ownQuestions(readOwn(ownSheets(await openFiles(await readAll(own))), work), asked, setting) : paperQuestions(talk, undefined, isClosed); // prettier-ignore
+  return { answers: asked, setting, questions: [...open, ...currencyQuestions(talk)] };
 }
+
+// The country whose currency it is knows what others are expected to cost.
+const knownOf = ({ currency = "", fiscalYear = "" }: Partial<Analysis>): Answers => ({
+  country: profiles.find((each) => each.currency === currency)?.id ?? "",
+  currency,
+  year: fiscalYear,
+});
+
+const withoutPaper = (asked: Answers): Answers =>
+  Object.fromEntries(Object.entries(asked).filter(([id]) => id !== "addressee"));
 
 type Sources = { readonly analysis: string; readonly files: PageFiles };
 
 /** The analysis file of a work with its tables; of answers they are made anew. */
-function sourcesOf(work: Work): Sources {
-  const { answers, said = [], analysis = "{}", files = {} } = work;
+async function sourcesOf(work: Work): Promise<Sources> {
+  const { answers, said = [], analysis = "{}", files = {}, own } = work;
+  const saidOf = (made: string): string =>
+    JSON.stringify(said.reduce<object>((before, { place, answer }) => answered(before, place, answer), Object(JSON.parse(made)))); // prettier-ignore
+  if (own) {
+    const made = ownSources(work, await openFiles(await readAll(own)));
+    return withAddressee(work, { ...made, analysis: saidOf(made.analysis) });
+  }
   if (!answers) return withAddressee(work, { analysis, files });
   const [first, ...tables] = analysisFiles(answers, work);
-  const made = Object(JSON.parse(first?.content ?? "{}")) as object;
   return {
-    analysis: JSON.stringify(said.reduce((before, { place, answer }) => answered(before, place, answer), made)),
+    analysis: saidOf(first?.content ?? "{}"),
     files: Object.fromEntries(tables.map(({ name, content }) => [name, content])),
   };
 }
 
+/** Her own tables as an analysis with the tables that they come to. */
+function ownSources(work: Work, held: Files): Sources {
+  const locale = localeOf(work.language);
+  const own = readOwn(ownSheets(held), { ...work, given: work.asked ?? {} });
+  const { tables, currency, fiscalYear, use } = own;
+  const title = isOpen(own) ? own.title : undefined;
+  const analysis = starterAnalysis(locale, { title, currency, fiscalYear, tables, use }, (table) => ({ file: csvName(table) })); // prettier-ignore
+  return { analysis, files: Object.fromEntries(tables.map((each) => [csvName(each), starterCsv(each, locale)])) };
+}
+
 /** An analysis of tables with the request of its addressee; a table of indices that is there has to hold the rate. */
-function withAddressee({ paper = {}, language, today }: Work, { analysis, files }: Sources): Sources {
+function withAddressee({ asked = {}, language, today }: Work, { analysis, files }: Sources): Sources {
   const given = Object(JSON.parse(analysis)) as Partial<Analysis>;
-  const { currency = "", fiscalYear = "" } = given;
-  const country = profiles.find((each) => each.currency === currency)?.id ?? "";
-  const { requests, tables } = addresseeFiles(paper, { language, today, given: { country, currency, year: fiscalYear } }); // prettier-ignore
+  const { requests, tables } = addresseeFiles(asked, { language, today, given: knownOf(given) });
   if (requests.length === 0) return { analysis, files };
   const free = tables.filter(({ table }) => !(table in given));
   return {
@@ -321,7 +355,7 @@ const currencyOf = (analysis: Analysis, reader: string): string | undefined =>
 
 /** Runs a work, for the papers of a reader where one is named; the same work is run once. */
 async function ranFrom(work: Work, reader = ""): Promise<Ran> {
-  const { analysis: text, files: given } = sourcesOf(work);
+  const { analysis: text, files: given } = await sourcesOf(work);
   const files = await readAll(given);
   const texts = Object.entries(given).map(([name, held]) => markOf(name, held));
   const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
@@ -407,12 +441,10 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
   const base = { language: work.language, today: work.today };
   const own = ownSheets(held);
   if (own.length > 0) {
-    const { tables, title, currency, fiscalYear, use, readings, issues } = readOwn(own, work);
-    const analysis = starterAnalysis(locale, { title, currency, fiscalYear, tables, use }, (table) => ({ file: csvName(table) })); // prettier-ignore
-    const texts = Object.fromEntries(tables.map((each) => [csvName(each), starterCsv(each, locale)]));
+    const { readings, issues } = readOwn(own, work);
     const asked = localizeAll(issues, locale.code).map(({ message }) => message);
     return {
-      work: { ...base, analysis, files: texts },
+      work: { ...base, own: files },
       told: [...readings.flatMap((each) => [each.understood, ...unusedOf(each, locale)]), ...asked],
     };
   }

@@ -1,6 +1,5 @@
 // What the page leaves out of the library, so that it stays small: packages and parts of packages that a centre never
 // needs, and words that no code in the page names.
-import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { exported } from "../make/build/exported.mjs";

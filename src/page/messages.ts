@@ -11,8 +11,10 @@ export type Work = {
   readonly answers?: Answers;
   /** What was answered about the tables that the answers came to. */
   readonly said?: readonly Said[];
-  /** Of tables: for whom a paper is, and in which currency. */
-  readonly paper?: Answers;
+  /** Of tables: what they leave open, for whom a paper is, and in which currency. */
+  readonly asked?: Answers;
+  /** Tables that a centre keeps for itself: they are read anew with what is asked about them. */
+  readonly own?: PageFiles;
   /** An analysis file as text, with its tables. */
   readonly analysis?: string;
   readonly files?: PageFiles;

@@ -35,7 +35,7 @@ export function Papers({
   const page = made?.papers.find(({ mime, content }) => mime === "text/html" && typeof content === "string");
   return (
     <>
-      <Asking part="papers" work={work} words={words} head={head} change={change} />
+      <Asking parts={["papers"]} work={work} words={words} head={head} change={change} />
       <div class="seg">
         {ran?.readers.map(({ id, words: who }) => (
           <label key={id} class={reader === id ? "on" : ""}>

@@ -1,10 +1,14 @@
 import type { RefObject } from "preact";
 import type { Asked, Change, Work } from "./messages.js";
+import { Asking } from "./asking.js";
 import { Opens } from "./opens.js";
 import { Rules } from "./rules.js";
 import { SeenTable } from "./seen-table.js";
 import { WhatIf } from "./what-if.js";
 import type { Words } from "./words.js";
+
+// What her own tables leave open, beside the papers.
+const OF_TABLES = ["centre", "money"] as const;
 
 /** The answer, what is open, and the whole calculation. */
 export function ResultStep({
@@ -35,6 +39,7 @@ export function ResultStep({
       {ran?.seen.map((each) => (
         <SeenTable key={each.file} seen={each} words={words} />
       ))}
+      {work.own && <Asking parts={OF_TABLES} work={work} words={words} change={change} />}
       {ran?.rules && ran.open.length === 0 && (
         <Rules rules={ran.rules} work={work} words={words} change={change} fail={fail} />
       )}

@@ -17,6 +17,7 @@ import { type Page } from "./page.js";
 export const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
   ...unknownLines(page, rows),
   ...priceGrowth(page),
+  ...(page.result.converted ? [say(page.locale, "estimate.cents")] : []),
   ...rates(page),
   ...sureness(page, outside),
   ...promises(page, outside),
