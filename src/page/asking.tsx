@@ -5,7 +5,13 @@ import { ask } from "./ask.js";
 import type { Change, Field, Work } from "./messages.js";
 import type { Words } from "./words.js";
 
-type Told = { readonly wrong?: string; readonly either?: readonly Choice[]; readonly typed?: string };
+/** What stands in a field and beside it. What is being typed stays there, whatever the answers before it change. */
+type Told = {
+  readonly wrong?: string;
+  readonly either?: readonly Choice[];
+  readonly typed?: string;
+  readonly isSent?: boolean;
+};
 
 /** The questions of some parts, each with its field. Which there are, the interview says. */
 export function Asking({
@@ -27,12 +33,14 @@ export function Asking({
   useEffect(() => {
     void ask("fields", { work }).then((found) => {
       setFields(found.filter((each) => parts.includes(each.part)));
-      setTold((before) => Object.fromEntries(Object.entries(before).filter(([, each]) => each.wrong ?? each.either)));
+      setTold((before) =>
+        Object.fromEntries(Object.entries(before).filter(([, each]) => each.wrong ?? each.either ?? !each.isSent)),
+      );
     });
   }, [work, parts[0]]);
 
   const reply = (id: string, text: string): void => {
-    setTold((before) => ({ ...before, [id]: { typed: text } }));
+    setTold((before) => ({ ...before, [id]: { typed: text, isSent: true } }));
     void ask("reply", { work, id, text }).then((replied) => {
       if ("answers" in replied) {
         // Another answer may have come meanwhile: what this one changed is added to it.
@@ -50,7 +58,14 @@ export function Asking({
         </h1>
       )}
       {fields.map((field) => (
-        <One key={field.id} field={field} told={told[field.id] ?? {}} words={words} reply={reply} />
+        <One
+          key={field.id}
+          field={field}
+          told={told[field.id] ?? {}}
+          words={words}
+          type={(id, typed) => setTold((before) => ({ ...before, [id]: { typed } }))}
+          reply={reply}
+        />
       ))}
     </>
   );
@@ -60,11 +75,13 @@ function One({
   field,
   told,
   words,
+  type,
   reply,
 }: {
   readonly field: Field;
   readonly told: Told;
   readonly words: Words;
+  readonly type: (id: string, text: string) => void;
   readonly reply: (id: string, text: string) => void;
 }) {
   const { id, kind, text, help, choices, example, assumed, beside, required, said } = field;
@@ -75,11 +92,6 @@ function One({
     (chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]).join(" ");
   const about = (
     <>
-      {beside?.map((line) => (
-        <span class="sub" key={line}>
-          {line}
-        </span>
-      ))}
       {told.wrong !== undefined && (
         <span class="wrong" id={`${name}-wrong`} role="alert">
           {told.wrong}
@@ -102,6 +114,11 @@ function One({
       <details class="help">
         <summary>{words("page.help")}</summary>
         <p>{help}</p>
+        {beside?.map((line) => (
+          <p class="sub" key={line}>
+            {line}
+          </p>
+        ))}
       </details>
     </>
   );
@@ -141,6 +158,7 @@ function One({
         placeholder={example}
         aria-invalid={told.wrong !== undefined}
         aria-describedby={told.wrong === undefined ? undefined : `${name}-wrong`}
+        onInput={(event) => type(id, event.currentTarget.value)}
         onChange={(event) => reply(id, event.currentTarget.value)}
       />
       {about}

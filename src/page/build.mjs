@@ -38,10 +38,15 @@ const inPage = (script) => script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceA
 
 // First without words, to learn which are named; then with these. The screens have their own, so that they need not wait.
 const worded = async (entry, only) => bundled(entry, wordsNamed(await bundled(entry, wordless, false), only));
-const made = await Promise.all([worded("app.tsx", "phrases"), bundled("unpack.ts", wordless), worded("worker.ts")]);
-const [script, unpack] = made.map(inPage);
+const [older, screens, unpack, worker] = await Promise.all([
+  bundled("older.ts", wordless),
+  worded("app.tsx", "phrases"),
+  bundled("unpack.ts", wordless),
+  worded("worker.ts"),
+]);
+const script = inPage(`${older}${screens}`);
 await init();
-const packed = Buffer.from(compress(Buffer.from(made[2]), MOST)).toString("base64");
+const packed = Buffer.from(compress(Buffer.from(`${older}${worker}`), MOST)).toString("base64");
 const { code: style } = await transform(readFileSync(join(here, "style.css"), "utf8"), { loader: "css", minify: true, target: BROWSERS }); // prettier-ignore
 const hash = createHash("sha256").update(script).digest("base64");
 const policy = [
@@ -57,7 +62,7 @@ const policy = [
 const filled = {
   POLICY: policy,
   STYLE: `<style>${style}</style>`,
-  WORKER: `<script type="text/plain" id="unpack">${unpack}</script><script type="text/plain" id="packed">${packed}</script>`,
+  WORKER: `<script type="text/plain" id="unpack">${inPage(unpack)}</script><script type="text/plain" id="packed">${packed}</script>`,
   SCRIPT: `<script>${script}</script>`,
 };
 const text = readFileSync(join(here, "page.html"), "utf8").replaceAll(/%([A-Z]+)%/g, (_, name) => filled[name]);

@@ -300,8 +300,10 @@ type Sources = { readonly analysis: string; readonly files: PageFiles };
 /** The analysis file of a work with its tables; of answers they are made anew. */
 async function sourcesOf(work: Work): Promise<Sources> {
   const { answers, said = [], analysis = "{}", files = {}, own } = work;
-  const saidOf = (made: string): string =>
-    JSON.stringify(said.reduce<object>((before, { place, answer }) => answered(before, place, answer), Object(JSON.parse(made)))); // prettier-ignore
+  const saidOf = (made: string): string => {
+    const given: object = Object(JSON.parse(made)) as object;
+    return JSON.stringify(said.reduce((before, { place, answer }) => answered(before, place, answer), given));
+  };
   if (own) {
     const made = ownSources(work, await openFiles(await readAll(own)));
     return withAddressee(work, { ...made, analysis: saidOf(made.analysis) });
