@@ -1,8 +1,9 @@
-// Makes dist/page.html: the screens, the worker with the library, and the style in one file that asks for nothing.
+// Makes dist/page.html, and the same packed: the screens, the worker with the library, and the style in one file that asks for nothing.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { leftOut, saying, wordless, wordsNamed } from "./lighter.mjs";
 
@@ -58,3 +59,5 @@ const text = readFileSync(join(here, "page.html"), "utf8").replaceAll(/%([A-Z]+)
 const out = process.argv[2] ?? "dist/page.html";
 mkdirSync(join(out, ".."), { recursive: true });
 writeFileSync(out, text);
+// Packed, as the package takes it.
+writeFileSync(`${out}.gz`, gzipSync(text, { level: 9 }));
