@@ -1,16 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
-import { build as viteBuild } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { chromiumFound, openBrowser } from "../support/browser.js";
 import { isHere } from "../support/demand.js";
-import { HANG_GUARD } from "../support/hang-guard.js";
 import { Packed } from "./packed.js";
 import { root } from "./source-files.js";
 
@@ -189,65 +184,6 @@ describe("the packed package", () => {
       { cwd: packed.folder, encoding: "utf8" },
     );
     expect(attw.status, attw.stdout + attw.stderr).toBe(0);
-  });
-
-  // The page and its worker as vite builds them, under a policy that lets no text become code. Seen red with
-  // `new Function("return 1")()` in the way of a run: the worker answers nothing.
-  it("works in a page and its worker whose policy forbids eval, as vite builds them", async () => {
-    if (!chromiumFound()) return;
-    const folder = join(packed.folder, "page");
-    mkdirSync(folder);
-    const files = {
-      "index.html": '<!doctype html><title>t</title><script type="module" src="./page.js"></script>',
-      "page.js": `import { coverageRatios } from "umay"; import { ru } from "umay/languages";
-        const { centres, issues } = coverageRatios({ needs: "centre_id,amount\\nosh,100\\nnaryn,1O0\\n",
-          funding: [{ centre_id: "osh", source: "City", status: "committed", amount: "60" }], currency: "KGS", fiscalYear: "2025", locale: ru });
-        const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-        const tell = (answer) => (document.body.appendChild(document.createElement("output")).textContent = JSON.stringify(answer));
-        worker.onmessage = ({ data }) => tell({ ...data, coverage: centres[0].coverage.value, issues: issues.map(({ message }) => message) });
-        worker.onerror = ({ message }) => tell({ failed: message });`,
-      "worker.js": `import { findFigures, run } from "umay"; import { all } from "umay/all";
-        const bytes = new TextEncoder().encode("id;programme;approved\\n1;Shelters;1 000,50\\n2;Roads;3 000,00\\n");
-        const result = run({ title: "t", currency: "KGS", fiscalYear: "2025", centres: { file: "centres" }, population: { file: "population" },
-          supplyStandards: ["coe-family-places"], budgets: [{ file: "budget.csv", unit: 1, fiscalYear: "2025", level: "state" }],
-          tagging: { schemes: ["oecd-dac"], rules: [{ where: [{ column: "programme", matches: "^Shel" }], codes: { "oecd-dac": "2" }, because: "shelters" }] } },
-          { "budget.csv": bytes, centres: [{ centre_id: "x", service: "shelter", region: "N", capacity: 12, capacity_unit: "family_place" }],
-            population: [{ region: "N", year: 2025, population: 250000 }] }, all);
-        const find = (id, per) => findFigures(result, id, per)[0]?.value;
-        // The policy holds in the worker, too: a text that becomes code is refused.
-        let refused = ""; try { new Function("return 1")(); } catch (error) { refused = error.name; }
-        postMessage({ refused, missing: find("units-missing", { region: "N" }), tagged: find("tagged-total", { scheme: "oecd-dac" }), figures: result.figures.length > 5 });`,
-    };
-    for (const [name, text] of Object.entries(files)) packed.write(join("page", name), text);
-    await viteBuild({
-      ...{ root: folder, base: "./", configFile: false, logLevel: "silent" },
-      ...{ worker: { format: "es" }, build: { outDir: "built", modulePreload: false } },
-    });
-    const server = createServer(({ url = "" }, answer) => {
-      const path = join(folder, "built", url === "/" ? "index.html" : url);
-      const type = { ".html": "text/html", ".js": "text/javascript" }[extname(path)];
-      answer.setHeader("content-security-policy", "default-src 'none'; script-src 'self'; worker-src 'self'");
-      if (type === undefined || !existsSync(path)) answer.writeHead(404).end();
-      else answer.writeHead(200, { "content-type": type }).end(readFileSync(path));
-    });
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    const browser = await openBrowser();
-    try {
-      const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      const told = page.locator("output");
-      const answer: unknown = JSON.parse((await told.textContent({ timeout: HANG_GUARD })) ?? "");
-      // Worked: 60 of 100; 250,000 ÷ 10,000 places less 12; the line of shelters.
-      expect(answer).toEqual({
-        refused: "EvalError",
-        coverage: "0.6",
-        issues: ["needs, строка 3, «amount»: «1O0» — не число. Пишите так: 1234.50."],
-        ...{ missing: "13", tagged: "1000.5", figures: true },
-      });
-    } finally {
-      await browser.close();
-      server.close();
-    }
   });
 
   // The way of the README from an empty folder to the first gap: at most ten minutes, 22 MB and 15 packages.
