@@ -1,15 +1,17 @@
 // Writes the pages of formulas, figures, schemes, standards and countries to docs/made, which is not committed, and the
 // pages of languages and the pictures, which are. Run by `npm run docs`, after the build.
+import { Buffer } from "node:buffer";
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { URL, fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import * as library from "../dist/index.js";
 import * as expressions from "../dist/expressions.js";
 import * as formulas from "../dist/formulas.js";
-import { locales } from "../dist/languages.js";
+import { en, locales, ru } from "../dist/languages.js";
 import { profiles } from "../dist/profiles.js";
 import { schemes } from "../dist/schemes.js";
 import { standards } from "../dist/standards.js";
@@ -21,24 +23,35 @@ import { referencePages } from "./reference-pages.mjs";
 import { terminalSvg } from "./terminal-svg.mjs";
 
 const at = (path) => new URL(path, import.meta.url);
+// What `umay schema --frictionless` prints, without a process for each table and language.
+const contents =
+  'export { tableSchema } from "./src/model/table-schema.js"; export { tables } from "./src/model/tables.js";';
+const stdin = { contents, resolveDir: fileURLToPath(at("..")), loader: "ts" };
+const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false });
+const { tableSchema, tables } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`); // prettier-ignore
 const terms = new Map(
   readdirSync(at("terms")).map((file) => [file.replace(".md", ""), readFileSync(at(`terms/${file}`), "utf8")]),
 );
 const made = new Map([
   ...formulaPages({ ...library, ...expressions, ...formulas, locales }),
   ...pagesOf({ schemes, standards, profiles }),
-  ...referencePages(Object.values(library.tables).map(schemasOf), [
-    locales.find(({ code }) => code === "en"),
-    locales.find(({ code }) => code === "ru"),
-  ]),
+  ...referencePages(
+    Object.values(tables).map((model) => [model.name, tableSchema(model, en), tableSchema(model, ru)]),
+    [en, ru],
+  ),
 ]);
-const pages = new Map([...[...made].map(([path, text]) => [`made/${path}`, text]), ...languagePages(locales, terms)]);
-
-for (const folder of ["made", "languages"]) rmSync(at(folder), { recursive: true, force: true });
-for (const [path, text] of pages) {
-  mkdirSync(new URL(".", at(path)), { recursive: true });
-  writeFileSync(at(path), text);
-}
+const write = (folder, pages) => {
+  rmSync(at(folder), { recursive: true, force: true });
+  for (const [path, text] of pages) {
+    mkdirSync(new URL(".", at(path)), { recursive: true });
+    writeFileSync(at(path), text);
+  }
+};
+write("made", [...made].map(([path, text]) => [`made/${path}`, text])); // prettier-ignore
+// The site needs no more; what follows is committed.
+if (process.argv.includes("--made")) process.exit();
+const pages = languagePages(locales, terms);
+write("languages", pages);
 writeFileSync(at("api-report.md"), apiReport(fileURLToPath(at(".."))).text);
 writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/open-network/umay.json"));
 // What a person sees who is asked: recorded on a terminal, as keys cannot be typed here.
@@ -47,15 +60,7 @@ writeFileSync(at("asking.svg"), terminalSvg(asked, "umay init --from budget.csv"
 const estimate = readFileSync(at("pictures/estimate-asked.txt"), "utf8");
 writeFileSync(at("estimate-asked.svg"), terminalSvg(estimate, "umay init naryn"));
 writeFileSync(at("question.svg"), terminalSvg(question(), "umay budget budget.csv --year 2025 --phase approved"));
-process.stdout.write(`${pages.size} pages and four pictures written to docs/\n`);
-
-function schemasOf({ name }) {
-  const inLanguage = (language) => {
-    const call = [fileURLToPath(at("../dist/cli.js")), "schema", name, "--frictionless", "--language", language];
-    return JSON.parse(execFileSync(process.execPath, call, { encoding: "utf8" }));
-  };
-  return [name, inLanguage("en"), inLanguage("ru")];
-}
+process.stdout.write(`${made.size + pages.size} pages and four pictures written to docs/\n`);
 
 function demo() {
   const cwd = mkdtempSync(join(tmpdir(), "umay-"));

@@ -105,6 +105,8 @@ export default {
       },
     },
     aside: false,
+    // Not every page is in both languages: the switch leads to the beginning of the other one.
+    i18nRouting: false,
   },
   locales: {
     root: {

@@ -253,7 +253,7 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
         const { activeElement: on } = document;
         if (!on) return "";
         const isNamed = on instanceof HTMLInputElement && on.type === "radio";
-        return [on.tagName, on.id, isNamed ? on.name : "", on.textContent ?? ""].join(" ");
+        return [on.tagName, on.id, isNamed ? on.name : "", on.textContent].join(" ");
       });
     /** Tabs until what is wanted has the focus. */
     const reach = async (wanted: RegExp): Promise<void> => {

@@ -16,6 +16,14 @@ const external = [...ENGINES, ...PACKAGES].flatMap((name) => [name, `${name}/*`]
 const shared = { target: "node20", charset: "utf8", logLevel: "warning", supported: { "regexp-unicode-property-escapes": true } }; // prettier-ignore
 const paths = Object.values(entries);
 
+// The writer of workbooks is a script of the command: for Node it stands there once.
+const besideCommand = {
+  name: "beside-command",
+  setup: (build) => {
+    build.onResolve({ filter: /^hucre\/xlsx$/ }, () => ({ path: "./xlsx.cjs", external: true }));
+  },
+};
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/cjs", { recursive: true });
 
@@ -30,7 +38,7 @@ await build({
   platform: "node",
   outdir: "dist",
   chunkNames: "shared-[hash]",
-  plugins: [wordsBeside],
+  plugins: [wordsBeside, besideCommand],
   banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' }, // prettier-ignore
   external,
 });
@@ -49,7 +57,7 @@ await build({
   format: "cjs",
   platform: "node",
   outfile: "dist/umay.cjs",
-  plugins: [wordsBeside],
+  plugins: [wordsBeside, besideCommand],
   define: { "import.meta.url": "here" },
   banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
   external,
