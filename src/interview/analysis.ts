@@ -1,7 +1,8 @@
+import { fold } from "../model/fold.js";
 import { ANALYSIS } from "./analysis-name.js";
 import { type Answers, type Setting, type Talk, said } from "./question.js";
-import { countryIn, employerIn, isClosedIn, packsIn, talkOf } from "./questions.js";
-import { yearOf } from "./readers.js";
+import { countryIn, employerIn, fundersIn, isClosedIn, packsIn, talkOf } from "./questions.js";
+import { readAmount, yearOf } from "./readers.js";
 import { type StarterPlace, csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
 import type { StarterTable } from "./starter-rows.js";
@@ -43,7 +44,7 @@ export function analysisText(
       use: Object.fromEntries(packsIn(answers).map(({ service, id }) => [service, id])),
       starts: countryIn(answers)?.fiscalYear.starts,
       ...countryEntry(answers),
-      ...(to !== undefined && { requests: [requestOf(answers, to, today)] }),
+      ...(to !== undefined && { requests: [{ ...requestOf(answers, to, today), ...formOf(talk, to) }] }),
     },
     placeOf,
   );
@@ -60,6 +61,17 @@ export function requestOf(answers: Answers, to: string, date: string): object {
     date,
     ...(isKnown && { knows: "all" }),
   };
+}
+
+/** Whoever orders or gives has a form of its own; a donor's is in the currency of its money. */
+function formOf(talk: Talk, to: string): { readonly form?: string; readonly currency?: string } {
+  const { answers } = talk;
+  const at = fundersIn(answers).find((each) => fold(said(answers, `money/${String(each)}/source`) ?? "") === fold(to));
+  const of = (name: string): string => said(answers, `money/${String(at)}/${name}`) ?? "";
+  if (of("kind") === "order" && said(answers, "country") === "kg") return { form: "kg-order" };
+  if (of("kind") !== "donor") return {};
+  const currency = readAmount(of("amount"), talk)?.currency;
+  return { form: "donor", ...(currency !== undefined && { currency }) };
 }
 
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */
