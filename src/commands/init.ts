@@ -87,6 +87,10 @@ async function act(call: Call): Promise<number> {
     const name = isCurrency ? "currency" : "fiscalYear";
     return misuse(call, `${say(locale, isCurrency ? "init.currency" : "init.year")} "${text(call, name) ?? ""}"`);
   }
+  const folder = resolve(call.host.cwd, given);
+  const shown = shownPath(given, call.host.cwd);
+  // Nobody answers 25 questions for nothing.
+  if (existsSync(join(folder, ANALYSIS))) return taken(call, locale, join(shown, ANALYSIS));
   const ofFile = [likeOption, ...budgetOptions].filter(({ flags }) => !flags.includes("--fiscal-year"));
   const own = from === undefined || more.length > 0 ? undefined : await ownMade(call, locale, from, given);
   const idle = flagsGiven(call, from === undefined || own ? ofFile : OF_START);
@@ -97,11 +101,10 @@ async function act(call: Call): Promise<number> {
         flags: idle.join(", "),
       }),
     );
-  const folder = resolve(call.host.cwd, given);
   const made =
     own ??
     (from === undefined ? await begin(call, locale, given) : await draft(call, locale, [from, ...more], folder, given));
-  return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
+  return typeof made === "number" ? made : write(call, locale, made, folder, shown);
 }
 
 /** Asks where somebody is there, or a country is named; else everything is assumed. */
@@ -244,13 +247,15 @@ const pathOf = (given: string, call: Call): string => {
   return shown === "." ? "" : ` ${shown}/${ANALYSIS}`;
 };
 
+function taken(call: Call, locale: Locale, path: string): number {
+  complain(call, [`${path} ${say(locale, "init.exists")}`]);
+  return EXIT.input;
+}
+
 /** Writes the files, unless one of them is there, and says so. */
 async function write(call: Call, locale: Locale, made: Made, folder: string, shown: string): Promise<number> {
-  const taken = made.files.find((each) => existsSync(join(folder, each.name)));
-  if (taken) {
-    complain(call, [`${join(shown, taken.name)} ${say(locale, "init.exists")}`]);
-    return EXIT.input;
-  }
+  const there = made.files.find((each) => existsSync(join(folder, each.name)));
+  if (there) return taken(call, locale, join(shown, there.name));
   try {
     makeFolder(folder);
     for (const { name, content } of made.files) writeWhole(join(folder, name), content, true);

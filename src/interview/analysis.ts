@@ -1,6 +1,6 @@
 import { ANALYSIS } from "./analysis-name.js";
 import { type Answers, type Setting, type Talk, said } from "./question.js";
-import { countryIn, employerIn, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
+import { countryIn, donorCurrency, employerIn, givenBy, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
 import { yearOf } from "./readers.js";
 import { type StarterPlace, csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
@@ -75,9 +75,19 @@ export function requestOf(talk: Talk, to: string): object {
     to,
     ...(isKnown && from !== undefined && { from }),
     date,
+    ...formOf(talk, to),
     ...(currency !== undefined && { currency }),
     ...(isKnown && { knows: "all" }),
   };
+}
+
+/** Whoever orders or gives has a form of its own; a donor's is in the currency of its money. */
+function formOf(talk: Talk, to: string): { readonly form?: string; readonly currency?: string } {
+  const { answers } = talk;
+  const kind = givenBy(answers, to, "kind");
+  if (kind === "order" && said(answers, "country") === "kg") return { form: "kg-order" };
+  const currency = donorCurrency(talk, to);
+  return kind === "donor" ? { form: "donor", ...(currency !== undefined && { currency }) } : {};
 }
 
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */

@@ -1,3 +1,4 @@
+import { fold } from "../model/fold.js";
 import { say } from "../formula/say.js";
 import { spoken } from "../formula/spoken.js";
 import type { CostPack } from "../model/cost-pack.js";
@@ -425,6 +426,18 @@ export function paperIn(talk: Talk): readonly string[] {
   return currency === undefined || currency === talk.currency ? [] : [currency];
 }
 
+/** What was said of the money that somebody gives, by the name letter by letter. */
+export function givenBy(answers: Answers, to: string, about: "kind" | "amount"): string | undefined {
+  const at = fundersIn(answers).find((each) => fold(said(answers, `money/${String(each)}/source`) ?? "") === fold(to));
+  return at === undefined ? undefined : said(answers, `money/${String(at)}/${about}`);
+}
+
+/** The currency in which a donor gives, where that is another than that of the analysis. */
+export const donorCurrency = (talk: Talk, to: string): string | undefined =>
+  givenBy(talk.answers, to, "kind") === "donor"
+    ? readAmount(givenBy(talk.answers, to, "amount") ?? "", talk)?.currency
+    : undefined;
+
 /** In which currency the papers of the addressee are: a donor wants them in his own, by a rate that they name. */
 export function currencyQuestions(talk: Talk): readonly Question[] {
   const { locale, currency } = talk;
@@ -441,7 +454,7 @@ export function currencyQuestions(talk: Talk): readonly Question[] {
       label: say(locale, "interview.label.paper-currency"),
       writes: "requests.currency",
       isAside: true,
-      assumed: currency,
+      assumed: donorCurrency(talk, to) ?? currency,
       example: "USD",
     },
     ...paperIn(talk)
