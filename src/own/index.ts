@@ -17,34 +17,14 @@ import { apart } from "./local-payers.js";
 import { packedOf } from "./packed.js";
 import { type OwnLines, readLines } from "./read-lines.js";
 import { readMoney, statusKey } from "./read-money.js";
+import type { OwnReading, OwnTables } from "./own-tables.js";
 import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./twice.js";
-import { OwnSheet, type Row, type UnusedCell } from "./sheet.js";
+import { OwnSheet, type Row } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 
-/** What was made of one sheet: every cell is used, or stands among the unused. */
-export type OwnReading = {
-  readonly file: string;
-  readonly sheet?: string;
-  readonly kind: Recognised["kind"];
-  readonly cells: number;
-  readonly unused: readonly UnusedCell[];
-  /** What was understood, in plain words. */
-  readonly understood: string;
-};
-
-/** Tables that centres keep for themselves, read into the tables of the model. */
-export type OwnTables = {
-  readonly readings: readonly OwnReading[];
-  readonly tables: readonly StarterTable[];
-  readonly issues: readonly Issue[];
-  readonly title: string;
-  readonly currency: string;
-  readonly fiscalYear: string;
-  /** Cost standard by service. */
-  readonly use: Readonly<Record<string, string>>;
-};
+export { type OwnReading, type OwnTables, isOpen } from "./own-tables.js";
 
 const code = (name: string) => ({ code: name });
 const ASSUMED = code("assumption");
@@ -338,9 +318,3 @@ function understoodOf(
   const said = say(locale, `own.understood.${kind}`, details);
   return payers.length > 0 ? `${said} ${say(locale, "own.payers", details)}` : said;
 }
-
-/** Whether no centre is closed: the title of a table may name one and stands on every paper, so else it is not kept. */
-export const isOpen = ({ tables }: OwnTables): boolean =>
-  (tables.find(({ table }) => table === "centres")?.rows ?? []).every(({ confidential: closed }) =>
-    typeof closed === "object" && "code" in closed ? closed.code === "no" : closed === "no",
-  );

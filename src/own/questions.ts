@@ -9,7 +9,7 @@ import {
   statusQuestion,
   talkOf,
 } from "../interview/questions.js";
-import type { OwnTables } from "./index.js";
+import type { OwnTables } from "./own-tables.js";
 import { lineKey, statusKey } from "./read-money.js";
 
 /**

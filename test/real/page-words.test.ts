@@ -76,7 +76,8 @@ describe.runIf(existsSync(PAGE))("the words of the page are those of the library
   const page = existsSync(PAGE) ? packed() : library;
 
   it.each(says.map(({ code }) => code))("in %s: examples, wrong files, and the questions", async (language) => {
-    for (const folder of ["network", "year"])
+    // Keys are left out in every language alike: one language goes through all.
+    for (const folder of language === "ru" ? ["network", "year"] : ["year"])
       expect(await shown(page, language, filesOf(folder)), folder).toEqual(
         await shown(library, language, filesOf(folder)),
       );

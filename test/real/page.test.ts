@@ -117,6 +117,16 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
       headline: { sentences: string[] };
     };
     expect(await page.locator("h1").innerText()).toBe(headline.sentences[0]);
+    await page.getByRole("button", { name: "Бумаги" }).click();
+    await page.getByText("для всех", { exact: true }).click();
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /card\.png$/ }).click(),
+    ]);
+    await saved.saveAs(join(folder, "card.png"));
+    // A PNG says its width and height in bytes 16 to 23: those of the drawing, twice.
+    const picture = readFileSync(join(folder, "card.png"));
+    expect([picture.toString("latin1", 1, 4), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(["PNG", 2400, 1260]); // prettier-ignore
     expect([asked, wrong]).toEqual([[], []]);
     await page.close();
   });
