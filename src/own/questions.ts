@@ -1,4 +1,5 @@
 import { say } from "../formula/say.js";
+import type { Issue } from "../formula/issue.js";
 import type { Answers, Question, Setting } from "../interview/question.js";
 import {
   nameQuestion,
@@ -9,8 +10,15 @@ import {
   statusQuestion,
   talkOf,
 } from "../interview/questions.js";
-import type { OwnTables } from "./index.js";
+import type { StarterTable } from "../interview/starter-rows.js";
 import { lineKey, statusKey } from "./read-money.js";
+
+/** What was read of tables, as far as questions hang on it. */
+type Read = {
+  readonly issues: readonly Issue[];
+  readonly tables: readonly StarterTable[];
+  readonly readings: readonly { readonly file: string; readonly sheet?: string; readonly understood: string }[];
+};
 
 /**
  * What her own tables leave open and one word answers, and whom the papers are for. The rest of what is asked is mended
@@ -19,7 +27,7 @@ import { lineKey, statusKey } from "./read-money.js";
  * @param own - what was read before anything was answered
  * @param answers - so far; they are given to `readOwn` as what is known
  */
-export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting): readonly Question[] {
+export function ownQuestions(own: Read, answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
   const { locale } = talk;
   const isAsked = (code: string): boolean => own.issues.some((each) => each.code === code);
