@@ -201,7 +201,7 @@ function namesOf(code) {
     .filter(([start]) => start.length > 1);
   const heads = [...code.matchAll(/figureColumns\([^)]*"([\w-]+)"\)|"([\w-]+\.column)"/g)];
   const tables = ["column.", ...heads.map(([, table, columns]) => `${table ?? columns}.`)];
-  const ends = ["-assumed", "-stated", "-mixed"];
+  const ends = ["-assumed", "-stated", "-mixed", "-untold"];
   const isNamed = (key) =>
     quoted.has(key) ||
     (!ofCommands.has(key) && templates.some(([start, end]) => key.startsWith(start) && key.endsWith(end))) ||
