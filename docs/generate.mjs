@@ -58,7 +58,7 @@ writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/open-networ
 const asked = readFileSync(at("pictures/asking.txt"), "utf8");
 writeFileSync(at("asking.svg"), terminalSvg(asked, "umay init --from budget.csv"));
 const estimate = readFileSync(at("pictures/estimate-asked.txt"), "utf8");
-writeFileSync(at("estimate-asked.svg"), terminalSvg(estimate, "umay init naryn"));
+writeFileSync(at("estimate-asked.svg"), terminalSvg(estimate, "umay init aisuluu"));
 writeFileSync(at("question.svg"), terminalSvg(question(), "umay budget budget.csv --year 2025 --phase approved"));
 process.stdout.write(`${made.size + pages.size} pages and four pictures written to docs/\n`);
 

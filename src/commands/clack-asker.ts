@@ -2,6 +2,7 @@ import { say } from "../formula/say.js";
 import type { Readable, Writable } from "node:stream";
 import type { Locale } from "../formula/locale.js";
 import type { Asker, Prompt, Reply } from "./asker.js";
+import { wrapped } from "./screen.js";
 
 type Terminal = { readonly input: Readable; readonly output: Writable };
 
@@ -17,7 +18,9 @@ export function clackAsker(terminal: Terminal, locale: Locale): Asker {
   return async (prompt) => {
     const clack = await import("@clack/prompts");
     const tell = (text: string): void => {
-      clack.log.info(text, { output: terminal.output });
+      const { columns = 80 } = terminal.output as { readonly columns?: number };
+      const lines = text.split("\n").flatMap((line) => wrapped(line, columns - MARGIN, 0, 0));
+      clack.log.info(lines.join("\n"), { output: terminal.output });
     };
     if (!told) tell(say(locale, "asking.keys"));
     told = true;
@@ -94,6 +97,8 @@ export function clackAsker(terminal: Terminal, locale: Locale): Asker {
   };
 }
 
+// What stands before a line that is told.
+const MARGIN = 3;
 const HELP = "?";
 const [UNKNOWN, BACK, EXPLAIN] = [-1, -2, -3];
 const UNKNOWN_REPLY: Reply = { kind: "unknown" };

@@ -10,7 +10,9 @@ export const requestSentences = (
   { year, currency, needed, paid, requested, ...rest }: Asked,
   locale: Locale,
 ): string[] => [
-  say(locale, "request.net", { year, currency, asked: requested, need: needed, paid }),
+  paid === "0"
+    ? say(locale, "request.net-alone", { year, currency, asked: requested, need: needed })
+    : say(locale, "request.net", { year, currency, asked: requested, need: needed, paid }),
   ...(["cut", "received", "signed"] as const).flatMap((id) => {
     const amount = rest[id];
     return amount === undefined ? [] : [say(locale, `request.net-${id}`, { amount, currency })];

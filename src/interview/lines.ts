@@ -4,6 +4,7 @@ import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { format } from "../money/format.js";
 import { type Question, type Talk, noteOf } from "./question.js";
+import { yearOf } from "./readers.js";
 import { wagesBeside } from "./wages-beside.js";
 
 /** What is asked beside the people: the house and the food. All else stands as an assumption. */
@@ -22,7 +23,8 @@ export function lineQuestions(talk: Talk, pack: CostPack, country: CountryProfil
   const asked = pack.lines.filter(isAsked);
   const firstPay = asked.find(({ pay }) => pay);
   return asked.map((line) => {
-    const beside = country && line === firstPay ? { beside: wagesBeside(country, talk.locale) } : {};
+    const beside =
+      country && line === firstPay ? { beside: wagesBeside(country, talk.locale, yearOf(talk).slice(0, 4)) } : {};
     return { ...(line.pay ? postQuestion(talk, pack, line) : priceQuestion(talk, pack, line)), ...beside };
   });
 }
