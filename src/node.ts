@@ -6,6 +6,7 @@ import type { Issue } from "./formula/issue.js";
 import { nearest } from "./formula/nearest.js";
 import { problem } from "./formula/problem.js";
 import type { Analysis } from "./model/analysis.js";
+import { isLocked, unlockedText } from "./model/locked.js";
 import { sha256 } from "./import/open/sha256.js";
 import { tablesInside } from "./run/tables-inside.js";
 import { limits } from "./import/open/limits.js";
@@ -98,6 +99,7 @@ export async function openResult(path: string, options: FileRunOptions = {}): Pr
  * @param name - what issues call it; its own name if not given
  * @param within - the folder that its files may be read from; none: wherever they lie
  * @param engine - the engine that keeps the tables of its budgets
+ * @param password - of a file that a password closes; `UMAY_PASSWORD` if not given
  * @returns the analysis, the bytes of its files, and issues without sentences
  */
 export async function openAnalysis(
@@ -105,8 +107,9 @@ export async function openAnalysis(
   name: string = basename(path),
   within?: string,
   engine?: string,
+  password = process.env["UMAY_PASSWORD"] ?? "",
 ): Promise<Opened> {
-  const read = await readOne(path, name);
+  const read = await unlocked(await readOne(path, name), name, password);
   if ("code" in read) return { analysis: undefined, files: {}, issues: [read] };
   const { analysis, issues, isPackage = false } = readAnalysis({ name, bytes: read });
   if (!analysis) return { analysis, files: {}, issues };
@@ -205,6 +208,15 @@ const fileNames = (analysis: Analysis): readonly string[] => [
   ...[...namedTables(analysis), ...(analysis.mended ? [analysis.mended] : [])].map((each) => each.file),
   ...(typeof analysis.country === "object" && "file" in analysis.country ? [analysis.country.file] : []),
 ];
+
+// An analysis file that a password closes, opened.
+async function unlocked(read: Uint8Array | Issue, name: string, password: string): Promise<Uint8Array | Issue> {
+  if ("code" in read || password === "") return read;
+  const text = new TextDecoder().decode(read);
+  if (!isLocked(text)) return read;
+  const opened = await unlockedText(text, password);
+  return opened === undefined ? problem("analysis.password", { file: name }) : new TextEncoder().encode(opened);
+}
 
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
   try {

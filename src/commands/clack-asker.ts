@@ -33,6 +33,10 @@ export function clackAsker(terminal: Terminal, locale: Locale): Asker {
       tell(prompt.help ?? "");
     }
 
+    function explained(help: string | undefined) {
+      return help === undefined ? [] : [{ value: EXPLAIN, label: say(locale, "asking.explain") }];
+    }
+
     async function choose({ question, help, back, required, kept }: Prompt, options: readonly string[]) {
       const before = kept === undefined ? -1 : options.indexOf(kept);
       // The first line is none of the answers: whoever presses Enter has chosen nothing.
@@ -45,7 +49,7 @@ export function clackAsker(terminal: Terminal, locale: Locale): Asker {
         options: [
           none,
           ...options.map((label, value) => ({ value, label })),
-          ...(help === undefined ? [] : [{ value: EXPLAIN, label: say(locale, "asking.explain") }]),
+          ...explained(help),
           ...(back ? [{ value: BACK, label: say(locale, "asking.back") }] : []),
         ],
       });
@@ -54,7 +58,7 @@ export function clackAsker(terminal: Terminal, locale: Locale): Asker {
       return index === UNKNOWN ? UNKNOWN_REPLY : index === BACK ? BACK_REPLY : ({ kind: "option", index } as const);
     }
 
-    async function mark({ question, options = [], kept = "" }: Prompt) {
+    async function mark({ question, options = [], kept = "", help }: Prompt) {
       const before = kept.split(" ");
       const indexes = await clack.multiselect<number>({
         ...terminal,
@@ -62,9 +66,10 @@ export function clackAsker(terminal: Terminal, locale: Locale): Asker {
         showInstructions: false,
         required: false,
         initialValues: options.flatMap((label, value) => (before.includes(label) ? [value] : [])),
-        options: options.map((label, value) => ({ value, label })),
+        options: [...options.map((label, value) => ({ value, label })), ...explained(help)],
       });
       if (typeof indexes === "symbol") return indexes;
+      if (indexes.includes(EXPLAIN)) return HELP;
       return indexes.length === 0 ? UNKNOWN_REPLY : ({ kind: "options", indexes } as const);
     }
 

@@ -4,7 +4,7 @@ import { ANALYSIS } from "../interview/analysis-name.js";
 import { analysisText } from "../interview/analysis.js";
 import { leftOf } from "../interview/left.js";
 import { type Answers, type Question, type Setting, exampleWords, said, wordsIn } from "../interview/question.js";
-import { countryIn, hasPackPrices, nextQuestion, questionsOf, talkOf } from "../interview/questions.js";
+import { countryIn, hasPackPrices, isAnswered, questionsOf, talkOf } from "../interview/questions.js";
 import { reply } from "../interview/reply.js";
 import { interviewTables } from "../interview/tables.js";
 import type { Asker, Prompt } from "./asker.js";
@@ -21,7 +21,7 @@ import { placeOf, tableFiles } from "./starter-files.js";
 export async function interviewed(call: Call, locale: Locale): Promise<Made | undefined> {
   const setting = interviewSetting(call, locale);
   const asker = askerOf(call, locale);
-  const answers = asker ? await asked(asker, setting, locale) : {};
+  const answers = asker ? await asked(asker, (so) => questionsOf(so, setting), setting, locale) : {};
   if (!answers) return undefined;
   const talk = talkOf(answers, setting);
   const tables = interviewTables(talk);
@@ -36,22 +36,28 @@ export async function interviewed(call: Call, locale: Locale): Promise<Made | un
   };
 }
 
-/** Asks one question after another. Whoever goes back keeps all answers, and goes on where nothing is answered yet. */
-async function asked(asker: Asker, setting: Setting, locale: Locale): Promise<Answers | undefined> {
+/**
+ * Asks one question after another. Whoever goes back comes to the question before, keeps all answers, and goes on where
+ * nothing is answered yet.
+ */
+export async function asked(
+  asker: Asker,
+  questionsAfter: (answers: Answers) => readonly Question[],
+  setting: Setting,
+  locale: Locale,
+): Promise<Answers | undefined> {
   let answers: Answers = {};
   let at: string | undefined;
-  const way: string[] = [];
   for (;;) {
-    const all = questionsOf(answers, setting);
-    const question = all.find(({ id }) => id === at) ?? nextQuestion(answers, setting);
+    const all = questionsAfter(answers);
+    const open = all.find((each) => !isAnswered(each, answers));
+    const question = all.find(({ id }) => id === at) ?? open;
     if (question === undefined) return answers;
-    const replied = await oneAnswer(asker, question, answers, setting, locale, way.length > 0);
+    const before = all[all.findIndex(({ id }) => id === question.id) - 1];
+    const replied = await oneAnswer(asker, question, answers, setting, locale, before !== undefined);
     if (replied === "stop") return undefined;
-    if (replied === "back") at = way.pop() ?? question.id;
-    else {
-      way.push(question.id);
-      [answers, at] = [replied, undefined];
-    }
+    if (replied === "back") at = before?.id;
+    else [answers, at] = [replied, undefined];
   }
 }
 

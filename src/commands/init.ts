@@ -35,6 +35,7 @@ import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
 import { unread } from "./unread.js";
+import { WORD_SCHEME } from "../questions/word-rules.js";
 import { reached, wordStep } from "./word-rules.js";
 
 // What is asked of a start without a file.
@@ -86,6 +87,10 @@ async function act(call: Call): Promise<number> {
     const name = isCurrency ? "currency" : "fiscalYear";
     return misuse(call, `${say(locale, isCurrency ? "init.currency" : "init.year")} "${text(call, name) ?? ""}"`);
   }
+  const folder = resolve(call.host.cwd, given);
+  const shown = shownPath(given, call.host.cwd);
+  // Nobody answers 25 questions for nothing.
+  if (existsSync(join(folder, ANALYSIS))) return taken(call, locale, join(shown, ANALYSIS));
   const ofFile = [likeOption, ...budgetOptions].filter(({ flags }) => !flags.includes("--fiscal-year"));
   const own = from === undefined || more.length > 0 ? undefined : await ownMade(call, locale, from, given);
   const idle = flagsGiven(call, from === undefined || own ? ofFile : OF_START);
@@ -96,11 +101,10 @@ async function act(call: Call): Promise<number> {
         flags: idle.join(", "),
       }),
     );
-  const folder = resolve(call.host.cwd, given);
   const made =
     own ??
     (from === undefined ? await begin(call, locale, given) : await draft(call, locale, [from, ...more], folder, given));
-  return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
+  return typeof made === "number" ? made : write(call, locale, made, folder, shown);
 }
 
 /** Asks where somebody is there, or a country is named; else everything is assumed. */
@@ -174,7 +178,7 @@ async function draft(
     ...titleOf(all, locale),
     ...(last && taggedLike(last, nearer)),
   };
-  const tagging = rules.length > 0 && { tagging: { schemes: ["count-in-full"], rules } };
+  const tagging = rules.length > 0 && { tagging: { schemes: [WORD_SCHEME], rules } };
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify({ ...analysis, ...tagging }, null, 2)}\n` }],
     told: (width) => [
@@ -243,13 +247,15 @@ const pathOf = (given: string, call: Call): string => {
   return shown === "." ? "" : ` ${shown}/${ANALYSIS}`;
 };
 
+function taken(call: Call, locale: Locale, path: string): number {
+  complain(call, [`${path} ${say(locale, "init.exists")}`]);
+  return EXIT.input;
+}
+
 /** Writes the files, unless one of them is there, and says so. */
 async function write(call: Call, locale: Locale, made: Made, folder: string, shown: string): Promise<number> {
-  const taken = made.files.find((each) => existsSync(join(folder, each.name)));
-  if (taken) {
-    complain(call, [`${join(shown, taken.name)} ${say(locale, "init.exists")}`]);
-    return EXIT.input;
-  }
+  const there = made.files.find((each) => existsSync(join(folder, each.name)));
+  if (there) return taken(call, locale, join(shown, there.name));
   try {
     makeFolder(folder);
     for (const { name, content } of made.files) writeWhole(join(folder, name), content, true);

@@ -91,7 +91,13 @@ export async function openGiven(
 ): Promise<{ readonly opened: Opened; readonly at: Known } | number> {
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = shownPath(path, call.host.cwd);
-  const opened = await openAnalysis(resolve(call.host.cwd, path), basename(path), undefined, text(call, "engine"));
+  const opened = await openAnalysis(
+    resolve(call.host.cwd, path),
+    basename(path),
+    undefined,
+    text(call, "engine"),
+    call.host.env["UMAY_PASSWORD"],
+  );
   const files = Object.values(opened.files);
   // The start of a thread has taken the flags of memory back.
   if (files.some(isSourceTable)) startSparingly();

@@ -2,16 +2,21 @@ import { resolve } from "node:path";
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
+import { requestOf } from "../interview/analysis.js";
+import { talkOf } from "../interview/questions.js";
+import { said } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
-import { type OwnTables, ownSheets, readOwn } from "../own/index.js";
+import { isOpen, ownSheets, type OwnTables, readOwn } from "../own/index.js";
+import { ownQuestions } from "../own/questions.js";
 import { isSource } from "../import/open/content.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/figure-index.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
 import { problemLines } from "../terminal/problem-lines.js";
-import { type Call, interviewSetting, text } from "./command.js";
+import { type Call, EXIT, askerOf, interviewSetting, text } from "./command.js";
 import { byFlags } from "./how-to-answer.js";
+import { asked } from "./init-interview.js";
 import type { Made } from "./init-made.js";
 import { openAlone } from "./read-alone.js";
 import { screenOf, wrapped } from "./screen.js";
@@ -31,6 +36,13 @@ export async function ownFrom(
   paths: string,
   areSure = false,
 ): Promise<OwnTables | undefined> {
+  const sheets = await sheetsFrom(call, locale, paths);
+  if (!sheets) return undefined;
+  if (areSure && sheets.every(({ found }) => found.kind === "budget" && found.columns.price === undefined)) return undefined; // prettier-ignore
+  return readOwn(sheets, interviewSetting(call, locale));
+}
+
+async function sheetsFrom(call: Call, locale: Locale, paths: string) {
   const opened = await Promise.all(
     paths.split(",").map((path) => openAlone(shownPath(path, call.host.cwd), resolve(call.host.cwd, path))),
   );
@@ -38,18 +50,33 @@ export async function ownFrom(
   // A table that a person keeps by hand is short; a long text is a state's.
   const held = opened.flatMap(({ files }) => Object.entries(files)).filter(([, content]) => !isSource(content));
   const sheets = ownSheets(Object.fromEntries(held));
-  if (sheets.length === 0 || sheets.some(({ grid }) => isTemplate(grid.rows, words))) return undefined;
-  if (areSure && sheets.every(({ found }) => found.kind === "budget" && found.columns.price === undefined)) return undefined; // prettier-ignore
-  return readOwn(sheets, interviewSetting(call, locale));
+  return sheets.length === 0 || sheets.some(({ grid }) => isTemplate(grid.rows, words)) ? undefined : sheets;
 }
 
-/** An analysis with the tables that a centre's own files come to. */
-export async function ownMade(call: Call, locale: Locale, paths: string, given: string): Promise<Made | undefined> {
-  const own = await ownFrom(call, locale, paths);
-  if (!own) return undefined;
+/**
+ * An analysis with the tables that a centre's own files come to, and what a person answers where they leave it open.
+ *
+ * @returns undefined where a file holds something else; an exit code where the person left
+ */
+export async function ownMade(
+  call: Call,
+  locale: Locale,
+  paths: string,
+  given: string,
+): Promise<Made | number | undefined> {
+  const sheets = await sheetsFrom(call, locale, paths);
+  if (!sheets) return undefined;
+  const setting = interviewSetting(call, locale);
+  const read = readOwn(sheets, setting);
+  const asker = askerOf(call, locale);
+  const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, locale) : {};
+  if (!answers) return EXIT.input;
+  const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } });
   const kind = text(call, "tables");
   const { tables, title, currency, fiscalYear, use } = own;
-  const about = { title, currency, fiscalYear, tables, use };
+  const to = said(answers, "addressee");
+  const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to)];
+  const about = { title: isOpen(own) ? title : undefined, currency, fiscalYear, tables, use, ...(requests && { requests }) }; // prettier-ignore
   const analysis = starterAnalysis(locale, about, (table) => placeOf(table, kind, locale));
   return {
     files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale))],
@@ -62,7 +89,7 @@ export async function ownMade(call: Call, locale: Locale, paths: string, given: 
 export function ownLines(own: OwnTables, locale: Locale, screen: ReturnType<typeof screenOf>): readonly string[] {
   const wrap = (line: string): readonly string[] => wrapped(line, screen.width, 0, 2);
   const issues = localizeAll(own.issues, locale.code);
-  const asked = problems({ issues, rejects: [] }, figureIndex([]), locale).list();
+  const open = problems({ issues, rejects: [] }, figureIndex([]), locale).list();
   return [
     ...own.readings.flatMap(({ file, sheet, understood, cells, unused }) => [
       "",
@@ -74,12 +101,12 @@ export function ownLines(own: OwnTables, locale: Locale, screen: ReturnType<type
             say(locale, "own.unused", { cells: unused.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ") }),
           )),
     ]),
-    ...(asked.length === 0
+    ...(open.length === 0
       ? []
       : [
           "",
           say(locale, "own.asked", { count: issues.length }),
-          ...problemLines(asked, screen, locale, { all: true, how: byFlags }),
+          ...problemLines(open, screen, locale, { all: true, how: byFlags }),
         ]),
   ];
 }

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { say } from "../formula/say.js";
 import { type Call, type Command, EXIT, complain, flag, print, text } from "./command.js";
 import { shownPath } from "./shown-path.js";
@@ -18,7 +17,7 @@ export const page: Command = {
 };
 
 // Beside the command, and where it is built from its sources.
-const PLACES = ["./page.html.gz", "../../dist/page.html.gz"];
+const PLACES = ["./page.html", "../../dist/page.html"];
 
 function act(call: Call): Promise<number> {
   const { locale, host } = call;
@@ -33,7 +32,7 @@ function act(call: Call): Promise<number> {
     complain(call, [say(locale, "page-command.missing")]);
     return Promise.resolve(EXIT.input);
   }
-  writeFileSync(target, gunzipSync(readFileSync(made)));
+  copyFileSync(made, target);
   print(call, [say(locale, "page-command.written", { file })]);
   return Promise.resolve(EXIT.fine);
 }

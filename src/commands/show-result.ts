@@ -65,15 +65,24 @@ function endOf(loaded: Loaded, page: Report, width: number): string[] {
 // What to do next: to show it to others, to see where a figure comes from, and to see the rest.
 function nextWords(loaded: Loaded, page: Report): string {
   const { locale, result, how } = loaded;
-  const isSecret = result.secrecy.hidden && how !== byFlags;
-  const command = isSecret ? publishCommand(loaded) : nextCommand(loaded, page.centres);
+  const isForOthers = result.secrecy.hidden || addresseeOf(result) !== undefined;
+  const command = isForOthers && how !== byFlags ? publishCommand(loaded) : nextCommand(loaded, page.centres);
   const count = page.problems.filter(({ severity }) => severity === "warning").length;
   const remarks = count > 0 ? [say(locale, "brief.remarks", { count })] : [];
   const rest = `--all: ${[...remarks, say(locale, "brief.all")].join(", ")}`;
   return say(locale, "next", { command: command === undefined ? rest : `${command}; ${rest}` });
 }
 
-const publishCommand = ({ path }: Loaded): string => `umay publish${path === ANALYSIS ? "" : ` ${path}`}`;
+/** To show it to others: to whom alone it is addressed, else to everybody. */
+function publishCommand({ path, result }: Loaded): string {
+  const reader = addresseeOf(result);
+  return `umay publish${path === ANALYSIS ? "" : ` ${path}`}${reader ? ` --for ${reader}` : ""}`;
+}
+
+function addresseeOf({ analysis: { requests = [] } }: Loaded["result"]): string | undefined {
+  const [reader, ...others] = requests;
+  return others.length === 0 ? reader?.id : undefined;
+}
 
 // Who sees it, and how others may.
 function ownWords(loaded: Loaded): string {

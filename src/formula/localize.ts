@@ -3,6 +3,7 @@ import { format } from "../money/format.js";
 import type { Issue, Option } from "./issue.js";
 import type { Locale } from "./locale.js";
 import { cutShort } from "./cut-short.js";
+import { keyWords } from "./key-words.js";
 import { fill, placesOf, say } from "./say.js";
 
 /**
@@ -131,6 +132,8 @@ const sumWords = (code: string, word: string, locale: Locale): string =>
 function named(key: string, word: string, locale: Locale): string {
   if (key === "input" || key === "name") return own(locale.labels, word.replaceAll("_", "-")) ?? word;
   if (key === "wanted") return own(locale.headers, word) ?? word;
+  // The total of a year and phase; a key of the analysis file stands as it is written.
+  if (key === "key" && word.includes(":")) return keyWords(word, locale) ?? word;
   if (key === "section" || key === "base") return own(locale.codes, `section.${word}`) ?? word;
   if (MONEY.has(key) && isDecimal(word)) return format(word, locale.marks);
   return CODES.has(key) ? (own(locale.codes, word) ?? word) : word;

@@ -48,7 +48,7 @@ export function closedSubject(view: View, checks: Checked): Subject | undefined 
 /** What is short at the centres that are shown in full: what follows is about them. */
 function openClaims({ locale, print, result }: View, { known = 0, openSums }: Withheld): Claim[] {
   const { need, shortfall } = openSums ?? {};
-  if (need === undefined) return [];
+  if (need === undefined || known === 0) return [];
   const figure = (id: FigureId, value: DecimalString): Said => ({
     ...{ id, value, unit: result.analysis.currency },
     per: { fiscalYear: result.analysis.fiscalYear, basis: "known" },

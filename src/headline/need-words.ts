@@ -1,15 +1,19 @@
 import type { Locale } from "../formula/locale.js";
+import { withheldIn } from "../result/published.js";
 import type { Result } from "../result/result.js";
 
 type Costed = Pick<Result, "normsAssumed"> & Partial<Pick<Result, "network" | "costStandards">>;
 
 /**
  * The words of a report where the need does not rest on an approved standard: what is said of it is said with the words
- * whose key ends in `-assumed` where nobody approved the norms, in `-stated` or `-mixed` where needs are stated, all or some.
+ * whose key ends in `-assumed` where nobody approved the norms, in `-stated` or `-mixed` where needs are stated, all or
+ * some, in `-untold` where all that is shown is of closed centres, whose norms are not told.
  */
-export function needWords({ normsAssumed, network, costStandards = [] }: Costed, locale: Locale): Locale {
+export function needWords(costed: Costed, locale: Locale): Locale {
+  const { normsAssumed, network, costStandards = [] } = costed;
   const stated = network?.needs !== undefined;
-  const ending = stated ? (costStandards.length > 0 ? "-mixed" : "-stated") : normsAssumed ? "-assumed" : undefined;
+  const untold = withheldIn(costed) && costStandards.length === 0 ? "-untold" : undefined;
+  const ending = stated ? (costStandards.length > 0 ? "-mixed" : "-stated") : normsAssumed ? "-assumed" : untold;
   if (ending === undefined) return locale;
   return { ...locale, labels: withEnding(locale.labels, ending), phrases: withEnding(locale.phrases, ending) };
 }

@@ -36,7 +36,7 @@ export type Printer = {
   readonly percent: (value: DecimalString) => string;
   /** A count or another quantity: whole, or with as many decimals as it has up to one. */
   readonly count: (value: DecimalString) => string;
-  /** An amount for one person or one unit, in units of the currency: with cents where it is small. */
+  /** An amount for one person or one unit, in units of the currency: with cents where it has any and is small. */
   readonly each: (value: DecimalString) => string;
   /** A ratio that is no share of a whole. */
   readonly ratio: (value: DecimalString) => string;
@@ -114,7 +114,7 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
-    each: (value) => printed(value, isLarge(value) ? 0 : CENTS, locale),
+    each: (value) => printed(value, isLarge(value) || isWhole(value) ? 0 : CENTS, locale),
     ratio: (value) => format(value, locale.marks, CENTS),
     isOff: (total, parts) => {
       const rounded = (value: DecimalString): Exact => round(exact(value), places - power, "half-up");

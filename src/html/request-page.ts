@@ -57,7 +57,8 @@ const style = (foot: string): string => `@page { size: A4; margin: 15mm 15mm 18m
 body { font: 10pt/1.35 "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; color: #1a1a1a; background: #ffffff; max-width: 48rem; margin: 0 auto; padding: 0.5rem; overflow-wrap: anywhere; }
 h1, h2 { font-family: "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
 h1 { font-size: 16pt; line-height: 1.2; }
-h2 { font-size: 11pt; margin: 14pt 0 3pt; break-after: avoid; }
+h2 { font-size: 11pt; margin: 14pt 0 3pt; }
+h2, h2 + p { break-after: avoid; }
 p { margin: 3pt 0; }
 table { width: 100%; border-collapse: collapse; }
 th, td { border: 1px solid #767676; padding: 2pt 4pt; font-size: 9pt; vertical-align: top; text-align: left; overflow-wrap: break-word; }

@@ -85,7 +85,7 @@ ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))
 ${parts.map((part, at) => frontText(part, at, locale)).join("\n")}
 </section>
 ${parts.map((part, at) => partText(part, at, locale)).join("\n")}
-<section class="sheet">
+<section class="sheet flow">
 <div class="two">
 ${of(words, "")}
 ${sources ? of(sources, "") : ""}
@@ -125,11 +125,13 @@ function partText(part: StatementPart, at: number, locale: Locale): string {
   const of = tableOf(locale);
   const suffix = suffixOf(at);
   const named = level === "" ? "" : `<h2>${escape(level)}</h2>`;
-  const sheet = (content: readonly string[]): string =>
-    content.every((each) => each === "") ? "" : `<section class="sheet">\n${named}\n${content.join("\n")}\n</section>`;
+  const sheet = (content: readonly string[], kind = "sheet flow"): string =>
+    content.every((each) => each === "")
+      ? ""
+      : `<section class="${kind}">\n${named}\n${content.join("\n")}\n</section>`;
   const beside = [effects, violence].flatMap((each) => (each ? [of(each, suffix)] : []));
   return [
-    ...(list ? [sheet([statementList(list, `measures${suffix}`, locale)])] : []),
+    ...(list ? [sheet([statementList(list, `measures${suffix}`, locale)], "sheet")] : []),
     sheet(over.map((each) => of(each, suffix))),
     sheet([
       `<div class="two">\n${beside.join("\n")}\n</div>`,

@@ -64,6 +64,7 @@ export const STATEMENT_STYLE = `@page { size: A4 landscape; }
   .measures .group th { padding-top: 0.35rem; }
   .measures .group, .measures .aside { break-after: avoid; }
   .measures .subtotal, .measures .total, .measures .aside-total, .measures .violence { break-before: avoid; }
+  .sheet + .flow { break-before: auto; }
   .closing, .two > * { break-inside: avoid; }
   .sign { margin-top: 1.8rem; }
 }

@@ -1,10 +1,11 @@
 import { ANALYSIS } from "./analysis-name.js";
-import { type Answers, type Setting, type Talk, said, yearOf } from "./question.js";
-import { countryIn, employerIn, isClosedIn, packsIn, talkOf } from "./questions.js";
+import { type Answers, type Setting, type Talk, said } from "./question.js";
+import { countryIn, donorCurrency, employerIn, givenBy, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
+import { yearOf } from "./readers.js";
 import { type StarterPlace, csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
 import type { StarterTable } from "./starter-rows.js";
-import { interviewTables } from "./tables.js";
+import { interviewTables, rateTables } from "./tables.js";
 
 /** An analysis in files: `umay.json` and its tables as CSV. */
 export type AnalysisFiles = readonly { readonly name: string; readonly content: string }[];
@@ -28,7 +29,7 @@ export function analysisText(
   tables: readonly StarterTable[],
   placeOf: (table: StarterTable) => StarterPlace,
 ): string {
-  const { answers, locale, currency, today } = talk;
+  const { answers, locale, currency } = talk;
   const [to, from] = [said(answers, "addressee"), said(answers, "name")];
   const isClosed = packsIn(answers).some((pack) => isClosedIn(answers, pack));
   return starterAnalysis(
@@ -42,23 +43,51 @@ export function analysisText(
       use: Object.fromEntries(packsIn(answers).map(({ service, id }) => [service, id])),
       starts: countryIn(answers)?.fiscalYear.starts,
       ...countryEntry(answers),
-      ...(to !== undefined && { requests: [requestOf(answers, to, today)] }),
+      ...(to !== undefined && { requests: [requestOf(talk, to)] }),
     },
     placeOf,
   );
 }
 
+/** What the questions about the addressee add to an analysis that has its tables: its request, and tables of the rate. */
+export function addresseeFiles(
+  answers: Answers,
+  setting: Setting,
+): {
+  readonly requests: readonly object[];
+  readonly tables: readonly { readonly table: string; readonly name: string; readonly content: string }[];
+} {
+  const talk = talkOf(answers, setting);
+  const to = said(answers, "addressee");
+  if (to === undefined) return { requests: [], tables: [] };
+  const tables = rateTables(talk).map((each) => ({ table: each.table, name: csvName(each), content: starterCsv(each, talk.locale) })); // prettier-ignore
+  return { requests: [requestOf(talk, to)], tables };
+}
+
 /** The one request: whoever knows a closed address is written to by name and sees its sums whole. */
-function requestOf(answers: Answers, to: string, date: string): object {
+export function requestOf(talk: Talk, to: string): object {
+  const { answers, today: date } = talk;
   const from = said(answers, "name");
+  const [currency] = paperIn(talk);
   const isKnown = said(answers, "knows") !== "no";
   return {
     id: "addressee",
     to,
     ...(isKnown && from !== undefined && { from }),
     date,
+    ...formOf(talk, to),
+    ...(currency !== undefined && { currency }),
     ...(isKnown && { knows: "all" }),
   };
+}
+
+/** Whoever orders or gives has a form of its own; a donor's is in the currency of its money. */
+function formOf(talk: Talk, to: string): { readonly form?: string; readonly currency?: string } {
+  const { answers } = talk;
+  const kind = givenBy(answers, to, "kind");
+  if (kind === "order" && said(answers, "country") === "kg") return { form: "kg-order" };
+  const currency = donorCurrency(talk, to);
+  return kind === "donor" ? { form: "donor", ...(currency !== undefined && { currency }) } : {};
 }
 
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */

@@ -31,7 +31,7 @@
  * Types of what these return stand beside them: `Choice` and `Kind` in `question.ts`, `Left` in `left.ts`, `Replied` in
  * `reply.ts`, `Either` in `readers.ts`.
  */
-export { analysisFiles } from "./analysis.js";
+export { addresseeFiles, analysisFiles } from "./analysis.js";
 export { type Left, leftOf } from "./left.js";
 export type { Answers, Choice, Question, Setting } from "./question.js";
 export { isAnswered, nextQuestion, questionsOf } from "./questions.js";

@@ -20,7 +20,10 @@ export function leftOf(answers: Answers, setting: Setting): readonly Left[] {
   const questions = questionsOf(answers, setting);
   const ids = new Set(questions.map(({ id }) => id));
   const asked = questions
-    .filter(({ id, left, required }) => said(answers, id) === undefined && left === undefined && !required)
+    .filter(
+      ({ id, left, required, isAside }) =>
+        said(answers, id) === undefined && left === undefined && !required && !isAside,
+    )
     .map(({ label, assumed }) => ({ label, ...(assumed !== undefined && { value: assumed }) }));
   const lines = packsIn(talk.answers).flatMap((pack) =>
     pack.lines

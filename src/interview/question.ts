@@ -40,6 +40,7 @@ export type Kind =
   | "price"
   | "funder"
   | "amount"
+  | "currency"
   | "rate";
 
 export type Choice = { readonly value: string; readonly label: string };
@@ -67,6 +68,8 @@ export type Question = {
   readonly left?: string;
   /** It cannot be left. */
   readonly required?: true;
+  /** It is a field on a page; one question after another, nobody is asked it. */
+  readonly isAside?: true;
   /** Lines to compare with, such as the wages of the country. */
   readonly beside?: readonly string[];
 };
@@ -96,9 +99,6 @@ const nameOf = (table: string): string => Object.entries(models).find(([key]) =>
 
 /** An answer that was given, and not left. */
 export const said = (answers: Answers, id: string): string | undefined => answers[id]?.trim() || undefined;
-
-/** The fiscal year that is planned: the one that was named, else the next. */
-export const yearOf = ({ answers, today }: Talk): string => said(answers, "year") ?? nextYear(today);
 
 /** The year after a day. */
 export const nextYear = (today: string): string => String(Number(today.slice(0, 4)) + 1);

@@ -1,3 +1,4 @@
+import { fold } from "../model/fold.js";
 import { say } from "../formula/say.js";
 import { spoken } from "../formula/spoken.js";
 import type { CostPack } from "../model/cost-pack.js";
@@ -21,9 +22,8 @@ import {
   noteOf,
   said,
   wordsIn,
-  yearOf,
 } from "./question.js";
-import { readAmount, readPrice, readPost } from "./readers.js";
+import { readAmount, readCurrency, readPost, readPrice, yearOf } from "./readers.js";
 
 /** The country that was named. */
 export const countryIn = (answers: Answers): CountryProfile | undefined =>
@@ -54,7 +54,6 @@ export function talkOf(answers: Answers, { language, today, given = {} }: Settin
  */
 export function questionsOf(answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
-  const { locale } = talk;
   return [
     ...beginning(talk),
     ...centreQuestions(talk),
@@ -65,18 +64,13 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
       ...lineQuestions(talk, pack, countryIn(talk.answers)),
     ]),
     ...moneyQuestions(talk),
-    ...foreignIn(talk).map((currency) => rateQuestion(talk, currency)),
-    {
-      id: "addressee",
-      part: "papers",
-      kind: "text",
-      text: say(locale, "interview.asked.addressee"),
-      help: say(locale, "interview.around.addressee"),
-      label: say(locale, "interview.label.addressee"),
-      writes: "request.to",
-      left: say(locale, "interview.around.no-addressee"),
-    } as const,
-    ...knowsQuestion(talk),
+    ...moneyIn(talk).map((currency) => rateQuestion(talk, currency)),
+    ...paperQuestions(
+      talk,
+      said(talk.answers, "money/0/source"),
+      packsIn(talk.answers).some((pack) => isClosedIn(talk.answers, pack)),
+    ),
+    ...currencyQuestions(talk),
     ...(said(talk.answers, "addressee") === undefined
       ? []
       : packsIn(talk.answers)
@@ -87,7 +81,7 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
 
 /** The first question that has no answer yet; undefined where all have one. */
 export const nextQuestion = (answers: Answers, setting: Setting): Question | undefined =>
-  questionsOf(answers, setting).find((question) => !isAnswered(question, answers));
+  questionsOf(answers, setting).find((question) => !question.isAside && !isAnswered(question, answers));
 
 /** Whether a question has an answer that still is one of its choices; one that was left counts. */
 export function isAnswered({ id, kind, choices = [], required }: Question, answers: Answers): boolean {
@@ -129,37 +123,49 @@ function beginning(talk: Talk): readonly Question[] {
       example: nextYear(today),
       assumed: nextYear(today),
     },
-    {
-      id: "services",
-      part: "centre",
-      kind: "several",
-      text: say(locale, "interview.asked.services"),
-      help: say(locale, "interview.help.services"),
-      label: headerOf("centres.service", locale),
-      writes: "centres.service",
-      choices: coded(
-        packs.map(({ service }) => service),
-        locale,
-      ),
-      assumed: locale.codes["shelter"] ?? "shelter",
-    },
+    servicesQuestion(talk),
   ];
 }
+
+/** Which services there are. */
+export const servicesQuestion = ({ locale }: Talk): Question => ({
+  id: "services",
+  part: "centre",
+  kind: "several",
+  text: say(locale, "interview.asked.services"),
+  help: say(locale, "interview.help.services"),
+  label: headerOf("centres.service", locale),
+  writes: "centres.service",
+  choices: coded(
+    packs.map(({ service }) => service),
+    locale,
+  ),
+  assumed: locale.codes["shelter"] ?? "shelter",
+});
+
+/** What the centre is called. */
+export const nameQuestion = ({ locale }: Talk): Question => ({
+  ...aboutCentre(locale, "name"),
+  kind: "text",
+  text: say(locale, "interview.asked.name"),
+});
+
+const aboutCentre = (locale: Talk["locale"], field: string) => ({
+  id: field,
+  part: "centre" as const,
+  help: noteOf(`centres.${field}`, locale),
+  label: headerOf(`centres.${field}`, locale),
+  writes: `centres.${field}`,
+});
 
 const OWNERS = ["ngo", "municipal", "state", "other"];
 
 function centreQuestions(talk: Talk): readonly Question[] {
   const { locale, answers } = talk;
   const regions = countryIn(answers)?.regions ?? [];
-  const about = (field: string) => ({
-    id: field,
-    part: "centre" as const,
-    help: noteOf(`centres.${field}`, locale),
-    label: headerOf(`centres.${field}`, locale),
-    writes: `centres.${field}`,
-  });
+  const about = (field: string) => aboutCentre(locale, field);
   return [
-    { ...about("name"), kind: "text", text: say(locale, "interview.asked.name") },
+    nameQuestion(talk),
     {
       ...about("region"),
       ...(regions.length > 0
@@ -180,7 +186,7 @@ function centreQuestions(talk: Talk): readonly Question[] {
 }
 
 /** The address of each service is its own secret. Nobody may pass by: what is closed cannot be called back. */
-function secrecyQuestion({ locale }: Talk, { service }: CostPack): Question {
+export function secrecyQuestion({ locale }: Talk, { service }: { readonly service: string }): Question {
   const name = locale.codes[service] ?? service;
   return {
     id: `${service}/confidential`,
@@ -202,11 +208,32 @@ function secrecyQuestion({ locale }: Talk, { service }: CostPack): Question {
 export const isClosedIn = (answers: Answers, pack: CostPack): boolean =>
   (said(answers, `${pack.service}/confidential`) ?? (hasPlaces(pack) ? "yes" : "no")) !== "no";
 
-// Of a closed address only she knows whether the addressee knows it: then he sees its sums whole.
-function knowsQuestion({ answers, locale }: Talk): readonly Question[] {
+/**
+ * Whom the papers are for.
+ *
+ * @param giver - somebody who gives money: the money of an addressee is known by the name, letter by letter
+ * @param isClosed - whether an address is closed: only she knows whether the addressee knows it, and sees its sums whole
+ */
+export function paperQuestions(
+  { answers, locale }: Talk,
+  giver: string | undefined,
+  isClosed: boolean,
+): readonly Question[] {
   const to = said(answers, "addressee");
-  if (to === undefined || !packsIn(answers).some((pack) => isClosedIn(answers, pack))) return [];
+  const addressee: Question = {
+    id: "addressee",
+    part: "papers",
+    kind: "text",
+    text: say(locale, "interview.asked.addressee"),
+    help: say(locale, "interview.around.addressee"),
+    label: say(locale, "interview.label.addressee"),
+    writes: "request.to",
+    ...(giver !== undefined && { example: giver }),
+    left: say(locale, "interview.around.no-addressee"),
+  };
+  if (to === undefined || !isClosed) return [addressee];
   return [
+    addressee,
     {
       id: "knows",
       part: "papers",
@@ -369,15 +396,17 @@ function givenQuestions(talk: Talk, at: number): readonly Question[] {
           },
         ]
       : []),
-    {
-      ...moneyAbout(locale, at, "status"),
-      kind: "choice",
-      text: say(locale, "interview.asked.status"),
-      choices: coded(STATUSES, locale),
-      assumed: locale.codes["pledged"] ?? "pledged",
-    },
+    { ...statusQuestion(talk), ...moneyAbout(locale, at, "status") },
   ];
 }
+
+/** How sure money is. */
+export const statusQuestion = ({ locale }: Talk) => ({
+  kind: "choice" as const,
+  text: say(locale, "interview.asked.status"),
+  choices: coded(STATUSES, locale),
+  assumed: locale.codes["pledged"] ?? "pledged",
+});
 
 const moneyAbout = (locale: Talk["locale"], at: number, name: string, field = name) => ({
   id: `money/${String(at)}/${name}`,
@@ -387,8 +416,55 @@ const moneyAbout = (locale: Talk["locale"], at: number, name: string, field = na
   writes: `funding.${field}`,
 });
 
-/** The currencies beside that of the analysis in which an answer names money. */
-export function foreignIn(talk: Talk): readonly string[] {
+/** The currencies beside that of the analysis that need a rate: those of money, and that of the papers of the addressee. */
+export const foreignIn = (talk: Talk): readonly string[] => [...new Set([...moneyIn(talk), ...paperIn(talk)])];
+
+/** The currency of the papers of the addressee, where it is another than that of the analysis. */
+export function paperIn(talk: Talk): readonly string[] {
+  const text = said(talk.answers, "addressee") === undefined ? undefined : said(talk.answers, "paper-currency");
+  const currency = text === undefined ? undefined : readCurrency(text, talk);
+  return currency === undefined || currency === talk.currency ? [] : [currency];
+}
+
+/** What was said of the money that somebody gives, by the name letter by letter. */
+export function givenBy(answers: Answers, to: string, about: "kind" | "amount"): string | undefined {
+  const at = fundersIn(answers).find((each) => fold(said(answers, `money/${String(each)}/source`) ?? "") === fold(to));
+  return at === undefined ? undefined : said(answers, `money/${String(at)}/${about}`);
+}
+
+/** The currency in which a donor gives, where that is another than that of the analysis. */
+export const donorCurrency = (talk: Talk, to: string): string | undefined =>
+  givenBy(talk.answers, to, "kind") === "donor"
+    ? readAmount(givenBy(talk.answers, to, "amount") ?? "", talk)?.currency
+    : undefined;
+
+/** In which currency the papers of the addressee are: a donor wants them in his own, by a rate that they name. */
+export function currencyQuestions(talk: Talk): readonly Question[] {
+  const { locale, currency } = talk;
+  const to = said(talk.answers, "addressee");
+  if (to === undefined) return [];
+  const money = moneyIn(talk);
+  return [
+    {
+      id: "paper-currency",
+      part: "papers",
+      kind: "currency",
+      text: say(locale, "interview.asked.paper-currency", { to }),
+      help: say(locale, "interview.help.paper-currency"),
+      label: say(locale, "interview.label.paper-currency"),
+      writes: "requests.currency",
+      isAside: true,
+      assumed: donorCurrency(talk, to) ?? currency,
+      example: "USD",
+    },
+    ...paperIn(talk)
+      .filter((each) => !money.includes(each))
+      .map((each) => ({ ...rateQuestion(talk, each), part: "papers" as const })),
+  ];
+}
+
+// The currencies beside that of the analysis in which an answer names money.
+function moneyIn(talk: Talk): readonly string[] {
   const { answers } = talk;
   const money = fundersIn(answers).map((at) => readAmount(said(answers, `money/${String(at)}/amount`) ?? "", talk));
   const prices = packsIn(answers).flatMap((pack) =>
@@ -408,14 +484,18 @@ export const expectedRate = (talk: Talk, currency: string): string | undefined =
     (each) => each.series === `fx:${currency}` && each.year === yearOf(talk).slice(0, 4),
   )?.value;
 
-function rateQuestion(talk: Talk, currency: string): Question {
+/** What another currency costs. */
+export function rateQuestion(talk: Talk, currency: string): Question {
   const { locale } = talk;
   const expected = expectedRate(talk, currency);
   return {
     id: `rate/${currency}`,
     part: "money",
     kind: "rate",
-    text: say(locale, "interview.asked.rate", { currency, own: talk.currency }),
+    text: say(locale, "interview.asked.rate", {
+      currency: locale.units[currency] ?? currency,
+      own: locale.units[talk.currency] ?? talk.currency,
+    }),
     help: say(locale, "interview.help.rate"),
     label: say(locale, "interview.label.rate", { currency }),
     writes: "indices.value",

@@ -3,7 +3,7 @@ import { locales } from "../languages/index.js";
 import { format } from "../money/format.js";
 import { type Exact, compare, divide, exact, isDecimal, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Talk } from "./question.js";
+import { type Talk, nextYear, said } from "./question.js";
 import { typedCell } from "./typed-cell.js";
 
 /** An answer of several meanings: what each is, and the text that says it alone. */
@@ -17,7 +17,7 @@ export type Price = { readonly value: string; readonly currency?: string };
 export type Amount = Price & { readonly months?: readonly [from: string, to: string]; readonly inKind?: true };
 export type Rate = { readonly value: string };
 
-type Words = "post" | "any-hour" | "posts" | "in-kind" | "order" | "year";
+type Words = "post" | "any-hour" | "posts" | "in-kind" | "order";
 
 /** Beginnings of words that mean something in an answer, in every language at once. */
 const stems = (name: Words): readonly string[] =>
@@ -31,9 +31,14 @@ const without = (text: string, name: Words): string =>
     .reduce((left, stem) => left.replace(new RegExp(`[,;(]?\\s*(?<!\\p{L})${stem}\\p{L}*\\.?\\)?`, "giu"), ""), text)
     .trim();
 
-/** A fiscal year: `2027`, `2027 год`, `2026/27`. */
-export const readYear = (text: string, talk: Talk): string | undefined =>
-  typedCell("funding.fiscal_year", without(text, "year"), talk)?.value;
+/** A fiscal year, with whatever words around: `2027`, «на 2027 год», `2026/27`. */
+export function readYear(text: string, talk: Talk): string | undefined {
+  const [, year] = /^\D*(\d{4}(?:[/–-]\d{2,4})?)\D*$/u.exec(text) ?? [];
+  return year === undefined ? undefined : typedCell("funding.fiscal_year", year, talk)?.value;
+}
+
+/** The fiscal year that is planned: the one that was named, else the next. */
+export const yearOf = (talk: Talk): string => readYear(said(talk.answers, "year") ?? "", talk) ?? nextYear(talk.today);
 
 /** How many there are. */
 export const readCount = (text: string, talk: Talk): string | undefined =>
@@ -145,6 +150,13 @@ export function readAmount(text: string, talk: Talk): Amount | undefined {
   };
 }
 
+/** A currency: `USD`, «доллары». */
+export function readCurrency(text: string, talk: Talk): string | undefined {
+  const typed = typedCell("funding.amount", `1 ${text}`, talk);
+  if (!typed || typed.beside.length === 0) return undefined;
+  return priced(typed, talk).currency ?? talk.currency;
+}
+
 /** A rate, with its date beside it: «87,45 на 1 ноября 2026 года». */
 export function readRate(text: string, talk: Talk): Rate | undefined {
   const [, number = ""] = /^[^\d]*(\d+(?:[.,]\d+)?)/u.exec(text.trim()) ?? [];
@@ -154,7 +166,7 @@ export function readRate(text: string, talk: Talk): Rate | undefined {
 
 /**
  * Who gives money, and what else is said in the same line: «Минтруд, соцзаказ, 3 200 000 сом, подписано». What is not
- * understood belongs to the name.
+ * understood belongs to the name; where nothing does, nobody was named.
  */
 export function readFunder(
   text: string,
@@ -164,16 +176,18 @@ export function readFunder(
     .split(/[,;]\s+/u)
     .map((each) => each.trim())
     .filter(Boolean);
-  const found = { source: parts[0] ?? "", kind: "", amount: "", status: "" };
-  for (const part of parts.slice(1)) {
+  const found = { source: "", kind: "", amount: "", status: "" };
+  for (const part of parts) {
     const status = typedCell("funding.status", part, talk)?.value;
     const kind = holds(part, "order") ? "order" : typedCell("funding.source_type", part, talk)?.value;
     const asMonths = found.amount === "" ? undefined : readAmount(`${found.amount}, ${part}`, talk);
-    if (found.status === "" && status !== undefined) found.status = status;
-    else if (found.kind === "" && kind !== undefined) found.kind = kind;
+    const isFirst = part === parts[0];
+    // A giver may be called as a kind of givers is, but not as an amount.
+    if (!isFirst && found.status === "" && status !== undefined) found.status = status;
+    else if (!isFirst && found.kind === "" && kind !== undefined) found.kind = kind;
     else if (found.amount === "" && readAmount(part, talk)) found.amount = part;
     else if (asMonths || (found.amount !== "" && holds(part, "in-kind"))) found.amount = `${found.amount}, ${part}`;
-    else found.source = `${found.source}, ${part}`;
+    else found.source = [found.source, part].filter(Boolean).join(", ");
   }
   return found;
 }

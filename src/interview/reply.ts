@@ -5,6 +5,7 @@ import {
   type Either,
   readAmount,
   readCount,
+  readCurrency,
   readFunder,
   readPlaces,
   readPost,
@@ -38,7 +39,7 @@ export function reply(answers: Answers, question: Question, text: string, settin
     const isOne = choices.some(({ value }) => value === given);
     return (kind === "choice" ? isOne : known) ? { answers: { ...answers, [id]: given } } : unclear(question, talk);
   }
-  if (kind === "funder") return { answers: funded(answers, id, given, talk) };
+  if (kind === "funder") return funded(answers, question, given, talk);
   const value = readAs(kind, given, talk);
   if (value === undefined) return unclear(question, talk);
   return typeof value === "object" && "either" in value ? value : { answers: { ...answers, [id]: given } };
@@ -63,24 +64,29 @@ function readAs(kind: Exclude<Question["kind"], "choice" | "several" | "funder">
       return readPrice(text, talk);
     case "amount":
       return readAmount(text, talk);
+    case "currency":
+      return readCurrency(text, talk);
     case "rate":
       return readRate(text, talk);
   }
 }
 
 // What one line says of a funder answers the questions that follow.
-function funded(answers: Answers, id: string, text: string, talk: Talk): Answers {
+function funded(answers: Answers, question: Question, text: string, talk: Talk): Replied {
+  const { id } = question;
   const { source, ...more } = readFunder(text, talk);
+  if (source === "") return { wrong: `${question.text} ${unclearWords(question, talk)}` };
   const about = id.slice(0, id.lastIndexOf("/"));
   const found = Object.entries(more).flatMap(([name, value]) =>
     value === "" ? [] : [[`${about}/${name}`, value] as const],
   );
-  return { ...answers, [id]: source, ...Object.fromEntries(found) };
+  return { answers: { ...answers, [id]: source, ...Object.fromEntries(found) } };
 }
 
-const unclear = ({ example }: Question, { locale }: Talk): Replied => ({
-  wrong: `${say(locale, "interview.around.unclear")} ${example ?? "12"}`,
-});
+const unclear = (question: Question, talk: Talk): Replied => ({ wrong: unclearWords(question, talk) });
+
+const unclearWords = ({ example }: Question, { locale }: Talk): string =>
+  `${say(locale, "interview.around.unclear")} ${example ?? "12"}`;
 
 /** The answers without one funder; those after it move up. */
 export function withoutFunder(answers: Answers, at: number): Answers {

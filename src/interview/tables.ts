@@ -3,9 +3,9 @@ import type { CostPack, PackAssumption } from "../model/cost-pack.js";
 import { assumptionRow } from "./assumption-row.js";
 import { lineKey } from "./lines.js";
 import { profileIndices } from "./profile-indices.js";
-import { type Answers, type Talk, said, yearOf } from "./question.js";
+import { type Answers, type Talk, said } from "./question.js";
 import { SIZE, countryIn, expectedRate, foreignIn, fundersIn, hasDriver, hasPlaces, packsIn } from "./questions.js";
-import { readAmount, readCount, readPlaces, readPost, readPrice, readRate, readTaken } from "./readers.js";
+import { readAmount, readCount, readPlaces, readPost, readPrice, readRate, readTaken, yearOf } from "./readers.js";
 import { leftToCountry, packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";
 import { OWN_SOURCE, type StarterTable, ownIndex } from "./starter-rows.js";
@@ -24,7 +24,9 @@ export function interviewTables(talk: Talk): readonly StarterTable[] {
   const { indices, sources } = country
     ? profileIndices(country)
     : { indices: [ownIndex(yearOf(talk).slice(0, 4))], sources: [OWN_SOURCE] };
-  const rates = foreignIn(talk).map((currency) => rateRows(talk, currency));
+  // A paper may be wanted in dollars where no money came in them.
+  const foreign = new Set([...foreignIn(talk), ...(expectedRate(talk, "USD") === undefined ? [] : ["USD"])]);
+  const rates = [...foreign].map((currency) => rateRows(talk, currency));
   const funders = fundersIn(answers);
   return [
     { table: "centres", rows: packs.map((pack) => centreRow(talk, pack)) },
@@ -141,7 +143,7 @@ export const PROBABILITY = "0.5";
 export const isSigned = (status: string): boolean => status === "committed" || status === "disbursed";
 
 function fundingRow(talk: Talk, at: number): Row {
-  const { answers, currency, locale } = talk;
+  const { answers, currency } = talk;
   const of = (name: string): string | undefined => said(answers, `money/${String(at)}/${name}`);
   const [kind, status, source = ""] = [of("kind"), of("status"), of("source")];
   const amount = readAmount(of("amount") ?? "", talk);
@@ -153,8 +155,8 @@ function fundingRow(talk: Talk, at: number): Row {
   return {
     centre_id: CENTRE,
     ...(paid && { service: code(paid.pack.service), line: { words: paid.line.name } }),
-    source: kind === "order" ? `${source} (${say(locale, "interview.around.order")})` : source,
-    ...(kind !== undefined && { source_type: code(kind === "order" ? "state" : kind) }),
+    source,
+    ...(kind !== undefined && { source_type: code(kind) }),
     form: code(amount?.inKind ? "in_kind" : "cash"),
     status: code(certainty),
     ...(!isSure && { probability: PROBABILITY }),
@@ -168,6 +170,16 @@ function fundingRow(talk: Talk, at: number): Row {
 }
 
 /** The rate of another currency as a row of the indices; one that was said has what was said as its source. */
+/** The rates that answers name or need, as tables of their own. */
+export function rateTables(talk: Talk): readonly StarterTable[] {
+  const rates = foreignIn(talk).map((currency) => rateRows(talk, currency));
+  const sources = rates.flatMap(({ source }) => (source ? [source] : []));
+  return [
+    ...(rates.length > 0 ? [{ table: "indices" as const, rows: rates.map(({ index }) => index) }] : []),
+    ...(sources.length > 0 ? [{ table: "sources" as const, rows: sources }] : []),
+  ];
+}
+
 function rateRows(talk: Talk, currency: string): { readonly index: Row; readonly source?: Row } {
   const text = said(talk.answers, `rate/${currency}`);
   const value = text === undefined ? expectedRate(talk, currency) : readRate(text, talk)?.value;

@@ -1,3 +1,4 @@
+import { nearest } from "../formula/nearest.js";
 import { foldWord } from "../import/headers/fold-word.js";
 
 type Named = { readonly id: string; readonly name: string; readonly place: string };
@@ -15,6 +16,18 @@ export class CentreNames {
     const named = { id: `centre-${String(this.#named.size + 1)}`, name, place };
     this.#named.set(plainName(name), named);
     return named;
+  }
+
+  /** A centre of the same place whose name differs by one letter, and by no digit. */
+  near(name: string, place: string): Named | undefined {
+    const plain = plainName(name);
+    const digits = (text: string): string => text.replace(/\D/g, "");
+    const there = [...this.#named].filter(
+      ([other, each]) => foldWord(each.place) === foldWord(place) && digits(other) === digits(plain),
+    );
+    return plain.length < 5 || this.#named.has(plain)
+      ? undefined
+      : this.#named.get(nearest(plain, there.map(([other]) => other), 1) ?? ""); // prettier-ignore
   }
 
   /** A centre by its name, or by its place where no other is there. */

@@ -6,8 +6,9 @@ import { openGrid } from "../import/open/open-grid.js";
 import { spoken } from "../formula/spoken.js";
 import type { CostPack } from "../model/cost-pack.js";
 import { assumptionRow } from "../interview/assumption-row.js";
-import { type Setting, type Talk, nextYear } from "../interview/question.js";
-import { packsIn, talkOf } from "../interview/questions.js";
+import { type Answers, type Setting, type Talk, nextYear, said } from "../interview/question.js";
+import { expectedRate, packsIn, talkOf } from "../interview/questions.js";
+import { readRate } from "../interview/readers.js";
 import { OWN_SOURCE, type StarterTable, ownIndex } from "../interview/starter-rows.js";
 import { PROBABILITY } from "../interview/tables.js";
 import { format } from "../money/format.js";
@@ -15,35 +16,15 @@ import { CentreNames } from "./centre-names.js";
 import { apart } from "./local-payers.js";
 import { packedOf } from "./packed.js";
 import { type OwnLines, readLines } from "./read-lines.js";
-import { readMoney } from "./read-money.js";
+import { readMoney, statusKey } from "./read-money.js";
+import type { OwnReading, OwnTables } from "./own-tables.js";
 import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./twice.js";
-import { OwnSheet, type Row, type UnusedCell } from "./sheet.js";
+import { OwnSheet, type Row } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 
-/** What was made of one sheet: every cell is used, or stands among the unused. */
-export type OwnReading = {
-  readonly file: string;
-  readonly sheet?: string;
-  readonly kind: Recognised["kind"];
-  readonly cells: number;
-  readonly unused: readonly UnusedCell[];
-  /** What was understood, in plain words. */
-  readonly understood: string;
-};
-
-/** Tables that centres keep for themselves, read into the tables of the model. */
-export type OwnTables = {
-  readonly readings: readonly OwnReading[];
-  readonly tables: readonly StarterTable[];
-  readonly issues: readonly Issue[];
-  readonly title: string;
-  readonly currency: string;
-  readonly fiscalYear: string;
-  /** Cost standard by service. */
-  readonly use: Readonly<Record<string, string>>;
-};
+export { type OwnReading, type OwnTables, isOpen } from "./own-tables.js";
 
 const code = (name: string) => ({ code: name });
 const ASSUMED = code("assumption");
@@ -105,9 +86,10 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) && !OF_A_FORM.test(text) ? text.trim() : undefined));
   }
   const fiscalYear = setting.given?.["year"] ?? year ?? nextYear(setting.today);
+  const named = said(talk.answers, "services");
   const about = ({ services }: Found, lines: Set<string>) => ({
     talk,
-    service: services.length === 1 ? (services[0] ?? "crisis_centre") : "crisis_centre",
+    service: (services.length === 1 ? services[0] : undefined) ?? named ?? "crisis_centre",
     year: fiscalYear,
     taken: lines,
     names,
@@ -129,17 +111,17 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   }
   for (const each of opened) {
     const { file, grid, found, services, sheet } = each;
-    const said = aside[ofLines.indexOf(each)];
+    const again = aside[ofLines.indexOf(each)];
     const counted = { lines: 0, totals: 0, total: "", currency: talk.currency, payers: [] as readonly string[] };
-    if (said) {
-      const { as, received, expected } = said;
+    if (again) {
+      const { as, received, expected } = again;
       const read = readLines(sheet, about(each, new Set()));
       sheet.issues.length = 0;
       sheet.tell(`own.${as}`, as === "same" ? "warning" : "question", found.top, undefined, { received, expected });
       Object.assign(counted, { ...read, lines: read.costs.length });
     } else if (ofLines.includes(each)) {
       const read = readLines(sheet, about(each, taken));
-      if (!read.saysServices && services.length !== 1)
+      if (!read.saysServices && services.length !== 1 && named === undefined)
         sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
       costs.push(...read.costs);
       months.push(...read.months.map((row) => ({ centre_id: "centre-1", ...row })));
@@ -160,6 +142,10 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
       understood: understoodOf(found, counted, talk),
     });
   }
+  planned.forEach((row, at) => {
+    const status = typeof row["source"] === "string" ? said(talk.answers, statusKey(row["source"])) : undefined;
+    if (status !== undefined && !row["status"]) planned[at] = { ...row, status: code(status) };
+  });
   // Contracts say how sure money is; what a budget says of the same payers is its plan, and is not counted beside them.
   const counted = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned;
   if (contracts.length > 0 && planned.length > 0) issues.push({ code: "own.both", severity: "warning", message: "" });
@@ -172,7 +158,10 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     centres.push(
       ...(names.all.length > 0
         ? centresOf(costs, names, personNights)
-        : (own.length > 0 ? own : ["crisis_centre"]).map((service) => centreOf(service, personNights))),
+        : (own.length > 0 ? own : [named ?? "crisis_centre"]).map((service) => ({
+            ...centreOf(service, personNights),
+            ...secrecyIn(talk.answers, service),
+          }))),
     );
   // Until somebody says whose it is, the money of several centres stands with the first of them.
   const ids = new Set(centres.map((row) => row["centre_id"]));
@@ -186,15 +175,21 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     : { centres, costs: [], packs: [] };
   if (packed.packs.length > 0) issues.push({ code: "own.packs", severity: "warning", received: packed.packs.map((pack) => spoken(talk.locale, pack.title)).join("; "), message: "" }); // prettier-ignore
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
-  for (const currency of foreign)
-    if (currency !== "USD" || rate === undefined)
+  const expected = expectedRate(talk, "USD");
+  const rates = [...new Set([...foreign, ...(expected === undefined ? [] : ["USD"])])].flatMap((currency) => {
+    const answer = readRate(said(talk.answers, `rate/${currency}`) ?? "", talk)?.value;
+    const stated = answer ?? (currency === "USD" ? rate : undefined);
+    if (stated === undefined && foreign.includes(currency))
       issues.push({ code: "own.rate", severity: "question", received: currency, message: "" });
+    // A paper may be wanted in dollars where no money came in them.
+    const value = stated ?? (currency === "USD" ? expected : undefined);
+    return value === undefined
+      ? []
+      : [{ series: `fx:${currency}`, year: fiscalYear.slice(0, 4), value, source: ASSUMED }];
+  });
   return {
     readings,
-    tables: tablesOf(
-      { ...packed, costs: [...costs, ...packed.costs], needs, funding, months, foreign, rate },
-      fiscalYear,
-    ),
+    tables: tablesOf({ ...packed, costs: [...costs, ...packed.costs], needs, funding, months, rates }, fiscalYear),
     issues,
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
@@ -204,6 +199,12 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
       ...packed.packs.map(({ service, id }) => [service, id] as const),
     ]),
   };
+}
+
+// What was said of the one centre whose tables name none.
+function secrecyIn(answers: Answers, service: string): Row {
+  const [name, closed] = [said(answers, "name"), said(answers, `${service}/confidential`)];
+  return { ...(name !== undefined && { name }), ...(closed !== undefined && { confidential: code(closed) }) };
 }
 
 const centreOf = (service: string, personNights: string | undefined): Row => ({
@@ -265,23 +266,19 @@ const currenciesIn = (rows: readonly Row[], own: string): readonly string[] => [
   ...new Set(rows.flatMap(({ currency }) => (typeof currency === "string" && currency !== own ? [currency] : []))),
 ];
 
-type Parts = Readonly<Record<"centres" | "costs" | "needs" | "funding" | "months", readonly Row[]>> & {
+type Parts = Readonly<Record<"centres" | "costs" | "needs" | "funding" | "months" | "rates", readonly Row[]>> & {
   readonly packs: readonly CostPack[];
-  readonly foreign: readonly string[];
-  readonly rate: string | undefined;
 };
 
 // What a budget has no line for costs nothing more: overhead and reserve are lines of it, or are none.
 const NONE = new Set(["overhead_rate", "contingency_rate"]);
 
 function tablesOf(
-  { centres, costs, needs, funding, months, packs, foreign, rate }: Parts,
+  { centres, costs, needs, funding, months, packs, rates }: Parts,
   fiscalYear: string,
 ): readonly StarterTable[] {
   const year = fiscalYear.slice(0, 4);
   const isOwn = costs.some(({ standard_id: id }) => typeof id === "string" && id.startsWith("own"));
-  const rates =
-    foreign.includes("USD") && rate !== undefined ? [{ series: "fx:USD", year, value: rate, source: ASSUMED }] : [];
   return [
     { table: "centres", rows: centres },
     ...(costs.length > 0 ? [{ table: "costStandards", rows: costs } as const] : []),

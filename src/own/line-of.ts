@@ -181,6 +181,22 @@ function allowances(sheet: OwnSheet, at: number, pay: Exact, talk: Talk): Exact 
   return found.length === 0 ? undefined : found.reduce(add, ZERO);
 }
 
+/** What share of pay the employer pays on top of it, where a column of a list of staff says it: of each post, or in its header. */
+export function onTop(sheet: OwnSheet, at: number, talk: Talk): string | undefined {
+  if (sheet.found.kind !== "staff") return undefined;
+  for (const column of sheet.found.others) {
+    const label = folded(sheet.found.labels[column] ?? "");
+    const text = sheet.text(at, column).trim();
+    if (!CONTRIBUTIONS.test(label) || text === "") continue;
+    const isShare = text.includes("%") || (label.includes("%") && shareIn(label, talk) === undefined);
+    const share = isShare ? shareIn(text.includes("%") ? text : `${text}%`, talk) : undefined;
+    if (share === undefined) continue;
+    sheet.cell(at, column);
+    return share;
+  }
+  return undefined;
+}
+
 const isMonths = (unit: string): boolean => /^(мес|в мес|month|per month|ай)/.test(unit);
 
 // Twelve months are a price a month; any other number of them is so many units.

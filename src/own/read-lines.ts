@@ -2,7 +2,7 @@ import type { Talk } from "../interview/question.js";
 import type { StarterCell } from "../interview/starter-cell.js";
 import { type Exact, ZERO, add, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { CONTRIBUTIONS, lineOf } from "./line-of.js";
+import { CONTRIBUTIONS, lineOf, onTop } from "./line-of.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf } from "./parts.js";
 import { payerMoney } from "./payer-money.js";
@@ -104,6 +104,8 @@ class LineReader {
   #lastNumber = "";
   #personNights: string | undefined;
   #hasContributions = false;
+  /** Whether a list of staff says of each post what is paid on top of it. */
+  #saysOnTop = false;
 
   constructor(sheet: OwnSheet, about: About, parts: readonly Part[], total: number | undefined) {
     this.#sheet = sheet;
@@ -177,7 +179,7 @@ class LineReader {
     return {
       // What a budget has no line for costs nothing more; a line of its own is not added to pay once more.
       costs:
-        this.#hasContributions || !isStaff
+        !this.#saysOnTop && (this.#hasContributions || !isStaff)
           ? costs.map((row) => (row["pay"] === undefined ? row : { ...row, on_cost: "0" }))
           : costs,
       funding: this.#lines.flatMap((line) => line.funding),
@@ -323,10 +325,13 @@ class LineReader {
       ...(/\d/.test(economic) && { national_code: sheet.take(at, "economic") }),
     };
     const pay = row["pay"] === undefined ? {} : { pay: row["pay"] };
+    const share = row["pay"] === undefined ? undefined : onTop(sheet, at, talk);
+    if (share !== undefined) [this.#hasContributions, this.#saysOnTop] = [true, true];
     const whole: Row = {
       ...base,
       service: code(of),
       ...row,
+      ...(share !== undefined && { on_cost: share }),
       ...(nights !== undefined && { driver: code("person_night"), quantity: "1" }),
     };
     const costs: readonly Row[] =

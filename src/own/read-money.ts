@@ -1,4 +1,4 @@
-import type { Talk } from "../interview/question.js";
+import { type Talk, said as answer } from "../interview/question.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -10,6 +10,10 @@ import { currencyIn, isInKind, isTotal, periodIn, priceIn, withoutInKind } from 
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
 
 const code = (name: string) => ({ code: name });
+
+/** The keys of the answers how sure the money of a payer is, and which line it pays for. */
+export const statusKey = (source: string): string => `payer/${source}/status`;
+export const lineKey = (source: string): string => `payer/${source}/line`;
 
 /** Reads money by contract: who gives it, how much, in which currency and months, and how sure it is. */
 export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: CentreNames): readonly Row[] {
@@ -46,7 +50,8 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: Cent
     const [currencyText, statusText] = [sheet.take(at, "currency"), sheet.take(at, "status")];
     const ends = [sheet.take(at, "from"), sheet.take(at, "to")].filter((text) => text !== "");
     const periodText = ends.length === 2 ? ends.join(" – ") : sheet.take(at, "period");
-    const [formText, lineText] = [sheet.take(at, "form"), sheet.take(at, "line")];
+    const formText = sheet.take(at, "form");
+    const lineText = sheet.take(at, "line") || (answer(talk.answers, lineKey(source)) ?? "");
     const price = priceIn(sheet.take(at, "amount"), talk);
     if (!price) {
       sheet.tell("own.number", "question", at, "amount", { received: amountText });
@@ -62,9 +67,10 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: Cent
       });
     const inKind = [statusText, formText, amountText, source].some(isInKind);
     const said = withoutInKind(statusText);
-    const status = said === "" ? undefined : typedCell("funding.status", said, talk)?.value;
-    if (status === undefined)
-      sheet.tell("own.status", "question", at, "status", { received: said === "" ? source : said });
+    const status =
+      (said === "" ? undefined : typedCell("funding.status", said, talk)?.value) ??
+      answer(talk.answers, statusKey(source));
+    if (status === undefined) sheet.tell("own.status", "question", at, "status", { received: source });
     const when = ends.length === 2 ? "from" : "period";
     const period = periodText === "" ? {} : periodIn(periodText, talk);
     if (period === undefined) sheet.tell("own.period", "question", at, when, { received: periodText });

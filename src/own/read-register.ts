@@ -43,8 +43,9 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
     const [secret, region, owner] = (["confidential", "region", "ownership"] as const).map((role) =>
       sheet.take(at, role),
     ) as [string, string, string];
+    const near = all.near(name, region)?.name;
     const { id, name: first } = all.put(name, region);
-    const earlier = names.get(id);
+    const earlier = names.get(id) ?? near;
     if (earlier !== undefined) sheet.tell("own.twice", "question", at, "name", { received: name, expected: earlier });
     else names.set(id, first);
     const marked = marksOf(sheet, at, marks, talk);

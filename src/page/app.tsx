@@ -4,10 +4,12 @@ import { Stopped, ask, stop } from "./ask.js";
 import { download } from "./download.js";
 import { Asking } from "./asking.js";
 import { First } from "./first.js";
-import type { Asked, PageFiles, Work } from "./messages.js";
+import type { Asked, PageFiles, Seen, Work } from "./messages.js";
 import { Papers } from "./papers.js";
 import { ResultStep } from "./result.js";
-import { type Words, wordsOf } from "./words.js";
+import { SeenTable } from "./seen-table.js";
+import { Unlock } from "./unlock.js";
+import { LANGUAGES, type Words, wordsOf } from "./words.js";
 
 const STEPS = ["centre", "costs", "money", "result", "papers"] as const;
 type Step = "first" | (typeof STEPS)[number];
@@ -16,48 +18,50 @@ type Ran = Asked["result"]["out"];
 // What a person allowed this browser to keep.
 const KEPT = "umay";
 const today = (): string => new Date().toISOString().slice(0, 10);
-const LANGUAGES = ["ru", "en", "kk", "ky"];
-const spoken = (): string => LANGUAGES.find((code) => navigator.language.startsWith(code)) ?? "ru";
+const spoken = (): string => LANGUAGES.find(({ code }) => navigator.language.startsWith(code))?.code ?? "ru";
 
-function keptWork(): Work | undefined {
+function kept(): string | null {
   try {
-    const text = localStorage.getItem(KEPT);
-    return text === null ? undefined : (JSON.parse(text) as Work);
+    return localStorage.getItem(KEPT);
   } catch {
-    return undefined;
+    // A browser that keeps nothing has said so by its settings.
+    return null;
   }
 }
 
-function keep(work: Work | undefined): void {
+/** Keeps a saved file in the browser, or nothing; false where the browser does not. */
+function keep(saved: string | undefined): boolean {
   try {
-    if (work) localStorage.setItem(KEPT, JSON.stringify(work));
-    else localStorage.removeItem(KEPT);
+    if (saved === undefined) localStorage.removeItem(KEPT);
+    else localStorage.setItem(KEPT, saved);
+    return true;
   } catch {
-    // A browser that keeps nothing has said so by its settings.
+    return false;
   }
 }
 
 function App() {
   const [language, setLanguage] = useState(spoken);
-  const [said, setSaid] = useState<Asked["words"]["out"]>();
   const [step, setStep] = useState<Step>("first");
   const [work, setWork] = useState<Work>({ language: spoken(), today: today() });
   const [ran, setRan] = useState<Ran>();
   const [told, setTold] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState<"" | "counting" | "reading">("");
   const [isKept, setKept] = useState(false);
+  const [password, setPassword] = useState("");
+  const [glimpsed, setGlimpsed] = useState<readonly Seen[]>([]);
+  const [locked, setLocked] = useState<{ readonly name: string; readonly files: PageFiles }>();
   const head = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     document.documentElement.lang = language;
-    void ask("words", { language }).then(setSaid);
     setWork((before) => ({ ...before, language }));
   }, [language]);
 
   const hasWork = step !== "first";
   useEffect(() => {
-    if (isKept && hasWork) keep(work);
     if (!hasWork) return;
+    if (isKept) remember();
     let isLate = false;
     setBusy("counting");
     ask("result", { work })
@@ -71,36 +75,55 @@ function App() {
     return () => {
       isLate = true;
     };
-  }, [work, hasWork, isKept]);
+  }, [work, hasWork, isKept, password]);
 
   useEffect(() => head.current?.focus(), [step]);
+  // The library is begun while a person reads the first screen.
+  useEffect(() => void ask("fields", { work }), []);
 
-  if (!said) return <p class="wait">umay …</p>;
-  const words = wordsOf(said.words);
+  const words = wordsOf(language);
   document.title = `${ran && hasWork ? (ran.sentences[0] ?? "") : words("page.title")} · umay`;
 
   function tell(error: unknown): void {
-    if (error instanceof Stopped) setTold([wordsOf(said?.words ?? {})("page.stopped")]);
-    else
-      setTold([
-        wordsOf(said?.words ?? {})("page.failed", { reason: error instanceof Error ? error.message : String(error) }),
-      ]);
+    if (error instanceof Stopped) setTold([words("page.stopped")]);
+    else setTold([words("page.failed", { reason: error instanceof Error ? error.message : String(error) })]);
   }
 
-  function open(files: PageFiles): void {
+  // What is kept is the file that is saved, closed by the same password.
+  function remember(): void {
+    ask("saved", { work, password })
+      .then(({ content, beside }) => {
+        if (beside.length > 0 || typeof content !== "string" || !keep(content)) setTold([words("page.not-kept")]);
+      })
+      .catch(tell);
+  }
+
+  function open(files: PageFiles, by = ""): Promise<void> {
     setBusy("reading");
-    ask("given", { work: { language, today: today() }, files })
+    setTold([]);
+    // What is long shows its first rows at once.
+    void ask("glimpsed", { files }).then(setGlimpsed, tell);
+    return ask("given", { work: { language, today: today() }, files, password: by })
       .then((found) => {
         if ("wrong" in found) {
           setTold([found.wrong]);
           return;
         }
+        if ("locked" in found) {
+          setLocked({ name: found.locked, files });
+          return;
+        }
+        setLocked(undefined);
+        setPassword(by);
         setTold(found.told);
         setWork({ ...found.work, language });
         setStep("result");
       })
       .catch(tell)
-      .finally(() => setBusy(""));
+      .finally(() => {
+        setGlimpsed([]);
+        setBusy("");
+      });
   }
 
   const begin = (): void => {
@@ -109,7 +132,7 @@ function App() {
     setWork({ language, today: today(), answers: {} });
     setStep("centre");
   };
-  const goOn = keptWork();
+  const goOn = kept();
   const steps = work.answers ? STEPS : STEPS.slice(3);
   const at = steps.findIndex((each) => each === step);
   const next = steps[at + 1];
@@ -125,11 +148,11 @@ function App() {
           <b>umay</b>
         )}
         <span>
-          {hasWork && <Save work={work} words={words} />}
+          {hasWork && <Save work={work} password={password} words={words} tell={setTold} fail={tell} />}
           <label class="lang">
             <span class="word">{words("page.language")}</span>
             <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
-              {said.languages.map(({ code, name }) => (
+              {LANGUAGES.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}
                 </option>
@@ -153,7 +176,7 @@ function App() {
         </nav>
       )}
       <main class="body">
-        {said.languages.find(({ code }) => code === language)?.isReviewed === false && (
+        {LANGUAGES.find(({ code }) => code === language)?.isReviewed === false && (
           <p class="note">{words("page.unreviewed")}</p>
         )}
         {told.length > 0 && (
@@ -167,19 +190,16 @@ function App() {
           <First
             words={words}
             begin={begin}
-            open={open}
-            goOn={
-              goOn &&
-              (() => {
-                setWork({ ...goOn, language });
-                setKept(true);
-                setStep(goOn.answers ? "centre" : "result");
-              })
-            }
+            open={(files) => void open(files)}
+            goOn={goOn === null ? undefined : () => void open({ "umay.json": goOn }).then(() => setKept(true))}
           />
         )}
+        {step === "first" && locked && (
+          <Unlock file={locked.name} words={words} unlock={(by) => void open(locked.files, by)} />
+        )}
+        {step === "first" && glimpsed.map((each) => <SeenTable key={each.file} seen={each} words={words} />)}
         {(step === "centre" || step === "costs" || step === "money") && (
-          <Asking key={step} part={step} work={work} words={words} head={head} change={setWork} />
+          <Asking key={step} parts={[step]} work={work} words={words} head={head} change={setWork} />
         )}
         {step === "result" && (
           <ResultStep ran={ran} work={work} words={words} head={head} change={setWork} fail={tell} />
@@ -192,11 +212,25 @@ function App() {
               checked={isKept}
               onChange={(event) => {
                 setKept(event.currentTarget.checked);
-                keep(event.currentTarget.checked ? work : undefined);
+                if (!event.currentTarget.checked) keep(undefined);
               }}
             />{" "}
             {words("page.remember")}
           </label>
+        )}
+        {hasWork && isSecureContext && (
+          <details class="help">
+            <summary>{words("page.password")}</summary>
+            <label class="fld">
+              {words("page.password-lost")}
+              <input
+                type="password"
+                autocomplete="new-password"
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
+            </label>
+          </details>
         )}
       </main>
       {hasWork && (
@@ -225,12 +259,29 @@ function App() {
   );
 }
 
-function Save({ work, words }: { readonly work: Work; readonly words: Words }) {
+function Save({
+  work,
+  password,
+  words,
+  tell,
+  fail,
+}: {
+  readonly work: Work;
+  readonly password: string;
+  readonly words: Words;
+  readonly tell: (lines: readonly string[]) => void;
+  readonly fail: (error: unknown) => void;
+}) {
   return (
     <button
       class="link"
       onClick={() => {
-        void ask("saved", { work }).then((paper) => download(paper.name, paper.mime, paper.content));
+        ask("saved", { work, password })
+          .then(({ name, mime, content, beside }) => {
+            download(name, mime, content);
+            if (beside.length > 0) tell([words("page.beside", { files: beside.join(", ") })]);
+          })
+          .catch(fail);
       }}
     >
       {words("page.save")}

@@ -29,9 +29,9 @@ export function stop(): void {
 export class Stopped extends Error {}
 
 function begun(): Worker {
-  const script = document.getElementById("worker")?.textContent ?? "";
-  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const made = new Worker(url);
+  const textOf = (id: string): string => document.getElementById(id)?.textContent ?? "";
+  const made = new Worker(URL.createObjectURL(new Blob([textOf("unpack")], { type: "text/javascript" })));
+  made.postMessage(textOf("packed"));
   made.onmessage = ({ data: { number, answer, failed } }: MessageEvent<Received>) => {
     const one = waiting.get(number);
     waiting.delete(number);

@@ -5,48 +5,67 @@ import { ask } from "./ask.js";
 import type { Change, Field, Work } from "./messages.js";
 import type { Words } from "./words.js";
 
-type Told = { readonly wrong?: string; readonly either?: readonly Choice[]; readonly typed?: string };
+/** What stands in a field and beside it. What is being typed stays there, whatever the answers before it change. */
+type Told = {
+  readonly wrong?: string;
+  readonly either?: readonly Choice[];
+  readonly typed?: string;
+  readonly isSent?: boolean;
+};
 
-/** The questions of one part, each with its field. Which there are, the interview says. */
+/** The questions of some parts, each with its field. Which there are, the interview says. */
 export function Asking({
-  part,
+  parts,
   work,
   words,
   head,
   change,
 }: {
-  readonly part: Field["part"];
+  readonly parts: readonly Field["part"][];
   readonly work: Work;
   readonly words: Words;
-  readonly head: RefObject<HTMLHeadingElement>;
+  /** Heading of a step of its own. */
+  readonly head?: RefObject<HTMLHeadingElement>;
   readonly change: Change;
 }) {
   const [fields, setFields] = useState<readonly Field[]>([]);
   const [told, setTold] = useState<Readonly<Record<string, Told>>>({});
   useEffect(() => {
     void ask("fields", { work }).then((found) => {
-      setFields(found.fields.filter((each) => each.part === part));
-      setTold((before) => Object.fromEntries(Object.entries(before).filter(([, each]) => each.wrong ?? each.either)));
+      setFields(found.filter((each) => parts.includes(each.part)));
+      setTold((before) =>
+        Object.fromEntries(Object.entries(before).filter(([, each]) => each.wrong ?? each.either ?? !each.isSent)),
+      );
     });
-  }, [work, part]);
+  }, [work, parts[0]]);
 
   const reply = (id: string, text: string): void => {
-    setTold((before) => ({ ...before, [id]: { typed: text } }));
+    setTold((before) => ({ ...before, [id]: { typed: text, isSent: true } }));
     void ask("reply", { work, id, text }).then((replied) => {
       if ("answers" in replied) {
         // Another answer may have come meanwhile: what this one changed is added to it.
-        const changed = Object.entries(replied.answers).filter(([key, value]) => work.answers?.[key] !== value);
-        change((before) => ({ ...before, answers: { ...before.answers, ...Object.fromEntries(changed) } }));
+        const of = work.answers ? "answers" : "asked";
+        const changed = Object.entries(replied.answers).filter(([key, value]) => work[of]?.[key] !== value);
+        change((before) => ({ ...before, [of]: { ...before[of], ...Object.fromEntries(changed) } }));
       } else setTold((before) => ({ ...before, [id]: { ...replied, typed: text } }));
     });
   };
   return (
     <>
-      <h1 ref={head} tabIndex={-1}>
-        {words(`page.head.${part}`)}
-      </h1>
+      {head && (
+        <h1 ref={head} tabIndex={-1}>
+          {words(`page.head.${parts[0] ?? "papers"}`)}
+        </h1>
+      )}
       {fields.map((field) => (
-        <One key={field.id} field={field} told={told[field.id] ?? {}} words={words} reply={reply} />
+        <One
+          key={field.id}
+          field={field}
+          told={told[field.id] ?? {}}
+          words={words}
+          type={(id, typed) => setTold((before) => ({ ...before, [id]: { typed } }))}
+          reply={reply}
+        />
       ))}
     </>
   );
@@ -56,11 +75,13 @@ function One({
   field,
   told,
   words,
+  type,
   reply,
 }: {
   readonly field: Field;
   readonly told: Told;
   readonly words: Words;
+  readonly type: (id: string, text: string) => void;
   readonly reply: (id: string, text: string) => void;
 }) {
   const { id, kind, text, help, choices, example, assumed, beside, required, said } = field;
@@ -71,11 +92,6 @@ function One({
     (chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]).join(" ");
   const about = (
     <>
-      {beside?.map((line) => (
-        <span class="sub" key={line}>
-          {line}
-        </span>
-      ))}
       {told.wrong !== undefined && (
         <span class="wrong" id={`${name}-wrong`} role="alert">
           {told.wrong}
@@ -98,6 +114,11 @@ function One({
       <details class="help">
         <summary>{words("page.help")}</summary>
         <p>{help}</p>
+        {beside?.map((line) => (
+          <p class="sub" key={line}>
+            {line}
+          </p>
+        ))}
       </details>
     </>
   );
@@ -137,6 +158,7 @@ function One({
         placeholder={example}
         aria-invalid={told.wrong !== undefined}
         aria-describedby={told.wrong === undefined ? undefined : `${name}-wrong`}
+        onInput={(event) => type(id, event.currentTarget.value)}
         onChange={(event) => reply(id, event.currentTarget.value)}
       />
       {about}

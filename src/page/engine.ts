@@ -9,6 +9,15 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { bar } from "../html/bar.js";
 import { DEFINITIONS } from "../html/shapes.js";
+import { BEHIND } from "../formula/behind.js";
+import { problem } from "../formula/problem.js";
+import { statementFiles } from "../formats/statement.js";
+import type { OutputFile } from "../formats/format.js";
+import { type WordRules, WORD_SCHEME, idleWords, wordRules } from "../questions/word-rules.js";
+import type { StatementDocument } from "../statement/document.js";
+import { statementOf } from "../statement/statement.js";
+import { isLocked, lockedText, unlockedText } from "../model/locked.js";
+import { lineNames, rulesIn } from "./budget-rules.js";
 import { headlineOf } from "../headline/headline.js";
 import { viewOf } from "../headline/look.js";
 import { openFiles } from "../import/open/open-files.js";
@@ -16,12 +25,23 @@ import { openGrid } from "../import/open/open-grid.js";
 import { sha256 } from "../import/open/sha256.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
-import { analysisFiles, leftOf, questionsOf, reply } from "../interview/index.js";
+import {
+  type Answers,
+  type Question,
+  type Setting,
+  addresseeFiles,
+  analysisFiles,
+  questionsOf,
+  reply,
+} from "../interview/index.js";
+import { currencyQuestions, paperQuestions, talkOf } from "../interview/questions.js";
 import { starterAnalysis, csvName } from "../interview/starter-analysis.js";
 import { starterCsv } from "../interview/starter-csv.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
+import { profiles } from "../profiles/index.js";
 import { requestsOf } from "../model/requests.js";
-import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
+import { type OwnReading, isOpen, ownSheets, readOwn } from "../own/index.js";
+import { ownQuestions } from "../own/questions.js";
 import { answered } from "../questions/answered.js";
 import { saidOfFiles } from "../questions/said-of-files.js";
 import { questionsOf as openQuestions } from "../questions/questions-of.js";
@@ -39,35 +59,24 @@ import { localizeAll } from "../run/localize-all.js";
 import { CHANGED } from "../run/examine.js";
 import { run } from "../run/run.js";
 import { insideTables, tablesInside } from "../run/tables-inside.js";
-import { locales } from "../languages/index.js";
-import { seenOf } from "./seen.js";
+import { glimpseOf, seenOf } from "./seen.js";
 import { trialsOf } from "./trials.js";
-import type { Asked, AskedKind, Foot, Offer, Open, PageFiles, Paper, Work } from "./messages.js";
+import type { Asked, AskedKind, Foot, Given, Offer, Open, PageFiles, Paper, Seen, Work } from "./messages.js";
 
 /** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */
 export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Promise<Asked[K]["out"]> } = {
-  words: ({ language }) => {
-    const { phrases } = localeOf(language);
-    const own = Object.entries(phrases).flatMap(([key, words]) => (/^page\./.test(key) ? [[key, words]] : []));
-    return Promise.resolve({
-      words: Object.fromEntries(own) as Readonly<Record<string, string>>,
-      languages: locales.map(({ code, name, reviewed }) => ({ code, name, isReviewed: reviewed })),
-    });
+  fields: async ({ work }) => {
+    const { answers, questions } = await askedOf(work);
+    return questions.map((each) => ({ ...each, said: answers[each.id] ?? "" }));
   },
 
-  fields: ({ work }) => {
-    const { answers = {} } = work;
-    const fields = questionsOf(answers, work).map((each) => ({ ...each, said: answers[each.id] ?? "" }));
-    return Promise.resolve({ fields, left: leftOf(answers, work) });
-  },
-
-  reply: ({ work, id, text }) => {
-    const { answers = {} } = work;
-    const question = questionsOf(answers, work).find((each) => each.id === id);
-    if (!question) return Promise.resolve({ answers });
-    const replied = reply(answers, question, text, work);
-    if (!("either" in replied)) return Promise.resolve(replied);
-    return Promise.resolve({ either: replied.either.map((each) => ({ label: each.label, value: each.text })) });
+  reply: async ({ work, id, text }) => {
+    const { answers, setting, questions } = await askedOf(work);
+    const question = questions.find((each) => each.id === id);
+    if (!question) return { answers };
+    const replied = reply(answers, question, text, setting);
+    if (!("either" in replied)) return replied;
+    return { either: replied.either.map((each) => ({ label: each.label, value: each.text })) };
   },
 
   result: async ({ work }) => {
@@ -77,7 +86,12 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const { view, total } = viewOf(ran.result, locale);
     const { sentences, below } = headlineOf(view, total);
     const open = openIn(ran.result.issues, ran.analysis, locale);
-    const asked = new Set(open.map(({ text }) => text));
+    const seen = work.answers ? [] : seenOf(ran.result, ran.held, locale);
+    // What stands beside its cell or is asked is not said again.
+    const asked = new Set([
+      ...open.map(({ text }) => text),
+      ...seen.flatMap(({ rows }) => rows.flatMap((row) => [row.wrong, ...row.cells.map(({ wrong }) => wrong)])),
+    ]);
     const wrong = ran.result.issues.filter(({ severity, message }) => severity !== "warning" && !asked.has(message));
     const [page] = html.render({ result: ran.result, locale });
     return {
@@ -89,12 +103,24 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
       page: typeof page?.content === "string" ? page.content : "",
       readers: [
         { id: "internal", words: say(locale, "page.reader-own") },
+        ...(hasStatement(ran.result) ? [{ id: STATEMENT, words: say(locale, "page.reader-statement") }] : []),
         ...requestsOf(ran.result.analysis).map(({ id, to }) => ({ id, words: to })),
         { id: "public", words: say(locale, "page.reader-public") },
       ],
-      seen: work.answers ? [] : seenOf(ran.result, ran.held, locale),
+      seen,
       trials: trialsOf(pageOf(ran.result, locale)),
+      rules: work.answers || !ran.analysis.budgets ? null : rulesIn(ran.result, locale),
     };
+  },
+
+  glimpsed: async ({ files }) => {
+    const seen: Seen[] = [];
+    for (const [name, held] of Object.entries(files))
+      if (held instanceof Blob && TEXT.test(name)) {
+        const bytes = new Uint8Array(await held.slice(0, GLIMPSED).arrayBuffer());
+        seen.push(...glimpseOf(name, bytes.subarray(0, bytes.lastIndexOf(LINE_END) + 1)));
+      }
+    return seen;
   },
 
   tried: async ({ work, trial }) => {
@@ -109,9 +135,11 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
   },
 
   papers: async ({ work, reader }) => {
-    const ran = await ranFrom(work);
     const locale = localeOf(work.language);
+    const ran = await ranFrom(work, reader);
     if (!ran.result) return { learned: [], open: [], papers: [] };
+    const statement = reader === STATEMENT && statementOf(ran.result, locale);
+    if (statement) return { learned: [], open: [], papers: await statementPapers(statement, ran.result, locale) };
     if (reader === "internal") return { learned: [], open: [], papers: await papersOf(ran.result, locale) };
     const draft = publicationDraft(ran.result, { for: reader });
     // Whatever must be answered first, nothing is published before, whether or not answers are offered.
@@ -126,29 +154,80 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     return { learned, open: [], papers: await papersOf(draft.published, locale) };
   },
 
+  worded: async ({ work, ...asked }) => {
+    const locale = localeOf(work.language);
+    const given = Object(JSON.parse(work.analysis ?? "{}")) as Partial<Analysis>;
+    const { rules = [], ...tagging } = given.tagging ?? {};
+    const written = (all: WordRules): Work => ({ ...work, analysis: JSON.stringify({ ...given, tagging: { schemes: [WORD_SCHEME], ...tagging, rules: all } }) }); // prettier-ignore
+    if ("without" in asked) return { work: written(rules.filter((_, at) => at !== asked.without)) };
+    const { result } = await ranFrom(work);
+    const names = result ? lineNames(result) : [];
+    const idle = idleWords(asked.text, names);
+    if (idle.length > 0) return { wrong: say(locale, "asking.no-word", { words: idle.join(", ") }) };
+    return { work: written([...rules, ...wordRules(asked.text, names, locale, asked.meant === "violence")]) };
+  },
+
   answered: ({ work, offer: { place, answer } }) => {
-    if (work.answers) return Promise.resolve({ ...work, said: [...(work.said ?? []), { place, answer }] });
+    if (work.answers || work.own) return Promise.resolve({ ...work, said: [...(work.said ?? []), { place, answer }] });
     const given: unknown = JSON.parse(work.analysis ?? "{}");
     return Promise.resolve({ ...work, analysis: JSON.stringify(answered(Object(given) as object, place, answer)) });
   },
 
-  given: async ({ work, files }) => {
+  given: async ({ work, files, password = "" }) => {
     const locale = localeOf(work.language);
-    const saved = Object.entries(files).find(([name]) => /\.json$/i.test(name));
-    return saved ? opened(work, saved, files) : tablesGiven(work, files, locale);
+    const name = Object.keys(files).find((each) => /\.json$/i.test(each));
+    const held = name !== undefined && (await readAll({ [name]: files[name] ?? "" }))[name];
+    if (name === undefined || !held) return tablesGiven(work, files, locale);
+    const text = typeof held === "string" ? held : new TextDecoder().decode(held);
+    if (!isLocked(text)) return opened(work, [name, held], files);
+    if (password === "") return { locked: name };
+    const unlocked = await unlockedText(text, password);
+    return unlocked === undefined ? { wrong: passwordFault(name, locale) } : opened(work, [name, unlocked], files);
   },
 
-  saved: ({ work }) => {
-    const { analysis, files } = sourcesOf(work);
+  saved: async ({ work, password }) => {
+    const sources = await sourcesOf(work);
+    const files = await readAll(sources.files);
+    // A table that is too large to be carried inside stays a file beside.
+    const inside = Object.fromEntries(Object.entries(files).filter(([, held]) => held.length <= LARGEST_INSIDE));
+    const beside = Object.keys(files).filter((name) => !(name in inside));
     const { language, today, answers, said } = work;
     const interview = answers && { language, today, answers, ...(said && { said }) };
-    const given = Object(JSON.parse(analysis)) as object;
-    const whole = { ...given, language, tables: insideTables(files), ...(interview && { interview }) };
+    const given = Object(JSON.parse(sources.analysis)) as object;
+    const whole = { ...given, language, tables: insideTables(inside), ...(interview && { interview }) };
     const label = say(localeOf(language), "page.save");
-    const content = `${JSON.stringify(whole, null, 2)}\n`;
-    return Promise.resolve({ name: ANALYSIS, mime: "application/json", content, label });
+    const text = `${JSON.stringify(whole, null, 2)}\n`;
+    const content = password === "" ? text : await lockedText(text, password);
+    return { name: ANALYSIS, mime: "application/json", content, label, beside };
   },
 };
+
+const TEXT = /\.(?:csv|tsv|txt)$/i;
+// Bytes: what is shown of a file before it is read, and what one table may be to be carried in the analysis file.
+const [GLIMPSED, LARGEST_INSIDE] = [2 ** 16, 2 ** 24];
+const LINE_END = 10;
+
+const STATEMENT = "statement";
+
+// There is one of budgets with a scheme; it is made where somebody asks for it.
+const hasStatement = (result: Result): boolean =>
+  result.schemes.length > 0 && (result[BEHIND]?.tagged?.budgets.length ?? 0) > 0;
+
+async function statementPapers(
+  statement: StatementDocument,
+  result: Result,
+  locale: Locale,
+): Promise<readonly Paper[]> {
+  const files = await statementFiles(statement, result, locale, ["html", "xlsx", "md"]);
+  const label = say(locale, "page.reader-statement");
+  return files.map(({ name, mime, content }) => ({ name, mime, content: contentIn(content), label }));
+}
+
+const contentIn = (content: OutputFile["content"]): string | Uint8Array =>
+  typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
+
+const passwordFault = (file: string, locale: Locale): string =>
+  localizeAll([problem("analysis.password", { file })], locale.code).map(({ message }) => message).join(" "); // prettier-ignore
 
 const NOTHING = {
   sentences: [],
@@ -159,19 +238,107 @@ const NOTHING = {
   readers: [],
   seen: [],
   trials: [],
+  rules: null,
 } as const;
+
+// A file comes anew with each question, and is read once.
+const readBefore = new Map<string, Uint8Array>();
+
+/** What tells a file from another one, or from itself when it was changed. */
+const markOf = (name: string, held: PageFiles[string]): string => {
+  if (typeof held === "string") return `${name} ${held}`;
+  if (held instanceof Uint8Array) return `${name} ${sha256(held)}`;
+  return `${name} ${String(held.size)} ${"lastModified" in held ? String(held.lastModified) : ""}`;
+};
+
+async function readAll(files: PageFiles): Promise<Readonly<Record<string, string | Uint8Array>>> {
+  const all: Record<string, string | Uint8Array> = {};
+  for (const [name, held] of Object.entries(files)) {
+    if (!(held instanceof Blob)) {
+      all[name] = held;
+      continue;
+    }
+    const mark = markOf(name, held);
+    const bytes = readBefore.get(mark) ?? new Uint8Array(await held.arrayBuffer());
+    readBefore.set(mark, bytes);
+    all[name] = bytes;
+  }
+  return all;
+}
+
+type Interview = {
+  readonly answers: Answers;
+  readonly setting: Setting;
+  readonly questions: readonly Question[];
+};
+
+/** What is asked of a work: all of an interview; of tables what they leave open and for whom a paper is. */
+async function askedOf(work: Work): Promise<Interview> {
+  const { language, today, answers, asked = {}, own } = work;
+  if (answers || (!own && work.analysis === undefined))
+    return { answers: answers ?? {}, setting: work, questions: questionsOf(answers ?? {}, work) };
+  const ran = await ranFrom({ ...work, asked: withoutPaper(asked) });
+  const setting = { language, today, given: knownOf(ran.analysis) };
+  const talk = talkOf(asked, setting);
+  const isClosed = (ran.result?.secrecy.closed.length ?? 0) > 0;
+  const open = own ? ownQuestions(readOwn(ownSheets(await openFiles(await readAll(own))), work), asked, setting) : paperQuestions(talk, undefined, isClosed); // prettier-ignore
+  return { answers: asked, setting, questions: [...open, ...currencyQuestions(talk)] };
+}
+
+// The country whose currency it is knows what others are expected to cost.
+const knownOf = ({ currency = "", fiscalYear = "" }: Partial<Analysis>): Answers => ({
+  country: profiles.find((each) => each.currency === currency)?.id ?? "",
+  currency,
+  year: fiscalYear,
+});
+
+const withoutPaper = (asked: Answers): Answers =>
+  Object.fromEntries(Object.entries(asked).filter(([id]) => id !== "addressee"));
 
 type Sources = { readonly analysis: string; readonly files: PageFiles };
 
 /** The analysis file of a work with its tables; of answers they are made anew. */
-function sourcesOf(work: Work): Sources {
-  const { answers, said = [], analysis = "{}", files = {} } = work;
-  if (!answers) return { analysis, files };
+async function sourcesOf(work: Work): Promise<Sources> {
+  const { answers, said = [], analysis = "{}", files = {}, own } = work;
+  const saidOf = (made: string): string => {
+    const given: object = Object(JSON.parse(made)) as object;
+    return JSON.stringify(said.reduce((before, { place, answer }) => answered(before, place, answer), given));
+  };
+  if (own) {
+    const made = ownSources(work, await openFiles(await readAll(own)));
+    return withAddressee(work, { ...made, analysis: saidOf(made.analysis) });
+  }
+  if (!answers) return withAddressee(work, { analysis, files });
   const [first, ...tables] = analysisFiles(answers, work);
-  const made = Object(JSON.parse(first?.content ?? "{}")) as object;
   return {
-    analysis: JSON.stringify(said.reduce((before, { place, answer }) => answered(before, place, answer), made)),
+    analysis: saidOf(first?.content ?? "{}"),
     files: Object.fromEntries(tables.map(({ name, content }) => [name, content])),
+  };
+}
+
+/** Her own tables as an analysis with the tables that they come to. */
+function ownSources(work: Work, held: Files): Sources {
+  const locale = localeOf(work.language);
+  const own = readOwn(ownSheets(held), { ...work, given: work.asked ?? {} });
+  const { tables, currency, fiscalYear, use } = own;
+  const title = isOpen(own) ? own.title : undefined;
+  const analysis = starterAnalysis(locale, { title, currency, fiscalYear, tables, use }, (table) => ({ file: csvName(table) })); // prettier-ignore
+  return { analysis, files: Object.fromEntries(tables.map((each) => [csvName(each), starterCsv(each, locale)])) };
+}
+
+/** An analysis of tables with the request of its addressee; a table of indices that is there has to hold the rate. */
+function withAddressee({ asked = {}, language, today }: Work, { analysis, files }: Sources): Sources {
+  const given = Object(JSON.parse(analysis)) as Partial<Analysis>;
+  const { requests, tables } = addresseeFiles(asked, { language, today, given: knownOf(given) });
+  if (requests.length === 0) return { analysis, files };
+  const free = tables.filter(({ table }) => !(table in given));
+  return {
+    analysis: JSON.stringify({
+      ...given,
+      requests: [...(given.requests ?? []), ...requests],
+      ...Object.fromEntries(free.map(({ table, name }) => [table, { file: name }])),
+    }),
+    files: { ...files, ...Object.fromEntries(free.map(({ name, content }) => [name, content])) },
   };
 }
 
@@ -184,17 +351,23 @@ type Ran = {
 
 let last: { readonly key: string; readonly ran: Ran } | undefined;
 
-/** Runs a work; the same work is run once. */
-async function ranFrom(work: Work): Promise<Ran> {
-  const { analysis: text, files } = sourcesOf(work);
-  const texts = Object.entries(files).map(([name, held]) => [name, typeof held === "string" ? held : sha256(held)]);
-  const key = JSON.stringify([work.language, text, texts]);
-  if (last?.key === key) return last.ran;
+// Papers of a reader who has a currency of his own are computed in it.
+const currencyOf = (analysis: Analysis, reader: string): string | undefined =>
+  requestsOf(analysis).find(({ id }) => id === reader)?.currency;
+
+/** Runs a work, for the papers of a reader where one is named; the same work is run once. */
+async function ranFrom(work: Work, reader = ""): Promise<Ran> {
+  const { analysis: text, files: given } = await sourcesOf(work);
+  const files = await readAll(given);
+  const texts = Object.entries(given).map(([name, held]) => markOf(name, held));
   const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
+  const currency = analysis && currencyOf(analysis, reader);
+  const key = JSON.stringify([work.language, text, texts, currency]);
+  if (last?.key === key) return last.ran;
   const language = work.language;
   if (!analysis) return { analysis: EMPTY, held: {}, issues: localizeAll(issues, language) };
   const held: Files = await openFiles({ ...tablesInside(analysis), ...files });
-  const result = run(analysis, held, { language, analysisFile: ANALYSIS });
+  const result = run(analysis, held, { language, analysisFile: ANALYSIS, currency });
   const ran = { analysis, held, result, issues: result.issues };
   last = { key, ran };
   return ran;
@@ -236,21 +409,18 @@ async function papersOf(result: Result, locale: Locale): Promise<readonly Paper[
   const papers: Paper[] = [];
   for (const format of FORMATS)
     for (const { name, mime, content } of await format.render({ result, locale, texts: false })) {
-      const held = typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
       const label = locale.code === "en" ? format.label.en : (format.label[locale.code] ?? format.label.en);
-      papers.push({ name, mime, content: held, label });
+      papers.push({ name, mime, content: contentIn(content), label });
     }
   return papers;
 }
 
-type Given = Asked["given"]["out"];
-
 /** A saved analysis, with its tables inside or beside it. */
-function opened(work: Work, [name, held]: readonly [string, string | Uint8Array], files: PageFiles): Promise<Given> {
+function opened(work: Work, [name, held]: readonly [string, string | Uint8Array], files: PageFiles): Given {
   const { analysis, issues } = readAnalysis({ name, bytes: held });
   if (!analysis) {
     const [first] = localizeAll(issues, work.language);
-    return Promise.resolve({ wrong: first?.message ?? name });
+    return { wrong: first?.message ?? name };
   }
   const { tables: _, interview, ...rest } = analysis;
   const beside = Object.fromEntries(Object.entries(files).filter(([each]) => each !== name));
@@ -260,25 +430,23 @@ function opened(work: Work, [name, held]: readonly [string, string | Uint8Array]
   };
   if (interview) {
     const { answers, said } = interview;
-    return Promise.resolve({ work: { ...own, answers, ...(said && { said }) }, told: [] });
+    return { work: { ...own, answers, ...(said && { said }) }, told: [] };
   }
-  const all = { ...tablesInside(analysis), ...beside };
-  return Promise.resolve({ work: { ...own, analysis: JSON.stringify(rest), files: all }, told: [] });
+  const all: PageFiles = { ...tablesInside(analysis), ...beside };
+  return { work: { ...own, analysis: JSON.stringify(rest), files: all }, told: [] };
 }
 
 /** Tables: those that a centre keeps for itself, those of the model, else budgets. */
 async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promise<Given> {
-  const held = await openFiles(files);
+  const held = await openFiles(await readAll(files));
   const dictionaries = dictionariesFor(locale);
   const base = { language: work.language, today: work.today };
   const own = ownSheets(held);
   if (own.length > 0) {
-    const { tables, title, currency, fiscalYear, use, readings, issues } = readOwn(own, work);
-    const analysis = starterAnalysis(locale, { title, currency, fiscalYear, tables, use }, (table) => ({ file: csvName(table) })); // prettier-ignore
-    const texts = Object.fromEntries(tables.map((each) => [csvName(each), starterCsv(each, locale)]));
+    const { readings, issues } = readOwn(own, work);
     const asked = localizeAll(issues, locale.code).map(({ message }) => message);
     return {
-      work: { ...base, analysis, files: texts },
+      work: { ...base, own: files },
       told: [...readings.flatMap((each) => [each.understood, ...unusedOf(each, locale)]), ...asked],
     };
   }

@@ -18,7 +18,7 @@ export function Files({
   const [isOver, setOver] = useState(false);
   const take = (list: FileList | null | undefined): void => {
     const files = [...(list ?? [])];
-    if (files.length > 0) void bytesOf(files).then(open);
+    if (files.length > 0) open(Object.fromEntries(files.map((each) => [each.name, each])));
   };
   return (
     <label
@@ -47,11 +47,4 @@ export function Files({
       />
     </label>
   );
-}
-
-async function bytesOf(files: readonly File[]): Promise<PageFiles> {
-  const held = await Promise.all(
-    files.map(async (each) => [each.name, new Uint8Array(await each.arrayBuffer())] as const),
-  );
-  return Object.fromEntries(held);
 }

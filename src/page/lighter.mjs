@@ -1,6 +1,5 @@
 // What the page leaves out of the library, so that it stays small: packages and parts of packages that a centre never
 // needs, and words that no code in the page names.
-import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { exported } from "../make/build/exported.mjs";
@@ -46,40 +45,7 @@ export const leftOut = {
   },
 };
 
-/** Data as text, in which each part that stands there again is written once. */
-function sharing(all) {
-  const counts = new Map();
-  const inside = (each) => (each !== null && typeof each === "object" ? Object.values(each) : []);
-  const count = (each) => {
-    if (inside(each).length === 0) return;
-    const text = JSON.stringify(each);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-    if (counts.get(text) === 1) inside(each).forEach(count);
-  };
-  count(all);
-  const names = new Map();
-  const parts = [];
-  const textOf = (each, isWhole = false) => {
-    const text = JSON.stringify(each);
-    if (!isWhole && counts.get(text) > 1 && text.length > 30) {
-      if (!names.has(text)) {
-        const written = textOf(each, true);
-        names.set(text, `part${names.size}`);
-        parts.push(`const ${names.get(text)} = ${written};`);
-      }
-      return names.get(text);
-    }
-    if (Array.isArray(each)) return `[${each.map((one) => textOf(one)).join(",")}]`;
-    if (inside(each).length === 0) return text;
-    return `{${Object.entries(each).map(([key, one]) => `${JSON.stringify(key)}:${textOf(one)}`).join(",")}}`; // prettier-ignore
-  };
-  return { parts, textOf };
-}
-
 const SAID = /made[\\/]says[\\/]([\w-]+)\.ts$/;
-
-// The words that files are understood by: data alone.
-const DATA = /made[\\/]understood[\\/][\w-]+\.ts$/;
 
 // What commands and the comparison of two budgets name in full, and the page at most by its beginning.
 const elsewhere = [
@@ -119,24 +85,13 @@ export const saying = (worded) => ({
   setup: (made) => {
     made.onResolve({ filter: /^said-keys$/ }, ({ path }) => ({ path, namespace: "said-keys" }));
     made.onLoad({ filter: /.*/, namespace: "said-keys" }, () => ({ contents: worded.keys }));
-    made.onResolve({ filter: /^swapped$/ }, ({ path }) => ({ path, namespace: "swapped" }));
-    made.onLoad({ filter: /.*/, namespace: "swapped" }, () => ({ contents: `${swapping} export { swapped };` }));
-    made.onLoad({ filter: DATA }, async ({ path }) => {
-      const all = (await exported(made.esbuild, path)).map(([name, value]) => [name, JSON.stringify(value)]);
-      if (!all.every(([, text]) => isShorter(text))) return undefined;
-      const contents = all.map(([name, text]) => `export const ${name} = JSON.parse(swapped(${JSON.stringify(swapped(text))}));`); // prettier-ignore
-      return { contents: `import { swapped } from "swapped"; ${contents.join(" ")}` };
-    });
     // Entries by their names, and the list of all of them.
     const lighter = (filter, lightened) =>
       made.onLoad({ filter }, async ({ path }) => {
         const all = await exported(made.esbuild, path);
         const [list, listed] = all.find(([, each]) => Array.isArray(each));
         const entries = all.filter(([name]) => name !== list);
-        const held = entries.map(([name, each]) => [name, lightened(each)]);
-        const { parts, textOf } = sharing(held);
-        const written = held.map(([name, each]) => `export const ${name} = ${textOf(each, true)};`);
-        const texts = [...parts, ...written];
+        const texts = entries.map(([name, each]) => `export const ${name} = ${JSON.stringify(lightened(each))};`);
         const names = listed.map(({ id }) => entries.find(([, each]) => each.id === id)[0]);
         return { contents: `${texts.join("\n")}\nexport const ${list} = [${names.join(", ")}];` };
       });
@@ -154,37 +109,33 @@ export const saying = (worded) => ({
 /** No words at all: what is left is the code that names them. */
 export const wordless = { keys: "", language: (name) => `export const ${name} = {};` };
 
-// A letter of the Cyrillic alphabet takes two bytes and one of the Latin alphabet one: in the page they stand for each
-// other, and are put back where the page begins.
-const swapping = `const latin = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ", cyrillic = "оаеинтсрлвкдмпуыбягьзчхжйшюцщэфъёәғқңөұүһі";
-const other = new Map([...latin].flatMap((each, at) => [[each, cyrillic[at]], [cyrillic[at], each]]));
-const swapped = (text) => text.replace(/[A-Qa-zа-яёәғқңөұүһі]/g, (each) => other.get(each));`;
-const swapped = new Function("text", `${swapping} return swapped(text);`);
-const isShorter = (text) => Buffer.byteLength(swapped(text)) < Buffer.byteLength(text);
-
-/** The words that a code names, their keys once and each language as a list beside them. */
-export function wordsNamed(code) {
+/**
+ * The words that a code names, their keys once and each language as a list beside them.
+ *
+ * @param only - the one part of the words that the code says, where it says no other
+ */
+export function wordsNamed(code, only) {
   const isNamed = namesOf(code);
   const keys = {};
   // Of the notes on columns the interview has those of three tables. A page has no engines.
   const takes = (part, key) => {
+    if (only !== undefined && part !== only) return false;
     if (part === "notes") return /^(?:centres|cost-standards|funding)\./.test(key);
     if (part === "issues" && key.startsWith("engine.")) return false;
     return !/^(?:phrases|issues)$/.test(part) || isNamed(key);
   };
   return {
     get keys() {
-      return `import { swapped } from "swapped"; const keys = ${JSON.stringify(keys)};
-export const filled = (said, isSwapped) => Object.fromEntries(Object.entries(keys).map(([part, each]) => [part, Object.fromEntries(each.map((key, at) => [key, isSwapped ? swapped(said[part][at]) : said[part][at]]))]));`;
+      return `const keys = ${JSON.stringify(keys)};
+export const filled = (said) => Object.fromEntries(Object.entries(keys).map(([part, each]) => [part, Object.fromEntries(each.map((key, at) => [key, said[part][at]]))]));`;
     },
     language(name, { code: spoken, name: own, reviewed, marks, understood, ...parts }, file) {
       for (const [part, words] of Object.entries(parts)) keys[part] ??= Object.keys(words).filter((key) => takes(part, key)); // prettier-ignore
-      const words = Object.fromEntries(Object.entries(keys).map(([part, each]) => [part, each.map((key) => parts[part]?.[key] ?? "")])); // prettier-ignore
-      const isSwapped = isShorter(JSON.stringify(words));
-      const said = Object.fromEntries(Object.entries(words).map(([part, each]) => [part, isSwapped ? each.map(swapped) : each])); // prettier-ignore
+      const said = Object.fromEntries(Object.entries(keys).map(([part, each]) => [part, each.map((key) => parts[part]?.[key] ?? "")])); // prettier-ignore
       const about = JSON.stringify({ code: spoken, name: own, reviewed, marks });
-      const by = understood ? `import { ${name} as understood } from "../understood/${file}.js";` : "";
-      return `import { filled } from "said-keys"; ${by} export const ${name} = { ...${about}, ...filled(${JSON.stringify(said)}, ${isSwapped})${understood ? ", understood" : ""} };`;
+      const by =
+        understood && only === undefined ? `import { ${name} as understood } from "../understood/${file}.js";` : "";
+      return `import { filled } from "said-keys"; ${by} export const ${name} = { ...${about}, ...filled(${JSON.stringify(said)})${by === "" ? "" : ", understood"} };`;
     },
   };
 }
@@ -197,7 +148,7 @@ function namesOf(code) {
     .filter(([start]) => start.length > 1);
   const heads = [...code.matchAll(/figureColumns\([^)]*"([\w-]+)"\)|"([\w-]+\.column)"/g)];
   const tables = ["column.", ...heads.map(([, table, columns]) => `${table ?? columns}.`)];
-  const ends = ["-assumed", "-stated", "-mixed"];
+  const ends = ["-assumed", "-stated", "-mixed", "-untold"];
   const isNamed = (key) =>
     quoted.has(key) ||
     (!ofCommands.has(key) && templates.some(([start, end]) => key.startsWith(start) && key.endsWith(end))) ||

@@ -1,7 +1,7 @@
-import type { Answers, Choice, Left, Question } from "../interview/index.js";
+import type { Answers, Choice, Question } from "../interview/index.js";
 
-/** Files by name: text, or bytes of a workbook. */
-export type PageFiles = Readonly<Record<string, string | Uint8Array>>;
+/** Files by name: text, bytes, or a file that the browser reads when it is needed. */
+export type PageFiles = Readonly<Record<string, string | Uint8Array | Blob>>;
 
 /** What the page works on: answers of the interview, or an analysis with its tables. It is all that is saved. */
 export type Work = {
@@ -11,6 +11,10 @@ export type Work = {
   readonly answers?: Answers;
   /** What was answered about the tables that the answers came to. */
   readonly said?: readonly Said[];
+  /** Of tables: what they leave open, for whom a paper is, and in which currency. */
+  readonly asked?: Answers;
+  /** Tables that a centre keeps for itself: they are read anew with what is asked about them. */
+  readonly own?: PageFiles;
   /** An analysis file as text, with its tables. */
   readonly analysis?: string;
   readonly files?: PageFiles;
@@ -39,15 +43,33 @@ export type Open = {
 /** A change that can be tried, in words and as a scenario says it. */
 export type Trial = { readonly words: string; readonly change: Readonly<Record<string, string>> };
 
-/** The first rows of a table, and what each column was read as: blank where nothing was read from it. */
+/** Rows of a table, and what each column was read as: blank where nothing was read from it. */
 export type Seen = {
   readonly file: string;
   readonly columns: readonly { readonly header: string; readonly as: string }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly SeenRow[];
+};
+
+/** A row as it stands in its file; `wrong` is blank where nothing is. */
+export type SeenRow = {
+  readonly row: number;
+  readonly cells: readonly { readonly text: string; readonly wrong: string }[];
+  readonly wrong: string;
 };
 
 /** What stands at the foot of every step: the answer so far, and its bar as SVG. */
 export type Foot = { readonly words: string; readonly bar?: string };
+
+/** A rule about a word in the names of lines: its place, what it reaches in words, and the names. */
+export type Rule = {
+  readonly at: number;
+  readonly word: string;
+  readonly words: string;
+  readonly names: readonly string[];
+};
+
+/** What words in the names of lines mean. */
+export type Meant = "violence" | "equality";
 
 /** A paper: what it is called, and what it holds. */
 export type Paper = {
@@ -62,16 +84,9 @@ export type Reader = { readonly id: string; readonly words: string };
 
 /** What is asked of the engine, and what it answers. */
 export type Asked = {
-  words: {
-    in: { readonly language: string };
-    out: {
-      readonly words: Readonly<Record<string, string>>;
-      readonly languages: readonly { readonly code: string; readonly name: string; readonly isReviewed: boolean }[];
-    };
-  };
   fields: {
     in: { readonly work: Work };
-    out: { readonly fields: readonly Field[]; readonly left: readonly Left[] };
+    out: readonly Field[];
   };
   reply: {
     in: { readonly work: Work; readonly id: string; readonly text: string };
@@ -89,20 +104,38 @@ export type Asked = {
       readonly readers: readonly Reader[];
       readonly seen: readonly Seen[];
       readonly trials: readonly Trial[];
+      /** Where there are budgets that were read: the rules about words that are there. */
+      readonly rules: readonly Rule[] | null;
     };
   };
+  /** The first rows of files, before they are read. */
+  glimpsed: { in: { readonly files: PageFiles }; out: readonly Seen[] };
   /** What a change does to the shortfall. */
   tried: { in: { readonly work: Work; readonly trial: Trial }; out: readonly string[] };
   papers: {
     in: { readonly work: Work; readonly reader: string };
     out: { readonly learned: readonly string[]; readonly open: readonly Open[]; readonly papers: readonly Paper[] };
   };
+  /** Words in the names of lines become rules, or a rule is taken away. */
+  worded: {
+    in: { readonly work: Work } & ({ readonly text: string; readonly meant: Meant } | { readonly without: number });
+    out: { readonly work: Work } | { readonly wrong: string };
+  };
   answered: { in: { readonly work: Work; readonly offer: Offer }; out: Work };
   given: {
-    in: { readonly work: Work; readonly files: PageFiles };
-    out: { readonly work: Work; readonly told: readonly string[] } | { readonly wrong: string };
+    in: { readonly work: Work; readonly files: PageFiles; readonly password?: string };
+    out: Given;
   };
-  saved: { in: { readonly work: Work }; out: Paper };
+  saved: {
+    in: { readonly work: Work; readonly password: string };
+    out: Paper & { readonly beside: readonly string[] };
+  };
 };
+
+/** What files came to: work, what is wrong with them, or the name of one that a password closes. */
+export type Given =
+  | { readonly work: Work; readonly told: readonly string[] }
+  | { readonly wrong: string }
+  | { readonly locked: string };
 
 export type AskedKind = keyof Asked;

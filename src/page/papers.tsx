@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { download } from "./download.js";
 import { ask } from "./ask.js";
 import { Asking } from "./asking.js";
-import type { Asked, Change, Work } from "./messages.js";
+import type { Asked, Change, Paper, Work } from "./messages.js";
 import { Opens } from "./opens.js";
+import { pngOf } from "./picture.js";
 import type { Words } from "./words.js";
 
 /** For whom, what this reader learns, how it looks, and the files. */
@@ -23,7 +24,9 @@ export function Papers({
   readonly change: Change;
   readonly fail: (error: unknown) => void;
 }) {
-  const [reader, setReader] = useState("");
+  const [chosen, setReader] = useState("");
+  // Whoever was just named is the one whom the paper is for.
+  const reader = chosen === "" && ran?.readers.some(({ id }) => id === "addressee") ? "addressee" : chosen;
   const [made, setMade] = useState<Asked["papers"]["out"]>();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
@@ -33,13 +36,7 @@ export function Papers({
   const page = made?.papers.find(({ mime, content }) => mime === "text/html" && typeof content === "string");
   return (
     <>
-      {work.answers ? (
-        <Asking part="papers" work={work} words={words} head={head} change={change} />
-      ) : (
-        <h1 ref={head} tabIndex={-1}>
-          {words("page.head.papers")}
-        </h1>
-      )}
+      <Asking parts={["papers"]} work={work} words={words} head={head} change={change} />
       <div class="seg">
         {ran?.readers.map(({ id, words: who }) => (
           <label key={id} class={reader === id ? "on" : ""}>
@@ -55,13 +52,8 @@ export function Papers({
       {made && made.papers.length > 0 && (
         <>
           <ul class="files">
-            {made.papers.map(({ name, mime, content, label }) => (
-              <li key={name}>
-                <button class="link" onClick={() => download(name, mime, content)}>
-                  {words("page.download")} {name}
-                </button>
-                <span class="sub">{label}</span>
-              </li>
+            {made.papers.map((paper) => (
+              <PaperLine key={paper.name} paper={paper} words={words} fail={fail} />
             ))}
           </ul>
           {typeof page?.content === "string" && (
@@ -79,5 +71,31 @@ export function Papers({
         </>
       )}
     </>
+  );
+}
+
+/** A paper to be saved; a drawing is saved as a picture that a messenger shows. */
+function PaperLine({
+  paper: { name, mime, content, label },
+  words,
+  fail,
+}: {
+  readonly paper: Paper;
+  readonly words: Words;
+  readonly fail: (error: unknown) => void;
+}) {
+  const isDrawing = mime === "image/svg+xml" && typeof content === "string";
+  const file = isDrawing ? name.replace(/svg$/, "png") : name;
+  const save = (): void => {
+    if (isDrawing) pngOf(content).then((picture) => download(file, "image/png", picture), fail);
+    else download(file, mime, content);
+  };
+  return (
+    <li>
+      <button class="link" onClick={save}>
+        {words("page.download")} {file}
+      </button>
+      <span class="sub">{isDrawing ? words("page.picture") : label}</span>
+    </li>
   );
 }

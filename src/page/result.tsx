@@ -1,8 +1,14 @@
 import type { RefObject } from "preact";
-import type { Asked, Change, Seen, Work } from "./messages.js";
+import type { Asked, Change, Work } from "./messages.js";
+import { Asking } from "./asking.js";
 import { Opens } from "./opens.js";
+import { Rules } from "./rules.js";
+import { SeenTable } from "./seen-table.js";
 import { WhatIf } from "./what-if.js";
 import type { Words } from "./words.js";
+
+// What her own tables leave open, beside the papers.
+const OF_TABLES = ["centre", "money"] as const;
 
 /** The answer, what is open, and the whole calculation. */
 export function ResultStep({
@@ -33,6 +39,10 @@ export function ResultStep({
       {ran?.seen.map((each) => (
         <SeenTable key={each.file} seen={each} words={words} />
       ))}
+      {work.own && <Asking parts={OF_TABLES} work={work} words={words} change={change} />}
+      {ran?.rules && ran.open.length === 0 && (
+        <Rules rules={ran.rules} work={work} words={words} change={change} fail={fail} />
+      )}
       {ran && <Opens open={ran.open} work={work} words={words} change={change} fail={fail} />}
       {ran && ran.problems.length > 0 && (
         <section aria-label={words("page.problems")}>
@@ -56,41 +66,5 @@ export function ResultStep({
         </section>
       )}
     </>
-  );
-}
-
-/** The first rows of a table as they stand in the file, each column under what it was read as. */
-function SeenTable({ seen, words }: { readonly seen: Seen; readonly words: Words }) {
-  const { file, columns, rows } = seen;
-  const title = words("page.seen", { file });
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      <div class="wide" tabIndex={0} role="region" aria-label={file}>
-        <table class="seen">
-          <thead>
-            <tr>
-              {columns.map(({ header, as }, at) => (
-                <th key={at} scope="col" class={as === "" ? "" : "read"}>
-                  {as === "" ? words("page.unread") : as}
-                  <span class="sub">{header}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((cells, row) => (
-              <tr key={row}>
-                {cells.map((cell, at) => (
-                  <td key={at} class={columns[at]?.as === "" ? "" : "read"}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   );
 }

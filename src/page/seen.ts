@@ -1,32 +1,57 @@
+import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
+import type { GridRow } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
-import type { Seen } from "./messages.js";
+import type { Seen, SeenRow } from "./messages.js";
 
 const ROWS = 5;
 const COLUMNS = 16;
-// Bytes of a text that the first rows are read from.
-const BEGINNING = 2 ** 18;
+const WRONG_ROWS = 40;
+// Bytes of a text in which its first rows are looked for, and those with something wrong.
+const [BEGINNING, LOOKED_THROUGH] = [2 ** 16, 2 ** 21];
 const LINE_END = 10;
 
-/** The first rows of each budget, and what its columns were read as. */
-export const seenOf = ({ inputs }: Result, files: Files, locale: Locale): readonly Seen[] =>
-  inputs.filter(({ reader }) => reader === "budget").flatMap((each) => seenIn(each, files, locale));
+/** The first rows of budgets, and of each table the rows with something wrong: what columns were read as, and what is wrong beside its cell. */
+export const seenOf = ({ inputs, issues }: Result, files: Files, locale: Locale): readonly Seen[] =>
+  inputs.flatMap((input) => {
+    const wrong = issues.filter(
+      ({ file, row, severity }) => file === input.file && row !== undefined && severity === "error",
+    );
+    return input.reader === "budget" || wrong.length > 0 ? seenIn(input, wrong, files, locale) : [];
+  });
 
-function seenIn({ file, reader, understood }: InputRecord, files: Files, locale: Locale): Seen[] {
+/** The first rows of a file that nobody has read yet. */
+export function glimpseOf(file: string, content: Files[string]): readonly Seen[] {
+  const opened = openGrid(beginning(content));
+  if (!("grid" in opened)) return [];
+  const rows = opened.grid.rows.slice(0, ROWS);
+  return [{ file, columns: [], rows: rows.map((each) => rowOf(each, placesOf(rows), [], [])) }];
+}
+
+function seenIn(
+  { file, reader, understood }: InputRecord,
+  wrong: readonly Issue[],
+  files: Files,
+  locale: Locale,
+): Seen[] {
   // A sheet of a workbook is read as a file of its own.
   const content = files[file] ?? files[file.slice(0, file.lastIndexOf("#"))];
-  if (!understood || content === undefined) return [];
-  const { sheet, columns, headerRows } = understood;
-  const opened = openGrid(beginning(content), { sheet });
+  if (content === undefined) return [];
+  const { sheet, columns = [], headerRows = [1] } = understood ?? {};
+  const opened = openGrid(beginning(content, wrong.length > 0 ? LOOKED_THROUGH : BEGINNING), { sheet });
   if (!("grid" in opened)) return [];
   const { rows } = opened.grid;
   const head = rows.filter(({ row }) => headerRows.includes(row));
-  const below = rows.filter(({ row }) => row > Math.max(0, ...headerRows)).slice(0, ROWS);
-  const width = Math.min(COLUMNS, Math.max(0, ...[...head, ...below].map(({ cells }) => cells.length)));
-  const places = Array.from({ length: width }, (_, at) => at);
+  const below = rows.filter(({ row }) => row > Math.max(0, ...headerRows));
+  const wrongRows = new Set(wrong.map(({ row }) => row));
+  const shown = [
+    ...below.slice(0, ROWS),
+    ...below.slice(ROWS).filter(({ row }) => wrongRows.has(row)).slice(0, WRONG_ROWS), // prettier-ignore
+  ];
+  const places = placesOf([...head, ...shown]);
   const asOf = (at: number): string => {
     const found = columns.find(({ index }) => index === at);
     const name = found && (locale.headers[`${reader}.${found.field}`] ?? locale.headers[found.field] ?? found.field);
@@ -42,14 +67,32 @@ function seenIn({ file, reader, understood }: InputRecord, files: Files, locale:
           .trim(),
         as: asOf(at),
       })),
-      rows: below.map(({ cells }) => places.map((at) => cells[at] ?? "")),
+      rows: shown.map((each) => rowOf(each, places, head, wrong)),
     },
   ];
 }
 
+/** A row with what is wrong beside the cell that it is about, or beside the row. */
+function rowOf(
+  { row, cells }: GridRow,
+  places: readonly number[],
+  head: readonly GridRow[],
+  wrong: readonly Issue[],
+): SeenRow {
+  const own = wrong.filter((each) => each.row === row);
+  const placeOf = ({ column }: Issue): number =>
+    places.find((at) => head.some((each) => column !== undefined && each.cells[at]?.trim() === column)) ?? -1;
+  const about = (at: number): string =>
+    own.filter((each) => placeOf(each) === at).map(({ message }) => message).join(" "); // prettier-ignore
+  return { row, cells: places.map((at) => ({ text: cells[at] ?? "", wrong: about(at) })), wrong: about(-1) };
+}
+
+const placesOf = (rows: readonly GridRow[]): readonly number[] =>
+  Array.from({ length: Math.min(COLUMNS, Math.max(0, ...rows.map(({ cells }) => cells.length))) }, (_, at) => at);
+
 // Of a long text its first whole lines.
-function beginning(content: Files[string]): Files[string] {
-  if (!(content instanceof Uint8Array) || content.length <= BEGINNING) return content;
-  const part = content.subarray(0, BEGINNING);
+function beginning(content: Files[string], most = BEGINNING): Files[string] {
+  if (!(content instanceof Uint8Array) || content.length <= most) return content;
+  const part = content.subarray(0, most);
   return part.subarray(0, part.lastIndexOf(LINE_END) + 1);
 }

@@ -27,16 +27,17 @@ const SHARES: ReadonlySet<string> = new Set([
 /** Every value that the figures rest on and who published it: to be checked first. */
 export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);
 
-/** The same without values of which the ends of their range move nothing: they are none of the business of who is asked. */
-export const movingAssumptions = (page: Page): Table =>
-  tableOf(
-    page,
-    page.result.assumptions.filter((each) => !movesNothing(page, each)),
-  );
+/** The same of values that are known to move the shortfall: the others stand in the workbook, and are counted. */
+export const movingAssumptions = (page: Page): Table => {
+  const { assumptions } = page.result;
+  const moving = assumptions.filter((each) => hasEffects(page) && effectOf(page, each) !== undefined);
+  return tableOf(page, moving.length > 0 ? moving : assumptions);
+};
 
 function tableOf(page: Page, assumptions: readonly Row<Assumption>[]): Table {
   const { result, locale } = page;
   const effects = hasEffects(page);
+  const more = result.assumptions.length - assumptions.length;
   return table({
     id: "assumed",
     title: say(locale, "assumed.title", { count: assumptions.length }),
@@ -52,6 +53,7 @@ function tableOf(page: Page, assumptions: readonly Row<Assumption>[]): Table {
       .map((each) => assumptionRow(page, each, effects)),
     remarks: [
       ...(result.assumptions.length + result.blankMonths === 0 ? [say(locale, "assumed.none")] : []),
+      ...(more > 0 ? [say(locale, "public.more", { count: more })] : []),
       ...contingencyWords(page),
       ...blankMonths(page),
     ],

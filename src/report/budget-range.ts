@@ -12,6 +12,7 @@ import { shortTitle } from "../headline/names.js";
 import type { Page } from "./page.js";
 import type { Drawing, Table } from "./pieces.js";
 
+const ENDS = ["tagged-share-low", "tagged-share-high"] as const;
 const STATED = ["programmable", "direct"] as const;
 
 /**
@@ -26,6 +27,11 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
   const shares = (scheme: Scheme) => ({ ...period, scheme: scheme.id, of: headlineOf(scheme) });
   const share = (scheme: Scheme, denominator: string): Figure | undefined =>
     index.find("tagged-share", { ...shares(scheme), denominator });
+  // Where every line was screened both ends are the share itself: there is no range.
+  const isRange = methods.some((scheme) => {
+    const [low, high] = ENDS.map((id) => index.find(id, shares(scheme))?.value);
+    return low == null || low !== high;
+  });
   const stated = STATED.filter((each) => methods.some((scheme) => share(scheme, each) !== undefined));
   return figureTable(page, {
     id: "methods",
@@ -38,7 +44,7 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
       ...stated.map((denominator) =>
         column(page, `of-${denominator}`, { figure: "tagged-share", per: { denominator } }),
       ),
-      column(page, "bounds"),
+      ...(isRange ? [column(page, "bounds")] : []),
     ],
     rows: methods.map((scheme) => ({
       key: scheme.id,
@@ -46,7 +52,7 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
       per: shares(scheme),
       cells: {
         counted: { figure: `${headlineOf(scheme)}-total`, per: { ...period, scheme: scheme.id } },
-        bounds: boundsCell(page, shares(scheme)),
+        ...(isRange ? { bounds: boundsCell(page, shares(scheme)) } : {}),
       },
       ...screeningOf(
         scheme,
@@ -61,7 +67,7 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
           counts: budgetCounts(page, scheme),
         }),
       ),
-      say(locale, "methods.bounds", { column: say(locale, "column.bounds") }),
+      ...(isRange ? [say(locale, "methods.bounds", { column: say(locale, "column.bounds") })] : []),
       ...stated.flatMap((each) =>
         basesOf(
           page,
@@ -75,7 +81,7 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
 }
 
 function boundsCell({ index, locale, print }: Page, per: PerKeys): string | FigureAt {
-  const [low, high] = (["tagged-share-low", "tagged-share-high"] as const).map((id) => index.find(id, per)?.value);
+  const [low, high] = ENDS.map((id) => index.find(id, per)?.value);
   return low == null || high == null
     ? { figure: "tagged-share-low", per }
     : say(locale, "range", { min: print.percent(low), max: print.percent(high) });

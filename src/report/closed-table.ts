@@ -21,6 +21,9 @@ export function closedTable(page: Page): Table | undefined {
     return { text: `${print.money(range.from)} … ${print.money(range.to)}`, value: null };
   };
   const columns = COLUMNS.filter((id) => totals[id] !== undefined);
+  const isRanged = [totals, ...(closed > 0 && bands ? [bands] : [])].some((each) =>
+    columns.some((id) => each[id]?.from !== each[id]?.to),
+  );
   const row = (key: string, words: string, cell: (id: (typeof COLUMNS)[number]) => Cell): FigureRow => ({
     key,
     labels: [words],
@@ -46,6 +49,6 @@ export function closedTable(page: Page): Table | undefined {
         : []),
       { ...row("total", say(locale, "closed.all"), (id) => rangeCell(totals[id])), kind: "total" },
     ],
-    remarks: [say(locale, "closed.remark")],
+    remarks: isRanged ? [say(locale, "closed.remark")] : [],
   });
 }

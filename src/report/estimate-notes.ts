@@ -17,6 +17,7 @@ import { type Page } from "./page.js";
 export const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
   ...unknownLines(page, rows),
   ...priceGrowth(page),
+  ...(page.result.converted ? [say(page.locale, "estimate.cents")] : []),
   ...rates(page),
   ...sureness(page, outside),
   ...promises(page, outside),
@@ -59,10 +60,12 @@ function rates(page: Page): string[] {
     // The rate into the currency of the paper stands at its foot, as it was stated.
     if (!used.has(key) || value == null || cells["series"]?.value === `fx:${result.converted?.from ?? ""}`) return [];
     const code = (cells["series"]?.value ?? "").replace(/^fx:/, "");
+    // A rate across another currency has no last decimal.
+    const rate = result.converted ? toDecimal(round(exact(value), 4, "half-up")) : value;
     const source = cells["source"]?.value ?? "";
     const work = result.sources.find((each) => each.values.id === source)?.values.title ?? source;
     return say(locale, "estimate.rate", {
-      value: format(value, locale.marks),
+      value: format(rate, locale.marks),
       currency: locale.units[result.analysis.currency] ?? result.analysis.currency,
       foreign: locale.units[code] ?? code,
       origin: source === "assumption" ? say(locale, "origin.assumption") : work,

@@ -33,7 +33,8 @@ export type Split = {
 const YEAR = whole(12);
 // As many decimals as a reader checks by hand.
 const PLACES = { quantity: 3, price: 2, money: 2 } as const;
-const TURNED = { ...PLACES, price: 4, money: 0 } as const;
+// What is turned has no last decimal: so many that the sum is right, of which a paper prints those of cents.
+const TURNED = { ...PLACES, price: 8, money: 0 } as const;
 type Places = typeof PLACES | typeof TURNED;
 
 /**

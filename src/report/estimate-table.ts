@@ -127,7 +127,7 @@ function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra, all:
     ...(shares && { shares }),
     ...(split && { quantity: cell(split.quantity), unit: unitWords(page, split) }),
     ...(split?.months && { months: cell(split.months) }),
-    ...(split?.price && { price: cell(split.price) }),
+    ...(split?.price && { price: priceCell(page, split.price) }),
     ...sumCells(page, amounts, extra),
   };
 }
@@ -161,8 +161,8 @@ function sharesOf(row: EstimateRow, all: readonly EstimateRow[]): EstimateLine["
 function unitWords(page: Page, { unit, sets }: Split): string {
   const words = say(page.locale, `estimate.unit.${unit}`);
   if (sets === undefined) return words;
-  const [count, price] = [sets.quantity, sets.price].map((value) => cellOf(page, value).text);
-  return say(page.locale, "estimate.unit-sets", { unit: words, count: count ?? "", price: price ?? "" });
+  const [count, price] = [cellOf(page, sets.quantity).text, priceCell(page, sets.price).text];
+  return say(page.locale, "estimate.unit-sets", { unit: words, count, price });
 }
 
 function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateSums {
@@ -194,6 +194,14 @@ export function cellOf({ locale }: Pick<Page, "locale">, value: Exact | undefine
   if (value === undefined) return noCell(say(locale, "no-figure"));
   const text = toDecimal(value);
   return { text: format(text, locale.marks), value: text };
+}
+
+/** A price that was turned from another currency is printed to the cent; its value has more decimals. */
+function priceCell(page: Page, price: Exact): Cell {
+  const cell = cellOf(page, price);
+  return page.result.converted && cell.value != null
+    ? { ...cell, text: format(cell.value, page.locale.marks, 2) }
+    : cell;
 }
 
 /** The sum of amounts that are known; unknown as soon as one is not. */

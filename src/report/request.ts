@@ -90,14 +90,14 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
     head: requestHead(head, locale),
     sentences: [
       ...(made?.incomplete ?? incompleteByRows(page, total)),
-      // What the sum rests on, its reader must know too.
-      ...(result.normsAssumed ? [say(locale, "request.norms")] : []),
       ...(made
         ? [...netWords(made.arithmetic, made.currency, first, locale), ...forWords(result, locale), ...asked]
         : [
             ...years.flatMap((year) => [wholeCost(page, year), ...leftOut(page, year)]),
             say(locale, money.length > 0 ? "request.gross" : "request.no-money"),
           ]),
+      // What the sum rests on, its reader must know too.
+      ...(result.normsAssumed ? [say(locale, "request.norms")] : []),
     ],
     tables: [...tables.filter((each) => each !== undefined), movingAssumptions(page)],
     problems: page.problems.list(),

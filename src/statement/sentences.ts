@@ -43,14 +43,23 @@ function headlineWords(desk: Desk): string {
     (id) => index.find(id, per)?.value,
   );
   // Where no share can be taken, what was looked at is said as an amount.
-  const words = amountWords(page, total, print.moneyWords);
-  if (coverage == null && screened != null && screened !== allocable && words !== undefined && !isZero(exact(screened)))
-    return say(locale, "statement.first.partial-amounts", {
-      screened: print.money(screened),
-      total: words,
-      amount: amountWords(page, counted, print.money) ?? say(locale, "no-figure"),
-      ...when,
-    });
+  if (
+    coverage == null &&
+    screened != null &&
+    screened !== allocable &&
+    total?.value != null &&
+    !isZero(exact(screened))
+  )
+    return say(
+      locale,
+      counted?.value === screened ? "statement.first.partial-all" : "statement.first.partial-amounts",
+      {
+        screened: print.moneyWords(screened),
+        total: print.moneyWords(total.value),
+        amount,
+        ...when,
+      },
+    );
   return share == null || whole === undefined
     ? say(locale, "statement.first.alone", { amount, ...when })
     : say(locale, "statement.first.share", { amount, total: whole, share: print.percent(share), ...when });

@@ -91,15 +91,17 @@ function stackedLines(table: Table, rows: readonly ShownRow[], { screen, locale 
   });
 }
 
-// Named values one after another, as many on a line as fit, none broken apart where it can be helped.
+// Named values one after another, as many on a line as fit; one that takes several lines stands alone.
 function joined(parts: readonly string[], width: number): string[] {
   const lines: string[] = [];
+  let isOpen = false;
   for (const part of parts) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? undefined : `${last}; ${part}`;
-    if (longer !== undefined && widthOf(longer) <= width) lines[lines.length - 1] = longer;
-    else if (widthOf(part) + 2 <= width) lines.push(`  ${part}`);
-    else lines.push(...wrapAfter("  ", part, width, 4));
+    const longer = `${lines.at(-1) ?? ""}; ${part}`;
+    const isLong = widthOf(part) + 2 > width;
+    if (isOpen && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else if (isLong) lines.push(...wrapAfter("  ", part, width, 4));
+    else lines.push(`  ${part}`);
+    isOpen = !isLong;
   }
   return lines;
 }

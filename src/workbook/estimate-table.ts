@@ -72,7 +72,6 @@ function bookCell({ kind, assumed }: GridRow, cell: Cell, column: GridColumn | u
 }
 
 function formatOf({ kind }: GridColumn, value: string): NumberFormat {
-  if (kind === "price" && /\.\d{3}/.test(value)) return "General";
   if (kind === "quantity") return value.includes(".") ? "General" : "#,##0";
   return FORMATS[kind] ?? "#,##0";
 }

@@ -79,6 +79,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   "env-paths": /^kept-code\.ts$/,
   commander: /^commands\/main\.ts$/,
   preact: /^page\//,
+  fzstd: /^page\/unpack\.ts$/,
   fflate: /^formats\/(xlsx|same)-bytes\.ts$/,
   docx: /^formats\/docx-bytes\.ts$/,
   "hucre/xlsx": /^(formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,

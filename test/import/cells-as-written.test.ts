@@ -102,8 +102,8 @@ describe("in Russian", () => {
     ["funding", { amount: "USD 24,000", currency: "USD" }, "amount.ambiguous"], // a comma of thousands or of decimals
     ["standards", { unit_cost: "500 сом", currency: "" }, { unit_cost: "500", currency: "KGS" }],
     // kinds, forms and states of money
-    ["funding", { source_type: "соцзаказ" }, { source_type: "state" }],
-    ["funding", { source_type: "Госсоцзаказ" }, { source_type: "state" }],
+    ["funding", { source_type: "соцзаказ" }, { source_type: "order" }],
+    ["funding", { source_type: "Госсоцзаказ" }, { source_type: "order" }],
     ["funding", { source_type: "грант" }, { source_type: "donor" }],
     ["funding", { source_type: "бюджет" }, "code.several"], // of the republic or of the place
     ["funding", { form: "в натуре", centre_id: "naryn", line: "еда" }, { form: "in_kind" }],
@@ -149,7 +149,7 @@ describe("in Kyrgyz", () => {
     ["funding", { currency: "som" }, { currency: "KGS" }], // of Kyrgyzstan or Uzbekistan: the analysis is in KGS
     ["funding", { currency: "АКШ доллары" }, { currency: "USD" }],
     ["funding", { amount: "3 200 000 сом", currency: "" }, { amount: "3200000", currency: "KGS" }],
-    ["funding", { source_type: "мамлекеттик социалдык заказ" }, { source_type: "state" }],
+    ["funding", { source_type: "мамлекеттик социалдык заказ" }, { source_type: "order" }],
     ["funding", { status: "келип түштү" }, { status: "disbursed" }],
     ["funding", { status: "кол коюлду" }, { status: "committed" }],
     ["funding", { status: "убадаланды", probability: "50 пайыз" }, { status: "pledged", probability: "0.5" }],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Answers } from "../../src/interview/question.js";
 import { type OwnTables, ownSheets, readOwn } from "../../src/own/index.js";
+import { ownQuestions } from "../../src/own/questions.js";
 
 const setting = { language: "ru", today: "2026-11-29", given: { country: "kg" } };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text.trim());
@@ -69,6 +71,15 @@ describe("a budget of a centre", () => {
     ["a number that is none", BUDGET.replace("1 000;300", "по факту;300"), ["own.number"]],
   ])("asks about %s", (_, text, expected) => {
     expect([...new Set(codes(read(text)))]).toEqual(expected);
+  });
+
+  // Derived: a share of each post, as the column says it. Seen red: the column was unused, and asked for.
+  it("takes contributions from a column of the list of staff", () => {
+    const own = read(
+      "Штат убежища на 2027 год\nДолжность;Ставок;Оклад, сом;Взносы, %\nДиректор;1;40000;2,25\nЮрист;0,5;30000;17,25%",
+    );
+    expect(rowsOf(own, "costStandards").map((row) => row["on_cost"])).toEqual(["0.0225", "0.1725"]);
+    expect([codes(own), own.readings[0]?.unused]).toEqual([[], []]);
   });
 
   it("reads the words of donors", () => {
@@ -292,6 +303,46 @@ describe("other tables of a centre", () => {
         (a, b) => codes(own).indexOf(a) - codes(own).indexOf(b),
       ),
     );
+  });
+
+  // Derived: one letter apart in one city; numbers and other cities are other centres.
+  it("asks whether a centre stands twice under two spellings", () => {
+    const text =
+      "Центр;Город;Услуги;Нужно, сом\nМээрим;Ош;приют;100\nМэрим;Ош;приют;100\nМэрим-2;Ош;приют;100\nМеэрим;Талас;приют;100";
+    const twice = read(text).issues.filter(({ code }) => code === "own.twice");
+    expect(twice.map(({ received, expected }) => [received, expected])).toEqual([["Мэрим", "Мээрим"]]);
+  });
+
+  // Derived: what she answers is what the tables would have said; the file says neither service nor whether it is closed.
+  it("leaves to her what its tables do not say, and takes the answers", () => {
+    const sheets = ownSheets({
+      "b.csv": bytes("Бюджет, сом\nСтатья;Кол-во;Цена;Мес.;Сумма\nАренда;1;20 000;12;240 000"),
+      "m.csv": bytes("Источник;Сумма;Валюта;Статус\nМэрия;240000;сом;натурой\nФонд;100;евро;подписан"),
+    });
+    const first = readOwn(sheets, setting);
+    const ids = (answers: Answers) => ownQuestions(first, answers, setting).map(({ id }) => id);
+    const before = ["payer/Мэрия/status", "payer/Мэрия/line", "rate/EUR", "addressee"];
+    expect(ids({})).toEqual(["name", "services", "crisis_centre/confidential", ...before]);
+    const answers: Answers = {
+      services: "shelter",
+      "shelter/confidential": "address",
+      name: "Айсулуу",
+      "payer/Мэрия/status": "disbursed",
+      "payer/Мэрия/line": "Аренда",
+      "rate/EUR": "95",
+      addressee: "Фонд",
+    };
+    expect(ids(answers)).toEqual(["name", "services", "shelter/confidential", ...before, "knows"]);
+    const own = readOwn(sheets, { ...setting, given: answers });
+    expect(codes(own)).toEqual([]);
+    expect(rowsOf(own, "centres")).toMatchObject([
+      { service: { code: "shelter" }, name: "Айсулуу", confidential: { code: "address" } },
+    ]);
+    expect(rowsOf(own, "funding")).toMatchObject([
+      { status: { code: "disbursed" }, line: "Аренда" },
+      { status: { code: "committed" }, currency: "EUR" },
+    ]);
+    expect(rowsOf(own, "indices")).toContainEqual(expect.objectContaining({ series: "fx:EUR", value: "95" }));
   });
 
   it.each([

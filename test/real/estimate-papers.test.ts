@@ -100,28 +100,38 @@ describe.skipIf(!libreOfficeFound())("LibreOffice computes the workbook of", () 
 
   // Derived: pay of the director of the year's example 40,000 → 50,000 a month is 120,000 more in the year; contributions
   // of 2.25 % of it 2,700; overhead of 10 % of both 12,270: 134,970 in all. The service, the code and the months follow.
-  test.each(["kg-order", "donor"] as const)("carries a salary into contributions and overhead of %s", async (form) => {
-    const { analysis } = runFolder("examples/year");
-    const request = { to: "Адресат", form };
-    const result = run({ ...analysis, request }, filesOf("examples/year"), { estimate: true });
-    const book = await readXlsx(await paper(result, "xlsx"));
-    const row = book.sheets[0]?.rows.find((cells) => cells[1] === "director");
-    if (row) row[6] = 50_000;
-    const computed = await recalculated(book);
-    const moved = (sheet: string, text: string, of: number): number => {
-      const cellOf = (rows: readonly (readonly unknown[])[] = []): number =>
-        Number(
-          rows.find((cells) => cells.slice(0, 2).some((each) => String(each).replaceAll("\u00a0", " ") === text))?.[of],
-        );
-      return cellOf(computed.get(sheet)) - cellOf(book.sheets.find(({ name }) => name === sheet)?.rows);
-    };
-    expect([moved("Смета", "Всего", 7), moved("Смета", "Всего", 10)]).toEqual([134_970, 134_970]);
-    expect(moved("Смета", "Отчисления работодателя, 2,25 %, убежище", 7)).toBe(2700);
-    expect(moved("Смета", "Косвенные расходы, убежище", 7)).toBe(12_270);
-    expect(moved("Смета", "Косвенные расходы, дневной центр", 7)).toBe(0);
-    expect(moved("По услугам", "Всего", 7)).toBe(134_970);
-    expect(moved("По кодам", "Всего", 1)).toBe(134_970);
-    expect(moved("По периодам", "Всего", form === "donor" ? 5 : 13)).toBe(134_970);
-    expect(computed.get("Смета")?.flat()).toContain("Сумма изменилась: напишите её прописью заново.");
-  });
+  // In dollars 457.40423099 → 500 is 6,000 where 5,489 stood: 511 more, 11 of contributions (456.1 for 444.6), 52 of overhead.
+  test.each([
+    ["kg-order", "KGS", 50_000, 134_970, 2700, 12_270],
+    ["donor", "KGS", 50_000, 134_970, 2700, 12_270],
+    ["donor", "USD", 500, 574, 11, 52],
+  ] as const)(
+    "carries a salary into contributions and overhead of %s in %s",
+    async (form, currency, price, all, more, overhead) => {
+      const { analysis } = runFolder("examples/year");
+      const request = { to: "Адресат", form };
+      const result = run({ ...analysis, request }, filesOf("examples/year"), { estimate: true, currency });
+      const book = await readXlsx(await paper(result, "xlsx"));
+      const row = book.sheets[0]?.rows.find((cells) => cells[1] === "director");
+      if (row) row[6] = price;
+      const computed = await recalculated(book);
+      const moved = (sheet: string, text: string, of: number): number => {
+        const cellOf = (rows: readonly (readonly unknown[])[] = []): number =>
+          Number(
+            rows.find((cells) => cells.slice(0, 2).some((each) => String(each).replaceAll("\u00a0", " ") === text))?.[
+              of
+            ],
+          );
+        return cellOf(computed.get(sheet)) - cellOf(book.sheets.find(({ name }) => name === sheet)?.rows);
+      };
+      expect([moved("Смета", "Всего", 7), moved("Смета", "Всего", 10)]).toEqual([all, all]);
+      expect(moved("Смета", "Отчисления работодателя, 2,25 %, убежище", 7)).toBe(more);
+      expect(moved("Смета", "Косвенные расходы, убежище", 7)).toBe(overhead);
+      expect(moved("Смета", "Косвенные расходы, дневной центр", 7)).toBe(0);
+      expect(moved("По услугам", "Всего", 7)).toBe(all);
+      expect(moved("По кодам", "Всего", 1)).toBe(all);
+      expect(moved("По периодам", "Всего", form === "donor" ? 5 : 13)).toBe(all);
+      expect(computed.get("Смета")?.flat()).toContain("Сумма изменилась: напишите её прописью заново.");
+    },
+  );
 });

@@ -117,6 +117,16 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
       headline: { sentences: string[] };
     };
     expect(await page.locator("h1").innerText()).toBe(headline.sentences[0]);
+    await page.getByRole("button", { name: "Бумаги" }).click();
+    await page.getByText("для всех", { exact: true }).click();
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /card\.png$/ }).click(),
+    ]);
+    await saved.saveAs(join(folder, "card.png"));
+    // A PNG says its width and height in bytes 16 to 23: those of the drawing, twice.
+    const picture = readFileSync(join(folder, "card.png"));
+    expect([picture.toString("latin1", 1, 4), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(["PNG", 2400, 1260]); // prettier-ignore
     expect([asked, wrong]).toEqual([[], []]);
     await page.close();
   });
@@ -155,6 +165,181 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
     expect(await page.locator("h1").innerText()).toContain("Сколько");
     await paste("название\tуслуга\tмест\nСевер\tубежище\t12 коек\nЮг\tконсультации\t\n");
     await page.getByText("Прочитано как список центров: 2 услуги.").waitFor();
+    expect([asked, wrong]).toEqual([[], []]);
+    await page.close();
+  });
+
+  const NINE = join(import.meta.dirname, "../../fixtures/nine-centres/centres.csv");
+
+  // Nine lacks are what the command finds in the same table; an action is a paste, a tap or a field.
+  test("nine centres by a paste, and the donor's page in dollars with two more answers", async () => {
+    const { page, asked, wrong } = await opened();
+    let actions = 0;
+    const did = async (done: Promise<unknown>): Promise<void> => {
+      await done;
+      actions++;
+    };
+    const table = readFileSync(NINE, "utf8").replaceAll(";", "\t");
+    await did(
+      page.locator("textarea").evaluate((field, held) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", held);
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+      }, table),
+    );
+    await page.getByRole("heading", { name: "Не хватает 13,76 млн сом из 26,53 нужных." }).waitFor();
+    await did(page.getByRole("button", { name: "Бумаги" }).click());
+    // Nobody has said whether these centres are closed: asked once, before anything is for others.
+    await did(page.getByText("для всех", { exact: true }).click());
+    await did(page.getByRole("button", { name: "все услуги без ясной отметки можно показывать как есть" }).click());
+    await page.locator("iframe").waitFor();
+    expect(actions).toBeLessThanOrEqual(15);
+    actions = 0;
+    await page.locator("[id='q-addressee']").waitFor();
+    await did(fill(page, "addressee", "ООН-женщины"));
+    await page.locator("[id='q-paper-currency']").waitFor();
+    await did(fill(page, "paper-currency", "доллары"));
+    expect(actions).toBe(2);
+    await page.getByText("ООН-женщины", { exact: true }).click();
+    await page.frameLocator("iframe").getByText("USD").first().waitFor();
+    expect([asked, wrong]).toEqual([[], []]);
+    await page.close();
+  });
+
+  // Seen red: bytes of tables were not kept, and what was being typed was lost when the answer before it came.
+  test("killed at each step, it goes on with all answers", async () => {
+    const { page, asked, wrong } = await opened();
+    const killed = async (said: string): Promise<void> => {
+      await page.waitForFunction((text) => localStorage.getItem("umay")?.includes(text), said);
+      await page.reload();
+      await page.getByRole("button", { name: "Продолжить с места остановки" }).click();
+      await page.locator("nav .step").first().waitFor();
+    };
+    const step = (name: string): Promise<void> => page.locator("nav .step", { hasText: name }).click();
+    await page.getByRole("button", { name: "Начать" }).click();
+    await page.getByText("Помнить в этом браузере").click();
+    await page.getByText("Кыргызстан").click();
+    await page.getByText("убежище", { exact: true }).click();
+    await page.getByText("НКО", { exact: true }).click();
+    await fill(page, "shelter/capacity", "10 семейных мест");
+    await killed("10 семейных мест");
+    await step("Центр");
+    expect(await page.locator("[id='q-shelter/capacity']").inputValue()).toBe("10 семейных мест");
+    await step("Расходы");
+    const cost = page.locator("main input[id^='q-']").first();
+    const id = (await cost.getAttribute("id")) ?? "";
+    await fill(page, id.slice(2), "40 000");
+    await killed("40 000");
+    await step("Расходы");
+    expect(await page.locator(`[id='${id}']`).inputValue()).toBe("40 000");
+    await step("Деньги");
+    await fill(page, "money/0/source", "Минтруд, соцзаказ, 3 200 000 сом, подписано");
+    await page.locator("footer .bar").waitFor();
+    await killed("3 200 000");
+    await page.getByRole("heading", { name: /^Не хватает/ }).waitFor();
+    const answer = await page.locator("h1").innerText();
+    await step("Бумаги");
+    await fill(page, "addressee", "Минтруд");
+    await killed('"addressee": "Минтруд"');
+    await step("Бумаги");
+    expect(await page.locator("[id='q-addressee']").inputValue()).toBe("Минтруд");
+    await step("Итог");
+    await page.getByRole("heading", { name: answer, exact: true }).waitFor();
+    // A table is kept as well.
+    await page.reload();
+    await page.locator("input[type=file]").nth(1).setInputFiles(NINE);
+    await page.getByText("Помнить в этом браузере").click();
+    await page.getByRole("heading", { name: /^Не хватает 13,76/ }).waitFor();
+    await killed("Ак-Бата");
+    await page.getByRole("heading", { name: /^Не хватает 13,76/ }).waitFor();
+    expect([asked, wrong]).toEqual([[], []]);
+    await page.close();
+  });
+
+  test("with the keyboard alone, in Kyrgyz", async () => {
+    const { page, asked, wrong } = await opened();
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement: on } = document;
+        if (!on) return "";
+        const isNamed = on instanceof HTMLInputElement && on.type === "radio";
+        return [on.tagName, on.id, isNamed ? on.name : "", on.textContent].join(" ");
+      });
+    /** Tabs until what is wanted has the focus. */
+    const reach = async (wanted: RegExp): Promise<void> => {
+      for (let tabs = 0; tabs < 80; tabs++) {
+        if (wanted.test(await focused())) return;
+        await page.keyboard.press("Tab");
+      }
+      expect(await focused()).toMatch(wanted);
+    };
+    await reach(/^SELECT/);
+    for (const key of ["ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+    await page.getByRole("button", { name: "Баштоо" }).waitFor();
+    await reach(/^BUTTON.*Баштоо/);
+    await page.keyboard.press("Enter");
+    await page.locator("input[type=radio]").first().waitFor();
+    await reach(/q-country/);
+    await page.keyboard.press("Space");
+    await page.locator("[name='q-ownership']").first().waitFor();
+    await reach(/q-ownership/);
+    await page.keyboard.press("Space");
+    await reach(/^BUTTON.*Акча/);
+    await page.keyboard.press("Enter");
+    await page.locator("[id='q-money/0/source']").waitFor();
+    await reach(/^INPUT q-money\/0\/source/);
+    await page.keyboard.type("Министрлик, 3 200 000 сом");
+    await page.keyboard.press("Tab");
+    await page.locator("footer .bar").waitFor();
+    await reach(/^BUTTON.*Жыйынтык/);
+    await page.keyboard.press("Enter");
+    await page.locator("iframe").waitFor();
+    expect(await page.locator("h1").innerText()).toMatch(/\d/);
+    expect(await axe(page)).toEqual([]);
+    expect([asked, wrong]).toEqual([[], []]);
+    await page.close();
+  });
+
+  test("a budget to its statement, and a file with a password", async () => {
+    const { page, asked, wrong } = await opened();
+    const folder = temporary.make();
+    writeFileSync(
+      join(folder, "b.csv"),
+      "code,name,approved 2025 KGS\n1,shelters,1500000\n2,helpline,abc\n3,roads,250000\n",
+    );
+    await page.locator("input[type=file]").last().setInputFiles(join(folder, "b.csv"));
+    await page.locator("td .wrong", { hasText: "abc" }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    writeFileSync(
+      join(folder, "b.csv"),
+      "code,name,approved 2025 KGS\n1,shelters,1500000\n2,helpline,300000\n3,roads,250000\n",
+    );
+    await page.reload();
+    await page.locator("input[type=file]").last().setInputFiles(join(folder, "b.csv"));
+    await page.getByLabel(/^Какие слова означают деньги против/).fill("shelter");
+    await page.keyboard.press("Enter");
+    await page.getByText(/^«shelter»: 1 строка, 1.500.000/).waitFor();
+    await page.getByRole("button", { name: "Бумаги" }).click();
+    await page.getByText("отчёт о гендерном бюджете", { exact: true }).click();
+    await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.locator(".files li").count()).toBe(3);
+    await page.getByText("Пароль для сохранённого файла").click();
+    await page.locator("input[type=password]").fill("ключ");
+    await page.keyboard.press("Tab");
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Сохранить файл" }).click(),
+    ]);
+    await saved.saveAs(join(folder, "umay.json"));
+    expect(readFileSync(join(folder, "umay.json"), "utf8")).not.toContain("shelter");
+    await page.reload();
+    await page.locator("input[type=file]").first().setInputFiles(join(folder, "umay.json"));
+    await page.locator("input[type=password]").fill("другой");
+    await page.keyboard.press("Enter");
+    await page.locator("[role=status]", { hasText: "пароль другой" }).waitFor();
+    await page.locator("input[type=password]").fill("ключ");
+    await page.keyboard.press("Enter");
+    await page.getByText(/^«shelter»: 1 строка/).waitFor();
     expect([asked, wrong]).toEqual([[], []]);
     await page.close();
   });

@@ -25,10 +25,10 @@ describe("papers in another currency", () => {
   });
 
   it("say the rate, its year and its origin", () => {
-    expect(modeWords(inDollars, "own", en)).toContain("1 USD = 87.45 KGS, mean of 2027 (assumption");
+    expect(modeWords(inDollars, "own", en)).toContain("1 USD = 87.45 KGS, taken for 2027 (assumption");
   });
 
-  // Derived: a ceiling of 1,000,000 som is 11,435.10 dollars and a part of a cent, which it does not hold; 1 × 12 × 457.4042 (40,000 som) is 5,489 dollars.
+  // Derived: a ceiling of 1,000,000 som is 11,435.10 dollars and a part of a cent, which it does not hold; 40,000 som are 457.40 dollars, and 12 of them 5,488.85.
   it("turn a ceiling, and prices that give the sum", () => {
     const document = estimate(inDollars, en);
     if (!document) throw new Error("no estimate");
@@ -37,7 +37,26 @@ describe("papers in another currency", () => {
     expect(turned.request?.ceiling).toBe("11435.1");
     const rows = estimateGrid(document, document.whole).rows;
     const director = rows.find(({ cells }) => cells[1]?.text === "director");
-    expect(director?.cells.slice(3, 8).map(({ text }) => text)).toEqual(["1", "post", "12", "457.4042", "5,489"]);
+    expect(director?.cells.slice(3, 8).map(({ text }) => text)).toEqual(["1", "post", "12", "457.40", "5,489"]);
+  });
+
+  // Derived: pay of 120,000 and a fiftieth of it, 2,400, at 50 som are 2,448 dollars. Seen red: the share was turned too.
+  it("turn what is a share of pay once", () => {
+    const tables = {
+      "c.csv": ["centre_id,service,region", "a,shelter,North"],
+      "s.csv": [
+        "standard_id,service,line,behaviour,driver,quantity,unit_cost,currency,period,pay,on_cost",
+        "s,shelter,director,fixed,centre,1,10000,KGS,month,yes,0",
+        "s,shelter,leave,variable,payroll,1,0.02,KGS,year,no,",
+      ],
+      "a.csv": ["name,value,source", ...["overhead_rate,0", "overhead_mode,markup", "contingency_rate,0"].map((each) => `${each},assumption`)], // prettier-ignore
+      "i.csv": ["series,year,value,source", "fx:USD,2027,50,assumption"],
+    };
+    const content = Object.fromEntries(Object.entries(tables).map(([name, lines]) => [name, lines.join("\n")]));
+    const of = { centres: { file: "c.csv" }, costStandards: { file: "s.csv" }, assumptions: { file: "a.csv" }, indices: { file: "i.csv" } }; // prettier-ignore
+    const made = run({ title: "T", currency: "KGS", fiscalYear: "2027", ...of }, content, { currency: "USD" });
+    const needs = made.figures.filter(({ id, per }) => id === "requirement" && Object.keys(per).length === 1);
+    expect(needs.map(({ value }) => value)).toEqual(["2448"]);
   });
 
   it("are not made without a rate", () => {

@@ -172,11 +172,11 @@ describe("a request of a run with an estimate", () => {
     const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
     expect(made?.sentences.map(spaced)).toEqual([
       expect.stringContaining("не вошли: Центр «Г»"),
-      "Потребность посчитана по расчётным нормам (не утверждены).",
       "Просим выделить на 2026 год 7 750 000 сом. Нужно 12 264 228, другие платят 3 544 400.",
       "719 828 сом сверх предельной суммы не запрашиваются.",
       "250 000 сом уже получено от адресата.",
       expect.stringMatching(/^Деньги нужны на услуги: .*убежище/),
+      "Потребность посчитана по расчётным нормам (не утверждены).",
     ]);
     const net = made?.tables.find((each) => each.id === "request-net");
     expect(net?.rows.at(-1)?.cells.at(-1)?.value).toBe("7750000");

@@ -150,8 +150,9 @@ function linesCells(
 ): Readonly<Record<string, GivenCell>> {
   const known = entryOf(saidOfLine(row), rounding, () => new Map<string, Record<string, GivenCell>>());
   return entryOf(known, said, () => {
-    const { index, price_year: priced, currency } = row.values;
-    const foreign = currency !== network.currency;
+    const { index, price_year: priced, currency, driver } = row.values;
+    // A share of pay is in no currency: what it is of, is turned already.
+    const foreign = currency !== network.currency && driver !== "payroll";
     return {
       "service key": keyCell(undefined),
       "line key": keyCell(undefined),

@@ -123,7 +123,10 @@ function codeReader(
 ): (cell: string) => string | CellProblem | undefined {
   const known = codeWords(name, codes, dictionaries);
   return (cell) => {
-    if (cell.trim() === "") return undefined;
+    const text = cell.trim();
+    if (text === "") return undefined;
+    // Folded, `D*` would be `D`.
+    if (codes.includes(text)) return text;
     // A plus or a tick says yes; a one or a letter would be a guess.
     const marked = kind === "yes-no" && TICKS.has(markIn(cell)) ? "yes" : undefined;
     const [code = marked, ...others] = known.get(foldWord(cell)) ?? [];

@@ -9,6 +9,7 @@ import { escaped, jsonPlaces } from "../open/json-places.js";
 import { limits } from "../open/limits.js";
 import { problem } from "../../formula/problem.js";
 import { isDataPackage } from "../../model/data-package.js";
+import { isLocked } from "../../model/locked.js";
 import { readDataPackage } from "./read-data-package.js";
 
 /**
@@ -16,7 +17,7 @@ import { readDataPackage } from "./read-data-package.js";
  *
  * @param file - name and text or bytes
  * @returns the analysis, or undefined with what is wrong: `analysis.table` (a table, not an analysis), `analysis.kind` (another
- *   file that is no text), `analysis.json` (no JSON; with what follows, a hyphen and what the slip is), `analysis.unknown-key` (with the
+ *   file that is no text), `analysis.locked` (closed by a password), `analysis.json` (no JSON; with what follows, a hyphen and what the slip is), `analysis.unknown-key` (with the
  *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.too-many`, `analysis.more` (how many are not told), `analysis.value`, `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
  *   column, its JSON pointer
  */
@@ -43,6 +44,7 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
   }
   if (decoded.text.trim() === "")
     return { analysis: undefined, issues: [problem("file.empty", { file: file.name, expected: "JSON" })] };
+  if (isLocked(decoded.text)) return { analysis: undefined, issues: [problem("analysis.locked", { file: file.name })] };
   const { fault, beyond, lines, repeated } = jsonPlaces(decoded.text, limits.values);
   if (beyond) {
     const [received, expected] = [`> ${limits.values}`, String(limits.values)];

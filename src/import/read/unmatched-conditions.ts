@@ -8,6 +8,8 @@ import { columnsOfRows } from "../open/columns.js";
 import { idOf } from "./read-line.js";
 import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
+const SHOWN = 5;
+
 /** The conditions of `keep` and `drop`, and the texts of their lists, that fit no row: the error `condition.unmatched`. */
 export function unmatchedConditions(
   conditions: readonly Condition[],
@@ -23,7 +25,9 @@ export function unmatchedConditions(
     const cells = rows.map((each) => idOf(each.cells, places));
     const { wanted, nearest } = nearestCell(condition, cells);
     const column = condition.column.replace(/^source:/, "");
-    return [problem("condition.unmatched", { file, column, received: wanted, detail: { nearest } })];
+    // Where nothing is near, what there is.
+    const held = nearest === "" ? [...new Set(cells.filter((each) => each !== ""))].slice(0, SHOWN).join("; ") : "";
+    return [problem("condition.unmatched", { file, column, received: wanted, detail: { nearest, held } })];
   });
 }
 

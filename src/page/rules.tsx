@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import { ask } from "./ask.js";
+import type { Asked, Change, Meant, Rule, Work } from "./messages.js";
+import type { Words } from "./words.js";
+
+const MEANT: readonly Meant[] = ["violence", "equality"];
+
+/** Words by which lines are found: what each reaches, and fields for further ones. */
+export function Rules({
+  rules,
+  work,
+  words,
+  change,
+  fail,
+}: {
+  readonly rules: readonly Rule[];
+  readonly work: Work;
+  readonly words: Words;
+  readonly change: Change;
+  readonly fail: (error: unknown) => void;
+}) {
+  const [wrong, setWrong] = useState<Readonly<Partial<Record<Meant, string>>>>({});
+  const attempt = (asked: Asked["worded"]["in"], meant?: Meant): void => {
+    ask("worded", asked)
+      .then((found) => {
+        if ("wrong" in found) setWrong(meant ? { [meant]: found.wrong } : {});
+        else {
+          setWrong({});
+          change(() => found.work);
+        }
+      })
+      .catch(fail);
+  };
+  return (
+    <section aria-label={words("page.rules")}>
+      <h2>{words("page.rules")}</h2>
+      {rules.map(({ at, word, words: said, names }) => (
+        <details class="help" key={`${String(at)} ${word}`}>
+          <summary>{said}</summary>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+          <button onClick={() => attempt({ work, without: at })}>{words("page.rule-off")}</button>
+        </details>
+      ))}
+      {MEANT.map((meant) => (
+        <Field
+          key={`${meant} ${String(rules.length)}`}
+          meant={meant}
+          wrong={wrong[meant]}
+          words={words}
+          take={(text) => attempt({ work, text, meant }, meant)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Field({
+  meant,
+  wrong,
+  words,
+  take,
+}: {
+  readonly meant: Meant;
+  readonly wrong: string | undefined;
+  readonly words: Words;
+  readonly take: (text: string) => void;
+}) {
+  const [text, setText] = useState("");
+  return (
+    <form
+      class="written"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") take(text);
+      }}
+    >
+      <label class="fld">
+        {words(`page.words-${meant}`)}
+        <span class="sub">{words("page.words")}</span>
+        <input
+          value={text}
+          aria-invalid={wrong !== undefined}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        {wrong !== undefined && (
+          <span class="wrong" role="alert">
+            {wrong}
+          </span>
+        )}
+      </label>
+      <button>{words("page.write")}</button>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Seen } from "./messages.js";
+import type { Words } from "./words.js";
+
+/** Rows of a table as they stand in the file, each column under what it was read as, and what is wrong beside its cell. */
+export function SeenTable({ seen, words }: { readonly seen: Seen; readonly words: Words }) {
+  const { file, columns, rows } = seen;
+  const title = words("page.seen", { file });
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <div class="wide" tabIndex={0} role="region" aria-label={file}>
+        <table class="seen">
+          {columns.length > 0 && (
+            <thead>
+              <tr>
+                <td />
+                {columns.map(({ header, as }, at) => (
+                  <th key={at} scope="col" class={as === "" ? "" : "read"}>
+                    {as === "" ? words("page.unread") : as}
+                    <span class="sub">{header}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          )}
+          <tbody>
+            {rows.map(({ row, cells, wrong }) => (
+              <tr key={row}>
+                <th scope="row" class="sub">
+                  {words("page.row", { row: String(row) })}
+                  {wrong !== "" && <span class="wrong">{wrong}</span>}
+                </th>
+                {cells.map((cell, at) => (
+                  <td key={at} class={(columns[at]?.as ?? "") === "" ? "" : "read"}>
+                    {cell.text}
+                    {cell.wrong !== "" && <span class="wrong">{cell.wrong}</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Analysis } from "../model/analysis.js";
+
+/** Rules of the analysis about lines that are called by some word. */
+export type WordRules = NonNullable<NonNullable<Analysis["tagging"]>["rules"]>;
+
+/** The scheme by which lines found by words count: each with its whole amount. */
+export const WORD_SCHEME = "count-in-full";
+
+/** The words of a text, between its commas. */
+const wordsIn = (text: string): readonly string[] =>
+  text.split(",").map((each) => each.trim()).filter((each) => each !== ""); // prettier-ignore
+
+/** The words of a text that no name holds. */
+export const idleWords = (text: string, names: readonly string[]): readonly string[] =>
+  wordsIn(text).filter((word) => spellings(word, names).length === 0);
+
+/**
+ * Rules that give the lines with these words in their names a gender objective: a person can read and change them.
+ *
+ * @param text - words with commas between them
+ * @param names - what the lines are called
+ * @param isAgainst - whether the words mean money against gender-based violence
+ */
+export const wordRules = (text: string, names: readonly string[], locale: Locale, isAgainst = true): WordRules =>
+  wordsIn(text).flatMap((word) =>
+    spellings(word, names).map((contains) => ({
+      where: [{ column: "description", contains }],
+      codes: { [WORD_SCHEME]: "targeted" },
+      ...(isAgainst && { gbv: "1" }),
+      because: say(locale, "asking.word", { word: contains }),
+    })),
+  );
+
+// The word as the names write it: in small letters, in capitals, or with one.
+function spellings(word: string, names: readonly string[]): readonly string[] {
+  const found = names.flatMap((name) => {
+    const at = name.toLowerCase().indexOf(word.toLowerCase());
+    return at < 0 ? [] : [name.slice(at, at + word.length)];
+  });
+  return [...new Set(found)];
+}
