@@ -19,7 +19,7 @@ import { withCentreCodes } from "../calculate/funding/named-centres.js";
 import { yearNetwork } from "../calculate/year-network.js";
 import type { Investment } from "../calculate/plan/investment.js";
 import type { Analysis } from "../model/analysis.js";
-import { checkAnalysis } from "../model/check-analysis.js";
+import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import type { Confidential } from "../model/centre.js";
 import { DIMENSIONS, type Dimension } from "../model/dimension.js";
 import { answers } from "../model/answer.js";
@@ -108,7 +108,7 @@ export type RunOptions = Registries & {
  * @param contents - every file that it names, by that name: text, bytes, or a workbook that `openFiles` opened
  * @param options - language, and whether refused rows may be passed over
  * @returns figures with their traces, issues, what was read and what was refused; nothing is hidden from its owner
- * @throws `analysis.invalid` when the object does not fit the schema; `file.content` when a file is none of these;
+ * @throws `analysis.invalid` when the object does not fit the schema, with every place of it; `file.content` when a file is none of these;
  *   `figures.unknown` when an id of the options is that of no figure
  * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
  */
@@ -124,10 +124,19 @@ const dimensionsOf = ({ figures, by = DIMENSIONS }: RunOptions): readonly Dimens
 /** What a run has read and found wrong, and the way on to its figures. */
 export type Examination = { readonly found: Examined; readonly result: () => Result };
 
+// For a programmer, who has no file in which a row could be named.
+function faultWords(fault: AnalysisFault): string {
+  const place = (...more: readonly string[]): string => [...fault.path, ...more].join("/");
+  if (fault.kind === "missing-key") return `${place(fault.key)} is missing; expected ${fault.expected}`;
+  if (fault.kind !== "unknown-key") return `${place()}: ${fault.received}; expected ${fault.expected}`;
+  const meant = nearest(fault.key, fault.known);
+  return `${place(fault.key)} is no key; ${meant ? `did you mean "${meant}"?` : `expected ${fault.known.join(", ")}`}`;
+}
+
 /** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
 export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {
   const checked = checkAnalysis(given);
-  if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
+  if ("faults" in checked) fail("analysis.invalid", checked.faults.map(faultWords).join("\n"));
   const asked = typeof options.figures === "object" ? options.figures : [];
   asked.forEach(knownFigure);
   const { allowRejects = false, analysisFile = "umay.json", confidential } = options;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import { understoodModules } from "../../src/make/understood.js";
@@ -12,8 +12,10 @@ const table = readFileSync(join(root, "src/languages/understood.csv"), "utf8");
 async function dictionariesOf(text: string): Promise<readonly Dictionary[]> {
   const texts = [...understoodModules(text)].flatMap(([path, made]) => (path.startsWith("understood/") ? [made] : []));
   const all = texts.map(async (made) => {
-    const { code } = await transform(made, { loader: "ts" });
-    const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<string, Dictionary>;
+    const stdin = { contents: made, loader: "ts", resolveDir: join(root, "src/made/understood") } as const;
+    const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false });
+    const code = encodeURIComponent(outputFiles[0]?.text ?? "");
+    const module = (await import(`data:text/javascript,${code}`)) as Record<string, Dictionary>;
     return Object.values(module);
   });
   return (await Promise.all(all)).flat();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type GapInput, coverageRatios, fundingGaps } from "../../src/run/funding-gaps.js";
 import { ru } from "../../src/made/says/ru.js";
+import type { Analysis } from "../../src/model/analysis.js";
 import { run } from "../../src/run/run.js";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { compare } from "../../src/compare/compare.js";
@@ -96,6 +97,34 @@ test("a table without rows, a table of something else, several years: nothing is
   expect(years.codes[0]).toBe("gap.years");
   expect(() => fundingGaps({ needs: NEEDS, funding: FUNDING, currency: "SOM" })).toThrow("SOM");
   expect(() => fundingGaps({ needs: 7 as unknown as string, funding: FUNDING, currency: "KGS" })).toThrow("needs");
+});
+
+// Derived: no money is in a table that has its columns and no rows; a list of nothing says nothing. Seen red with columns
+// without values taken for a table that is empty.
+test("columns without rows are no money, as a header without rows is", () => {
+  const needs = [{ centre_id: "osh", amount: "100", fiscal_year: 2025 }];
+  const rows = { rows: ["osh 100 0", "all 100 0"], codes: ["file.no-rows"] };
+  const header = "centre_id,source,status,amount,fiscal_year\n";
+  expect(valuesOf({ needs, funding: header, currency: "KGS" })).toEqual(rows);
+  const columns = { centre_id: [], source: [], status: [], amount: [], fiscal_year: [] };
+  expect(valuesOf({ needs, funding: columns, currency: "KGS" })).toEqual(rows);
+  expect(valuesOf({ needs, funding: [], currency: "KGS" }).codes).toEqual(["file.empty"]);
+});
+
+// Seen red with the first fault alone, as JSON.
+test("an analysis that does not fit is thrown with each place and what is meant", () => {
+  const given = { title: "t", fiscalYear: 2025, centers: { file: "c.csv" }, budgets: [{ file: "b.csv", unit: "x" }] };
+  expect(() => run(given as unknown as Analysis, {})).toThrow(
+    expect.objectContaining({
+      code: "analysis.invalid",
+      message: [
+        "currency is missing; expected string",
+        "fiscalYear: 2025; expected string",
+        'budgets/0/unit: "x"; expected number',
+        'centers is no key; did you mean "centres"?',
+      ].join("\n"),
+    }),
+  );
 });
 
 const analysis = {
