@@ -39,7 +39,8 @@ export function rowsContent(rows: RowsContent): Workbook {
         if (typeof value === "number" && digitsOf(text).length > CERTAIN) floats.add(name);
         draft.putText(row + 1, at, text, isNumber);
       }
-    if (names.length === 0) return { ...opened, sheets: [], fault: { code: "file.empty", received: "", expected: "CSV" } };
+    if (names.length === 0)
+      return { ...opened, sheets: [], fault: { code: "file.empty", received: "", expected: "CSV" } };
     return { ...opened, sheets: [{ ...draft.sheet(), floats: [...floats] }] };
   } catch (error) {
     return { ...opened, sheets: [], fault: faultOf(error) };
