@@ -170,7 +170,11 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
   answered: ({ work, offer: { place, answer } }) => {
     if (work.answers || work.own) return Promise.resolve({ ...work, said: [...(work.said ?? []), { place, answer }] });
     const given: unknown = JSON.parse(work.analysis ?? "{}");
-    return Promise.resolve({ ...work, analysis: JSON.stringify(answered(Object(given) as object, place, answer)) });
+    const changed: Partial<Analysis> = answered(Object(given) as object, place, answer);
+    // The one year of all budgets is that of the analysis, where nobody has said another.
+    const [year, ...others] = new Set((changed.budgets ?? []).map((each) => each.fiscalYear));
+    const isOpen = changed.fiscalYear === UNKNOWN.fiscalYear && year !== undefined && others.length === 0;
+    return Promise.resolve({ ...work, analysis: JSON.stringify({ ...changed, ...(isOpen && { fiscalYear: year }) }) });
   },
 
   given: async ({ work, files, password = "" }) => {
