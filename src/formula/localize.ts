@@ -124,9 +124,13 @@ const columnWords = ({ code, detail }: Issue, column: string, locale: Locale): s
 const own = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;
 
-// What these are about are sums, which are told as the language writes numbers.
-const sumWords = (code: string, word: string, locale: Locale): string =>
-  /^(total|parent|rest)\./.test(code) && isDecimal(word) ? format(word, locale.marks) : word;
+// What these are about are sums, and bounds of sums, which are told as the language writes numbers.
+function sumWords(code: string, word: string, locale: Locale): string {
+  const [, sign = "", number = ""] = /^(≤ )?(.*)$/s.exec(word) ?? [];
+  return /^(?:(?:total|parent|rest)\.|amount\.above-total$)/.test(code) && isDecimal(number)
+    ? `${sign}${format(number, locale.marks)}`
+    : word;
+}
 
 // A detail that is an id or a code is said by its name, a sum of money as the language writes numbers.
 function named(key: string, word: string, locale: Locale): string {
