@@ -49,7 +49,7 @@ export async function asked(
   let answers: Answers = {};
   let at: string | undefined;
   for (;;) {
-    const all = questionsAfter(answers);
+    const all = questionsAfter(answers).filter(({ isAside }) => !isAside);
     const open = all.find((each) => !isAnswered(each, answers));
     const question = all.find(({ id }) => id === at) ?? open;
     if (question === undefined) return answers;
