@@ -2,12 +2,13 @@ import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Country } from "./network.js";
-import { type ShelfWords, around, whyOf } from "./shelf-words.js";
+import type { Translations } from "../formula/spoken.js";
+import { around, whyOf } from "./shelf-words.js";
 
 /** What a profile says of no day from some day on: its words, and the last day of its values. */
-export type Ended = { readonly words: ShelfWords; readonly last: string };
+export type Ended = { readonly words: Translations; readonly last: string };
 
-type Fact = { readonly key: string; readonly words: ShelfWords; readonly to?: string | undefined };
+type Fact = { readonly key: string; readonly words: Translations; readonly to?: string | undefined };
 
 /**
  * The contributions, their limits and the values of a profile whose last day lies before a day.

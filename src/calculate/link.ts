@@ -10,7 +10,7 @@ import { fundingPoolIssues } from "./funding/funding-pool-issues.js";
 import { fundingTwiceIssues } from "./funding/funding-twice-issues.js";
 import { otherYearIssues, yearQuestion } from "./funding/funding-year-issues.js";
 import { needIssues } from "./need/need-issues.js";
-import { monthIssues } from "./cost/seasons.js";
+import { monthIssues } from "./cost/month-issues.js";
 import { statedNeedIssues } from "./need/stated-needs.js";
 import type { Network } from "./network.js";
 import { packageIssues } from "./need/package-issues.js";

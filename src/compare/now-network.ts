@@ -7,8 +7,8 @@ import type { Network } from "../calculate/network.js";
 export const NOW = "now";
 
 /**
- * A network with its fiscal year called `now`, so that rows of two years can stand in one: the money of its own year,
- * the assumptions that hold in it, and the cost lines in force on its first day.
+ * A network reduced to its fiscal year, which is renamed `now`, so that rows of two different years can be compared: the
+ * money of its own year, the assumptions that hold in it, and the cost lines in force on its first day.
  */
 export function nowNetwork(network: Network): Network {
   const { fiscalYear, firstDay, costLines, needs, funding, refusedMoney = [], assumptions } = network;

@@ -15,7 +15,7 @@ import { INDICES } from "../calculate/indices.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
 import type { Network } from "../calculate/network.js";
-import { withCentreCodes } from "../calculate/funding/named-centres.js";
+import { withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { yearNetwork } from "../calculate/year-network.js";
 import type { Investment } from "../calculate/plan/investment.js";
 import type { Analysis } from "../model/analysis.js";

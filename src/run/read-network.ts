@@ -22,7 +22,7 @@ import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
 import { allocateQuestion } from "../calculate/funding/allocate-question.js";
 import { placedMoney } from "../calculate/funding/placed-money.js";
-import { withCentreCodes } from "../calculate/funding/named-centres.js";
+import { withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { withSeasons } from "../calculate/cost/with-seasons.js";
 import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
@@ -34,7 +34,7 @@ import { tellRateMoney } from "./rate-money.js";
 import { refusedMoney } from "./refused/refused-money.js";
 import { withRefused } from "./refused/with-refused.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
-import { settledCentres } from "./settled-centres.js";
+import { withDeclaredConfidentiality } from "./declared-confidentiality.js";
 import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
 import { fold } from "../model/fold.js";
 
@@ -88,7 +88,7 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
   append(collected.issues, basis.issues);
   const { country, issues: ofCountry } = countryOf(analysis, files, shelves);
   append(collected.issues, ofCountry);
-  const listed = settledCentres(
+  const listed = withDeclaredConfidentiality(
     readNamed(centres, analysis.centres, files, dictionaries, collected),
     analysis.centres,
     collected,

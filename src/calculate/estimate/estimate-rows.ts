@@ -4,7 +4,7 @@ import type { Funding } from "../../model/funding.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
-import { moneyPer } from "../funding/money-per.js";
+import { moneyRowPer } from "../funding/money-row-keys.js";
 import { REFUSED, keyCell, placeOf, refusedRow } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { fromUnits, smallestUnit } from "../smallest-unit.js";
@@ -151,7 +151,7 @@ function lineRows({ currency }: ResolvedNetwork, { parts, cut, incomplete, ceili
 const moneyRows = (network: ResolvedNetwork, { claims }: Found): TableRow[] =>
   claims.map(({ row, payer }) => ({
     key: `${row.file}|${String(row.row)}`,
-    per: moneyPer(network, row),
+    per: moneyRowPer(network, row),
     cells: {
       "row key": keyCell(`${row.file}|${String(row.row)}`),
       "money key": keyCell(moneyKey(row.values.centre_id, payer)),

@@ -4,7 +4,7 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { bearsContributions } from "../plan/line-parts.js";
-import { CONTINGENCY, OVERHEAD, classOf, requestClass } from "../plan/request-keys.js";
+import { CONTINGENCY, OVERHEAD, classOf, requestClass } from "../plan/economic-classes.js";
 import type { ResolvedNetwork, Service } from "../resolved-network.js";
 import { type ALL_SECTIONS, sectionOf } from "./sections.js";
 

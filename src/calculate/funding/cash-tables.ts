@@ -18,7 +18,7 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
 import { LINES } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
-import { monthsOfLines } from "../cost/seasons.js";
+import { monthsOfLines } from "../cost/month-rows.js";
 
 /** Months of a fiscal year, from its first. */
 export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];

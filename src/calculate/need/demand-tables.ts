@@ -15,7 +15,7 @@ import { type Bound, boundsOf, rateColumns, ratesTable } from "./demand-rates.js
 import { OF_CLIENTS, demandRow, needRow, needTotalKey, routeOf, routesRow } from "./demand-rows.js";
 import { keyCell } from "../given.js";
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
-import { vintages } from "./need-norm-rows.js";
+import { vintages } from "./supply-norm-rows.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
 

@@ -24,7 +24,7 @@ import type { Region } from "../regions.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 import type { ExpansionKind } from "../../model/analysis.js";
 import { ADDED_CENTRES, ADDED_COSTS, ADDED_LINES, MODEL, addedLineRow } from "./added-lines.js";
-import { supplyKey } from "./need-norm-rows.js";
+import { supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
 import { unknownParts } from "../../measure/unknowns.js";
 

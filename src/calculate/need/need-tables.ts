@@ -4,7 +4,7 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 import { handle } from "../../formula/handle.js";
 import { misplacedShare, unitsAboveShare } from "../../measure/supply.js";
 import { keyCell } from "../given.js";
-import { supplyKey } from "./need-norm-rows.js";
+import { supplyKey } from "./supply-norm-rows.js";
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
 
 /**

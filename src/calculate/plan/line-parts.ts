@@ -8,7 +8,7 @@ import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES } from "../cost/cost-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { classOf, requestClass } from "./request-keys.js";
+import { classOf, requestClass } from "./economic-classes.js";
 
 /** A part of the running amount of a line, by its economic class. */
 export type LinePart = { readonly item: "contributions" | "pay" | "whole"; readonly economic: string };

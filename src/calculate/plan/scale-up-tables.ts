@@ -24,7 +24,7 @@ import type { SupplyStandard } from "../../model/supply-standard.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { keyCell } from "../given.js";
 import { MODEL } from "../need/added-lines.js";
-import { supplyKey } from "../need/need-norm-rows.js";
+import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 import type { Plan } from "./plan.js";
 import type { Region } from "../regions.js";

@@ -1,4 +1,4 @@
-import { type Mark, digitsOf, shifted } from "./number-digits.js";
+import { type Mark, digitsOf, shifted } from "./decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
 
 /** What one cell says by itself, before the rest of its column is known. */

@@ -12,12 +12,12 @@ import {
 import { toDecimal } from "../../money/to-decimal.js";
 import { type NumberReading, MOST_DIGITS, numberCell } from "./number-cell.js";
 import { type CountedCells, countedCells } from "../open/counted-cells.js";
-import type { Mark } from "./number-digits.js";
+import type { Mark } from "./decimal-digits.js";
 import { type NumberProblem, numberProblem } from "./number-problem.js";
 import { type NumberSurvey, PLAIN, surveyOf } from "./number-survey.js";
 import { type UnitCodes, numberWords } from "./number-words.js";
 
-export type { Mark } from "./number-digits.js";
+export type { Mark } from "./decimal-digits.js";
 export type { NumberProblem } from "./number-problem.js";
 
 /** How a column of numbers is to be read, where its cells do not tell. */

@@ -2,7 +2,7 @@ import { exact, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
 import type { CountedCells } from "../open/counted-cells.js";
-import type { Mark } from "./number-digits.js";
+import type { Mark } from "./decimal-digits.js";
 import type { NumberSurvey } from "./number-survey.js";
 
 /** Why a cell could not be read as a number. */

@@ -1,6 +1,6 @@
 import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
 import type { CountedCells } from "../open/counted-cells.js";
-import type { Mark } from "./number-digits.js";
+import type { Mark } from "./decimal-digits.js";
 import { common } from "./number-words.js";
 
 /** Cells of one kind in a column: how many, and the first as written. */

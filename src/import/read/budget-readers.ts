@@ -8,12 +8,12 @@ import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";
 
 /** A column with its reader. */
-export type Read = ColumnReader & { readonly index: number; readonly header: string };
+export type ReadColumn = ColumnReader & { readonly index: number; readonly header: string };
 
 export type BudgetReaders = {
   /** By field; an id of several columns is put together from their text. */
-  readonly fields: ReadonlyMap<string, Read>;
-  readonly amounts: readonly (AmountColumn & Read)[];
+  readonly fields: ReadonlyMap<string, ReadColumn>;
+  readonly amounts: readonly (AmountColumn & ReadColumn)[];
 };
 
 const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;

@@ -4,7 +4,7 @@ import { checkRow } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
 import type { Row } from "../../model/table.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import type { BudgetReaders, Read } from "./budget-readers.js";
+import type { BudgetReaders, ReadColumn } from "./budget-readers.js";
 import type { ColumnReader } from "../headers/column-reader.js";
 import type { GridRow } from "../open/grid.js";
 import { problem } from "../../formula/problem.js";
@@ -19,7 +19,7 @@ export function readLine(
   columns: BudgetColumns,
   readers: BudgetReaders,
   amounts: readonly {
-    readonly column: Read & { readonly phase: string; readonly fiscalYear?: string };
+    readonly column: ReadColumn & { readonly phase: string; readonly fiscalYear?: string };
     readonly value: Value;
   }[],
 ): { values: BudgetLine | undefined; reasons: Issue[] } {
@@ -27,7 +27,7 @@ export function readLine(
   const values: Record<string, string> = {};
   const refused = new Map<number, Issue>();
   const at = (index: number, header: string) => ({ ...place, column: header, received: cellAt(cells, index) });
-  const refuse = ({ index, header }: Read, value: Value) => {
+  const refuse = ({ index, header }: ReadColumn, value: Value) => {
     if (value === undefined || typeof value === "string" || refused.has(index)) return;
     const { code, severity, ...facts } = value;
     refused.set(index, problem(code, { ...at(index, header), ...facts }, severity));
@@ -55,7 +55,7 @@ export function readLine(
 }
 
 /** What a column reads in its cell of a row. */
-export const readCell = ({ cells, numbers }: GridRow, { index, read }: Pick<Read, "index" | "read">): Value =>
+export const readCell = ({ cells, numbers }: GridRow, { index, read }: Pick<ReadColumn, "index" | "read">): Value =>
   read(cellAt(cells, index), numbers?.has(index));
 
 /** A cell, blank where the row has none. */

@@ -1,4 +1,4 @@
-import { withCentreCode, withCentreCodes } from "../../calculate/funding/named-centres.js";
+import { withCentreCode, withCentreCodes } from "../../calculate/funding/centre-codes.js";
 import { centresOfNeeds } from "../../calculate/need/stated-needs.js";
 import type { Network } from "../../calculate/network.js";
 import { assumptions } from "../../model/assumption.js";
