@@ -4,6 +4,26 @@ import type { Translations } from "../formula/spoken.js";
 import type { ProfileQuestion } from "../model/country-profile.js";
 import type { Country } from "./network.js";
 
+/**
+ * The issue for a question of a country that nobody has answered: a question where a figure depends on it, a warning
+ * where a default holds until then.
+ */
+export function countryQuestion(country: Country, question: ProfileQuestion, file: string): Issue {
+  const { id, asks, choices, until } = question;
+  return problem(
+    until ? "country.until" : "country.asked",
+    {
+      file,
+      column: `/country/answers/${id}`,
+      received: id,
+      expected: choices.map((each) => each.id).join(", "),
+      detail: until ? { ...spoken(joined(asks, until)), question: id } : { ...spoken(asks), question: id },
+      options: choiceOptions(country, id, choices),
+    },
+    until ? "warning" : "question",
+  );
+}
+
 /** The texts of a country profile in each language, as details of an issue. */
 const spoken = (words: Translations): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([code, text]) => [`why:${code}`, text]));
@@ -26,26 +46,6 @@ export const choiceOptions = (country: Country, id: string, choices: ProfileQues
     code: "choice",
     detail: spoken(choice.words),
   }));
-
-/**
- * The issue for a question of a country that nobody has answered: a question where a figure depends on it, a warning
- * where a default holds until then.
- */
-export function countryQuestion(country: Country, question: ProfileQuestion, file: string): Issue {
-  const { id, asks, choices, until } = question;
-  return problem(
-    until ? "country.until" : "country.asked",
-    {
-      file,
-      column: `/country/answers/${id}`,
-      received: id,
-      expected: choices.map((each) => each.id).join(", "),
-      detail: until ? { ...spoken(joined(asks, until)), question: id } : { ...spoken(asks), question: id },
-      options: choiceOptions(country, id, choices),
-    },
-    until ? "warning" : "question",
-  );
-}
 
 const joined = (asks: ProfileQuestion["asks"], until: ProfileQuestion["asks"]): Record<string, string> =>
   Object.fromEntries(Object.entries(asks).map(([code, text]) => [code, `${text} ${until[code] ?? until["en"] ?? ""}`]));

@@ -5,11 +5,6 @@ import type { Country } from "./network.js";
 import type { Translations } from "../formula/spoken.js";
 import { around, whyOf } from "./shelf-words.js";
 
-/** What a profile says of no day from some day on: its words, and the last day of its values. */
-export type Ended = { readonly words: Translations; readonly last: string };
-
-type Fact = { readonly key: string; readonly words: Translations; readonly to?: string | undefined };
-
 /**
  * The contributions, their limits and the values of a profile whose last day lies before a day.
  *
@@ -34,6 +29,11 @@ export function endedBefore({ contributions, values }: CountryProfile, day: stri
     return words === undefined ? [] : [{ words, last }];
   });
 }
+
+/** What a profile says of no day from some day on: its words, and the last day of its values. */
+export type Ended = { readonly words: Translations; readonly last: string };
+
+type Fact = { readonly key: string; readonly words: Translations; readonly to?: string | undefined };
 
 /** The warning that a profile has nothing for the year of a run, with the last year of each. */
 export function endedIssue({ profile }: Country, firstDay: string, file: string): Issue[] {

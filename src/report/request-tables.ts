@@ -13,8 +13,6 @@ import { capital, label } from "../headline/names.js";
 import { type Page, figureCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 
-const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
-
 /** The budget request by economic class and year; overhead and contingency, which no class bears, after the classes. */
 export function requestTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
@@ -39,6 +37,8 @@ export function requestTable(page: Page): Table | undefined {
     adds: true,
   });
 }
+
+const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
 
 /** Economic classes by their codes, then what no class bears. */
 export const byClass = (a: string, b: string): number => LAST.indexOf(a) - LAST.indexOf(b) || (a < b ? -1 : 1);

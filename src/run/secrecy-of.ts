@@ -19,14 +19,6 @@ import { mayBeClosed } from "./only-rows.js";
 import { closedQuestionTable } from "./declared-confidentiality.js";
 import { mayBeAddress, tellingNames } from "./telling-texts.js";
 
-/** What a run has read, as far as it tells what of it is secret. */
-export type SecrecyTask = Pick<Collected, "read" | "refused" | "rejects" | "issues" | "cells"> & {
-  readonly analysis: Pick<Analysis, "publish" | "centres">;
-  readonly network: Pick<Network, "centres" | "funding" | "population">;
-  readonly dictionaries: readonly Dictionary[];
-  readonly allowRejects: boolean;
-};
-
 /** What of a run is secret, and what must be answered before anything of it is published. */
 export function secrecyOf(task: SecrecyTask): Secrecy {
   const { analysis, network } = task;
@@ -44,6 +36,14 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
   const telling = closed.length === 0 ? [] : tellingOf(task, rows, secretOf);
   return { questions, hidden, closed, few, telling };
 }
+
+/** What a run has read, as far as it tells what of it is secret. */
+export type SecrecyTask = Pick<Collected, "read" | "refused" | "rejects" | "issues" | "cells"> & {
+  readonly analysis: Pick<Analysis, "publish" | "centres">;
+  readonly network: Pick<Network, "centres" | "funding" | "population">;
+  readonly dictionaries: readonly Dictionary[];
+  readonly allowRejects: boolean;
+};
 
 function doubtsOf({ analysis: { centres: said }, read, refused, network }: SecrecyTask): readonly Issue[] {
   const reading = read.get(centres.name);

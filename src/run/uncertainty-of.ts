@@ -11,15 +11,6 @@ import { type MovedCentres, sensitivity } from "../simulate/sensitivity.js";
 import { simulationFigures } from "../simulate/simulation-figures.js";
 import { variablesOf } from "../simulate/variables.js";
 
-/** What the ranges of the input do to the gap, and to the places that demand asks for. */
-export type Outcomes = { readonly figures: readonly Figure[]; readonly moved: readonly MovedCentres[] };
-
-export type Uncertainty = {
-  readonly issues: readonly Issue[];
-  /** Computed when they are asked for: draws take a while. */
-  readonly outcomes: (progress?: SimulationOptions["progress"]) => Outcomes;
-};
-
 /**
  * The gap at the ends of each range, and where the analysis asks for it also drawn from all of them.
  *
@@ -52,6 +43,15 @@ export function uncertaintyOf(
   };
   return { issues: [], outcomes };
 }
+
+/** What the ranges of the input do to the gap, and to the places that demand asks for. */
+export type Outcomes = { readonly figures: readonly Figure[]; readonly moved: readonly MovedCentres[] };
+
+export type Uncertainty = {
+  readonly issues: readonly Issue[];
+  /** Computed when they are asked for: draws take a while. */
+  readonly outcomes: (progress?: SimulationOptions["progress"]) => Outcomes;
+};
 
 const nothingDrawn = (file: string, why: "no-range" | "no-gap"): Issue => ({
   code: why === "no-range" ? "simulation.no-range" : "simulation.no-gap",

@@ -23,20 +23,6 @@ import type { Part } from "./parts.js";
 import type { Claim, Payment } from "./pay-parts.js";
 import { ADDRESSEE, PAYERS, isAddressee } from "./payers.js";
 
-/** What was found of an estimate before its tables: the parts, who pays them, and what is cut. */
-type Found = {
-  readonly parts: readonly Part[];
-  readonly payments: readonly Payment<Row<Funding>>[];
-  readonly claims: readonly Claim<Row<Funding>>[];
-  readonly cut: Cut;
-  /** Centres of which a row of money was refused. */
-  readonly unread: ReadonlySet<string>;
-  /** Centres of which something is not known. */
-  readonly incomplete: ReadonlySet<string>;
-  readonly ceiling: Ceiling | undefined;
-  readonly file: string;
-};
-
 /** The tables of an estimate with their rows, from payments to sums. */
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
   const { fiscalYear } = network;
@@ -73,6 +59,20 @@ export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable
     ...moneyTables(network, found),
   ];
 }
+
+/** What was found of an estimate before its tables: the parts, who pays them, and what is cut. */
+type Found = {
+  readonly parts: readonly Part[];
+  readonly payments: readonly Payment<Row<Funding>>[];
+  readonly claims: readonly Claim<Row<Funding>>[];
+  readonly cut: Cut;
+  /** Centres of which a row of money was refused. */
+  readonly unread: ReadonlySet<string>;
+  /** Centres of which something is not known. */
+  readonly incomplete: ReadonlySet<string>;
+  readonly ceiling: Ceiling | undefined;
+  readonly file: string;
+};
 
 /** The row of what a part needs. */
 export function needRow({ currency }: ResolvedNetwork, { key, per, kind, service, line }: Part): TableRow {

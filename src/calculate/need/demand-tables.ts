@@ -19,14 +19,6 @@ import { vintages } from "./supply-norm-rows.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
 
-const SUMS = [
-  ["women-concerned", "women"],
-  ["clients-expected", "clients"],
-  ["nights-expected", "nights"],
-  ["places-expected", "places"],
-] as const;
-const NEEDS = ["units-needed-raw", "units-needed"] as const;
-
 /**
  * The tables of the demand route: rates → women, clients, nights and places of each region and bound → units of each norm
  * of places → the country, and the norm beside it. None where the analysis does not say what its rates were measured of.
@@ -88,6 +80,14 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
     },
   ];
 }
+
+const SUMS = [
+  ["women-concerned", "women"],
+  ["clients-expected", "clients"],
+  ["nights-expected", "nights"],
+  ["places-expected", "places"],
+] as const;
+const NEEDS = ["units-needed-raw", "units-needed"] as const;
 
 /** Tables and columns of the places that demand asks for, the known parts where a total has an unknown one. */
 export const DEMAND_TARGETS = [

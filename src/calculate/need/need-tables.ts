@@ -7,6 +7,12 @@ import { keyCell } from "../given.js";
 import { supplyKey } from "./supply-norm-rows.js";
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
 
+/** The tables of need that stand behind those of the norms: how evenly units are spread, and the demand route. */
+export const needTables = (network: ResolvedNetwork): ChainTable[] => [
+  ...spreadTables(network),
+  ...demandTables(network),
+];
+
 /**
  * The tables that say how evenly units are spread over regions: what each has above an equal share, and their sum. A
  * country without regions, and a norm of one unit for the country, have no spread.
@@ -52,9 +58,3 @@ const SPREAD = handle("supply-spread", () => {
     calc(unitsAboveShare),
   ];
 });
-
-/** The tables of need that stand behind those of the norms: how evenly units are spread, and the demand route. */
-export const needTables = (network: ResolvedNetwork): ChainTable[] => [
-  ...spreadTables(network),
-  ...demandTables(network),
-];

@@ -15,9 +15,6 @@ import { counted } from "../rollup.js";
 import { SCALE_UP, stepKey, stepsOf } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
 
-/** An amount of a model centre that planned units are costed by. */
-type Item = { readonly row: TableRow; readonly capital: boolean; readonly economic: string };
-
 /** The tables of what the places of the scale-up ask for: amounts of the model centre by line, and their sums by class. */
 export function scaleUpRequests(plan: Plan): ChainTable[] {
   const lines = itemsOf(plan);
@@ -41,6 +38,9 @@ export function scaleUpRequests(plan: Plan): ChainTable[] {
     SCALE_UP_REQUESTS.table([...classes.values()]),
   ];
 }
+
+/** An amount of a model centre that planned units are costed by. */
+type Item = { readonly row: TableRow; readonly capital: boolean; readonly economic: string };
 
 type Share = "running share" | "capital share";
 

@@ -32,6 +32,13 @@ import { resolveNetwork } from "../resolve-network.js";
 import type { Norm } from "../resolved-network.js";
 import { variantKey } from "./stack-tables.js";
 
+/** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
+export function scaleUpTables(plan: Plan): ChainTable[] {
+  const { scaleUp, standard } = plan;
+  const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
+  return [PATH.table(rows, scaleUp), SCALE_UP.table(rows)];
+}
+
 /** A later year of the plan in one region of its norm, and the place of the year in the plan. */
 export type Step = {
   readonly year: string;
@@ -39,13 +46,6 @@ export type Step = {
   readonly norm: Norm;
   readonly region: Region;
 };
-
-/** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
-export function scaleUpTables(plan: Plan): ChainTable[] {
-  const { scaleUp, standard } = plan;
-  const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
-  return [PATH.table(rows, scaleUp), SCALE_UP.table(rows)];
-}
 
 /** Each later year of a plan and region of its norm. */
 export const stepsOf = ({ networks, standard }: Plan): Step[] =>

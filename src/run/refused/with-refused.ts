@@ -17,8 +17,6 @@ import { withRefusedAssumptions, withRefusedIndices, withRefusedPeople } from ".
 import type { Row } from "../../model/table.js";
 import { standIn, withStandIns } from "./stand-in.js";
 
-type Named = { readonly name: string };
-
 /**
  * The network with what was refused of each table: each row stands for what it is about, so that it takes the figures
  * that hang on it and no others.
@@ -60,6 +58,8 @@ export function withRefused(
     ]),
   };
 }
+
+type Named = { readonly name: string };
 
 /** Elements of the package with a stand-in for each refused row: of its region and element, else of each it may be. */
 function withRefusedElements(
