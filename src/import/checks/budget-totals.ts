@@ -9,6 +9,38 @@ import { type Held, culprits } from "./culprits.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
 
+/**
+ * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends in
+ * `:kept`.
+ *
+ * @param held - every amount of the file by `year:phase`, among which the rows that make a difference are sought
+ * @returns the comparisons; a difference above the tolerance is the error `total.mismatch`, followed by the rows that
+ *   make it (`mismatch.…`); a total of no amounts is `total.unknown`
+ */
+export function checkTotals(
+  settings: BudgetSettings,
+  sums: { readonly all: Sums; readonly kept: Sums },
+  held: readonly Held[],
+): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
+  const { file } = settings;
+  const checks: SumCheck[] = [];
+  const issues = Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]): readonly Issue[] => {
+    const total = totalOf(key, settings.fiscalYear ?? "");
+    const place = total && `${total.fiscalYear}:${total.phase}`;
+    const sum = place === undefined ? undefined : (total?.kept ? sums.kept : sums.all).get(place);
+    if (!sum) return [unknownTotal(settings, key, sums.all)];
+    const difference = subtract(sum, exact(stated));
+    const isMet = compare(size(difference), exact(settings.tolerance ?? "0")) <= 0;
+    checks.push({ kind: "control", key, count: 1, mismatches: isMet ? 0 : 1, stated, sum: toDecimal(sum) });
+    if (isMet) return [];
+    const detail = { key, difference: toDecimal(difference) };
+    const facts = { file, received: toDecimal(sum), expected: stated, detail };
+    const here = held.filter((each) => each.key === place);
+    return [problem("total.mismatch", facts), ...culprits({ file, key, difference, tell: held.length > 0 }, here)];
+  });
+  return { checks, issues };
+}
+
 /** Sums of a budget file by `year:phase`, in the unit of the file. */
 export type Sums = Map<string, Exact>;
 
@@ -40,38 +72,6 @@ export function totalOf(key: string, fiscalYear: string): Total | undefined {
   const phase = PHASES.find((each) => each === parts.at(-1));
   if (!phase || parts.length > 2) return undefined;
   return { key, fiscalYear: parts.length === 2 ? (parts[0] ?? "") : fiscalYear, phase, kept };
-}
-
-/**
- * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends in
- * `:kept`.
- *
- * @param held - every amount of the file by `year:phase`, among which the rows that make a difference are sought
- * @returns the comparisons; a difference above the tolerance is the error `total.mismatch`, followed by the rows that
- *   make it (`mismatch.…`); a total of no amounts is `total.unknown`
- */
-export function checkTotals(
-  settings: BudgetSettings,
-  sums: { readonly all: Sums; readonly kept: Sums },
-  held: readonly Held[],
-): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
-  const { file } = settings;
-  const checks: SumCheck[] = [];
-  const issues = Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]): readonly Issue[] => {
-    const total = totalOf(key, settings.fiscalYear ?? "");
-    const place = total && `${total.fiscalYear}:${total.phase}`;
-    const sum = place === undefined ? undefined : (total?.kept ? sums.kept : sums.all).get(place);
-    if (!sum) return [unknownTotal(settings, key, sums.all)];
-    const difference = subtract(sum, exact(stated));
-    const isMet = compare(size(difference), exact(settings.tolerance ?? "0")) <= 0;
-    checks.push({ kind: "control", key, count: 1, mismatches: isMet ? 0 : 1, stated, sum: toDecimal(sum) });
-    if (isMet) return [];
-    const detail = { key, difference: toDecimal(difference) };
-    const facts = { file, received: toDecimal(sum), expected: stated, detail };
-    const here = held.filter((each) => each.key === place);
-    return [problem("total.mismatch", facts), ...culprits({ file, key, difference, tell: held.length > 0 }, here)];
-  });
-  return { checks, issues };
 }
 
 /** The published totals by `year:phase`, of the whole file. */

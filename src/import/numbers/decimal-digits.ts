@@ -1,17 +1,3 @@
-/** A decimal mark. */
-export type Mark = "." | ",";
-
-// Groups of three by one kind of separator, or by commas as in India (1,05,535); a group never begins with 0, so 0,750
-// is no group.
-const WHOLE: Readonly<Record<Mark, string>> = {
-  ".": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:,\d{3})+)|[1-9]\d?(?:,\d{2})+,\d{3}`,
-  ",": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:\.\d{3})+)`,
-};
-const NUMBER: Readonly<Record<Mark, RegExp>> = {
-  ".": new RegExp(String.raw`^(${WHOLE["."]})?(?:\.(\d+))?$`),
-  ",": new RegExp(String.raw`^(${WHOLE[","]})?(?:,(\d+))?$`),
-};
-
 /**
  * Reads the digits, groups and mark of a number without its sign and words.
  *
@@ -27,6 +13,20 @@ export function digitsOf(text: string, mark: Mark, percent: boolean): string | u
   const digits = whole.replace(/\D/g, "");
   return percent ? shifted(digits, fraction, -2).replace(/\.?0+$/, "") : decimal(digits, fraction);
 }
+
+/** A decimal mark. */
+export type Mark = "." | ",";
+
+// Groups of three by one kind of separator, or by commas as in India (1,05,535); a group never begins with 0, so 0,750
+// is no group.
+const WHOLE: Readonly<Record<Mark, string>> = {
+  ".": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:,\d{3})+)|[1-9]\d?(?:,\d{2})+,\d{3}`,
+  ",": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:\.\d{3})+)`,
+};
+const NUMBER: Readonly<Record<Mark, RegExp>> = {
+  ".": new RegExp(String.raw`^(${WHOLE["."]})?(?:\.(\d+))?$`),
+  ",": new RegExp(String.raw`^(${WHOLE[","]})?(?:,(\d+))?$`),
+};
 
 /**
  * The decimal string of digits whose point is moved.

@@ -20,31 +20,6 @@ import type { PlausibleTable } from "../checks/plausible-table.js";
 import { weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
-/** What the sums of a budget say about it. */
-export type BudgetSums = {
-  readonly rest: readonly BudgetRest[];
-  readonly checks: readonly SumCheck[];
-  readonly issues: readonly Issue[];
-};
-
-export type BudgetSumsTask = {
-  /** With the name that messages give the file, and the fiscal year that was found. */
-  readonly settings: BudgetSettings;
-  readonly index: number;
-  readonly region: Region;
-  readonly rows: HeldRows;
-  readonly readers: BudgetReaders;
-  readonly hierarchy: Hierarchy;
-  /** The phase whose total is asked about. */
-  readonly phase: string | undefined;
-  readonly unit: string;
-  readonly gdp: ReadonlyMap<string, string> | undefined;
-  /** What all government of the country spent, by year. */
-  readonly sizeOf: SizeOf | undefined;
-  /** Whether a line is called financing, and no spending. */
-  readonly hasFinancing: () => boolean;
-};
-
 /** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
 export function budgetSums(task: BudgetSumsTask): BudgetSums {
   const { settings, index, rows, readers, hierarchy, unit, gdp, sizeOf, hasFinancing } = task;
@@ -78,6 +53,31 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...leap, ...rest.issues],
   };
 }
+
+/** What the sums of a budget say about it. */
+export type BudgetSums = {
+  readonly rest: readonly BudgetRest[];
+  readonly checks: readonly SumCheck[];
+  readonly issues: readonly Issue[];
+};
+
+export type BudgetSumsTask = {
+  /** With the name that messages give the file, and the fiscal year that was found. */
+  readonly settings: BudgetSettings;
+  readonly index: number;
+  readonly region: Region;
+  readonly rows: HeldRows;
+  readonly readers: BudgetReaders;
+  readonly hierarchy: Hierarchy;
+  /** The phase whose total is asked about. */
+  readonly phase: string | undefined;
+  readonly unit: string;
+  readonly gdp: ReadonlyMap<string, string> | undefined;
+  /** What all government of the country spent, by year. */
+  readonly sizeOf: SizeOf | undefined;
+  /** Whether a line is called financing, and no spending. */
+  readonly hasFinancing: () => boolean;
+};
 
 // Every amount of the file with its place and what became of its row.
 function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsTask): (Held & { column: string })[] {

@@ -9,8 +9,6 @@ import type { ColumnReader } from "../headers/column-reader.js";
 import type { GridRow } from "../open/grid.js";
 import { problem } from "../../formula/problem.js";
 
-type Value = ReturnType<ColumnReader["read"]>;
-
 /** Values of one line, or why it is refused. */
 export function readLine(
   gridRow: GridRow,
@@ -53,6 +51,8 @@ export function readLine(
   }
   return { values: undefined, reasons: [...refused.values()] };
 }
+
+type Value = ReturnType<ColumnReader["read"]>;
 
 /** What a column reads in its cell of a row. */
 export const readCell = ({ cells, numbers }: GridRow, { index, read }: Pick<ReadColumn, "index" | "read">): Value =>
