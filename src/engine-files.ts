@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { engineTable } from "./engine-table.js";
 import { engines } from "./engines/index.js";
 import type { BudgetSettings } from "./model/analysis.js";
-import { type SourceTable, closedTable } from "./model/source-table.js";
+import { type SourceTable, unreadableTable } from "./model/source-table.js";
 
 /** The engines by name; the first is taken where none is named. */
 export const ENGINES: readonly string[] = engines.map((each) => each.id);
@@ -28,5 +28,5 @@ export function engineFile(
   if (table === undefined) return undefined;
   if (engine?.connect && engine.id !== "duckdb") return engineTable(engine, { file: undefined, table }, object);
   const fault = { code: "engine.no-table", received: object, expected: ENGINES.slice(1).join(", ") } as const;
-  return closedTable(id, object, fault);
+  return unreadableTable(id, object, fault);
 }

@@ -3,7 +3,7 @@ import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_thread
 import type { EngineAnswer, EngineData, EngineQuestion } from "./engine-worker.js";
 import { type Address, type Engine, wholeOf } from "./engines/engine.js";
 import { type Ask, sqlTable } from "./engines/sql-table.js";
-import { type SourceTable, type TableFault, closedTable, failTable } from "./model/source-table.js";
+import { type SourceTable, type TableFault, unreadableTable, failTable } from "./model/source-table.js";
 
 // A thread that gives no sign for so long has died.
 const [STEP, STEPS] = [1000, 30];
@@ -17,11 +17,11 @@ const [STEP, STEPS] = [1000, 30];
  */
 export function engineTable(engine: Engine, address: Address, object: string): SourceTable {
   const { dialect, id } = engine;
-  if (!dialect || !existsSync(script())) return closedTable(id, object, { code: "engine.failed", received: id });
+  if (!dialect || !existsSync(script())) return unreadableTable(id, object, { code: "engine.failed", received: id });
   const ask = asking(id, address);
   const opened = ask("open");
   if ("fault" in opened || !("columns" in opened))
-    return closedTable(id, object, "fault" in opened ? opened.fault : DEAD);
+    return unreadableTable(id, object, "fault" in opened ? opened.fault : DEAD);
   const { columns, parts } = opened;
   const cellsFor: Ask = (sql, values, width) => {
     const answer = ask({ sql, values, width });

@@ -69,5 +69,5 @@ export { simulate } from "./simulate/simulate.js";
 export type { Simulated, SimulationOptions } from "./simulate/draw-outcomes.js";
 export type { Range } from "./simulate/triangular-draw.js";
 export type { Document } from "./report/document.js";
-export { type ResultDocument, readResultDocument } from "./model/result-record.js";
+export { type ResultDocument, readResultDocument } from "./model/result-document.js";
 export { version } from "./version.js";

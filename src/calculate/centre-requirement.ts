@@ -16,20 +16,6 @@ import { link } from "./link.js";
 import type { Network } from "./network.js";
 import { networkTables } from "./network-tables.js";
 
-/** Values by the names of the assumptions, such as `{ days: "365", overhead_mode: "markup" }`; none has a default. */
-export type GivenAssumptions = Readonly<Partial<Record<AssumptionName, string>>>;
-
-export type CentreOptions = {
-  /** Needed where lines have a period of validity, a price index or another currency. */
-  readonly fiscalYear?: string;
-  /** First day of the fiscal year; 1 January if not given. */
-  readonly fiscalYearStart?: string;
-  /** Currency of the result; that of the lines if not given. */
-  readonly currency?: string;
-  /** Price indices and exchange rates. */
-  readonly indices?: readonly PriceIndex[];
-};
-
 /**
  * Requirement of one service of one crisis centre by a cost standard, from plain objects.
  *
@@ -86,6 +72,20 @@ export function centreRequirement(
   if (fiscalYear !== "") return figure;
   return { ...figure, per: { centre: centre.centre_id, service: centre.service } };
 }
+
+/** Values by the names of the assumptions, such as `{ days: "365", overhead_mode: "markup" }`; none has a default. */
+export type GivenAssumptions = Readonly<Partial<Record<AssumptionName, string>>>;
+
+export type CentreOptions = {
+  /** Needed where lines have a period of validity, a price index or another currency. */
+  readonly fiscalYear?: string;
+  /** First day of the fiscal year; 1 January if not given. */
+  readonly fiscalYearStart?: string;
+  /** Currency of the result; that of the lines if not given. */
+  readonly currency?: string;
+  /** Price indices and exchange rates. */
+  readonly indices?: readonly PriceIndex[];
+};
 
 // Row 0 is a row that no file holds: its places in traces name the argument.
 function rowOf<S extends Shape>(model: TableModel<S>, values: Values<S>, code: string): Row<Values<S>> {

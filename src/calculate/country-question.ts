@@ -1,10 +1,31 @@
 import type { Issue, Option } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
+import type { Translations } from "../formula/spoken.js";
 import type { ProfileQuestion } from "../model/country-profile.js";
 import type { Country } from "./network.js";
 
-/** Words of a shelf, one for each language, as an issue carries them. */
-const spoken = (words: Readonly<Record<string, string>>): Record<string, string> =>
+/**
+ * The issue for a question of a country that nobody has answered: a question where a figure depends on it, a warning
+ * where a default holds until then.
+ */
+export function countryQuestion(country: Country, question: ProfileQuestion, file: string): Issue {
+  const { id, asks, choices, until } = question;
+  return problem(
+    until ? "country.until" : "country.asked",
+    {
+      file,
+      column: `/country/answers/${id}`,
+      received: id,
+      expected: choices.map((each) => each.id).join(", "),
+      detail: until ? { ...spoken(joined(asks, until)), question: id } : { ...spoken(asks), question: id },
+      options: choiceOptions(country, id, choices),
+    },
+    until ? "warning" : "question",
+  );
+}
+
+/** The texts of a country profile in each language, as details of an issue. */
+const spoken = (words: Translations): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([code, text]) => [`why:${code}`, text]));
 
 /** The answer to a question of a country, as the analysis file has it. */
@@ -25,26 +46,6 @@ export const choiceOptions = (country: Country, id: string, choices: ProfileQues
     code: "choice",
     detail: spoken(choice.words),
   }));
-
-/**
- * A question of a country that nobody has answered: asked where a figure depends on it, told where something holds until
- * it is answered.
- */
-export function countryQuestion(country: Country, question: ProfileQuestion, file: string): Issue {
-  const { id, asks, choices, until } = question;
-  return problem(
-    until ? "country.until" : "country.asked",
-    {
-      file,
-      column: `/country/answers/${id}`,
-      received: id,
-      expected: choices.map((each) => each.id).join(", "),
-      detail: until ? { ...spoken(joined(asks, until)), question: id } : { ...spoken(asks), question: id },
-      options: choiceOptions(country, id, choices),
-    },
-    until ? "warning" : "question",
-  );
-}
 
 const joined = (asks: ProfileQuestion["asks"], until: ProfileQuestion["asks"]): Record<string, string> =>
   Object.fromEntries(Object.entries(asks).map(([code, text]) => [code, `${text} ${until[code] ?? until["en"] ?? ""}`]));

@@ -7,11 +7,6 @@ import { countryQuestion } from "./country-question.js";
 import type { Country, Network } from "./network.js";
 import { holdsOn, isUsable, markOf } from "./profile-values.js";
 
-type Value = CountryProfile["values"][number];
-type Taken = { readonly rows: readonly Row<Assumption>[]; readonly issues: readonly Issue[] };
-
-const NONE: Taken = { rows: [], issues: [] };
-
 /**
  * The VAT rate of the country, for lines that bear the tax where the tables of assumptions have no rate: the one rate
  * that holds in the whole fiscal year, or 0 where the answer is that the tax comes back. Until that is answered the tax is
@@ -39,6 +34,11 @@ export function countryVat(network: Network): Taken {
     ],
   };
 }
+
+type Value = CountryProfile["values"][number];
+type Taken = { readonly rows: readonly Row<Assumption>[]; readonly issues: readonly Issue[] };
+
+const NONE: Taken = { rows: [], issues: [] };
 
 /** That what the press reports is accepted, as an answer. */
 export const ACCEPT_PRESS: readonly Option[] = [

@@ -2,12 +2,8 @@ import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Country } from "./network.js";
-import { type ShelfWords, around, whyOf } from "./shelf-words.js";
-
-/** What a profile says of no day from some day on: its words, and the last day of its values. */
-export type Ended = { readonly words: ShelfWords; readonly last: string };
-
-type Fact = { readonly key: string; readonly words: ShelfWords; readonly to?: string | undefined };
+import type { Translations } from "../formula/spoken.js";
+import { around, whyOf } from "./shelf-words.js";
 
 /**
  * The contributions, their limits and the values of a profile whose last day lies before a day.
@@ -33,6 +29,11 @@ export function endedBefore({ contributions, values }: CountryProfile, day: stri
     return words === undefined ? [] : [{ words, last }];
   });
 }
+
+/** What a profile says of no day from some day on: its words, and the last day of its values. */
+export type Ended = { readonly words: Translations; readonly last: string };
+
+type Fact = { readonly key: string; readonly words: Translations; readonly to?: string | undefined };
 
 /** The warning that a profile has nothing for the year of a run, with the last year of each. */
 export function endedIssue({ profile }: Country, firstDay: string, file: string): Issue[] {

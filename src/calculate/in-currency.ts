@@ -5,18 +5,6 @@ import { type Exact, ONE, divide, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Network } from "./network.js";
 
-/** Rates of a currency by year, in the currency of the network, as its table of indices states them. */
-export const ratesOf = ({ indices }: Network, currency: string): ReadonlyMap<string, Row<PriceIndex>> =>
-  new Map(indices.flatMap((row) => (row.values.series === `fx:${currency}` ? [[row.values.year, row] as const] : [])));
-
-/** What of a network stands in its currency and says none: it cannot be turned into another one. */
-export const unturned = ({ package: elements, funding = [] }: Network): readonly string[] => [
-  ...(elements === undefined ? [] : ["package"]),
-  ...(funding.some(({ values }) => values.price !== undefined || values.ceiling !== undefined)
-    ? ["price, ceiling"]
-    : []),
-];
-
 /**
  * A network whose amounts come in another currency: its own currency becomes a foreign one, whose rate is 1 ÷ the stated
  * rate of the other; rates of third currencies are divided by it, as is what the law states in money of its country.
@@ -47,6 +35,18 @@ export function inCurrency(network: Network, currency: string): Network {
     country: country && rate && { ...country, profile: profileIn(country.profile, rate.values.value) },
   };
 }
+
+/** Rates of a currency by year, in the currency of the network, as its table of indices states them. */
+export const ratesOf = ({ indices }: Network, currency: string): ReadonlyMap<string, Row<PriceIndex>> =>
+  new Map(indices.flatMap((row) => (row.values.series === `fx:${currency}` ? [[row.values.year, row] as const] : [])));
+
+/** What of a network stands in its currency and says none: it cannot be turned into another one. */
+export const unturned = ({ package: elements, funding = [] }: Network): readonly string[] => [
+  ...(elements === undefined ? [] : ["package"]),
+  ...(funding.some(({ values }) => values.price !== undefined || values.ceiling !== undefined)
+    ? ["price, ceiling"]
+    : []),
+];
 
 const quotient = (amount: Exact, rate: string): string => toDecimal(divide(amount, exact(rate)));
 

@@ -11,21 +11,6 @@ import {
 } from "../formula/table.js";
 import { unknownCount, unknownLine, unknownRegion } from "../measure/unknowns.js";
 
-/** What a total counts when it says how many of its parts are missing. */
-export type Parts = "centres" | "regions" | "lines";
-
-const COUNT = { centres: unknownCount, regions: unknownRegion, lines: unknownLine } as const;
-
-/** Columns that are rolled up, each with one behind it that counts it (or the centres it stands for) where it is unknown. */
-export const counted = <const C extends Column>(columns: readonly C[], parts: Parts = "centres") =>
-  columns.flatMap((column) => [
-    column,
-    calc(COUNT[parts], { name: unknownOf<C["name"]>(column.name), bind: { part: column.name }, shown: null }),
-  ]);
-
-const unknownOf = <N extends string>(name: N) => `${name} unknown` as const;
-const knownOf = <N extends string>(name: N) => `${name} known` as const;
-
 /**
  * Three columns that roll a value up to a larger set: its total, unknown as soon as one part is; how many centres are
  * unknown; and the total of the known parts, shown as `basis: known` only where some are missing.
@@ -59,6 +44,21 @@ export function rollup<const N extends string>(
     total(knownOf(name), unit, again?.known ?? of, { ...rest, absent, basis, shown }),
   ];
 }
+
+/** What a total counts when it says how many of its parts are missing. */
+export type Parts = "centres" | "regions" | "lines";
+
+const COUNT = { centres: unknownCount, regions: unknownRegion, lines: unknownLine } as const;
+
+/** Columns that are rolled up, each with one behind it that counts it (or the centres it stands for) where it is unknown. */
+export const counted = <const C extends Column>(columns: readonly C[], parts: Parts = "centres") =>
+  columns.flatMap((column) => [
+    column,
+    calc(COUNT[parts], { name: unknownOf<C["name"]>(column.name), bind: { part: column.name }, shown: null }),
+  ]);
+
+const unknownOf = <N extends string>(name: N) => `${name} unknown` as const;
+const knownOf = <N extends string>(name: N) => `${name} known` as const;
 
 /** A formula over values that are rolled up: of the whole, and of the known parts where some are missing. */
 export function calcKnown<const N extends string>(

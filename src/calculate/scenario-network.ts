@@ -4,23 +4,6 @@ import type { Row } from "../model/table.js";
 import type { Network } from "./network.js";
 import { changedNetwork } from "./scenario-changes.js";
 
-/** What a scenario says: an assumption (or one of a region), prices or amounts, and a value or an end of their range. */
-export type Scenario = { readonly name: string; readonly values: Readonly<Record<string, string>> };
-
-/** Prices of the cost standards, and amounts of the funding: they take an end of their own range. */
-export const RANGED = { prices: "unit_cost", amounts: "amount" } as const;
-
-/** An end of a stated range. */
-export const isEnd = (value: string): value is "min" | "max" => value === "min" || value === "max";
-
-/** The name of an assumption and the region it is said for, such as `occupancy` or `occupancy:Osh`. */
-export function scenarioKey(key: string): { readonly name: AssumptionName; readonly region?: string } | undefined {
-  const [name = "", ...rest] = key.split(":");
-  if (!(name in ASSUMPTIONS)) return undefined;
-  const region = rest.join(":").trim();
-  return { name: name as AssumptionName, ...(region === "" ? {} : { region }) };
-}
-
 /**
  * The network under a scenario: each value it says stands in for every row of that assumption (of that region); the
  * scenarios `low` and `high` also take the least and the most of funding that states a range.
@@ -45,6 +28,23 @@ export function scenarioNetwork(network: Network, { name, values }: Scenario): N
     },
     { name, values },
   );
+}
+
+/** What a scenario says: an assumption (or one of a region), prices or amounts, and a value or an end of their range. */
+export type Scenario = { readonly name: string; readonly values: Readonly<Record<string, string>> };
+
+/** Prices of the cost standards, and amounts of the funding: they take an end of their own range. */
+export const RANGED = { prices: "unit_cost", amounts: "amount" } as const;
+
+/** An end of a stated range. */
+export const isEnd = (value: string): value is "min" | "max" => value === "min" || value === "max";
+
+/** The name of an assumption and the region it is said for, such as `occupancy` or `occupancy:Osh`. */
+export function scenarioKey(key: string): { readonly name: AssumptionName; readonly region?: string } | undefined {
+  const [name = "", ...rest] = key.split(":");
+  if (!(name in ASSUMPTIONS)) return undefined;
+  const region = rest.join(":").trim();
+  return { name: name as AssumptionName, ...(region === "" ? {} : { region }) };
 }
 
 type Said = { readonly name: string; readonly key: string; readonly value: string; readonly file: string };

@@ -1,8 +1,7 @@
-/** Words of a shelf, by language; English is always there. */
-export type ShelfWords = Readonly<Record<string, string>>;
+import type { Translations } from "../formula/spoken.js";
 
 /** The detail of an issue that says words of a shelf, joined in each of their languages. */
-export function whyOf(told: readonly ShelfWords[], between = ", "): Readonly<Record<string, string>> {
+export function whyOf(told: readonly Translations[], between = ", "): Readonly<Record<string, string>> {
   const languages = new Set(told.flatMap((each) => Object.keys(each)));
   return Object.fromEntries(
     [...languages].map((code) => [`why:${code}`, told.map((each) => each[code] ?? each["en"] ?? "").join(between)]),
@@ -10,5 +9,5 @@ export function whyOf(told: readonly ShelfWords[], between = ", "): Readonly<Rec
 }
 
 /** Words with something before and after them that is the same in each language. */
-export const around = (before: string, words: ShelfWords, after = ""): ShelfWords =>
+export const around = (before: string, words: Translations, after = ""): Translations =>
   Object.fromEntries(Object.entries(words).map(([code, word]) => [code, `${before}${word}${after}`]));

@@ -8,7 +8,7 @@ import type { Alone } from "./alone.js";
 import type { Last } from "./last-analysis.js";
 
 /** What last year's analysis says of this year's file, and where they differ. */
-export type Alike = {
+export type Carried = {
   readonly settings: Option["answer"];
   /** Headers of last year, and what they are called now. */
   readonly moved: readonly (readonly [string, string])[];
@@ -16,7 +16,7 @@ export type Alike = {
   readonly gone: readonly string[];
 };
 
-// What is of one year alone, and how its letters and lines were read before its headers are known.
+// Settings that belong to one year only. Opening settings are applied before the headers are known.
 const OF_YEAR = new Set(["file", "fiscalYear", "total", "controlTotals", "rest", "headerRows"]);
 const OPENING = new Set(["encoding", "delimiter", "sheet"]);
 
@@ -29,7 +29,7 @@ export const openedLike = (last: BudgetSettings): Option["answer"] =>
  *
  * @example a header "Plan 2016" of last year is "Plan 2017" of a file that has no "Plan 2016"
  */
-export function alike(last: BudgetSettings, { input }: Alone): Alike {
+export function carriedOver(last: BudgetSettings, { input }: Alone): Carried {
   const { columns: found = [], unused = [] } = input.understood ?? {};
   // A program that writes the file anew may break headers elsewhere.
   const headers = new Map([...found.map(({ header }) => header), ...unused].map((each) => [foldWord(each), each]));
@@ -113,16 +113,16 @@ const later = (text: string, by: number): string =>
     return sign === undefined ? next : `${next}${sign}${String((Number(short) + by + 100) % 100).padStart(2, "0")}`;
   });
 
-/** Of several budgets of last year that whose headers this file has most of. */
+/** The budget of last year's analysis whose headers best match this file. */
 export const lastEntry = ({ analysis }: Last, reading: Alone): BudgetSettings | undefined =>
   (analysis.budgets ?? [])
-    .map((entry) => ({ entry, gone: alike(entry, reading).gone.length }))
+    .map((entry) => ({ entry, gone: carriedOver(entry, reading).gone.length }))
     .sort((one, other) => one.gone - other.gone)[0]?.entry;
 
 /** What a person is told of both: what was taken over, and what differs. */
 export function likeLines(
   last: Last,
-  { settings, moved, gone }: Alike,
+  { settings, moved, gone }: Carried,
   added: readonly string[],
   locale: Locale,
 ): readonly string[] {

@@ -7,7 +7,7 @@ import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { isOpen, ownSheets, type OwnTables, readOwn } from "../own/index.js";
-import { ownQuestions } from "../own/questions.js";
+import { ownQuestions } from "../own/own-questions.js";
 import { isSource } from "../import/open/content.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/figure-index.js";

@@ -9,13 +9,13 @@ import { bytesBetween } from "../import/open/byte-source.js";
 import { isSource } from "../import/open/content.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
-import { askTable } from "../import/read/ask-table.js";
+import { withTableOptions } from "../import/read/table-options.js";
 import { type TableReading, readTable } from "../import/read/read-table.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { LONG_FROM } from "../import/read/row-task.js";
 import type { Files } from "../run/files.js";
 import { closedQuestions } from "../run/closed-questions.js";
-import { closedTable } from "../run/settled-centres.js";
+import { closedQuestionTable } from "../run/declared-confidentiality.js";
 import type { Alone } from "./alone.js";
 import { type Given, entryAt } from "./draft-analysis.js";
 import { entryOf } from "../questions/entry-of.js";
@@ -60,7 +60,7 @@ export function readAlone(
       return { ...named, ...budget, years: [...years].sort().reverse(), names };
     }
     const reading = readTable<TableModel["schema"]["shape"]>(tables[table], input, settings, dictionaries);
-    const issues = askTable(reading, input, file);
+    const issues = withTableOptions(reading, input, file);
     return {
       ...named,
       ...reading,
@@ -75,7 +75,7 @@ export function readAlone(
 const askedOf = (table: TableKey, settings: NonNullable<Analysis["centres"]>, reading: TableReading<object>): Issue[] =>
   table !== "centres"
     ? []
-    : closedQuestions(closedTable(settings, reading, reading.refused)).map((each) => ({
+    : closedQuestions(closedQuestionTable(settings, reading, reading.refused)).map((each) => ({
         ...each,
         severity: "question",
       }));

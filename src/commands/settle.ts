@@ -15,7 +15,7 @@ import { type Call, EXIT, askerOf, misuse, text } from "./command.js";
 import type { Given } from "./draft-analysis.js";
 import { entryOf } from "../questions/entry-of.js";
 import { type Last, lastPath } from "./last-analysis.js";
-import { addedHeaders, alike, lastEntry, likeLines, openedLike } from "./like-last.js";
+import { addedHeaders, carriedOver, lastEntry, likeLines, openedLike } from "./like-last.js";
 import { progressLine } from "./progress-line.js";
 import { readingProgress } from "./reading-progress.js";
 import { type Question, questionsOf } from "../questions/questions-of.js";
@@ -134,7 +134,7 @@ async function likeFile(
   const opened = look(answered(begun.given, entryOf("budget"), opening)).readings[0];
   const isOpened = opened !== undefined && opened.issues.every((each) => !/^file\./.test(each.code));
   const reading = isOpened ? opened : first;
-  const found = alike(entry, reading);
+  const found = carriedOver(entry, reading);
   const settings = { ...(isOpened && opening), ...found.settings };
   const before = await openAlone(entry.file, lastPath(last, entry));
   const content = before.files[entry.file];

@@ -9,23 +9,6 @@ import { DIGITS, toDecimal } from "../money/to-decimal.js";
 import type { ComparedSide } from "./comparison.js";
 import type { Factor } from "./factors.js";
 
-/** Decimal places of parts whose decimals do not end. */
-const PLACES = 12;
-
-type Told = {
-  readonly figure: string;
-  readonly per: PerKeys;
-  readonly unit: string;
-  readonly basis: "all" | "known";
-  readonly from: ComparedSide;
-  readonly to: ComparedSide;
-};
-
-type Split = {
-  readonly change: Exact;
-  readonly split: readonly { readonly factor: Factor; readonly part: Exact }[];
-};
-
 /**
  * A change and its parts as figures. The parts add up to the change as they are written: where the decimals of one do
  * not end, all are rounded to 12 places by largest remainder.
@@ -56,6 +39,23 @@ export function changeFigures(told: Told, found: Split | Undefined): { change: F
     parts: found.split.map(({ factor }, at) => make(factor, { value: toDecimal(shown[at] ?? whole) })),
   };
 }
+
+/** Decimal places of parts whose decimals do not end. */
+const PLACES = 12;
+
+type Told = {
+  readonly figure: string;
+  readonly per: PerKeys;
+  readonly unit: string;
+  readonly basis: "all" | "known";
+  readonly from: ComparedSide;
+  readonly to: ComparedSide;
+};
+
+type Split = {
+  readonly change: Exact;
+  readonly split: readonly { readonly factor: Factor; readonly part: Exact }[];
+};
 
 const inputOf = (
   { figure, per, unit, basis }: Told,

@@ -6,9 +6,6 @@ import type { RefusedLine } from "../model/refused-row.js";
 import { type MarkedLine, hybridStandards } from "./hybrid-standards.js";
 import { type Mixture, type Side, keyOf } from "./side.js";
 
-// Columns that a row without them was never asked for; a blank of any other has a meaning of its own.
-const LENT = ["capacity", "capacity_unit", "clients", "cases"] as const;
-
 /** The services of a mixture, each with the standard it must meet, and the lines of those standards. */
 export function hybridCentres(mix: Mixture): {
   readonly centres: readonly Row<Centre>[] | undefined;
@@ -27,6 +24,9 @@ export function hybridCentres(mix: Mixture): {
   const centres = [...stated, ...withoutNeed(mix).map((row) => withStandard(row, true))];
   return { centres, costLines: standards.lines(), refusedLines: standards.refused() };
 }
+
+// Columns that a row without them was never asked for; a blank of any other has a meaning of its own.
+const LENT = ["capacity", "capacity_unit", "clients", "cases"] as const;
 
 function lent(row: Row<Centre>, side: Side, other: Side): Row<Centre> {
   const theirs = other.rows.get(keyOf(row));

@@ -1,10 +1,10 @@
 import { evaluateChain } from "../formula/chain.js";
+import type { ChainTable } from "../formula/table.js";
 import type { Value } from "../formula/value.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
 import { differing } from "./differing.js";
 import type { Factor } from "./factors.js";
-import { neededTables } from "./needed-tables.js";
 import { type Reading, figureValues } from "./figure-value.js";
 import { hybridNetwork } from "./hybrid-network.js";
 import { NOW } from "./now-network.js";
@@ -44,4 +44,21 @@ export function mixtureValues(from: Network, to: Network, readings: readonly Rea
     return figureValues(evaluateChain(tables, network.currency), readings, NOW);
   });
   return { factors, values };
+}
+
+/**
+ * The tables of a chain that some figures are made of: those that show them, and every table that these look back at.
+ *
+ * @param tables - the chain, each table looking back at earlier ones only
+ * @param ids - ids of the figures
+ */
+function neededTables(tables: readonly ChainTable[], ids: ReadonlySet<string>): ChainTable[] {
+  const names = new Set<string>();
+  const needed = [...tables].reverse().filter(({ name, columns }) => {
+    const shows = columns.some((each) => "shown" in each && each.shown !== null && ids.has(each.shown.id));
+    if (!shows && !names.has(name)) return false;
+    for (const each of columns) if ("table" in each) names.add(each.table);
+    return true;
+  });
+  return needed.reverse();
 }

@@ -1,4 +1,4 @@
-import type { ResultRecord } from "../model/result-record.js";
+import type { ResultRecord } from "../model/result-document.js";
 import type { Row } from "../model/table.js";
 import type { Country, Network } from "../calculate/network.js";
 

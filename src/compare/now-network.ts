@@ -3,12 +3,9 @@ import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";
 import type { Network } from "../calculate/network.js";
 
-/** The one year that both sides of a comparison are put in. */
-export const NOW = "now";
-
 /**
- * A network with its fiscal year called `now`, so that rows of two years can stand in one: the money of its own year,
- * the assumptions that hold in it, and the cost lines in force on its first day.
+ * A network reduced to its fiscal year, which is renamed `now`, so that rows of two different years can be compared: the
+ * money of its own year, the assumptions that hold in it, and the cost lines in force on its first day.
  */
 export function nowNetwork(network: Network): Network {
   const { fiscalYear, firstDay, costLines, needs, funding, refusedMoney = [], assumptions } = network;
@@ -22,6 +19,9 @@ export function nowNetwork(network: Network): Network {
     assumptions: assumptions.flatMap((row) => nowAssumption(row, fiscalYear)),
   };
 }
+
+/** The one year that both sides of a comparison are put in. */
+export const NOW = "now";
 
 const nowRow = <T extends { readonly fiscal_year: string }>(row: Row<T>): Row<T> => ({
   ...row,

@@ -5,24 +5,6 @@ import { isAbout } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 import type { Ranges } from "../result/published.js";
 
-/** Totals over all centres, and the range that a publication says of some of them. */
-const TOTALS: Readonly<Record<string, keyof Ranges | "sum" | "other">> = {
-  requirement: "need",
-  "covered-need": "covered",
-  "hard-gap": "shortfall",
-  "secured-funding": "sum",
-  "expected-gap": "sum",
-  "soft-gap": "sum",
-  "gross-shortfall": "sum",
-  surplus: "sum",
-  "net-gap": "other",
-  "coverage-ratio": "other",
-  "funded-need-share": "other",
-  "covered-at-most": "other",
-  "gap-at-least": "other",
-  "funded-at-most": "other",
-};
-
 /**
  * The figures of a run that leaves centres out: a total over all centres is not known; from where it lies, and the total of
  * the centres that are shown, stand beside it.
@@ -43,6 +25,24 @@ export function openFigures(open: Result, totals: Ranges | undefined): Figures {
     isBeside(figure) ? [] : isTotal(figure) ? ranged(figure, totals, known.has(figure.id)) : figure,
   );
 }
+
+/** Totals over all centres, and the range that a publication says of some of them. */
+const TOTALS: Readonly<Record<string, keyof Ranges | "sum" | "other">> = {
+  requirement: "need",
+  "covered-need": "covered",
+  "hard-gap": "shortfall",
+  "secured-funding": "sum",
+  "expected-gap": "sum",
+  "soft-gap": "sum",
+  "gross-shortfall": "sum",
+  surplus: "sum",
+  "net-gap": "other",
+  "coverage-ratio": "other",
+  "funded-need-share": "other",
+  "covered-at-most": "other",
+  "gap-at-least": "other",
+  "funded-at-most": "other",
+};
 
 function ranged(figure: Figure, totals: Ranges | undefined, hasKnown: boolean): Figure[] {
   const { id, value, per } = figure;

@@ -15,22 +15,9 @@ import { type Seen, seenBy, shownTo, sumsOf } from "./seen.js";
 import { tellingTexts } from "./telling-texts.js";
 import { totalsOf } from "./totals.js";
 
-export type PublishOptions = {
-  /** Who reads it: `public`, or the id of a request. */
-  readonly for: string;
-};
-
-/** A publication, and what its owner must know of it before it is written. */
-export type Draft = {
-  readonly published: Published;
-  /** The words on closed centres, where it says any. */
-  readonly words?: ClosedWords;
-  /** What must be answered before it may be written. */
-  readonly questions: readonly Issue[];
-};
-
 /**
- * A result that may be shown to a reader. It is the run of the rows that the reader sees, and of closed centres it says how
+ * Makes what one reader may see of a result: closed centres are left out or rounded, and nothing is published while a
+ * question is open. The publication is the run of the rows that the reader sees, and of closed centres it says how
  * many there are and two words: the band of their need together, and of its share that is covered. Whatever else they
  * hold, the publication is the same.
  *
@@ -47,6 +34,20 @@ export function publish(result: Result, options: PublishOptions = { for: "public
   if (first) fail("publish.questions", `to be answered before anything is published: ${first.code}`);
   return published;
 }
+
+export type PublishOptions = {
+  /** Who reads it: `public`, or the id of a request. */
+  readonly for: string;
+};
+
+/** A publication, and what its owner must know of it before it is written. */
+export type Draft = {
+  readonly published: Published;
+  /** The words on closed centres, where it says any. */
+  readonly words?: ClosedWords;
+  /** What must be answered before it may be written. */
+  readonly questions: readonly Issue[];
+};
 
 /**
  * The same with everything that its owner must know of it before it is written. Nothing may be written while it has
@@ -92,7 +93,7 @@ export function publicationDraft(result: Result, { for: reader }: PublishOptions
   };
 }
 
-/** The same of the centres that are there in the fiscal year: one that opens later is not yet told of. */
+/** Of the hidden centres, those that exist in the fiscal year: one that opens later is not yet told of. */
 function inYear({ network }: Result, seen: Seen): Seen {
   const there = network?.centres && new Set(network.centres.map(({ values }) => fold(values.centre_id)));
   const now = (ids: ReadonlySet<string>) => new Set([...ids].filter((id) => there?.has(id) ?? true));

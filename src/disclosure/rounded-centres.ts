@@ -6,9 +6,6 @@ import { twoDigits } from "./bands.js";
 import type { RoundedCentre } from "../result/published.js";
 import { type Seen, sumsOf } from "./seen.js";
 
-const rounded = (value: Exact | undefined): DecimalString | null =>
-  value === undefined ? null : toDecimal(twoDigits(value));
-
 /**
  * Centres whose sums stand to two digits: those whose address is secret under a number, by size, and those that count few
  * persons under their name. Each is computed as if it were alone.
@@ -37,6 +34,9 @@ export function roundedCentres(result: Result, { addressed, few }: Seen): readon
     }));
   return [...numbered, ...rows(few).map(({ region: _region, ...each }) => each)];
 }
+
+const rounded = (value: Exact | undefined): DecimalString | null =>
+  value === undefined ? null : toDecimal(twoDigits(value));
 
 const larger = (a: DecimalString | null, b: DecimalString | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : compare(exact(b), exact(a));

@@ -8,8 +8,6 @@ import type { Result } from "../result/result.js";
 import type { TellingTexts } from "../result/secrecy.js";
 import { secretText } from "../result/secret-text.js";
 
-type Accept = NonNullable<Result["analysis"]["accept"]>;
-
 /**
  * Texts of a publication that tell of a closed centre: in the title, in a request, in names of files, or in a row of an
  * open centre.
@@ -58,6 +56,8 @@ export function tellingTexts(open: Result, telling: readonly TellingTexts[], acc
   }
   return [...found.values()];
 }
+
+type Accept = NonNullable<Result["analysis"]["accept"]>;
 
 // As words of their own: "7 Lenin street" does not stand in "17 Lenin street".
 const holds = (text: string, whole: string): boolean =>

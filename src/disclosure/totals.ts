@@ -5,8 +5,6 @@ import { type Bounds, type ClosedWords, closedBounds, totalOf } from "./closed-w
 import type { AmountRange, Ranges, RoundedCentre, Withheld } from "../result/published.js";
 import { type CentreSums, centreSums } from "./seen.js";
 
-const NONE: Bounds = { from: ZERO, to: ZERO };
-
 /**
  * All centres together, as far as a publication tells: exact sums of those that are shown, sums to two digits, and bands.
  *
@@ -38,6 +36,8 @@ export function totalsOf(
     openSums: Object.fromEntries(keys.map((key) => [key, toDecimal(sumOf(key))])),
   };
 }
+
+const NONE: Bounds = { from: ZERO, to: ZERO };
 
 const rangesOf = (keys: readonly (keyof CentreSums)[], boundsOf: (key: keyof CentreSums) => Bounds): Ranges => ({
   need: rangeOf(boundsOf("need")),

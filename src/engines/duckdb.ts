@@ -4,9 +4,13 @@ import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quo
 import { type Address, type Connected, type Engine, type Environment, messageOf, rowsOf, secondsOf } from "./engine.js";
 import { sharedPattern } from "../model/safe-pattern.js";
 
+/*
+ * DuckDB as an engine: its SQL, a locked-down read-only connection, and what its errors mean.
+ */
+
 const blanks = literal(BLANKS);
-// So many texts of a list are bound.
-const BOUND = 20;
+// A list longer than this is looked up as a table instead of being bound text by text.
+const MOST_BOUND = 20;
 
 /** The SQL of DuckDB. */
 export const duckdbDialect: Dialect = {
@@ -16,8 +20,7 @@ export const duckdbDialect: Dialect = {
   comparable: (sql) => `nfc_normalize(trim(${sql}, ${blanks}))`,
   isOneOf: (sql, texts, binder) => {
     if (texts.length === 0) return "FALSE";
-    // A long list is looked up as a table; bound texts would be compared one by one.
-    if (texts.length > BOUND) return `${sql} IN (SELECT unnest([${texts.map(literal).join(", ")}]))`;
+    if (texts.length > MOST_BOUND) return `${sql} IN (SELECT unnest([${texts.map(literal).join(", ")}]))`;
     return `${sql} IN (${texts.map(binder.text).join(", ")})`;
   },
   startsWith: (sql, text) => `starts_with(${sql}, ${text})`,

@@ -1,7 +1,10 @@
 import type { Locale } from "./locale.js";
 
-/** Words that an entry of a shelf brings itself: English is required. */
-export type Texts = { readonly en: string; readonly [language: string]: string };
-
-/** Words of an entry of a shelf in a language; English where it has none of that language. */
+/** What an entry of a shelf says in a language; English where it has none of that language. */
 export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
+
+/** A text of which there is English; other languages where somebody wrote them. */
+export type Texts = Translations & { readonly en: string };
+
+/** A text in several languages, by their codes, such as `ru`. */
+export type Translations = Readonly<Record<string, string>>;

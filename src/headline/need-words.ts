@@ -2,8 +2,6 @@ import type { Locale } from "../formula/locale.js";
 import { withheldIn } from "../result/published.js";
 import type { Result } from "../result/result.js";
 
-type Costed = Pick<Result, "normsAssumed"> & Partial<Pick<Result, "network" | "costStandards">>;
-
 /**
  * The words of a report where the need does not rest on an approved standard: what is said of it is said with the words
  * whose key ends in `-assumed` where nobody approved the norms, in `-stated` or `-mixed` where needs are stated, all or
@@ -17,6 +15,8 @@ export function needWords(costed: Costed, locale: Locale): Locale {
   if (ending === undefined) return locale;
   return { ...locale, labels: withEnding(locale.labels, ending), phrases: withEnding(locale.phrases, ending) };
 }
+
+type Costed = Pick<Result, "normsAssumed"> & Partial<Pick<Result, "network" | "costStandards">>;
 
 const withEnding = (words: Readonly<Record<string, string>>, ending: string): Readonly<Record<string, string>> => ({
   ...words,

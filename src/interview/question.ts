@@ -1,5 +1,6 @@
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
+import type { Translations } from "../formula/spoken.js";
 import { tables as models } from "../model/tables.js";
 
 /**
@@ -74,10 +75,8 @@ export type Question = {
   readonly beside?: readonly string[];
 };
 
-type Words = Readonly<Record<string, string>>;
-
 /** Words in a language, else in English: a profile has English among them, though their type does not say so. */
-export const wordsIn = (words: Words, { code }: Locale): string => words[code] ?? words["en"] ?? "";
+export const wordsIn = (words: Translations, { code }: Locale): string => words[code] ?? words["en"] ?? "";
 
 /** Codes with their words. */
 export const coded = (codes: readonly string[], { codes: words }: Locale): readonly Choice[] =>

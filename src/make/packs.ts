@@ -1,3 +1,4 @@
+import type { Translations } from "../formula/spoken.js";
 import type { Model } from "../model/fit.js";
 import {
   packAssumption,
@@ -11,8 +12,6 @@ import {
 } from "../model/shelf-entries.js";
 import { type Row, finder, refuse, rowsOf, twice } from "./rows.js";
 import { moduleOf, nameOf } from "./shelf-module.js";
-
-type Texts = Readonly<Record<string, string>>;
 
 /** The questions of numbers that only some lines have. */
 const ASKED = [
@@ -67,7 +66,7 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
     rows.filter(({ value }) => value.pack === pack);
 
   /** A question about a line: `{line}` in it is the name of the line, with a capital. */
-  const ask = (question: string, name: Texts, place: string): Texts =>
+  const ask = (question: string, name: Translations, place: string): Translations =>
     Object.fromEntries(
       Object.entries(questionOf(question, place).question).map(([code, text]) => [
         code,

@@ -1,12 +1,34 @@
 import type { Source } from "../formula/source.js";
+import type { Texts } from "../formula/spoken.js";
 
-/** English is required, other languages are optional. */
-export type Words = { readonly en: string; readonly [language: string]: string };
+/** A published way to tag budget lines. */
+export type Scheme = {
+  readonly id: string;
+  readonly title: Texts;
+  /** In one sentence what its total counts: why it differs from the total of another scheme. */
+  readonly counts: Texts;
+  readonly classes: readonly SchemeClass[];
+  /** Codes where absent. */
+  readonly scale?: SchemeScale;
+  /** Which total the scheme itself gives out: whole amounts of targeted classes, or amounts times their weights. */
+  readonly headline: "tagged" | "weighted";
+  /** Codes that stand in other uses of the same field and are wrong here, with the reason. */
+  readonly wrong?: Readonly<Record<string, Texts>>;
+  /** A least share that the scheme demands, as a decimal string, and of what. */
+  readonly floor?: { readonly share: string; readonly of: "all" | "programmable" | "direct"; readonly label: Texts };
+  /** What must be given before it can be applied, and the scheme that follows. */
+  readonly needs?: {
+    readonly arguments: readonly SchemeArgument[];
+    /** Given only values that fit. */
+    readonly of: (given: Readonly<Record<string, string>>) => Scheme;
+  };
+  readonly source: Source;
+};
 
 /** A class of a tagging scheme. */
 export type SchemeClass = {
   readonly code: string;
-  readonly label: Words;
+  readonly label: Texts;
   /** Share of the amount that the scheme counts, as a decimal string; null where the class has no weight of its own. */
   readonly weight: string | null;
   /** Whether the scheme counts this class as targeting gender equality. */
@@ -45,32 +67,8 @@ export type SchemeScale =
 export type SchemeArgument = {
   readonly name: string;
   /** The question, with the versions in circulation. */
-  readonly label: Words;
+  readonly label: Texts;
   /** What may be written, such as `direct, indirect`. */
   readonly expected: string;
   readonly fits: (value: string) => boolean;
-};
-
-/** A published way to tag budget lines. */
-export type Scheme = {
-  readonly id: string;
-  readonly title: Words;
-  /** In one sentence what its total counts: why it differs from the total of another scheme. */
-  readonly counts: Words;
-  readonly classes: readonly SchemeClass[];
-  /** Codes where absent. */
-  readonly scale?: SchemeScale;
-  /** Which total the scheme itself gives out: whole amounts of targeted classes, or amounts times their weights. */
-  readonly headline: "tagged" | "weighted";
-  /** Codes that stand in other uses of the same field and are wrong here, with the reason. */
-  readonly wrong?: Readonly<Record<string, Words>>;
-  /** A least share that the scheme demands, as a decimal string, and of what. */
-  readonly floor?: { readonly share: string; readonly of: "all" | "programmable" | "direct"; readonly label: Words };
-  /** What must be given before it can be applied, and the scheme that follows. */
-  readonly needs?: {
-    readonly arguments: readonly SchemeArgument[];
-    /** Given only values that fit. */
-    readonly of: (given: Readonly<Record<string, string>>) => Scheme;
-  };
-  readonly source: Source;
 };

@@ -153,7 +153,7 @@ export function failTable(object: string, fault: TableFault): never {
 }
 
 /** A table of which nothing can be read. */
-export function closedTable(engine: string, object: string, fault: TableFault): SourceTable {
+export function unreadableTable(engine: string, object: string, fault: TableFault): SourceTable {
   const fail = (): never => failTable(object, fault);
   const asked = { count: fail, first: fail, rowsAt: fail, writings: fail, texts: fail, shapes: fail, repeated: fail, groups: fail, rowsOf: fail }; // prettier-ignore
   return { kind: "table", engine, object, fault, columns: [], judgesPatterns: false, digits: 0, whole: 0, ...asked };

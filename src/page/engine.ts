@@ -41,7 +41,7 @@ import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { profiles } from "../profiles/index.js";
 import { requestsOf } from "../model/requests.js";
 import { type OwnReading, isOpen, ownSheets, readOwn } from "../own/index.js";
-import { ownQuestions } from "../own/questions.js";
+import { ownQuestions } from "../own/own-questions.js";
 import { answered } from "../questions/answered.js";
 import { saidOfFiles } from "../questions/said-of-files.js";
 import { questionsOf as openQuestions } from "../questions/questions-of.js";

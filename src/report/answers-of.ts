@@ -5,20 +5,6 @@ import { fold } from "../model/fold.js";
 import { type Questionnaire, questionOf } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 
-type Assessments = NonNullable<Analysis["assessments"]>;
-
-/** Rows of answers to a questionnaire, of a region or of the whole. */
-export const answersTo = (
-  { answers = [] }: Pick<Result, "answers">,
-  questionnaire: Questionnaire,
-  region = "",
-): readonly Answer[] =>
-  answers.flatMap(({ values }) =>
-    values.questionnaire === questionnaire && fold(values.region ?? "") === fold(region)
-      ? [{ ...values, question: questionOf(values.question) }]
-      : [],
-  );
-
 /** What is answered of SDG 5.c.1 and of PEFA GRPFM: in the analysis file, and in its table of answers, which is the later. */
 export function assessmentsOf(result: Pick<Result, "answers" | "analysis">, region = ""): Assessments {
   const stated = region === "" ? (result.analysis.assessments ?? {}) : {};
@@ -35,3 +21,17 @@ export function assessmentsOf(result: Pick<Result, "answers" | "analysis">, regi
   const pefaGrpfm = { ...stated.pefaGrpfm, ...pefa };
   return { ...(isSaid(sdg5c1) && { sdg5c1 }), ...(isSaid(pefaGrpfm) && { pefaGrpfm }) };
 }
+
+type Assessments = NonNullable<Analysis["assessments"]>;
+
+/** Rows of answers to a questionnaire, of a region or of the whole. */
+export const answersTo = (
+  { answers = [] }: Pick<Result, "answers">,
+  questionnaire: Questionnaire,
+  region = "",
+): readonly Answer[] =>
+  answers.flatMap(({ values }) =>
+    values.questionnaire === questionnaire && fold(values.region ?? "") === fold(region)
+      ? [{ ...values, question: questionOf(values.question) }]
+      : [],
+  );

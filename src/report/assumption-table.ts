@@ -10,6 +10,9 @@ import { label } from "../headline/names.js";
 import { type Page, figureCell, noCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
+/** Every value that the figures rest on and who published it: to be checked first. */
+export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);
+
 const SHARES: ReadonlySet<string> = new Set([
   "occupancy",
   "target_occupancy",
@@ -23,9 +26,6 @@ const SHARES: ReadonlySet<string> = new Set([
   "uptake",
   "vat_rate",
 ]);
-
-/** Every value that the figures rest on and who published it: to be checked first. */
-export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);
 
 /** The same of values that are known to move the shortfall: the others stand in the workbook, and are counted. */
 export const movingAssumptions = (page: Page): Table => {

@@ -4,8 +4,6 @@ import { say } from "../formula/say.js";
 import type { Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
-const STEPS = ["1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"].map(exact);
-
 /** A scale from 0 for the bars of a table: it ends at the next round number above the longest amount. */
 export function barScale(page: Page, amounts: readonly Exact[]): Pick<Table, "scale"> {
   const longest = amounts.reduce(greatest, whole(0));
@@ -18,3 +16,5 @@ export function barScale(page: Page, amounts: readonly Exact[]): Pick<Table, "sc
     return { scale: { end, text: say(page.locale, "scale", words), short: say(page.locale, "scale.short", words) } };
   }
 }
+
+const STEPS = ["1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"].map(exact);

@@ -9,12 +9,6 @@ import { centreName, small } from "../headline/names.js";
 import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
-// What of one's own stands beside a published cost: the cost of a night that could be offered, and of a client.
-const OWN = [
-  ["place-night", "cost-per-available-night"],
-  ["client", "cost-per-client"],
-] as const;
-
 /**
  * Costs of a night and of a client of each shelter; below them what others published of such units, unconverted.
  */
@@ -52,6 +46,12 @@ export function benchmarkTable(page: Page): Table | undefined {
     ],
   });
 }
+
+// What of one's own stands beside a published cost: the cost of a night that could be offered, and of a client.
+const OWN = [
+  ["place-night", "cost-per-available-night"],
+  ["client", "cost-per-client"],
+] as const;
 
 // What is said of the same thing and year stands together.
 function published({ result, locale }: Page): string[] {

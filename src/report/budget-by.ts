@@ -12,9 +12,6 @@ import { shortTitle } from "../headline/names.js";
 import { type Page, moneyCell } from "./page.js";
 import type { Table, TableRow } from "./pieces.js";
 
-/** The columns by whose codes the report shows budgets. */
-export const SHOWN_BY = ["admin", "function", "region"] as const satisfies readonly Dimension[];
-
 /** Who spends it, on what and where: the whole, what the first scheme counts, its share, and what is against violence. */
 export function budgetBy(page: Page): readonly Table[] {
   const period = headlinePeriod(page);
@@ -22,6 +19,9 @@ export function budgetBy(page: Page): readonly Table[] {
   if (!period || !scheme) return [];
   return SHOWN_BY.flatMap((dimension) => tableBy(page, period, scheme, dimension) ?? []);
 }
+
+/** The columns by whose codes the report shows budgets. */
+export const SHOWN_BY = ["admin", "function", "region"] as const satisfies readonly Dimension[];
 
 function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimension): Table | undefined {
   const { locale, index, print } = page;

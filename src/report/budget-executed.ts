@@ -7,9 +7,6 @@ import type { FigureRow } from "./figure-table.js";
 import type { Page } from "./page.js";
 import type { FigureId } from "../result/register.js";
 
-/** Whose execution is meant: a total by its id, and the keys that its figures have beside year and phase. */
-export type Executed = { readonly of: "all" | "tagged" | "gbv"; readonly id: FigureId; readonly per: PerKeys };
-
 /**
  * Execution against each plan, in the columns of what was executed. It is about the lines that have both amounts: how many
  * have not, and how much of the plan they are, stands beside the rate.
@@ -47,6 +44,9 @@ export function budgetExecuted(page: Page, subject: Executed, periods: readonly 
     ];
   });
 }
+
+/** Whose execution is meant: a total by its id, and the keys that its figures have beside year and phase. */
+export type Executed = { readonly of: "all" | "tagged" | "gbv"; readonly id: FigureId; readonly per: PerKeys };
 
 // What the plan or the spending has beside the lines that the rate is of.
 function leftOut(

@@ -6,8 +6,6 @@ import { shortTitle } from "../headline/names.js";
 import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
-const IDS = ["per-capita", "per-woman", "share-of-gdp", "nominal-growth", "real-growth"] as const;
-
 /** What the money means: for one inhabitant, for one woman, as a share of the country's product, against earlier years. */
 export function budgetIndicators(page: Page): Table | undefined {
   const { locale, index } = page;
@@ -45,6 +43,8 @@ export function budgetIndicators(page: Page): Table | undefined {
     ],
   });
 }
+
+const IDS = ["per-capita", "per-woman", "share-of-gdp", "nominal-growth", "real-growth"] as const;
 
 // Of which year the prices are that growth is measured in.
 function prices({ result, locale }: Page, years: Details, isReal: boolean): readonly string[] {

@@ -12,9 +12,6 @@ import { shortTitle } from "../headline/names.js";
 import type { Page } from "./page.js";
 import type { Drawing, Table } from "./pieces.js";
 
-const ENDS = ["tagged-share-low", "tagged-share-high"] as const;
-const STATED = ["programmable", "direct"] as const;
-
 /**
  * What each method gives for the same budget, and why they differ: what it counts, its total, its share of the whole
  * budget and of each published total, and where the share of what can be screened would lie with the lines that were
@@ -79,6 +76,9 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
     ],
   });
 }
+
+const ENDS = ["tagged-share-low", "tagged-share-high"] as const;
+const STATED = ["programmable", "direct"] as const;
 
 function boundsCell({ index, locale, print }: Page, per: PerKeys): string | FigureAt {
   const [low, high] = ENDS.map((id) => index.find(id, per)?.value);

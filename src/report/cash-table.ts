@@ -9,8 +9,6 @@ import type { Drawing, Table } from "./pieces.js";
 import { runwayDate } from "./runway-facts.js";
 import type { FigureId } from "../result/register.js";
 
-const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
-
 /** The cash calendar in short: which months of each centre no money covers, and how many centres in each month. */
 export function cashTable(page: Page): Table | undefined {
   const { result, locale, index } = page;
@@ -44,6 +42,8 @@ export function cashTable(page: Page): Table | undefined {
     remarks: [...byMonth(page), say(locale, "cash.words"), say(locale, "cash.runway")],
   });
 }
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 
 function whichMonths({ locale, index }: Page, { per, value }: Figure): string | FigureAt {
   if (value === null) return { figure: "months-uncovered", per };

@@ -13,8 +13,6 @@ import { pooled } from "../headline/pooled.js";
 import type { Bar, Table, TableRow } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
 
-const WITH_MONEY = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
-
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
 export function centreTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index, print } = page;
@@ -40,6 +38,8 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
   const outside = made.rows.filter(({ kind }) => kind === "outside").sort(byLabel);
   return { ...made, rows: [...made.rows.filter(({ kind }) => kind !== "outside"), ...outside] };
 }
+
+const WITH_MONEY = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
 
 function centreRow(page: Page, per: PerKeys, isDrawn: boolean): FigureRow {
   const { index } = page;

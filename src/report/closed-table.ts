@@ -4,8 +4,6 @@ import { type FigureRow, column, figureTable } from "./figure-table.js";
 import { type Page, moneyCell, noCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 
-const COLUMNS = ["need", "covered", "shortfall"] as const;
-
 /** All centres together, row by row, as far as a publication tells: anybody can add it up. */
 export function closedTable(page: Page): Table | undefined {
   const { locale, print, result } = page;
@@ -52,3 +50,5 @@ export function closedTable(page: Page): Table | undefined {
     remarks: isRanged ? [say(locale, "closed.remark")] : [],
   });
 }
+
+const COLUMNS = ["need", "covered", "shortfall"] as const;

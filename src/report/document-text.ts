@@ -1,11 +1,11 @@
-/** A text in pieces, made while they are taken: together they may be longer than one text can be. */
-export type Pieces = Iterable<string>;
-
 /**
  * A document as JSON text: one key a line, and of a list one item a line, so that two runs can be compared line by
  * line. Deeper levels stay on the line: a trace has many, and their blanks would be most of the file.
  */
 export const documentText = (document: object): string => [...documentPieces(document)].join("");
+
+/** A text in pieces, made while they are taken: together they may be longer than one text can be. */
+export type Pieces = Iterable<string>;
 
 /** The same text in pieces. A list is read when its turn has come. */
 export const documentPieces = (document: object): Pieces => ({

@@ -3,7 +3,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Withheld } from "../result/published.js";
 import type { Source } from "../formula/source.js";
 import type { InputRecord } from "../model/input-record.js";
-import type { ResultRecord } from "../model/result-record.js";
+import type { ResultRecord } from "../model/result-document.js";
 import type { Selection } from "../model/selection.js";
 import type { WrittenFigure, WrittenFormula } from "../model/written-figure.js";
 import type { Provenance } from "./provenance.js";

@@ -8,14 +8,6 @@ import { numberWords } from "./number-words.js";
 import type { Page } from "./page.js";
 import { type Cell, type TableRow, table } from "./pieces.js";
 
-const FIELDS = ["payee", "taxId", "address", "bank", "account", "bic", "phone"] as const;
-const BLANK = "_".repeat(24);
-/** Forms whose lines stand by service, with a reason each, and with two columns of other people's money. */
-const STRICT: ReadonlySet<string> = new Set(["kg-order", "donor"]);
-
-/** Whether a request is written on a form that asks for a table of each service, a reason of each line, and contributions. */
-export const isStrict = ({ form = "general" }: { readonly form?: string | undefined }): boolean => STRICT.has(form);
-
 /** The form of an estimate, as its request names it. */
 export function estimateForm(page: Page, { sections, total }: EstimateTable): EstimateForm {
   const { locale, result } = page;
@@ -62,6 +54,14 @@ export function estimateForm(page: Page, { sections, total }: EstimateTable): Es
     }),
   };
 }
+
+const FIELDS = ["payee", "taxId", "address", "bank", "account", "bic", "phone"] as const;
+const BLANK = "_".repeat(24);
+/** Forms whose lines stand by service, with a reason each, and with two columns of other people's money. */
+const STRICT: ReadonlySet<string> = new Set(["kg-order", "donor"]);
+
+/** Whether a request is written on a form that asks for a table of each service, a reason of each line, and contributions. */
+export const isStrict = ({ form = "general" }: { readonly form?: string | undefined }): boolean => STRICT.has(form);
 
 const quarterLabels = ({ locale }: Page): string[] =>
   ["1", "2", "3", "4"].map((number) => say(locale, "estimate.form.quarter", { number }));

@@ -12,29 +12,6 @@ import { cellOf, sumOf } from "./estimate-table.js";
 import { textCell } from "./page.js";
 import type { Cell, Column } from "./pieces.js";
 
-/** A column of an estimate. Columns of one kind are drawn alike; `paid` stands once for each payer. */
-export type GridColumn = Column & { readonly kind: EstimateColumn | "paid" };
-
-/** A row of an estimate: a section with its sums, why it is there, one of its lines, the whole, or what stands outside. */
-export type GridRow = {
-  /** The same in the table of a centre and in that of all. */
-  readonly key: string;
-  readonly kind: "section" | "reason" | "line" | "total" | "outside";
-  /** As many as there are columns. */
-  readonly cells: readonly Cell[];
-  /** Values of the line that nobody published. */
-  readonly assumed: readonly string[];
-  /** Where its sum is a share of other lines: those lines, by the keys of their rows. */
-  readonly shares?: EstimateLine["shares"];
-};
-
-/** A table of an estimate as every format draws it. */
-export type EstimateGrid = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
-
-const EMPTY = textCell("");
-const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit", "justification"]);
-const WORDS = ["number", "name", "economic", "quantity", "unit", "months", "price"] as const;
-
 /** The columns and rows of one table of an estimate. Its columns are chosen here, for all formats. */
 export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): EstimateGrid {
   const { sections, total } = table;
@@ -77,6 +54,29 @@ export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): 
     ],
   };
 }
+
+/** A column of an estimate. Columns of one kind are drawn alike; `paid` stands once for each payer. */
+export type GridColumn = Column & { readonly kind: EstimateColumn | "paid" };
+
+/** A row of an estimate: a section with its sums, why it is there, one of its lines, the whole, or what stands outside. */
+export type GridRow = {
+  /** The same in the table of a centre and in that of all. */
+  readonly key: string;
+  readonly kind: "section" | "reason" | "line" | "total" | "outside";
+  /** As many as there are columns. */
+  readonly cells: readonly Cell[];
+  /** Values of the line that nobody published. */
+  readonly assumed: readonly string[];
+  /** Where its sum is a share of other lines: those lines, by the keys of their rows. */
+  readonly shares?: EstimateLine["shares"];
+};
+
+/** A table of an estimate as every format draws it. */
+export type EstimateGrid = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
+
+const EMPTY = textCell("");
+const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit", "justification"]);
+const WORDS = ["number", "name", "economic", "quantity", "unit", "months", "price"] as const;
 
 /** The tables that stand behind that of the whole: each service, each centre. */
 export const partTables = ({ services, centres }: EstimateDocument): EstimateDocument["centres"] => [

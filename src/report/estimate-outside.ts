@@ -4,20 +4,6 @@ import type { EstimateRow } from "./estimate-rows.js";
 import { type Extra, estimateTable, inWhole } from "./estimate-table.js";
 import type { Page } from "./page.js";
 
-/**
- * Ids of centres of which something is not known: they stand outside the whole, so that one blank cell leaves the others
- * their sums. None where that would leave nobody.
- */
-export function outsideIn(rows: readonly EstimateRow[]): ReadonlySet<string> {
-  const centres = new Set(rows.map(({ centre }) => centre));
-  const unknown = unknownIn(rows);
-  return unknown.size === centres.size ? new Set() : unknown;
-}
-
-/** Ids of centres of which something is not known. */
-export const unknownIn = (rows: readonly EstimateRow[]): ReadonlySet<string> =>
-  new Set(rows.flatMap(({ centre, amounts }) => (amounts.requested === undefined ? centre : [])));
-
 /** Centres outside the whole, with what is known of their sums. */
 export const estimateOutside = (
   page: Page,
@@ -32,6 +18,20 @@ export const estimateOutside = (
     const whole = own.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
     return { id, name: nameOf(id), sums: estimateTable(page, whole, extra).total };
   });
+
+/**
+ * Ids of centres of which something is not known: they stand outside the whole, so that one blank cell leaves the others
+ * their sums. None where that would leave nobody.
+ */
+export function outsideIn(rows: readonly EstimateRow[]): ReadonlySet<string> {
+  const centres = new Set(rows.map(({ centre }) => centre));
+  const unknown = unknownIn(rows);
+  return unknown.size === centres.size ? new Set() : unknown;
+}
+
+/** Ids of centres of which something is not known. */
+export const unknownIn = (rows: readonly EstimateRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ centre, amounts }) => (amounts.requested === undefined ? centre : [])));
 
 /** What the paper says of centres of which something is not known: each with the reason, where it may be told. */
 export function outsideWords(page: Page, ids: ReadonlySet<string>, nameOf: (id: string) => string): string[] {

@@ -3,7 +3,7 @@ import { ASSUMPTIONS } from "../calculate/assumptions.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/estimate/estimate-tables.js";
 import { ADDRESSEE, PAYERS } from "../calculate/estimate/payers.js";
-import { UNSTATED } from "../calculate/plan/request-keys.js";
+import { UNSTATED } from "../calculate/plan/economic-classes.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
@@ -13,6 +13,23 @@ import { toDecimal } from "../money/to-decimal.js";
 import { type Split, known, splitOf } from "./estimate-split.js";
 import { capital, label } from "../headline/names.js";
 import { type Page } from "./page.js";
+
+/**
+ * The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class, and of
+ * each service where they stand by service.
+ */
+export function estimateRows(page: Page, payers: readonly PayerColumn[], isByService: boolean): EstimateRow[] {
+  const chain = chainOf(tablesBehind(page.result));
+  const rows = new Map<string, EstimateRow>();
+  for (const line of rowsOfYear(page, ESTIMATE_LINES.name)) {
+    const row = rowOf(page, chain, payers, line, isByService);
+    if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
+    const key = `${row.centre} ${row.key}`;
+    const before = rows.get(key);
+    rows.set(key, before === undefined ? row : { ...before, ...merged(before, row) });
+  }
+  return withServices([...rows.values()], page);
+}
 
 /** Amounts of a line by the columns of the estimate; undefined where one is not known. */
 export type Amounts = {
@@ -71,23 +88,6 @@ export const rowsOfYear = ({ result }: Page, table: string): readonly TableRow[]
   (tablesBehind(result).find(({ name }) => name === table)?.rows ?? []).filter(
     ({ per }) => per["scenario"] === undefined && (per["fiscalYear"] ?? "") === result.analysis.fiscalYear,
   );
-
-/**
- * The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class, and of
- * each service where they stand by service.
- */
-export function estimateRows(page: Page, payers: readonly PayerColumn[], isByService: boolean): EstimateRow[] {
-  const chain = chainOf(tablesBehind(page.result));
-  const rows = new Map<string, EstimateRow>();
-  for (const line of rowsOfYear(page, ESTIMATE_LINES.name)) {
-    const row = rowOf(page, chain, payers, line, isByService);
-    if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
-    const key = `${row.centre} ${row.key}`;
-    const before = rows.get(key);
-    rows.set(key, before === undefined ? row : { ...before, ...merged(before, row) });
-  }
-  return withServices([...rows.values()], page);
-}
 
 // The same post of two services stands in two lines: each says of which.
 function withServices(rows: readonly EstimateRow[], { locale }: Page): EstimateRow[] {

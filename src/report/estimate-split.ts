@@ -1,6 +1,35 @@
 import { type Exact, ONE, add, compare, divide, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
 
+/**
+ * Splits the amount of a line, so that quantity × months × price is the amount, as they are printed. A quantity is of
+ * persons, places or nights; what each of them has stands beside as sets. Posts are counted themselves.
+ *
+ * @returns without months where the price is that of a night, a client or a year; without a price where none gives the
+ *   amount; undefined where the quantity itself says nothing: what is driven by the payroll is a rate
+ */
+export function splitOf(facts: LineFacts): Split | undefined {
+  const { units, each, months, amount, isTurned } = facts;
+  const places = isTurned ? TURNED : PLACES;
+  const priced = (price: Exact): Exact => (isTurned ? round(price, places.price, "half-up") : price);
+  if (facts.driver === "payroll" || isZero(months)) return undefined;
+  const unit = unitOf(facts);
+  const isOfSets = !COUNTED.has(unit) && compare(each, ONE) !== 0;
+  const split = (count: Exact, given: Exact): Split => {
+    const price = priced(given);
+    const all = multiply(count, each);
+    if (!isOfSets) return { unit, quantity: all, price };
+    const sets = isShort(all, PLACES.quantity) ? { sets: { quantity: all, price } } : {};
+    return { unit, quantity: count, price: priced(multiply(given, each)), ...sets };
+  };
+  const standing = { ...split(divide(multiply(units, YEAR), months), divide(facts.price, YEAR)), months };
+  const yearly = split(units, facts.price);
+  const choices: readonly Split[] = isMonthly(facts) ? [standing, yearly] : [yearly, standing];
+  const fits = choices.find((choice) => isPrinted(choice, places) && gives(choice, amount, places));
+  const { price: _price, ...unpriced } = yearly;
+  return fits ?? (isShort(unpriced.quantity, PLACES.quantity) ? unpriced : undefined);
+}
+
 /** What is known of how the amount of a cost line comes about. */
 export type LineFacts = {
   readonly driver: string;
@@ -36,35 +65,6 @@ const PLACES = { quantity: 3, price: 2, money: 2 } as const;
 // What is turned has no last decimal: so many that the sum is right, of which a paper prints those of cents.
 const TURNED = { ...PLACES, price: 8, money: 0 } as const;
 type Places = typeof PLACES | typeof TURNED;
-
-/**
- * Splits the amount of a line, so that quantity × months × price is the amount, as they are printed. A quantity is of
- * persons, places or nights; what each of them has stands beside as sets. Posts are counted themselves.
- *
- * @returns without months where the price is that of a night, a client or a year; without a price where none gives the
- *   amount; undefined where the quantity itself says nothing: what is driven by the payroll is a rate
- */
-export function splitOf(facts: LineFacts): Split | undefined {
-  const { units, each, months, amount, isTurned } = facts;
-  const places = isTurned ? TURNED : PLACES;
-  const priced = (price: Exact): Exact => (isTurned ? round(price, places.price, "half-up") : price);
-  if (facts.driver === "payroll" || isZero(months)) return undefined;
-  const unit = unitOf(facts);
-  const isOfSets = !COUNTED.has(unit) && compare(each, ONE) !== 0;
-  const split = (count: Exact, given: Exact): Split => {
-    const price = priced(given);
-    const all = multiply(count, each);
-    if (!isOfSets) return { unit, quantity: all, price };
-    const sets = isShort(all, PLACES.quantity) ? { sets: { quantity: all, price } } : {};
-    return { unit, quantity: count, price: priced(multiply(given, each)), ...sets };
-  };
-  const standing = { ...split(divide(multiply(units, YEAR), months), divide(facts.price, YEAR)), months };
-  const yearly = split(units, facts.price);
-  const choices: readonly Split[] = isMonthly(facts) ? [standing, yearly] : [yearly, standing];
-  const fits = choices.find((choice) => isPrinted(choice, places) && gives(choice, amount, places));
-  const { price: _price, ...unpriced } = yearly;
-  return fits ?? (isShort(unpriced.quantity, PLACES.quantity) ? unpriced : undefined);
-}
 
 // What is counted by itself, and not by what it is for.
 const COUNTED: ReadonlySet<string> = new Set(["post", "unit"]);

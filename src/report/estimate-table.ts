@@ -11,17 +11,6 @@ import { type Split, together } from "./estimate-split.js";
 import { type Page, noCell } from "./page.js";
 import type { Cell } from "./pieces.js";
 
-/** Columns that an estimate has only where something stands in them. */
-export type Extra = Readonly<Record<(typeof LESS)[number], boolean>>;
-
-/** What is taken off what others leave open. */
-const LESS = ["cut", "received", "signed"] as const;
-
-/** Section of what is cut whole, behind all. */
-const CUT = "cut";
-/** Why a section is there, where its lines do not say it. */
-const REASONS: ReadonlySet<string> = new Set([CUT]);
-
 /**
  * The table of some lines, by sections. It is added up from what is printed: each sum is that of the cells above it, and
  * in each row payers, cut, received, signed and requested add up to what is needed.
@@ -42,6 +31,17 @@ export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: E
   });
   return { sections, total: sumsOf(page, rows, extra) };
 }
+
+/** Columns that an estimate has only where something stands in them. */
+export type Extra = Readonly<Record<(typeof LESS)[number], boolean>>;
+
+/** What is taken off what others leave open. */
+const LESS = ["cut", "received", "signed"] as const;
+
+/** Section of what is cut whole, behind all. */
+const CUT = "cut";
+/** Why a section is there, where its lines do not say it. */
+const REASONS: ReadonlySet<string> = new Set([CUT]);
 
 // Contributions stand after all pay of their section.
 const inTurn = (rows: readonly EstimateRow[]): EstimateRow[] =>

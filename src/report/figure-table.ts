@@ -8,6 +8,28 @@ import { centreName } from "../headline/names.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
+/** A table of figures as it is printed. */
+export function figureTable(page: Page, spec: FigureTable): Table {
+  const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
+  const made = rows.map((row) => rowOf(page, spec, row));
+  const at = made.findIndex(({ kind }) => kind === "total");
+  const total = made[at];
+  const above = total === undefined ? made : made.slice(0, at).filter(({ kind }) => kind !== "outside");
+  const parts = order === undefined ? above : above.toSorted(order);
+  const figures = columns.map(({ figure }) => figure ?? rows[at]?.figure);
+  const isAmount = (column: number): boolean =>
+    columns[column]?.isAmount ?? (figures[column] !== undefined && !isShare(figures[column]));
+  const isApart = adds === true && total !== undefined && isRoundedApart(page, parts, total, isAmount);
+  const below = made.slice(at).filter(({ kind }) => kind !== "outside");
+  const outside = made.filter(({ kind }) => kind === "outside");
+  return table({
+    ...rest,
+    columns: columns.map(({ id, label, align }) => ({ id, label, align: align ?? "right" })),
+    rows: total === undefined ? parts : [...parts, ...below, ...outside],
+    remarks: [...remarks, ...(isApart ? [say(page.locale, "rounded-apart")] : [])],
+  });
+}
+
 /** A figure by its id and what it is about. */
 export type FigureAt = { readonly figure: FigureId; readonly per: PerKeys };
 
@@ -55,28 +77,6 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
   /** Order of the rows above the total. */
   readonly order?: (a: TableRow, b: TableRow) => number;
 };
-
-/** A table of figures as it is printed. */
-export function figureTable(page: Page, spec: FigureTable): Table {
-  const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
-  const made = rows.map((row) => rowOf(page, spec, row));
-  const at = made.findIndex(({ kind }) => kind === "total");
-  const total = made[at];
-  const above = total === undefined ? made : made.slice(0, at).filter(({ kind }) => kind !== "outside");
-  const parts = order === undefined ? above : above.toSorted(order);
-  const figures = columns.map(({ figure }) => figure ?? rows[at]?.figure);
-  const isAmount = (column: number): boolean =>
-    columns[column]?.isAmount ?? (figures[column] !== undefined && !isShare(figures[column]));
-  const isApart = adds === true && total !== undefined && isRoundedApart(page, parts, total, isAmount);
-  const below = made.slice(at).filter(({ kind }) => kind !== "outside");
-  const outside = made.filter(({ kind }) => kind === "outside");
-  return table({
-    ...rest,
-    columns: columns.map(({ id, label, align }) => ({ id, label, align: align ?? "right" })),
-    rows: total === undefined ? parts : [...parts, ...below, ...outside],
-    remarks: [...remarks, ...(isApart ? [say(page.locale, "rounded-apart")] : [])],
-  });
-}
 
 function rowOf(page: Page, spec: FigureTable, row: FigureRow): TableRow {
   const { key, kind, labels, bar, drawing } = row;

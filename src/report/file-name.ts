@@ -3,6 +3,29 @@ import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-of.js";
 import type { Report } from "./pieces.js";
 
+/**
+ * The name of an output file: `<slug>-<year>-<what>[-internal].<extension>`, in ASCII, without dates or centres; for internal use without the title.
+ *
+ * @param of - title of the analysis, its fiscal year, and for whom it is
+ * @param what - what the file holds
+ * @param extension - without the dot
+ * @returns the name
+ * @throws `file-name.extension` when the extension is not one
+ * @example fileName({ title: "Кризисные центры", fiscalYear: "2025", mode: "publication" }, "figures", "csv")
+ * // "krizisnye-tsentry-2025-figures.csv"
+ */
+export function fileName(
+  of: { readonly title: string; readonly fiscalYear: string; readonly mode: Report["mode"] },
+  what: What,
+  extension: string,
+): string {
+  if (!/^[a-z0-9]+$/.test(extension)) fail("file-name.extension", `"${extension}" is not a file extension`);
+  const year = wordsOf(of.fiscalYear).join("-");
+  // A title may tell of a closed centre.
+  const slug = (of.mode === "internal" ? "" : slugOf(of.title, year)) || "umay";
+  return `${slug}-${year}-${what}${of.mode === "internal" ? "-internal" : ""}.${extension}`;
+}
+
 const WHATS = [
   "report",
   "workbook",
@@ -28,29 +51,6 @@ const LETTERS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const LONGEST = 40;
-
-/**
- * The name of an output file: `<slug>-<year>-<what>[-internal].<extension>`, in ASCII, without dates or centres; for internal use without the title.
- *
- * @param of - title of the analysis, its fiscal year, and for whom it is
- * @param what - what the file holds
- * @param extension - without the dot
- * @returns the name
- * @throws `file-name.extension` when the extension is not one
- * @example fileName({ title: "Кризисные центры", fiscalYear: "2025", mode: "publication" }, "figures", "csv")
- * // "krizisnye-tsentry-2025-figures.csv"
- */
-export function fileName(
-  of: { readonly title: string; readonly fiscalYear: string; readonly mode: Report["mode"] },
-  what: What,
-  extension: string,
-): string {
-  if (!/^[a-z0-9]+$/.test(extension)) fail("file-name.extension", `"${extension}" is not a file extension`);
-  const year = wordsOf(of.fiscalYear).join("-");
-  // A title may tell of a closed centre.
-  const slug = (of.mode === "internal" ? "" : slugOf(of.title, year)) || "umay";
-  return `${slug}-${year}-${what}${of.mode === "internal" ? "-internal" : ""}.${extension}`;
-}
 
 /**
  * What the names of one result have in common, whatever they hold: title, year, and for whom it is.

@@ -5,10 +5,6 @@ import { say } from "../formula/say.js";
 import { type Page, noCell, noShare } from "./page.js";
 import type { Cell, Table, TableRow } from "./pieces.js";
 
-// As many rows fit on the first sheet; of these, so many may be without a figure.
-const ROWS = 10;
-const OUTSIDE = 5;
-
 /** The table of centres for one sheet: the largest shortfalls and the rows without a figure; the others as one row. */
 export function firstCentres(page: Page, centres: Table): Table {
   const of = (kind: TableRow["kind"]): TableRow[] => centres.rows.filter((each) => each.kind === kind);
@@ -20,6 +16,10 @@ export function firstCentres(page: Page, centres: Table): Table {
   const known = items.length <= room ? items : [...items.slice(0, room - 1), theOthers(page, centres, items, room - 1)];
   return { ...centres, rows: [...known, ...total, ...unknown] };
 }
+
+// As many rows fit on the first sheet; of these, so many may be without a figure.
+const ROWS = 10;
+const OUTSIDE = 5;
 
 function theOthers(page: Page, { columns }: Table, items: readonly TableRow[], from: number): TableRow {
   const { locale, print } = page;

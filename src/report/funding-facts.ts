@@ -15,6 +15,13 @@ import { leavingFact } from "./leaving-fact.js";
 import { monthFacts } from "./month-facts.js";
 import { runwayFacts } from "./runway-facts.js";
 
+/** What stands below the first sentences about centres: what may still come or go, and what missing places would cost. */
+export function fundingFacts(page: Page, total: FundingTotal): string[] {
+  if (!total.of("requirement") || total.centres === 0) return [];
+  const money = page.result.analysis.funding !== undefined;
+  return [...(money ? moneyFacts(page, total) : []), ...expansionFacts(page)];
+}
+
 /**
  * What may still go wrong, a sentence each: how long the money lasts, whether the largest funder leaves, how far the money hangs on it, when money
  * is short although the year balances, and how likely a shortfall is.
@@ -51,13 +58,6 @@ function chanceFact({ locale, index, print }: Page, total: FundingTotal): string
   if (isZero(value)) return [say(locale, "fact.chance-none", { draws })];
   if (compare(value, whole(1)) === 0) return [say(locale, "fact.chance-all", { draws })];
   return [say(locale, "fact.chance", { share: print.percent(chance.value), draws })];
-}
-
-/** What stands below the first sentences about centres: what may still come or go, and what missing places would cost. */
-export function fundingFacts(page: Page, total: FundingTotal): string[] {
-  if (!total.of("requirement") || total.centres === 0) return [];
-  const money = page.result.analysis.funding !== undefined;
-  return [...(money ? moneyFacts(page, total) : []), ...expansionFacts(page)];
 }
 
 function moneyFacts(page: Page, total: FundingTotal): string[] {

@@ -6,10 +6,6 @@ import { capital, label } from "../headline/names.js";
 import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
-const READINGS = ["fiscal", "fiscal-and-social"] as const;
-// What no reading of the benefits changes.
-const ALONE = ["break-even-effect", "service-share-of-violence-cost"] as const;
-
 /** What the money for services returns, with fiscal savings alone and with social benefits: never added into one. */
 export function investmentTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
@@ -50,3 +46,7 @@ export function investmentTable(page: Page): Table | undefined {
     remarks: [say(locale, "investment.words")],
   });
 }
+
+const READINGS = ["fiscal", "fiscal-and-social"] as const;
+// What no reading of the benefits changes.
+const ALONE = ["break-even-effect", "service-share-of-violence-cost"] as const;

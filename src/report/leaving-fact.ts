@@ -1,4 +1,4 @@
-import { EXIT } from "../calculate/funding/largest-funder.js";
+import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/largest-funder.js";
 import { say } from "../formula/say.js";
 import type { FundingTotal } from "../headline/funding-total.js";
 import { atMost } from "./at-most.js";
@@ -8,7 +8,7 @@ import type { Page } from "./page.js";
 export function leavingFact(page: Page, total: FundingTotal): string[] {
   const { result, locale, index, print } = page;
   const now = total.of("hard-gap");
-  const then = now && index.find("hard-gap", { ...now.per, scenario: EXIT });
+  const then = now && index.find("hard-gap", { ...now.per, scenario: WITHOUT_LARGEST_FUNDER });
   if (now?.value == null || then === undefined) return [];
   if (then.value === null || result.largestFunder === undefined) return [];
   const most = atMost(page, total);

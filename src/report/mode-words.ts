@@ -4,8 +4,6 @@ import { format } from "../money/format.js";
 import type { Report } from "./pieces.js";
 import type { Result } from "../result/result.js";
 
-type Spoken = Pick<Result, "issues"> & Partial<Pick<Result, "normsAssumed" | "analysis" | "converted" | "sources">>;
-
 /**
  * For whom a document is, whether it is a draft (something was refused or is still to be answered), and whether it costs
  * by norms that nobody approved.
@@ -25,6 +23,8 @@ export function modeWords(
     ...(normsAssumed === true ? [say(locale, "mode.norms")] : []),
   ].join(" · ");
 }
+
+type Spoken = Pick<Result, "issues"> & Partial<Pick<Result, "normsAssumed" | "analysis" | "converted" | "sources">>;
 
 /** The rate by which all amounts were turned into the currency that is printed. */
 function turnedWords(

@@ -9,8 +9,6 @@ import type { Page } from "./page.js";
 import type { Table } from "./pieces.js";
 import { ends } from "./ranges.js";
 
-const COLUMNS = ["money-per-inhabitant", "money-per-woman", "money-per-client", "money-per-centre"] as const;
-
 /** Secured money for each inhabitant, woman, client and centre, by region where there are several. */
 export function moneyPerTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
@@ -47,6 +45,8 @@ export function moneyPerTable(page: Page): Table | undefined {
     ],
   });
 }
+
+const COLUMNS = ["money-per-inhabitant", "money-per-woman", "money-per-client", "money-per-centre"] as const;
 
 // Money of the whole country may come to a region in part or in full.
 const spread = (page: Page, per: PerKeys): OwnCells =>

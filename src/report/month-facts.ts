@@ -5,9 +5,6 @@ import { centreFigures } from "../headline/funding-total.js";
 import { centreName } from "../headline/names.js";
 import { type Page } from "./page.js";
 
-// As many centres are named in a sentence.
-const NAMED = 2;
-
 /** Months without cover: of centres whose money is enough for the year, then of the others. */
 export function monthFacts(page: Page): string[] {
   const { result, locale, index } = page;
@@ -34,6 +31,9 @@ export function monthFacts(page: Page): string[] {
     ),
   ];
 }
+
+// As many centres are named in a sentence.
+const NAMED = 2;
 
 const monthWords = (page: Page, { per: { centre = "" }, value }: Figure): string =>
   say(page.locale, "months.centre", { centre: centreName(page, centre), count: Number(value ?? 0) });

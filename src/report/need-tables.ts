@@ -9,11 +9,11 @@ import type { Table } from "./pieces.js";
 import { isListedFor, regionsOf } from "../headline/places.js";
 import { notListed } from "./supply-tables.js";
 
-const DEMAND = { route: "demand" } as const;
-
 /** Places by norm and by demand beside one another, for each norm of places: which asks for more, and why. */
 export const needTables = (page: Page): Table[] =>
   page.result.supplyStandards.flatMap((standard) => needTable(page, standard) ?? []);
+
+const DEMAND = { route: "demand" } as const;
 
 function needTable(page: Page, standard: SupplyStandard): Table | undefined {
   const { locale, index, result, print } = page;

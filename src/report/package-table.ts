@@ -6,8 +6,6 @@ import { packageCounts } from "../headline/places.js";
 import { type Page, noCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 
-const COSTS = ["package-establish", "package-operate"] as const;
-
 /** The multisectoral package: what stands in each region, what must be added and what that costs, what is not costed. */
 export function packageTable(page: Page): Table | undefined {
   const { locale, index, print, result } = page;
@@ -31,6 +29,8 @@ export function packageTable(page: Page): Table | undefined {
     remarks: [say(locale, "package-table.words")],
   });
 }
+
+const COSTS = ["package-establish", "package-operate"] as const;
 
 function elementRow(page: Page, { per, value }: Figure): FigureRow {
   const { locale, index } = page;

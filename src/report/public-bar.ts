@@ -5,12 +5,6 @@ import { exact, isZero } from "../money/exact.js";
 import { type AmountRange, type Ranges, withheldIn } from "../result/published.js";
 import type { Page } from "./page.js";
 
-/** From where to where an amount lies, and how that is printed. */
-export type PrintedRange = AmountRange & { readonly text: string };
-
-/** What the one bar of the public page draws: what is covered of the need, and what is short. */
-export type PublicBar = Readonly<Record<keyof Ranges, PrintedRange>>;
-
 /** The bar of a publication; undefined where nothing is needed, or nothing is known of need or money. */
 export function publicBar(page: Page, total: FundingTotal): PublicBar | undefined {
   const { need, covered, shortfall } = withheldIn(page.result)?.totals ?? rangesOf(page, total) ?? {};
@@ -18,6 +12,12 @@ export function publicBar(page: Page, total: FundingTotal): PublicBar | undefine
   const print = (range: AmountRange): PrintedRange => ({ ...range, text: printed(page, range) });
   return { need: print(need), covered: print(covered), shortfall: print(shortfall) };
 }
+
+/** From where to where an amount lies, and how that is printed. */
+export type PrintedRange = AmountRange & { readonly text: string };
+
+/** What the one bar of the public page draws: what is covered of the need, and what is short. */
+export type PublicBar = Readonly<Record<keyof Ranges, PrintedRange>>;
 
 // Where a centre has no figure, all of them need at least what is known; money without a centre makes a range.
 function rangesOf(page: Page, total: FundingTotal): Ranges | undefined {

@@ -1,4 +1,4 @@
-import { EXIT } from "../calculate/funding/largest-funder.js";
+import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/largest-funder.js";
 import { say } from "../formula/say.js";
 import type { FundingTotal } from "../headline/funding-total.js";
 import { asksForMoney } from "../headline/headline.js";
@@ -28,7 +28,7 @@ export function factsShown(page: Page, total: FundingTotal): string[] {
   const { result, index, locale, print } = page;
   if (result.analysis.funding === undefined || total.centres === 0) return [];
   const gap = total.of("hard-gap");
-  const then = gap && index.find("hard-gap", { ...gap.per, scenario: EXIT })?.value;
+  const then = gap && index.find("hard-gap", { ...gap.per, scenario: WITHOUT_LARGEST_FUNDER })?.value;
   const funder = result.largestFunder;
   const leaving =
     gap?.value == null || then == null || then === gap.value || funder === undefined

@@ -7,12 +7,6 @@ import type { Cell } from "./pieces.js";
 import type { OwnCells } from "./figure-table.js";
 import { printOf } from "../headline/printer.js";
 
-const RANGED = ["covered-need", "hard-gap", "funded-need-share"] as const satisfies readonly RangedId[];
-
-/** The cells of a row whose figures are ranges. */
-export const rangeCells = (page: Page, per: PerKeys): OwnCells =>
-  Object.fromEntries(RANGED.map((id) => [id, rangeCell(page, id, per)]));
-
 /** The cell of a figure that is a range, its least end first; undefined where it is none. */
 export function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefined {
   const other = otherEnd(page, id, per);
@@ -21,6 +15,12 @@ export function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefi
   const [from, to] = id === "hard-gap" ? [other, own] : [own, other];
   return ends(page, id, from, to);
 }
+
+const RANGED = ["covered-need", "hard-gap", "funded-need-share"] as const satisfies readonly RangedId[];
+
+/** The cells of a row whose figures are ranges. */
+export const rangeCells = (page: Page, per: PerKeys): OwnCells =>
+  Object.fromEntries(RANGED.map((id) => [id, rangeCell(page, id, per)]));
 
 /** Two ends as one cell. */
 export function ends(page: Page, id: FigureId, from: string, to: string): Cell {

@@ -8,13 +8,6 @@ import { fileUnit } from "./file-unit.js";
 import { textCell } from "./page.js";
 import { type Table, table } from "./pieces.js";
 
-/** What the totals of budgets were checked against, where they have any. */
-export const checkedWords = (inputs: readonly InputRecord[], locale: Locale): readonly string[] =>
-  agreementWords(
-    inputs.filter(({ understood: seen }) => agreementOf(seen ?? { checks: [] }) !== "none"),
-    locale,
-  );
-
 /** What was read: each file with its rows and how it was understood. */
 export function readTable(inputs: readonly InputRecord[], locale: Locale): Table {
   const count = (value: number) => ({ text: format(String(value), locale.marks), value: String(value) });
@@ -40,6 +33,13 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
     ],
   });
 }
+
+/** What the totals of budgets were checked against, where they have any. */
+export const checkedWords = (inputs: readonly InputRecord[], locale: Locale): readonly string[] =>
+  agreementWords(
+    inputs.filter(({ understood: seen }) => agreementOf(seen ?? { checks: [] }) !== "none"),
+    locale,
+  );
 
 function understood(input: InputRecord, locale: Locale): string {
   const { encoding, delimiter, decimal } = input;

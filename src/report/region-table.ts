@@ -12,11 +12,6 @@ import type { FigureId } from "../result/register.js";
 import { shortTitle } from "../headline/names.js";
 import { rangeCells } from "./ranges.js";
 
-/** What it costs in a year to open what a region lacks by the norm. */
-const BY_NORM = "by-norm";
-
-const COLUMNS = ["requirement", "covered-need", "hard-gap", "funded-need-share"] as const;
-
 /** Need and money by region, where there is more than one: needed, covered, short, and which share is covered. */
 export function regionTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index, print } = page;
@@ -75,6 +70,11 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     ...barScale(page, needs),
   });
 }
+
+/** What it costs in a year to open what a region lacks by the norm. */
+const BY_NORM = "by-norm";
+
+const COLUMNS = ["requirement", "covered-need", "hard-gap", "funded-need-share"] as const;
 
 /** What a region needs, and what of it is covered for sure and short. */
 function drawingOf({ result, index }: Page, region: string): Extract<Drawing, { kind: "need" }> | undefined {

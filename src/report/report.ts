@@ -37,6 +37,17 @@ import { needReadings, supplyTables } from "./supply-tables.js";
 import { partsBy } from "../result/figure-index.js";
 import { figureColumns, figureTable, totalRow } from "./figure-table.js";
 
+/**
+ * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one
+ * unit a page; each keeps its exact value; each figure without a value has words and a numbered reason.
+ *
+ * @param result - what `publish` gives, for the public; what a run found, or any copy of a result, for internal use, which
+ *   is stamped on the report
+ * @param locale - the language
+ * @returns the report
+ */
+export const report = (result: Result, locale: Locale): Report => reportReading(result, locale);
+
 const COLUMNS = [
   "turned-away-women",
   "turned-away-children",
@@ -65,17 +76,6 @@ function turnedAwayTable(page: Page): Table | undefined {
     remarks: [say(locale, "turned-away.why")],
   });
 }
-
-/**
- * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one
- * unit a page; each keeps its exact value; each figure without a value has words and a numbered reason.
- *
- * @param result - what `publish` gives, for the public; what a run found, or any copy of a result, for internal use, which
- *   is stamped on the report
- * @param locale - the language
- * @returns the report
- */
-export const report = (result: Result, locale: Locale): Report => reportReading(result, locale);
 
 /** The same, which tells of each figure whose value it reads: these are those that it shows. */
 export function reportReading(

@@ -1,4 +1,4 @@
-import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-keys.js";
+import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/economic-classes.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
@@ -12,8 +12,6 @@ import { shortTitle } from "../headline/names.js";
 import { capital, label } from "../headline/names.js";
 import { type Page, figureCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
-
-const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
 
 /** The budget request by economic class and year; overhead and contingency, which no class bears, after the classes. */
 export function requestTable(page: Page): Table | undefined {
@@ -39,6 +37,8 @@ export function requestTable(page: Page): Table | undefined {
     adds: true,
   });
 }
+
+const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
 
 /** Economic classes by their codes, then what no class bears. */
 export const byClass = (a: string, b: string): number => LAST.indexOf(a) - LAST.indexOf(b) || (a < b ? -1 : 1);

@@ -7,9 +7,6 @@ import { centreFigures } from "../headline/funding-total.js";
 import { centreName } from "../headline/names.js";
 import { type Page } from "./page.js";
 
-// As many centres are named in a sentence.
-const NAMED = 2;
-
 /** How long the money lasts: until which day every centre has some, who runs out first, and of whom nobody knows. */
 export function runwayFacts(page: Page): string[] {
   const { result, locale, index } = page;
@@ -27,6 +24,9 @@ export function runwayFacts(page: Page): string[] {
   const date = runwayDate(page, least);
   return [say(locale, least === "0" ? "fact.runway-none" : "fact.runway", { centres, date }), ...unknown];
 }
+
+// As many centres are named in a sentence.
+const NAMED = 2;
 
 /** The first day that the money does not cover, in words. */
 export function runwayDate({ result, locale }: Page, months: string): string {

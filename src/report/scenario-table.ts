@@ -1,6 +1,6 @@
 import { compare, exact, isZero, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { EXIT } from "../calculate/funding/largest-funder.js";
+import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/largest-funder.js";
 import { isEnd, scenarioKey } from "../calculate/scenario-network.js";
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
@@ -61,7 +61,8 @@ const sameBut = (a: object, b: object): boolean => {
 /** What a scenario is called; without one, things as they are. */
 export function scenarioWords({ result, locale }: Pick<Page, "result" | "locale">, scenario?: string): string {
   if (scenario === undefined) return say(locale, "scenario.base");
-  if (scenario === EXIT) return say(locale, "scenario.leaves", { funder: result.largestFunder ?? "" });
+  if (scenario === WITHOUT_LARGEST_FUNDER)
+    return say(locale, "scenario.leaves", { funder: result.largestFunder ?? "" });
   return called(scenario, locale);
 }
 
@@ -86,7 +87,7 @@ function changeCell({ index, locale, print }: Page, base: string | null, per: Pe
 
 function whatItSets(page: Page, scenario: string): string[] {
   const { result, locale } = page;
-  if (scenario === EXIT) return [];
+  if (scenario === WITHOUT_LARGEST_FUNDER) return [];
   const said = Object.entries(result.analysis.scenarios?.[scenario] ?? {});
   const name = called(scenario, locale);
   const end = (value: string): string => say(locale, `scenario.${value}`);

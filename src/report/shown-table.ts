@@ -2,8 +2,6 @@ import { say } from "../formula/say.js";
 import type { Page } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 
-const isBlank = ({ text, state }: Cell): boolean => text === "" || state === "none" || state === "withheld";
-
 /**
  * A table for everybody: without columns and rows that hold nothing, and without the way to a reason, which is for its
  * owner. Undefined where nothing is left.
@@ -23,3 +21,5 @@ export function shownTable({ locale }: Pick<Page, "locale">, table: Table): Tabl
   if (rows.every(({ kind }) => kind === "total") || kept.every((each) => !each)) return undefined;
   return { ...table, columns: table.columns.filter((_, at) => kept[at]), rows };
 }
+
+const isBlank = ({ text, state }: Cell): boolean => text === "" || state === "none" || state === "withheld";

@@ -12,16 +12,16 @@ import type { Cell, Table } from "./pieces.js";
 import { isListedFor, regionsOf, supplyTotal } from "../headline/places.js";
 import { supplyRemarks } from "./supply-remarks.js";
 
+/** What each supply standard asks for: needed, there, missing and to spare, by region. */
+export const supplyTables = (page: Page): Table[] =>
+  page.result.supplyStandards.flatMap((standard) => supplyTable(page, standard) ?? []);
+
 const COLUMNS = ["units-needed", "units-available", "units-missing", "units-surplus"] as const;
 
 const hasValue = (figure: Figure | undefined): boolean => figure?.value != null;
 
 // What is missing is not known where centres are left out that may have it.
 const columnsOf = ({ result }: Page) => (hides(result) ? COLUMNS.slice(0, 2) : COLUMNS);
-
-/** What each supply standard asks for: needed, there, missing and to spare, by region. */
-export const supplyTables = (page: Page): Table[] =>
-  page.result.supplyStandards.flatMap((standard) => supplyTable(page, standard) ?? []);
 
 function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   const { locale, index, result } = page;

@@ -8,8 +8,6 @@ import { capital, label } from "../headline/names.js";
 import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
-const CERTAINTIES = ["hard", "expected", "soft"] as const;
-
 /** The shortfall by how sure the money is that counts against it; undefined where nothing was promised. */
 export function certaintyTable(page: Page, total: FundingTotal): Table | undefined {
   // A publication that hides something has the one shortfall.
@@ -24,6 +22,8 @@ export function certaintyTable(page: Page, total: FundingTotal): Table | undefin
     rows: known.map((each) => ({ key: each, labels: [say(page.locale, `gap.${each}`)], figure: `${each}-gap` })),
   });
 }
+
+const CERTAINTIES = ["hard", "expected", "soft"] as const;
 
 // As many values are shown, largest swing first.
 const SHOWN = 8;

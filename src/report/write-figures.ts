@@ -7,16 +7,6 @@ import { type WrittenFigure, type WrittenFormula, type WrittenInput, together } 
 import { entryOf } from "../model/once-for.js";
 import { inOrder } from "../result/per-keys.js";
 
-/** What is written once: it is whole when the last figure was taken. */
-type Once = {
-  readonly formulas: Record<string, WrittenFormula>;
-  readonly sources: Source[];
-  readonly files: string[];
-};
-
-/** Figures as they are written into a document. */
-export type WrittenFigures = Readonly<Once> & { readonly figures: Iterable<WrittenFigure> };
-
 /**
  * Figures, made while they are taken. What belongs to a formula, each source and each name of a file is written once.
  *
@@ -67,6 +57,16 @@ export function writeFigures(figures: Iterable<Figure>, locale: Locale): Written
   };
   return { figures: all, ...once };
 }
+
+/** What is written once: it is whole when the last figure was taken. */
+type Once = {
+  readonly formulas: Record<string, WrittenFormula>;
+  readonly sources: Source[];
+  readonly files: string[];
+};
+
+/** Figures as they are written into a document. */
+export type WrittenFigures = Readonly<Once> & { readonly figures: Iterable<WrittenFigure> };
 
 // A figure without a formula of its own name is a total, unless it says otherwise.
 const usualFormula = (id: string): string => (formulaOf(id) ? id : "total");

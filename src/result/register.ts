@@ -1,10 +1,13 @@
 import { frozen } from "../money/frozen.js";
 import * as budget from "./figures/budget.js";
 import * as cost from "./figures/cost.js";
+import { estimate } from "./figures/estimate.js";
 import * as funding from "./figures/funding.js";
 import type { FigureKind } from "./figures/family.js";
+import { investment } from "./figures/investment.js";
 import * as need from "./figures/need.js";
-import * as plan from "./figures/plan.js";
+import { plan } from "./figures/plan.js";
+import { comparison, uncertainty } from "./figures/uncertainty.js";
 import { PER_KEYS } from "./per-keys.js";
 
 // Spelled out, so that the order is that of reading and not of names.
@@ -25,11 +28,11 @@ const FAMILIES = {
   demand: need.demand,
   expansion: need.expansion,
   package: need.essentialPackage,
-  plan: plan.plan,
-  estimate: plan.estimate,
-  investment: plan.investment,
-  uncertainty: plan.uncertainty,
-  comparison: plan.comparison,
+  plan,
+  estimate,
+  investment,
+  uncertainty,
+  comparison,
   "budget-amounts": budget.budgetAmounts,
   "budget-shares": budget.budgetShares,
   growth: budget.growth,

@@ -18,7 +18,7 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import type { Row } from "../model/table.js";
 import type { TaggedBudgets } from "../model/tagged-budgets.js";
-import type { Moved } from "../simulate/sensitivity.js";
+import type { MovedCentres } from "../simulate/sensitivity.js";
 import type { Secrecy } from "./secrecy.js";
 import type { Shown } from "./shown.js";
 import type { ShownChain } from "./shown-chain.js";
@@ -116,7 +116,7 @@ export type Result = {
   /** Prices that are too old to be passed over. */
   readonly prices?: OldPrices | undefined;
   /** Which centres the gap of moves with each value that has a range. */
-  readonly moved?: readonly Moved[];
+  readonly moved?: readonly MovedCentres[];
   /** The funder whose secured money is the most: the one that leaves in the reading without it. */
   readonly largestFunder?: string | undefined;
   /** What the figures of centres were computed from, for a comparison; a published result has lost it. */

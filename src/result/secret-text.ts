@@ -1,16 +1,6 @@
 import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";
 
-/** Codes and names that may not be printed. */
-type Hidden = { readonly names: readonly string[] };
-
-// Cyrillic letters that look like Latin ones, typed for them.
-const LOOKS: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from("аеорсухкмтвнігё").map((letter, at) => [letter, Array.from("aeopcyxkmtbhire")[at] ?? letter]),
-);
-
-type Name = { readonly text: string; readonly joined: string; readonly words: number };
-
 /**
  * Makes the test whether a text may tell of a centre that is not shown: it is called like one, names one among its words,
  * or is a slip away from one. What is exactly the code or name of an open centre may be shown.
@@ -44,6 +34,16 @@ export function secretText({ names }: Hidden, openNames: Iterable<string>): (tex
     return found;
   };
 }
+
+/** Codes and names that may not be printed. */
+type Hidden = { readonly names: readonly string[] };
+
+// Cyrillic letters that look like Latin ones, typed for them.
+const LOOKS: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from("аеорсухкмтвнігё").map((letter, at) => [letter, Array.from("aeopcyxkmtbhire")[at] ?? letter]),
+);
+
+type Name = { readonly text: string; readonly joined: string; readonly words: number };
 
 /**
  * Makes the test whether an open row is called like a hidden centre: the same name or code, whatever its case, signs and

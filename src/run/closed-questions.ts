@@ -5,26 +5,6 @@ import type { SecretFacts, SecretWord } from "../import/headers/secret-facts.js"
 import { type Centre, type Confidential, isClosed } from "../model/centre.js";
 import { mayHouse } from "../model/may-house.js";
 
-/** A row of the table of centres, as far as it could be read. */
-export type ClosedRow = { readonly row: number; readonly values: Partial<Centre> };
-
-/** What was read of the table of centres, as far as it must be known which of its services are closed. */
-export type ClosedTable = {
-  /** Name of the table in places and messages. */
-  readonly file: string;
-  readonly rows: readonly ClosedRow[];
-  readonly secrets: SecretFacts;
-  /** What the analysis says of rows without a clear mark: `centres.confidential`. */
-  readonly declared: Confidential | undefined;
-};
-
-/** What makes it doubtful which services are closed. */
-type Doubt = {
-  /** Rows that the doubt is about: they take the answer. */
-  readonly rows: ReadonlySet<number>;
-  readonly words: readonly SecretWord[];
-};
-
 /**
  * What must be asked of a table before anything of its services may be published: one question for all of it.
  *
@@ -55,6 +35,26 @@ export function closedQuestions(table: ClosedTable): readonly Issue[] {
   ];
   return [problem("confidential.doubt", { file: table.file, ...(row !== undefined && { row }), detail, options })];
 }
+
+/** A row of the table of centres, as far as it could be read. */
+export type ClosedRow = { readonly row: number; readonly values: Partial<Centre> };
+
+/** What was read of the table of centres, as far as it must be known which of its services are closed. */
+export type ClosedTable = {
+  /** Name of the table in places and messages. */
+  readonly file: string;
+  readonly rows: readonly ClosedRow[];
+  readonly secrets: SecretFacts;
+  /** What the analysis says of rows without a clear mark: `centres.confidential`. */
+  readonly declared: Confidential | undefined;
+};
+
+/** What makes it doubtful which services are closed. */
+type Doubt = {
+  /** Rows that the doubt is about: they take the answer. */
+  readonly rows: ReadonlySet<number>;
+  readonly words: readonly SecretWord[];
+};
 
 /**
  * Makes the function of a row that gives its mark where the analysis answers the doubt: its own where that is clear, else

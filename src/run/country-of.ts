@@ -8,8 +8,6 @@ import { isAccepted } from "../import/checks/accepted.js";
 import { decode } from "../import/open/decode.js";
 import { type Files, missingFile } from "./files.js";
 
-type Found = { readonly country: Country | undefined; readonly issues: readonly Issue[] };
-
 /**
  * The country of an analysis: a profile of the shelf, or one of the user's own file.
  *
@@ -41,6 +39,8 @@ export function countryOf(
     issues: answerIssues(found, answers, file),
   };
 }
+
+type Found = { readonly country: Country | undefined; readonly issues: readonly Issue[] };
 
 function profileOf(
   id: string,

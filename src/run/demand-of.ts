@@ -1,6 +1,25 @@
 import type { Issue } from "../formula/issue.js";
 import type { Analysis, DemandBasis } from "../model/analysis.js";
 
+/**
+ * What the rates of the demand route were measured of, as the analysis says.
+ *
+ * @returns the basis, or none where the rates cannot be multiplied; then issues say which and what to take instead
+ */
+export function demandOf(
+  { demand }: Analysis,
+  file: string,
+): { readonly demand: DemandBasis | undefined; readonly issues: readonly Issue[] } {
+  if (demand === undefined) return { demand, issues: [] };
+  const issues = GUARDS.flatMap(({ code, pointer, received, expected }): Issue[] => {
+    const said = received(demand);
+    return said === expected
+      ? []
+      : [{ code, severity: "error", file, column: pointer, received: said, expected, message: "" }];
+  });
+  return { demand: issues.length > 0 ? undefined : demand, issues };
+}
+
 type Guard = {
   readonly code: string;
   readonly pointer: string;
@@ -35,22 +54,3 @@ const GUARDS: readonly Guard[] = [
     expected: "women",
   },
 ];
-
-/**
- * What the rates of the demand route were measured of, as the analysis says.
- *
- * @returns the basis, or none where the rates cannot be multiplied; then issues say which and what to take instead
- */
-export function demandOf(
-  { demand }: Analysis,
-  file: string,
-): { readonly demand: DemandBasis | undefined; readonly issues: readonly Issue[] } {
-  if (demand === undefined) return { demand, issues: [] };
-  const issues = GUARDS.flatMap(({ code, pointer, received, expected }): Issue[] => {
-    const said = received(demand);
-    return said === expected
-      ? []
-      : [{ code, severity: "error", file, column: pointer, received: said, expected, message: "" }];
-  });
-  return { demand: issues.length > 0 ? undefined : demand, issues };
-}

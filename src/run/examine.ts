@@ -15,7 +15,7 @@ import { INDICES } from "../calculate/indices.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
 import type { Network } from "../calculate/network.js";
-import { withCentreCodes } from "../calculate/funding/named-centres.js";
+import { withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { yearNetwork } from "../calculate/year-network.js";
 import type { Investment } from "../calculate/plan/investment.js";
 import type { Analysis } from "../model/analysis.js";
@@ -65,73 +65,6 @@ import type { Registries } from "./registries.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { type Row, isSound } from "../model/table.js";
-
-export type RunOptions = Registries & {
-  /** Give figures although rows were refused; they are then about the accepted rows alone. */
-  readonly allowRejects?: boolean;
-  /** Language of messages; else that of the analysis, else English. */
-  readonly language?: string;
-  /** Name of the analysis file in traces; `umay.json` if not given. */
-  readonly analysisFile?: string;
-  /** SHA-256 of the analysis file, for the record of outputs. */
-  readonly analysisSha256?: string | undefined;
-  /** Changes as a scenario says them, such as `{ pay: "+10%@7" }`: the run is one of the changed network. */
-  readonly changed?: Readonly<Record<string, string>>;
-  /** Currency that all amounts are given in, by its rate in the table of indices; that of the analysis if not given. */
-  readonly currency?: string | undefined;
-  /** Overrules `centres.confidential` of the analysis. */
-  readonly confidential?: Confidential | undefined;
-  /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
-  readonly memory?: number;
-  /**
-   * Figures that documents hold: all, those that the report shows, those of some ids, or those of whole budgets: then none is made by ministry,
-   * programme, function and region, which takes most of the time and memory of a long budget. JSON has the base figures if not given: those that the report shows, but none of single months, scenarios and ranges. Of single
-   * lines of budgets there are figures only where their ids are given.
-   */
-  readonly figures?: "all" | "top" | "shown" | readonly FigureId[] | undefined;
-  /** Bytes from which on those lines of a budget are added up of which the same holds; 1 MB if not given. */
-  readonly longFrom?: number;
-  /** Of which columns of a budget there are figures by their codes, where no figures are asked for; all if not given. */
-  readonly by?: readonly Dimension[] | undefined;
-  /** Whether the figures of an estimate are given where the analysis has a request. A ceiling of it asks for them too. */
-  readonly estimate?: boolean | undefined;
-  /** Called now and then while a simulation draws, with how many draws are done. */
-  readonly progress?: ((done: number, draws: number) => void) | undefined;
-  /** Called now and then while a long budget is read, with how far. */
-  readonly reading?: ((so: ReadSoFar) => void) | undefined;
-};
-
-/**
- * Runs a whole analysis: bytes in, result out. Pure: no file, no network, no clock.
- *
- * @param given - the analysis file as an object; `readAnalysis` reads one from bytes with issues
- * @param contents - every file that it names, by that name: text, bytes, or a workbook that `openFiles` opened
- * @param options - language, and whether refused rows may be passed over
- * @returns figures with their traces, issues, what was read and what was refused; nothing is hidden from its owner
- * @throws `analysis.invalid` when the object does not fit the schema, with every place of it; `file.content` when a file is none of these;
- *   `figures.unknown` when an id of the options is that of no figure
- * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
- */
-export const run = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result =>
-  examine(given, contents, options).result();
-
-/** The name of the scenario of the changes that a run is told. */
-export const CHANGED = "what-if";
-
-const dimensionsOf = ({ figures, by = DIMENSIONS }: RunOptions): readonly Dimension[] =>
-  figures === "top" ? [] : figures === undefined || figures === "shown" ? by : DIMENSIONS;
-
-/** What a run has read and found wrong, and the way on to its figures. */
-export type Examination = { readonly found: Examined; readonly result: () => Result };
-
-// For a programmer, who has no file in which a row could be named.
-function faultWords(fault: AnalysisFault): string {
-  const place = (...more: readonly string[]): string => [...fault.path, ...more].join("/");
-  if (fault.kind === "missing-key") return `${place(fault.key)} is missing; expected ${fault.expected}`;
-  if (fault.kind !== "unknown-key") return `${place()}: ${fault.received}; expected ${fault.expected}`;
-  const meant = nearest(fault.key, fault.known);
-  return `${place(fault.key)} is no key; ${meant ? `did you mean "${meant}"?` : `expected ${fault.known.join(", ")}`}`;
-}
 
 /** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
 export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {
@@ -228,6 +161,64 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     return { all, network: yearNetwork(all, all.fiscalYear), collected };
   }
 }
+
+export type RunOptions = Registries & {
+  /** Give figures although rows were refused; they are then about the accepted rows alone. */
+  readonly allowRejects?: boolean;
+  /** Language of messages; else that of the analysis, else English. */
+  readonly language?: string;
+  /** Name of the analysis file in traces; `umay.json` if not given. */
+  readonly analysisFile?: string;
+  /** SHA-256 of the analysis file, for the record of outputs. */
+  readonly analysisSha256?: string | undefined;
+  /** Changes as a scenario says them, such as `{ pay: "+10%@7" }`: the run is one of the changed network. */
+  readonly changed?: Readonly<Record<string, string>>;
+  /** Currency that all amounts are given in, by its rate in the table of indices; that of the analysis if not given. */
+  readonly currency?: string | undefined;
+  /** Overrules `centres.confidential` of the analysis. */
+  readonly confidential?: Confidential | undefined;
+  /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
+  readonly memory?: number;
+  /**
+   * Figures that documents hold: all, those that the report shows, those of some ids, or those of whole budgets: then none is made by ministry,
+   * programme, function and region, which takes most of the time and memory of a long budget. JSON has the base figures if not given: those that the report shows, but none of single months, scenarios and ranges. Of single
+   * lines of budgets there are figures only where their ids are given.
+   */
+  readonly figures?: "all" | "top" | "shown" | readonly FigureId[] | undefined;
+  /** Bytes from which on those lines of a budget are added up of which the same holds; 1 MB if not given. */
+  readonly longFrom?: number;
+  /** Of which columns of a budget there are figures by their codes, where no figures are asked for; all if not given. */
+  readonly by?: readonly Dimension[] | undefined;
+  /** Whether the figures of an estimate are given where the analysis has a request. A ceiling of it asks for them too. */
+  readonly estimate?: boolean | undefined;
+  /** Called now and then while a simulation draws, with how many draws are done. */
+  readonly progress?: ((done: number, draws: number) => void) | undefined;
+  /** Called now and then while a long budget is read, with how far. */
+  readonly reading?: ((so: ReadSoFar) => void) | undefined;
+};
+
+/**
+ * Runs a whole analysis: bytes in, result out. Pure: no file, no network, no clock.
+ *
+ * @param given - the analysis file as an object; `readAnalysis` reads one from bytes with issues
+ * @param contents - every file that it names, by that name: text, bytes, or a workbook that `openFiles` opened
+ * @param options - language, and whether refused rows may be passed over
+ * @returns figures with their traces, issues, what was read and what was refused; nothing is hidden from its owner
+ * @throws `analysis.invalid` when the object does not fit the schema, with every place of it; `file.content` when a file is none of these;
+ *   `figures.unknown` when an id of the options is that of no figure
+ * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
+ */
+export const run = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result =>
+  examine(given, contents, options).result();
+
+/** The name of the scenario of the changes that a run is told. */
+export const CHANGED = "what-if";
+
+const dimensionsOf = ({ figures, by = DIMENSIONS }: RunOptions): readonly Dimension[] =>
+  figures === "top" ? [] : figures === undefined || figures === "shown" ? by : DIMENSIONS;
+
+/** What a run has read and found wrong, and the way on to its figures. */
+export type Examination = { readonly found: Examined; readonly result: () => Result };
 
 /** Rows of a network that were held against one another. */
 type Linked = {
@@ -375,3 +366,12 @@ const withMark = (analysis: Analysis, confidential: RunOptions["confidential"]):
   confidential === undefined || analysis.centres === undefined
     ? analysis
     : { ...analysis, centres: { ...analysis.centres, confidential } };
+
+// For a programmer, who has no file in which a row could be named.
+function faultWords(fault: AnalysisFault): string {
+  const place = (...more: readonly string[]): string => [...fault.path, ...more].join("/");
+  if (fault.kind === "missing-key") return `${place(fault.key)} is missing; expected ${fault.expected}`;
+  if (fault.kind !== "unknown-key") return `${place()}: ${fault.received}; expected ${fault.expected}`;
+  const meant = nearest(fault.key, fault.known);
+  return `${place(fault.key)} is no key; ${meant ? `did you mean "${meant}"?` : `expected ${fault.known.join(", ")}`}`;
+}

@@ -5,7 +5,7 @@ import { contentKey, fileLabel } from "../model/file-label.js";
 import type { RefusedRow } from "../model/refused-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
-import { askTable } from "../import/read/ask-table.js";
+import { withTableOptions } from "../import/read/table-options.js";
 import { type FileInput, type TableSettings, readTable } from "../import/read/read-table.js";
 import type { SecretFacts } from "../import/headers/secret-facts.js";
 import type { Mended } from "../import/read/read-mended.js";
@@ -95,7 +95,7 @@ export function readNamed<S extends Shape>(
   const file = inputOf(settings, files, collected);
   if (file === undefined) return undefined;
   const reading = readTable(model, file, settings, dictionaries);
-  append(collected.issues, askTable(reading, file, settings.file));
+  append(collected.issues, withTableOptions(reading, file, settings.file));
   collected.inputs.push(reading.input);
   append(collected.rejects, reading.rejects);
   append(collected.mendedRows, reading.mended);

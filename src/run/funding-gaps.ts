@@ -19,43 +19,6 @@ import { linkNetwork, readTables } from "./read-network.js";
 import { missingIssues } from "./missing-issues.js";
 import { wordsOf } from "./own-words.js";
 
-/** What centres need and the money that they have, each table as CSV text, bytes, or rows in memory. */
-export type GapInput = {
-  /** Rows of `needs`: `centre_id`, `amount`, and what no argument says: `currency`, `fiscal_year`; `service` where a centre has several. */
-  readonly needs: Content;
-  /** Rows of `funding`: `centre_id`, `source`, `status`, `amount`, and what no argument says. */
-  readonly funding: Content;
-  /** Currency of the result, and of the rows that name none. */
-  readonly currency: CurrencyCode;
-  /** Fiscal year that is counted, and that of the rows that name none; the only one of the needs if not given. */
-  readonly fiscalYear?: string;
-  /** How certain the money is of rows that say nothing of it; without it such rows are refused. */
-  readonly status?: Funding["status"];
-  /** Language of messages, and of the headers and words that are understood beside the English ones; English if not given. */
-  readonly locale?: Language;
-  /** Further words that headers and cells are understood by. */
-  readonly dictionaries?: readonly Dictionary[];
-};
-
-/** Need and money of a centre, or of all of them, as figures: each with its value as a decimal string, formula and inputs. */
-export type Gap = {
-  readonly requirement: Figure;
-  /** What is received and signed. */
-  readonly secured: Figure;
-  /** Short of what is received and signed; of all centres the sum of theirs, as no surplus pays for another centre. */
-  readonly gap: Figure;
-  /** Secured ÷ required; may be above 1, undefined where nothing is required. */
-  readonly coverage: Figure;
-};
-
-export type FundingGaps = {
-  /** Centres in the order of the needs. */
-  readonly centres: readonly (Gap & { readonly centre: string })[];
-  readonly total: Gap;
-  /** Everything that is wrong or doubtful, with file, row and column; rows of an error take the figures that hang on them. */
-  readonly issues: readonly Issue[];
-};
-
 /**
  * Funding gap and coverage ratio of each crisis centre and of all of them, from stated needs and the money there is.
  *
@@ -110,6 +73,43 @@ export function fundingGaps(input: GapInput): FundingGaps {
     issues: issues.map((each) => localize(each, locale)),
   };
 }
+
+/** What centres need and the money that they have, each table as CSV text, bytes, or rows in memory. */
+export type GapInput = {
+  /** Rows of `needs`: `centre_id`, `amount`, and what no argument says: `currency`, `fiscal_year`; `service` where a centre has several. */
+  readonly needs: Content;
+  /** Rows of `funding`: `centre_id`, `source`, `status`, `amount`, and what no argument says. */
+  readonly funding: Content;
+  /** Currency of the result, and of the rows that name none. */
+  readonly currency: CurrencyCode;
+  /** Fiscal year that is counted, and that of the rows that name none; the only one of the needs if not given. */
+  readonly fiscalYear?: string;
+  /** How certain the money is of rows that say nothing of it; without it such rows are refused. */
+  readonly status?: Funding["status"];
+  /** Language of messages, and of the headers and words that are understood beside the English ones; English if not given. */
+  readonly locale?: Language;
+  /** Further words that headers and cells are understood by. */
+  readonly dictionaries?: readonly Dictionary[];
+};
+
+/** Need and money of a centre, or of all of them, as figures: each with its value as a decimal string, formula and inputs. */
+export type Gap = {
+  readonly requirement: Figure;
+  /** What is received and signed. */
+  readonly secured: Figure;
+  /** Short of what is received and signed; of all centres the sum of theirs, as no surplus pays for another centre. */
+  readonly gap: Figure;
+  /** Secured ÷ required; may be above 1, undefined where nothing is required. */
+  readonly coverage: Figure;
+};
+
+export type FundingGaps = {
+  /** Centres in the order of the needs. */
+  readonly centres: readonly (Gap & { readonly centre: string })[];
+  readonly total: Gap;
+  /** Everything that is wrong or doubtful, with file, row and column; rows of an error take the figures that hang on them. */
+  readonly issues: readonly Issue[];
+};
 
 // What has no stated need has no cost standard either: its row says why.
 const isOfNeeds = ({ received }: Issue): boolean => received !== "cost-standard";

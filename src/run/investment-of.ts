@@ -8,15 +8,6 @@ import type { SourceRecord } from "../model/source-record.js";
 import type { Row } from "../model/table.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 
-/** What a run gives to the reading of an investment case. */
-export type InvestmentTask = {
-  readonly analysis: Analysis;
-  readonly files: Files;
-  readonly dictionaries: readonly Dictionary[];
-  readonly analysisFile: string;
-  readonly allowRejects: boolean;
-};
-
 /**
  * Reads the flows of an investment case.
  *
@@ -51,3 +42,12 @@ export function investmentOf(
     sourceOf: ({ values, file }) => sourceOf(values.source, works, file),
   };
 }
+
+/** What a run gives to the reading of an investment case. */
+export type InvestmentTask = {
+  readonly analysis: Analysis;
+  readonly files: Files;
+  readonly dictionaries: readonly Dictionary[];
+  readonly analysisFile: string;
+  readonly allowRejects: boolean;
+};

@@ -5,8 +5,6 @@ import { LEVEL_OPTIONS } from "../import/read/question-options.js";
 import { comparable } from "../model/condition.js";
 import { type Exact, ZERO, add, compare, exact, multiply } from "../money/exact.js";
 
-const MOST_TIMES = exact("2");
-
 /**
  * Whose level nobody says, where there are several budgets: the question `budget.level-unknown` of each. Files of one budget,
  * such as a law and its execution, are not asked about but named (`budget.level-one`): no two of them give the same year and
@@ -27,6 +25,8 @@ export function levelIssues(budgets: readonly BudgetFile[]): readonly Issue[] {
       options: LEVEL_OPTIONS,
     }));
 }
+
+const MOST_TIMES = exact("2");
 
 function areOne(budgets: readonly BudgetFile[]): boolean {
   const periods = budgets.flatMap((each) => [...knownTotals(each).keys()]);

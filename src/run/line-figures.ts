@@ -8,11 +8,11 @@ import { partsOf } from "../formula/trace.js";
 import type { Looked } from "../calculate/budget/looked.js";
 import { entryOf } from "../model/once-for.js";
 
-/** Figures of single lines of budgets: they are made when somebody looks at them. */
+/** The figures of single budget lines, computed only when somebody looks at them. */
 export type LineFigures = {
   /**
-   * All parts of a total, however many, or so many of them; the lines of a class one by one. Of a total that is not known
-   * so many of those that are not: they tell why.
+   * All parts of a total, or at most `most` of them; lines that were grouped into classes are listed one by one. Of an
+   * unknown total, only the unknown parts.
    */
   readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
   /** How many parts a total has. */

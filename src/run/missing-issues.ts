@@ -5,37 +5,6 @@ import type { ChainTable } from "../formula/table.js";
 import { type Reason, reasonOf, reasonsOf } from "../formula/reason.js";
 import { isAssumption } from "../calculate/assumption-issues.js";
 
-// The figures that a reader asks for: what they lack is told, not left to be found in a file.
-const ASKED: ReadonlySet<string> = new Set([
-  "requirement",
-  "units-available",
-  "norm-units",
-  "expansion-requirement",
-  "funding-amount",
-  "annualised-amount",
-  "present-value",
-]);
-
-// Of these only an assumption is told here.
-const SOFT: ReadonlySet<string> = new Set(["annualised-amount", "norm-units"]);
-
-// Columns that carry an assumption under the name of the value it stands for.
-const STANDS_FOR: Readonly<Record<string, string>> = { "assumed-occupancy": "occupancy" };
-const OF_MODEL: Readonly<Record<string, string>> = { capacity: "places-per-centre", occupancy: "target-occupancy" };
-
-// What says already why an input that is no cell is not there.
-const TOLD_BY: Readonly<Record<string, RegExp>> = {
-  "exchange-rate": /^rate\./,
-  "index-now": /^index\./,
-  "index-then": /^index\./,
-  "contributed-by": /^contributions\./,
-  "contribution-rate": /^contributions\./,
-  "cost-standard": /^(standard|file)\./,
-  "funding-table": /^file\./,
-  "centres-table": /^file\./,
-  "population-table": /^file\./,
-};
-
 /**
  * What is missing for the figures that were asked for: an assumption is an error, a blank cell is a warning that names
  * it. One issue for each place, however many figures lack it.
@@ -75,6 +44,37 @@ export function missingIssues(
   }
   return [...issues.values()];
 }
+
+// The figures that a reader asks for: what they lack is told, not left to be found in a file.
+const ASKED: ReadonlySet<string> = new Set([
+  "requirement",
+  "units-available",
+  "norm-units",
+  "expansion-requirement",
+  "funding-amount",
+  "annualised-amount",
+  "present-value",
+]);
+
+// Of these only an assumption is told here.
+const SOFT: ReadonlySet<string> = new Set(["annualised-amount", "norm-units"]);
+
+// Columns that carry an assumption under the name of the value it stands for.
+const STANDS_FOR: Readonly<Record<string, string>> = { "assumed-occupancy": "occupancy" };
+const OF_MODEL: Readonly<Record<string, string>> = { capacity: "places-per-centre", occupancy: "target-occupancy" };
+
+// What says already why an input that is no cell is not there.
+const TOLD_BY: Readonly<Record<string, RegExp>> = {
+  "exchange-rate": /^rate\./,
+  "index-now": /^index\./,
+  "index-then": /^index\./,
+  "contributed-by": /^contributions\./,
+  "contribution-rate": /^contributions\./,
+  "cost-standard": /^(standard|file)\./,
+  "funding-table": /^file\./,
+  "centres-table": /^file\./,
+  "population-table": /^file\./,
+};
 
 // An error of its cell, too, says already why an input is not there.
 const tells = ({ code, severity, column }: Issue, input: string): boolean =>

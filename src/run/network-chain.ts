@@ -5,7 +5,7 @@ import type { ChainTable } from "../formula/table.js";
 import { sizeIssue } from "../calculate/chain-size.js";
 import { type Estimate, estimate } from "../calculate/estimate/estimate.js";
 import { indexTable } from "../calculate/indices.js";
-import { EXIT, largestFunder, withoutFunder } from "../calculate/funding/largest-funder.js";
+import { WITHOUT_LARGEST_FUNDER, largestFunder, withoutFunder } from "../calculate/funding/largest-funder.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
 import { occupanciesOf, occupancyQuestions } from "../calculate/cost/cost-occupancies.js";
@@ -93,8 +93,8 @@ export function networkChain(
   if (funder !== undefined)
     variants.push(
       variantOf(first, {
-        key: EXIT,
-        per: { scenario: EXIT },
+        key: WITHOUT_LARGEST_FUNDER,
+        per: { scenario: WITHOUT_LARGEST_FUNDER },
         tables: networkTables(withoutFunder(years[0] ?? network, funder), occupancies),
       }),
     );

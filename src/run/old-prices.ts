@@ -4,9 +4,6 @@ import { type Exact, compare, divide, exact, isZero, subtract, whole } from "../
 import { toDecimal } from "../money/to-decimal.js";
 import type { OldPrices } from "../result/result.js";
 
-const YEARS = 3;
-const RISE = exact("0.15");
-
 /**
  * The oldest prices that costs rest on, where they are more than three years older than the fiscal year, or prices have
  * risen by more than 15 % since. Lines that an index moves to the year are in its prices.
@@ -27,6 +24,9 @@ export function oldPrices(
   if (!isOld && (rise === undefined || compare(rise, RISE) <= 0)) return undefined;
   return { year, ...(rise && { rise: toDecimal(rise) }) };
 }
+
+const YEARS = 3;
+const RISE = exact("0.15");
 
 const yearOf = (fiscalYear: string): number => Number(fiscalYear.slice(0, 4));
 

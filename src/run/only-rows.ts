@@ -10,16 +10,6 @@ import type { Row } from "../model/table.js";
 import type { Shown } from "../result/shown.js";
 import type { Collected } from "./files.js";
 
-/** Whether a refused row of a centre may be one of a closed centre. */
-export const mayBeClosed = ({ values, unread }: RefusedRow): boolean =>
-  unread.has("confidential") || values["confidential"] !== "no";
-
-// Tables of which some rows may be about centres that are left out: the record of such a file, with its hash and how many
-// rows it has, would tell of them.
-const PARTIAL: ReadonlySet<string> = new Set(
-  [centres, needs, funding, costStandards, assumptions].map(({ name }) => name),
-);
-
 /**
  * The rows of a network that a reader sees, and what was collected of the others' tables. Where rows are left out, nothing
  * is told of the reading of their tables, and rows are numbered among those that are shown: the place of a row would tell
@@ -90,6 +80,16 @@ export function onlyRows(
     },
   };
 }
+
+/** Whether a refused row of a centre may be one of a closed centre. */
+export const mayBeClosed = ({ values, unread }: RefusedRow): boolean =>
+  unread.has("confidential") || values["confidential"] !== "no";
+
+// Tables of which some rows may be about centres that are left out: the record of such a file, with its hash and how many
+// rows it has, would tell of them.
+const PARTIAL: ReadonlySet<string> = new Set(
+  [centres, needs, funding, costStandards, assumptions].map(({ name }) => name),
+);
 
 // Of the standards only those that what is shown may meet: which others there are, and who names them, is not told.
 function keptStandards(

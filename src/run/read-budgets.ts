@@ -31,44 +31,6 @@ import { transferIssues } from "./transfer-issues.js";
 import { womensIssues } from "./womens-issues.js";
 import { type Collected, type Files, addTo, append, inputOf, nothingRead, readNamed } from "./files.js";
 
-/** What a run gives to the reading of its budgets. */
-export type BudgetTask = {
-  readonly analysis: Analysis;
-  readonly files: Files;
-  /** Schemes that are built in. */
-  readonly schemes: readonly Scheme[];
-  readonly states: Sizes | undefined;
-  readonly dictionaries: readonly Dictionary[];
-  /** Persons that programmes reach: their lines stand by themselves. */
-  readonly indicators: readonly Row<Indicator>[] | undefined;
-  readonly analysisFile: string;
-  readonly allowRejects: boolean;
-  /** How many lines are calculated at once. */
-  readonly mostLines: number;
-  /** Bytes from which on a budget is long. */
-  readonly longFrom: number;
-  /** Whether single lines are asked for. */
-  readonly areSingle: boolean;
-  /** Called now and then while a long budget is read. */
-  readonly reading: ((so: ReadSoFar) => void) | undefined;
-  /** Which of ministry, programme, function and region budgets are added up by too. */
-  readonly by: readonly Dimension[];
-};
-
-/** The budgets of a run, read and tagged. */
-export type BudgetRun = {
-  /** The tables that add them up; `looked` are the lines that stand by themselves. */
-  readonly tables: (looked?: Looked) => readonly ChainTable[];
-  readonly schemes: readonly Scheme[];
-  readonly lines: number;
-  /** Whether lines of some budget were added up while it was read. */
-  readonly areSummed: boolean;
-  /** The budgets with what is said of their lines; absent where there are none, or too many lines. */
-  readonly tagged?: TaggedBudgets;
-};
-
-const NO_SIZE: Sizes = () => undefined;
-
 /** Reads the budgets of an analysis, tags their lines, and gives the tables that add them up. */
 export function readBudgets(task: BudgetTask, network: Network, collected: Collected): BudgetRun {
   const { analysis, files, dictionaries, analysisFile, allowRejects } = task;
@@ -170,6 +132,44 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     },
   };
 }
+
+/** What a run gives to the reading of its budgets. */
+export type BudgetTask = {
+  readonly analysis: Analysis;
+  readonly files: Files;
+  /** Schemes that are built in. */
+  readonly schemes: readonly Scheme[];
+  readonly states: Sizes | undefined;
+  readonly dictionaries: readonly Dictionary[];
+  /** Persons that programmes reach: their lines stand by themselves. */
+  readonly indicators: readonly Row<Indicator>[] | undefined;
+  readonly analysisFile: string;
+  readonly allowRejects: boolean;
+  /** How many lines are calculated at once. */
+  readonly mostLines: number;
+  /** Bytes from which on a budget is long. */
+  readonly longFrom: number;
+  /** Whether single lines are asked for. */
+  readonly areSingle: boolean;
+  /** Called now and then while a long budget is read. */
+  readonly reading: ((so: ReadSoFar) => void) | undefined;
+  /** Which of ministry, programme, function and region budgets are added up by too. */
+  readonly by: readonly Dimension[];
+};
+
+/** The budgets of a run, read and tagged. */
+export type BudgetRun = {
+  /** The tables that add them up; `looked` are the lines that stand by themselves. */
+  readonly tables: (looked?: Looked) => readonly ChainTable[];
+  readonly schemes: readonly Scheme[];
+  readonly lines: number;
+  /** Whether lines of some budget were added up while it was read. */
+  readonly areSummed: boolean;
+  /** The budgets with what is said of their lines; absent where there are none, or too many lines. */
+  readonly tagged?: TaggedBudgets;
+};
+
+const NO_SIZE: Sizes = () => undefined;
 
 const linesOf = (lines: readonly TaggedLine[], budgets: readonly BudgetFile[]): readonly TaggedLine[] =>
   lines.filter(({ budget }) => budgets.some(({ index }) => index === budget));

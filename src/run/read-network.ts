@@ -22,7 +22,7 @@ import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
 import { allocateQuestion } from "../calculate/funding/allocate-question.js";
 import { placedMoney } from "../calculate/funding/placed-money.js";
-import { withCentreCodes } from "../calculate/funding/named-centres.js";
+import { withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { withSeasons } from "../calculate/cost/with-seasons.js";
 import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
@@ -34,42 +34,9 @@ import { tellRateMoney } from "./rate-money.js";
 import { refusedMoney } from "./refused/refused-money.js";
 import { withRefused } from "./refused/with-refused.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
-import { settledCentres } from "./settled-centres.js";
+import { withDeclaredConfidentiality } from "./declared-confidentiality.js";
 import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
 import { fold } from "../model/fold.js";
-
-/** The network with money that names contributions in a word of any language, and no line, under one name. */
-function withContributionWords(network: Network, locales: readonly Locale[]): Network {
-  const named = network.funding?.some(({ values }) => values.line !== undefined) ?? false;
-  if (!named) return network;
-  const lines = new Set(network.costLines?.map(({ values }) => values.line));
-  const words = contributionWords(locales);
-  const isMeant = (line: string | undefined): boolean =>
-    line !== undefined && !lines.has(line) && words.has(fold(line));
-  return {
-    ...network,
-    funding: network.funding?.map((row) =>
-      isMeant(row.values.line) ? { ...row, values: { ...row.values, line: CONTRIBUTIONS_LINE } } : row,
-    ),
-  };
-}
-
-const contributionWords = (locales: readonly Locale[]): ReadonlySet<string> =>
-  new Set(
-    locales
-      .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
-      .flatMap((word) => (word === undefined ? [] : fold(word))),
-  );
-
-/** What the built-in and given shelves offer to a run. */
-export type NetworkShelves = {
-  readonly standards: readonly SupplyStandard[];
-  readonly profiles: readonly CountryProfile[];
-  readonly dictionaries: readonly Dictionary[];
-  readonly locales: readonly Locale[];
-  /** Name of the analysis file, for what is said there. */
-  readonly analysisFile: string;
-};
 
 /**
  * Reads the tables of a network of centres.
@@ -88,7 +55,7 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
   append(collected.issues, basis.issues);
   const { country, issues: ofCountry } = countryOf(analysis, files, shelves);
   append(collected.issues, ofCountry);
-  const listed = settledCentres(
+  const listed = withDeclaredConfidentiality(
     readNamed(centres, analysis.centres, files, dictionaries, collected),
     analysis.centres,
     collected,
@@ -125,6 +92,39 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
     refused: new Set(),
   };
 }
+
+/** The network with money that names contributions in a word of any language, and no line, under one name. */
+function withContributionWords(network: Network, locales: readonly Locale[]): Network {
+  const named = network.funding?.some(({ values }) => values.line !== undefined) ?? false;
+  if (!named) return network;
+  const lines = new Set(network.costLines?.map(({ values }) => values.line));
+  const words = contributionWords(locales);
+  const isMeant = (line: string | undefined): boolean =>
+    line !== undefined && !lines.has(line) && words.has(fold(line));
+  return {
+    ...network,
+    funding: network.funding?.map((row) =>
+      isMeant(row.values.line) ? { ...row, values: { ...row.values, line: CONTRIBUTIONS_LINE } } : row,
+    ),
+  };
+}
+
+const contributionWords = (locales: readonly Locale[]): ReadonlySet<string> =>
+  new Set(
+    locales
+      .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
+      .flatMap((word) => (word === undefined ? [] : fold(word))),
+  );
+
+/** What the built-in and given shelves offer to a run. */
+export type NetworkShelves = {
+  readonly standards: readonly SupplyStandard[];
+  readonly profiles: readonly CountryProfile[];
+  readonly dictionaries: readonly Dictionary[];
+  readonly locales: readonly Locale[];
+  /** Name of the analysis file, for what is said there. */
+  readonly analysisFile: string;
+};
 
 /**
  * Holds the tables of a network against one another, and leaves out what cannot be counted.

@@ -3,7 +3,7 @@ import type { Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { InputRecord } from "../model/input-record.js";
-import { type ResultRecord, readResultDocument } from "../model/result-record.js";
+import { type ResultRecord, readResultDocument } from "../model/result-document.js";
 import { decode } from "../import/open/decode.js";
 import type { Result } from "../result/result.js";
 import { NO_SECRECY } from "../result/secrecy.js";

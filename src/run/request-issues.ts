@@ -8,17 +8,17 @@ import { ratesOf } from "../calculate/in-currency.js";
 import type { Network } from "../calculate/network.js";
 import { namedTables } from "../model/named-tables.js";
 
+/** A request that asks for nothing, because the analysis costs no centre: it is not written. */
+export function requestIssues({ request }: Analysis, figures: Figures, file: string): Issue[] {
+  if (request === undefined || figuresOfId(figures, "budget-request").length > 0) return [];
+  return [problem("request.nothing", { file, column: "/request" })];
+}
+
 /** An analysis that names nothing to be counted. */
 export function emptyIssues(analysis: Analysis, figures: Figures, file: string): Issue[] {
   const { questions = [], request } = analysis;
   const isAsked = namedTables(analysis).length > 0 || questions.length > 0 || request !== undefined;
   return isAsked || figures.length > 0 ? [] : [problem("analysis.empty", { file, expected: "budgets, centres" })];
-}
-
-/** A request that asks for nothing, because the analysis costs no centre: it is not written. */
-export function requestIssues({ request }: Analysis, figures: Figures, file: string): Issue[] {
-  if (request === undefined || figuresOfId(figures, "budget-request").length > 0) return [];
-  return [problem("request.nothing", { file, column: "/request" })];
 }
 
 /** What is wrong with whom money is asked of: an id that stands twice, another currency, a centre that there is not. */

@@ -16,16 +16,8 @@ import { calledLike } from "../result/secret-text.js";
 import { closedQuestions } from "./closed-questions.js";
 import type { Collected } from "./files.js";
 import { mayBeClosed } from "./only-rows.js";
-import { closedTable } from "./settled-centres.js";
+import { closedQuestionTable } from "./declared-confidentiality.js";
 import { mayBeAddress, tellingNames } from "./telling-texts.js";
-
-/** What a run has read, as far as it tells what of it is secret. */
-export type SecrecyTask = Pick<Collected, "read" | "refused" | "rejects" | "issues" | "cells"> & {
-  readonly analysis: Pick<Analysis, "publish" | "centres">;
-  readonly network: Pick<Network, "centres" | "funding" | "population">;
-  readonly dictionaries: readonly Dictionary[];
-  readonly allowRejects: boolean;
-};
 
 /** What of a run is secret, and what must be answered before anything of it is published. */
 export function secrecyOf(task: SecrecyTask): Secrecy {
@@ -45,10 +37,19 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
   return { questions, hidden, closed, few, telling };
 }
 
+/** What a run has read, as far as it tells what of it is secret. */
+export type SecrecyTask = Pick<Collected, "read" | "refused" | "rejects" | "issues" | "cells"> & {
+  readonly analysis: Pick<Analysis, "publish" | "centres">;
+  readonly network: Pick<Network, "centres" | "funding" | "population">;
+  readonly dictionaries: readonly Dictionary[];
+  readonly allowRejects: boolean;
+};
+
 function doubtsOf({ analysis: { centres: said }, read, refused, network }: SecrecyTask): readonly Issue[] {
   const reading = read.get(centres.name);
   if (said === undefined) return [];
-  if (reading?.input.understood) return closedQuestions(closedTable(said, reading, refused.get(centres.name) ?? []));
+  if (reading?.input.understood)
+    return closedQuestions(closedQuestionTable(said, reading, refused.get(centres.name) ?? []));
   // Nobody knows whose the money is while the table of centres cannot be read.
   const isDoubtful = said.confidential !== "no" && (network.funding ?? []).length > 0;
   return isDoubtful ? [problem("confidential.faulty", { file: fileLabel(said) })] : [];

@@ -1,12 +1,12 @@
 import type { Analysis } from "../model/analysis.js";
 
-const BYTES = /^data:[^,]*;base64,/;
-
 /** The tables that an analysis file holds itself, by name: text, or the bytes of a workbook. */
 export const tablesInside = ({
   tables = {},
 }: Pick<Analysis, "tables">): Readonly<Record<string, string | Uint8Array>> =>
   Object.fromEntries(Object.entries(tables).map(([name, text]) => [name, BYTES.test(text) ? bytesIn(text) : text]));
+
+const BYTES = /^data:[^,]*;base64,/;
 
 /** Tables as an analysis file holds them. */
 export const insideTables = (files: Readonly<Record<string, string | Uint8Array>>): NonNullable<Analysis["tables"]> =>

@@ -11,8 +11,6 @@ import type { Row } from "../model/table.js";
 import type { BudgetAmount, BudgetTable } from "../model/budget-table.js";
 import { toDecimal } from "../money/to-decimal.js";
 
-const SHOWN = 5;
-
 /** Asks which lines are transfers between levels, or lists those that the analysis names. */
 export function transferIssues(input: BudgetInput): readonly Issue[] {
   const { analysisFile: file, budgets, transfers } = input;
@@ -38,6 +36,8 @@ export function transferIssues(input: BudgetInput): readonly Issue[] {
   };
   return [problem("transfers.left-out", { file, column: "/transfers", detail }, "warning")];
 }
+
+const SHOWN = 5;
 
 type Paid = readonly { readonly budget: BudgetTable; readonly amounts: readonly BudgetAmount[] }[];
 

@@ -5,20 +5,11 @@ import type { Issue } from "../formula/issue.js";
 import { pathsTo } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
 import type { SimulationOptions } from "../simulate/draw-outcomes.js";
-import { headlineOf } from "../simulate/headline.js";
+import { uncertainGapOf } from "../simulate/uncertain-gap.js";
 import { NEED_DRAWS, needSimulation } from "../simulate/need-simulation.js";
-import { type Moved, sensitivity } from "../simulate/sensitivity.js";
+import { type MovedCentres, sensitivity } from "../simulate/sensitivity.js";
 import { simulationFigures } from "../simulate/simulation-figures.js";
 import { variablesOf } from "../simulate/variables.js";
-
-/** What the ranges of the input do to the gap, and to the places that demand asks for. */
-export type Outcomes = { readonly figures: readonly Figure[]; readonly moved: readonly Moved[] };
-
-export type Uncertainty = {
-  readonly issues: readonly Issue[];
-  /** Computed when they are asked for: draws take a while. */
-  readonly outcomes: (progress?: SimulationOptions["progress"]) => Outcomes;
-};
 
 /**
  * The gap at the ends of each range, and where the analysis asks for it also drawn from all of them.
@@ -32,26 +23,35 @@ export function uncertaintyOf(
   { simulation }: Pick<Analysis, "simulation">,
   file: string,
 ): Uncertainty {
-  const headline = headlineOf(chain);
-  const all = network.demand || headline ? variablesOf(network, chain) : [];
-  const paths = headline && pathsTo(chain, [headline.place]);
+  const gap = uncertainGapOf(chain);
+  const all = network.demand || gap ? variablesOf(network, chain) : [];
+  const paths = gap && pathsTo(chain, [gap.place]);
   const variables = paths ? all.filter((each) => paths.hangOn(each.places)) : [];
   const need = (): Figure[] =>
     network.demand
       ? needSimulation(chain, network.fiscalYear, all, { ...(simulation ?? NEED_DRAWS), ...(simulation && { file }) })
       : [];
-  if (!headline || variables.length === 0) {
+  if (!gap || variables.length === 0) {
     const told = simulation && chain.tables.length > 0;
-    const issues = told ? [nothingDrawn(file, headline ? "no-range" : "no-gap")] : [];
+    const issues = told ? [nothingDrawn(file, gap ? "no-range" : "no-gap")] : [];
     return { issues, outcomes: () => ({ figures: need(), moved: [] }) };
   }
   const outcomes: Uncertainty["outcomes"] = (progress) => {
-    const oneWay = sensitivity(chain, headline, variables);
-    const drawn = simulation ? simulationFigures(chain, headline, variables, { ...simulation, file, progress }) : [];
+    const oneWay = sensitivity(chain, gap, variables);
+    const drawn = simulation ? simulationFigures(chain, gap, variables, { ...simulation, file, progress }) : [];
     return { figures: [...oneWay.figures, ...drawn, ...need()], moved: oneWay.moved };
   };
   return { issues: [], outcomes };
 }
+
+/** What the ranges of the input do to the gap, and to the places that demand asks for. */
+export type Outcomes = { readonly figures: readonly Figure[]; readonly moved: readonly MovedCentres[] };
+
+export type Uncertainty = {
+  readonly issues: readonly Issue[];
+  /** Computed when they are asked for: draws take a while. */
+  readonly outcomes: (progress?: SimulationOptions["progress"]) => Outcomes;
+};
 
 const nothingDrawn = (file: string, why: "no-range" | "no-gap"): Issue => ({
   code: why === "no-range" ? "simulation.no-range" : "simulation.no-gap",

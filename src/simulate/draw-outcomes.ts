@@ -6,34 +6,6 @@ import { type Value, isKnown } from "../formula/value.js";
 import { pcg32, uniform } from "./pcg32.js";
 import { type Range, triangularDraw } from "./triangular-draw.js";
 
-/** Percentiles that are given. */
-export const PERCENTILES = ["5", "10", "25", "50", "75", "90", "95"] as const;
-
-export type SimulationOptions = {
-  /** Whole number that starts the generator: the same seed gives the same digits everywhere. */
-  readonly seed: number;
-  /** How many times everything is drawn. */
-  readonly draws: number;
-  /** Called now and then with how many draws are done. */
-  readonly progress?: ((done: number, draws: number) => void) | undefined;
-};
-
-/** What the draws gave; everything but the count of undefined ones is about the defined ones. */
-export type Simulated = {
-  readonly draws: number;
-  /** Draws whose outcome was undefined. */
-  readonly undefined: number;
-  /** By nearest rank: the smallest outcome that at least so many per cent of the outcomes do not exceed. */
-  readonly percentiles: Readonly<Record<(typeof PERCENTILES)[number], DecimalString | null>>;
-  readonly mean: DecimalString | null;
-  /** Share of the outcomes that are above zero. */
-  readonly chance: DecimalString | null;
-};
-
-// Outcomes are kept to this many decimals, so that thousands of unlike fractions can be put in order and added.
-const PLACES = 12;
-const STEPS = 100;
-
 /** Draws all ranges, independently of one another, as often as asked for, and sums up what comes of them. */
 export function drawOutcomes(
   ranges: readonly Range[],
@@ -68,6 +40,34 @@ export function drawOutcomes(
     chance: share(whole(positive)),
   };
 }
+
+/** Percentiles that are given. */
+export const PERCENTILES = ["5", "10", "25", "50", "75", "90", "95"] as const;
+
+export type SimulationOptions = {
+  /** Whole number that starts the generator: the same seed gives the same digits everywhere. */
+  readonly seed: number;
+  /** How many times everything is drawn. */
+  readonly draws: number;
+  /** Called now and then with how many draws are done. */
+  readonly progress?: ((done: number, draws: number) => void) | undefined;
+};
+
+/** What the draws gave; everything but the count of undefined ones is about the defined ones. */
+export type Simulated = {
+  readonly draws: number;
+  /** Draws whose outcome was undefined. */
+  readonly undefined: number;
+  /** By nearest rank: the smallest outcome that at least so many per cent of the outcomes do not exceed. */
+  readonly percentiles: Readonly<Record<(typeof PERCENTILES)[number], DecimalString | null>>;
+  readonly mean: DecimalString | null;
+  /** Share of the outcomes that are above zero. */
+  readonly chance: DecimalString | null;
+};
+
+// Outcomes are kept to this many decimals, so that thousands of unlike fractions can be put in order and added.
+const PLACES = 12;
+const STEPS = 100;
 
 function nearestRank(sorted: readonly Exact[], percent: string): DecimalString | null {
   const rank = round({ n: exact(percent).n * BigInt(sorted.length), d: 100n }, 0, "up").n;

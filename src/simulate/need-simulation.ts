@@ -8,12 +8,6 @@ import { uncertaintySources } from "../measure/uncertainty-sources.js";
 import { type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
 import type { Variable } from "./variables.js";
 
-/** How often the need by demand is drawn where the analysis says nothing of draws; every output says so. */
-export const NEED_DRAWS = { seed: 1, draws: 1000 } as const;
-
-// The middle nine tenths, and the middle itself.
-const SHOWN = ["5", "50", "95"] as const;
-
 /**
  * How many places demand asks for when all of its rates are drawn from their ranges together, in each region and in all:
  * all rates at their ends at once are a range that nobody meets.
@@ -35,6 +29,12 @@ export function needSimulation(
     return own.length === 0 ? [] : drawn(paths, figure, own, options);
   });
 }
+
+/** How often the need by demand is drawn where the analysis says nothing of draws; every output says so. */
+export const NEED_DRAWS = { seed: 1, draws: 1000 } as const;
+
+// The middle nine tenths, and the middle itself.
+const SHOWN = ["5", "50", "95"] as const;
 
 type Target = { readonly place: Place; readonly figure: Figure };
 

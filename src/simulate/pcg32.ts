@@ -1,9 +1,3 @@
-/** The next whole number of a sequence, from 0 to 2³² − 1. */
-export type Generator = () => number;
-
-const MULTIPLIER = 6364136223846793005n;
-const SEQUENCE = 54n;
-
 /**
  * PCG32 (O'Neill 2014; output XSH RR of 64 bits of state), by whole numbers alone, so that a seed gives the same
  * sequence on every machine.
@@ -25,6 +19,12 @@ export function pcg32(seed: number, sequence = SEQUENCE): Generator {
     return ((mixed >>> turn) | (mixed << (-turn & 31))) >>> 0;
   };
 }
+
+/** The next whole number of a sequence, from 0 to 2³² − 1. */
+export type Generator = () => number;
+
+const MULTIPLIER = 6364136223846793005n;
+const SEQUENCE = 54n;
 
 /** A number from 0 up to 1, below 1, of 53 bits: two draws, the upper 27 bits of one and 26 of the next. */
 export const uniform = (next: Generator): number => {

@@ -7,31 +7,31 @@ import { swing } from "../measure/uncertainty.js";
 import { compare, exact } from "../money/exact.js";
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Headline } from "./headline.js";
+import type { UncertainGap } from "./uncertain-gap.js";
 import type { Variable } from "./variables.js";
-
-/** Which centres the gap of moves with a value, so that a publication can tell what a swing would say about them. */
-export type Moved = { readonly per: PerKeys; readonly centres: readonly string[] };
-
-export type Sensitivity = { readonly figures: readonly Figure[]; readonly moved: readonly Moved[] };
-
-const ENDS = ["min", "max"] as const;
 
 /**
  * The gap with one value at the least and at the most that its range says, all others as they are: one pair and its
  * distance for each value that moves the gap, and the smallest and largest of them all.
  */
-export function sensitivity(chain: Evaluation, headline: Headline, variables: readonly Variable[]): Sensitivity {
-  const targets = [headline.place, ...headline.centres.map(({ place }) => place)];
+export function sensitivity(chain: Evaluation, gap: UncertainGap, variables: readonly Variable[]): Sensitivity {
+  const targets = [gap.place, ...gap.centres.map(({ place }) => place)];
   const base = targets.map(chain.value);
   const paths = pathsTo(chain, targets);
-  const read = variables.map((each) => readAt(paths, base, headline, each)).filter(({ moves }) => moves);
-  const figures = read.flatMap(({ variable, at }) => figuresOf(headline, variable, at));
+  const read = variables.map((each) => readAt(paths, base, gap, each)).filter(({ moves }) => moves);
+  const figures = read.flatMap(({ variable, at }) => figuresOf(gap, variable, at));
   return {
-    figures: [...figures, ...rangeOf(headline, figures)],
+    figures: [...figures, ...rangeOf(gap, figures)],
     moved: read.map(({ variable, centres }) => ({ per: variable.per, centres })),
   };
 }
+
+/** The centres whose gap changes with a value, so that a publication knows what its swing would reveal. */
+export type MovedCentres = { readonly per: PerKeys; readonly centres: readonly string[] };
+
+export type Sensitivity = { readonly figures: readonly Figure[]; readonly moved: readonly MovedCentres[] };
+
+const ENDS = ["min", "max"] as const;
 
 type Ends = Readonly<Record<(typeof ENDS)[number], Value>>;
 type ReadAt = {
@@ -41,17 +41,17 @@ type ReadAt = {
   readonly centres: readonly string[];
 };
 
-function readAt(paths: Paths, base: readonly Value[], headline: Headline, variable: Variable): ReadAt {
+function readAt(paths: Paths, base: readonly Value[], gap: UncertainGap, variable: Variable): ReadAt {
   const again = paths.recompute(variable.places);
   const [min, max] = ENDS.map((end) => again(variable.places.map(() => exact(variable.range[end]))));
   const moved = base.map((_, at) => [min?.[at], max?.[at]].some((each) => !same(each, base[at])));
   const [moves = false, ...ofCentres] = moved;
-  const whole = base[0] ?? missing(headline.place.column);
+  const whole = base[0] ?? missing(gap.place.column);
   return {
     variable,
     at: { min: min?.[0] ?? whole, max: max?.[0] ?? whole },
     moves,
-    centres: headline.centres.filter((_, at) => ofCentres[at]).map(({ id }) => id),
+    centres: gap.centres.filter((_, at) => ofCentres[at]).map(({ id }) => id),
   };
 }
 
@@ -60,7 +60,7 @@ const same = (a: Value | undefined, b: Value | undefined): boolean =>
     ? compare(a, b) === 0
     : (a === undefined || !isKnown(a)) === (b === undefined || !isKnown(b));
 
-function figuresOf({ figure: base }: Headline, { per, inputs }: Variable, at: Ends): Figure[] {
+function figuresOf({ figure: base }: UncertainGap, { per, inputs }: Variable, at: Ends): Figure[] {
   const keys = { ...base.per, ...per };
   const ends = ENDS.map((end): Figure => {
     const given = { "hard-gap": fromFigure(base), value: inputs.value, [`range-${end}`]: inputs[`range-${end}`] };
@@ -73,7 +73,7 @@ function figuresOf({ figure: base }: Headline, { per, inputs }: Variable, at: En
 }
 
 // The figure that the end was taken from is its only input.
-function rangeOf({ figure: base }: Headline, figures: readonly Figure[]): Figure[] {
+function rangeOf({ figure: base }: UncertainGap, figures: readonly Figure[]): Figure[] {
   const ends = figures.filter((each) => each.id !== swing.id && each.value !== null);
   const ordered = [...ends].sort((a, b) => compare(exact(a.value ?? "0"), exact(b.value ?? "0")));
   return [["gap-range-low", ordered[0]] as const, ["gap-range-high", ordered.at(-1)] as const].flatMap(([id, end]) =>

@@ -4,33 +4,33 @@ import { pathsTo } from "../formula/recompute.js";
 import { missing, valued } from "../formula/value.js";
 import { uncertaintySources } from "../measure/uncertainty-sources.js";
 import { PERCENTILES, type Simulated, type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
-import type { Headline } from "./headline.js";
+import type { UncertainGap } from "./uncertain-gap.js";
 import type { Variable } from "./variables.js";
 
 /**
  * How the gap is spread when every value with a range is drawn from it, independently of the others.
  *
  * @param chain - the evaluated chain
- * @param headline - the gap
+ * @param gap - where it stands, and its figure
  * @param variables - values with a range that the gap hangs on
  * @param options - seed, draws, and where they are said in the analysis file
  * @returns percentiles, mean, the chance of a gap, and how many draws gave none; the draws themselves are not kept
  */
 export function simulationFigures(
   chain: Evaluation,
-  headline: Headline,
+  gap: UncertainGap,
   variables: readonly Variable[],
   options: SimulationOptions & { readonly file: string },
 ): Figure[] {
   const owners = variables.flatMap((each, at) => each.places.map(() => at));
   const places = variables.flatMap((each) => each.places);
-  const again = pathsTo(chain, [headline.place]).recompute(places);
+  const again = pathsTo(chain, [gap.place]).recompute(places);
   const drawn = drawOutcomes(
     variables.map((each) => each.range),
     (values) => again(owners.map((at) => values[at] ?? missing("range")))[0] ?? missing("range"),
     options,
   );
-  const { figure: base } = headline;
+  const { figure: base } = gap;
   const make = figureOf(base, drawn, options, variables.length);
   return [
     ...PERCENTILES.map((each) =>

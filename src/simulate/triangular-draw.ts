@@ -1,12 +1,6 @@
 import { type DecimalString, type Exact, compare, exact, greatest, least, multiply, tenToThe } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 
-/** What a value may be: at least, most likely, at most. */
-export type Range = { readonly min: DecimalString; readonly mode: DecimalString; readonly max: DecimalString };
-
-// What is drawn is no more exact than this.
-const DIGITS = 12;
-
 /**
  * A draw from the triangular distribution of a range, by the inverse of its distribution function.
  *
@@ -32,6 +26,12 @@ export function triangularDraw({ min, mode, max }: Range): (place: number) => Ex
     return least(greatest(decimalOf(value), low), high);
   };
 }
+
+/** What a value may be: at least, most likely, at most. */
+export type Range = { readonly min: DecimalString; readonly mode: DecimalString; readonly max: DecimalString };
+
+// What is drawn is no more exact than this.
+const DIGITS = 12;
 
 /** The number of 12 significant digits that is nearest to a float. */
 function decimalOf(value: number): Exact {

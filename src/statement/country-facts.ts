@@ -1,5 +1,6 @@
 import { markOf } from "../calculate/profile-values.js";
 import type { Locale } from "../formula/locale.js";
+import type { Translations } from "../formula/spoken.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
@@ -9,8 +10,6 @@ import { withMark } from "../report/mark-words.js";
 /** What the profile of a country knows, in words, and the works that say so. */
 export type CountryFact = { readonly text: string; readonly source: string };
 
-type Words = Readonly<Record<string, string>>;
-
 /**
  * What is known of violence in a country, and who answers for its services. What nobody has read is left out, and so is
  * what a later estimate replaces: of several values the first stands.
@@ -19,7 +18,7 @@ export function countryFacts(
   profile: CountryProfile,
   locale: Locale,
 ): Readonly<Partial<Record<"violence" | "bodies", CountryFact>>> {
-  const said = (words: Words): string => words[locale.code] ?? words["en"] ?? "";
+  const said = (words: Translations): string => words[locale.code] ?? words["en"] ?? "";
   const percent = (rate: string): string => `${format(toDecimal(multiply(exact(rate), exact("100"))), locale.marks)}%`;
   const isRead = (each: { readonly source: string }): boolean => markOf(profile, each) !== "unverified";
   const cited = (facts: readonly { readonly source: string }[]): string =>

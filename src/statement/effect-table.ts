@@ -6,8 +6,6 @@ import { type Desk, shareCell, sumCell } from "./desk.js";
 import type { Effect } from "./measure.js";
 import { NOTHING, type Sum, added, sumsOf } from "./phase-sums.js";
 
-const ORDER: readonly Effect[] = ["counted", "none", "harmful", "unscreened"];
-
 /**
  * Money by what somebody found of it. Harmful, none and not assessed are three things: the first is taken from nothing,
  * the second is an answer, and of the third nobody knows.
@@ -63,6 +61,8 @@ export function effectTable(desk: Desk): Table {
     remarks: [say(locale, "statement.effects.note")],
   });
 }
+
+const ORDER: readonly Effect[] = ["counted", "none", "harmful", "unscreened"];
 
 // Where no scheme asks about harm nobody has looked for it; else somebody has and found none.
 const harmWords = ({ page: { result, locale } }: Desk): string =>

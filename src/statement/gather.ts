@@ -17,96 +17,30 @@ import { type PhaseAmounts, bothAmounts } from "./phase-sums.js";
 import { saidOn } from "./said-on.js";
 import { shareOf, weigherOf } from "./weigher.js";
 
-/** What a statement is made of: the result, its lines, and the level of government where it is of one alone. */
-export type Gathering = {
-  readonly result: Result;
-  readonly tagged: TaggedBudgets;
-  readonly level?: string | undefined;
-};
-
 /**
- * The lines of a year as a statement lists them, and each ministry as a whole. Lines of one body, programme and name of
- * which the same is said are one measure.
+ * The measures of one year (lines of one body, programme and name of which the same is said) and the sums of each
+ * ministry, level and fund.
  */
-export function gather({ result, tagged, level }: Gathering): Gathered {
-  const { analysis, schemes } = result;
-  const { fiscalYear } = analysis;
+export function gather({ result, tagged, level }: GatherInput): Gathered {
+  const { fiscalYear } = result.analysis;
   // Files of other years are not read again.
   const budgets = tagged.budgets.filter(
     ({ level: own, amounts }) =>
       (level === undefined || own === level) && amounts.some((each) => each.fiscalYear === fiscalYear),
   );
-  const counted = countedWhere({ budgets: tagged.budgets, transfers: analysis.transfers });
-  const womens = womensParts(tagged);
-  const weigher = weigherOf(schemes);
-  const convert = amountIn(result);
   const saidOf = new Map(tagged.lines.flatMap(({ line, said }) => (line ? [[line, said] as const] : [])));
-  const of = saidOn(result, tagged);
-  const measures = new Map<string, Measure>();
-  // A law and its execution may word one line and its body differently: it has the words that it is met with first.
-  const words = new Map<string, Pick<Measure, "name" | "ministry">>();
-  const pools = {
-    ministry: new Map<string, Filling>(),
-    level: new Map<string, Filling>(),
-    funds: new Map<string, Filling>(),
+  const filling: Filling = {
+    measures: new Map(),
+    pools: { ministry: new Map(), level: new Map(), funds: new Map() },
+    phases: new Set(),
+    transfers: [],
   };
-  const phases = new Set<Phase>();
-  const transfers: PhaseAmounts[] = [];
+  const addItem = itemAdder(result, tagged, filling);
   for (const item of itemsOf({ budgets }, "all", () => "")) {
     const said = saidOf.get(item.of);
-    if (said === undefined || item.fiscalYear !== fiscalYear) continue;
-    const taken = item.amounts.filter((each) => counted(item.of, groupOf(each)));
-    if (taken.length < item.amounts.length)
-      transfers.push(
-        amountsOf(
-          item,
-          item.amounts.filter((each) => !taken.includes(each)),
-          convert,
-        ),
-      );
-    if (taken.length === 0) continue;
-    for (const { phase } of taken) phases.add(phase);
-    const amounts = amountsOf(item, taken, convert);
-    const effect = effectOf(result, said);
-    const id = lineId(item.budget, item.line);
-    const { name, ministry } = entryOf(words, id, () => ({
-      name: nameOf(item.line),
-      ministry: spaced(item.line.values.admin ?? ""),
-    }));
-    const place = {
-      ministry,
-      level: comparable(item.budget.level),
-      funds: item.line.values.funds ?? item.budget.settings.funds ?? "",
-    };
-    for (const kind of POOL_KINDS) {
-      const own = entryOf<string, Filling>(pools[kind], place[kind], nothingOf);
-      own.amounts[effect].push(amounts);
-      if (said.gbv !== null) own.answers += 1;
-    }
-    if (effect !== "counted" && effect !== "harmful" && !isAgainst(said)) continue;
-    const isPart =
-      taken.some(({ column }) => womens(item.budget, column)) ||
-      (weigher !== undefined && (item.budget.settings.weighted ?? []).includes(weigher.id));
-    const measure: Measure = {
-      ...place,
-      name,
-      code: codeOf(item.line),
-      class: said.tags[schemes[0]?.id ?? ""]?.code ?? null,
-      effect,
-      amounts,
-      share: weigher ? shareOf(weigher, said) : null,
-      isPart,
-      gbv: said.gbv,
-      component: said.component,
-      ...of(item.of, said, item.budget.level),
-      lines: new Map([[id, amounts]]),
-      ids: [item.line.values.id],
-    };
-    const { amounts: _, lines: __, ids: ___, code, ...same } = measure;
-    const key = JSON.stringify([same, comparable(item.line.values.programme ?? code)]);
-    const known = measures.get(key);
-    measures.set(key, known ? joined(known, measure) : measure);
+    if (said !== undefined && item.fiscalYear === fiscalYear) addItem(item, said);
   }
+  const { measures, pools, phases, transfers } = filling;
   return {
     fiscalYear,
     phases: PHASES.filter((each) => phases.has(each)),
@@ -115,6 +49,85 @@ export function gather({ result, tagged, level }: Gathering): Gathered {
     countedLines: new Set([...saidOf].flatMap(([line, said]) => (effectOf(result, said) === "counted" ? [line] : []))),
     rest: restOf(result, tagged, budgets),
     transfers,
+  };
+}
+
+/** What a statement is made from: the result, its tagged lines, and, for the statement of one level of government, that level. */
+export type GatherInput = {
+  readonly result: Result;
+  readonly tagged: TaggedBudgets;
+  readonly level?: string | undefined;
+};
+
+const POOL_KINDS = ["ministry", "level", "funds"] as const;
+
+type PoolFilling = { readonly amounts: Record<Effect, PhaseAmounts[]>; answers: number };
+
+/** What is gathered item by item. */
+type Filling = {
+  readonly measures: Map<string, Measure>;
+  readonly pools: Readonly<Record<(typeof POOL_KINDS)[number], Map<string, PoolFilling>>>;
+  readonly phases: Set<Phase>;
+  readonly transfers: PhaseAmounts[];
+};
+
+/** Adds an item to the sums of its ministry, level and fund, and to its measure where it is part of one. */
+function itemAdder(result: Result, tagged: TaggedBudgets, { measures, pools, phases, transfers }: Filling) {
+  const { analysis, schemes } = result;
+  const counted = countedWhere({ budgets: tagged.budgets, transfers: analysis.transfers });
+  const womens = womensParts(tagged);
+  const weigher = weigherOf(schemes);
+  const convert = amountIn(result);
+  const of = saidOn(result, tagged);
+  // A law and its execution may word one line and its body differently: it has the words that it is met with first.
+  const words = new Map<string, Pick<Measure, "name" | "ministry">>();
+  return (item: Item, said: Said): void => {
+    const { budget, line } = item;
+    const taken = item.amounts.filter((each) => counted(item.of, groupOf(each)));
+    const left = item.amounts.filter((each) => !taken.includes(each));
+    if (left.length > 0) transfers.push(amountsOf(item, left, convert));
+    if (taken.length === 0) return;
+    for (const { phase } of taken) phases.add(phase);
+    const amounts = amountsOf(item, taken, convert);
+    const effect = effectOf(result, said);
+    const id = lineId(budget, line);
+    const { name, ministry } = entryOf(words, id, () => ({
+      name: nameOf(line),
+      ministry: spaced(line.values.admin ?? ""),
+    }));
+    const place = {
+      ministry,
+      level: comparable(budget.level),
+      funds: line.values.funds ?? budget.settings.funds ?? "",
+    };
+    for (const kind of POOL_KINDS) {
+      const own = entryOf(pools[kind], place[kind], nothingOf);
+      own.amounts[effect].push(amounts);
+      if (said.gbv !== null) own.answers += 1;
+    }
+    if (effect !== "counted" && effect !== "harmful" && !isAgainst(said)) return;
+    const isPart =
+      taken.some(({ column }) => womens(budget, column)) ||
+      (weigher !== undefined && (budget.settings.weighted ?? []).includes(weigher.id));
+    const measure: Measure = {
+      ...place,
+      name,
+      code: codeOf(line),
+      class: said.tags[schemes[0]?.id ?? ""]?.code ?? null,
+      effect,
+      amounts,
+      share: weigher ? shareOf(weigher, said) : null,
+      isPart,
+      gbv: said.gbv,
+      component: said.component,
+      ...of(item.of, said, budget.level),
+      lines: new Map([[id, amounts]]),
+      ids: [line.values.id],
+    };
+    const { amounts: _, lines: __, ids: ___, code, ...same } = measure;
+    const key = JSON.stringify([same, comparable(line.values.programme ?? code)]);
+    const known = measures.get(key);
+    measures.set(key, known ? joined(known, measure) : measure);
   };
 }
 
@@ -128,14 +141,10 @@ function restOf(result: Result, { lines }: TaggedBudgets, budgets: TaggedBudgets
   return found.every((each) => each === first) ? first : "unscreened";
 }
 
-const POOL_KINDS = ["ministry", "level", "funds"] as const;
-
-type Filling = { readonly amounts: Record<Effect, PhaseAmounts[]>; answers: number };
-
-const poolsOf = (filled: ReadonlyMap<string, Filling>): readonly Pool[] =>
+const poolsOf = (filled: ReadonlyMap<string, PoolFilling>): readonly Pool[] =>
   [...filled].map(([name, of]) => ({ name, ...of }));
 
-const nothingOf = (): Filling => ({
+const nothingOf = (): PoolFilling => ({
   amounts: { counted: [], harmful: [], none: [], unscreened: [] },
   answers: 0,
 });

@@ -9,11 +9,6 @@ import { type Cell, type Table, type TableRow, table } from "../report/pieces.js
 import { type Desk, notStated } from "./desk.js";
 import type { Measure } from "./measure.js";
 
-type Sex = (typeof SEXES)[number];
-
-/** The rows of one indicator in the year of the statement. */
-type Group = { readonly id: string; readonly rows: readonly Indicator[] };
-
 /**
  * What programmes planned to do and to change, and what they did: persons by sex, with those of unknown sex apart and the
  * cost for each; outputs and outcomes; and what they are for. Nothing where there is no table of indicators of the year.
@@ -72,6 +67,11 @@ export function indicatorTables(desk: Desk): readonly Table[] {
         ]),
   ];
 }
+
+type Sex = (typeof SEXES)[number];
+
+/** The rows of one indicator in the year of the statement. */
+type Group = { readonly id: string; readonly rows: readonly Indicator[] };
 
 const AIMS = ["gap", "objective", "law", "sdg_target", "narrative"] as const;
 

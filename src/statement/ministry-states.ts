@@ -3,6 +3,10 @@ import type { Desk } from "./desk.js";
 import type { Effect, Measure, Pool, PoolKind } from "./measure.js";
 import { NOTHING, type PhaseAmounts, type Sum, added, sumsOf } from "./phase-sums.js";
 
+/** Each ministry, or each level or source of funds, with what was found of its money. */
+export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
+  desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));
+
 const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
 
 /** A ministry as a row: its money by what was found, in the phase of the statement. */
@@ -12,10 +16,6 @@ export type MinistryState = {
   readonly measures: readonly Measure[];
   readonly answers: number;
 };
-
-/** Each ministry, or each level or source of funds, with what was found of its money. */
-export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
-  desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));
 
 /** How many ministries have measures, were screened without finding any, and were not screened. */
 export function ministryCounts(desk: Desk): { all: number; counted: number; none: number; unscreened: number } {

@@ -11,9 +11,6 @@ import { violencePart, womensPart } from "./parts-of.js";
 import { NOTHING, type PhaseAmounts, type Sum, sumsOf } from "./phase-sums.js";
 import { isShared } from "./weigher.js";
 
-// So many ministries that sent nothing stand one by one; more are one row, and a list of their own.
-const MOST = 6;
-
 /**
  * Ministries by what was found of their money: those with measures, those where somebody looked and found nothing, and
  * those of which nobody screened a line. Nothing where the budget names no ministry.
@@ -71,6 +68,9 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
     }),
   };
 }
+
+// So many ministries that sent nothing stand one by one; more are one row, and a list of their own.
+const MOST = 6;
 
 /** The columns of ministries, and of other wholes of money. */
 export function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk): Table["columns"] {

@@ -9,18 +9,6 @@ import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
 import { type Desk, notCalculated } from "./desk.js";
 
-/** A need of centres, with what it is by. */
-type Need = {
-  readonly key: string;
-  readonly words: string;
-  /** All of it; null where a part is not known. */
-  readonly whole: string | null;
-  /** As much of it as is known. */
-  readonly least: string;
-};
-
-const PHASES = ["approved", "executed"] as const;
-
 /**
  * What the budget allots against violence and what was spent, beside what crisis centres need: those that stand, by their
  * cost standard, and with the places that a norm asks for. Nothing where the analysis has only one of the two.
@@ -52,6 +40,18 @@ export function needTable(desk: Desk): Table | undefined {
     remarks: [say(locale, "statement.need.note"), ...componentsNote(desk)],
   });
 }
+
+/** A need of centres, with what it is by. */
+type Need = {
+  readonly key: string;
+  readonly words: string;
+  /** All of it; null where a part is not known. */
+  readonly whole: string | null;
+  /** As much of it as is known. */
+  readonly least: string;
+};
+
+const PHASES = ["approved", "executed"] as const;
 
 function needsOf({ page }: Desk): readonly Need[] {
   const { index, locale, result } = page;

@@ -1,36 +1,5 @@
 import { foldWord } from "../import/headers/fold-word.js";
 
-/** A word of a text: folded for comparison, and where it stands. */
-type Token = { readonly word: string; readonly from: number; readonly to: number };
-
-// An apostrophe or a soft hyphen inside a word does not end it: zo'ravonlik, women’s.
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʻʼ`´\u00ad\u200b-\u200d\u2060][\p{L}\p{M}\p{N}]+)*/gu;
-
-/**
- * The words of a text in their order.
- *
- * @example tokens("Women’s shelters").map((each) => each.word) // ["womenʼs", "shelters"]
- */
-export const tokens = (text: string): readonly Token[] =>
-  [...text.matchAll(WORD)].map((match) => ({
-    word: foldWord(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-
-/** Words to look for, with what they mean to whoever looks. */
-export type Entry<T> = { readonly words: string; readonly meaning: T };
-
-/** Words that were found: the entry, the words as the text writes them, and how many they are. */
-export type Found<T> = Entry<T> & { readonly found: string; readonly size: number };
-
-type Part = { readonly word: string; readonly stem: boolean; readonly gap: boolean };
-type Pattern<T> = { readonly entry: Entry<T>; readonly parts: readonly Part[] };
-type Match<T> = { readonly entry: Entry<T>; readonly from: number; readonly to: number };
-
-const GAP = 4;
-const INDEXED = 3;
-
 /**
  * Makes the function that finds entries in texts. Words begin and end where words of the text do; of two entries that
  * overlap the longer one counts, of equals the first of the list.
@@ -61,6 +30,37 @@ export function finder<T>(entries: readonly Entry<T>[]): (text: string) => reado
     }));
   };
 }
+
+/** A word of a text: folded for comparison, and where it stands. */
+type Token = { readonly word: string; readonly from: number; readonly to: number };
+
+// An apostrophe or a soft hyphen inside a word does not end it: zo'ravonlik, women’s.
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʻʼ`´\u00ad\u200b-\u200d\u2060][\p{L}\p{M}\p{N}]+)*/gu;
+
+/**
+ * The words of a text in their order.
+ *
+ * @example tokens("Women’s shelters").map((each) => each.word) // ["womenʼs", "shelters"]
+ */
+export const tokens = (text: string): readonly Token[] =>
+  [...text.matchAll(WORD)].map((match) => ({
+    word: foldWord(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+
+/** Words to look for, with what they mean to whoever looks. */
+export type Entry<T> = { readonly words: string; readonly meaning: T };
+
+/** Words that were found: the entry, the words as the text writes them, and how many they are. */
+export type Found<T> = Entry<T> & { readonly found: string; readonly size: number };
+
+type Part = { readonly word: string; readonly stem: boolean; readonly gap: boolean };
+type Pattern<T> = { readonly entry: Entry<T>; readonly parts: readonly Part[] };
+type Match<T> = { readonly entry: Entry<T>; readonly from: number; readonly to: number };
+
+const GAP = 4;
+const INDEXED = 3;
 
 // Stems are at least as long as the key.
 const keyOf = (word: string): string => word.slice(0, INDEXED);

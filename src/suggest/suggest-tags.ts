@@ -4,6 +4,28 @@ import type { Evidence, Suggestion } from "./suggestion.js";
 import { weigh } from "./weigh.js";
 import { wordEvidence } from "./word-evidence.js";
 
+/**
+ * Proposes which budget lines may be for gender equality or against violence, for a person to decide. It changes nothing
+ * and counts nothing.
+ *
+ * @param lines - budget lines; of several with one id the strongest proposal is kept
+ * @param keywords - the words of each language
+ * @returns at most one proposal for an id: strong ones first, those against violence first, else in the order of the lines
+ * @example suggestTags([{ id: "7", texts: [{ column: "name", text: "Women’s shelter", role: "name" }], codes: [] }], [en])
+ *   // [{ id: "7", group: "violence", strength: "strong", component: "protection", … }]
+ */
+export function suggestTags(lines: readonly SearchedLine[], keywords: readonly Keywords[]): readonly Suggestion[] {
+  const search = wordEvidence(keywords);
+  const best = new Map<string, Suggestion>();
+  for (const line of lines) {
+    const found = weigh(line.id, search(line), codeEvidence(line.codes));
+    const known = best.get(line.id);
+    if (found && (!known || place(found) < place(known))) best.set(line.id, found);
+  }
+  const order = new Map(lines.map((each, at) => [each.id, at]));
+  return [...best.values()].sort((a, b) => place(a) - place(b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
 // OECD DAC and CRS code lists, sector category 151: 15180 ending violence against women and girls; 15170 women's rights
 // organisations and movements, and government institutions, which took the place of 15164 in 2020. 15160, human rights,
 // is neither: the list says to use 15180 instead.
@@ -40,28 +62,6 @@ const functionOf = (text: string): string => {
   const group = COFOG.exec(text)?.[1];
   return group === undefined ? "" : `10.${group}`;
 };
-
-/**
- * Proposes which budget lines may be for gender equality or against violence, for a person to decide. It changes nothing
- * and counts nothing.
- *
- * @param lines - budget lines; of several with one id the strongest proposal is kept
- * @param keywords - the words of each language
- * @returns at most one proposal for an id: strong ones first, those against violence first, else in the order of the lines
- * @example suggestTags([{ id: "7", texts: [{ column: "name", text: "Women’s shelter", role: "name" }], codes: [] }], [en])
- *   // [{ id: "7", group: "violence", strength: "strong", component: "protection", … }]
- */
-export function suggestTags(lines: readonly SearchedLine[], keywords: readonly Keywords[]): readonly Suggestion[] {
-  const search = wordEvidence(keywords);
-  const best = new Map<string, Suggestion>();
-  for (const line of lines) {
-    const found = weigh(line.id, search(line), codeEvidence(line.codes));
-    const known = best.get(line.id);
-    if (found && (!known || place(found) < place(known))) best.set(line.id, found);
-  }
-  const order = new Map(lines.map((each, at) => [each.id, at]));
-  return [...best.values()].sort((a, b) => place(a) - place(b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-}
 
 const place = ({ strength, group, evidence }: Suggestion): number =>
   Number(strength === "weak") * 4 +

@@ -2,7 +2,7 @@ import type { Figure } from "../../src/formula/figure.js";
 import type { Issue } from "../../src/formula/issue.js";
 import type { Content } from "../../src/formats/format.js";
 import type { InputRecord } from "../../src/model/input-record.js";
-import { readResultDocument } from "../../src/model/result-record.js";
+import { readResultDocument } from "../../src/model/result-document.js";
 
 /** What a file holds as one text; nothing where there is no file. */
 export function writtenText(content: Content | undefined): string {

@@ -15,52 +15,6 @@ import { type QuotientRow, quotientTables } from "./quotient-tables.js";
 import type { SchemeView } from "./scheme-tables.js";
 import { sumTables } from "./sum-tables.js";
 
-/** The rows of one indicator of persons in a year, and the code of the programme or line that reaches them. */
-type Reached = {
-  readonly id: string;
-  readonly year: string;
-  readonly code: string | undefined;
-  readonly rows: readonly Row<Indicator>[];
-};
-
-/** Which of the codes that a table of indicators names a line is called by: that of its programme, or its own. */
-export type IndicatorCodes = (line: Row<BudgetLine>) => readonly string[];
-
-const ROWS = handle("persons of an indicator", () => [
-  text("whole key"),
-  text("sex key"),
-  given("persons-reached", "people"),
-]);
-const ALL = handle("persons reached", () => [
-  total("persons-reached", "people", ROWS.by("whole key")("persons-reached"), { none: "unknown" }),
-]);
-const BY_SEX = handle("persons reached by sex", () => [
-  total("persons-reached", "people", ROWS.by("sex key")("persons-reached"), { none: "unknown" }),
-]);
-
-function reachedIn({ indicators = [] }: BudgetInput): readonly Reached[] {
-  const groups = new Map<string, Row<Indicator>[]>();
-  for (const row of indicators)
-    if (row.values.kind === "beneficiaries")
-      entryOf(groups, JSON.stringify([comparable(row.values.id), row.values.year]), () => []).push(row);
-  return [...groups.values()].flatMap((rows) => {
-    const [first] = rows;
-    const programme = rows.find((each) => each.values.programme !== undefined)?.values.programme;
-    const code = programme === undefined ? undefined : comparable(programme);
-    return first ? [{ id: first.values.id, year: first.values.year, code, rows }] : [];
-  });
-}
-
-/** Finds the codes of indicators of persons that lines are called by. */
-export function indicatorCodes(input: BudgetInput): IndicatorCodes {
-  const codes = new Set(reachedIn(input).flatMap((each) => each.code ?? []));
-  if (codes.size === 0) return () => NONE;
-  return ({ values: { programme, id } }) =>
-    [...new Set([programme ?? "", id].map(comparable))].filter((each) => codes.has(each));
-}
-
-const NONE: readonly string[] = [];
-
 /**
  * The persons that programmes reach, by sex and all, the money of the measures of each programme, and that money for each
  * person. Measures are lines that count for gender equality by the first scheme, or are against violence; a line that is
@@ -133,6 +87,52 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
   };
   return { keys, tables };
 }
+
+/** The rows of one indicator of persons in a year, and the code of the programme or line that reaches them. */
+type Reached = {
+  readonly id: string;
+  readonly year: string;
+  readonly code: string | undefined;
+  readonly rows: readonly Row<Indicator>[];
+};
+
+/** Which of the codes that a table of indicators names a line is called by: that of its programme, or its own. */
+export type IndicatorCodes = (line: Row<BudgetLine>) => readonly string[];
+
+const ROWS = handle("persons of an indicator", () => [
+  text("whole key"),
+  text("sex key"),
+  given("persons-reached", "people"),
+]);
+const ALL = handle("persons reached", () => [
+  total("persons-reached", "people", ROWS.by("whole key")("persons-reached"), { none: "unknown" }),
+]);
+const BY_SEX = handle("persons reached by sex", () => [
+  total("persons-reached", "people", ROWS.by("sex key")("persons-reached"), { none: "unknown" }),
+]);
+
+function reachedIn({ indicators = [] }: BudgetInput): readonly Reached[] {
+  const groups = new Map<string, Row<Indicator>[]>();
+  for (const row of indicators)
+    if (row.values.kind === "beneficiaries")
+      entryOf(groups, JSON.stringify([comparable(row.values.id), row.values.year]), () => []).push(row);
+  return [...groups.values()].flatMap((rows) => {
+    const [first] = rows;
+    const programme = rows.find((each) => each.values.programme !== undefined)?.values.programme;
+    const code = programme === undefined ? undefined : comparable(programme);
+    return first ? [{ id: first.values.id, year: first.values.year, code, rows }] : [];
+  });
+}
+
+/** Finds the codes of indicators of persons that lines are called by. */
+export function indicatorCodes(input: BudgetInput): IndicatorCodes {
+  const codes = new Set(reachedIn(input).flatMap((each) => each.code ?? []));
+  if (codes.size === 0) return () => NONE;
+  return ({ values: { programme, id } }) =>
+    [...new Set([programme ?? "", id].map(comparable))].filter((each) => codes.has(each));
+}
+
+const NONE: readonly string[] = [];
 
 const keyOf = ({ id, year }: Reached): string => JSON.stringify([id, year]);
 

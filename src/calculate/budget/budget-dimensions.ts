@@ -8,28 +8,6 @@ import type { SchemeView } from "./scheme-tables.js";
 import { headlineOf } from "./scheme-weights.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 
-/** The parts of a scheme that are summed: whole amounts of its targeted lines, and weighted amounts where it weighs. */
-export type SchemeParts = { readonly view: SchemeView; readonly weighted: PartTable | undefined };
-
-/** The amounts that the totals of one dimension sum. */
-export type DimensionParts = {
-  readonly lines: PartTable;
-  readonly gbv: PartTable;
-  readonly schemes: readonly SchemeParts[];
-};
-
-/** Budgets by ministry, programme, function and region: the keys that lines need, and the tables that add them up. */
-export type Dimensions = {
-  /** Those that lines of the budgets have a code of. */
-  readonly used: readonly Dimension[];
-  readonly keys: (dimension: Dimension) => readonly Key[];
-  readonly schemeKeys: (dimension: Dimension, view: SchemeView) => readonly Key[];
-  readonly tables: (
-    parts: (dimension: Dimension) => DimensionParts,
-    refused: { readonly lines: boolean; readonly tags: boolean },
-  ) => ChainTable[];
-};
-
 /**
  * Totals by the columns of a budget that say who spends, on what and where. A line whose column is blank is in none of
  * them, so that they need not add up to the budget; the balance of a published total belongs to none either.
@@ -109,6 +87,28 @@ export function budgetDimensions(entriesOf: (dimension: Dimension) => readonly L
       }),
   };
 }
+
+/** The parts of a scheme that are summed: whole amounts of its targeted lines, and weighted amounts where it weighs. */
+export type SchemeParts = { readonly view: SchemeView; readonly weighted: PartTable | undefined };
+
+/** The amounts that the totals of one dimension sum. */
+export type DimensionParts = {
+  readonly lines: PartTable;
+  readonly gbv: PartTable;
+  readonly schemes: readonly SchemeParts[];
+};
+
+/** Budgets by ministry, programme, function and region: the keys that lines need, and the tables that add them up. */
+export type Dimensions = {
+  /** Those that lines of the budgets have a code of. */
+  readonly used: readonly Dimension[];
+  readonly keys: (dimension: Dimension) => readonly Key[];
+  readonly schemeKeys: (dimension: Dimension, view: SchemeView) => readonly Key[];
+  readonly tables: (
+    parts: (dimension: Dimension) => DimensionParts,
+    refused: { readonly lines: boolean; readonly tags: boolean },
+  ) => ChainTable[];
+};
 
 const keyOf = ({ group, codes }: Entry, dimension: Dimension): string | null =>
   codes[dimension] === undefined ? null : `${group}|${codes[dimension]}`;

@@ -7,26 +7,6 @@ import { executionRate } from "../../measure/budget-shares.js";
 import type { Key, PartTable } from "./part-table.js";
 import { sumTables } from "./sum-tables.js";
 
-const PLANS = ["approved", "revised"] as const;
-type Plan = (typeof PLANS)[number];
-
-/** Which lines an execution rate is of. */
-export type Subject = {
-  /** Put before the names of its keys and tables. */
-  readonly name: string;
-  readonly has: (entry: Entry) => boolean;
-};
-
-/** The lines of a run by year, with the phases that each has an amount in. */
-export type Execution = {
-  readonly keys: (subject: Subject) => readonly Key[];
-  readonly tables: (
-    subject: Subject,
-    of: { readonly id: string; readonly per: PerKeys; readonly sources?: readonly Source[] },
-    parts: { readonly lines: PartTable; readonly balances?: PartTable | undefined; readonly refused?: boolean },
-  ) => ChainTable[];
-};
-
 /**
  * Execution rates over the lines that have both amounts, in one file or in two that call them the same: one key column for
  * each side of each plan, and the tables that divide the two sums.
@@ -105,6 +85,26 @@ export function executionOf(entries: readonly Entry[], refused: boolean): Execut
       }),
   };
 }
+
+const PLANS = ["approved", "revised"] as const;
+type Plan = (typeof PLANS)[number];
+
+/** Which lines an execution rate is of. */
+export type Subject = {
+  /** Put before the names of its keys and tables. */
+  readonly name: string;
+  readonly has: (entry: Entry) => boolean;
+};
+
+/** The lines of a run by year, with the phases that each has an amount in. */
+export type Execution = {
+  readonly keys: (subject: Subject) => readonly Key[];
+  readonly tables: (
+    subject: Subject,
+    of: { readonly id: string; readonly per: PerKeys; readonly sources?: readonly Source[] },
+    parts: { readonly lines: PartTable; readonly balances?: PartTable | undefined; readonly refused?: boolean },
+  ) => ChainTable[];
+};
 
 const executedKey = (subject: Subject, plan: Plan): string => `${subject.name}executed with ${plan} key`;
 const plannedKey = (subject: Subject, plan: Plan): string => `${subject.name}${plan} with executed key`;

@@ -11,10 +11,6 @@ import { keyCell, placeOf } from "../given.js";
 import { indexed, rateKey } from "../indices.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
 
-const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
-const BALANCE_KEY = "balance key";
-const COUNT = "lines";
-
 /** Every line, or class of lines, with its amount in whole units of the analysis currency. */
 export function lineTable(
   input: BudgetInput,
@@ -49,6 +45,10 @@ export function lineTable(
     }),
   });
 }
+
+const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
+const BALANCE_KEY = "balance key";
+const COUNT = "lines";
 
 /** What the published totals leave beside the lines. */
 export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[], keys: readonly Key[]): PartTable {

@@ -24,12 +24,6 @@ import { widerTables } from "./wider-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 import { balancesOf } from "./balances.js";
 
-// In brackets, so that they are not those of a scheme that somebody calls gbv.
-const [TOTAL, SCREENED, GBV, COMPONENT] = ["total key", "(gbv) screened key", "(gbv) key", "component key"];
-const WOMENS = "womens part key";
-const ALL: Subject = { name: "", has: () => true };
-const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== null };
-
 /**
  * The budget side of an analysis as a chain of tables: lines in whole units and the balances of published totals, then
  * the totals and shares of each scheme, of the whole budget and of what is against violence, then execution rates. What
@@ -135,6 +129,12 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     ...dimensions.tables((dimension) => byCode.get(dimension) ?? whole, { lines: refused, tags: tagsRefused }),
   ];
 }
+
+// In brackets, so that they are not those of a scheme that somebody calls gbv.
+const [TOTAL, SCREENED, GBV, COMPONENT] = ["total key", "(gbv) screened key", "(gbv) key", "component key"];
+const WOMENS = "womens part key";
+const ALL: Subject = { name: "", has: () => true };
+const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== null };
 
 /** The totals of the whole budget, and of what is against violence, with its shares. */
 function wholeTotals(

@@ -5,14 +5,6 @@ import type { SchemeView } from "./scheme-tables.js";
 import type { Parts } from "./scheme-weights.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 
-const [UNION, OVERLAP] = ["themes union key", "themes overlap key"];
-
-/** What several themes have together. */
-export type Themes = {
-  readonly keys: readonly Key[];
-  readonly tables: (rows: readonly SumRow[], parts: Parts, refused: boolean) => readonly ChainTable[];
-};
-
 /**
  * Lines may be for gender equality and for the climate at once: totals of themes are never added. The union counts each
  * line once that any theme targets, the overlap those that all of them target, with their whole amounts.
@@ -55,3 +47,11 @@ export function budgetThemes(views: readonly SchemeView[], ids: readonly string[
     },
   };
 }
+
+const [UNION, OVERLAP] = ["themes union key", "themes overlap key"];
+
+/** What several themes have together. */
+export type Themes = {
+  readonly keys: readonly Key[];
+  readonly tables: (rows: readonly SumRow[], parts: Parts, refused: boolean) => readonly ChainTable[];
+};

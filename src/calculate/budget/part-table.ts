@@ -2,40 +2,6 @@ import { type ChainTable, type Column, type GivenCell, type TableRow, text } fro
 import type { Entry } from "./budget-entries.js";
 import { keyCell } from "../given.js";
 
-/** A text column that says which row of a later table a part belongs to. */
-export type Key = { readonly column: string; readonly of: (entry: Entry) => string | null };
-
-/**
- * How many lines or balances a row of a later table has, how many of them are unknown, and whether an amount below zero
- * is among them; and whether the amount of one is only a part, so that they have no total.
- */
-export type Count = {
-  readonly parts: number;
-  readonly unknown: number;
-  readonly below: boolean;
-  readonly partOnly: boolean;
-};
-
-/** A table of amounts that later tables sum by its keys. */
-export type PartTable = {
-  readonly table: ChainTable;
-  /** The column that is summed. */
-  readonly value: string;
-  readonly count: (column: string, key: string) => Count;
-};
-
-/** A row of a table of amounts, to which its keys are added. */
-type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
-  readonly cells: Record<string, GivenCell>;
-  lines?: number;
-};
-
-type Mutable = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
-
-const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
-
-const isClass = (entry: Entry): boolean => entry.kind === "line" && !entry.single;
-
 /**
  * Puts a table of amounts together with its keys, and counts beforehand what each key will sum: the shape of the later
  * tables hangs on it, never a figure.
@@ -78,3 +44,37 @@ export function partTable<E extends Entry>(of: {
     count: (column, key) => keys.find((each) => each.column === column)?.counts.get(key) ?? NONE,
   };
 }
+
+/** A text column that says which row of a later table a part belongs to. */
+export type Key = { readonly column: string; readonly of: (entry: Entry) => string | null };
+
+/**
+ * How many lines or balances a row of a later table has, how many of them are unknown, and whether an amount below zero
+ * is among them; and whether the amount of one is only a part, so that they have no total.
+ */
+export type Count = {
+  readonly parts: number;
+  readonly unknown: number;
+  readonly below: boolean;
+  readonly partOnly: boolean;
+};
+
+/** A table of amounts that later tables sum by its keys. */
+export type PartTable = {
+  readonly table: ChainTable;
+  /** The column that is summed. */
+  readonly value: string;
+  readonly count: (column: string, key: string) => Count;
+};
+
+/** A row of a table of amounts, to which its keys are added. */
+type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
+  readonly cells: Record<string, GivenCell>;
+  lines?: number;
+};
+
+type Mutable = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
+
+const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
+
+const isClass = (entry: Entry): boolean => entry.kind === "line" && !entry.single;

@@ -4,29 +4,6 @@ import type { Source } from "../../formula/source.js";
 import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";
 import { keyCell } from "../given.js";
 
-/** A value of an earlier table: its table, column and row. */
-export type Spot = {
-  readonly table: string;
-  readonly column: string;
-  readonly key: string;
-  /** Whether amounts below zero stand among what it sums. */
-  readonly below?: boolean;
-};
-
-/** What an input of a formula is taken from; a constant stands in the file. */
-type Side = Spot | GivenCell;
-
-export type QuotientRow = {
-  readonly key: string;
-  readonly per: PerKeys;
-  readonly sources?: readonly Source[];
-  readonly notes?: Readonly<Record<string, string | number>>;
-  /** By input of the formula. */
-  readonly sides: Readonly<Record<string, Side>>;
-};
-
-type Formula = Parameters<typeof calc>[0];
-
 /**
  * Tables of one formula over values of earlier tables: each row names the values that it takes. Rows that take them from
  * the same places share a table.
@@ -60,6 +37,29 @@ export function quotientTables(of: {
     rows: rows.map(({ sides, ...row }) => ({ ...row, cells: cellsOf(sides) })),
   }));
 }
+
+/** A value of an earlier table: its table, column and row. */
+export type Spot = {
+  readonly table: string;
+  readonly column: string;
+  readonly key: string;
+  /** Whether amounts below zero stand among what it sums. */
+  readonly below?: boolean;
+};
+
+/** What an input of a formula is taken from; a constant stands in the file. */
+type Side = Spot | GivenCell;
+
+export type QuotientRow = {
+  readonly key: string;
+  readonly per: PerKeys;
+  readonly sources?: readonly Source[];
+  readonly notes?: Readonly<Record<string, string | number>>;
+  /** By input of the formula. */
+  readonly sides: Readonly<Record<string, Side>>;
+};
+
+type Formula = Parameters<typeof calc>[0];
 
 /** Whether a formula gives the share of a part, of which a whole with amounts below zero has none. */
 export const isShare = (of: Formula): boolean => "node" in of && (of as { node: Node }).node.op === "share";

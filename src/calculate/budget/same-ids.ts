@@ -6,26 +6,6 @@ import type { Row } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
 import { type LineEntry, type Period, groupOf } from "./budget-entries.js";
 
-/** Two years of one phase, the later with the one before it. */
-export type Pair = { readonly key: string; readonly before: Period; readonly after: Period };
-
-/** Each year with the one before it, where both are there in one phase. */
-export function pairsOf(periods: readonly Period[]): readonly Pair[] {
-  return periods.flatMap((after) => {
-    const earlier = periods.filter((each) => each.phase === after.phase && each.fiscalYear < after.fiscalYear);
-    const before = earlier.sort((a, b) => (a.fiscalYear < b.fiscalYear ? 1 : -1))[0];
-    return before ? [{ key: `${before.group}|${after.group}`, before, after }] : [];
-  });
-}
-
-/** Whether a line stands also in the year before a period, and in the year after it. */
-export type SameIds = (
-  budget: BudgetTable,
-  line: Row<BudgetLine>,
-) => (group: string) => Pick<LineEntry, "later" | "earlier">;
-
-const NONE = { later: false, earlier: false };
-
 /** Finds the lines whose ids stand in both years of a pair. */
 export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[]): SameIds {
   if (pairs.length === 0) return () => () => NONE;
@@ -47,6 +27,26 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
     return (group) => ({ later: before.get(group)?.has(id) === true, earlier: after.get(group)?.has(id) === true });
   };
 }
+
+/** Two years of one phase, the later with the one before it. */
+export type Pair = { readonly key: string; readonly before: Period; readonly after: Period };
+
+/** Each year with the one before it, where both are there in one phase. */
+export function pairsOf(periods: readonly Period[]): readonly Pair[] {
+  return periods.flatMap((after) => {
+    const earlier = periods.filter((each) => each.phase === after.phase && each.fiscalYear < after.fiscalYear);
+    const before = earlier.sort((a, b) => (a.fiscalYear < b.fiscalYear ? 1 : -1))[0];
+    return before ? [{ key: `${before.group}|${after.group}`, before, after }] : [];
+  });
+}
+
+/** Whether a line stands also in the year before a period, and in the year after it. */
+export type SameIds = (
+  budget: BudgetTable,
+  line: Row<BudgetLine>,
+) => (group: string) => Pick<LineEntry, "later" | "earlier">;
+
+const NONE = { later: false, earlier: false };
 
 /** What other files of one budget say of a line in a phase of its year. */
 export type Beside = { readonly phase: Phase; readonly tagged: TaggedLine };

@@ -9,29 +9,6 @@ import { type SchemeView, keyName } from "./scheme-tables.js";
 import { headlineOf } from "./scheme-weights.js";
 import { sumTables } from "./sum-tables.js";
 
-/** Key columns of the lines whose ids stand in both years of a pair. */
-export const [EARLIER, LATER] = ["like-for-like earlier key", "like-for-like later key"] as const;
-
-const sameKey = (view: SchemeView, column: string): string => `${view.scheme.id} ${column}`;
-
-/** The keys that whole amounts need for a scheme that counts them: of its targeted lines alone. */
-export const sameTargeted = (view: SchemeView, keys: readonly Key[]): readonly Key[] =>
-  headlineOf(view.scheme) === "weighted"
-    ? []
-    : keys.map(({ column, of }) => ({
-        column: sameKey(view, column),
-        of: (entry: Entry) => (view.targeted.has(entry) ? of(entry) : null),
-      }));
-
-/** The money of a subject in the lines of both years. */
-export type Same = {
-  readonly per: PerKeys;
-  readonly sources: readonly Source[];
-  readonly tables: readonly ChainTable[];
-  readonly later: (key: string) => Spot | undefined;
-  readonly earlier: (key: string) => Spot | undefined;
-};
-
 /**
  * What the whole budget, each scheme and the money against violence have in the lines of both years.
  *
@@ -106,3 +83,26 @@ export function sameLines(
     },
   ];
 }
+
+/** Key columns of the lines whose ids stand in both years of a pair. */
+export const [EARLIER, LATER] = ["like-for-like earlier key", "like-for-like later key"] as const;
+
+const sameKey = (view: SchemeView, column: string): string => `${view.scheme.id} ${column}`;
+
+/** The keys that whole amounts need for a scheme that counts them: of its targeted lines alone. */
+export const sameTargeted = (view: SchemeView, keys: readonly Key[]): readonly Key[] =>
+  headlineOf(view.scheme) === "weighted"
+    ? []
+    : keys.map(({ column, of }) => ({
+        column: sameKey(view, column),
+        of: (entry: Entry) => (view.targeted.has(entry) ? of(entry) : null),
+      }));
+
+/** The money of a subject in the lines of both years. */
+export type Same = {
+  readonly per: PerKeys;
+  readonly sources: readonly Source[];
+  readonly tables: readonly ChainTable[];
+  readonly later: (key: string) => Spot | undefined;
+  readonly earlier: (key: string) => Spot | undefined;
+};

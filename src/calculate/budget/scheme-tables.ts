@@ -8,42 +8,6 @@ import { screeningCoverage, shareOfAllocable, shareOfScreened } from "../../meas
 import type { Parts } from "./scheme-weights.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 
-/** Code of the lines that nobody said anything about. */
-export const UNSCREENED = "unscreened";
-
-/** How one scheme looks at the entries of a run. */
-export type SchemeView = {
-  readonly scheme: Scheme;
-  readonly codeOf: (entry: Entry) => string | null;
-  readonly targeted: Subject;
-  /** Key columns that lines and balances need for the totals of the scheme. */
-  readonly keys: readonly Key[];
-};
-
-export function schemeView(scheme: Scheme): SchemeView {
-  const classes = new Map(scheme.classes.map((each) => [each.code, each]));
-  const codeOf = (entry: Entry): string | null => entry.said.tags[scheme.id]?.code ?? null;
-  const classOf = (entry: Entry): SchemeClass | undefined => classes.get(codeOf(entry) ?? "");
-  const key = (name: string, has: (entry: Entry) => boolean): Key => ({
-    column: keyName(scheme, name),
-    of: (entry) => (entry.counted && has(entry) ? entry.group : null),
-  });
-  return {
-    scheme,
-    codeOf,
-    targeted: { name: `${scheme.id} `, has: (entry) => classOf(entry)?.targeted === true },
-    keys: [
-      {
-        column: keyName(scheme, "class"),
-        of: (entry) => (entry.counted ? classKey(entry.group, codeOf(entry) ?? UNSCREENED) : null),
-      },
-      key("targeted", (entry) => classOf(entry)?.targeted === true),
-      key("screened", (entry) => codeOf(entry) !== null),
-      key("allocable", (entry) => classOf(entry)?.allocable !== false),
-    ],
-  };
-}
-
 /** Totals and shares of one scheme: by class, then for the scheme, then how the targeted lines were executed. */
 export function schemeTables(of: {
   readonly input: BudgetInput;
@@ -106,6 +70,42 @@ export function schemeTables(of: {
       { ...parts, refused },
     ),
   ];
+}
+
+/** Code of the lines that nobody said anything about. */
+export const UNSCREENED = "unscreened";
+
+/** How one scheme looks at the entries of a run. */
+export type SchemeView = {
+  readonly scheme: Scheme;
+  readonly codeOf: (entry: Entry) => string | null;
+  readonly targeted: Subject;
+  /** Key columns that lines and balances need for the totals of the scheme. */
+  readonly keys: readonly Key[];
+};
+
+export function schemeView(scheme: Scheme): SchemeView {
+  const classes = new Map(scheme.classes.map((each) => [each.code, each]));
+  const codeOf = (entry: Entry): string | null => entry.said.tags[scheme.id]?.code ?? null;
+  const classOf = (entry: Entry): SchemeClass | undefined => classes.get(codeOf(entry) ?? "");
+  const key = (name: string, has: (entry: Entry) => boolean): Key => ({
+    column: keyName(scheme, name),
+    of: (entry) => (entry.counted && has(entry) ? entry.group : null),
+  });
+  return {
+    scheme,
+    codeOf,
+    targeted: { name: `${scheme.id} `, has: (entry) => classOf(entry)?.targeted === true },
+    keys: [
+      {
+        column: keyName(scheme, "class"),
+        of: (entry) => (entry.counted ? classKey(entry.group, codeOf(entry) ?? UNSCREENED) : null),
+      },
+      key("targeted", (entry) => classOf(entry)?.targeted === true),
+      key("screened", (entry) => codeOf(entry) !== null),
+      key("allocable", (entry) => classOf(entry)?.allocable !== false),
+    ],
+  };
 }
 
 /** Name of a key column of a scheme. */

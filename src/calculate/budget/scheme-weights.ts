@@ -4,17 +4,6 @@ import type { BudgetInput } from "./budget-input.js";
 import { weightedTable } from "./budget-parts.js";
 import type { Key, PartTable } from "./part-table.js";
 
-/** Lines and balances with the amounts that are summed. */
-export type Parts = { readonly lines: PartTable; readonly balances: PartTable | undefined };
-
-/** Whether a scheme counts parts of amounts: by the weights of its classes, or by a share of each line. */
-export const isWeighted = ({ scale, classes }: Scheme): boolean =>
-  scale?.kind === "share" || classes.some((each) => each.weight !== null);
-
-/** Which total of a scheme stands for it. */
-export const headlineOf = (scheme: Scheme): "tagged" | "weighted" =>
-  scheme.headline === "weighted" && isWeighted(scheme) ? "weighted" : "tagged";
-
 /** The screened lines and balances of a scheme, each with the part of it that counts; undefined without weights. */
 export function schemeWeights(of: {
   readonly input: BudgetInput;
@@ -35,3 +24,14 @@ export function schemeWeights(of: {
         : undefined,
   };
 }
+
+/** Lines and balances with the amounts that are summed. */
+export type Parts = { readonly lines: PartTable; readonly balances: PartTable | undefined };
+
+/** Whether a scheme counts parts of amounts: by the weights of its classes, or by a share of each line. */
+export const isWeighted = ({ scale, classes }: Scheme): boolean =>
+  scale?.kind === "share" || classes.some((each) => each.weight !== null);
+
+/** Which total of a scheme stands for it. */
+export const headlineOf = (scheme: Scheme): "tagged" | "weighted" =>
+  scheme.headline === "weighted" && isWeighted(scheme) ? "weighted" : "tagged";

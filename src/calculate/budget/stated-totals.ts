@@ -4,9 +4,6 @@ import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { Spot } from "./quotient-tables.js";
 
-const STATED = handle("stated totals", () => [given("stated-total", "money")]);
-const NAMES = ["programmable", "direct"] as const;
-
 /**
  * Published totals that shares are given of beside the whole budget, such as programmable spending: from the analysis
  * file, by phase or year and phase; one amount alone is that of the approved budget of the analysis year.
@@ -35,6 +32,9 @@ export function statedTotals({ denominators = {}, analysisFile, fiscalYear }: Bu
       ),
   };
 }
+
+const STATED = handle("stated totals", () => [given("stated-total", "money")]);
+const NAMES = ["programmable", "direct"] as const;
 
 type Stated = string | Readonly<Record<string, string>>;
 

@@ -8,6 +8,46 @@ import type { Count, PartTable } from "./part-table.js";
 import { isShare } from "./quotient-tables.js";
 import { withRest } from "../../measure/budget-amounts.js";
 
+/**
+ * Tables of totals and quotients. Rows whose totals are put together alike share a table: with balances or without,
+ * with unknown parts (then the same figures stand beside, `basis: known`) or without.
+ */
+export function sumTables(of: {
+  readonly name: string;
+  readonly rows: readonly SumRow[];
+  readonly sums: readonly Sum[];
+  readonly quotients?: readonly Quotient[];
+  readonly refused: boolean;
+}): ChainTable[] {
+  const alike = new Map<string, { readonly shapes: readonly Shape[]; readonly rows: (SumRow & Unknown)[] }>();
+  for (const row of of.rows) {
+    const shapes = of.sums.map((sum) => shapeOf(sum, row.key));
+    const look = shapes.map(({ none, balances, unknown, below, partOnly }) =>
+      [none, balances, unknown > 0, below, partOnly].map(String).join(" "),
+    );
+    const signature = `${look.join("|")}|${String((row.leftOut ?? 0) > 0)}`;
+    const group = entryOf(alike, signature, () => ({ shapes, rows: [] }));
+    group.rows.push({ ...row, unknown: shapes.map((each) => each.unknown) });
+  }
+  return [...alike.values()].map(({ shapes, rows }, at) => {
+    const leftOut = rows.some((row) => (row.leftOut ?? 0) > 0);
+    return {
+      name: at === 0 ? of.name : `${of.name} ${at + 1}`,
+      columns: [
+        ...shapes.flatMap((shape) => sumColumns(shape, of.refused || shape.sum.refused === true)),
+        ...(leftOut ? [given(LEFT_OUT, "lines")] : []),
+        ...(of.quotients ?? []).flatMap((each) => quotientColumns(each, shapes, leftOut)),
+      ],
+      rows: rows.map(({ key, per, sources, leftOut: lines = 0, unknown }) => ({
+        key,
+        per,
+        ...(sources ? { sources } : {}),
+        cells: leftOut || unknown.some((each) => each > 0) ? cellsOf(shapes, unknown, lines) : NONE_UNKNOWN,
+      })),
+    };
+  });
+}
+
 type None = "zero" | "unknown" | "not-screened";
 
 /** A total of lines, and of balances where it has any. */
@@ -60,46 +100,6 @@ type Shape = {
 };
 
 const LEFT_OUT = "lines left out";
-
-/**
- * Tables of totals and quotients. Rows whose totals are put together alike share a table: with balances or without,
- * with unknown parts (then the same figures stand beside, `basis: known`) or without.
- */
-export function sumTables(of: {
-  readonly name: string;
-  readonly rows: readonly SumRow[];
-  readonly sums: readonly Sum[];
-  readonly quotients?: readonly Quotient[];
-  readonly refused: boolean;
-}): ChainTable[] {
-  const alike = new Map<string, { readonly shapes: readonly Shape[]; readonly rows: (SumRow & Unknown)[] }>();
-  for (const row of of.rows) {
-    const shapes = of.sums.map((sum) => shapeOf(sum, row.key));
-    const look = shapes.map(({ none, balances, unknown, below, partOnly }) =>
-      [none, balances, unknown > 0, below, partOnly].map(String).join(" "),
-    );
-    const signature = `${look.join("|")}|${String((row.leftOut ?? 0) > 0)}`;
-    const group = entryOf(alike, signature, () => ({ shapes, rows: [] }));
-    group.rows.push({ ...row, unknown: shapes.map((each) => each.unknown) });
-  }
-  return [...alike.values()].map(({ shapes, rows }, at) => {
-    const leftOut = rows.some((row) => (row.leftOut ?? 0) > 0);
-    return {
-      name: at === 0 ? of.name : `${of.name} ${at + 1}`,
-      columns: [
-        ...shapes.flatMap((shape) => sumColumns(shape, of.refused || shape.sum.refused === true)),
-        ...(leftOut ? [given(LEFT_OUT, "lines")] : []),
-        ...(of.quotients ?? []).flatMap((each) => quotientColumns(each, shapes, leftOut)),
-      ],
-      rows: rows.map(({ key, per, sources, leftOut: lines = 0, unknown }) => ({
-        key,
-        per,
-        ...(sources ? { sources } : {}),
-        cells: leftOut || unknown.some((each) => each > 0) ? cellsOf(shapes, unknown, lines) : NONE_UNKNOWN,
-      })),
-    };
-  });
-}
 
 // Rows of which every part is known share their cells.
 const NONE_UNKNOWN: TableRow["cells"] = {};

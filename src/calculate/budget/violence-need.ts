@@ -3,8 +3,6 @@ import type { ChainTable, Column } from "../../formula/table.js";
 import { coverageRatio, fundingGap } from "../../measure/gaps.js";
 import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
 
-const NEEDS = ["requirement", "full-requirement"] as const;
-
 /**
  * Money of a budget against violence beside the need of centres: what the need is above it, and which share of the need
  * it is. The need is that of the centres that stand, and with the missing places that each norm asks for.
@@ -41,6 +39,8 @@ export function violenceNeed(
     }),
   ];
 }
+
+const NEEDS = ["requirement", "full-requirement"] as const;
 
 /** Where the values of a figure stand that is about these keys and no others. */
 function spotsOf(

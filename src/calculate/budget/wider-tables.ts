@@ -6,8 +6,6 @@ import type { PartTable } from "./part-table.js";
 import { type QuotientRow, type Spot, quotientTables, spotFinder } from "./quotient-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 
-const KEY = "(gbv) wider key";
-
 /**
  * The wider estimate of money against gender-based violence, a figure of its own beside the strict total: it adds lines
  * that are against it in part, or by their wording. Nothing where nobody gives one.
@@ -39,3 +37,5 @@ export function widerTables(
     ...quotientTables({ name: "(gbv) wider shares", formula: gbvShare, id: "gbv-wider-share", rows: shares }),
   ];
 }
+
+const KEY = "(gbv) wider key";

@@ -2,8 +2,6 @@ import type { BudgetTable } from "../../model/budget-table.js";
 import { groupOf } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 
-type Amounts = (budget: BudgetTable, column: string) => boolean;
-
 /**
  * Whether the amounts of a column are only the part for women: as the analysis says (`amountsAre`), and as long as it says
  * nothing, where the header says so and something is said of the lines. What `weighted` answers is not asked.
@@ -18,6 +16,8 @@ export function womensParts({ budgets, lines }: Pick<BudgetInput, "budgets" | "l
     return open.has(budget.index) && said.has(budget.index) && isNamed(budget, column);
   };
 }
+
+type Amounts = (budget: BudgetTable, column: string) => boolean;
 
 /** Whether amounts of a column in a year and phase are only parts, and no published total gives the whole. */
 export function onlyParts(input: Pick<BudgetInput, "budgets" | "lines">) {

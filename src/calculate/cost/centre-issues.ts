@@ -5,9 +5,6 @@ import { type Row, isSound } from "../../model/table.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
 
-// An organisation's rows must agree on what is true of the organisation.
-const SHARED = ["name", "region", "ownership", "pool"] as const;
-
 /** What the rows of one organisation say differently, and occupancies that may not be meant. */
 export function centreIssues(network: Network): Issue[] {
   const first = new Map<string, Row<Centre>>();
@@ -28,6 +25,9 @@ export function centreIssues(network: Network): Issue[] {
     ];
   });
 }
+
+// An organisation's rows must agree on what is true of the organisation.
+const SHARED = ["name", "region", "ownership", "pool"] as const;
 
 // A blank pool says nothing; the pool that one row names is that of the organisation.
 const differs = (row: Row<Centre>, before: Row<Centre>, field: (typeof SHARED)[number]): boolean => {

@@ -6,6 +6,21 @@ import { holdsOn, isAnswered, isUsable, markOf, profilePlace, profileSource } fr
 import { type YearPeriod, yearPeriods } from "../year-periods.js";
 import { appliesTo } from "./employer-kind.js";
 
+/**
+ * The rules by which an employer contributes in a fiscal year, in as many periods as the year has rules. Each month needs
+ * a value, if only 0, of each contribution that the profile knows for the employer.
+ *
+ * @param employer - kind of employer, by its id in the profile
+ * @param firstDay - first day of the fiscal year
+ */
+export function rulePeriods(country: Country, employer: string, firstDay: string): readonly RulePeriod[] {
+  const own = country.profile.contributions.filter((each) => appliesTo(each, employer));
+  const paid = own.filter((each) => each.paidBy === "employer");
+  const ids = new Set([...paid.map((each) => each.id), ...paid.flatMap((each) => each.without ?? [])]);
+  const groups = [...ids].map((id) => own.filter((each) => each.id === id));
+  return yearPeriods(firstDay, (day) => groups.flatMap((group) => ruleOn(country, group, day)));
+}
+
 /** Why the rate of a contribution is not known: no value holds then, its mark does not allow it, or nobody answered. */
 export type Lack =
   | { readonly why: "absent" | "press" | "unverified" }
@@ -33,21 +48,6 @@ export type Rule = {
 type Limit = NonNullable<Contribution["cap"]>[number];
 
 export type RulePeriod = YearPeriod<readonly Rule[]>;
-
-/**
- * The rules by which an employer contributes in a fiscal year, in as many periods as the year has rules. Each month needs
- * a value, if only 0, of each contribution that the profile knows for the employer.
- *
- * @param employer - kind of employer, by its id in the profile
- * @param firstDay - first day of the fiscal year
- */
-export function rulePeriods(country: Country, employer: string, firstDay: string): readonly RulePeriod[] {
-  const own = country.profile.contributions.filter((each) => appliesTo(each, employer));
-  const paid = own.filter((each) => each.paidBy === "employer");
-  const ids = new Set([...paid.map((each) => each.id), ...paid.flatMap((each) => each.without ?? [])]);
-  const groups = [...ids].map((id) => own.filter((each) => each.id === id));
-  return yearPeriods(firstDay, (day) => groups.flatMap((group) => ruleOn(country, group, day)));
-}
 
 /** The rule of one contribution on a day; none where the answers say that it is not due. */
 function ruleOn(country: Country, group: readonly Contribution[], day: string): Rule[] {

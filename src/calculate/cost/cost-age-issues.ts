@@ -5,8 +5,6 @@ import { daysOfYear } from "../days-of-year.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
 
-const DAY = 86_400_000;
-
 /**
  * Prices that are not those of the fiscal year, and a standard that ends before the year does. A line that names an
  * index is moved to the prices of the year, so its own price year says nothing.
@@ -16,6 +14,8 @@ const DAY = 86_400_000;
 export function ageIssues(network: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
   return [...priceIssuesOf(network, lines), ...endIssues(network, lines)];
 }
+
+const DAY = 86_400_000;
 
 function priceIssuesOf({ fiscalYear }: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
   const fixed = lines.filter(({ values }) => values.index === undefined && values.price_year !== undefined);

@@ -6,6 +6,31 @@ import { fail } from "../../money/fail.js";
 import { money } from "../../money/money.js";
 import { toDecimal } from "../../money/to-decimal.js";
 
+/**
+ * What became of the lines of a cost standard: added, removed, changed, each with its effect for one unit of its driver.
+ *
+ * Formula: quantity × share × unit cost × (12 where it is a month) × (1 + employer's contributions), after − before; of
+ * a post round the clock for one full-time employee, without the quantity.
+ *
+ * @param before, after - the lines of one standard for each service; a line is known by its service and name
+ * @returns the changed lines: those of the earlier standard in its order, then the new ones
+ * @throws `cost-diff.line` where a line of one service stands twice: compare one standard at a time
+ */
+export function diffStandards(
+  before: readonly CostStandardLine[],
+  after: readonly CostStandardLine[],
+): readonly LineChange[] {
+  const [old, now] = [byKey(before), byKey(after)];
+  const kept = [...old].flatMap(([key, line]): LineChange[] => {
+    const other = now.get(key);
+    if (!other) return [change("removed", line, { before: line }, [])];
+    const fields = fieldsOf(line, other);
+    return fields.length === 0 ? [] : [change("changed", other, { before: line, after: other }, fields)];
+  });
+  const added = [...now].flatMap(([key, line]) => (old.has(key) ? [] : [change("added", line, { after: line }, [])]));
+  return [...kept, ...added];
+}
+
 /** A column of a line that is not what it was; null is a blank cell. */
 export type FieldChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
 
@@ -42,31 +67,6 @@ const UNITS: Readonly<Record<CostStandardLine["driver"], string>> = {
 };
 // They name the line and its standard, and say nothing of what it costs.
 const NAMES: ReadonlySet<string> = new Set(["standard_id", "service", "line"]);
-
-/**
- * What became of the lines of a cost standard: added, removed, changed, each with its effect for one unit of its driver.
- *
- * Formula: quantity × share × unit cost × (12 where it is a month) × (1 + employer's contributions), after − before; of
- * a post round the clock for one full-time employee, without the quantity.
- *
- * @param before, after - the lines of one standard for each service; a line is known by its service and name
- * @returns the changed lines: those of the earlier standard in its order, then the new ones
- * @throws `cost-diff.line` where a line of one service stands twice: compare one standard at a time
- */
-export function diffStandards(
-  before: readonly CostStandardLine[],
-  after: readonly CostStandardLine[],
-): readonly LineChange[] {
-  const [old, now] = [byKey(before), byKey(after)];
-  const kept = [...old].flatMap(([key, line]): LineChange[] => {
-    const other = now.get(key);
-    if (!other) return [change("removed", line, { before: line }, [])];
-    const fields = fieldsOf(line, other);
-    return fields.length === 0 ? [] : [change("changed", other, { before: line, after: other }, fields)];
-  });
-  const added = [...now].flatMap(([key, line]) => (old.has(key) ? [] : [change("added", line, { after: line }, [])]));
-  return [...kept, ...added];
-}
 
 type Sides = { readonly before?: CostStandardLine; readonly after?: CostStandardLine };
 

@@ -10,6 +10,18 @@ import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { fold } from "../../model/fold.js";
 
+/** What the input of a cost says that cannot be meant, or may not be: one issue a place, with its remedy. */
+export function costIssues(network: ResolvedNetwork): Issue[] {
+  const standards = chosenStandards(network);
+  return [
+    ...standards.flatMap((lines) => [...ageIssues(network, lines), ...contributionIssues(lines)]),
+    ...sharedIssues(network),
+    ...nightIssues(network),
+    ...rateIssues(network),
+    ...countryPayIssues(network),
+  ];
+}
+
 // Words of employer's contributions in the languages of the tables.
 const WORDS =
   /contribution|social (security|tax|insurance)|взнос|отчислени|соц(иальн\S*\s+|\s*)налог|жарна|аударым|төгүм|чегерүү|badal|ajratma/u;
@@ -39,18 +51,6 @@ function contributionIssues(lines: readonly Row<CostStandardLine>[]): Issue[] {
 
 const isContribution = ({ line, economic }: CostStandardLine): boolean =>
   WORDS.test(fold(line)) || (economic !== undefined && CLASS.test(economic.trim()));
-
-/** What the input of a cost says that cannot be meant, or may not be: one issue a place, with its remedy. */
-export function costIssues(network: ResolvedNetwork): Issue[] {
-  const standards = chosenStandards(network);
-  return [
-    ...standards.flatMap((lines) => [...ageIssues(network, lines), ...contributionIssues(lines)]),
-    ...sharedIssues(network),
-    ...nightIssues(network),
-    ...rateIssues(network),
-    ...countryPayIssues(network),
-  ];
-}
 
 /** The lines of every standard that a service of the network is costed by, each standard once. */
 function chosenStandards({ services }: ResolvedNetwork): (readonly Row<CostStandardLine>[])[] {

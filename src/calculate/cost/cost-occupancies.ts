@@ -24,6 +24,17 @@ import { keyCell } from "../given.js";
 import { rateQuestion } from "../rate-question.js";
 import { decimalOf } from "../scenario-network.js";
 
+/** The occupancies that the analysis asks for, each once and with its place; else the usual ones. */
+export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: string): readonly Occupancy[] {
+  if (analysis.occupancies === undefined)
+    return OCCUPANCIES.map((value, at) => ({ value, from: { shelf: "cost/occupancies", field: String(at) } }));
+  const cells = analysis.occupancies.flatMap((written, at) =>
+    isDoubtfulRate(written) ? [] : [{ value: decimalOf(written), from: { file, pointer: `/occupancies/${at}` } }],
+  );
+  const codes = cells.map(codeOf);
+  return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);
+}
+
 /** An occupancy with its place. */
 export type Occupancy = GivenCell & { readonly value: string };
 
@@ -35,17 +46,6 @@ export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupan
   occupancies.flatMap((written, at) =>
     isDoubtfulRate(written) ? [rateQuestion(written, { file, column: `/occupancies/${String(at)}` })] : [],
   );
-
-/** The occupancies that the analysis asks for, each once and with its place; else the usual ones. */
-export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: string): readonly Occupancy[] {
-  if (analysis.occupancies === undefined)
-    return OCCUPANCIES.map((value, at) => ({ value, from: { shelf: "cost/occupancies", field: String(at) } }));
-  const cells = analysis.occupancies.flatMap((written, at) =>
-    isDoubtfulRate(written) ? [] : [{ value: decimalOf(written), from: { file, pointer: `/occupancies/${at}` } }],
-  );
-  const codes = cells.map(codeOf);
-  return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);
-}
 
 /**
  * The tables that split the cost of each service that offers nights into what varies with them and what stays, and give

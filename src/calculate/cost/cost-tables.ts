@@ -18,13 +18,6 @@ import { contingencyColumn } from "./contingency-column.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
 import type { CostRows } from "./cost-rows.js";
 
-/** Services as their rows state them. */
-export const statedService: ServiceKind = {
-  capacity: [given("capacity", "places")],
-  occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(occupancy)],
-  clients: [given("clients", "clients")],
-};
-
 /**
  * The tables that cost services by their standards: services → lines before payroll → payrolls → contributions, where
  * the country says them → lines → costs.
@@ -46,6 +39,13 @@ export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, re
   LINES.prefixed(prefix).table(rows.lines, prefix, rows.contributions !== undefined),
   SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused, rows),
 ];
+
+/** Services as their rows state them. */
+export const statedService: ServiceKind = {
+  capacity: [given("capacity", "places")],
+  occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(occupancy)],
+  clients: [given("clients", "clients")],
+};
 
 export const PAYROLLS = handle("payrolls", (prefix: string) => [
   total("payroll", "money", BASE_LINES.prefixed(prefix).by("service key")("pay-amount"), { none: "zero" }),

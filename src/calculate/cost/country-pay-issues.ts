@@ -7,7 +7,8 @@ import { endedIssue } from "../ended-values.js";
 import type { Country } from "../network.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import { type ShelfWords, around, whyOf } from "../shelf-words.js";
+import type { Translations } from "../../formula/spoken.js";
+import { around, whyOf } from "../shelf-words.js";
 import { hasPosts, isLeftToCountry } from "./contribution-rows.js";
 import { type Rule, rulePeriods } from "./contribution-rules.js";
 import { employerKind, employerQuestions } from "./employer-kind.js";
@@ -23,7 +24,7 @@ export function countryPayIssues(network: ResolvedNetwork): Issue[] {
   );
   const names = (test: (rule: Rule) => boolean) => namesOf(country, rules.filter(test));
   const lacking = (why: "absent" | "press" | "unverified") => names(({ lack }) => lack?.why === why);
-  const told = (code: string, words: readonly ShelfWords[], severity: Issue["severity"], more = {}): Issue[] => {
+  const told = (code: string, words: readonly Translations[], severity: Issue["severity"], more = {}): Issue[] => {
     const facts = { file, column: "/country", received: fiscalYear, detail: whyOf(words), ...more };
     return words.length === 0 ? [] : [problem(code, facts, severity)];
   };
@@ -73,7 +74,7 @@ function ownersOf({ services, norms }: ResolvedNetwork): readonly Owner[] {
 }
 
 /** Names of contributions, each once. */
-function namesOf({ profile }: Country, rules: readonly Rule[]): readonly ShelfWords[] {
+function namesOf({ profile }: Country, rules: readonly Rule[]): readonly Translations[] {
   const ids = new Set(rules.map((each) => each.contribution));
   return [...ids]
     .flatMap((id) => profile.contributions.filter((each) => each.id === id).slice(0, 1))
@@ -81,7 +82,7 @@ function namesOf({ profile }: Country, rules: readonly Rule[]): readonly ShelfWo
 }
 
 /** Limits that are not applied, each once: its contribution and amount. */
-function limitsOf(country: Country, rules: readonly Rule[]): readonly ShelfWords[] {
+function limitsOf(country: Country, rules: readonly Rule[]): readonly Translations[] {
   const limits = rules.flatMap((rule) =>
     namesOf(country, [rule]).flatMap((name) => rule.leftOut.map(({ value }) => around("", name, ` ${value}`))),
   );

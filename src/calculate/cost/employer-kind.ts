@@ -2,6 +2,15 @@ import type { Centre } from "../../model/centre.js";
 import type { Contribution } from "../../model/country-profile.js";
 import type { Country } from "../network.js";
 
+/** The kind of employer of a centre, by its id in the profile; undefined where it is asked and not answered. */
+export function employerKind({ profile, answers }: Country, ownership: Centre["ownership"]): string | undefined {
+  if (!profile.contributions.some((each) => each.paidBy === "employer" && each.employers !== undefined)) return ANY;
+  const answer = employerQuestions(ownership)
+    .map((question) => answers[question])
+    .find((each) => each !== undefined);
+  return profile.employers.some(({ id }) => id === answer) ? answer : undefined;
+}
+
 /** Kind of every employer where the profile knows no kinds. */
 const ANY = "any";
 
@@ -13,12 +22,3 @@ export const employerQuestions = (ownership: Centre["ownership"]): readonly stri
   ...(ownership === undefined ? [] : [`employer:${ownership}`]),
   "employer",
 ];
-
-/** The kind of employer of a centre, by its id in the profile; undefined where it is asked and not answered. */
-export function employerKind({ profile, answers }: Country, ownership: Centre["ownership"]): string | undefined {
-  if (!profile.contributions.some((each) => each.paidBy === "employer" && each.employers !== undefined)) return ANY;
-  const answer = employerQuestions(ownership)
-    .map((question) => answers[question])
-    .find((each) => each !== undefined);
-  return profile.employers.some(({ id }) => id === answer) ? answer : undefined;
-}

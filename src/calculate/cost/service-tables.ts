@@ -13,13 +13,6 @@ import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import { counted, rollup } from "../rollup.js";
 
-const NIGHTS = [
-  ["available-nights", "nights"],
-  ["place-nights", "nights"],
-  ["person-nights", "person-nights"],
-  ["clients", "clients"],
-] as const;
-
 /** The tables that sum each kind of service over the centres; unit costs only where all share one unit of capacity. */
 export function serviceTables(network: Network): ChainTable[] {
   const refused = network.refused.has("centres");
@@ -55,6 +48,13 @@ export function serviceTables(network: Network): ChainTable[] {
     },
   ];
 }
+
+const NIGHTS = [
+  ["available-nights", "nights"],
+  ["place-nights", "nights"],
+  ["person-nights", "person-nights"],
+  ["clients", "clients"],
+] as const;
 
 type Sums = { readonly none: "unknown" };
 

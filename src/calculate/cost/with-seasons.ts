@@ -6,7 +6,7 @@ import { divide, exact, isZero, multiply, sum, whole } from "../../money/exact.j
 import { toDecimal } from "../../money/to-decimal.js";
 import { chooseStandard } from "../choose-standard.js";
 import type { Network } from "../network.js";
-import { MONTHS, cellsOf, daysOf, occupanciesOf, seasonsOf, weighted } from "./seasons.js";
+import { MONTHS, cellsOf, daysOf, occupanciesOf, seasonsOf, weighted } from "./month-rows.js";
 
 /**
  * The network with what its months come to in a year: the nights of a service are those of its months, places × days × how

@@ -1,20 +1,6 @@
 import { entryOf } from "../../model/once-for.js";
 import { allocate } from "../../money/allocate.js";
 
-/** A part of a need in smallest units: what nobody pays of it; undefined where it is unknown. */
-export type OpenPart = {
-  readonly key: string;
-  /** Parts of one line are cut together. */
-  readonly line: string;
-  readonly priority: string | undefined;
-  readonly units: bigint | undefined;
-};
-
-/** What is cut of each part that is cut; or why nothing can be: lines without a priority, or what is open is unknown. */
-export type Cut = { readonly units: ReadonlyMap<string, bigint> } | { readonly blank: readonly string[] };
-
-const NOTHING: Cut = { units: new Map() };
-
 /**
  * Cuts what is open down to a ceiling: whole lines, those of the largest priority first and of these the last ones, the
  * last line that is cut in part, its parts in proportion.
@@ -41,6 +27,20 @@ export function cutParts(parts: readonly OpenPart[], ceiling: bigint | undefined
   }
   return { units: cut };
 }
+
+/** A part of a need in smallest units: what nobody pays of it; undefined where it is unknown. */
+export type OpenPart = {
+  readonly key: string;
+  /** Parts of one line are cut together. */
+  readonly line: string;
+  readonly priority: string | undefined;
+  readonly units: bigint | undefined;
+};
+
+/** What is cut of each part that is cut; or why nothing can be: lines without a priority, or what is open is unknown. */
+export type Cut = { readonly units: ReadonlyMap<string, bigint> } | { readonly blank: readonly string[] };
+
+const NOTHING: Cut = { units: new Map() };
 
 type OpenLine = {
   units: bigint;

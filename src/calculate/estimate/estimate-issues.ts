@@ -7,11 +7,6 @@ import type { Part, Request } from "./parts.js";
 import type { Claim } from "./pay-parts.js";
 import { isAddressee } from "./payers.js";
 
-/** A ceiling in whole units of the currency, and where the analysis says it. */
-export type Ceiling = { readonly amount: string; readonly column: string };
-
-export const CEILING = "/request/ceiling";
-
 /** A ceiling that bites where lines have no priority: nothing is cut until somebody says which lines go first. */
 export function priorityIssues(parts: readonly Part[], cut: Cut, ceiling: Ceiling | undefined, file: string): Issue[] {
   if ("units" in cut || cut.blank.length === 0) return [];
@@ -20,6 +15,11 @@ export function priorityIssues(parts: readonly Part[], cut: Cut, ceiling: Ceilin
   const list = [...names].join(", ");
   return [problem("request.priority", { file, column: ceiling?.column ?? CEILING, detail: { list } })];
 }
+
+/** A ceiling in whole units of the currency, and where the analysis says it. */
+export type Ceiling = { readonly amount: string; readonly column: string };
+
+export const CEILING = "/request/ceiling";
 
 /** A ceiling below what the addressee has given or signed already. */
 export function signedIssues(

@@ -4,7 +4,7 @@ import type { Funding } from "../../model/funding.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
-import { moneyPer } from "../funding/money-per.js";
+import { moneyRowPer } from "../funding/money-row-keys.js";
 import { REFUSED, keyCell, placeOf, refusedRow } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { fromUnits, smallestUnit } from "../smallest-unit.js";
@@ -22,20 +22,6 @@ import type { Ceiling } from "./estimate-issues.js";
 import type { Part } from "./parts.js";
 import type { Claim, Payment } from "./pay-parts.js";
 import { ADDRESSEE, PAYERS, isAddressee } from "./payers.js";
-
-/** What was found of an estimate before its tables: the parts, who pays them, and what is cut. */
-type Found = {
-  readonly parts: readonly Part[];
-  readonly payments: readonly Payment<Row<Funding>>[];
-  readonly claims: readonly Claim<Row<Funding>>[];
-  readonly cut: Cut;
-  /** Centres of which a row of money was refused. */
-  readonly unread: ReadonlySet<string>;
-  /** Centres of which something is not known. */
-  readonly incomplete: ReadonlySet<string>;
-  readonly ceiling: Ceiling | undefined;
-  readonly file: string;
-};
 
 /** The tables of an estimate with their rows, from payments to sums. */
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
@@ -73,6 +59,20 @@ export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable
     ...moneyTables(network, found),
   ];
 }
+
+/** What was found of an estimate before its tables: the parts, who pays them, and what is cut. */
+type Found = {
+  readonly parts: readonly Part[];
+  readonly payments: readonly Payment<Row<Funding>>[];
+  readonly claims: readonly Claim<Row<Funding>>[];
+  readonly cut: Cut;
+  /** Centres of which a row of money was refused. */
+  readonly unread: ReadonlySet<string>;
+  /** Centres of which something is not known. */
+  readonly incomplete: ReadonlySet<string>;
+  readonly ceiling: Ceiling | undefined;
+  readonly file: string;
+};
 
 /** The row of what a part needs. */
 export function needRow({ currency }: ResolvedNetwork, { key, per, kind, service, line }: Part): TableRow {
@@ -151,7 +151,7 @@ function lineRows({ currency }: ResolvedNetwork, { parts, cut, incomplete, ceili
 const moneyRows = (network: ResolvedNetwork, { claims }: Found): TableRow[] =>
   claims.map(({ row, payer }) => ({
     key: `${row.file}|${String(row.row)}`,
-    per: moneyPer(network, row),
+    per: moneyRowPer(network, row),
     cells: {
       "row key": keyCell(`${row.file}|${String(row.row)}`),
       "money key": keyCell(moneyKey(row.values.centre_id, payer)),

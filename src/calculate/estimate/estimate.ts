@@ -20,9 +20,6 @@ import { type Request, partsOf } from "./parts.js";
 import { type Claim, type Payment, payParts } from "./pay-parts.js";
 import { isAddressee, payerOf } from "./payers.js";
 
-/** The tables of an estimate, and what must be settled before it is one. */
-export type Estimate = { readonly tables: readonly ChainTable[]; readonly issues: readonly Issue[] };
-
 /**
  * The estimate of a network for its fiscal year: what each part of the need is, what received and signed money of others
  * pays of it, what the ceiling cuts, what the addressee has given and signed, and what is asked for. Of each line and in
@@ -102,6 +99,9 @@ export function estimate(
     issues: [...priorityIssues(parts, cut, ceiling, file), ...signedIssues(claims, request, ceiling, currency, file)],
   };
 }
+
+/** The tables of an estimate, and what must be settled before it is one. */
+export type Estimate = { readonly tables: readonly ChainTable[]; readonly issues: readonly Issue[] };
 
 const isHard = ({ row }: Money): boolean => row.values.status === "disbursed" || row.values.status === "committed";
 

@@ -4,28 +4,9 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { bearsContributions } from "../plan/line-parts.js";
-import { CONTINGENCY, OVERHEAD, classOf, requestClass } from "../plan/request-keys.js";
+import { CONTINGENCY, OVERHEAD, classOf, requestClass } from "../plan/economic-classes.js";
 import type { ResolvedNetwork, Service } from "../resolved-network.js";
 import { type ALL_SECTIONS, sectionOf } from "./sections.js";
-
-/** What the analysis says of its request. */
-export type Request = NonNullable<Analysis["request"]>;
-
-/** A part of the need that an estimate has a line for. */
-export type Part = {
-  readonly key: string;
-  readonly per: PerKeys;
-  readonly kind: "line" | "pay" | "contributions" | "capital" | "overhead" | "contingency";
-  readonly centre: string;
-  /** Key of its service. */
-  readonly service: string;
-  /** Key of its cost line; of what stands beside lines, its own. Parts of one line are cut together. */
-  readonly line: string;
-  readonly section: (typeof ALL_SECTIONS)[number];
-  readonly economic: string;
-  /** When a ceiling cuts it: 1 is cut last. */
-  readonly priority: string | undefined;
-};
 
 /** The parts of the need of a fiscal year, in the order of the file: lines of each service, then its overhead and contingency. */
 export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
@@ -48,6 +29,25 @@ export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
       };
     }),
   ]);
+
+/** What the analysis says of its request. */
+export type Request = NonNullable<Analysis["request"]>;
+
+/** A part of the need that an estimate has a line for. */
+export type Part = {
+  readonly key: string;
+  readonly per: PerKeys;
+  readonly kind: "line" | "pay" | "contributions" | "capital" | "overhead" | "contingency";
+  readonly centre: string;
+  /** Key of its service. */
+  readonly service: string;
+  /** Key of its cost line; of what stands beside lines, its own. Parts of one line are cut together. */
+  readonly line: string;
+  readonly section: (typeof ALL_SECTIONS)[number];
+  readonly economic: string;
+  /** When a ceiling cuts it: 1 is cut last. */
+  readonly priority: string | undefined;
+};
 
 function lineParts(
   network: ResolvedNetwork,

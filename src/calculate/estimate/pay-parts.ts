@@ -2,40 +2,6 @@ import { allocate } from "../../money/allocate.js";
 import { entryOf } from "../../model/once-for.js";
 import { ADDRESSEE, PAYERS, type Payer, isAddressee } from "./payers.js";
 
-/** A part of the need in smallest units of the currency; undefined where it is unknown. */
-export type Need = {
-  readonly key: string;
-  readonly units: bigint | undefined;
-  /** What money may name to pay it: its line; its service and centre too, where it is no capital. */
-  readonly line: string;
-  /** Service and centre whose contributions it is; none where it is none. */
-  readonly contributions: readonly string[];
-  readonly service: string | undefined;
-  readonly centre: string | undefined;
-  /** The addressee pays parts of a lower rank first. */
-  readonly rank: number;
-};
-
-/** Money of a payer in smallest units, and what it names; without a level it pays nothing here. */
-export type Claim<Row> = {
-  readonly payer: Payer;
-  readonly level: Level | undefined;
-  readonly target: string;
-  readonly units: bigint | undefined;
-  readonly row: Row;
-};
-
-/** What a payer pays of a part, and the rows of money that it comes from; undefined where it is not known. */
-export type Payment<Row> = {
-  readonly part: string;
-  readonly payer: Payer;
-  readonly units: bigint | undefined;
-  readonly rows: readonly Row[];
-};
-
-const LEVELS = ["contributions", "line", "service", "centre"] as const;
-type Level = (typeof LEVELS)[number];
-
 /**
  * Lets money pay the parts of a need: what it names, contributions and the line before the service and the service before the centre; of
  * one level, kinds of payers in their order; of one payer, in proportion to what is still open, by largest remainder,
@@ -71,6 +37,40 @@ export function payParts<Row>(needs: readonly Need[], claims: readonly Claim<Row
   }
   return [...payments.values()].map((each) => ({ ...each, rows: [...each.rows] }));
 }
+
+/** A part of the need in smallest units of the currency; undefined where it is unknown. */
+export type Need = {
+  readonly key: string;
+  readonly units: bigint | undefined;
+  /** What money may name to pay it: its line; its service and centre too, where it is no capital. */
+  readonly line: string;
+  /** Service and centre whose contributions it is; none where it is none. */
+  readonly contributions: readonly string[];
+  readonly service: string | undefined;
+  readonly centre: string | undefined;
+  /** The addressee pays parts of a lower rank first. */
+  readonly rank: number;
+};
+
+/** Money of a payer in smallest units, and what it names; without a level it pays nothing here. */
+export type Claim<Row> = {
+  readonly payer: Payer;
+  readonly level: Level | undefined;
+  readonly target: string;
+  readonly units: bigint | undefined;
+  readonly row: Row;
+};
+
+/** What a payer pays of a part, and the rows of money that it comes from; undefined where it is not known. */
+export type Payment<Row> = {
+  readonly part: string;
+  readonly payer: Payer;
+  readonly units: bigint | undefined;
+  readonly rows: readonly Row[];
+};
+
+const LEVELS = ["contributions", "line", "service", "centre"] as const;
+type Level = (typeof LEVELS)[number];
 
 const less = (whole: bigint | undefined, part: bigint | undefined): bigint | undefined =>
   whole === undefined || part === undefined ? undefined : whole - part;

@@ -1,8 +1,5 @@
 import type { CostStandardLine, SECTIONS } from "../../model/cost-standard.js";
 
-/** Sections of an estimate in their order, as an NGO thinks; the last two belong to no line of a cost standard. */
-export const ALL_SECTIONS = ["people", "house", "food", "services", "one_off", "overhead", "contingency"] as const;
-
 /** Section of a line: the one that it states, else the one that follows from pay, behaviour, driver and class. */
 export function sectionOf(line: CostStandardLine): (typeof SECTIONS)[number] {
   const { section, pay, behaviour, driver, economic = "" } = line;
@@ -13,3 +10,9 @@ export function sectionOf(line: CostStandardLine): (typeof SECTIONS)[number] {
   if (driver === "place_night" || driver === "person_night") return "food";
   return driver === "client" || driver === "case" ? "services" : "house";
 }
+
+/**
+ * The sections of an estimate, in order. A line of a cost standard has one of the first five; overhead and contingency
+ * belong to no line.
+ */
+export const ALL_SECTIONS = ["people", "house", "food", "services", "one_off", "overhead", "contingency"] as const;

@@ -18,10 +18,7 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
 import { LINES } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
-import { monthsOfLines } from "../cost/seasons.js";
-
-/** Months of a fiscal year, from its first. */
-export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+import { monthsOfLines } from "../cost/month-rows.js";
 
 /**
  * The calendar of cash: secured money spread evenly over the months that it is for, against a need spread evenly over
@@ -71,6 +68,9 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
     },
   ];
 }
+
+/** Months of a fiscal year, from its first. */
+export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
 const MONEY_MONTHS = handle("money-months", () => [
   ...texts("span key", "centre month key"),

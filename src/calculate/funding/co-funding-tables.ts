@@ -12,8 +12,6 @@ import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
 
-const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding-excess"] as const;
-
 /**
  * What each side of a shared financing must pay for each centre, and pays. Nothing is netted: not between sides, since
  * each owes its own share, and not between centres. Money of nobody who is a side counts elsewhere.
@@ -48,6 +46,8 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
     },
   ];
 }
+
+const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding-excess"] as const;
 
 const CO_FUNDING = handle("co-funding", ({ funding, refused }: Network) => [
   ...texts("centre key", "side key"),

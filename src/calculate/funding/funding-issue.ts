@@ -3,7 +3,7 @@ import { nearest } from "../../formula/nearest.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { issueAt } from "../issue-at.js";
-import { codesNamed } from "./named-centres.js";
+import { codesNamed } from "./centre-codes.js";
 import { type ResolvedNetwork, isForContributions, servicesMeant } from "../resolved-network.js";
 
 /** What a row of funding names that does not exist; undefined where all of it does. */

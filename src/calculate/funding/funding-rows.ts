@@ -10,7 +10,7 @@ import { rateKey } from "../indices.js";
 import type { Network } from "../network.js";
 import type { Earmark, Money, ResolvedNetwork } from "../resolved-network.js";
 import { fundingKeys } from "./funding-keys.js";
-import { moneyKey, moneyPer } from "./money-per.js";
+import { moneyKey, moneyRowPer } from "./money-row-keys.js";
 import { isOrderIn } from "./order-tables.js";
 import { refusedMoneyRows } from "./refused-money.js";
 
@@ -70,7 +70,7 @@ function fundingRow(network: Network, { row, pays, earmark, pool }: Money): Tabl
   const purpose = (kind: Money["pays"]) => keyCell(earmark && pays === kind ? earmarkKey(earmark) : undefined);
   return {
     key: moneyKey(row),
-    per: moneyPer(network, row),
+    per: moneyRowPer(network, row),
     cells: {
       status: cellOf(row, "status"),
       foreign: { value: foreign ? "yes" : "no", from: cellOf(row, "currency").from },
@@ -103,5 +103,5 @@ function fundingRow(network: Network, { row, pays, earmark, pool }: Money): Tabl
 function amountCell(network: Network, row: Row<Funding>): GivenCell {
   const isOrders = !row.placed && isOrderIn(network, row) && row.values.amount === orderAmount(row.values);
   const cell: GivenCell = { ...cellOf(row, "amount"), ...(row.placed && { isShare: true }) };
-  return isOrders ? { ...cell, from: { figure: "order-money", per: moneyPer(network, row) } } : cell;
+  return isOrders ? { ...cell, from: { figure: "order-money", per: moneyRowPer(network, row) } } : cell;
 }

@@ -4,11 +4,6 @@ import { isKnown } from "../../formula/value.js";
 import { moneyGroup } from "./money-groups.js";
 import type { Network } from "../network.js";
 
-const MONEY = moneyGroup("all-money-by-source");
-
-/** Name of the reading in which the largest funder leaves. */
-export const EXIT = "without-largest-funder";
-
 /** The funder whose received and signed money is the most, whoever it names; ties by name. */
 export function largestFunder(chain: Evaluation): string | undefined {
   const table = chain.tables.find((each) => each.name === MONEY.name);
@@ -22,9 +17,14 @@ export function largestFunder(chain: Evaluation): string | undefined {
   }, undefined)?.key;
 }
 
+const MONEY = moneyGroup("all-money-by-source");
+
+/** The scenario in which the largest funder leaves. */
+export const WITHOUT_LARGEST_FUNDER = "without-largest-funder";
+
 /** The network without the money of a funder. */
 export const withoutFunder = (network: Network, funder: string): Network => ({
   ...network,
-  scenario: EXIT,
+  scenario: WITHOUT_LARGEST_FUNDER,
   funding: network.funding?.filter((row) => row.values.source !== funder),
 });

@@ -11,8 +11,6 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, rollup } from "../rollup.js";
 import { withUnallocated } from "../../measure/money.js";
 
-const GAP = { hard: "hard-gap", expected: "expected-gap", soft: "soft-gap" } as const;
-
 /** The tables of regions and of the country: sums over their centres, with what is known where one is not. */
 export function levelTables(network: ResolvedNetwork): ChainTable[] {
   const country: TableRow = { key: COUNTRY, per: { fiscalYear: network.fiscalYear }, cells: {} };
@@ -23,6 +21,8 @@ export function levelTables(network: ResolvedNetwork): ChainTable[] {
   }));
   return [LEVELS.regions.table(regions, network), LEVELS.country.table([country], network)];
 }
+
+const GAP = { hard: "hard-gap", expected: "expected-gap", soft: "soft-gap" } as const;
 
 /** The tables of sums over centres. */
 export const LEVELS = {

@@ -5,6 +5,22 @@ import { type MoneyKey, amounts } from "./funding-table.js";
 import type { FundingRows } from "./funding-rows.js";
 import type { Network } from "../network.js";
 
+/** The tables of secured funding by source and by status, for the whole and for each centre. */
+export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {
+  const refused = network.refused.has("funding");
+  return GROUPS.map(({ table, key, keys }) => {
+    const bucket = table.startsWith("all-") ? { bucket: "all" } : {};
+    const groups = new Map<string, TableRow>();
+    for (const row of funding) {
+      const value = row.cells[key]?.value;
+      if (value == null || groups.has(value)) continue;
+      const per = Object.fromEntries(keys.flatMap((each) => pair(each, codeOf(row, each))));
+      groups.set(value, { key: value, per: { fiscalYear: network.fiscalYear, ...per, ...bucket }, cells: {} });
+    }
+    return moneyGroup(table).table([...groups.values()], key, refused);
+  });
+}
+
 type Group = { readonly table: string; readonly key: MoneyKey; readonly keys: readonly string[] };
 
 // Each way of grouping money: the key column of the funding table, and the keys of the figure that the group is about.
@@ -27,22 +43,6 @@ export const moneyGroup = (table: (typeof GROUPS)[number]["table"]) =>
       atCertainty(each).total("secured-funding", amounts(each, key), { none: "zero", refused }),
     ),
   );
-
-/** The tables of secured funding by source and by status, for the whole and for each centre. */
-export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {
-  const refused = network.refused.has("funding");
-  return GROUPS.map(({ table, key, keys }) => {
-    const bucket = table.startsWith("all-") ? { bucket: "all" } : {};
-    const groups = new Map<string, TableRow>();
-    for (const row of funding) {
-      const value = row.cells[key]?.value;
-      if (value == null || groups.has(value)) continue;
-      const per = Object.fromEntries(keys.flatMap((each) => pair(each, codeOf(row, each))));
-      groups.set(value, { key: value, per: { fiscalYear: network.fiscalYear, ...per, ...bucket }, cells: {} });
-    }
-    return moneyGroup(table).table([...groups.values()], key, refused);
-  });
-}
 
 // The kind of a source is no key of a row: the row is told by its funder.
 const codeOf = ({ per, cells }: TableRow, key: string): string | undefined =>

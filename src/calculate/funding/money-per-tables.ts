@@ -24,7 +24,7 @@ import { COUNTRY, centreRows } from "../centre-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given.js";
-import { vintage, vintages } from "../need/need-norm-rows.js";
+import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../resolved-network.js";
 import { CENTRE_MONEY } from "./centre-money.js";
 import { amounts } from "./funding-table.js";

@@ -7,7 +7,7 @@ import { type CostRows, costRows, serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { Money, ResolvedNetwork } from "../resolved-network.js";
-import { moneyKey, moneyPer } from "./money-per.js";
+import { moneyKey, moneyRowPer } from "./money-row-keys.js";
 import { CONTRACTS, ORDER_LINES, ORDER_SERVICES } from "./order-contracts.js";
 import { type Order, TRY_COSTS, triesOf, tryKey, tryTables } from "./order-tries.js";
 
@@ -65,7 +65,7 @@ function orderOf(network: ResolvedNetwork, order: Money): Order {
     service,
     row: {
       key: moneyKey(row),
-      per: moneyPer(network, row),
+      per: moneyRowPer(network, row),
       cells: {
         "service key": keyCell(service),
         "order-unit": cellOf(row, "unit"),

@@ -23,19 +23,6 @@ import { indexTable } from "../indices.js";
 import type { Network } from "../network.js";
 import { CONTRACTS } from "./order-contracts.js";
 
-/** A social order: its row, and the key of the service that it pays. */
-export type Order = { readonly row: TableRow; readonly service: string | undefined };
-
-/** An order at a number of units, and the figure that led to them. */
-type Try = { readonly order: Order; readonly units: string; readonly from: From };
-
-export const tryKey = ({ order, units }: Try): string => `${order.row.key}|${units}`;
-
-const FIRST: From = { shelf: "order-tries", field: "1" };
-
-// A search that takes more steps keeps the last of them: each is a whole costing of a service.
-const KEPT = 60;
-
 /**
  * The units at which each order is tried, from one on: each next number is the one that `units-to-pay` leads to, until
  * it leads nowhere else. Orders are searched together, so that one chain answers them all.
@@ -72,6 +59,19 @@ export function triesOf(
     return first ? [{ ...first, from: FIRST }, ...rest] : [];
   });
 }
+
+/** A social order: its row, and the key of the service that it pays. */
+export type Order = { readonly row: TableRow; readonly service: string | undefined };
+
+/** An order at a number of units, and the figure that led to them. */
+type Try = { readonly order: Order; readonly units: string; readonly from: From };
+
+export const tryKey = ({ order, units }: Try): string => `${order.row.key}|${units}`;
+
+const FIRST: From = { shelf: "order-tries", field: "1" };
+
+// A search that takes more steps keeps the last of them: each is a whole costing of a service.
+const KEPT = 60;
 
 const perOf = ({ order, units }: Try): PerKeys => ({ ...order.row.per, units });
 

@@ -4,6 +4,12 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";
 
+/** Centres of which a row of money was refused that is, or may be, for the year of the network. */
+export function centresOfRefusedMoney({ refusedMoney = [], groups, fiscalYear }: ResolvedNetwork): readonly string[] {
+  const own = refusedMoney.filter(({ centre, year = fiscalYear }) => year === fiscalYear && groups.has(centre));
+  return [...new Set(own.map(({ centre }) => centre))];
+}
+
 // Keys of sums over the money of one centre, and of sums over that of all.
 const OF_CENTRE = [
   "line money key",
@@ -21,12 +27,6 @@ const OF_ALL = [
   "status key",
   "status all key",
 ] as const;
-
-/** Centres of which a row of money was refused that is, or may be, for the year of the network. */
-export function centresOfRefusedMoney({ refusedMoney = [], groups, fiscalYear }: ResolvedNetwork): readonly string[] {
-  const own = refusedMoney.filter(({ centre, year = fiscalYear }) => year === fiscalYear && groups.has(centre));
-  return [...new Set(own.map(({ centre }) => centre))];
-}
 
 /**
  * Rows that stand for refused money of known centres: one for each sum that it may be in, since nobody knows whose money

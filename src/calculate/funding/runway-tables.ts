@@ -6,7 +6,7 @@ import type { Money, ResolvedNetwork } from "../resolved-network.js";
 import { CALENDAR, MONTHS, monthCell } from "./cash-tables.js";
 import { centreKey } from "./funding-keys.js";
 import { FUNDING } from "./funding-table.js";
-import { moneyKey, moneyPer } from "./money-per.js";
+import { moneyKey, moneyRowPer } from "./money-row-keys.js";
 import { isSpread } from "./money-span.js";
 import { centresOfRefusedMoney } from "./refused-money.js";
 
@@ -111,7 +111,7 @@ function cashRowsOf(network: ResolvedNetwork, { row }: Money): TableRow[] {
   const over = (cell: GivenCell, end: string): GivenCell => (inKind ? { ...cell, value: cell.value ?? end } : cell);
   const [from, last] = [over(cellOf(row, "month_from"), "1"), over(cellOf(row, "month_to"), "12")];
   const first = isSpread(row.values) && !inKind ? from : { value: from.value ?? "1", from: from.from };
-  const [name, per, said] = [moneyKey(row), moneyPer(network, row), cellOf(row, "status")];
+  const [name, per, said] = [moneyKey(row), moneyRowPer(network, row), cellOf(row, "status")];
   const status: GivenCell = inKind ? { ...said, value: "committed" } : said;
   const rowKey = keyCell(name);
   return MONTHS.map((month) => ({

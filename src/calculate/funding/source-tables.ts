@@ -6,26 +6,6 @@ import { keyCell } from "../given.js";
 import { LEVELS } from "./level-tables.js";
 import { moneyGroup } from "./money-groups.js";
 
-/** Money of the centres, and all money: each by funder and by kind, and the column of their whole. */
-const SETS = [
-  { prefix: "", whole: "secured-funding hard", per: {} },
-  { prefix: "all-", whole: "secured-funding hard all", per: { bucket: "all" } },
-] as const;
-
-type Sources = (typeof SETS)[number] & { readonly kind: "source" | "source-type" };
-
-const groupOf = ({ prefix, kind }: Sources) => moneyGroup(`${prefix}money-by-${kind}`);
-
-/** The share of each funder or kind in the secured money of a set. */
-const sharesOf = (of: Sources) =>
-  handle(`${of.prefix}${of.kind}-shares`, () => [
-    ...texts("money key", "whole key"),
-    lookup("source-secured", "money", groupOf(of).at("money key")("secured-funding hard")),
-    lookup("secured-funding", "money", LEVELS.country.at("whole key")(of.whole)),
-    calc(sourceShare),
-    ...(of.kind === "source" ? [calc(sourceShareSquared)] : []),
-  ]);
-
 /**
  * How far the set depends on whom: the share of each kind of source and of each funder in its secured money, and how
  * concentrated it is on few funders.
@@ -54,3 +34,23 @@ export function sourceTables(fiscalYear: string, groups: readonly ChainTable[]):
     },
   ];
 }
+
+/** Money of the centres, and all money: each by funder and by kind, and the column of their whole. */
+const SETS = [
+  { prefix: "", whole: "secured-funding hard", per: {} },
+  { prefix: "all-", whole: "secured-funding hard all", per: { bucket: "all" } },
+] as const;
+
+type Sources = (typeof SETS)[number] & { readonly kind: "source" | "source-type" };
+
+const groupOf = ({ prefix, kind }: Sources) => moneyGroup(`${prefix}money-by-${kind}`);
+
+/** The share of each funder or kind in the secured money of a set. */
+const sharesOf = (of: Sources) =>
+  handle(`${of.prefix}${of.kind}-shares`, () => [
+    ...texts("money key", "whole key"),
+    lookup("source-secured", "money", groupOf(of).at("money key")("secured-funding hard")),
+    lookup("secured-funding", "money", LEVELS.country.at("whole key")(of.whole)),
+    calc(sourceShare),
+    ...(of.kind === "source" ? [calc(sourceShareSquared)] : []),
+  ]);

@@ -3,7 +3,7 @@ import type { TableRow } from "../../formula/table.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { type Bound, type RateName, placeOf, rateCells, withoutRange } from "./demand-rates.js";
 import { cellOf, keyCell } from "../given.js";
-import { standardCells, supplyKey, vintage } from "./need-norm-rows.js";
+import { standardCells, supplyKey, vintage } from "./supply-norm-rows.js";
 import type { Network } from "../network.js";
 import type { Region } from "../regions.js";
 

@@ -15,17 +15,9 @@ import { type Bound, boundsOf, rateColumns, ratesTable } from "./demand-rates.js
 import { OF_CLIENTS, demandRow, needRow, needTotalKey, routeOf, routesRow } from "./demand-rows.js";
 import { keyCell } from "../given.js";
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
-import { vintages } from "./need-norm-rows.js";
+import { vintages } from "./supply-norm-rows.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
-
-const SUMS = [
-  ["women-concerned", "women"],
-  ["clients-expected", "clients"],
-  ["nights-expected", "nights"],
-  ["places-expected", "places"],
-] as const;
-const NEEDS = ["units-needed-raw", "units-needed"] as const;
 
 /**
  * The tables of the demand route: rates → women, clients, nights and places of each region and bound → units of each norm
@@ -88,6 +80,14 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
     },
   ];
 }
+
+const SUMS = [
+  ["women-concerned", "women"],
+  ["clients-expected", "clients"],
+  ["nights-expected", "nights"],
+  ["places-expected", "places"],
+] as const;
+const NEEDS = ["units-needed-raw", "units-needed"] as const;
 
 /** Tables and columns of the places that demand asks for, the known parts where a total has an unknown one. */
 export const DEMAND_TARGETS = [

@@ -24,18 +24,9 @@ import type { Region } from "../regions.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 import type { ExpansionKind } from "../../model/analysis.js";
 import { ADDED_CENTRES, ADDED_COSTS, ADDED_LINES, MODEL, addedLineRow } from "./added-lines.js";
-import { supplyKey } from "./need-norm-rows.js";
+import { supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
 import { unknownParts } from "../../measure/unknowns.js";
-
-// A model centre: the size, occupancy and stay that the analysis assumes, open all year.
-const modelService: ServiceKind = {
-  capacity: assumedAs("capacity", "places"),
-  occupancy: assumedAs("occupancy", "ratio"),
-  clients: [...assumed("stay_nights", "nights/clients"), calc(modelClients, { name: "clients" })],
-};
-
-type Model = Norm & { readonly region: Region };
 
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
@@ -83,6 +74,15 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
     },
   ];
 }
+
+// A model centre: the size, occupancy and stay that the analysis assumes, open all year.
+const modelService: ServiceKind = {
+  capacity: assumedAs("capacity", "places"),
+  occupancy: assumedAs("occupancy", "ratio"),
+  clients: [...assumed("stay_nights", "nights/clients"), calc(modelClients, { name: "clients" })],
+};
+
+type Model = Norm & { readonly region: Region };
 
 // By whole centres or places added to those that stand; by a fraction, the missing units each cost the same.
 const EXPANSION = handle("expansion", (kind: ExpansionKind) => [

@@ -12,6 +12,16 @@ import type { Centre } from "../../model/centre.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { Network } from "../network.js";
 
+/** What cannot be meant of people, and the rates that the demand route lacks. */
+export function needIssues(network: ResolvedNetwork): Issue[] {
+  return [
+    ...(network.population ?? []).filter(isSound).flatMap(partIssues),
+    ...listedIssues(network),
+    ...turnedAwayIssues(network),
+    ...(network.demand === undefined ? [] : demandIssues(network)),
+  ];
+}
+
 // Below this so many places stood empty that a want of places turned nobody away.
 const HALF = exact("0.5");
 const TURNED_AWAY = ["turned_away_women", "turned_away_children"] as const;
@@ -47,16 +57,6 @@ function caseIssues(row: Row<Centre>): Issue[] {
       expected: `≤ ${cases}`,
       detail: { women: toDecimal(women), cases },
     }),
-  ];
-}
-
-/** What cannot be meant of people, and the rates that the demand route lacks. */
-export function needIssues(network: ResolvedNetwork): Issue[] {
-  return [
-    ...(network.population ?? []).filter(isSound).flatMap(partIssues),
-    ...listedIssues(network),
-    ...turnedAwayIssues(network),
-    ...(network.demand === undefined ? [] : demandIssues(network)),
   ];
 }
 

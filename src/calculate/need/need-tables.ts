@@ -4,8 +4,14 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 import { handle } from "../../formula/handle.js";
 import { misplacedShare, unitsAboveShare } from "../../measure/supply.js";
 import { keyCell } from "../given.js";
-import { supplyKey } from "./need-norm-rows.js";
+import { supplyKey } from "./supply-norm-rows.js";
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
+
+/** The tables of need that stand behind those of the norms: how evenly units are spread, and the demand route. */
+export const needTables = (network: ResolvedNetwork): ChainTable[] => [
+  ...spreadTables(network),
+  ...demandTables(network),
+];
 
 /**
  * The tables that say how evenly units are spread over regions: what each has above an equal share, and their sum. A
@@ -52,9 +58,3 @@ const SPREAD = handle("supply-spread", () => {
     calc(unitsAboveShare),
   ];
 });
-
-/** The tables of need that stand behind those of the norms: how evenly units are spread, and the demand route. */
-export const needTables = (network: ResolvedNetwork): ChainTable[] => [
-  ...spreadTables(network),
-  ...demandTables(network),
-];

@@ -9,18 +9,6 @@ import { countedYears } from "../funding/counted-years.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
 
-type WithNeeds = Pick<Network, "centres" | "needs">;
-
-/** The centres of stated needs, where no table lists them: a need that names no service is that of a whole crisis centre. */
-export const centresOfNeeds = (needs: readonly Row<Need>[]): readonly Row<Centre>[] => [
-  ...new Map(
-    needs.map(({ values: { centre_id, service = "crisis_centre" }, file, row, headers }) => [
-      serviceKey(centre_id, service),
-      { values: { centre_id, service }, file, row, headers },
-    ]),
-  ).values(),
-];
-
 /** The stated needs of the fiscal year, by the service of the centre that each is of. */
 export function statedNeeds(network: WithNeeds & Pick<Network, "fiscalYear">): ReadonlyMap<string, Row<Need>> {
   const services = servicesOf(network);
@@ -33,6 +21,18 @@ export function statedNeeds(network: WithNeeds & Pick<Network, "fiscalYear">): R
     }),
   );
 }
+
+type WithNeeds = Pick<Network, "centres" | "needs">;
+
+/** The centres of stated needs, where no table lists them: a need that names no service is that of a whole crisis centre. */
+export const centresOfNeeds = (needs: readonly Row<Need>[]): readonly Row<Centre>[] => [
+  ...new Map(
+    needs.map(({ values: { centre_id, service = "crisis_centre" }, file, row, headers }) => [
+      serviceKey(centre_id, service),
+      { values: { centre_id, service }, file, row, headers },
+    ]),
+  ).values(),
+];
 
 /** Stated needs that no service of the network has, and those of a year that is not counted. */
 export function statedNeedIssues(network: Network): Issue[] {

@@ -17,7 +17,7 @@ import {
 import { SERVICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
-import { countryRows, suppliedRows, supplyRows } from "./need-norm-rows.js";
+import { countrySupplyRows, centreSupplyRows, regionSupplyRows } from "./supply-norm-rows.js";
 
 /**
  * The tables that set places against norms: services in the unit of each norm → regions → country.
@@ -25,9 +25,9 @@ import { countryRows, suppliedRows, supplyRows } from "./need-norm-rows.js";
  * @param normed - the same network with the norms by which something may be missing
  */
 export const supplyTables = (network: ResolvedNetwork, normed: ResolvedNetwork): ChainTable[] => [
-  SUPPLIED.table(suppliedRows(network)),
-  SUPPLY.table(supplyRows(normed), normed),
-  COUNTRY_SUPPLY.table(countryRows(normed), normed),
+  SUPPLIED.table(centreSupplyRows(network)),
+  SUPPLY.table(regionSupplyRows(normed), normed),
+  COUNTRY_SUPPLY.table(countrySupplyRows(normed), normed),
 ];
 
 const refusedIn = ({ refused }: ResolvedNetwork): boolean => refused.has("anywhere") || refused.has("regions");
@@ -116,8 +116,8 @@ export const COUNTRY_SUPPLY = handle("country-supply", (network: ResolvedNetwork
  * is missing that anybody could know of.
  */
 export const openSupplyTables = (network: ResolvedNetwork): ChainTable[] => [
-  OPEN_SUPPLY.table(supplyRows(network), network),
-  OPEN_COUNTRY_SUPPLY.table(countryRows(network), network),
+  OPEN_SUPPLY.table(regionSupplyRows(network), network),
+  OPEN_COUNTRY_SUPPLY.table(countrySupplyRows(network), network),
 ];
 
 const OPEN_SUPPLY = handle("open-supply", (network: ResolvedNetwork) => {

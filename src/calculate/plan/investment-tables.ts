@@ -16,8 +16,6 @@ import type { Investment, Stated } from "./investment.js";
 import { calcKnown } from "../rollup.js";
 import { countrySum } from "./plan-sums.js";
 
-const CASE = "investment";
-
 /**
  * The tables of an investment case: every flow brought to the fiscal year, their sums by kind, what they return with
  * fiscal savings alone and with social benefits, how many cases pay for the costs, and what services cost against what
@@ -37,6 +35,8 @@ export function investmentTables(investment: Investment, before: readonly ChainT
     ...(has("country") ? violence(investment) : []),
   ];
 }
+
+const CASE = "investment";
 
 const INVESTMENT = handle(CASE, (refused: boolean) => {
   const sum = <const N extends string>(name: N, kind: "cost" | "fiscal-saving" | "social-benefit") =>

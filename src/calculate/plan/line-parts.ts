@@ -8,10 +8,7 @@ import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES } from "../cost/cost-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { classOf, requestClass } from "./request-keys.js";
-
-/** A part of the running amount of a line, by its economic class. */
-export type LinePart = { readonly item: "contributions" | "pay" | "whole"; readonly economic: string };
+import { classOf, requestClass } from "./economic-classes.js";
 
 /** The parts in which a line is asked for: contributions bear a class of their own, as in an estimate. */
 export function linePartsOf(
@@ -28,6 +25,9 @@ export function linePartsOf(
     { item: "contributions", economic: ofContributions },
   ];
 }
+
+/** A part of the running amount of a line, by its economic class. */
+export type LinePart = { readonly item: "contributions" | "pay" | "whole"; readonly economic: string };
 
 /** Whether contributions may stand on a line beside its pay: on one whose rate is 0 they do not. */
 export const bearsContributions = ({ values }: Row<CostStandardLine>): boolean =>

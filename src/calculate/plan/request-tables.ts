@@ -10,6 +10,7 @@ import {
 } from "../../formula/table.js";
 import { centreRequest } from "../../measure/plan.js";
 import { knownWith, unknownItems } from "../../measure/unknowns.js";
+import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
@@ -20,7 +21,7 @@ import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { LINE_PARTS, linePartRow, linePartsOf, linePartsTable, partKey } from "./line-parts.js";
-import { partOf, requestClass, requestKey } from "./request-keys.js";
+import { requestClass, requestKey } from "./economic-classes.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 
 /**
@@ -121,7 +122,7 @@ function askedLines(network: ResolvedNetwork): TableRow[] {
   return network.services.flatMap(({ row, standard }) => {
     const { centre_id: id, service, opening_year: opens } = row.values;
     const centre = keyCell(id);
-    const asked = partOf(network, row);
+    const asked = requestPartOf(network, row);
     return parts(standard.lines).map(({ line, part }): TableRow => {
       const key = lineKey(serviceKey(id, service), line.values.line);
       const lineCell = keyCell(key);
@@ -173,7 +174,7 @@ function askedSurcharges(network: Network): TableRow[] {
   return (network.centres ?? []).map((centre): TableRow => {
     const { centre_id: id, service } = centre.values;
     const key = serviceKey(id, service);
-    const part = partOf(network, centre);
+    const part = requestPartOf(network, centre);
     return {
       key,
       per: { fiscalYear: network.fiscalYear, centre: id, service },
@@ -194,7 +195,7 @@ export function requestRows(network: ResolvedNetwork): TableRow[] {
   const keys = new Map<string, TableRow>();
   const parts = partsIn(network);
   for (const { row, standard } of network.services) {
-    const part = partOf(network, row);
+    const part = requestPartOf(network, row);
     const { lines } = standard;
     const classes = parts(lines).map((each) => each.part.economic);
     for (const economic of new Set([...classes, ...(lines.length > 0 ? surcharges : [])])) {
@@ -215,3 +216,10 @@ export function requestRows(network: ResolvedNetwork): TableRow[] {
   }
   return [...keys.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** What a request asks money for: centres that stand in the first year of the plan, or later ones. */
+type RequestPart = "baseline" | "new-centres";
+
+/** Which part of the request a service belongs to. */
+const requestPartOf = ({ planFrom = "" }: Network, { values }: Row<Centre>): RequestPart =>
+  values.opening_year !== undefined && values.opening_year > planFrom ? "new-centres" : "baseline";

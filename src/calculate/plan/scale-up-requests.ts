@@ -5,18 +5,15 @@ import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { REFUSED, keyCell } from "../given.js";
 import { MODEL } from "../need/added-lines.js";
-import { supplyKey } from "../need/need-norm-rows.js";
+import { supplyKey } from "../need/supply-norm-rows.js";
 import type { Network } from "../network.js";
 import type { Plan } from "./plan.js";
 import { LINE_PARTS, linePartRow, linePartsOf, linePartsTable, partKey } from "./line-parts.js";
-import { CONTINGENCY, OVERHEAD, requestClass } from "./request-keys.js";
+import { CONTINGENCY, OVERHEAD, requestClass } from "./economic-classes.js";
 import { requestColumns } from "./request-tables.js";
 import { counted } from "../rollup.js";
 import { SCALE_UP, stepKey, stepsOf } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
-
-/** An amount of a model centre that planned units are costed by. */
-type Item = { readonly row: TableRow; readonly capital: boolean; readonly economic: string };
 
 /** The tables of what the places of the scale-up ask for: amounts of the model centre by line, and their sums by class. */
 export function scaleUpRequests(plan: Plan): ChainTable[] {
@@ -41,6 +38,9 @@ export function scaleUpRequests(plan: Plan): ChainTable[] {
     SCALE_UP_REQUESTS.table([...classes.values()]),
   ];
 }
+
+/** An amount of a model centre that planned units are costed by. */
+type Item = { readonly row: TableRow; readonly capital: boolean; readonly economic: string };
 
 type Share = "running share" | "capital share";
 

@@ -24,13 +24,20 @@ import type { SupplyStandard } from "../../model/supply-standard.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { keyCell } from "../given.js";
 import { MODEL } from "../need/added-lines.js";
-import { supplyKey } from "../need/need-norm-rows.js";
+import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 import type { Plan } from "./plan.js";
 import type { Region } from "../regions.js";
 import { resolveNetwork } from "../resolve-network.js";
 import type { Norm } from "../resolved-network.js";
 import { variantKey } from "./stack-tables.js";
+
+/** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
+export function scaleUpTables(plan: Plan): ChainTable[] {
+  const { scaleUp, standard } = plan;
+  const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
+  return [PATH.table(rows, scaleUp), SCALE_UP.table(rows)];
+}
 
 /** A later year of the plan in one region of its norm, and the place of the year in the plan. */
 export type Step = {
@@ -39,13 +46,6 @@ export type Step = {
   readonly norm: Norm;
   readonly region: Region;
 };
-
-/** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
-export function scaleUpTables(plan: Plan): ChainTable[] {
-  const { scaleUp, standard } = plan;
-  const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
-  return [PATH.table(rows, scaleUp), SCALE_UP.table(rows)];
-}
 
 /** Each later year of a plan and region of its norm. */
 export const stepsOf = ({ networks, standard }: Plan): Step[] =>

@@ -3,6 +3,25 @@ import { ASSUMPTIONS } from "../assumptions.js";
 import { LEVELS } from "../funding/level-tables.js";
 import { INDICES } from "../indices.js";
 
+/**
+ * Names of the tables that a variant of a chain has in common with the chain that it varies, so that they need not stand
+ * twice: their rows are equal, and so is all that they look at. A table that another sums is common only together with
+ * it, because a row belongs to one total of each kind; and so is one that a text column names beside another table.
+ */
+export function sharedTables({ tables, likeness }: Slim): ReadonlySet<string> {
+  const isSame = ({ name }: ChainTable): boolean =>
+    COMMON.has(name) || (!TOLD.has(name) && likeness.get(name) === "all");
+  const named = namedTables(tables);
+  return without(
+    tables,
+    tables.filter(isSame),
+    (table, isShared) =>
+      table.columns.some((each) => "table" in each && !isShared(each.table)) ||
+      tables.some((other) => !isShared(other.name) && other.columns.some((each) => isTotalOf(each, table.name))) ||
+      [...named.values()].some((those) => those.has(table.name) && ![...those].every(isShared)),
+  );
+}
+
 /** Tables that stand once for all variants: a value that stands there is changed once for all of them. */
 export const COMMON: ReadonlySet<string> = new Set([ASSUMPTIONS.name, INDICES.name]);
 
@@ -36,25 +55,6 @@ export function slim(tables: readonly ChainTable[], base: readonly ChainTable[])
     return { ...table, rows: other.rows };
   });
   return { tables: slimmed, likeness };
-}
-
-/**
- * Names of the tables that a variant of a chain has in common with the chain that it varies, so that they need not stand
- * twice: their rows are equal, and so is all that they look at. A table that another sums is common only together with
- * it, because a row belongs to one total of each kind; and so is one that a text column names beside another table.
- */
-export function sharedTables({ tables, likeness }: Slim): ReadonlySet<string> {
-  const isSame = ({ name }: ChainTable): boolean =>
-    COMMON.has(name) || (!TOLD.has(name) && likeness.get(name) === "all");
-  const named = namedTables(tables);
-  return without(
-    tables,
-    tables.filter(isSame),
-    (table, isShared) =>
-      table.columns.some((each) => "table" in each && !isShared(each.table)) ||
-      tables.some((other) => !isShared(other.name) && other.columns.some((each) => isTotalOf(each, table.name))) ||
-      [...named.values()].some((those) => those.has(table.name) && ![...those].every(isShared)),
-  );
 }
 
 /** Names of the tables that have the values of the chain in every row, the shared ones among them. */

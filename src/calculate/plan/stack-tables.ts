@@ -11,26 +11,6 @@ import {
   slim,
 } from "./shared-tables.js";
 
-/** One reading of the same tables, such as a year of the plan or a scenario. */
-export type Variant = {
-  /** Put before its keys; empty for the base, whose keys stay as they are. */
-  readonly key: string;
-  /** Keys that its figures carry beside their own. */
-  readonly per: PerKeys;
-  readonly tables: readonly ChainTable[];
-  /** The earlier variant that it varies: what is the same in both stands there alone. */
-  readonly of?: Variant;
-  /** How its tables are like those of that variant, where they were compared: they have its rows then. */
-  readonly likeness?: ReadonlyMap<string, Likeness>;
-};
-
-/** A variant of another, without the rows that say what rows of this say: so they need not be kept. */
-export const variantOf = (of: Variant, { tables, ...own }: Omit<Variant, "of" | "likeness">): Variant => ({
-  ...own,
-  of,
-  ...slim(tables, of.tables),
-});
-
 /**
  * Puts variants of a chain into one: rows of the same table stand beneath one another, told apart by their keys, so that
  * three years of costs are one sheet with a row for each line and year. Where a table is put together otherwise in a
@@ -73,6 +53,26 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
   }
   return [...out.values()].map(({ table, rows }) => ({ ...table, rows }));
 }
+
+/** One reading of the same tables, such as a year of the plan or a scenario. */
+export type Variant = {
+  /** Put before its keys; empty for the base, whose keys stay as they are. */
+  readonly key: string;
+  /** Keys that its figures carry beside their own. */
+  readonly per: PerKeys;
+  readonly tables: readonly ChainTable[];
+  /** The earlier variant that it varies: what is the same in both stands there alone. */
+  readonly of?: Variant;
+  /** How its tables are like those of that variant, where they were compared: they have its rows then. */
+  readonly likeness?: ReadonlyMap<string, Likeness>;
+};
+
+/** A variant of another, without the rows that say what rows of this say: so they need not be kept. */
+export const variantOf = (of: Variant, { tables, ...own }: Omit<Variant, "of" | "likeness">): Variant => ({
+  ...own,
+  of,
+  ...slim(tables, of.tables),
+});
 
 /** The key of a row of a variant in the stacked tables. */
 export const variantKey = ({ key }: Pick<Variant, "key">, row: string): string => (key === "" ? row : `${key}|${row}`);

@@ -2,6 +2,23 @@ import type { Issue } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
 import { problem } from "../../formula/problem.js";
 
+/**
+ * Turns the errors and questions that an analysis accepts into warnings that carry its reason.
+ *
+ * @param issues - of one file
+ * @param accept - what the analysis lets pass, by code and budget
+ * @param file - the budget
+ * @returns the same issues; of an accepted one `detail.reason` says why, and who says so
+ */
+export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {
+  return issues.map((issue) => {
+    const entry = issue.severity !== "warning" ? accept?.find((each) => fits(each, issue.code, file)) : undefined;
+    if (!entry) return issue;
+    const detail = { ...issue.detail, reason: entry.reason, ...(entry.by !== undefined && { by: entry.by }) };
+    return { ...issue, severity: "warning" as const, detail };
+  });
+}
+
 /** Problems that an analysis may let pass, with its reason. */
 export const ACCEPTABLE: ReadonlySet<string> = new Set([
   "total.mismatch",
@@ -36,23 +53,6 @@ const fits = (accept: Accept, code: string, file: string | undefined): boolean =
 /** Whether an analysis accepts a problem of a budget. */
 export const isAccepted = (code: string, accept: Analysis["accept"], file: string): boolean =>
   accept?.some((each) => fits(each, code, file)) === true;
-
-/**
- * Turns the errors and questions that an analysis accepts into warnings that carry its reason.
- *
- * @param issues - of one file
- * @param accept - what the analysis lets pass, by code and budget
- * @param file - the budget
- * @returns the same issues; of an accepted one `detail.reason` says why, and who says so
- */
-export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {
-  return issues.map((issue) => {
-    const entry = issue.severity !== "warning" ? accept?.find((each) => fits(each, issue.code, file)) : undefined;
-    if (!entry) return issue;
-    const detail = { ...issue.detail, reason: entry.reason, ...(entry.by !== undefined && { by: entry.by }) };
-    return { ...issue, severity: "warning" as const, detail };
-  });
-}
 
 /**
  * What an analysis accepts although nothing of the kind was found, as the warning `accept.unused`.

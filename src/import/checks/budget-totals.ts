@@ -2,46 +2,12 @@ import { nearest } from "../../formula/nearest.js";
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
-import type { BudgetAmount, BudgetRest } from "../../model/budget-table.js";
+import type { BudgetAmount } from "../../model/budget-table.js";
 import { type Exact, ZERO, add, compare, exact, negate, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { type Held, culprits } from "./culprits.js";
 import type { SumCheck } from "../../model/input-record.js";
-import { escaped } from "../open/json-places.js";
 import { problem } from "../../formula/problem.js";
-
-/** Sums of a budget file by `year:phase`, in the unit of the file. */
-export type Sums = Map<string, Exact>;
-
-/** Adds an amount to its year and phase; an unknown amount leaves the sum but makes the key known. */
-export function addTo(sums: Sums, fiscalYear: string, phase: Phase, amount: string | null): void {
-  const key = `${fiscalYear}:${phase}`;
-  const sum = sums.get(key) ?? ZERO;
-  sums.set(key, amount === null ? sum : add(sum, exact(amount)));
-}
-
-/** The sums of years and phases of which some amount is known, in the order of the amounts. */
-export function knownSums(sums: Sums, amounts: readonly BudgetAmount[]): Sums {
-  const keys = amounts.flatMap(({ fiscalYear, phase, amount }) => (amount === null ? [] : [`${fiscalYear}:${phase}`]));
-  return new Map(
-    keys.flatMap((key) => {
-      const sum = sums.get(key);
-      return sum ? [[key, sum] as const] : [];
-    }),
-  );
-}
-
-type Total = { readonly key: string; readonly fiscalYear: string; readonly phase: Phase; readonly kept: boolean };
-
-/** `approved`, `2024:executed`, `approved:kept`: which total a key of the analysis file means. */
-function totalOf(key: string, fiscalYear: string): Total | undefined {
-  const parts = key.split(":");
-  const kept = parts.at(-1) === "kept";
-  if (kept) parts.pop();
-  const phase = PHASES.find((each) => each === parts.at(-1));
-  if (!phase || parts.length > 2) return undefined;
-  return { key, fiscalYear: parts.length === 2 ? (parts[0] ?? "") : fiscalYear, phase, kept };
-}
 
 /**
  * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends in
@@ -75,6 +41,39 @@ export function checkTotals(
   return { checks, issues };
 }
 
+/** Sums of a budget file by `year:phase`, in the unit of the file. */
+export type Sums = Map<string, Exact>;
+
+/** Adds an amount to its year and phase; an unknown amount leaves the sum but makes the key known. */
+export function addTo(sums: Sums, fiscalYear: string, phase: Phase, amount: string | null): void {
+  const key = `${fiscalYear}:${phase}`;
+  const sum = sums.get(key) ?? ZERO;
+  sums.set(key, amount === null ? sum : add(sum, exact(amount)));
+}
+
+/** The sums of years and phases of which some amount is known, in the order of the amounts. */
+export function knownSums(sums: Sums, amounts: readonly BudgetAmount[]): Sums {
+  const keys = amounts.flatMap(({ fiscalYear, phase, amount }) => (amount === null ? [] : [`${fiscalYear}:${phase}`]));
+  return new Map(
+    keys.flatMap((key) => {
+      const sum = sums.get(key);
+      return sum ? [[key, sum] as const] : [];
+    }),
+  );
+}
+
+type Total = { readonly key: string; readonly fiscalYear: string; readonly phase: Phase; readonly kept: boolean };
+
+/** `approved`, `2024:executed`, `approved:kept`: which total a key of the analysis file means. */
+export function totalOf(key: string, fiscalYear: string): Total | undefined {
+  const parts = key.split(":");
+  const kept = parts.at(-1) === "kept";
+  if (kept) parts.pop();
+  const phase = PHASES.find((each) => each === parts.at(-1));
+  if (!phase || parts.length > 2) return undefined;
+  return { key, fiscalYear: parts.length === 2 ? (parts[0] ?? "") : fiscalYear, phase, kept };
+}
+
 /** The published totals by `year:phase`, of the whole file. */
 export const totalsByKey = (settings: BudgetSettings): ReadonlyMap<string, string> =>
   new Map(
@@ -84,44 +83,9 @@ export const totalsByKey = (settings: BudgetSettings): ReadonlyMap<string, strin
     }),
   );
 
-/**
- * What published totals leave beside the lines kept: total − kept lines must not be below zero. Lines whose amount is
- * blank are part of the rest then, which is told.
- */
-export function restsOf(
-  settings: BudgetSettings,
-  index: number,
-  kept: Sums,
-  amounts: readonly BudgetAmount[],
-): { readonly rest: readonly BudgetRest[]; readonly issues: readonly Issue[] } {
-  const issues: Issue[] = [];
-  const rest = Object.entries(settings.rest ?? {}).flatMap(([key, total]): BudgetRest[] => {
-    const { file } = settings;
-    const meant = totalOf(key, settings.fiscalYear ?? "");
-    const sum = meant && !meant.kept ? kept.get(`${meant.fiscalYear}:${meant.phase}`) : undefined;
-    if (!meant || !sum) {
-      issues.push(unknownTotal(settings, key, kept));
-      return [];
-    }
-    const balance = subtract(exact(total), sum);
-    if (balance.n < 0n) {
-      const detail = { key, difference: toDecimal(balance) };
-      issues.push(problem("rest.negative", { file, received: total, expected: `≥ ${toDecimal(sum)}`, detail }));
-      return [];
-    }
-    const blank = amounts
-      .filter((each) => each.amount === null && each.phase === meant.phase && each.fiscalYear === meant.fiscalYear)
-      .reduce((count, { lines = 1 }) => count + lines, 0);
-    if (blank > 0) issues.push(problem("rest.unknown", { file, detail: { key, count: String(blank) } }, "warning"));
-    const pointer = `/budgets/${index}/rest/${escaped(key)}`;
-    return [{ fiscalYear: meant.fiscalYear, phase: meant.phase, total, pointer }];
-  });
-  return { rest, issues };
-}
-
 const size = (value: Exact): Exact => (value.n < 0n ? negate(value) : value);
 
-function unknownTotal(settings: BudgetSettings, key: string, sums: Sums): Issue {
+export function unknownTotal(settings: BudgetSettings, key: string, sums: Sums): Issue {
   const known = [...sums.keys()].sort().flatMap((each) => {
     const [year, phase = ""] = each.split(":");
     return year === settings.fiscalYear ? [phase, each] : [each];

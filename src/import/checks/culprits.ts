@@ -3,18 +3,6 @@ import { type Exact, compare, exact, isZero, multiply, negate, sum, whole } from
 import { toDecimal } from "../../money/to-decimal.js";
 import { problem } from "../../formula/problem.js";
 
-/** An amount of the file and what became of its row. */
-export type Held = {
-  readonly row: number;
-  /** What the amount belongs to, such as `2025:approved`; only amounts of one key are compared. */
-  readonly key: string;
-  readonly amount: string;
-  /** `aside`: set aside as a parent, a total or by a condition. */
-  readonly role: "line" | "aside" | "refused";
-};
-
-const SHOWN = 5;
-
 /**
  * Names the rows that make a difference between a sum and what is stated: a line that holds exactly the difference, two
  * lines with that amount, a line whose sign is turned, a row left out, or all rows refused together.
@@ -53,5 +41,17 @@ export function culprits(
   if (turned.length > 0) return told("mismatch.sign", turned);
   return tell ? told("mismatch.unexplained", []) : [];
 }
+
+/** An amount of the file and what became of its row. */
+export type Held = {
+  readonly row: number;
+  /** What the amount belongs to, such as `2025:approved`; only amounts of one key are compared. */
+  readonly key: string;
+  readonly amount: string;
+  /** `aside`: set aside as a parent, a total or by a condition. */
+  readonly role: "line" | "aside" | "refused";
+};
+
+const SHOWN = 5;
 
 const HALF: Exact = { ...whole(1), d: 2n };

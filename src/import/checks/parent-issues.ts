@@ -6,8 +6,6 @@ import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
 
-const SHOWN = 5;
-
 /**
  * Judges the sums that rows of the file state against the rows that they are made of.
  *
@@ -62,6 +60,8 @@ export function parentIssues(
   );
   return { checks: sums, issues };
 }
+
+const SHOWN = 5;
 
 function mismatch(
   { row, kind, stated, sum, parts, isRounding }: ParentCheck,

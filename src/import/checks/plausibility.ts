@@ -5,14 +5,6 @@ import { toDecimal } from "../../money/to-decimal.js";
 import type { PlausibleColumn, PlausibleTable } from "./plausible-table.js";
 import { thousandfold } from "./thousandfold.js";
 
-// Where 32 bits end, signed and unsigned: what a program writes that could not hold the amount.
-const ENDS = ["2147483647", "-2147483648", "4294967295"];
-const NEAR_ENDS = new Set(ENDS.map(Number));
-const APPROPRIATION = /:(?:proposed|approved|revised)$/;
-const SHOWN = 5;
-// Doubles differ from what they stand for by less than this part of them.
-const NEAR = 1e-9;
-
 /**
  * Looks for what no ministry can have meant. Doubles show where to look, and the amounts themselves are compared.
  *
@@ -61,6 +53,14 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
     ...thousandfold(table),
   ];
 }
+
+// Where 32 bits end, signed and unsigned: what a program writes that could not hold the amount.
+const ENDS = ["2147483647", "-2147483648", "4294967295"];
+const NEAR_ENDS = new Set(ENDS.map(Number));
+const APPROPRIATION = /:(?:proposed|approved|revised)$/;
+const SHOWN = 5;
+// Doubles differ from what they stand for by less than this part of them.
+const NEAR = 1e-9;
 
 function oddIssues(
   { file, rowOf, idOf, keys, controlTotals }: PlausibleTable,

@@ -1,29 +1,6 @@
 import { type Exact, compare, exact, negate, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 
-/** Lines by their places, and a number that each repeats from the group it belongs to. */
-export type RepeatedColumn = {
-  readonly lines: Iterable<number>;
-  readonly row: (line: number) => number;
-  /** Of each line a number that the rows of one group share. */
-  readonly groups: Int32Array;
-  /** The number of the total that a line repeats, -1 where blank; and that total. */
-  readonly repeatedAt: (line: number) => number;
-  readonly stated: (total: number) => string;
-  /** Adds the amount of a line to the sum of its group, and gives such a sum. */
-  readonly add: (group: number, line: number) => void;
-  readonly sumOf: (group: number) => Exact;
-};
-
-/** How totals that every row repeats agree with the lines: groups compared, and those that differ. */
-export type RepeatedTotals = {
-  readonly groups: number;
-  readonly off: readonly { readonly row: number; readonly stated: string; readonly sum: string }[];
-};
-
-// Half of all groups must agree, and some of them must have several rows: else the column is something else.
-const LEAST = 2;
-
 /**
  * Whether a column repeats the total of each group on every row of it, as wide budgets repeat the total of a ministry
  * beside each of its programmes.
@@ -59,3 +36,26 @@ export function repeatedTotals(column: RepeatedColumn, tolerance: string): Repea
     });
   return off.length * 2 <= groups.length ? { groups: groups.length, off } : undefined;
 }
+
+/** Lines by their places, and a number that each repeats from the group it belongs to. */
+export type RepeatedColumn = {
+  readonly lines: Iterable<number>;
+  readonly row: (line: number) => number;
+  /** Of each line a number that the rows of one group share. */
+  readonly groups: Int32Array;
+  /** The number of the total that a line repeats, -1 where blank; and that total. */
+  readonly repeatedAt: (line: number) => number;
+  readonly stated: (total: number) => string;
+  /** Adds the amount of a line to the sum of its group, and gives such a sum. */
+  readonly add: (group: number, line: number) => void;
+  readonly sumOf: (group: number) => Exact;
+};
+
+/** How totals that every row repeats agree with the lines: groups compared, and those that differ. */
+export type RepeatedTotals = {
+  readonly groups: number;
+  readonly off: readonly { readonly row: number; readonly stated: string; readonly sum: string }[];
+};
+
+// Half of all groups must agree, and some of them must have several rows: else the column is something else.
+const LEAST = 2;

@@ -3,17 +3,6 @@ import { problem } from "../../formula/problem.js";
 import { type Exact, compare, divide, exact, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 
-/** What all government of the country of a budget spent in a year, in whole units of its currency; undefined where unknown. */
-export type SizeOf = (
-  year: string,
-) => { readonly country: string; readonly by: "expenditure" | "gdp"; readonly amount: string } | undefined;
-
-/** The same of the country of any currency: the largest of those that pay in it. */
-export type Sizes = (currency: string, year: string) => ReturnType<SizeOf>;
-
-// Above the first a total is named, above the second it is asked about.
-const [NAMED, ASKED] = [exact("1.3"), exact("2")];
-
 /**
  * Totals that are larger than what all government of the country spent in their year: of a state, or of a level below it.
  *
@@ -46,3 +35,14 @@ export function aboveState(
   const severity = isAsked(key) && compare(times, ASKED) > 0 && !hasFinancing() ? "question" : "warning";
   return [problem("total.above-state", { file, received: toDecimal(units), expected: `≤ ${size.amount}`, detail }, severity)]; // prettier-ignore
 }
+
+/** What all government of the country of a budget spent in a year, in whole units of its currency; undefined where unknown. */
+export type SizeOf = (
+  year: string,
+) => { readonly country: string; readonly by: "expenditure" | "gdp"; readonly amount: string } | undefined;
+
+/** The same of the country of any currency: the largest of those that pay in it. */
+export type Sizes = (currency: string, year: string) => ReturnType<SizeOf>;
+
+// Above the first a total is named, above the second it is asked about.
+const [NAMED, ASKED] = [exact("1.3"), exact("2")];

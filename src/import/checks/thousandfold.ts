@@ -5,10 +5,6 @@ import { problem } from "../../formula/problem.js";
 import { mostOf } from "../open/slots.js";
 import type { PlausibleColumn, PlausibleTable } from "./plausible-table.js";
 
-const [LEAST, MOST] = [whole(500), whole(2000)];
-const FEWEST = 3;
-const SHOWN = 5;
-
 /**
  * Amounts about a thousand times those of another year or phase: one of them is probably in another unit.
  *
@@ -43,6 +39,10 @@ export function thousandfold(table: PlausibleTable): readonly Issue[] {
     return [problem("amount.thousandfold-lines", { ...place, detail: told }, "warning")];
   });
 }
+
+const [LEAST, MOST] = [whole(500), whole(2000)];
+const FEWEST = 3;
+const SHOWN = 5;
 
 type Step = { readonly line: number; readonly column: PlausibleColumn };
 

@@ -3,8 +3,6 @@ import { problem } from "../../formula/problem.js";
 import { type Exact, compare, exact, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 
-const MOST = exact("3");
-
 /**
  * The question `total.leap`: the total of the year that is asked about is more than three times, or less than a third of, each
  * of its neighbours in the same file and phase.
@@ -35,3 +33,5 @@ export function yearLeap(
     return [problem("total.leap", { file, received: toDecimal(total), expected: toDecimal(first.total), detail }, "question")]; // prettier-ignore
   });
 }
+
+const MOST = exact("3");

@@ -3,13 +3,6 @@ import { columnBlock } from "./column-block.js";
 import type { Region } from "./table-region.js";
 import { yearsIn } from "./years-in.js";
 
-// A code: short, without spaces between words, with a digit in most of its cells: «02 1 E1 51690».
-const CODE =
-  /^(?:[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}|(?=\S*\d)[\p{L}\d]{1,12}( (?=\S*\d)[\p{L}\d]{1,12}){1,5})$/u;
-// As many rows as are kept of a long file from its beginning.
-const SAMPLE = 150;
-const FIELDS = ["function", "admin", "programme", "economic", "region"] as const;
-
 /**
  * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, every column of a
  * classification and every column that looks like codes. A staircase (each level in a column of its own) is found by
@@ -49,6 +42,13 @@ export function codeColumns(region: Region, { fields, amounts, sums }: BudgetCol
     return areCodes ? [index] : [];
   });
 }
+
+// A code: short, without spaces between words, with a digit in most of its cells: «02 1 E1 51690».
+const CODE =
+  /^(?:[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}|(?=\S*\d)[\p{L}\d]{1,12}( (?=\S*\d)[\p{L}\d]{1,12}){1,5})$/u;
+// As many rows as are kept of a long file from its beginning.
+const SAMPLE = 150;
+const FIELDS = ["function", "admin", "programme", "economic", "region"] as const;
 
 // Shares of one, as a part of a plan that was spent: 0.948, 1.
 const areRatios = (cells: readonly string[]): boolean =>

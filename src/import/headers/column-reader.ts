@@ -12,34 +12,6 @@ import { TICKS, markIn } from "./yes-marks.js";
 import type { CountedCells } from "../open/counted-cells.js";
 import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
 
-export type ColumnReader = {
-  readonly decimal: Mark | "none";
-  /** A cell as written that settles the decimal mark. */
-  readonly proof?: string;
-  /** What is to be said about the column as a whole. */
-  readonly notes: readonly CellProblem[];
-  /** Value of a cell, undefined where it is blank, or the problem; `isNumber` where the workbook holds it as a number. */
-  readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
-  /** What the words of a cell say of another column of its row. */
-  readonly beside?: (cell: string) => Beside | undefined;
-  /** Whether a cell is written in per cent. */
-  readonly isPercent?: (cell: string) => boolean;
-};
-
-/** How a column is to be read, where that is not left to its cells. */
-export type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" | "units" | "ownCurrencies"> & {
-  readonly decimal?: "auto" | Mark | undefined;
-  /** The column of the same row that a cell may speak of too: the currency of an amount. */
-  readonly companion?: Field | undefined;
-  /** The currency of the analysis, which decides between the currencies of one word. */
-  readonly home?: string | undefined;
-  /** The calendar month in which the fiscal year begins. */
-  readonly firstMonth?: number | undefined;
-};
-
-// What a spreadsheet writes where a formula failed; in a text column it is no text either.
-const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗНАЧ|ДЕЛ\/0|ИМЯ|ЧИСЛО|ПУСТО)[!?]?$/i;
-
 /**
  * The reader of one column, by the kind of its field: numbers by the grammar that the whole column settles, codes by
  * themselves or by their word in one of the languages, text trimmed and in Unicode NFC.
@@ -90,6 +62,34 @@ export function columnReader(
       return plain((cell) => comparable(cell) || undefined);
   }
 }
+
+export type ColumnReader = {
+  readonly decimal: Mark | "none";
+  /** A cell as written that settles the decimal mark. */
+  readonly proof?: string;
+  /** What is to be said about the column as a whole. */
+  readonly notes: readonly CellProblem[];
+  /** Value of a cell, undefined where it is blank, or the problem; `isNumber` where the workbook holds it as a number. */
+  readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
+  /** What the words of a cell say of another column of its row. */
+  readonly beside?: (cell: string) => Beside | undefined;
+  /** Whether a cell is written in per cent. */
+  readonly isPercent?: (cell: string) => boolean;
+};
+
+/** How a column is to be read, where that is not left to its cells. */
+export type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" | "units" | "ownCurrencies"> & {
+  readonly decimal?: "auto" | Mark | undefined;
+  /** The column of the same row that a cell may speak of too: the currency of an amount. */
+  readonly companion?: Field | undefined;
+  /** The currency of the analysis, which decides between the currencies of one word. */
+  readonly home?: string | undefined;
+  /** The calendar month in which the fiscal year begins. */
+  readonly firstMonth?: number | undefined;
+};
+
+// What a spreadsheet writes where a formula failed; in a text column it is no text either.
+const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗНАЧ|ДЕЛ\/0|ИМЯ|ЧИСЛО|ПУСТО)[!?]?$/i;
 
 const numeric = ({ parse, said, ...column }: NumberColumn): ColumnReader => ({
   ...column,

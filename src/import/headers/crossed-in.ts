@@ -6,16 +6,6 @@ import { otherHeader } from "./other-header.js";
 import { periodWords } from "./period-words.js";
 import type { RowDimensions } from "./row-dimensions.js";
 
-/** What has been said of the columns of a budget before. */
-export type Said = {
-  /** Columns of which words or the settings say what they are. */
-  readonly named: ReadonlySet<number>;
-  readonly fields: ReadonlyMap<string, readonly number[]>;
-  /** Columns of amounts and of percentages, and those whose headers speak of amounts. */
-  readonly money: ReadonlySet<number>;
-  readonly said: RowDimensions;
-};
-
 /**
  * The crossed columns of a budget of which no word says what they are, and those that `parts` the money: a column that is
  * known as place, body, programme, function, economic class or payer is added.
@@ -47,6 +37,16 @@ export function crossedIn(
   );
   return { crossed, parts };
 }
+
+/** What has been said of the columns of a budget before. */
+export type Said = {
+  /** Columns of which words or the settings say what they are. */
+  readonly named: ReadonlySet<number>;
+  readonly fields: ReadonlyMap<string, readonly number[]>;
+  /** Columns of amounts and of percentages, and those whose headers speak of amounts. */
+  readonly money: ReadonlySet<number>;
+  readonly said: RowDimensions;
+};
 
 // Rows with the same id or name are one line that is written several times.
 const linesIn = (fields: Said["fields"]): ReadonlySet<number> =>

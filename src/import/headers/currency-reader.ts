@@ -6,27 +6,6 @@ import { numberWords } from "../numbers/number-words.js";
 import type { CellProblem } from "./cell-problem.js";
 
 /**
- * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one that
- * the language of the run gives the word.
- *
- * @param meant - the currencies that a word may stand for
- * @param own - those that it stands for in the language of the run
- * @param currency - the currency of the analysis
- * @returns the currency, or undefined where it must be asked
- */
-export function oneCurrency(
-  meant: readonly string[],
-  own: readonly string[] = [],
-  currency?: string,
-): string | undefined {
-  for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {
-    const [only, ...others] = new Set(some);
-    if (only !== undefined && others.length === 0) return only;
-  }
-  return undefined;
-}
-
-/**
  * The reader of a column of currencies: codes of ISO 4217, and words and signs of the languages. A word of several
  * currencies is asked about unless the analysis or its language decides.
  *
@@ -55,4 +34,25 @@ export function currencyReader(
       detail: { nearest: nearest(text, words) ?? "" },
     };
   };
+}
+
+/**
+ * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one that
+ * the language of the run gives the word.
+ *
+ * @param meant - the currencies that a word may stand for
+ * @param own - those that it stands for in the language of the run
+ * @param currency - the currency of the analysis
+ * @returns the currency, or undefined where it must be asked
+ */
+export function oneCurrency(
+  meant: readonly string[],
+  own: readonly string[] = [],
+  currency?: string,
+): string | undefined {
+  for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {
+    const [only, ...others] = new Set(some);
+    if (only !== undefined && others.length === 0) return only;
+  }
+  return undefined;
 }

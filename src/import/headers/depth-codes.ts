@@ -1,8 +1,6 @@
 import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
-const DEEPEST = 9;
-
 /**
  * Codes that say what a column of levels, outline levels or indents say: the place of each row among its brothers, one
  * column a level.
@@ -34,6 +32,8 @@ export function depthCodes(
     }),
   );
 }
+
+const DEEPEST = 9;
 
 // One digit in every row, of which none is deeper by more than one than the row before it. Digits that all differ number
 // the rows.

@@ -5,9 +5,6 @@ import { budgetFields } from "./budget-fields.js";
 import { headerIndex } from "./header-index.js";
 import { isNumber, isYear } from "./years-in.js";
 
-// Digits in groups of three are an amount, never a code.
-const GROUPED = /^-?\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?$/u;
-
 /**
  * Finds the columns that a word proposes for a field, though their cells do not bear it out. Only words that nobody has
  * reviewed are doubted so.
@@ -34,6 +31,9 @@ export function doubtedColumns(
     }),
   );
 }
+
+// Digits in groups of three are an amount, never a code.
+const GROUPED = /^-?\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?$/u;
 
 function isBorneOut(field: string, cells: readonly string[]): boolean {
   const most = (test: (cell: string) => boolean): boolean => cells.filter(test).length * 2 > cells.length;

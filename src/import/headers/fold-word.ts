@@ -1,5 +1,19 @@
 import { fold } from "../../model/fold.js";
 
+/**
+ * A header or code word as it is compared: as names are, and without regard to spaces, underscores, punctuation
+ * and the accents of Latin letters.
+ *
+ * @example foldWord("Утверждённый  план, (сом)") // "утвержденный_план_сом"
+ */
+export const foldWord = (text: string): string =>
+  isPlainWord(text)
+    ? text.toLowerCase()
+    : sameLetters(fold(text).normalize("NFD").replace(ACCENT, "").normalize("NFC").replace(INVISIBLE, ""))
+        .replace(APOSTROPHE, "ʼ")
+        .replace(BETWEEN, "_")
+        .replace(/^_|_$/g, "");
+
 // Marks that only break a line, and the many ways to type the apostrophe inside a word (so'm, ma’lumot).
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const APOSTROPHE = /(?<=\p{L})['’‘ʻʼ`´](?=\p{L})/gu;
@@ -24,20 +38,6 @@ export function foldEntry(word: string): string {
   entries.set(word, folded);
   return folded;
 }
-
-/**
- * A header or code word as it is compared: as names are, and without regard to spaces, underscores, punctuation
- * and the accents of Latin letters.
- *
- * @example foldWord("Утверждённый  план, (сом)") // "утвержденный_план_сом"
- */
-export const foldWord = (text: string): string =>
-  isPlainWord(text)
-    ? text.toLowerCase()
-    : sameLetters(fold(text).normalize("NFD").replace(ACCENT, "").normalize("NFC").replace(INVISIBLE, ""))
-        .replace(APOSTROPHE, "ʼ")
-        .replace(BETWEEN, "_")
-        .replace(/^_|_$/g, "");
 
 /** Whether a text is one word of letters without marks: in small letters it is as it is compared. */
 export const isPlainWord = (text: string): boolean => PLAIN.test(text);

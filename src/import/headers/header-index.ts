@@ -3,24 +3,6 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { headerWords } from "./header-words.js";
 
-/** The field that a header names, and how well. */
-export type Hit = {
-  readonly field: string;
-  readonly by: "name" | "word";
-  readonly language?: string;
-  /**
-   * 3: called like the field; 2: a word of a language; 1: such a word beside a unit, currency or year, or a word that
-   * nobody has reviewed.
-   */
-  readonly rank: 1 | 2 | 3;
-  /** Whether the word only proposes the field. */
-  readonly proposed?: true;
-  /** What one unit of the column may be, where its header says so. */
-  readonly units: readonly string[];
-};
-
-type Known = Pick<Hit, "field" | "by" | "language" | "proposed">;
-
 /**
  * Makes the function that tells which field of a table a header names.
  *
@@ -54,3 +36,21 @@ export function headerIndex(
     return part && { ...part, rank: 1, units };
   };
 }
+
+/** The field that a header names, and how well. */
+export type Hit = {
+  readonly field: string;
+  readonly by: "name" | "word";
+  readonly language?: string;
+  /**
+   * 3: called like the field; 2: a word of a language; 1: such a word beside a unit, currency or year, or a word that
+   * nobody has reviewed.
+   */
+  readonly rank: 1 | 2 | 3;
+  /** Whether the word only proposes the field. */
+  readonly proposed?: true;
+  /** What one unit of the column may be, where its header says so. */
+  readonly units: readonly string[];
+};
+
+type Known = Pick<Hit, "field" | "by" | "language" | "proposed">;

@@ -3,11 +3,6 @@ import { isBlockRow, isPart, isUnitRow } from "./header-rows.js";
 import { filledOf, isBlank, isTableRow } from "./note-rows.js";
 import { isNumber, isYear } from "./years-in.js";
 
-type IsHeader = (cell: string) => boolean;
-
-const SEARCHED = 40;
-const SAMPLE = 200;
-
 /**
  * Finds the header of the first table of a grid among its first rows: by the headers that are known, else by the width
  * of the rows below.
@@ -18,6 +13,11 @@ export function headerPlace(grid: Grid, isHeader: IsHeader): readonly GridRow[] 
   const start = startOf(grid.rows, isHeader);
   return start === -1 ? [] : joinedRows(grid, start, isHeader);
 }
+
+type IsHeader = (cell: string) => boolean;
+
+const SEARCHED = 40;
+const SAMPLE = 200;
 
 /** The rows that make one header with a row of it. */
 export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader: IsHeader): readonly GridRow[] {

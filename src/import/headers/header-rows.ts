@@ -1,8 +1,6 @@
 import type { GridRow, Merge } from "../open/grid.js";
 import { isNumber, isYear, yearsIn } from "./years-in.js";
 
-const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "";
-
 /**
  * The texts of a header of one or more rows, joined by a space; blank columns at its end are none.
  *
@@ -20,6 +18,8 @@ export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): re
       .join(" "),
   );
 }
+
+const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "";
 
 /** The texts of the first row of a header of several rows, each over all columns that it heads; none of one row. */
 export function topsOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {

@@ -3,29 +3,6 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { foldWord } from "./fold-word.js";
 import { yearsIn } from "./years-in.js";
 
-/** A header taken apart. */
-export type HeaderWords = {
-  /** The name of the column, folded: without year, unit and currency, and without the small words beside them. */
-  readonly words: string;
-  /** The same with the small words: `цена_за_единицу`. */
-  readonly full: string;
-  /** Fiscal year as written; absent where there is none or more than one. */
-  readonly fiscalYear?: string;
-  /** Every whole number that the unit may stand for; empty where none is named. */
-  readonly units: readonly string[];
-  /** Every currency that may be meant; empty where none is named. */
-  readonly currencies: readonly string[];
-  /** Whether the unit stands right beside its currency. */
-  readonly paired: boolean;
-};
-
-type Kind = "word" | "number" | "multiplier" | "currency" | "filler";
-type Item = { readonly kind: Kind; readonly text: string; readonly values: readonly string[] };
-type Vocabulary = ReadonlyMap<string, Omit<Item, "text">>;
-
-const TOKEN = /\p{L}{1,3}\$|[\p{L}\p{M}ʼ][\p{L}\p{M}\p{N}ʼ]*|\p{N}+s?|[^\s_]/gu;
-const LONGEST = 3;
-
 /**
  * Makes the reader that takes headers and titles apart by the words of some languages.
  *
@@ -57,6 +34,29 @@ export function headerWords(dictionaries: readonly Dictionary[]): (header: strin
     };
   };
 }
+
+/** A header taken apart. */
+export type HeaderWords = {
+  /** The name of the column, folded: without year, unit and currency, and without the small words beside them. */
+  readonly words: string;
+  /** The same with the small words: `цена_за_единицу`. */
+  readonly full: string;
+  /** Fiscal year as written; absent where there is none or more than one. */
+  readonly fiscalYear?: string;
+  /** Every whole number that the unit may stand for; empty where none is named. */
+  readonly units: readonly string[];
+  /** Every currency that may be meant; empty where none is named. */
+  readonly currencies: readonly string[];
+  /** Whether the unit stands right beside its currency. */
+  readonly paired: boolean;
+};
+
+type Kind = "word" | "number" | "multiplier" | "currency" | "filler";
+type Item = { readonly kind: Kind; readonly text: string; readonly values: readonly string[] };
+type Vocabulary = ReadonlyMap<string, Omit<Item, "text">>;
+
+const TOKEN = /\p{L}{1,3}\$|[\p{L}\p{M}ʼ][\p{L}\p{M}\p{N}ʼ]*|\p{N}+s?|[^\s_]/gu;
+const LONGEST = 3;
 
 // The words of the same languages are put in order once.
 const vocabularies = new WeakMap<readonly Dictionary[], Vocabulary>();

@@ -8,23 +8,6 @@ import type { ColumnMatch } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
 import { otherHeader } from "./other-header.js";
 
-export type { Place } from "./header-issues.js";
-
-export type HeaderMatch = {
-  /** Field → place of its column in the file, from 0. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** How each of them was recognised. */
-  readonly matches: readonly ColumnMatch[];
-  /** Why no row can be read: required columns that are not there or cannot be told apart, amounts in thousands. */
-  readonly missing: readonly Issue[];
-  /** Unknown and repeated columns, and optional ones that cannot be told apart. */
-  readonly others: readonly Issue[];
-};
-
-const MISTYPED = 2;
-
-type Fields = readonly Pick<Field, "name" | "required">[];
-
 /**
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,
  * currency or year. The better match wins; of equally good ones none is taken, and it is asked which.
@@ -86,6 +69,23 @@ export function matchHeaders(
       missing.push(missingColumn(name, words.get(name) ?? [], unknown, header, at, "question"));
   return { columns, matches, missing, others };
 }
+
+export type { Place } from "./header-issues.js";
+
+export type HeaderMatch = {
+  /** Field → place of its column in the file, from 0. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** How each of them was recognised. */
+  readonly matches: readonly ColumnMatch[];
+  /** Why no row can be read: required columns that are not there or cannot be told apart, amounts in thousands. */
+  readonly missing: readonly Issue[];
+  /** Unknown and repeated columns, and optional ones that cannot be told apart. */
+  readonly others: readonly Issue[];
+};
+
+const MISTYPED = 2;
+
+type Fields = readonly Pick<Field, "name" | "required">[];
 
 /** Whether a cell is a header of the table, for finding its header row. */
 export function knownHeader(

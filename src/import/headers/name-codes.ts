@@ -1,11 +1,6 @@
 import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
-// «01110110 Almindelig virksomhed», «1.2. Roads», «08 — Health».
-const LEAD = /^\s*(\d[\d.]{0,19}?)\.?\s+(?=.*\p{L})/u;
-const FEWEST = 5;
-const MOST_WITHOUT = 0.2;
-
 /**
  * The codes that stand before the names of lines in one column: «0111 Statsydelse». Only where nearly every cell begins
  * with one; whether the codes tell parents from lines is for the amounts to say.
@@ -23,3 +18,8 @@ export function nameCodes(rows: readonly GridRow[], places: readonly number[]): 
   }
   return undefined;
 }
+
+// «01110110 Almindelig virksomhed», «1.2. Roads», «08 — Health».
+const LEAD = /^\s*(\d[\d.]{0,19}?)\.?\s+(?=.*\p{L})/u;
+const FEWEST = 5;
+const MOST_WITHOUT = 0.2;

@@ -4,9 +4,6 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import { filledOf } from "./note-rows.js";
 import { unitsIn, yearIn } from "./title-facts.js";
 
-/** What a title between two equal headers says: that another table begins, or that the same one goes on. */
-export type TitleJudge = (title: readonly GridRow[], first: readonly GridRow[]) => "other" | "same" | undefined;
-
 /**
  * Makes the judge of titles above a header that is repeated. Another table has another unit, currency, year, section or
  * number; a printed page repeats its title or says the number of its table once more.
@@ -35,6 +32,9 @@ export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
     return title.length > 0 && (isNumbered || title.every((each) => known.has(textOf(each)))) ? "same" : undefined;
   };
 }
+
+/** What a title between two equal headers says: that another table begins, or that the same one goes on. */
+export type TitleJudge = (title: readonly GridRow[], first: readonly GridRow[]) => "other" | "same" | undefined;
 
 const textOf = (row: GridRow): string => foldWord(filledOf(row).join(" "));
 

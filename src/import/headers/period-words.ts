@@ -1,13 +1,6 @@
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 
-/** The months that a text names, 1 for the first of the year; both are inside. */
-export type Period = { readonly from: number; readonly to: number };
-
-const UNITS = ["month", "quarter", "half", "year"] as const;
-const ROMAN = ["", "i", "ii", "iii", "iv"];
-const BETWEEN = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
-
 /**
  * Makes the reader of periods of a year: `January–March`, `Q1-Q3`, «9 месяцев», «I полугодие», «год».
  *
@@ -43,6 +36,13 @@ export function periodWords(dictionaries: readonly Dictionary[]): (text: string)
     return unit === "month" ? within(isCount ? 1 : first, last) : undefined;
   };
 }
+
+/** The months that a text names, 1 for the first of the year; both are inside. */
+export type Period = { readonly from: number; readonly to: number };
+
+const UNITS = ["month", "quarter", "half", "year"] as const;
+const ROMAN = ["", "i", "ii", "iii", "iv"];
+const BETWEEN = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
 
 function within(from: number | undefined, to: number | undefined): Period | undefined {
   return from !== undefined && to !== undefined && from >= 1 && from <= to && to <= 12 ? { from, to } : undefined;

@@ -10,36 +10,6 @@ import { type Crossed, isDate } from "./crossed-columns.js";
 import { yearKey } from "./year-key.js";
 import { type Period, periodWords } from "./period-words.js";
 
-/** The side of a budget that a row belongs to. */
-export type Side = "revenue" | "expenditure";
-
-/** A column whose cells say of what each row is: the year, the phase or the side of its amounts. */
-export type Dimension<Value extends string> = {
-  readonly index: number;
-  /** What a cell says; undefined where it is blank or says nothing of the kind. */
-  readonly valueOf: (cell: string) => Value | undefined;
-  /** Every value that the rows have. */
-  readonly values: readonly Value[];
-  /** Whether a word that nobody has reviewed says one of them. */
-  readonly proposed?: true;
-};
-
-export type RowDimensions = {
-  readonly year?: Dimension<string>;
-  readonly phase?: Dimension<Phase>;
-  readonly side?: Dimension<Side>;
-  /** A column of cumulated periods or of versions, of which one counts. */
-  readonly copies?: Copies;
-  /** Columns with whose values the same lines stand again and again. */
-  readonly crossed?: readonly Crossed[];
-};
-
-// A column of more texts than this names lines, if they are no years or days.
-const MOST = 60;
-const MOST_DAYS = 500;
-// Letters that a misspelt word may differ by.
-const MISSPELT = 1;
-
 /**
  * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and «факт»,
  * «доходы» and «расходы».
@@ -91,6 +61,36 @@ export function rowDimensions(
   }
   return found;
 }
+
+/** The side of a budget that a row belongs to. */
+export type Side = "revenue" | "expenditure";
+
+/** A column whose cells say of what each row is: the year, the phase or the side of its amounts. */
+export type Dimension<Value extends string> = {
+  readonly index: number;
+  /** What a cell says; undefined where it is blank or says nothing of the kind. */
+  readonly valueOf: (cell: string) => Value | undefined;
+  /** Every value that the rows have. */
+  readonly values: readonly Value[];
+  /** Whether a word that nobody has reviewed says one of them. */
+  readonly proposed?: true;
+};
+
+export type RowDimensions = {
+  readonly year?: Dimension<string>;
+  readonly phase?: Dimension<Phase>;
+  readonly side?: Dimension<Side>;
+  /** A column of cumulated periods or of versions, of which one counts. */
+  readonly copies?: Copies;
+  /** Columns with whose values the same lines stand again and again. */
+  readonly crossed?: readonly Crossed[];
+};
+
+// A column of more texts than this names lines, if they are no years or days.
+const MOST = 60;
+const MOST_DAYS = 500;
+// Letters that a misspelt word may differ by.
+const MISSPELT = 1;
 
 // The words of the same languages are put in order once.
 const known = new WeakMap<

@@ -3,6 +3,19 @@ import { comparable, isBlindToDigits, textTest } from "../../model/condition.js"
 import { type RowColumns, columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
+/** The rows that no condition on a header of the file leaves out: what is dropped says nothing about the money. */
+export function rowsKept(
+  { keep = [], drop = [] }: BudgetSettings,
+  header: readonly string[],
+  rows: readonly GridRow[],
+): readonly GridRow[] {
+  const own = (each: Condition): boolean => each.column.startsWith("source:");
+  const said = { keep: keep.filter(own), drop: drop.filter(own) };
+  if (said.keep.length + said.drop.length === 0) return rows;
+  const isKept = keptOver(said, columnsOfRows(rows), { fields: new Map(), headers: headerPlaces(header) });
+  return rows.filter((_, row) => isKept(row));
+}
+
 /** Whether a row holds something, by its place. */
 export type RowTest = (row: number) => boolean;
 
@@ -45,17 +58,4 @@ export function keptOver(
     all.map((each) => conditionOver(each, columns, placesOf(each.column, places))),
   );
   return (row) => keeps?.every((test) => test(row)) !== false && drops?.some((test) => test(row)) !== true;
-}
-
-/** The rows that no condition on a header of the file leaves out: what is dropped says nothing about the money. */
-export function rowsKept(
-  { keep = [], drop = [] }: BudgetSettings,
-  header: readonly string[],
-  rows: readonly GridRow[],
-): readonly GridRow[] {
-  const own = (each: Condition): boolean => each.column.startsWith("source:");
-  const said = { keep: keep.filter(own), drop: drop.filter(own) };
-  if (said.keep.length + said.drop.length === 0) return rows;
-  const isKept = keptOver(said, columnsOfRows(rows), { fields: new Map(), headers: headerPlaces(header) });
-  return rows.filter((_, row) => isKept(row));
 }

@@ -4,12 +4,6 @@ import { codeWords } from "./code-words.js";
 import { foldWord } from "./fold-word.js";
 import { NO_MARKS, YES_MARKS, markIn } from "./yes-marks.js";
 
-/** What a cell answers: `unknown` where it says something that is no clear mark. */
-export type Answer = Confidential | "blank" | "unknown";
-
-// A question mark, a bracket or a star beside a word takes back what it says.
-const PLAIN = /^[\p{L}\p{M}\p{N}\s'’‘ʻʼ`´-]+[.!]?$/u;
-
 /**
  * Makes the reader of a cell that says what of a service may be shown: the answers in any of the languages, and marks.
  * A dash, «нет?» and "see the note" are no clear marks.
@@ -26,3 +20,9 @@ export function secretCells(dictionaries: readonly Dictionary[]): (cell: string)
     return YES_MARKS.has(mark) ? "yes" : NO_MARKS.has(mark) ? "no" : "unknown";
   };
 }
+
+/** What a cell answers: `unknown` where it says something that is no clear mark. */
+export type Answer = Confidential | "blank" | "unknown";
+
+// A question mark, a bracket or a star beside a word takes back what it says.
+const PLAIN = /^[\p{L}\p{M}\p{N}\s'’‘ʻʼ`´-]+[.!]?$/u;

@@ -6,45 +6,6 @@ import { type SecretColumn, secretColumns } from "./secret-columns.js";
 import { secretPhrases } from "./secret-phrases.js";
 import type { Region } from "./table-region.js";
 
-/** A text that says that something is not for everybody. */
-export type SecretWord = {
-  readonly text: string;
-  /** The row of the table that it stands on; none where it is about the whole table. */
-  readonly row?: number;
-};
-
-/** What of a table may say which services are closed, beside its clear marks. */
-export type SecretFacts = {
-  /** Whether a column of confidentiality was read. */
-  readonly understood: boolean;
-  /** Columns that may say it and were not read. */
-  readonly columns: readonly SecretColumn[];
-  /** Cells of the column that are no clear mark and not blank, by row. */
-  readonly doubtful: ReadonlyMap<number, string>;
-  readonly words: readonly SecretWord[];
-};
-
-/** A table of which nothing may be said by anything but its rows. */
-export const noSecrets = (understood: boolean): SecretFacts => ({
-  understood,
-  columns: [],
-  doubtful: new Map(),
-  words: [],
-});
-
-/** A table as it was opened and understood. */
-export type SecretTable = {
-  readonly name: string;
-  readonly fields: readonly Field[];
-  readonly region: Region;
-  /** Field → place of its column. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** Name of the file; its folders say nothing. */
-  readonly file: string;
-  /** What stands beside the cells of its sheet. */
-  readonly beside: Pick<Grid, "sheet" | "remarks">;
-};
-
 /**
  * Finds everything in a file that may say which services of its table are closed: columns, marks that are not clear, and
  * words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
@@ -91,6 +52,45 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
   const words = [...inCells, ...inColumns, ...about.filter(({ text }) => says(text))];
   return { understood: own !== undefined, columns: unread, doubtful, words: unique(words.map(tidy)) };
 }
+
+/** A text that says that something is not for everybody. */
+export type SecretWord = {
+  readonly text: string;
+  /** The row of the table that it stands on; none where it is about the whole table. */
+  readonly row?: number;
+};
+
+/** What of a table may say which services are closed, beside its clear marks. */
+export type SecretFacts = {
+  /** Whether a column of confidentiality was read. */
+  readonly understood: boolean;
+  /** Columns that may say it and were not read. */
+  readonly columns: readonly SecretColumn[];
+  /** Cells of the column that are no clear mark and not blank, by row. */
+  readonly doubtful: ReadonlyMap<number, string>;
+  readonly words: readonly SecretWord[];
+};
+
+/** A table of which nothing may be said by anything but its rows. */
+export const noSecrets = (understood: boolean): SecretFacts => ({
+  understood,
+  columns: [],
+  doubtful: new Map(),
+  words: [],
+});
+
+/** A table as it was opened and understood. */
+export type SecretTable = {
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly region: Region;
+  /** Field → place of its column. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Name of the file; its folders say nothing. */
+  readonly file: string;
+  /** What stands beside the cells of its sheet. */
+  readonly beside: Pick<Grid, "sheet" | "remarks">;
+};
 
 const QUIET = new Set([
   "number",

@@ -5,9 +5,6 @@ import { headerWords } from "./header-words.js";
 import type { UnitFound } from "../../model/input-record.js";
 import { yearsIn } from "./years-in.js";
 
-// A unit is told in a piece of its own: "(тыс. сом)", "Единица измерения: тыс. тенге".
-const PIECES = /[();:,\n]|\s[-–—]\s/u;
-
 /**
  * Reads the units that the texts above a table state.
  *
@@ -31,6 +28,9 @@ export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictio
     }
   return [...found.values()];
 }
+
+// A unit is told in a piece of its own: "(тыс. сом)", "Единица измерения: тыс. тенге".
+const PIECES = /[();:,\n]|\s[-–—]\s/u;
 
 /**
  * The fiscal year that the texts above a table name: «бюджет на 2025 год», never the date of a law.

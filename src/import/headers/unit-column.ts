@@ -8,8 +8,6 @@ import type { Place } from "./header-issues.js";
 import { headerWords } from "./header-words.js";
 import { isBlank } from "./note-rows.js";
 
-const SHOWN = 4;
-
 /**
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
  *
@@ -49,6 +47,8 @@ export function unitColumn(
   const facts = { ...at, column: header[place] ?? "", received, expected: first.text, detail };
   return { issues: [problem("unit.column", facts, "question")] };
 }
+
+const SHOWN = 4;
 
 /** The place of the column that names the unit of each row; -1 where there is none. */
 export function unitPlace(header: readonly string[], dictionaries: readonly Dictionary[]): number {

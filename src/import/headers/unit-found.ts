@@ -7,14 +7,6 @@ import type { UnitFound } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
 import { unitsIn } from "./title-facts.js";
 
-/** Where else than in headers and title the unit may be said. */
-export type UnitElsewhere = {
-  /** Whether the analysis file states the unit: then nothing has to be asked. */
-  readonly isStated?: boolean;
-  /** What a column of units says in every row. */
-  readonly column?: UnitFound | undefined;
-};
-
 /**
  * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
  *
@@ -52,6 +44,14 @@ export function unitFound(
   const severity = isStated ? "warning" : "question";
   return { issues: [problem("unit.conflict", { ...at, received, expected }, severity)] };
 }
+
+/** Where else than in headers and title the unit may be said. */
+export type UnitElsewhere = {
+  /** Whether the analysis file states the unit: then nothing has to be asked. */
+  readonly isStated?: boolean;
+  /** What a column of units says in every row. */
+  readonly column?: UnitFound | undefined;
+};
 
 type Told = HeaderWords & { readonly text: string };
 

@@ -3,14 +3,6 @@ import type { GridRow } from "../open/grid.js";
 import { type RowColumn, columnsOfRows, isBlankAt } from "../open/columns.js";
 import { isNumber } from "./years-in.js";
 
-// Fewer rows tell nothing; a group has so many rows at least, and so many rows are filled.
-const [FEWEST, ROWS_OF_GROUP, FILLED] = [6, 3, 0.8];
-const SMALL = 3;
-const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
-
-/** A column of numbers that says one thing in every row, or in every row of a group: the header of what makes the groups. */
-export type WholeColumn = { readonly index: number; readonly group?: number };
-
 /**
  * Finds the columns that repeat a whole on every row: the total of a year or a ministry beside each of its lines, a
  * denominator. Whatever their headers say, they are no amounts of the lines.
@@ -51,6 +43,14 @@ export function wholeColumns(
     return group === undefined ? [] : [{ index, group }];
   });
 }
+
+// Fewer rows tell nothing; a group has so many rows at least, and so many rows are filled.
+const [FEWEST, ROWS_OF_GROUP, FILLED] = [6, 3, 0.8];
+const SMALL = 3;
+const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
+
+/** A column of numbers that says one thing in every row, or in every row of a group: the header of what makes the groups. */
+export type WholeColumn = { readonly index: number; readonly group?: number };
 
 // Whether the rows of each group say the same, and something, in no more groups than so many.
 function isSaidBy([group, beside]: readonly RowColumn[], column: RowColumn, most: number): boolean {

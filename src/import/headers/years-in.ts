@@ -1,8 +1,3 @@
-// A year, or two that follow each other; never a part of a date (01.01.2025, 2024-03-27) or of a longer number.
-const YEAR = /(?<!\p{N}|\p{N}[./-])((?:19|20)\d{2})(?:\s?([-–—/])\s?(\d{4}|\d{2}))?(?!\p{N}|[./-]\p{N})/gu;
-
-const SHORT = /(?<![\p{L}\p{N}])F\.?Y\.?[ '’]?(\d{2})(?![\p{N}./-])/giu;
-
 /**
  * Finds the fiscal years in a text.
  *
@@ -28,6 +23,11 @@ export function yearsIn(
   });
   return { years, rest };
 }
+
+// A year, or two that follow each other; never a part of a date (01.01.2025, 2024-03-27) or of a longer number.
+const YEAR = /(?<!\p{N}|\p{N}[./-])((?:19|20)\d{2})(?:\s?([-–—/])\s?(\d{4}|\d{2}))?(?!\p{N}|[./-]\p{N})/gu;
+
+const SHORT = /(?<![\p{L}\p{N}])F\.?Y\.?[ '’]?(\d{2})(?![\p{N}./-])/giu;
 
 /** Whether a text is a fiscal year and nothing else. */
 export const isYear = (text: string): boolean => {

@@ -4,20 +4,6 @@ import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table
 import { doubtfulRoots } from "./doubtful-roots.js";
 import { sumBits } from "./sum-bits.js";
 
-/** What the rows that belong to no other say together. */
-export type Closing = {
-  /** Bits by which the rows of the group confirm its total; 0 where no row states it. */
-  readonly bits: number;
-  readonly unsure: readonly Unsure[];
-  /** The row that was set aside as the total although no word calls it one. */
-  readonly told: readonly Unsure[];
-};
-
-// Bits by which a total without a word for it is believed, and is asked about.
-const SURE = 12;
-const MAYBE = 5;
-const EDGE = 3;
-
 /**
  * Looks for the row that states the sum of all other rows that belong to none: the first, the last, or one that is
  * called a total or has no code. Where they make it several times over, one after another, it is broken down several
@@ -87,6 +73,20 @@ export function closeRoots(
   const blocks = balanced(table, roots, leaves);
   return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots) };
 }
+
+/** What the rows that belong to no other say together. */
+export type Closing = {
+  /** Bits by which the rows of the group confirm its total; 0 where no row states it. */
+  readonly bits: number;
+  readonly unsure: readonly Unsure[];
+  /** The row that was set aside as the total although no word calls it one. */
+  readonly told: readonly Unsure[];
+};
+
+// Bits by which a total without a word for it is believed, and is asked about.
+const SURE = 12;
+const MAYBE = 5;
+const EDGE = 3;
 
 const NOTHING: Closing = { bits: 0, unsure: [], told: [] };
 

@@ -6,18 +6,6 @@ import { FigureNumbers } from "./figure-numbers.js";
 import { onceFor } from "../../model/once-for.js";
 import { grown } from "../open/slots.js";
 
-/** How the codes of one column say that one stands above another. */
-export type CodeStyle = "dots" | "chars" | "zeros1" | "zeros2" | "zeros3";
-
-export const STYLES: readonly CodeStyle[] = ["dots", "zeros1", "zeros2", "zeros3", "chars"];
-
-const CODE = /^[\p{L}\d]+([.\-–/ ]+[\p{L}\d]+)*\.?$/u;
-const LONGEST = 40;
-const ZERO = 48;
-
-/** By the number of a code, those of the codes above it, nearest first: from its start up to its end. */
-export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array; readonly codes: Int32Array };
-
 /**
  * For every code of a column the codes of the same column that stand above it.
  *
@@ -38,6 +26,18 @@ export function codeAncestors(column: TextColumn, style: CodeStyle): Ancestors |
     ? byZeros(column, figures, column.digits, widthOf(style))
     : byKeys(column, figures, style);
 }
+
+/** How the codes of one column say that one stands above another. */
+export type CodeStyle = "dots" | "chars" | "zeros1" | "zeros2" | "zeros3";
+
+export const STYLES: readonly CodeStyle[] = ["dots", "zeros1", "zeros2", "zeros3", "chars"];
+
+const CODE = /^[\p{L}\d]+([.\-–/ ]+[\p{L}\d]+)*\.?$/u;
+const LONGEST = 40;
+const ZERO = 48;
+
+/** By the number of a code, those of the codes above it, nearest first: from its start up to its end. */
+export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array; readonly codes: Int32Array };
 
 // The different codes of a column, those that are figures, and whether a double holds each of these.
 const codesIn = onceFor((column: TextColumn) => {

@@ -2,19 +2,6 @@ import type { Ancestors } from "./code-ancestors.js";
 import type { Paths } from "./code-paths.js";
 import type { CodeRows } from "./code-rows.js";
 
-/** A reading of the codes of a table. */
-export type Scheme = {
-  /** Whether a row whose last codes are blank stands above those that have them. */
-  readonly tail: boolean;
-  /** By column, codes above each code; and the columns that have any. */
-  readonly ancestors: readonly (Ancestors | undefined)[];
-  readonly leveled: readonly number[];
-  readonly prior: number;
-};
-
-// A path that was not asked about yet.
-const UNKNOWN = -2;
-
 /**
  * The row that stands above another by its codes, asked by its place among those with codes.
  *
@@ -31,6 +18,19 @@ export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): (at: 
     return path < 0 ? -1 : (paths.nearest(path, at) ?? -1);
   };
 }
+
+/** A reading of the codes of a table. */
+export type Scheme = {
+  /** Whether a row whose last codes are blank stands above those that have them. */
+  readonly tail: boolean;
+  /** By column, codes above each code; and the columns that have any. */
+  readonly ancestors: readonly (Ancestors | undefined)[];
+  readonly leveled: readonly number[];
+  readonly prior: number;
+};
+
+// A path that was not asked about yet.
+const UNKNOWN = -2;
 
 function parentPath(rows: CodeRows, at: number, paths: Paths, { tail, ancestors, leveled }: Scheme): number {
   const last = paths.last[at] as number;

@@ -3,19 +3,6 @@ import { nearColumn, nearSum } from "./hierarchy-sums.js";
 import { roundingOf } from "./rounding.js";
 import { columnBits, sumBits } from "./sum-bits.js";
 
-// Bits beyond chance by which a row is asked about.
-const SURE = 12;
-const FEWEST = 4;
-// What parts pay one another is no more than this part of their total.
-const NET = 0.05;
-// Doubles differ from what they stand for by less than this part of them.
-const NEAR = 1e-9;
-// A longer run of parts is no list of a few lines and their sum.
-const LONGEST = 100;
-
-// A budget is printed in so many levels at most.
-const LEVELS = [2n, 3n, 4n, 5n];
-
 /**
  * Rows that may be sums although nothing says so surely, among those that belong to no other and that no total closes: one
  * that is the sum of the rows beside it in several columns but for rounding; a first or last row that is larger than all
@@ -34,6 +21,19 @@ export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): 
     [roots[0], roots.at(-1)].find((total) => total !== undefined && isMadeOver(table, roots, total));
   return first === undefined ? [] : [{ rows: [first], by: "order" }];
 }
+
+// Bits beyond chance by which a row is asked about.
+const SURE = 12;
+const FEWEST = 4;
+// What parts pay one another is no more than this part of their total.
+const NET = 0.05;
+// Doubles differ from what they stand for by less than this part of them.
+const NEAR = 1e-9;
+// A longer run of parts is no list of a few lines and their sum.
+const LONGEST = 100;
+
+// A budget is printed in so many levels at most.
+const LEVELS = [2n, 3n, 4n, 5n];
 
 // A row and the rows just before or after it.
 function isRounded(table: HierarchyTable, roots: readonly number[], at: number): boolean {

@@ -1,8 +1,5 @@
 import type { HierarchyTable } from "./hierarchy-table.js";
 
-// A list that is longer than this is no list of parts.
-const LONGEST = 500;
-
 /**
  * The first rows of a list that together make a row above it. A list ends with a heading, a section of the budget, or
  * a row that is called a total.
@@ -35,3 +32,6 @@ export function followingRows(
   }
   return [];
 }
+
+// A list that is longer than this is no list of parts.
+const LONGEST = 500;

@@ -4,10 +4,6 @@ import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
 import { isRounding } from "./rounding.js";
 
-const SHOWN = 5;
-// So many rows an answer can still name one by one.
-const NAMED = 200;
-
 /** Every sum that a row states, against the sum of its parts, by column; where both sides state something. */
 export function checksOf(table: HierarchyTable): readonly ParentCheck[] {
   const { rows, amounts, drafts, sums } = table;
@@ -27,6 +23,10 @@ export function checksOf(table: HierarchyTable): readonly ParentCheck[] {
       });
     });
 }
+
+const SHOWN = 5;
+// So many rows an answer can still name one by one.
+const NAMED = 200;
 
 /** A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. */
 export function unsureIssue(

@@ -1,28 +1,6 @@
 import type { Sums, Values } from "./hierarchy-sums.js";
 import { grown } from "../open/slots.js";
 
-/** A row that is called a total. */
-export type Labelled = {
-  readonly index: number;
-  /** Whether nothing says that it may be a line: a row with all its codes may be a programme called “Total …”. */
-  readonly sure: boolean;
-  /** Whether it is called a total and nothing else. */
-  readonly plain: boolean;
-  /** Whether only a word that nobody has reviewed calls it so: then it has to be an exact sum. */
-  readonly proposed?: boolean;
-};
-
-export type LabelledTotals = {
-  readonly parts: ReadonlyMap<number, readonly number[]>;
-  /** Rows that are nearly the sum of others, or stand where a total stands and are called nothing else. */
-  readonly near: ReadonlyMap<number, readonly number[]>;
-  /** Rows that are called totals and that add nothing up. */
-  readonly unsure: readonly number[];
-};
-
-type Matched = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly alone: number };
-type Step = 1 | -1;
-
 /**
  * Finds what rows called totals add up: the rows before them or after them that nothing has added up yet.
  *
@@ -52,6 +30,28 @@ export function labelledTotals(order: readonly number[], labelled: readonly Labe
   }
   return { parts, near, unsure };
 }
+
+/** A row that is called a total. */
+export type Labelled = {
+  readonly index: number;
+  /** Whether nothing says that it may be a line: a row with all its codes may be a programme called “Total …”. */
+  readonly sure: boolean;
+  /** Whether it is called a total and nothing else. */
+  readonly plain: boolean;
+  /** Whether only a word that nobody has reviewed calls it so: then it has to be an exact sum. */
+  readonly proposed?: boolean;
+};
+
+export type LabelledTotals = {
+  readonly parts: ReadonlyMap<number, readonly number[]>;
+  /** Rows that are nearly the sum of others, or stand where a total stands and are called nothing else. */
+  readonly near: ReadonlyMap<number, readonly number[]>;
+  /** Rows that are called totals and that add nothing up. */
+  readonly unsure: readonly number[];
+};
+
+type Matched = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly alone: number };
+type Step = 1 | -1;
 
 const NEAR = 0.02;
 const CLOSE = 0.001;

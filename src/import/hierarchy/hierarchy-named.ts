@@ -1,14 +1,6 @@
 import { type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { TextColumn } from "../open/columns.js";
 
-const LABEL = /^\s*\(?((?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L}))\s*[).]/iu;
-const TOKEN = String.raw`(?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L})`;
-const SUM = new RegExp(String.raw`\(\s*(${TOKEN}(?:\s*\+\s*${TOKEN})+)\s*\)`, "iu");
-const RANGE = new RegExp(String.raw`\(\s*(${TOKEN})\s*(?:to|по|до|a|–|—|-)\s*(${TOKEN})\s*\)`, "iu");
-
-/** Whether a row equals the sum of others, or nearly. */
-export type Agrees = (index: number, parts: readonly number[]) => boolean;
-
 /**
  * Rows whose text names the rows that they add up: “(v) Umbrella ICDS (i+ii+iii+iv)”, “Total (1 to 17)”.
  *
@@ -38,6 +30,14 @@ export function namedParts(rows: HierarchyRows, agrees: Agrees): ReadonlyMap<num
   }
   return found;
 }
+
+const LABEL = /^\s*\(?((?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L}))\s*[).]/iu;
+const TOKEN = String.raw`(?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L})`;
+const SUM = new RegExp(String.raw`\(\s*(${TOKEN}(?:\s*\+\s*${TOKEN})+)\s*\)`, "iu");
+const RANGE = new RegExp(String.raw`\(\s*(${TOKEN})\s*(?:to|по|до|a|–|—|-)\s*(${TOKEN})\s*\)`, "iu");
+
+/** Whether a row equals the sum of others, or nearly. */
+export type Agrees = (index: number, parts: readonly number[]) => boolean;
 
 /** Whether a text may name the rows that it adds up. */
 export const namesParts = (text: string): boolean => text.includes("(") && (SUM.test(text) || RANGE.test(text));

@@ -3,12 +3,6 @@ import { labelledTotals } from "./hierarchy-labels.js";
 import { hasCode } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
 
-export type OrderStage = {
-  readonly unsure: readonly Unsure[];
-  /** Places of rows that might each be the line of one amount. */
-  readonly either: readonly number[];
-};
-
 /**
  * Finds what codes do not tell, among the rows of one group that nothing has added up yet, and notes it in the table:
  * totals by their words, and, where codes say nothing, parents by order and sums.
@@ -65,6 +59,12 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
     either: forest?.either ?? [],
   };
 }
+
+export type OrderStage = {
+  readonly unsure: readonly Unsure[];
+  /** Places of rows that might each be the line of one amount. */
+  readonly either: readonly number[];
+};
 
 // Downwards and upwards; a total that all others may add up to comes first in both.
 function forestAmong(

@@ -11,6 +11,17 @@ import {
   strongest,
 } from "./order-states.js";
 
+/** @param made - gives the amounts of a row */
+export function orderRows(length: number, made: OrderRows["made"], near?: OrderRows["near"]): OrderRows {
+  const known = new Map<number, readonly bigint[]>();
+  const at = (place: number): readonly bigint[] => {
+    const found = known.get(place) ?? made(place);
+    known.set(place, found);
+    return found;
+  };
+  return { length, at, made, near };
+}
+
 // Bits that a parent, and a parent of a single row with the same amount, must bring to be worth assuming.
 const PARENT = 4;
 const CHAIN = 3;
@@ -34,17 +45,6 @@ export type OrderRows = {
   /** The first of them as a double, where it is known. */
   readonly near?: ((at: number) => number) | undefined;
 };
-
-/** @param made - gives the amounts of a row */
-export function orderRows(length: number, made: OrderRows["made"], near?: OrderRows["near"]): OrderRows {
-  const known = new Map<number, readonly bigint[]>();
-  const at = (place: number): readonly bigint[] => {
-    const found = known.get(place) ?? made(place);
-    known.set(place, found);
-    return found;
-  };
-  return { length, at, made, near };
-}
 
 /**
  * Reads rows as trees in which a row stands before the rows that it is the sum of. Every reading is kept as long as its

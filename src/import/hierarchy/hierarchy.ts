@@ -8,11 +8,6 @@ import type { Reading } from "./reading.js";
 import { checksOf, unsureIssue, eitherIssue, proposedIssue } from "./hierarchy-findings.js";
 import { subTables, statementsOf } from "./sub-tables.js";
 
-export type { Hierarchy } from "./hierarchy-types.js";
-
-// Bits by which a reading of some of the rows must be confirmed by a row that states its total.
-const SURE = 16;
-
 /**
  * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count. Codes, levels, words
  * and order propose readings of the table, and the amounts judge them: a reading whose total a row of the file states
@@ -47,6 +42,11 @@ export function hierarchyIn(rows: HierarchyRows, options: HierarchyOptions): Hie
     options.isFilled ?? true,
   );
 }
+
+export type { Hierarchy } from "./hierarchy-types.js";
+
+// Bits by which a reading of some of the rows must be confirmed by a row that states its total.
+const SURE = 16;
 
 function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1], isFilled: boolean): Hierarchy {
   const { table, filled, unsure, left, either, confirmed } = taken;

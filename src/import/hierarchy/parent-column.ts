@@ -1,11 +1,6 @@
 import type { HierarchyRows } from "./hierarchy-rows.js";
 import type { TextColumn } from "../open/columns.js";
 
-// A table with fewer named parents is chance.
-const FEWEST = 2;
-// Longer tables are no trees that somebody wrote by name.
-const MOST = 20_000;
-
 /**
  * Parents that a column names: each of its texts is the name of another row in one other column («Item», «Parent»).
  *
@@ -25,6 +20,11 @@ export function parentColumn(rows: HierarchyRows): ReadonlyMap<number, readonly 
   }
   return NONE;
 }
+
+// A table with fewer named parents is chance.
+const FEWEST = 2;
+// Longer tables are no trees that somebody wrote by name.
+const MOST = 20_000;
 
 const NONE: ReadonlyMap<number, readonly number[]> = new Map();
 

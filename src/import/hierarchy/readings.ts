@@ -4,53 +4,6 @@ import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import type { Role } from "./role.js";
 import type { Evidence, Reading } from "./reading.js";
 
-const SHOWN = 8;
-
-/** What rows are that are no lines, and those of them that are sums of others. */
-type Drafted = {
-  readonly roleOf: (index: number) => Role | undefined;
-  readonly parents: readonly (readonly [number, Role])[];
-};
-
-/** Puts what rows are into a reading: roles by row of the file, the total in each column, and the evidence. */
-function readingOf(
-  table: HierarchyTable,
-  { roleOf, parents }: Drafted,
-  code: string,
-  detail: Readonly<Record<string, string>> = {},
-  bits = 0,
-): Reading {
-  const { rows, amounts, sums, empty, money } = table;
-  const totals = Array.from({ length: money }, () => 0n);
-  for (let index = 0; index < rows.length; index++) {
-    if (!rows.isCounted(index) || empty.has(index) || roleOf(index)) continue;
-    const values = amounts.at(index);
-    for (let column = 0; column < money; column++) totals[column] = (totals[column] ?? 0n) + (values[column] ?? 0n);
-  }
-  const agreed = parents.filter(([index, role]) => sums.compare(index, role.parts).verdict === "equal").length;
-  const first = parents[0]?.[1];
-  const evidence: Evidence = { by: first?.by ?? "sum", bits, sums: parents.length, agreed };
-  return {
-    code,
-    detail,
-    get roles() {
-      const roles = new Map<number, Role>();
-      for (let index = 0; index < rows.length; index++) {
-        const role = roleOf(index);
-        if (role) roles.set(rows.row(index), { ...role, parts: role.parts.map(rows.row) });
-      }
-      return roles;
-    },
-    totals: totals.map((total, column) => amounts.print(column, total)),
-    evidence,
-  };
-}
-
-const drafted = (drafts: ReadonlyMap<number, Role>): Drafted => ({
-  roleOf: (index) => drafts.get(index),
-  parents: [...drafts].filter(([, role]) => role.parts.length > 0),
-});
-
 /**
  * Every plausible way to read a table, the one taken first: as codes, words and sums read it, with and without the rows
  * in doubt, by its rows with codes, by each of its levels, every row a line, and each row that states a total alone.
@@ -110,3 +63,50 @@ export function alternatives(
     return true;
   });
 }
+
+const SHOWN = 8;
+
+/** What rows are that are no lines, and those of them that are sums of others. */
+type Drafted = {
+  readonly roleOf: (index: number) => Role | undefined;
+  readonly parents: readonly (readonly [number, Role])[];
+};
+
+/** Puts what rows are into a reading: roles by row of the file, the total in each column, and the evidence. */
+function readingOf(
+  table: HierarchyTable,
+  { roleOf, parents }: Drafted,
+  code: string,
+  detail: Readonly<Record<string, string>> = {},
+  bits = 0,
+): Reading {
+  const { rows, amounts, sums, empty, money } = table;
+  const totals = Array.from({ length: money }, () => 0n);
+  for (let index = 0; index < rows.length; index++) {
+    if (!rows.isCounted(index) || empty.has(index) || roleOf(index)) continue;
+    const values = amounts.at(index);
+    for (let column = 0; column < money; column++) totals[column] = (totals[column] ?? 0n) + (values[column] ?? 0n);
+  }
+  const agreed = parents.filter(([index, role]) => sums.compare(index, role.parts).verdict === "equal").length;
+  const first = parents[0]?.[1];
+  const evidence: Evidence = { by: first?.by ?? "sum", bits, sums: parents.length, agreed };
+  return {
+    code,
+    detail,
+    get roles() {
+      const roles = new Map<number, Role>();
+      for (let index = 0; index < rows.length; index++) {
+        const role = roleOf(index);
+        if (role) roles.set(rows.row(index), { ...role, parts: role.parts.map(rows.row) });
+      }
+      return roles;
+    },
+    totals: totals.map((total, column) => amounts.print(column, total)),
+    evidence,
+  };
+}
+
+const drafted = (drafts: ReadonlyMap<number, Role>): Drafted => ({
+  roleOf: (index) => drafts.get(index),
+  parents: [...drafts].filter(([, role]) => role.parts.length > 0),
+});

@@ -1,29 +1,5 @@
-import { type Mark, digitsOf, shifted } from "./number-digits.js";
+import { type Mark, digitsOf, shifted } from "./decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
-
-/** What one cell says by itself, before the rest of its column is known. */
-export type CellReading =
-  | { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long" }
-  | NumberReading;
-
-/** A number in each reading of its mark; undefined where it cannot be read so. */
-export type NumberReading = Said & {
-  readonly kind: "number";
-  readonly readings: Readonly<Record<Mark, string | undefined>>;
-  /** Whether digits may have been lost. */
-  readonly doubt?: boolean;
-  /** Whether it was written in per cent. */
-  readonly percent?: boolean;
-};
-
-const LONGEST = 200;
-// More digits than any amount has.
-export const MOST_DIGITS = 60;
-// What a spreadsheet writes where a formula failed: #REF!, #ДЕЛ/0!, Err:502.
-const FAILED = /^(?:#[¡¿]?\p{L}[\p{L}\d/]*[!?]?|(?:err|ошибка):\d+)$/iu;
-// What programs for planning write where there is no amount.
-const NOTHING = /^#(?:missing|mi|nodata|empty|blank)$/i;
-const OTHER = { kind: "other" } as const;
 
 /**
  * Reads one cell: number, no figure, dash, failed formula, or something else.
@@ -51,6 +27,30 @@ export function numberCell(cell: string, words: NumberWords, percent: boolean): 
     doubt,
   };
 }
+
+/** What one cell says by itself, before the rest of its column is known. */
+export type CellReading =
+  | { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long" }
+  | NumberReading;
+
+/** A number in each reading of its mark; undefined where it cannot be read so. */
+export type NumberReading = Said & {
+  readonly kind: "number";
+  readonly readings: Readonly<Record<Mark, string | undefined>>;
+  /** Whether digits may have been lost. */
+  readonly doubt?: boolean;
+  /** Whether it was written in per cent. */
+  readonly percent?: boolean;
+};
+
+const LONGEST = 200;
+// More digits than any amount has.
+export const MOST_DIGITS = 60;
+// What a spreadsheet writes where a formula failed: #REF!, #ДЕЛ/0!, Err:502.
+const FAILED = /^(?:#[¡¿]?\p{L}[\p{L}\d/]*[!?]?|(?:err|ошибка):\d+)$/iu;
+// What programs for planning write where there is no amount.
+const NOTHING = /^#(?:missing|mi|nodata|empty|blank)$/i;
+const OTHER = { kind: "other" } as const;
 
 // Digits and the marks between them, too many for an amount.
 function isLong(text: string): boolean {

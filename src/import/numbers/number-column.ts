@@ -12,54 +12,10 @@ import {
 import { toDecimal } from "../../money/to-decimal.js";
 import { type NumberReading, MOST_DIGITS, numberCell } from "./number-cell.js";
 import { type CountedCells, countedCells } from "../open/counted-cells.js";
-import type { Mark } from "./number-digits.js";
+import type { Mark } from "./decimal-digits.js";
 import { type NumberProblem, numberProblem } from "./number-problem.js";
 import { type NumberSurvey, PLAIN, surveyOf } from "./number-survey.js";
 import { type UnitCodes, numberWords } from "./number-words.js";
-
-export type { Mark } from "./number-digits.js";
-export type { NumberProblem } from "./number-problem.js";
-
-/** How a column of numbers is to be read, where its cells do not tell. */
-export type NumberOptions = {
-  /** Whether a percent sign may follow; the number is then divided by 100. */
-  readonly percent?: boolean;
-  /** Whether a cell that is no number is a word and stays as it is. */
-  readonly words?: boolean;
-  /** Codes whose words may stand beside a number. */
-  readonly units?: UnitCodes | undefined;
-  /** Whether each cell may name a currency of its own. */
-  readonly ownCurrencies?: boolean;
-  /** The languages of units, currencies and words for no figure. */
-  readonly dictionaries?: readonly Dictionary[];
-  /** The currency that the column is stated to be in. */
-  readonly currency?: string;
-  /** Whole currency units in one unit of the column, 1 if absent. */
-  readonly unit?: DecimalString;
-  /** What a dash alone means. */
-  readonly dash?: "zero" | "missing";
-};
-
-/** A column whose decimal mark was settled as far as its cells settle it. */
-export type NumberColumn = {
-  readonly decimal: Mark | "none";
-  /** A cell as written that settles the mark. */
-  readonly proof?: string;
-  /** What was written where there is no figure, with counts; cells without any text are not among them. */
-  readonly blanks: ReadonlyMap<string, number>;
-  /** What is to be said about the column as a whole. */
-  readonly notes: readonly NumberNote[];
-  /**
-   * Decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the problem;
-   * with `isNumber` the cell is a number of a workbook and no text.
-   */
-  readonly parse: (cell: string, isNumber?: boolean) => string | NumberProblem | undefined;
-  /** The number of a cell with all that its words say, undefined where it is none. */
-  readonly said: (cell: string) => NumberReading | undefined;
-};
-
-// Read without the grammar: most cells of most files.
-const SIMPLE: Readonly<Record<Mark, RegExp>> = { ".": /^-?(?:0|[1-9]\d*)\.\d+$/, ",": /^-?(?:0|[1-9]\d*),\d+$/ };
 
 /**
  * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell must
@@ -130,6 +86,50 @@ export function numberColumn(
     },
   };
 }
+
+export type { Mark } from "./decimal-digits.js";
+export type { NumberProblem } from "./number-problem.js";
+
+/** How a column of numbers is to be read, where its cells do not tell. */
+export type NumberOptions = {
+  /** Whether a percent sign may follow; the number is then divided by 100. */
+  readonly percent?: boolean;
+  /** Whether a cell that is no number is a word and stays as it is. */
+  readonly words?: boolean;
+  /** Codes whose words may stand beside a number. */
+  readonly units?: UnitCodes | undefined;
+  /** Whether each cell may name a currency of its own. */
+  readonly ownCurrencies?: boolean;
+  /** The languages of units, currencies and words for no figure. */
+  readonly dictionaries?: readonly Dictionary[];
+  /** The currency that the column is stated to be in. */
+  readonly currency?: string;
+  /** Whole currency units in one unit of the column, 1 if absent. */
+  readonly unit?: DecimalString;
+  /** What a dash alone means. */
+  readonly dash?: "zero" | "missing";
+};
+
+/** A column whose decimal mark was settled as far as its cells settle it. */
+export type NumberColumn = {
+  readonly decimal: Mark | "none";
+  /** A cell as written that settles the mark. */
+  readonly proof?: string;
+  /** What was written where there is no figure, with counts; cells without any text are not among them. */
+  readonly blanks: ReadonlyMap<string, number>;
+  /** What is to be said about the column as a whole. */
+  readonly notes: readonly NumberNote[];
+  /**
+   * Decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the problem;
+   * with `isNumber` the cell is a number of a workbook and no text.
+   */
+  readonly parse: (cell: string, isNumber?: boolean) => string | NumberProblem | undefined;
+  /** The number of a cell with all that its words say, undefined where it is none. */
+  readonly said: (cell: string) => NumberReading | undefined;
+};
+
+// Read without the grammar: most cells of most files.
+const SIMPLE: Readonly<Record<Mark, RegExp>> = { ".": /^-?(?:0|[1-9]\d*)\.\d+$/, ",": /^-?(?:0|[1-9]\d*),\d+$/ };
 
 // A value that 34 digits do not hold is no amount.
 function decimalOf(value: Exact): string | undefined {

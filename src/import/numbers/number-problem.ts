@@ -2,36 +2,8 @@ import { exact, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
 import type { CountedCells } from "../open/counted-cells.js";
-import type { Mark } from "./number-digits.js";
+import type { Mark } from "./decimal-digits.js";
 import type { NumberSurvey } from "./number-survey.js";
-
-/** Why a cell could not be read as a number. */
-export type NumberProblem = {
-  readonly code:
-    | "amount.invalid"
-    | "amount.ambiguous"
-    | "amount.mixed"
-    | "amount.currency"
-    | "amount.currencies"
-    | "amount.exponent"
-    | "amount.digits"
-    | "cell.error"
-    | "cell.narrow";
-  readonly severity: "error" | "question";
-  readonly expected: string;
-  readonly detail?: Readonly<Record<string, string>>;
-};
-
-/** A column as far as it is settled. */
-type Settled = {
-  readonly all: CountedCells["all"];
-  readonly read: (cell: string) => CellReading;
-  readonly valueOf: (reading: NumberReading, mark: Mark) => string | undefined;
-  readonly survey: NumberSurvey;
-  readonly decimal: Mark | "none";
-  readonly isMixed: boolean;
-  readonly currency: string | undefined;
-};
 
 /**
  * Finds what stands in the way of reading a cell, in the light of its column.
@@ -67,6 +39,34 @@ export function numberProblem(column: Settled): (reading: CellReading) => Number
     return { code: "amount.ambiguous", severity: "question", expected: `${detail.point} | ${detail.comma}`, detail };
   };
 }
+
+/** Why a cell could not be read as a number. */
+export type NumberProblem = {
+  readonly code:
+    | "amount.invalid"
+    | "amount.ambiguous"
+    | "amount.mixed"
+    | "amount.currency"
+    | "amount.currencies"
+    | "amount.exponent"
+    | "amount.digits"
+    | "cell.error"
+    | "cell.narrow";
+  readonly severity: "error" | "question";
+  readonly expected: string;
+  readonly detail?: Readonly<Record<string, string>>;
+};
+
+/** A column as far as it is settled. */
+type Settled = {
+  readonly all: CountedCells["all"];
+  readonly read: (cell: string) => CellReading;
+  readonly valueOf: (reading: NumberReading, mark: Mark) => string | undefined;
+  readonly survey: NumberSurvey;
+  readonly decimal: Mark | "none";
+  readonly isMixed: boolean;
+  readonly currency: string | undefined;
+};
 
 // Against the currency that is stated, else against the other cells.
 function currencyProblem(

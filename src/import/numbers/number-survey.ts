@@ -1,32 +1,7 @@
 import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
 import type { CountedCells } from "../open/counted-cells.js";
-import type { Mark } from "./number-digits.js";
+import type { Mark } from "./decimal-digits.js";
 import { common } from "./number-words.js";
-
-/** Cells of one kind in a column: how many, and the first as written. */
-export type Found = { count: number; first: string };
-
-/** What all cells of a column together say about how each is to be read. */
-export type NumberSurvey = {
-  /** Cells that can be read with one mark only. */
-  readonly proofs: Readonly<Record<Mark, Found>>;
-  readonly ambiguous: Found;
-  /** What stands for no figure, dashes not among them. */
-  readonly blanks: ReadonlyMap<string, number>;
-  /** Dashes alone, as written. */
-  readonly dashes: ReadonlyMap<string, number>;
-  /** Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash. */
-  readonly isAccounting: boolean;
-  /** Cells that name their own unit, such as `5 млн`, and cells without any word that are not 0. */
-  readonly scaled: Found;
-  readonly bare: Found;
-  /** Currencies that all cells allow; undefined where none names one. */
-  readonly currencies: readonly string[] | undefined;
-};
-
-/** A whole number without any sign but a minus: nothing has to be asked about it. */
-export const PLAIN = /^-?(?:0|[1-9]\d*)$/;
-const PLAIN_DECIMAL = /^-?(\d+)([.,])(\d+)$/;
 
 /**
  * Goes through a column once.
@@ -76,6 +51,31 @@ export function surveyOf(cells: CountedCells["forms"], read: (cell: string) => C
   const isAccounting = padded.count > 0 && close.count === 0;
   return { proofs, ambiguous, blanks, dashes, isAccounting, scaled, bare, currencies };
 }
+
+/** Cells of one kind in a column: how many, and the first as written. */
+export type Found = { count: number; first: string };
+
+/** What all cells of a column together say about how each is to be read. */
+export type NumberSurvey = {
+  /** Cells that can be read with one mark only. */
+  readonly proofs: Readonly<Record<Mark, Found>>;
+  readonly ambiguous: Found;
+  /** What stands for no figure, dashes not among them. */
+  readonly blanks: ReadonlyMap<string, number>;
+  /** Dashes alone, as written. */
+  readonly dashes: ReadonlyMap<string, number>;
+  /** Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash. */
+  readonly isAccounting: boolean;
+  /** Cells that name their own unit, such as `5 млн`, and cells without any word that are not 0. */
+  readonly scaled: Found;
+  readonly bare: Found;
+  /** Currencies that all cells allow; undefined where none names one. */
+  readonly currencies: readonly string[] | undefined;
+};
+
+/** A whole number without any sign but a minus: nothing has to be asked about it. */
+export const PLAIN = /^-?(?:0|[1-9]\d*)$/;
+const PLAIN_DECIMAL = /^-?(\d+)([.,])(\d+)$/;
 
 // The mark of digits with one mark, without the grammar; undefined for any other cell.
 function plainMark(cell: string): Mark | "either" | undefined {

@@ -1,16 +1,5 @@
 import { rowShape, isNumberLike } from "./row-shape.js";
 
-// Of equally good delimiters the first wins: a comma also stands in numbers and in sentences.
-const CANDIDATES: readonly (readonly [delimiter: string, trust: number])[] = [
-  [";", 1],
-  ["\t", 1],
-  ["|", 0.9],
-  [",", 0.6],
-];
-// A file of one column, where every delimiter is doubtful.
-const ONE_COLUMN = 0.2;
-const YEAR = /^\s*(?:19|20)\d\d\s*$/;
-
 /**
  * The delimiter under which most rows become a table: rows of one width, the first of them a header.
  *
@@ -31,6 +20,17 @@ export function delimiterOf(split: (delimiter: string) => readonly (readonly str
   }
   return best;
 }
+
+// Of equally good delimiters the first wins: a comma also stands in numbers and in sentences.
+const CANDIDATES: readonly (readonly [delimiter: string, trust: number])[] = [
+  [";", 1],
+  ["\t", 1],
+  ["|", 0.9],
+  [",", 0.6],
+];
+// A file of one column, where every delimiter is doubtful.
+const ONE_COLUMN = 0.2;
+const YEAR = /^\s*(?:19|20)\d\d\s*$/;
 
 function tableScore(records: readonly (readonly string[])[], delimiter: string): number {
   const { width, numbers } = rowShape(records);

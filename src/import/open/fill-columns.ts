@@ -8,44 +8,6 @@ import { type RowShape, fitsShape } from "./row-shape.js";
 import { type Numbers, mostOf, numbersBelow } from "./slots.js";
 import { isEmpty } from "./split-text.js";
 
-// Bytes that are read at once.
-const CHUNK = 2 ** 19;
-const LF = 10;
-const [SPACE, LAST] = [32, 127];
-const BETWEEN = new Set(Array.from(";,|", (sign) => sign.charCodeAt(0)));
-
-/** How far a file was read: how many of its bytes and rows. */
-export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
-
-/** Told how far a file was read. */
-export type Progress = (so: Omit<ReadSoFar, "file">) => void;
-
-/** How the text of a file is written. */
-export type TextForm = {
-  /** Where its first row begins, and the line of that. */
-  readonly from: number;
-  readonly line: number;
-  readonly delimiter: string;
-  readonly shape: RowShape;
-  /** Bytes as text; undefined where they do not fit the encoding. */
-  readonly decode: (bytes: Uint8Array) => string | undefined;
-  /** Whether the bytes of whole rows fit the encoding. */
-  readonly isText: (bytes: Uint8Array) => boolean;
-  /** Called with each piece of the file. */
-  readonly piece?: (bytes: Uint8Array) => void;
-  /** Of a sheet: how its cells are written, how wide its rows are, and how deep each of them lies. */
-  readonly sheet?: {
-    readonly cell: (raw: string, column: number) => CellSaid;
-    readonly width: number;
-    readonly levelOf: (row: number) => number;
-  };
-};
-
-/** Rows that are held by columns; or why there are none: another encoding, another form, more lines or more different texts than are read. */
-export type FilledColumns =
-  | { readonly rows: readonly GridRow[] }
-  | { readonly why: "encoding" | "form" | "too-long" | "too-large" };
-
 /** Reads the rows of a text into columns, piece by piece. Blank rows are left out but counted. */
 export function fillColumns(source: ByteSource, form: TextForm, progress?: Progress): FilledColumns {
   const kernel = Kernel.start(BLOCK);
@@ -89,6 +51,44 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
   filler.end();
   return { rows: filler.rows };
 }
+
+// Bytes that are read at once.
+const CHUNK = 2 ** 19;
+const LF = 10;
+const [SPACE, LAST] = [32, 127];
+const BETWEEN = new Set(Array.from(";,|", (sign) => sign.charCodeAt(0)));
+
+/** How far a file was read: how many of its bytes and rows. */
+export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
+
+/** Told how far a file was read. */
+export type Progress = (so: Omit<ReadSoFar, "file">) => void;
+
+/** How the text of a file is written. */
+export type TextForm = {
+  /** Where its first row begins, and the line of that. */
+  readonly from: number;
+  readonly line: number;
+  readonly delimiter: string;
+  readonly shape: RowShape;
+  /** Bytes as text; undefined where they do not fit the encoding. */
+  readonly decode: (bytes: Uint8Array) => string | undefined;
+  /** Whether the bytes of whole rows fit the encoding. */
+  readonly isText: (bytes: Uint8Array) => boolean;
+  /** Called with each piece of the file. */
+  readonly piece?: (bytes: Uint8Array) => void;
+  /** Of a sheet: how its cells are written, how wide its rows are, and how deep each of them lies. */
+  readonly sheet?: {
+    readonly cell: (raw: string, column: number) => CellSaid;
+    readonly width: number;
+    readonly levelOf: (row: number) => number;
+  };
+};
+
+/** Rows that are held by columns; or why there are none: another encoding, another form, more lines or more different texts than are read. */
+export type FilledColumns =
+  | { readonly rows: readonly GridRow[] }
+  | { readonly why: "encoding" | "form" | "too-long" | "too-large" };
 
 class Filler {
   readonly rows: GridRow[] = [];

@@ -1,8 +1,6 @@
 import type { ByteSource } from "./byte-source.js";
 import { hasher } from "./sha256.js";
 
-const PIECE = 2 ** 20;
-
 /** SHA-256 of a source, of which no more than a piece is held. `progress` is called with each piece. */
 export function hashOf(source: ByteSource, progress?: () => void): string {
   const hash = hasher();
@@ -15,3 +13,5 @@ export function hashOf(source: ByteSource, progress?: () => void): string {
   }
   return hash.digest();
 }
+
+const PIECE = 2 ** 20;

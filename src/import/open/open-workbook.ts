@@ -9,11 +9,6 @@ import { refusal } from "./refusal.js";
 import { sha256 } from "./sha256.js";
 import type { Workbook, WorkbookSheet } from "./workbook.js";
 
-// What reads the sheets of each kind of workbook.
-const READERS: Readonly<
-  Record<WorkbookKind, (bytes: Uint8Array) => readonly WorkbookSheet[] | Promise<readonly WorkbookSheet[]>>
-> = { xlsx: xlsxSheets, xls: xlsSheets, ods: odsSheets, parquet: parquetSheets };
-
 /**
  * Opens a workbook (XLSX, XLS, ODS) or a Parquet file: all its worksheets as plain data.
  *
@@ -38,5 +33,10 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
     return closed(faultOf(error));
   }
 }
+
+// What reads the sheets of each kind of workbook.
+const READERS: Readonly<
+  Record<WorkbookKind, (bytes: Uint8Array) => readonly WorkbookSheet[] | Promise<readonly WorkbookSheet[]>>
+> = { xlsx: xlsxSheets, xls: xlsSheets, ods: odsSheets, parquet: parquetSheets };
 
 const sizeOf = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;

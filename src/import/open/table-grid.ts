@@ -5,14 +5,6 @@ import type { Grid } from "./grid.js";
 import { PutColumn } from "./held-column.js";
 import { numbersBelow } from "./slots.js";
 
-// The header stands before the first row, whose number is 2.
-const HEADER = 1;
-
-/** Where the header of a table stands in its grid. */
-export const TABLE_HEADER: readonly number[] = [HEADER];
-
-type Named = Pick<SourceTable, "engine" | "columns" | "object">;
-
 /** Rows of a table as a grid under the names of its columns. Blank rows are left out. */
 export function tableGrid(table: Named, found: SourceRows): Grid {
   const held = columnsOf(table, found);
@@ -22,6 +14,14 @@ export function tableGrid(table: Named, found: SourceRows): Grid {
     rows.filter((each) => !isBlank(each)),
   );
 }
+
+// The header stands before the first row, whose number is 2.
+const HEADER = 1;
+
+/** Where the header of a table stands in its grid. */
+export const TABLE_HEADER: readonly number[] = [HEADER];
+
+type Named = Pick<SourceTable, "engine" | "columns" | "object">;
 
 /**
  * Groups of rows as a grid: each is its first row, with the sums of its amounts. A row that stands by itself is as it is.

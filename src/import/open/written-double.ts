@@ -1,7 +1,3 @@
-// More digits than the whole expansion of a number that a spreadsheet holds are no number of a spreadsheet.
-const MOST_DIGITS = 100;
-const CERTAIN = 15;
-
 /**
  * Whether a number is written with no more digits than a double carries, which is what spreadsheets compute with: it has
  * 15 significant digits or fewer, or its digits are those of the nearest double.
@@ -16,6 +12,10 @@ export function isWrittenDouble(written: string): boolean {
   if (own.length <= CERTAIN) return true;
   return own.length <= MOST_DIGITS && digitsOf(Number(written).toPrecision(own.length)) === own;
 }
+
+// More digits than the whole expansion of a number that a spreadsheet holds are no number of a spreadsheet.
+const MOST_DIGITS = 100;
+const CERTAIN = 15;
 
 /** The significant digits of a decimal number, without the zeros around them. */
 export function digitsOf(written: string): string {

@@ -1,14 +1,5 @@
 import type { BudgetFile } from "./budget-file.js";
 
-const SAMPLE = 300;
-const SHOWN = 3;
-// Of so many rows one has another amount, or it is the total of several that each row repeats.
-const REPEATED = 3;
-// Numbers of one length are amounts where they are long and hardly two are the same.
-const [LONG, OWN] = [6, 0.8];
-const NUMBER = /^[-(−]?\p{Sc}?\s*\d[\d\s.,'’]*\)?$/u;
-const YEAR = /^(?:19|20)\d\d$/;
-
 /**
  * The headers whose cells look like amounts, the likeliest first: numbers alone, of several lengths, the longest first.
  * Columns of years and of codes of one length are none.
@@ -40,3 +31,12 @@ export function amountLike(
     .slice(0, SHOWN)
     .map((each) => each.header);
 }
+
+const SAMPLE = 300;
+const SHOWN = 3;
+// Of so many rows one has another amount, or it is the total of several that each row repeats.
+const REPEATED = 3;
+// Numbers of one length are amounts where they are long and hardly two are the same.
+const [LONG, OWN] = [6, 0.8];
+const NUMBER = /^[-(−]?\p{Sc}?\s*\d[\d\s.,'’]*\)?$/u;
+const YEAR = /^(?:19|20)\d\d$/;

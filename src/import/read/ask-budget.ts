@@ -13,8 +13,6 @@ import { readBudget } from "./read-budget.js";
 import { sheetsOf } from "./sheets-of.js";
 import type { Option } from "../../formula/issue.js";
 
-const MOST_COLUMNS = 1000;
-
 /**
  * Reads a budget as `readBudget` does, and gives each question its answers with the total under each: where an answer
  * changes what is read, the file is read under it.
@@ -58,6 +56,8 @@ export function askBudget(
   });
   return { ...budget, issues };
 }
+
+const MOST_COLUMNS = 1000;
 
 /**
  * The sum of the lines in whole units, as the headline says it: of the year that is asked for, or else of the last; null

@@ -6,8 +6,6 @@ import { type Exact, ZERO, add, exact, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { BudgetRows } from "./row-task.js";
 
-const SHOWN = 5;
-
 /**
  * The question what blank amounts of lines mean, where the settings do not say: with the total of the amounts that are
  * known. A missing value is not zero, so without an answer their year and phase have no total.
@@ -63,3 +61,5 @@ export function blankAmounts(
     return [problem("amount.blank", facts, isAsked ? "question" : "warning")];
   });
 }
+
+const SHOWN = 5;

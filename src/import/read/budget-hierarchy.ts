@@ -23,20 +23,6 @@ import type { RowFilter } from "./row-filter.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";
 
-/** What no row says anything against: every row is a line. */
-export const NO_HIERARCHY: Hierarchy = {
-  roles: new Map(),
-  how: "none",
-  filled: new Map(),
-  checks: [],
-  questions: [],
-  readings: [],
-  confirmed: false,
-};
-// So many rows of which no amount can be read are not looked at.
-const MOST_UNREAD = 10_000;
-const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
-
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
 export function budgetHierarchy(
   region: Region,
@@ -101,6 +87,20 @@ export function budgetHierarchy(
     isFilled: codes.length > 0 && !depths,
   });
 }
+
+/** What no row says anything against: every row is a line. */
+export const NO_HIERARCHY: Hierarchy = {
+  roles: new Map(),
+  how: "none",
+  filled: new Map(),
+  checks: [],
+  questions: [],
+  readings: [],
+  confirmed: false,
+};
+// So many rows of which no amount can be read are not looked at.
+const MOST_UNREAD = 10_000;
+const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
 
 const bigOf = (value: number | bigint | undefined): bigint | undefined => (typeof value === "number" ? BigInt(value) : value); // prettier-ignore
 

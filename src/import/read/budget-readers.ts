@@ -7,20 +7,6 @@ import type { CountedCells } from "../open/counted-cells.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";
 
-/** A column with its reader. */
-export type Read = ColumnReader & { readonly index: number; readonly header: string };
-
-export type BudgetReaders = {
-  /** By field; an id of several columns is put together from their text. */
-  readonly fields: ReadonlyMap<string, Read>;
-  readonly amounts: readonly (AmountColumn & Read)[];
-};
-
-const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
-
-/** How often each of some texts stands in a column of amounts. */
-export type CellCounts = (index: number) => ReadonlyMap<string, number> | undefined;
-
 /** The readers of a budget's columns, each settled by all cells of its column. */
 export function budgetReaders(
   region: Region,
@@ -55,6 +41,20 @@ export function budgetReaders(
   }));
   return { fields: new Map(fields), amounts };
 }
+
+/** A column with its reader. */
+export type ReadColumn = ColumnReader & { readonly index: number; readonly header: string };
+
+export type BudgetReaders = {
+  /** By field; an id of several columns is put together from their text. */
+  readonly fields: ReadonlyMap<string, ReadColumn>;
+  readonly amounts: readonly (AmountColumn & ReadColumn)[];
+};
+
+const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
+
+/** How often each of some texts stands in a column of amounts. */
+export type CellCounts = (index: number) => ReadonlyMap<string, number> | undefined;
 
 // The same cells, as often as they stand in the table.
 function countedBy(counts: ReturnType<CellCounts>, cells: CountedCells): CountedCells {

@@ -11,11 +11,6 @@ import { WholeSums } from "./whole-sums.js";
 import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
 
-const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
-const SAMPLE = 50;
-// What a total beside each line is the total of.
-const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] as const;
-
 /**
  * Finds columns that repeat the total of a ministry or programme on each of its rows, and compares them with the lines.
  * They are never added.
@@ -61,6 +56,11 @@ export function budgetRepeats(
     return [];
   });
 }
+
+const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
+const SAMPLE = 50;
+// What a total beside each line is the total of.
+const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] as const;
 
 /**
  * The first column that may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of

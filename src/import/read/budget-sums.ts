@@ -2,8 +2,9 @@ import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import type { BudgetReaders } from "./budget-readers.js";
+import { restsOf } from "./budget-rest.js";
 import type { HeldRows } from "./budget-rows.js";
-import { checkTotals, restsOf, totalsByKey, knownSums } from "../checks/budget-totals.js";
+import { checkTotals, totalsByKey, knownSums } from "../checks/budget-totals.js";
 import type { Held } from "../checks/culprits.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { SumCheck } from "../../model/input-record.js";
@@ -18,31 +19,6 @@ import { entryOf } from "../../model/once-for.js";
 import type { PlausibleTable } from "../checks/plausible-table.js";
 import { weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
-
-/** What the sums of a budget say about it. */
-export type BudgetSums = {
-  readonly rest: readonly BudgetRest[];
-  readonly checks: readonly SumCheck[];
-  readonly issues: readonly Issue[];
-};
-
-export type BudgetSumsTask = {
-  /** With the name that messages give the file, and the fiscal year that was found. */
-  readonly settings: BudgetSettings;
-  readonly index: number;
-  readonly region: Region;
-  readonly rows: HeldRows;
-  readonly readers: BudgetReaders;
-  readonly hierarchy: Hierarchy;
-  /** The phase whose total is asked about. */
-  readonly phase: string | undefined;
-  readonly unit: string;
-  readonly gdp: ReadonlyMap<string, string> | undefined;
-  /** What all government of the country spent, by year. */
-  readonly sizeOf: SizeOf | undefined;
-  /** Whether a line is called financing, and no spending. */
-  readonly hasFinancing: () => boolean;
-};
 
 /** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
 export function budgetSums(task: BudgetSumsTask): BudgetSums {
@@ -77,6 +53,31 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...leap, ...rest.issues],
   };
 }
+
+/** What the sums of a budget say about it. */
+export type BudgetSums = {
+  readonly rest: readonly BudgetRest[];
+  readonly checks: readonly SumCheck[];
+  readonly issues: readonly Issue[];
+};
+
+export type BudgetSumsTask = {
+  /** With the name that messages give the file, and the fiscal year that was found. */
+  readonly settings: BudgetSettings;
+  readonly index: number;
+  readonly region: Region;
+  readonly rows: HeldRows;
+  readonly readers: BudgetReaders;
+  readonly hierarchy: Hierarchy;
+  /** The phase whose total is asked about. */
+  readonly phase: string | undefined;
+  readonly unit: string;
+  readonly gdp: ReadonlyMap<string, string> | undefined;
+  /** What all government of the country spent, by year. */
+  readonly sizeOf: SizeOf | undefined;
+  /** Whether a line is called financing, and no spending. */
+  readonly hasFinancing: () => boolean;
+};
 
 // Every amount of the file with its place and what became of its row.
 function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsTask): (Held & { column: string })[] {

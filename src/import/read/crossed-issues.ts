@@ -12,13 +12,6 @@ import type { RowFates } from "./row-fates.js";
 import type { RowFilter } from "./row-filter.js";
 import { WholeSums } from "./whole-sums.js";
 
-// So many values of a question are listed; where columns are crossed with each other, so many pairs of them.
-const MOST = 40;
-
-/** The headers whose values the settings keep or drop, comparable. */
-export const headersTold = ({ keep = [], drop = [] }: BudgetSettings): ReadonlySet<string> =>
-  new Set([...keep, ...drop].map((each) => comparable(each.column.replace(/^source:/, ""))));
-
 /**
  * The question `rows.crossed`: the same lines stand in the rows once for each value of a column, and nothing says that these
  * parts may be added. Months and quarters that are named one after another may, unless each holds those before it.
@@ -67,6 +60,13 @@ export function crossedIssues(
   });
   return issueOf(file, found, columns, places);
 }
+
+// So many values of a question are listed; where columns are crossed with each other, so many pairs of them.
+const MOST = 40;
+
+/** The headers whose values the settings keep or drop, comparable. */
+export const headersTold = ({ keep = [], drop = [] }: BudgetSettings): ReadonlySet<string> =>
+  new Set([...keep, ...drop].map((each) => comparable(each.column.replace(/^source:/, ""))));
 
 function issueOf(
   file: string,

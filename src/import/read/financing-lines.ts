@@ -5,9 +5,6 @@ import type { Region } from "../headers/table-region.js";
 import { columnsOfRows } from "../open/columns.js";
 import { soundRows } from "../open/sound-rows.js";
 
-// Of more different texts a column is looked at no further.
-const MOST = 5000;
-
 /** Whether some row is called financing or lending: what a state borrows and pays back is more than it spends. */
 export function hasFinancing(
   { header, rows }: Region,
@@ -35,3 +32,6 @@ export function hasFinancing(
     return false;
   });
 }
+
+// Of more different texts a column is looked at no further.
+const MOST = 5000;

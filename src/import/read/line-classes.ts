@@ -17,15 +17,6 @@ import { together } from "./row-columns.js";
 import type { RowFates } from "./row-fates.js";
 import { WholeSums } from "./whole-sums.js";
 
-// Fields of which each text may mean something else for a line, and as many rows as are named where amounts are blank.
-const [KEYS, NAMED] = [["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS], 6] as const;
-
-/** Lines of which the same holds, by the place of the first. */
-type Class = { readonly first: number; readonly line: Row<BudgetLine>; readonly rows: number[]; lines: number };
-
-/** Lines under a code: how many, and the row of the first. */
-type Coded = { readonly code: number; readonly of: number; readonly row: number; lines: number };
-
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
 export function lineClasses(
   task: BudgetRowsTask,
@@ -95,6 +86,15 @@ export function lineClasses(
     },
   };
 }
+
+// Fields of which each text may mean something else for a line, and as many rows as are named where amounts are blank.
+const [KEYS, NAMED] = [["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS], 6] as const;
+
+/** Lines of which the same holds, by the place of the first. */
+type Class = { readonly first: number; readonly line: Row<BudgetLine>; readonly rows: number[]; lines: number };
+
+/** Lines under a code: how many, and the row of the first. */
+type Coded = { readonly code: number; readonly of: number; readonly row: number; lines: number };
 
 // The classes of lines, and the class of each line.
 function classesBy({ columns, lines, lineAt }: RowFates, keys: Int32Array) {

@@ -16,6 +16,45 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { otherTitle } from "../headers/other-title.js";
 import { type Region, tableRegion } from "../headers/table-region.js";
 
+/**
+ * Opens a file as far as its table: text or sheet, header, rows. Whatever stands in the way is an issue and leaves it
+ * without rows.
+ *
+ * @param file - name and content
+ * @param reader - name of the table that it is read as
+ * @param settings - encoding, delimiter, sheet, header rows: each found in the file unless given
+ * @param isHeader - whether a cell is a header that the reader knows
+ * @param dictionaries - the languages, for what titles between tables say
+ */
+export function openFile(
+  file: FileInput,
+  reader: string,
+  settings: TableSettings,
+  isHeader: (cell: string) => boolean,
+  dictionaries: readonly Dictionary[],
+): OpenFile {
+  const content = contentOf(file.bytes, file.name);
+  const { progress: told } = settings;
+  const progress = told && ((so: Omit<ReadSoFar, "file">) => told({ ...so, file: file.name }));
+  const { encoding, delimiter, sheet } = settings;
+  const grid = entryOf(
+    file.opened ?? new Map<string, GridFile>(),
+    JSON.stringify([encoding, delimiter, sheet]),
+    () => ({
+      opened: openGrid(content, { encoding, delimiter, sheet, progress }),
+      sha256: hashIn(content),
+    }),
+  );
+  return openRows(
+    file,
+    grid,
+    reader,
+    isSourceTable(content) ? { ...settings, headerRows: TABLE_HEADER } : settings,
+    isHeader,
+    dictionaries,
+  );
+}
+
 /** A file under the name that the analysis gives it: its text, bytes, or the workbook that was opened from them. */
 export type FileInput = {
   readonly name: string;
@@ -73,45 +112,6 @@ const NOTHING: Region = { header: [], headerRows: [], headerRow: 0, title: [], r
 
 /** What a file holds as cells, with its hash. */
 export type GridFile = { readonly opened: OpenGrid; readonly sha256: string };
-
-/**
- * Opens a file as far as its table: text or sheet, header, rows. Whatever stands in the way is an issue and leaves it
- * without rows.
- *
- * @param file - name and content
- * @param reader - name of the table that it is read as
- * @param settings - encoding, delimiter, sheet, header rows: each found in the file unless given
- * @param isHeader - whether a cell is a header that the reader knows
- * @param dictionaries - the languages, for what titles between tables say
- */
-export function openFile(
-  file: FileInput,
-  reader: string,
-  settings: TableSettings,
-  isHeader: (cell: string) => boolean,
-  dictionaries: readonly Dictionary[],
-): OpenFile {
-  const content = contentOf(file.bytes, file.name);
-  const { progress: told } = settings;
-  const progress = told && ((so: Omit<ReadSoFar, "file">) => told({ ...so, file: file.name }));
-  const { encoding, delimiter, sheet } = settings;
-  const grid = entryOf(
-    file.opened ?? new Map<string, GridFile>(),
-    JSON.stringify([encoding, delimiter, sheet]),
-    () => ({
-      opened: openGrid(content, { encoding, delimiter, sheet, progress }),
-      sha256: hashIn(content),
-    }),
-  );
-  return openRows(
-    file,
-    grid,
-    reader,
-    isSourceTable(content) ? { ...settings, headerRows: TABLE_HEADER } : settings,
-    isHeader,
-    dictionaries,
-  );
-}
 
 function hashIn(content: Held): string {
   if (content instanceof Uint8Array) return sha256(content);

@@ -1,6 +1,28 @@
 import type { Phase } from "../../model/budget-line.js";
 import type { DataPackage, PackageField, PackageResource } from "../../model/data-package.js";
 
+/** The columns of a resource by field of a budget line; of several levels the first that has a code. */
+export function packageColumns(pack: DataPackage, resource: PackageResource): Readonly<Record<string, string>> {
+  const columns: Record<string, string> = {};
+  const fields = resource.schema?.fields ?? [];
+  for (const [beginning, name] of TYPES) {
+    const own = fields.filter(({ columnType }) => columnType !== undefined && begins(columnType, beginning));
+    const found = own.find((each) => !isLabel(each)) ?? own[0];
+    if (found) columns[name] = found.name;
+  }
+  const used = new Set(Object.values(columns));
+  const label = fields.find((each) => isLabel(each) && !used.has(each.name));
+  if (label) columns["description"] = label.name;
+  for (const { dimensionType = "", classificationType = "", attributes = {} } of dimensionsOf(pack)) {
+    const name = DIMENSIONS[classificationType] ?? DIMENSIONS[dimensionType];
+    const [source] = Object.values(attributes).flatMap((each) =>
+      isOf(each, pack, resource) ? (each.source ?? []) : [],
+    );
+    if (name !== undefined && source !== undefined) columns[name] ??= source;
+  }
+  return columns;
+}
+
 /** A column of amounts as a data package describes it; what it does not say is undefined. */
 export type PackageAmount = {
   readonly header: string;
@@ -77,28 +99,6 @@ export function packageAmounts(pack: DataPackage, resource: PackageResource): re
       decimal: each.decimalChar,
     };
   });
-}
-
-/** The columns of a resource by field of a budget line; of several levels the first that has a code. */
-export function packageColumns(pack: DataPackage, resource: PackageResource): Readonly<Record<string, string>> {
-  const columns: Record<string, string> = {};
-  const fields = resource.schema?.fields ?? [];
-  for (const [beginning, name] of TYPES) {
-    const own = fields.filter(({ columnType }) => columnType !== undefined && begins(columnType, beginning));
-    const found = own.find((each) => !isLabel(each)) ?? own[0];
-    if (found) columns[name] = found.name;
-  }
-  const used = new Set(Object.values(columns));
-  const label = fields.find((each) => isLabel(each) && !used.has(each.name));
-  if (label) columns["description"] = label.name;
-  for (const { dimensionType = "", classificationType = "", attributes = {} } of dimensionsOf(pack)) {
-    const name = DIMENSIONS[classificationType] ?? DIMENSIONS[dimensionType];
-    const [source] = Object.values(attributes).flatMap((each) =>
-      isOf(each, pack, resource) ? (each.source ?? []) : [],
-    );
-    if (name !== undefined && source !== undefined) columns[name] ??= source;
-  }
-  return columns;
 }
 
 const dimensionsOf = (pack: DataPackage) => Object.values((pack.model ?? pack.mapping)?.dimensions ?? {});

@@ -6,11 +6,6 @@ import { acceptOf, option } from "./option.js";
 import { PHASES } from "../../model/budget-line.js";
 import { settledColumns } from "./settled-columns.js";
 
-const UNITS = ["1", "1000", "1000000"];
-// Where hundreds of thousands and tens of millions have names of their own.
-const CRORES = ["1", "1000", "100000", "1000000", "10000000"];
-const COUNTS_CRORES = new Set(["INR", "PKR", "BDT", "NPR", "LKR"]);
-
 /**
  * The issues of a file, each question with its answers: what to write into the analysis file, what it would mean, and the
  * total under it. A question that has its answers already keeps them.
@@ -31,6 +26,11 @@ export function withOptions(issues: readonly Issue[], asking: Asking): readonly 
     return { ...issue, options };
   });
 }
+
+const UNITS = ["1", "1000", "1000000"];
+// Where hundreds of thousands and tens of millions have names of their own.
+const CRORES = ["1", "1000", "100000", "1000000", "10000000"];
+const COUNTS_CRORES = new Set(["INR", "PKR", "BDT", "NPR", "LKR"]);
 
 function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, expected = "", detail = {} } = issue;

@@ -4,17 +4,6 @@ import { isDoubtfulRate, rateExpected, rateReadings } from "../../model/doubtful
 import { isDecimal } from "../../money/exact.js";
 import type { Draft, RowFault } from "./row-rules.js";
 
-/** Code of the question whether a rate was written in per cent. */
-export const RATE_QUESTION = "rate.percent";
-
-/** The fields of a row that hold rates: those of the table, and the values of an assumption that is one. */
-export const rateFields = (table: string, fields: readonly Field[], values: Draft): readonly string[] =>
-  table === "assumptions"
-    ? isAssumptionName(values["name"]) && ASSUMPTIONS[values["name"]] === "rate"
-      ? ["value", "min", "max"]
-      : []
-    : fields.flatMap(({ name, kind }) => (kind === "rate" ? name : []));
-
 /**
  * Rates of a row that may be meant in per cent: above 2 and without the sign.
  *
@@ -36,3 +25,14 @@ export const rateQuestions = (
       { field, code: RATE_QUESTION, severity: "question", expected: rateExpected(value), detail: { percent, plain } },
     ];
   });
+
+/** Code of the question whether a rate was written in per cent. */
+export const RATE_QUESTION = "rate.percent";
+
+/** The fields of a row that hold rates: those of the table, and the values of an assumption that is one. */
+export const rateFields = (table: string, fields: readonly Field[], values: Draft): readonly string[] =>
+  table === "assumptions"
+    ? isAssumptionName(values["name"]) && ASSUMPTIONS[values["name"]] === "rate"
+      ? ["value", "min", "max"]
+      : []
+    : fields.flatMap(({ name, kind }) => (kind === "rate" ? name : []));

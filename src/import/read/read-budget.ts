@@ -5,7 +5,7 @@ import type { SumCheck, Confirmed } from "../../model/input-record.js";
 import { isAccepted } from "../checks/accepted.js";
 import { type BudgetColumns, budgetHeader } from "../headers/budget-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
-import { type SourceTable, type TableError, closedTable, isTableError } from "../../model/source-table.js";
+import { type SourceTable, type TableError, unreadableTable, isTableError } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
 import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
@@ -163,7 +163,7 @@ function sizeOf(content: Held): number {
 
 // A table of which nothing can be read any more.
 const lostTable = ({ bytes }: FileInput, { fault }: TableError): SourceTable =>
-  isSourceTable(bytes) ? { ...bytes, fault } : closedTable("", "", fault);
+  isSourceTable(bytes) ? { ...bytes, fault } : unreadableTable("", "", fault);
 
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 

@@ -6,8 +6,6 @@ import { type DataPackage, type PackageResource, dataPackage } from "../../model
 import { type PackageAmount, packageAmounts, packageColumns, phaseOf } from "./package-columns.js";
 import { yearKey } from "../headers/year-key.js";
 
-type Budget = NonNullable<Analysis["budgets"]>[number];
-
 /**
  * Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and unit
  * as the package says. What the package does not say is asked of the table as of any other.
@@ -52,6 +50,8 @@ export function readDataPackage(
   if ("analysis" in checked) return { analysis: checked.analysis, issues: [] };
   return refused(checked.faults.map((each) => valueIssue(each, file)));
 }
+
+type Budget = NonNullable<Analysis["budgets"]>[number];
 
 // A value that no analysis may have: an unknown currency, a year that is none, a factor below zero.
 function valueIssue(fault: AnalysisFault, file: string): Issue {

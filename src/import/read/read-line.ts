@@ -4,12 +4,10 @@ import { checkRow } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
 import type { Row } from "../../model/table.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import type { BudgetReaders, Read } from "./budget-readers.js";
+import type { BudgetReaders, ReadColumn } from "./budget-readers.js";
 import type { ColumnReader } from "../headers/column-reader.js";
 import type { GridRow } from "../open/grid.js";
 import { problem } from "../../formula/problem.js";
-
-type Value = ReturnType<ColumnReader["read"]>;
 
 /** Values of one line, or why it is refused. */
 export function readLine(
@@ -19,7 +17,7 @@ export function readLine(
   columns: BudgetColumns,
   readers: BudgetReaders,
   amounts: readonly {
-    readonly column: Read & { readonly phase: string; readonly fiscalYear?: string };
+    readonly column: ReadColumn & { readonly phase: string; readonly fiscalYear?: string };
     readonly value: Value;
   }[],
 ): { values: BudgetLine | undefined; reasons: Issue[] } {
@@ -27,7 +25,7 @@ export function readLine(
   const values: Record<string, string> = {};
   const refused = new Map<number, Issue>();
   const at = (index: number, header: string) => ({ ...place, column: header, received: cellAt(cells, index) });
-  const refuse = ({ index, header }: Read, value: Value) => {
+  const refuse = ({ index, header }: ReadColumn, value: Value) => {
     if (value === undefined || typeof value === "string" || refused.has(index)) return;
     const { code, severity, ...facts } = value;
     refused.set(index, problem(code, { ...at(index, header), ...facts }, severity));
@@ -54,8 +52,10 @@ export function readLine(
   return { values: undefined, reasons: [...refused.values()] };
 }
 
+type Value = ReturnType<ColumnReader["read"]>;
+
 /** What a column reads in its cell of a row. */
-export const readCell = ({ cells, numbers }: GridRow, { index, read }: Pick<Read, "index" | "read">): Value =>
+export const readCell = ({ cells, numbers }: GridRow, { index, read }: Pick<ReadColumn, "index" | "read">): Value =>
   read(cellAt(cells, index), numbers?.has(index));
 
 /** A cell, blank where the row has none. */

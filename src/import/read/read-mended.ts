@@ -8,14 +8,6 @@ import { openGrid } from "../open/open-grid.js";
 import { problem } from "../../formula/problem.js";
 import { restored } from "./spreadsheet-text.js";
 
-/** Rows that were mended: by the name of their file, then by their row in it. */
-export type Mended = { readonly rows: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>> };
-
-// Before the cells of a row stand its file, its row and the reasons.
-const LEAD = 3;
-
-type OpenedInput = { readonly name: string; readonly bytes: Held };
-
 /**
  * Reads refused rows back after a person has mended their cells. Rows that were deleted are left as they are in their
  * file; the reasons may stay or go; the file may have been saved with another delimiter or encoding, or as a workbook.
@@ -86,6 +78,14 @@ export function readMended(
   for (const [of, places] of twice) for (const row of places) rows.get(of)?.delete(row);
   return { rows, issues };
 }
+
+/** Rows that were mended: by the name of their file, then by their row in it. */
+export type Mended = { readonly rows: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>> };
+
+// Before the cells of a row stand its file, its row and the reasons.
+const LEAD = 3;
+
+type OpenedInput = { readonly name: string; readonly bytes: Held };
 
 // Blocks of several widths fool a count of cells: the first delimiter of the file ends its first header.
 function delimiterOf(

@@ -30,30 +30,6 @@ import { type Draft, rowRules } from "./row-rules.js";
 import { type SecretFacts, noSecrets, secretFacts } from "../headers/secret-facts.js";
 import type { Region } from "../headers/table-region.js";
 
-export type { FileInput, TableSettings } from "./open-file.js";
-
-/** A table as it was read: good rows, refused rows with their reasons, everything that was noticed, and the counts. */
-export type TableReading<T> = {
-  readonly rows: readonly Row<T>[];
-  readonly rejects: readonly Reject[];
-  /** Rows that were mended and are not refused any more; without reasons. */
-  readonly mended: readonly Reject[];
-  /** What could be read of refused rows. */
-  readonly refused: readonly RefusedRow[];
-  /** Rows that are refused for nothing but the question whether their rates are in per cent. */
-  readonly asked: readonly Row<T>[];
-  /** The cells of a row as they stand in the file, for a row that is refused only later. */
-  readonly cells: (row: number) => Pick<Reject, "header" | "cells">;
-  readonly issues: readonly Issue[];
-  readonly input: InputRecord;
-  /** What may say which of its rows are closed, beside their clear marks. */
-  readonly secrets: SecretFacts;
-  /** False where the file could not be opened, or has nothing in it: its rows are not known then, rather than none. */
-  readonly opened: boolean;
-};
-
-type Column = BesideColumn & ColumnReader;
-
 /**
  * Reads a table from a text file or a sheet of a workbook. Good rows are kept, bad rows come back with the reason;
  * nothing is lost.
@@ -165,6 +141,30 @@ export function readTable<S extends Shape>(
     : noSecrets(false);
   return { rows, rejects, mended, refused, asked, cells, issues, input, secrets, opened: !empty };
 }
+
+export type { FileInput, TableSettings } from "./open-file.js";
+
+/** A table as it was read: good rows, refused rows with their reasons, everything that was noticed, and the counts. */
+export type TableReading<T> = {
+  readonly rows: readonly Row<T>[];
+  readonly rejects: readonly Reject[];
+  /** Rows that were mended and are not refused any more; without reasons. */
+  readonly mended: readonly Reject[];
+  /** What could be read of refused rows. */
+  readonly refused: readonly RefusedRow[];
+  /** Rows that are refused for nothing but the question whether their rates are in per cent. */
+  readonly asked: readonly Row<T>[];
+  /** The cells of a row as they stand in the file, for a row that is refused only later. */
+  readonly cells: (row: number) => Pick<Reject, "header" | "cells">;
+  readonly issues: readonly Issue[];
+  readonly input: InputRecord;
+  /** What may say which of its rows are closed, beside their clear marks. */
+  readonly secrets: SecretFacts;
+  /** False where the file could not be opened, or has nothing in it: its rows are not known then, rather than none. */
+  readonly opened: boolean;
+};
+
+type Column = BesideColumn & ColumnReader;
 
 // Every row comes back with the one reason: a column of another table tells nothing of this one.
 function ofOtherTable<T>(

@@ -2,13 +2,6 @@ import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
 import type { Grid, GridRow } from "../open/grid.js";
 
-type Replaced = {
-  readonly grid: Grid;
-  /** Rows as they were mended. */
-  readonly mended: readonly GridRow[];
-  readonly issues: readonly Issue[];
-};
-
 /**
  * A grid whose refused rows were mended: each takes the place of the row with its number, where it still is that row,
  * for a file may have changed since.
@@ -48,6 +41,13 @@ export function replacedRows(
   });
   return { grid: { ...grid, rows }, mended: [...mended.values()], issues };
 }
+
+type Replaced = {
+  readonly grid: Grid;
+  /** Rows as they were mended. */
+  readonly mended: readonly GridRow[];
+  readonly issues: readonly Issue[];
+};
 
 // At least half of what stood there must still stand there: at its place, or as far from the end, since a cell that was
 // cut in two is one again.

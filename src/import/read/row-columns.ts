@@ -5,9 +5,6 @@ import { Pairs } from "../open/pairs.js";
 import type { CellProblem } from "../headers/cell-problem.js";
 import { type WholeSums, wholeOf } from "./whole-sums.js";
 
-// So many pairs of numbers are looked up in a table.
-const MOST_PAIRS = 2 ** 20;
-
 /**
  * Rows by the numbers of several things together: the same number for the same; 0 only where all of them are 0.
  *
@@ -17,6 +14,9 @@ export function together(parts: readonly Int32Array[], length: number): Int32Arr
   const [first, ...more] = parts;
   return more.reduce(both, first ?? new Int32Array(length));
 }
+
+// So many pairs of numbers are looked up in a table.
+const MOST_PAIRS = 2 ** 20;
 
 function both(one: Int32Array, other: Int32Array): Int32Array {
   const [most, least] = [mostOf(one) + 1, mostOf(other) + 1];

@@ -5,21 +5,6 @@ import { type RowTest, headerPlaces, keptOver } from "../headers/rows-kept.js";
 import { type RowColumns, columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
-/** Whether a row counts, by what its settings keep and drop, by its side of the budget, and by its period or version. */
-export type RowFilter = {
-  /** Of rows by their places: each different text is judged once. */
-  readonly over: (columns: RowColumns) => RowTests;
-  /** Whether amounts above and below zero are the two sides. */
-  readonly isBySign?: true;
-  /** The side that counts; absent where no column says sides, or the rows kept are of one. */
-  readonly side?: Side;
-  /** The periods or versions of the rows kept where there are several, and the one that counts, where that is known. */
-  readonly copies?: { readonly values: readonly string[]; readonly whole?: string };
-};
-
-/** Whether rows are kept, and whether one that is kept belongs to a side, a period or a version that does not count. */
-export type RowTests = { readonly isKept: RowTest; readonly isOther: RowTest };
-
 /**
  * Reads `keep`, `drop` and `side`. Revenue and expenditure are never added: where a column says both of the rows kept,
  * expenditure counts unless the settings say `side`; under `both` the column says no sides.
@@ -57,6 +42,21 @@ export function rowFilter(
   };
   return { over, ...(side && { side }), ...(copies && { copies }) };
 }
+
+/** Whether a row counts, by what its settings keep and drop, by its side of the budget, and by its period or version. */
+export type RowFilter = {
+  /** Of rows by their places: each different text is judged once. */
+  readonly over: (columns: RowColumns) => RowTests;
+  /** Whether amounts above and below zero are the two sides. */
+  readonly isBySign?: true;
+  /** The side that counts; absent where no column says sides, or the rows kept are of one. */
+  readonly side?: Side;
+  /** The periods or versions of the rows kept where there are several, and the one that counts, where that is known. */
+  readonly copies?: { readonly values: readonly string[]; readonly whole?: string };
+};
+
+/** Whether rows are kept, and whether one that is kept belongs to a side, a period or a version that does not count. */
+export type RowTests = { readonly isKept: RowTest; readonly isOther: RowTest };
 
 type TextsOf = (index: number) => readonly string[];
 

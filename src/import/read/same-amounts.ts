@@ -3,9 +3,6 @@ import { problem } from "../../formula/problem.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { RowFates } from "./row-fates.js";
 
-// So many columns are held against each other, and so many lines, not all of one amount, show that they are one.
-const [MOST, FEWEST, DIFFERENT] = [6, 6, 3];
-
 /**
  * The warnings `column.same` and `column.multiple`: two columns of amounts of which one says the other on every line, as it
  * stands or so many times.
@@ -48,3 +45,6 @@ export function sameAmounts(file: string, { amounts: readers }: BudgetReaders, f
     }),
   );
 }
+
+// So many columns are held against each other, and so many lines, not all of one amount, show that they are one.
+const [MOST, FEWEST, DIFFERENT] = [6, 6, 3];

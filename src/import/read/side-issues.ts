@@ -6,8 +6,6 @@ import type { Region } from "../headers/table-region.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { RowFilter } from "./row-filter.js";
 
-const SHOWN = 12;
-
 /**
  * What is told of rows that say which part of the budget they are: the warning `side.taken` where a column says both
  * sides, the question `side.proposed` where it says them by words that nobody has reviewed, the error `side.none` where a side was chosen and nothing says any, the warning `period.taken` where one holds cumulated periods, and the question `rows.copies` where nothing says
@@ -50,6 +48,8 @@ export function sideIssues(
   }
   return issues;
 }
+
+const SHOWN = 12;
 
 const headers = (header: readonly string[]): string =>
   header

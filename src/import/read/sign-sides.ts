@@ -12,30 +12,6 @@ import type { RowFates } from "./row-fates.js";
 import type { RowFilter } from "./row-filter.js";
 import { WholeSums } from "./whole-sums.js";
 
-// So many rows at least stand on each side, and the smaller side is half of the other.
-const FEWEST = 2;
-const [PLUS, MINUS] = [0, 1];
-
-/** What the amounts above zero and below it come to. */
-type Signs = { readonly plus: Exact; readonly minus: Exact };
-
-// Both sides where they are of one size; what is taken back in a budget is far less than what is spent.
-function signsOf(amounts: AmountColumn, rows: readonly GridRow[], places: Iterable<number>): Signs | undefined {
-  if (!amounts.isNegative) return undefined;
-  const [sums, counts] = [new WholeSums(), [0, 0]];
-  for (const at of places) {
-    const value = amounts.wholeAt(at);
-    if (value === undefined || Number(value) === 0) continue;
-    const side = value < 0 ? MINUS : PLUS;
-    sums.add(side, value);
-    counts[side] = (counts[side] ?? 0) + weightOf(rows[at] as GridRow);
-  }
-  const [plus, minus] = [sums.at(PLUS, amounts.places), negate(sums.at(MINUS, amounts.places))];
-  const isHalf = (one: Exact, other: Exact): boolean => compare(add(one, one), other) >= 0;
-  const areBoth = counts.every((count) => count >= FEWEST) && isHalf(plus, minus) && isHalf(minus, plus);
-  return areBoth ? { plus, minus } : undefined;
-}
-
 /**
  * The side that `side` names where no word tells sides, but the signs do: revenue above zero, expenditure below it. Rows of
  * the other sign do not count, and expenditure is read without its minus.
@@ -66,6 +42,30 @@ export function signSide(
     filter: { ...filter, over, isBySign: true },
     readers: side === "expenditure" ? { ...readers, amounts } : readers,
   };
+}
+
+// So many rows at least stand on each side, and the smaller side is half of the other.
+const FEWEST = 2;
+const [PLUS, MINUS] = [0, 1];
+
+/** What the amounts above zero and below it come to. */
+type Signs = { readonly plus: Exact; readonly minus: Exact };
+
+// Both sides where they are of one size; what is taken back in a budget is far less than what is spent.
+function signsOf(amounts: AmountColumn, rows: readonly GridRow[], places: Iterable<number>): Signs | undefined {
+  if (!amounts.isNegative) return undefined;
+  const [sums, counts] = [new WholeSums(), [0, 0]];
+  for (const at of places) {
+    const value = amounts.wholeAt(at);
+    if (value === undefined || Number(value) === 0) continue;
+    const side = value < 0 ? MINUS : PLUS;
+    sums.add(side, value);
+    counts[side] = (counts[side] ?? 0) + weightOf(rows[at] as GridRow);
+  }
+  const [plus, minus] = [sums.at(PLUS, amounts.places), negate(sums.at(MINUS, amounts.places))];
+  const isHalf = (one: Exact, other: Exact): boolean => compare(add(one, one), other) >= 0;
+  const areBoth = counts.every((count) => count >= FEWEST) && isHalf(plus, minus) && isHalf(minus, plus);
+  return areBoth ? { plus, minus } : undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
+/** Whether a spreadsheet would run a text as a formula, were it not for apostrophes before it. */
+export const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+
 // What a spreadsheet takes for the beginning of a formula, also behind blanks and apostrophes. Full-width signs are
 // taken for the plain ones.
 const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/;
 // Where a spreadsheet that splits by another delimiter, or at a line end, begins a cell inside a text.
 const INNER = /(?<=[^\s'])(\s{0,99}[;,\t|\r\n]["'\s]{0,99})(?=[=+\-@＝＋－＠])([^;,\t|\r\n]*)/g;
 const NUMBER = /^'*\s*[+-]?[\d\s.,]+%?\s*$/;
-
-/** Whether a spreadsheet would run a text as a formula, were it not for apostrophes before it. */
-export const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
 
 /**
  * A text with an apostrophe before it where a spreadsheet would run it as a formula.

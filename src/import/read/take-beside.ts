@@ -2,16 +2,6 @@ import type { Field } from "../../model/check-row.js";
 import type { Beside } from "../headers/beside.js";
 import type { Draft, RowFault } from "./row-rules.js";
 
-/** A column whose cells may also say what another column of the row holds. */
-export type BesideColumn = {
-  readonly field: Field;
-  readonly index: number;
-  readonly header: string;
-  /** Name of that other column. */
-  readonly companion: string | undefined;
-  readonly beside?: ((cell: string) => Beside | undefined) | undefined;
-};
-
 /**
  * Puts what cells say beside their own value where it belongs: `24 000 $` gives the currency where its cell is blank.
  *
@@ -39,6 +29,16 @@ export function takeBeside(columns: readonly BesideColumn[], cells: readonly str
     return [];
   });
 }
+
+/** A column whose cells may also say what another column of the row holds. */
+export type BesideColumn = {
+  readonly field: Field;
+  readonly index: number;
+  readonly header: string;
+  /** Name of that other column. */
+  readonly companion: string | undefined;
+  readonly beside?: ((cell: string) => Beside | undefined) | undefined;
+};
 
 /** The headers of a row: a value without a column of its own stands in the column that speaks of it. */
 export function headersBeside(

@@ -15,31 +15,6 @@ import { type RowFilter, rowFilter } from "./row-filter.js";
 import { signSide } from "./sign-sides.js";
 import { withoutShares } from "./share-issue.js";
 
-/** What the columns of a budget mean and how their cells are read, before any row is. */
-export type Understanding = {
-  readonly region: Region;
-  /** Whether the file has no table. */
-  readonly empty: boolean;
-  readonly at: { readonly file: string; readonly row: number };
-  readonly shares: ShareRows | undefined;
-  readonly columns: BudgetColumns;
-  readonly currency: string | undefined;
-  /** The fiscal year that is asked about, where the settings, the file or the analysis say it. */
-  readonly askedYear: string | undefined;
-  readonly known: Known;
-  /** Whole currency units in one unit of the file; 1 where it is not known. */
-  readonly unit: string;
-  readonly readers: BudgetReaders;
-  /** Columns that together name a row, where none is mapped to the id. */
-  readonly codes: readonly number[];
-  readonly filter: RowFilter;
-  readonly conditions: readonly Condition[];
-  /** What makes every row unreadable. */
-  readonly blocking: readonly Issue[];
-  /** The settings with the fiscal year that was found. */
-  readonly stated: BudgetSettings;
-};
-
 /**
  * Finds out what the columns of a budget mean.
  *
@@ -90,6 +65,31 @@ export function understandBudget(
   const unit = known.unit?.value ?? "1";
   return { region, empty, at, shares, columns, currency, askedYear, known, unit, readers, codes, filter, conditions, blocking, stated }; // prettier-ignore
 }
+
+/** What the columns of a budget mean and how their cells are read, before any row is. */
+export type Understanding = {
+  readonly region: Region;
+  /** Whether the file has no table. */
+  readonly empty: boolean;
+  readonly at: { readonly file: string; readonly row: number };
+  readonly shares: ShareRows | undefined;
+  readonly columns: BudgetColumns;
+  readonly currency: string | undefined;
+  /** The fiscal year that is asked about, where the settings, the file or the analysis say it. */
+  readonly askedYear: string | undefined;
+  readonly known: Known;
+  /** Whole currency units in one unit of the file; 1 where it is not known. */
+  readonly unit: string;
+  readonly readers: BudgetReaders;
+  /** Columns that together name a row, where none is mapped to the id. */
+  readonly codes: readonly number[];
+  readonly filter: RowFilter;
+  readonly conditions: readonly Condition[];
+  /** What makes every row unreadable. */
+  readonly blocking: readonly Issue[];
+  /** The settings with the fiscal year that was found. */
+  readonly stated: BudgetSettings;
+};
 
 const NO_COLUMNS: BudgetColumns = {
   fields: new Map(),

@@ -8,8 +8,6 @@ import { columnsOfRows } from "../open/columns.js";
 import { idOf } from "./read-line.js";
 import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
-const SHOWN = 5;
-
 /** The conditions of `keep` and `drop`, and the texts of their lists, that fit no row: the error `condition.unmatched`. */
 export function unmatchedConditions(
   conditions: readonly Condition[],
@@ -30,6 +28,8 @@ export function unmatchedConditions(
     return [problem("condition.unmatched", { file, column, received: wanted, detail: { nearest, held } })];
   });
 }
+
+const SHOWN = 5;
 
 // Each text of a list has to fit a row: «0» does not where the cells show «00».
 const eachText = (condition: Condition): readonly Condition[] =>

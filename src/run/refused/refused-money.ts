@@ -5,12 +5,6 @@ import { hasCommonYear, yearSpan } from "../../model/fiscal-year.js";
 import type { RefusedLine, RefusedMoney, RefusedRow } from "../../model/refused-row.js";
 import type { Row } from "../../model/table.js";
 
-/** Cost standards of which a line was refused. */
-export const refusedLines = (refused: readonly RefusedRow[]): readonly RefusedLine[] =>
-  refused.flatMap(({ values: { standard_id: standard, service } }) =>
-    standard === undefined ? [] : { standard, ...(service !== undefined && { service }) },
-  );
-
 /**
  * The centres of which a row of money was refused, and the year that it is for where that is known. Money of a year that
  * the network does not count takes no figure. Names that nobody knows are those of the centres whose own code could not be
@@ -40,5 +34,11 @@ export function refusedMoney(
     isAnybodys: strange.has("") || strange.size > nameless.size,
   };
 }
+
+/** Cost standards of which a line was refused. */
+export const refusedLines = (refused: readonly RefusedRow[]): readonly RefusedLine[] =>
+  refused.flatMap(({ values: { standard_id: standard, service } }) =>
+    standard === undefined ? [] : { standard, ...(service !== undefined && { service }) },
+  );
 
 const isNameless = ({ refused }: Row<Centre>): boolean => refused?.includes("centre_id") === false;

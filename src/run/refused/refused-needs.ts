@@ -4,9 +4,6 @@ import type { RefusedRow } from "../../model/refused-row.js";
 import type { Row } from "../../model/table.js";
 import { standIn, withStandIns } from "./stand-in.js";
 
-// A value that no cell is made of.
-const NONE = "0";
-
 /**
  * Stated needs with a stand-in for each refused row: of its centre and year, else of each that it may be.
  *
@@ -33,3 +30,6 @@ export const withRefusedNeeds = (
       ),
     );
   });
+
+// A value that no cell is made of.
+const NONE = "0";

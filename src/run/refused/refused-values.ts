@@ -7,9 +7,6 @@ import type { RefusedRow } from "../../model/refused-row.js";
 import type { Row } from "../../model/table.js";
 import { standIn, withStandIns } from "./stand-in.js";
 
-// A value that no cell is made of.
-const NONE = "0";
-
 /** People with a stand-in for each refused row: of its region and year, else of those that nothing is said of. */
 export const withRefusedPeople = (network: Network, refused: readonly RefusedRow[]): readonly Row<Population>[] =>
   withStandIns(network.population ?? [], refused, ["region", "year"], (row) =>
@@ -17,6 +14,9 @@ export const withRefusedPeople = (network: Network, refused: readonly RefusedRow
       yearsOf(network, row).map((year) => standIn(row, { ...region, year, population: NONE })),
     ),
   );
+
+// A value that no cell is made of.
+const NONE = "0";
 
 /** Assumptions with a stand-in for each refused row: of its name, region and year, else of every one that it may be. */
 export const withRefusedAssumptions = (network: Network, refused: readonly RefusedRow[]): readonly Row<Assumption>[] =>

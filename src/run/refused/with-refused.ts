@@ -1,4 +1,4 @@
-import { withCentreCode, withCentreCodes } from "../../calculate/funding/named-centres.js";
+import { withCentreCode, withCentreCodes } from "../../calculate/funding/centre-codes.js";
 import { centresOfNeeds } from "../../calculate/need/stated-needs.js";
 import type { Network } from "../../calculate/network.js";
 import { assumptions } from "../../model/assumption.js";
@@ -16,8 +16,6 @@ import { refusedLines, refusedMoney } from "./refused-money.js";
 import { withRefusedAssumptions, withRefusedIndices, withRefusedPeople } from "./refused-values.js";
 import type { Row } from "../../model/table.js";
 import { standIn, withStandIns } from "./stand-in.js";
-
-type Named = { readonly name: string };
 
 /**
  * The network with what was refused of each table: each row stands for what it is about, so that it takes the figures
@@ -60,6 +58,8 @@ export function withRefused(
     ]),
   };
 }
+
+type Named = { readonly name: string };
 
 /** Elements of the package with a stand-in for each refused row: of its region and element, else of each it may be. */
 function withRefusedElements(

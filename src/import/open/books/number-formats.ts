@@ -1,3 +1,15 @@
+/** A number of a binary workbook as the value of its cell, with its format's text: a date where its format shows one. */
+export function numberOf(
+  value: number,
+  style: number,
+  formats: NumberFormats,
+): readonly [value: number | Date, format: string] {
+  const id = formats.styles[style] ?? 0;
+  const text = formats.texts.get(id);
+  const isDate = text === undefined ? DATES.has(id) : isDateFormat(text);
+  return [isDate ? dateOf(value, formats.since1904) : value, text ?? ""];
+}
+
 // Formats that have a number but no text: those of dates and times.
 const DATES: ReadonlySet<number> = new Set(
   [
@@ -18,18 +30,6 @@ export type NumberFormats = {
   /** Whether days count from 1904. */
   readonly since1904: boolean;
 };
-
-/** A number of a binary workbook as the value of its cell, with its format's text: a date where its format shows one. */
-export function numberOf(
-  value: number,
-  style: number,
-  formats: NumberFormats,
-): readonly [value: number | Date, format: string] {
-  const id = formats.styles[style] ?? 0;
-  const text = formats.texts.get(id);
-  const isDate = text === undefined ? DATES.has(id) : isDateFormat(text);
-  return [isDate ? dateOf(value, formats.since1904) : value, text ?? ""];
-}
 
 // Letters of days and hours, outside of quoted text, colours and conditions; `[h]` counts hours.
 function isDateFormat(format: string): boolean {

@@ -1,10 +1,5 @@
 import { refuse } from "./refuse.js";
 
-const [HEADER, ENTRY, FIRST_MAPS] = [512, 128, 109];
-// Numbers of sectors from here on are marks: end of a chain, free, map.
-const LAST_SECTOR = 0xfffffffa;
-const [STREAM, ROOT] = [2, 5];
-
 /**
  * One stream of a compound file (OLE), the container of Office 97.
  *
@@ -65,6 +60,11 @@ export function oleStream(
   const pieces = chain(entry.first, small).map((at) => shared.subarray(at * smallSize, (at + 1) * smallSize));
   return { name, bytes: joined(pieces, entry.size) };
 }
+
+const [HEADER, ENTRY, FIRST_MAPS] = [512, 128, 109];
+// Numbers of sectors from here on are marks: end of a chain, free, map.
+const LAST_SECTOR = 0xfffffffa;
+const [STREAM, ROOT] = [2, 5];
 
 type Entry = { readonly name: string; readonly type: number; readonly first: number; readonly size: number };
 

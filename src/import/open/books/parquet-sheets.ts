@@ -4,16 +4,6 @@ import type { WorkbookSheet } from "../workbook.js";
 import { refuse } from "./refuse.js";
 import { sheetDraft, wholeRoom } from "./sheet-draft.js";
 
-/** A column as the file keeps it: its name, and how its values are written. */
-type Column = {
-  readonly name: string;
-  readonly isNumber: boolean;
-  readonly isFloat: boolean;
-  readonly write: (value: unknown) => string;
-};
-
-type Elements = FileMetaData["schema"];
-
 /**
  * Reads a Parquet file as one sheet under the names of its columns. Decimals are written from the whole numbers that the
  * file keeps, so that no digit is lost.
@@ -46,6 +36,16 @@ export async function parquetSheets(bytes: Uint8Array): Promise<readonly Workboo
       if (row[column] != null) draft.putText(at + 1, column, write(row[column]), isNumber);
   return [{ ...draft.sheet(), floats: columns.filter((each) => each.isFloat).map((each) => each.name) }];
 }
+
+/** A column as the file keeps it: its name, and how its values are written. */
+type Column = {
+  readonly name: string;
+  readonly isNumber: boolean;
+  readonly isFloat: boolean;
+  readonly write: (value: unknown) => string;
+};
+
+type Elements = FileMetaData["schema"];
 
 function refuseCodecs(codecs: readonly string[]): void {
   const other = codecs.find((each) => each !== "UNCOMPRESSED" && each !== "SNAPPY");

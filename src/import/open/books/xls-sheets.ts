@@ -6,6 +6,26 @@ import { pageLine } from "./page-line.js";
 import { refuse } from "./refuse.js";
 import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
+/**
+ * The worksheets of a workbook of Excel 97 to 2003 (XLS, BIFF8).
+ *
+ * @param bytes - the file
+ * @returns its sheets; a formula gives the value that is stored with it
+ * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`, `file.kind`
+ *   for Excel 5 and 95
+ */
+export function xlsSheets(bytes: Uint8Array): readonly WorkbookSheet[] {
+  const { bytes: stream } = oleStream(bytes, ["Workbook", "Book"]) ?? refuse("file.damaged");
+  const globals = globalsOf(stream);
+  if (globals.sheets.length === 0) refuse("file.no-sheets");
+  const room = wholeRoom();
+  return globals.sheets.map(({ name, hidden, at }) => {
+    const draft = sheetDraft(name, hidden, room);
+    readSheet(stream, at, globals, draft);
+    return draft.sheet();
+  });
+}
+
 /** Records that are read, by the names of their specification (MS-XLS). */
 const ID = {
   formula: 0x06,
@@ -42,26 +62,6 @@ type Globals = NumberFormats & {
   readonly shared: readonly string[];
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly at: number }[];
 };
-
-/**
- * The worksheets of a workbook of Excel 97 to 2003 (XLS, BIFF8).
- *
- * @param bytes - the file
- * @returns its sheets; a formula gives the value that is stored with it
- * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`, `file.kind`
- *   for Excel 5 and 95
- */
-export function xlsSheets(bytes: Uint8Array): readonly WorkbookSheet[] {
-  const { bytes: stream } = oleStream(bytes, ["Workbook", "Book"]) ?? refuse("file.damaged");
-  const globals = globalsOf(stream);
-  if (globals.sheets.length === 0) refuse("file.no-sheets");
-  const room = wholeRoom();
-  return globals.sheets.map(({ name, hidden, at }) => {
-    const draft = sheetDraft(name, hidden, room);
-    readSheet(stream, at, globals, draft);
-    return draft.sheet();
-  });
-}
 
 function globalsOf(stream: Uint8Array): Globals {
   const [styles, texts, sheets] = [[] as number[], new Map<number, string>(), [] as Globals["sheets"][number][]];

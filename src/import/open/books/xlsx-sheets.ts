@@ -10,8 +10,6 @@ import { refuse } from "./refuse.js";
 import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { xmlText } from "./xml-text.js";
 
-type Context = NumberFormats & { readonly shared: readonly string[] };
-
 /**
  * The worksheets of a workbook of Excel (XLSX). Each is gone through while it is unpacked.
  *
@@ -47,6 +45,8 @@ export async function xlsxSheets(bytes: Uint8Array): Promise<readonly WorkbookSh
   }
   return sheets;
 }
+
+type Context = NumberFormats & { readonly shared: readonly string[] };
 
 // Whatever prefix the relations have.
 const idOf = (attributes: string): string | undefined => {

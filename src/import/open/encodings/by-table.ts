@@ -1,12 +1,3 @@
-const WIDE = new TextDecoder("utf-16le", { ignoreBOM: true });
-
-// Most texts are those of cells, which share the room that they are written in.
-const SHORT = 1024;
-const cell = new Uint8Array(SHORT * 2);
-
-/** The upper half of Latin-1: each byte is the letter of its number. */
-export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
-
 /**
  * Bytes as text in an encoding of one byte a letter.
  *
@@ -23,3 +14,12 @@ export function byTable(bytes: Uint8Array, upper: string): string {
   }
   return WIDE.decode(codes);
 }
+
+const WIDE = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+// Most texts are those of cells, which share the room that they are written in.
+const SHORT = 1024;
+const cell = new Uint8Array(SHORT * 2);
+
+/** The upper half of Latin-1: each byte is the letter of its number. */
+export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));

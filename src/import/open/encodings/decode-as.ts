@@ -1,13 +1,5 @@
 import { byTable } from "./by-table.js";
 
-const UNKNOWN = "\ufffd";
-const OWN: Readonly<Record<string, () => string>> = {
-  cp850: () => cp850,
-  "kz-1048": kz1048,
-  "windows-1252": windows1252,
-};
-const tables = new Map<string, string>();
-
 /**
  * Bytes as text in one encoding, without byte order mark.
  *
@@ -27,6 +19,14 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string | undefine
     return undefined;
   }
 }
+
+const UNKNOWN = "\ufffd";
+const OWN: Readonly<Record<string, () => string>> = {
+  cp850: () => cp850,
+  "kz-1048": kz1048,
+  "windows-1252": windows1252,
+};
+const tables = new Map<string, string>();
 
 /** Reads bytes in an encoding of one byte a letter; a byte that it lacks is U+FFFD. */
 export function readerOf(encoding: string): (bytes: Uint8Array) => string {

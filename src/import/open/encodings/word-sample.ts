@@ -1,14 +1,5 @@
 import { LATIN, byTable } from "./by-table.js";
 
-const MOST_WORDS = 3000;
-// A large file is looked at in windows spread over it, one in eight at a time until they hold enough; in whole only where
-// all of them hold too little.
-const WINDOW = 4096;
-const WINDOWS = 512;
-const TURNS = 8;
-const ENOUGH = 200;
-const LONGEST = 40;
-
 /**
  * Different words with bytes beyond ASCII, from the whole of a file: what an encoding is judged by.
  *
@@ -23,6 +14,15 @@ export function wordSample(bytes: Uint8Array): readonly string[] {
   if (words.size < ENOUGH) addWords(words, bytes);
   return [...words];
 }
+
+const MOST_WORDS = 3000;
+// A large file is looked at in windows spread over it, one in eight at a time until they hold enough; in whole only where
+// all of them hold too little.
+const WINDOW = 4096;
+const WINDOWS = 512;
+const TURNS = 8;
+const ENOUGH = 200;
+const LONGEST = 40;
 
 /** Such words of a file that is not held; undefined where it must be looked at in whole. */
 export function wordSampleOf(size: number, between: Between): readonly string[] | undefined {

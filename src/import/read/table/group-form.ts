@@ -26,45 +26,6 @@ import { headerPlaces, placesOf } from "../../headers/rows-kept.js";
 import { namesParts } from "../../hierarchy/hierarchy-named.js";
 import { type LabelWords, labelWords } from "../../hierarchy/label-words.js";
 
-// Fields of which each text may mean something else for a line.
-const KEYS = new Set<string>(["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS]);
-const OTHER_KINDS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [] : [name])));
-// So many ids may stand in several rows, and so many texts of codes of zeros are looked at.
-const [MOST_IDS, MOST_OPEN] = [100_000, 5000];
-// A line that nothing names is called by its row.
-const isNumber = (id: string): boolean => /^\d{1,15}$/.test(id);
-const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
-// One line that is more than one part in so many of all lines of a long year may be their total.
-const [PARTS, SEEN] = [4n, 150];
-// As many rows of each kind of amounts are named at most, of those that are lines.
-const NAMED = 50;
-const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
-// What a program of 32 bits writes that could not hold an amount.
-const ENDS = ["2147483647", "-2147483648", "4294967295"];
-
-/** What is asked of a table, and for what. */
-export type FormTask = {
-  readonly table: SourceTable;
-  readonly seen: Understanding;
-  readonly amounts: readonly AmountForm[];
-  readonly asked: Asked;
-  readonly dictionaries: readonly Dictionary[];
-  /** Rows that were shown. */
-  readonly shown: readonly number[];
-};
-
-const NO_GROUPS: Groups = { size: 0, rows: [], lasts: [], areAlone: [], lines: [], sums: [] };
-
-/** How the rows of a table are put together. */
-export type GroupForms = {
-  /** Whether the codes of rows do not tell each from all others. */
-  readonly idsRepeat: boolean;
-  /** By each of these columns alone: what all of them say together makes nearly as many groups as there are rows. */
-  readonly each: ReadonlyMap<Dimension, number>;
-  /** What else tells rows apart; codes that name no row do so unless they are left out, which they may not always be. */
-  readonly form: (hasCodes: boolean) => GroupForm | undefined;
-};
-
 /**
  * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those that were
  * shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand out.
@@ -130,6 +91,45 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
     },
   };
 }
+
+// Fields of which each text may mean something else for a line.
+const KEYS = new Set<string>(["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS]);
+const OTHER_KINDS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [] : [name])));
+// So many ids may stand in several rows, and so many texts of codes of zeros are looked at.
+const [MOST_IDS, MOST_OPEN] = [100_000, 5000];
+// A line that nothing names is called by its row.
+const isNumber = (id: string): boolean => /^\d{1,15}$/.test(id);
+const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
+// One line that is more than one part in so many of all lines of a long year may be their total.
+const [PARTS, SEEN] = [4n, 150];
+// As many rows of each kind of amounts are named at most, of those that are lines.
+const NAMED = 50;
+const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
+// What a program of 32 bits writes that could not hold an amount.
+const ENDS = ["2147483647", "-2147483648", "4294967295"];
+
+/** What is asked of a table, and for what. */
+export type FormTask = {
+  readonly table: SourceTable;
+  readonly seen: Understanding;
+  readonly amounts: readonly AmountForm[];
+  readonly asked: Asked;
+  readonly dictionaries: readonly Dictionary[];
+  /** Rows that were shown. */
+  readonly shown: readonly number[];
+};
+
+const NO_GROUPS: Groups = { size: 0, rows: [], lasts: [], areAlone: [], lines: [], sums: [] };
+
+/** How the rows of a table are put together. */
+export type GroupForms = {
+  /** Whether the codes of rows do not tell each from all others. */
+  readonly idsRepeat: boolean;
+  /** By each of these columns alone: what all of them say together makes nearly as many groups as there are rows. */
+  readonly each: ReadonlyMap<Dimension, number>;
+  /** What else tells rows apart; codes that name no row do so unless they are left out, which they may not always be. */
+  readonly form: (hasCodes: boolean) => GroupForm | undefined;
+};
 
 // Columns whose texts tell rows apart whatever is asked.
 function keysOf(seen: Understanding, dictionaries: readonly Dictionary[]): readonly number[] {

@@ -11,11 +11,6 @@ import { type HeldRows, budgetRows } from "../budget-rows.js";
 import type { BudgetRowsTask } from "../row-task.js";
 import type { TableRows } from "./table-rows.js";
 
-// No more rows are fetched to be looked at: the others stay together in the sums of their classes.
-const MOST_LINES = 500;
-// Of refused rows, as many are listed; all of them where they are written down.
-const [LISTED, ALL] = [1000, 1_000_000];
-
 /** What became of the rows of a long table, where its engine is asked for single rows that it had put together. */
 export function withSingleRows(found: TableRows, task: BudgetRowsTask, rows: HeldRows): HeldRows {
   const grouped = new Map(task.region.rows.filter((each) => weightOf(each) > 1).map((each) => [each.row, each]));
@@ -33,6 +28,11 @@ export function withSingleRows(found: TableRows, task: BudgetRowsTask, rows: Hel
     ...(summed && { summed: { ...summed, by: byOthers(found, task, summed), ...tracer(found, task, summed, grouped, fetched) } }), // prettier-ignore
   };
 }
+
+// No more rows are fetched to be looked at: the others stay together in the sums of their classes.
+const MOST_LINES = 500;
+// Of refused rows, as many are listed; all of them where they are written down.
+const [LISTED, ALL] = [1000, 1_000_000];
 
 type Fetched = (wanted: WantedRows, limit: number) => readonly GridRow[];
 type Grouped = ReadonlyMap<number, GridRow>;

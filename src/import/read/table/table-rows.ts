@@ -26,33 +26,6 @@ import { refuseFloats } from "./table-record.js";
 import { type Exact, compare, exact } from "../../../money/exact.js";
 import { MOST_DIGITS } from "../../numbers/number-cell.js";
 
-// Rows that show the form of a table, and texts of a column that may say of what kind each row is.
-const [HEAD, FEW] = [600, 60];
-const ROUNDS = 3;
-
-/** A table that is too long to be read whole, and what it is asked for. */
-export type TableTask = {
-  readonly settings: BudgetSettings;
-  readonly name: string;
-  readonly table: SourceTable;
-  readonly context: BudgetContext;
-  readonly dictionaries: readonly Dictionary[];
-};
-
-/** The rows of a long table as its engine gave them: rows of which the same holds are put together. */
-export type TableRows = View & {
-  readonly table: SourceTable;
-  readonly form: GroupForm;
-  /** Whether the codes of rows do not tell each from all others. */
-  readonly idsRepeat: boolean;
-  /** The same rows put together by each of the other dimensions. */
-  readonly others: ReadonlyMap<Dimension, View>;
-  /** The dimension by which they are put together here. */
-  readonly by: readonly Dimension[];
-};
-
-type View = { readonly opened: OpenFile; readonly seen: Understanding };
-
 /** The rows of a long table; undefined where it is short, or its rows are looked at one by one. */
 export function tableRows(task: TableTask): TableRows | undefined {
   const { table, context } = task;
@@ -94,6 +67,33 @@ export function tableRows(task: TableTask): TableRows | undefined {
   const known = others.flatMap(([each], at) => (more[at] ? [[each, more[at]] as const] : []));
   return { table, form, idsRepeat: forms.idsRepeat, others: new Map(known), by, ...main };
 }
+
+// Rows that show the form of a table, and texts of a column that may say of what kind each row is.
+const [HEAD, FEW] = [600, 60];
+const ROUNDS = 3;
+
+/** A table that is too long to be read whole, and what it is asked for. */
+export type TableTask = {
+  readonly settings: BudgetSettings;
+  readonly name: string;
+  readonly table: SourceTable;
+  readonly context: BudgetContext;
+  readonly dictionaries: readonly Dictionary[];
+};
+
+/** The rows of a long table as its engine gave them: rows of which the same holds are put together. */
+export type TableRows = View & {
+  readonly table: SourceTable;
+  readonly form: GroupForm;
+  /** Whether the codes of rows do not tell each from all others. */
+  readonly idsRepeat: boolean;
+  /** The same rows put together by each of the other dimensions. */
+  readonly others: ReadonlyMap<Dimension, View>;
+  /** The dimension by which they are put together here. */
+  readonly by: readonly Dimension[];
+};
+
+type View = { readonly opened: OpenFile; readonly seen: Understanding };
 
 // All rows must be looked at, or there are too many groups: the table is read whole where it can be.
 function refuseLong({ table }: TableTask, count: number, received: string): void {

@@ -4,8 +4,11 @@ import { withOptions } from "./question-options.js";
 import type { TableReading } from "./read-table.js";
 import { sheetsOf } from "./sheets-of.js";
 
-/** The issues of a table other than a budget, each question with its answers. They say nothing of a total. */
-export const askTable = (
+/**
+ * Adds the possible answers to the questions of a table other than a budget. No answer comes with a total, since only
+ * budgets have one.
+ */
+export const withTableOptions = (
   { issues, input }: Pick<TableReading<object>, "issues" | "input">,
   { bytes }: FileInput,
   file: string,

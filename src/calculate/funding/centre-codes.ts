@@ -3,14 +3,7 @@ import type { Centre } from "../../model/centre.js";
 import type { Row } from "../../model/table.js";
 import type { Network } from "../network.js";
 
-/** The codes of the centres that have a name, without regard to case, quotes and spaces. */
-export function codesNamed(centres: readonly Row<Centre>[], name: string): readonly string[] {
-  const key = foldWord(name);
-  const named = centres.filter(({ values }) => values.name !== undefined && foldWord(values.name) === key);
-  return [...new Set(named.map((each) => each.values.centre_id))];
-}
-
-/** Money and needs that name a centre by its name are those of its code, where one centre alone has the name. */
+/** Replaces the name of a centre by its code in money, needs and months, where only one centre has that name. */
 export function withCentreCodes(network: Network): Network {
   const { centres, funding, needs, months } = network;
   if (centres === undefined) return network;
@@ -22,7 +15,7 @@ export function withCentreCodes(network: Network): Network {
   };
 }
 
-/** A row of money whose centre is called by its code, as far as one centre alone has the name that is written. */
+/** A row with the name of its centre replaced by the code, where only one centre has that name. */
 export function withCentreCode<R extends { readonly values: { readonly centre_id?: string | undefined } }>(
   centres: readonly Row<Centre>[],
   row: R,
@@ -31,4 +24,11 @@ export function withCentreCode<R extends { readonly values: { readonly centre_id
   if (written === undefined || centres.some(({ values }) => values.centre_id === written)) return row;
   const [code, ...others] = codesNamed(centres, written);
   return code === undefined || others.length > 0 ? row : { ...row, values: { ...row.values, centre_id: code } };
+}
+
+/** The codes of the centres that have a name, without regard to case, quotes and spaces. */
+export function codesNamed(centres: readonly Row<Centre>[], name: string): readonly string[] {
+  const key = foldWord(name);
+  const named = centres.filter(({ values }) => values.name !== undefined && foldWord(values.name) === key);
+  return [...new Set(named.map((each) => each.values.centre_id))];
 }

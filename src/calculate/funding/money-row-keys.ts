@@ -3,12 +3,8 @@ import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import type { Network } from "../network.js";
 
-/** Key of a row of money; shares of one row are told apart by their centres. */
-export const moneyKey = ({ file, row, placed, values }: Row<Funding>): string =>
-  placed ? `${file}|${row}|${values.centre_id ?? ""}` : `${file}|${row}`;
-
-/** What the figures of a row of money are about. */
-export function moneyPer({ fiscalYear }: Network, { row, values }: Row<Funding>): PerKeys {
+/** The keys that say what the figures of a row of money are about: centre, source, status, … */
+export function moneyRowPer({ fiscalYear }: Network, { row, values }: Row<Funding>): PerKeys {
   const { centre_id: centre, region, source, status, service, line } = values;
   return {
     fiscalYear,
@@ -21,3 +17,7 @@ export function moneyPer({ fiscalYear }: Network, { row, values }: Row<Funding>)
     part: String(row),
   };
 }
+
+/** Key of a row of money; shares of one row are told apart by their centres. */
+export const moneyKey = ({ file, row, placed, values }: Row<Funding>): string =>
+  placed ? `${file}|${row}|${values.centre_id ?? ""}` : `${file}|${row}`;

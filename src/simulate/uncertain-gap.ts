@@ -6,14 +6,14 @@ import type { Figure } from "../formula/figure.js";
 import { figureAt } from "../formula/trace.js";
 
 /** The figure that uncertainty is about: where it stands, and the same of each centre. */
-export type Headline = {
+export type UncertainGap = {
   readonly place: Place;
   readonly figure: Figure;
   readonly centres: readonly { readonly id: string; readonly place: Place }[];
 };
 
 /** The gap of the country, of the known centres where the whole is unknown; undefined where no gap is known. */
-export function headlineOf(chain: Evaluation): Headline | undefined {
+export function uncertainGapOf(chain: Evaluation): UncertainGap | undefined {
   const country = chain.tables.find((each) => each.name === LEVELS.country.name);
   const row = country?.rows.findIndex((each) => each.key === COUNTRY) ?? -1;
   if (row < 0) return undefined;
@@ -25,7 +25,7 @@ export function headlineOf(chain: Evaluation): Headline | undefined {
   return undefined;
 }
 
-function centresOf(chain: Evaluation, { per }: Figure): Headline["centres"] {
+function centresOf(chain: Evaluation, { per }: Figure): UncertainGap["centres"] {
   const table = chain.tables.find((each) => each.name === CENTRE_GAPS.name);
   return (table?.rows ?? []).flatMap((row, at) =>
     row.per["fiscalYear"] === per["fiscalYear"] && row.per["scenario"] === undefined && row.per["centre"] !== undefined

@@ -1,3 +1,19 @@
+/**
+ * Reads the digits, groups and mark of a number without its sign and words.
+ *
+ * @param text - must begin and end with a digit, except that a mark may come before the first one; spaces are plain, apostrophes straight
+ * @param mark - what is taken as decimal mark
+ * @param percent - whether it is divided by 100
+ * @returns decimal string, or undefined where it is no number with this mark
+ * @example digitsOf("1.234", ",", false) // "1234"
+ */
+export function digitsOf(text: string, mark: Mark, percent: boolean): string | undefined {
+  const [matched, whole = "", fraction = ""] = NUMBER[mark].exec(text) ?? [];
+  if (!matched) return undefined;
+  const digits = whole.replace(/\D/g, "");
+  return percent ? shifted(digits, fraction, -2).replace(/\.?0+$/, "") : decimal(digits, fraction);
+}
+
 /** A decimal mark. */
 export type Mark = "." | ",";
 
@@ -11,22 +27,6 @@ const NUMBER: Readonly<Record<Mark, RegExp>> = {
   ".": new RegExp(String.raw`^(${WHOLE["."]})?(?:\.(\d+))?$`),
   ",": new RegExp(String.raw`^(${WHOLE[","]})?(?:,(\d+))?$`),
 };
-
-/**
- * Reads the digits, groups and mark of a number without its sign and words.
- *
- * @param text - begins and ends with a digit, but for a mark before the first; spaces are plain, apostrophes straight
- * @param mark - what is taken as decimal mark
- * @param percent - whether it is divided by 100
- * @returns decimal string, or undefined where it is no number with this mark
- * @example digitsOf("1.234", ",", false) // "1234"
- */
-export function digitsOf(text: string, mark: Mark, percent: boolean): string | undefined {
-  const [matched, whole = "", fraction = ""] = NUMBER[mark].exec(text) ?? [];
-  if (!matched) return undefined;
-  const digits = whole.replace(/\D/g, "");
-  return percent ? shifted(digits, fraction, -2).replace(/\.?0+$/, "") : decimal(digits, fraction);
-}
 
 /**
  * The decimal string of digits whose point is moved.

@@ -13,8 +13,8 @@ import type { OwnTables } from "./own-tables.js";
 import { lineKey, statusKey } from "./read-money.js";
 
 /**
- * What her own tables leave open and one word answers, and whom the papers are for. The rest of what is asked is mended
- * in the tables.
+ * The questions that a centre's own tables leave open and that one word can answer, and whom the papers are for. Anything
+ * else has to be mended in the tables.
  *
  * @param own - what was read before anything was answered
  * @param answers - so far; they are given to `readOwn` as what is known

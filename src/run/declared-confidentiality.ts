@@ -6,8 +6,28 @@ import type { Row } from "../model/table.js";
 import { type ClosedTable, settledMark } from "./closed-questions.js";
 import type { Collected, TableRead } from "./files.js";
 
-/** The table of centres as it must be known which of its services are closed: refused rows are rows of it too. */
-export const closedTable = (
+/**
+ * The rows of centres, with the confidentiality that the analysis declares wherever a row has no clear mark of its own.
+ * Changes the refused rows in `refused` too.
+ */
+export function withDeclaredConfidentiality(
+  rows: readonly Row<Centre>[] | undefined,
+  settings: Analysis["centres"],
+  { read, refused }: Pick<Collected, "read" | "refused">,
+): readonly Row<Centre>[] | undefined {
+  const reading = read.get(table.name);
+  if (rows === undefined || reading === undefined || settings?.confidential === undefined) return rows;
+  const others = refused.get(table.name) ?? [];
+  const markOf = settledMark(closedQuestionTable(settings, reading, others), settings.confidential);
+  refused.set(
+    table.name,
+    others.map((each) => ({ ...each, values: { ...each.values, confidential: markOf(each) } })),
+  );
+  return rows.map((each) => ({ ...each, values: { ...each.values, confidential: markOf(each) } }));
+}
+
+/** The table of centres with its refused rows, as the questions on closed centres need it. */
+export const closedQuestionTable = (
   settings: NonNullable<Analysis["centres"]>,
   { rows, secrets }: Pick<TableRead, "rows" | "secrets">,
   refused: readonly RefusedRow[],
@@ -18,20 +38,3 @@ export const closedTable = (
   secrets,
   declared: settings.confidential,
 });
-
-/** The rows of centres with what the analysis says of those without a clear mark. Refused rows get it too. */
-export function settledCentres(
-  rows: readonly Row<Centre>[] | undefined,
-  settings: Analysis["centres"],
-  { read, refused }: Pick<Collected, "read" | "refused">,
-): readonly Row<Centre>[] | undefined {
-  const reading = read.get(table.name);
-  if (rows === undefined || reading === undefined || settings?.confidential === undefined) return rows;
-  const others = refused.get(table.name) ?? [];
-  const markOf = settledMark(closedTable(settings, reading, others), settings.confidential);
-  refused.set(
-    table.name,
-    others.map((each) => ({ ...each, values: { ...each.values, confidential: markOf(each) } })),
-  );
-  return rows.map((each) => ({ ...each, values: { ...each.values, confidential: markOf(each) } }));
-}

@@ -11,11 +11,11 @@ import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import type { Region } from "../regions.js";
 
-/** Key of a norm in a region. */
-export const supplyKey = (standard: SupplyStandard, region: string): string => `${standard.id}|${region}`;
-
-/** The rows that supply a norm; for a service that is not listed, one row of unknown units in each region. */
-export const suppliedRows = (network: ResolvedNetwork): TableRow[] =>
+/**
+ * A row for each centre that counts towards a norm; where the services of a region are not listed, one row of unknown
+ * units.
+ */
+export const centreSupplyRows = (network: ResolvedNetwork): TableRow[] =>
   network.norms.flatMap(({ standard, regions }) => [
     ...(network.centres ?? [])
       .filter((row) => row.values.service === standard.service)
@@ -24,6 +24,9 @@ export const suppliedRows = (network: ResolvedNetwork): TableRow[] =>
       .filter((region) => !isListed(network.listedServices, standard.service, region.key))
       .map((region) => unlistedRow(network, standard, region)),
   ]);
+
+/** Key of a norm in a region. */
+export const supplyKey = (standard: SupplyStandard, region: string): string => `${standard.id}|${region}`;
 
 function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre>): TableRow {
   const { centre_id: centre, service, region, opening_year: opening } = row.values;
@@ -60,7 +63,7 @@ const unlistedRow = (network: Network, standard: SupplyStandard, region: Region)
 });
 
 /** A row for each norm and region: what the norm goes by, and the people it counts. */
-export const supplyRows = (network: ResolvedNetwork): TableRow[] =>
+export const regionSupplyRows = (network: ResolvedNetwork): TableRow[] =>
   network.norms.flatMap(({ standard, regions }) =>
     regions.map((region) => ({
       key: supplyKey(standard, region.key),
@@ -77,7 +80,7 @@ export const supplyRows = (network: ResolvedNetwork): TableRow[] =>
   );
 
 /** The rows of the country, one under each norm. */
-export const countryRows = (network: ResolvedNetwork): TableRow[] =>
+export const countrySupplyRows = (network: ResolvedNetwork): TableRow[] =>
   network.supplyStandards.map((standard) => ({
     key: standard.id,
     per: { fiscalYear: network.fiscalYear, standard: standard.id },
