@@ -19,7 +19,10 @@ import type { Table, TableRow } from "./pieces.js";
 import { shownTable } from "./shown-table.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
 
-/** The facts on the first sheet for everybody: what would be missing without the largest funder, what is pledged, and what is surplus. */
+/**
+ * The facts of the page for everybody: what would be missing without the largest funder, what is pledged, and what is
+ * surplus.
+ */
 export function factsShown(page: Page, total: FundingTotal): string[] {
   const { result, index, locale, print } = page;
   if (result.analysis.funding === undefined || total.centres === 0) return [];

@@ -34,7 +34,7 @@ import {
 import { assumed } from "../assumptions.js";
 import { indexed } from "../indices.js";
 
-/** The tables of cost lines before anything is known that depends on the payroll, and of the services that they belong to. */
+/** The tables of cost lines without what depends on the payroll, and of the services that they belong to. */
 export const BASE_LINES = handle(
   "base-lines",
   (prefix: string, { driverUnits: units }: Pick<ServiceKind, "driverUnits">) => {
