@@ -6,14 +6,6 @@ import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { cellOf, keyCell } from "./given.js";
 
-const keyOf = (name: string, region: string, year: string): string => `${name}|${region}|${year}`;
-
-const placeKey = ({ values }: Row<Assumption>): string =>
-  keyOf(values.name, fold(values.region ?? ""), values.year ?? "");
-
-const rowKey = (row: Row<Assumption>): string =>
-  row.variant === undefined ? placeKey(row) : `${placeKey(row)}|${row.variant}`;
-
 /**
  * The assumption that applies: for the region and year, else the region, else the year, else in general.
  *
@@ -30,6 +22,14 @@ export function assumptionFor(
   const index = byPlace(rows);
   return keys.map((key) => index.get(key)).find((row) => row !== undefined);
 }
+
+const keyOf = (name: string, region: string, year: string): string => `${name}|${region}|${year}`;
+
+const placeKey = ({ values }: Row<Assumption>): string =>
+  keyOf(values.name, fold(values.region ?? ""), values.year ?? "");
+
+const rowKey = (row: Row<Assumption>): string =>
+  row.variant === undefined ? placeKey(row) : `${placeKey(row)}|${row.variant}`;
 
 // Of two rows for the same place the first applies.
 const byPlace = onceFor(

@@ -9,6 +9,18 @@ import { cellOf, keyCell } from "./given.js";
 import type { Network } from "./network.js";
 import type { CentreGroup, ResolvedNetwork } from "./resolved-network.js";
 
+/** The table that sums the costs of the services of each centre. */
+export const CENTRE_COSTS = handle("centre-costs", (network: Pick<Network, "country">) => {
+  const of = SERVICE_COSTS.by("centre key");
+  return [
+    ...texts("centre key", "region key", "country key"),
+    given("stated-count", "centres"),
+    calc(centresInRow, { shown: { id: "centre-count" } }),
+    total("fte", "fte", of("fte"), { none: "zero" }),
+    ...costSums(network).map((id) => total(id, "money", of(id), { none: "unknown" })),
+  ];
+});
+
 /** Figures of cost that are money and add up over services, centres and regions. */
 const COST_SUMS = [
   "direct-cost",
@@ -22,18 +34,6 @@ const COST_SUMS = [
 
 /** The same, with pay and contributions where the country says what is contributed. */
 export const costSums = ({ country }: Pick<Network, "country">) => [...COST_SUMS, ...(country ? PAY_SUMS : [])];
-
-/** The table that sums the costs of the services of each centre. */
-export const CENTRE_COSTS = handle("centre-costs", (network: Pick<Network, "country">) => {
-  const of = SERVICE_COSTS.by("centre key");
-  return [
-    ...texts("centre key", "region key", "country key"),
-    given("stated-count", "centres"),
-    calc(centresInRow, { shown: { id: "centre-count" } }),
-    total("fte", "fte", of("fte"), { none: "zero" }),
-    ...costSums(network).map((id) => total(id, "money", of(id), { none: "unknown" })),
-  ];
-});
 
 /** A row for each centre: its keys, those that are added, and the largest count that one of its rows states. */
 export const centreRows = (

@@ -4,6 +4,21 @@ import type { PriceIndex } from "../model/price-index.js";
 import type { Row } from "../model/table.js";
 import { cellOf } from "./given.js";
 
+/** The table of price indices and exchange rates that other tables look values up in. */
+export const indexTable = (rows: readonly Row<PriceIndex>[]): ChainTable =>
+  INDICES.table(
+    rows.map((row) => ({
+      key: indexKey(row.values.series, row.values.year),
+      per: {},
+      cells: {
+        series: cellOf(row, "series"),
+        year: cellOf(row, "year"),
+        value: cellOf(row, "value"),
+        source: cellOf(row, "source"),
+      },
+    })),
+  );
+
 /** Key of one year of a series in the table of indices. */
 export const indexKey = (series: string, year: string): string => `${series}|${year}`;
 
@@ -19,18 +34,3 @@ export const INDICES = handle("indices", () => [
 /** The column of the value of an index, which it looks up by a key of its own name. */
 export const indexed = <const N extends string>(name: N) =>
   lookup(name, "ratio", INDICES.at(`${name} key` as const)("value"));
-
-/** The table of price indices and exchange rates that other tables look values up in. */
-export const indexTable = (rows: readonly Row<PriceIndex>[]): ChainTable =>
-  INDICES.table(
-    rows.map((row) => ({
-      key: indexKey(row.values.series, row.values.year),
-      per: {},
-      cells: {
-        series: cellOf(row, "series"),
-        year: cellOf(row, "year"),
-        value: cellOf(row, "value"),
-        source: cellOf(row, "source"),
-      },
-    })),
-  );

@@ -10,6 +10,27 @@ import type { ChosenStandard } from "./choose-standard.js";
 import type { Network } from "./network.js";
 import type { Region } from "./regions.js";
 
+/** A network of which every question is answered that more than one table asks: tables are only written down from it. */
+export type ResolvedNetwork = Network & {
+  /** The base, where a scenario changes assumptions alone: the rows of the input are those of the base. */
+  readonly sameRows?: ResolvedNetwork;
+  /** Services in the order of the file. */
+  readonly services: readonly Service[];
+  /** Organisations by id, in the order of the file. */
+  readonly groups: ReadonlyMap<string, CentreGroup>;
+  /** Money of the fiscal year. */
+  readonly money: readonly Money[];
+  readonly norms: readonly Norm[];
+  /** Regions of the population. */
+  readonly regions: readonly Region[];
+  /** Every region that a figure can be about. */
+  readonly everyRegion: readonly Region[];
+  /** The people of the country itself, where regions are given beside it. */
+  readonly countryPeople: Row<Population> | undefined;
+  /** The cost standard of a service: the named one, else the one that the analysis chooses. */
+  readonly standardOf: (service: Centre["service"], named: string | undefined) => ChosenStandard;
+};
+
 /** A service of a centre, and the cost standard that it must meet. */
 export type Service = {
   readonly row: Row<Centre>;
@@ -68,27 +89,6 @@ export type Norm = {
   readonly standard: SupplyStandard;
   readonly regions: readonly Region[];
   readonly model: ChosenStandard;
-};
-
-/** A network of which every question is answered that more than one table asks: tables are only written down from it. */
-export type ResolvedNetwork = Network & {
-  /** The base, where a scenario changes assumptions alone: the rows of the input are those of the base. */
-  readonly sameRows?: ResolvedNetwork;
-  /** Services in the order of the file. */
-  readonly services: readonly Service[];
-  /** Organisations by id, in the order of the file. */
-  readonly groups: ReadonlyMap<string, CentreGroup>;
-  /** Money of the fiscal year. */
-  readonly money: readonly Money[];
-  readonly norms: readonly Norm[];
-  /** Regions of the population. */
-  readonly regions: readonly Region[];
-  /** Every region that a figure can be about. */
-  readonly everyRegion: readonly Region[];
-  /** The people of the country itself, where regions are given beside it. */
-  readonly countryPeople: Row<Population> | undefined;
-  /** The cost standard of a service: the named one, else the one that the analysis chooses. */
-  readonly standardOf: (service: Centre["service"], named: string | undefined) => ChosenStandard;
 };
 
 /** A line of the cost standard that a service meets. */

@@ -4,9 +4,7 @@ import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quo
 import { type Address, type Connected, type Engine, type Environment, messageOf, rowsOf, secondsOf } from "./engine.js";
 import { sharedPattern } from "../model/safe-pattern.js";
 
-/*
- * DuckDB as an engine: its SQL, a locked-down read-only connection, and what its errors mean.
- */
+// DuckDB as an engine: its SQL, a locked-down read-only connection, and what its errors mean.
 
 const blanks = literal(BLANKS);
 // A list longer than this is looked up as a table instead of being bound text by text.

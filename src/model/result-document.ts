@@ -16,9 +16,7 @@ import { UNPLACED } from "./refused-row.js";
 import { type Selection, selection } from "./selection.js";
 import { figuresOfWritten, writtenFigure, writtenFormula, writtenSource } from "./written-figure.js";
 
-/*
- * Reads the JSON document of a result back, in either version of its format, and the record of inputs in it.
- */
+// Reads the JSON document of a result back, in either version of its format, and the record of inputs in it.
 
 const row = <T extends z.ZodType>(values: T) =>
   z.strictObject({

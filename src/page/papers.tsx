@@ -8,7 +8,9 @@ import { Opens } from "./opens.js";
 import { pngOf } from "./picture.js";
 import type { Words } from "./words.js";
 
-/** The last step of the page: choose who reads it, see what that reader learns, preview the paper, and save the files. */
+/**
+ * The last step of the page: choose who reads it, see what that reader learns, preview the paper, and save the files.
+ */
 export function Papers({
   ran,
   work,

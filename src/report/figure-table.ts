@@ -8,7 +8,7 @@ import { centreName } from "../headline/names.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
-/** A table of figures as it is printed. */
+/** Makes the printed table of a table of figures that is given as data. */
 export function figureTable(page: Page, spec: FigureTable): Table {
   const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
   const made = rows.map((row) => rowOf(page, spec, row));

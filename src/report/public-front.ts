@@ -19,11 +19,10 @@ import type { Table, TableRow } from "./pieces.js";
 import { shownTable } from "./shown-table.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
 
-/** What is said otherwise where it is of open centres alone. */
-export const openOr = <K extends PhraseKey>({ result }: Pick<Page, "result">, all: K, open: K): K =>
-  hides(result) ? open : all;
-
-/** What would be missing without the largest funder, what is pledged, and what is surplus. */
+/**
+ * The facts of the page for everybody: what would be missing without the largest funder, what is pledged, and what is
+ * surplus.
+ */
 export function factsShown(page: Page, total: FundingTotal): string[] {
   const { result, index, locale, print } = page;
   if (result.analysis.funding === undefined || total.centres === 0) return [];
@@ -46,6 +45,10 @@ export function factsShown(page: Page, total: FundingTotal): string[] {
     ...fact(surplus, total.of("surplus")?.value),
   ];
 }
+
+/** What is said otherwise where it is of open centres alone. */
+export const openOr = <K extends PhraseKey>({ result }: Pick<Page, "result">, all: K, open: K): K =>
+  hides(result) ? open : all;
 
 const AMOUNTS = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
 

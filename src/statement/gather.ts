@@ -52,7 +52,10 @@ export function gather({ result, tagged, level }: GatherInput): Gathered {
   };
 }
 
-/** What a statement is made from: the result, its tagged lines, and, for the statement of one level of government, that level. */
+/**
+ * What a statement is made from: the result, its tagged lines, and, for the statement of one level of government, that
+ * level.
+ */
 export type GatherInput = {
   readonly result: Result;
   readonly tagged: TaggedBudgets;

@@ -5,6 +5,23 @@ import type { Dimension } from "../../model/dimension.js";
 import type { Row } from "../../model/table.js";
 import type { Said } from "../../model/tagged-line.js";
 
+/** The amount of one line in one phase of one fiscal year, or the sum of the lines of a class. */
+export type LineEntry = Common & {
+  readonly kind: "line";
+  /** Whether it is one line that somebody looks at, and not a class of lines. */
+  readonly single: boolean;
+  /** In the unit of the file; null where it is unknown. */
+  readonly amount: string | null;
+  /** Header of the column that holds it. */
+  readonly column: string;
+  readonly from: From;
+  /** The first of its lines. */
+  readonly first: Row<BudgetLine>;
+  /** Whether its lines stand also in the year before, and in the year after. */
+  readonly later: boolean;
+  readonly earlier: boolean;
+};
+
 type Common = {
   readonly key: string;
   readonly budget: BudgetTable;
@@ -33,23 +50,6 @@ type Common = {
   readonly per: PerKeys;
   /** Codes of its lines in the columns that tables are made of. */
   readonly codes: Readonly<Partial<Record<Dimension, string>>>;
-};
-
-/** The amount of one line in one phase of one fiscal year, or the sum of the lines of a class. */
-export type LineEntry = Common & {
-  readonly kind: "line";
-  /** Whether it is one line that somebody looks at, and not a class of lines. */
-  readonly single: boolean;
-  /** In the unit of the file; null where it is unknown. */
-  readonly amount: string | null;
-  /** Header of the column that holds it. */
-  readonly column: string;
-  readonly from: From;
-  /** The first of its lines. */
-  readonly first: Row<BudgetLine>;
-  /** Whether its lines stand also in the year before, and in the year after. */
-  readonly later: boolean;
-  readonly earlier: boolean;
 };
 
 /** What a published total leaves beside the lines given, in one phase of one fiscal year. */

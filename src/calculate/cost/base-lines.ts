@@ -34,6 +34,41 @@ import {
 import { assumed } from "../assumptions.js";
 import { indexed } from "../indices.js";
 
+/** The tables of cost lines without what depends on the payroll, and of the services that they belong to. */
+export const BASE_LINES = handle(
+  "base-lines",
+  (prefix: string, { driverUnits: units }: Pick<ServiceKind, "driverUnits">) => {
+    const services = SERVICES.prefixed(prefix);
+    return [
+      ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
+      given("quantity", "ratio"),
+      given("step", "ratio"),
+      given("unit-cost", "price/units"),
+      given("stated-share", "ratio"),
+      calc(shareOfLine),
+      ...PRICES,
+      calc(unitPrice),
+      services.lookup("centres-in-row", "centres", "service key"),
+      services.lookup("capacity", "places", "service key"),
+      services.lookup("months-open", "months", "service key"),
+      services.lookup("days", "nights/places", "service key"),
+      services.lookup("twelve-month-place-nights", "nights", "service key"),
+      services.lookup("twelve-month-person-nights", "person-nights", "service key"),
+      services.lookup("night-months-share", "ratio", "service key"),
+      services.lookup("person-night-months-share", "ratio", "service key"),
+      services.lookup("clients", "clients", "service key"),
+      services.lookup("cases", "cases", "service key"),
+      ...assumed("net_hours", "net-hours"),
+      ...(units ?? [calc(driverUnits)]),
+      calc(stepUnits),
+      calc(lineMonthsShare),
+      calc(fte),
+      calc(baseUnits),
+      calc(payAmount),
+    ];
+  },
+);
+
 type Part<N extends string> = readonly (
   | GivenColumn<N>
   | FormulaColumn<N>
@@ -82,38 +117,3 @@ export const SERVICES = handle("services", (kind: ServiceKind) => [
   ...kind.clients,
   given("cases", "cases"),
 ]);
-
-/** Lines before what hangs on the payroll. */
-export const BASE_LINES = handle(
-  "base-lines",
-  (prefix: string, { driverUnits: units }: Pick<ServiceKind, "driverUnits">) => {
-    const services = SERVICES.prefixed(prefix);
-    return [
-      ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
-      given("quantity", "ratio"),
-      given("step", "ratio"),
-      given("unit-cost", "price/units"),
-      given("stated-share", "ratio"),
-      calc(shareOfLine),
-      ...PRICES,
-      calc(unitPrice),
-      services.lookup("centres-in-row", "centres", "service key"),
-      services.lookup("capacity", "places", "service key"),
-      services.lookup("months-open", "months", "service key"),
-      services.lookup("days", "nights/places", "service key"),
-      services.lookup("twelve-month-place-nights", "nights", "service key"),
-      services.lookup("twelve-month-person-nights", "person-nights", "service key"),
-      services.lookup("night-months-share", "ratio", "service key"),
-      services.lookup("person-night-months-share", "ratio", "service key"),
-      services.lookup("clients", "clients", "service key"),
-      services.lookup("cases", "cases", "service key"),
-      ...assumed("net_hours", "net-hours"),
-      ...(units ?? [calc(driverUnits)]),
-      calc(stepUnits),
-      calc(lineMonthsShare),
-      calc(fte),
-      calc(baseUnits),
-      calc(payAmount),
-    ];
-  },
-);

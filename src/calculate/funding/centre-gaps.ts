@@ -22,8 +22,6 @@ import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted } from "../rollup.js";
 
-const GAPS = { hard: hardGap, expected: expectedGap, soft: softGap } as const;
-
 /** The table of the gap of each centre, after its pool has paid, and of everything that is said beside it. */
 export const CENTRE_GAPS = handle("centre-gaps", (pooled: boolean, network: Pick<Network, "country">) => [
   ...texts("centre key", "money key", "region key", "country key"),
@@ -35,6 +33,8 @@ export const CENTRE_GAPS = handle("centre-gaps", (pooled: boolean, network: Pick
   ...CERTAINTIES.flatMap((each) => columnsAt(each, pooled)),
   ...counted([calc(grossShortfall, { bind: { shortfall: "shortfall hard" } })]),
 ]);
+
+const GAPS = { hard: hardGap, expected: expectedGap, soft: softGap } as const;
 
 // Costs and money by columns of their own: where money alone is varied, the costs stay where they are.
 export const centreGapRows = (network: ResolvedNetwork): TableRow[] =>

@@ -6,6 +6,23 @@ import { assumed } from "../assumptions.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 
+/** The table of social orders: what each order pays, and what a unit of it adds to the cost of its service. */
+export const CONTRACTS = handle("contracts", () => [
+  ...texts("service key", "order-unit"),
+  given("order-price", "money/units"),
+  given("order-units", "units"),
+  given("order-ceiling", "money"),
+  given("order-share", "ratio"),
+  calc(orderMoney),
+  ORDER_SERVICES.lookup("standing-cost", "money", "service key"),
+  ORDER_SERVICES.lookup("varying-cost", "money", "service key"),
+  SERVICE_COSTS.lookup("clients", "clients", "service key"),
+  SERVICES.lookup("cases", "cases", "service key"),
+  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
+  SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
+  calc(varyingCostPerUnit),
+]);
+
 const PART = { per: { part: "units" } } as const;
 
 /** What of each line of an ordered service goes with units. */
@@ -37,21 +54,4 @@ export const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
     shown: PART,
   }),
   calc(standingCost, { bind: { requirement: "cost-before-contingency" }, shown: PART }),
-]);
-
-/** What each order pays, and what a unit of it adds to the cost of its service. */
-export const CONTRACTS = handle("contracts", () => [
-  ...texts("service key", "order-unit"),
-  given("order-price", "money/units"),
-  given("order-units", "units"),
-  given("order-ceiling", "money"),
-  given("order-share", "ratio"),
-  calc(orderMoney),
-  ORDER_SERVICES.lookup("standing-cost", "money", "service key"),
-  ORDER_SERVICES.lookup("varying-cost", "money", "service key"),
-  SERVICE_COSTS.lookup("clients", "clients", "service key"),
-  SERVICES.lookup("cases", "cases", "service key"),
-  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
-  SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
-  calc(varyingCostPerUnit),
 ]);

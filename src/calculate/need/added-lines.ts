@@ -11,6 +11,23 @@ import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import { SUPPLY } from "./supply-tables.js";
 
+/** The tables of what missing places cost: the lines of the model centre, for the places that a region lacks. */
+export const ADDED_LINES = handle("added-lines", () => [
+  ...texts("line key", "model key", "payroll key", "behaviour", "driver"),
+  given("step", "ratio"),
+  base.lookup("driver-units", "units", "line key"),
+  base.lookup("step-units", "units", "line key"),
+  base.lookup("pay-amount", "money", "line key"),
+  lines.lookup("running-amount", "money", "line key"),
+  lines.lookup("replacement-value", "money", "line key"),
+  ADDED_CENTRES.lookup("centres-to-open", "centres", "model key"),
+  ADDED_CENTRES.lookup("centres-filled", "ratio", "model key"),
+  calc(lineMultiple),
+  ...(["running", "pay", "capital"] as const).map((part) =>
+    calc(addedAmount, { name: `added ${part}`, bind: { "model-amount": AMOUNT[part] }, ...added(part) }),
+  ),
+]);
+
 /** Names of the tables of model centres begin with it. */
 export const MODEL = "model-";
 
@@ -27,23 +44,6 @@ export const ADDED_CENTRES = handle("added-centres", () => [
   lookup("places-per-centre", "places", services.at("model key")("capacity")),
   calc(centresToOpen),
   calc(centresFilled),
-]);
-
-/** Lines of the model centre, for the places that a region lacks. */
-export const ADDED_LINES = handle("added-lines", () => [
-  ...texts("line key", "model key", "payroll key", "behaviour", "driver"),
-  given("step", "ratio"),
-  base.lookup("driver-units", "units", "line key"),
-  base.lookup("step-units", "units", "line key"),
-  base.lookup("pay-amount", "money", "line key"),
-  lines.lookup("running-amount", "money", "line key"),
-  lines.lookup("replacement-value", "money", "line key"),
-  ADDED_CENTRES.lookup("centres-to-open", "centres", "model key"),
-  ADDED_CENTRES.lookup("centres-filled", "ratio", "model key"),
-  calc(lineMultiple),
-  ...(["running", "pay", "capital"] as const).map((part) =>
-    calc(addedAmount, { name: `added ${part}`, bind: { "model-amount": AMOUNT[part] }, ...added(part) }),
-  ),
 ]);
 
 const AMOUNT = { running: "running-amount", pay: "pay-amount", capital: "replacement-value" } as const;

@@ -6,6 +6,19 @@ import { cellOf, keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 
+/** The table of the rates that demand is computed from, a row for each region, rate and bound that is known. */
+export function ratesTable(network: ResolvedNetwork, bounds: readonly Bound[]): ChainTable {
+  const rows = network.regions.flatMap((region) =>
+    RATE_NAMES.flatMap((name) =>
+      bounds.flatMap((bound) => {
+        const value = rateCell(network, name, placeOf(region), bound);
+        return value ? [{ key: rateKey(name, region.key, bound), per: {}, cells: { name: keyCell(name), value } }] : [];
+      }),
+    ),
+  );
+  return DEMAND_RATES.table(rows);
+}
+
 /** Which end of a range a rate is taken from; base is the value itself. */
 export const BOUNDS = ["base", "low", "high"] as const;
 export type Bound = (typeof BOUNDS)[number];
@@ -44,19 +57,6 @@ export function boundsOf(network: ResolvedNetwork): readonly Bound[] {
 /** The name of a region as rows write it; none for the country as one. */
 export const placeOf = (region: { readonly key: string; readonly code: string }): string | undefined =>
   region.key === "" ? undefined : region.code;
-
-/** The table of the rates, a row for each region, rate and bound that is known. */
-export function ratesTable(network: ResolvedNetwork, bounds: readonly Bound[]): ChainTable {
-  const rows = network.regions.flatMap((region) =>
-    RATE_NAMES.flatMap((name) =>
-      bounds.flatMap((bound) => {
-        const value = rateCell(network, name, placeOf(region), bound);
-        return value ? [{ key: rateKey(name, region.key, bound), per: {}, cells: { name: keyCell(name), value } }] : [];
-      }),
-    ),
-  );
-  return DEMAND_RATES.table(rows);
-}
 
 const DEMAND_RATES = handle("demand-rates", () => [text("name"), given("value", "any")]);
 

@@ -7,29 +7,7 @@ import { standardCells, supplyKey, vintage } from "./supply-norm-rows.js";
 import type { Network } from "../network.js";
 import type { Region } from "../regions.js";
 
-/** The rates that places in family places come from. */
-export const OF_CLIENTS = [
-  "women_15plus_share",
-  "ever_partnered_share",
-  "prevalence_12m",
-  "help_seeking",
-  "uptake",
-  "stay_nights",
-  "days",
-  "target_occupancy",
-] as const satisfies readonly RateName[];
-/** What figures of the demand route are about, at a bound. */
-export const routeOf = (bound: Bound): PerKeys => ({
-  route: "demand",
-  ...(bound === "base" ? {} : { scenario: bound }),
-});
-const demandKey = (region: Region, bound: Bound): string => `${region.key}|${bound}`;
-const needKey = (norm: SupplyStandard, region: Region, bound: Bound): string =>
-  `${supplyKey(norm, region.key)}|${bound}`;
-/** Key of the need of a norm in the country. */
-export const needTotalKey = (norm: SupplyStandard, bound: Bound): string => `${norm.id}|${bound}`;
-
-/** The women, rates and notes of a region. */
+/** The row of a region in the table of demand: its women, its rates at one bound, and notes on them. */
 export function demandRow(network: Network, region: Region, bound: Bound): TableRow {
   const women = network.demand?.prevalence.women ?? null;
   const pointer = { file: network.analysisFile ?? "umay.json", pointer: "/demand/prevalence/women" };
@@ -51,6 +29,28 @@ export function demandRow(network: Network, region: Region, bound: Bound): Table
     },
   };
 }
+
+/** The rates that places in family places come from. */
+export const OF_CLIENTS = [
+  "women_15plus_share",
+  "ever_partnered_share",
+  "prevalence_12m",
+  "help_seeking",
+  "uptake",
+  "stay_nights",
+  "days",
+  "target_occupancy",
+] as const satisfies readonly RateName[];
+/** What figures of the demand route are about, at a bound. */
+export const routeOf = (bound: Bound): PerKeys => ({
+  route: "demand",
+  ...(bound === "base" ? {} : { scenario: bound }),
+});
+const demandKey = (region: Region, bound: Bound): string => `${region.key}|${bound}`;
+const needKey = (norm: SupplyStandard, region: Region, bound: Bound): string =>
+  `${supplyKey(norm, region.key)}|${bound}`;
+/** Key of the need of a norm in the country. */
+export const needTotalKey = (norm: SupplyStandard, bound: Bound): string => `${norm.id}|${bound}`;
 
 /** The need of a region in the unit of a norm. */
 export function needRow(network: Network, norm: SupplyStandard, region: Region, bound: Bound): TableRow {

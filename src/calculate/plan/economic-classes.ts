@@ -2,7 +2,8 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
 import type { RequestClasses } from "../network.js";
 
-// The class of a line that states none, and stand-in classes for overhead and contingency, which belong to no single class.
+// The class of a line that states none, and stand-in classes for overhead and contingency, which belong to no single
+// class.
 export const UNSTATED = "unstated";
 export const OVERHEAD = "overhead";
 export const CONTINGENCY = "contingency";

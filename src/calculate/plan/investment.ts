@@ -5,9 +5,6 @@ import type { Assumption } from "../../model/assumption.js";
 import type { Flow } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
 
-/** A value that the analysis file states, and the work that it is from. */
-export type Stated = { readonly amount: string; readonly source: Source };
-
 /** What an investment case is computed from. */
 export type Investment = {
   readonly flows: readonly Row<Flow>[];
@@ -23,6 +20,9 @@ export type Investment = {
   /** Where each flow is from. */
   readonly sourceOf: (flow: Row<Flow>) => Source;
 };
+
+/** A value that the analysis file states, and the work that it is from. */
+export type Stated = { readonly amount: string; readonly source: Source };
 
 /** The calendar year in which a fiscal year begins. */
 export const startOf = (year: string): number => Number(year.slice(0, 4));

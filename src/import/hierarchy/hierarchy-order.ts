@@ -11,41 +11,6 @@ import {
   strongest,
 } from "./order-states.js";
 
-/** @param made - gives the amounts of a row */
-export function orderRows(length: number, made: OrderRows["made"], near?: OrderRows["near"]): OrderRows {
-  const known = new Map<number, readonly bigint[]>();
-  const at = (place: number): readonly bigint[] => {
-    const found = known.get(place) ?? made(place);
-    known.set(place, found);
-    return found;
-  };
-  return { length, at, made, near };
-}
-
-// Bits that a parent, and a parent of a single row with the same amount, must bring to be worth assuming.
-const PARENT = 4;
-const CHAIN = 3;
-const SURE = 20;
-// A longer run of rows with the same amounts repeats one amount, rather than one row being the other's only part.
-const REPEATED = 3;
-// Of a row, more readings than a chain of equal amounts can sensibly have are not followed.
-const READINGS = 256;
-const STEPS = 5_000_000;
-// A sum of doubles differs from the exact one by less than this part of it.
-const NEAR = 1e-9;
-// A long table is given up as flat after so many rows that show no trees.
-const SAMPLE = 1500;
-
-/** Rows in the order in which they are read: the amounts of each, by column. */
-export type OrderRows = {
-  readonly length: number;
-  /** Amounts that are asked for again and again are remembered. */
-  readonly at: (at: number) => readonly bigint[];
-  readonly made: (at: number) => readonly bigint[];
-  /** The first of them as a double, where it is known. */
-  readonly near?: ((at: number) => number) | undefined;
-};
-
 /**
  * Reads rows as trees in which a row stands before the rows that it is the sum of. Every reading is kept as long as its
  * evidence allows; a sum of many digits outweighs what chance could do, equal neighbours never do.
@@ -191,6 +156,45 @@ export function orderTrees(
     return sequence;
   }
 }
+
+/**
+ * Rows whose amounts are made when they are asked for, and remembered.
+ *
+ * @param made - gives the amounts of a row
+ */
+export function orderRows(length: number, made: OrderRows["made"], near?: OrderRows["near"]): OrderRows {
+  const known = new Map<number, readonly bigint[]>();
+  const at = (place: number): readonly bigint[] => {
+    const found = known.get(place) ?? made(place);
+    known.set(place, found);
+    return found;
+  };
+  return { length, at, made, near };
+}
+
+// Bits that a parent, and a parent of a single row with the same amount, must bring to be worth assuming.
+const PARENT = 4;
+const CHAIN = 3;
+const SURE = 20;
+// A longer run of rows with the same amounts repeats one amount, rather than one row being the other's only part.
+const REPEATED = 3;
+// Of a row, more readings than a chain of equal amounts can sensibly have are not followed.
+const READINGS = 256;
+const STEPS = 5_000_000;
+// A sum of doubles differs from the exact one by less than this part of it.
+const NEAR = 1e-9;
+// A long table is given up as flat after so many rows that show no trees.
+const SAMPLE = 1500;
+
+/** Rows in the order in which they are read: the amounts of each, by column. */
+export type OrderRows = {
+  readonly length: number;
+  /** Amounts that are asked for again and again are remembered. */
+  readonly at: (at: number) => readonly bigint[];
+  readonly made: (at: number) => readonly bigint[];
+  /** The first of them as a double, where it is known. */
+  readonly near?: ((at: number) => number) | undefined;
+};
 
 // Whether more neighbouring rows than a few, the row among them, have the same amounts.
 function isRepeated(rows: OrderRows, at: number): boolean {

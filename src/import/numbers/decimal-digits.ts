@@ -1,7 +1,8 @@
 /**
  * Reads the digits, groups and mark of a number without its sign and words.
  *
- * @param text - must begin and end with a digit, except that a mark may come before the first one; spaces are plain, apostrophes straight
+ * @param text - must begin and end with a digit, except that a mark may come before the first one; spaces are plain,
+ *   apostrophes straight
  * @param mark - what is taken as decimal mark
  * @param percent - whether it is divided by 100
  * @returns decimal string, or undefined where it is no number with this mark

@@ -4,7 +4,7 @@ import type { Mark } from "./decimal-digits.js";
 import { common } from "./number-words.js";
 
 /**
- * Goes through a column once.
+ * Surveys a column of numbers: what each kind of cell proves of decimal marks, currencies and blanks, and how often.
  *
  * @param cells - its cells that are text, each way to write one with how many are written so
  * @param read - the reader of one cell

@@ -12,6 +12,28 @@ import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { RowFilter } from "./row-filter.js";
 
+/** The task of reading the rows of a budget: the rows, and how their columns are understood. */
+export type BudgetRowsTask = {
+  readonly file: string;
+  readonly region: Region;
+  readonly columns: BudgetColumns;
+  /** Columns that together name a row, where none is mapped to the id. */
+  readonly codes: readonly number[];
+  readonly readers: BudgetReaders;
+  readonly filter: RowFilter;
+  readonly hierarchy: Hierarchy;
+  /** What a blank amount means. */
+  readonly blank: BudgetSettings["blank"];
+  /** Fiscal year of amounts and lines that state none. */
+  readonly fiscalYear: string;
+  /** What makes every row unreadable; none may be kept then. */
+  readonly blocking: readonly Issue[];
+  /** Whether the codes of rows are known not to tell each from all others. */
+  readonly idsRepeat?: boolean | undefined;
+  /** What tells lines apart where they are added up; each stands by itself unless given. */
+  readonly classes?: Asked | undefined;
+};
+
 /** What became of the rows of a budget. */
 export type BudgetRows = {
   /** How many lines there are, and how many rows were refused. */
@@ -46,26 +68,4 @@ export type Asked = {
   readonly by: readonly Dimension[];
   /** What is said of a line by its id. */
   readonly named?: ReadonlyMap<string, string> | undefined;
-};
-
-/** The rows of a budget, as they are understood. */
-export type BudgetRowsTask = {
-  readonly file: string;
-  readonly region: Region;
-  readonly columns: BudgetColumns;
-  /** Columns that together name a row, where none is mapped to the id. */
-  readonly codes: readonly number[];
-  readonly readers: BudgetReaders;
-  readonly filter: RowFilter;
-  readonly hierarchy: Hierarchy;
-  /** What a blank amount means. */
-  readonly blank: BudgetSettings["blank"];
-  /** Fiscal year of amounts and lines that state none. */
-  readonly fiscalYear: string;
-  /** What makes every row unreadable; none may be kept then. */
-  readonly blocking: readonly Issue[];
-  /** Whether the codes of rows are known not to tell each from all others. */
-  readonly idsRepeat?: boolean | undefined;
-  /** What tells lines apart where they are added up; each stands by itself unless given. */
-  readonly classes?: Asked | undefined;
 };
