@@ -71,8 +71,8 @@ describe("a country on one sheet", () => {
       ["Allotted", "KGS 3.00 million"],
       ["Spent", "KGS 2.00 million"],
       ["Of all money", "0.2%"],
-      ["For one inhabitant", "2.00 KGS"],
-      ["For one woman", "5.00 KGS"],
+      ["For one inhabitant", "2 KGS"],
+      ["For one woman", "5 KGS"],
     ]);
   });
 

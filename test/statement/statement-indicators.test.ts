@@ -31,7 +31,7 @@ const tables = () =>
 test("persons by sex, those of unknown sex apart, with the cost for each", () => {
   const [persons] = tables();
   expect(rowsOf(persons)).toEqual([
-    "Women in shelters | 10/1 | 100 | 100 | 90 | 6 | 4 | 93.8% | 810.00",
+    "Women in shelters | 10/1 | 100 | 100 | 90 | 6 | 4 | 93.8% | 810",
     "Patients | 30 | 50 | not stated | not stated | 0 | not stated | not stated | not stated",
   ]);
   expect(persons?.remarks[1]).toBe("By sex plan: 2 of 3 ministries and bodies; report what was reached: 1 of 3.");
