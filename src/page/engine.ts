@@ -40,7 +40,7 @@ import { starterCsv } from "../interview/starter-csv.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { profiles } from "../profiles/index.js";
 import { requestsOf } from "../model/requests.js";
-import { type OwnReading, isOpen, ownSheets, readOwn } from "../own/index.js";
+import { type OwnReading, type OwnTables, isOpen, ownSheets, readOwn } from "../own/index.js";
 import { ownQuestions } from "../own/own-questions.js";
 import { answered } from "../questions/answered.js";
 import { saidOfFiles } from "../questions/said-of-files.js";
@@ -285,7 +285,7 @@ async function askedOf(work: Work): Promise<Interview> {
   const setting = { language, today, given: knownOf(ran.analysis) };
   const talk = talkOf(asked, setting);
   const isClosed = (ran.result?.secrecy.closed.length ?? 0) > 0;
-  const open = own ? ownQuestions(readOwn(ownSheets(await openFiles(await readAll(own))), work), asked, setting) : paperQuestions(talk, undefined, isClosed); // prettier-ignore
+  const open = own ? ownQuestions(await ownTables({ ...work, asked: {} }, own), asked, setting) : paperQuestions(talk, undefined, isClosed); // prettier-ignore
   return { answers: asked, setting, questions: [...open, ...currencyQuestions(talk)] };
 }
 
@@ -309,7 +309,7 @@ async function sourcesOf(work: Work): Promise<Sources> {
     return JSON.stringify(said.reduce((before, { place, answer }) => answered(before, place, answer), given));
   };
   if (own) {
-    const made = ownSources(work, await openFiles(await readAll(own)));
+    const made = ownSources(work, await ownTables(work, own));
     return withAddressee(work, { ...made, analysis: saidOf(made.analysis) });
   }
   if (!answers) return withAddressee(work, { analysis, files });
@@ -320,10 +320,25 @@ async function sourcesOf(work: Work): Promise<Sources> {
   };
 }
 
+// Reading her tables takes longer than what is computed of them: as they were read last, and before anything was answered.
+const ownBefore = new Map<string, OwnTables>();
+const MOST_BEFORE = 4;
+
+/** Her own tables, read with what was answered about them; the same are read once. */
+async function ownTables({ language, today, asked = {} }: Work, files: PageFiles): Promise<OwnTables> {
+  const marks = Object.entries(files).map(([name, held]) => markOf(name, held));
+  const key = JSON.stringify([language, today, asked, marks]);
+  const before = ownBefore.get(key);
+  if (before) return before;
+  if (ownBefore.size >= MOST_BEFORE) ownBefore.clear();
+  const own = readOwn(ownSheets(await openFiles(await readAll(files))), { language, today, given: asked });
+  ownBefore.set(key, own);
+  return own;
+}
+
 /** Her own tables as an analysis with the tables that they come to. */
-function ownSources(work: Work, held: Files): Sources {
+function ownSources(work: Work, own: OwnTables): Sources {
   const locale = localeOf(work.language);
-  const own = readOwn(ownSheets(held), { ...work, given: work.asked ?? {} });
   const { tables, currency, fiscalYear, use } = own;
   const title = isOpen(own) ? own.title : undefined;
   const analysis = starterAnalysis(locale, { title, currency, fiscalYear, tables, use }, (table) => ({ file: csvName(table) })); // prettier-ignore

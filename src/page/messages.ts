@@ -71,6 +71,9 @@ export type Rule = {
 /** What words in the names of lines mean. */
 export type Meant = "violence" | "equality";
 
+/** Words in the names of lines and what they mean, or the place of a rule that is taken away. */
+export type Worded = { readonly text: string; readonly meant: Meant } | { readonly without: number };
+
 /** A paper: what it is called, and what it holds. */
 export type Paper = {
   readonly name: string;
@@ -118,7 +121,7 @@ export type Asked = {
   };
   /** Words in the names of lines become rules, or a rule is taken away. */
   worded: {
-    in: { readonly work: Work } & ({ readonly text: string; readonly meant: Meant } | { readonly without: number });
+    in: { readonly work: Work } & Worded;
     out: { readonly work: Work } | { readonly wrong: string };
   };
   answered: { in: { readonly work: Work; readonly offer: Offer }; out: Work };

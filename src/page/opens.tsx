@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { ask } from "./ask.js";
+import { useInTurn } from "./in-turn.js";
 import type { Change, Offer, Open, Work } from "./messages.js";
 import type { Words } from "./words.js";
 
@@ -17,11 +18,10 @@ export function Opens({
   readonly change: Change;
   readonly fail: (error: unknown) => void;
 }) {
+  const inTurn = useInTurn(work, change);
   if (open.length === 0) return null;
   const take = (offer: Offer): void => {
-    ask("answered", { work, offer })
-      .then((changed) => change(() => changed))
-      .catch(fail);
+    inTurn((before) => ask("answered", { work: before, offer })).catch(fail);
   };
   return (
     <section aria-label={words("page.questions")}>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { ask } from "./ask.js";
-import type { Asked, Change, Meant, Rule, Work } from "./messages.js";
+import { useInTurn } from "./in-turn.js";
+import type { Change, Meant, Rule, Work, Worded } from "./messages.js";
 import type { Words } from "./words.js";
 
 const MEANT: readonly Meant[] = ["violence", "equality"];
@@ -20,16 +21,17 @@ export function Rules({
   readonly fail: (error: unknown) => void;
 }) {
   const [wrong, setWrong] = useState<Readonly<Partial<Record<Meant, string>>>>({});
-  const attempt = (asked: Asked["worded"]["in"], meant?: Meant): void => {
-    ask("worded", asked)
-      .then((found) => {
-        if ("wrong" in found) setWrong(meant ? { [meant]: found.wrong } : {});
-        else {
-          setWrong({});
-          change(() => found.work);
-        }
-      })
-      .catch(fail);
+  const inTurn = useInTurn(work, change);
+  const attempt = (asked: Worded, meant?: Meant): void => {
+    inTurn(async (before) => {
+      const found = await ask("worded", { work: before, ...asked });
+      if ("work" in found) {
+        setWrong({});
+        return found.work;
+      }
+      setWrong(meant ? { [meant]: found.wrong } : {});
+      return undefined;
+    }).catch(fail);
   };
   return (
     <section aria-label={words("page.rules")}>
@@ -42,7 +44,7 @@ export function Rules({
               <li key={name}>{name}</li>
             ))}
           </ul>
-          <button onClick={() => attempt({ work, without: at })}>{words("page.rule-off")}</button>
+          <button onClick={() => attempt({ without: at })}>{words("page.rule-off")}</button>
         </details>
       ))}
       {MEANT.map((meant) => (
@@ -51,7 +53,7 @@ export function Rules({
           meant={meant}
           wrong={wrong[meant]}
           words={words}
-          take={(text) => attempt({ work, text, meant }, meant)}
+          take={(text) => attempt({ text, meant }, meant)}
         />
       ))}
     </section>
