@@ -75,7 +75,7 @@ export async function ownMade(
   const kind = text(call, "tables");
   const { tables, title, currency, fiscalYear, use } = own;
   const to = said(answers, "addressee");
-  const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to)];
+  const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to, !isOpen(own))];
   const about = { title: isOpen(own) ? title : undefined, currency, fiscalYear, tables, use, ...(requests && { requests }) }; // prettier-ignore
   const analysis = starterAnalysis(locale, about, (table) => placeOf(table, kind, locale));
   return {

@@ -43,7 +43,7 @@ export function analysisText(
       use: Object.fromEntries(packsIn(answers).map(({ service, id }) => [service, id])),
       starts: countryIn(answers)?.fiscalYear.starts,
       ...countryEntry(answers),
-      ...(to !== undefined && { requests: [requestOf(talk, to)] }),
+      ...(to !== undefined && { requests: [requestOf(talk, to, isClosed)] }),
     },
     placeOf,
   );
@@ -53,6 +53,7 @@ export function analysisText(
 export function addresseeFiles(
   answers: Answers,
   setting: Setting,
+  isClosed: boolean,
 ): {
   readonly requests: readonly object[];
   readonly tables: readonly { readonly table: string; readonly name: string; readonly content: string }[];
@@ -61,15 +62,18 @@ export function addresseeFiles(
   const to = said(answers, "addressee");
   if (to === undefined) return { requests: [], tables: [] };
   const tables = rateTables(talk).map((each) => ({ table: each.table, name: csvName(each), content: starterCsv(each, talk.locale) })); // prettier-ignore
-  return { requests: [requestOf(talk, to)], tables };
+  return { requests: [requestOf(talk, to, isClosed)], tables };
 }
 
-/** The one request: whoever knows a closed address is written to by name and sees its sums whole. */
-export function requestOf(talk: Talk, to: string): object {
+/**
+ * The one request: whoever knows a closed address is written to by name and sees its sums whole. As long as nobody has said
+ * so, the addressee knows no more than everybody.
+ */
+export function requestOf(talk: Talk, to: string, isClosed: boolean): object {
   const { answers, today: date } = talk;
   const from = said(answers, "name");
   const [currency] = paperIn(talk);
-  const isKnown = said(answers, "knows") !== "no";
+  const isKnown = !isClosed || said(answers, "knows") === "yes";
   return {
     id: "addressee",
     to,

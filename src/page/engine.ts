@@ -10,58 +10,38 @@ import { say } from "../formula/say.js";
 import { bar } from "../html/bar.js";
 import { DEFINITIONS } from "../html/shapes.js";
 import { BEHIND } from "../formula/behind.js";
-import { problem } from "../formula/problem.js";
 import { statementFiles } from "../formats/statement.js";
 import type { OutputFile } from "../formats/format.js";
 import { type WordRules, WORD_SCHEME, idleWords, wordRules } from "../questions/word-rules.js";
 import type { StatementDocument } from "../statement/document.js";
 import { statementOf } from "../statement/statement.js";
-import { isLocked, lockedText, unlockedText } from "../model/locked.js";
+import { lockedText } from "../model/locked.js";
 import { lineNames, rulesIn } from "./budget-rules.js";
 import { headlineOf } from "../headline/headline.js";
 import { viewOf } from "../headline/look.js";
-import { openFiles } from "../import/open/open-files.js";
-import { openGrid } from "../import/open/open-grid.js";
-import { sha256 } from "../import/open/sha256.js";
-import { readAnalysis } from "../import/read/read-analysis.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
-import {
-  type Answers,
-  type Question,
-  type Setting,
-  addresseeFiles,
-  analysisFiles,
-  questionsOf,
-  reply,
-} from "../interview/index.js";
-import { currencyQuestions, paperQuestions, talkOf } from "../interview/questions.js";
-import { starterAnalysis, csvName } from "../interview/starter-analysis.js";
-import { starterCsv } from "../interview/starter-csv.js";
+import { questionsOf, reply } from "../interview/index.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
-import { profiles } from "../profiles/index.js";
 import { requestsOf } from "../model/requests.js";
-import { type OwnReading, type OwnTables, isOpen, ownSheets, readOwn } from "../own/index.js";
-import { ownQuestions } from "../own/own-questions.js";
 import { answered } from "../questions/answered.js";
-import { saidOfFiles } from "../questions/said-of-files.js";
 import { questionsOf as openQuestions } from "../questions/questions-of.js";
-import { tableOf } from "../questions/table-of.js";
 import { pageOf } from "../report/page-of.js";
 import { reportOf } from "../report/report-of.js";
 import { learnedWords } from "../report/learned-words.js";
 import { optionWords } from "../report/option-words.js";
 import { whatIfFacts } from "../report/what-if-facts.js";
 import type { Result } from "../result/result.js";
-import { dictionariesFor } from "../run/dictionaries-for.js";
-import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { CHANGED } from "../run/examine.js";
 import { run } from "../run/run.js";
-import { insideTables, tablesInside } from "../run/tables-inside.js";
+import { insideTables } from "../run/tables-inside.js";
 import { glimpseOf, seenOf } from "./seen.js";
 import { trialsOf } from "./trials.js";
-import type { Asked, AskedKind, Foot, Given, Offer, Open, PageFiles, Paper, Seen, Work } from "./messages.js";
+import type { Asked, AskedKind, Foot, Offer, Open, Paper, Seen, Work } from "./messages.js";
+
+import { openGiven } from "./opening.js";
+import { askedOf, ranFrom, readAll, sourcesOf } from "./work.js";
 
 /** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */
 export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Promise<Asked[K]["out"]> } = {
@@ -138,7 +118,7 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const locale = localeOf(work.language);
     const ran = await ranFrom(work, reader);
     if (!ran.result) return { learned: [], open: [], papers: [] };
-    const statement = reader === STATEMENT && statementOf(ran.result, locale);
+    const statement = reader === STATEMENT && hasStatement(ran.result) && statementOf(ran.result, locale);
     if (statement) return { learned: [], open: [], papers: await statementPapers(statement, ran.result, locale) };
     if (reader === "internal") return { learned: [], open: [], papers: await papersOf(ran.result, locale) };
     const draft = publicationDraft(ran.result, { for: reader });
@@ -173,21 +153,14 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const changed: Partial<Analysis> = answered(Object(given) as object, place, answer);
     // The one year of all budgets is that of the analysis, where nobody has said another.
     const [year, ...others] = new Set((changed.budgets ?? []).map((each) => each.fiscalYear));
-    const isOpen = changed.fiscalYear === UNKNOWN.fiscalYear && year !== undefined && others.length === 0;
-    return Promise.resolve({ ...work, analysis: JSON.stringify({ ...changed, ...(isOpen && { fiscalYear: year }) }) });
+    const isYearOpen = changed.fiscalYear === UNKNOWN.fiscalYear && year !== undefined && others.length === 0;
+    return Promise.resolve({
+      ...work,
+      analysis: JSON.stringify({ ...changed, ...(isYearOpen && { fiscalYear: year }) }),
+    });
   },
 
-  given: async ({ work, files, password = "" }) => {
-    const locale = localeOf(work.language);
-    const name = Object.keys(files).find((each) => /\.json$/i.test(each));
-    const held = name !== undefined && (await readAll({ [name]: files[name] ?? "" }))[name];
-    if (name === undefined || !held) return tablesGiven(work, files, locale);
-    const text = typeof held === "string" ? held : new TextDecoder().decode(held);
-    if (!isLocked(text)) return opened(work, [name, held], files);
-    if (password === "") return { locked: name };
-    const unlocked = await unlockedText(text, password);
-    return unlocked === undefined ? { wrong: passwordFault(name, locale) } : opened(work, [name, unlocked], files);
-  },
+  given: openGiven,
 
   saved: async ({ work, password }) => {
     const sources = await sourcesOf(work);
@@ -213,9 +186,10 @@ const LINE_END = 10;
 
 const STATEMENT = "statement";
 
-// There is one of budgets with a scheme; it is made where somebody asks for it.
+// There is one of budgets with a scheme; it is made where somebody asks for it. It may hold the need of centres, so where one
+// is closed it is no paper for others.
 const hasStatement = (result: Result): boolean =>
-  result.schemes.length > 0 && (result[BEHIND]?.tagged?.budgets.length ?? 0) > 0;
+  result.secrecy.closed.length === 0 && result.schemes.length > 0 && (result[BEHIND]?.tagged?.budgets.length ?? 0) > 0;
 
 async function statementPapers(
   statement: StatementDocument,
@@ -230,9 +204,6 @@ async function statementPapers(
 const contentIn = (content: OutputFile["content"]): string | Uint8Array =>
   typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
 
-const passwordFault = (file: string, locale: Locale): string =>
-  localizeAll([problem("analysis.password", { file })], locale.code).map(({ message }) => message).join(" "); // prettier-ignore
-
 const NOTHING = {
   sentences: [],
   below: [],
@@ -244,155 +215,6 @@ const NOTHING = {
   trials: [],
   rules: null,
 } as const;
-
-// A file comes anew with each question, and is read once.
-const readBefore = new Map<string, Uint8Array>();
-
-/** What tells a file from another one, or from itself when it was changed. */
-const markOf = (name: string, held: PageFiles[string]): string => {
-  if (typeof held === "string") return `${name} ${held}`;
-  if (held instanceof Uint8Array) return `${name} ${sha256(held)}`;
-  return `${name} ${String(held.size)} ${"lastModified" in held ? String(held.lastModified) : ""}`;
-};
-
-async function readAll(files: PageFiles): Promise<Readonly<Record<string, string | Uint8Array>>> {
-  const all: Record<string, string | Uint8Array> = {};
-  for (const [name, held] of Object.entries(files)) {
-    if (!(held instanceof Blob)) {
-      all[name] = held;
-      continue;
-    }
-    const mark = markOf(name, held);
-    const bytes = readBefore.get(mark) ?? new Uint8Array(await held.arrayBuffer());
-    readBefore.set(mark, bytes);
-    all[name] = bytes;
-  }
-  return all;
-}
-
-type Interview = {
-  readonly answers: Answers;
-  readonly setting: Setting;
-  readonly questions: readonly Question[];
-};
-
-/** What is asked of a work: all of an interview; of tables what they leave open and for whom a paper is. */
-async function askedOf(work: Work): Promise<Interview> {
-  const { language, today, answers, asked = {}, own } = work;
-  if (answers || (!own && work.analysis === undefined))
-    return { answers: answers ?? {}, setting: work, questions: questionsOf(answers ?? {}, work) };
-  const ran = await ranFrom({ ...work, asked: withoutPaper(asked) });
-  const setting = { language, today, given: knownOf(ran.analysis) };
-  const talk = talkOf(asked, setting);
-  const isClosed = (ran.result?.secrecy.closed.length ?? 0) > 0;
-  const open = own ? ownQuestions(await ownTables({ ...work, asked: {} }, own), asked, setting) : paperQuestions(talk, undefined, isClosed); // prettier-ignore
-  return { answers: asked, setting, questions: [...open, ...currencyQuestions(talk)] };
-}
-
-// The country whose currency it is knows what others are expected to cost.
-const knownOf = ({ currency = "", fiscalYear = "" }: Partial<Analysis>): Answers => ({
-  country: profiles.find((each) => each.currency === currency)?.id ?? "",
-  currency,
-  year: fiscalYear,
-});
-
-const withoutPaper = (asked: Answers): Answers =>
-  Object.fromEntries(Object.entries(asked).filter(([id]) => id !== "addressee"));
-
-type Sources = { readonly analysis: string; readonly files: PageFiles };
-
-/** The analysis file of a work with its tables; of answers they are made anew. */
-async function sourcesOf(work: Work): Promise<Sources> {
-  const { answers, said = [], analysis = "{}", files = {}, own } = work;
-  const saidOf = (made: string): string => {
-    const given: object = Object(JSON.parse(made)) as object;
-    return JSON.stringify(said.reduce((before, { place, answer }) => answered(before, place, answer), given));
-  };
-  if (own) {
-    const made = ownSources(work, await ownTables(work, own));
-    return withAddressee(work, { ...made, analysis: saidOf(made.analysis) });
-  }
-  if (!answers) return withAddressee(work, { analysis, files });
-  const [first, ...tables] = analysisFiles(answers, work);
-  return {
-    analysis: saidOf(first?.content ?? "{}"),
-    files: Object.fromEntries(tables.map(({ name, content }) => [name, content])),
-  };
-}
-
-// Reading her tables takes longer than what is computed of them: as they were read last, and before anything was answered.
-const ownBefore = new Map<string, OwnTables>();
-const MOST_BEFORE = 4;
-
-/** Her own tables, read with what was answered about them; the same are read once. */
-async function ownTables({ language, today, asked = {} }: Work, files: PageFiles): Promise<OwnTables> {
-  const marks = Object.entries(files).map(([name, held]) => markOf(name, held));
-  const key = JSON.stringify([language, today, asked, marks]);
-  const before = ownBefore.get(key);
-  if (before) return before;
-  if (ownBefore.size >= MOST_BEFORE) ownBefore.clear();
-  const own = readOwn(ownSheets(await openFiles(await readAll(files))), { language, today, given: asked });
-  ownBefore.set(key, own);
-  return own;
-}
-
-/** Her own tables as an analysis with the tables that they come to. */
-function ownSources(work: Work, own: OwnTables): Sources {
-  const locale = localeOf(work.language);
-  const { tables, currency, fiscalYear, use } = own;
-  const title = isOpen(own) ? own.title : undefined;
-  const analysis = starterAnalysis(locale, { title, currency, fiscalYear, tables, use }, (table) => ({ file: csvName(table) })); // prettier-ignore
-  return { analysis, files: Object.fromEntries(tables.map((each) => [csvName(each), starterCsv(each, locale)])) };
-}
-
-/** An analysis of tables with the request of its addressee; a table of indices that is there has to hold the rate. */
-function withAddressee({ asked = {}, language, today }: Work, { analysis, files }: Sources): Sources {
-  const given = Object(JSON.parse(analysis)) as Partial<Analysis>;
-  const { requests, tables } = addresseeFiles(asked, { language, today, given: knownOf(given) });
-  if (requests.length === 0) return { analysis, files };
-  const free = tables.filter(({ table }) => !(table in given));
-  return {
-    analysis: JSON.stringify({
-      ...given,
-      requests: [...(given.requests ?? []), ...requests],
-      ...Object.fromEntries(free.map(({ table, name }) => [table, { file: name }])),
-    }),
-    files: { ...files, ...Object.fromEntries(free.map(({ name, content }) => [name, content])) },
-  };
-}
-
-type Ran = {
-  readonly analysis: Analysis;
-  readonly held: Files;
-  readonly result?: Result;
-  readonly issues: readonly Issue[];
-};
-
-let last: { readonly key: string; readonly ran: Ran } | undefined;
-
-// Papers of a reader who has a currency of his own are computed in it.
-const currencyOf = (analysis: Analysis, reader: string): string | undefined =>
-  requestsOf(analysis).find(({ id }) => id === reader)?.currency;
-
-/** Runs a work, for the papers of a reader where one is named; the same work is run once. */
-async function ranFrom(work: Work, reader = ""): Promise<Ran> {
-  const { analysis: text, files: given } = await sourcesOf(work);
-  const files = await readAll(given);
-  const texts = Object.entries(given).map(([name, held]) => markOf(name, held));
-  const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
-  const currency = analysis && currencyOf(analysis, reader);
-  const key = JSON.stringify([work.language, text, texts, currency]);
-  if (last?.key === key) return last.ran;
-  const language = work.language;
-  if (!analysis) return { analysis: EMPTY, held: {}, issues: localizeAll(issues, language) };
-  const held: Files = await openFiles({ ...tablesInside(analysis), ...files });
-  const result = run(analysis, held, { language, analysisFile: ANALYSIS, currency });
-  const ran = { analysis, held, result, issues: result.issues };
-  last = { key, ran };
-  return ran;
-}
-
-const EMPTY: Analysis = { title: "", currency: UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
 
 /** What is open, each question with its offers; currency and year are written where nothing says them. */
 function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): readonly Open[] {
@@ -433,64 +255,3 @@ async function papersOf(result: Result, locale: Locale): Promise<readonly Paper[
     }
   return papers;
 }
-
-/** A saved analysis, with its tables inside or beside it. */
-function opened(work: Work, [name, held]: readonly [string, string | Uint8Array], files: PageFiles): Given {
-  const { analysis, issues } = readAnalysis({ name, bytes: held });
-  if (!analysis) {
-    const [first] = localizeAll(issues, work.language);
-    return { wrong: first?.message ?? name };
-  }
-  const { tables: _, interview, ...rest } = analysis;
-  const beside = Object.fromEntries(Object.entries(files).filter(([each]) => each !== name));
-  const own = {
-    language: interview?.language ?? rest.language ?? work.language,
-    today: interview?.today ?? work.today,
-  };
-  if (interview) {
-    const { answers, said } = interview;
-    return { work: { ...own, answers, ...(said && { said }) }, told: [] };
-  }
-  const all: PageFiles = { ...tablesInside(analysis), ...beside };
-  return { work: { ...own, analysis: JSON.stringify(rest), files: all }, told: [] };
-}
-
-/** Tables: those that a centre keeps for itself, those of the model, else budgets. */
-async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promise<Given> {
-  const held = await openFiles(await readAll(files));
-  const dictionaries = dictionariesFor(locale);
-  const base = { language: work.language, today: work.today };
-  const own = ownSheets(held);
-  if (own.length > 0) {
-    const { readings, issues } = readOwn(own, work);
-    const asked = localizeAll(issues, locale.code).map(({ message }) => message);
-    return {
-      work: { ...base, own: files },
-      told: [...readings.flatMap((each) => [each.understood, ...unusedOf(each, locale)]), ...asked],
-    };
-  }
-  const analysis: Record<string, unknown> = { ...EMPTY, title: Object.keys(files).join(", "), language: work.language };
-  const budgets: object[] = [];
-  for (const [name, content] of Object.entries(held)) {
-    const grid = openGrid(content);
-    const key = "grid" in grid ? tableOf(grid.grid.rows, name, dictionaries) : "budget";
-    if (key === "budget") budgets.push({ file: name });
-    else if (key !== "tags") analysis[key] = { file: name };
-  }
-  if (budgets.length > 0) analysis["budgets"] = budgets;
-  const draft = { ...base, analysis: JSON.stringify(analysis), files };
-  const { result } = await ranFrom(draft);
-  // Of what is no table only the reason is told: there is nothing to ask about.
-  if (result?.inputs.every(({ understood }) => understood === undefined))
-    return { wrong: result.issues.flatMap((each) => (each.severity === "error" ? [each.message] : [])).join(" ") };
-  return {
-    work: { ...draft, analysis: JSON.stringify({ ...analysis, ...saidOfFiles(result?.inputs ?? []) }) },
-    told: [],
-  };
-}
-
-// No cell of her own tables is passed over in silence.
-const unusedOf = ({ unused }: OwnReading, locale: Locale): readonly string[] =>
-  unused.length === 0
-    ? []
-    : [say(locale, "own.unused", { cells: unused.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ") })];

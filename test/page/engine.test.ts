@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { engine } from "../../src/page/engine.js";
@@ -78,6 +78,24 @@ describe("what the page asks the library", () => {
     const { papers } = await engine.papers({ work: await answeredWork(SAID), reader: "public" });
     expect(papers.length).toBeGreaterThan(2);
     for (const { name, content } of papers) expect(`${name} ${String(content)}`).not.toMatch(/bright/i);
+  });
+
+  // Seen red: as long as nobody had said whether he knows the closed centre, the addressee was shown all of it.
+  it("shows an addressee no closed centre before somebody says that he knows it", async () => {
+    const table = "name\tservice\tcapacity\tneed, KGS\nBright House\tshelter\t12 beds\t870000\n";
+    const opened = await engine.given({ work: START, files: { "paste.tsv": table } });
+    const closed = [{ place: "centres", answer: { confidential: "yes" } }];
+    const tables = "work" in opened ? { ...opened.work, said: closed } : START;
+    for (const begun of [await answeredWork(SAID), tables]) {
+      const of = begun.answers ? "answers" : "asked";
+      const work: Work = { ...begun, [of]: { ...begun[of], addressee: "Ministry" } };
+      const { papers, open } = await engine.papers({ work, reader: "addressee" });
+      expect(open.map(({ text }) => text)).toEqual([]);
+      expect(papers.length).toBeGreaterThan(2);
+      for (const { name, content } of papers) expect(`${name} ${String(content)}`).not.toMatch(/bright/i);
+      const told = await engine.papers({ work: { ...work, [of]: { ...work[of], knows: "yes" } }, reader: "addressee" });
+      expect(told.papers.some(({ content }) => /bright/i.test(String(content)))).toBe(true);
+    }
   });
 
   // Seen red: a question without an offered answer was passed over, and the papers were written.
@@ -221,9 +239,11 @@ describe("what the page asks the library", () => {
   });
 
   it("has no question of its own: the sources of the page hold no words of the interview", () => {
-    const screens = ["app", "asking", "first", "files", "opens", "papers", "result"].map((each) =>
-      readFileSync(join(import.meta.dirname, `../../src/page/${each}.tsx`), "utf8"),
-    );
+    const room = join(import.meta.dirname, "../../src/page");
+    const screens = readdirSync(room)
+      .filter((each) => each.endsWith(".tsx"))
+      .map((each) => readFileSync(join(room, each), "utf8"));
+    expect(screens.length).toBeGreaterThan(10);
     for (const text of screens) expect(text).not.toMatch(/[а-яё]|\?<|interview\./i);
   });
 });

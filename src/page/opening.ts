@@ -1,0 +1,94 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { problem } from "../formula/problem.js";
+import { isLocked, unlockedText } from "../model/locked.js";
+import { openFiles } from "../import/open/open-files.js";
+import { openGrid } from "../import/open/open-grid.js";
+import { readAnalysis } from "../import/read/read-analysis.js";
+import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
+import { saidOfFiles } from "../questions/said-of-files.js";
+import { tableOf } from "../questions/table-of.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
+import { localeOf } from "../run/locale-of.js";
+import { localizeAll } from "../run/localize-all.js";
+import { tablesInside } from "../run/tables-inside.js";
+import type { Asked, Given, PageFiles, Work } from "./messages.js";
+import { EMPTY, forgetFiles, ranFrom, readAll } from "./work.js";
+
+/** What files come to: what was saved, or tables. */
+export async function openGiven({ work, files, password = "" }: Asked["given"]["in"]): Promise<Given> {
+  forgetFiles();
+  const locale = localeOf(work.language);
+  const name = Object.keys(files).find((each) => /\.json$/i.test(each));
+  const held = name !== undefined && (await readAll({ [name]: files[name] ?? "" }))[name];
+  if (name === undefined || !held) return tablesGiven(work, files, locale);
+  const text = typeof held === "string" ? held : new TextDecoder().decode(held);
+  if (!isLocked(text)) return opened(work, [name, held], files);
+  if (password === "") return { locked: name };
+  const unlocked = await unlockedText(text, password);
+  return unlocked === undefined ? { wrong: passwordFault(name, locale) } : opened(work, [name, unlocked], files);
+}
+
+const passwordFault = (file: string, locale: Locale): string =>
+  localizeAll([problem("analysis.password", { file })], locale.code).map(({ message }) => message).join(" "); // prettier-ignore
+
+/** A saved analysis, with its tables inside or beside it. */
+function opened(work: Work, [name, held]: readonly [string, string | Uint8Array], files: PageFiles): Given {
+  const { analysis, issues } = readAnalysis({ name, bytes: held });
+  if (!analysis) {
+    const [first] = localizeAll(issues, work.language);
+    return { wrong: first?.message ?? name };
+  }
+  const { tables: _, interview, ...rest } = analysis;
+  const beside = Object.fromEntries(Object.entries(files).filter(([each]) => each !== name));
+  const own = {
+    language: interview?.language ?? rest.language ?? work.language,
+    today: interview?.today ?? work.today,
+  };
+  if (interview) {
+    const { answers, said } = interview;
+    return { work: { ...own, answers, ...(said && { said }) }, told: [] };
+  }
+  const all: PageFiles = { ...tablesInside(analysis), ...beside };
+  return { work: { ...own, analysis: JSON.stringify(rest), files: all }, told: [] };
+}
+
+/** Tables: those that a centre keeps for itself, those of the model, else budgets. */
+async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promise<Given> {
+  const held = await openFiles(await readAll(files));
+  const dictionaries = dictionariesFor(locale);
+  const base = { language: work.language, today: work.today };
+  const own = ownSheets(held);
+  if (own.length > 0) {
+    const { readings, issues } = readOwn(own, work);
+    const asked = localizeAll(issues, locale.code).map(({ message }) => message);
+    return {
+      work: { ...base, own: files },
+      told: [...readings.flatMap((each) => [each.understood, ...unusedOf(each, locale)]), ...asked],
+    };
+  }
+  const analysis: Record<string, unknown> = { ...EMPTY, title: Object.keys(files).join(", "), language: work.language };
+  const budgets: object[] = [];
+  for (const [name, content] of Object.entries(held)) {
+    const grid = openGrid(content);
+    const key = "grid" in grid ? tableOf(grid.grid.rows, name, dictionaries) : "budget";
+    if (key === "budget") budgets.push({ file: name });
+    else if (key !== "tags") analysis[key] = { file: name };
+  }
+  if (budgets.length > 0) analysis["budgets"] = budgets;
+  const draft = { ...base, analysis: JSON.stringify(analysis), files };
+  const { result } = await ranFrom(draft);
+  // Of what is no table only the reason is told: there is nothing to ask about.
+  if (result?.inputs.every(({ understood }) => understood === undefined))
+    return { wrong: result.issues.flatMap((each) => (each.severity === "error" ? [each.message] : [])).join(" ") };
+  return {
+    work: { ...draft, analysis: JSON.stringify({ ...analysis, ...saidOfFiles(result?.inputs ?? []) }) },
+    told: [],
+  };
+}
+
+// No cell of her own tables is passed over in silence.
+const unusedOf = ({ unused }: OwnReading, locale: Locale): readonly string[] =>
+  unused.length === 0
+    ? []
+    : [say(locale, "own.unused", { cells: unused.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ") })];

@@ -1,0 +1,189 @@
+import type { Issue } from "../formula/issue.js";
+import { openFiles } from "../import/open/open-files.js";
+import { sha256 } from "../import/open/sha256.js";
+import { readAnalysis } from "../import/read/read-analysis.js";
+import { ANALYSIS } from "../interview/analysis-name.js";
+import {
+  type Answers,
+  type Question,
+  type Setting,
+  addresseeFiles,
+  analysisFiles,
+  questionsOf,
+} from "../interview/index.js";
+import { currencyQuestions, paperQuestions, talkOf } from "../interview/questions.js";
+import { starterAnalysis, csvName } from "../interview/starter-analysis.js";
+import { starterCsv } from "../interview/starter-csv.js";
+import { type Analysis, UNKNOWN } from "../model/analysis.js";
+import { profiles } from "../profiles/index.js";
+import { requestsOf } from "../model/requests.js";
+import { type OwnTables, isOpen, ownSheets, readOwn } from "../own/index.js";
+import { ownQuestions } from "../own/own-questions.js";
+import { answered } from "../questions/answered.js";
+import type { Result } from "../result/result.js";
+import type { Files } from "../run/files.js";
+import { localeOf } from "../run/locale-of.js";
+import { localizeAll } from "../run/localize-all.js";
+import { run } from "../run/run.js";
+import { tablesInside } from "../run/tables-inside.js";
+import type { PageFiles, Work } from "./messages.js";
+
+const ADDRESSEE = "addressee";
+
+// A file comes anew with each question, and is read once.
+const readBefore = new Map<string, Uint8Array>();
+
+/** Forgets the files of what was worked on before. */
+export const forgetFiles = (): void => readBefore.clear();
+
+/** What tells a file from another one, or from itself when it was changed. */
+const markOf = (name: string, held: PageFiles[string]): string => {
+  if (typeof held === "string") return `${name} ${held}`;
+  if (held instanceof Uint8Array) return `${name} ${sha256(held)}`;
+  return `${name} ${String(held.size)} ${"lastModified" in held ? String(held.lastModified) : ""}`;
+};
+
+/** Files with what they hold. */
+export async function readAll(files: PageFiles): Promise<Readonly<Record<string, string | Uint8Array>>> {
+  const all: Record<string, string | Uint8Array> = {};
+  for (const [name, held] of Object.entries(files)) {
+    if (!(held instanceof Blob)) {
+      all[name] = held;
+      continue;
+    }
+    const mark = markOf(name, held);
+    const bytes = readBefore.get(mark) ?? new Uint8Array(await held.arrayBuffer());
+    readBefore.set(mark, bytes);
+    all[name] = bytes;
+  }
+  return all;
+}
+
+type Interview = {
+  readonly answers: Answers;
+  readonly setting: Setting;
+  readonly questions: readonly Question[];
+};
+
+/** What is asked of a work: all of an interview; of tables what they leave open and for whom a paper is. */
+export async function askedOf(work: Work): Promise<Interview> {
+  const { language, today, answers, asked = {}, own } = work;
+  if (answers || (!own && work.analysis === undefined))
+    return { answers: answers ?? {}, setting: work, questions: questionsOf(answers ?? {}, work) };
+  const ran = await ranFrom({ ...work, asked: withoutPaper(asked) });
+  const setting = { language, today, given: knownOf(ran.analysis) };
+  const talk = talkOf(asked, setting);
+  const isClosed = (ran.result?.secrecy.closed.length ?? 0) > 0;
+  const open = own ? ownQuestions(await ownTables({ ...work, asked: {} }, own), asked, setting) : paperQuestions(talk, undefined, isClosed); // prettier-ignore
+  return { answers: asked, setting, questions: [...open, ...currencyQuestions(talk)] };
+}
+
+// The country whose currency it is knows what others are expected to cost.
+const knownOf = ({ currency = "", fiscalYear = "" }: Partial<Analysis>): Answers => ({
+  country: profiles.find((each) => each.currency === currency)?.id ?? "",
+  currency,
+  year: fiscalYear,
+});
+
+const withoutPaper = (asked: Answers): Answers =>
+  Object.fromEntries(Object.entries(asked).filter(([id]) => id !== ADDRESSEE));
+
+type Sources = { readonly analysis: string; readonly files: PageFiles };
+
+/** The analysis file of a work with its tables; of answers they are made anew. */
+export async function sourcesOf(work: Work): Promise<Sources> {
+  const { answers, said = [], analysis = "{}", files = {}, own } = work;
+  const saidOf = (made: string): string => {
+    const given: object = Object(JSON.parse(made)) as object;
+    return JSON.stringify(said.reduce((before, { place, answer }) => answered(before, place, answer), given));
+  };
+  if (own) {
+    const tables = await ownTables(work, own);
+    const made = ownSources(work, tables);
+    return withAddressee(work, { ...made, analysis: saidOf(made.analysis) }, !isOpen(tables));
+  }
+  if (!answers) return withAddressee(work, { analysis, files });
+  const [first, ...tables] = analysisFiles(answers, work);
+  return {
+    analysis: saidOf(first?.content ?? "{}"),
+    files: Object.fromEntries(tables.map(({ name, content }) => [name, content])),
+  };
+}
+
+// Reading her tables takes longer than what is computed of them: as they were read last, and before anything was answered.
+const ownBefore = new Map<string, OwnTables>();
+const MOST_BEFORE = 4;
+
+/** Her own tables, read with what was answered about them; the same are read once. */
+async function ownTables({ language, today, asked = {} }: Work, files: PageFiles): Promise<OwnTables> {
+  const marks = Object.entries(files).map(([name, held]) => markOf(name, held));
+  const key = JSON.stringify([language, today, asked, marks]);
+  const before = ownBefore.get(key);
+  if (before) return before;
+  if (ownBefore.size >= MOST_BEFORE) ownBefore.clear();
+  const own = readOwn(ownSheets(await openFiles(await readAll(files))), { language, today, given: asked });
+  ownBefore.set(key, own);
+  return own;
+}
+
+/** Her own tables as an analysis with the tables that they come to. */
+function ownSources(work: Work, own: OwnTables): Sources {
+  const locale = localeOf(work.language);
+  const { tables, currency, fiscalYear, use } = own;
+  const title = isOpen(own) ? own.title : undefined;
+  const analysis = starterAnalysis(locale, { title, currency, fiscalYear, tables, use }, (table) => ({ file: csvName(table) })); // prettier-ignore
+  return { analysis, files: Object.fromEntries(tables.map((each) => [csvName(each), starterCsv(each, locale)])) };
+}
+
+/**
+ * An analysis of tables with the request of its addressee, which takes the place of one that was saved. Unless somebody says
+ * that he knows them, he sees no closed centre; a table of indices that is there has to hold the rate.
+ */
+function withAddressee({ asked = {}, language, today }: Work, { analysis, files }: Sources, isClosed = true): Sources {
+  const given = Object(JSON.parse(analysis)) as Partial<Analysis>;
+  const { requests, tables } = addresseeFiles(asked, { language, today, given: knownOf(given) }, isClosed);
+  if (requests.length === 0) return { analysis, files };
+  const free = tables.filter(({ table }) => !(table in given));
+  return {
+    analysis: JSON.stringify({
+      ...given,
+      requests: [...(given.requests ?? []).filter(({ id }) => id !== ADDRESSEE), ...requests],
+      ...Object.fromEntries(free.map(({ table, name }) => [table, { file: name }])),
+    }),
+    files: { ...files, ...Object.fromEntries(free.map(({ name, content }) => [name, content])) },
+  };
+}
+
+type Ran = {
+  readonly analysis: Analysis;
+  readonly held: Files;
+  readonly result?: Result;
+  readonly issues: readonly Issue[];
+};
+
+let last: { readonly key: string; readonly ran: Ran } | undefined;
+
+// Papers of a reader who has a currency of his own are computed in it.
+const currencyOf = (analysis: Analysis, reader: string): string | undefined =>
+  requestsOf(analysis).find(({ id }) => id === reader)?.currency;
+
+/** Runs a work, for the papers of a reader where one is named; the same work is run once. */
+export async function ranFrom(work: Work, reader = ""): Promise<Ran> {
+  const { analysis: text, files: given } = await sourcesOf(work);
+  const files = await readAll(given);
+  const texts = Object.entries(given).map(([name, held]) => markOf(name, held));
+  const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
+  const currency = analysis && currencyOf(analysis, reader);
+  const key = JSON.stringify([work.language, text, texts, currency]);
+  if (last?.key === key) return last.ran;
+  const language = work.language;
+  if (!analysis) return { analysis: EMPTY, held: {}, issues: localizeAll(issues, language) };
+  const held: Files = await openFiles({ ...tablesInside(analysis), ...files });
+  const result = run(analysis, held, { language, analysisFile: ANALYSIS, currency });
+  const ran = { analysis, held, result, issues: result.issues };
+  last = { key, ran };
+  return ran;
+}
+
+/** An analysis of which nothing is known. */
+export const EMPTY: Analysis = { title: "", currency: UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
