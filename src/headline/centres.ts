@@ -64,6 +64,11 @@ function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
     ];
   }
   const least = otherEnd(view, "hard-gap", total.per);
+  if (least === undefined && isZero(exact(gap.value)))
+    return [
+      claim(say(locale, "answer.enough", { need: print.moneyWords(need.value) }), gap, need),
+      coveredClaim(view, total, need.value),
+    ];
   const shown = print.money(gap.value);
   const value = least === undefined ? shown : say(locale, "range.ends", { from: print.money(least), to: shown });
   return [

@@ -63,8 +63,8 @@ export type Summed = {
   /** By class, and by dimension under each code and class. */
   readonly all: readonly LineSum[];
   readonly by: ReadonlyMap<Dimension, CodeSums>;
-  /** Where ids stand in several years, those in which the ids of each class do, by its first line. */
-  readonly years?: ReadonlyMap<Row<BudgetLine>, readonly string[]>;
+  /** Where ids stand in several years or files: of each class, by its first line, the number of what its ids meet there. */
+  readonly meets?: ReadonlyMap<Row<BudgetLine>, number>;
   /** Where amounts below zero stand; none where there are none. */
   readonly below?: BelowZero | undefined;
   /** Reads the file again for some of its lines: all that are taken, or so many of them. */

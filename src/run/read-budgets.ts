@@ -4,6 +4,7 @@ import type { ChainTable } from "../formula/table.js";
 import { levelTables } from "../calculate/budget/by-level.js";
 import type { Looked } from "../calculate/budget/looked.js";
 import { bodyOf, isExecutedApart } from "../calculate/budget/same-ids.js";
+import { personCodes } from "../calculate/budget/beneficiaries.js";
 import { linesIssue } from "../calculate/chain-size.js";
 import { indexKey, rateKey } from "../calculate/indices.js";
 import type { Network } from "../calculate/network.js";
@@ -14,12 +15,15 @@ import type { Indicator } from "../model/indicator.js";
 import { APART, PHASES } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import type { Dimension } from "../model/dimension.js";
+import { entryOf } from "../model/once-for.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Row } from "../model/table.js";
 import { type Tag, tags } from "../model/tag.js";
 import type { TaggedBudgets } from "../model/tagged-budgets.js";
+import { meetFiles } from "../import/read/meet-files.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
+import type { GridFile } from "../import/read/open-file.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import type { Asked } from "../import/read/row-task.js";
 import type { Sizes } from "../import/checks/state-size.js";
@@ -41,11 +45,13 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   // Which lines a table of tags names is known before a budget is read, and told behind it.
   const ofTags = nothingRead(collected.mended);
   const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, ofTags) ?? [];
-  const asked = askedOf(task, namedBy(tagRows));
+  const asked = askedOf(task, tagRows);
+  // Several budgets may stand in one file, which is opened once.
+  const opened = new Map<string, Map<string, GridFile>>();
   const entries = (analysis.budgets ?? []).map((settings, index) => {
     const own = nothingRead(collected.mended);
     const given = inputOf(settings, files, own);
-    const file = given && { ...given, opened: new Map() };
+    const file = given && { ...given, opened: entryOf(opened, given.name, () => new Map<string, GridFile>()) };
     const currency = settings.currency ?? analysis.currency;
     const context = {
       ...analysis,
@@ -53,14 +59,16 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
       sizeOf: task.states ?? NO_SIZE,
       progress: task.reading,
     };
-    const read = (areSingle: boolean): BudgetFile | undefined =>
-      file && askBudget(settings, index, file, { ...context, ...(!areSingle && { asked }) }, dictionaries);
+    const read: Reading = (of) =>
+      file && askBudget(settings, index, file, { ...context, ...(of && { asked: of }) }, dictionaries);
     return { own, read };
   });
-  const first = entries.map(({ read }) => read(task.areSingle));
-  const budgets = entries.flatMap(({ own, read }, at): readonly BudgetFile[] => {
-    const isApart = (task.indicators ?? []).length > 0 || areMet(first, first[at]);
-    const budget = first[at]?.summed && isApart ? read(true) : first[at];
+  const all = metBudgets(
+    entries.map(({ read }) => read),
+    task.areSingle ? undefined : asked,
+  );
+  const budgets = entries.flatMap(({ own }, at): readonly BudgetFile[] => {
+    const budget = all[at];
     append(collected.issues, own.issues);
     if (!budget) return [];
     append(collected.issues, budget.issues);
@@ -174,28 +182,54 @@ const NO_SIZE: Sizes = () => undefined;
 const linesOf = (lines: readonly TaggedLine[], budgets: readonly BudgetFile[]): readonly TaggedLine[] =>
   lines.filter(({ budget }) => budgets.some(({ index }) => index === budget));
 
-function askedOf({ analysis: { tagging, transfers }, by, longFrom }: BudgetTask, named: Asked["named"]): Asked {
+function askedOf(
+  { analysis: { tagging, transfers }, by, longFrom, indicators }: BudgetTask,
+  tagRows: readonly Row<Tag>[],
+): Asked {
+  const codes = personCodes({ indicators });
   const conditions = [
     ...(tagging?.rules ?? []).map((rule) => rule.where),
     ...(typeof transfers === "object" ? [transfers.where] : []),
+    ...Array.from(codes, (equals) => [{ column: "programme", equals }]),
   ];
-  return { least: longFrom, by, named, conditions };
-}
-
-// What tells lines apart that a table of tags names: the rows of it.
-function namedBy(rows: readonly Row<Tag>[]): ReadonlyMap<string, string> {
+  // What tells lines apart that are named: the rows of a table of tags, and persons that they reach.
   const named = new Map<string, string>();
-  for (const { row, values } of rows) {
+  for (const { row, values } of tagRows) {
     const id = comparable(values.id);
     named.set(id, `${named.get(id) ?? ""} ${row}`);
   }
-  return named;
+  for (const code of codes) named.set(code, `${named.get(code) ?? ""} persons`);
+  return { least: longFrom, by, named, conditions };
+}
+
+/** Reads a budget, with its lines added up where something is asked of them. */
+type Reading = (asked: Asked | undefined) => BudgetFile | undefined;
+
+// Budgets whose lines meet by their ids are joined; where an engine put rows of one together, all lines are read.
+function metBudgets(read: readonly Reading[], asked: Asked | undefined): readonly (BudgetFile | undefined)[] {
+  const first = read.map((each) => each(asked));
+  if (!asked || !first.some((each) => each?.summed)) return first;
+  const areJoined = first.map((each) => areMet(first, each));
+  const all = first.map((each, at) => (areJoined[at] && !each?.summed ? read[at]?.({ ...asked, least: 0 }) : each));
+  const found = [...all];
+  for (const body of new Set(all.flatMap((each, at) => (each && areJoined[at] ? [bodyOf(each)] : [])))) {
+    const own = [...all.keys()].filter((at) => areJoined[at] && all[at] && bodyOf(all[at]) === body);
+    const meetings = own.map((at) => all[at]?.meeting);
+    const meets = meetings.every((each) => each !== undefined) ? meetFiles(meetings) : undefined;
+    for (const [place, at] of own.entries()) {
+      const budget = all[at];
+      if (!budget) continue;
+      if (meetings.includes(undefined)) found[at] = read[at]?.(undefined);
+      else if (meets) found[at] = { ...budget, ...meetings[place]?.by(meets[place]) };
+    }
+  }
+  return found;
 }
 
 // Whether lines of several budgets meet by their ids: where they are of one body, with one phase in several years, or with
 // the plan of a year and its execution.
 function areMet(all: readonly (BudgetFile | undefined)[], budget: BudgetFile | undefined): boolean {
-  if (!budget?.summed) return false;
+  if (!budget) return false;
   const same = all.flatMap((each) => (each && bodyOf(each) === bodyOf(budget) ? [each] : []));
   if (isExecutedApart(same, budget)) return true;
   return PHASES.some((phase) => {

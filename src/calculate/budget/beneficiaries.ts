@@ -111,7 +111,7 @@ const BY_SEX = handle("persons reached by sex", () => [
   total("persons-reached", "people", ROWS.by("sex key")("persons-reached"), { none: "unknown" }),
 ]);
 
-function reachedIn({ indicators = [] }: BudgetInput): readonly Reached[] {
+function reachedIn({ indicators = [] }: Pick<BudgetInput, "indicators">): readonly Reached[] {
   const groups = new Map<string, Row<Indicator>[]>();
   for (const row of indicators)
     if (row.values.kind === "beneficiaries")
@@ -124,9 +124,13 @@ function reachedIn({ indicators = [] }: BudgetInput): readonly Reached[] {
   });
 }
 
+/** The codes of programmes and lines that reach persons. */
+export const personCodes = (input: Pick<BudgetInput, "indicators">): ReadonlySet<string> =>
+  new Set(reachedIn(input).flatMap((each) => each.code ?? []));
+
 /** Finds the codes of indicators of persons that lines are called by. */
 export function indicatorCodes(input: BudgetInput): IndicatorCodes {
-  const codes = new Set(reachedIn(input).flatMap((each) => each.code ?? []));
+  const codes = personCodes(input);
   if (codes.size === 0) return () => NONE;
   return ({ values: { programme, id } }) =>
     [...new Set([programme ?? "", id].map(comparable))].filter((each) => codes.has(each));

@@ -55,7 +55,7 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
       const flags = [counts(of, group), given, later, earlier].reduce((sum, each) => 2 * sum + Number(each), 0);
       return 16 * number + flags;
     });
-    const beside = besideOf(budget, line, fiscalYear);
+    const beside = besideOf(budget, of, fiscalYear);
     const others = [
       ...beside.map((each) => ` ${each.phase} ${String(each.tagged.kind)}`),
       ...codesIn(line).map((code) => ` of ${code}`),

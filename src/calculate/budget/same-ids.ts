@@ -17,9 +17,7 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
     pairs.flatMap(({ before, after }) => [before, after]).map(({ group }) => [group, new Set<number>()]),
   );
   for (const budget of budgets)
-    for (const amount of budget.amounts)
-      for (const fiscalYear of [amount.fiscalYear, ...(budget.summed?.years?.get(amount.line) ?? [])])
-        groups.get(groupOf({ ...amount, fiscalYear }))?.add(numberOf(budget, amount.line));
+    for (const amount of budget.amounts) groups.get(groupOf(amount))?.add(numberOf(budget, amount.line));
   const before = new Map(pairs.map((each) => [each.after.group, groups.get(each.before.group)]));
   const after = new Map(pairs.map((each) => [each.before.group, groups.get(each.after.group)]));
   return (budget, line) => {
@@ -105,10 +103,15 @@ export function isExecutedApart(budgets: readonly BudgetTable[], budget: BudgetT
 export const bodyOf = ({ level, part }: BudgetTable): string =>
   JSON.stringify([comparable(level), comparable(part ?? "")]);
 
-/** What a line is called in all files of its body. Where no column and no code names it, it is called by its row, and means
- * the same line in its own file alone. */
-export const lineId = (budget: BudgetTable, line: Row<BudgetLine>): string =>
-  JSON.stringify([bodyOf(budget), line.values.id, ...(isNamed(budget, line) ? [] : [budget.index])]);
+/**
+ * What a line is called in all files of its body. Where no column and no code names it, it is called by its row, and means
+ * the same line in its own file alone. The lines of a class are called by what all of them meet.
+ */
+export function lineId(budget: BudgetTable, line: Row<BudgetLine>): string {
+  const meets = budget.summed?.meets?.get(line) ?? 0;
+  if (meets > 0) return JSON.stringify([bodyOf(budget), meets]);
+  return JSON.stringify([bodyOf(budget), line.values.id, ...(isNamed(budget, line) ? [] : [budget.index])]);
+}
 
 const isNamed = (budget: BudgetTable, { headers, values, row }: Row<BudgetLine>): boolean =>
   headers.id !== undefined || budget.settings.columns?.id !== undefined || values.id !== String(row);

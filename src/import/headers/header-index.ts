@@ -1,4 +1,5 @@
 import type { Field } from "../../model/check-row.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { headerWords } from "./header-words.js";
@@ -16,7 +17,21 @@ export function headerIndex(
   table: string,
   fields: readonly Pick<Field, "name">[],
   dictionaries: readonly Dictionary[],
-): (header: string) => Hit | undefined {
+): HeaderIndex {
+  const key = JSON.stringify([table, fields.map(({ name }) => name)]);
+  return entryOf(indexes(dictionaries), key, () => indexOf(table, fields, dictionaries));
+}
+
+type HeaderIndex = (header: string) => Hit | undefined;
+
+// One index for each table: it is asked again for each answer to a question.
+const indexes = onceFor<readonly Dictionary[], Map<string, HeaderIndex>>(() => new Map());
+
+function indexOf(
+  table: string,
+  fields: readonly Pick<Field, "name">[],
+  dictionaries: readonly Dictionary[],
+): HeaderIndex {
   const known = new Map<string, Known>();
   const add = (word: string, found: Known) => {
     const key = foldEntry(word);
@@ -28,14 +43,23 @@ export function headerIndex(
       for (const word of [...(headers[`${table}.${name}`] ?? []), ...(headers[name] ?? [])])
         add(word, { field: name, by: "word", language: code, ...(unreviewed && { proposed: true }) });
   const take = headerWords(dictionaries);
-  return (header) => {
+  const hitOf: HeaderIndex = (header) => {
     const whole = known.get(foldWord(header));
     if (whole) return { ...whole, rank: whole.by === "name" ? 3 : whole.proposed ? 1 : 2, units: [] };
     const { words, full, units } = take(header);
     const part = known.get(full) ?? known.get(words);
     return part && { ...part, rank: 1, units };
   };
+  // The headers of a file are looked up in each of its readings.
+  const hits = new Map<string, { readonly hit: Hit | undefined }>();
+  return (header) => {
+    const found = hits.get(header) ?? { hit: hitOf(header) };
+    if (hits.size < REMEMBERED) hits.set(header, found);
+    return found.hit;
+  };
 }
+
+const REMEMBERED = 5000;
 
 /** The field that a header names, and how well. */
 export type Hit = {

@@ -1,6 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type Hit, headerIndex } from "./header-index.js";
 import { COMPARED, type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
@@ -54,9 +55,14 @@ export function matchHeaders(
   const words = new Map(fields.map(({ name }) => [name, wordsOf(table, name, dictionaries)]));
   const isOther = otherHeader(dictionaries);
   const unknown = header.filter((each, index) => hits[index] === undefined && each.trim() !== "" && !isOther(each));
-  const free = [...words].filter(([name]) => !columns.has(name)).flatMap(([, all]) => all);
+  const free = [...words].filter(([name]) => !columns.has(name));
+  const candidates = (): readonly string[] => (free.length > 0 ? free.flatMap(([, all]) => all) : [...words.keys()]);
+  const places = JSON.stringify([table, (free.length > 0 ? free : [...words]).map(([name]) => name)]);
+  const known = nearestWords(dictionaries);
+  const nearTo = (written: string): string =>
+    entryOf(known, `${places} ${written}`, () => nearest(written, candidates()) ?? "");
   for (const [index, written] of unknown.entries()) {
-    const near = index < COMPARED ? (nearest(written, free.length > 0 ? free : words.keys()) ?? "") : "";
+    const near = index < COMPARED ? nearTo(written) : "";
     const expected = fields.map((each) => each.name).join(", ");
     // One or two letters from a known word it is that word, mistyped, and what it holds would silently be lost.
     const severity =
@@ -84,6 +90,9 @@ export type HeaderMatch = {
 };
 
 const MISTYPED = 2;
+
+// The word that a header most likely is, by the header and what it may be: one file is read under many answers.
+const nearestWords = onceFor<readonly Dictionary[], Map<string, string>>(() => new Map());
 
 type Fields = readonly Pick<Field, "name" | "required">[];
 
@@ -117,7 +126,10 @@ export const matchOf = (field: string, header: string, index: number, hit: Hit):
 });
 
 /** What the column of a field may be called: its name, then its words in each language. */
-export const wordsOf = (table: string, field: string, dictionaries: readonly Dictionary[]): readonly string[] => [
-  field,
-  ...dictionaries.flatMap(({ headers }) => [...(headers[`${table}.${field}`] ?? []), ...(headers[field] ?? [])]),
-];
+export const wordsOf = (table: string, field: string, dictionaries: readonly Dictionary[]): readonly string[] =>
+  entryOf(fieldWords(dictionaries), `${table}.${field}`, () => [
+    field,
+    ...dictionaries.flatMap(({ headers }) => [...(headers[`${table}.${field}`] ?? []), ...(headers[field] ?? [])]),
+  ]);
+
+const fieldWords = onceFor<readonly Dictionary[], Map<string, readonly string[]>>(() => new Map());

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../model/dictionary.js";
+import { onceFor } from "../../model/once-for.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 
 /**
@@ -6,9 +7,9 @@ import { foldEntry, foldWord } from "./fold-word.js";
  *
  * @example otherHeader([ru])("№ п/п") // true
  */
-export function otherHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
+export const otherHeader = onceFor((dictionaries: readonly Dictionary[]) => {
   const known = new Set(
     dictionaries.flatMap(({ others = [], unitColumns = [] }) => [...others, ...unitColumns].map(foldEntry)),
   );
-  return (header) => known.has(foldWord(header));
-}
+  return (header: string): boolean => known.has(foldWord(header));
+});

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../model/dictionary.js";
+import { onceFor } from "../../model/once-for.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 
 /**
@@ -8,7 +9,7 @@ import { foldEntry, foldWord } from "./fold-word.js";
  * @returns the period of a text; undefined for one that says anything else
  * @example periodWords([en])("January–March") // { from: 1, to: 3 }
  */
-export function periodWords(dictionaries: readonly Dictionary[]): (text: string) => Period | undefined {
+export const periodWords = onceFor((dictionaries: readonly Dictionary[]) => {
   const months = new Map(
     dictionaries.flatMap(({ months: names = [] }) =>
       names.flatMap((forms, at) => forms.split(" ").map((form) => [foldWord(form), at + 1] as const)),
@@ -19,7 +20,7 @@ export function periodWords(dictionaries: readonly Dictionary[]): (text: string)
       UNITS.flatMap((unit) => (periods?.[unit] ?? []).map((word) => [foldEntry(word), unit] as const)),
     ),
   );
-  return (text) => {
+  return (text: string): Period | undefined => {
     const words = text.split(BETWEEN).flatMap((each) => foldWord(each).split("_")).filter((each) => each !== ""); // prettier-ignore
     const named = words.flatMap((each) => months.get(each) ?? []);
     const unit = words.map((each) => units.get(each)).find((each) => each !== undefined);
@@ -35,7 +36,7 @@ export function periodWords(dictionaries: readonly Dictionary[]): (text: string)
     const isCount = unit === "month" && numberOf(words[0] ?? "").length > 0;
     return unit === "month" ? within(isCount ? 1 : first, last) : undefined;
   };
-}
+});
 
 /** The months that a text names, 1 for the first of the year; both are inside. */
 export type Period = { readonly from: number; readonly to: number };

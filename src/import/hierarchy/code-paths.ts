@@ -13,12 +13,13 @@ export type Paths = {
   readonly last: Int16Array;
   /** The path that goes on from another with a code; -1 where no row has it. */
   readonly next: (path: number, code: number) => number;
-  /** Whether some row ends in a path. */
-  readonly has: (path: number) => boolean;
-  /** Of the rows that end in a path the last one before a place, else the first after it; undefined where there is none. */
-  readonly nearest: (path: number, at: number) => number | undefined;
+  /** The rows that end in each path, one path after another and in file order: those of a path from its start to the next. */
+  readonly places: Int32Array;
+  readonly starts: Int32Array;
   /** Of each path, whether several rows end in it. */
   readonly isRepeated: Uint8Array;
+  /** By column, whether a code stands in several rows. */
+  readonly areShared: readonly Uint8Array[];
   /** The columns in which rows end. */
   readonly depths: ReadonlySet<number>;
 };
@@ -28,17 +29,17 @@ export function codePaths({ length, groups, columns }: CodeRows): Paths {
   const steps = new Pairs();
   const [last, ends] = [new Int16Array(length), new Int32Array(length)];
   const depths = new Set<number>();
+  const codes = columns.map((each) => each.numbers);
   for (let at = 0; at < length; at++) {
-    let end = columns.length - 1;
-    while (end >= 0 && columns[end]?.numbers[at] === 0) end--;
+    let end = codes.length - 1;
+    while (end >= 0 && codes[end]?.[at] === 0) end--;
     // The number of a group is no number of a path.
     let path = -1 - (groups[at] as number);
-    for (let column = 0; column <= end; column++) path = steps.numberOf(path, columns[column]?.numbers[at] ?? 0);
+    for (let column = 0; column <= end; column++) path = steps.numberOf(path, codes[column]?.[at] ?? 0);
     last[at] = end;
     ends[at] = path;
     depths.add(end);
   }
-  const { has, nearest } = placesByPath(ends, steps.size);
   return {
     before: (at, column) => {
       let path = ends[at] as number;
@@ -49,34 +50,26 @@ export function codePaths({ length, groups, columns }: CodeRows): Paths {
     ends,
     last,
     next: (path, code) => steps.find(path, code),
-    has,
-    nearest,
+    ...placesByPath(ends, steps.size),
     isRepeated: repeatedIn(ends, steps.size),
+    areShared: columns.map((each) => repeatedIn(each.numbers, each.size)),
     depths,
   };
 }
 
+/** Whether some row ends in a path. */
+export const endsHere = ({ starts }: Pick<Paths, "starts">, path: number): boolean =>
+  path >= 0 && (starts[path] as number) < (starts[path + 1] as number);
+
 // The places of the rows that end in each path, one path after another, in file order.
-function placesByPath(ends: Int32Array, size: number): Pick<Paths, "has" | "nearest"> {
+function placesByPath(ends: Int32Array, size: number): Pick<Paths, "places" | "starts"> {
   const starts = new Int32Array(size + 2);
   // A start moves up to its end while places are put behind it: then it is that of the next path.
-  const move = (path: number, by: number): number => (starts[path] = (starts[path] as number) + by) - by;
-  for (const path of ends) if (path >= 0) move(path + 2, 1);
-  for (let path = 1; path < starts.length; path++) move(path, starts[path - 1] as number);
+  const moved = (path: number): number => (starts[path] = (starts[path] as number) + 1) - 1;
+  for (const path of ends) if (path >= 0) moved(path + 2);
+  for (let path = 2; path < starts.length; path++)
+    starts[path] = (starts[path] as number) + (starts[path - 1] as number);
   const places = new Int32Array(ends.length);
-  for (let at = 0; at < ends.length; at++)
-    if ((ends[at] as number) >= 0) places[move((ends[at] as number) + 1, 1)] = at;
-  const has = (path: number): boolean => path >= 0 && (starts[path] as number) < (starts[path + 1] as number);
-  const nearest = (path: number, at: number): number | undefined => {
-    if (!has(path)) return undefined;
-    const start = starts[path] as number;
-    let [low, high] = [start, starts[path + 1] as number];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] as number) < at) low = middle + 1;
-      else high = middle;
-    }
-    return places[Math.max(start, low - 1)];
-  };
-  return { has, nearest };
+  for (let at = 0; at < ends.length; at++) if ((ends[at] as number) >= 0) places[moved((ends[at] as number) + 1)] = at;
+  return { places, starts };
 }

@@ -1,4 +1,4 @@
-import { type Scheme, codeParents } from "./code-parent.js";
+import { type Scheme, codeParents, findsParents } from "./code-parent.js";
 import { type Paths, codePaths } from "./code-paths.js";
 import type { CodeRows } from "./code-rows.js";
 import type { Amounts } from "./hierarchy-amounts.js";
@@ -34,10 +34,9 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const { depths } = paths;
   const { columns } = rows;
   const grow = (scheme: Scheme, least: number): CodeTree => {
-    const [parents, parentOf] = [new Int32Array(rows.length), codeParents(rows, paths, scheme)];
-    for (let at = 0; at < rows.length; at++) parents[at] = parentOf(at);
+    const parents = codeParents(rows, paths, scheme);
     if (parents.every((each) => each < 0)) return NOTHING;
-    const most = mostEvidence(rows, parents, amounts) + scheme.prior;
+    const most = isSilent ? Infinity : mostEvidence(rows, parents, amounts) + scheme.prior;
     // A row that is the sum of those that repeat its codes is one more parent, and the row above it may agree for that.
     const nested = most === Infinity ? undefined : nestedIn(rows, paths, parents, amounts);
     if (most + (nested ?? 0) * (2 * MOST + SLIP) <= least) return NOTHING;
@@ -46,6 +45,8 @@ export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
     const sums = sumsOf(amounts, (index) => tree.get(index));
     return judged(rows, repeatedCodes(tree, pathsByPlace(rows, paths), sums), scheme, amounts);
   };
+  // What a row that states nothing stands for is not known yet.
+  const isSilent = rows.places.some((place) => amounts.near.every((own) => Number.isNaN(own[place])));
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
   let best: CodeTree = scheme.tail ? grow(scheme, 0) : NOTHING;
   if (best.score <= 0) [scheme, best] = [{ tail: false, ancestors: [], leveled: [], prior: 0 }, NOTHING];
@@ -77,33 +78,30 @@ function pathsByPlace({ places }: CodeRows, { ends }: Paths): (index: number) =>
 const NOTHING: CodeTree = { parts: new Map(), score: 0 };
 
 // The most bits that parents may bring, as doubles show: those that are surely off bring none.
-function mostEvidence({ places }: CodeRows, parents: Int32Array, { near, width, tolerance }: Amounts): number {
-  const isOff = new Uint8Array(parents.length);
-  const isParent = new Uint8Array(parents.length);
-  const isSilent = new Uint8Array(parents.length).fill(1);
-  for (let column = 0; column < width; column++) {
-    const own = near[column] as Float64Array;
-    const [sums, added] = [new Float64Array(parents.length), new Float64Array(parents.length)];
+function mostEvidence({ places }: CodeRows, parents: Int32Array, { near, tolerance, negative }: Amounts): number {
+  const [isOff, isParent] = [new Uint8Array(parents.length), new Uint8Array(parents.length)];
+  for (const [column, own] of near.entries()) {
+    const sums = new Float64Array(parents.length);
+    const added = negative[column] === true ? new Float64Array(parents.length) : sums;
     for (let at = 0; at < parents.length; at++) {
-      const [parent, value] = [parents[at] as number, own[places[at] as number] as number];
-      if (Number.isNaN(value)) continue;
-      isSilent[at] = 0;
+      const parent = parents[at] as number;
       if (parent < 0) continue;
+      const value = own[places[at] as number] as number;
+      if (Number.isNaN(value)) continue;
       isParent[parent] = 1;
       sums[parent] = (sums[parent] as number) + value;
-      added[parent] = (added[parent] as number) + Math.abs(value);
+      if (added !== sums) added[parent] = (added[parent] as number) + Math.abs(value);
     }
     const allowed = Number(tolerance[column] ?? 0n);
     for (let at = 0; at < parents.length; at++) {
+      if (added[at] === 0) continue;
       const stated = own[places[at] as number] as number;
       const difference = Math.abs(stated - (sums[at] as number)) - (added[at] as number) * ROUNDING;
-      if ((added[at] as number) === 0 || Number.isNaN(stated) || difference <= allowed) continue;
+      if (Number.isNaN(stated) || difference <= allowed) continue;
       if (difference > Math.abs(stated) * OFF) isOff[at] = 1;
       else if (difference < Math.abs(stated) * CLOSEST) return Infinity;
     }
   }
-  // What a row that states nothing stands for is not known yet.
-  if (isSilent.includes(1)) return Infinity;
   let most = 0;
   for (let at = 0; at < parents.length; at++) if (isParent[at] === 1) most += isOff[at] === 1 ? -SLIP : MOST;
   return most;
@@ -139,11 +137,8 @@ function treeOf(rows: CodeRows, parents: Int32Array): ReadonlyMap<number, readon
 
 // In a long table a few thousand rows show whether a style finds any row above another.
 function isWorthTrying(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
-  const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
-  if (stride === 1) return true;
-  const parentOf = codeParents(rows, paths, scheme);
-  for (let at = 0; at < rows.length; at += stride) if (parentOf(at) >= 0) return true;
-  return false;
+  const stride = Math.floor(rows.length / SAMPLE);
+  return stride < 2 || findsParents(rows, paths, scheme, stride);
 }
 
 function judged(

@@ -1,6 +1,6 @@
 import { type HierarchyTable } from "./hierarchy-table.js";
 import { hasCode, judgedTexts } from "./hierarchy-rows.js";
-import { nearSum } from "./hierarchy-sums.js";
+import { type NearSum, nearSum } from "./hierarchy-sums.js";
 
 /** Some rows of a table that may be all its lines and parents, and the others, which this reading sets aside. */
 export type SubTable = {
@@ -36,27 +36,29 @@ export function subTables(
     "coded",
     {},
   );
-  const isStated = (own: readonly number[]): boolean => {
-    const near = Array.from({ length: money }, (_, column) => nearSum(sums, own, column));
-    const mayBe = (total: number): boolean =>
+  // The rows that may state a sum, which is known as a double in each column of the budget.
+  const statedBy = (near: readonly NearSum[]): readonly number[] =>
+    [...statements].filter((total) =>
       near.every(({ sum, slack }, column) => {
         const stated = amounts.near[column]?.[total] ?? NaN;
         return Number.isNaN(stated) || Math.abs(stated - sum) <= slack;
-      });
-    const some = [...statements].filter(mayBe);
-    const made = some.length === 0 ? [] : sums.sumOf(own);
-    return some.some((total) =>
-      amounts.at(total).every((each, column) => each === undefined || column >= money || each === made[column]),
+      }),
     );
-  };
+  const lines = all.filter((index) => !statements.has(index));
   // Levels under a heading that has none are no codes of a length.
   for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
     const lengthAt = judgedTexts(column, (text) => text.length).at;
-    const lengths = new Set(all.map(lengthAt));
-    if (lengths.size < 2 || lengths.size > MOST) continue;
-    for (const length of [...lengths].filter((each) => each > 0).sort((a, b) => a - b)) {
-      const own = all.filter((index) => !statements.has(index) && lengthAt(index) === length);
-      if (isStated(own)) add(own, "level", { length: String(length) });
+    const byLength: number[] = [];
+    for (const index of all) byLength[lengthAt(index)] = (byLength[lengthAt(index)] ?? 0) + 1;
+    const lengths = [...byLength.keys()].filter((each) => byLength[each] !== undefined);
+    if (lengths.length < 2 || lengths.length > MOST) continue;
+    for (const length of lengths.filter((each) => each > 0)) {
+      const own = lines.filter((index) => lengthAt(index) === length);
+      const some = statedBy(Array.from({ length: money }, (_, place) => nearSum(sums, own, place)));
+      const made = some.length === 0 ? [] : sums.sumOf(own);
+      const isMade = (total: number): boolean =>
+        amounts.at(total).every((each, place) => each === undefined || place >= money || each === made[place]);
+      if (some.some(isMade)) add(own, "level", { length: String(length) });
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../model/dictionary.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 
 /** What the words around a number say: what it is multiplied by, and the currencies and units that all of them allow. */
 export type Said = {
@@ -32,8 +33,34 @@ export type NumberWords = {
  * @example numberWords([ru], "KZT").say("тыс. тенге") // { multiplier: 1000n, currencies: ["KZT"] }
  */
 export function numberWords(dictionaries: readonly Dictionary[], currency?: string, units?: UnitCodes): NumberWords {
+  const { known, codes, doubtful, missing, percent, longest } = entryOf(wordsOf(dictionaries), units?.name ?? "", () =>
+    knownWords(dictionaries, units),
+  );
+  const meaning = (parts: readonly string[]): Said | undefined => {
+    const [key, code] = [parts.join(" ").toLowerCase(), parts.join(" ")];
+    if (doubtful.has(key)) return undefined;
+    return known.get(key) ?? (codes.has(code) || code === currency ? { currencies: [code] } : undefined);
+  };
+  const remembered = new Map<string, Said | undefined>();
+  const sayText = (text: string): Said | undefined => {
+    if (!remembered.has(text)) remembered.set(text, saidBy(split(text), longest, meaning));
+    return remembered.get(text);
+  };
+  const say: NumberWords["say"] = (...texts) =>
+    texts.map(sayText).reduce((all, each) => all && each && both(all, each), {});
+  return {
+    say,
+    isMissing: (text) => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text),
+    isPercent: (text) => percent.has(partsOf(text).join(" ")),
+  };
+}
+
+// The words of some languages, by the column of units that they are for: each column of each reading asks for them.
+const wordsOf = onceFor<readonly Dictionary[], Map<string, ReturnType<typeof knownWords>>>(() => new Map());
+
+function knownWords(dictionaries: readonly Dictionary[], units: UnitCodes | undefined) {
   const known = unitsKnown(dictionaries, units);
-  const [codes, doubtful, missing] = [new Set(currency === undefined ? [] : [currency]), new Set(), new Set<string>()];
+  const [codes, doubtful, missing] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const percent = new Set<string>(["%"]);
   for (const { currencies, multipliers, missing: words, shares = [] } of dictionaries) {
     for (const word of shares) percent.add(entryParts(word).join(" "));
@@ -51,24 +78,8 @@ export function numberWords(dictionaries: readonly Dictionary[], currency?: stri
     }
     for (const word of words) missing.add(entryParts(word).join(""));
   }
-  const meaning = (parts: readonly string[]): Said | undefined => {
-    const [key, code] = [parts.join(" ").toLowerCase(), parts.join(" ")];
-    if (doubtful.has(key)) return undefined;
-    return known.get(key) ?? (codes.has(code) ? { currencies: [code] } : undefined);
-  };
   const longest = Math.max(1, ...[...known.keys()].map((key) => key.split(" ").length));
-  const remembered = new Map<string, Said | undefined>();
-  const sayText = (text: string): Said | undefined => {
-    if (!remembered.has(text)) remembered.set(text, saidBy(split(text), longest, meaning));
-    return remembered.get(text);
-  };
-  const say: NumberWords["say"] = (...texts) =>
-    texts.map(sayText).reduce((all, each) => all && each && both(all, each), {});
-  return {
-    say,
-    isMissing: (text) => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text),
-    isPercent: (text) => percent.has(partsOf(text).join(" ")),
-  };
+  return { known, codes, doubtful, missing, percent, longest };
 }
 
 function unitsKnown(dictionaries: readonly Dictionary[], units?: UnitCodes): Map<string, Said> {

@@ -31,16 +31,19 @@ export function askBudget(
   // «Program 2013» may be a column of amounts, though it is called like one of programmes.
   const byWord = (understood?.columns ?? []).filter((each) => each.by === "word").map((each) => each.header);
   const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
-  // A file of a thousand columns is no table that anybody asks about: it is not read again and again.
+  // Several questions may have one answer. The wider a file is, the fewer of its answers are tried.
+  const totals = new Map<string, string | null>();
   const isWide = budget.headers.length > MOST_COLUMNS;
   const totalUnder: Asking["totalUnder"] = (answer, header) => {
-    if (isWide) return null;
+    if (isWide || totals.size * budget.headers.length > MOST_TRIED) return null;
+    const key = JSON.stringify([answer, header]);
+    const known = totals.get(key);
+    if (known !== undefined) return known;
     const under = settingsUnder(settings, answer);
-    return totalOf(
-      readBudget(under, index, file, contextUnder(context, answer), dictionaries),
-      under.fiscalYear ?? context.fiscalYear,
-      header,
-    );
+    const read = readBudget(under, index, file, contextUnder(context, answer), dictionaries);
+    const total = totalOf(read, under.fiscalYear ?? context.fiscalYear, header);
+    totals.set(key, total);
+    return total;
   };
   const issues = withOptions(budget.issues, {
     file: settings.file,
@@ -57,7 +60,8 @@ export function askBudget(
   return { ...budget, issues };
 }
 
-const MOST_COLUMNS = 1000;
+// A file of a thousand columns is no table that anybody asks about.
+const [MOST_COLUMNS, MOST_TRIED] = [1000, 10_000];
 
 /**
  * The sum of the lines in whole units, as the headline says it: of the year that is asked for, or else of the last; null

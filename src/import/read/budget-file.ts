@@ -15,6 +15,7 @@ import type { ReadSoFar } from "../open/fill-columns.js";
 import type { GridRow } from "../open/grid.js";
 import { blankAmounts } from "./blank-amounts.js";
 import type { HeldRows } from "./budget-rows.js";
+import type { Meeting } from "./line-classes.js";
 import type { Asked, BudgetRows } from "./row-task.js";
 import { crossedIssues } from "./crossed-issues.js";
 import { askedPeriod } from "./asked-period.js";
@@ -41,6 +42,8 @@ export type BudgetFile = BudgetTable & {
   readonly issues: readonly Issue[];
   /** Whether a question is open or a sum does not agree, so that no figure may be given out. */
   readonly withheld: boolean;
+  /** Its lines as those of other files meet them, where they were added up and each row is one. */
+  readonly meeting?: Meeting;
 };
 
 /** What a budget is read with besides its own settings. */
@@ -134,6 +137,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     source: sourceFinder(region),
     amounts: rows.amounts,
     ...(rows.summed && { summed: rows.summed }),
+    ...(areAll && rows.meeting && { meeting: rows.meeting }),
     rest: sums.rest,
     input: opened.record({
       ...(rows.summed && { rows: rows.count + rows.refused + sumOf(rows.aside) }),

@@ -8,6 +8,7 @@ import { textsOf } from "./read-table.js";
 import { repeatedTotals } from "../checks/repeated-totals.js";
 import { together } from "./row-columns.js";
 import { WholeSums } from "./whole-sums.js";
+import { cellOf } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
 
@@ -76,19 +77,19 @@ export const repeatingHeader = (region: Region, { fields, amounts }: BudgetColum
 function isAlike({ rows }: Region, index: number, places: readonly (number | undefined)[]): boolean {
   if (places.includes(undefined)) return false;
   const texts = new Map<string, string>();
-  const areAlike = rows.every(({ cells, fault }) => {
-    const group = places.map((place) => comparable(cells[place ?? -1] ?? "")).join("\n");
-    const text = comparable(cells[index] ?? "");
+  const areAlike = rows.every((row) => {
+    const group = places.map((place) => comparable(cellOf(row, place ?? -1))).join("\n");
+    const text = comparable(cellOf(row, index));
     const known = texts.get(group) ?? text;
     texts.set(group, known);
-    return fault !== undefined || known === text;
+    return row.fault !== undefined || known === text;
   });
   return areAlike && new Set(texts.values()).size > 1;
 }
 
 // Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums.
 function mayRepeat({ rows }: Region, index: number): boolean {
-  const cells = rows.slice(0, SAMPLE).map((each) => each.cells[index]?.trim() ?? "");
+  const cells = rows.slice(0, SAMPLE).map((each) => cellOf(each, index).trim());
   const all = cells.length > 1 && cells.every((cell) => /^[-(]?\d[\d\s.,']*\)?$/.test(cell));
   return all && cells.some((cell, at) => cell.length > 3 && cell === cells[at + 1]);
 }

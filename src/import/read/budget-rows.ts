@@ -1,12 +1,12 @@
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import type { Row } from "../../model/table.js";
-import { lineClasses } from "./line-classes.js";
+import { type Meeting, lineClasses } from "./line-classes.js";
 import { type RowFates, rowFates } from "./row-fates.js";
 import type { BudgetRows, BudgetRowsTask } from "./row-task.js";
 
 /** What became of the rows of a budget all of which are held. */
-export type HeldRows = BudgetRows & { readonly fates: RowFates };
+export type HeldRows = BudgetRows & { readonly fates: RowFates; readonly meeting?: Meeting };
 
 const [SHOWN_IDS, SHOWN_LINES] = [3, 200];
 

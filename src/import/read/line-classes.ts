@@ -11,6 +11,7 @@ import { Pairs } from "../open/pairs.js";
 import { type Judged, weightOf } from "../open/columns.js";
 import { mostOf } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
+import { type MeetingLines, meetFiles } from "./meet-files.js";
 import type { Asked, BudgetRows, BudgetRowsTask } from "./row-task.js";
 import { cellAt } from "./read-line.js";
 import { together } from "./row-columns.js";
@@ -18,15 +19,30 @@ import type { RowFates } from "./row-fates.js";
 import { WholeSums } from "./whole-sums.js";
 
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
-export function lineClasses(
+export function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {
+  const { lines, ids, idOf, groupOf } = fates;
+  const keys = together(keysOf(task, fates, asked), fates.columns.rows.length);
+  const by = (meets: Int32Array | undefined): Classed => classed(task, fates, asked, keys, meets);
+  // Within a file an id meets its other years.
+  const own = mostOf(groupOf) > 0 ? meetFiles([{ lines, ids, idOf, groupOf, classOf: groupOf }])?.[0] : undefined;
+  return { ...by(own), meeting: { lines, ids, idOf, groupOf, classOf: keys, by } };
+}
+
+/** Lines that were added up. */
+type Classed = Pick<BudgetRows, "lines" | "amounts"> & { readonly summed: Summed };
+
+/** The lines of a file as others may meet them, and their classes where they do. */
+export type Meeting = MeetingLines & { readonly by: (meets: Int32Array | undefined) => Classed };
+
+function classed(
   task: BudgetRowsTask,
   fates: RowFates,
   asked: Asked,
-): Pick<BudgetRows, "lines" | "amounts" | "summed"> {
+  keys: Int32Array,
+  meets: Int32Array | undefined,
+): Classed {
   const { columns, amounts, lines, lineAt, amountsAt } = fates;
-  const years = idYears(fates);
-  const keys = together([...keysOf(task, fates, asked), ...(years ? [years.sets] : [])], columns.rows.length);
-  const { classOf, classes } = classesBy(fates, keys);
+  const { classOf, classes } = classesBy(fates, meets ? together([keys, meets], keys.length) : keys);
   const sums = sumsBy(fates, lines, classOf);
   const dimensions = dimensionsOf(task, asked).map(({ dimension, index, read }) => ({
     dimension,
@@ -68,7 +84,7 @@ export function lineClasses(
     amounts: all.flatMap((each) => each.amounts),
     summed: {
       ...{ all, by: new Map(by) },
-      ...(years && { years: new Map(classes.map(({ first, line }) => [line, years.of(first)])) }),
+      ...(meets && { meets: new Map(classes.map(({ first, line }) => [line, meets[first] ?? 0])) }),
       below: belowIn(task, fates, classes, classOf),
       trace: (wanted, isTaken = () => true, most = Infinity) => {
         const isWanted = (place: number): boolean =>
@@ -290,34 +306,6 @@ const belowKey = (
   code: string,
   { fiscalYear, phase, column }: Pick<BudgetAmount, "fiscalYear" | "phase" | "column">,
 ): string => [of.row, dimension, comparable(code), fiscalYear, phase, column].join("|");
-
-/** The years in which the ids of lines stand; undefined where no id stands in several. */
-function idYears({ lines, ids, yearOf, years }: RowFates) {
-  if (!ids) return undefined;
-  const sets: (readonly number[])[] = [[]];
-  const numbers = new Map([["", 0]]);
-  const ofId = new Int32Array(mostOf(ids) + 1);
-  // The set that follows from another with one more year.
-  const [steps, most]: [number[], number] = [[], years.length];
-  let areSeveral = false;
-  for (let place = 0; place < lines.length; place++) {
-    const at = lines[place] as number;
-    const [id, year] = [ids[at] as number, yearOf[at] as number];
-    const known = ofId[id] as number;
-    const own = sets[known] as readonly number[];
-    if (own.includes(year)) continue;
-    areSeveral ||= known !== 0;
-    const more = (): number => {
-      const all = [...own, year].sort((a, b) => a - b);
-      return entryOf(numbers, all.join(), () => sets.push(all) - 1);
-    };
-    ofId[id] = steps[known * most + year] ??= more();
-  }
-  if (!areSeveral) return undefined;
-  const setOf = ids.map((id) => ofId[id] as number);
-  const of = (row: number): readonly string[] => (sets[setOf[row] ?? 0] ?? []).map((year) => years[year] ?? "").sort();
-  return { sets: setOf, of };
-}
 
 // The first different texts of lines in a column, as conditions call it.
 function textsIn(

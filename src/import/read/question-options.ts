@@ -163,9 +163,11 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
         header: each.column ?? "",
         fiscalYear: each.detail?.["fiscalYear"] ?? "",
       }));
-      // Columns of one year cannot all be of one phase; of several years they can, and are asked about once.
+      // Columns of one year cannot all be of one phase; of several years they can, and are asked about once. Else the first
+      // question offers all columns, and each of the others its own.
       const years = new Set(columns.map((each) => each.fiscalYear));
-      const groups = years.size === columns.length ? [columns] : columns.map((each) => [each]);
+      const own = issue === asked[0] ? columns : columns.filter(({ header }) => header === column);
+      const groups = years.size === columns.length ? [columns] : own.map((each) => [each]);
       const taken = new Set([...Object.keys(found.columns ?? {}), ...(found.amounts ?? []).map((each) => each.phase)]);
       const free = PHASES.filter((phase) => !taken.has(phase));
       return groups.flatMap((group) => {

@@ -144,15 +144,14 @@ function readContent(
 const sizeFor = ({ sizeOf }: BudgetContext, { currency, known }: Understanding): SizeOf | undefined =>
   sizeOf && currency !== undefined && known.unit !== undefined ? (year) => sizeOf(currency, year) : undefined;
 
-// What tells lines apart where there are many of them, unless single ones are asked for. Where rows are of several phases,
-// years of an id may be of one of them.
+// What tells lines apart where there are many of them, unless single ones are asked for.
 function classesFor(
   { bytes, name }: FileInput,
   { asked }: BudgetContext,
-  { amounts, dimensions: { phase } }: BudgetColumns,
+  { amounts }: BudgetColumns,
 ): Asked | undefined {
   const isLong = asked && sizeOf(contentOf(bytes, name)) >= asked.least;
-  return isLong && !phase && amounts.length > 0 ? asked : undefined;
+  return isLong && amounts.length > 0 ? asked : undefined;
 }
 
 function sizeOf(content: Held): number {

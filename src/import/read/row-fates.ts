@@ -34,9 +34,10 @@ export type RowFates = {
   readonly refused: number;
   readonly aside: Aside;
   readonly sums: { readonly all: Sums; readonly kept: Sums };
-  /** Of each row the number of its fiscal year, and its own phase. */
+  /** Of each row the number of its fiscal year, that of its year and phase together, and its own phase. */
   readonly yearOf: Int32Array;
   readonly years: readonly string[];
+  readonly groupOf: Int32Array;
   readonly phaseAt: (row: number) => Phase | undefined;
   /** What a row is called, and of each row the number of that where columns say it. */
   readonly idOf: (row: number) => string;
@@ -209,7 +210,7 @@ export function rowFates(task: BudgetRowsTask): RowFates {
           }
         : undefined,
     refused: refusedCount,
-    ...{ columns, amounts, lines: own, count, aside, yearOf, years, phaseAt, lineAt, amountsAt },
+    ...{ columns, amounts, lines: own, count, aside, yearOf, years, groupOf: groups, phaseAt, lineAt, amountsAt },
     sums: { all: size === moneySize ? kept : sumsOf(all), kept },
     idOf: ids.of,
     ids: ids.numbers,

@@ -1,0 +1,70 @@
+import { entryOf } from "../../model/once-for.js";
+import { Pairs } from "../open/pairs.js";
+import { mostOf } from "../open/slots.js";
+import type { RowFates } from "./row-fates.js";
+
+/**
+ * Finds of each row what else its id stands for: lines of other years, and of other files. Rows have the same number where
+ * their ids meet the same classes of lines.
+ *
+ * @param files - the lines of one file, or of several that are of one body
+ * @returns for each file the number of each row, 0 where its id meets nothing else; undefined where none meets anything
+ */
+export function meetFiles(files: readonly MeetingLines[]): readonly Int32Array[] | undefined {
+  const ids = idsOf(files);
+  const size = ids.reduce((most, each) => Math.max(most, mostOf(each)), 0) + 1;
+  const [setOf, sets] = [new Int32Array(size), [[]] as Place[][]];
+  const known = new Map([["", 0]]);
+  // The set that follows from another with one more class.
+  const [steps, next] = [new Pairs(), [] as number[]];
+  let [classes, groups] = [0, 0];
+  for (const [file, { lines, classOf, groupOf }] of files.entries()) {
+    for (let place = 0; place < lines.length; place++) {
+      const at = lines[place] as number;
+      const id = ids[file]?.[at] ?? 0;
+      if (id === 0) continue;
+      const [own, set] = [classes + (classOf[at] as number), setOf[id] as number];
+      const step = steps.numberOf(set, own);
+      if (step === next.length) {
+        const more = withPlace(sets[set] ?? [], { class: own, group: groups + (groupOf[at] as number) });
+        next.push(entryOf(known, more.map((each) => each.class).join(), () => sets.push(more) - 1)); // prettier-ignore
+      }
+      setOf[id] = next[step] as number;
+    }
+    classes += mostOf(classOf) + 1;
+    groups += mostOf(groupOf) + 1;
+  }
+  if (sets.every((each, number) => each.length < 2 || !setOf.includes(number))) return undefined;
+  return ids.map((own) => own.map((id) => ((sets[setOf[id] as number] as Place[]).length < 2 ? 0 : (setOf[id] as number)))); // prettier-ignore
+}
+
+/** The lines of a file by their rows: what they are called, and in which class and group each is. */
+export type MeetingLines = Pick<RowFates, "lines" | "ids" | "idOf"> & {
+  readonly classOf: Int32Array;
+  /** Of each row the number of its year and phase. */
+  readonly groupOf: Int32Array;
+};
+
+/** A class that an id stands in, and the year and phase of it. */
+type Place = { readonly class: number; readonly group: number };
+
+// Groups stand in their order, and the classes of one group in the order in which the id is met in them.
+function withPlace(set: readonly Place[], place: Place): Place[] {
+  if (set.some((each) => each.class === place.class)) return [...set];
+  const behind = set.findIndex((each) => each.group > place.group);
+  return set.toSpliced(behind < 0 ? set.length : behind, 0, place);
+}
+
+// Ids by number, the same in all files; 0 where no column names a line.
+function idsOf(files: readonly MeetingLines[]): readonly Int32Array[] {
+  if (files.length === 1) return files.map(({ ids }) => ids ?? NONE);
+  const numbers = new Map<string, number>();
+  return files.map(({ lines, ids, idOf }) => {
+    if (!ids) return NONE;
+    const common = new Int32Array(mostOf(ids) + 1);
+    for (const at of lines) common[ids[at] as number] ||= entryOf(numbers, idOf(at), () => numbers.size + 1);
+    return ids.map((id) => common[id] as number);
+  });
+}
+
+const NONE = new Int32Array(0);
