@@ -16,13 +16,13 @@ export type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: 
  */
 export function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | undefined): ChosenSheet {
   const names = sheets.map((each) => each.name);
-  const filled = sheets.filter((each) => each.text.count > 0);
+  const filled = sheets.filter((each) => each.rows.length > 0);
   if (filled.length === 0) return fault("file.empty", names.join(", "), ["XLSX"]);
   if (asked !== undefined) {
     const sheet =
       typeof asked === "number" ? sheets[asked - 1] : sheets.find((each) => fold(each.name) === fold(asked));
     if (!sheet) return unknown(String(asked), names);
-    return sheet.text.count > 0
+    return sheet.rows.length > 0
       ? { sheet }
       : fault(
           "file.sheet-empty",
@@ -44,9 +44,9 @@ export function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | nu
   return { fault: { code: "file.sheet-which", severity: "question", expected: listed(which) } };
 }
 
-function isTable({ text }: WorkbookSheet): boolean {
+function isTable({ rows }: WorkbookSheet): boolean {
   let wide = 0;
-  for (const { cells } of text.rows()) {
+  for (const { cells } of rows) {
     if (cells.filter((cell) => cell.trim() !== "").length >= 2) wide++;
     if (wide > 1) return true;
   }

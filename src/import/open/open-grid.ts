@@ -1,12 +1,11 @@
 import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { decode } from "./decode.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
-import { type Progress, type TextForm, fillColumns } from "./fill-columns.js";
+import type { Progress } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { limits } from "./limits.js";
 import type { FileFacts } from "./refusal.js";
 import { type SourceTable, type TableFault, failTable } from "../../model/source-table.js";
-import { type SheetText, BETWEEN, isWrittenNumber, unwritten } from "./sheet-text.js";
 import { splitText } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
 import { textGrid } from "./text-grid.js";
@@ -25,10 +24,6 @@ export type GridSettings = {
 
 /** A file as cells, with what is to be told about it; or why it cannot be read. */
 export type OpenGrid = { readonly grid: Grid; readonly notes: readonly FileFacts[] } | { readonly fault: FileFacts };
-
-type OpenSheet =
-  | { readonly sheet: WorkbookSheet; readonly grid: Omit<Grid, "rows">; readonly notes: readonly FileFacts[] }
-  | { readonly fault: FileFacts };
 
 const NAMED_ROWS = 10;
 
@@ -103,50 +98,19 @@ function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
 }
 
-function ofWorkbook(workbook: Workbook, { sheet: asked, progress }: GridSettings): OpenGrid {
-  const opened = openSheet(workbook, asked);
-  if ("fault" in opened) return opened;
-  const { sheet, grid, notes } = opened;
-  const { text } = sheet;
-  const held = fillColumns(text.source, formOf(text), progress);
-  if ("rows" in held) return { grid: { ...grid, rows: held.rows }, notes };
-  if (held.why === "too-large") return TOO_DIFFERENT;
-  if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
-  return { grid: { ...grid, rows: sheet.rows }, notes };
-}
-
-// The lines of a sheet, which have no quotation marks.
-function formOf({ areNumbers, width, levelOf }: SheetText): TextForm {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  return {
-    ...{ from: 0, line: 1, delimiter: BETWEEN, shape: { width: 0, numbers: [] } },
-    decode: (bytes) => decoder.decode(bytes),
-    isText: () => true,
-    sheet: {
-      cell: (raw, column) => ({ text: unwritten(raw), isNumber: isWrittenNumber(raw, areNumbers(column)) }),
-      ...{ width, levelOf },
-    },
-  };
-}
-
-/** The sheet of a workbook that holds the table, with all of its grid but the rows; or the fault, as `chooseSheet` says. */
-export function openSheet({ sheets, format, fault }: Workbook, asked: string | number | undefined): OpenSheet {
+// The sheet of a workbook that holds the table.
+function ofWorkbook({ sheets, format, fault }: Workbook, { sheet: asked }: GridSettings): OpenGrid {
   if (fault) return { fault: { severity: "error", ...fault } };
   const chosen = chooseSheet(sheets, asked);
   if ("fault" in chosen) return chosen;
-  const { name, merges, remarks } = chosen.sheet;
+  const { name, rows, merges, remarks } = chosen.sheet;
   const otherSheets = sheets.flatMap((each) => (each === chosen.sheet ? [] : [each.name]));
-  const grid = {
-    encoding: format,
-    encodingBy: "workbook",
-    words: [],
-    delimiter: "none",
-    sheet: name,
-    otherSheets,
-    merges,
+  const grid: Grid = {
+    ...{ encoding: format, encodingBy: "workbook", words: [], delimiter: "none" },
+    ...{ rows, sheet: name, otherSheets, merges },
     ...(remarks && { remarks }),
-  } as const;
-  return { sheet: chosen.sheet, grid, notes: notesOf(chosen.sheet) };
+  };
+  return { grid, notes: notesOf(chosen.sheet) };
 }
 
 function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: WorkbookSheet): FileFacts[] {

@@ -1,9 +1,9 @@
 import { type Groups, type SourceRows, type SourceTable, failTable } from "../../model/source-table.js";
 import { type TextColumn, cellIn } from "../../model/text-columns.js";
-import { BLOCK, Columns, HeldRow } from "./columns.js";
+import { Columns, HeldRow } from "./columns.js";
 import type { Grid } from "./grid.js";
 import { PutColumn } from "./held-column.js";
-import { numbersBelow } from "./slots.js";
+import { BLOCK, numbersBelow } from "./slots.js";
 
 /** Rows of a table as a grid under the names of its columns. Blank rows are left out. */
 export function tableGrid(table: Named, found: SourceRows): Grid {
