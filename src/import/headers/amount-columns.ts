@@ -2,13 +2,12 @@ import type { Issue } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry } from "./fold-word.js";
-import { type Hit, headerIndex } from "./header-index.js";
+import { type Hit, headerIndex, otherHeader } from "./header-index.js";
 import { headerWords } from "./header-words.js";
 import { type Place, ambiguous, missingOfBudget, repeated } from "./header-issues.js";
 import { bestOf, matchOf, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
-import { otherHeader } from "./other-header.js";
 import { partYearHeader } from "./part-year-header.js";
 
 /** The columns of amounts that the headers of a budget tell by themselves. */

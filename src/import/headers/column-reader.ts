@@ -3,12 +3,10 @@ import type { Field } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { CellProblem } from "./cell-problem.js";
-import { type Beside, besideOf } from "./beside.js";
+import { type Beside, besideOf, currencyReader } from "./beside.js";
 import { codeWords } from "./code-words.js";
-import { currencyReader } from "./currency-reader.js";
 import { foldWord, foldEntry } from "./fold-word.js";
-import { secretCells } from "./secret-cells.js";
-import { TICKS, markIn } from "./yes-marks.js";
+import { secretCells, TICKS, markIn } from "./secret-cells.js";
 import type { CountedCells } from "../open/counted-cells.js";
 import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
 

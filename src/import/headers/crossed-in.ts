@@ -2,7 +2,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { type Crossed, crossedColumns } from "./crossed-columns.js";
-import { otherHeader } from "./other-header.js";
+import { otherHeader } from "./header-index.js";
 import { periodWords } from "./period-words.js";
 import type { RowDimensions } from "./row-dimensions.js";
 

@@ -2,11 +2,10 @@ import type { Issue } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type Hit, headerIndex } from "./header-index.js";
+import { type Hit, headerIndex, otherHeader } from "./header-index.js";
 import { COMPARED, type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
-import { otherHeader } from "./other-header.js";
 
 /**
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,

@@ -2,7 +2,7 @@ import { cellCount, isBlankAt } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { isNumber, isYear } from "./years-in.js";
 
-export const isBlank = (cell: string): boolean => cell.trim() === "";
+export const isBlank = (cell = ""): boolean => cell.trim() === "";
 export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
 
 /** Whether a row has more than one filled cell. */

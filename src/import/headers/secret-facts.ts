@@ -2,8 +2,7 @@ import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { secretCells } from "./secret-cells.js";
-import { type SecretColumn, secretColumns } from "./secret-columns.js";
-import { secretPhrases } from "./secret-phrases.js";
+import { type SecretColumn, secretColumns, secretPhrases } from "./secret-columns.js";
 import type { Region } from "./table-region.js";
 
 /**

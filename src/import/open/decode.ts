@@ -1,7 +1,6 @@
 import { decodeAs } from "./encodings/decode-as.js";
 import { encodingName } from "./encodings/encoding-name.js";
-import { likeliest } from "./encodings/likeliest.js";
-import { wordSample } from "./encodings/word-sample.js";
+import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { fileKind, isWorkbookKind } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 import { type FileFacts, refusal } from "./refusal.js";

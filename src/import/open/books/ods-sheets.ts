@@ -1,12 +1,10 @@
 import { limits } from "../limits.js";
-import { attributeOf, readXml } from "../read-xml.js";
+import { attributeOf, readXml, xmlText } from "../read-xml.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { bookParts } from "./book-parts.js";
 import { refuse } from "./refuse.js";
 import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
-import { xmlText } from "./xml-text.js";
-import { sheetCell } from "../sheet-cell.js";
-import { isWrittenDouble } from "../written-double.js";
+import { sheetCell, isWrittenDouble } from "../sheet-cell.js";
 
 /**
  * The sheets of an OpenDocument spreadsheet (ODS).
