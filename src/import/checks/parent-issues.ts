@@ -9,7 +9,6 @@ import { problem } from "../../formula/problem.js";
 /**
  * Judges the sums that rows of the file state against the rows that they are made of.
  *
- * @param checks - as the hierarchy gives them
  * @param facts - name of the file, header of each column of amounts that counts, tolerance in the unit of the file,
  *   amounts among which a difference is sought, by number of the column
  * @returns for each column how many sums agree; a difference above the tolerance is the error `parent.mismatch`, or

@@ -27,10 +27,7 @@ const FIELDS = PHASES.map((name) => ({ name }));
  * Finds the columns of amounts by their headers, each with its phase and, in a wide table, its year: `2024 исполнено`.
  * A header that says a year or «сумма» but no phase is never guessed.
  *
- * @param header - headers as written
  * @param taken - places of columns that hold something else
- * @param at - file and line of the header
- * @param dictionaries - the languages, that of the run first
  * @param shares - places of columns whose cells are percentages, which are no amounts whatever the header says
  * @returns columns, and the questions `column.phase` (which phase), `column.ambiguous` (which of several columns) and
  *   `column.missing` (no header tells of amounts), and the warning `column.part-year` (amounts of a part of a year, which

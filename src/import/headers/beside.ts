@@ -47,8 +47,6 @@ export const companionOf = (field: Field, fields: readonly Field[]): Field | und
  * The reader of a column of currencies: codes of ISO 4217, and words and signs of the languages. A word of several
  * currencies is asked about unless the analysis or its language decides.
  *
- * @param dictionaries - the languages, that of the run first
- * @param currency - the currency of the analysis
  * @example currencyReader([ru])("сомов") // "KGS"
  */
 export function currencyReader(
@@ -78,9 +76,6 @@ export function currencyReader(
  * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one that
  * the language of the run gives the word.
  *
- * @param meant - the currencies that a word may stand for
- * @param own - those that it stands for in the language of the run
- * @param currency - the currency of the analysis
  * @returns the currency, or undefined where it must be asked
  */
 export function oneCurrency(

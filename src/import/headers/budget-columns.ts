@@ -61,11 +61,6 @@ export type AmountColumn = {
  * Finds the columns of a budget: as the settings map them, else by the names of the fields and the words of the
  * languages; years and phases of a wide table by its headers.
  *
- * @param settings - the entry of `budgets` in the analysis file
- * @param header - headers as written
- * @param at - file and line of the header
- * @param dictionaries - the languages, that of the run first
- * @param title - the rows above the header
  * @param rows - the rows of the table, for a column that names the unit of each
  * @param tops - what the first of several header rows says over each column
  * @param yearOfAnalysis - the fiscal year of a file that says no other
@@ -222,7 +217,6 @@ const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, 
  * Columns of percentages, by their cells: each that is filled ends with the sign. Whatever the header says, they are no
  * amounts: «Исполнение» beside «Факт» often holds `95 %`.
  *
- * @param rows - the rows of the table
  * @returns places of the columns, from 0
  * @example shareColumns([{ row: 2, cells: ["100", "90 %"] }]) // Set { 1 }
  */

@@ -9,7 +9,6 @@ import type { Region } from "./table-region.js";
  * The unit that stands beside every amount: `12 500 тыс. сом`, `1,234 €`. It is one only where no amount but 0 goes
  * without it and all name the same; the currency is known where one alone is meant.
  *
- * @param columns - places of the columns of amounts
  * @returns the unit with its first cell; undefined where amounts stand alone, or differ
  */
 export function cellUnit(

@@ -10,8 +10,6 @@ import { isNumber, isYear } from "./years-in.js";
 /**
  * Makes the function that tells which field of a table a header names.
  *
- * @param table - name of the table
- * @param fields - its columns
  * @param dictionaries - the languages, that of the run first: its words win where two languages mean different fields
  * @returns a pure function of the header; undefined where it names none
  * @example headerIndex("funding", fields, [ru])("Сумма, тыс. сом") // amount, rank 1, units ["1000"]
@@ -75,9 +73,6 @@ export function otherHeader(dictionaries: readonly Dictionary[]): (header: strin
  * Finds the columns that a word proposes for a field, though their cells do not bear it out. Only words that nobody has
  * reviewed are doubted so.
  *
- * @param header - headers as written
- * @param rows - the rows of the table
- * @param dictionaries - the languages, that of the run first
  * @returns places of columns, from 0: amounts that are mostly no numbers, or all years; years that are none; codes and
  *   names that are amounts; and columns without any cell
  * @example doubtedColumns(["Wykonanie"], [{ row: 2, cells: ["brak"] }], [pl]) // column 0: no amounts stand there

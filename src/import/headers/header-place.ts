@@ -92,7 +92,6 @@ function usualWidth(rows: readonly GridRow[]): number {
 /**
  * The texts of a header of one or more rows, joined by a space; blank columns at its end are none.
  *
- * @param rows - the rows of the header
  * @param merges - the merged cells of the sheet: a text stands in every column that its cell covers
  * @returns the texts; a text of an upper row holds for the blank cells to its right too, where the last row has one
  * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024 fact"

@@ -12,10 +12,6 @@ import { problem } from "../../formula/problem.js";
  * currency or year. The better match wins; of equally good ones none is taken, and it is asked which.
  *
  * @param table - name of the table: a language may give `funding.source` a word of its own beside `source`
- * @param fields - the columns of the table
- * @param header - headers as written
- * @param at - file and line of the header
- * @param dictionaries - the languages whose headers are understood, that of the run first
  * @returns the columns found; questions `column.missing` and `column.ambiguous` with the headers that may be meant,
  *   `column.unit` where a header says thousands, `column.unknown`, `column.duplicate`
  * @example matchHeaders("population", fields, ["Регион", "Год", "Население"], at, [ru]).columns.get("year") // 1

@@ -55,7 +55,6 @@ export function checksFrom(rows: readonly GridRow[]): number {
  * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has headings,
  * which may also stand last, so there a note must look like one: "* …", "Source: …".
  *
- * @param rows - the rows below the header
  * @returns the number of rows before the notes
  */
 export function endOf(rows: readonly GridRow[]): number {

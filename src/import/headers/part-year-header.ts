@@ -32,8 +32,6 @@ export const partYearWords = (dictionaries: readonly Dictionary[]): readonly str
  * Tells where a title is about a part of a year and the table holds what was spent: spending of nine months beside a
  * plan for the year is no execution of the year. A date alone says nothing: it is most often that of a law.
  *
- * @param amounts - the columns of amounts
- * @param title - the rows above the header
  * @returns the warning `title.part-year`, or nothing
  * @example partYearTitle([{ phase: "executed" }], rows("Исполнение за 9 месяцев 2025 года"), at, [ru]).length // 1
  */

@@ -14,11 +14,8 @@ import { type Period, periodWords } from "./period-words.js";
  * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and «факт»,
  * «доходы» and «расходы».
  *
- * @param rows - the rows of the table
- * @param header - its columns
  * @param taken - places of the columns that hold amounts or codes of lines
  * @param settings - the fiscal year, where it is stated: its spelling is kept, and a column of years has to hold it
- * @param dictionaries - the languages whose words are understood
  * @returns each column of which at least two values occur; absent where there is none
  * @example rowDimensions([{ row: 2, cells: ["2023"] }, { row: 3, cells: ["2024"] }], ["Y"], new Set(),
  *   { fiscalYear: "2024" }, []).year.index // 0

@@ -31,7 +31,6 @@ type Table = {
  * is in doubt must be asked, for a header that is not understood would publish everybody.
  *
  * @param table - a table as far as its columns were understood
- * @param dictionaries - the languages whose words are understood
  * @returns the columns in their order; none where the table has no such field
  * @example secretColumns({ ...table, header: ["centre_id", "Confidental"] }, [en]) // [{ header: "Confidental", index: 1, by: "header" }]
  */

@@ -10,7 +10,6 @@ import type { Region } from "./table-region.js";
  * words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
  *
  * @param table - a table with a column of confidentiality, read or not
- * @param dictionaries - the languages whose words are understood
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;

@@ -53,7 +53,6 @@ const WIDE = 3;
  * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
  * read unless the header rows are given.
  *
- * @param grid - a text file or a sheet
  * @param options - the header rows where they are known, and which headers are
  * @returns the region; a row that is wider than the header, or in a text file narrower, has the fault `row.width`. To be
  *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), the faults of the
@@ -178,8 +177,6 @@ const FEW = 5;
  * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, or a blank column
  * parts it from the table, it is no column, and its own cells are where they are whatever stands beside them.
  *
- * @param rows - rows of the table
- * @param width - how many columns the header has
  * @returns the rows within the table, and the warning `row.beyond`
  */
 function strayCells(
@@ -210,9 +207,6 @@ function strayCells(
  * stands once beside its programmes. A number is never repeated, since an amount for several rows would be counted
  * several times.
  *
- * @param rows - the rows below the header
- * @param merges - merged cells of the sheet
- * @param header - headers of the columns
  * @returns the rows, and the warning `merge.amount` for each number that stands over several rows
  */
 export function mergedCells(
@@ -265,8 +259,6 @@ const isAmount = (row: GridRow, at: number): boolean =>
  * header, and short digits follow whole numbers there. Such a file cannot be read: 1,5 may be one number or two.
  *
  * @param rows - rows of a table with their faults
- * @param width - cells of its header
- * @param delimiter - what the file was split by
  * @returns the error `file.comma-twice` with the first such row, or nothing; a single such row is a slip
  */
 export function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {

@@ -8,8 +8,6 @@ import { yearsIn } from "./years-in.js";
 /**
  * Reads the units that the texts above a table state.
  *
- * @param title - the rows above the header
- * @param dictionaries - the languages
  * @returns each unit that is stated, once; one that may mean several numbers is left out, since nobody can use it
  * @example unitsIn([{ row: 1, cells: ["Бюджет", "(тыс. сом)"] }], [ru]) // [{ value: "1000", currency: "KGS", by: "title", … }]
  */
@@ -77,9 +75,6 @@ export const textsWithYear = (texts: readonly string[]): readonly string[] =>
 /**
  * The fiscal year of a budget that nothing else states: the one that all headers of its amounts name, else the title.
  *
- * @param amounts - columns of amounts with the years of their headers
- * @param title - the rows above the header
- * @param dictionaries - the languages
  * @returns the year and where it was found; undefined where nobody names it, or more than one is named
  * @example yearFound([{}], [{ row: 1, cells: ["Бюджет на 2025 год"] }], [ru]) // { value: "2025", by: "title" }
  */

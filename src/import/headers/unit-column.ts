@@ -12,10 +12,6 @@ import { unitsIn } from "./title-facts.js";
 /**
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
  *
- * @param header - headers as written
- * @param rows - the rows of the table
- * @param at - file and line of the header
- * @param dictionaries - the languages
  * @returns the unit where all rows say the same one; the question `unit.column` where they do not, or say what is no
  *   unit of money (`detail.others` holds these as a JSON list); nothing where there is no such column, or it is blank
  * @example unitColumn(["Код", "Ед. изм."], [{ row: 2, cells: ["1", "тыс. тенге"] }], at, [ru]).unit // { value: "1000", … }
@@ -71,10 +67,6 @@ function unitOf(
 /**
  * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
  *
- * @param headers - headers of the amounts
- * @param title - the rows above the header
- * @param at - file and line of the header
- * @param dictionaries - the languages
  * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
  *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the
  *   title; nothing where nobody says it

@@ -7,7 +7,6 @@ import { common } from "./number-words.js";
  * Surveys a column of numbers: what each kind of cell proves of decimal marks, currencies and blanks, and how often.
  *
  * @param cells - its cells that are text, each way to write one with how many are written so
- * @param read - the reader of one cell
  * @example surveyOf([["1.234", 1], ["12,5", 1]], read).proofs[","] // { count: 1, first: "12,5" }
  */
 export function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {

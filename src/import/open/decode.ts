@@ -23,7 +23,6 @@ const END_OF_DOS_FILE = /\u001a+\s*$/;
 /**
  * Turns the bytes of a text file into text.
  *
- * @param bytes - the file
  * @param encoding - name of the encoding, as people write it; `auto` or none: byte order mark, zero bytes of UTF-16,
  *   strict UTF-8, else the encoding of one byte a letter whose words look most like words
  * @returns the text without byte order mark, the encoding, how it is known and up to three words that show it. Or the

@@ -32,7 +32,6 @@ export async function openFiles(files: Readonly<Record<string, Content>>): Promi
 /**
  * Opens a workbook (XLSX, XLS, ODS) or a Parquet file: all its worksheets as plain data.
  *
- * @param bytes - the file
  * @returns the workbook; where it cannot be opened it has no sheets but a `fault`: `file.encrypted`, `file.truncated`,
  *   `file.damaged`, `file.too-large`, `file.no-sheets`, `file.kind` for what is no workbook: never thrown
  * @example (await openWorkbook(bytes)).sheets[0]?.rows[0]?.cells // ["Код", "2024"]

@@ -31,8 +31,6 @@ const NAMED_ROWS = 10;
 /**
  * Splits a file into cells: a text file by its encoding and delimiter, a workbook by its sheet.
  *
- * @param content - the bytes of a text file, or a workbook that `openFiles` opened
- * @param settings - encoding and delimiter of a text file, sheet of a workbook
  * @returns the grid, with notes `file.formulas`, `file.hidden-rows` and `file.digits`; or the fault: those of `decode`,
  *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.too-many-rows`, `file.no-workbook` (a sheet is asked of a text)
  */
@@ -141,7 +139,6 @@ export type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: 
 /**
  * The sheet of a workbook that holds the table.
  *
- * @param sheets - of the workbook
  * @param asked - name (case and outer spaces aside) or number from 1, hidden sheets counted; none: the only visible
  *   sheet that is not empty, or the only one of those that holds a table (two rows or more of two cells or more)
  * @returns the sheet; or `file.sheet-unknown` with the nearest name, `file.sheet-which` (a question: several could be

@@ -49,7 +49,6 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
 /**
  * Walks through a text in XML whose bytes come in pieces.
  *
- * @param pieces - of UTF-8
  * @param most - characters that one piece of markup may have
  * @returns why it was not walked to its end: a piece is longer, or the end is missing
  */

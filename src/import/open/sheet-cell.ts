@@ -4,7 +4,6 @@ export type CellValue = string | number | boolean | Date | null;
 /**
  * A cell of a workbook as text.
  *
- * @param value - as the workbook holds it
  * @param format - its number format, where that is known
  * @returns a number as a plain decimal, a fraction with at most 15 significant digits (what a double holds for certain),
  *   with zeros in front where its format shows them; a date as ISO 8601; TRUE or FALSE; text as it is; "" for a blank cell

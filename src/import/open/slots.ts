@@ -2,7 +2,6 @@
  * Numbers in a table that is found by their hashes, anew at twice the size.
  *
  * @param size - how many numbers there are, from 0
- * @param hashOf - the hash of a number
  */
 export function spread(size: number, length: number, hashOf: (number: number) => number): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(length).fill(-1);

@@ -25,9 +25,6 @@ type Named = Pick<SourceTable, "engine" | "columns" | "object">;
 
 /**
  * Groups of rows as a grid: each is its first row, with the sums of its amounts. A row that stands by itself is as it is.
- *
- * @param firsts - the first rows of the groups
- * @param amounts - the places of the columns of amounts
  */
 export function groupGrid(table: Named, groups: Groups, firsts: SourceRows, amounts: readonly number[]): Grid {
   const groupAt = new Map(groups.rows.map((row, at) => [row, at]));

@@ -19,7 +19,6 @@ const LONGEST_COMMENT = 0xffff;
 /**
  * The directory of a ZIP archive, which stands at its end; nothing is unpacked.
  *
- * @param bytes - the archive
  * @returns its parts; `truncated` where the directory is missing, `damaged` where it points outside the file
  */
 export function zipParts(bytes: Uint8Array): readonly ZipPart[] | "truncated" | "damaged" {
@@ -58,10 +57,7 @@ export type Unpacking = "too-large" | "damaged";
 /**
  * The bytes of one part of a ZIP archive, piece by piece.
  *
- * @param bytes - the archive
- * @param part - of `zipParts`
  * @param most - how many bytes may come out, whatever the archive declares
- * @param stop - called as soon as more come out, or where it cannot be unpacked
  */
 export async function* unpackedPieces(
   bytes: Uint8Array,

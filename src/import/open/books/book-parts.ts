@@ -17,7 +17,6 @@ export type BookParts = {
  * Looks into the archive of a workbook before anything of it is unpacked, so that no file can take more memory than
  * `limits` allow: neither by the sizes that it declares nor by others that it has.
  *
- * @param bytes - the file
  * @throws as `refuse`: `file.truncated`, `file.damaged`, `file.encrypted`, `file.too-large`
  */
 export function bookParts(bytes: Uint8Array): BookParts {

@@ -9,7 +9,6 @@ import { sheetCell, isWrittenDouble } from "../sheet-cell.js";
 /**
  * The sheets of an OpenDocument spreadsheet (ODS).
  *
- * @param bytes - the file
  * @returns its sheets; rows of groups, of repeated headings and those that are repeated by their number are rows as all
  * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`
  */

@@ -3,7 +3,6 @@ import { refuse } from "./refuse.js";
 /**
  * One stream of a compound file (OLE), the container of Office 97.
  *
- * @param bytes - the file
  * @param names - of the stream, the first that is there
  * @returns its bytes, and the name; undefined where none is there
  * @throws `file.truncated` where a sector lies beyond the end, `file.damaged` where a chain does not end

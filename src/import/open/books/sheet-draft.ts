@@ -41,8 +41,6 @@ export const wholeRoom = (): Room => ({
 /**
  * Collects the cells of one sheet by columns, in whatever order they come.
  *
- * @param name - of the sheet
- * @param hidden - whether the workbook hides it
  * @param room - shared by all sheets of the workbook, so that many sheets take no more memory than one
  * @returns functions that throw `file.too-large` and `file.too-many-cells` beyond `limits`, `file.damaged` for two values in one place
  */

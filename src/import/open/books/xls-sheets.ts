@@ -7,7 +7,6 @@ import { refuse } from "./refuse.js";
 /**
  * The worksheets of a workbook of Excel 97 to 2003 (XLS, BIFF8).
  *
- * @param bytes - the file
  * @returns its sheets; a formula gives the value that is stored with it
  * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`, `file.kind`
  *   for Excel 5 and 95

@@ -10,7 +10,6 @@ import { refuse } from "./refuse.js";
 /**
  * The worksheets of a workbook of Excel (XLSX). Each is gone through while it is unpacked.
  *
- * @param bytes - the file
  * @returns its sheets; a formula gives the value that is stored with it
  * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`
  */

@@ -1,8 +1,6 @@
 /**
  * Bytes as text in one encoding, without byte order mark.
  *
- * @param bytes - of a text
- * @param encoding - a name that `encodingName` gave
  * @returns the text, or undefined where the bytes do not fit the encoding
  * @example decodeAs(Uint8Array.of(0xa4), "cp850") // "ñ"
  */

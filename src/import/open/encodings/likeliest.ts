@@ -70,7 +70,6 @@ type Kind = "latin" | "cyrillic" | "digit" | "other" | undefined;
  * For a word speak letters beside letters of the same script and frequent letters; against it speak signs inside words,
  * two scripts in one word, capitals after small letters, Russian words that begin with ы, ь or ъ.
  *
- * @param words - decoded words
  * @returns the sum over all words, 0 for none
  */
 function scoreWords(words: readonly string[]): number {
