@@ -1,6 +1,7 @@
 import type { BudgetSettings } from "../../model/analysis.js";
 import { type Phase, PHASES } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { nearest } from "../../formula/nearest.js";
@@ -32,12 +33,7 @@ export function rowDimensions(
     const key = yearKey(cell);
     return key !== undefined && key === wanted ? fiscalYear : key;
   };
-  const words = known.get(dictionaries) ?? {
-    phase: phaseWords(dictionaries),
-    side: sideWords(dictionaries),
-    copies: rowCopies(dictionaries),
-  };
-  known.set(dictionaries, words);
+  const words = wordsIn(dictionaries);
   const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side>; copies?: Copies } = {};
   let countOfYears = Infinity;
   for (let index = 0; index < header.length; index++) {
@@ -90,14 +86,15 @@ const MOST_DAYS = 500;
 const MISSPELT = 1;
 
 // The words of the same languages are put in order once.
-const known = new WeakMap<
-  readonly Dictionary[],
-  {
-    phase: ReturnType<typeof phaseWords>;
-    side: ReturnType<typeof sideWords>;
-    copies: ReturnType<typeof rowCopies>;
-  }
->();
+const wordsIn = onceFor((dictionaries: readonly Dictionary[]) => ({
+  phase: valueWords(dictionaries, PHASES, (phase, each) => wordsOf("budget", phase, [each])),
+  side: valueWords<Side>(dictionaries, ["expenditure", "revenue"], (side, { sections, sides }) => [
+    side,
+    ...(sections?.[side] ?? []),
+    ...(sides?.[side] ?? []),
+  ]),
+  copies: rowCopies(dictionaries),
+}));
 
 function dimension<Value extends string>(
   index: number,
@@ -156,18 +153,16 @@ function yearBeside(texts: readonly string[], yearOf: (cell: string) => string |
 type Words<Value extends string> = ReadonlyMap<string, { readonly value: Value; readonly proposed: boolean }>;
 
 // Reviewed words come first, so that no other word changes what they mean.
-const inOrder = (dictionaries: readonly Dictionary[]): readonly Dictionary[] => [
-  ...dictionaries.filter((each) => !each.unreviewed),
-  ...dictionaries.filter((each) => each.unreviewed),
-];
-
-function phaseWords(dictionaries: readonly Dictionary[]): Words<Phase> {
-  const words = new Map<string, { value: Phase; proposed: boolean }>();
-  for (const dictionary of inOrder(dictionaries))
-    for (const phase of PHASES)
-      for (const word of wordsOf("budget", phase, [dictionary]))
-        if (!words.has(foldEntry(word)))
-          words.set(foldEntry(word), { value: phase, proposed: dictionary.unreviewed === true });
+function valueWords<Value extends string>(
+  dictionaries: readonly Dictionary[],
+  values: readonly Value[],
+  wordsFor: (value: Value, dictionary: Dictionary) => readonly string[],
+): Words<Value> {
+  const words = new Map<string, { value: Value; proposed: boolean }>();
+  for (const proposed of [false, true])
+    for (const dictionary of dictionaries.filter(({ unreviewed = false }) => unreviewed === proposed))
+      for (const value of values)
+        for (const word of wordsFor(value, dictionary)) entryOf(words, foldEntry(word), () => ({ value, proposed }));
   return words;
 }
 
@@ -179,15 +174,6 @@ function withMisspelt(texts: readonly string[], sides: Words<Side>): Words<Side>
   const near = unknown.length === 1 ? nearest(foldWord(text), sides.keys(), MISSPELT) : undefined;
   const meant = sides.get(near ?? "");
   return meant ? new Map([...sides, [foldWord(text), meant]]) : sides;
-}
-
-function sideWords(dictionaries: readonly Dictionary[]): Words<Side> {
-  const words = new Map<string, { value: Side; proposed: boolean }>();
-  for (const { sections = {}, sides = {}, unreviewed = false } of inOrder(dictionaries))
-    for (const side of ["expenditure", "revenue"] as const)
-      for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])])
-        if (!words.has(foldEntry(word))) words.set(foldEntry(word), { value: side, proposed: unreviewed });
-  return words;
 }
 
 /** A column of whose values only one may count, since each says the same money anew: cumulated periods, versions. */

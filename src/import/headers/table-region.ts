@@ -1,6 +1,6 @@
 import { cellCount, withCells, isBlankAt, isNumberAt } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
-import type { FileFacts } from "../open/refusal.js";
+import { type FileFacts, listed } from "../open/refusal.js";
 import {
   type FurtherTable,
   isRepeated,
@@ -169,7 +169,6 @@ export function measured(row: GridRow, width: number, isText: boolean): GridRow 
   return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }
 
-const SHOWN = 5;
 // More rows than one in five have a column there that the header does not name.
 const FEW = 5;
 
@@ -188,17 +187,11 @@ function strayCells(
   const isApart = wide.every((each) => isBlankAt(each, width));
   if (!first || (!isApart && wide.length * FEW > rows.length)) return { rows, told: [] };
   const received = first.cells.slice(width).find((cell) => cell.trim() !== "") ?? "";
-  const listed =
-    wide
-      .slice(0, SHOWN)
-      .map((each) => each.row)
-      .join(", ") + (wide.length > SHOWN ? ", …" : "");
+  const detail = { rows: listed(wide.map((each) => each.row)) };
   const cut = new Set(wide);
   return {
     rows: rows.map((each) => (cut.has(each) ? withCells(each, each.cells.slice(0, width)) : each)),
-    told: [
-      { code: "row.beyond", severity: "warning", row: first.row, received, expected: "", detail: { rows: listed } },
-    ],
+    told: [{ code: "row.beyond", severity: "warning", row: first.row, received, expected: "", detail }],
   };
 }
 

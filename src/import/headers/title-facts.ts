@@ -19,12 +19,20 @@ export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictio
       const { words, units, currencies, paired } = take(piece);
       if (units.length + currencies.length === 0 || (words !== "" && !paired)) continue;
       const [value = "1", ...more] = units;
-      if (more.length > 0) continue;
-      const [currency, ...others] = currencies;
-      const known = currency !== undefined && others.length === 0 ? { currency } : {};
-      if (!found.has(value)) found.set(value, { value, ...known, by: "title", text: piece.trim(), row });
+      if (more.length > 0 || found.has(value)) continue;
+      found.set(value, unitSaid(value, currencies, { by: "title", text: piece.trim(), row }));
     }
   return [...found.values()];
+}
+
+/** A unit with its currency, where that is known: where one alone is meant. */
+export function unitSaid(
+  value: string,
+  currencies: Iterable<string>,
+  place: Pick<UnitFound, "by" | "text" | "row">,
+): UnitFound {
+  const [currency, ...others] = new Set(currencies);
+  return { value, ...(currency !== undefined && others.length === 0 && { currency }), ...place };
 }
 
 // A unit is told in a piece of its own: "(тыс. сом)", "Единица измерения: тыс. тенге".

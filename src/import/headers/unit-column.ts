@@ -7,7 +7,7 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import type { Place } from "./header-issues.js";
 import { headerWords, type HeaderWords } from "./header-words.js";
 import { isBlank } from "./note-rows.js";
-import { unitsIn } from "./title-facts.js";
+import { unitSaid, unitsIn } from "./title-facts.js";
 
 /**
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
@@ -60,8 +60,7 @@ function unitOf(
   const { words, units, currencies } = headerWords(dictionaries)(text);
   const [value = "1", ...more] = units;
   if (words !== "" || more.length > 0 || units.length + currencies.length === 0) return undefined;
-  const [currency, ...others] = currencies;
-  return { value, ...(currency !== undefined && others.length === 0 && { currency }), by: "header", text, row };
+  return unitSaid(value, currencies, { by: "header", text, row });
 }
 
 /**
@@ -110,9 +109,7 @@ type Told = HeaderWords & { readonly text: string };
 
 function headerUnit({ text, units: [unit], currencies }: Told, { row }: Place): readonly UnitFound[] {
   if (unit === undefined && currencies.length === 0) return [];
-  const [currency, ...others] = currencies;
-  const known = currency !== undefined && others.length === 0 ? { currency } : {};
-  return [{ value: unit ?? "1", ...known, by: "header", text, row }];
+  return [unitSaid(unit ?? "1", currencies, { by: "header", text, row })];
 }
 
 const ambiguousUnit = ({ text, units }: Told, at: Place): Issue =>

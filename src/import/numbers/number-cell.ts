@@ -1,4 +1,4 @@
-import { type Mark, digitsOf, shifted } from "./decimal-digits.js";
+import { type Mark, digitsOf, shifted } from "../open/decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
 
 /**

@@ -13,7 +13,7 @@ import {
 import { toDecimal } from "../../money/to-decimal.js";
 import { type NumberReading, MOST_DIGITS, numberCell, type CellReading } from "./number-cell.js";
 import { type CountedCells, countedCells } from "../open/counted-cells.js";
-import type { Mark } from "./decimal-digits.js";
+import type { Mark } from "../open/decimal-digits.js";
 import { type NumberSurvey, PLAIN, surveyOf } from "./number-survey.js";
 import { type UnitCodes, numberWords } from "./number-words.js";
 
@@ -87,7 +87,7 @@ export function numberColumn(
   };
 }
 
-export type { Mark } from "./decimal-digits.js";
+export type { Mark } from "../open/decimal-digits.js";
 
 /** How a column of numbers is to be read, where its cells do not tell. */
 export type NumberOptions = {

@@ -1,6 +1,6 @@
-import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
+import type { CellReading, NumberReading } from "./number-cell.js";
 import type { CountedCells } from "../open/counted-cells.js";
-import type { Mark } from "./decimal-digits.js";
+import type { Mark } from "../open/decimal-digits.js";
 import { common } from "./number-words.js";
 
 /**
@@ -20,19 +20,6 @@ export function surveyOf(cells: CountedCells["forms"], read: (cell: string) => C
       if (found.count === 0) found.first = cell.trim();
       found.count += times;
     };
-    const short = cell.length <= MOST_DIGITS;
-    if (short && PLAIN.test(cell)) {
-      close.count += times;
-      if (cell !== "0") take(bare);
-      continue;
-    }
-    const mark = short ? plainMark(cell) : undefined;
-    if (mark) {
-      take(mark === "either" ? ambiguous : proofs[mark]);
-      close.count += times;
-      take(bare);
-      continue;
-    }
     const reading = read(cell);
     if (reading.kind === "missing") blanks.set(cell.trim(), (blanks.get(cell.trim()) ?? 0) + times);
     if (reading.kind === "dash") dashes.set(cell.trim(), (dashes.get(cell.trim()) ?? 0) + times);
@@ -74,15 +61,6 @@ export type NumberSurvey = {
 
 /** A whole number without any sign but a minus: nothing has to be asked about it. */
 export const PLAIN = /^-?(?:0|[1-9]\d*)$/;
-const PLAIN_DECIMAL = /^-?(\d+)([.,])(\d+)$/;
-
-// The mark of digits with one mark, without the grammar; undefined for any other cell.
-function plainMark(cell: string): Mark | "either" | undefined {
-  const [, whole = "", mark, fraction = ""] = PLAIN_DECIMAL.exec(cell) ?? [];
-  if (mark !== "." && mark !== ",") return undefined;
-  return fraction.length === 3 && whole.length <= 3 && !whole.startsWith("0") ? "either" : mark;
-}
-
 const isNegative = ({ readings }: NumberReading): boolean => (readings["."] ?? readings[","] ?? "").startsWith("-");
 
 // The sign of a negative number may take the place of one space: `-  500 `, ` (500)`.

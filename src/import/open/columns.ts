@@ -2,7 +2,7 @@ import { comparable } from "../../model/condition.js";
 import { onceFor } from "../../model/once-for.js";
 import { type CountedCells, digitsIn } from "./counted-cells.js";
 import type { GridRow } from "./grid.js";
-import { type HeldColumn, PutColumn, type TextBytes, type TextForms, formOf } from "./held-column.js";
+import { type HeldColumn, PutColumn, type TextBytes, type TextForms } from "./held-column.js";
 import { BLOCK_BITS, BLOCK, type Numbers, numberIn } from "./slots.js";
 
 const MASK = BLOCK - 1;
@@ -243,7 +243,6 @@ export class RowColumn {
       ...(this.#held && this.#more.size === 1 && { held: this.#held.plain }),
     };
     if (isPlain.every(Boolean)) return { ...own, size: this.size, numbers: this.numbers, of, firsts };
-    const plain = this.#plainLike(compared.filter((_, form) => isPlain[form] === false));
     const [to, known] = [new Int32Array(this.size), new Map([["", 0]])];
     const [more, formsOfMore]: [string[], number[]] = [[], []];
     for (let number = 0; number < this.size; number++) {
@@ -251,7 +250,7 @@ export class RowColumn {
       to[number] = number;
       if (isPlain[form] === true) continue;
       const text = comparable(this.textOf(number));
-      to[number] = known.get(text) ?? plain.get(text) ?? this.size + more.push(text) - 1;
+      to[number] = known.get(text) ?? this.#find(text, false) ?? this.size + more.push(text) - 1;
       known.set(text, to[number] as number);
       if (more.length > formsOfMore.length) formsOfMore.push(form);
     }
@@ -272,20 +271,14 @@ export class RowColumn {
     };
   }
 
-  // Texts that stand as they are compared and have a form of some others, with their numbers.
-  #plainLike(others: readonly string[]): ReadonlyMap<string, number> {
-    const { of, firsts } = this.forms();
-    const wanted = new Set(others.map(formOf));
-    const isWanted = firsts.map((first) => wanted.has(formOf(this.textOf(first))));
-    const known = new Map<string, number>();
-    for (let number = 0; number < this.size; number++)
-      if (isWanted[of[number] as number] === true && !this.isNumber(number)) known.set(this.textOf(number), number);
-    return known;
+  #numberOf(text: string, isNumber: boolean): number {
+    return this.#find(text, isNumber) ?? this.#base + this.#more.put(text, isNumber);
   }
 
-  #numberOf(text: string, isNumber: boolean): number {
+  #find(text: string, isNumber: boolean): number | undefined {
     if (text === "") return 0;
-    return this.#held?.find(text, isNumber) ?? this.#base + this.#more.put(text, isNumber);
+    const more = this.#more.find(text, isNumber);
+    return this.#held?.find(text, isNumber) ?? (more === undefined ? undefined : this.#base + more);
   }
 
   #formsOf(): TextForms {

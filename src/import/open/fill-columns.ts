@@ -34,7 +34,7 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     checked = Math.max(checked, whole);
     let from = 0;
     for (;;) {
-      const next = kernel.split(from, size, delimiter, filler.room);
+      const next = kernel.calls.split(from, size, delimiter, filler.room);
       if (next < 0) return { why: "form" };
       if (next === from) break;
       const why = filler.put(kernel.buffer(room + 1));
@@ -127,10 +127,10 @@ class Filler {
     }
     if (this.#line - 1 > limits.rows) return "too-long";
     while (widest > this.#columns.length) this.#addColumn();
-    this.#kernel.mend();
+    this.#kernel.calls.mend();
     let length = 0;
     for (const [index, column] of this.#columns.entries()) {
-      this.#kernel.put(column, index, start);
+      this.#kernel.calls.put(column.texts, index, column.numbers + start * 4);
       length += this.#kernel.lengthOf(column);
     }
     this.#size += rows;

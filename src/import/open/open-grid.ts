@@ -4,7 +4,7 @@ import { type Held, isSource, isSourceTable } from "./content.js";
 import type { Progress } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { limits } from "./limits.js";
-import type { FileFacts } from "./refusal.js";
+import { type FileFacts, listed } from "./refusal.js";
 import { type SourceTable, type TableFault, failTable } from "../../model/source-table.js";
 import { splitText } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
@@ -120,8 +120,8 @@ function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: Workb
   const told = (code: string, rows: readonly number[]): void => {
     const [row] = rows;
     if (row === undefined) return;
-    const named = rows.slice(0, NAMED_ROWS).join(", ") + (rows.length > NAMED_ROWS ? ", …" : "");
-    notes.push({ code, severity: "warning", row, detail: { count: String(rows.length), rows: named, sheet: name } });
+    const detail = { count: String(rows.length), rows: listed(rows, NAMED_ROWS), sheet: name };
+    notes.push({ code, severity: "warning", row, detail });
   };
   told("file.hidden-rows", hiddenRows);
   told("file.digits", longNumbers);
@@ -147,31 +147,26 @@ export type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: 
 export function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | undefined): ChosenSheet {
   const names = sheets.map((each) => each.name);
   const filled = sheets.filter((each) => each.rows.length > 0);
-  if (filled.length === 0) return fault("file.empty", names.join(", "), ["XLSX"]);
+  const isEmpty = (received: string): ChosenSheet => {
+    const expected = filled.map((each) => each.name).join(", ");
+    return { fault: { code: "file.sheet-empty", severity: "error", received, expected } };
+  };
+  const all = names.join(", ");
+  if (filled.length === 0) return { fault: { code: "file.empty", severity: "error", received: all, expected: "XLSX" } };
   if (asked !== undefined) {
     const sheet =
       typeof asked === "number" ? sheets[asked - 1] : sheets.find((each) => fold(each.name) === fold(asked));
-    if (!sheet) return unknown(String(asked), names);
-    return sheet.rows.length > 0
-      ? { sheet }
-      : fault(
-          "file.sheet-empty",
-          sheet.name,
-          filled.map((each) => each.name),
-        );
+    if (sheet) return sheet.rows.length > 0 ? { sheet } : isEmpty(sheet.name);
+    const [received, detail] = [String(asked), { nearest: nearest(String(asked), names) ?? "" }];
+    return { fault: { code: "file.sheet-unknown", severity: "error", received, expected: all, detail } };
   }
   const visible = filled.filter((each) => !each.hidden);
   const tables = visible.filter(isTable);
   const [only] = visible.length === 1 ? visible : tables;
   if (only && (visible.length === 1 || tables.length === 1)) return { sheet: only };
-  if (visible.length === 0)
-    return fault(
-      "file.sheet-empty",
-      names.join(", "),
-      filled.map((each) => each.name),
-    );
+  if (visible.length === 0) return isEmpty(all);
   const which = (tables.length > 0 ? tables : visible).map((each) => each.name);
-  return { fault: { code: "file.sheet-which", severity: "question", expected: listed(which) } };
+  return { fault: { code: "file.sheet-which", severity: "question", expected: which.join(", ") } };
 }
 
 function isTable({ rows }: WorkbookSheet): boolean {
@@ -182,22 +177,3 @@ function isTable({ rows }: WorkbookSheet): boolean {
   }
   return false;
 }
-
-function unknown(received: string, names: readonly string[]): ChosenSheet {
-  const near = nearest(received, names) ?? "";
-  return {
-    fault: {
-      code: "file.sheet-unknown",
-      severity: "error",
-      received,
-      expected: listed(names),
-      detail: { nearest: near },
-    },
-  };
-}
-
-const fault = (code: string, received: string, names: readonly string[]): ChosenSheet => ({
-  fault: { code, severity: "error", received, expected: listed(names) },
-});
-
-const listed = (names: readonly string[]): string => names.join(", ");

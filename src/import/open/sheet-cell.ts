@@ -1,3 +1,5 @@
+import { shifted } from "./decimal-digits.js";
+
 /** What a cell of a workbook can hold; null for a blank one. */
 export type CellValue = string | number | boolean | Date | null;
 
@@ -25,15 +27,7 @@ function plain(value: number): string {
   if (!Number.isFinite(value) || (!own.includes("e") && (own.length <= 16 || CENTS.test(own)))) return own;
   const [digits = "", exponent = ""] = value.toPrecision(15).split("e");
   const [whole = "", part = ""] = digits.replace("-", "").split(".");
-  const shift = Number(exponent);
-  const all = whole + part;
-  const point = whole.length + shift;
-  const text =
-    point <= 0
-      ? `0.${"0".repeat(-point)}${all}`
-      : point >= all.length
-        ? all.padEnd(point, "0")
-        : `${all.slice(0, point)}.${all.slice(point)}`;
+  const text = shifted(whole, part, Number(exponent));
   const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
   return value < 0 && short !== "0" ? `-${short}` : short;
 }
