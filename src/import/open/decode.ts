@@ -1,5 +1,4 @@
-import { decodeAs } from "./encodings/decode-as.js";
-import { encodingName } from "./encodings/encoding-name.js";
+import { decodeAs, encodingName } from "./encodings/decode-as.js";
 import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { fileKind, isWorkbookKind } from "./file-kind.js";
 import type { Grid } from "./grid.js";

@@ -1,7 +1,6 @@
 import { type ByteSource, bytesBetween, joinBytes } from "./byte-source.js";
 import { SHOWN, isBinary, marked, shownWords } from "./decode.js";
-import { decodeAs } from "./encodings/decode-as.js";
-import { encodingName } from "./encodings/encoding-name.js";
+import { decodeAs, encodingName } from "./encodings/decode-as.js";
 import { likeliest, wordSample, wordSampleOf } from "./encodings/likeliest.js";
 import { fileKind } from "./file-kind.js";
 import { type FilledColumns, type Progress, fillColumns } from "./fill-columns.js";
