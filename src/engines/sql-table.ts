@@ -1,8 +1,7 @@
 import type { GroupForm, Groups, SourceRows, SourceTable, WantedRows, Writing } from "../model/source-table.js";
 import { type TextColumns, cellIn, cellsIn, joined } from "../model/text-columns.js";
-import { plainAmount } from "./amount-sql.js";
+import { plainAmount, type Place, type SqlTable, idSql, lineNames, lineSql, namesOf } from "./line-sql.js";
 import { type Binder, literal } from "./dialect.js";
-import { type Place, type SqlTable, idSql, lineNames, lineSql, namesOf } from "./line-sql.js";
 
 /** Sends a query with its texts to the engine and waits for the rows, which have so many cells; NULL as blank. */
 export type Ask = (sql: string, values: readonly string[], width: number) => TextColumns;

@@ -1,4 +1,4 @@
-import { joinBytes } from "../import/open/join-bytes.js";
+import { joinBytes } from "../import/open/byte-source.js";
 import { fail } from "../money/fail.js";
 import type { Book, BookSheet } from "../workbook/book.js";
 import { DAY } from "./same-bytes.js";

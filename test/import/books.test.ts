@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { openWorkbook } from "../../src/import/open/open-workbook.js";
+import { openWorkbook } from "../../src/import/open/open-files.js";
 import type { Workbook } from "../../src/import/open/workbook.js";
 import { unzipped, zipped } from "../support/zip.js";
 

@@ -1,8 +1,7 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { decode } from "../../src/import/open/decode.js";
-import { decodeAs } from "../../src/import/open/encodings/decode-as.js";
-import { encodingName } from "../../src/import/open/encodings/encoding-name.js";
+import { decodeAs, encodingName } from "../../src/import/open/encodings/decode-as.js";
 
 const text = "Код центра;Мест\nБишкек;12,5\n";
 const words = ["Код", "центра", "Мест"];

@@ -1,9 +1,8 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/import/open/limits.js";
-import { openFiles } from "../../src/import/open/open-files.js";
+import { openFiles, openWorkbook } from "../../src/import/open/open-files.js";
 import { openGrid } from "../../src/import/open/open-grid.js";
-import { openWorkbook } from "../../src/import/open/open-workbook.js";
 import type { Workbook } from "../../src/import/open/workbook.js";
 
 const table = [

@@ -6,8 +6,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { build } from "esbuild";
 import { parquetMetadataAsync } from "hyparquet";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openWorkbook } from "../../src/import/open/open-workbook.js";
-import { openFiles } from "../../src/import/open/open-files.js";
+import { openWorkbook, openFiles } from "../../src/import/open/open-files.js";
 import { run } from "../../src/run/run.js";
 import { chromiumFound, openBrowser } from "../support/browser.js";
 

@@ -1,7 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { openGrid } from "../../src/import/open/open-grid.js";
-import { openWorkbook } from "../../src/import/open/open-workbook.js";
+import { openWorkbook } from "../../src/import/open/open-files.js";
 import type { Workbook } from "../../src/import/open/workbook.js";
 import { unzipped, zipped } from "../support/zip.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
-import { periodWords } from "../../src/import/headers/period-words.js";
+import { periodWords } from "../../src/import/headers/row-dimensions.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import type { Analysis, BudgetSettings } from "../../src/model/analysis.js";
 

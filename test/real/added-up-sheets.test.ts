@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openWorkbook } from "../../src/import/open/open-workbook.js";
+import { openWorkbook } from "../../src/import/open/open-files.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import { asSheet } from "../campaign/lines/drawn-sheet.js";
 import { judge, noCounts, countText } from "../campaign/lines/judged-lines.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openGrid } from "../../src/import/open/open-grid.js";
-import { openWorkbook } from "../../src/import/open/open-workbook.js";
+import { openWorkbook } from "../../src/import/open/open-files.js";
 import type { GridRow } from "../../src/import/open/grid.js";
 import { dataFolder } from "./data-folder.js";
 import { convert, libreOfficeFound } from "./readings/libre-office.js";

@@ -5,9 +5,7 @@ import { problem } from "../../formula/problem.js";
 /**
  * Turns the errors and questions that an analysis accepts into warnings that carry its reason.
  *
- * @param issues - of one file
  * @param accept - what the analysis lets pass, by code and budget
- * @param file - the budget
  * @returns the same issues; of an accepted one `detail.reason` says why, and who says so
  */
 export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {
@@ -58,7 +56,6 @@ export const isAccepted = (code: string, accept: Analysis["accept"], file: strin
  * What an analysis accepts although nothing of the kind was found, as the warning `accept.unused`.
  *
  * @param issues - of all files, after `accepted`
- * @param file - the analysis file
  */
 export const unusedAccepts = (issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] =>
   (accept ?? [])

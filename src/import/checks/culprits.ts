@@ -1,6 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, negate, sum, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
+import { listed } from "../open/refusal.js";
 import { problem } from "../../formula/problem.js";
 
 /**
@@ -21,8 +22,7 @@ export function culprits(
   const holding = (roles: readonly Held["role"][], amount: Exact): readonly number[] =>
     held.flatMap((each) => (roles.includes(each.role) && compare(exact(each.amount), amount) === 0 ? [each.row] : []));
   const told = (code: string, rows: readonly number[]): readonly Issue[] => {
-    const listed = rows.slice(0, SHOWN).join(", ") + (rows.length > SHOWN ? ", …" : "");
-    const detail = { key, difference: toDecimal(difference), rows: listed, count: String(rows.length) };
+    const detail = { key, difference: toDecimal(difference), rows: listed(rows), count: String(rows.length) };
     const row = rows[0];
     return [problem(code, { file, ...(row !== undefined && { row }), detail }, "warning")];
   };
@@ -51,7 +51,5 @@ export type Held = {
   /** `aside`: set aside as a parent, a total or by a condition. */
   readonly role: "line" | "aside" | "refused";
 };
-
-const SHOWN = 5;
 
 const HALF: Exact = { ...whole(1), d: 2n };

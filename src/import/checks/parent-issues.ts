@@ -1,6 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { type Exact, compare, exact, negate, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
+import { listed } from "../open/refusal.js";
 import { type Held, culprits } from "./culprits.js";
 import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import type { SumCheck } from "../../model/input-record.js";
@@ -9,7 +10,6 @@ import { problem } from "../../formula/problem.js";
 /**
  * Judges the sums that rows of the file state against the rows that they are made of.
  *
- * @param checks - as the hierarchy gives them
  * @param facts - name of the file, header of each column of amounts that counts, tolerance in the unit of the file,
  *   amounts among which a difference is sought, by number of the column
  * @returns for each column how many sums agree; a difference above the tolerance is the error `parent.mismatch`, or
@@ -61,16 +61,13 @@ export function parentIssues(
   return { checks: sums, issues };
 }
 
-const SHOWN = 5;
-
 function mismatch(
   { row, kind, stated, sum, parts, isRounding }: ParentCheck,
   file: string,
   column: string,
   difference: string,
 ): Issue {
-  const listed = parts.slice(0, SHOWN).join(", ") + (parts.length > SHOWN ? ", …" : "");
-  const detail = { key: column, difference, rows: listed, count: String(parts.length) };
+  const detail = { key: column, difference, rows: listed(parts), count: String(parts.length) };
   const code = kind === "total" ? "total.own-row" : "parent.mismatch";
   const facts = { file, row, column, received: sum, expected: stated, detail };
   return problem(code, facts, isRounding === true ? "warning" : "error");

@@ -1,9 +1,10 @@
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
-import { compare, exact, multiply } from "../../money/exact.js";
+import { compare, exact, multiply, type Exact, isZero, negate, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { PlausibleColumn, PlausibleTable } from "./plausible-table.js";
-import { thousandfold } from "./thousandfold.js";
+import { listed } from "../open/refusal.js";
+import { mostOf } from "../open/slots.js";
 
 /**
  * Looks for what no ministry can have meant. Doubles show where to look, and the amounts themselves are compared.
@@ -164,3 +165,77 @@ function turnsTo(amount: bigint, step: bigint): bigint | undefined {
 
 const wholeOf = (amount: string): bigint | undefined =>
   /^-?\d+(?:\.0+)?$/.test(amount) ? BigInt(amount.replace(/\.0+$/, "")) : undefined;
+
+/**
+ * Amounts about a thousand times those of another year or phase: one of them is probably in another unit.
+ *
+ * @returns the warning `amount.thousandfold` for each step between two neighbouring totals, or, where the totals do not
+ *   show it, for at least three lines that step together
+ */
+export function thousandfold(table: PlausibleTable): readonly Issue[] {
+  const { file, totals, rowOf } = table;
+  const keys = [...totals.keys()].sort();
+  return keys.flatMap((key, at): readonly Issue[] => {
+    const before = keys[at - 1];
+    const [one, other] = [totals.get(before ?? ""), totals.get(key)];
+    if (before === undefined || !one || !other) return [];
+    const detail = { key, before };
+    if (isThousandfold(one, other)) {
+      const facts = { file, received: toDecimal(other), expected: toDecimal(one), detail };
+      return [problem("amount.thousandfold", facts, "warning")];
+    }
+    const found = steps(table, before, key);
+    const [first] = found;
+    if (!first || found.length < FEWEST_STEPS) return [];
+    const place = {
+      file,
+      row: rowOf(first.line),
+      column: first.column.header,
+      received: first.column.amountAt(first.line),
+    };
+    const told = { ...detail, rows: listed(found.map(({ line }) => rowOf(line))), count: String(found.length) };
+    return [problem("amount.thousandfold-lines", { ...place, detail: told }, "warning")];
+  });
+}
+
+const [LOW, HIGH] = [whole(500), whole(2000)];
+const FEWEST_STEPS = 3;
+
+type Step = { readonly line: number; readonly column: PlausibleColumn };
+
+// The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
+// of one id belong together, and of several amounts before the last one counts.
+function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
+  const [one, other, width] = [keys.indexOf(before), keys.indexOf(key), columns.length];
+  const idOf = (line: number): number => (ids ? (ids[line] as number) : line);
+  // Where the amount of each id stands before, counted from 1.
+  const latest = new Float64Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
+  for (const line of lines)
+    for (let at = 0; at < width; at++) if (columns[at]?.keyOf[line] === one) latest[idOf(line)] = line * width + at + 1;
+  const found: Step[] = [];
+  for (const line of lines)
+    for (const column of columns) {
+      const past = (latest[idOf(line)] as number) - 1;
+      const own = columns[past % width];
+      if (column.keyOf[line] !== other || !own) continue;
+      const earlier = Math.floor(past / width);
+      if (!mayStep(own.near[earlier] as number, column.near[line] as number)) continue;
+      if (isThousandfold(exact(own.amountAt(earlier)), exact(column.amountAt(line)))) found.push({ line, column });
+    }
+  return found;
+}
+
+// A look at doubles, which are near enough, before numbers are compared exactly.
+function mayStep(one: number, other: number): boolean {
+  const ratio = Math.abs(one / other);
+  return (ratio > 400 && ratio < 2500) || (ratio > 1 / 2500 && ratio < 1 / 400);
+}
+
+/** Whether one amount is about a thousand times the other. */
+function isThousandfold(one: Exact, other: Exact): boolean {
+  if (isZero(one) || isZero(other)) return false;
+  const [a, b] = [one, other].map((each) => (each.n < 0n ? negate(each) : each));
+  if (!a || !b) return false;
+  const [small, large] = compare(a, b) < 0 ? [a, b] : [b, a];
+  return compare(large, multiply(small, LOW)) >= 0 && compare(large, multiply(small, HIGH)) <= 0;
+}

@@ -5,7 +5,6 @@ import { toDecimal } from "../../money/to-decimal.js";
  * Whether a column repeats the total of each group on every row of it, as wide budgets repeat the total of a ministry
  * beside each of its programmes.
  *
- * @param tolerance - decimal string
  * @returns groups that agree and that do not, to be checked and never added; undefined where the column is no such total
  * @example two rows of one group with amounts 400 and 600 that both repeat 1000 agree: { groups: 1, off: [] }
  */

@@ -2,13 +2,12 @@ import type { Issue } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry } from "./fold-word.js";
-import { type Hit, headerIndex } from "./header-index.js";
+import { type Hit, headerIndex, otherHeader } from "./header-index.js";
 import { headerWords } from "./header-words.js";
 import { type Place, ambiguous, missingOfBudget, repeated } from "./header-issues.js";
 import { bestOf, matchOf, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
-import { otherHeader } from "./other-header.js";
 import { partYearHeader } from "./part-year-header.js";
 
 /** The columns of amounts that the headers of a budget tell by themselves. */
@@ -28,10 +27,7 @@ const FIELDS = PHASES.map((name) => ({ name }));
  * Finds the columns of amounts by their headers, each with its phase and, in a wide table, its year: `2024 исполнено`.
  * A header that says a year or «сумма» but no phase is never guessed.
  *
- * @param header - headers as written
  * @param taken - places of columns that hold something else
- * @param at - file and line of the header
- * @param dictionaries - the languages, that of the run first
  * @param shares - places of columns whose cells are percentages, which are no amounts whatever the header says
  * @returns columns, and the questions `column.phase` (which phase), `column.ambiguous` (which of several columns) and
  *   `column.missing` (no header tells of amounts), and the warning `column.part-year` (amounts of a part of a year, which

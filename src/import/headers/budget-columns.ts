@@ -5,25 +5,21 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { amountColumns } from "./amount-columns.js";
 import { crossedIn, groupsFor } from "./crossed-in.js";
 import { budgetFields } from "./budget-fields.js";
-import { doubtedColumns } from "./doubted-columns.js";
+import { doubtedColumns, headerIndex, otherHeader } from "./header-index.js";
 import { foldWord, foldEntry } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";
-import { headerIndex } from "./header-index.js";
 import { headerWords } from "./header-words.js";
-import type { Place } from "./header-issues.js";
+import { type Place, proposedColumns } from "./header-issues.js";
 import { matchHeaders, wordsOf } from "./headers.js";
 import { mappedColumns } from "./mapped-columns.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
-import { otherHeader } from "./other-header.js";
-import { partYearTitle } from "./part-year-title.js";
-import { proposedColumns } from "./proposed-columns.js";
+import { partYearTitle } from "./part-year-header.js";
 import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
 import { tellsApart } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
-import { unitColumn } from "./unit-column.js";
-import { unitFound } from "./unit-found.js";
+import { unitColumn, unitFound } from "./unit-column.js";
 import { type WholeColumn, wholeColumns } from "./whole-columns.js";
-import { yearFound, yearTexts } from "./year-found.js";
+import { yearFound, yearTexts } from "./title-facts.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
@@ -65,11 +61,6 @@ export type AmountColumn = {
  * Finds the columns of a budget: as the settings map them, else by the names of the fields and the words of the
  * languages; years and phases of a wide table by its headers.
  *
- * @param settings - the entry of `budgets` in the analysis file
- * @param header - headers as written
- * @param at - file and line of the header
- * @param dictionaries - the languages, that of the run first
- * @param title - the rows above the header
  * @param rows - the rows of the table, for a column that names the unit of each
  * @param tops - what the first of several header rows says over each column
  * @param yearOfAnalysis - the fiscal year of a file that says no other
@@ -226,7 +217,6 @@ const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, 
  * Columns of percentages, by their cells: each that is filled ends with the sign. Whatever the header says, they are no
  * amounts: «Исполнение» beside «Факт» often holds `95 %`.
  *
- * @param rows - the rows of the table
  * @returns places of the columns, from 0
  * @example shareColumns([{ row: 2, cells: ["100", "90 %"] }]) // Set { 1 }
  */

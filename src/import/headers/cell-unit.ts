@@ -4,12 +4,12 @@ import { numberCell } from "../numbers/number-cell.js";
 import { common, numberWords } from "../numbers/number-words.js";
 import { cellOf, isNumberAt } from "../open/columns.js";
 import type { Region } from "./table-region.js";
+import { unitSaid } from "./title-facts.js";
 
 /**
  * The unit that stands beside every amount: `12 500 тыс. сом`, `1,234 €`. It is one only where no amount but 0 goes
  * without it and all name the same; the currency is known where one alone is meant.
  *
- * @param columns - places of the columns of amounts
  * @returns the unit with its first cell; undefined where amounts stand alone, or differ
  */
 export function cellUnit(
@@ -35,7 +35,6 @@ export function cellUnit(
       if (isBare || multiplier !== first.multiplier || currencies?.length === 0) return undefined;
     }
   if (!first) return undefined;
-  const [currency, ...others] = new Set(currencies);
-  const known = currency !== undefined && others.length === 0 ? { currency } : {};
-  return { value: String(first.multiplier), ...known, by: "cells", text: first.text, row: first.row };
+  const { text, row, multiplier } = first;
+  return unitSaid(String(multiplier), currencies ?? [], { by: "cells", text, row });
 }

@@ -5,9 +5,6 @@ import { foldEntry, foldWord } from "./fold-word.js";
  * What each word may mean in a column of codes: the codes themselves, and their words in all languages. A language may
  * give `ownership.state` words of its own. A word of two codes means both: nobody can tell which.
  *
- * @param field - the column
- * @param codes - the codes that it may hold
- * @param dictionaries - the languages
  * @returns folded word → its codes
  */
 export function codeWords(

@@ -5,7 +5,6 @@ import { isNumber } from "./years-in.js";
  * The columns of the table that a column belongs to, where another table stands beside it: between them lies a column
  * without a header and without any cell, each has names and numbers of its own, and some row is of one of them alone.
  *
- * @param index - place of the column
  * @returns whether a column is one of them
  * @example columnBlock(region of `Revenue,Amount,,Expenditure,Amount`, 4)(1) // false
  */

@@ -3,12 +3,10 @@ import type { Field } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { CellProblem } from "./cell-problem.js";
-import { type Beside, besideOf } from "./beside.js";
+import { type Beside, besideOf, currencyReader } from "./beside.js";
 import { codeWords } from "./code-words.js";
-import { currencyReader } from "./currency-reader.js";
 import { foldWord, foldEntry } from "./fold-word.js";
-import { secretCells } from "./secret-cells.js";
-import { TICKS, markIn } from "./yes-marks.js";
+import { secretCells, TICKS, markIn } from "./secret-cells.js";
 import type { CountedCells } from "../open/counted-cells.js";
 import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
 
@@ -16,10 +14,8 @@ import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "
  * The reader of one column, by the kind of its field: numbers by the grammar that the whole column settles, codes by
  * themselves or by their word in one of the languages, text trimmed and in Unicode NFC.
  *
- * @param field - the field
  * @param cells - the cells of the column that are text
  * @param settings - decimal mark, unit, currency and the meaning of a dash, where stated; what stands beside
- * @param dictionaries - the languages whose words are understood
  */
 export function columnReader(
   field: Field,
@@ -166,7 +162,6 @@ type MonthsNamed = readonly [from: string, to?: string];
  * The reader of a column of months of the fiscal year: numbers, and names in any language, each alone or with the month
  * up to which it goes: `январь`, `янв.–июнь`. A name that is another month in another language is none.
  *
- * @param dictionaries - the languages
  * @param first - the calendar month in which the fiscal year begins; names are counted from it
  * @returns the reader; undefined where a cell names no month
  * @example monthReader([ru])("янв.–июнь") // ["1", "6"]
@@ -205,7 +200,6 @@ const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
  * years joined by a stroke or a hyphen. A date in a column of
  * years means its year. What is neither stays as it is written, for the table to refuse.
  *
- * @param kind - `date` or `year`
  * @returns the reader; undefined for a blank cell
  * @example dateReader("year")("20120101000000") // "2012"
  */

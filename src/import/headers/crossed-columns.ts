@@ -228,8 +228,6 @@ export function isSaid(from: Int32Array, to: Int32Array): boolean {
 /**
  * Whether rows with one text in a column differ in another column, by more than a number behind it. Where they do not, each text is a line that is written
  * several times: an amount beside it is its own, and no whole of a group.
- *
- * @param labels - places of columns that hold no money
  */
 export function tellsApart(rows: readonly GridRow[], group: number, labels: readonly number[]): boolean {
   const columns = columnsOfRows(rows);

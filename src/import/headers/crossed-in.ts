@@ -2,9 +2,8 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { type Crossed, crossedColumns } from "./crossed-columns.js";
-import { otherHeader } from "./other-header.js";
-import { periodWords } from "./period-words.js";
-import type { RowDimensions } from "./row-dimensions.js";
+import { otherHeader } from "./header-index.js";
+import { periodWords, type RowDimensions } from "./row-dimensions.js";
 
 /**
  * The crossed columns of a budget of which no word says what they are, and those that `parts` the money: a column that is

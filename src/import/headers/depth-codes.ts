@@ -5,7 +5,6 @@ import type { GridRow } from "../open/grid.js";
  * Codes that say what a column of levels, outline levels or indents say: the place of each row among its brothers, one
  * column a level.
  *
- * @param rows - the rows of the table
  * @param codes - columns of codes, from 0: a single one may hold levels
  * @param texts - columns of texts: a name is indented by blanks
  * @returns undefined where no row lies deeper than another

@@ -36,9 +36,7 @@ export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): rea
  * has numbers, or behind a blank row or a title; rows of a table stand above and below it. Its title is a part of it.
  * Where the header is repeated no other table begins, unless its title says so.
  *
- * @param grid - all rows
  * @param start - place of the first row below the header that is read
- * @param header - the rows of that header
  * @param judge - tells by its title whether another table begins where the header is repeated
  */
 export function tablesBelow(

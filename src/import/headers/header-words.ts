@@ -1,5 +1,6 @@
 import { isCurrency } from "../../money/currency.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { onceFor } from "../../model/once-for.js";
 import { foldWord } from "./fold-word.js";
 import { yearsIn } from "./years-in.js";
 
@@ -11,8 +12,7 @@ import { yearsIn } from "./years-in.js";
  * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"], KGS
  */
 export function headerWords(dictionaries: readonly Dictionary[]): (header: string) => HeaderWords {
-  const vocabulary = vocabularies.get(dictionaries) ?? vocabularyOf(dictionaries);
-  vocabularies.set(dictionaries, vocabulary);
+  const vocabulary = vocabularyOf(dictionaries);
   return (header) => {
     const { years, rest } = yearsIn(header);
     const tokens = tokensOf(rest).map((each) => withoutSign(each, vocabulary));
@@ -58,12 +58,10 @@ type Vocabulary = ReadonlyMap<string, Omit<Item, "text">>;
 const TOKEN = /\p{L}{1,3}\$|[\p{L}\p{M}ʼ][\p{L}\p{M}\p{N}ʼ]*|\p{N}+s?|[^\s_]/gu;
 const LONGEST = 3;
 
-// The words of the same languages are put in order once.
-const vocabularies = new WeakMap<readonly Dictionary[], Vocabulary>();
-
 const tokensOf = (text: string): readonly string[] => foldWord(text).match(TOKEN) ?? [];
 
-function vocabularyOf(dictionaries: readonly Dictionary[]): Vocabulary {
+// The words of the same languages are put in order once.
+const vocabularyOf = onceFor((dictionaries: readonly Dictionary[]): Vocabulary => {
   const all = new Map<string, Omit<Item, "text">>();
   const add = (kind: Kind, word: string, values: readonly string[]) => {
     const key = tokensOf(word).join("_");
@@ -77,7 +75,7 @@ function vocabularyOf(dictionaries: readonly Dictionary[]): Vocabulary {
     for (const [word, codes] of Object.entries(currencies)) add("currency", word, codes);
   for (const { fillers = [] } of dictionaries) for (const word of fillers) add("filler", word, []);
   return all;
-}
+});
 
 // «K'million» is a sign of money and a unit, while the apostrophe of «so'm» is a letter.
 function withoutSign(token: string, vocabulary: Vocabulary): string {

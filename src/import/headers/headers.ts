@@ -3,21 +3,16 @@ import { distance, nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type Hit, headerIndex } from "./header-index.js";
+import { type Hit, headerIndex, otherHeader } from "./header-index.js";
 import { COMPARED, type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
-import { otherHeader } from "./other-header.js";
 
 /**
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,
  * currency or year. The better match wins; of equally good ones none is taken, and it is asked which.
  *
  * @param table - name of the table: a language may give `funding.source` a word of its own beside `source`
- * @param fields - the columns of the table
- * @param header - headers as written
- * @param at - file and line of the header
- * @param dictionaries - the languages whose headers are understood, that of the run first
  * @returns the columns found; questions `column.missing` and `column.ambiguous` with the headers that may be meant,
  *   `column.unit` where a header says thousands, `column.unknown`, `column.duplicate`
  * @example matchHeaders("population", fields, ["Регион", "Год", "Население"], at, [ru]).columns.get("year") // 1

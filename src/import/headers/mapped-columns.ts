@@ -20,9 +20,6 @@ export type MappedColumns = {
 /**
  * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
  *
- * @param settings - the entry of `budgets` in the analysis file
- * @param header - headers as written
- * @param at - file and line of the header
  * @param tops - what the first of several header rows says over each column
  * @param year - the fiscal year that is asked about: of several columns that end in the name the one of it is meant
  * @returns the columns; errors `column.missing` with the nearest header, and `column.duplicate`, where the first is read;

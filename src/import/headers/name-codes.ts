@@ -5,8 +5,6 @@ import type { GridRow } from "../open/grid.js";
  * The codes that stand before the names of lines in one column: «0111 Statsydelse». Only where nearly every cell begins
  * with one; whether the codes tell parents from lines is for the amounts to say.
  *
- * @param rows - the rows of the table
- * @param places - columns of texts, from 0
  * @returns the code of a row, blank where it has none; undefined where no column holds codes
  */
 export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {

@@ -2,7 +2,7 @@ import { cellCount, isBlankAt } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { isNumber, isYear } from "./years-in.js";
 
-export const isBlank = (cell: string): boolean => cell.trim() === "";
+export const isBlank = (cell = ""): boolean => cell.trim() === "";
 export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
 
 /** Whether a row has more than one filled cell. */
@@ -55,7 +55,6 @@ export function checksFrom(rows: readonly GridRow[]): number {
  * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has headings,
  * which may also stand last, so there a note must look like one: "* …", "Source: …".
  *
- * @param rows - the rows below the header
  * @returns the number of rows before the notes
  */
 export function endOf(rows: readonly GridRow[]): number {

@@ -8,7 +8,6 @@ import { unitsIn, yearIn } from "./title-facts.js";
  * Makes the judge of titles above a header that is repeated. Another table has another unit, currency, year, section or
  * number; a printed page repeats its title or says the number of its table once more.
  *
- * @param dictionaries - the languages
  * @returns a pure function of the title above the repeated header and of all titles before it; undefined where the words
  *   do not tell, as a heading does not
  * @example otherTitle([ru])([row("Таблица 2. Доходы")], [row("Таблица 1. Расходы")]) // "other"

@@ -1,6 +1,7 @@
 import type { BudgetSettings } from "../../model/analysis.js";
 import { type Phase, PHASES } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { nearest } from "../../formula/nearest.js";
@@ -8,17 +9,13 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import { wordsOf } from "./headers.js";
 import { type Crossed, isDate } from "./crossed-columns.js";
 import { yearKey } from "./year-key.js";
-import { type Period, periodWords } from "./period-words.js";
 
 /**
  * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and «факт»,
  * «доходы» and «расходы».
  *
- * @param rows - the rows of the table
- * @param header - its columns
  * @param taken - places of the columns that hold amounts or codes of lines
  * @param settings - the fiscal year, where it is stated: its spelling is kept, and a column of years has to hold it
- * @param dictionaries - the languages whose words are understood
  * @returns each column of which at least two values occur; absent where there is none
  * @example rowDimensions([{ row: 2, cells: ["2023"] }, { row: 3, cells: ["2024"] }], ["Y"], new Set(),
  *   { fiscalYear: "2024" }, []).year.index // 0
@@ -35,12 +32,7 @@ export function rowDimensions(
     const key = yearKey(cell);
     return key !== undefined && key === wanted ? fiscalYear : key;
   };
-  const words = known.get(dictionaries) ?? {
-    phase: phaseWords(dictionaries),
-    side: sideWords(dictionaries),
-    copies: rowCopies(dictionaries),
-  };
-  known.set(dictionaries, words);
+  const words = wordsIn(dictionaries);
   const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side>; copies?: Copies } = {};
   let countOfYears = Infinity;
   for (let index = 0; index < header.length; index++) {
@@ -93,14 +85,15 @@ const MOST_DAYS = 500;
 const MISSPELT = 1;
 
 // The words of the same languages are put in order once.
-const known = new WeakMap<
-  readonly Dictionary[],
-  {
-    phase: ReturnType<typeof phaseWords>;
-    side: ReturnType<typeof sideWords>;
-    copies: ReturnType<typeof rowCopies>;
-  }
->();
+const wordsIn = onceFor((dictionaries: readonly Dictionary[]) => ({
+  phase: valueWords(dictionaries, PHASES, (phase, each) => wordsOf("budget", phase, [each])),
+  side: valueWords<Side>(dictionaries, ["expenditure", "revenue"], (side, { sections, sides }) => [
+    side,
+    ...(sections?.[side] ?? []),
+    ...(sides?.[side] ?? []),
+  ]),
+  copies: rowCopies(dictionaries),
+}));
 
 function dimension<Value extends string>(
   index: number,
@@ -159,18 +152,16 @@ function yearBeside(texts: readonly string[], yearOf: (cell: string) => string |
 type Words<Value extends string> = ReadonlyMap<string, { readonly value: Value; readonly proposed: boolean }>;
 
 // Reviewed words come first, so that no other word changes what they mean.
-const inOrder = (dictionaries: readonly Dictionary[]): readonly Dictionary[] => [
-  ...dictionaries.filter((each) => !each.unreviewed),
-  ...dictionaries.filter((each) => each.unreviewed),
-];
-
-function phaseWords(dictionaries: readonly Dictionary[]): Words<Phase> {
-  const words = new Map<string, { value: Phase; proposed: boolean }>();
-  for (const dictionary of inOrder(dictionaries))
-    for (const phase of PHASES)
-      for (const word of wordsOf("budget", phase, [dictionary]))
-        if (!words.has(foldEntry(word)))
-          words.set(foldEntry(word), { value: phase, proposed: dictionary.unreviewed === true });
+function valueWords<Value extends string>(
+  dictionaries: readonly Dictionary[],
+  values: readonly Value[],
+  wordsFor: (value: Value, dictionary: Dictionary) => readonly string[],
+): Words<Value> {
+  const words = new Map<string, { value: Value; proposed: boolean }>();
+  for (const proposed of [false, true])
+    for (const dictionary of dictionaries.filter(({ unreviewed = false }) => unreviewed === proposed))
+      for (const value of values)
+        for (const word of wordsFor(value, dictionary)) entryOf(words, foldEntry(word), () => ({ value, proposed }));
   return words;
 }
 
@@ -182,15 +173,6 @@ function withMisspelt(texts: readonly string[], sides: Words<Side>): Words<Side>
   const near = unknown.length === 1 ? nearest(foldWord(text), sides.keys(), MISSPELT) : undefined;
   const meant = sides.get(near ?? "");
   return meant ? new Map([...sides, [foldWord(text), meant]]) : sides;
-}
-
-function sideWords(dictionaries: readonly Dictionary[]): Words<Side> {
-  const words = new Map<string, { value: Side; proposed: boolean }>();
-  for (const { sections = {}, sides = {}, unreviewed = false } of inOrder(dictionaries))
-    for (const side of ["expenditure", "revenue"] as const)
-      for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])])
-        if (!words.has(foldEntry(word))) words.set(foldEntry(word), { value: side, proposed: unreviewed });
-  return words;
 }
 
 /** A column of whose values only one may count, since each says the same money anew: cumulated periods, versions. */
@@ -229,3 +211,56 @@ function rowCopies(dictionaries: readonly Dictionary[]): Told {
 }
 
 const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
+
+/**
+ * Makes the reader of periods of a year: `January–March`, `Q1-Q3`, «9 месяцев», «I полугодие», «год».
+ *
+ * @param dictionaries - the languages: words of periods and names of months stand in them
+ * @returns the period of a text; undefined for one that says anything else
+ * @example periodWords([en])("January–March") // { from: 1, to: 3 }
+ */
+export const periodWords = onceFor((dictionaries: readonly Dictionary[]) => {
+  const months = new Map(
+    dictionaries.flatMap(({ months: names = [] }) =>
+      names.flatMap((forms, at) => forms.split(" ").map((form) => [foldWord(form), at + 1] as const)),
+    ),
+  );
+  const units = new Map(
+    dictionaries.flatMap(({ periods }) =>
+      UNITS.flatMap((unit) => (periods?.[unit] ?? []).map((word) => [foldEntry(word), unit] as const)),
+    ),
+  );
+  return (text: string): Period | undefined => {
+    const words = text.split(BETWEEN).flatMap((each) => foldWord(each).split("_")).filter((each) => each !== ""); // prettier-ignore
+    const named = words.flatMap((each) => months.get(each) ?? []);
+    const unit = words.map((each) => units.get(each)).find((each) => each !== undefined);
+    const numbers = words.flatMap(numberOf);
+    const isKnown = words.every((each) => months.has(each) || units.has(each) || /^\d+$/.test(each) || each.length < 4);
+    const [first, last = first] = named.length > 0 ? [named[0], named.at(-1)] : [numbers[0], numbers.at(-1)];
+    if (!isKnown || (named.length > 0 && unit !== undefined)) return undefined;
+    if (named.length > 0) return within(first, last);
+    if (unit === "year") return { from: 1, to: 12 };
+    if (unit === "quarter") return within(first && first * 3 - 2, last && last * 3);
+    if (unit === "half") return within(first && first * 6 - 5, last && last * 6);
+    // «9 months» are the first nine; «month 9» is one of them.
+    const isCount = unit === "month" && numberOf(words[0] ?? "").length > 0;
+    return unit === "month" ? within(isCount ? 1 : first, last) : undefined;
+  };
+});
+
+/** The months that a text names, 1 for the first of the year; both are inside. */
+export type Period = { readonly from: number; readonly to: number };
+
+const UNITS = ["month", "quarter", "half", "year"] as const;
+const ROMAN = ["", "i", "ii", "iii", "iv"];
+const BETWEEN = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
+
+function within(from: number | undefined, to: number | undefined): Period | undefined {
+  return from !== undefined && to !== undefined && from >= 1 && from <= to && to <= 12 ? { from, to } : undefined;
+}
+
+function numberOf(word: string): readonly number[] {
+  const roman = ROMAN.indexOf(word);
+  if (roman > 0) return [roman];
+  return /^\d{1,2}$/.test(word) ? [Number(word)] : [];
+}

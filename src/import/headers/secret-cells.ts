@@ -2,7 +2,6 @@ import { CONFIDENTIAL, type Confidential } from "../../model/centre.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { codeWords } from "./code-words.js";
 import { foldWord } from "./fold-word.js";
-import { NO_MARKS, YES_MARKS, markIn } from "./yes-marks.js";
 
 /**
  * Makes the reader of a cell that says what of a service may be shown: the answers in any of the languages, and marks.
@@ -26,3 +25,16 @@ export type Answer = Confidential | "blank" | "unknown";
 
 // A question mark, a bracket or a star beside a word takes back what it says.
 const PLAIN = /^[\p{L}\p{M}\p{N}\s'’‘ʻʼ`´-]+[.!]?$/u;
+/** Marks that say yes wherever yes or no is asked. */
+export const TICKS: ReadonlySet<string> = new Set(["+", "✓", "✔", "☑", "✅"]);
+/** Marks that say yes in a column that says who is confidential. */
+export const YES_MARKS: ReadonlySet<string> = new Set([...TICKS, "1", "x", "х", "v", "y", "t", "true"]);
+/** Marks that say no there. A dash is none: it may say that nobody knows. */
+export const NO_MARKS: ReadonlySet<string> = new Set(["0", "n", "f", "false"]);
+
+/** A cell as a mark is compared: a sign may come with an invisible one that says how to draw it. */
+export const markIn = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/\ufe0f/g, "")
+    .toLowerCase();

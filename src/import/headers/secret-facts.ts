@@ -2,8 +2,7 @@ import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { secretCells } from "./secret-cells.js";
-import { type SecretColumn, secretColumns } from "./secret-columns.js";
-import { secretPhrases } from "./secret-phrases.js";
+import { type SecretColumn, secretColumns, secretPhrases } from "./secret-columns.js";
 import type { Region } from "./table-region.js";
 
 /**
@@ -11,7 +10,6 @@ import type { Region } from "./table-region.js";
  * words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
  *
  * @param table - a table with a column of confidentiality, read or not
- * @param dictionaries - the languages whose words are understood
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;

@@ -15,9 +15,6 @@ export type ShareRows = {
 /**
  * Finds the rows whose unit is a share: «%», «Percentage of GDP», «процентов».
  *
- * @param header - headers as written
- * @param rows - the rows of the table
- * @param dictionaries - the languages
  * @returns the rows; undefined where there is no column of units, or it calls none of them a share, or all
  * @example shareRows(["name", "unit"], [{ row: 2, cells: ["Pay", "Rs"] }, { row: 3, cells: ["of GDP", "%"] }], [en]).texts // ["%"]
  */

@@ -1,7 +1,6 @@
-import { cellCount, withCells, isBlankAt } from "../open/columns.js";
-import type { Grid, GridRow } from "../open/grid.js";
-import type { FileFacts } from "../open/refusal.js";
-import { commaTwice } from "../numbers/comma-twice.js";
+import { cellCount, withCells, isBlankAt, isNumberAt } from "../open/columns.js";
+import type { Grid, GridRow, Merge } from "../open/grid.js";
+import { type FileFacts, listed } from "../open/refusal.js";
 import {
   type FurtherTable,
   isRepeated,
@@ -12,11 +11,10 @@ import {
   titleAbove,
   titleOf,
 } from "./further-tables.js";
-import { headerPlace, widthOf } from "./header-place.js";
-import { headerOf, topsOf } from "./header-rows.js";
-import { areCodes, checksFrom, endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
+import { headerPlace, widthOf, headerOf, topsOf } from "./header-place.js";
+import { areCodes, checksFrom, endOf, filledOf, isNumbering, isTableRow, isBlank } from "./note-rows.js";
 import type { TitleJudge } from "./other-title.js";
-import { mergedCells } from "./merged-cells.js";
+import { isNumber } from "./years-in.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
 export type Region = {
@@ -55,7 +53,6 @@ const WIDE = 3;
  * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
  * read unless the header rows are given.
  *
- * @param grid - a text file or a sheet
  * @param options - the header rows where they are known, and which headers are
  * @returns the region; a row that is wider than the header, or in a text file narrower, has the fault `row.width`. To be
  *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), the faults of the
@@ -172,7 +169,6 @@ export function measured(row: GridRow, width: number, isText: boolean): GridRow 
   return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }
 
-const SHOWN = 5;
 // More rows than one in five have a column there that the header does not name.
 const FEW = 5;
 
@@ -180,8 +176,6 @@ const FEW = 5;
  * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, or a blank column
  * parts it from the table, it is no column, and its own cells are where they are whatever stands beside them.
  *
- * @param rows - rows of the table
- * @param width - how many columns the header has
  * @returns the rows within the table, and the warning `row.beyond`
  */
 function strayCells(
@@ -193,16 +187,84 @@ function strayCells(
   const isApart = wide.every((each) => isBlankAt(each, width));
   if (!first || (!isApart && wide.length * FEW > rows.length)) return { rows, told: [] };
   const received = first.cells.slice(width).find((cell) => cell.trim() !== "") ?? "";
-  const listed =
-    wide
-      .slice(0, SHOWN)
-      .map((each) => each.row)
-      .join(", ") + (wide.length > SHOWN ? ", …" : "");
+  const detail = { rows: listed(wide.map((each) => each.row)) };
   const cut = new Set(wide);
   return {
     rows: rows.map((each) => (cut.has(each) ? withCells(each, each.cells.slice(0, width)) : each)),
-    told: [
-      { code: "row.beyond", severity: "warning", row: first.row, received, expected: "", detail: { rows: listed } },
-    ],
+    told: [{ code: "row.beyond", severity: "warning", row: first.row, received, expected: "", detail }],
   };
+}
+
+/**
+ * Rows of a sheet with the texts of cells that are merged over several rows in each of these rows: a ministry that
+ * stands once beside its programmes. A number is never repeated, since an amount for several rows would be counted
+ * several times.
+ *
+ * @returns the rows, and the warning `merge.amount` for each number that stands over several rows
+ */
+export function mergedCells(
+  rows: readonly GridRow[],
+  merges: readonly Merge[],
+  header: readonly string[],
+): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
+  // Cells that overlap are walked once: nothing that is right has any.
+  const tall = merges.filter((each) => each.bottom > each.top).sort((a, b) => a.left - b.left || a.top - b.top);
+  if (tall.length === 0) return { rows, told: [] };
+  const places = new Map(rows.map((each, at) => [each.row, at]));
+  const filled = new Map<number, string[]>();
+  const told: FileFacts[] = [];
+  let [column, reached] = [-1, 0];
+  for (const { top, left, bottom } of tall) {
+    if (left !== column) [column, reached] = [left, 0];
+    const start = places.get(top) ?? -1;
+    const first = rows[start];
+    const text = first?.cells[left] ?? "";
+    if (first === undefined || isBlank(text)) continue;
+    const isCovered = (at: number): boolean => (rows[at]?.row ?? Infinity) <= bottom;
+    if (isAmount(first, left)) {
+      const detail = { header: header[left] ?? "", last: String(bottom) };
+      if (isCovered(start + 1))
+        told.push({ code: "merge.amount", severity: "warning", row: top, received: text, expected: "", detail });
+      continue;
+    }
+    let at = Math.max(start, reached) + 1;
+    for (; isCovered(at); at += 1) {
+      const own = rows[at]?.cells ?? [];
+      if (!isBlank(own[left] ?? "")) continue;
+      const cells =
+        filled.get(at) ?? Array.from({ length: Math.max(own.length, left + 1) }, (_, index) => own[index] ?? "");
+      while (cells.length <= left) cells.push("");
+      cells[left] = text;
+      filled.set(at, cells);
+    }
+    reached = Math.max(reached, at - 1);
+  }
+  told.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { rows: rows.map((row, at) => (filled.has(at) ? withCells(row, filled.get(at) ?? []) : row)), told };
+}
+
+// A text of digits with a zero in front is a code.
+const isAmount = (row: GridRow, at: number): boolean =>
+  isNumberAt(row, at) || (isNumber(row.cells[at] ?? "") && !/^0\d/.test(row.cells[at] ?? ""));
+
+/**
+ * Tells that a comma stands both between the cells and inside the numbers of a file: many rows have more cells than the
+ * header, and short digits follow whole numbers there. Such a file cannot be read: 1,5 may be one number or two.
+ *
+ * @param rows - rows of a table with their faults
+ * @returns the error `file.comma-twice` with the first such row, or nothing; a single such row is a slip
+ */
+export function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {
+  if (delimiter !== ",") return [];
+  const torn = rows.filter((each) => each.fault?.code === "row.width" && isTorn(each.cells, width));
+  const [first] = torn;
+  if (!first || torn.length < 2 || 2 * torn.length < rows.length) return [];
+  const detail = { count: String(torn.length), width: String(width) };
+  const received = first.cells.join(",");
+  return [{ code: "file.comma-twice", severity: "error", row: first.row, received, expected: ";", detail }];
+}
+
+function isTorn(cells: readonly string[], width: number): boolean {
+  const halves = cells.filter((cell, at) => /^\d{1,3}\s*$/.test(cell) && /^\s*-?\d[\d\s]*$/.test(cells[at - 1] ?? ""));
+  return cells.length > width && halves.length >= cells.length - width;
 }

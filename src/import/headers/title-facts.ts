@@ -2,14 +2,12 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { foldWord } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";
 import { headerWords } from "./header-words.js";
-import type { UnitFound } from "../../model/input-record.js";
+import type { UnitFound, Understood } from "../../model/input-record.js";
 import { yearsIn } from "./years-in.js";
 
 /**
  * Reads the units that the texts above a table state.
  *
- * @param title - the rows above the header
- * @param dictionaries - the languages
  * @returns each unit that is stated, once; one that may mean several numbers is left out, since nobody can use it
  * @example unitsIn([{ row: 1, cells: ["Бюджет", "(тыс. сом)"] }], [ru]) // [{ value: "1000", currency: "KGS", by: "title", … }]
  */
@@ -21,12 +19,20 @@ export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictio
       const { words, units, currencies, paired } = take(piece);
       if (units.length + currencies.length === 0 || (words !== "" && !paired)) continue;
       const [value = "1", ...more] = units;
-      if (more.length > 0) continue;
-      const [currency, ...others] = currencies;
-      const known = currency !== undefined && others.length === 0 ? { currency } : {};
-      if (!found.has(value)) found.set(value, { value, ...known, by: "title", text: piece.trim(), row });
+      if (more.length > 0 || found.has(value)) continue;
+      found.set(value, unitSaid(value, currencies, { by: "title", text: piece.trim(), row }));
     }
   return [...found.values()];
+}
+
+/** A unit with its currency, where that is known: where one alone is meant. */
+export function unitSaid(
+  value: string,
+  currencies: Iterable<string>,
+  place: Pick<UnitFound, "by" | "text" | "row">,
+): UnitFound {
+  const [currency, ...others] = new Set(currencies);
+  return { value, ...(currency !== undefined && others.length === 0 && { currency }), ...place };
 }
 
 // A unit is told in a piece of its own: "(тыс. сом)", "Единица измерения: тыс. тенге".
@@ -73,3 +79,47 @@ const SPAN = /(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:1
 /** The texts that name a year, a span of years or a date: what to show where no single year is sure. */
 export const textsWithYear = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => text.trim()).filter((text) => SPAN.test(text) || yearsIn(text).years.length > 0);
+
+/**
+ * The fiscal year of a budget that nothing else states: the one that all headers of its amounts name, else the title.
+ *
+ * @returns the year and where it was found; undefined where nobody names it, or more than one is named
+ * @example yearFound([{}], [{ row: 1, cells: ["Бюджет на 2025 год"] }], [ru]) // { value: "2025", by: "title" }
+ */
+export function yearFound(
+  amounts: readonly { readonly fiscalYear?: string }[],
+  title: readonly GridRow[],
+  dictionaries: readonly Dictionary[],
+): NonNullable<Understood["fiscalYear"]> | undefined {
+  const [year, ...more] = new Set(amounts.map((each) => each.fiscalYear));
+  if (year !== undefined && more.length === 0) return { value: year, by: "header" };
+  const value = yearIn(title, dictionaries);
+  return value === undefined ? undefined : { value, by: "title" };
+}
+
+const SHOWN = 3;
+
+/**
+ * What a file says of years where that is no single year that is sure: headers and title («2024–2026 годы», «на
+ * 01.07.2024»), and the year of a column of dates that all lie in it; at most three.
+ */
+export const yearTexts = (
+  headers: readonly string[],
+  title: readonly GridRow[],
+  rows: readonly GridRow[],
+): readonly string[] =>
+  [...datedYears(rows), ...textsWithYear([...title.flatMap((each) => each.cells), ...headers])].slice(0, SHOWN);
+
+const DATE = /^(?:((?:19|20)\d{2})-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]((?:19|20)\d{2}))(?!\d)/;
+
+function datedYears(rows: readonly GridRow[]): readonly string[] {
+  const yearOf = (cell = ""): string | undefined => {
+    const [, first, last] = DATE.exec(cell.trim()) ?? [];
+    return first ?? last;
+  };
+  const years = (rows[0]?.cells ?? []).flatMap((cell, index) => {
+    const year = yearOf(cell);
+    return year !== undefined && rows.every(({ cells }) => yearOf(cells[index]) === year) ? [year] : [];
+  });
+  return [...new Set(years)];
+}

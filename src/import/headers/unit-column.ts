@@ -5,16 +5,13 @@ import type { UnitFound } from "../../model/input-record.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { Place } from "./header-issues.js";
-import { headerWords } from "./header-words.js";
+import { headerWords, type HeaderWords } from "./header-words.js";
 import { isBlank } from "./note-rows.js";
+import { unitSaid, unitsIn } from "./title-facts.js";
 
 /**
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
  *
- * @param header - headers as written
- * @param rows - the rows of the table
- * @param at - file and line of the header
- * @param dictionaries - the languages
  * @returns the unit where all rows say the same one; the question `unit.column` where they do not, or say what is no
  *   unit of money (`detail.others` holds these as a JSON list); nothing where there is no such column, or it is blank
  * @example unitColumn(["Код", "Ед. изм."], [{ row: 2, cells: ["1", "тыс. тенге"] }], at, [ru]).unit // { value: "1000", … }
@@ -63,6 +60,70 @@ function unitOf(
   const { words, units, currencies } = headerWords(dictionaries)(text);
   const [value = "1", ...more] = units;
   if (words !== "" || more.length > 0 || units.length + currencies.length === 0) return undefined;
-  const [currency, ...others] = currencies;
-  return { value, ...(currency !== undefined && others.length === 0 && { currency }), by: "header", text, row };
+  return unitSaid(value, currencies, { by: "header", text, row });
+}
+
+/**
+ * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
+ *
+ * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
+ *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the
+ *   title; nothing where nobody says it
+ * @example unitFound(["Сумма, тыс. тенге"], [], at, [ru]).unit // { value: "1000", currency: "KZT", by: "header", … }
+ */
+export function unitFound(
+  headers: readonly string[],
+  title: readonly GridRow[],
+  at: Place,
+  dictionaries: readonly Dictionary[],
+  { isStated = false, column }: UnitElsewhere = {},
+): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
+  const take = headerWords(dictionaries);
+  const told = headers.map((text) => ({ text, ...take(text) }));
+  const doubtful = told.find((each) => each.units.length > 1);
+  if (doubtful) return { issues: isStated ? [] : [ambiguousUnit(doubtful, at)] };
+  const byHeader = [...told.flatMap((each) => headerUnit(each, at)), ...(column ? [column] : [])];
+  const byTitle = unitsIn(title, dictionaries);
+  // A header with a currency alone says nothing against thousands in the title, so the two have to agree.
+  const isSure = column !== undefined || told.some((each) => each.units.length > 0);
+  const all = byHeader.length > 0 && isSure ? byHeader : [...byHeader, ...byTitle];
+  const [first, ...others] = all;
+  if (first === undefined) return { issues: [] };
+  const other = others.find((each) => each.value !== first.value);
+  if (other === undefined)
+    return { unit: currencyOf(first, all), issues: isStated ? [] : otherTitle(first, byTitle, at) };
+  const [received, expected] = [`«${first.text ?? ""}», «${other.text ?? ""}»`, `${first.value} / ${other.value}`];
+  const severity = isStated ? "warning" : "question";
+  return { issues: [problem("unit.conflict", { ...at, received, expected }, severity)] };
+}
+
+/** Where else than in headers and title the unit may be said. */
+export type UnitElsewhere = {
+  /** Whether the analysis file states the unit: then nothing has to be asked. */
+  readonly isStated?: boolean;
+  /** What a column of units says in every row. */
+  readonly column?: UnitFound | undefined;
+};
+
+type Told = HeaderWords & { readonly text: string };
+
+function headerUnit({ text, units: [unit], currencies }: Told, { row }: Place): readonly UnitFound[] {
+  if (unit === undefined && currencies.length === 0) return [];
+  return [unitSaid(unit ?? "1", currencies, { by: "header", text, row })];
+}
+
+const ambiguousUnit = ({ text, units }: Told, at: Place): Issue =>
+  problem("unit.ambiguous", { ...at, column: text, received: text, expected: units.join(" / ") }, "question");
+
+function otherTitle(unit: UnitFound, title: readonly UnitFound[], { file }: Place): readonly Issue[] {
+  const other = title.find((each) => each.value !== unit.value);
+  if (!other) return [];
+  const facts = { file, ...(other.row !== undefined && { row: other.row }) };
+  return [problem("unit.title", { ...facts, received: other.text ?? "", expected: unit.text ?? "" }, "warning")];
+}
+
+// Where the unit stands in one place and its currency in another.
+function currencyOf(unit: UnitFound, all: readonly UnitFound[]): UnitFound {
+  const [currency, ...others] = new Set(all.flatMap((each) => each.currency ?? []));
+  return currency === undefined || others.length > 0 ? unit : { ...unit, currency };
 }

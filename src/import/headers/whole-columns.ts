@@ -7,7 +7,6 @@ import { isNumber } from "./years-in.js";
  * Finds the columns that repeat a whole on every row: the total of a year or a ministry beside each of its lines, a
  * denominator. Whatever their headers say, they are no amounts of the lines.
  *
- * @param rows - the rows of the table
  * @param numbers - places of columns that may hold amounts
  * @param groups - places of columns that may make groups: bodies, programmes
  * @param years - the column of years, within which groups may have a whole of their own

@@ -1,7 +1,6 @@
 /**
  * Finds the fiscal years in a text.
  *
- * @param text - any text
  * @param instead - what to put in the place of a year; a space unless given
  * @returns the years as the analysis file writes them, and the text without them; a span such as `2025–2027` is no
  *   fiscal year and stays in the text

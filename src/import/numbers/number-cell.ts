@@ -1,11 +1,9 @@
-import { type Mark, digitsOf, shifted } from "./decimal-digits.js";
+import { type Mark, digitsOf, shifted } from "../open/decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
 
 /**
  * Reads one cell: number, no figure, dash, failed formula, or something else.
  *
- * @param cell - as written
- * @param words - units, currencies and words for no figure
  * @param percent - whether a percent sign may follow; the number is then divided by 100
  * @example numberCell("(£1,234)", words, false) // { kind: "number", readings: { ".": "-1234", ",": "-1.234" }, … }
  */

@@ -8,14 +8,13 @@ import {
   isDecimal,
   multiply,
   whole,
+  sum,
 } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { type NumberReading, MOST_DIGITS, numberCell } from "./number-cell.js";
+import { type NumberReading, MOST_DIGITS, numberCell, type CellReading } from "./number-cell.js";
 import { type CountedCells, countedCells } from "../open/counted-cells.js";
-import type { Mark } from "./decimal-digits.js";
-import { type NumberProblem, numberProblem } from "./number-problem.js";
-import { type NumberSurvey, PLAIN, surveyOf } from "./number-survey.js";
-import { type UnitCodes, numberWords } from "./number-words.js";
+import type { Mark } from "../open/decimal-digits.js";
+import { type UnitCodes, numberWords, common } from "./number-words.js";
 
 /**
  * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell must
@@ -87,8 +86,7 @@ export function numberColumn(
   };
 }
 
-export type { Mark } from "./decimal-digits.js";
-export type { NumberProblem } from "./number-problem.js";
+export type { Mark } from "../open/decimal-digits.js";
 
 /** How a column of numbers is to be read, where its cells do not tell. */
 export type NumberOptions = {
@@ -168,3 +166,172 @@ function numberNotes(survey: NumberSurvey, isDashOpen: boolean, isZero: boolean)
     });
   return notes;
 }
+
+/**
+ * Finds what stands in the way of reading a cell, in the light of its column.
+ *
+ * @returns a function of a cell's reading; undefined where the cell has one value
+ */
+export function numberProblem(column: Settled): (reading: CellReading) => NumberProblem | undefined {
+  const { survey, decimal, isMixed, valueOf } = column;
+  const { proofs } = survey;
+  const expected = decimal === "," ? "1234,50" : "1234.50";
+  const invalid = { code: "amount.invalid", severity: "error", expected } as const;
+  let known: Readonly<Record<string, string>> | undefined;
+  const sums = () => (known ??= sumsOf(column));
+  return (reading) => {
+    if (reading.kind === "failed") return { code: "cell.error", severity: "error", expected };
+    if (reading.kind === "narrow") return { code: "cell.narrow", severity: "error", expected };
+    if (reading.kind === "long") return { code: "amount.digits", severity: "error", expected: `≤ ${MOST_DIGITS}` };
+    if (reading.kind !== "number") return invalid;
+    const wrong = currencyProblem(reading, survey.currencies, column.currency);
+    if (wrong) return wrong;
+    const [point, comma] = [valueOf(reading, "."), valueOf(reading, ",")];
+    const value = decimal === "," ? comma : decimal === "." || point === comma ? point : undefined;
+    if (value !== undefined)
+      return reading.doubt
+        ? { code: "amount.exponent", severity: "question", expected: value, detail: { value } }
+        : undefined;
+    if (decimal !== "none" || point === comma) return invalid;
+    if (isMixed) {
+      const detail = { point: proofs["."].first, comma: proofs[","].first, ...sums() };
+      return { code: "amount.mixed", severity: "error", expected: "1234.50 | 1234,50", detail };
+    }
+    const detail = { point: point ?? "", comma: comma ?? "", count: String(survey.ambiguous.count), ...sums() };
+    return { code: "amount.ambiguous", severity: "question", expected: `${detail.point} | ${detail.comma}`, detail };
+  };
+}
+
+/** Why a cell could not be read as a number. */
+export type NumberProblem = {
+  readonly code:
+    | "amount.invalid"
+    | "amount.ambiguous"
+    | "amount.mixed"
+    | "amount.currency"
+    | "amount.currencies"
+    | "amount.exponent"
+    | "amount.digits"
+    | "cell.error"
+    | "cell.narrow";
+  readonly severity: "error" | "question";
+  readonly expected: string;
+  readonly detail?: Readonly<Record<string, string>>;
+};
+
+/** A column as far as it is settled. */
+type Settled = {
+  readonly all: CountedCells["all"];
+  readonly read: (cell: string) => CellReading;
+  readonly valueOf: (reading: NumberReading, mark: Mark) => string | undefined;
+  readonly survey: NumberSurvey;
+  readonly decimal: Mark | "none";
+  readonly isMixed: boolean;
+  readonly currency: string | undefined;
+};
+
+// Against the currency that is stated, else against the other cells.
+function currencyProblem(
+  { currencies }: NumberReading,
+  inColumn: readonly string[] | undefined,
+  stated: string | undefined,
+): NumberProblem | undefined {
+  if (!currencies) return undefined;
+  const detail = { currencies: [...new Set(currencies)].join(", ") };
+  if (stated === undefined)
+    return inColumn?.length === 0 ? { code: "amount.currencies", severity: "error", expected: "", detail } : undefined;
+  return currencies.includes(stated)
+    ? undefined
+    : { code: "amount.currency", severity: "error", expected: stated, detail };
+}
+
+// The money that each mark would mean: of all cells where nothing decides, of the cells that allow one mark only where
+// cells contradict each other.
+function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Record<string, string>> {
+  const total = (mark: Mark, other: Mark): string =>
+    plainSum(
+      all().flatMap(([cell, count]) => {
+        const reading = read(cell);
+        if (reading.kind !== "number" || (isMixed && reading.readings[other] !== undefined)) return [];
+        const value = valueOf(reading, mark);
+        return value === undefined ? [] : [[value, count] as const];
+      }),
+    );
+  const sums = { sumPoint: total(".", ","), sumComma: total(",", ".") };
+  const { ".": point, ",": comma } = survey.proofs;
+  return isMixed ? { ...sums, countPoint: String(point.count), countComma: String(comma.count) } : sums;
+}
+
+// Numbers with as many places are added first: so the common denominator stays small.
+function plainSum(values: readonly (readonly [value: string, count: number])[]): string {
+  const byPlaces = new Map<bigint, bigint>();
+  for (const [value, count] of values) {
+    const { n, d } = exact(value);
+    byPlaces.set(d, (byPlaces.get(d) ?? 0n) + n * BigInt(count));
+  }
+  return toDecimal(sum([...byPlaces].map(([d, n]) => ({ n, d }))));
+}
+
+/**
+ * Surveys a column of numbers: what each kind of cell proves of decimal marks, currencies and blanks, and how often.
+ *
+ * @param cells - its cells that are text, each way to write one with how many are written so
+ * @example surveyOf([["1.234", 1], ["12,5", 1]], read).proofs[","] // { count: 1, first: "12,5" }
+ */
+export function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {
+  const none = (): Found => ({ count: 0, first: "" });
+  const proofs = { ".": none(), ",": none() };
+  const [ambiguous, scaled, bare, padded, close] = [none(), none(), none(), none(), none()];
+  const [blanks, dashes] = [new Map<string, number>(), new Map<string, number>()];
+  let currencies: readonly string[] | undefined;
+  for (const [cell, times] of cells) {
+    const take = (found: Found): void => {
+      if (found.count === 0) found.first = cell.trim();
+      found.count += times;
+    };
+    const reading = read(cell);
+    if (reading.kind === "missing") blanks.set(cell.trim(), (blanks.get(cell.trim()) ?? 0) + times);
+    if (reading.kind === "dash") dashes.set(cell.trim(), (dashes.get(cell.trim()) ?? 0) + times);
+    if (reading.kind === "dash" && !isPadded(cell, true)) close.count += times;
+    if (reading.kind !== "number") continue;
+    const { ".": point, ",": comma } = reading.readings;
+    if (point === undefined) take(proofs[","]);
+    else if (comma === undefined) take(proofs["."]);
+    else if (point !== comma) take(ambiguous);
+    take(isPadded(cell, isNegative(reading)) ? padded : close);
+    if (reading.multiplier !== undefined) take(scaled);
+    else if (reading.currencies === undefined && Number(point ?? comma) !== 0) take(bare);
+    currencies = common(currencies, reading.currencies);
+  }
+  const isAccounting = padded.count > 0 && close.count === 0;
+  return { proofs, ambiguous, blanks, dashes, isAccounting, scaled, bare, currencies };
+}
+
+/** Cells of one kind in a column: how many, and the first as written. */
+export type Found = { count: number; first: string };
+
+/** What all cells of a column together say about how each is to be read. */
+export type NumberSurvey = {
+  /** Cells that can be read with one mark only. */
+  readonly proofs: Readonly<Record<Mark, Found>>;
+  readonly ambiguous: Found;
+  /** What stands for no figure, dashes not among them. */
+  readonly blanks: ReadonlyMap<string, number>;
+  /** Dashes alone, as written. */
+  readonly dashes: ReadonlyMap<string, number>;
+  /** Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash. */
+  readonly isAccounting: boolean;
+  /** Cells that name their own unit, such as `5 млн`, and cells without any word that are not 0. */
+  readonly scaled: Found;
+  readonly bare: Found;
+  /** Currencies that all cells allow; undefined where none names one. */
+  readonly currencies: readonly string[] | undefined;
+};
+
+/** A whole number without any sign but a minus: nothing has to be asked about it. */
+export const PLAIN = /^-?(?:0|[1-9]\d*)$/;
+const isNegative = ({ readings }: NumberReading): boolean => (readings["."] ?? readings[","] ?? "").startsWith("-");
+
+// The sign of a negative number may take the place of one space: `-  500 `, ` (500)`.
+const isPadded = (cell: string, isEnough: boolean): boolean =>
+  isEnough ? /^\s|\s$/.test(cell) : /^\s[^]*\s$/.test(cell);

@@ -27,7 +27,6 @@ export type NumberWords = {
  * multiplier that two languages understand differently is no word. A code of ISO 4217 that is among the currencies is
  * known in capitals.
  *
- * @param dictionaries - the languages
  * @param currency - the code of the column's currency, known without a dictionary
  * @param units - codes whose words may stand beside a number
  * @example numberWords([ru], "KZT").say("тыс. тенге") // { multiplier: 1000n, currencies: ["KZT"] }

@@ -2,12 +2,10 @@ import { comparable } from "../../model/condition.js";
 import { onceFor } from "../../model/once-for.js";
 import { type CountedCells, digitsIn } from "./counted-cells.js";
 import type { GridRow } from "./grid.js";
-import { type HeldColumn, type TextBytes, type TextForms, formOf } from "./held-column.js";
-import type { Numbers } from "./slots.js";
+import { type HeldColumn, PutColumn, type TextBytes, type TextForms } from "./held-column.js";
+import { BLOCK_BITS, BLOCK, type Numbers, numberIn } from "./slots.js";
 
-/** Rows that are held together: their numbers take as few bytes as the largest of them. */
-export const BLOCK = 2 ** 14;
-const [SHIFT, MASK] = [14, BLOCK - 1];
+const MASK = BLOCK - 1;
 
 /** The cells of a table, held by columns. The blank text is number 0 of each. */
 export class Columns {
@@ -19,22 +17,17 @@ export class Columns {
 
   /** The cells of a row by its place. */
   cellsAt(at: number): string[] {
-    const [block, place] = [at >>> SHIFT, at & MASK];
-    const width = this.widths[block]?.[place] ?? 0;
-    const cells = new Array<string>(width);
-    for (let index = 0; index < width; index++) {
-      const column = this.all[index] as HeldColumn;
-      cells[index] = column.textOf((column.blocks[block] as Numbers)[place] as number);
-    }
+    const cells = new Array<string>(this.widthAt(at));
+    for (let index = 0; index < cells.length; index++) cells[index] = this.textAt(index, at);
     return cells;
   }
 
   numberAt(index: number, at: number): number {
-    return this.all[index]?.blocks[at >>> SHIFT]?.[at & MASK] ?? 0;
+    return numberIn(this.all[index]?.blocks ?? [], at);
   }
 
   widthAt(at: number): number {
-    return this.widths[at >>> SHIFT]?.[at & MASK] ?? 0;
+    return numberIn(this.widths, at);
   }
 
   textAt(index: number, at: number): string {
@@ -94,15 +87,15 @@ const FEW = 256;
 export class RowColumn {
   readonly numbers: Int32Array;
   readonly #held: HeldColumn | undefined;
-  // How many texts the held rows have, and those of other rows, behind them.
+  // How many texts the held rows have, and those of other rows: behind them, the blank one of which is none.
   readonly #base: number;
-  readonly #more = new MoreTexts();
+  readonly #more = new PutColumn();
   #forms: TextForms | undefined;
   #named: TextColumn | undefined;
 
   constructor({ rows, held, runs }: RowColumns, index: number) {
     this.#held = held?.all[index];
-    this.#base = this.#held?.size ?? 1;
+    this.#base = (this.#held?.size ?? 1) - 1;
     this.numbers = new Int32Array(rows.length);
     for (let run = 0; run < runs.length; run++) {
       const at = runs[run] as number;
@@ -111,7 +104,7 @@ export class RowColumn {
         this.numbers[at] = this.#numberOf(cellOf(row, index), isNumberAt(row, index));
         continue;
       }
-      const [block, from] = [this.#held?.blocks[row.at >>> SHIFT], row.at & MASK];
+      const [block, from] = [this.#held?.blocks[row.at >>> BLOCK_BITS], row.at & MASK];
       if (block) this.numbers.set(block.subarray(from, from + (runs[run + 1] ?? rows.length) - at), at);
     }
   }
@@ -123,11 +116,11 @@ export class RowColumn {
 
   /** The text of a number. */
   textOf(number: number): string {
-    return number < this.#base ? (this.#held?.textOf(number) ?? "") : this.#more.textOf(number - this.#base);
+    return number > this.#base ? this.#more.textOf(number - this.#base) : (this.#held?.textOf(number) ?? "");
   }
 
   isNumber(number: number): boolean {
-    return number < this.#base ? this.#held?.isNumber(number) === true : this.#more.isNumber(number - this.#base);
+    return number > this.#base ? this.#more.isNumber(number - this.#base) : this.#held?.isNumber(number) === true;
   }
 
   textAt(row: number): string {
@@ -136,16 +129,16 @@ export class RowColumn {
 
   /** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
   digitsOf(number: number): number {
-    return number < this.#base ? (this.#held?.digits()[number] ?? NaN) : digitsIn(this.textOf(number));
+    return number > this.#base ? digitsIn(this.textOf(number)) : (this.#held?.digits()[number] ?? NaN);
   }
 
   /** The same of all texts, by number. */
   digits(): Float64Array {
     const held = this.#held?.digits() ?? Float64Array.of(NaN);
-    if (this.#more.size === 0) return held;
+    if (this.#more.size === 1) return held;
     const digits = new Float64Array(this.size);
     digits.set(held);
-    for (let number = this.#base; number < digits.length; number++) digits[number] = digitsIn(this.textOf(number));
+    for (let number = held.length; number < digits.length; number++) digits[number] = digitsIn(this.textOf(number));
     return digits;
   }
 
@@ -247,10 +240,9 @@ export class RowColumn {
     const own = {
       text: (number: number) => this.textOf(number),
       digits: (number: number) => this.digitsOf(number),
-      ...(this.#held && this.#more.size === 0 && { held: this.#held.plain }),
+      ...(this.#held && this.#more.size === 1 && { held: this.#held.plain }),
     };
     if (isPlain.every(Boolean)) return { ...own, size: this.size, numbers: this.numbers, of, firsts };
-    const plain = this.#plainLike(compared.filter((_, form) => isPlain[form] === false));
     const [to, known] = [new Int32Array(this.size), new Map([["", 0]])];
     const [more, formsOfMore]: [string[], number[]] = [[], []];
     for (let number = 0; number < this.size; number++) {
@@ -258,7 +250,7 @@ export class RowColumn {
       to[number] = number;
       if (isPlain[form] === true) continue;
       const text = comparable(this.textOf(number));
-      to[number] = known.get(text) ?? plain.get(text) ?? this.size + more.push(text) - 1;
+      to[number] = known.get(text) ?? this.#find(text, false) ?? this.size + more.push(text) - 1;
       known.set(text, to[number] as number);
       if (more.length > formsOfMore.length) formsOfMore.push(form);
     }
@@ -279,56 +271,22 @@ export class RowColumn {
     };
   }
 
-  // Texts that stand as they are compared and have a form of some others, with their numbers.
-  #plainLike(others: readonly string[]): ReadonlyMap<string, number> {
-    const { of, firsts } = this.forms();
-    const wanted = new Set(others.map(formOf));
-    const isWanted = firsts.map((first) => wanted.has(formOf(this.textOf(first))));
-    const known = new Map<string, number>();
-    for (let number = 0; number < this.size; number++)
-      if (isWanted[of[number] as number] === true && !this.isNumber(number)) known.set(this.textOf(number), number);
-    return known;
+  #numberOf(text: string, isNumber: boolean): number {
+    return this.#find(text, isNumber) ?? this.#base + this.#more.put(text, isNumber);
   }
 
-  #numberOf(text: string, isNumber: boolean): number {
+  #find(text: string, isNumber: boolean): number | undefined {
     if (text === "") return 0;
-    return this.#held?.find(text, isNumber) ?? this.#base + this.#more.numberOf(text, isNumber);
+    const more = this.#more.find(text, isNumber);
+    return this.#held?.find(text, isNumber) ?? (more === undefined ? undefined : this.#base + more);
   }
 
   #formsOf(): TextForms {
-    if (!this.#held || this.size <= FEW || this.#more.size > 0) {
+    if (!this.#held || this.size <= FEW || this.#more.size > 1) {
       const of = Int32Array.from({ length: this.size }, (_, number) => number);
       return { of, firsts: [...of] };
     }
     return this.#held.forms();
-  }
-}
-
-/** Texts of rows that are not held by columns. */
-class MoreTexts {
-  readonly #texts: string[] = [];
-  readonly #areNumbers: boolean[] = [];
-  readonly #known = new Map<string, number>();
-
-  get size(): number {
-    return this.#texts.length;
-  }
-
-  numberOf(text: string, isNumber: boolean): number {
-    const key = isNumber ? `\0${text}` : text;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#known.set(key, this.size);
-    this.#areNumbers.push(isNumber);
-    return this.#texts.push(text) - 1;
-  }
-
-  textOf(number: number): string {
-    return this.#texts[number] ?? "";
-  }
-
-  isNumber(number: number): boolean {
-    return this.#areNumbers[number] === true;
   }
 }
 

@@ -15,8 +15,16 @@ export function countedCells(cells: Iterable<string>): CountedCells {
 /** So many digits are held by a double at most. */
 export const mostDigits = 15;
 
+const ZERO = 48;
+
 /** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
 export function digitsIn(text: string): number {
-  const digits = text.replace(/[^0-9]/g, "");
-  return digits === "" || digits.length > mostDigits ? NaN : Number(digits);
+  let [value, count] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) continue;
+    value = value * 10 + digit;
+    count++;
+  }
+  return count === 0 || count > mostDigits ? NaN : value;
 }

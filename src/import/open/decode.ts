@@ -1,7 +1,5 @@
-import { decodeAs } from "./encodings/decode-as.js";
-import { encodingName } from "./encodings/encoding-name.js";
-import { likeliest } from "./encodings/likeliest.js";
-import { wordSample } from "./encodings/word-sample.js";
+import { decodeAs, encodingName } from "./encodings/decode-as.js";
+import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { fileKind, isWorkbookKind } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 import { type FileFacts, refusal } from "./refusal.js";
@@ -24,7 +22,6 @@ const END_OF_DOS_FILE = /\u001a+\s*$/;
 /**
  * Turns the bytes of a text file into text.
  *
- * @param bytes - the file
  * @param encoding - name of the encoding, as people write it; `auto` or none: byte order mark, zero bytes of UTF-16,
  *   strict UTF-8, else the encoding of one byte a letter whose words look most like words
  * @returns the text without byte order mark, the encoding, how it is known and up to three words that show it. Or the

@@ -43,7 +43,6 @@ const MARKS: readonly (readonly [FileKind, mark: readonly number[]])[] = [
  * What kind of file bytes are, by what stands in them: names lie. A web page or an old workbook is often called `.xls`,
  * a workbook `.csv`.
  *
- * @param bytes - the file
  * @returns `text` for everything that carries no sign of another kind
  * @example fileKind(new TextEncoder().encode("a;b")) // "text"
  */

@@ -1,11 +1,11 @@
 import { type ByteSource } from "./byte-source.js";
-import { BLOCK, Columns, HeldRow } from "./columns.js";
+import { Columns, HeldRow } from "./columns.js";
 import type { GridRow } from "./grid.js";
-import { BytesColumn, type CellSaid } from "./held-column.js";
+import { BytesColumn, type Decode } from "./held-column.js";
 import { limits } from "./limits.js";
 import { Kernel, type KernelColumn } from "./kernel.js";
 import { type RowShape, fitsShape } from "./row-shape.js";
-import { type Numbers, mostOf, numbersBelow } from "./slots.js";
+import { BLOCK, type Numbers, mostOf, numbersBelow } from "./slots.js";
 import { isEmpty } from "./split-text.js";
 
 /** Reads the rows of a text into columns, piece by piece. Blank rows are left out but counted. */
@@ -24,7 +24,7 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     const got = source.read(bytes.subarray(size, room), place + size);
     const read = bytes.subarray(size, size + got);
     if (read.includes(0)) return { why: "form" };
-    form.piece?.(read);
+    form.piece(read);
     isLast = place + size + got >= source.size || got === 0;
     size += got;
     if (isLast && size > 0 && bytes[size - 1] !== LF) bytes[size++] = LF;
@@ -34,7 +34,7 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     checked = Math.max(checked, whole);
     let from = 0;
     for (;;) {
-      const next = kernel.split(from, size, delimiter, filler.room);
+      const next = kernel.calls.split(from, size, delimiter, filler.room);
       if (next < 0) return { why: "form" };
       if (next === from) break;
       const why = filler.put(kernel.buffer(room + 1));
@@ -71,18 +71,11 @@ export type TextForm = {
   readonly line: number;
   readonly delimiter: string;
   readonly shape: RowShape;
-  /** Bytes as text; undefined where they do not fit the encoding. */
-  readonly decode: (bytes: Uint8Array) => string | undefined;
+  readonly decode: Decode;
   /** Whether the bytes of whole rows fit the encoding. */
   readonly isText: (bytes: Uint8Array) => boolean;
   /** Called with each piece of the file. */
-  readonly piece?: (bytes: Uint8Array) => void;
-  /** Of a sheet: how its cells are written, how wide its rows are, and how deep each of them lies. */
-  readonly sheet?: {
-    readonly cell: (raw: string, column: number) => CellSaid;
-    readonly width: number;
-    readonly levelOf: (row: number) => number;
-  };
+  readonly piece: (bytes: Uint8Array) => void;
 };
 
 /** Rows that are held by columns; or why there are none: another encoding, another form, more lines or more different texts than are read. */
@@ -116,30 +109,28 @@ class Filler {
   put(bytes: Uint8Array): "form" | "too-long" | "too-large" | undefined {
     const { rows, first, from, to, places, inner } = this.#kernel.found();
     const start = this.#size;
-    const least = this.#form.sheet?.width ?? 0;
-    let widest = least;
+    let widest = 0;
     for (let row = 0; row < rows; row++) {
       const width = (first[row + 1] as number) - (first[row] as number);
       const height = inner[row] as number;
       if (width > limits.cells || (places[row + 1] as number) - (places[row] as number) > limits.line) return "form";
       if (height > 0 && this.#areRows(bytes.subarray(places[row], places[row + 1]))) return "form";
       if (width > widest) widest = width;
-      this.#widths[start + row] = Math.max(width, least);
+      this.#widths[start + row] = width;
       const cell = first[row] as number;
-      const isBlank = this.#form.sheet
-        ? width === 1 && from[cell] === to[cell]
-        : mayBeBlank(bytes, from[cell] as number, to[cell] as number) &&
-          this.#isBlank(bytes, from.subarray(cell, cell + width), to.subarray(cell, cell + width));
+      const isBlank =
+        mayBeBlank(bytes, from[cell] as number, to[cell] as number) &&
+        this.#isBlank(bytes, from.subarray(cell, cell + width), to.subarray(cell, cell + width));
       this.#areBlank[start + row] = isBlank ? 1 : 0;
       this.#lines[start + row] = this.#line;
       this.#line += height + 1;
     }
     if (this.#line - 1 > limits.rows) return "too-long";
     while (widest > this.#columns.length) this.#addColumn();
-    this.#kernel.mend();
+    this.#kernel.calls.mend();
     let length = 0;
     for (const [index, column] of this.#columns.entries()) {
-      this.#kernel.put(column, index, start);
+      this.#kernel.calls.put(column.texts, index, column.numbers + start * 4);
       length += this.#kernel.lengthOf(column);
     }
     this.#size += rows;
@@ -150,10 +141,8 @@ class Filler {
   /** Holds what was read. */
   end(): void {
     this.#endBlock();
-    const { decode, sheet } = this.#form;
-    for (const [index, column] of this.#columns.entries()) {
-      const cell = sheet && ((raw: string): CellSaid => sheet.cell(raw, index));
-      const held = new BytesColumn({ decode, cell }, this.#kernel.textsOf(column), this.#kernel.formsOf(column));
+    for (const column of this.#columns) {
+      const held = new BytesColumn(this.#form.decode, this.#kernel.textsOf(column), this.#kernel.formsOf(column));
       held.blocks.push(...column.blocks);
       this.#held.all.push(held);
     }
@@ -164,12 +153,8 @@ class Filler {
     const at = this.#held.widths.length * BLOCK;
     for (const column of this.#columns) column.blocks.push(narrow(this.#kernel.numbersOf(column, size), size));
     this.#held.widths.push(narrow(this.#widths, size));
-    for (let row = 0; row < size; row++) {
-      if (this.#areBlank[row] === 1) continue;
-      const line = this.#lines[row] as number;
-      const level = this.#form.sheet?.levelOf(line) ?? 0;
-      this.rows.push(new HeldRow(line, at + row, this.#held, level > 0 ? level : undefined));
-    }
+    for (let row = 0; row < size; row++)
+      if (this.#areBlank[row] === 0) this.rows.push(new HeldRow(this.#lines[row] as number, at + row, this.#held));
     this.#size = 0;
   }
 

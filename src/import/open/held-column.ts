@@ -1,8 +1,5 @@
 import { digitsIn, mostDigits } from "./counted-cells.js";
-import type { Numbers } from "./slots.js";
-
-/** What a cell says, as it is written in a text or in the lines of a sheet. */
-export type CellSaid = { readonly text: string; readonly isNumber: boolean };
+import { type Numbers, grown, spread } from "./slots.js";
 
 /** Texts one behind the other, and where each begins; the last place is the end of all. */
 export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Array };
@@ -82,16 +79,13 @@ export abstract class HeldColumn {
 const keyOf = (text: string, isNumber: boolean): string => (isNumber && text !== "" ? `\0${text}` : text);
 
 /** What is left of a text when each digit is 9, and 0 where a run of digits begins with 0; apart where all are 0. */
-export const formOf = (text: string): string => {
+const formOf = (text: string): string => {
   const form = text.replace(/[0-9]+/g, (run) => (run.startsWith("0") ? "0" : "9") + "9".repeat(run.length - 1));
   return /[1-9]/.test(text) || form === text.replace(/[0-9]/g, "") ? form : `\u0001${form}`;
 };
 
-/** How the texts of a column are written: their bytes as text, and what a cell of a sheet says. */
-export type Writing = {
-  readonly decode: (bytes: Uint8Array) => string | undefined;
-  readonly cell?: ((raw: string) => CellSaid) | undefined;
-};
+/** Bytes as text; undefined where they do not fit the encoding. */
+export type Decode = (bytes: Uint8Array) => string | undefined;
 
 // Texts that are decoded at once, as each by itself takes ten times as long, where so many of them were asked for.
 const [SHIFT, PAGE, ENOUGH] = [8, 2 ** 8, 6];
@@ -101,16 +95,15 @@ const [SPACE, LAST] = [32, 127];
 
 /** A column whose texts are bytes: they become strings when somebody asks for them. */
 export class BytesColumn extends HeldColumn {
-  readonly #writing: Writing;
+  readonly #decode: Decode;
   readonly #held: TextBytes;
   readonly #formsKnown: TextForms;
   readonly #pages: (readonly string[] | undefined)[] = [];
   readonly #asked: number[] = [];
-  readonly #numbers = new Set<number>();
 
-  constructor(writing: Writing, texts: TextBytes, forms: TextForms) {
+  constructor(decode: Decode, texts: TextBytes, forms: TextForms) {
     super();
-    [this.#writing, this.#held, this.#formsKnown] = [writing, texts, forms];
+    [this.#decode, this.#held, this.#formsKnown] = [decode, texts, forms];
   }
 
   get size(): number {
@@ -118,7 +111,7 @@ export class BytesColumn extends HeldColumn {
   }
 
   override get plain(): TextBytes | undefined {
-    return this.#writing.cell ? undefined : this.#held;
+    return this.#held;
   }
 
   textOf(number: number): string {
@@ -132,10 +125,8 @@ export class BytesColumn extends HeldColumn {
       : (this.#texts(number, number + 1)[0] as string);
   }
 
-  isNumber(number: number): boolean {
-    if (!this.#writing.cell) return false;
-    this.textOf(number);
-    return this.#numbers.has(number);
+  isNumber(): boolean {
+    return false;
   }
 
   override isBlank(number: number): boolean {
@@ -173,14 +164,7 @@ export class BytesColumn extends HeldColumn {
   }
 
   #texts(from: number, to: number): readonly string[] {
-    const { decode, cell } = this.#writing;
-    const raws = (decode(this.#joined(from, to)) ?? "").split("\0");
-    if (!cell) return raws;
-    return raws.map((raw, at) => {
-      const { text, isNumber } = cell(raw);
-      if (isNumber) this.#numbers.add(from + at);
-      return text;
-    });
+    return (this.#decode(this.#joined(from, to)) ?? "").split("\0");
   }
 
   // The bytes of texts by their numbers, a zero between each two.
@@ -196,33 +180,69 @@ export class BytesColumn extends HeldColumn {
   }
 }
 
+// Another one each time: no file can be made whose texts all fall into one place.
+const SEED = Math.floor(Math.random() * 2 ** 32);
+
+function hashOf(text: string, isNumber: boolean): number {
+  let hash = isNumber ? ~SEED : SEED;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
+
 /** A column of texts that are in memory, each put by itself. */
 export class PutColumn extends HeldColumn {
-  readonly #texts: CellSaid[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  constructor() {
-    super();
-    this.put("", false);
-  }
+  readonly #texts = [""];
+  readonly #areNumbers = [false];
+  #hashes = Int32Array.of(hashOf("", false), 0);
+  #slots = spread(1, 4, (number) => this.#hashes[number] as number);
+  #last = 0;
 
   get size(): number {
     return this.#texts.length;
   }
 
   textOf(number: number): string {
-    return this.#texts[number]?.text ?? "";
+    return this.#texts[number] ?? "";
   }
 
   isNumber(number: number): boolean {
-    return this.#texts[number]?.isNumber === true;
+    return this.#areNumbers[number] === true;
+  }
+
+  override find(text: string, isNumber: boolean): number | undefined {
+    const number = this.#slots[this.#slotOf(text, isNumber, hashOf(text, isNumber))] as number;
+    return number < 0 ? undefined : number;
   }
 
   /** The number of a text; it is held from now on. */
   put(text: string, isNumber: boolean): number {
-    const key = keyOf(text, isNumber);
-    const known = this.#numbers.get(key) ?? this.#texts.push({ text, isNumber: key !== text }) - 1;
-    this.#numbers.set(key, known);
-    return known;
+    if (this.#texts[this.#last] === text && this.#areNumbers[this.#last] === isNumber) return this.#last;
+    const hash = hashOf(text, isNumber);
+    const slot = this.#slotOf(text, isNumber, hash);
+    const known = this.#slots[slot] as number;
+    return (this.#last = known < 0 ? this.#add(text, isNumber, hash, slot) : known);
+  }
+
+  // Where a text stands, or may be put.
+  #slotOf(text: string, isNumber: boolean, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const number = this.#slots[slot] as number;
+      if (number < 0) return slot;
+      if (this.#hashes[number] === hash && this.#texts[number] === text && this.#areNumbers[number] === isNumber)
+        return slot;
+    }
+  }
+
+  #add(text: string, isNumber: boolean, hash: number, slot: number): number {
+    const number = this.#texts.push(text) - 1;
+    this.#areNumbers.push(isNumber);
+    if (number === this.#hashes.length) this.#hashes = grown(this.#hashes, number * 2);
+    this.#hashes[number] = hash;
+    if (number * 2 < this.#slots.length) this.#slots[slot] = number;
+    else this.#slots = spread(number + 1, this.#slots.length * 2, (each) => this.#hashes[each] as number);
+    return number;
   }
 }

@@ -6,7 +6,13 @@ type Calls = {
   readonly memory: WebAssembly.Memory;
   begin(most: number, seed: number): void;
   bufferOf(size: number): number;
+  /**
+   * Finds whole rows before `end`, at most so many.
+   *
+   * @returns the place behind them; -1 where a quotation mark goes on behind its end, or a carriage return stands alone
+   */
   split(start: number, end: number, delimiter: number, most: number): number;
+  /** Takes doubled marks and carriage returns out of the cells that were found, where they stand. */
   mend(): void;
   rowsFound(): number;
   firstOf(): number;
@@ -16,6 +22,7 @@ type Calls = {
   toOf(): number;
   alloc(size: number): number;
   newTexts(): number;
+  /** Numbers the texts that the rows that were found have in a column; the numbers stand from a place on. */
   put(texts: number, column: number, numbers: number): void;
   sizeOf(texts: number): number;
   bytesOf(texts: number): number;
@@ -33,11 +40,10 @@ let compiled: WebAssembly.Module | undefined;
  * WebAssembly. Its memory is its own; views of it hold until the next call.
  */
 export class Kernel {
-  readonly #calls: Calls;
-  readonly #most: number;
-
-  private constructor(calls: Calls, most: number) {
-    [this.#calls, this.#most] = [calls, most];
+  private constructor(
+    readonly calls: Calls,
+    readonly most: number,
+  ) {
     // Another one each time: no file can be made whose texts all fall into one place.
     calls.begin(most, Math.floor(Math.random() * 2 ** 32) | 0);
   }
@@ -58,22 +64,8 @@ export class Kernel {
 
   /** So many bytes that are split; what they were before stays. */
   buffer(size: number): Uint8Array<ArrayBuffer> {
-    const place = this.#calls.bufferOf(size);
-    return new Uint8Array(this.#calls.memory.buffer, place, size);
-  }
-
-  /**
-   * Finds whole rows before `end`, at most so many.
-   *
-   * @returns the place behind them; -1 where a quotation mark goes on behind its end, or a carriage return stands alone
-   */
-  split(start: number, end: number, delimiter: number, most: number): number {
-    return this.#calls.split(start, end, delimiter, most);
-  }
-
-  /** Takes doubled marks and carriage returns out of the cells that were found, where they stand. */
-  mend(): void {
-    this.#calls.mend();
+    const place = this.calls.bufferOf(size);
+    return new Uint8Array(this.calls.memory.buffer, place, size);
   }
 
   /**
@@ -81,7 +73,7 @@ export class Kernel {
    * `first[r + 1]`; where each row begins and the next one does; how many line ends stand in its cells.
    */
   found(): Readonly<Record<"first" | "places" | "inner" | "from" | "to", Int32Array>> & { readonly rows: number } {
-    const calls = this.#calls;
+    const { calls } = this;
     const rows = calls.rowsFound();
     const first = this.#ints(calls.firstOf(), rows + 1);
     const cells = first[rows] as number;
@@ -96,14 +88,9 @@ export class Kernel {
   }
 
   addColumn(): KernelColumn {
-    const numbers = this.#calls.alloc(this.#most * 4);
-    this.#ints(numbers, this.#most).fill(0);
-    return { texts: this.#calls.newTexts(), numbers };
-  }
-
-  /** Numbers the texts that the rows that were found have in a column, from a place of its block on. */
-  put({ texts, numbers }: KernelColumn, column: number, start: number): void {
-    this.#calls.put(texts, column, numbers + start * 4);
+    const numbers = this.calls.alloc(this.most * 4);
+    this.#ints(numbers, this.most).fill(0);
+    return { texts: this.calls.newTexts(), numbers };
   }
 
   /** The numbers of the first rows of the block of a column. */
@@ -113,13 +100,13 @@ export class Kernel {
 
   /** How many bytes the different texts of a column have. */
   lengthOf({ texts }: KernelColumn): number {
-    const calls = this.#calls;
+    const { calls } = this;
     return this.#ints(calls.startsOf(texts), calls.sizeOf(texts) + 1).at(-1) as number;
   }
 
   /** The different texts of a column, for ever. */
   textsOf({ texts }: KernelColumn): TextBytes {
-    const calls = this.#calls;
+    const { calls } = this;
     const starts = this.#ints(calls.startsOf(texts), calls.sizeOf(texts) + 1).slice();
     const bytes = new Uint8Array(calls.memory.buffer, calls.bytesOf(texts), starts.at(-1)).slice();
     return { bytes, starts };
@@ -127,7 +114,7 @@ export class Kernel {
 
   /** The form of each text of a column, and the first text of each. */
   formsOf({ texts }: KernelColumn): TextForms {
-    const calls = this.#calls;
+    const { calls } = this;
     const size = calls.sizeOf(texts);
     const numbers = calls.alloc(size * 4);
     const count = calls.sizeOf(calls.forms(texts, numbers)) - 1;
@@ -138,6 +125,6 @@ export class Kernel {
   }
 
   #ints(place: number, length: number): Int32Array<ArrayBuffer> {
-    return new Int32Array(this.#calls.memory.buffer, place, length);
+    return new Int32Array(this.calls.memory.buffer, place, length);
   }
 }

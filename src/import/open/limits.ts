@@ -18,17 +18,17 @@ export const limits = {
   unpacked: 64 * 2 ** 20,
   ratio: 100,
   part: 256 * 2 ** 20,
-  /** Bytes of the text that holds the cells of a workbook, and these cells, blank ones between filled ones counted. */
+  /** Letters of the different texts of a workbook, with what each takes beside them, and cells, blank ones between filled ones counted. */
   text: 256 * 2 ** 20,
+  beside: 16,
   held: 2 ** 25,
   /**
-   * Blank cells between filled ones, for all sheets of a workbook and more for each filled one; cells that stand in the
-   * file once and are repeated by a number; and cells that come behind those of a later row.
+   * Blank cells between filled ones, for all sheets of a workbook and more for each filled one; and cells that stand in
+   * the file once and are repeated by a number.
    */
   blank: 2 ** 22,
   blankBeside: 20,
   repeated: 2 ** 20,
-  late: 2 ** 20,
   /** Parts and sheets of a workbook. */
   parts: 10_000,
   sheets: 1000,
@@ -46,8 +46,6 @@ export const limits = {
   cells: 16_384,
   /** Rows of a Parquet file that is read without an engine. */
   tableRows: 300_000,
-  /** Cells of a sheet whose rows are all held at once, blank ones between filled ones counted. */
-  sheet: 10_000_000,
   /** Characters of one line of a text file. */
   line: 2 ** 20,
 } as const;

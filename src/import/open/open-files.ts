@@ -1,6 +1,14 @@
 import { type Content, type Held, contentOf } from "./content.js";
-import { fileKind, isWorkbookKind } from "./file-kind.js";
-import { openWorkbook } from "./open-workbook.js";
+import { fileKind, isWorkbookKind, type WorkbookKind } from "./file-kind.js";
+import { odsSheets } from "./books/ods-sheets.js";
+import { parquetSheets } from "./books/parquet-sheets.js";
+import { faultOf } from "./books/refuse.js";
+import { xlsSheets } from "./books/xls-sheets.js";
+import { xlsxSheets } from "./books/xlsx-sheets.js";
+import { limits } from "./limits.js";
+import { refusal } from "./refusal.js";
+import { sha256 } from "./sha256.js";
+import type { Workbook, WorkbookSheet } from "./workbook.js";
 
 /**
  * Opens those of some files that are workbooks, which takes waiting; the others stay bytes.
@@ -20,3 +28,34 @@ export async function openFiles(files: Readonly<Record<string, Content>>): Promi
   }
   return Object.fromEntries(opened);
 }
+
+/**
+ * Opens a workbook (XLSX, XLS, ODS) or a Parquet file: all its worksheets as plain data.
+ *
+ * @returns the workbook; where it cannot be opened it has no sheets but a `fault`: `file.encrypted`, `file.truncated`,
+ *   `file.damaged`, `file.too-large`, `file.no-sheets`, `file.kind` for what is no workbook: never thrown
+ * @example (await openWorkbook(bytes)).sheets[0]?.rows[0]?.cells // ["Код", "2024"]
+ */
+export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const kind = fileKind(bytes);
+  const opened = { kind: "workbook", format: isWorkbookKind(kind) ? kind : "xlsx", sha256: sha256(bytes) } as const;
+  const closed = (fault: NonNullable<Workbook["fault"]>): Workbook => ({ ...opened, sheets: [], fault });
+  if (!isWorkbookKind(kind)) {
+    const { code = "file.kind", received = kind, expected = "XLSX, CSV" } = refusal(kind) ?? {};
+    return closed({ code, received, expected });
+  }
+  if (bytes.length > limits.file)
+    return closed({ code: "file.too-large", received: sizeOf(bytes.length), expected: sizeOf(limits.file) });
+  try {
+    return { ...opened, sheets: await READERS[kind](bytes) };
+  } catch (error) {
+    return closed(faultOf(error));
+  }
+}
+
+// What reads the sheets of each kind of workbook.
+const READERS: Readonly<
+  Record<WorkbookKind, (bytes: Uint8Array) => readonly WorkbookSheet[] | Promise<readonly WorkbookSheet[]>>
+> = { xlsx: xlsxSheets, xls: xlsSheets, ods: odsSheets, parquet: parquetSheets };
+
+const sizeOf = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;

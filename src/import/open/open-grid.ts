@@ -1,17 +1,17 @@
 import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { decode } from "./decode.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
-import { type Progress, type TextForm, fillColumns } from "./fill-columns.js";
+import type { Progress } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { limits } from "./limits.js";
-import type { FileFacts } from "./refusal.js";
+import { type FileFacts, listed } from "./refusal.js";
 import { type SourceTable, type TableFault, failTable } from "../../model/source-table.js";
-import { type SheetText, BETWEEN, isWrittenNumber, unwritten } from "./sheet-text.js";
 import { splitText } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
 import { textGrid } from "./text-grid.js";
 import type { Workbook, WorkbookSheet } from "./workbook.js";
-import { chooseSheet } from "./choose-sheet.js";
+import { nearest } from "../../formula/nearest.js";
+import { fold } from "../../model/fold.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */
 export type GridSettings = {
@@ -26,17 +26,11 @@ export type GridSettings = {
 /** A file as cells, with what is to be told about it; or why it cannot be read. */
 export type OpenGrid = { readonly grid: Grid; readonly notes: readonly FileFacts[] } | { readonly fault: FileFacts };
 
-type OpenSheet =
-  | { readonly sheet: WorkbookSheet; readonly grid: Omit<Grid, "rows">; readonly notes: readonly FileFacts[] }
-  | { readonly fault: FileFacts };
-
 const NAMED_ROWS = 10;
 
 /**
  * Splits a file into cells: a text file by its encoding and delimiter, a workbook by its sheet.
  *
- * @param content - the bytes of a text file, or a workbook that `openFiles` opened
- * @param settings - encoding and delimiter of a text file, sheet of a workbook
  * @returns the grid, with notes `file.formulas`, `file.hidden-rows` and `file.digits`; or the fault: those of `decode`,
  *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.too-many-rows`, `file.no-workbook` (a sheet is asked of a text)
  */
@@ -103,50 +97,19 @@ function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
 }
 
-function ofWorkbook(workbook: Workbook, { sheet: asked, progress }: GridSettings): OpenGrid {
-  const opened = openSheet(workbook, asked);
-  if ("fault" in opened) return opened;
-  const { sheet, grid, notes } = opened;
-  const { text } = sheet;
-  const held = fillColumns(text.source, formOf(text), progress);
-  if ("rows" in held) return { grid: { ...grid, rows: held.rows }, notes };
-  if (held.why === "too-large") return TOO_DIFFERENT;
-  if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
-  return { grid: { ...grid, rows: sheet.rows }, notes };
-}
-
-// The lines of a sheet, which have no quotation marks.
-function formOf({ areNumbers, width, levelOf }: SheetText): TextForm {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  return {
-    ...{ from: 0, line: 1, delimiter: BETWEEN, shape: { width: 0, numbers: [] } },
-    decode: (bytes) => decoder.decode(bytes),
-    isText: () => true,
-    sheet: {
-      cell: (raw, column) => ({ text: unwritten(raw), isNumber: isWrittenNumber(raw, areNumbers(column)) }),
-      ...{ width, levelOf },
-    },
-  };
-}
-
-/** The sheet of a workbook that holds the table, with all of its grid but the rows; or the fault, as `chooseSheet` says. */
-export function openSheet({ sheets, format, fault }: Workbook, asked: string | number | undefined): OpenSheet {
+// The sheet of a workbook that holds the table.
+function ofWorkbook({ sheets, format, fault }: Workbook, { sheet: asked }: GridSettings): OpenGrid {
   if (fault) return { fault: { severity: "error", ...fault } };
   const chosen = chooseSheet(sheets, asked);
   if ("fault" in chosen) return chosen;
-  const { name, merges, remarks } = chosen.sheet;
+  const { name, rows, merges, remarks } = chosen.sheet;
   const otherSheets = sheets.flatMap((each) => (each === chosen.sheet ? [] : [each.name]));
-  const grid = {
-    encoding: format,
-    encodingBy: "workbook",
-    words: [],
-    delimiter: "none",
-    sheet: name,
-    otherSheets,
-    merges,
+  const grid: Grid = {
+    ...{ encoding: format, encodingBy: "workbook", words: [], delimiter: "none" },
+    ...{ rows, sheet: name, otherSheets, merges },
     ...(remarks && { remarks }),
-  } as const;
-  return { sheet: chosen.sheet, grid, notes: notesOf(chosen.sheet) };
+  };
+  return { grid, notes: notesOf(chosen.sheet) };
 }
 
 function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: WorkbookSheet): FileFacts[] {
@@ -157,8 +120,8 @@ function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: Workb
   const told = (code: string, rows: readonly number[]): void => {
     const [row] = rows;
     if (row === undefined) return;
-    const named = rows.slice(0, NAMED_ROWS).join(", ") + (rows.length > NAMED_ROWS ? ", …" : "");
-    notes.push({ code, severity: "warning", row, detail: { count: String(rows.length), rows: named, sheet: name } });
+    const detail = { count: String(rows.length), rows: listed(rows, NAMED_ROWS), sheet: name };
+    notes.push({ code, severity: "warning", row, detail });
   };
   told("file.hidden-rows", hiddenRows);
   told("file.digits", longNumbers);
@@ -170,3 +133,47 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
 const tooLarge = (received: string, expected: string): OpenGrid => ({
   fault: { code: "file.too-large", severity: "error", received, expected },
 });
+
+export type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: FileFacts };
+
+/**
+ * The sheet of a workbook that holds the table.
+ *
+ * @param asked - name (case and outer spaces aside) or number from 1, hidden sheets counted; none: the only visible
+ *   sheet that is not empty, or the only one of those that holds a table (two rows or more of two cells or more)
+ * @returns the sheet; or `file.sheet-unknown` with the nearest name, `file.sheet-which` (a question: several could be
+ *   meant), `file.sheet-empty`, `file.empty` (all are)
+ */
+export function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | undefined): ChosenSheet {
+  const names = sheets.map((each) => each.name);
+  const filled = sheets.filter((each) => each.rows.length > 0);
+  const isEmpty = (received: string): ChosenSheet => {
+    const expected = filled.map((each) => each.name).join(", ");
+    return { fault: { code: "file.sheet-empty", severity: "error", received, expected } };
+  };
+  const all = names.join(", ");
+  if (filled.length === 0) return { fault: { code: "file.empty", severity: "error", received: all, expected: "XLSX" } };
+  if (asked !== undefined) {
+    const sheet =
+      typeof asked === "number" ? sheets[asked - 1] : sheets.find((each) => fold(each.name) === fold(asked));
+    if (sheet) return sheet.rows.length > 0 ? { sheet } : isEmpty(sheet.name);
+    const [received, detail] = [String(asked), { nearest: nearest(String(asked), names) ?? "" }];
+    return { fault: { code: "file.sheet-unknown", severity: "error", received, expected: all, detail } };
+  }
+  const visible = filled.filter((each) => !each.hidden);
+  const tables = visible.filter(isTable);
+  const [only] = visible.length === 1 ? visible : tables;
+  if (only && (visible.length === 1 || tables.length === 1)) return { sheet: only };
+  if (visible.length === 0) return isEmpty(all);
+  const which = (tables.length > 0 ? tables : visible).map((each) => each.name);
+  return { fault: { code: "file.sheet-which", severity: "question", expected: which.join(", ") } };
+}
+
+function isTable({ rows }: WorkbookSheet): boolean {
+  let wide = 0;
+  for (const { cells } of rows) {
+    if (cells.filter((cell) => cell.trim() !== "").length >= 2) wide++;
+    if (wide > 1) return true;
+  }
+  return false;
+}

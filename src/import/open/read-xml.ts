@@ -49,7 +49,6 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
 /**
  * Walks through a text in XML whose bytes come in pieces.
  *
- * @param pieces - of UTF-8
  * @param most - characters that one piece of markup may have
  * @returns why it was not walked to its end: a piece is longer, or the end is missing
  */
@@ -124,4 +123,16 @@ function firstQuote(xml: string, from: number, to: number): number {
 function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
+}
+/** A text of markup with its references replaced by what they stand for; an unknown one stays as it is. */
+export const xmlText = (written: string): string =>
+  written.includes("&") ? written.replace(/&#?\w{1,8};/g, meant) : written;
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function meant(reference: string): string {
+  const name = reference.slice(1, -1);
+  if (!name.startsWith("#")) return NAMED[name] ?? reference;
+  const code = Number(/^#x/i.test(name) ? `0x${name.slice(2)}` : name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
 }

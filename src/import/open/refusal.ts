@@ -5,6 +5,10 @@ import { type FileKind, isWorkbookKind } from "./file-kind.js";
 export type FileFacts = Pick<Issue, "code" | "severity"> &
   Partial<Pick<Issue, "row" | "received" | "expected" | "detail">>;
 
+/** The first of some rows or names, five unless said otherwise, and whether there are more. */
+export const listed = (all: readonly (number | string)[], most = 5): string =>
+  all.slice(0, most).join(", ") + (all.length > most ? ", …" : "");
+
 // As people and programs call them, in every language.
 const NAMES: Readonly<Partial<Record<FileKind, string>>> = {
   html: "HTML",

@@ -1,7 +1,7 @@
 import { faultOf } from "./books/refuse.js";
 import { sheetDraft, wholeRoom } from "./books/sheet-draft.js";
 import type { Workbook } from "./workbook.js";
-import { digitsOf } from "./written-double.js";
+import { digitsOf } from "./sheet-cell.js";
 
 /** What a cell of rows in memory may hold. A number of more than 15 digits is told: write amounts as decimal strings. */
 export type RowValue = string | number | bigint | boolean | Date | null | undefined;

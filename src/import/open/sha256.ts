@@ -14,7 +14,6 @@ const builtIn = (globalThis as Machine).process?.getBuiltinModule;
 /**
  * SHA-256 of bytes, so that a result can say exactly which file it was read from.
  *
- * @param bytes - the file
  * @returns 64 hexadecimal digits
  * Source: FIPS 180-4.
  * @example sha256(new TextEncoder().encode("abc")) // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

@@ -1,10 +1,11 @@
+import { shifted } from "./decimal-digits.js";
+
 /** What a cell of a workbook can hold; null for a blank one. */
 export type CellValue = string | number | boolean | Date | null;
 
 /**
  * A cell of a workbook as text.
  *
- * @param value - as the workbook holds it
  * @param format - its number format, where that is known
  * @returns a number as a plain decimal, a fraction with at most 15 significant digits (what a double holds for certain),
  *   with zeros in front where its format shows them; a date as ISO 8601; TRUE or FALSE; text as it is; "" for a blank cell
@@ -26,15 +27,7 @@ function plain(value: number): string {
   if (!Number.isFinite(value) || (!own.includes("e") && (own.length <= 16 || CENTS.test(own)))) return own;
   const [digits = "", exponent = ""] = value.toPrecision(15).split("e");
   const [whole = "", part = ""] = digits.replace("-", "").split(".");
-  const shift = Number(exponent);
-  const all = whole + part;
-  const point = whole.length + shift;
-  const text =
-    point <= 0
-      ? `0.${"0".repeat(-point)}${all}`
-      : point >= all.length
-        ? all.padEnd(point, "0")
-        : `${all.slice(0, point)}.${all.slice(point)}`;
+  const text = shifted(whole, part, Number(exponent));
   const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
   return value < 0 && short !== "0" ? `-${short}` : short;
 }
@@ -58,3 +51,30 @@ function dateText(date: Date): string {
 
 // A time of day without a date is a part of day zero.
 const FIRST_DAY = Date.UTC(1900, 0, 1);
+/**
+ * Whether a number is written with no more digits than a double carries, which is what spreadsheets compute with: it has
+ * 15 significant digits or fewer, or its digits are those of the nearest double.
+ *
+ * @param written - a decimal number, with an exponent or without
+ * @example isWrittenDouble("0.30000000000000004") // true: what 0.1 + 0.2 makes
+ * @example isWrittenDouble("9007199254740993") // false: the nearest double is 9007199254740992
+ */
+export function isWrittenDouble(written: string): boolean {
+  if (written.length <= CERTAIN) return true;
+  const own = digitsOf(written);
+  if (own.length <= CERTAIN) return true;
+  return own.length <= MOST_DIGITS && digitsOf(Number(written).toPrecision(own.length)) === own;
+}
+
+// More digits than the whole expansion of a number that a spreadsheet holds are no number of a spreadsheet.
+const MOST_DIGITS = 100;
+const CERTAIN = 15;
+
+/** The significant digits of a decimal number, without the zeros around them. */
+export function digitsOf(written: string): string {
+  const [mantissa = ""] = written.trim().split(/[eE]/);
+  const digits = mantissa.replace(/[^\d]/g, "").replace(/^0+/, "");
+  let end = digits.length;
+  while (digits[end - 1] === "0") end -= 1;
+  return digits.slice(0, end);
+}

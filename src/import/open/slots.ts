@@ -2,7 +2,6 @@
  * Numbers in a table that is found by their hashes, anew at twice the size.
  *
  * @param size - how many numbers there are, from 0
- * @param hashOf - the hash of a number
  */
 export function spread(size: number, length: number, hashOf: (number: number) => number): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(length).fill(-1);
@@ -42,6 +41,31 @@ export function repeatedIn(numbers: Int32Array, size: number): Uint8Array {
 
 /** Whole numbers from 0, in as few bytes as the largest of them takes. */
 export type Numbers = Uint8Array | Uint16Array | Int32Array;
+
+/** So many rows are held together: their numbers take as few bytes as the largest of them. */
+export const BLOCK_BITS = 14;
+export const BLOCK = 2 ** BLOCK_BITS;
+
+/** The number of a place in blocks; 0 where nothing was put there. */
+export const numberIn = (blocks: readonly Numbers[], at: number): number =>
+  blocks[at >>> BLOCK_BITS]?.[at & (BLOCK - 1)] ?? 0;
+
+/** Puts a number into a place of blocks, which get longer and wider as they must. */
+export function putIn(blocks: Numbers[], at: number, number: number): void {
+  const [index, place] = [at >>> BLOCK_BITS, at & (BLOCK - 1)];
+  while (blocks.length <= index) blocks.push(new Uint8Array());
+  const block = blocks[index] as Numbers;
+  const size = 2 ** (8 * block.BYTES_PER_ELEMENT);
+  if (place < block.length && number < size) block[place] = number;
+  else {
+    const length = place < block.length ? block.length : Math.min(BLOCK, 2 * place + FIRST);
+    const own = (blocks[index] = numbersBelow(Math.max(number + 1, size), length));
+    own.set(block);
+    own[place] = number;
+  }
+}
+
+const FIRST = 64;
 
 /**
  * As many numbers, each 0.

@@ -1,8 +1,7 @@
 import Papa from "papaparse";
 import type { GridRow, RowFault } from "./grid.js";
 import { limits } from "./limits.js";
-import { type RowShape, fitsShape, rowShape } from "./row-shape.js";
-import { delimiterOf } from "./delimiter-of.js";
+import { type RowShape, fitsShape, rowShape, delimiterOf } from "./row-shape.js";
 
 export type SplitText = {
   readonly rows: readonly GridRow[];

@@ -1,9 +1,9 @@
 import { type Groups, type SourceRows, type SourceTable, failTable } from "../../model/source-table.js";
 import { type TextColumn, cellIn } from "../../model/text-columns.js";
-import { BLOCK, Columns, HeldRow } from "./columns.js";
+import { Columns, HeldRow } from "./columns.js";
 import type { Grid } from "./grid.js";
 import { PutColumn } from "./held-column.js";
-import { numbersBelow } from "./slots.js";
+import { BLOCK, numbersBelow } from "./slots.js";
 
 /** Rows of a table as a grid under the names of its columns. Blank rows are left out. */
 export function tableGrid(table: Named, found: SourceRows): Grid {
@@ -25,9 +25,6 @@ type Named = Pick<SourceTable, "engine" | "columns" | "object">;
 
 /**
  * Groups of rows as a grid: each is its first row, with the sums of its amounts. A row that stands by itself is as it is.
- *
- * @param firsts - the first rows of the groups
- * @param amounts - the places of the columns of amounts
  */
 export function groupGrid(table: Named, groups: Groups, firsts: SourceRows, amounts: readonly number[]): Grid {
   const groupAt = new Map(groups.rows.map((row, at) => [row, at]));

@@ -1,13 +1,10 @@
-import { type ByteSource, bytesBetween } from "./byte-source.js";
+import { type ByteSource, bytesBetween, joinBytes } from "./byte-source.js";
 import { SHOWN, isBinary, marked, shownWords } from "./decode.js";
-import { decodeAs } from "./encodings/decode-as.js";
-import { encodingName } from "./encodings/encoding-name.js";
-import { likeliest } from "./encodings/likeliest.js";
-import { wordSample, wordSampleOf } from "./encodings/word-sample.js";
+import { decodeAs, encodingName } from "./encodings/decode-as.js";
+import { likeliest, wordSample, wordSampleOf } from "./encodings/likeliest.js";
 import { fileKind } from "./file-kind.js";
 import { type FilledColumns, type Progress, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
-import { joinBytes } from "./join-bytes.js";
 import { limits } from "./limits.js";
 import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
 

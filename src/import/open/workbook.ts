@@ -1,16 +1,15 @@
 import type { WorkbookKind } from "./file-kind.js";
 import type { GridRow, Merge, Remark } from "./grid.js";
-import type { SheetText } from "./sheet-text.js";
 
 /** A sheet of a workbook, as plain data. */
 export type WorkbookSheet = {
   readonly name: string;
   /** Whether the workbook hides the sheet. */
   readonly hidden: boolean;
-  /** Its rows as text, which takes little memory. */
-  readonly text: SheetText;
-  /** Rows that are not blank, all at once. */
+  /** Rows that are not blank, each as wide as the widest. */
   readonly rows: readonly GridRow[];
+  /** How long the text of its cells is. */
+  readonly letters: number;
   readonly merges: readonly Merge[];
   /** Comments of its cells, and the lines over and under its printed pages. */
   readonly remarks?: readonly Remark[];

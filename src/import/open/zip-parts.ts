@@ -1,3 +1,4 @@
+import { joinBytes } from "./byte-source.js";
 /** A part of a ZIP archive as its directory declares it. */
 export type ZipPart = {
   readonly name: string;
@@ -18,7 +19,6 @@ const LONGEST_COMMENT = 0xffff;
 /**
  * The directory of a ZIP archive, which stands at its end; nothing is unpacked.
  *
- * @param bytes - the archive
  * @returns its parts; `truncated` where the directory is missing, `damaged` where it points outside the file
  */
 export function zipParts(bytes: Uint8Array): readonly ZipPart[] | "truncated" | "damaged" {
@@ -49,4 +49,46 @@ function endOf(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
   for (let at = view.byteLength - END_SIZE; at >= first; at--) if (view.getUint32(at, true) === END) return at;
   return undefined;
+}
+
+/** Why a part cannot be unpacked, or not further. */
+export type Unpacking = "too-large" | "damaged";
+
+/**
+ * The bytes of one part of a ZIP archive, piece by piece.
+ *
+ * @param most - how many bytes may come out, whatever the archive declares
+ */
+export async function* unpackedPieces(
+  bytes: Uint8Array,
+  part: ZipPart,
+  most: number,
+  stop: (why: Unpacking) => never,
+): AsyncIterable<Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true);
+  const packed = bytes.slice(from, from + part.packed);
+  if (!part.deflated) {
+    if (packed.length > most) stop("too-large");
+    yield packed;
+    return;
+  }
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  const next = (): ReturnType<typeof reader.read> => reader.read().catch(() => stop("damaged"));
+  let size = 0;
+  for (let read = await next(); !read.done; read = await next()) {
+    size += read.value.length;
+    if (size > most) {
+      await reader.cancel();
+      stop("too-large");
+    }
+    yield read.value;
+  }
+}
+
+/** All bytes of a part at once. */
+export async function unpackPart(...part: Parameters<typeof unpackedPieces>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of unpackedPieces(...part)) pieces.push(piece);
+  return joinBytes(pieces);
 }

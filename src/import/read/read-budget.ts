@@ -156,7 +156,7 @@ function classesFor(
 
 function sizeOf(content: Held): number {
   if (content instanceof Uint8Array) return content.length;
-  if (isWorkbook(content)) return Math.max(0, ...content.sheets.map(({ text }) => text.source.size));
+  if (isWorkbook(content)) return Math.max(0, ...content.sheets.map(({ letters }) => letters));
   return isSource(content) ? content.size : isSourceTable(content) ? Infinity : 0;
 }
 

@@ -1,6 +1,6 @@
 import "../../../src/model/patterns.js";
 import { type Address, type Engine, type Environment, rowsOf } from "../../../src/engines/engine.js";
-import { plainAmount } from "../../../src/engines/amount-sql.js";
+import { plainAmount } from "../../../src/engines/line-sql.js";
 import { conditionSql } from "../../../src/engines/line-sql.js";
 import { literal } from "../../../src/engines/dialect.js";
 import { comparable, textTest } from "../../../src/model/condition.js";

@@ -1,7 +1,6 @@
 import { limits } from "../limits.js";
-import { type XmlHandlers, walkXml } from "../read-xml.js";
-import { type Unpacking, unpackPart, unpackedPieces } from "../unpack-part.js";
-import { type ZipPart, zipParts } from "../zip-parts.js";
+import { type XmlHandlers, walkXml, attributeOf, readXml } from "../read-xml.js";
+import { type Unpacking, unpackPart, unpackedPieces, type ZipPart, zipParts } from "../zip-parts.js";
 import { refuse } from "./refuse.js";
 
 /** The parts of a workbook that is an archive, each unpacked when it is asked for. */
@@ -18,7 +17,6 @@ export type BookParts = {
  * Looks into the archive of a workbook before anything of it is unpacked, so that no file can take more memory than
  * `limits` allow: neither by the sizes that it declares nor by others that it has.
  *
- * @param bytes - the file
  * @throws as `refuse`: `file.truncated`, `file.damaged`, `file.encrypted`, `file.too-large`
  */
 export function bookParts(bytes: Uint8Array): BookParts {
@@ -78,3 +76,70 @@ function checkDeclared(parts: readonly ZipPart[], all: number): void {
 const CELLS = /worksheets\/[^/]*$|sharedStrings|^content\.xml$/i;
 
 const size = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
+
+/** What a workbook of Office Open XML (XLSX) is related to. */
+export type BookRelations = {
+  /** The part that lists the sheets. */
+  readonly book: string;
+  /** Name of the part of a type; `none` where there is none. */
+  readonly partOf: (type: string) => string;
+  /** Name of the part of the worksheet with this id; undefined for charts and what is not there. */
+  readonly sheetOf: (id: string | undefined) => string | undefined;
+  /** Names of the parts that hold the comments of a sheet, by its part. */
+  readonly commentsOf: (sheet: string) => Promise<readonly string[]>;
+};
+
+/**
+ * Follows the relations from the root of an archive to the parts of its workbook.
+ *
+ * @param standard - where the workbook stands if the archive does not say it
+ */
+export async function bookRelations({ text }: BookParts, standard: string): Promise<BookRelations> {
+  const root = relations(await text("_rels/.rels")).find(({ type }) => type.endsWith("/officeDocument"));
+  const [, folder = "", name = ""] = /^\/?(.*?)([^/]*)$/.exec(root?.target ?? standard) ?? [];
+  const related = relations(await text(`${folder}_rels/${name}.rels`));
+  const path = (target: string): string => (target.startsWith("/") ? target.slice(1) : folder + target);
+  return {
+    book: folder + name,
+    partOf: (type) => path(related.find((each) => each.type.endsWith(type))?.target ?? "none"),
+    sheetOf: (id) => {
+      const sheet = related.find((each) => each.id === id && each.type.endsWith("/worksheet"));
+      return sheet && path(sheet.target);
+    },
+    commentsOf: async (sheet) => {
+      const [, own = "", part = ""] = /^(.*?)([^/]*)$/.exec(sheet) ?? [];
+      return relations(await text(`${own}_rels/${part}.rels`))
+        .filter(({ type }) => /\/(?:comments|threadedComment)$/.test(type))
+        .map(({ target }) => (target.startsWith("/") ? target.slice(1) : joined(own, target)));
+    },
+  };
+}
+
+// A path from a folder: "xl/worksheets/" and "../comments1.xml".
+function joined(folder: string, target: string): string {
+  const steps = folder.split("/").filter(Boolean);
+  for (const step of target.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+const relations = (xml: string): { id: string; type: string; target: string }[] =>
+  elements(xml, "Relationship").map((attributes) => ({
+    id: attributeOf(attributes, "Id") ?? "",
+    type: attributeOf(attributes, "Type") ?? "",
+    target: attributeOf(attributes, "Target") ?? "",
+  }));
+
+/** The attributes of every element of a name. */
+export function elements(xml: string, wanted: string): string[] {
+  const found: string[] = [];
+  readXml(xml, {
+    open: (name, attributes) => {
+      if (name === wanted) found.push(attributes);
+    },
+    close: () => undefined,
+  });
+  return found;
+}

@@ -1,17 +1,14 @@
 import { limits } from "../limits.js";
-import { attributeOf, readXml } from "../read-xml.js";
+import { attributeOf, readXml, xmlText } from "../read-xml.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { bookParts } from "./book-parts.js";
 import { refuse } from "./refuse.js";
 import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
-import { xmlText } from "./xml-text.js";
-import { sheetCell } from "../sheet-cell.js";
-import { isWrittenDouble } from "../written-double.js";
+import { sheetCell, isWrittenDouble } from "../sheet-cell.js";
 
 /**
  * The sheets of an OpenDocument spreadsheet (ODS).
  *
- * @param bytes - the file
  * @returns its sheets; rows of groups, of repeated headings and those that are repeated by their number are rows as all
  * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`
  */

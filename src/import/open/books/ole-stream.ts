@@ -1,9 +1,9 @@
+import { joinBytes } from "../byte-source.js";
 import { refuse } from "./refuse.js";
 
 /**
  * One stream of a compound file (OLE), the container of Office 97.
  *
- * @param bytes - the file
  * @param names - of the stream, the first that is there
  * @returns its bytes, and the name; undefined where none is there
  * @throws `file.truncated` where a sector lies beyond the end, `file.damaged` where a chain does not end
@@ -87,14 +87,6 @@ function chain(first: number, next: readonly number[]): readonly number[] {
 }
 
 function joined(pieces: readonly Uint8Array[], length?: number): Uint8Array {
-  const total = pieces.reduce((sum, each) => sum + each.length, 0);
-  if (length !== undefined && total < length) refuse("file.truncated");
-  const all = new Uint8Array(length ?? total);
-  let at = 0;
-  for (const piece of pieces) {
-    const part = piece.subarray(0, all.length - at);
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  const all = joinBytes(pieces);
+  return length !== undefined && all.length < length ? refuse("file.truncated") : all.slice(0, length);
 }

@@ -1,4 +1,5 @@
 import type { FileMetaData } from "hyparquet";
+import { shifted } from "../decimal-digits.js";
 import { limits } from "../limits.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { refuse } from "./refuse.js";
@@ -91,8 +92,5 @@ function wholeOf(value: unknown): bigint {
   return BigInt.asIntN(value.length * 8, whole);
 }
 
-function decimalText(whole: bigint, scale: number): string {
-  const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, "0");
-  const [front, back] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale)];
-  return `${whole < 0n ? "-" : ""}${front}${scale === 0 ? "" : `.${back}`}`;
-}
+const decimalText = (whole: bigint, scale: number): string =>
+  whole < 0n ? `-${decimalText(-whole, scale)}` : shifted(String(whole), "", -scale);

@@ -1,8 +1,9 @@
+import { Columns, HeldRow, isBlankAt } from "../columns.js";
 import type { Merge, Remark } from "../grid.js";
+import { PutColumn } from "../held-column.js";
 import { limits } from "../limits.js";
-import { LinesHeld } from "../lines-held.js";
 import { type CellValue, sheetCell } from "../sheet-cell.js";
-import { BETWEEN, type SheetText, allRows, looksNumeric, written } from "../sheet-text.js";
+import { BLOCK, type Numbers, numberIn, numbersBelow, putIn } from "../slots.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { refuse } from "./refuse.js";
 
@@ -25,56 +26,65 @@ export type SheetDraft = {
   readonly sheet: () => WorkbookSheet;
 };
 
-/** How many bytes and cells the sheets of one workbook may still take, and how many sheets there may be. */
-export type Room = { bytes: number; cells: number; blank: number; repeated: number; late: number; sheets: number };
+/** How many letters and cells the sheets of one workbook may still take, and how many sheets there may be. */
+export type Room = Record<"letters" | "cells" | "blank" | "repeated" | "sheets", number>;
 
 /** All room of a workbook. */
 export const wholeRoom = (): Room => ({
-  bytes: limits.text,
+  letters: limits.text,
   cells: limits.held,
   blank: limits.blank,
   repeated: limits.repeated,
-  late: limits.late,
   sheets: limits.sheets,
 });
 
 /**
- * Collects the cells of one sheet into lines of text. Cells may come in any order; those of a row behind others are held
- * until all have come.
+ * Collects the cells of one sheet by columns, in whatever order they come.
  *
- * @param name - of the sheet
- * @param hidden - whether the workbook hides it
  * @param room - shared by all sheets of the workbook, so that many sheets take no more memory than one
  * @returns functions that throw `file.too-large` and `file.too-many-cells` beyond `limits`, `file.damaged` for two values in one place
  */
 export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraft {
   const [hiddenRows, longRows, levels] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
-  const [merges, remarks]: [Merge[], Remark[]] = [[], []];
-  let formulas = 0;
-  if (--room.sheets < 0) refuse("file.too-large", `> ${limits.sheets}`, String(limits.sheets), name);
-  let lines = new SheetLines(room, name);
-  const late: Cell[] = [];
-  const place = (cell: Cell): void => {
-    const { row, column, text } = cell;
-    if (text === "") return;
-    refuseBeyond(row + 1, column + 1);
-    if (row >= lines.row) lines.put(cell);
-    else if (--room.late < 0) tooMany(limits.late, name);
-    else late.push(cell);
+  const [merges, remarks, widths, held]: [Merge[], Remark[], Numbers[], Columns] = [[], [], [], new Columns()];
+  const columns: PutColumn[] = [];
+  let [formulas, end, letters] = [0, 0, 0];
+  const take = (from: keyof Room, amount: number): void => {
+    room[from] -= amount;
+    if (room[from] >= 0) return;
+    const most = from === "letters" ? `${wholeRoom()[from] / 2 ** 20} MB` : String(wholeRoom()[from]);
+    refuse(from === "letters" || from === "sheets" ? "file.too-large" : "file.too-many-cells", `> ${most}`, most, name);
   };
+  take("sheets", 1);
   const refuseBeyond = (rows: number, columns: number): void => {
     if (rows > limits.rows || columns > limits.cells)
       refuse("file.too-large", `${rows} × ${columns}`, `${limits.rows} × ${limits.cells}`, name);
   };
+  const place = (row: number, column: number, text: string, isNumber: boolean): void => {
+    if (text === "") return;
+    refuseBeyond(row + 1, column + 1);
+    const width = numberIn(widths, row);
+    take("blank", Math.max(0, column - width) - limits.blankBeside);
+    if (column >= width) {
+      take("cells", column + 1 - width);
+      putIn(widths, row, column + 1);
+    }
+    while (columns.length <= column) columns.push(new PutColumn());
+    const own = columns[column] as PutColumn;
+    if (numberIn(own.blocks, row) !== 0) refuse("file.damaged");
+    const { size } = own;
+    putIn(own.blocks, row, own.put(text, isNumber));
+    if (own.size > size) take("letters", text.length + limits.beside);
+    end = Math.max(end, row + 1);
+    letters += text.length + 1;
+  };
   return {
     put: (row, column, value, format) => {
-      place({ row, column, text: sheetCell(value, format), isNumber: typeof value === "number" });
+      place(row, column, sheetCell(value, format), typeof value === "number");
     },
-    putText: (row, column, text, isNumber) => {
-      place({ row, column, text, isNumber });
-    },
+    putText: place,
     putLong: (row, column, text) => {
-      place({ row, column, text, isNumber: true });
+      place(row, column, text, true);
       longRows.add(row + 1);
     },
     hide: (row) => {
@@ -85,8 +95,7 @@ export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraf
     },
     repeat: (row, column, rows, columns) => {
       refuseBeyond(row + rows, column + columns);
-      room.repeated -= rows * columns - 1;
-      if (room.repeated < 0) tooMany(limits.repeated, name);
+      take("repeated", rows * columns - 1);
     },
     merge: (merge) => {
       if (merges.length >= limits.merges) refuse("file.damaged");
@@ -101,142 +110,35 @@ export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraf
       formulas += cells;
     },
     sheet: () => {
-      if (late.length > 0) lines = inOrder(late, lines.text(levels), room, name);
-      const text = lines.text(levels);
-      const ordered = (some: ReadonlySet<number>): number[] =>
-        [...some].filter((row) => lines.has(row)).sort((a, b) => a - b);
+      held.all.push(...columns);
+      const rows: HeldRow[] = [];
+      let widest = 0;
+      for (let at = 0; at < end; at++) {
+        const row = new HeldRow(at + 1, at, held, levels.get(at + 1));
+        const width = numberIn(widths, at);
+        let filled = 0;
+        while (filled < width && isBlankAt(row, filled)) filled++;
+        if (filled === width) continue;
+        rows.push(row);
+        widest = Math.max(widest, width);
+      }
+      const block = numbersBelow(widest + 1, BLOCK).fill(widest);
+      held.widths.push(...Array.from({ length: Math.ceil(end / BLOCK) }, () => block));
+      const among = (some: ReadonlySet<number>): number[] => rows.flatMap(({ row }) => (some.has(row) ? [row] : []));
       return {
-        ...{ name, hidden, text, merges, formulas },
+        ...{ name, hidden, rows, letters, merges, formulas },
         ...(remarks.length > 0 && { remarks }),
-        get rows() {
-          return [...text.rows()];
-        },
-        hiddenRows: ordered(hiddenRows),
-        longNumbers: ordered(longRows),
+        hiddenRows: among(hiddenRows),
+        longNumbers: among(longRows),
       };
     },
   };
 }
+/**
+ * A line over or under each printed page of Excel, without the marks that say where and how its words stand.
+ *
+ * @example pageLine('&C&"Arial,Bold"&12For staff only') // "For staff only"
+ */
+export const pageLine = (written: string): string => written.replace(MARKS, " ").trim();
 
-const tooMany = (most: number, sheet: string): never => refuse("file.too-many-cells", `> ${most}`, String(most), sheet);
-
-type Cell = { readonly row: number; readonly column: number; readonly text: string; readonly isNumber: boolean };
-
-// From so many rows it is told whether a column holds numbers or texts.
-const FIRST_ROWS = 1000;
-
-/** The lines of a sheet, whose rows come in their order. */
-class SheetLines {
-  /** The row whose cells come in; from 0. */
-  row = 0;
-  readonly #room: Room;
-  readonly #name: string;
-  readonly #held = new LinesHeld();
-  // The first rows, until all have come.
-  #first: Row[] | undefined = [];
-  #areNumbers: readonly boolean[] = [];
-  // By row, whether it holds something.
-  #filled = new Uint8Array(2 ** 10);
-  #cells: string[] = [];
-  #numbers: boolean[] = [];
-  #count = 0;
-  #width = 0;
-
-  constructor(room: Room, name: string) {
-    this.#room = room;
-    this.#name = name;
-  }
-
-  has(row: number): boolean {
-    return this.#filled[row] === 1;
-  }
-
-  put({ row, column, text, isNumber }: Cell): void {
-    if (row > this.row) this.#close(row);
-    const cells = this.#cells;
-    if ((cells[column] ?? "") !== "") refuse("file.damaged");
-    this.#room.blank -= Math.max(0, column - cells.length) - limits.blankBeside;
-    if (this.#room.blank < 0) tooMany(limits.blank, this.#name);
-    while (cells.length < column) cells.push("");
-    cells[column] = text;
-    this.#numbers[column] = isNumber;
-  }
-
-  text(levels: ReadonlyMap<number, number>): SheetText {
-    this.#close(this.row);
-    this.#settle();
-    const levelOf = (row: number): number => levels.get(row) ?? 0;
-    const areNumbers = (column: number): boolean => this.#areNumbers[column] === true;
-    const [source, width] = [this.#held.source(), this.#width];
-    return {
-      ...{ source, width, areNumbers, levelOf, count: this.#count, hasLevels: levels.size > 0 },
-      rows: () => allRows({ source, width, areNumbers, levelOf }),
-    };
-  }
-
-  // Ends the row; the next one begins.
-  #close(next: number): void {
-    const row = { number: this.row + 1, cells: this.#cells, numbers: this.#numbers };
-    this.row = next;
-    [this.#cells, this.#numbers] = [[], []];
-    if (row.cells.every((cell) => cell.trim() === "")) return;
-    if (!this.#first) this.#write(row);
-    else if (this.#first.push(row) === FIRST_ROWS) this.#settle();
-  }
-
-  // Writes the first rows once it is known which columns hold numbers.
-  #settle(): void {
-    const first = this.#first ?? [];
-    this.#first = undefined;
-    if (first.length > 0) this.#areNumbers = numberColumns(first);
-    for (const row of first) this.#write(row);
-  }
-
-  #write({ number, cells, numbers }: Row): void {
-    const line = cells
-      .map((cell, column) => written(cell, numbers[column] === true, this.#areNumbers[column] === true))
-      .join(BETWEEN);
-    this.#room.bytes -= line.length + number - this.#held.count;
-    this.#room.cells -= cells.length;
-    if (this.#room.bytes < 0) refuse("file.too-large", `> ${MEGABYTES} MB`, `${MEGABYTES} MB`, this.#name);
-    if (this.#room.cells < 0) tooMany(limits.held, this.#name);
-    this.#held.add(line, number);
-    if (number >= this.#filled.length) this.#filled = longer(this.#filled, number);
-    this.#filled[number] = 1;
-    this.#count++;
-    this.#width = Math.max(this.#width, cells.length);
-  }
-}
-
-type Row = { readonly number: number; readonly cells: readonly string[]; readonly numbers: readonly boolean[] };
-
-// Of each column, whether more of what looks like a number is one of the workbook than is a text.
-function numberColumns(rows: readonly Row[]): readonly boolean[] {
-  const more: number[] = [];
-  for (const { cells, numbers } of rows)
-    for (const [column, cell] of cells.entries()) {
-      const isNumber = numbers[column] === true;
-      if (looksNumeric(cell, isNumber)) more[column] = (more[column] ?? 0) + (isNumber ? 1 : -1);
-    }
-  return Array.from(more, (each) => each > 0);
-}
-
-const MEGABYTES = limits.text / 2 ** 20;
-
-function longer(flags: Uint8Array<ArrayBuffer>, row: number): Uint8Array<ArrayBuffer> {
-  const own = new Uint8Array(row * 2);
-  own.set(flags);
-  return own;
-}
-
-// Rows that came behind later ones, among the others.
-function inOrder(late: readonly Cell[], text: SheetText, room: Room, name: string): SheetLines {
-  const cells = [...text.rows()].flatMap(({ row, cells, numbers }) =>
-    cells.flatMap((own, column) =>
-      own === "" ? [] : [{ row: row - 1, column, text: own, isNumber: numbers?.has(column) === true }],
-    ),
-  );
-  const lines = new SheetLines(room, name);
-  for (const each of [...cells, ...late].sort((a, b) => a.row - b.row)) lines.put(each);
-  return lines;
-}
+const MARKS = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g;

@@ -1,19 +1,15 @@
 import { limits } from "../limits.js";
-import { attributeOf } from "../read-xml.js";
+import { attributeOf, xmlText } from "../read-xml.js";
 import type { WorkbookSheet } from "../workbook.js";
-import { isWrittenDouble } from "../written-double.js";
-import { type BookParts, bookParts } from "./book-parts.js";
-import { bookRelations } from "./book-relations.js";
+import { isWrittenDouble } from "../sheet-cell.js";
+import { type BookParts, bookParts, bookRelations } from "./book-parts.js";
 import { type NumberFormats, numberOf } from "./number-formats.js";
-import { pageLine } from "./page-line.js";
+import { pageLine, type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { refuse } from "./refuse.js";
-import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
-import { xmlText } from "./xml-text.js";
 
 /**
  * The worksheets of a workbook of Excel (XLSX). Each is gone through while it is unpacked.
  *
- * @param bytes - the file
  * @returns its sheets; a formula gives the value that is stored with it
  * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`
  */

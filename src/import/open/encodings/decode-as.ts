@@ -1,10 +1,6 @@
-import { byTable } from "./by-table.js";
-
 /**
  * Bytes as text in one encoding, without byte order mark.
  *
- * @param bytes - of a text
- * @param encoding - a name that `encodingName` gave
  * @returns the text, or undefined where the bytes do not fit the encoding
  * @example decodeAs(Uint8Array.of(0xa4), "cp850") // "ñ"
  */
@@ -62,26 +58,9 @@ function windows1252(): string {
   return SIGNS + Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0)).join("");
 }
 
-// The Kazakh letters, by their byte. 0x98 is not used.
-const KAZAKH: Readonly<Record<number, string>> = {
-  0x8d: "Қ",
-  0x8e: "Һ",
-  0x98: "\ufffd",
-  0x9d: "қ",
-  0x9e: "һ",
-  0xa1: "Ұ",
-  0xa2: "ұ",
-  0xa3: "Ә",
-  0xa5: "Ө",
-  0xaa: "Ғ",
-  0xaf: "Ү",
-  0xb4: "ө",
-  0xba: "ғ",
-  0xbc: "ә",
-  0xbd: "Ң",
-  0xbe: "ң",
-  0xbf: "ү",
-};
+// The Kazakh letters, with their bytes; 0x98 is not used.
+const KAZAKH = "8dҚ 8eҺ 98\ufffd 9dқ 9eһ a1Ұ a2ұ a3Ә a5Ө aaҒ afҮ b4ө baғ bcә bdҢ beң bfү";
+const KAZAKH_LETTERS = new Map(KAZAKH.split(" ").map((each) => [parseInt(each, 16), each.slice(2)]));
 
 /**
  * The upper half of KZ-1048, the Kazakh code page that browsers do not know: windows-1251 with other letters in
@@ -91,5 +70,64 @@ const KAZAKH: Readonly<Record<number, string>> = {
  */
 function kz1048(): string {
   const russian = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
-  return Array.from(russian, (letter, index) => KAZAKH[index + 128] ?? letter).join("");
+  return Array.from(russian, (letter, index) => KAZAKH_LETTERS.get(index + 128) ?? letter).join("");
 }
+/**
+ * Bytes as text in an encoding of one byte a letter.
+ *
+ * @param upper - the letters of the bytes 0x80 to 0xFF; those below are ASCII
+ */
+export function byTable(bytes: Uint8Array, upper: string): string {
+  // By way of UTF-16: many times faster than joining characters.
+  const codes = bytes.length > SHORT ? new Uint8Array(bytes.length * 2) : cell.subarray(0, bytes.length * 2);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    const code = byte < 128 ? byte : upper.charCodeAt(byte - 128);
+    codes[at * 2] = code & 0xff;
+    codes[at * 2 + 1] = code >> 8;
+  }
+  return WIDE.decode(codes);
+}
+
+const WIDE = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+// Most texts are those of cells, which share the room that they are written in.
+const SHORT = 1024;
+const cell = new Uint8Array(SHORT * 2);
+
+/** The upper half of Latin-1: each byte is the letter of its number. */
+export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
+/**
+ * The name of an encoding as umay says it, from a name as people write it.
+ *
+ * @param written - such as `CP1251`, `win-1251`, `ANSI` (in Cyrillic countries windows-1251), `DOS` (ibm866), `latin1`
+ * @returns a name that `decodeAs` knows, or undefined where there is no such encoding
+ * @example encodingName("win-1251") // "windows-1251"
+ */
+export function encodingName(written: string): string | undefined {
+  const plain = written.trim().toLowerCase().replace(/_/g, "-");
+  const known = CANONICAL.get(plain);
+  if (known !== undefined) return known;
+  try {
+    return new TextDecoder(plain).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+// Names that people and programs write, beside those of the WHATWG standard, which `TextDecoder` knows.
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  "kz-1048": "kz-1048 kz1048 rk1048 rk-1048 strk1048 strk1048-2002 cp1048 windows-1048",
+  cp850: "cp850 cp-850 ibm850 ibm-850 850 dos850 dos-850 dos-latin1 pc850",
+  ibm866: "cp-866 dos dos866 dos-866 oem oem866 pc866 alt ibm-866",
+  "windows-1251": "1251 cp-1251 win1251 win-1251 ansi ansi1251 windows1251 cp1251",
+  "windows-1252": "1252 cp-1252 win1252 win-1252 windows1252 western ansi1252",
+  "koi8-r": "koi-8 koi-8r koi8r koi-8-r",
+  "koi8-u": "koi8u koi-8u koi-8-u",
+  "utf-8": "utf-8-sig utf8-bom utf-8-bom utf_8",
+  "utf-16le": "utf16 utf16le utf-16-le unicode",
+  "utf-16be": "utf16be utf-16-be",
+};
+const CANONICAL = new Map(
+  Object.entries(OTHER_NAMES).flatMap(([name, others]) => others.split(" ").map((each) => [each, name] as const)),
+);
