@@ -1,12 +1,15 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { HANG_GUARD } from "./test/support/hang-guard.js";
+import { NATIVE, natively } from "./test/support/make.js";
 
 // Tests of a room of src stand in the folder of its name; what is drawn is a property. House and real are about the whole.
 const OTHERS = ["test/house/**", "test/real/**"];
 const project = (name: string, include: string, exclude: readonly string[] = []) => ({
+  plugins: [natively],
   test: {
     name,
+    server: { deps: { external: [NATIVE] } },
     include: [include],
     exclude: [...exclude],
     // Files of a project that one process runs share what they import and the runs of examples.

@@ -9,7 +9,8 @@ import type { Result } from "../result/result.js";
  * by norms that nobody approved.
  */
 export function modeWords(
-  { issues, normsAssumed, analysis, ...turned }: Spoken,
+  // Each by its name: what is left of a result would have its figures, which nobody has asked for.
+  { issues, normsAssumed, analysis, converted, sources }: Spoken,
   mode: Report["mode"],
   locale: Locale,
 ): string {
@@ -19,19 +20,16 @@ export function modeWords(
       ? []
       : [say(locale, `mode.${mode}`) + (mode === "addressee" ? `: ${analysis?.request?.to ?? ""}` : "")]),
     ...(isDraft ? [say(locale, "mode.draft")] : []),
-    ...turnedWords(analysis, turned, locale),
+    ...turnedWords(analysis, { converted, sources }, locale),
     ...(normsAssumed === true ? [say(locale, "mode.norms")] : []),
   ].join(" · ");
 }
 
-type Spoken = Pick<Result, "issues"> & Partial<Pick<Result, "normsAssumed" | "analysis" | "converted" | "sources">>;
+type Turned = { readonly [key in "converted" | "sources"]?: Result[key] | undefined };
+type Spoken = Pick<Result, "issues"> & Partial<Pick<Result, "normsAssumed" | "analysis">> & Turned;
 
 /** The rate by which all amounts were turned into the currency that is printed. */
-function turnedWords(
-  analysis: Spoken["analysis"],
-  { converted, sources = [] }: Partial<Result>,
-  locale: Locale,
-): string[] {
+function turnedWords(analysis: Spoken["analysis"], { converted, sources = [] }: Turned, locale: Locale): string[] {
   if (!converted || !analysis) return [];
   const { from, value, year, source = "" } = converted;
   const words = (code: string): string => locale.units[code] ?? code;

@@ -1,4 +1,3 @@
-import { behind } from "../support/behind.js";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -6,10 +5,9 @@ import { rowsMarkup } from "../../src/formats/xlsx-rows.js";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { en } from "../../src/made/says/en.js";
 import { kk } from "../../src/made/says/kk.js";
-import { ky } from "../../src/made/says/ky.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Result } from "../../src/result/result.js";
-import { EXAMPLES, runFolder, runFolderAgain } from "../support/examples.js";
+import { runFolder, runFolderAgain } from "../support/examples.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { runCentres } from "../support/publication.js";
 
@@ -43,30 +41,6 @@ describe("the workbook", () => {
     expect(names).toContain("centre-gaps");
     expect(names.every((each) => each.length <= 31)).toBe(true);
     expect(new Set(names.map((each) => each.toLowerCase())).size).toBe(names.length);
-  });
-
-  // Seen red with the first sheet as it was: remarks of a thousand characters in one cell, numbers with gaps.
-  test.each(EXAMPLES)("%s: one page that answers, numbers without gaps, the chain hidden", async (example) => {
-    const { result: shown } = runFolder(`examples/${example}`);
-    for (const locale of [en, ru, kk, ky]) {
-      const { bytes } = await written(publish(shown), locale);
-      const parts = unzipSync(bytes);
-      const sheets = [...strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array()).matchAll(/<sheet [^>]*>/g)].map(
-        ([tag]) => ({ name: /name="([^"]*)"/.exec(tag)?.[1] ?? "", hidden: tag.includes('state="hidden"') }),
-      );
-      const numbered = sheets.flatMap(({ name }) => /^(\d+) \p{L}/u.exec(name)?.[1] ?? []);
-      expect(numbered).toEqual(numbered.map((_, at) => String(at + 1)));
-      const tables = behind(shown).sheets().tables;
-      expect(tables.length).toBeGreaterThan(0);
-      expect(sheets.filter(({ hidden }) => hidden).length).toBeGreaterThan(0);
-      expect(sheets.slice(0, numbered.length).filter(({ hidden }) => hidden)).toEqual([]);
-      const first = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
-      expect(first).toMatch(/<pageSetup[^>]*fitToHeight="1"/);
-      expect(first).toMatch(/<mergeCell ref="A2:D2"/);
-      const texts = [...first.matchAll(/<t[^>]*>([^<]*)</g)].map(([, text = ""]) => text.length);
-      expect(Math.max(...texts)).toBeLessThan(600);
-      expect(first.match(/<row /g)?.length).toBeLessThan(40);
-    }
   });
 
   test("a bar is as long as its share: the shortfall of the known in blocks of forty", () => {

@@ -64,7 +64,7 @@ const oldest = join(process.env["UMAY_TS"] ?? "", "node_modules/typescript");
 
 // Seen red with a number in place of a text in errors.mjs, and with a type that does not exist in dist/esm/money/money.d.ts.
 test.each(["typescript", oldest])("their types fit, by both ways to find a package, %s", (compiler) => {
-  if (!isHere(compiler !== oldest || existsSync(oldest), "no TypeScript 5.4 in the folder that UMAY_TS names")) return;
+  if (!isHere(compiler !== oldest || existsSync(oldest), "TypeScript 5.4 in the folder that UMAY_TS names")) return;
   const ts = createRequire(import.meta.url)(compiler) as typeof TypeScript;
   expect([...faults(ts, "node16", "node16"), ...faults(ts, "bundler", "esnext")]).toEqual([]);
 });

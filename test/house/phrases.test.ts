@@ -75,10 +75,7 @@ describe("the table of phrases", () => {
   });
 });
 
-const officeHere = isHere(
-  spawnSync("soffice", ["--version"]).status === 0,
-  "soffice: nothing is opened in LibreOffice",
-);
+const officeHere = isHere(spawnSync("soffice", ["--version"]).status === 0, "LibreOffice Calc");
 
 it.runIf(officeHere)("every table of the project is the same after LibreOffice has opened and saved it", () => {
   const tables = listFiles("src").filter((path) => path.endsWith(".csv"));

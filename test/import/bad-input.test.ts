@@ -125,9 +125,9 @@ const cases: readonly Case[] = [
     /строка 3/,
   ],
   [
-    "a row of a million columns first",
+    "a row of more columns than a sheet has first",
     "wide-first.csv",
-    utf8(`${"a;".repeat(500_000)}\n${"1;".repeat(500_000)}\n`),
+    utf8(`${"a;".repeat(16_384)}\n${"1;".repeat(16_384)}\n`),
     /wide-first\.csv, row 1.*at most/,
     /wide-first\.csv, строка 1/,
   ],

@@ -12,5 +12,5 @@ const folder = resolve(process.env["UMAY_DATA"] ?? "../shared/data");
  */
 export function dataFolder(part: string): string | undefined {
   const path = resolve(folder, part);
-  return isHere(existsSync(path), `no real data at ${path}`) ? path : undefined;
+  return isHere(existsSync(path), `the real data of ${path}`) ? path : undefined;
 }

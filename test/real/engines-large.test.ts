@@ -7,7 +7,7 @@ import { madeBudget } from "../support/engines/made.js";
 import { postgresFound, startPostgres } from "../support/engines/postgres-server.js";
 import { type Said, WAYS, otherwise, umay } from "../support/engines/umay.js";
 
-const LINES = 100_000;
+const LINES = 40_000;
 const made = madeBudget(LINES, "bad");
 const { folder, path, columns, asTable } = made;
 afterAll(() => {
@@ -15,7 +15,7 @@ afterAll(() => {
 });
 
 // Cross: of a tenth of the rows an amount cannot be read; others repeat an id, or are written oddly.
-describe("a hundred thousand dirty lines", () => {
+describe("forty thousand dirty lines", () => {
   const file = umay(folder, made.analysis, ["run"]);
   const areSame = (run: (env: Readonly<Record<string, string>>) => Said): void => {
     for (const { env, by } of WAYS) {

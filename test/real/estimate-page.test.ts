@@ -8,7 +8,7 @@ import { ky } from "../../src/made/says/ky.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Locale } from "../../src/formula/locale.js";
 import type { Result } from "../../src/result/result.js";
-import { chromiumFound, openBrowser } from "../support/browser.js";
+import { pageWith, chromiumFound, openBrowser } from "../support/browser.js";
 import { ofNaryn, ofTwoCentres, pictured } from "../support/estimate-runs.js";
 
 describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
@@ -19,10 +19,8 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
   afterAll(() => browser.close());
 
   async function open(result: Result, locale: Locale): Promise<Page> {
-    const page = await (await browser.newContext()).newPage();
     const [file] = await format.render({ result, locale });
-    await page.setContent(typeof file?.content === "string" ? file.content : "");
-    return page;
+    return pageWith(browser, typeof file?.content === "string" ? file.content : "");
   }
 
   /** Cells of rows that have become cards, and do not say what they are. Seen red between 641 and 900 px without it. */
@@ -53,7 +51,6 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
           .analyze();
         expect(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
       }
-      await page.close();
     }
   });
 
@@ -75,16 +72,14 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
       expect(found.width).toBeLessThanOrEqual(1032);
       expect((found.smallest / 96) * 72).toBeGreaterThanOrEqual(8.4);
       expect(found.torn).toBe(0);
-      await page.close();
     }
   });
 
   // A sheet of A4 that stands, without its margins: 680 px. Seen red with headers that are not broken.
   test("the letter of four centres is no wider than the sheet it is printed on", async () => {
     for (const locale of locales) {
-      const page = await (await browser.newContext()).newPage();
       const [file] = request.render({ result: ofNaryn("internal")(), locale });
-      await page.setContent(file?.content ?? "");
+      const page = await pageWith(browser, file?.content ?? "");
       await page.setViewportSize({ width: 680, height: 1017 });
       await page.emulateMedia({ media: "print" });
       const found = await page.evaluate(() => ({
@@ -93,7 +88,6 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
       }));
       expect(found.width).toBeLessThanOrEqual(680);
       expect(found.tables).toBeLessThanOrEqual(680);
-      await page.close();
     }
   });
 
@@ -114,7 +108,6 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
       ["auto", "avoid"],
       ["avoid", "avoid", "avoid"],
     ]);
-    await page.close();
   });
 
   // Derived: looked at in print: in Kyrgyz the signatures stood alone on the second sheet. Seen red with a block that breaks.
@@ -126,7 +119,6 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
       return closing && [getComputedStyle(closing).breakInside, ...[...closing.children].map((each) => each.className)];
     });
     expect(block).toEqual(["avoid", "in-words", "notes", "requisites", "quiet", "sign"]);
-    await page.close();
   });
 
   // Derived: the sheet that is signed, codes and posts.
@@ -134,6 +126,5 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
     const page = await open(pictured(), ru);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
-    await page.close();
   });
 });

@@ -9,7 +9,7 @@ import type { Locale } from "../../src/formula/locale.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";
-import { chromiumFound, openBrowser } from "../support/browser.js";
+import { pageWith, chromiumFound, openBrowser } from "../support/browser.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { layoutFaults } from "../support/layout.js";
 import { HOSTILE, LONGEST_NAMES } from "../support/hostile.js";
@@ -40,12 +40,11 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
   afterAll(() => browser.close());
 
   async function open(text: string, width: number): Promise<{ page: Page; asked: string[] }> {
-    const page = await (await browser.newContext()).newPage();
     const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
-    page.on("dialog", (dialog) => asked.push(dialog.message()));
-    await page.setViewportSize({ width, height: 900 });
-    await page.setContent(text);
+    const page = await pageWith(browser, text, width, (blank) => {
+      blank.on("request", (request) => asked.push(request.url()));
+      blank.on("dialog", (dialog) => asked.push(dialog.message()));
+    });
     return { page, asked };
   }
 
@@ -69,7 +68,6 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
       await page.emulateMedia({ media: "print" });
       expect(await layoutFaults(page)).toEqual([]);
       expect(asked).toEqual([]);
-      await page.close();
     },
   );
 
@@ -84,7 +82,6 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
     expect((await violationsOf(page)).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     expect(await paper()).toBe("rgb(255, 255, 255)");
-    await page.close();
   });
 
   // Derived: a row of 200 px holds 40 px for the number, and a bar of 20 px is a tenth of the table.
@@ -98,7 +95,6 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
     );
     const found = (await layoutFaults(page)).map((each) => each.replace(/ \d.*|:.*/, "").trim());
     expect(found.sort()).toEqual(["bar of", "cut", "not calculated broken", "number broken"]);
-    await page.close();
   });
 
   test("names that are code do nothing, and do not break the page", async () => {
@@ -108,7 +104,6 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
       expect(asked).toEqual([]);
       expect(await widthOf(page)).toBeLessThanOrEqual(width);
       expect(await page.locator("main > .sheet").count()).toBe(3);
-      await page.close();
     }
   });
 
@@ -118,7 +113,6 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
     const { page } = await open(text, 1280);
     await page.addStyleTag({ content: ".sheet + .sheet { display: none }" });
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-    await page.close();
     return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   };
 
@@ -149,7 +143,6 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
     expect((Math.min(...sizes) / 96) * 72).toBeGreaterThanOrEqual(8.4);
     for (const [, size] of text.matchAll(/font: ([\d.]+)pt/g)) expect(Number(size)).toBeGreaterThanOrEqual(8.4);
     expect(await widthOf(page)).toBeLessThanOrEqual(703);
-    await page.close();
   });
 
   // Derived: rows 0 and 9 have no money; of row 0 the need is known, of row 9 it is not.
@@ -166,7 +159,6 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
       [0, 1, 2].map(async (at) => (await bars.nth(at).screenshot()).toString("base64")),
     );
     expect(new Set(pictures).size).toBe(3);
-    await page.close();
   });
 });
 

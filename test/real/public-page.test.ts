@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
 import { html } from "../../src/formats/html.js";
@@ -9,7 +9,7 @@ import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
-import { chromiumFound, openBrowser } from "../support/browser.js";
+import { pageWith, chromiumFound, openBrowser } from "../support/browser.js";
 import { drawNetwork } from "../support/drawn-network.js";
 import { runFolder } from "../support/examples.js";
 import { HOSTILE, LONGEST_NAMES } from "../support/hostile.js";
@@ -41,12 +41,6 @@ describe.runIf(chromiumFound())("the public page in a browser", () => {
   });
   afterAll(() => browser.close());
 
-  async function open(text: string, width = 1280): Promise<Page> {
-    const page = await (await browser.newContext()).newPage();
-    await page.setViewportSize({ width, height: 900 });
-    await page.setContent(text);
-    return page;
-  }
   const filesOf = (result: Result, locale: Locale): [string, string] => {
     const [page, card] = html.render({ result: publish(result), locale });
     return [page?.content ?? "", card?.content ?? ""];
@@ -56,7 +50,7 @@ describe.runIf(chromiumFound())("the public page in a browser", () => {
   test.each(cases)("%s: nothing is broken or cut, axe finds nothing, and it is two pages of A4", async (_, made) => {
     const result = made();
     for (const locale of locales) {
-      const page = await open(filesOf(result, locale)[0]);
+      const page = await pageWith(browser, filesOf(result, locale)[0]);
       for (const width of locale === ru ? [1280, 400] : [400]) {
         await page.setViewportSize({ width, height: 900 });
         if (locale === ru) {
@@ -68,12 +62,11 @@ describe.runIf(chromiumFound())("the public page in a browser", () => {
       }
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
       expect([locale.code, pdf.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([locale.code, 2]);
-      await page.close();
     }
   });
 
   test("bars take at least 30 % of the width of their table", async () => {
-    const page = await open(filesOf(runFolder("examples/network").result, en)[0]);
+    const page = await pageWith(browser, filesOf(runFolder("examples/network").result, en)[0]);
     const shares = await page.evaluate(() =>
       [...document.querySelectorAll("td.bars .bar")].map(
         (each) => each.getBoundingClientRect().width / (each.closest("table")?.getBoundingClientRect().width ?? 1),
@@ -81,13 +74,12 @@ describe.runIf(chromiumFound())("the public page in a browser", () => {
     );
     expect(shares.length).toBeGreaterThan(5);
     expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.3);
-    await page.close();
   });
 
   test.each(cases)("%s: the text of the card stands within it, and no text on another", async (_, made) => {
     const result = made();
     for (const locale of locales) {
-      const page = await open(`<style>body{margin:0}</style>${filesOf(result, locale)[1]}`, 1200);
+      const page = await pageWith(browser, `<style>body{margin:0}</style>${filesOf(result, locale)[1]}`, 1200);
       const boxes = await page.evaluate(() =>
         [...document.querySelectorAll("svg text")].map((each) => {
           const { left, right, top, bottom } = each.getBoundingClientRect();
@@ -99,7 +91,6 @@ describe.runIf(chromiumFound())("the public page in a browser", () => {
       // Lines of type have room above and below that may overlap.
       const over = boxes.filter((one, at) => boxes.some((other, place) => place > at && one.left < other.right - 2 && other.left < one.right - 2 && one.top < other.bottom - 12 && other.top < one.bottom - 12)); // prettier-ignore
       expect([locale.code, out.map(({ text }) => text), over.map(({ text }) => text)]).toEqual([locale.code, [], []]);
-      await page.close();
     }
   });
 });

@@ -17,13 +17,14 @@ import { formulaTasks, ofNode, seldom } from "./readings/tasks.js";
 import { swaps } from "./readings/planted.js";
 import { random } from "./readings/random.js";
 import { randomExpression, randomInputs, randomKinds } from "./readings/random-expression.js";
+import { samples } from "../support/samples.js";
 import { boundOf, differences, readAll, type Reading, scopeOf, type Task, wrong } from "./readings/readings.js";
 
 const SEED = 20250102;
-const EXPRESSIONS = 1500;
-const ROWS = 60;
+const EXPRESSIONS = samples(500).numRuns;
+const ROWS = samples(24).numRuns;
 // A slip is looked for in so many of the rows for which it gives another value.
-const SLIP_ROWS = 6;
+const SLIP_ROWS = samples(3).numRuns;
 // Longer formulas do not fit into a cell of a spreadsheet.
 const LONGEST_CELL = 8192;
 

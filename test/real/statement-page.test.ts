@@ -9,7 +9,7 @@ import type { Locale } from "../../src/formula/locale.js";
 import { countrySheet } from "../../src/statement/sheet.js";
 import { statementOf } from "../../src/statement/statement.js";
 import { armeniaWithCentres } from "../support/armenia-with-centres.js";
-import { chromiumFound, openBrowser } from "../support/browser.js";
+import { pageWith, chromiumFound, openBrowser } from "../support/browser.js";
 import { runFolder } from "../support/examples.js";
 import { smallRun } from "../support/small-statement.js";
 
@@ -39,8 +39,7 @@ describe.runIf(chromiumFound())("the pages of a statement and of countries in a 
     ["five countries side by side", sheet],
   ])("%s: axe finds no violation, and nothing is wider than the screen", async (_, made) => {
     for (const locale of [en, ru]) {
-      const page = await (await browser.newContext()).newPage();
-      await page.setContent(made(locale));
+      const page = await pageWith(browser, made(locale));
       for (const width of [1280, 400]) {
         await page.setViewportSize({ width, height: 900 });
         expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width]);
@@ -50,7 +49,6 @@ describe.runIf(chromiumFound())("the pages of a statement and of countries in a 
           .analyze();
         expect(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
       }
-      await page.close();
     }
   });
 });

@@ -9,11 +9,19 @@ import { provenance } from "../../src/report/provenance.js";
 import { report } from "../../src/report/report.js";
 import { toDocument } from "../../src/report/to-document.js";
 import type { Result } from "../../src/result/result.js";
-import { runFolder } from "../support/examples.js";
 import { publish } from "../../src/disclosure/publish.js";
+import { runCentres } from "../support/publication.js";
 import { writtenText } from "../support/document-of.js";
 
-const { result } = runFolder("examples/network/umay.json");
+const result = runCentres(
+  ["a", "b", "c"].map((id) => ({
+    id,
+    region: "North",
+    secret: id === "c",
+    services: [{ service: "shelter", cost: 10 }],
+    money: { Fund: 4 },
+  })),
+);
 const published = publish(result);
 
 // What a program can do that knows no types: no mark comes with what it makes.

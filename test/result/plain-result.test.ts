@@ -8,7 +8,8 @@ import { publish } from "../../src/disclosure/publish.js";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
 import { report } from "../../src/report/report.js";
-import { partsOf } from "../../src/result/result.js";
+import { formats } from "../../src/formats/index.js";
+import { type Result, partsOf } from "../../src/result/result.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 
 // A function among the data of a result would be a thing that no worker takes: `structuredClone` throws.
@@ -36,6 +37,21 @@ test("its document holds the base figures: five centres in 60 kB", () => {
   const text = writtenText(json.render({ result, locale: en })[0]?.content);
   expect(text.length).toBeLessThan(60_000);
   expect(documentOf(text).figures.filter(({ per }) => "month" in per || "assumption" in per)).toEqual([]);
+});
+
+// Whoever takes the list of all figures pays for it: a document looks for those that it shows. Seen red with the words of
+// the mode, which took the list with what was left of the result.
+test.each(formats)("$id makes no list of all figures", async ({ render }) => {
+  const { result } = runFolder("examples/open-network");
+  const figures = {
+    enumerable: true,
+    get: () => {
+      throw new Error("all figures are made");
+    },
+  };
+  const watched = Object.create(null, { ...Object.getOwnPropertyDescriptors(result), figures }) as Result;
+  for (const { content } of await render({ result: watched, locale: en }))
+    expect(content instanceof Uint8Array || writtenText(content).length > 0).toBe(true);
 });
 
 describe("a copy", () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type Page, chromium } from "playwright-core";
 import { isHere } from "./demand.js";
 
 const PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
@@ -8,7 +8,7 @@ const PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 export const chromiumFound = (): boolean =>
   isHere(
     PATHS.some((path) => existsSync(path)),
-    "chromium is not installed, so no page is opened",
+    "Chromium",
   );
 
 /** A browser without a window and without a network. */
@@ -25,3 +25,24 @@ export const openBrowser = (): Promise<Browser> =>
       "--disable-sync",
     ],
   });
+
+const pages = new WeakMap<Browser, Promise<Page>>();
+
+/** The page of a browser with a text, as a new one shows it: one for all tests of a file, as each page is a process to start. */
+export async function pageWith(
+  browser: Browser,
+  text: string,
+  width = 1280,
+  listen: (page: Page) => void = () => undefined,
+): Promise<Page> {
+  const opened = pages.get(browser) ?? browser.newContext().then((context) => context.newPage());
+  pages.set(browser, opened);
+  const page = await opened;
+  page.removeAllListeners();
+  await page.emulateMedia({ media: null, colorScheme: null });
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto("about:blank");
+  listen(page);
+  await page.setContent(text);
+  return page;
+}

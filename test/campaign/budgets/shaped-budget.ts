@@ -1,9 +1,10 @@
+import { sheetDraft, wholeRoom } from "../../../src/import/open/books/sheet-draft.js";
+import type { Workbook } from "../../../src/import/open/workbook.js";
 import type { BudgetSettings } from "../../../src/model/analysis.js";
 import type { Random } from "../random.js";
 import { FURTHER_SHAPES } from "./further-shapes.js";
 import type { MadeBudget } from "./made-type.js";
 import { type Shape, amountsOf, nameOf, sumOf } from "./shape.js";
-import { sheetOf } from "./sheet-of.js";
 
 /** Shapes of real budgets that no tree of one coding gives, each by its name. */
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -167,4 +168,13 @@ export function budgetOfShape(name: string, random: Random): MadeBudget {
   };
   const workbook = levels ? sheetOf(header, rows, levels) : undefined;
   return { csv, settings, truth, isOpen, traits: [name], ...(workbook && { workbook }) };
+}
+
+/** A workbook of one sheet whose rows have outline levels, as it stands when it has been opened. */
+function sheetOf(header: readonly string[], rows: readonly (readonly string[])[], levels: readonly number[]): Workbook {
+  const draft = sheetDraft("Budget", false, wholeRoom());
+  for (const [at, cells] of [header, ...rows].entries())
+    for (const [column, cell] of cells.entries()) draft.putText(at, column, cell, at > 0 && /^\d+$/.test(cell));
+  for (const [at, level] of levels.entries()) draft.deepen(at + 1, level);
+  return { kind: "workbook", format: "xlsx", sha256: "", sheets: [draft.sheet()] };
 }

@@ -17,12 +17,11 @@ export type Sheet = { readonly name: string; readonly rows: readonly (readonly E
 /** Whether LibreOffice is here. */
 export function libreOfficeFound(): boolean {
   const { status } = spawnSync("soffice", ["--version"], { stdio: "ignore" });
-  return isHere(status === 0, "soffice is not installed, so no sheet is recalculated");
+  return isHere(status === 0, "LibreOffice Calc");
 }
 
 /** Whether the part of LibreOffice is here that opens text documents. */
-export const writerFound = (): boolean =>
-  isHere(existsSync(WRITER), "LibreOffice Writer is not installed, so no text document is opened");
+export const writerFound = (): boolean => isHere(existsSync(WRITER), "LibreOffice Writer");
 
 /** The cells of each row of the tables of a text document as LibreOffice reads them. Its export of plain text does not end. */
 export function tableRowsOf(document: Uint8Array): string[][] {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isHere } from "../demand.js";
 
 /** A server of its own, which is reached by a socket in a folder of its own. */
 export type PostgresServer = {
@@ -24,12 +25,9 @@ const folder = existsSync(ROOT) ? join(ROOT, readdirSync(ROOT).sort().at(-1) ?? 
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
 
-/** Whether servers can be started here; where not, a printed skip says so. */
-export const postgresFound = (): boolean => {
-  const found = folder !== undefined && existsSync(join(folder, "initdb"));
-  if (!found) process.stdout.write("skipped: no PostgreSQL on this machine\n");
-  return found;
-};
+/** Whether servers can be started here. */
+export const postgresFound = (): boolean =>
+  isHere(folder !== undefined && existsSync(join(folder, "initdb")), "PostgreSQL");
 
 /** Starts a server; it listens to no network. */
 export function startPostgres(): PostgresServer {
