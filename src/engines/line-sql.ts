@@ -188,7 +188,7 @@ export const plainAmount = (mark: AmountForm["mark"]): string => {
 };
 
 /** SQL of what an amount that is a text is. */
-export function stateSql(dialect: Dialect, value: string, form: AmountForm, binder: Binder): string {
+function stateSql(dialect: Dialect, value: string, form: AmountForm, binder: Binder): string {
   const listed = (texts: readonly string[], state: number): string =>
     pieces(texts)
       .map((each) => ` WHEN ${dialect.isOneOf(value, each, binder)} THEN ${state}`)
@@ -199,7 +199,7 @@ export function stateSql(dialect: Dialect, value: string, form: AmountForm, bind
 }
 
 /** SQL of the value of an amount, NULL where it is unknown: all of its cases are decimals of the same places. */
-export function valueSql(
+function valueSql(
   dialect: Dialect,
   value: string,
   state: string,

@@ -78,11 +78,7 @@ export function currencyReader(
  *
  * @returns the currency, or undefined where it must be asked
  */
-export function oneCurrency(
-  meant: readonly string[],
-  own: readonly string[] = [],
-  currency?: string,
-): string | undefined {
+function oneCurrency(meant: readonly string[], own: readonly string[] = [], currency?: string): string | undefined {
   for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {
     const [only, ...others] = new Set(some);
     if (only !== undefined && others.length === 0) return only;

@@ -157,7 +157,7 @@ const TELLING = 50;
  * Whether a row below a header says in what its columns of numbers are: «K'million» and «Percentage of Budget» below
  * «2015 Budget», nothing below «Function». A row that names no line and holds no digit is no row of the table.
  */
-export function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
+function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const filled = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
   const heads = upper.cells.filter((cell) => !isBlank(cell));
   const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
@@ -179,7 +179,7 @@ export function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRo
  *
  * @param below - the rows after it
  */
-export function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
+function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const filled = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
   const areWords = filled.every((index) => /\p{L}{3}/u.test(lower.cells[index] ?? ""));
   const heads = upper.cells.filter((cell) => !isBlank(cell));

@@ -6,7 +6,7 @@ export const isBlank = (cell = ""): boolean => cell.trim() === "";
 export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
 
 /** Whether a row has more than one filled cell. */
-export function hasSeveral(row: GridRow): boolean {
+function hasSeveral(row: GridRow): boolean {
   let filled = 0;
   for (let index = 0; index < cellCount(row) && filled < 2; index++) if (!isBlankAt(row, index)) filled++;
   return filled > 1;

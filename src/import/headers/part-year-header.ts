@@ -25,7 +25,7 @@ export function partYearHeader(dictionaries: readonly Dictionary[]): (header: st
 const DATE = /(?<!\p{N})(?!0?1\.0?1\.|31\.12\.)\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\p{N})/u;
 
 /** The words of a part of a year, folded and ready to be looked for in a folded text. */
-export const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
+const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
   dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldWord(each)}_`));
 
 /**

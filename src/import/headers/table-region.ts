@@ -202,7 +202,7 @@ function strayCells(
  *
  * @returns the rows, and the warning `merge.amount` for each number that stands over several rows
  */
-export function mergedCells(
+function mergedCells(
   rows: readonly GridRow[],
   merges: readonly Merge[],
   header: readonly string[],
@@ -254,7 +254,7 @@ const isAmount = (row: GridRow, at: number): boolean =>
  * @param rows - rows of a table with their faults
  * @returns the error `file.comma-twice` with the first such row, or nothing; a single such row is a slip
  */
-export function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {
+function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {
   if (delimiter !== ",") return [];
   const torn = rows.filter((each) => each.fault?.code === "row.width" && isTorn(each.cells, width));
   const [first] = torn;

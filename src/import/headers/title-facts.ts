@@ -77,7 +77,7 @@ const isSaid = (phrase: string, folded: string): boolean => {
 const SPAN = /(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}/u;
 
 /** The texts that name a year, a span of years or a date: what to show where no single year is sure. */
-export const textsWithYear = (texts: readonly string[]): readonly string[] =>
+const textsWithYear = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => text.trim()).filter((text) => SPAN.test(text) || yearsIn(text).years.length > 0);
 
 /**

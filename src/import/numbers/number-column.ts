@@ -172,7 +172,7 @@ function numberNotes(survey: NumberSurvey, isDashOpen: boolean, isZero: boolean)
  *
  * @returns a function of a cell's reading; undefined where the cell has one value
  */
-export function numberProblem(column: Settled): (reading: CellReading) => NumberProblem | undefined {
+function numberProblem(column: Settled): (reading: CellReading) => NumberProblem | undefined {
   const { survey, decimal, isMixed, valueOf } = column;
   const { proofs } = survey;
   const expected = decimal === "," ? "1234,50" : "1234.50";
@@ -278,7 +278,7 @@ function plainSum(values: readonly (readonly [value: string, count: number])[]):
  * @param cells - its cells that are text, each way to write one with how many are written so
  * @example surveyOf([["1.234", 1], ["12,5", 1]], read).proofs[","] // { count: 1, first: "12,5" }
  */
-export function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {
+function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {
   const none = (): Found => ({ count: 0, first: "" });
   const proofs = { ".": none(), ",": none() };
   const [ambiguous, scaled, bare, padded, close] = [none(), none(), none(), none(), none()];
@@ -311,7 +311,7 @@ export function surveyOf(cells: CountedCells["forms"], read: (cell: string) => C
 export type Found = { count: number; first: string };
 
 /** What all cells of a column together say about how each is to be read. */
-export type NumberSurvey = {
+type NumberSurvey = {
   /** Cells that can be read with one mark only. */
   readonly proofs: Readonly<Record<Mark, Found>>;
   readonly ambiguous: Found;

@@ -134,7 +134,7 @@ const tooLarge = (received: string, expected: string): OpenGrid => ({
   fault: { code: "file.too-large", severity: "error", received, expected },
 });
 
-export type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: FileFacts };
+type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: FileFacts };
 
 /**
  * The sheet of a workbook that holds the table.
@@ -144,7 +144,7 @@ export type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: 
  * @returns the sheet; or `file.sheet-unknown` with the nearest name, `file.sheet-which` (a question: several could be
  *   meant), `file.sheet-empty`, `file.empty` (all are)
  */
-export function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | undefined): ChosenSheet {
+function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | undefined): ChosenSheet {
   const names = sheets.map((each) => each.name);
   const filled = sheets.filter((each) => each.rows.length > 0);
   const isEmpty = (received: string): ChosenSheet => {

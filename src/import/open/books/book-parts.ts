@@ -78,7 +78,7 @@ const CELLS = /worksheets\/[^/]*$|sharedStrings|^content\.xml$/i;
 const size = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
 
 /** What a workbook of Office Open XML (XLSX) is related to. */
-export type BookRelations = {
+type BookRelations = {
   /** The part that lists the sheets. */
   readonly book: string;
   /** Name of the part of a type; `none` where there is none. */

@@ -191,7 +191,7 @@ function formula(read: BiffReader, globals: Globals, draft: SheetDraft): readonl
 }
 
 /** A record of a binary workbook (BIFF8): what it is, where it begins, its bytes in one piece or, where long, several. */
-export type BiffRecord = { readonly id: number; readonly at: number; readonly pieces: readonly Uint8Array[] };
+type BiffRecord = { readonly id: number; readonly at: number; readonly pieces: readonly Uint8Array[] };
 
 const CONTINUE = 0x3c;
 
@@ -200,7 +200,7 @@ const CONTINUE = 0x3c;
  *
  * @throws `file.truncated` where a record ends beyond the stream
  */
-export function* biffRecords(stream: Uint8Array, from = 0): Generator<BiffRecord> {
+function* biffRecords(stream: Uint8Array, from = 0): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const pieceAt = (at: number): Uint8Array => {
     const end = at + 4 + view.getUint16(at + 2, true);
@@ -221,7 +221,7 @@ export function* biffRecords(stream: Uint8Array, from = 0): Generator<BiffRecord
 }
 
 /** Reads the numbers and texts of a record from its beginning. */
-export type BiffReader = {
+type BiffReader = {
   readonly byte: () => number;
   readonly short: () => number;
   readonly long: () => number;
@@ -239,7 +239,7 @@ export type BiffReader = {
  *
  * @returns functions that throw `file.damaged` beyond the end of the record
  */
-export function biffReader(pieces: readonly Uint8Array[]): BiffReader {
+function biffReader(pieces: readonly Uint8Array[]): BiffReader {
   let [piece, at] = [0, 0];
   const byte = (): number => {
     while (at >= (pieces[piece]?.length ?? refuse("file.damaged"))) [piece, at] = [piece + 1, 0];

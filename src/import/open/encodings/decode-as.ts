@@ -25,7 +25,7 @@ const OWN: Readonly<Record<string, () => string>> = {
 const tables = new Map<string, string>();
 
 /** Reads bytes in an encoding of one byte a letter; a byte that it lacks is U+FFFD. */
-export function readerOf(encoding: string): (bytes: Uint8Array) => string {
+function readerOf(encoding: string): (bytes: Uint8Array) => string {
   const upper = upperHalf(encoding);
   if (upper !== undefined) return (bytes) => byTable(bytes, upper);
   const decoder = new TextDecoder(encoding);
