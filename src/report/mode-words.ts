@@ -9,7 +9,7 @@ import type { Result } from "../result/result.js";
  * by norms that nobody approved.
  */
 export function modeWords(
-  { issues, normsAssumed, analysis, ...turned }: Spoken,
+  { issues, normsAssumed, analysis, converted, sources = [] }: Spoken,
   mode: Report["mode"],
   locale: Locale,
 ): string {
@@ -19,7 +19,7 @@ export function modeWords(
       ? []
       : [say(locale, `mode.${mode}`) + (mode === "addressee" ? `: ${analysis?.request?.to ?? ""}` : "")]),
     ...(isDraft ? [say(locale, "mode.draft")] : []),
-    ...turnedWords(analysis, turned, locale),
+    ...turnedWords(analysis, { converted, sources }, locale),
     ...(normsAssumed === true ? [say(locale, "mode.norms")] : []),
   ].join(" · ");
 }
@@ -29,7 +29,7 @@ type Spoken = Pick<Result, "issues"> & Partial<Pick<Result, "normsAssumed" | "an
 /** The rate by which all amounts were turned into the currency that is printed. */
 function turnedWords(
   analysis: Spoken["analysis"],
-  { converted, sources = [] }: Partial<Result>,
+  { converted, sources }: Pick<Result, "converted" | "sources">,
   locale: Locale,
 ): string[] {
   if (!converted || !analysis) return [];
