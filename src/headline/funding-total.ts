@@ -3,6 +3,7 @@ import { bestFigure } from "./best-figure.js";
 import { hides } from "./hides.js";
 import type { View } from "./view.js";
 import { partsBy } from "../result/figure-index.js";
+import { isPartOf } from "../result/per-keys.js";
 import type { FigureId } from "../result/register.js";
 
 /** Totals of the money side on one basis: all centres, or only those that are known. */
@@ -22,7 +23,7 @@ export function fundingTotal({ result, index }: Pick<View, "result" | "index">):
   const { fiscalYear } = result.analysis;
   const headline = result.analysis.funding === undefined ? "requirement" : "hard-gap";
   const { figure, missing } = bestFigure(index, headline, { fiscalYear });
-  const centres = centreFigures(index, "requirement", fiscalYear);
+  const centres = index.about("requirement").filter((each) => isPartOf(each, { fiscalYear }, "centre"));
   const basis = figure?.per["basis"] === "known" ? "known" : "all";
   const per = basis === "known" ? { fiscalYear, basis } : { fiscalYear };
   // Where money alone is not known, the need beside it is that of the centres whose money is.
@@ -38,7 +39,7 @@ export function fundingTotal({ result, index }: Pick<View, "result" | "index">):
 }
 
 // A row may stand for several centres.
-const centresIn = (index: View["index"], { per }: Figure): number => Number(index.value("centre-count", per) ?? 1);
+const centresIn = (index: View["index"], per: PerKeys): number => Number(index.value("centre-count", per) ?? 1);
 
 /** The figures of an id that are about one centre as a whole. */
 export const centreFigures = (index: View["index"], id: FigureId, fiscalYear: string): readonly Figure[] =>

@@ -19,10 +19,10 @@ import type { View } from "./view.js";
 export function viewOf(
   result: Result,
   locale: Locale,
-  read: (figure: Pick<Figure, "id" | "per">) => void = () => undefined,
+  read?: (figure: Pick<Figure, "id" | "per">) => void,
 ): { readonly view: View; readonly total: FundingTotal; readonly figures: FigureIndex } {
   const figures = figureIndex(figuresIn(result));
-  const index = watched(figures, read);
+  const index = read ? watched(figures, read) : figures;
   const total = fundingTotal({ result, index });
   const draft = { result, locale: needWords(result, locale), index };
   const withheld = withheldIn(result);

@@ -1,4 +1,5 @@
 import type { Locale } from "../formula/locale.js";
+import { entryOf, onceFor } from "../model/once-for.js";
 import { withheldIn } from "../result/published.js";
 import type { Result } from "../result/result.js";
 
@@ -13,8 +14,11 @@ export function needWords(costed: Costed, locale: Locale): Locale {
   const untold = withheldIn(costed) && costStandards.length === 0 ? "-untold" : undefined;
   const ending = stated ? (costStandards.length > 0 ? "-mixed" : "-stated") : normsAssumed ? "-assumed" : untold;
   if (ending === undefined) return locale;
-  return { ...locale, labels: withEnding(locale.labels, ending), phrases: withEnding(locale.phrases, ending) };
+  const worded = (): Locale => ({ ...locale, labels: withEnding(locale.labels, ending), phrases: withEnding(locale.phrases, ending) }); // prettier-ignore
+  return entryOf(wordedOf(locale), ending, worded);
 }
+
+const wordedOf = onceFor(() => new Map<string, Locale>());
 
 type Costed = Pick<Result, "normsAssumed"> & Partial<Pick<Result, "network" | "costStandards">>;
 

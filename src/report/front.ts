@@ -17,15 +17,21 @@ import { wordTable } from "./word-table.js";
 export function front(page: Page, total: FundingTotal, centres: Table | undefined): Front | undefined {
   if (centres === undefined || total.centres === 0) return undefined;
   const money = page.result.analysis.funding !== undefined;
-  // A sum of the centres that are shown is none of all.
-  const sum = money && !hides(page.result) ? sumOf(page, total) : undefined;
   return {
-    ...(sum ? { sum, bar: barOf(page, total) } : {}),
+    ...frontSum(page, total),
     facts: money ? [...firstFacts(page, total), ...leavingFact(page, total)].slice(0, 3) : [],
     missing: incomplete(page, total),
     ...(saysMoney(centres) && { centres: firstCentres(page, centres) }),
     words: wordTable(page, total),
   };
+}
+
+/** The need as what is covered and what is short, and its bar. */
+export function frontSum(page: Page, total: FundingTotal): Pick<Front, "sum" | "bar"> {
+  const isTold = page.result.analysis.funding !== undefined && total.centres > 0;
+  // A sum of the centres that are shown is none of all.
+  const sum = isTold && !hides(page.result) ? sumOf(page, total) : undefined;
+  return sum ? { sum, bar: barOf(page, total) } : {};
 }
 
 // A table without a need or any money says nothing of the answer.

@@ -1,7 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Figures, inPlace, made } from "../formula/figures.js";
 import { indexById } from "../formula/find-figure.js";
-import { entryOf } from "../model/once-for.js";
+import { entryOf, onceFor } from "../model/once-for.js";
 import { type PerKey, isPartOf } from "./per-keys.js";
 import type { FigureId } from "./register.js";
 
@@ -17,9 +17,10 @@ export type FigureIndex = {
   readonly about: (id: FigureId) => readonly PerKeys[];
 };
 
-/** Indexes figures; a report looks up thousands of them. */
-export function figureIndex(figures: Figures): FigureIndex {
+/** The index of figures, made once; a report looks up thousands of them. */
+export const figureIndex = onceFor((figures: Figures): FigureIndex => {
   const [byId, known] = [new Map<string, readonly Figure[]>(), new Map<Figure, Figure>()];
+  const lists = new Map<string, readonly Figure[]>();
   // Of the many figures of an id few are looked up: only they are made, and each once.
   const places = (id: string): readonly Figure[] => entryOf(byId, id, () => [...inPlace(figures, new Set([id]))]);
   const madeOnce = (place: Figure): Figure => entryOf(known, place, () => made(place));
@@ -30,10 +31,10 @@ export function figureIndex(figures: Figures): FigureIndex {
       return place && madeOnce(place);
     },
     value: (id, per) => find(id, per)?.value,
-    all: (id) => places(id).map(madeOnce),
+    all: (id) => entryOf(lists, id, () => places(id).map(madeOnce)),
     about: (id) => places(id).map(({ per }) => per),
   };
-}
+});
 
 /** The figures of an id about the same and a key more, such as those of every centre. */
 export const partsBy = (

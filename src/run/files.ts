@@ -1,15 +1,17 @@
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { Shape, Values } from "../model/check-row.js";
+import { entryOf, onceFor } from "../model/once-for.js";
 import { contentKey, fileLabel } from "../model/file-label.js";
 import type { RefusedRow } from "../model/refused-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { withTableOptions } from "../import/read/table-options.js";
-import { type FileInput, type TableSettings, readTable } from "../import/read/read-table.js";
+import { hashIn } from "../import/read/open-file.js";
+import { type FileInput, type TableReading, type TableSettings, readTable } from "../import/read/read-table.js";
 import type { SecretFacts } from "../import/headers/secret-facts.js";
 import type { Mended } from "../import/read/read-mended.js";
-import type { Content, Held } from "../import/open/content.js";
+import { type Content, type Held, isWorkbook } from "../import/open/content.js";
 
 /** Input files by the names that the analysis file gives them: bytes, sources, or workbooks that `openFiles` has opened. */
 export type Files = Readonly<Record<string, Held>>;
@@ -94,7 +96,7 @@ export function readNamed<S extends Shape>(
   if (settings === undefined) return undefined;
   const file = inputOf(settings, files, collected);
   if (file === undefined) return undefined;
-  const reading = readTable(model, file, settings, dictionaries);
+  const reading = readOnce(model, file, settings, dictionaries);
   append(collected.issues, withTableOptions(reading, file, settings.file));
   collected.inputs.push(reading.input);
   append(collected.rejects, reading.rejects);
@@ -104,6 +106,25 @@ export function readNamed<S extends Shape>(
   collected.cells.set(model.name, reading.cells);
   collected.read.set(model.name, reading);
   return reading.opened ? reading.rows : undefined;
+}
+
+// What was read of a table is kept while the bytes of its file are the same, and no longer than they are there.
+const readBefore = onceFor(() => onceFor(() => new Map<string, TableReading<object>>()));
+
+function readOnce<S extends Shape>(
+  model: TableModel<S>,
+  file: FileInput,
+  settings: TableSettings,
+  dictionaries: readonly Dictionary[],
+): TableReading<Values<S>> {
+  const read = (): TableReading<Values<S>> => readTable(model, file, settings, dictionaries);
+  const { name, bytes, mended } = file;
+  const isKept = bytes instanceof Uint8Array || isWorkbook(bytes);
+  const hash = isKept ? hashIn(bytes) : "";
+  if (!isKept || hash === "" || mended) return read();
+  const key = JSON.stringify([hash, model.name, name, settings]);
+  // The key names the model.
+  return entryOf(readBefore(bytes)(dictionaries), key, read) as TableReading<Values<S>>;
 }
 
 /** Adds to a list, however long: a call with a hundred thousand arguments fails. */

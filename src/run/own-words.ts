@@ -25,7 +25,29 @@ export const languageIn = <L extends Locale>(languages: readonly [L, ...L[]], co
 export function wordsOf(
   locale: Locale,
   languages: readonly Language[],
-  dictionaries: readonly Dictionary[] = [],
+  dictionaries: readonly Dictionary[] = NO_WORDS,
+): readonly Dictionary[] {
+  const last = joinedLast.get(dictionaries);
+  const isSame =
+    last?.code === locale.code &&
+    last.languages.length === languages.length &&
+    last.languages.every((each, at) => each === languages[at]);
+  if (isSame) return last.words;
+  const words = joinedFor(locale, languages, dictionaries);
+  joinedLast.set(dictionaries, { code: locale.code, languages, words });
+  return words;
+}
+
+const NO_WORDS: readonly Dictionary[] = [];
+
+// Words that were joined last are kept, and with them what headers and numbers are looked up in.
+type Joined = { readonly code: string; readonly languages: readonly Language[]; readonly words: readonly Dictionary[] };
+const joinedLast = new WeakMap<readonly Dictionary[], Joined>();
+
+function joinedFor(
+  locale: Locale,
+  languages: readonly Language[],
+  dictionaries: readonly Dictionary[],
 ): readonly Dictionary[] {
   const known = new Set(dictionaries.map(({ code }) => code));
   const own = languages.flatMap((each) =>

@@ -113,7 +113,8 @@ const NOTHING: Region = { header: [], headerRows: [], headerRow: 0, title: [], r
 /** What a file holds as cells, with its hash. */
 export type GridFile = { readonly opened: OpenGrid; readonly sha256: string };
 
-function hashIn(content: Held): string {
+/** The hash of what a file holds; blank where it has none. */
+export function hashIn(content: Held): string {
   if (content instanceof Uint8Array) return sha256(content);
   if (isSource(content)) return content.fault ? "" : hashOf(content);
   return "sha256" in content ? content.sha256 : "";
