@@ -24,7 +24,7 @@ import { samples } from "../support/samples.js";
 
 // Exact values are compared, before they are printed to 34 digits.
 
-const RUNS = samples(10);
+const RUNS = samples(20);
 const LEVELS: readonly PerKeys[] = [{}, { region: "North" }, { region: "South" }];
 const CERTAINTIES: readonly PerKeys[] = [{}, { certainty: "expected" }, { certainty: "soft" }];
 const GAPS = ["hard-gap", "expected-gap", "soft-gap"] as const;

@@ -15,7 +15,7 @@ import { round } from "../../src/money/round.js";
 import { samples } from "../support/samples.js";
 import { type YearParts, yearNetworkOf, yearParts } from "../support/random-pair.js";
 
-const RUNS = samples(5);
+const RUNS = samples(10);
 
 const resultOf = (network: Network): Comparable => ({
   network,

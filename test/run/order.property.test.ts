@@ -112,7 +112,7 @@ test("the least units that pay the cost are those that a loop over all units fin
       expect(said(order)).toBe(least);
       found[least === "no-break-even" ? "none" : "some"] += 1;
     }),
-    samples(25),
+    samples(50),
   );
   // Both answers are drawn often enough to be told apart.
   expect([found.some > 5, found.none > 5]).toEqual([true, true]);
