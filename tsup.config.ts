@@ -14,7 +14,7 @@ const commandBuild: Options = {
   esbuildPlugins: [wordsBeside],
   external: ENGINES,
   // The writer of text documents is as large as all else and is read where one is written.
-  noExternal: [/^(?!docx$|pg$|@duckdb\/|@clickhouse\/)/],
+  noExternal: [/^(?!pg$|@duckdb\/|@clickhouse\/)/],
   esbuildOptions: (options) => {
     options.legalComments = "external";
     // Node knows the properties of letters. Else each pattern with them would be made anew whenever it is used.

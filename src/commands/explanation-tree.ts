@@ -1,28 +1,20 @@
-import { BEHIND } from "../formula/behind.js";
-import { partCount, partsOf } from "../result/result.js";
-import { evaluate } from "../formula/evaluate.js";
-import type { Node } from "../formula/expression.js";
+import { type Named, WITHHELD, stepsOf, wordsOf } from "../result/steps.js";
+import { partCount } from "../result/result.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { figureKey, indexFigures } from "../formula/find-figure.js";
+import { figureKey } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { missing } from "../formula/value.js";
-import { type Words, valueWords, words } from "../formula/words.js";
+import { valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
-import { exact, isZero } from "../money/exact.js";
 import type { Screen } from "../terminal/text.js";
 import type { Loaded } from "./load.js";
-import { type RowText, rowReader } from "./row-text.js";
+import { type RowText, rowReader } from "../result/row-reader.js";
 import { wrapped } from "./screen.js";
 
 export type Options = { readonly screen: Screen; readonly all: boolean };
 
-type Named = readonly [name: string, input: FigureInput];
-
-const WITHHELD = "withheld";
-
-// More parts of one sum than these are not read by eye, nor by anybody who asks for all of them.
-const [SHOWN, MOST] = [12, 10_000];
+// More parts of one sum than these are not read by eye.
+const SHOWN = 12;
 
 /** The steps behind a figure. */
 export type Tree = {
@@ -43,7 +35,7 @@ export function treeOf(
   { screen, all, depth: deepest }: Options & { depth: number },
 ): Tree {
   const { result, locale } = loaded;
-  const find = indexFigures(result);
+  const { behind, inputsOf, settled } = stepsOf(result, all);
   const readRow = rowReader(loaded);
   const rows = new Map<string, RowText>();
   const visible = new Set<RowText>();
@@ -60,25 +52,6 @@ export function treeOf(
     const indent = Math.min(depth * 2, Math.floor(screen.width / 3));
     lines.push(...wrapped(text, screen.width, indent, indent + 2));
   };
-  const behind = ({ from }: FigureInput): Figure | undefined =>
-    "figure" in from && "per" in from
-      ? (find(from.figure, from.per) ?? result[BEHIND]?.lineFigure(from.figure, from.per))
-      : undefined;
-  // What adds something stands before what adds nothing.
-  const orderedParts = (each: Figure): readonly FigureInput[] => {
-    const parts = partsOf(result, each, partCount(result, each) > MOST ? MOST : undefined);
-    const isNothing = ({ value }: FigureInput): boolean => value !== null && isZero(exact(value));
-    return [...parts.filter((part) => !isNothing(part)), ...parts.filter(isNothing)];
-  };
-  const inputsOf = (each: Figure): readonly Named[] => {
-    if (each.undefined?.code === WITHHELD) return [];
-    const formula = formulaOf(each.formula);
-    if (!formula) return orderedParts(each).map((part) => ["figure" in part.from ? part.from.figure : "part", part]);
-    const entries = Object.entries(each.inputs);
-    if (all) return entries;
-    const used = usedInputs(formula.node, each);
-    return entries.filter(([name]) => used.has(name));
-  };
   // Why there is no figure is told by what is unknown; what is read at once of a long sum is its beginning.
   const shownOf = (each: Figure, inputs: readonly Named[]): readonly Named[] => {
     if (all) return inputs;
@@ -86,13 +59,6 @@ export function treeOf(
     const telling = unknown.length > 0 ? unknown : inputs;
     return formulaOf(each.formula) ? telling : telling.slice(0, SHOWN);
   };
-  // A step whose value is that of its only input says nothing new.
-  const settled = (each: Figure): Figure => {
-    const [only, ...others] = inputsOf(each);
-    const next = !all && only && others.length === 0 ? behind(only[1]) : undefined;
-    return next && next.value !== null && next.value === each.value ? settled(next) : each;
-  };
-
   const putInput = (name: string, input: FigureInput, depth: number, parent: Figure): void => {
     const next = behind(input);
     if (next) {
@@ -152,32 +118,6 @@ export function treeOf(
 
   putInputs(figure, 1);
   return { lines, figures: [...seen.values()], rows, visible, deeper };
-}
-
-/** The inputs that the value came from: those on the branches that were taken, and words only where nothing else is. */
-function usedInputs(node: Node, figure: Figure): ReadonlySet<string> {
-  const numbers = new Set<string>();
-  const texts = new Set<string>();
-  const value = (name: string): string | null => figure.inputs[name]?.value ?? null;
-  evaluate(node, {
-    value: (name) => {
-      numbers.add(name);
-      const given = value(name);
-      return given === null ? missing(name) : exact(given);
-    },
-    text: (name) => {
-      texts.add(name);
-      return value(name) ?? undefined;
-    },
-  });
-  return numbers.size > 0 && figure.value !== null ? numbers : new Set([...numbers, ...texts]);
-}
-
-export function wordsOf(figure: Figure, locale: Locale): Words | null {
-  const formula = formulaOf(figure.formula);
-  // What was taken for it may not be published.
-  const isWhole = Object.keys(formula?.inputs ?? {}).every((name) => figure.inputs[name] !== undefined);
-  return formula && isWhole ? words(figure, formula.node, locale) : null;
 }
 
 // The keys that a reader needs to tell figures apart: those of the figure asked for are known.

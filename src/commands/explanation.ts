@@ -4,11 +4,13 @@ import type { Source } from "../formula/source.js";
 import { type Words, ruleWords, valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { say } from "../formula/say.js";
-import { type Options, keysOf, treeOf, wordsOf } from "./explanation-tree.js";
+import { wordsOf } from "../result/steps.js";
+import { type Options, keysOf, treeOf } from "./explanation-tree.js";
 import type { Loaded } from "./load.js";
-import { type RowText, rowsText } from "./row-text.js";
+import type { RowText } from "../result/row-reader.js";
+import { rowsText } from "./row-text.js";
 import { wrapped } from "./screen.js";
-import { sourceWords } from "./source-words.js";
+import { sourceWords } from "../formula/source.js";
 
 /** A figure explained: the text, and the same as data. */
 export type Explanation = {

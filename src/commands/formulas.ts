@@ -11,7 +11,7 @@ import { didYouMean } from "./did-you-mean.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { sourceWords } from "./source-words.js";
+import { sourceWords } from "../formula/source.js";
 
 /** `umay formulas`: the registry, or one formula in all its readings. */
 export const formulas: Command = {

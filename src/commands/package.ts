@@ -6,7 +6,7 @@ import { type Call, type Command, EXIT, flag, list, misuse, print, text } from "
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { sourceWords } from "./source-words.js";
+import { sourceWords } from "../formula/source.js";
 import { writeNew } from "./write-new.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
 import type { Locale } from "../formula/locale.js";

@@ -6,7 +6,7 @@ import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { dateWords } from "../report/date-words.js";
-import { sourceWords } from "./source-words.js";
+import { sourceWords } from "../formula/source.js";
 
 /** A part of a profile as lines of text. */
 export type ProfileSection = { readonly title: string; readonly lines: readonly string[] };

@@ -5,7 +5,7 @@ import { type Command, EXIT, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { sourceWords } from "./source-words.js";
+import { sourceWords } from "../formula/source.js";
 
 /** `umay schemes`: the tagging schemes that are built in. */
 export const schemes: Command = {

@@ -8,7 +8,7 @@ import { spoken } from "../formula/spoken.js";
 import { type Call, EXIT, flag, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { sourceWords } from "./source-words.js";
+import { sourceWords } from "../formula/source.js";
 import { leftToCountry, packLines, packRows } from "../interview/standards-rows.js";
 import { lineSentence } from "./standards-sentence.js";
 import { starterCsv } from "../interview/starter-csv.js";

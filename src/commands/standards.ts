@@ -13,7 +13,7 @@ import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { say } from "../formula/say.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { sourceWords } from "./source-words.js";
+import { sourceWords } from "../formula/source.js";
 import { compareStandards } from "./standards-compare.js";
 import { showPack } from "./standards-pack.js";
 

@@ -1,157 +1,131 @@
-import type * as library from "docx";
-import { fail } from "../money/fail.js";
-import type {
-  IBorderOptions,
-  IParagraphOptions,
-  IRunOptions,
-  ISectionOptions,
-  Paragraph,
-  Table,
-  TableRow,
-  TextRun,
-} from "docx";
 import { COLOURS } from "../html/colours.js";
-import { unbroken, visible } from "../report/visible.js";
+import { escape } from "../html/escape.js";
 import { type Block, type Paper, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
-import { sameBytes } from "./same-bytes.js";
-
-type Docx = typeof library;
-
-const FONT = "Arial";
-/** The code of the error where the package docx is missing. */
-export const DOCX_MISSING = "docx.missing";
+import { DAY } from "./format.js";
 
 // Half points.
 const SIZE = { text: 17, small: 15, large: 32, title: 32, heading: 22 } as const;
 // Twentieths of a point: 12 mm.
 const MARGIN = 680;
 
-const BOLD: IRunOptions = { bold: true };
-const ASSUMED: IRunOptions = { italics: true, color: COLOURS.assumed, shading: { fill: COLOURS.sand } };
+const OFFICE = "http://schemas.openxmlformats.org";
+const NAMES = `xmlns:w="${OFFICE}/wordprocessingml/2006/main" xmlns:r="${OFFICE}/officeDocument/2006/relationships"`;
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+// The parts beside the text: what each is, and its name.
+const BESIDE = [
+  ["styles", "styles"],
+  ["settings", "settings"],
+  ["footer", "footer1"],
+] as const;
 
-/**
- * A paper as the bytes of a DOCX file, the same for the same paper. The library is loaded where one is written.
- *
- * @throws `docx.missing` where the package docx, which is installed beside umay, is not there
- */
+/** A paper as the bytes of a DOCX file (ECMA-376, transitional), the same for the same paper. */
 export async function docxBytes(paper: Paper): Promise<Uint8Array> {
-  const docx = await import("docx").catch(() => fail(DOCX_MISSING, "a text document is written by the package docx: npm install docx")); // prettier-ignore
-  const title = visible(paper.title);
-  const heading = (size: number): object => ({
-    run: { font: FONT, size, bold: true, color: COLOURS.text },
-    paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
-  });
-  const document = new docx.Document({
-    title,
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: SIZE.text, color: COLOURS.text, language: { value: paper.language } } },
-        heading1: heading(SIZE.title),
-        heading2: heading(SIZE.heading),
-      },
-      // What the headings are based on; without it some programs take a font of their own.
-      paragraphStyles: [{ id: "Normal", name: "Normal", quickFormat: true, run: { font: FONT, size: SIZE.text } }],
-    },
-    sections: [sectionOf(docx, paper)],
-  });
-  return sameBytes(await docx.Packer.pack(document, "uint8array"));
+  const { strToU8, zipSync } = await import("fflate");
+  const parts = Object.entries(partsOf(paper)).map(([name, markup]) => [
+    name,
+    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${markup}`),
+  ]);
+  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>, { mtime: DAY });
 }
 
-function sectionOf(docx: Docx, { foot, blocks }: Paper): ISectionOptions {
-  const { CURRENT, TOTAL_PAGES } = docx.PageNumber;
-  return {
-    properties: {
-      page: {
-        size: { orientation: docx.PageOrientation.LANDSCAPE, width: 11_906, height: 16_838 },
-        margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 400, footer: 400 },
-      },
-    },
-    footers: {
-      default: new docx.Footer({
-        children: [
-          new docx.Paragraph({
-            tabStops: [{ type: docx.TabStopType.RIGHT, position: ROOM }],
-            children: [
-              new docx.TextRun({
-                children: [visible(foot), "\t", CURRENT, " / ", TOTAL_PAGES],
-                color: COLOURS.quiet,
-              }),
-            ],
-          }),
-        ],
-      }),
-    },
-    children: blocks.map((each) => blockOf(docx, each)),
-  };
+/** The parts of the archive by their names, the first of them the one that names the others. */
+const partsOf = ({ title, language, foot, blocks }: Paper): Readonly<Record<string, string>> => ({
+  "[Content_Types].xml": `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>${BESIDE.map(([kind, name]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${kind}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+  "_rels/.rels": relations([
+    ["officeDocument/2006/relationships/officeDocument", "word/document.xml"],
+    ["package/2006/relationships/metadata/core-properties", "docProps/core.xml"],
+  ]),
+  "docProps/core.xml": `<cp:coreProperties xmlns:cp="${OFFICE}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${textOf(title)}</dc:title><dc:language>${language}</dc:language></cp:coreProperties>`,
+  "word/_rels/document.xml.rels": relations(
+    BESIDE.map(([kind, name]) => [`officeDocument/2006/relationships/${kind}`, `${name}.xml`] as const),
+  ),
+  "word/document.xml": `<w:document ${NAMES}><w:body>${blocks.map(blockOf).join("")}${SECTION}</w:body></w:document>`,
+  "word/styles.xml": `<w:styles ${NAMES}><w:docDefaults><w:rPrDefault><w:rPr>${FONT}<w:color w:val="${colour("text")}"/>${sized(SIZE.text)}<w:lang w:val="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${STYLES}</w:styles>`,
+  "word/settings.xml": `<w:settings ${NAMES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+  "word/footer1.xml": `<w:ftr ${NAMES}><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="${String(ROOM)}"/></w:tabs></w:pPr>${quiet(written(foot))}${quiet("<w:tab/>")}${field("PAGE")}${quiet(written(" / "))}${field("NUMPAGES")}</w:p></w:ftr>`,
+});
+
+const relations = (all: readonly (readonly [kind: string, target: string])[]): string =>
+  `<Relationships xmlns="${OFFICE}/package/2006/relationships">${all.map(([kind, target], at) => `<Relationship Id="rId${String(at + 1)}" Type="${OFFICE}/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
+
+const colour = (name: keyof typeof COLOURS): string => COLOURS[name].slice(1);
+const sized = (size: number): string => `<w:sz w:val="${String(size)}"/><w:szCs w:val="${String(size)}"/>`;
+const BOLD = "<w:b/><w:bCs/>";
+const FONT = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
+
+// A style of headings that stays with what follows, and the one that all are based on: without it some programs take a font of their own.
+const headingStyle = (level: 1 | 2, size: number): string =>
+  `<w:style w:type="paragraph" w:styleId="Heading${String(level)}"><w:name w:val="heading ${String(level)}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="80"/><w:outlineLvl w:val="${String(level - 1)}"/></w:pPr><w:rPr>${BOLD}${sized(size)}</w:rPr></w:style>`;
+const STYLES = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${headingStyle(1, SIZE.title)}${headingStyle(2, SIZE.heading)}`;
+
+// A4, landscape, with the foot on every page.
+const SECTION = `<w:sectPr><w:footerReference w:type="default" r:id="rId${String(BESIDE.length)}"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="${String(MARGIN)}" w:right="${String(MARGIN)}" w:bottom="${String(MARGIN)}" w:left="${String(MARGIN)}" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>`;
+
+const quiet = (content: string): string => `<w:r><w:rPr><w:color w:val="${colour("quiet")}"/></w:rPr>${content}</w:r>`;
+const field = (name: string): string =>
+  ["begin", "", "separate", "end"].map((kind) => quiet(kind === "" ? `<w:instrText xml:space="preserve">${name}</w:instrText>` : `<w:fldChar w:fldCharType="${kind}"/>`)).join(""); // prettier-ignore
+
+// Two signs that no markup holds.
+const textOf = (text: string): string => escape(text).replace(/[\ufffe\uffff]/g, "\ufffd");
+const written = (text: string): string => `<w:t xml:space="preserve">${textOf(text)}</w:t>`;
+const paragraph = (looks: string, content: string): string =>
+  `<w:p>${looks === "" ? "" : `<w:pPr>${looks}</w:pPr>`}${content}</w:p>`;
+const aligned = (align: string | undefined): string => (align === "right" ? '<w:jc w:val="right"/>' : "");
+
+// Two tables that touch each other are one to Word, and a text does not end with a table: a line of no height stands after each.
+const SEAM = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
+
+function blockOf(block: Block, at: number, blocks: readonly Block[]): string {
+  if (block.kind === "table") return tableOf(block) + ((blocks[at + 1]?.kind ?? "table") === "table" ? SEAM : "");
+  if (block.kind === "heading") {
+    const looks = `<w:pStyle w:val="Heading${String(block.level)}"/>${block.newPage ? "<w:pageBreakBefore/>" : ""}`;
+    return paragraph(looks, `<w:r>${written(block.text)}</w:r>`);
+  }
+  const keep = block.keep ? "<w:keepNext/><w:keepLines/>" : "";
+  const looks = `${keep}<w:spacing w:before="80" w:after="80"/>${aligned(block.align)}`;
+  return paragraph(looks, block.runs.map((each) => runOf(each)).join(""));
 }
 
-function blockOf(docx: Docx, block: Block): Paragraph | Table {
-  if (block.kind === "table") return tableOf(docx, block);
-  if (block.kind === "text")
-    return paragraph(docx, block.runs, {
-      spacing: { before: 80, after: 80 },
-      ...(block.align === "right" && { alignment: docx.AlignmentType.RIGHT }),
-      keepNext: block.keep === true,
-      keepLines: block.keep === true,
-    });
-  const { HEADING_1, HEADING_2 } = docx.HeadingLevel;
-  return new docx.Paragraph({
-    text: unbroken(visible(block.text)),
-    heading: block.level === 1 ? HEADING_1 : HEADING_2,
-    pageBreakBefore: block.newPage === true,
-  });
+// The order of looks is that of the schema.
+function runOf({ text, bold, large, colour: own, assumed }: Run, size?: number): string {
+  const letters = large ? SIZE.large : size;
+  const looks = [
+    bold ? BOLD : "",
+    assumed ? "<w:i/><w:iCs/>" : "",
+    assumed || own ? `<w:color w:val="${colour(assumed ? "assumed" : (own ?? "text"))}"/>` : "",
+    letters === undefined ? "" : sized(letters),
+    assumed ? `<w:shd w:val="clear" w:color="auto" w:fill="${colour("sand")}"/>` : "",
+  ].join("");
+  return `<w:r>${looks === "" ? "" : `<w:rPr>${looks}</w:rPr>`}${written(text)}</w:r>`;
 }
 
-const paragraph = (docx: Docx, runs: readonly Run[], options: IParagraphOptions = {}, looks?: IRunOptions): Paragraph =>
-  new docx.Paragraph({ ...options, children: runs.map((each) => runOf(docx, each, looks)) });
-
-const runOf = (docx: Docx, { text, bold, large, colour, assumed }: Run, looks?: IRunOptions): TextRun =>
-  new docx.TextRun({
-    text: unbroken(visible(text)),
-    ...looks,
-    ...(bold && BOLD),
-    ...(large && { size: SIZE.large }),
-    ...(colour && { color: COLOURS[colour] }),
-    ...(assumed && ASSUMED),
-  });
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, each) => sum + each, 0);
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
-function tableOf(docx: Docx, table: TableBlock): Table {
+const line = (side: string, size: number, of: keyof typeof COLOURS): string =>
+  `<w:${side} w:val="single" w:sz="${String(size)}" w:space="0" w:color="${colour(of)}"/>`;
+
+function tableOf(table: TableBlock): string {
   const { widths, head, rows, ruled } = table;
-  const none: IBorderOptions = { style: docx.BorderStyle.NONE };
-  const rule: IBorderOptions = ruled ? { style: docx.BorderStyle.SINGLE, size: 4, color: COLOURS.rule } : none;
-  return new docx.Table({
-    columnWidths: [...widths],
-    width: { size: widths.reduce((a, b) => a + b, 0), type: docx.WidthType.DXA },
-    layout: docx.TableLayoutType.FIXED,
-    borders: { top: none, left: none, right: none, bottom: rule, insideVertical: none, insideHorizontal: rule },
-    rows: [
-      ...(head ? [rowOf(docx, { cells: head, keep: true }, table, true)] : []),
-      ...rows.map((each) => rowOf(docx, each, table, false)),
-    ],
-  });
+  const rules = ruled ? `<w:tblBorders>${line("bottom", 4, "rule")}${line("insideH", 4, "rule")}</w:tblBorders>` : "";
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:w="${String(sumOf(widths))}" w:type="dxa"/>${rules}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>`,
+    `<w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${String(each)}"/>`).join("")}</w:tblGrid>`,
+    head ? rowOf({ cells: head, keep: true }, table, true) : "",
+    ...rows.map((each) => rowOf(each, table, false)),
+    "</w:tbl>",
+  ].join("");
 }
 
-function rowOf(docx: Docx, { cells, keep, line }: PaperRow, { widths, small }: TableBlock, isHead: boolean): TableRow {
-  const thick: IBorderOptions = { style: docx.BorderStyle.SINGLE, size: 12, color: COLOURS.text };
-  const borders = isHead ? { bottom: { ...thick, size: 8 } } : line === undefined ? undefined : { top: thick };
-  const options = (cell: PaperCell): IParagraphOptions => ({
-    keepNext: keep === true,
-    alignment: cell.align === "right" ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
-  });
-  return new docx.TableRow({
-    cantSplit: true,
-    tableHeader: isHead,
-    children: cells.map(
-      (cell, at) =>
-        new docx.TableCell({
-          children: [paragraph(docx, cell.runs, options(cell), small ? { size: SIZE.small } : {})],
-          width: { size: widths[at] ?? 0, type: docx.WidthType.DXA },
-          margins: { top: 30, bottom: 30, left: 70, right: 70 },
-          ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
-          ...(borders && { borders }),
-        }),
-    ),
-  });
+function rowOf({ cells, keep, line: above }: PaperRow, { widths, small }: TableBlock, isHead: boolean): string {
+  const edge = isHead ? line("bottom", 8, "text") : above === undefined ? "" : line("top", 12, "text");
+  const edges = edge === "" ? "" : `<w:tcBorders>${edge}</w:tcBorders>`;
+  const cellOf = ({ runs, align, span }: PaperCell, at: number): string =>
+    [
+      `<w:tc><w:tcPr><w:tcW w:w="${String(sumOf(widths.slice(at, at + (span ?? 1))))}" w:type="dxa"/>${span === undefined ? "" : `<w:gridSpan w:val="${String(span)}"/>`}${edges}</w:tcPr>`,
+      paragraph(`${keep ? "<w:keepNext/>" : ""}${aligned(align)}`, runs.map((each) => runOf(each, small ? SIZE.small : undefined)).join("")), // prettier-ignore
+      "</w:tc>",
+    ].join("");
+  return `<w:tr><w:trPr><w:cantSplit/>${isHead ? "<w:tblHeader/>" : ""}</w:trPr>${cells.map(cellOf).join("")}</w:tr>`;
 }

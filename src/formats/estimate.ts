@@ -24,7 +24,7 @@ export const estimate: Format = {
     kk: "смета: бет, жұмыс кітабы және өңделетін мәтін",
     ky: "смета: барак, китеп жана оңдолуучу текст",
   },
-  render: async ({ result, locale, texts = true }: Rendering): Promise<OutputFile[]> => {
+  render: async ({ result, locale }: Rendering): Promise<OutputFile[]> => {
     const made = estimateOf(result, locale);
     if (made === undefined) return [];
     const mode = modeWords(result, modeOf(result), locale);
@@ -33,7 +33,7 @@ export const estimate: Format = {
     return [
       { name: name("html"), mime, content: estimatePage(made, foot, locale) },
       { name: name("xlsx"), mime: SHEET, content: await bookBytes(estimateBook(made, mode, locale)) },
-      ...(texts ? [{ name: name("docx"), mime: TEXT, content: await docxBytes(estimatePaper(made, foot, locale)) }] : []), // prettier-ignore
+      { name: name("docx"), mime: TEXT, content: await docxBytes(estimatePaper(made, foot, locale)) },
     ];
   },
 };

@@ -8,9 +8,10 @@ export type Rendering = {
   readonly locale: Locale;
   /** CSV for programs instead of spreadsheets. */
   readonly tidy?: boolean;
-  /** False leaves out text documents, which the package docx writes. */
-  readonly texts?: boolean;
 };
+
+/** The day of every part of an archive, which holds no earlier one: the same bytes for the same document, by the clock of any place. */
+export const DAY = new Date(1980, 0, 1);
 
 /** What a file holds; a large text comes in pieces. */
 export type Content = string | Uint8Array | Pieces;

@@ -1,7 +1,7 @@
 import { joinBytes } from "../import/open/join-bytes.js";
 import { fail } from "../money/fail.js";
 import type { Book, BookSheet } from "../workbook/book.js";
-import { DAY } from "./same-bytes.js";
+import { DAY } from "./format.js";
 import { frameOf } from "./xlsx-frame.js";
 import { LOOKS } from "./xlsx-looks.js";
 import { rowsMarkup } from "./xlsx-rows.js";

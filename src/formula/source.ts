@@ -19,3 +19,7 @@ export type Source = {
   /** What a reader must know about it, such as that the primary text was not read. */
   readonly note?: string;
 };
+
+/** A source in one line: who, what, when, where in it, address, and what one must know about it. */
+export const sourceWords = ({ publisher, title, year, locator, url, mark, note }: Source): string =>
+  [publisher, title, year, locator, url, mark, note].filter((part) => part !== undefined && part !== "").join(", ");

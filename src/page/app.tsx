@@ -61,7 +61,6 @@ function App() {
   const hasWork = step !== "first";
   useEffect(() => {
     if (!hasWork) return;
-    if (isKept) remember();
     let isLate = false;
     setBusy("counting");
     ask("result", { work })
@@ -72,6 +71,7 @@ function App() {
       .finally(() => {
         if (!isLate) setBusy("");
       });
+    if (isKept) remember();
     return () => {
       isLate = true;
     };

@@ -17,8 +17,8 @@ import type { StatementDocument } from "../statement/document.js";
 import { statementOf } from "../statement/statement.js";
 import { lockedText } from "../model/locked.js";
 import { lineNames, rulesIn } from "./budget-rules.js";
-import { headlineOf } from "../headline/headline.js";
-import { viewOf } from "../headline/look.js";
+import type { FundingTotal } from "../headline/funding-total.js";
+import { asksForMoney, headlineOf } from "../headline/headline.js";
 import { ANALYSIS } from "../interview/analysis-name.js";
 import { questionsOf, reply } from "../interview/index.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
@@ -26,7 +26,8 @@ import { requestsOf } from "../model/requests.js";
 import { answered } from "../questions/answered.js";
 import { questionsOf as openQuestions } from "../questions/questions-of.js";
 import { pageOf } from "../report/page-of.js";
-import { reportOf } from "../report/report-of.js";
+import { frontSum } from "../report/front.js";
+import type { Page } from "../report/page.js";
 import { learnedWords } from "../report/learned-words.js";
 import { optionWords } from "../report/option-words.js";
 import { whatIfFacts } from "../report/what-if-facts.js";
@@ -38,10 +39,12 @@ import { run } from "../run/run.js";
 import { insideTables } from "../run/tables-inside.js";
 import { glimpseOf, seenOf } from "./seen.js";
 import { trialsOf } from "./trials.js";
-import type { Asked, AskedKind, Foot, Offer, Open, Paper, Seen, Work } from "./messages.js";
+import type { Asked, AskedKind, Foot, Offer, Open, PageFiles, Paper, Seen, Work } from "./messages.js";
 
+import { needWords } from "../headline/need-words.js";
+import { firstNumbers, openedOf } from "./opened.js";
 import { openGiven } from "./opening.js";
-import { askedOf, ranFrom, readAll, sourcesOf } from "./work.js";
+import { askedOf, ranFrom, readOne, sourcesOf } from "./work.js";
 
 /** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */
 export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Promise<Asked[K]["out"]> } = {
@@ -63,8 +66,8 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const ran = await ranFrom(work);
     const locale = localeOf(work.language);
     if (!ran.result) return { ...NOTHING, problems: ran.issues.map(({ message }) => message) };
-    const { view, total } = viewOf(ran.result, locale);
-    const { sentences, below } = headlineOf(view, total);
+    const { page, total } = pageOf(ran.result, locale);
+    const { sentences, below } = headlineOf(page, total);
     const open = openIn(ran.result.issues, ran.analysis, locale);
     const seen = work.answers ? [] : seenOf(ran.result, ran.held, locale);
     // What stands beside its cell or is asked is not said again.
@@ -73,14 +76,12 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
       ...seen.flatMap(({ rows }) => rows.flatMap((row) => [row.wrong, ...row.cells.map(({ wrong }) => wrong)])),
     ]);
     const wrong = ran.result.issues.filter(({ severity, message }) => severity !== "warning" && !asked.has(message));
-    const [page] = html.render({ result: ran.result, locale });
     return {
       sentences,
       below,
-      foot: isBegun(work) ? footOf(ran.result, locale, sentences) : null,
+      foot: isBegun(work) ? footOf(page, total, sentences) : null,
       open,
       problems: [...new Set(wrong.map(({ message }) => message))],
-      page: typeof page?.content === "string" ? page.content : "",
       readers: [
         { id: "internal", words: say(locale, "page.reader-own") },
         ...(hasStatement(ran.result) ? [{ id: STATEMENT, words: say(locale, "page.reader-statement") }] : []),
@@ -88,9 +89,21 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
         { id: "public", words: say(locale, "page.reader-public") },
       ],
       seen,
-      trials: trialsOf(pageOf(ran.result, locale)),
+      trials: trialsOf({ page, total }),
+      numbers: isBegun(work) ? firstNumbers(page, total) : [],
       rules: work.answers || !ran.analysis.budgets ? null : rulesIn(ran.result, locale),
     };
+  },
+
+  opened: async ({ work, figure }) => {
+    const { result, held } = await ranFrom(work);
+    return (result && openedOf({ result, held }, needWords(result, localeOf(work.language)), figure)) ?? null;
+  },
+
+  whole: async ({ work }) => {
+    const { result } = await ranFrom(work);
+    const [page] = result ? html.render({ result, locale: localeOf(work.language) }) : [];
+    return page?.content ?? "";
   },
 
   glimpsed: async ({ files }) => {
@@ -164,10 +177,12 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
 
   saved: async ({ work, password }) => {
     const sources = await sourcesOf(work);
-    const files = await readAll(sources.files);
+    const files = Object.entries(sources.files);
+    const isInside = (held: PageFiles[string]): boolean => (held instanceof Blob ? held.size : held.length) <= LARGEST_INSIDE; // prettier-ignore
     // A table that is too large to be carried inside stays a file beside.
-    const inside = Object.fromEntries(Object.entries(files).filter(([, held]) => held.length <= LARGEST_INSIDE));
-    const beside = Object.keys(files).filter((name) => !(name in inside));
+    const beside = files.flatMap(([name, held]) => (isInside(held) ? [] : [name]));
+    const inside: Record<string, string | Uint8Array> = {};
+    for (const [name, held] of files) if (isInside(held)) inside[name] = await readOne(held);
     const { language, today, answers, said } = work;
     const interview = answers && { language, today, answers, ...(said && { said }) };
     const given = Object(JSON.parse(sources.analysis)) as object;
@@ -196,7 +211,7 @@ async function statementPapers(
   result: Result,
   locale: Locale,
 ): Promise<readonly Paper[]> {
-  const files = await statementFiles(statement, result, locale, ["html", "xlsx", "md"]);
+  const files = await statementFiles(statement, result, locale);
   const label = say(locale, "page.reader-statement");
   return files.map(({ name, mime, content }) => ({ name, mime, content: contentIn(content), label }));
 }
@@ -209,10 +224,10 @@ const NOTHING = {
   below: [],
   foot: null,
   open: [],
-  page: "",
   readers: [],
   seen: [],
   trials: [],
+  numbers: [],
   rules: null,
 } as const;
 
@@ -238,10 +253,9 @@ const isBegun = (work: Work): boolean =>
   );
 
 // The sum at the foot of every step, and its bar.
-function footOf(result: Result, locale: Locale, sentences: readonly string[]): Foot {
-  const { front } = reportOf(result, locale);
-  const drawn = front?.bar?.need == null ? undefined : bar(front.bar, front.bar.need);
-  return { words: sentences[0] ?? "", ...(drawn !== undefined && { bar: `${DEFINITIONS}${drawn}` }) };
+function footOf(page: Page, total: FundingTotal, [words = ""]: readonly string[]): Foot {
+  const { bar: drawn } = asksForMoney(page.result.analysis) ? frontSum(page, total) : {};
+  return { words, ...(drawn?.need != null && { bar: `${DEFINITIONS}${bar(drawn, drawn.need)}` }) };
 }
 
 const FORMATS = [html, request, estimate, xlsx, csv] as const;
@@ -249,7 +263,7 @@ const FORMATS = [html, request, estimate, xlsx, csv] as const;
 async function papersOf(result: Result, locale: Locale): Promise<readonly Paper[]> {
   const papers: Paper[] = [];
   for (const format of FORMATS)
-    for (const { name, mime, content } of await format.render({ result, locale, texts: false })) {
+    for (const { name, mime, content } of await format.render({ result, locale })) {
       const label = locale.code === "en" ? format.label.en : (format.label[locale.code] ?? format.label.en);
       papers.push({ name, mime, content: contentIn(content), label });
     }

@@ -74,6 +74,22 @@ export type Meant = "violence" | "equality";
 /** Words in the names of lines and what they mean, or the place of a rule that is taken away. */
 export type Worded = { readonly text: string; readonly meant: Meant } | { readonly without: number };
 
+/** A part of a number: in words, and the figure that it opens to, or the rows that it stands in. */
+export type Part = {
+  readonly words: string;
+  readonly figure?: { readonly id: string; readonly per: Readonly<Record<string, string>> };
+  readonly rows: readonly string[];
+};
+
+/** How a number was made: its rule in words, its sum, its parts and how many more there are, and sources. */
+export type Opened = {
+  readonly rule: string;
+  readonly sum: string;
+  readonly parts: readonly Part[];
+  readonly left: number;
+  readonly sources: readonly string[];
+};
+
 /** A paper: what it is called, and what it holds. */
 export type Paper = {
   readonly name: string;
@@ -103,14 +119,19 @@ export type Asked = {
       readonly foot: Foot | null;
       readonly open: readonly Open[];
       readonly problems: readonly string[];
-      readonly page: string;
       readonly readers: readonly Reader[];
       readonly seen: readonly Seen[];
       readonly trials: readonly Trial[];
+      /** The numbers that are opened first. */
+      readonly numbers: readonly Part[];
       /** Where there are budgets that were read: the rules about words that are there. */
       readonly rules: readonly Rule[] | null;
     };
   };
+  /** How a number was made; null where nothing has it any more. */
+  opened: { in: { readonly work: Work; readonly figure: NonNullable<Part["figure"]> }; out: Opened | null };
+  /** The whole calculation as a page: what takes longer than the answer. */
+  whole: { in: { readonly work: Work }; out: string };
   /** The first rows of files, before they are read. */
   glimpsed: { in: { readonly files: PageFiles }; out: readonly Seen[] };
   /** What a change does to the shortfall. */

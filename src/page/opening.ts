@@ -2,7 +2,6 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { problem } from "../formula/problem.js";
 import { isLocked, unlockedText } from "../model/locked.js";
-import { openFiles } from "../import/open/open-files.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
@@ -13,14 +12,14 @@ import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { tablesInside } from "../run/tables-inside.js";
 import type { Asked, Given, PageFiles, Work } from "./messages.js";
-import { EMPTY, forgetFiles, ranFrom, readAll } from "./work.js";
+import { EMPTY, forgetFiles, openAll, ranFrom, readOne } from "./work.js";
 
 /** What files come to: what was saved, or tables. */
 export async function openGiven({ work, files, password = "" }: Asked["given"]["in"]): Promise<Given> {
   forgetFiles();
   const locale = localeOf(work.language);
   const name = Object.keys(files).find((each) => /\.json$/i.test(each));
-  const held = name !== undefined && (await readAll({ [name]: files[name] ?? "" }))[name];
+  const held = name !== undefined && (await readOne(files[name] ?? ""));
   if (name === undefined || !held) return tablesGiven(work, files, locale);
   const text = typeof held === "string" ? held : new TextDecoder().decode(held);
   if (!isLocked(text)) return opened(work, [name, held], files);
@@ -55,7 +54,7 @@ function opened(work: Work, [name, held]: readonly [string, string | Uint8Array]
 
 /** Tables: those that a centre keeps for itself, those of the model, else budgets. */
 async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promise<Given> {
-  const held = await openFiles(await readAll(files));
+  const held = await openAll(files);
   const dictionaries = dictionariesFor(locale);
   const base = { language: work.language, today: work.today };
   const own = ownSheets(held);

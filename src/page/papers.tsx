@@ -31,10 +31,15 @@ export function Papers({
   const reader = chosen === "" && ran?.readers.some(({ id }) => id === "addressee") ? "addressee" : chosen;
   const [made, setMade] = useState<Asked["papers"]["out"]>();
   const frame = useRef<HTMLIFrameElement>(null);
+  // Of what was answered meanwhile there are no papers yet: they are made when the answer stands there.
+  useEffect(() => setMade(undefined), [reader, work]);
   useEffect(() => {
-    setMade(undefined);
-    if (reader !== "") ask("papers", { work, reader }).then(setMade).catch(fail);
-  }, [reader, work]);
+    let isLate = false;
+    if (reader !== "" && ran) ask("papers", { work, reader }).then((found) => isLate || setMade(found), fail); // prettier-ignore
+    return () => {
+      isLate = true;
+    };
+  }, [reader, ran]);
   const page = made?.papers.find(({ mime, content }) => mime === "text/html" && typeof content === "string");
   return (
     <>

@@ -1,6 +1,9 @@
 import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ask } from "./ask.js";
 import type { Asked, Change, Work } from "./messages.js";
 import { Asking } from "./asking.js";
+import { OpenedNumber } from "./opened-number.js";
 import { Opens } from "./opens.js";
 import { Rules } from "./rules.js";
 import { SeenTable } from "./seen-table.js";
@@ -9,6 +12,8 @@ import type { Words } from "./words.js";
 
 // What her own tables leave open, beside the papers.
 const OF_TABLES = ["centre", "money"] as const;
+
+const QUIET = 250;
 
 /** The answer, what is open, and the whole calculation. */
 export function ResultStep({
@@ -26,6 +31,18 @@ export function ResultStep({
   readonly change: Change;
   readonly fail: (error: unknown) => void;
 }) {
+  const [whole, setWhole] = useState("");
+  // What was opened of another answer is closed.
+  const turns = useRef({ of: ran, turn: 0 });
+  if (turns.current.of !== ran) turns.current = { of: ran, turn: turns.current.turn + 1 };
+  const { turn } = turns.current;
+  // It is drawn when the answer stands there and nobody asks for the next one.
+  useEffect(() => {
+    const later = setTimeout(() => {
+      if (ran) ask("whole", { work }).then(setWhole, fail);
+    }, QUIET);
+    return () => clearTimeout(later);
+  }, [ran]);
   const [first, ...more] = ran?.sentences ?? [];
   return (
     <>
@@ -36,6 +53,14 @@ export function ResultStep({
       {(ran?.below.length ?? 0) > 0 && <p class="sub">{ran?.below.join(" ")}</p>}
       {ran?.foot?.bar !== undefined && <p class="safe">{words("page.owner")}</p>}
       {ran && ran.trials.length > 0 && <WhatIf trials={ran.trials} work={work} words={words} fail={fail} />}
+      {ran && ran.numbers.length > 0 && (
+        <section aria-label={words("page.how")}>
+          <h2>{words("page.how")}</h2>
+          {ran.numbers.map((each) => (
+            <OpenedNumber key={`${each.words} ${String(turn)}`} part={each} work={work} words={words} fail={fail} />
+          ))}
+        </section>
+      )}
       {ran?.seen.map((each) => (
         <SeenTable key={each.file} seen={each} words={words} />
       ))}
@@ -54,15 +79,10 @@ export function ResultStep({
           </ul>
         </section>
       )}
-      {ran && ran.page !== "" && (
+      {whole !== "" && (
         <section aria-label={words("page.whole")}>
           <h2>{words("page.whole")}</h2>
-          <iframe
-            class="paper"
-            title={words("page.whole")}
-            sandbox="allow-same-origin allow-modals"
-            srcdoc={ran.page}
-          />
+          <iframe class="paper" title={words("page.whole")} sandbox="allow-same-origin allow-modals" srcdoc={whole} />
         </section>
       )}
     </>

@@ -9,7 +9,8 @@ const MOST_FUNDERS = 8;
 /** What can be tried where a shortfall is known: dearer pay and prices, more places, and each funder who leaves. */
 export function trialsOf({ page, total }: { readonly page: Page; readonly total: FundingTotal }): readonly Trial[] {
   if (total.of("hard-gap")?.value == null) return [];
-  const paying = page.index.all("secured-funding").flatMap(({ per, value }) => (per["source"] === undefined || value === "0" ? [] : [per["source"]])); // prettier-ignore
+  const { about, value } = page.index;
+  const paying = about("secured-funding").flatMap((per) => (per["source"] === undefined || value("secured-funding", per) === "0" ? [] : [per["source"]])); // prettier-ignore
   const funders = [...new Set(paying)].slice(0, MOST_FUNDERS);
   return [...funders.map((without) => ({ without })), ...USUAL].map((change) => {
     const words = Object.entries(change).flatMap(([key, value]) => changeWords(page, key, value) ?? []);

@@ -1,4 +1,5 @@
 import type { Issue } from "../formula/issue.js";
+import type { Held } from "../import/open/content.js";
 import { openFiles } from "../import/open/open-files.js";
 import { sha256 } from "../import/open/sha256.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
@@ -30,11 +31,12 @@ import type { PageFiles, Work } from "./messages.js";
 
 const ADDRESSEE = "addressee";
 
-// A file comes anew with each question, and is read once.
-const readBefore = new Map<string, Uint8Array>();
+// A file comes anew with each question, and is opened once: what it holds is kept while its bytes are the same.
+const openedBefore = new Map<string, Held>();
+const MOST_OPENED = 40;
 
 /** Forgets the files of what was worked on before. */
-export const forgetFiles = (): void => readBefore.clear();
+export const forgetFiles = (): void => openedBefore.clear();
 
 /** What tells a file from another one, or from itself when it was changed. */
 const markOf = (name: string, held: PageFiles[string]): string => {
@@ -43,19 +45,23 @@ const markOf = (name: string, held: PageFiles[string]): string => {
   return `${name} ${String(held.size)} ${"lastModified" in held ? String(held.lastModified) : ""}`;
 };
 
-/** Files with what they hold. */
-export async function readAll(files: PageFiles): Promise<Readonly<Record<string, string | Uint8Array>>> {
-  const all: Record<string, string | Uint8Array> = {};
+/** What a file of the page holds, as text or bytes. */
+export const readOne = async (held: PageFiles[string]): Promise<string | Uint8Array> =>
+  held instanceof Blob ? new Uint8Array(await held.arrayBuffer()) : held;
+
+/** Files as a run takes them. */
+export async function openAll(files: PageFiles): Promise<Files> {
+  const all: Record<string, Held> = {};
   for (const [name, held] of Object.entries(files)) {
-    if (!(held instanceof Blob)) {
-      all[name] = held;
-      continue;
-    }
     const mark = markOf(name, held);
-    const bytes = readBefore.get(mark) ?? new Uint8Array(await held.arrayBuffer());
-    readBefore.set(mark, bytes);
-    all[name] = bytes;
+    const found = openedBefore.get(mark) ?? (await openFiles({ [name]: await readOne(held) }))[name];
+    if (found === undefined) continue;
+    // Those that were not asked for longest go first.
+    openedBefore.delete(mark);
+    openedBefore.set(mark, found);
+    all[name] = found;
   }
+  for (const mark of openedBefore.keys()) if (openedBefore.size > MOST_OPENED) openedBefore.delete(mark);
   return all;
 }
 
@@ -70,7 +76,7 @@ export async function askedOf(work: Work): Promise<Interview> {
   const { language, today, answers, asked = {}, own } = work;
   if (answers || (!own && work.analysis === undefined))
     return { answers: answers ?? {}, setting: work, questions: questionsOf(answers ?? {}, work) };
-  const ran = await ranFrom({ ...work, asked: withoutPaper(asked) });
+  const ran = await ranFrom(work);
   const setting = { language, today, given: knownOf(ran.analysis) };
   const talk = talkOf(asked, setting);
   const isClosed = (ran.result?.secrecy.closed.length ?? 0) > 0;
@@ -84,9 +90,6 @@ const knownOf = ({ currency = "", fiscalYear = "" }: Partial<Analysis>): Answers
   currency,
   year: fiscalYear,
 });
-
-const withoutPaper = (asked: Answers): Answers =>
-  Object.fromEntries(Object.entries(asked).filter(([id]) => id !== ADDRESSEE));
 
 type Sources = { readonly analysis: string; readonly files: PageFiles };
 
@@ -121,7 +124,7 @@ async function ownTables({ language, today, asked = {} }: Work, files: PageFiles
   const before = ownBefore.get(key);
   if (before) return before;
   if (ownBefore.size >= MOST_BEFORE) ownBefore.clear();
-  const own = readOwn(ownSheets(await openFiles(await readAll(files))), { language, today, given: asked });
+  const own = readOwn(ownSheets(await openAll(files)), { language, today, given: asked });
   ownBefore.set(key, own);
   return own;
 }
@@ -161,7 +164,8 @@ type Ran = {
   readonly issues: readonly Issue[];
 };
 
-let last: { readonly key: string; readonly ran: Ran } | undefined;
+// What was run last for the screens, and for papers in each currency.
+const ranBefore = new Map<string, { readonly key: string; readonly ran: Ran }>();
 
 // Papers of a reader who has a currency of his own are computed in it.
 const currencyOf = (analysis: Analysis, reader: string): string | undefined =>
@@ -169,19 +173,22 @@ const currencyOf = (analysis: Analysis, reader: string): string | undefined =>
 
 /** Runs a work, for the papers of a reader where one is named; the same work is run once. */
 export async function ranFrom(work: Work, reader = ""): Promise<Ran> {
-  const { analysis: text, files: given } = await sourcesOf(work);
-  const files = await readAll(given);
-  const texts = Object.entries(given).map(([name, held]) => markOf(name, held));
+  const { language } = work;
+  const { analysis: text, files } = await sourcesOf(work);
   const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
-  const currency = analysis && currencyOf(analysis, reader);
-  const key = JSON.stringify([work.language, text, texts, currency]);
-  if (last?.key === key) return last.ran;
-  const language = work.language;
   if (!analysis) return { analysis: EMPTY, held: {}, issues: localizeAll(issues, language) };
-  const held: Files = await openFiles({ ...tablesInside(analysis), ...files });
-  const result = run(analysis, held, { language, analysisFile: ANALYSIS, currency });
+  const currency = currencyOf(analysis, reader);
+  // An estimate is a paper: its figures are made with it.
+  const isPaper = reader !== "";
+  const kind = isPaper ? `paper ${currency ?? ""}` : "";
+  const given: PageFiles = { ...tablesInside(analysis), ...files };
+  const key = JSON.stringify([language, text, Object.entries(given).map(([name, held]) => markOf(name, held))]);
+  const before = ranBefore.get(kind);
+  if (before?.key === key) return before.ran;
+  const held = await openAll(given);
+  const result = run(analysis, held, { language, analysisFile: ANALYSIS, currency, estimate: isPaper });
   const ran = { analysis, held, result, issues: result.issues };
-  last = { key, ran };
+  ranBefore.set(kind, { key, ran });
   return ran;
 }
 

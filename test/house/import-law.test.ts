@@ -80,8 +80,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   commander: /^commands\/main\.ts$/,
   preact: /^page\//,
   fzstd: /^page\/unpack\.ts$/,
-  fflate: /^formats\/(xlsx|same)-bytes\.ts$/,
-  docx: /^formats\/docx-bytes\.ts$/,
+  fflate: /^formats\/(xlsx|docx)-bytes\.ts$/,
   "hucre/xlsx": /^(formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
 };
 

@@ -74,7 +74,7 @@ describe.skipIf(!chromiumFound())("a page made by vite of the packed package, wi
     packed.leave();
   });
 
-  // Seen red with `new Function("return 1")()` in the way of a run. docx is not installed there: only who writes a text document needs it.
+  // Seen red with `new Function("return 1")()` in the way of a run.
   it("runs, reports and publishes", async () => {
     const from = join(root, "examples/open-network");
     const files = Object.fromEntries(

@@ -18,9 +18,6 @@ const SIZES: readonly (readonly [takes: string, most: number])[] = [
   [`export { run } from "umay"`, 320],
 ];
 
-// What is there only for Node.
-const ALONE = ["docx"];
-
 const kilobytes = (code: string | Uint8Array): number => gzipSync(code).length / 1000;
 
 describe("what a page weighs", () => {
@@ -29,7 +26,6 @@ describe("what a page weighs", () => {
     const made = await build({
       stdin: { contents, resolveDir: root, loader: "js" },
       ...{ bundle: true, minify: true, format: "esm", platform: "browser", write: false, logLevel: "silent" },
-      external: ALONE,
     });
     expect(kilobytes(made.outputFiles[0]?.contents ?? "")).toBeLessThanOrEqual(most);
   });
@@ -42,7 +38,7 @@ describe("what a page weighs", () => {
       build: {
         write: false,
         minify: true,
-        rolldownOptions: { input: "page", preserveEntrySignatures: "strict", external: ALONE },
+        rolldownOptions: { input: "page", preserveEntrySignatures: "strict" },
       },
       plugins: [
         {
@@ -66,7 +62,7 @@ describe("the words of a run", () => {
     const contents = `export { fundingGaps, run } from "umay"; export { english } from "./dist/esm/languages/english.js"`;
     const made = await build({
       stdin: { contents, resolveDir: root, loader: "js" },
-      ...{ bundle: true, format: "esm", platform: "browser", write: false, logLevel: "silent", external: ALONE },
+      ...{ bundle: true, format: "esm", platform: "browser", write: false, logLevel: "silent" },
     });
     const code = made.outputFiles[0]?.text ?? "";
     const named = [
@@ -100,7 +96,6 @@ const CHOSEN: Readonly<Record<string, string>> = {
   papaparse: "import/open/split-text.ts",
   "decimal.js": "money/decimal.ts",
   "date-fns": "calculate/days-of-year.ts",
-  docx: "formats/docx-bytes.ts",
   hyparquet: "import/open/books/parquet-sheets.ts",
   commander: "commands/main.ts",
 };

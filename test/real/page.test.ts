@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumFound, openBrowser } from "../support/browser.js";
 import { dataFolder } from "./data-folder.js";
 import { documentOf } from "../support/document-of.js";
+import { unzipped } from "../support/zip.js";
 import { folders, umay } from "../commands/cli-host.js";
 
 const PAGE = join(import.meta.dirname, "../../dist/page.html");
@@ -80,6 +81,10 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
       await page.locator("iframe").waitFor();
       const answer = await page.locator("h1").innerText();
       expect(answer).toMatch(/^Не хватает [\d,]+\sмлн\sсом\sиз\s[\d,]+\sнужных\.$/);
+      // The number opens, and its parts open in turn.
+      await page.locator("details.opens > summary").first().click();
+      await page.locator("details.opens details.opens > summary").first().click();
+      await page.locator("details.opens details.opens b").first().waitFor();
       expect(await axe(page)).toEqual([]);
       await page.getByRole("button", { name: "оплата труда +10%" }).click();
       await page.getByText(/^Что если оплата труда \+10%: не хватит/i).waitFor();
@@ -177,6 +182,48 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
     expect(await page.locator("h1").innerText()).toContain("Сколько");
     await paste("название\tуслуга\tмест\nСевер\tубежище\t12 коек\nЮг\tконсультации\t\n");
     await page.getByText("Прочитано как список центров: 2 услуги.").waitFor();
+    expect([asked, wrong]).toEqual([[], []]);
+    await page.close();
+  });
+
+  // The text that is edited is what the command writes of the same file, byte for byte.
+  test("the estimate as a text document, for herself and for an addressee", async () => {
+    const { page, asked, wrong } = await opened();
+    await page.getByRole("button", { name: "Начать" }).click();
+    await page.getByText("Кыргызстан").click();
+    await page.getByText("убежище", { exact: true }).click();
+    await page.getByText("НКО", { exact: true }).click();
+    await page.getByText("да, адрес открытый").click();
+    await fill(page, "shelter/capacity", "10 семейных мест");
+    await page.getByRole("button", { name: "Деньги" }).click();
+    await fill(page, "money/0/source", "Минтруд, соцзаказ, 3 200 000 сом, подписано");
+    await page.locator("footer .bar").waitFor();
+    await page.getByRole("button", { name: "Бумаги" }).click();
+    await fill(page, "addressee", "Мэрия");
+    await page.getByText("Мэрия", { exact: true }).waitFor();
+    const folder = temporary.make();
+    const kept = async (name: string | RegExp, as: string): Promise<Uint8Array> => {
+      const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+      await saved.saveAs(join(folder, as));
+      return readFileSync(join(folder, as));
+    };
+    await kept("Сохранить файл", "umay.json");
+    for (const [reader, args] of [
+      ["для себя: всё", ["run", "--format", "estimate"]],
+      ["Мэрия", ["publish", "--for", "addressee", "--yes"]],
+    ] as const) {
+      await page.getByText(reader, { exact: true }).click();
+      const own = await kept(/estimate\S*\.docx$/, "own.docx");
+      const { code } = await umay(folder, args);
+      const written = readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".docx")); // prettier-ignore
+      expect([code, written.length]).toEqual([0, 1]);
+      const made = readFileSync(join(folder, "out", written[0] ?? ""));
+      const text = (of: Uint8Array): string => Buffer.from(unzipped(of).get("word/document.xml") ?? []).toString("utf8").replaceAll(/<[^>]*>/g, " "); // prettier-ignore
+      expect(text(own)).toMatch(/Светл|Смета/);
+      expect(text(own)).toBe(text(made));
+      expect(Buffer.compare(own, made)).toBe(0);
+      rmSync(join(folder, "out"), { recursive: true });
+    }
     expect([asked, wrong]).toEqual([[], []]);
     await page.close();
   });
@@ -334,7 +381,7 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
     await page.getByRole("button", { name: "Бумаги" }).click();
     await page.getByText("отчёт о гендерном бюджете", { exact: true }).click();
     await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
-    expect(await page.locator(".files li").count()).toBe(3);
+    expect(await page.locator(".files li").count()).toBe(4);
     await page.getByText("Пароль для сохранённого файла").click();
     await page.locator("input[type=password]").fill("ключ");
     await page.keyboard.press("Tab");

@@ -11,7 +11,7 @@ import { wordsBeside } from "./words-beside.mjs";
 
 const ENGINES = ["pg", "@duckdb/node-api", "@clickhouse/client"];
 // What a user installs with the library, or beside it. Every other package is built in.
-const PACKAGES = ["decimal.js", "docx", "hyparquet", "papaparse", "zod"];
+const PACKAGES = ["decimal.js", "hyparquet", "papaparse", "zod"];
 const external = [...ENGINES, ...PACKAGES].flatMap((name) => [name, `${name}/*`]);
 const shared = { target: "node20", charset: "utf8", logLevel: "warning", supported: { "regexp-unicode-property-escapes": true } }; // prettier-ignore
 const paths = Object.values(entries);

@@ -1,0 +1,87 @@
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { indexFigures } from "../formula/find-figure.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { sourceWords } from "../formula/source.js";
+import { valueWords } from "../formula/words.js";
+import { type FundingTotal, centreFigures } from "../headline/funding-total.js";
+import { headlineOf } from "../headline/headline.js";
+import type { Page } from "../report/page.js";
+import { type Result, partCount } from "../result/result.js";
+import { rowReader } from "../result/row-reader.js";
+import { stepsOf, wordsOf } from "../result/steps.js";
+import type { Files } from "../run/files.js";
+import type { Opened, Part } from "./messages.js";
+
+const MOST_PARTS = 12;
+
+/** The numbers that a person opens first: those of the first sentences, and what each centre lacks. */
+export function firstNumbers(page: Page, total: FundingTotal): readonly Part[] {
+  const { index, locale, result } = page;
+  const find = indexFigures(result);
+  const said = headlineOf(page, total).figures.flatMap(({ id, per }) => find(id, per) ?? []);
+  const ofCentres = centreFigures(index, "hard-gap", result.analysis.fiscalYear);
+  return [...said, ...(ofCentres.length > 1 ? ofCentres : [])].map((each) =>
+    partOf(each, each.id, total.per, result, locale),
+  );
+}
+
+/** How a figure was made: its rule, the same with its numbers, its parts, and what the rule comes from. */
+export function openedOf(
+  { result, held }: { readonly result: Result; readonly held: Files },
+  locale: Locale,
+  { id, per }: NonNullable<Part["figure"]>,
+): Opened | undefined {
+  const found = indexFigures(result)(id, per);
+  if (!found) return undefined;
+  const { behind, inputsOf, settled } = stepsOf(result);
+  const readRow = rowReader({ result, files: held });
+  const figure = settled(found);
+  const told = wordsOf(figure, locale);
+  const inputs = inputsOf(figure);
+  const count = told ? inputs.length : Math.max(inputs.length, partCount(result, figure));
+  const parts = inputs.slice(0, MOST_PARTS).map(([name, input]): Part => {
+    const next = behind(input);
+    if (next) return partOf(settled(next), name, figure.per, result, locale);
+    const words = `${locale.labels[name] ?? name}: ${inputWords(input, figure, locale)}`;
+    return { words, rows: placesOf(input, readRow, locale) };
+  });
+  return {
+    rule: told ? `${locale.labels[figure.id] ?? figure.id} = ${told.rule}` : "",
+    sum: told ? `${told.numbers} = ${told.value}` : `${say(locale, "explanation.parts")} ${String(count)}: ${valueWords(figure, locale)}`, // prettier-ignore
+    parts,
+    left: count - parts.length,
+    sources: [...new Set(figure.sources.map(sourceWords))],
+  };
+}
+
+function partOf(figure: Figure, name: string, known: PerKeys, result: Result, locale: Locale): Part {
+  const isTold = ([key, value]: readonly [string, string]): boolean => known[key] !== value && key !== "part";
+  const nameOf = ([key, value]: readonly [string, string]): string =>
+    result.centres.find(({ id }) => key === "centre" && id === value)?.name ?? locale.codes[value] ?? value;
+  const about = Object.entries(figure.per).filter(isTold).map(nameOf);
+  const label = locale.labels[name] ?? locale.labels[figure.id] ?? name;
+  return {
+    words: `${[label, ...about].join(", ")}: ${valueWords(figure, locale)}`,
+    figure: { id: figure.id, per: figure.per },
+    rows: [],
+  };
+}
+
+function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
+  if (input.value === null) return say(locale, "explanation.absent");
+  if (input.unit === "text") return locale.codes[input.value] ?? input.value;
+  return valueWords({ value: input.value, unit: input.unit, undefined: like.undefined }, locale);
+}
+
+/** Where a value stands: the rows of tables with what is written in them, or what is built in. */
+function placesOf({ from }: FigureInput, readRow: ReturnType<typeof rowReader>, locale: Locale): readonly string[] {
+  if ("shelf" in from) return [`${say(locale, "explanation.builtIn")}: ${from.shelf}`];
+  if (!("cells" in from)) return "pointer" in from ? [from.file] : [];
+  const rows = new Map(from.cells.map((cell) => [`${cell.file} ${String(cell.row)}`, cell]));
+  return [...rows.values()].slice(0, MOST_PARTS).map(({ file, row }) => {
+    const { header = [], cells = [] } = readRow(file, row) ?? {};
+    const said = cells.flatMap((cell, at) => (cell.trim() === "" ? [] : [`${header[at] ?? ""}: ${cell}`]));
+    return `${file}, ${say(locale, "page.row", { row: String(row) })}. ${said.join("; ")}`;
+  });
+}
