@@ -81,6 +81,10 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
       await page.locator("iframe").waitFor();
       const answer = await page.locator("h1").innerText();
       expect(answer).toMatch(/^Не хватает [\d,]+\sмлн\sсом\sиз\s[\d,]+\sнужных\.$/);
+      // The number opens, and its parts open in turn.
+      await page.locator("details.opens > summary").first().click();
+      await page.locator("details.opens details.opens > summary").first().click();
+      await page.locator("details.opens details.opens b").first().waitFor();
       expect(await axe(page)).toEqual([]);
       await page.getByRole("button", { name: "оплата труда +10%" }).click();
       await page.getByText(/^Что если оплата труда \+10%: не хватит/i).waitFor();
