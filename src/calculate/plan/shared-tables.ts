@@ -1,5 +1,4 @@
 import type { ChainTable, Column, TableRow } from "../../formula/table.js";
-import { onceFor } from "../../model/once-for.js";
 import { ASSUMPTIONS } from "../assumptions.js";
 import { LEVELS } from "../funding/level-tables.js";
 import { INDICES } from "../indices.js";
@@ -102,11 +101,8 @@ export function namedTables(tables: readonly ChainTable[]): ReadonlyMap<string, 
 export const columnKey = (table: string, column: string): string => JSON.stringify([table, column]);
 
 /** What makes two lists of columns the same. */
-export const lookOf = (columns: readonly Column[]): string => columns.map(lookOfOne).join("\n");
-
-const lookOfOne = onceFor((column: Column) =>
-  JSON.stringify(column.kind === "formula" ? { ...column, formula: column.formula.id } : column),
-);
+export const lookOf = (columns: readonly Column[]): string =>
+  JSON.stringify(columns.map((each) => (each.kind === "formula" ? { ...each, formula: each.formula.id } : each)));
 
 const isTotalOf = (column: Column, table: string): boolean => column.kind === "total" && column.table === table;
 

@@ -77,11 +77,10 @@ export const variantOf = (of: Variant, { tables, ...own }: Omit<Variant, "of" | 
 /** The key of a row of a variant in the stacked tables. */
 export const variantKey = ({ key }: Pick<Variant, "key">, row: string): string => (key === "" ? row : `${key}|${row}`);
 
-function renamed(column: Column, names: ReadonlyMap<string, string>): Column {
-  if (column.kind !== "total" && column.kind !== "lookup") return column;
-  const table = names.get(column.table) ?? column.table;
-  return table === column.table ? column : { ...column, table };
-}
+const renamed = (column: Column, names: ReadonlyMap<string, string>): Column =>
+  column.kind === "total" || column.kind === "lookup"
+    ? { ...column, table: names.get(column.table) ?? column.table }
+    : column;
 
 const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] => {
   const keys = new Set(known.map((each) => each.key));

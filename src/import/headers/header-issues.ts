@@ -2,9 +2,6 @@ import type { Issue } from "../../formula/issue.js";
 import { distance } from "../../formula/nearest.js";
 import { foldWord } from "./fold-word.js";
 import { problem } from "../../formula/problem.js";
-import type { Dictionary } from "../../model/dictionary.js";
-import type { ColumnMatch } from "../../model/input-record.js";
-import type { RowDimensions } from "./row-dimensions.js";
 
 /** How many headers are compared letter by letter: a file of thousands of columns must not take minutes. */
 export const COMPARED = 200;
@@ -69,27 +66,3 @@ export const repeated = (written: string, earlier: string, field: string, at: Pl
     expected: field,
     detail: { earlier, field },
   });
-
-/**
- * The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what.
- *
- * @returns one issue for the whole file; none where all words are reviewed
- */
-export function proposedColumns(
-  matches: readonly ColumnMatch[],
-  dimensions: RowDimensions,
-  header: readonly string[],
-  at: Place,
-  dictionaries: readonly Dictionary[],
-): readonly Issue[] {
-  const unreviewed = new Set(dictionaries.flatMap((each) => (each.unreviewed ? [each.code] : [])));
-  const byHeader = matches.filter(({ language }) => language !== undefined && unreviewed.has(language));
-  const byCells = (["phase", "side"] as const).flatMap((field) => {
-    const found = dimensions[field];
-    return found?.proposed === true ? [{ field, header: header[found.index] ?? "" }] : [];
-  });
-  const [first, ...more] = [...byHeader, ...byCells];
-  if (!first) return [];
-  const received = [first, ...more].map((each) => `«${each.header}» = ${each.field}`).join(", ");
-  return [problem("column.proposed", { ...at, column: first.header, received }, "warning")];
-}
