@@ -422,7 +422,10 @@ describe.runIf(chromiumFound() && existsSync(PAGE))("the page, opened as a file 
     await page.keyboard.press("Enter");
     await page.getByLabel(/^Какие слова означают деньги против/).fill("բռնության");
     await page.keyboard.press("Enter");
-    await page.getByText(/146.664.400/).first().waitFor();
+    await page
+      .getByText(/146.664.400/)
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: "Бумаги" }).click();
     await page.getByText("отчёт о гендерном бюджете", { exact: true }).click();
     const paper = await page.locator("iframe").getAttribute("srcdoc", { timeout: 60_000 });

@@ -52,7 +52,8 @@ type Place = { readonly class: number; readonly group: number };
 function withPlace(set: readonly Place[], place: Place): Place[] {
   if (set.some((each) => each.class === place.class)) return [...set];
   const behind = set.findIndex((each) => each.group > place.group);
-  return set.toSpliced(behind < 0 ? set.length : behind, 0, place);
+  const at = behind < 0 ? set.length : behind;
+  return [...set.slice(0, at), place, ...set.slice(at)];
 }
 
 // Ids by number, the same in all files; 0 where no column names a line.
