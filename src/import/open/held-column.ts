@@ -211,12 +211,14 @@ export class PutColumn extends HeldColumn {
   }
 
   override find(text: string, isNumber: boolean): number | undefined {
+    if (text === "") return 0;
     const number = this.#slots[this.#slotOf(text, isNumber, hashOf(text, isNumber))] as number;
     return number < 0 ? undefined : number;
   }
 
   /** The number of a text; it is held from now on. */
   put(text: string, isNumber: boolean): number {
+    if (text === "") return 0;
     if (this.#texts[this.#last] === text && this.#areNumbers[this.#last] === isNumber) return this.#last;
     const hash = hashOf(text, isNumber);
     const slot = this.#slotOf(text, isNumber, hash);
