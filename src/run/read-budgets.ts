@@ -205,22 +205,21 @@ function askedOf(
 /** Reads a budget, with its lines added up where something is asked of them. */
 type Reading = (asked: Asked | undefined) => BudgetFile | undefined;
 
-// Budgets whose lines meet by their ids are joined; where an engine put rows of one together, all lines are read.
+// Long budgets are joined with those of their body that their lines meet by ids, however short these are; where an engine put
+// rows of one together, all lines are read.
 function metBudgets(read: readonly Reading[], asked: Asked | undefined): readonly (BudgetFile | undefined)[] {
   const first = read.map((each) => each(asked));
-  if (!asked || !first.some((each) => each?.summed)) return first;
-  const areJoined = first.map((each) => areMet(first, each));
-  const all = first.map((each, at) => (areJoined[at] && !each?.summed ? read[at]?.({ ...asked, least: 0 }) : each));
-  const found = [...all];
-  for (const body of new Set(all.flatMap((each, at) => (each && areJoined[at] ? [bodyOf(each)] : [])))) {
-    const own = [...all.keys()].filter((at) => areJoined[at] && all[at] && bodyOf(all[at]) === body);
-    const meetings = own.map((at) => all[at]?.meeting);
+  const found = [...first];
+  const long = new Set(first.flatMap((each) => (each?.summed ? [bodyOf(each)] : [])));
+  for (const body of asked ? long : []) {
+    const own = first.flatMap((each, at) => (each && bodyOf(each) === body && areMet(first, each) ? [at] : []));
+    const added = own.map((at) => (first[at]?.summed || !asked ? first[at] : read[at]?.({ ...asked, least: 0 })));
+    const meetings = added.map((each) => each?.meeting);
     const meets = meetings.every((each) => each !== undefined) ? meetFiles(meetings) : undefined;
     for (const [place, at] of own.entries()) {
-      const budget = all[at];
-      if (!budget) continue;
-      if (meetings.includes(undefined)) found[at] = read[at]?.(undefined);
-      else if (meets) found[at] = { ...budget, ...meetings[place]?.by(meets[place]) };
+      const budget = added[place];
+      if (meetings.includes(undefined)) found[at] = first[at]?.summed ? read[at]?.(undefined) : first[at];
+      else if (budget) found[at] = meets ? { ...budget, ...meetings[place]?.by(meets[place]) } : budget;
     }
   }
   return found;
@@ -228,8 +227,7 @@ function metBudgets(read: readonly Reading[], asked: Asked | undefined): readonl
 
 // Whether lines of several budgets meet by their ids: where they are of one body, with one phase in several years, or with
 // the plan of a year and its execution.
-function areMet(all: readonly (BudgetFile | undefined)[], budget: BudgetFile | undefined): boolean {
-  if (!budget) return false;
+function areMet(all: readonly (BudgetFile | undefined)[], budget: BudgetFile): boolean {
   const same = all.flatMap((each) => (each && bodyOf(each) === bodyOf(budget) ? [each] : []));
   if (isExecutedApart(same, budget)) return true;
   return PHASES.some((phase) => {

@@ -3,10 +3,6 @@ import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { headerWords } from "./header-words.js";
-import { PHASES } from "../../model/budget-line.js";
-import type { GridRow } from "../open/grid.js";
-import { budgetFields } from "./budget-fields.js";
-import { isNumber, isYear } from "./years-in.js";
 
 /**
  * Makes the function that tells which field of a table a header names.
@@ -92,37 +88,3 @@ export const otherHeader = onceFor((dictionaries: readonly Dictionary[]) => {
   );
   return (header: string): boolean => known.has(foldWord(header));
 });
-
-/**
- * Finds the columns that a word proposes for a field, though their cells do not bear it out. Only words that nobody has
- * reviewed are doubted so.
- *
- * @returns places of columns, from 0: amounts that are mostly no numbers, or all years; years that are none; codes and
- *   names that are amounts; and columns without any cell
- * @example doubtedColumns(["Wykonanie"], [{ row: 2, cells: ["brak"] }], [pl]) // column 0: no amounts stand there
- */
-export function doubtedColumns(
-  header: readonly string[],
-  rows: readonly GridRow[],
-  dictionaries: readonly Dictionary[],
-): ReadonlySet<number> {
-  const hitOf = headerIndex("budget", budgetFields(), dictionaries);
-  return new Set(
-    header.flatMap((each, index) => {
-      const hit = hitOf(each);
-      if (hit?.proposed !== true) return [];
-      const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
-      return isBorneOut(hit.field, cells) ? [] : [index];
-    }),
-  );
-}
-
-// Digits in groups of three are an amount, never a code.
-const GROUPED = /^-?\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?$/u;
-
-function isBorneOut(field: string, cells: readonly string[]): boolean {
-  const most = (test: (cell: string) => boolean): boolean => cells.filter(test).length * 2 > cells.length;
-  if (PHASES.some((phase) => phase === field)) return most(isNumber) && !cells.every(isYear);
-  if (field === "fiscalYear") return most(isYear);
-  return cells.length > 0 && !most((cell) => GROUPED.test(cell));
-}

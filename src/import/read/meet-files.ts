@@ -34,8 +34,9 @@ export function meetFiles(files: readonly MeetingLines[]): readonly Int32Array[]
     classes += mostOf(classOf) + 1;
     groups += mostOf(groupOf) + 1;
   }
-  if (sets.every((each, number) => each.length < 2 || !setOf.includes(number))) return undefined;
-  return ids.map((own) => own.map((id) => ((sets[setOf[id] as number] as Place[]).length < 2 ? 0 : (setOf[id] as number)))); // prettier-ignore
+  // What stands in one class alone meets nothing.
+  const metOf = setOf.map((set) => ((sets[set] as Place[]).length > 1 ? set : 0));
+  return metOf.some((set) => set > 0) ? ids.map((own) => own.map((id) => metOf[id] as number)) : undefined;
 }
 
 /** The lines of a file by their rows: what they are called, and in which class and group each is. */
