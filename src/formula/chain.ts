@@ -49,7 +49,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const own = new Map(tables.map((each) => [each.name, ownRows(each)]));
   const groups = new Map<string, ByKey<readonly number[]>>();
   const indexes = new Map<string, ByKey<number>>();
-  const leads = new Map<LookupColumn, Leads>();
+  const leads = new Map<string, Leads>();
 
   const tableOf = (name: string): ChainTable => byName.get(name) ?? fail("chain.column", `no table ${name}`);
   const column = (table: string, name: string): Column =>
@@ -80,25 +80,22 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     if (of.kind === "rank") return group(place.table, of.within)(text({ ...place, column: of.within }) ?? "") ?? [];
     return of.kind === "total" ? (group(of.table, of.key)(row(place).key) ?? []) : [];
   };
+  // Columns with one key lead the rows of their table to the same rows.
+  const leadsOf = ({ key, table: to }: LookupColumn, table: string): Leads => {
+    const name = `${table} ${key} ${to}`;
+    const found = leads.get(name) ?? leadsTo(index(to), ownOf(table), key);
+    leads.set(name, found);
+    return found;
+  };
   const target = (place: Place): Place | undefined => {
     const of = column(place.table, place.column);
     if (of.kind !== "lookup") return undefined;
     // What a row leads to that is like another is looked for when somebody asks.
     const found =
       row(place).like === undefined
-        ? leads.get(of)?.(ownOf(place.table).at(place.row))
+        ? leadsOf(of, place.table)(ownOf(place.table).at(place.row))
         : leadOf(row(place), of.key, index(of.table));
-    return found === undefined || found === NOWHERE ? undefined : { table: of.table, row: found, column: of.column };
-  };
-
-  const leadsOf = (of: LookupColumn, table: ChainTable): Leads => {
-    const other = table.columns.find(
-      (each) => each.kind === "lookup" && each.key === of.key && each.table === of.table && leads.has(each),
-    );
-    const known = other?.kind === "lookup" ? leads.get(other) : undefined;
-    const found = known ?? leadsTo(index(of.table), ownOf(table.name), of.key);
-    leads.set(of, found);
-    return found;
+    return found === NOWHERE ? undefined : { table: of.table, row: found, column: of.column };
   };
 
   const compute = (of: Column, table: ChainTable): Compiled => {
@@ -110,7 +107,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
       case "given":
         return whenAsked(own, givenValues(rows, of.name, read));
       case "lookup": {
-        const [rowOf, found] = [leadsOf(of, table), valuesOf(of.table, of.column)];
+        const [rowOf, found] = [leadsOf(of, table.name), valuesOf(of.table, of.column)];
         return (row) => {
           const to = rowOf(at(row));
           return to === NOWHERE ? absent(rows[at(row)], of.name) : found(to);

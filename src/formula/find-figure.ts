@@ -1,6 +1,6 @@
 import { type HasFigures, figuresIn } from "./behind.js";
 import type { Figure, PerKeys } from "./figure.js";
-import { type Figures, figuresOfId } from "./figures.js";
+import { type Figures, figuresOfId, inPlace, made } from "./figures.js";
 
 /** The text that a figure is known by: its id and its keys, in one order. */
 export const figureKey = (id: string, per: PerKeys): string => keyText(id, keysOf(per), per);
@@ -17,13 +17,22 @@ function keysOf(per: PerKeys): readonly string[] {
   return keys.every((key, at) => at === 0 || (keys[at - 1] ?? "") <= key) ? keys : keys.sort();
 }
 
-/** Figures by id and keys, for following inputs from figure to figure; those of an id are made when it is looked for. */
-export const indexFigures = (from: Figures | HasFigures): ((id: string, per: PerKeys) => Figure | undefined) =>
-  indexById((id) => figuresOfId(figuresOf(from), id));
+/** Figures by id and keys, for following inputs from figure to figure; each is made when it is looked for, and once. */
+export function indexFigures(from: Figures | HasFigures): (id: string, per: PerKeys) => Figure | undefined {
+  const [figures, known] = [figuresOf(from), new Map<Figure, Figure>()];
+  const find = indexById((id) => [...inPlace(figures, new Set([id]))]);
+  return (id, per) => {
+    const place = find(id, per);
+    if (place === undefined) return undefined;
+    const figure = known.get(place) ?? made(place);
+    known.set(place, figure);
+    return figure;
+  };
+}
 
 const figuresOf = (from: Figures | HasFigures): Figures => ("figures" in from ? figuresIn(from) : from);
 
-/** The same, where the figures of an id may be made already. Those about other keys are not looked at closely. */
+/** The same of given figures, in their place or made. Those about other keys are not looked at closely. */
 export function indexById(all: (id: string) => readonly Figure[]): (id: string, per: PerKeys) => Figure | undefined {
   const byKeys = new Map<string, ReadonlyMap<string, Figure>>();
   return (id, per) => {

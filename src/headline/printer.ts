@@ -111,8 +111,7 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     moneyBeside: (value, first) =>
       [value, first].some((each) => isTiny(each, { power, places })) ? moneyWords(value) : money(value),
     isShown: (value) => !isTiny(value, { power, places }),
-    percent: (value) =>
-      say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
+    percent: (value) => percentWords(value, locale),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
     each: (value) => printed(value, isLarge(value) || isWhole(value) ? 0 : CENTS, locale),
     ratio: (value) => format(value, locale.marks, CENTS),
@@ -140,6 +139,10 @@ export function printOf(print: Printer, id: string): (value: DecimalString) => s
   if (unit === "money") return print.money;
   return isMoney(unit) ? print.each : print.count;
 }
+
+/** A share of a whole, of a hundred. */
+export const percentWords = (value: DecimalString, locale: Locale): string =>
+  say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) });
 
 // An amount that a unit does not show stands by itself in a smaller one.
 const isTiny = (value: DecimalString, { power, places }: Pick<PageUnit, "power" | "places">): boolean =>

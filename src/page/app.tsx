@@ -219,7 +219,7 @@ function App() {
           </label>
         )}
         {hasWork && isSecureContext && (
-          <details class="help">
+          <details class="help lock">
             <summary>{words("page.password")}</summary>
             <label class="fld">
               {words("page.password-lost")}

@@ -3,27 +3,27 @@ import { indexFigures } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { sourceWords } from "../formula/source.js";
+import { derived } from "../formula/source-derived.js";
 import { valueWords } from "../formula/words.js";
-import { type FundingTotal, centreFigures } from "../headline/funding-total.js";
+import type { FundingTotal } from "../headline/funding-total.js";
 import { headlineOf } from "../headline/headline.js";
+import { percentWords } from "../headline/printer.js";
 import type { Page } from "../report/page.js";
 import { type Result, partCount } from "../result/result.js";
 import { rowReader } from "../result/row-reader.js";
+import { isShare } from "../result/register.js";
 import { stepsOf, wordsOf } from "../result/steps.js";
 import type { Files } from "../run/files.js";
 import type { Opened, Part } from "./messages.js";
 
-const MOST_PARTS = 12;
+const MOST_PARTS = 50;
 
-/** The numbers that a person opens first: those of the first sentences, and what each centre lacks. */
+/** The numbers that a person opens first: those of the first sentences. What each centre lacks is part of the total. */
 export function firstNumbers(page: Page, total: FundingTotal): readonly Part[] {
-  const { index, locale, result } = page;
+  const { locale, result } = page;
   const find = indexFigures(result);
   const said = headlineOf(page, total).figures.flatMap(({ id, per }) => find(id, per) ?? []);
-  const ofCentres = centreFigures(index, "hard-gap", result.analysis.fiscalYear);
-  return [...said, ...(ofCentres.length > 1 ? ofCentres : [])].map((each) =>
-    partOf(each, each.id, total.per, result, locale),
-  );
+  return said.map((each) => partOf(each, each.id, total.per, result, locale));
 }
 
 /** How a figure was made: its rule, the same with its numbers, its parts, and what the rule comes from. */
@@ -51,7 +51,8 @@ export function openedOf(
     sum: told ? `${told.numbers} = ${told.value}` : `${say(locale, "explanation.parts")} ${String(count)}: ${valueWords(figure, locale)}`, // prettier-ignore
     parts,
     left: count - parts.length,
-    sources: [...new Set(figure.sources.map(sourceWords))],
+    // That a sum is the sum of its parts needs no source.
+    sources: [...new Set(figure.sources.filter((each) => each !== derived).map(sourceWords))],
   };
 }
 
@@ -62,11 +63,15 @@ function partOf(figure: Figure, name: string, known: PerKeys, result: Result, lo
   const about = Object.entries(figure.per).filter(isTold).map(nameOf);
   const label = locale.labels[name] ?? locale.labels[figure.id] ?? name;
   return {
-    words: `${[label, ...about].join(", ")}: ${valueWords(figure, locale)}`,
+    words: `${[label, ...about].join(", ")}: ${figureWords(figure, locale)}`,
     figure: { id: figure.id, per: figure.per },
     rows: [],
   };
 }
+
+// A share of a whole is said of a hundred, as the first sentence says it; its sum has all digits.
+const figureWords = (figure: Figure, locale: Locale): string =>
+  figure.value !== null && isShare(figure.id) ? percentWords(figure.value, locale) : valueWords(figure, locale);
 
 function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
   if (input.value === null) return say(locale, "explanation.absent");

@@ -80,7 +80,7 @@ export function ResultStep({
         </section>
       )}
       {whole !== "" && (
-        <section aria-label={words("page.whole")}>
+        <section class="whole" aria-label={words("page.whole")}>
           <h2>{words("page.whole")}</h2>
           <iframe class="paper" title={words("page.whole")} sandbox="allow-same-origin allow-modals" srcdoc={whole} />
         </section>

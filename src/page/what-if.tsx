@@ -23,7 +23,7 @@ export function WhatIf({
       .catch(fail);
   };
   return (
-    <section aria-label={words("page.what-if")}>
+    <section class={Object.keys(tried).length === 0 ? "untried" : ""} aria-label={words("page.what-if")}>
       <h2>{words("page.what-if")}</h2>
       <div class="seg">
         {trials.map((trial) => (

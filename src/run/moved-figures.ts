@@ -1,4 +1,4 @@
-import { columnKey, lookOf } from "../calculate/plan/shared-tables.js";
+import { columnKey, haveOneLook } from "../calculate/plan/shared-tables.js";
 import type { Evaluation } from "../formula/chain.js";
 import { figureKey, indexFigures } from "../formula/find-figure.js";
 import { figuresOf } from "../formula/figures.js";
@@ -34,7 +34,7 @@ export function hasMoved(chain: Evaluation, base: Evaluation): boolean {
 
 // Whether the rows of two tables stand beside each other, each about what the other is about.
 const areBeside = (one: ChainTable, other: ChainTable): boolean =>
-  lookOf(one.columns) === lookOf(other.columns) &&
+  haveOneLook(one.columns, other.columns) &&
   (one.rows === other.rows ||
     (one.rows.length === other.rows.length &&
       one.rows.every((row, at) => {

@@ -47,7 +47,7 @@ export function slim(tables: readonly ChainTable[], base: readonly ChainTable[])
   const equal = new Map<ChainTable["rows"], ChainTable["rows"]>();
   const slimmed = tables.map((table) => {
     const other = own.get(table.name);
-    if (!other || lookOf(table.columns) !== lookOf(other.columns)) return table;
+    if (!other || !haveOneLook(table.columns, other.columns)) return table;
     const like = equal.get(table.rows) === other.rows ? "all" : likenessOf(table, other);
     if (!like) return table;
     if (like === "all") equal.set(table.rows, other.rows);
@@ -100,9 +100,16 @@ export function namedTables(tables: readonly ChainTable[]): ReadonlyMap<string, 
 
 export const columnKey = (table: string, column: string): string => JSON.stringify([table, column]);
 
-/** What makes two lists of columns the same. */
-export const lookOf = (columns: readonly Column[]): string =>
-  JSON.stringify(columns.map((each) => (each.kind === "formula" ? { ...each, formula: each.formula.id } : each)));
+/** Whether two lists of columns say the same. */
+export const haveOneLook = (columns: readonly Column[], others: readonly Column[]): boolean =>
+  columns.length === others.length &&
+  columns.every((each, at) => {
+    const other = others[at];
+    return each === other || (other !== undefined && lookOf(each) === lookOf(other));
+  });
+
+const lookOf = (column: Column): string =>
+  JSON.stringify(column.kind === "formula" ? { ...column, formula: column.formula.id } : column);
 
 const isTotalOf = (column: Column, table: string): boolean => column.kind === "total" && column.table === table;
 

@@ -5,7 +5,7 @@ import {
   type Likeness,
   columnKey,
   equalTables,
-  lookOf,
+  haveOneLook,
   namedTables,
   sharedTables,
   slim,
@@ -17,7 +17,7 @@ import {
  * variant, it stands apart under a name of its own; where it is the same as in the variant that it varies, it is left out.
  */
 export function stackTables(variants: readonly Variant[]): ChainTable[] {
-  const out = new Map<string, { readonly table: ChainTable; readonly look: string; readonly rows: TableRow[] }>();
+  const out = new Map<string, { readonly table: ChainTable; readonly rows: TableRow[] }>();
   // Of all of them: a table that a variant lacks still sums the rows of others.
   const named = namedTables(variants.flatMap((each) => each.tables));
   const renames = new Map<string, ReadonlyMap<string, string>>();
@@ -40,11 +40,10 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
         continue;
       }
       const columns = table.columns.map((each) => renamed(each, names));
-      const look = lookOf(columns);
       const before = out.get(table.name);
-      const name = before && before.look !== look ? `${table.name} ${variant.key}` : table.name;
+      const name = before && !haveOneLook(before.table.columns, columns) ? `${table.name} ${variant.key}` : table.name;
       names.set(table.name, name);
-      const entry = out.get(name) ?? { table: { ...table, name, columns }, look, rows: [] };
+      const entry = out.get(name) ?? { table: { ...table, name, columns }, rows: [] };
       out.set(name, entry);
       start.set(name, entry.rows.length);
       const like = of && equal.has(table.name) ? starts.get(of.key)?.get(name) : undefined;
@@ -77,10 +76,11 @@ export const variantOf = (of: Variant, { tables, ...own }: Omit<Variant, "of" | 
 /** The key of a row of a variant in the stacked tables. */
 export const variantKey = ({ key }: Pick<Variant, "key">, row: string): string => (key === "" ? row : `${key}|${row}`);
 
-const renamed = (column: Column, names: ReadonlyMap<string, string>): Column =>
-  column.kind === "total" || column.kind === "lookup"
-    ? { ...column, table: names.get(column.table) ?? column.table }
-    : column;
+function renamed(column: Column, names: ReadonlyMap<string, string>): Column {
+  if (column.kind !== "total" && column.kind !== "lookup") return column;
+  const table = names.get(column.table) ?? column.table;
+  return table === column.table ? column : { ...column, table };
+}
 
 const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] => {
   const keys = new Set(known.map((each) => each.key));
