@@ -200,7 +200,7 @@ function wordColumns(
   return {
     fields: new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]])),
     matches,
-    issues: [...missing, ...others.filter((each) => each.code !== "column.unknown")],
+    issues: [...missing, ...others],
   };
 }
 

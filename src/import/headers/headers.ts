@@ -50,25 +50,23 @@ export function matchHeaders(
   const words = new Map(fields.map(({ name }) => [name, wordsOf(table, name, dictionaries)]));
   const isOther = otherHeader(dictionaries);
   const unknown = header.filter((each, index) => hits[index] === undefined && each.trim() !== "" && !isOther(each));
-  const free = [...words].filter(([name]) => !columns.has(name));
-  const candidates = (): readonly string[] => (free.length > 0 ? free.flatMap(([, all]) => all) : [...words.keys()]);
-  const places = JSON.stringify([table, (free.length > 0 ? free : [...words]).map(([name]) => name)]);
-  const known = nearestWords(dictionaries);
-  const nearTo = (written: string): string =>
-    entryOf(known, `${places} ${written}`, () => nearest(written, candidates()) ?? "");
-  for (const [index, written] of unknown.entries()) {
-    const near = index < COMPARED ? nearTo(written) : "";
-    const expected = fields.map((each) => each.name).join(", ");
-    // One or two letters from a known word it is that word, mistyped, and what it holds would silently be lost.
-    const severity =
-      written.length > 2 * MISTYPED && near !== "" && distance(near, written) <= MISTYPED ? "error" : "warning";
-    const facts = { ...at, column: written, received: written, expected, detail: { nearest: near } };
-    others.push(problem("column.unknown", facts, severity));
-  }
   for (const { name, required } of fields)
     if (required && !hits.some((each) => each?.field === name))
       missing.push(missingColumn(name, words.get(name) ?? [], unknown, header, at, "question"));
-  return { columns, matches, missing, others };
+  const unknownIssues = (): readonly Issue[] => {
+    const free = [...words].filter(([name]) => !columns.has(name));
+    const candidates = free.length > 0 ? free.flatMap(([, all]) => all) : [...words.keys()];
+    const expected = fields.map((each) => each.name).join(", ");
+    return unknown.map((written, index) => {
+      const near = index < COMPARED ? (nearest(written, candidates) ?? "") : "";
+      // One or two letters from a known word it is that word, mistyped, and what it holds would silently be lost.
+      const severity =
+        written.length > 2 * MISTYPED && near !== "" && distance(near, written) <= MISTYPED ? "error" : "warning";
+      const facts = { ...at, column: written, received: written, expected, detail: { nearest: near } };
+      return problem("column.unknown", facts, severity);
+    });
+  };
+  return { columns, matches, missing, others, unknown: unknownIssues };
 }
 
 export type { Place } from "./header-issues.js";
@@ -80,14 +78,13 @@ export type HeaderMatch = {
   readonly matches: readonly ColumnMatch[];
   /** Why no row can be read: required columns that are not there or cannot be told apart, amounts in thousands. */
   readonly missing: readonly Issue[];
-  /** Unknown and repeated columns, and optional ones that cannot be told apart. */
+  /** Repeated columns, and optional ones that cannot be told apart. */
   readonly others: readonly Issue[];
+  /** Columns that are none of the table, each with the word that it most likely is: found where somebody asks. */
+  readonly unknown: () => readonly Issue[];
 };
 
 const MISTYPED = 2;
-
-// The word that a header most likely is, by the header and what it may be: one file is read under many answers.
-const nearestWords = onceFor<readonly Dictionary[], Map<string, string>>(() => new Map());
 
 type Fields = readonly Pick<Field, "name" | "required">[];
 

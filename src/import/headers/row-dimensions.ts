@@ -199,12 +199,14 @@ function rowCopies(dictionaries: readonly Dictionary[]): Told {
   return (header, values) => {
     if (values.length < 2 || values.length > MOST_COPIES) return undefined;
     if (versions.has(foldWord(header))) return { values };
-    const periods = values.flatMap((value) => {
+    const periods: (Period & { readonly value: string })[] = [];
+    for (const value of values) {
       const period = periodOf(value);
-      return period ? [{ value, ...period }] : [];
-    });
+      if (!period) return undefined;
+      periods.push({ value, ...period });
+    }
     const isDouble = periods.some((one, at) => periods.some((other, place) => place > at && overlap(one, other)));
-    if (periods.length < values.length || !isDouble) return undefined;
+    if (!isDouble) return undefined;
     const whole = periods.find((each) => periods.every(({ from, to }) => each.from <= from && each.to >= to));
     return { values, ...(whole && { whole: whole.value }) };
   };

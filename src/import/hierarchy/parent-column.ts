@@ -1,4 +1,5 @@
 import type { HierarchyRows } from "./hierarchy-rows.js";
+import { entryOf } from "../../model/once-for.js";
 import type { TextColumn } from "../open/columns.js";
 
 /**
@@ -10,11 +11,16 @@ import type { TextColumn } from "../open/columns.js";
  */
 export function parentColumn(rows: HierarchyRows): ReadonlyMap<number, readonly number[]> {
   const columns = rows.length > MOST || rows.isGroup ? [] : [...rows.codes, ...rows.texts];
+  // Of most pairs of columns the first name already belongs to no row.
+  const byFirst = new Map<string, number[]>();
+  for (const [at, each] of columns.entries()) entryOf(byFirst, firstName(rows, each), () => []).push(at);
   for (const names of columns) {
     const places = placesOf(rows, names);
     if (!places) continue;
-    for (const parents of columns) {
-      const parts = parents === names ? undefined : partsBy(rows, parents, places);
+    const named = [...places.keys()].flatMap((name) => byFirst.get(name) ?? []);
+    for (const at of named.sort((one, other) => one - other)) {
+      const parents = columns[at];
+      const parts = parents === undefined || parents === names ? undefined : partsBy(rows, parents, places);
       if (parts) return parts;
     }
   }
@@ -42,6 +48,14 @@ function placesOf(rows: HierarchyRows, names: TextColumn): Places | undefined {
     places.set(key, index);
   }
   return places;
+}
+
+function firstName(rows: HierarchyRows, { numbers, text }: TextColumn): string {
+  for (let index = 0; index < rows.length; index++) {
+    const name = text(numbers[index] as number);
+    if (name.trim() !== "") return keyOf(rows.group(index), name);
+  }
+  return "";
 }
 
 function partsBy(rows: HierarchyRows, parents: TextColumn, places: Places): typeof NONE | undefined {

@@ -61,7 +61,7 @@ export function askBudget(
 }
 
 // A file of a thousand columns is no table that anybody asks about.
-const [MOST_COLUMNS, MOST_TRIED] = [1000, 10_000];
+const [MOST_COLUMNS, MOST_TRIED] = [1000, 5000];
 
 /**
  * The sum of the lines in whole units, as the headline says it: of the year that is asked for, or else of the last; null

@@ -148,7 +148,7 @@ export function openRows(
     judge: otherTitle(dictionaries),
     ...(settings.headerRows && { headerRows: settings.headerRows }),
   };
-  const found = split ? tableRegion(split, options) : NOTHING;
+  const found = split ? withKnownRows(split, tableRegion(split, options)) : NOTHING;
   // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
   const isText = split?.delimiter === "none" && split.encodingBy !== "workbook" && !found.header.some(isHeader);
   const [grid, region] = isText ? [undefined, NOTHING] : [split, found];
@@ -184,6 +184,18 @@ export function openRows(
     };
   };
   return { region, issues, doubts: (region.told ?? []).map(issueOf), mended, beside: grid ?? {}, record };
+}
+
+// A file is read again under each answer to a question: where its rows are the same, so is the list of them, with
+// everything that was made of their columns.
+const rowsBefore = new WeakMap<Grid, readonly GridRow[]>();
+
+function withKnownRows(grid: Grid, region: Region): Region {
+  const before = rowsBefore.get(grid);
+  if (before?.length === region.rows.length && region.rows.every((row, at) => row === before[at]))
+    return { ...region, rows: before };
+  rowsBefore.set(grid, region.rows);
+  return region;
 }
 
 const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, title }: Region) => ({

@@ -117,6 +117,7 @@ export function readTable<S extends Shape>(
     ...doubts,
     ...missing,
     ...(match?.others ?? []),
+    ...(match?.unknown() ?? []),
     ...columns.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
     ...unnamed(region, at),
     ...rejects.flatMap((each) => each.reasons.slice(missing.length)),
