@@ -5,6 +5,7 @@ import { listed } from "../open/refusal.js";
 import { type Held, culprits } from "./culprits.js";
 import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import type { SumCheck } from "../../model/input-record.js";
+import { entryOf } from "../../model/once-for.js";
 import { problem } from "../../formula/problem.js";
 
 /**
@@ -28,8 +29,9 @@ export function parentIssues(
   const { file, headers, held } = facts;
   const tolerance = exact(facts.tolerance);
   const issues: Issue[] = [];
-  const sums = headers.flatMap((key, column) =>
-    (["parent", "total"] as const).flatMap((kind): SumCheck[] => {
+  const sums = headers.flatMap((key, column) => {
+    const near = amountsNear(held.filter((each) => each.key === String(column)));
+    return (["parent", "total"] as const).flatMap((kind): SumCheck[] => {
       const own = checks.filter((each) => each.column === column && each.kind === kind);
       const [first, ...more] = own;
       if (!first) return [];
@@ -42,23 +44,32 @@ export function parentIssues(
         issues.push(mismatch(check, file, key, toDecimal(difference)));
         if (isWrapped(size))
           issues.push(problem("amount.wrapped", { file, row: check.row, column: key, received: check.stated }));
-        const here = held.filter((each) => each.key === String(column));
-        // Lines elsewhere in the file say nothing about this sum.
-        const parts = new Set(check.parts);
-        const near = here.filter((each) => parts.has(each.row) || each.role === "refused");
-        issues.push(
-          ...culprits(
-            { file, key, difference, tell: false },
-            near.filter((each) => each.row !== check.row),
-          ),
-        );
+        issues.push(...culprits({ file, key, difference, tell: false }, near(check)));
       }
       const counted = { kind: kind === "total" ? kind : ("parents" as const), key, count: own.length, mismatches };
       const single = kind === "total" && more.length === 0;
       return [{ ...counted, ...(single && { stated: first.stated, sum: first.sum }) }];
-    }),
-  );
+    });
+  });
   return { checks: sums, issues };
+}
+
+// Among more refused rows than these one that holds a difference is chance.
+const MOST_REFUSED = 1000;
+
+/** The amounts that may make the difference of a sum: those of its parts and of refused rows, in file order. */
+function amountsNear(held: readonly Held[]): (check: ParentCheck) => readonly Held[] {
+  const places = new Map<number, number[]>();
+  for (const [at, each] of held.entries()) entryOf(places, each.row, () => []).push(at);
+  const refused = [...held.keys()].filter((at) => held[at]?.role === "refused");
+  const others = refused.length > MOST_REFUSED ? [] : refused;
+  return ({ row, parts }) => {
+    const near = new Set([...parts.flatMap((part) => places.get(part) ?? []), ...others]);
+    return [...near]
+      .sort((one, other) => one - other)
+      .flatMap((at) => held[at] ?? [])
+      .filter((each) => each.row !== row);
+  };
 }
 
 function mismatch(

@@ -12,12 +12,11 @@ import { parentIssues } from "../checks/parent-issues.js";
 import { type SizeOf, aboveState } from "../checks/state-size.js";
 import { yearLeap } from "../checks/year-leap.js";
 import { plausibility } from "../checks/plausibility.js";
-import { cellAt } from "./read-line.js";
 import type { Region } from "../headers/table-region.js";
 import { type Phase, PHASES } from "../../model/budget-line.js";
 import { entryOf } from "../../model/once-for.js";
 import type { PlausibleTable } from "../checks/plausible-table.js";
-import { weightOf } from "../open/columns.js";
+import { columnsOfRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 /** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
@@ -83,15 +82,18 @@ export type BudgetSumsTask = {
 function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsTask): (Held & { column: string })[] {
   const refused = new Set(Array.from(rows.allRejects ?? rows.rejects, (each) => each.row));
   const lines = new Set(Array.from(rows.fates.lines, (at) => rows.fates.columns.rows[at]?.row));
+  const columns = columnsOfRows(region.rows);
   const year = readers.fields.get("fiscalYear");
-  return region.rows.flatMap(({ row, cells, numbers, weight = 1 }) => {
+  const yearAt = year && columns.at(year.index).judged(year.read);
+  const amounts = readers.amounts.map((each) => columns.at(each.index).judged(each.read));
+  return region.rows.flatMap(({ row, weight = 1 }, place) => {
     // What rows come to together is no amount of the file.
     if (weight > 1) return [];
     const role = refused.has(row) ? "refused" : lines.has(row) && !hierarchy.roles.has(row) ? "line" : "aside";
-    const written = year?.read(cellAt(cells, year.index), numbers?.has(year.index));
+    const written = yearAt?.(place);
     const fiscalYear = typeof written === "string" ? written : (settings.fiscalYear ?? "");
     return readers.amounts.flatMap((column, at) => {
-      const amount = column.read(cellAt(cells, column.index), numbers?.has(column.index));
+      const amount = amounts[at]?.(place);
       if (typeof amount !== "string") return [];
       const key = `${column.fiscalYear ?? fiscalYear}:${column.phase}`;
       return [{ row, key, column: String(at), amount, role } as const];
