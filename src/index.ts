@@ -7,7 +7,7 @@ export { format } from "./money/format.js";
 export { type Money, addMoney, compareMoney, money, subtractMoney } from "./money/money.js";
 export { type Ratio, addRatios, ratio, ratioValue } from "./money/ratio.js";
 export type { Rounding } from "./money/round.js";
-export { roundDecimal } from "./money/round-decimal.js";
+export { roundDecimal } from "./money/to-decimal.js";
 
 // Gap and coverage: of two amounts, of one centre by its standard, and of the centres of two tables.
 export { coverageRatio, fundingGap } from "./measure/gaps.js";
@@ -31,7 +31,7 @@ export type { Analysis } from "./model/analysis.js";
 export type { CostPack, PackAssumption, PackLine, PackNumber } from "./model/cost-pack.js";
 export type { CountryProfile } from "./model/country-profile.js";
 export type { Dictionary } from "./model/dictionary.js";
-export type { Language } from "./model/language.js";
+export type { Language } from "./model/dictionary.js";
 export type { Locale, Marks } from "./formula/locale.js";
 export type { Scheme, SchemeClass } from "./model/scheme.js";
 export type { Selection } from "./model/selection.js";
@@ -54,7 +54,7 @@ export type { Files, GivenFiles } from "./run/files.js";
 export { type CentreName, type Result, partsOf } from "./result/result.js";
 export { type FigureId, type Registered, register } from "./result/register.js";
 export { findFigures } from "./result/find-figures.js";
-export { type Explained, explain } from "./result/explain.js";
+export { type Explained, explain } from "./result/find-figures.js";
 export type { Cell, Figure, FigureInput, From, PerKeys, Undefined, UndefinedCode } from "./formula/figure.js";
 export type { Source } from "./formula/source.js";
 export type { Checked, Issue } from "./formula/issue.js";

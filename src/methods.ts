@@ -6,23 +6,23 @@ export {
   benefitIncidence,
 } from "./measure/methods/benefit-incidence.js";
 export { type LikeForLike, type YearLine, likeForLike } from "./measure/methods/like-for-like.js";
-export { overlapTotal } from "./measure/methods/overlap-total.js";
+export { overlapTotal } from "./measure/methods/themes.js";
 export { type PackageElement, type SectorIncrement, packageIncrement } from "./measure/methods/package-increment.js";
-export { type Sector, type SectorShare, sectorShares } from "./measure/methods/sector-shares.js";
+export { type Sector, type SectorShare, sectorShares } from "./measure/methods/violence-totals.js";
 export { type ClassShare, sharesBy } from "./measure/methods/shares-by.js";
 export { type Consistency, sharesConsistent } from "./measure/methods/shares-consistent.js";
-export { type SplitTotals, splitTotals } from "./measure/methods/split-totals.js";
+export { type SplitTotals, splitTotals } from "./measure/methods/themes.js";
 export { type Department, type FullCost, stepDown } from "./measure/methods/step-down.js";
-export { type ThemeTotal, themeTotals } from "./measure/methods/theme-totals.js";
-export { unionTotal } from "./measure/methods/union-total.js";
-export type { ThemedLine, ViewTotal } from "./measure/methods/view-total.js";
+export { type ThemeTotal, themeTotals } from "./measure/methods/themes.js";
+export { unionTotal } from "./measure/methods/themes.js";
+export type { ThemedLine, ViewTotal } from "./measure/methods/themes.js";
 export { type AidLine, type ViolenceTotals, violenceTotals } from "./measure/methods/violence-totals.js";
 
 // Systems instead of money: questionnaires and scores.
 export { type PefaDimension, type PefaIndicator, pefaGrpfm } from "./measure/assess/pefa-grpfm.js";
-export { pefaM1 } from "./measure/assess/pefa-m1.js";
-export { pefaM2 } from "./measure/assess/pefa-m2.js";
-export type { PefaGrade, PefaScore } from "./measure/assess/pefa-score.js";
+export { pefaM1 } from "./measure/assess/pefa-grpfm.js";
+export { pefaM2 } from "./measure/assess/pefa-grpfm.js";
+export type { PefaGrade, PefaScore } from "./measure/assess/pefa-grpfm.js";
 export {
   type Sdg5c1,
   type Sdg5c1Answers,

@@ -1,10 +1,9 @@
-import { changed } from "./result/result.js";
+import { type Result, changed } from "./result/result.js";
 import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { Issue } from "./formula/issue.js";
+import { type Issue, problem } from "./formula/issue.js";
 import { nearest } from "./formula/nearest.js";
-import { problem } from "./formula/problem.js";
 import type { Analysis } from "./model/analysis.js";
 import { isLocked, unlockedText } from "./model/locked.js";
 import { sha256 } from "./import/open/sha256.js";
@@ -17,9 +16,8 @@ import type { SourceTable } from "./model/source-table.js";
 import { openFiles } from "./import/open/open-files.js";
 import { namedTables } from "./model/named-tables.js";
 import { readAnalysis } from "./import/read/read-analysis.js";
-import type { Result } from "./result/result.js";
 import type { Files } from "./run/files.js";
-import { localizeAll } from "./run/localize-all.js";
+import { localizeAll } from "./run/languages.js";
 import { recordedResult } from "./run/recorded-result.js";
 import { type Examination, type RunOptions, examine } from "./run/run.js";
 

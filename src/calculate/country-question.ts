@@ -1,6 +1,5 @@
-import type { Issue, Option } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
-import type { Translations } from "../formula/spoken.js";
+import { type Issue, type Option, problem } from "../formula/issue.js";
+import type { Translations } from "../formula/say.js";
 import type { ProfileQuestion } from "../model/country-profile.js";
 import type { Country } from "./network.js";
 

@@ -1,5 +1,4 @@
-import type { Issue, Option } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
+import { type Issue, type Option, problem } from "../formula/issue.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Row } from "../model/table.js";

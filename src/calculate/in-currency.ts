@@ -1,5 +1,6 @@
+import { type Issue, problem } from "../formula/issue.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
-import type { PriceIndex } from "../model/price-index.js";
+import { type PriceIndex, rateExpected, rateReadings } from "../model/price-index.js";
 import type { Row } from "../model/table.js";
 import { type Exact, ONE, divide, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -61,4 +62,11 @@ function profileIn(profile: CountryProfile, rate: string): CountryProfile {
       ...(each.cap && { cap: limits(each.cap) }),
     })),
   };
+}
+
+/** The question whether a rate of the analysis file was written in per cent. */
+export function rateQuestion(value: string, at: { readonly file: string; readonly column: string }): Issue {
+  const { percent, plain } = rateReadings(value);
+  const facts = { ...at, received: value, expected: rateExpected(value), detail: { percent, plain } };
+  return problem("rate.percent", facts, "question");
 }

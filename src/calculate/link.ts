@@ -1,26 +1,28 @@
 import type { Issue } from "../formula/issue.js";
 import type { Funding } from "../model/funding.js";
-import type { Row } from "../model/table.js";
-import { assumptionIssues } from "./assumption-issues.js";
-import { centreIssues } from "./cost/centre-issues.js";
-import { coFundingIssues } from "./funding/co-funding-issues.js";
-import { costIssues } from "./cost/cost-issues.js";
-import { fundingIssue } from "./funding/funding-issue.js";
-import { fundingPoolIssues } from "./funding/funding-pool-issues.js";
-import { fundingTwiceIssues } from "./funding/funding-twice-issues.js";
-import { otherYearIssues, yearQuestion } from "./funding/funding-year-issues.js";
+import { type Row, isSound } from "../model/table.js";
+import { assumptionIssues, priceIssues } from "./assumption-issues.js";
+import { centreIssues, costIssues, standardIssues } from "./cost/cost-issues.js";
+import {
+  coFundingIssues,
+  fundingIssue,
+  fundingPoolIssues,
+  fundingTwiceIssues,
+  otherYearIssues,
+  outsideNeedIssues,
+  yearQuestion,
+} from "./funding/funding-issues.js";
 import { needIssues } from "./need/need-issues.js";
-import { monthIssues } from "./cost/month-issues.js";
+import { monthIssues } from "./cost/month-rows.js";
 import { statedNeedIssues } from "./need/stated-needs.js";
 import type { Network } from "./network.js";
-import { packageIssues } from "./need/package-issues.js";
+import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
-import { outsideNeedIssues } from "./funding/outside-need-issues.js";
-import { priceIssues } from "./price-issues.js";
-import { regionIssues } from "./region-issues.js";
-import { standardIssues } from "./cost/standard-issues.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { issueAt } from "./issue-at.js";
+import { nearest } from "../formula/nearest.js";
+import { fold } from "../model/fold.js";
+import type { ResolvedNetwork } from "./resolved-network.js";
 
 /**
  * Holds the tables against one another: regions against the population, money against centres, services and lines,
@@ -93,3 +95,39 @@ export type Linked = {
   /** Rows of funding that name something that does not exist, or years that may be another than that of the analysis. */
   readonly refusedFunding: readonly { readonly row: Row<Funding>; readonly issue: Issue }[];
 };
+
+/** Regions that have no population, of the year or at all, and rows that name none. */
+function regionIssues(network: ResolvedNetwork): Issue[] {
+  const { regions } = network;
+  if (regions.length === 0) return [];
+  const codes = regions.map((each) => each.code);
+  const keys = new Set(regions.map((each) => each.key));
+  const alone = keys.has("");
+  const { centres = [], funding = [], assumptions, package: elements = [] } = network;
+  const rows = [...centres, ...funding, ...assumptions, ...elements];
+  return [
+    ...regions
+      .filter((each) => each.population === undefined)
+      .map((each): Issue => ({
+        code: "population.year",
+        severity: "error",
+        received: each.code,
+        expected: network.fiscalYear,
+        message: "",
+      })),
+    ...rows.flatMap((row) => {
+      const region = row.values.region;
+      if (region === undefined) {
+        // One helpline serves the whole country.
+        const { service } = row.values as { readonly service?: string };
+        const placeless =
+          isSound(row) && !alone && service !== undefined && service !== "helpline" && !("amount" in row.values);
+        return placeless ? [issueAt(row, "region", "region.missing", { expected: codes.join(", ") })] : [];
+      }
+      if (keys.has(fold(region))) return [];
+      if (alone) return [issueAt(row, "region", "region.national")];
+      const found = nearest(region, codes) ?? "";
+      return [issueAt(row, "region", "region.unknown", { expected: codes.join(", "), detail: { nearest: found } })];
+    }),
+  ];
+}

@@ -1,8 +1,8 @@
 import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
-import type { CountryProfile } from "../model/country-profile.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
+import type { CountryProfile } from "../model/country-profile.js";
 import type { Funding } from "../model/funding.js";
 import type { ListedService } from "../model/listed-service.js";
 import type { Month } from "../model/month.js";
@@ -10,8 +10,8 @@ import type { Need } from "../model/need.js";
 import type { PackageRow } from "../model/package-element.js";
 import type { Population } from "../model/population.js";
 import type { PriceIndex } from "../model/price-index.js";
-import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { RefusedLine, RefusedMoney, Unplaced } from "../model/refused-row.js";
+import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
 
 /** A country: what its profile says, what the analysis answers to it, and whether it accepts what the press reports. */
@@ -91,3 +91,28 @@ export type Network = {
   /** What a row was refused of that nobody can place, so that totals over it are not known. */
   readonly refused: ReadonlySet<Unplaced>;
 };
+
+/**
+ * The network of one fiscal year: its first day, and the services that are open in it. A service that opens in the year
+ * has the months that its row states; one that opened in an earlier year has twelve.
+ */
+export function yearNetwork(network: Network, fiscalYear: string): Network {
+  const apart = Number(fiscalYear.slice(0, 4)) - Number(network.fiscalYear.slice(0, 4));
+  const { firstDay, centres } = network;
+  return {
+    ...network,
+    fiscalYear,
+    firstDay: firstDay === "" ? "" : `${Number(firstDay.slice(0, 4)) + apart}${firstDay.slice(4)}`,
+    centres: centres?.flatMap((row) => openIn(row, fiscalYear)),
+  };
+}
+
+function openIn(row: Row<Centre>, year: string): Row<Centre>[] {
+  const { opening_year: opens } = row.values;
+  if (opens === undefined || opens === year) return [row];
+  if (opens > year) return [];
+  // The whole year, as for any row that states no months.
+  const { months_open: _months, ...values } = row.values;
+  const { months_open: _header, ...headers } = row.headers;
+  return [{ ...row, values, headers }];
+}

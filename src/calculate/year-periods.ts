@@ -1,3 +1,8 @@
+import { addYears } from "date-fns/addYears";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
+
 /** Months of a fiscal year, one after another, of which the same is said. */
 export type YearPeriod<T> = {
   /** Its first day. */
@@ -33,4 +38,16 @@ export function monthsLater(day: string, months: number): string {
   const at = month - 1 + months;
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${year + Math.floor(at / 12)}-${two((at % 12) + 1)}${day.slice(7)}`;
+}
+
+/**
+ * Days of the fiscal year that starts on a day.
+ *
+ * @param firstDay - ISO date
+ * @returns 365 or 366; undefined where the text is no date
+ * @example daysOfYear("2023-07-01") // 366: it holds 29 February 2024
+ */
+export function daysOfYear(firstDay: string): number | undefined {
+  const first = parseISO(firstDay);
+  return isValid(first) ? differenceInCalendarDays(addYears(first, 1), first) : undefined;
 }

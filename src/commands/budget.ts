@@ -1,31 +1,27 @@
 import { say } from "../formula/say.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Issue, Option } from "../formula/issue.js";
+import { type Issue, type Option, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
 import { nearest } from "../formula/nearest.js";
-import { problem } from "../formula/problem.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { ANALYSIS } from "../interview/analysis-name.js";
+import { ANALYSIS } from "../interview/analysis.js";
 import { answered } from "../questions/answered.js";
-import { askAll } from "./ask-all.js";
+import { askAll, stepsOf } from "./steps-of.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
-import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text } from "./command.js";
+import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text, unread } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { lastOf, taggedLike } from "./last-analysis.js";
 import { ownFrom } from "./own-files.js";
 import { type Loaded, isMisused, load, loadFlags } from "./load.js";
-import { namer } from "./namer.js";
-import { figuresOption } from "./figures-asked.js";
-import { given, resultOptions } from "./options.js";
+import { namer } from "./named-files.js";
+import { figuresOption, given, resultOptions } from "./options.js";
 import { questionsOf } from "../questions/questions-of.js";
 import { wrapped } from "./screen.js";
 import { type Settled, settle } from "./settle.js";
 import { showResult } from "./show-result.js";
-import { stepsOf } from "./steps-of.js";
-import { unread } from "./unread.js";
 
 // What an analysis says itself.
 const OF_FILE = [

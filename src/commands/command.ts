@@ -1,7 +1,12 @@
+import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { Setting } from "../interview/question.js";
+import { type Pieces, documentPieces } from "../report/document-text.js";
+import { type Documented, toDocument } from "../report/document.js";
 import type { Asker } from "./asker.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
+import { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 /** The parts of a process that a command sees, so that a test can stand in for it. */
 export type Host = {
@@ -23,7 +28,7 @@ export type Host = {
   readonly said?: { readonly lines: string[]; document: boolean };
 };
 
-export type Output = {
+type Output = {
   readonly write: (text: string) => unknown;
   readonly columns?: number | undefined;
   readonly isTTY?: boolean | undefined;
@@ -103,4 +108,33 @@ export function complain({ host }: Pick<Call, "host">, lines: readonly string[])
 export function misuse(call: Pick<Call, "host">, message: string): number {
   complain(call, [call.host.fault?.() ?? [], message].flat());
   return EXIT.use;
+}
+
+/** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
+export function printDocument(
+  { name, host }: Pick<Call, "name" | "host">,
+  locale: Locale,
+  shown: Documented = {},
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  if (host.said) host.said.document = true;
+  return pour(documentPieces({ ...toDocument(shown, locale, name), ...more }), host.stdout);
+}
+
+/** Writes one piece after the other, the next when the last was taken. */
+async function pour(pieces: Pieces, output: Output): Promise<void> {
+  if (!(output instanceof Writable)) for (const piece of pieces) output.write(piece);
+  // A stream tells by itself what it could not take.
+  else await pipeline(Readable.from(pieces), output, { end: false }).catch(() => undefined);
+}
+
+/** Tells why a file was not read, and gives the exit code. */
+export async function unread(call: Call, issues: readonly Issue[]): Promise<number> {
+  if (flag(call, "json")) await printDocument(call, call.locale, { issues });
+  else
+    complain(
+      call,
+      issues.map((each) => each.message),
+    );
+  return EXIT.input;
 }

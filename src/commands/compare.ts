@@ -1,20 +1,25 @@
-import { BEHIND } from "../formula/behind.js";
+import { BEHIND } from "../formula/find-figure.js";
 import { dirname, parse, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { compare as compareResults } from "../compare/compare.js";
 import { COMPARED } from "../compare/comparison.js";
-import type { Issue } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { say } from "../formula/say.js";
 import { openResult } from "../node.js";
 import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
-import { localeOf } from "../run/locale-of.js";
-import { localizeAll } from "../run/localize-all.js";
+import { localeOf, localizeAll } from "../run/languages.js";
 import { terminalComparison } from "../terminal/terminal-comparison.js";
-import { type Call, type Command, EXIT, complain, flag, list, misuse, print, text } from "./command.js";
-import { type Beside, OF_BUDGETS, arePhases, compareBudgets } from "./compare-budgets.js";
-import { type Compared, type Question, comparedIssues, mismatchIssue } from "./compared-issues.js";
-import { printDocument } from "./document.js";
+import { type Call, type Command, EXIT, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
+import {
+  type Beside,
+  type Compared,
+  OF_BUDGETS,
+  type Question,
+  arePhases,
+  compareBudgets,
+  comparedIssues,
+  mismatchIssue,
+} from "./compare-budgets.js";
 import { analysisPath, errorsIn } from "./load.js";
 import {
   allowRejectsOption,
@@ -27,18 +32,17 @@ import {
 } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { byRegionOption, showSheet } from "./sheet.js";
-import { shownPath } from "./shown-path.js";
+import { shownPath } from "./named-files.js";
 import { folderState } from "./run-record.js";
 import { complainTorn, writeFiles } from "./write-files.js";
-import { changeCsv } from "../formats/change-csv.js";
+import { changeCsv } from "../formats/csv-text.js";
 import { changePage } from "../html/change-page.js";
 import { fileName } from "../report/file-name.js";
-import { modeOf } from "../report/mode-of.js";
-import { modeWords } from "../report/mode-words.js";
+import { modeOf, modeWords } from "../report/mode-words.js";
 import type { Table } from "../report/pieces.js";
 import { recordTables } from "../report/record-tables.js";
 import { version } from "../version.js";
-import { ownFolder } from "./own-folder.js";
+import { ownFolder } from "./recorded-tables.js";
 
 /** How a change is written. */
 const CHANGE_FORMATS = ["html", "csv"] as const;

@@ -1,14 +1,17 @@
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
-import { type Analysis, UNKNOWN } from "../model/analysis.js";
-import type { Alone } from "./alone.js";
-import { answered } from "../questions/answered.js";
-import { saidOfFiles } from "../questions/said-of-files.js";
-import { entryOf } from "../questions/entry-of.js";
+import { say } from "../formula/say.js";
 import { settledColumns } from "../import/read/settled-columns.js";
+import { type Analysis, UNKNOWN } from "../model/analysis.js";
+import type { InputRecord, Reject } from "../model/input-record.js";
+import { answered, saidOfFiles } from "../questions/answered.js";
+import { entryOf } from "../questions/questions-of.js";
+import type { TableKey } from "../questions/table-of.js";
+import { type WordRules, idleWords, wordRules } from "../questions/word-rules.js";
+import type { Step } from "./steps-of.js";
 
 /** What a draft is made of. */
-export type DraftTask = {
+type DraftTask = {
   readonly readings: readonly Alone[];
   /** Path of the file from the folder of the analysis file. */
   readonly file: string;
@@ -119,3 +122,44 @@ const asks = (issues: readonly Issue[], code: string): boolean =>
 // A file that names some columns has no others: what is asked could not be answered beside them.
 const asksColumns = (issues: readonly Issue[]): boolean =>
   issues.some((each) => each.code.startsWith("column.") && each.severity === "question");
+
+/**
+ * The words by which a person knows the lines against gender-based violence: each becomes a rule of the tagging, which the
+ * person can read and change.
+ *
+ * @param names - what the lines are called
+ */
+export const wordStep = (names: readonly string[], locale: Locale): Step<WordRules> => ({
+  key: "words",
+  question: say(locale, "asking.words"),
+  check: (text) => {
+    const idle = idleWords(text, names);
+    return idle.length > 0 ? say(locale, "asking.no-word", { words: idle.join(", ") }) : undefined;
+  },
+  then: (text) => wordRules(text, names, locale),
+});
+
+/** Which names each rule reaches: a word may stand in one that is meant for something else. */
+export const reached = (rules: WordRules, names: readonly string[], locale: Locale): readonly string[] =>
+  rules.map(({ where: [first] }) => {
+    const word = first?.contains ?? "";
+    const all = [...new Set(names.filter((name) => name.includes(word)))];
+    const more = all.length > SHOWN ? [`… +${String(all.length - SHOWN)}`] : [];
+    return say(locale, "init.reached", { word, names: [...all.slice(0, SHOWN), ...more].join("; ") });
+  });
+
+const SHOWN = 6;
+
+/** A table that was read by itself. Issues have no sentences yet; each question has its answers. */
+export type Alone = {
+  /** Its name in the analysis file. */
+  readonly table: TableKey;
+  readonly sheet?: string;
+  readonly input: InputRecord;
+  readonly issues: readonly Issue[];
+  readonly rejects: readonly Reject[];
+  /** Fiscal years that the lines of a budget name, the last first. */
+  readonly years: readonly string[];
+  /** What the lines of a budget are called in words. */
+  readonly names: () => readonly string[];
+};

@@ -1,18 +1,15 @@
-import { BEHIND, figuresIn } from "../formula/behind.js";
+import { BEHIND, figuresIn, findFigures } from "../formula/find-figure.js";
 import { say } from "../formula/say.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { findFigures } from "../formula/find-figure.js";
-import { type Call, type Command, EXIT, complain, flag, list, misuse, print, text } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
-import { register, registered } from "../result/register.js";
-import { printDocument } from "./document.js";
+import { isFigureId, isOfEstimate, isOfLine, register, registered } from "../result/register.js";
 import { explanation } from "./explanation.js";
 import { changedTables } from "./recorded-tables.js";
 import { type Loaded, type Wanted, load } from "./load.js";
 import { formulas } from "../measure/formulas.js";
 import { DIMENSIONS } from "../model/dimension.js";
-import { isFigureId, isOfEstimate, isOfLine } from "../result/register.js";
 import { engineOption, resultOptions } from "./options.js";
 import { fitted, screenOf } from "./screen.js";
 

@@ -1,6 +1,6 @@
 import { partCount } from "../result/result.js";
 import type { Figure } from "../formula/figure.js";
-import type { Source } from "../formula/source.js";
+import { type Source, sourceWords } from "../formula/source.js";
 import { type Words, ruleWords, valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { say } from "../formula/say.js";
@@ -8,9 +8,34 @@ import { wordsOf } from "../result/steps.js";
 import { type Options, keysOf, treeOf } from "./explanation-tree.js";
 import type { Loaded } from "./load.js";
 import type { RowText } from "../result/row-reader.js";
-import { rowsText } from "./row-text.js";
 import { wrapped } from "./screen.js";
-import { sourceWords } from "../formula/source.js";
+
+/** Rows under the header of their file, which stands once; what is too long goes on in the next line, nothing is cut. */
+function rowsText(rows: readonly RowText[], width: number): string[] {
+  const files = [...new Set(rows.map((each) => each.file))];
+  return files.flatMap((file) => {
+    const inFile = rows.filter((each) => each.file === file).sort((a, b) => a.row - b.row);
+    const delimiter = inFile[0]?.delimiter ?? ";";
+    const room = Math.max(width - GUTTER.length, 1);
+    const line = (mark: string, cells: readonly string[]): string[] =>
+      pieces(cells.join(delimiter === "\t" || delimiter === "none" ? " | " : delimiter), room).map(
+        (piece, at) => (at === 0 ? mark.padStart(GUTTER.length - 3) + " | " : GUTTER) + piece,
+      );
+    return [
+      `  ${file}`,
+      ...line("", inFile[0]?.header ?? []),
+      ...inFile.flatMap((each) => line(String(each.row), each.cells)),
+    ];
+  });
+}
+
+const GUTTER = "       | ";
+
+function pieces(text: string, width: number): string[] {
+  const signs = Array.from(text.replace(/[\r\n]+/g, " "));
+  const count = Math.max(Math.ceil(signs.length / width), 1);
+  return Array.from({ length: count }, (_, at) => signs.slice(at * width, (at + 1) * width).join(""));
+}
 
 /** A figure explained: the text, and the same as data. */
 export type Explanation = {

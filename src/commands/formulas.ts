@@ -1,14 +1,12 @@
-import { say } from "../formula/say.js";
+import { say, unitWords } from "../formula/say.js";
 import { cell } from "../formula/cell.js";
 import type { Formula } from "../formula/formula.js";
 import type { Locale } from "../formula/locale.js";
 import { sql } from "../formula/sql.js";
-import { unitWords } from "../formula/unit-words.js";
 import { words } from "../formula/words.js";
 import { formulaOf, formulas as registry } from "../measure/formulas.js";
-import { type Call, type Command, EXIT, complain, flag, print } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, print, printDocument } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
-import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "../formula/source.js";

@@ -1,6 +1,6 @@
 import type { Option } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
-import { answerLines } from "../report/option-words.js";
+import { answerLines } from "../report/words.js";
 import { flagsOf } from "./budget-flags.js";
 import { isOfAnalysis } from "../questions/answered.js";
 import { placeOf } from "../questions/questions-of.js";

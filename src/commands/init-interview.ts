@@ -1,17 +1,33 @@
-import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import { ANALYSIS } from "../interview/analysis-name.js";
-import { analysisText } from "../interview/analysis.js";
+import { say } from "../formula/say.js";
+import { ANALYSIS, analysisText } from "../interview/analysis.js";
 import { leftOf } from "../interview/left.js";
 import { type Answers, type Question, type Setting, exampleWords, said, wordsIn } from "../interview/question.js";
 import { countryIn, hasPackPrices, isAnswered, questionsOf, talkOf } from "../interview/questions.js";
 import { reply } from "../interview/reply.js";
+import { type StarterPlace, csvName, starterCsv } from "../interview/starter-analysis.js";
+import { type StarterTable, sheetName } from "../interview/starter-rows.js";
 import { interviewTables } from "../interview/tables.js";
 import type { Asker, Prompt } from "./asker.js";
 import { type Call, askerOf, interviewSetting, text } from "./command.js";
-import type { Made } from "./init-made.js";
 import { wrapped } from "./screen.js";
-import { placeOf, tableFiles } from "./starter-files.js";
+import { WORKBOOK, starterWorkbook } from "./starter-workbook.js";
+
+/** Where a table lies: in a file of its own, or on a sheet of the workbook. */
+export const placeOf = (table: StarterTable, kind: string | undefined, locale: Locale): StarterPlace =>
+  kind === "csv" ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) };
+
+/** The tables as files. */
+export async function tableFiles(
+  tables: readonly StarterTable[],
+  kind: string | undefined,
+  locale: Locale,
+  regions: readonly string[] = [],
+): Promise<Made["files"]> {
+  return kind === "csv"
+    ? tables.map((each) => ({ name: csvName(each), content: starterCsv(each, locale) }))
+    : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale, regions) }];
+}
 
 /**
  * An analysis of one centre from what a person answers; from assumptions alone where nobody is there to be asked.
@@ -150,3 +166,12 @@ function leftLines(answers: Answers, setting: Setting, locale: Locale, width: nu
     "",
   ];
 }
+
+/** What `init` is to write, and what it says of it. */
+export type Made = {
+  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
+  readonly told: (width: number) => readonly string[];
+  readonly next: string;
+  /** What follows the path in the next command. */
+  readonly options?: string;
+};

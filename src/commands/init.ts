@@ -5,20 +5,30 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { problems } from "../report/problems.js";
-import { figureIndex } from "../result/figure-index.js";
-import { localeOf } from "../run/locale-of.js";
+import { figureIndex } from "../result/find-figures.js";
+import { localeOf } from "../run/languages.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
-import { ANALYSIS } from "../interview/analysis-name.js";
-import type { Alone } from "./alone.js";
-import { type Step, askAll } from "./ask-all.js";
+import { ANALYSIS } from "../interview/analysis.js";
+import { type Alone, type Given, aboutOf, draftAnalysis, entryAt, reached, wordStep } from "./draft-analysis.js";
+import { type Step, askAll } from "./steps-of.js";
 import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
-import { type Call, type Command, EXIT, askerOf, complain, flag, list, misuse, print, text } from "./command.js";
-import { printDocument } from "./document.js";
-import { type Given, aboutOf, draftAnalysis, entryAt } from "./draft-analysis.js";
+import {
+  type Call,
+  type Command,
+  EXIT,
+  askerOf,
+  complain,
+  flag,
+  list,
+  misuse,
+  print,
+  printDocument,
+  text,
+  unread,
+} from "./command.js";
 import { byFlags } from "./how-to-answer.js";
-import { interviewed } from "./init-interview.js";
-import type { Made } from "./init-made.js";
+import { type Made, interviewed, placeOf, tableFiles } from "./init-interview.js";
 import { ownMade } from "./own-files.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
@@ -28,15 +38,29 @@ import type { Question } from "../questions/questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { isTable } from "./is-table.js";
 import { type Before, type Settled, settle } from "./settle.js";
-import { shownPath } from "./shown-path.js";
-import { currencyStep, totalStep } from "./own-steps.js";
+import { shownPath } from "./named-files.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
-import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
-import { unread } from "./unread.js";
 import { WORD_SCHEME } from "../questions/word-rules.js";
-import { reached, wordStep } from "./word-rules.js";
+import { answered } from "../questions/answered.js";
+import { typedNumber } from "./usage-error.js";
+
+/** The total that the document prints: it beats everything that is asked afterwards. */
+const totalStep = (known: Given, locale: Locale): Step<Given> => ({
+  key: "total",
+  question: say(locale, "asking.total"),
+  check: (text) => (typedNumber(text, locale.marks) === undefined ? say(locale, "asking.number") : undefined),
+  then: (text) => answered(known, "budgets/0", { total: typedNumber(text, locale.marks) }),
+});
+
+/** The currency, where the file names none. */
+const currencyStep = (known: Given, locale: Locale): Step<Given> => ({
+  key: "currency",
+  question: say(locale, "asking.currency"),
+  check: (text) => (/^[a-z]{3}$/i.test(text.trim()) ? undefined : say(locale, "asking.letters")),
+  then: (text) => ({ ...known, currency: text.trim().toUpperCase() }),
+});
 
 // What is asked of a start without a file.
 const OF_START = [

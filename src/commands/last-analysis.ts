@@ -4,10 +4,10 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
-import { localizeAll } from "../run/localize-all.js";
+import { localizeAll } from "../run/languages.js";
 import { type Call, misuse, text } from "./command.js";
 import { analysisPath } from "./load.js";
-import { shownPath } from "./shown-path.js";
+import { shownPath } from "./named-files.js";
 
 /** Last year's analysis, of which this year's file takes the answers. */
 export type Last = { readonly path: string; readonly analysis: Analysis };

@@ -4,7 +4,7 @@ import type { Option } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { BudgetSettings } from "../model/analysis.js";
-import type { Alone } from "./alone.js";
+import type { Alone } from "./draft-analysis.js";
 import type { Last } from "./last-analysis.js";
 
 /** What last year's analysis says of this year's file, and where they differ. */

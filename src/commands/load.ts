@@ -13,18 +13,14 @@ import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
-import { localeOf } from "../run/locale-of.js";
-import { localizeAll } from "../run/localize-all.js";
-import { ANALYSIS } from "../interview/analysis-name.js";
-import { type Call, EXIT, complain, flag, text } from "./command.js";
+import { localeOf, localizeAll } from "../run/languages.js";
+import { ANALYSIS } from "../interview/analysis.js";
+import { type Call, EXIT, complain, flag, printDocument, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
-import { figuresAsked, isFigureUnknown } from "./figures-asked.js";
-import { confidentialOf } from "./options.js";
+import { confidentialOf, figuresAsked, isFigureUnknown } from "./options.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
-import { progressLine } from "./progress-line.js";
-import { readingProgress } from "./reading-progress.js";
-import { printDocument } from "./document.js";
-import { shownPath } from "./shown-path.js";
+import { progressLine, readingProgress } from "./progress-line.js";
+import { shownPath } from "./named-files.js";
 
 /** An analysis that was run, as a command shows it. */
 export type Loaded = {

@@ -1,21 +1,30 @@
-import { fileFault } from "./file-fault.js";
 import { say } from "../formula/say.js";
 import { CommanderError, Option, Command as Program } from "commander";
 import type { Locale } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import { localize } from "../formula/localize.js";
-import { problem } from "../formula/problem.js";
+import { problem } from "../formula/issue.js";
 import { locales } from "../languages/index.js";
-import { localeOf } from "../run/locale-of.js";
+import { localeOf } from "../run/languages.js";
 import { languageCode } from "../run/own-words.js";
 import { STACKED_BELOW } from "../terminal/table-lines.js";
 import { version } from "../version.js";
 import { budget } from "./budget.js";
 import { check } from "./check.js";
-import { type Command, EXIT, type Host, complain, misuse } from "./command.js";
+import {
+  type Call,
+  type Command,
+  EXIT,
+  type Host,
+  complain,
+  flag,
+  misuse,
+  print,
+  printDocument,
+  text,
+} from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { compare } from "./compare.js";
-import { page } from "./page.js";
 import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
@@ -32,9 +41,68 @@ import { standards } from "./standards.js";
 import { sheet } from "./sheet.js";
 import { statement } from "./statement.js";
 import { suggest } from "./suggest.js";
-import { printDocument } from "./document.js";
 import { dashedFlag, usageError } from "./usage-error.js";
-import { analysisText, namedFiles } from "./named-files.js";
+import { analysisText, namedFiles, shownPath, sizeOf } from "./named-files.js";
+import { closeSync, copyFileSync, existsSync, openSync, readSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileKind } from "../import/open/file-kind.js";
+import { refusal } from "../import/open/refusal.js";
+import { fileURLToPath } from "node:url";
+
+/** `umay page`: writes the page, one file that opens in a browser without a network. */
+const page: Command = {
+  name: "page",
+  words: "page-command.about",
+  options: [
+    { flags: "--out <file>", words: "page-command.--out" },
+    { flags: "--force", words: "suggest.--force" },
+  ],
+  act,
+};
+
+// Beside the command, and where it is built from its sources.
+const PLACES = ["./page.html", "../../dist/page.html"];
+
+function act(call: Call): Promise<number> {
+  const { locale, host } = call;
+  const target = resolve(host.cwd, text(call, "out") ?? "umay.html");
+  const file = shownPath(target, host.cwd);
+  if (existsSync(target) && !flag(call, "force")) {
+    complain(call, [say(locale, "page-command.exists", { file })]);
+    return Promise.resolve(EXIT.input);
+  }
+  const made = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
+  if (made === undefined) {
+    complain(call, [say(locale, "page-command.missing")]);
+    return Promise.resolve(EXIT.input);
+  }
+  copyFileSync(made, target);
+  print(call, [say(locale, "page-command.written", { file })]);
+  return Promise.resolve(EXIT.fine);
+}
+
+const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|parquet|json|pdf|docx?|jpe?g|png|heic|webp)$/i;
+// What stands behind these is yet to be written.
+const WRITTEN = new Set(["--out", "--write"]);
+
+/** What is wrong with a file that a call names: it is told before what is wrong with its flags. */
+function fileFault(argv: readonly string[], cwd: string, locale: Locale): string | undefined {
+  const named = argv.filter((each, at) => at > 0 && TABLE.test(each) && !WRITTEN.has(argv[at - 1] ?? ""));
+  for (const file of named.flatMap((each) => (each.startsWith("-") ? [] : each.split(",")))) {
+    const found = sizeOf(resolve(cwd, file));
+    const why = found ? refusal(fileKind(headOf(found.path))) : { code: "file.missing", received: file };
+    if (why) return localize(problem(why.code, { ...why, file }), locale).message;
+  }
+  return undefined;
+}
+
+function headOf(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  const bytes = new Uint8Array(2 ** 16);
+  const held = bytes.subarray(0, readSync(file, bytes));
+  closeSync(file);
+  return held;
+}
 
 /** The language of a call: that of the flag, else of the analysis that it works on, else of the machine. */
 const languageOf = (host: Host): string | undefined =>

@@ -1,9 +1,9 @@
+import { ANALYSIS } from "../interview/analysis.js";
 import { readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { ANALYSIS } from "../interview/analysis-name.js";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** A file with its size. */
-export type Sized = { readonly path: string; readonly size: number };
+type Sized = { readonly path: string; readonly size: number };
 
 // A longer file is no analysis.
 const LONGEST = 1 << 20;
@@ -42,4 +42,33 @@ export function budgetFiles(argv: readonly string[], cwd: string): readonly Size
 function budgetsOf(named: Sized): readonly Sized[] {
   const { budgets } = JSON.parse(analysisText(named) ?? "{}") as { readonly budgets?: readonly { file: string }[] };
   return (budgets ?? []).flatMap(({ file }) => sizeOf(resolve(dirname(named.path), file)) ?? []);
+}
+
+/** Names for files that were given by path: never absolute, each name once. */
+export function namer(cwd: string): {
+  readonly name: (path: string) => string;
+  readonly paths: Readonly<Record<string, string>>;
+} {
+  const paths: Record<string, string> = {};
+  const name = (path: string): string => {
+    const shown = shownPath(path, cwd);
+    const free = [shown, path.split(/[\\/]/).slice(-2).join("-")].find(
+      (each) => paths[each] === undefined || paths[each] === path,
+    );
+    const chosen = free ?? `${Object.keys(paths).length}-${basename(path)}`;
+    paths[chosen] = path;
+    return chosen;
+  };
+  return { name, paths };
+}
+
+/**
+ * A path as outputs may name it: as it was given, but never absolute.
+ *
+ * @example shownPath("/a/b/centres.csv", "/a") // "b/centres.csv"
+ */
+export function shownPath(path: string, cwd: string): string {
+  if (!isAbsolute(path)) return path.split(sep).join("/");
+  const from = relative(cwd, path);
+  return from === "" ? "." : isAbsolute(from) || from.startsWith("..") ? basename(path) : from.split(sep).join("/");
 }

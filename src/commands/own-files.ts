@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import { ANALYSIS } from "../interview/analysis-name.js";
-import { requestOf } from "../interview/analysis.js";
+import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
@@ -10,18 +9,15 @@ import { isOpen, ownSheets, type OwnTables, readOwn } from "../own/index.js";
 import { ownQuestions } from "../own/own-questions.js";
 import { isSource } from "../import/open/content.js";
 import { problems } from "../report/problems.js";
-import { figureIndex } from "../result/figure-index.js";
-import { dictionariesFor } from "../run/dictionaries-for.js";
-import { localizeAll } from "../run/localize-all.js";
+import { figureIndex } from "../result/find-figures.js";
+import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { type Call, EXIT, askerOf, interviewSetting, text } from "./command.js";
 import { byFlags } from "./how-to-answer.js";
-import { asked } from "./init-interview.js";
-import type { Made } from "./init-made.js";
+import { type Made, asked, placeOf, tableFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
 import { screenOf, wrapped } from "./screen.js";
-import { shownPath } from "./shown-path.js";
-import { placeOf, tableFiles } from "./starter-files.js";
+import { shownPath } from "./named-files.js";
 import { isTemplate } from "../questions/table-of.js";
 
 /**

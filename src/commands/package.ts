@@ -1,13 +1,11 @@
-import { say } from "../formula/say.js";
+import { say, spoken } from "../formula/say.js";
 import { type PackageRow, packageElements } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
-import { spoken } from "../formula/spoken.js";
-import { type Call, type Command, EXIT, flag, list, misuse, print, text } from "./command.js";
-import { printDocument } from "./document.js";
+import { type Call, type Command, EXIT, flag, list, misuse, print, printDocument, text } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "../formula/source.js";
-import { writeNew } from "./write-new.js";
+import { writeNew } from "./write-aside.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
 import type { Locale } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";

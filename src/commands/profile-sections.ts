@@ -5,7 +5,7 @@ import { markOf } from "../calculate/profile-values.js";
 import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { dateWords } from "../report/date-words.js";
+import { dateWords } from "../report/words.js";
 import { sourceWords } from "../formula/source.js";
 
 /** A part of a profile as lines of text. */

@@ -1,14 +1,12 @@
-import { endedBefore } from "../calculate/ended-values.js";
-import { markOf } from "../calculate/profile-values.js";
+import { endedBefore, markOf } from "../calculate/profile-values.js";
 import { say } from "../formula/say.js";
 import { SOURCE_MARKS } from "../formula/source.js";
 import type { Locale } from "../formula/locale.js";
 import type { CountryProfile } from "../model/country-profile.js";
-import { dateWords } from "../report/date-words.js";
+import { dateWords } from "../report/words.js";
 import { profiles as shelf } from "../profiles/index.js";
-import { type Call, type Command, EXIT, flag, misuse, print, text } from "./command.js";
+import { type Call, type Command, EXIT, flag, misuse, print, printDocument, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
-import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { profileSections, profileText } from "./profile-sections.js";
 import { fitted, screenOf, wrapped } from "./screen.js";

@@ -8,12 +8,11 @@ import type { Analysis } from "../model/analysis.js";
 import { requestsOf } from "../model/requests.js";
 import { learnedWords } from "../report/learned-words.js";
 import { seriesOf } from "../report/file-name.js";
-import { localizeAll } from "../run/localize-all.js";
-import { optionWords } from "../report/option-words.js";
+import { localizeAll } from "../run/languages.js";
+import { optionWords } from "../report/words.js";
 import { answered } from "../questions/answered.js";
-import { type Call, type Command, EXIT, askerOf, flag, misuse, print, text } from "./command.js";
+import { type Call, type Command, EXIT, askerOf, flag, misuse, print, printDocument, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
-import { printDocument } from "./document.js";
 import { type Loaded, load } from "./load.js";
 import {
   allowRejectsOption,

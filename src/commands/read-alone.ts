@@ -14,11 +14,9 @@ import { type TableReading, readTable } from "../import/read/read-table.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { LONG_FROM } from "../import/read/row-task.js";
 import type { Files } from "../run/files.js";
-import { closedQuestions } from "../run/closed-questions.js";
-import { closedQuestionTable } from "../run/declared-confidentiality.js";
-import type { Alone } from "./alone.js";
-import { type Given, entryAt } from "./draft-analysis.js";
-import { entryOf } from "../questions/entry-of.js";
+import { closedQuestionTable, closedQuestions } from "../run/closed-questions.js";
+import { type Alone, type Given, entryAt } from "./draft-analysis.js";
+import { entryOf } from "../questions/questions-of.js";
 import { type TableKey, tableOf } from "../questions/table-of.js";
 
 /**

@@ -1,12 +1,14 @@
-import { join } from "node:path";
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
-import { problem } from "../formula/problem.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { Result } from "../result/result.js";
 import type { Loaded } from "./load.js";
-import { ownFolder } from "./own-folder.js";
 import { folderState } from "./run-record.js";
+import { join } from "node:path";
+
+/** Where the papers of an owner stand: apart where something of them is secret, so that nobody hands them on by mistake. */
+export const ownFolder = ({ secrecy }: Pick<Result, "secrecy">, out: string): string =>
+  secrecy.hidden ? join(out, "internal") : out;
 
 type Tables = NonNullable<RunRecord["tables"]>;
 

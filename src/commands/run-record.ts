@@ -1,4 +1,4 @@
-import { BEHIND } from "../formula/behind.js";
+import { BEHIND } from "../formula/find-figure.js";
 import { inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";

@@ -1,5 +1,5 @@
 import { say } from "../formula/say.js";
-import { analysisSchema } from "../model/analysis-schema.js";
+import { analysisSchema } from "../model/analysis-in.js";
 import type { TableModel } from "../model/table.js";
 import { rowSchema, tableSchema } from "../model/table-schema.js";
 import { tables } from "../model/tables.js";

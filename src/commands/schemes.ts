@@ -1,8 +1,6 @@
-import { say } from "../formula/say.js";
+import { say, spoken } from "../formula/say.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { spoken } from "../formula/spoken.js";
-import { type Command, EXIT, flag, print } from "./command.js";
-import { printDocument } from "./document.js";
+import { type Command, EXIT, flag, print, printDocument } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "../formula/source.js";

@@ -3,26 +3,21 @@ import { say } from "../formula/say.js";
 import type { Issue, Option } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
-import { dictionariesFor } from "../run/dictionaries-for.js";
-import { localizeAll } from "../run/localize-all.js";
+import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
 import { settledColumns } from "../import/read/settled-columns.js";
-import type { Alone } from "./alone.js";
+import type { Alone, Given } from "./draft-analysis.js";
 import { answered } from "../questions/answered.js";
-import { type Step, askAll } from "./ask-all.js";
+import { type Step, askAll, stepsOf } from "./steps-of.js";
 import type { BudgetFlags } from "./budget-flags.js";
 import { type Call, EXIT, askerOf, misuse, text } from "./command.js";
-import type { Given } from "./draft-analysis.js";
-import { entryOf } from "../questions/entry-of.js";
+import { type Question, entryOf, questionsOf } from "../questions/questions-of.js";
 import { type Last, lastPath } from "./last-analysis.js";
 import { addedHeaders, carriedOver, lastEntry, likeLines, openedLike } from "./like-last.js";
-import { progressLine } from "./progress-line.js";
-import { readingProgress } from "./reading-progress.js";
-import { type Question, questionsOf } from "../questions/questions-of.js";
+import { progressLine, readingProgress } from "./progress-line.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import type { Files } from "../run/files.js";
-import { shownPath } from "./shown-path.js";
-import { stepsOf } from "./steps-of.js";
+import { shownPath } from "./named-files.js";
 
 /** A file that was read by itself, with what a person said of it. */
 export type Settled = {

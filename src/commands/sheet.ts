@@ -7,19 +7,28 @@ import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, type Questionnaire, writtenQuestion 
 import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
 import { countrySheet } from "../statement/sheet.js";
-import { terminalSheet } from "../terminal/terminal-sheet.js";
-import { type Call, type Command, type CommandOption, EXIT, complain, flag, list, print, text } from "./command.js";
-import { printDocument } from "./document.js";
+import { terminalSheet } from "../terminal/terminal-comparison.js";
+import {
+  type Call,
+  type Command,
+  type CommandOption,
+  EXIT,
+  complain,
+  flag,
+  list,
+  print,
+  printDocument,
+  text,
+} from "./command.js";
 import { load } from "./load.js";
 import { analysisArgument, resultOptions } from "./options.js";
-import { ownFolder } from "./own-folder.js";
-import { tablesOf } from "./recorded-tables.js";
+import { ownFolder, tablesOf } from "./recorded-tables.js";
 import { answers } from "../model/answer.js";
 import { starterHeader } from "../interview/starter-rows.js";
 import { screenOf, wrapped } from "./screen.js";
-import { shownPath } from "./shown-path.js";
+import { shownPath } from "./named-files.js";
 import { writeFiles } from "./write-files.js";
-import { writeNew } from "./write-new.js";
+import { writeNew } from "./write-aside.js";
 
 /** Whether each region of an analysis is a country. */
 export const byRegionOption: CommandOption = { flags: "--by-region", words: "country-sheet.--by-region" };

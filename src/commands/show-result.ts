@@ -1,13 +1,12 @@
 import { reportOf } from "../report/report-of.js";
-import { capital } from "../headline/names.js";
+import { capital } from "../headline/words.js";
 import type { Report, Table } from "../report/pieces.js";
 import { brief } from "../terminal/brief.js";
 import { terminal } from "../terminal/terminal.js";
 import { say } from "../formula/say.js";
-import { type Call, flag, print } from "./command.js";
-import { printDocument } from "./document.js";
+import { type Call, flag, print, printDocument } from "./command.js";
 import type { Loaded } from "./load.js";
-import { ANALYSIS } from "../interview/analysis-name.js";
+import { ANALYSIS } from "../interview/analysis.js";
 import { byFlags } from "./how-to-answer.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { findFigures } from "../formula/find-figure.js";

@@ -8,10 +8,9 @@ import { locales } from "../languages/index.js";
 import { fold } from "../model/fold.js";
 import { packs } from "../packs/index.js";
 import { readTable } from "../import/read/read-table.js";
-import { dictionariesFor } from "../run/dictionaries-for.js";
-import { localizeAll } from "../run/localize-all.js";
+import { dictionariesFor, localizeAll } from "../run/languages.js";
 import type { Call } from "./command.js";
-import { shownPath } from "./shown-path.js";
+import { shownPath } from "./named-files.js";
 import { packLines } from "../interview/standards-rows.js";
 
 /** The lines of a cost standard, or what is wrong with the place where they should be. */

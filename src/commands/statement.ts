@@ -6,16 +6,14 @@ import { PHASES } from "../model/budget-line.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
-import { type Call, type Command, EXIT, complain, flag, list, misuse, print, text } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
-import { printDocument } from "./document.js";
 import { load } from "./load.js";
 import { analysisArgument, engineOption, resultOptions } from "./options.js";
-import { ownFolder } from "./own-folder.js";
+import { ownFolder, tablesOf } from "./recorded-tables.js";
 import { screenOf, wrapped } from "./screen.js";
-import { shownPath } from "./shown-path.js";
+import { shownPath } from "./named-files.js";
 import { writeFiles } from "./write-files.js";
-import { tablesOf } from "./recorded-tables.js";
 
 /** `umay statement`: the gender budget statement of an analysis, on the screen and in files. */
 export const statement: Command = {

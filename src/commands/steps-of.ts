@@ -1,9 +1,9 @@
-import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import { optionWords } from "../report/option-words.js";
+import { say } from "../formula/say.js";
 import { answered } from "../questions/answered.js";
-import type { Step } from "./ask-all.js";
 import { type Question, keyOf } from "../questions/questions-of.js";
+import { optionWords } from "../report/words.js";
+import type { Asker, Prompt, Reply } from "./asker.js";
 
 /**
  * The questions about files as a person is asked them. One that no setting answers is none: it is told with the problems.
@@ -44,3 +44,56 @@ export function stepsOf<T extends object>(
 }
 
 const isYear = (text: string): boolean => /^\d{4}([/-]\d{2,4})?$/.test(text);
+
+/** One question to a person, with what each answer makes of what is known so far. */
+export type Step<T> = {
+  /** The same doubt has the same key, and is asked once. */
+  readonly key: string;
+} & Pick<Prompt, "question" | "help" | "beside"> &
+  (
+    | { readonly options: readonly { readonly label: string; readonly then: T }[] }
+    | { readonly choices: readonly string[]; readonly chosen: (indexes: readonly number[]) => T }
+    | { readonly check: (text: string) => string | undefined; readonly then: (text: string) => T }
+  );
+
+/**
+ * Asks one question after another until none is left. What an answer opens or settles is looked at anew each time.
+ *
+ * @param asker - who asks
+ * @param given - what is known before the first question
+ * @param stepsOf - the open questions where so much is known
+ * @returns what is known after the last; undefined where the person left
+ */
+export async function askAll<T>(
+  asker: Asker,
+  given: T,
+  stepsOf: (given: T) => readonly Step<T>[] | Promise<readonly Step<T>[]>,
+): Promise<T | undefined> {
+  let now = { given, asked: new Set<string>() };
+  const before: (typeof now)[] = [];
+  for (;;) {
+    const step = (await stepsOf(now.given)).find((each) => !now.asked.has(each.key));
+    if (step === undefined) return now.given;
+    const reply = await asker(promptOf(step, before.length > 0));
+    if (reply.kind === "stop") return undefined;
+    if (reply.kind === "back") {
+      now = before.pop() ?? now;
+      continue;
+    }
+    before.push(now);
+    now = { given: after(step, reply, now.given), asked: new Set([...now.asked, step.key]) };
+  }
+}
+
+function promptOf<T>(step: Step<T>, back: boolean): Prompt {
+  const { question, help, beside } = step;
+  const prompt = { question, back, ...(help !== undefined && { help }), ...(beside && { beside }) };
+  if ("options" in step) return { ...prompt, options: step.options.map((each) => each.label) };
+  return "choices" in step ? { ...prompt, options: step.choices, many: true } : { ...prompt, check: step.check };
+}
+
+function after<T>(step: Step<T>, reply: Reply, given: T): T {
+  if (reply.kind === "option" && "options" in step) return step.options[reply.index]?.then ?? given;
+  if (reply.kind === "options" && "choices" in step) return step.chosen(reply.indexes);
+  return reply.kind === "text" && "check" in step ? step.then(reply.text) : given;
+}

@@ -1,31 +1,172 @@
-import { resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { say } from "../formula/say.js";
-import { dictionariesFor } from "../run/dictionaries-for.js";
-import { localizeAll } from "../run/localize-all.js";
-import { ANALYSIS } from "../interview/analysis-name.js";
-import { type Call, type Command, EXIT, complain, flag, misuse, print, text } from "./command.js";
-import { printDocument } from "./document.js";
+import { dictionariesFor, localizeAll } from "../run/languages.js";
+import { ANALYSIS } from "../interview/analysis.js";
+import { type Call, type Command, EXIT, complain, flag, misuse, print, printDocument, text } from "./command.js";
 import { isTable } from "./is-table.js";
 import { type Loaded, load } from "./load.js";
 import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { shownPath } from "./shown-path.js";
-import { suggestLines } from "./suggest-lines.js";
-import { searchLines } from "./suggest-search.js";
-import { lookedWords, suggestShown } from "./suggest-shown.js";
-import { proposedTag, suggestTable } from "./suggest-table.js";
-import { suggestWhy } from "./suggest-why.js";
-import { outOf, whyNotWrite, writeTable, writtenLines } from "./suggest-write.js";
+import { shownPath } from "./named-files.js";
+import { type BudgetText, searchLines, suggestLines } from "./suggest-search.js";
+import { lookedWords, suggestShown, suggestWhy } from "./suggest-shown.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { wordsOf } from "../import/headers/headers.js";
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { InputRecord } from "../model/input-record.js";
-import { tags } from "../model/tag.js";
+import { type Tag, tags } from "../model/tag.js";
 import { readFiles } from "../node.js";
 import { locales } from "../languages/index.js";
 import { readTable } from "../import/read/read-table.js";
 import type { OldTag } from "../suggest/carry-tags.js";
+import { existsSync } from "node:fs";
+import { makeFolder, writeWhole } from "./write-aside.js";
+import type { Locale } from "../formula/locale.js";
+import { type CsvCell, csvText } from "../formats/csv-text.js";
+import { fieldsOf } from "../model/check-row.js";
+import type { Scheme } from "../model/scheme.js";
+import { type Suggestion, proposedCodes } from "../suggest/suggestion.js";
+import { starterHeader } from "../interview/starter-rows.js";
+
+// The columns beside those of the table of tags: its reader passes them over. No table has a field that is called so.
+const SHOWN = ["strength", "why", "code", "gbv", "component", "name", "programme"];
+
+/** What a proposal would be as a tag. */
+type Proposed = {
+  readonly scheme?: string;
+  readonly codes: readonly string[];
+  readonly gbv?: "1";
+  readonly component?: string;
+};
+
+/** The tag that a proposal stands for; of a weak one nothing but the line: only a person knows. */
+function proposedTag(suggestion: Suggestion, scheme: Scheme | undefined): Proposed {
+  const { group, strength, component } = suggestion;
+  const against = group === "violence" && strength === "strong";
+  return {
+    ...(scheme && { scheme: scheme.id }),
+    codes: proposedCodes(scheme, suggestion),
+    ...(against ? { gbv: "1" } : {}),
+    ...(against && component !== undefined ? { component } : {}),
+  };
+}
+
+/** What the table is made of. */
+type SuggestTable = {
+  readonly suggestions: readonly Suggestion[];
+  readonly lines: ReadonlyMap<string, BudgetText>;
+  /** The scheme that codes are proposed for. */
+  readonly scheme: Scheme | undefined;
+  readonly kept: readonly Tag[];
+  /** Name of the table that rows were carried over from. */
+  readonly from: string;
+};
+
+const CHECKED = new Set(["checked_by", "checked_on", "status", "spending_reason"]);
+
+/**
+ * A table of tags whose proposals say nothing: their `code`, `gbv` and `component` are blank until a person writes them.
+ * Rows that were carried over stand as they were.
+ */
+export function suggestTable({ suggestions, lines, scheme, kept, from }: SuggestTable, locale: Locale): string {
+  // Who checks a tag, and who says why less was spent, write it later.
+  const fields = fieldsOf(tags).flatMap(({ name }) => (CHECKED.has(name) ? [] : [name]));
+  const named = (id: string): CsvCell[] => [lines.get(id)?.name ?? "", lines.get(id)?.programme ?? ""];
+  const tagCells = (tag: Readonly<Record<string, string | undefined>>): CsvCell[] =>
+    fields.map((field) => (field === "gbv" && tag[field] !== undefined ? { number: tag[field] } : (tag[field] ?? "")));
+  return csvText(
+    [
+      [
+        ...fields.map((field) => starterHeader(tags.name, field, locale)),
+        ...SHOWN.map((column) => say(locale, `suggest-table.shown.${column}`)),
+      ],
+      ...kept.map((tag) => [
+        ...tagCells(tag),
+        "",
+        `${say(locale, "suggest-table.carried")} ${from}`,
+        "",
+        "",
+        "",
+        ...named(tag.id),
+      ]),
+      ...suggestions.map((each) => {
+        const proposed = proposedTag(each, scheme);
+        return [
+          ...tagCells({ id: each.id, scheme: proposed.scheme }),
+          say(locale, `suggest-table.${each.strength}`),
+          suggestWhy(each, locale),
+          proposed.codes.join(` ${say(locale, "suggest-table.or")} `),
+          proposed.gbv === undefined ? "" : { number: proposed.gbv },
+          proposed.component ?? "",
+          ...named(each.id),
+        ];
+      }),
+    ],
+    locale.marks,
+  );
+}
+
+/** Name of the table where none is given. */
+const NAME = "tags-suggested.csv";
+
+/** Where the table goes. */
+function outOf(call: Call, { folder }: Loaded): string {
+  const given = text(call, "out");
+  return given === undefined ? join(folder, NAME) : resolve(call.host.cwd, given);
+}
+
+/**
+ * Why no table is written there, told, and the exit code: a file of the analysis is never written over, another one only
+ * with `--force`. Undefined where nothing speaks against it.
+ */
+function whyNotWrite(call: Call, { result, folder, locale }: Loaded, out: string): number | undefined {
+  const { tagging, budgets = [], ...analysis } = result.analysis;
+  const named = [...budgets, tagging?.tags, ...Object.values(analysis)]
+    .flatMap(fileOf)
+    .map((each) => resolve(folder, each));
+  const from = text(call, "from");
+  const read = [...named, resolve(folder, result.analysisFile), ...(from ? [resolve(call.host.cwd, from)] : [])];
+  const shown = shownPath(out, call.host.cwd);
+  if (read.includes(out)) return misuse(call, `${shown} ${say(locale, "suggest-write.named")}`);
+  if (!existsSync(out) || flag(call, "force")) return undefined;
+  complain(call, [`${shown} ${say(locale, "suggest-write.exists")}`]);
+  return EXIT.input;
+}
+
+const fileOf = (value: unknown): readonly string[] => {
+  const file: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "file") : undefined;
+  return typeof file === "string" ? [file] : [];
+};
+
+/** Writes the table; tells why it cannot, and gives whether it did. */
+function writeTable(call: Call, { locale }: Loaded, out: string, content: string): boolean {
+  try {
+    makeFolder(dirname(out));
+    writeWhole(out, content, !flag(call, "force"));
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
+    complain(call, [`${say(locale, "suggest-write.cannot")} ${shownPath(out, call.host.cwd)} (${reason})`]);
+    return false;
+  }
+}
+
+/** What was written, and what a person does with it. */
+function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out: string): readonly string[] {
+  const { tagging } = result.analysis;
+  const tags = `"tags": { "file": ${JSON.stringify(relative(folder, out).split(sep).join("/"))} }`;
+  const entry = tagging ? `"tagging": { …, ${tags} }` : `"tagging": { "schemes": ["…"], ${tags} } (umay schemes)`;
+  const last = tagging?.tags
+    ? `${say(locale, "suggest-write.copy")} ${tagging.tags.file}.`
+    : `${say(locale, "suggest-write.name")} ${path}: ${entry}`;
+  return [
+    `${say(locale, "suggest-write.written")} ${shownPath(out, call.host.cwd)}`,
+    say(locale, "suggest-write.counted"),
+    last,
+    say(locale, "next", { command: `umay run${path === ANALYSIS ? "" : ` ${path}`}` }),
+  ];
+}
 
 /** `umay suggest`: proposes tags for a person to accept, and counts none. */
 export const suggest: Command = {

@@ -1,11 +1,12 @@
+import type { Locale, Marks } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { isDecimal } from "../money/exact.js";
+import type { Command, Host } from "./command.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { say } from "../formula/say.js";
-import type { Locale } from "../formula/locale.js";
-import type { Command, Host } from "./command.js";
 
 /** What a wrong call was, beside the sentence of the parser. */
-export type WrongCall = {
+type WrongCall = {
   readonly host: Pick<Host, "argv" | "cwd">;
   readonly commands: readonly Command[];
   readonly locale: Locale;
@@ -71,4 +72,20 @@ const namesOf = (flags: string): readonly string[] => flags.split(/[ ,]+/).filte
 export function dashedFlag(argv: readonly string[]): string | undefined {
   const found = argv.find((each) => /^[\u2010-\u2015\u2212]+[a-z][a-z-]*(?:=|$)/.test(each));
   return found?.replace(/^[^a-z]+/, "");
+}
+
+/**
+ * A number as a person types it, in the way of a language or with a plain point, as a decimal string. The digits stay as
+ * they were typed: `1200.0` says more than `1200`.
+ *
+ * @returns undefined where it is no number
+ * @example typedNumber("11 415,475", { decimal: ",", group: " " }) // "11415.475"
+ */
+export function typedNumber(text: string, { decimal, group }: Marks): string | undefined {
+  const joined = text.trim().replace(/[\s'’]/g, "");
+  // A group of the language has three digits; «1,5» is not one in English.
+  const isGrouped = group.trim() !== "" && /^-?\d{1,3}(?:\D\d{3})+(?:\D\d+)?$/.test(joined);
+  const whole = isGrouped ? joined.replaceAll(group, "") : joined;
+  const plain = decimal !== "." && !whole.includes(".") ? whole.replace(decimal, ".") : whole;
+  return isDecimal(plain) ? plain : undefined;
 }

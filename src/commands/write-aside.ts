@@ -1,6 +1,9 @@
+import { say } from "../formula/say.js";
+import { type Call, EXIT, complain, print } from "./command.js";
 import {
   type Stats,
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -11,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 const [START, END] = [".umay-", ".part"] as const;
 
@@ -78,4 +81,23 @@ export function foundAt(path: string, look: (path: string) => Stats = lstatSync)
   } catch {
     return undefined;
   }
+}
+
+/** Writes a table to a file that is not there yet, and says so. */
+export function writeNew(call: Call, out: string, table: string): number {
+  const { locale } = call;
+  const path = resolve(call.host.cwd, out);
+  if (existsSync(path)) {
+    complain(call, [`${out} ${say(locale, "write-new.exists")}`]);
+    return EXIT.input;
+  }
+  try {
+    writeWhole(path, table, true);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
+    complain(call, [`${say(locale, "write-new.cannot")} ${out} (${reason})`]);
+    return EXIT.input;
+  }
+  print(call, [`${say(locale, "write-new.written")} ${out}`]);
+  return EXIT.fine;
 }

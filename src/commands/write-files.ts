@@ -1,12 +1,94 @@
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import type { RunRecord } from "../model/run-record.js";
 import { type Call, complain } from "./command.js";
-import { putFiles } from "./put-files.js";
-import { type FolderState, RECORD, type Written } from "./run-record.js";
-import { shownPath } from "./shown-path.js";
+import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
+import { shownPath } from "./named-files.js";
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { seriesOf } from "../report/file-name.js";
+import { clear, foundAt, makeFolder, writeAside } from "./write-aside.js";
+
+/** What was found where files were put. */
+type Put = { readonly before: FolderState } | { readonly input: string };
+
+/**
+ * Puts the files of a run into a folder, so that whenever it is broken off the folder holds one whole run or has no
+ * record: all are written aside first, the old record goes, the files take their places, the new record comes last.
+ *
+ * @param folder - made where it is not there
+ * @param files - of the run
+ * @param run - hash of the run; none: files that are no run get no record
+ * @param inputs - paths of files that were read: none of them is overwritten
+ * @param tables - tables of engines that were read
+ * @returns what the folder held before; `input`: the name of a file that was read, and then nothing is written
+ * @throws the error of the file system; the folder then holds what it held
+ */
+export function putFiles(
+  folder: string,
+  files: readonly Written[],
+  run: string | undefined,
+  inputs: readonly string[],
+  tables?: RunRecord["tables"],
+): Put {
+  makeFolder(folder);
+  const names = files.map((file) => file.name);
+  const input = inputAmong(folder, run === undefined ? names : [...names, RECORD], inputs);
+  if (input !== undefined) return { input };
+  const before = run === undefined ? ({ kind: "empty" } as const) : folderState(folder, names);
+  const old = before.kind === "whole" ? before.record : undefined;
+  const others = (old?.files ?? []).filter((file) => !names.includes(file.name));
+  const kept = old?.run === run ? others : [];
+  const hashes: { name: string; sha256: string }[] = [];
+  try {
+    const places = [];
+    for (const { name, content } of files) {
+      const { pieces, sha256 } = hashing(content);
+      places.push(writeAside(join(folder, name), pieces));
+      hashes.push({ name, sha256: sha256() });
+    }
+    const record =
+      run === undefined ? undefined : writeAside(join(folder, RECORD), recordText(run, [...kept, ...hashes], tables));
+    if (record) rmSync(join(folder, RECORD), { force: true });
+    for (const take of places) take();
+    // Files of an earlier run would stand beside those of this one as if they were its own.
+    if (old?.run !== run) for (const name of staleAmong(others, names)) rmSync(join(folder, name), { force: true });
+    record?.();
+  } catch (error) {
+    clear(folder);
+    throw error;
+  }
+  clear(folder);
+  return { before };
+}
+
+/** Files of an earlier run of the same analysis: of another analysis, or for other readers, they stay. */
+function staleAmong(others: readonly { readonly name: string }[], names: readonly string[]): readonly string[] {
+  const series = new Set(names.map(seriesOf));
+  const stale = others.map((file) => file.name).filter((name) => series.has(seriesOf(name)));
+  const described = others.some((file) => file.name === PACKAGE) && stale.length > 0 && !names.includes(PACKAGE);
+  return described ? [...stale, PACKAGE] : stale;
+}
+
+const PACKAGE = "datapackage.json";
+
+/** The first of some names under which a file stands that was read, however its path is written. */
+function inputAmong(folder: string, names: readonly string[], inputs: readonly string[]): string | undefined {
+  const read = new Set<string>();
+  for (const path of inputs) {
+    const found = foundAt(path, statSync);
+    if (found) read.add(`${found.dev} ${found.ino}`);
+  }
+  const present = new Set(readdirSync(folder).map((name) => name.toLowerCase()));
+  for (const name of names) {
+    if (!present.has(name.toLowerCase())) continue;
+    const found = foundAt(join(folder, name));
+    if (found && read.has(`${found.dev} ${found.ino}`)) return name;
+    if (found?.isDirectory()) throw Object.assign(new Error("a folder stands there"), { code: "EISDIR" });
+  }
+  return undefined;
+}
 
 /** What is known beside the files: the run that they are of, and the paths of what was read. */
 export type Writing = {

@@ -3,9 +3,7 @@ import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";
 import type { ChosenStandard } from "../calculate/choose-standard.js";
 import type { RefusedLine } from "../model/refused-row.js";
-import { PRICE_COLUMNS } from "./factors.js";
-import { NOW } from "./now-network.js";
-import { type Mixture, type Side, keyOf } from "./side.js";
+import { type Mixture, NOW, PRICE_COLUMNS, type Side, keyOf } from "./mixture.js";
 
 /** A line that money is earmarked for; where the standard of a mixture lacks it, it costs nothing. */
 export type MarkedLine = { readonly line: string; readonly capital: boolean };

@@ -1,14 +1,95 @@
-import { evaluateChain } from "../formula/chain.js";
+import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Value } from "../formula/value.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
-import { differing } from "./differing.js";
-import type { Factor } from "./factors.js";
-import { type Reading, figureValues } from "./figure-value.js";
+import {
+  FACTORS,
+  type Factor,
+  IDLE_COLUMNS,
+  NOW,
+  PRICE_COLUMNS,
+  type Side,
+  factorOf,
+  keyOf,
+  sideOf,
+} from "./mixture.js";
 import { hybridNetwork } from "./hybrid-network.js";
-import { NOW } from "./now-network.js";
-import { sideOf } from "./side.js";
+import type { PerKeys } from "../formula/figure.js";
+import { figureKey } from "../formula/find-figure.js";
+import { isSound } from "../model/table.js";
+
+/** The factors in which two sides differ: the others change nothing and need no mixture. */
+const differing = (from: Side, to: Side): readonly Factor[] =>
+  FACTORS.filter((factor) => JSON.stringify(CONTENT[factor](from)) !== JSON.stringify(CONTENT[factor](to)));
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+// Everything that a factor owns, in one order; what is equal here is equal in every mixture.
+const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
+  need: (side) => [
+    table(side.network.centres?.map((row) => without(row.values, ["standard", ...SAID_ONLY]))),
+    table(side.network.needs?.map((row) => without(row.values, ["source"]))),
+    // Contributions hang on the owner.
+    side.network.country &&
+      table(side.network.centres?.map((row) => ({ key: keyOf(row), owner: row.values.ownership }))),
+    assumptions(side, "need"),
+    side.network.refused.has("centres"),
+    side.network.centres?.filter((row) => !isSound(row)).map(keyOf),
+  ],
+  standard: (side) => [
+    table(side.network.costLines?.map((row) => without(row.values, [...PRICE_COLUMNS, ...IDLE_COLUMNS]))),
+    table(side.network.centres?.map((row) => ({ key: keyOf(row), standard: row.values.standard }))),
+    inOrder(side.network.use),
+    assumptions(side, "standard"),
+    side.network.refused.has("costStandards"),
+    side.network.refusedLines ?? [],
+  ],
+  price: ({ network, series }) => [
+    table(
+      network.costLines?.map(({ values }) => ({
+        key: JSON.stringify([values.standard_id, values.service, values.line]),
+        ...Object.fromEntries(PRICE_COLUMNS.map((column) => [column, values[column]])),
+      })),
+    ),
+    [...series].map(([name, years]) => JSON.stringify([name, [...years].sort()])).sort(),
+    network.country && [network.firstDay, network.country],
+  ],
+  "exchange-rate": ({ rates }) => [...rates].sort(),
+  funding: ({ network }) => [
+    table(network.funding?.map((row) => without(row.values, ["min", "max", "evidence", "month_from", "month_to"]))),
+    network.refused.has("funding"),
+    network.refusedMoney ?? [],
+  ],
+  method: (side) => [
+    side.network.pooling,
+    side.network.allocate ?? "",
+    side.network.contingencyBase ?? "with-overhead",
+    assumptions(side, "method"),
+  ],
+};
+
+// Columns of a centre that its amounts do not hang on.
+const SAID_ONLY = ["name", "ownership", "confidential", "evidence", "opening_year"];
+
+const assumptions = ({ network }: Pick<Side, "network">, factor: Factor): unknown =>
+  table(
+    network.assumptions
+      .filter((row) => factorOf(row.values.name) === factor)
+      .map((row) => without(row.values, ["min", "max", "source"])),
+  );
+
+/** Rows in an order of their own: the order of the file says nothing. */
+const table = (rows: readonly Values[] | undefined): unknown =>
+  rows?.map((each) => JSON.stringify(inOrder(each))).sort();
+
+const inOrder = (values: Values): unknown =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+const without = (values: Values, columns: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([column]) => !columns.includes(column)));
 
 /** The values of every mixture of two networks. */
 export type MixtureValues = {
@@ -61,4 +142,29 @@ function neededTables(tables: readonly ChainTable[], ids: ReadonlySet<string>): 
     return true;
   });
   return needed.reverse();
+}
+
+/** What is read from a network: a figure and what it is about, without the year. */
+type Reading = { readonly id: string; readonly per: PerKeys };
+
+/**
+ * Finds the values of figures in an evaluated chain. A sum of the known parts has its value also where nothing is
+ * missing and the figure is not shown.
+ *
+ * @returns one for each reading; undefined where there is no such place
+ */
+function figureValues(chain: Evaluation, readings: readonly Reading[], fiscalYear: string): (Value | undefined)[] {
+  const wanted = new Map(readings.map((each, at) => [figureKey(each.id, { fiscalYear, ...each.per }), at]));
+  const ids = new Set(readings.map((each) => each.id));
+  const found: (Value | undefined)[] = readings.map(() => undefined);
+  for (const table of chain.tables)
+    for (const column of table.columns) {
+      const shown = "shown" in column ? column.shown : null;
+      if (!shown || !ids.has(shown.id)) continue;
+      table.rows.forEach((row, at) => {
+        const place = wanted.get(figureKey(shown.id, { ...row.per, ...shown.per }));
+        if (place !== undefined) found[place] = chain.value({ table: table.name, row: at, column: column.name });
+      });
+    }
+  return found;
 }

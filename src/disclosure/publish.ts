@@ -4,16 +4,154 @@ import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";
 import { sources } from "../model/source-record.js";
 import { fail } from "../money/fail.js";
-import { BEHIND } from "../formula/behind.js";
+import { BEHIND, figuresIn } from "../formula/find-figure.js";
 import { type Result, changed } from "../result/result.js";
 import { NO_SECRECY } from "../result/secrecy.js";
-import { type ClosedWords, closedWords } from "./closed-words.js";
-import { openFigures } from "./open-figures.js";
-import { type Published, type Withheld, markPublished } from "../result/published.js";
-import { roundedCentres } from "./rounded-centres.js";
-import { type Seen, seenBy, shownTo, sumsOf } from "./seen.js";
+import { type Bounds, type ClosedWords, closedBounds, closedWords, totalOf, twoDigits } from "./closed-words.js";
+import {
+  type AmountRange,
+  type Published,
+  type Ranges,
+  type RoundedCentre,
+  type Withheld,
+  markPublished,
+} from "../result/published.js";
+import { type CentreSums, type Seen, centreSums, seenBy, shownTo, sumsOf } from "./seen.js";
 import { tellingTexts } from "./telling-texts.js";
-import { totalsOf } from "./totals.js";
+import { type DecimalString, type Exact, ZERO, add, compare, exact, sum } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { Figure } from "../formula/figure.js";
+import type { Figures } from "../formula/figures.js";
+import { isAbout } from "../result/per-keys.js";
+
+/**
+ * The figures of a run that leaves centres out: a total over all centres is not known; from where it lies, and the total of
+ * the centres that are shown, stand beside it.
+ *
+ * @param open - the run of what is shown
+ * @param totals - what is said of all centres together
+ */
+function openFigures(open: Result, totals: Ranges | undefined): Figures {
+  const [figures, { fiscalYear }] = [figuresIn(open), open.analysis];
+  const isTotal = ({ id, per }: Figure): boolean =>
+    Object.hasOwn(TOTALS, id) && isAbout(per, "fiscalYear") && per["fiscalYear"] === fiscalYear;
+  const known = new Set(
+    figures.filter(({ per }) => isAbout(per, "fiscalYear", "basis") && per["basis"] === "known").map(({ id }) => id),
+  );
+  // Of the need of all centres nobody is told exactly, so nor what of it is above the money of a budget.
+  const isBeside = ({ id }: Figure): boolean => id === "violence-gap" || id === "violence-coverage";
+  return figures.flatMap((figure) =>
+    isBeside(figure) ? [] : isTotal(figure) ? ranged(figure, totals, known.has(figure.id)) : figure,
+  );
+}
+
+/** Totals over all centres, and the range that a publication says of some of them. */
+const TOTALS: Readonly<Record<string, keyof Ranges | "sum" | "other">> = {
+  requirement: "need",
+  "covered-need": "covered",
+  "hard-gap": "shortfall",
+  "secured-funding": "sum",
+  "expected-gap": "sum",
+  "soft-gap": "sum",
+  "gross-shortfall": "sum",
+  surplus: "sum",
+  "net-gap": "other",
+  "coverage-ratio": "other",
+  "funded-need-share": "other",
+  "covered-at-most": "other",
+  "gap-at-least": "other",
+  "funded-at-most": "other",
+};
+
+function ranged(figure: Figure, totals: Ranges | undefined, hasKnown: boolean): Figure[] {
+  const { id, value, per } = figure;
+  const kind = TOTALS[id] ?? "other";
+  const range = kind === "sum" || kind === "other" ? undefined : totals?.[kind];
+  const ends = range ?? (kind === "other" || value === null ? undefined : { from: value, to: null });
+  return [
+    { ...figure, value: null, undefined: { code: "withheld", input: "centres" }, inputs: {}, ...ends },
+    ...(hasKnown ? [] : [{ ...figure, per: { ...per, basis: "known" } }]),
+  ];
+}
+
+/**
+ * All centres together, as far as a publication tells: exact sums of those that are shown, sums to two digits, and bands.
+ *
+ * @param open - the run of what is shown
+ * @param rounded - centres whose sums stand to two digits
+ * @param words - what is said of closed centres; undefined where there are none
+ */
+function totalsOf(
+  open: Result,
+  rounded: readonly RoundedCentre[],
+  words: ClosedWords | undefined,
+): Pick<Withheld, "bands" | "totals" | "openSums" | "known"> {
+  const isMoney = open.analysis.funding !== undefined;
+  const keys: readonly (keyof CentreSums)[] = isMoney ? ["need", "covered", "shortfall"] : ["need"];
+  // A centre of which one of them is not known is in no total, as in every total of what is known.
+  const own = [...centreSums(open).values()].filter((each) => keys.every((key) => each[key] !== undefined));
+  const sumOf = (key: keyof CentreSums): Exact => totalOf(own, key) ?? ZERO;
+  const bounds = words && closedBounds(words);
+  const boundsOf = (key: keyof CentreSums): Bounds => {
+    const sums = rounded.map((each) => each[key]);
+    const known = sum([sumOf(key), ...sums.flatMap((each) => (each === null ? [] : exact(each)))]);
+    const { from, to } = bounds?.[key] ?? NONE;
+    return { from: add(known, from), to: to === undefined || sums.includes(null) ? undefined : add(known, to) };
+  };
+  return {
+    ...(bounds && { bands: rangesOf(keys, (key) => bounds[key]) }),
+    totals: rangesOf(keys, boundsOf),
+    known: own.length,
+    openSums: Object.fromEntries(keys.map((key) => [key, toDecimal(sumOf(key))])),
+  };
+}
+
+const NONE: Bounds = { from: ZERO, to: ZERO };
+
+const rangesOf = (keys: readonly (keyof CentreSums)[], boundsOf: (key: keyof CentreSums) => Bounds): Ranges => ({
+  need: rangeOf(boundsOf("need")),
+  ...Object.fromEntries(keys.filter((key) => key !== "need").map((key) => [key, rangeOf(boundsOf(key))])),
+});
+
+const rangeOf = ({ from, to }: Bounds): AmountRange => ({
+  from: toDecimal(from),
+  to: to === undefined ? null : toDecimal(to),
+});
+
+/**
+ * Centres whose sums stand to two digits: those whose address is secret under a number, by size, and those that count few
+ * persons under their name. Each is computed as if it were alone.
+ */
+export function roundedCentres(result: Result, { addressed, few }: Seen): readonly RoundedCentre[] {
+  const sums = sumsOf(result, new Set([...addressed, ...few]));
+  const rows = (ids: ReadonlySet<string>) =>
+    result.centres.flatMap(({ id, name, region }) => {
+      const own = sums.get(fold(id));
+      if (!ids.has(fold(id)) || own === undefined) return [];
+      return {
+        name,
+        region,
+        need: rounded(own.need),
+        covered: rounded(own.covered),
+        shortfall: rounded(own.shortfall),
+      };
+    });
+  const withRegion = result.analysis.publish?.regions === true;
+  const numbered = rows(addressed)
+    .toSorted((a, b) => larger(a.need, b.need) || larger(a.covered, b.covered) || larger(a.shortfall, b.shortfall))
+    .map(({ name: _name, region, ...sum }, at) => ({
+      number: at + 1,
+      ...(withRegion && region !== undefined && { region }),
+      ...sum,
+    }));
+  return [...numbered, ...rows(few).map(({ region: _region, ...each }) => each)];
+}
+
+const rounded = (value: Exact | undefined): DecimalString | null =>
+  value === undefined ? null : toDecimal(twoDigits(value));
+
+const larger = (a: DecimalString | null, b: DecimalString | null): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : compare(exact(b), exact(a));
 
 /**
  * Makes what one reader may see of a result: closed centres are left out or rounded, and nothing is published while a

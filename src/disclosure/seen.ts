@@ -1,11 +1,11 @@
-import { BEHIND, figuresIn } from "../formula/behind.js";
+import { BEHIND, figuresIn } from "../formula/find-figure.js";
 import { figuresOfIds } from "../formula/figures.js";
 import { isAbout } from "../result/per-keys.js";
 import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";
 import { type Exact, exact } from "../money/exact.js";
 import type { Result } from "../result/result.js";
-import type { Shown } from "../result/shown.js";
+import type { Shown } from "../result/secrecy.js";
 
 /** How a reader sees each centre that is not shown in full, by folded id. */
 export type Seen = {

@@ -1,5 +1,4 @@
-import type { Issue } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { fieldsOf } from "../model/check-row.js";
 import { fold } from "../model/fold.js";
 import type { Row, TableModel } from "../model/table.js";

@@ -1,7 +1,7 @@
-import type { Marks } from "../formula/locale.js";
-import { type Pieces, bundled } from "../report/document-text.js";
-import { withoutControls } from "../report/visible.js";
+import type { Locale, Marks } from "../formula/locale.js";
 import { neutralParts } from "../import/read/spreadsheet-text.js";
+import { type Pieces, bundled, withoutControls } from "../report/document-text.js";
+import type { Table } from "../report/pieces.js";
 
 /** A cell: a decimal string as a number, any other text as text. */
 export type CsvCell = { readonly number: string } | string;
@@ -59,4 +59,20 @@ function cellText(cell: CsvCell, { delimiter, decimal, guard }: CsvDialect): str
   return safe.includes(delimiter) || /["\r\n]/.test(safe) || /^\s|\s$/.test(safe)
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;
+}
+
+/**
+ * The table of a change as a CSV file: one row a code or factor with its exact amounts.
+ *
+ * @param table - of a comparison
+ * @param locale - the language whose marks the numbers have
+ */
+export function changeCsv({ columns, rows }: Table, { marks }: Locale): string {
+  const head = ["key", "label", "detail", ...columns.map((each) => each.id), "remark"];
+  const cells = rows.map(({ key, label, detail = "", cells, remark = "" }): CsvCell[] => [
+    ...[key, label, detail],
+    ...cells.map(({ value }): CsvCell => (value == null ? "" : { number: value })),
+    remark,
+  ]);
+  return csvText([head, ...cells], marks, dialectOf(marks));
 }

@@ -1,18 +1,66 @@
+import { BEHIND, type HasFigures, figuresIn } from "../formula/find-figure.js";
 import type { Figure } from "../formula/figure.js";
+import { chosen, inPlace } from "../formula/figures.js";
 import type { Locale } from "../formula/locale.js";
+import { localize } from "../formula/localize.js";
 import { say } from "../formula/say.js";
+import { needWords } from "../headline/words.js";
+import { neutral } from "../import/read/spreadsheet-text.js";
+import type { Reject } from "../model/input-record.js";
 import type { Pieces } from "../report/document-text.js";
-import { readable } from "../report/documented.js";
 import { nameOf } from "../report/file-name.js";
-import { needWords } from "../headline/need-words.js";
-import { isAsked } from "../report/selected.js";
-import { inOrder } from "../result/per-keys.js";
+import { isAsked } from "../report/report-of.js";
+import { inOrder, isAboutOnly } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
-import { writtenRejects } from "../report/written-rejects.js";
 import { type CsvCell, TIDY, csvPieces, dialectOf } from "./csv-text.js";
 import { type PackagedFile, dataPackage, measured } from "./data-package.js";
 import type { OutputFile, Rendering, TextFormat } from "./format.js";
-import { rejectRows } from "./rejects.js";
+
+/**
+ * The figures that stand in tables that are written for others. Every scenario costs every line again; of these only
+ * sums are written down, `explain` gives the rest.
+ */
+export const documented = (result: HasFigures): readonly Figure[] => [...chosen(figuresIn(result), isSum)];
+
+// What a figure of a scenario may be about in a document: the whole, a region, a centre, a year or a class.
+const WHOLE = ["fiscalYear", "scenario", "region", "centre", "certainty", "basis", "bucket", "standard"] as const;
+
+/** The same figures where they stand, as often as they are asked for: what is read of one may be kept, itself not. */
+function readable(result: HasFigures, test: (figure: Figure) => boolean = isSum): Iterable<Figure> {
+  return {
+    *[Symbol.iterator](): Iterator<Figure> {
+      for (const each of inPlace(figuresIn(result))) if (test(each)) yield each;
+    },
+  };
+}
+
+const isSum = ({ per }: Figure): boolean => per["scenario"] === undefined || isAboutOnly(per, WHOLE);
+
+/**
+ * Refused rows file by file, each file under its own header: place, reasons, then the cells as they stand. A person may
+ * mend the cells and hand the file back: `readMended` reads it.
+ */
+export const rejectRows = (rejects: Iterable<Reject>, locale: Locale): Iterable<CsvCell[]> => ({
+  *[Symbol.iterator](): Iterator<CsvCell[]> {
+    const head = (["file", "row", "reason"] as const).map((key) => say(locale, key));
+    let before: string | undefined;
+    for (const each of rejects) {
+      if (each.file !== before) yield [...head, ...each.header];
+      before = each.file;
+      yield rejectRow(each, locale);
+    }
+  },
+});
+
+const rejectRow = ({ file, row, reasons, cells }: Reject, locale: Locale): CsvCell[] => [
+  file,
+  { number: String(row) },
+  reasons.length === 0 ? say(locale, "mended") : reasons.map((each) => localize(each, locale).message).join(" "),
+  ...cells.map(marked),
+];
+
+// A text that has an apostrophe before a formula of its own gets a second one, so that reading back takes the right one.
+const marked = (cell: string): string => (cell.startsWith("'") ? neutral(cell) : cell);
 
 const mime = "text/csv";
 
@@ -106,3 +154,16 @@ const noFigure = ({ undefined: reason }: Figure, locale: Locale): string =>
 
 /** Where the rule of a figure comes from, which says nothing about its values: published, assumption, derived. */
 const ruleOrigin = ({ sources }: Figure): string => [...new Set(sources.map((each) => each.kind))].sort().join("+");
+
+/** Rows that were refused or mended, file by file. Undefined where there are none. */
+function writtenRejects(result: Result): Iterable<Reject> | undefined {
+  const all = [...result.rejects, ...result.mended];
+  const files = [...new Set(all.map((each) => each.file))];
+  const listed = (file: string): Reject[] => all.filter((each) => each.file === file).sort((a, b) => a.row - b.row);
+  if (files.length === 0) return undefined;
+  return {
+    *[Symbol.iterator](): Iterator<Reject> {
+      for (const file of files) yield* result[BEHIND]?.allRejects.get(file) ?? listed(file);
+    },
+  };
+}

@@ -1,11 +1,10 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { hasher } from "../import/open/sha256.js";
-import { agreementWords } from "../report/agreement.js";
+import { agreementWords, provenance } from "../report/provenance.js";
 import { fail } from "../money/fail.js";
 import { type Pieces, documentText } from "../report/document-text.js";
 import { slugOf } from "../report/file-name.js";
-import { provenance } from "../report/provenance.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import type { CsvDialect } from "./csv-text.js";

@@ -1,8 +1,7 @@
 import { estimatePage } from "../html/estimate-page.js";
 import { estimate as estimateOf } from "../report/estimate.js";
 import { nameOf } from "../report/file-name.js";
-import { modeOf } from "../report/mode-of.js";
-import { modeWords } from "../report/mode-words.js";
+import { modeOf, modeWords } from "../report/mode-words.js";
 import { estimateBook } from "../workbook/estimate-book.js";
 import { docxBytes } from "./docx-bytes.js";
 import { estimatePaper } from "./estimate-paper.js";

@@ -2,7 +2,7 @@ import { card } from "../html/card.js";
 import { html as page } from "../html/html.js";
 import { publicPageText } from "../html/public-page.js";
 import { nameOf } from "../report/file-name.js";
-import { needWords } from "../headline/need-words.js";
+import { needWords } from "../headline/words.js";
 import { publicPage } from "../report/public-page.js";
 import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";

@@ -1,6 +1,6 @@
 import { nameOf } from "../report/file-name.js";
 import { type Pieces, documentPieces } from "../report/document-text.js";
-import { toDocument } from "../report/to-document.js";
+import { toDocument } from "../report/document.js";
 import type { TextFormat } from "./format.js";
 
 const mime = "application/json";

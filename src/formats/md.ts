@@ -2,8 +2,8 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { nameOf } from "../report/file-name.js";
 import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
-import { visible } from "../report/visible.js";
-import { answerLines, optionWords } from "../report/option-words.js";
+import { visible } from "../report/document-text.js";
+import { answerLines, optionWords } from "../report/words.js";
 import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";
 

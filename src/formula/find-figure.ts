@@ -1,6 +1,28 @@
-import { type HasFigures, figuresIn } from "./behind.js";
+import type { Evaluation, Place } from "./chain.js";
 import type { Figure, PerKeys } from "./figure.js";
 import { type Figures, figuresOfId, inPlace, made } from "./figures.js";
+
+/**
+ * Where a result keeps what computes. It is a symbol, which copies by `{ ...result }` take with them, and which
+ * `structuredClone`, a worker and JSON leave out; the same in every copy of the library.
+ */
+export const BEHIND: unique symbol = Symbol.for("umay.behind");
+
+/** What has figures: where nobody has looked at them yet, they stand behind it. */
+export type HasFigures = { readonly figures: Figures; readonly [BEHIND]?: { readonly figures: Figures } | undefined };
+
+/** The figures of a result, none of which is made before somebody takes it. */
+export const figuresIn = (of: HasFigures): Figures =>
+  (Object.getOwnPropertyDescriptor(of, "figures")?.get ? of[BEHIND]?.figures : undefined) ?? of.figures;
+
+const lists = new WeakMap<Figures, readonly Figure[]>();
+
+/** Figures as a list of plain objects, made once. */
+export function listed(figures: Figures): readonly Figure[] {
+  const list = lists.get(figures) ?? Object.freeze([...figures].map(made));
+  lists.set(figures, list);
+  return list;
+}
 
 /** The text that a figure is known by: its id and its keys, in one order. */
 export const figureKey = (id: string, per: PerKeys): string => keyText(id, keysOf(per), per);
@@ -65,4 +87,26 @@ export function findFigures(from: Figures | HasFigures, id: string, per: PerKeys
   return figuresOfId(figuresOf(from), id)
     .filter((each) => asked.every(([key, value]) => each.per[key] === value))
     .sort((a, b) => Object.keys(a.per).length - Object.keys(b.per).length);
+}
+
+/** Finds where a total or a rank stands in a chain, by the key of its figure. */
+export type TotalPlaces = (key: string) => Place | undefined;
+
+/** The places of the totals of a chain; they are gathered when the first is asked for. */
+export function totalPlaces(chain: Evaluation): TotalPlaces {
+  let places: ReadonlyMap<string, Place> | undefined;
+  return (key) => {
+    places ??= new Map(placesIn(chain));
+    return places.get(key);
+  };
+}
+
+function* placesIn({ tables }: Evaluation): Generator<readonly [string, Place]> {
+  for (const { name, columns, rows } of tables)
+    for (const { kind, name: column, ...of } of columns) {
+      if ((kind !== "total" && kind !== "rank") || !("shown" in of) || !of.shown) continue;
+      const { id, per } = of.shown;
+      for (const [row, { per: own }] of rows.entries())
+        yield [figureKey(id, { ...own, ...per }), { table: name, row, column }];
+    }
 }

@@ -37,3 +37,10 @@ export type Issue = {
 
 /** A value with the issues met on the way to it. */
 export type Checked<T> = { readonly value: T; readonly issues: readonly Issue[] };
+
+/** An issue whose sentence is still to be filled in the language of the run. */
+export const problem = (
+  code: string,
+  facts: Omit<Issue, "code" | "severity" | "message">,
+  severity: Issue["severity"] = "error",
+): Issue => ({ code, severity, ...facts, message: "" });

@@ -3,8 +3,7 @@ import { format } from "../money/format.js";
 import type { Issue, Option } from "./issue.js";
 import type { Locale } from "./locale.js";
 import { cutShort } from "./cut-short.js";
-import { keyWords } from "./key-words.js";
-import { fill, placesOf, say } from "./say.js";
+import { fill, keyWords, placesOf, say } from "./say.js";
 
 /**
  * The sentence of an issue in a language.

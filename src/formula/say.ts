@@ -46,3 +46,43 @@ export function fill(template: string, locale: Locale, details: Details): string
 
 /** The details that a template names. */
 export const placesOf = (template: string): string[] => [...template.matchAll(PLACE)].map((match) => match[1] ?? "");
+
+const KEY = /^(?:(\d{4}[\d/-]*):)?(proposed|approved|revised|executed)(:kept)?$/;
+
+/**
+ * The key of a total of a budget in words: its phase, its year, and whether `keep` and `drop` were applied.
+ *
+ * @param key - such as `2024:executed`, `executed` or `executed:kept`
+ * @returns the words; undefined where it is something else, such as a header
+ * @example keyWords("2024:executed", ru) // "исполнено, 2024"
+ */
+export function keyWords(key: string, locale: Locale): string | undefined {
+  const [, year, phase, kept] = KEY.exec(key) ?? [];
+  if (phase === undefined) return undefined;
+  const words = [locale.codes[phase] ?? phase, ...(year === undefined ? [] : [year])];
+  return [...words, ...(kept === undefined ? [] : [say(locale, "seen.kept")])].join(", ");
+}
+
+/** What an entry of a shelf says in a language; English where it has none of that language. */
+export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
+
+/** A text of which there is English; other languages where somebody wrote them. */
+export type Texts = Translations & { readonly en: string };
+
+/** A text in several languages, by their codes, such as `ru`. */
+export type Translations = Readonly<Record<string, string>>;
+
+/**
+ * A unit in words: its own where the language has them, else those of its parts joined.
+ *
+ * @param unit - the unit of a figure, such as `KGS`, `places` or `KGS/clients`
+ * @param locale - the language
+ * @returns the words, `""` for a bare ratio
+ * @example unitWords("KGS/clients", en) // "KGS / clients"
+ */
+export const unitWords = (unit: string, locale: Locale): string =>
+  locale.units[unit] ??
+  unit
+    .split("/")
+    .map((part) => locale.units[part] ?? part)
+    .join(" / ");

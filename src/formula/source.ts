@@ -23,3 +23,6 @@ export type Source = {
 /** A source in one line: who, what, when, where in it, address, and what one must know about it. */
 export const sourceWords = ({ publisher, title, year, locator, url, mark, note }: Source): string =>
   [publisher, title, year, locator, url, mark, note].filter((part) => part !== undefined && part !== "").join(", ");
+
+/** The source of what is arithmetic alone, such as a sum. */
+export const derived: Source = { title: "Arithmetic: a sum of its parts", locator: "", kind: "derived" };

@@ -2,9 +2,8 @@ import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Computed, Evaluation, Place } from "./chain.js";
 import type { Cell, Figure, FigureInput, From, PerKeys, Undefined } from "./figure.js";
-import type { Source } from "./source.js";
+import { type Source, derived } from "./source.js";
 import { type Column, type FormulaColumn, type RankColumn, type Shown, type TotalColumn, cellIn } from "./table.js";
-import { derived } from "./source-derived.js";
 import { unitIn } from "./unit.js";
 import { isKnown, valued } from "./value.js";
 

@@ -4,8 +4,7 @@ import { evaluateTest } from "./evaluate.js";
 import type { Node, Test } from "./expression.js";
 import type { Figure } from "./figure.js";
 import type { Locale } from "./locale.js";
-import { say } from "./say.js";
-import { unitWords } from "./unit-words.js";
+import { say, unitWords } from "./say.js";
 import { missing } from "./value.js";
 
 /** What the words of a figure are made of: names, then numbers, then the value. */

@@ -1,4 +1,4 @@
-import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { UNKNOWN } from "../model/analysis.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
@@ -7,11 +7,9 @@ import { exact, isZero } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { FigureId } from "../result/register.js";
 import { type Checked, checked, whenWords } from "./checks.js";
-import { type Claim, type Subject, claim } from "./claim.js";
-import type { FundingTotal } from "./funding-total.js";
-import { levelsOf } from "./levels.js";
-import { type Period, budgetPrinter, headlinePeriod } from "./periods.js";
-import type { View } from "./view.js";
+import { type Claim, type Subject, type View, claim } from "./claim.js";
+import type { FundingTotal } from "./network-figures.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./periods.js";
 import { amountWords, noFigureWords } from "./words.js";
 
 /** What a budget gives to gender equality and against gender-based violence; level by level where it has no total. */

@@ -1,13 +1,26 @@
-import type { Figure } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import type { Checked } from "./checks.js";
-import { type Claim, type Subject, claim, said } from "./claim.js";
-import type { FundingTotal } from "./funding-total.js";
-import { otherEnd } from "./ranges.js";
-import type { View } from "./view.js";
+import { type Claim, type Subject, type View, claim, said } from "./claim.js";
+import type { FundingTotal } from "./network-figures.js";
 import { amountWords, becauseWords, leastWords } from "./words.js";
+
+/** The other end of a figure; undefined where it is no range. */
+export function otherEnd({ index }: Pick<View, "index">, id: RangedId, per: PerKeys): string | undefined {
+  const [own, other] = [id, OTHER_END[id]].map((each) => index.find(each, per)?.value);
+  return own == null || other == null || own === other ? undefined : other;
+}
+
+/** Figures that are a range where nobody has said what money without a centre pays for: the other end of each. */
+const OTHER_END = {
+  "covered-need": "covered-at-most",
+  "hard-gap": "gap-at-least",
+  "funded-need-share": "funded-at-most",
+} as const satisfies Partial<Record<FigureId, FigureId>>;
+
+export type RangedId = keyof typeof OTHER_END;
 
 /** What crisis centres are short of, of what they need; what is known of it where a part is not. */
 export function centresSubject(view: View, total: FundingTotal, checks: Checked): Subject | undefined {

@@ -1,15 +1,12 @@
-import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isZero } from "../money/exact.js";
-import { type Claim, claim } from "./claim.js";
-import { levelsOf } from "./levels.js";
-import { type FundingTotal, centreFigures } from "./funding-total.js";
-import { type Period, budgetPrinter, headlinePeriod } from "./periods.js";
-import type { View } from "./view.js";
-import { amountWords } from "./words.js";
-import { centreName } from "./names.js";
+import { type Claim, type View, claim } from "./claim.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./periods.js";
+import { type FundingTotal, centreFigures } from "./network-figures.js";
+import { amountWords, centreName } from "./words.js";
 
 /** How many rows of all files were refused. */
 const refusedRows = ({ inputs }: View["result"]): number => inputs.reduce((sum, each) => sum + each.rejected, 0);

@@ -1,6 +1,10 @@
 import type { Figure } from "../formula/figure.js";
-import { inOrder } from "../result/per-keys.js";
+import type { Locale } from "../formula/locale.js";
 import type { DecimalString } from "../money/exact.js";
+import type { FigureIndex } from "../result/find-figures.js";
+import { inOrder } from "../result/per-keys.js";
+import type { Result } from "../result/result.js";
+import type { Printer } from "./printer.js";
 
 /** A figure that a sentence says: its value, or from where to where it lies. */
 export type Said = Pick<Figure, "id" | "per" | "value" | "unit"> & {
@@ -42,3 +46,14 @@ export const claim = (sentence: string, ...figures: readonly (Figure | Said | un
   sentence,
   figures: figures.flatMap((each) => (each === undefined ? [] : "formula" in each ? said(each) : each)),
 });
+
+/** What every sentence about a result is made with. */
+export type View = {
+  readonly result: Result;
+  readonly locale: Locale;
+  readonly index: FigureIndex;
+  /** Prints the amounts of centres, or of the budget where no centre has any. */
+  readonly print: Printer;
+  /** The files of its level of government, where it is of one alone; else all of them. */
+  readonly files?: ReadonlySet<string>;
+};

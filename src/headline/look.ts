@@ -1,15 +1,15 @@
-import { figuresIn } from "../formula/behind.js";
+import { figuresIn } from "../formula/find-figure.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { exact, isZero } from "../money/exact.js";
-import { type FigureIndex, figureIndex } from "../result/figure-index.js";
+import { type FigureIndex, figureIndex } from "../result/find-figures.js";
 import { type Withheld, withheldIn } from "../result/published.js";
 import type { Result } from "../result/result.js";
-import { type FundingTotal, fundingTotal } from "./funding-total.js";
-import { needWords } from "./need-words.js";
+import { type FundingTotal, fundingTotal } from "./network-figures.js";
+import { needWords } from "./words.js";
 import { budgetPrinter } from "./periods.js";
 import { printer } from "./printer.js";
-import type { View } from "./view.js";
+import type { View } from "./claim.js";
 
 /**
  * A result as it is looked at for a report, and the totals of centres that it may speak of.

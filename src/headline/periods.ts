@@ -1,14 +1,14 @@
-import { headlineOf } from "../calculate/budget/scheme-weights.js";
-import { headlineAmong } from "../model/budget-line.js";
+import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { PHASES } from "../model/budget-line.js";
+import { PHASES, headlineAmong } from "../model/budget-line.js";
+import { comparable } from "../model/condition.js";
 import { compare, exact, isZero, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { isAbout } from "../result/per-keys.js";
 import { OWN_UNITS, type PageUnit, type Printer, UNITS, printer } from "./printer.js";
-import type { View } from "./view.js";
+import type { View } from "./claim.js";
 
 /** A year and phase of a budget: one column of its statement. */
 export type Period = { readonly fiscalYear: string; readonly phase: string };
@@ -79,4 +79,41 @@ export function periodsOf({ index, result }: Pick<View, "index" | "result">): Pe
     (a, b) =>
       early(a) - early(b) || (a.fiscalYear < b.fiscalYear ? 1 : a.fiscalYear > b.fiscalYear ? -1 : order(a) - order(b)),
   );
+}
+
+/**
+ * A view as it is, or where totals are by level of government, one for each: as long as nobody said which lines are
+ * transfers between levels, they have no common total.
+ */
+export function levelsOf<V extends View>(view: V): readonly { readonly level: string; readonly view: V }[] {
+  const { index } = view;
+  const levels = new Set(
+    index
+      .about("budget-total")
+      .filter((per) => isAbout(per, "fiscalYear", "phase", "level"))
+      .flatMap((per) => per["level"] ?? []),
+  );
+  const isCommon = index.about("budget-total").some((per) => isAbout(per, "fiscalYear", "phase"));
+  if (isCommon || levels.size < 2) return [{ level: "", view }];
+  return [...levels].map((level) => ({
+    level,
+    view: {
+      ...view,
+      files: new Set(
+        (view.result.analysis.budgets ?? []).flatMap((each) =>
+          comparable(each.level ?? "") === comparable(level) ? each.file : [],
+        ),
+      ),
+      index: {
+        find: (id, per) => index.find(id, { ...per, level }),
+        value: (id, per) => index.value(id, { ...per, level }),
+        all: (id) => index.all(id).filter(({ per }) => per["level"] === level),
+        about: (id) =>
+          index
+            .about(id)
+            .filter((per) => per["level"] === level)
+            .map(({ level: _, ...per }) => per),
+      },
+    },
+  }));
 }

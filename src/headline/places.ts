@@ -4,13 +4,10 @@ import { say } from "../formula/say.js";
 import { isListed } from "../model/listed-service.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { FigureId } from "../result/register.js";
-import { bestFigure } from "./best-figure.js";
+import { bestFigure, hides } from "./network-figures.js";
 import type { Checked } from "./checks.js";
-import { type Claim, type Subject, claim } from "./claim.js";
-import { hides } from "./hides.js";
-import { shortTitle, small } from "./names.js";
-import type { View } from "./view.js";
-import { becauseWords } from "./words.js";
+import { type Claim, type Subject, type View, claim } from "./claim.js";
+import { becauseWords, shortTitle, small } from "./words.js";
 
 /** What benchmarks ask for and what is there, the first benchmark first; undefined where none has a figure. */
 export function placesSubject(view: View, checks: Checked): Subject | undefined {

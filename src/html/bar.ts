@@ -1,7 +1,6 @@
 import { type DecimalString, add, exact, greatest, least, subtract, whole } from "../money/exact.js";
 import type { Bar, Front } from "../report/pieces.js";
-import { scaleTo } from "./scale.js";
-import { box, gap, mark, picture, torn } from "./shapes.js";
+import { box, gap, mark, picture, scaleTo, torn } from "./shapes.js";
 
 type Three = [number, number, number];
 

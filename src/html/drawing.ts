@@ -1,8 +1,7 @@
 import { type DecimalString, type Exact, add, compare, exact, greatest, least, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Drawing } from "../report/pieces.js";
-import { type Scale, scaleBetween, scaleTo } from "./scale.js";
-import { beam, box, mark, open, picture, torn } from "./shapes.js";
+import { type Scale, beam, box, mark, open, picture, scaleBetween, scaleTo, torn } from "./shapes.js";
 
 type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;
 

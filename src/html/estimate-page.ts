@@ -14,8 +14,7 @@ import {
 import type { Cell, Table } from "../report/pieces.js";
 import { escape, name, tableText } from "./escape.js";
 import { ESTIMATE_STYLE } from "./estimate-style.js";
-import { cellContent } from "./html-cell.js";
-import { htmlTable } from "./html-table.js";
+import { cellContent, htmlTable } from "./html-table.js";
 import { pageHead } from "./page-head.js";
 import { style } from "./style.js";
 

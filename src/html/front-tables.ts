@@ -1,8 +1,81 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { Report, Table } from "../report/pieces.js";
-import { firstRows, roomBelow, tableHeight } from "./heights.js";
-import { type Setting, htmlTable } from "./html-table.js";
+import type { Problem, Report, Table, TableRow } from "../report/pieces.js";
+import { type Setting, hasLongNames, htmlTable } from "./html-table.js";
+
+// Estimates in CSS pixels of A4 at 10 pt, for the widest of the fonts that the style sheet names: what is guessed too
+// high leaves paper blank, what is guessed too low would break the promise of one sheet.
+const SHEET = 1015;
+const LINE = 16;
+const ROW = 5;
+const LABEL = 22;
+const LONG_LABEL = 46;
+const NOTE = 30;
+// A bar under a long name.
+const BAR = 16;
+// Beside bars, and under a number.
+const REASON = 20;
+const REMARK = 13;
+
+const lines = (text: string, signs: number): number => Math.ceil(text.length / signs);
+const linesOf = (texts: readonly string[], signs: number): number => lines(texts.join(" "), signs);
+
+/** The room that the answer leaves on the first sheet. */
+function roomBelow({ answer, front, kept }: Pick<Report, "answer" | "front" | "kept">): number {
+  const { facts = [], missing = [], sum } = front ?? {};
+  const used =
+    85 +
+    lines(answer.headline, 44) * 30 +
+    (sum ? 102 : linesOf(answer.sentences, 90) * 20) +
+    Math.max(0, ...facts.map((each) => lines(each, 32) * LINE + 14)) +
+    (missing.length > 0 ? linesOf(missing, 80) * 18 + 30 : 0) +
+    kept.reduce((sum, each) => sum + lines(each, 95) * LINE + 6, 0) +
+    (answer.below.length > 0 ? linesOf(answer.below, 95) * LINE + 6 : 0);
+  return SHEET - used;
+}
+
+/** The height of a row. */
+function rowHeight(row: TableRow, problems: readonly Problem[], long: boolean): number {
+  const { label, detail, kind, remark, cells } = row;
+  const reason = problems.find((each) => each.number === cells.find((cell) => cell.reason !== undefined)?.reason);
+  const name = lines(`${label} ${detail ?? ""}`, long ? LONG_LABEL : LABEL) + (kind === "outside" ? 1 : 0);
+  const why = kind === "outside" && reason ? lines(reason.text, long ? LONG_LABEL : REASON) : 0;
+  const longest = Math.max(1, ...cells.map((cell) => lines(cell.origin?.from ?? cell.text, NOTE)));
+  const height = Math.max(name + (long ? why : 0), why + 1, longest, 1 + lines(remark ?? "", REMARK)) * LINE + ROW;
+  return height + (long ? BAR : 0);
+}
+
+// Bars bring a key, which may take two lines, and a longer heading.
+const headHeight = ({ title, scale, columns, rows }: Table): number =>
+  (scale || rows.some((each) => each.drawing) ? 95 : columns.some(({ id }) => id === "promised") ? 72 : 54) +
+  (lines(title, 70) - 1) * 20;
+
+/** The height of a table with its heading, key and remarks. */
+const tableHeight = (table: Table, problems: readonly Problem[]): number =>
+  headHeight(table) +
+  table.rows.reduce((height, row) => height + rowHeight(row, problems, hasLongNames(table)), 0) +
+  table.remarks.reduce((height, each) => height + lines(each, 95) * LINE + 6, 0);
+
+/** The first rows of a table that fit a height, with its total, and how many rows are left out. */
+function firstRows(table: Table, room: number, problems: readonly Problem[]): { table: Table; more: number } {
+  if (tableHeight(table, problems) <= room) return { table, more: 0 };
+  const totals = table.rows.filter((each) => each.kind === "total");
+  const items = table.rows.filter((each) => each.kind !== "total");
+  // The note about the others needs a line of its own.
+  let left =
+    room -
+    headHeight(table) -
+    LINE -
+    ROW -
+    totals.reduce((height, row) => height + rowHeight(row, problems, hasLongNames(table)), 0);
+  const kept: TableRow[] = [];
+  for (const row of items) {
+    left -= rowHeight(row, problems, hasLongNames(table));
+    if (left < 0) break;
+    kept.push(row);
+  }
+  return { table: { ...table, rows: [...kept, ...totals], remarks: [] }, more: items.length - kept.length };
+}
 
 // A table is begun where at least a few of its rows fit.
 const LEAST = 115;

@@ -1,10 +1,106 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { Report, Table } from "../report/pieces.js";
-import { escape, tableText } from "./escape.js";
-import { htmlRow } from "./html-row.js";
-import { hasLongNames } from "./long-names.js";
-import { tableBars } from "./table-bars.js";
+import { type DecimalString, add, compare, exact, isZero } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { paidByPool } from "../report/money-bar.js";
+import type { Cell, Column, Problem, Report, Table, TableRow } from "../report/pieces.js";
+import { barKey, drawnSigns, keyOf } from "./bar-key.js";
+import { bar, sourceBar } from "./bar.js";
+import { drawing, stepScale } from "./drawing.js";
+import { escape, name, tableText } from "./escape.js";
+
+const LONG = 45;
+
+/** Whether names of a table need most of its width: then its bars stand under them. */
+export const hasLongNames = ({ rows }: Table): boolean =>
+  rows.some(({ label, detail }) => label.length + (detail?.length ?? 0) > LONG);
+
+/** One cell of a table: its value, or a framed word where there is none, with the way to the reason. */
+function htmlCell(cell: Cell, column: Column, locale: Locale, under = ""): string {
+  const kinds = [
+    ...(column.align === "right" ? ["num"] : []),
+    ...(column.id === "sha256" ? ["hash"] : []),
+    ...(cell.text === "" ? ["blank"] : []),
+    ...(isShort(cell, column) ? ["short"] : []),
+  ];
+  const text = `<span${classes(...(cell.origin ? whole(cell.origin.from, 28) : whole(cell.text)))}>${cellContent(cell, locale)}${under}</span>`;
+  return `<td role="cell"${classes(...kinds)} data-label="${escape(column.label)}">${text}</td>`;
+}
+
+/** What a cell says, without its frame in the table. */
+export function cellContent({ text, words, state, reason, origin }: Cell, locale: Locale): string {
+  if (state !== undefined) {
+    // The reason is said once, where the number leads; without a number it is said here.
+    const said = reason === undefined ? (words ?? text) : text;
+    return `<span${classes("none", ...whole(said))}>${tableText(said)}</span>${reason === undefined ? "" : `\u00a0${reasonLink(reason)}`}`;
+  }
+  const tag =
+    origin === undefined
+      ? ""
+      : `<span class="origin ${origin.kind}">${escape(say(locale, `origin.word.${origin.kind}`))}</span> `;
+  return tag + tableText(origin?.from ?? text);
+}
+
+const classes = (...names: readonly string[]): string => (names.length > 0 ? ` class="${names.join(" ")}"` : "");
+
+// A few signs stay on one line.
+const whole = (text: string, most = 16): string[] => (text !== "" && text.length <= most ? ["whole"] : []);
+
+/** The way to the reason of a number. */
+const reasonLink = (reason: number): string => `<a href="#problem-${reason}">[${reason}]</a>`;
+
+// A shortfall above zero is what the report is about.
+const isShort = ({ value, state }: Cell, { id }: Column): boolean =>
+  id === "hard-gap" && state === undefined && value != null && value !== "0";
+
+/** What a row is printed with: its table, the bar of the row where its table has bars, and how its names are set. */
+type RowSetting = {
+  readonly table: Table;
+  readonly locale: Locale;
+  readonly report: Pick<Report, "problems">;
+  readonly bar: string | undefined;
+  readonly longNames: boolean;
+};
+
+// A remark of so many signs stays on one line, and one of so many stands under an amount.
+const SHORT = 16;
+const UNDER = 32;
+
+/** One row of a table. */
+function htmlRow(row: TableRow, { table, locale, report, bar, longNames }: RowSetting): string {
+  const { columns } = table;
+  const { kind, label, detail, remark, cells, sentence } = row;
+  const note =
+    remark === undefined
+      ? ""
+      : `<span class="remark${remark.length <= SHORT ? " whole" : ""}">${escape(remark)}</span>`;
+  // A surplus is said under the money that it is part of.
+  const place =
+    remark !== undefined && row.drawing && remark.length > UNDER
+      ? -1
+      : columns.findIndex((each) => each.id === "secured-funding");
+  const outside =
+    kind === "outside" && sentence === undefined ? `<span class="note">${escape(say(locale, "outside"))}</span>` : "";
+  const about = detail === undefined ? "" : ` <span class="detail">${name(detail)}</span>`;
+  const reason = bar === undefined || sentence !== undefined ? "" : reasonText(row, report.problems);
+  // Long names need the width: the bar stands under them.
+  const under = outside + (longNames ? (bar ?? "") + reason : "") + (place < 0 ? note : "");
+  const head = `<th role="rowheader" scope="row" class="label">${name(label)}${about}${under}</th>`;
+  const picture = bar === undefined || longNames ? "" : `<td role="cell" class="bars">${bar}${reason}</td>`;
+  const body = columns.map((column, at) =>
+    htmlCell(cells[at] ?? { text: "" }, column, locale, at === place ? note : ""),
+  );
+  if (sentence !== undefined)
+    return `<tr role="row" class="${kind}">${head}${picture}<td role="cell" class="across" colspan="${columns.length}">${escape(sentence)}</td></tr>`;
+  return `<tr role="row" class="${kind}">${head}${picture}${body.join("")}</tr>`;
+}
+
+// Why there is no figure, under the bar.
+function reasonText({ cells }: TableRow, problems: readonly Problem[]): string {
+  const number = cells.find((each) => each.reason !== undefined)?.reason;
+  const problem = problems.find((each) => each.number === number);
+  return number === undefined || !problem ? "" : `<span class="note">${escape(problem.text)}</span>`;
+}
 
 /** Where a table stands: its heading, the language, the reasons that its rows may name, and how many are left out. */
 export type Setting = {
@@ -80,3 +176,46 @@ export function isNarrow(table: Table, locale: Locale): boolean {
 
 const columnHead = (text: string, kind: string, bars?: string): string =>
   `<th role="columnheader" scope="col"${kind === "" ? "" : ` class="${kind}"`}>${tableText(text)}${bars === undefined ? "" : ` <span class="detail">${tableText(bars)}</span>`}</th>`;
+
+/** The column of bars of a table: its heading, its key, and the bar of each row. */
+type TableBars = { readonly heading: string; readonly key: string; readonly of: (row: TableRow) => string };
+
+/** Bars of a table, where it has any: centres bring theirs; of sources the amounts are drawn. */
+function tableBars(table: Table, locale: Locale): TableBars | undefined {
+  const { scale, rows, columns } = table;
+  if (scale && rows.some((each) => each.bar)) {
+    const bars = rows.flatMap((each) => each.bar ?? []);
+    return {
+      heading: say(locale, "column.bar", { scale: scale.short }),
+      key: barKey(rows, bars.some(paidByPool), locale),
+      of: (row) => (row.bar ? bar(row.bar, scale.end) : ""),
+    };
+  }
+  const drawings = rows.flatMap((each) => each.drawing ?? []);
+  const [first] = drawings;
+  if (first)
+    return {
+      heading: say(locale, `column.bar-${first.kind}`, { scale: scale?.short ?? "" }),
+      key: keyOf(drawnSigns(drawings), locale),
+      of: (row) => (row.drawing ? drawing(row.drawing, scale?.end ?? "0", stepScale(drawings)) : ""),
+    };
+  const [secured, promised] = ["secured", "promised"].map((id) => columns.findIndex((each) => each.id === id));
+  if (secured === undefined || promised === undefined || secured < 0 || table.id === "statuses") return undefined;
+  const value = (row: TableRow, at: number): DecimalString | null => row.cells[at]?.value ?? null;
+  const ends = rows
+    .filter((each) => each.kind === "item")
+    .map((each) => toDecimal(add(exact(value(each, secured) ?? "0"), exact(value(each, promised) ?? "0"))));
+  const end = ends.reduce((most, each) => (compare(exact(each), exact(most)) > 0 ? each : most), "0");
+  if (isZero(exact(end))) return undefined;
+  return {
+    heading: say(locale, "column.bar-sources"),
+    key: keyOf(
+      ["secured", ...(rows.some((each) => (value(each, promised) ?? "0") !== "0") ? ["promised" as const] : [])],
+      locale,
+    ),
+    of: (row) => {
+      const known = value(row, secured);
+      return row.kind === "total" || known === null ? "" : sourceBar(known, value(row, promised), end);
+    },
+  };
+}

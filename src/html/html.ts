@@ -1,14 +1,109 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { Report, Table } from "../report/pieces.js";
+import type { Cell, Front, Report, Table } from "../report/pieces.js";
 import { slimTable } from "../report/slim-table.js";
-import { back, leftOutNumber } from "./back.js";
 import { escape } from "./escape.js";
-import { front } from "./front.js";
 import { type FrontTables, frontTables } from "./front-tables.js";
-import { htmlTable, isChart, isNarrow } from "./html-table.js";
-import { mast } from "./mast.js";
-import { wholePage } from "./whole-page.js";
+import { cellContent, htmlTable, isChart, isNarrow } from "./html-table.js";
+import { mast, wholePage } from "./page-head.js";
+import { problemList } from "./problem-list.js";
+import { sumBar } from "./bar.js";
+import { LARGE_HATCH, rangeBarText } from "./public-fit.js";
+
+/** The one bar of the answer, with its amounts on it and the need under it. */
+function sumText(sum: NonNullable<Front["sum"]>, unit: string, locale: Locale): string {
+  const { need, covered, share, short, promised, range } = sum;
+  const part = (cell: Cell, words: string, under: string, kind = ""): string =>
+    `<p><b${kind}>${cellContent(cell, locale)}</b> ${escape(words)}<br><span class="quiet">${under}</span></p>`;
+  const isPromised = promised.value != null && promised.value !== "0";
+  const ofNeed =
+    share.state === undefined ? escape(say(locale, "sum.share", { share: share.text })) : cellContent(share, locale);
+  const dashed = isPromised ? escape(say(locale, "sum.promised", { value: promised.text })) : "";
+  return `<div class="parts" style="grid-template-columns: minmax(9rem, ${weight(covered)}fr) minmax(9rem, ${weight(short)}fr)">
+${part(covered, say(locale, "sum.covered"), ofNeed)}
+${part(short, say(locale, "sum.short"), dashed, ' class="short"')}
+</div>
+${range === undefined ? sumBar(sum) : `${LARGE_HATCH}${rangeBarText(range)}`}
+<p class="need"><span><b>${cellContent(need, locale)}</b> ${escape(say(locale, "sum.need", { unit }))}</span></p>`;
+}
+
+// Only the layout uses it: the words stand where their part of the bar begins.
+const weight = ({ value }: Cell): number => Math.max(Number((value ?? "0").split(".")[0]?.slice(0, 15)), 1);
+
+/** The first sheet: the answer, whole on one page; its tables are given as text. */
+function front(report: Report, tables: string, leftOut: number, locale: Locale): string {
+  const { answer, front: first, kept, unit, shortUnit, title, fiscalYear, version } = report;
+  const { facts = [], missing = [], sum } = first ?? {};
+  const sentences = answer.sentences.filter((each) => !missing.includes(each));
+  const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
+  const details = `<a href="#left-out">${escape(say(locale, "front.details", { section: leftOut }))}</a>`;
+  return `<section class="sheet" aria-labelledby="answer">
+${mast(say(locale, first ? "report.kind-gap" : "report.kind"), report, "p")}
+<p class="scope">${escape(named)} · ${escape(unit)}</p>
+<h1 id="answer">${escape(answer.headline)}</h1>
+${sentences.length > 0 && (!sum || sum.range) ? `<p class="lead">${escape(sentences.join(" "))}</p>` : ""}
+${sum ? sumText(sum, shortUnit, locale) : ""}
+${facts.length > 0 ? `<ul class="facts">${facts.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>` : ""}
+${missing.length > 0 ? `<p class="missing">${escape(missing.join(" "))} ${details}</p>` : ""}
+${answer.below.length > 0 ? `<p class="quiet">${escape(answer.below.join(" "))}</p>` : ""}
+${tables}
+${kept.map((each) => `<p class="quiet">${escape(each)}</p>`).join("\n")}
+<footer class="foot"><p>${escape(rests(report, locale))}</p><p>umay ${escape(version)}</p></footer>
+${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
+</section>`;
+}
+
+function rests({ assumed, read }: Report, locale: Locale): string {
+  const count = (kind: string): number =>
+    assumed.rows.filter((each) => each.cells.some(({ origin }) => origin?.kind === kind)).length;
+  const counts = { assumed: count("assumption"), published: count("published"), files: read.rows.length };
+  return say(locale, "front.rests", counts);
+}
+
+/** The number of the section that tells what was left out: that before it is there or not. */
+const leftOutNumber = ({ front }: Report): number => (front ? 2 : 1);
+
+/** The second sheet: how it was computed, from the meaning of the words to what it was made from. */
+function back(report: Report, whole: ReadonlySet<Table>, locale: Locale): string {
+  const { front, assumed, accepted, problems, madeFrom } = report;
+  const supply = report.supply.filter((each) => !whole.has(each));
+  const tables = (list: readonly Table[], id: string) => (number: number) =>
+    list
+      .map((each, at) => {
+        const title = at === 0 ? { title: `${number}. ${each.title}` } : {};
+        return htmlTable(each, { id: `${id}-${at}`, level: 3, locale, report, ...title });
+      })
+      .join("\n");
+  const section = (id: string, title: string, text: string) => (number: number) =>
+    `<section class="block"><h3 id="${id}">${number}. ${escape(title)}</h3>${text}</section>`;
+  const passed =
+    accepted.length > 0
+      ? `<p><b>${escape(say(locale, "accepted.title"))}</b></p><ul>${accepted.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>`
+      : "";
+  // Where nothing was assumed a sentence says so, not a table.
+  const isAssumed = assumed.rows.length > 0;
+  const none = isAssumed ? "" : `<p>${escape(assumed.remarks.join(" "))}</p>`;
+  const isSmall = supply.every((each) => isNarrow(each, locale));
+  const pairs = (...parts: readonly ((number: number) => string)[]) =>
+    parts.map((part, at) => (number: number) => {
+      const [open, close] = [at === 0 ? '<div class="pairs">' : "", at === parts.length - 1 ? "</div>" : ""];
+      return `${open}${part(number)}${close}`;
+    });
+  const places = tables(supply, "supply");
+  const sections = [
+    ...pairs(
+      ...(front ? [tables([front.words], "words")] : []),
+      section("left-out", say(locale, "problems"), problemList(problems, locale) + none + passed),
+    ),
+    ...(isAssumed && !whole.has(assumed) ? [tables([assumed], "assumed")] : []),
+    ...(supply.length > 0 ? (isSmall ? pairs(places) : [places]) : []),
+    section("made-from", say(locale, "record.title"), `<p class="quiet">${escape(madeFrom.join(" "))}</p>`),
+  ];
+  return `<section class="sheet" aria-labelledby="back">
+${mast(say(locale, "back.title"), report, "h2", "back")}
+${sections.map((each, at) => each(at + 1)).join("\n")}
+</section>`;
+}
 
 /** What the framed words of a page mean, of those that stand on it. */
 function signs(page: string, locale: Locale): string {

@@ -1,7 +1,7 @@
 import type { Option } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { answerLines, optionWords } from "../report/option-words.js";
+import { answerLines, optionWords } from "../report/words.js";
 import type { Frame, Problem } from "../report/pieces.js";
 import { escape } from "./escape.js";
 

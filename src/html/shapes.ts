@@ -1,3 +1,17 @@
+import {
+  type DecimalString,
+  type Exact,
+  compare,
+  divide,
+  exact,
+  isZero,
+  multiply,
+  subtract,
+  whole,
+} from "../money/exact.js";
+import { round } from "../money/round.js";
+import { toDecimal } from "../money/to-decimal.js";
+
 /** Patterns that all bars of a page share: hatch for what is not covered, dots for a surplus. */
 export const DEFINITIONS = `<svg class="defs" aria-hidden="true" focusable="false"><defs>
 <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="6" height="6"/><line class="hatch-line" x1="1" y1="0" x2="1" y2="6"/></pattern>
@@ -12,7 +26,7 @@ export const picture = (shapes: string, kind = ""): string =>
 const LEAST = 0.4;
 
 /** Height of a drawing, in parts of which shapes take a share. */
-export type Height = { readonly top: number; readonly height: number };
+type Height = { readonly top: number; readonly height: number };
 const FULL: Height = { top: 0, height: 100 };
 const HALF: Height = { top: 25, height: 50 };
 const HALVED: ReadonlySet<string> = new Set(["promised", "range"]);
@@ -54,3 +68,22 @@ export const beam = (from: number, to: number): string =>
   );
 
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
+
+/** Places on a bar in per cent of its width; only drawings use them, never a printed number. */
+export type Scale = (value: Exact) => number;
+
+/** A scale from one amount to another above it. */
+export const scaleBetween = (low: Exact, high: Exact): Scale => {
+  const at = scaleTo(toDecimal(subtract(high, low)));
+  return (value) => at(subtract(value, low));
+};
+
+/** A scale from 0 to an amount above zero; what lies beyond is drawn at its end. */
+export const scaleTo = (end: DecimalString): Scale => {
+  const last = exact(end);
+  return (value) => {
+    if (isZero(last) || compare(value, whole(0)) <= 0) return 0;
+    if (compare(value, last) >= 0) return 100;
+    return Number(toDecimal(round(multiply(divide(value, last), whole(100)), 2, "half-up")));
+  };
+};

@@ -4,7 +4,7 @@ import type { SheetDocument } from "../statement/sheet.js";
 import { escape } from "./escape.js";
 import { htmlTable } from "./html-table.js";
 import { pageHead } from "./page-head.js";
-import { STATEMENT_STYLE } from "./statement-style.js";
+import { STATEMENT_STYLE } from "./statement-page.js";
 import { style } from "./style.js";
 
 // Many short rows, on as few sheets as they need.

@@ -1,14 +1,15 @@
-import { ANALYSIS } from "./analysis-name.js";
 import { type Answers, type Setting, type Talk, said } from "./question.js";
 import { countryIn, donorCurrency, employerIn, givenBy, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
 import { yearOf } from "./readers.js";
-import { type StarterPlace, csvName, starterAnalysis } from "./starter-analysis.js";
-import { starterCsv } from "./starter-csv.js";
+import { type StarterPlace, csvName, starterAnalysis, starterCsv } from "./starter-analysis.js";
 import type { StarterTable } from "./starter-rows.js";
 import { interviewTables, rateTables } from "./tables.js";
 
+/** Name of an analysis file where nobody gives another. */
+export const ANALYSIS = "umay.json";
+
 /** An analysis in files: `umay.json` and its tables as CSV. */
-export type AnalysisFiles = readonly { readonly name: string; readonly content: string }[];
+type AnalysisFiles = readonly { readonly name: string; readonly content: string }[];
 
 /**
  * The analysis that answers come to, with its tables as text. The same answers in the same language on the same day give

@@ -1,11 +1,10 @@
-import { say } from "../formula/say.js";
-import { spoken } from "../formula/spoken.js";
+import type { Locale } from "../formula/locale.js";
+import { say, spoken } from "../formula/say.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { format } from "../money/format.js";
 import { type Question, type Talk, noteOf } from "./question.js";
 import { yearOf } from "./readers.js";
-import { wagesBeside } from "./wages-beside.js";
 
 /** What is asked beside the people: the house and the food. All else stands as an assumption. */
 const THINGS = new Set(["rent", "rent of flats", "office rent", "utilities", "food and hygiene", "materials"]);
@@ -62,4 +61,37 @@ function priceQuestion(talk: Talk, pack: CostPack, line: PackLine): Question {
     example: format("10000", locale.marks),
     ...(talk.currency === pack.currency && { assumed: format(cost.value, locale.marks) }),
   };
+}
+
+/**
+ * The minimum and average wages of a country as it defines them, each with its dates, mark and source.
+ *
+ * @param until - a year: wages that begin after it are left out
+ */
+export function wagesBeside(
+  { name, currency, values, sources }: CountryProfile,
+  locale: Locale,
+  until = "9999",
+): readonly string[] {
+  const country = name[locale.code] ?? name["en"] ?? "";
+  const wages = values.filter(
+    (each) =>
+      (each.name === "minimum_wage" || each.name === "average_wage") &&
+      each.region === undefined &&
+      (each.from ?? "").slice(0, 4) <= until,
+  );
+  const head = wages.length > 0 ? "wages-beside.beside" : "wages-beside.none";
+  return [
+    say(locale, head, { country }),
+    ...wages.map(({ definition, value, from, to, source }) => {
+      const { title = source, url, mark = "unverified" } = sources.find((each) => each.id === source) ?? {};
+      return [
+        `${definition[locale.code] ?? definition["en"] ?? ""}: ${currency} ${format(value, locale.marks)}`,
+        ...(from === undefined ? [] : [`${from} – ${to ?? "…"}`]),
+        say(locale, `mark.${mark}`),
+        title,
+        ...(url === undefined ? [] : [url]),
+      ].join(", ");
+    }),
+  ];
 }

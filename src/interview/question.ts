@@ -1,6 +1,5 @@
-import { say } from "../formula/say.js";
+import { type Translations, say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import type { Translations } from "../formula/spoken.js";
 import { tables as models } from "../model/tables.js";
 
 /**

@@ -1,6 +1,5 @@
 import { fold } from "../model/fold.js";
-import { say } from "../formula/say.js";
-import { spoken } from "../formula/spoken.js";
+import { say, spoken } from "../formula/say.js";
 import type { CostPack } from "../model/cost-pack.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { SOURCE_TYPES, STATUSES } from "../model/funding.js";
@@ -8,7 +7,7 @@ import { format } from "../money/format.js";
 import { packs } from "../packs/index.js";
 import { profiles } from "../profiles/index.js";
 import { assumptionWords } from "../report/assumption-table.js";
-import { localeOf } from "../run/locale-of.js";
+import { localeOf } from "../run/languages.js";
 import { lineKey, lineQuestions } from "./lines.js";
 import {
   type Answers,

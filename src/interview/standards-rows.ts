@@ -1,11 +1,10 @@
 import type { Locale } from "../formula/locale.js";
+import { type Texts, spoken } from "../formula/say.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import { spoken } from "../formula/spoken.js";
-import type { StarterCell } from "./starter-cell.js";
 
 /** What a user has instead of the currency and the prices of the pack. */
-export type PackOf = { readonly currency?: string; readonly priceYear?: string };
+type PackOf = { readonly currency?: string; readonly priceYear?: string };
 
 /** A pack as the rows of a table of cost standards: words and codes in the language of whoever writes it. */
 export function packRows(pack: CostPack, of: PackOf = {}): readonly Readonly<Record<string, StarterCell>>[] {
@@ -77,3 +76,6 @@ function numbersOf({ numbers }: PackLine) {
     ...(salvage ? { salvage: salvage.value } : {}),
   };
 }
+
+/** A cell: a text or number as it stands, a code or a phrase that the language has words for, or the words of a pack. */
+export type StarterCell = string | { readonly code: string } | { readonly phrase: string } | { readonly words: Texts };

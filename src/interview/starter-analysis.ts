@@ -1,7 +1,10 @@
-import { say } from "../formula/say.js";
+import { type CsvCell, csvText } from "../formats/csv-text.js";
 import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { fieldsOf } from "../model/check-row.js";
+import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { STARTERS, type StarterTable, starterQuestions } from "./starter-rows.js";
+import { STARTERS, type StarterTable, starterHeader, starterQuestions, starterText } from "./starter-rows.js";
 
 /** Where a table lies. */
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
@@ -58,3 +61,17 @@ export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: S
 
 /** The file that a table has for itself, such as `cost-standards.csv`. */
 export const csvName = ({ table }: StarterTable): string => `${tables[table].name}.csv`;
+
+/** A starter table as a CSV file that a spreadsheet of the language opens by a double click. */
+export function starterCsv({ table, rows }: StarterTable, locale: Locale): string {
+  const model: TableModel = tables[table];
+  const fields = fieldsOf(model).map((each) => each.name);
+  const cell = (text: string): CsvCell => (/^\d+(\.\d+)?$/.test(text) ? { number: text } : text);
+  return csvText(
+    [
+      fields.map((field) => starterHeader(model.name, field, locale)),
+      ...rows.map((row) => fields.map((field) => cell(starterText(row[field], locale)))),
+    ],
+    locale.marks,
+  );
+}

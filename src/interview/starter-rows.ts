@@ -1,11 +1,19 @@
 import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Texts, say, spoken } from "../formula/say.js";
+import { ASSUMPTIONS } from "../model/assumption.js";
+import type { PackAssumption } from "../model/cost-pack.js";
 import { tables } from "../model/tables.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
-import { type Texts, spoken } from "../formula/spoken.js";
-import { assumptionRow } from "./assumption-row.js";
-import { packRows } from "./standards-rows.js";
-import type { StarterCell } from "./starter-cell.js";
+import { type StarterCell, packRows } from "./standards-rows.js";
+
+/** An assumption of a pack as a row. Nobody published it: each row says so. */
+export const assumptionRow = ({ name, value, min, max }: PackAssumption): Readonly<Record<string, StarterCell>> => ({
+  name: { code: name },
+  value: typeof ASSUMPTIONS[name] === "object" ? { code: value } : value,
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+  source: { code: "assumption" },
+});
 
 /** The packs that a starter analysis begins with, one a service. */
 export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as const;
@@ -122,7 +130,7 @@ function costRows(currency: string): StarterTable["rows"] {
 }
 
 /** A price that a person must find, and the line that it is of. */
-export type StarterQuestion = { readonly about: string; readonly question: string };
+type StarterQuestion = { readonly about: string; readonly question: string };
 
 /** What a person must answer where the packs know no prices: each question once, with the line that it is about. */
 export function starterQuestions(currency: string, locale: Locale): readonly StarterQuestion[] {

@@ -1,14 +1,12 @@
 import { say } from "../formula/say.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
-import { assumptionRow } from "./assumption-row.js";
+import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "./starter-rows.js";
 import { lineKey } from "./lines.js";
 import { profileIndices } from "./profile-indices.js";
 import { type Answers, type Talk, said } from "./question.js";
 import { SIZE, countryIn, expectedRate, foreignIn, fundersIn, hasDriver, hasPlaces, packsIn } from "./questions.js";
 import { readAmount, readCount, readPlaces, readPost, readPrice, readRate, readTaken, yearOf } from "./readers.js";
-import { leftToCountry, packRows } from "./standards-rows.js";
-import type { StarterCell } from "./starter-cell.js";
-import { OWN_SOURCE, type StarterTable, ownIndex } from "./starter-rows.js";
+import { type StarterCell, leftToCountry, packRows } from "./standards-rows.js";
 
 type Row = StarterTable["rows"][number];
 

@@ -4,7 +4,7 @@ import { columnReader } from "../import/headers/column-reader.js";
 import { checkRow, fieldsOf } from "../model/check-row.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { dictionariesFor } from "../run/dictionaries-for.js";
+import { dictionariesFor } from "../run/languages.js";
 
 /** A cell that a person typed: its value, and what its words may mean in the cell beside it. */
 export type Typed = { readonly value: string; readonly beside: readonly string[] };

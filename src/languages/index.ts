@@ -1,4 +1,4 @@
-import type { Language } from "../model/language.js";
+import type { Language } from "../model/dictionary.js";
 import { says } from "../made/says.js";
 
 /** What umay says, by the columns of phrases.csv. English stands first. */

@@ -1,13 +1,18 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { benchmarkModules } from "./benchmarks.js";
-import { essentialPackageModules } from "./essential-package.js";
-import { inputsModule } from "./inputs.js";
+import {
+  benchmarkModules,
+  essentialPackageModules,
+  figuresModule,
+  inputsModule,
+  ownColumnsModule,
+  sourcesModule,
+  standardModules,
+} from "./shelves.js";
 import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
 import { profileModules } from "./profiles.js";
 import { schemeModules } from "./schemes.js";
-import { standardModules } from "./standards.js";
 import { stateModules } from "./states.js";
 import { understoodModules } from "./understood.js";
 
@@ -37,6 +42,9 @@ const modules = new Map([
   ...understood,
   ...phraseModules(textOf("languages/phrases.csv"), codes),
   ["inputs.ts", inputsModule(textOf("measure/inputs.csv"))],
+  ["figures.ts", figuresModule(textOf("result/figures.csv"))],
+  ["own-columns.ts", ownColumnsModule(textOf("own/columns.csv"))],
+  ["sources.ts", sourcesModule(textOf("measure/sources.csv"))],
   ...standardModules(textOf("standards/standards.csv")),
   ...benchmarkModules(textOf("benchmarks/benchmarks.csv")),
   ...stateModules(textOf("states/states.csv")),

@@ -1,4 +1,4 @@
-import type { Translations } from "../formula/spoken.js";
+import type { Translations } from "../formula/say.js";
 import type { Model } from "../model/fit.js";
 import {
   packAssumption,

@@ -28,7 +28,7 @@ export function phraseModules(text: string, understood: readonly string[] = []):
   const modules = codes.map((code) => [`says/${code}.ts`, moduleOf(code, rows, understood.includes(code))] as const);
   const names = codes.map(codeName);
   const list = [
-    'import type { Language } from "../model/language.js";',
+    'import type { Language } from "../model/dictionary.js";',
     ...codes.map((code) => `import { ${codeName(code)} } from "./says/${code}.js";`),
     `export { ${names.join(", ")} };`,
     `export const says: readonly [Language, ...Language[]] = ${frozenCode(`[${names.join(", ")}]`)};`,
@@ -82,7 +82,7 @@ function moduleOf(code: string, rows: readonly TableRow[], isUnderstood: boolean
   const says = { code, name: about["name"], reviewed: about["reviewed"] === "yes", marks: marksOf(code), ...parts };
   const words = isUnderstood ? `import { ${codeName(code)} as understood } from "../understood/${code}.js";\n` : "";
   const value = `${JSON.stringify(says).slice(0, -1)}${isUnderstood ? ", understood" : ""}}`;
-  return `import type { Language } from "../../model/language.js";
+  return `import type { Language } from "../../model/dictionary.js";
 ${frozenImport("../../")}
 ${words}/** ${about["name"] ?? code} */
 export const ${codeName(code)}: Language = ${frozenCode(value)};

@@ -1,6 +1,5 @@
 import type { CountryProfile } from "../model/country-profile.js";
-import { citedIn, wrongIn } from "./profile-checks.js";
-import { profileTables, strangeTables } from "./profile-tables.js";
+import { citedIn, profileTables, strangeTables, wrongIn } from "./profile-tables.js";
 import { type Row, refuse } from "./rows.js";
 import { moduleOf } from "./shelf-module.js";
 

@@ -2,9 +2,8 @@ import { frozenCode, frozenImport } from "./shelf-module.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { codeName } from "./phrases.js";
 import { fieldsOf } from "../model/check-row.js";
-import type { Dictionary } from "../model/dictionary.js";
+import type { Dictionary, Keywords } from "../model/dictionary.js";
 import { fold } from "../model/fold.js";
-import type { Keywords } from "../model/keywords.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { isCurrency } from "../money/currency.js";
@@ -97,7 +96,7 @@ export const ${codeName(code)}: Dictionary = ${frozenCode(JSON.stringify(diction
 `;
 
 const moduleOf = (name: string, type: string, values: readonly object[]): string =>
-  `import type { ${type} } from "../model/${type.toLowerCase()}.js";
+  `import type { ${type} } from "../model/dictionary.js";
 ${frozenImport()}
 export const ${name}: readonly ${type}[] = ${frozenCode(JSON.stringify(values))};
 `;

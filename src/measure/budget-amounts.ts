@@ -1,6 +1,6 @@
 import { is, minus, plus, relabel, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import * as budgetSources from "./budget-sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**
@@ -17,7 +17,7 @@ export const allocation = formula({
     const own = times(x["file-amount"], x["file-unit"]);
     return relabel(when(is(x.foreign, "yes"), times(own, x["exchange-rate"]), own), "money");
   },
-  source: budgetSources.fiscalDataPackage,
+  source: sources.fiscalDataPackage,
 });
 
 /**
@@ -31,7 +31,7 @@ export const rest = formula({
   unit: "money",
   inputs: take("published-total", "listed"),
   body: (x) => minus(x["published-total"], x.listed),
-  source: budgetSources.balance,
+  source: sources.balance,
 });
 
 /**
@@ -44,7 +44,7 @@ export const withRest = formula({
   unit: "money",
   inputs: take("listed", "rest"),
   body: ({ listed, rest }) => plus(listed, rest),
-  source: budgetSources.balance,
+  source: sources.balance,
 });
 
 /**
@@ -58,7 +58,7 @@ export const gbvAmount = formula({
   unit: "money",
   inputs: take("allocation", "gbv-line-share"),
   body: (x) => times(x.allocation, x["gbv-line-share"]),
-  source: budgetSources.violence,
+  source: sources.violence,
 });
 
 /**
@@ -72,7 +72,7 @@ export const weightedAmount = formula({
   unit: "money",
   inputs: take("tagged", "weight"),
   body: ({ tagged, weight }) => times(tagged, weight),
-  source: budgetSources.coefficients,
+  source: sources.coefficients,
 });
 
 /**
@@ -86,5 +86,5 @@ export const potentialAmount = formula({
   unit: "money",
   inputs: take("tagged", "potential"),
   body: (x) => times(x.tagged, x.potential),
-  source: budgetSources.potential,
+  source: sources.potential,
 });

@@ -1,6 +1,6 @@
 import { plus, ratio, share } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import * as budgetSources from "./budget-sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**
@@ -15,7 +15,7 @@ export const taggedShare = formula({
   unit: "ratio",
   inputs: take("targeted", "base"),
   body: (x) => share(x.targeted, x.base),
-  source: budgetSources.base,
+  source: sources.base,
 });
 
 /**
@@ -31,7 +31,7 @@ export const taggedShareLow = formula({
   unit: "ratio",
   inputs: take("targeted", "allocable"),
   body: (x) => share(x.targeted, x.allocable),
-  source: budgetSources.bounds,
+  source: sources.bounds,
 });
 
 /**
@@ -46,7 +46,7 @@ export const taggedShareHigh = formula({
   unit: "ratio",
   inputs: take("targeted", "unscreened", "allocable"),
   body: (x) => share(plus(x.targeted, x.unscreened), x.allocable),
-  source: budgetSources.bounds,
+  source: sources.bounds,
 });
 
 /**
@@ -61,7 +61,7 @@ export const shareOfScreened = formula({
   unit: "ratio",
   inputs: take("targeted", "screened"),
   body: ({ targeted, screened }) => share(targeted, screened),
-  source: budgetSources.dacMarker,
+  source: sources.dacMarker,
 });
 
 /**
@@ -76,7 +76,7 @@ export const shareOfAllocable = formula({
   unit: "ratio",
   inputs: take("targeted", "allocable"),
   body: ({ targeted, allocable }) => share(targeted, allocable),
-  source: budgetSources.allocable,
+  source: sources.allocable,
 });
 
 /**
@@ -90,7 +90,7 @@ export const screeningCoverage = formula({
   unit: "ratio",
   inputs: take("screened", "allocable"),
   body: ({ screened, allocable }) => share(screened, allocable),
-  source: budgetSources.coverage,
+  source: sources.coverage,
 });
 
 /**
@@ -105,7 +105,7 @@ export const gbvShare = formula({
   unit: "ratio",
   inputs: take("gbv-total", "base"),
   body: (x) => share(x["gbv-total"], x.base),
-  source: budgetSources.violence,
+  source: sources.violence,
 });
 
 /**
@@ -119,7 +119,7 @@ export const executionRate = formula({
   unit: "ratio",
   inputs: take("executed", "planned"),
   body: ({ executed, planned }) => ratio(executed, planned),
-  source: budgetSources.execution,
+  source: sources.execution,
 });
 
 /**
@@ -133,7 +133,7 @@ export const shareOfGdp = formula({
   unit: "ratio",
   inputs: take("amount", "gdp"),
   body: (x) => ratio(x.amount, x.gdp),
-  source: budgetSources.product,
+  source: sources.product,
 });
 
 /**
@@ -147,7 +147,7 @@ export const perCapita = formula({
   unit: "money/people",
   inputs: take("amount", "population"),
   body: (x) => ratio(x.amount, x.population),
-  source: budgetSources.perPerson,
+  source: sources.perPerson,
 });
 
 /**
@@ -161,7 +161,7 @@ export const costPerBeneficiary = formula({
   unit: "money/people",
   inputs: take("measures-total", "persons-reached"),
   body: (x) => ratio(x["measures-total"], x["persons-reached"]),
-  source: budgetSources.reached,
+  source: sources.reached,
 });
 
 /**
@@ -175,7 +175,7 @@ export const perWoman = formula({
   unit: "money/women",
   inputs: take("amount", "women"),
   body: (x) => ratio(x.amount, x.women),
-  source: budgetSources.perPerson,
+  source: sources.perPerson,
 });
 
 /**
@@ -189,7 +189,7 @@ export const womenShare = formula({
   unit: "ratio",
   inputs: take("female", "male"),
   body: (x) => ratio(x.female, plus(x.female, x.male)),
-  source: budgetSources.beneficiaries,
+  source: sources.beneficiaries,
 });
 
 /**
@@ -203,5 +203,5 @@ export const unitSubsidy = formula({
   unit: "money/persons",
   inputs: take("subsidy", "users"),
   body: (x) => ratio(x.subsidy, x.users),
-  source: budgetSources.incidence,
+  source: sources.incidence,
 });

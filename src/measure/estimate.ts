@@ -1,8 +1,7 @@
 import { max, minus, num, pick, plus } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { inWholeUnits } from "./in-whole-units.js";
+import { inWholeUnits, take } from "./take.js";
 import * as sources from "./sources.js";
-import { take } from "./take.js";
 
 /**
  * What a line of an estimate needs: a sum of money that can be paid, so in whole smallest units of the currency.

@@ -1,6 +1,6 @@
 import { minus, num, ratio, times } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import * as budgetSources from "./budget-sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**
@@ -14,7 +14,7 @@ export const nominalGrowth = formula({
   unit: "ratio",
   inputs: take("earlier", "later"),
   body: (x) => minus(ratio(x.later, x.earlier), num("1")),
-  source: budgetSources.growth,
+  source: sources.growth,
 });
 
 /**
@@ -29,7 +29,7 @@ export const realGrowth = formula({
   unit: "ratio",
   inputs: take("earlier", "later", "index-earlier", "index-later"),
   body: (x) => minus(ratio(ratio(x.later, x.earlier), ratio(x["index-later"], x["index-earlier"])), num("1")),
-  source: budgetSources.realGrowth,
+  source: sources.realGrowth,
 });
 
 /**
@@ -43,5 +43,5 @@ export const realAmount = formula({
   unit: "money",
   inputs: take("amount", "index-then", "index-now"),
   body: (x) => times(x.amount, ratio(x["index-now"], x["index-then"])),
-  source: budgetSources.realAmount,
+  source: sources.realAmount,
 });

@@ -1,6 +1,6 @@
 import { divide, minus, num, plus, power, ratio } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { investmentSources as sources } from "./investment-sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**
@@ -71,7 +71,7 @@ export const benefitCostRatio = formula({
   unit: "ratio",
   inputs: take("present-benefits", "present-costs"),
   body: (x) => ratio(x["present-benefits"], x["present-costs"]),
-  source: sources.womensAid,
+  source: sources.womensAidLetter,
 });
 
 /**

@@ -1,8 +1,7 @@
 import { ceil, divide, is, max, min, minus, num, orElse, plus, relabel, times, when } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { inWholeUnits } from "./in-whole-units.js";
+import { inWholeUnits, take } from "./take.js";
 import * as sources from "./sources.js";
-import { take } from "./take.js";
 
 /**
  * Units planned for a year on a straight path from the coverage of the first year to a target in the last. Never fewer

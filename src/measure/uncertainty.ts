@@ -1,6 +1,6 @@
 import { divide, max, minus, num, plus, times } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import { uncertaintySources as sources } from "./uncertainty-sources.js";
+import * as sources from "./sources.js";
 import { take } from "./take.js";
 
 /**

@@ -1,6 +1,5 @@
 import { num, orElse, plus, relabel, where } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
-import * as budgetSources from "./budget-sources.js";
 import { take } from "./take.js";
 import * as sources from "./sources.js";
 
@@ -114,5 +113,5 @@ export const knownWithRest = formula({
   unit: "money",
   inputs: take("listed", "rest"),
   body: ({ listed, rest }) => orElse(plus(listed, rest), orElse(listed, rest)),
-  source: budgetSources.balance,
+  source: sources.balance,
 });

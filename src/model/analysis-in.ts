@@ -1,8 +1,9 @@
-import { divide, exact } from "../money/exact.js";
 import { minorUnits } from "../money/currency.js";
+import { divide, exact } from "../money/exact.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Analysis } from "./analysis.js";
+import { type Analysis, analysis, budget } from "./analysis.js";
+import * as z from "zod";
 
 /** An analysis whose papers are in another currency, by its rate: ceilings are turned, budgets keep their own currency. */
 export function analysisIn(analysis: Analysis, currency: string, rate: string): Analysis {
@@ -26,3 +27,16 @@ export function analysisIn(analysis: Analysis, currency: string, rate: string): 
     }),
   };
 }
+
+/** The JSON Schema of the analysis file. A budget names its file, or its table in an engine, or both. */
+export const analysisSchema = (): object =>
+  z.toJSONSchema(analysis, {
+    override: ({ zodSchema, jsonSchema }) => {
+      // A checker of schemas that knows no formats refuses them; the pattern beside says the same.
+      if (jsonSchema.pattern !== undefined) delete jsonSchema.format;
+      if (zodSchema !== budget) return;
+      // A key that is required is named beside, as strict checkers of schemas want it.
+      jsonSchema.anyOf = ["file", "table"].map((key) => ({ properties: { [key]: true }, required: [key] }));
+      delete jsonSchema.required;
+    },
+  });

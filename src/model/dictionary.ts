@@ -1,8 +1,11 @@
+import type { Locale } from "../formula/locale.js";
+import type { Component } from "./tagged-line.js";
+
 /** What a section of a whole budget holds. */
 export type BudgetSection = "revenue" | "expenditure" | "lending" | "balance" | "deficit" | "financing";
 
 /** What a text says of secrecy, in beginnings of words. */
-export type SecrecyWords = {
+type SecrecyWords = {
   /**
    * Phrases that say that something is not for everybody: beginnings of words in their order, with at most two other words
    * between, or none before one with `+`. Between `|` stand those that may take one place. A beginning of up to three
@@ -80,3 +83,32 @@ export type Dictionary = {
    */
   readonly womensPart?: readonly string[];
 };
+
+/** What money may be for. */
+export type Group = "equality" | "violence";
+
+/** Why a word may mean something else in a line: what else the line is about. */
+export type Doubt = "children" | "credit" | "environment" | "building";
+
+/**
+ * The words of one language by which lines are proposed: rows of `languages/understood.csv`. Each entry is words in order,
+ * compared folded; `женщин*` is any word that begins so, `~` is up to four words between.
+ */
+export type Keywords = {
+  /** BCP 47 code, such as `kk`. */
+  readonly code: string;
+  /** `strong` words say in a name what the money is for; `weak` ones say only whom or what the line has to do with. */
+  readonly violence: Strengths;
+  readonly equality: Strengths;
+  /** What a line against violence does. */
+  readonly components: Readonly<Record<Component, readonly string[]>>;
+  /** Words that make a weak word doubtful. */
+  readonly doubts: Readonly<Record<Doubt, readonly string[]>>;
+  /** Where a word has another sense, and is none of ours: `abuse of office`. */
+  readonly elsewhere: readonly string[];
+};
+
+type Strengths = { readonly strong: readonly string[]; readonly weak: readonly string[] };
+
+/** A language: what umay says in it, and the words that files are understood by. */
+export type Language = Locale & { readonly understood?: Dictionary };

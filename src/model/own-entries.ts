@@ -7,7 +7,7 @@ import type { CostPack } from "./cost-pack.js";
 import { type CountryProfile, countryProfile } from "./country-profile.js";
 import { currency, text, words, year } from "./fields.js";
 import { fitOf } from "./fit.js";
-import type { Language } from "./language.js";
+import type { Language } from "./dictionary.js";
 import type { Scheme } from "./scheme.js";
 import { packItem, packNumber, schemeClass, schemeEntry, standardEntry, work } from "./shelf-entries.js";
 import type { SupplyStandard } from "./supply-standard.js";

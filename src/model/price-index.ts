@@ -1,6 +1,8 @@
-import * as z from "zod";
+import { compare, exact, multiply } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 import { cited, positive, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
+import * as z from "zod";
 
 const schema = z.strictObject({
   /** Name of the series; `fx:USD` is analysis currency per one USD, mean of the fiscal year. */
@@ -13,3 +15,32 @@ const schema = z.strictObject({
 /** One year of a price index or of an exchange rate. */
 export type PriceIndex = z.infer<typeof schema>;
 export const indices: TableModel<typeof schema.shape> = { name: "indices", schema, key: ["series", "year"] };
+
+const TWO = exact("2");
+
+/**
+ * Whether a rate may have been written in per cent without its sign: 75 for 75 %. A rate above 200 % is rare enough to be
+ * asked about.
+ *
+ * @param written - the rate as a decimal string, or in per cent with the sign
+ */
+export const isDoubtfulRate = (written: string): boolean => !written.endsWith("%") && compare(exact(written), TWO) > 0;
+
+/**
+ * Both readings of such a rate.
+ *
+ * @example rateReadings("75") // { percent: "75", plain: "7500", meant: "0.75" }
+ */
+export const rateReadings = (
+  value: string,
+): { readonly percent: string; readonly plain: string; readonly meant: string } => ({
+  percent: toDecimal(exact(value)),
+  plain: toDecimal(multiply(exact(value), exact("100"))),
+  meant: toDecimal(multiply(exact(value), exact("0.01"))),
+});
+
+/** What is expected in the place of a doubtful rate: either reading, as it is written. */
+export const rateExpected = (value: string): string => {
+  const { percent, plain } = rateReadings(value);
+  return `${percent}% / ${plain}%`;
+};

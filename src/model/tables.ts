@@ -2,17 +2,20 @@ import { answers } from "./answer.js";
 import { assumptions } from "./assumption.js";
 import { budgetLines } from "./budget-line.js";
 import { centres } from "./centre.js";
+import { fieldsOf } from "./check-row.js";
 import { costStandards } from "./cost-standard.js";
+import type { FieldMark } from "./fields.js";
 import { flows } from "./flow.js";
 import { funding } from "./funding.js";
 import { indicators } from "./indicator.js";
-import { packageElements } from "./package-element.js";
-import { population } from "./population.js";
 import { months } from "./month.js";
 import { needs } from "./need.js";
+import { packageElements } from "./package-element.js";
+import { population } from "./population.js";
 import { indices } from "./price-index.js";
 import { reclassifications } from "./reclassification.js";
 import { sources } from "./source-record.js";
+import type { TableModel } from "./table.js";
 import { tags } from "./tag.js";
 
 /** Every table of the contract by the name it has in the analysis file. */
@@ -34,3 +37,20 @@ export const tables = {
   reclassification: reclassifications,
   sources,
 } as const;
+
+const all: readonly TableModel[] = Object.values(tables);
+
+/**
+ * The fields of a table that are marked: those that name a centre, say whether it may be named, or count persons.
+ *
+ * @param reader - name of the table, as the record of an input has it in `reader`
+ * @example markedFields("centres", "secret") // Set { "confidential" }
+ */
+export function markedFields(reader: string, mark: FieldMark): ReadonlySet<string> {
+  const table = all.find((each) => each.name === reader);
+  if (!table) return new Set();
+  return new Set(fieldsOf(table).flatMap((field) => (field.mark === mark ? field.name : [])));
+}
+
+/** Whether rows of a table name centres: a table of centres, or of their money. */
+export const namesCentres = (reader: string): boolean => markedFields(reader, "names").size > 0;

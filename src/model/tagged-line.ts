@@ -1,8 +1,9 @@
 import type { From } from "../formula/figure.js";
-import type { BudgetLine } from "./budget-line.js";
+import type { Apart, BudgetLine } from "./budget-line.js";
+import type { BudgetTable } from "./budget-table.js";
 import type { Scheme } from "./scheme.js";
 import type { Row } from "./table.js";
-import type { COMPONENTS } from "./tag.js";
+import type { COMPONENTS, Tag } from "./tag.js";
 
 export type Component = (typeof COMPONENTS)[number];
 
@@ -49,4 +50,13 @@ export type TaggedLine = {
   readonly said: Said;
   /** The same number for all lines of which the same is said, wherever it is said. */
   readonly kind: number;
+};
+
+/** The budgets of a run with what is said of each line, and the rows of tags that say it: a statement lists them. */
+export type TaggedBudgets = {
+  readonly budgets: readonly BudgetTable[];
+  readonly lines: readonly TaggedLine[];
+  readonly tags: readonly Row<Tag>[];
+  /** Budgets that are no spending, and count in no sum of these. */
+  readonly apart?: readonly { readonly kind: Apart; readonly tagged: TaggedBudgets }[];
 };

@@ -1,5 +1,5 @@
-import { type DecimalString, type Exact, tenToThe } from "./exact.js";
-import { roundQuotient } from "./round.js";
+import { type DecimalString, type Exact, exact, tenToThe } from "./exact.js";
+import { type Rounding, round, roundQuotient } from "./round.js";
 
 /** Significant digits that a value is printed with when its decimal does not end. */
 export const DIGITS = 34;
@@ -45,3 +45,17 @@ function withPoint(n: bigint, places: number): DecimalString {
   const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(LAST_ZEROS, "");
   return n < 0n ? `-${text}` : text;
 }
+
+/**
+ * Rounds a decimal string.
+ *
+ * @param value - decimal string
+ * @param places - decimal places kept; negative rounds to tens, hundreds …
+ * @param rule - `half-up` (away from zero at the half), `half-even`, `up` and `down` (towards ±∞); always named
+ * @returns decimal string
+ * @throws `number.invalid` when the text is not a decimal string; `number.rounding` when there is no such rule;
+ *   `number.places` when the places are no whole number within ±1,000
+ * @example roundDecimal("1.005", 2, "half-up") // "1.01"
+ */
+export const roundDecimal = (value: DecimalString, places: number, rule: Rounding): DecimalString =>
+  toDecimal(round(exact(value), places, rule));

@@ -1,15 +1,13 @@
-import { say } from "../formula/say.js";
+import { say, spoken } from "../formula/say.js";
 import type { Issue } from "../formula/issue.js";
 import type { Held } from "../import/open/content.js";
 import type { Grid } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
-import { spoken } from "../formula/spoken.js";
 import type { CostPack } from "../model/cost-pack.js";
-import { assumptionRow } from "../interview/assumption-row.js";
+import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "../interview/starter-rows.js";
 import { type Answers, type Setting, type Talk, nextYear, said } from "../interview/question.js";
 import { expectedRate, packsIn, talkOf } from "../interview/questions.js";
 import { readRate } from "../interview/readers.js";
-import { OWN_SOURCE, type StarterTable, ownIndex } from "../interview/starter-rows.js";
 import { PROBABILITY } from "../interview/tables.js";
 import { format } from "../money/format.js";
 import { CentreNames } from "./centre-names.js";
@@ -17,14 +15,14 @@ import { apart } from "./local-payers.js";
 import { packedOf } from "./packed.js";
 import { type OwnLines, readLines } from "./read-lines.js";
 import { readMoney, statusKey } from "./read-money.js";
-import type { OwnReading, OwnTables } from "./own-tables.js";
+import type { OwnReading, OwnTables } from "./own-questions.js";
 import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./twice.js";
 import { OwnSheet, type Row } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 
-export { type OwnReading, type OwnTables, isOpen } from "./own-tables.js";
+export { type OwnReading, type OwnTables, isOpen } from "./own-questions.js";
 
 const code = (name: string) => ({ code: name });
 const ASSUMED = code("assumption");

@@ -1,5 +1,5 @@
 import type { Talk } from "../interview/question.js";
-import type { StarterCell } from "../interview/starter-cell.js";
+import type { StarterCell } from "../interview/standards-rows.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Part } from "./parts.js";

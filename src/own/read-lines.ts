@@ -1,13 +1,12 @@
 import type { Talk } from "../interview/question.js";
-import type { StarterCell } from "../interview/starter-cell.js";
+import type { StarterCell } from "../interview/standards-rows.js";
 import { type Exact, ZERO, add, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./line-of.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf } from "./parts.js";
 import { payerMoney } from "./payer-money.js";
-import type { Role } from "./roles.js";
-import { folded } from "./roles.js";
+import { type Role, folded } from "./roles.js";
 import type { OwnSheet, Row } from "./sheet.js";
 import { Sums } from "./totals.js";
 import { isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";

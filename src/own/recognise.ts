@@ -1,6 +1,6 @@
 import type { Grid } from "../import/open/grid.js";
 import { isMonthly, servicesIn } from "./values.js";
-import { KINDS, type OwnKind, type Role, folded, roleOf } from "./roles.js";
+import { NEEDS, type OwnKind, type Role, folded, roleOf } from "./roles.js";
 
 /** A table of a centre, as its columns tell: where its header is and what they hold. */
 export type Recognised = {
@@ -105,10 +105,10 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
     (_, at) => levels.map((cells) => (cells[at] ?? "").trim()).findLast(Boolean) ?? "",
   );
   const below = grid.rows.slice(top + height);
-  return (Object.keys(KINDS) as OwnKind[]).flatMap((kind) => {
+  return (Object.keys(NEEDS) as OwnKind[]).flatMap((kind) => {
     const read = columnsOf(kind, { headers, lowest, below });
     const has = (role: Role): boolean => read.columns[role] !== undefined;
-    if (!KINDS[kind].needs.every((group) => group.some(has))) return [];
+    if (!NEEDS[kind].every((group) => group.some(has))) return [];
     const isPriced = has("price") && (has("quantity") || has("months"));
     if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
     const roles = Object.keys(read.columns).length;

@@ -2,7 +2,7 @@ import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";
 import type { Recognised } from "./recognise.js";
 import type { Talk } from "../interview/question.js";
-import type { StarterCell } from "../interview/starter-cell.js";
+import type { StarterCell } from "../interview/standards-rows.js";
 import { type Exact, multiply, whole } from "../money/exact.js";
 import type { Role } from "./roles.js";
 import { currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";

@@ -1,15 +1,15 @@
 import { itemsOf } from "../calculate/budget/line-items.js";
-import { BEHIND } from "../formula/behind.js";
+import { BEHIND } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { headlinePeriod } from "../headline/periods.js";
 import { PHASES } from "../model/budget-line.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { pageOf } from "../report/page-of.js";
+import { pageOf } from "../report/page.js";
 import type { Result } from "../result/result.js";
 import { gather } from "../statement/gather.js";
-import { NOTHING, sumsOf } from "../statement/phase-sums.js";
+import { NOTHING, sumsOf } from "../statement/measure.js";
 import type { Rule } from "./messages.js";
 
 /** What the lines of the budgets of a run are called. */

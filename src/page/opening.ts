@@ -1,15 +1,13 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { problem } from "../formula/problem.js";
+import { problem } from "../formula/issue.js";
 import { isLocked, unlockedText } from "../model/locked.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
-import { saidOfFiles } from "../questions/said-of-files.js";
+import { saidOfFiles } from "../questions/answered.js";
 import { tableOf } from "../questions/table-of.js";
-import { dictionariesFor } from "../run/dictionaries-for.js";
-import { localeOf } from "../run/locale-of.js";
-import { localizeAll } from "../run/localize-all.js";
+import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
 import { tablesInside } from "../run/tables-inside.js";
 import type { Asked, Given, PageFiles, Work } from "./messages.js";
 import { EMPTY, forgetFiles, openAll, ranFrom, readOne } from "./work.js";

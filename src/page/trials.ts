@@ -1,4 +1,4 @@
-import type { FundingTotal } from "../headline/funding-total.js";
+import type { FundingTotal } from "../headline/network-figures.js";
 import type { Page } from "../report/page.js";
 import { changeWords } from "../report/what-if-facts.js";
 import type { Trial } from "./messages.js";

@@ -3,7 +3,7 @@ import type { Held } from "../import/open/content.js";
 import { openFiles } from "../import/open/open-files.js";
 import { sha256 } from "../import/open/sha256.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
-import { ANALYSIS } from "../interview/analysis-name.js";
+import { ANALYSIS } from "../interview/analysis.js";
 import {
   type Answers,
   type Question,
@@ -13,8 +13,7 @@ import {
   questionsOf,
 } from "../interview/index.js";
 import { currencyQuestions, paperQuestions, talkOf } from "../interview/questions.js";
-import { starterAnalysis, csvName } from "../interview/starter-analysis.js";
-import { starterCsv } from "../interview/starter-csv.js";
+import { csvName, starterAnalysis, starterCsv } from "../interview/starter-analysis.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { profiles } from "../profiles/index.js";
 import { requestsOf } from "../model/requests.js";
@@ -23,8 +22,7 @@ import { ownQuestions } from "../own/own-questions.js";
 import { answered } from "../questions/answered.js";
 import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
-import { localeOf } from "../run/locale-of.js";
-import { localizeAll } from "../run/localize-all.js";
+import { localeOf, localizeAll } from "../run/languages.js";
 import { run } from "../run/run.js";
 import { tablesInside } from "../run/tables-inside.js";
 import type { PageFiles, Work } from "./messages.js";

@@ -1,4 +1,5 @@
 import type { Option } from "../formula/issue.js";
+import type { InputRecord } from "../model/input-record.js";
 
 /** Lists of the analysis file that an answer adds to; any other value it replaces. */
 const ADDED = new Set(["keep", "drop", "accept"]);
@@ -48,3 +49,30 @@ function objectAt(holder: object, key: string): object {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * Currency and year of an analysis, as its files say them: the one currency that they name, and the last of their years.
+ * What is not said, or said in several ways, is left out: it is asked.
+ *
+ * @param inputs - what was understood of each file
+ * @param lines - years that lines name beside
+ */
+export function saidOfFiles(
+  inputs: readonly InputRecord[],
+  lines: readonly string[] = [],
+): { readonly currency?: string; readonly fiscalYear?: string } {
+  const understood = inputs.flatMap((each) => each.understood ?? []);
+  const [currency, ...others] = new Set(understood.flatMap(({ unit }) => unit?.currency ?? []));
+  const years = understood.flatMap(({ fiscalYear, columns }) => [
+    fiscalYear?.value,
+    ...columns.map((each) => each.fiscalYear),
+  ]);
+  const last = [...years, ...lines]
+    .filter((each) => each !== undefined && each !== "")
+    .sort()
+    .at(-1);
+  return {
+    ...(currency !== undefined && others.length === 0 && { currency }),
+    ...(last !== undefined && { fiscalYear: last }),
+  };
+}

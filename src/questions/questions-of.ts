@@ -1,9 +1,12 @@
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { fileLabel } from "../model/file-label.js";
-import { type Exact, ZERO, compare, exact, greatest, least, subtract } from "../money/exact.js";
 import { tables } from "../model/tables.js";
-import { entryOf } from "./entry-of.js";
+import { type Exact, ZERO, compare, exact, greatest, least, subtract } from "../money/exact.js";
+
+/** Where the entry of a table stands in an analysis file of one input file, such as `budgets/0`. */
+export const entryOf = (table: keyof typeof tables): string =>
+  table === "budget" ? "budgets/0" : table === "tags" ? "tagging/tags" : table;
 
 /** A doubt that only a person can settle, and where its answer is written. */
 export type Question = {

@@ -6,7 +6,7 @@ import { say } from "../formula/say.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
 import { isPublished } from "../result/published.js";
-import { label } from "../headline/names.js";
+import { label } from "../headline/words.js";
 import { type Page, figureCell, noCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 

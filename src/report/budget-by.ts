@@ -1,4 +1,4 @@
-import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Dimension } from "../model/dimension.js";
@@ -8,7 +8,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import { largestFirst } from "./adding-up.js";
 import { type Period, headlinePeriod } from "../headline/periods.js";
 import { type FigureColumn, type FigureRow, type OwnCells, column, figureTable, totalRow } from "./figure-table.js";
-import { shortTitle } from "../headline/names.js";
+import { shortTitle } from "../headline/words.js";
 import { type Page, moneyCell } from "./page.js";
 import type { Table, TableRow } from "./pieces.js";
 

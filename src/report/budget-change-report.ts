@@ -1,5 +1,5 @@
 import { STATES, type BudgetChange, type UnitChange } from "../compare/budgets/budget-change.js";
-import type { BudgetYear } from "../compare/budgets/budget-unit.js";
+import type { BudgetYear } from "../compare/budgets/budget-year.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type Printer, printer } from "../headline/printer.js";

@@ -2,7 +2,7 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Details, say } from "../formula/say.js";
 import { headlinePeriod } from "../headline/periods.js";
 import { column, figureTable } from "./figure-table.js";
-import { shortTitle } from "../headline/names.js";
+import { shortTitle } from "../headline/words.js";
 import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 

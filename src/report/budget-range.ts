@@ -1,14 +1,13 @@
-import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { shortTitle } from "../headline/words.js";
+import { type Period, headlinePeriod } from "../headline/periods.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { type DecimalString, compare, exact, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { budgetFloors } from "./budget-floors.js";
-import { budgetMethods } from "./budget-methods.js";
-import { type Period, headlinePeriod } from "../headline/periods.js";
+import type { Result } from "../result/result.js";
 import { type FigureAt, column, figureTable } from "./figure-table.js";
-import { shortTitle } from "../headline/names.js";
 import type { Page } from "./page.js";
 import type { Drawing, Table } from "./pieces.js";
 
@@ -142,4 +141,39 @@ function budgetCounts({ locale, print }: Pick<Page, "locale" | "print">, scheme:
       : `“${label[locale.code] ?? label.en}”`;
   const classes = scheme.classes.filter((each) => each.targeted).map(name);
   return say(locale, isWeighted ? "methods.counts-weights" : "methods.counts-whole", { classes: classes.join(", ") });
+}
+
+/**
+ * Whether the least share that a scheme demands is reached. Where it is not, but would be if enough of the lines that
+ * nobody screened counted, that is said too: they are not known to be nothing.
+ */
+function budgetFloors({ locale, index, print }: Page, period: Period, schemes: readonly Scheme[]): readonly string[] {
+  return schemes.flatMap((scheme) => {
+    const { floor } = scheme;
+    const per = { ...period, scheme: scheme.id, of: headlineOf(scheme) };
+    const share = floor && index.find("tagged-share", { ...per, denominator: floor.of })?.value;
+    if (!floor || share == null) return [];
+    const reaches = (value: string | null | undefined): boolean =>
+      value != null && compare(exact(value), exact(floor.share)) >= 0;
+    const high = index.find("tagged-share-high", per)?.value;
+    const state = reaches(share) ? "reached" : reaches(high) ? "open" : "missed";
+    const label = floor.label[locale.code] ?? floor.label.en;
+    return [
+      say(locale, `methods.floor.${state}`, {
+        scheme: shortTitle(scheme.title, locale),
+        share: print.percent(share),
+        label,
+      }),
+    ];
+  });
+}
+
+/**
+ * The schemes that are methods of one question, how much is for gender equality. A scheme of the analysis that is named
+ * among its themes is about something else, such as the climate, unless it is the first of all.
+ */
+export function budgetMethods({ analysis, schemes }: Pick<Result, "analysis" | "schemes">): readonly Scheme[] {
+  const { custom = [], themes = [] } = analysis.tagging ?? {};
+  const others = new Set(custom.map((each) => each.id).filter((id) => themes.includes(id)));
+  return schemes.filter(({ id }, at) => at === 0 || !others.has(id));
 }

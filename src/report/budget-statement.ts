@@ -1,22 +1,94 @@
-import type { PerKeys } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { withMark } from "./mark-words.js";
+import { withMark } from "./words.js";
 import { COMPONENTS } from "../model/tag.js";
 import { compare, exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { FigureId } from "../result/register.js";
 import { budgetBy } from "./budget-by.js";
-import { budgetClasses } from "./budget-classes.js";
-import { budgetExecuted } from "./budget-executed.js";
 import { budgetIndicators } from "./budget-indicators.js";
 import { budgetRange } from "./budget-range.js";
-import { type Period, budgetPrinter, headlinePeriod, periodsOf } from "../headline/periods.js";
-import { periodColumns } from "./period-columns.js";
-import { type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
-import { levelsOf } from "../headline/levels.js";
-import { shortTitle } from "../headline/names.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/periods.js";
+import { type FigureColumn, type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
+import { shortTitle } from "../headline/words.js";
 import { type Page, moneyCell, workWords } from "./page.js";
 import type { Table } from "./pieces.js";
+import type { Scheme } from "../model/scheme.js";
+
+/** One column a period; the year is said where it is not that of the analysis. */
+const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>
+  periods.map(({ fiscalYear, phase }) => {
+    const name = locale.codes[phase] ?? phase;
+    const label = fiscalYear === result.analysis.fiscalYear ? name : `${name} ${fiscalYear}`;
+    return { id: `${fiscalYear}-${phase}`, label, per: { fiscalYear, phase } };
+  });
+
+/** The statement of each scheme: classes, what was not screened apart, its totals and shares, execution. */
+function budgetClasses(page: Page): Table[] {
+  const periods = periodsOf(page);
+  return periods.length === 0
+    ? []
+    : page.result.schemes.map((scheme, at) => statement(page, scheme, periods, at === 0));
+}
+
+// What does not hang on the scheme stands under the first one alone.
+function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFirst: boolean): Table {
+  const { locale, print } = page;
+  const row = (key: string, figure: FigureId, more: PerKeys = {}, label?: string): FigureRow => ({
+    key,
+    labels: [label ?? say(locale, `budget.${key}`)],
+    figure,
+    per: { scheme: scheme.id, ...more },
+  });
+  const columns = periodColumns(page, periods);
+  const potential = scheme.classes.filter((each) => each.potential !== undefined);
+  const rows = [
+    ...scheme.classes.map(({ code, label }) =>
+      row(`class-${code}`, "tagged-total", { code }, className(page, code, label[locale.code] ?? label.en)),
+    ),
+    row("unscreened", "tagged-total", { code: "unscreened" }, say(locale, "not-screened")),
+    { ...row("budget-total", "budget-total", {}, say(locale, "budget.total")), kind: "total" as const, per: {} },
+    row("tagged", "tagged-total"),
+    row("weighted", "weighted-total"),
+    ...(isFirst ? [{ ...row("womens-part", "womens-part-total"), per: {} }] : []),
+    ...potential.map(({ code }) =>
+      row(`potential-${code}`, "potential-amount", { code }, say(locale, "budget.potential", { code })),
+    ),
+    row("weighted-share", "tagged-share", { of: "weighted", denominator: "all" }),
+    row("share-of-screened", "share-of-screened"),
+    row("share-of-allocable", "share-of-allocable"),
+    row("screening-coverage", "screening-coverage"),
+    ...(isFirst ? budgetExecuted(page, { of: "all", id: "budget-total", per: {} }, periods) : []),
+    ...budgetExecuted(page, { of: "tagged", id: "tagged-total", per: { scheme: scheme.id } }, periods),
+  ];
+  return figureTable(page, {
+    id: `budget-${scheme.id}`,
+    title: say(locale, "budget.title", { scheme: (scheme.title[locale.code] ?? scheme.title.en) || scheme.id }),
+    unit: print.unit,
+    heading: say(locale, "line"),
+    columns,
+    rows: rows.filter(hasFigure(page, columns)),
+    adds: true,
+    remarks: coverageRemark(page, scheme),
+  });
+}
+
+const LOW = exact("0.8");
+
+// Where much is not screened, a share of what was screened is far from a share of the whole.
+function coverageRemark(page: Page, scheme: Scheme): readonly string[] {
+  const { index, locale, print } = page;
+  const period = headlinePeriod(page);
+  const coverage = period && index.find("screening-coverage", { ...period, scheme: scheme.id })?.value;
+  if (coverage == null || compare(exact(coverage), LOW) >= 0) return [];
+  return isZero(exact(coverage))
+    ? [say(locale, "budget.coverage-none")]
+    : [say(locale, "budget.coverage-low", { coverage: print.percent(coverage) })];
+}
+
+// A class is named by its words; a number code, such as a marker's score, stands beside them.
+const className = ({ locale }: Page, code: string, words: string): string =>
+  code.length <= 3 ? say(locale, "class", { code, label: words }) : words;
 
 /**
  * The gender budget statement: the methods side by side and why they differ, each scheme by class with execution, what is
@@ -180,4 +252,61 @@ function budgetSources(page: Page): Table | undefined {
       remark: source.kind === "assumption" ? say(locale, "origin.assumption") : undefined,
     })),
   });
+}
+
+/**
+ * Execution against each plan, in the columns of what was executed. It is about the lines that have both amounts: how many
+ * have not, and how much of the plan they are, stands beside the rate.
+ */
+function budgetExecuted(page: Page, subject: Executed, periods: readonly Period[]): FigureRow[] {
+  const { locale, index } = page;
+  const executed = periods.filter((each) => each.phase === "executed");
+  return ["approved", "revised"].flatMap((against): FigureRow[] => {
+    const per = { ...subject.per, of: subject.of, against };
+    const rate = ({ fiscalYear }: Period): Figure | undefined => index.find("execution-rate", { fiscalYear, ...per });
+    if (executed.every((each) => rate(each) === undefined)) return [];
+    const remarks = executed.flatMap((period): readonly string[] => {
+      const missing = Number(rate(period)?.notes["missing"] ?? 0);
+      if (missing === 0) return [];
+      const parts = [
+        ...leftOut(page, subject, period, against, against, "plan"),
+        ...leftOut(page, subject, period, against, "executed", "spent"),
+      ].join(", ");
+      const words = say(locale, parts === "" ? "budget.missing" : "budget.missing-amount", { missing, parts });
+      return [executed.length > 1 ? `${period.fiscalYear}: ${words}` : words];
+    });
+    const [of, plan] = [say(locale, `of.${subject.of}`), say(locale, `against.${against}`)];
+    return [
+      {
+        key: `execution-${subject.of}-${against}`,
+        labels: [say(locale, "budget.execution", { of, against: plan })],
+        cells: Object.fromEntries(
+          periods.map(({ fiscalYear, phase }) => [
+            `${fiscalYear}-${phase}`,
+            phase === "executed" ? { figure: "execution-rate" as const, per: { fiscalYear, ...per } } : "",
+          ]),
+        ),
+        remark: remarks.length > 0 ? remarks.join("; ") : undefined,
+      },
+    ];
+  });
+}
+
+/** Whose execution is meant: a total by its id, and the keys that its figures have beside year and phase. */
+type Executed = { readonly of: "all" | "tagged" | "gbv"; readonly id: FigureId; readonly per: PerKeys };
+
+// What the plan or the spending has beside the lines that the rate is of.
+function leftOut(
+  { index, locale, print }: Page,
+  { id, per, of }: Executed,
+  { fiscalYear }: Period,
+  against: string,
+  phase: string,
+  name: "plan" | "spent",
+): readonly string[] {
+  const whole = index.find(id, { fiscalYear, phase, ...per })?.value;
+  const compared = index.find(id, { fiscalYear, phase, ...per, of, against })?.value;
+  if (whole == null || compared == null) return [];
+  const amount = subtract(exact(whole), exact(compared));
+  return isZero(amount) ? [] : [say(locale, `budget.missing-${name}`, { amount: print.money(toDecimal(amount)) })];
 }

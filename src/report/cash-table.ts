@@ -1,9 +1,8 @@
 import { compare, exact, isZero, multiply, negate, whole } from "../money/exact.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { bestFigure } from "../headline/best-figure.js";
+import { bestFigure, centreFigures } from "../headline/network-figures.js";
 import { type FigureAt, type FigureRow, centreWords, column, figureTable } from "./figure-table.js";
-import { centreFigures } from "../headline/funding-total.js";
 import type { Page } from "./page.js";
 import type { Drawing, Table } from "./pieces.js";
 import { runwayDate } from "./runway-facts.js";

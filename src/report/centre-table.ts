@@ -1,17 +1,16 @@
-import { type DecimalString, type Exact, exact, isZero, subtract, sum } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { largestFirst } from "./adding-up.js";
-import { barScale } from "./bar-scale.js";
-import { type FigureRow, centreWords, figureColumns, figureTable, totalRow } from "./figure-table.js";
-import { moneyBar } from "./money-bar.js";
-import { centreFigures, type FundingTotal } from "../headline/funding-total.js";
-import type { Page } from "./page.js";
-import { rangeCells } from "./ranges.js";
-import { pooled } from "../headline/pooled.js";
-import type { Bar, Table, TableRow } from "./pieces.js";
+import { type FundingTotal, centreFigures, pooled } from "../headline/network-figures.js";
+import { type DecimalString, type Exact, exact, isZero, subtract, sum } from "../money/exact.js";
+import { ratio, ratioValue } from "../money/ratio.js";
+import { toDecimal } from "../money/to-decimal.js";
 import type { FigureId } from "../result/register.js";
+import { largestFirst } from "./adding-up.js";
+import { type FigureRow, centreWords, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { barScale, moneyBar } from "./money-bar.js";
+import { type Page, noCell, noShare } from "./page.js";
+import type { Bar, Cell, Table, TableRow } from "./pieces.js";
+import { rangeCells } from "./ranges.js";
 
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
 export function centreTable(page: Page, total: FundingTotal): Table | undefined {
@@ -114,3 +113,57 @@ const longestOf = (rows: readonly FigureRow[]): Exact[] =>
   rows.flatMap(({ bar }) =>
     bar ? [exact(bar.need ?? "0"), sum([bar.received ?? "0", bar.signed ?? "0"].map(exact))] : [],
   );
+
+/** The table of centres for one sheet: the largest shortfalls and the rows without a figure; the others as one row. */
+export function firstCentres(page: Page, centres: Table): Table {
+  const of = (kind: TableRow["kind"]): TableRow[] => centres.rows.filter((each) => each.kind === kind);
+  const [total, outside] = [of("total"), of("outside")];
+  const items = of("item");
+  if (items.length + outside.length <= ROWS) return { ...centres, rows: [...items, ...total, ...outside] };
+  const unknown = outside.length <= OUTSIDE ? outside : [...outside.slice(0, OUTSIDE - 1), moreUnknown(page, outside)];
+  const room = ROWS - unknown.length;
+  const known = items.length <= room ? items : [...items.slice(0, room - 1), theOthers(page, centres, items, room - 1)];
+  return { ...centres, rows: [...known, ...total, ...unknown] };
+}
+
+// As many rows fit on the first sheet; of these, so many may be without a figure.
+const ROWS = 10;
+const OUTSIDE = 5;
+
+function theOthers(page: Page, { columns }: Table, items: readonly TableRow[], from: number): TableRow {
+  const { locale, print } = page;
+  const others = items.slice(from);
+  const valuesOf = (rows: readonly TableRow[], at: number) => rows.map((row) => row.cells[at]?.value ?? null);
+  const sums = columns.map((_, at) => {
+    const known = valuesOf(others, at).filter((each) => each !== null);
+    return known.length < others.length ? null : toDecimal(sum(known.map(exact)));
+  });
+  const cells = columns.map(({ id }, at): Cell => {
+    if (id === "funded-need-share") return shareOf(page, sums[0] ?? null, sums[2] ?? null);
+    const value = sums[at] ?? null;
+    return value === null ? hidden(page) : { text: print.money(value), value };
+  });
+  return { key: "others", kind: "item", label: say(locale, "more-centres", { count: others.length }), cells };
+}
+
+// What is covered of the others, from their need and their shortfall.
+function shareOf(page: Page, need: string | null, short: string | null): Cell {
+  if (need === null || short === null) return hidden(page);
+  const { locale, print } = page;
+  if (isZero(exact(need))) return noShare(locale);
+  const value = ratioValue(ratio(toDecimal(subtract(exact(need), exact(short))), need));
+  return value === null ? hidden(page) : { text: print.percent(value), value };
+}
+
+// A row that stands by its shortfall lacks an amount only where that is hidden.
+const hidden = ({ locale }: Page): Cell => ({ text: say(locale, "withheld"), value: null, state: "withheld" });
+
+const moreUnknown = ({ locale }: Page, outside: readonly TableRow[]): TableRow => ({
+  key: "others-unknown",
+  kind: "outside",
+  label: say(locale, "more-centres", { count: outside.length - OUTSIDE + 1 }),
+  cells: (outside[0]?.cells ?? []).map(() => ({
+    ...noCell(say(locale, "no-figure")),
+    words: say(locale, "no-figure.below"),
+  })),
+});

@@ -5,7 +5,7 @@ import { valueWords } from "../formula/words.js";
 import type { Comparison, ComparedSide } from "../compare/comparison.js";
 import { type Exact, add, compare, exact, isZero, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { capital, label } from "../headline/names.js";
+import { capital, label } from "../headline/words.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 import { type ChangePrinter, changePrinter, changeSentence, size } from "../headline/change.js";
 

@@ -9,7 +9,7 @@ import { type Exact, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { label } from "../headline/names.js";
+import { label } from "../headline/words.js";
 import { type EstimateRow, rowsOfYear } from "./estimate-rows.js";
 import { type Page } from "./page.js";
 

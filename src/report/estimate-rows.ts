@@ -2,8 +2,8 @@ import { tablesBehind } from "../result/result.js";
 import { ASSUMPTIONS } from "../calculate/assumptions.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/estimate/estimate-tables.js";
-import { ADDRESSEE, PAYERS } from "../calculate/estimate/payers.js";
-import { UNSTATED } from "../calculate/plan/economic-classes.js";
+import { ADDRESSEE, PAYERS } from "../calculate/estimate/payments.js";
+import { UNSTATED } from "../calculate/plan/line-parts.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
@@ -11,7 +11,7 @@ import { type Exact, ONE, ZERO, add, compare, divide, isZero, multiply, subtract
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Split, known, splitOf } from "./estimate-split.js";
-import { capital, label } from "../headline/names.js";
+import { capital, label } from "../headline/words.js";
 import { type Page } from "./page.js";
 
 /**

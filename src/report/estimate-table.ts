@@ -1,4 +1,4 @@
-import { ALL_SECTIONS } from "../calculate/estimate/sections.js";
+import { ALL_SECTIONS } from "../calculate/estimate/parts.js";
 import { say } from "../formula/say.js";
 import { type Exact, ZERO, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";

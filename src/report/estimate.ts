@@ -1,22 +1,21 @@
-import { tablesBehind } from "../result/result.js";
+import { type Result, tablesBehind } from "../result/result.js";
 import { SERVICES } from "../calculate/cost/base-lines.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
-import type { Result } from "../result/result.js";
-import { dateWords } from "./date-words.js";
+import { dateWords } from "./words.js";
 import type {
   EstimateColumn,
   EstimateDocument,
   EstimateLine,
+  EstimateOutside,
   EstimateSums,
   EstimateTable,
   EstimateTerm,
 } from "./estimate-document.js";
 import { estimateForm, isStrict } from "./estimate-form.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
-import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-outside.js";
 import {
   type EstimateRow,
   type PayerColumn,
@@ -25,15 +24,67 @@ import {
   payersIn,
   pricesSaidOnce,
 } from "./estimate-rows.js";
-import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
+import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
 import { checked, incompleteByRows } from "../headline/checks.js";
 import { keptWords } from "./kept-words.js";
-import { centreName } from "../headline/names.js";
-import { capital } from "../headline/names.js";
-import { type Page } from "./page.js";
-import { pageOf } from "./page-of.js";
+import { capital, centreName } from "../headline/words.js";
+import { type Page, pageOf } from "./page.js";
 import type { Cell, HeadLine, Table } from "./pieces.js";
+
+/** Centres outside the whole, with what is known of their sums. */
+const estimateOutside = (
+  page: Page,
+  rows: readonly EstimateRow[],
+  ids: ReadonlySet<string>,
+  extra: Extra,
+  nameOf: (id: string) => string,
+): EstimateOutside[] =>
+  [...ids].map((id) => {
+    const own = rows.filter(({ centre }) => centre === id);
+    const printed = inWhole(own.map(({ amounts }) => amounts));
+    const whole = own.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
+    return { id, name: nameOf(id), sums: estimateTable(page, whole, extra).total };
+  });
+
+/**
+ * Ids of centres of which something is not known: they stand outside the whole, so that one blank cell leaves the others
+ * their sums. None where that would leave nobody.
+ */
+function outsideIn(rows: readonly EstimateRow[]): ReadonlySet<string> {
+  const centres = new Set(rows.map(({ centre }) => centre));
+  const unknown = unknownIn(rows);
+  return unknown.size === centres.size ? new Set() : unknown;
+}
+
+/** Ids of centres of which something is not known. */
+const unknownIn = (rows: readonly EstimateRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ centre, amounts }) => (amounts.requested === undefined ? centre : [])));
+
+/** What the paper says of centres of which something is not known: each with the reason, where it may be told. */
+function outsideWords(page: Page, ids: ReadonlySet<string>, nameOf: (id: string) => string): string[] {
+  const list = [...ids].map((id) => {
+    const reason = reasonOf(page, id);
+    return reason === "" ? nameOf(id) : `${nameOf(id)} (${reason})`;
+  });
+  return list.length === 0 ? [] : [say(page.locale, "estimate.outside", { list: list.join("; ") })];
+}
+
+// What it needs comes before what is asked for it.
+function reasonOf({ index, problems, result, locale }: Page, centre: string): string {
+  const per = { fiscalYear: result.analysis.fiscalYear, centre };
+  const figures = [index.find("estimate-need", per), index.find("requested", per)];
+  const unknown = figures.find((figure) => figure?.value === null);
+  // Which row it is stands in the report.
+  if (unknown?.undefined.code === "refused") return say(locale, "estimate.refused");
+  const number = unknown && problems.reasonOf(unknown);
+  return (
+    problems
+      .list()
+      .find((each) => each.number === number)
+      ?.text.replace(/\.$/u, "") ?? ""
+  );
+}
 
 /**
  * The estimate of a result: each line of the need by section, class and centre, who pays it, and what is asked for.

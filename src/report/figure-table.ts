@@ -3,8 +3,8 @@ import type { PhraseKey } from "../made/phrase-keys.js";
 import { say } from "../formula/say.js";
 import { type FigureId, isShare } from "../result/register.js";
 import { isRoundedApart } from "./adding-up.js";
-import { type Best, bestFigure } from "../headline/best-figure.js";
-import { centreName } from "../headline/names.js";
+import { type Best, bestFigure } from "../headline/network-figures.js";
+import { centreName } from "../headline/words.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 

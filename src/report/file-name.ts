@@ -1,6 +1,6 @@
 import { fail } from "../money/fail.js";
 import type { Result } from "../result/result.js";
-import { modeOf } from "./mode-of.js";
+import { modeOf } from "./mode-words.js";
 import type { Report } from "./pieces.js";
 
 /**

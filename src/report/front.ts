@@ -1,15 +1,13 @@
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { firstCentres } from "./first-centres.js";
+import { firstCentres } from "./centre-table.js";
 import { incomplete } from "../headline/checks.js";
-import { firstFacts } from "./funding-facts.js";
-import type { FundingTotal } from "../headline/funding-total.js";
-import { hides } from "../headline/hides.js";
-import { leavingFact } from "./leaving-fact.js";
+import { firstFacts, leavingFact } from "./funding-facts.js";
+import { type FundingTotal, hides } from "../headline/network-figures.js";
 import { moneyBar, promisedOf } from "./money-bar.js";
 import { type Page, figureCell, moneyCell, noCell } from "./page.js";
 import type { Bar, Cell, Front, Table } from "./pieces.js";
-import { type RangedId, otherEnd } from "../headline/ranges.js";
+import { type RangedId, otherEnd } from "../headline/centres.js";
 import { rangeCell } from "./ranges.js";
 import { wordTable } from "./word-table.js";
 

@@ -1,19 +1,70 @@
-import { compare, exact, isZero, whole } from "../money/exact.js";
+import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
-import { bestFigure } from "../headline/best-figure.js";
-import type { FundingTotal } from "../headline/funding-total.js";
-import { shortTitle } from "../headline/names.js";
-import { pooled } from "../headline/pooled.js";
-import { otherEnd } from "../headline/ranges.js";
-import { atMost } from "./at-most.js";
-import type { Page } from "./page.js";
-import { whatIfFacts } from "./what-if-facts.js";
+import { type FundingTotal, bestFigure, centreFigures, pooled } from "../headline/network-figures.js";
+import { centreName, shortTitle } from "../headline/words.js";
+import { otherEnd } from "../headline/centres.js";
+import { compare, exact, isZero, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { leavingFact } from "./leaving-fact.js";
-import { monthFacts } from "./month-facts.js";
+import type { Page } from "./page.js";
 import { runwayFacts } from "./runway-facts.js";
+import { whatIfFacts } from "./what-if-facts.js";
+
+/** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */
+const atMost =
+  (page: Page, total: FundingTotal) =>
+  (value: string): string =>
+    otherEnd(page, "hard-gap", total.per) === undefined ? value : say(page.locale, "at-most", { value });
+
+/** What the shortfall would be if the largest funder left. */
+export function leavingFact(page: Page, total: FundingTotal): string[] {
+  const { result, locale, index, print } = page;
+  const now = total.of("hard-gap");
+  const then = now && index.find("hard-gap", { ...now.per, scenario: WITHOUT_LARGEST_FUNDER });
+  if (now?.value == null || then === undefined) return [];
+  if (then.value === null || result.largestFunder === undefined) return [];
+  const most = atMost(page, total);
+  const words = {
+    funder: result.largestFunder,
+    now: most(print.money(now.value)),
+    then: most(print.moneyWords(then.value)),
+  };
+  return [say(locale, now.value === then.value ? "fact.leaving-same" : "fact.leaving", words)];
+}
+
+/** Months without cover: of centres whose money is enough for the year, then of the others. */
+export function monthFacts(page: Page): string[] {
+  const { result, locale, index } = page;
+  const { fiscalYear } = result.analysis;
+  const short = centreFigures(index, "months-uncovered", fiscalYear)
+    .filter(({ value }) => value !== null && !isZero(exact(value)))
+    .sort((a, b) => compare(exact(b.value ?? "0"), exact(a.value ?? "0")));
+  const balances = ({ per }: Figure): boolean => {
+    const gap = index.find("hard-gap", per)?.value;
+    return gap != null && isZero(exact(gap));
+  };
+  const fact = (key: string, figures: readonly Figure[]): string[] => {
+    if (figures.length === 0) return [];
+    const named = figures.slice(0, NAMED).map((each) => monthWords(page, each));
+    const more = figures.length - named.length;
+    const list = [...named, ...(more > 0 ? [say(locale, "months.more", { count: more })] : [])].join(", ");
+    return [say(locale, key, { list })];
+  };
+  return [
+    ...fact("fact.months-balanced", short.filter(balances)),
+    ...fact(
+      "fact.months",
+      short.filter((each) => !balances(each)),
+    ),
+  ];
+}
+
+// As many centres are named in a sentence.
+const NAMED = 2;
+
+const monthWords = (page: Page, { per: { centre = "" }, value }: Figure): string =>
+  say(page.locale, "months.centre", { centre: centreName(page, centre), count: Number(value ?? 0) });
 
 /** What stands below the first sentences about centres: what may still come or go, and what missing places would cost. */
 export function fundingFacts(page: Page, total: FundingTotal): string[] {

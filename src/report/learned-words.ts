@@ -6,7 +6,7 @@ import { say } from "../formula/say.js";
 import { fold } from "../model/fold.js";
 import { headlineOf } from "../headline/headline.js";
 import { bandsOf, wordsOf } from "./kept-words.js";
-import { pageOf } from "./page-of.js";
+import { pageOf } from "./page.js";
 import type { Result } from "../result/result.js";
 
 /** What the reader of a publication learns and what not, for its owner, before it is written. */

@@ -1,8 +1,10 @@
-import { add, compare, exact, subtract, sum } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
 import type { PerKeys } from "../formula/figure.js";
-import type { FigureIndex } from "../result/figure-index.js";
-import type { Bar } from "./pieces.js";
+import { say } from "../formula/say.js";
+import { type Exact, add, compare, exact, greatest, isZero, subtract, sum, whole } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { FigureIndex } from "../result/find-figures.js";
+import type { Page } from "./page.js";
+import type { Bar, Table } from "./pieces.js";
 
 /** The money of a centre or of all by how sure it is: received, signed, and what was only promised. */
 export function moneyBar(index: FigureIndex, per: PerKeys): Pick<Bar, "received" | "signed" | "promised"> {
@@ -34,3 +36,18 @@ export const paidByPool = ({ covered, received, signed, need, shortfall }: Bar):
   need !== null &&
   shortfall !== null &&
   compare(add(exact(received ?? "0"), exact(signed ?? "0")), subtract(exact(need), exact(shortfall))) < 0;
+
+/** A scale from 0 for the bars of a table: it ends at the next round number above the longest amount. */
+export function barScale(page: Page, amounts: readonly Exact[]): Pick<Table, "scale"> {
+  const longest = amounts.reduce(greatest, whole(0));
+  if (isZero(longest)) return {};
+  for (let order = 0n; ; order += 1n) {
+    const found = STEPS.find((step) => compare({ n: step.n * 10n ** order, d: step.d }, longest) >= 0);
+    if (!found) continue;
+    const end = toDecimal({ n: found.n * 10n ** order, d: found.d });
+    const words = { end: page.print.round(end), unit: page.print.unit };
+    return { scale: { end, text: say(page.locale, "scale", words), short: say(page.locale, "scale.short", words) } };
+  }
+}
+
+const STEPS = ["1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"].map(exact);

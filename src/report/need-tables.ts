@@ -3,7 +3,7 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { type FigureAt, type FigureColumn, type FigureRow, column, figureTable, totalRow } from "./figure-table.js";
-import { shortTitle } from "../headline/names.js";
+import { shortTitle } from "../headline/words.js";
 import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 import { isListedFor, regionsOf } from "../headline/places.js";

@@ -1,12 +1,15 @@
 import type { Figure } from "../formula/figure.js";
-import type { Source } from "../formula/source.js";
 import type { Locale } from "../formula/locale.js";
-import { valueWords } from "../formula/words.js";
 import { say } from "../formula/say.js";
-import type { Cell } from "./pieces.js";
+import type { Source } from "../formula/source.js";
+import { valueWords } from "../formula/words.js";
+import type { FundingTotal } from "../headline/network-figures.js";
+import { viewOf } from "../headline/look.js";
 import { printOf } from "../headline/printer.js";
-import type { Problems } from "./problems.js";
-import type { View } from "../headline/view.js";
+import type { View } from "../headline/claim.js";
+import type { Result } from "../result/result.js";
+import type { Cell } from "./pieces.js";
+import { type Problems, problems } from "./problems.js";
 
 /** What every part of a report is made with. */
 export type Page = View & { readonly problems: Problems };
@@ -66,3 +69,17 @@ export const noShare = (locale: Locale): Cell => ({
 /** A work: its title, who published it and when. */
 export const workWords = ({ title, publisher, year }: Pick<Source, "title" | "publisher" | "year">): string =>
   [title, publisher, year].filter((each) => each !== undefined).join(", ");
+
+/**
+ * What every part of a report about a result is made with, and the totals that it may speak of.
+ *
+ * @param read - is told of each figure whose value the report reads
+ */
+export function pageOf(
+  result: Result,
+  locale: Locale,
+  read?: (figure: Pick<Figure, "id" | "per">) => void,
+): { readonly page: Page; readonly total: FundingTotal } {
+  const { view, total, figures } = viewOf(result, locale, read);
+  return { page: { ...view, problems: problems(result, figures, view.locale) }, total };
+}

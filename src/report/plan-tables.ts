@@ -1,19 +1,29 @@
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { type FundingTotal, bestFigure } from "../headline/network-figures.js";
+import { capital, label, shortTitle } from "../headline/words.js";
+import type { CostStandardLine } from "../model/cost-standard.js";
 import { exact, isZero } from "../money/exact.js";
 import { planYears } from "../result/plan-years.js";
 import type { FigureId } from "../result/register.js";
-import { barScale } from "./bar-scale.js";
-import { bestFigure } from "../headline/best-figure.js";
-import { type FigureRow, figureColumns, figureTable, yearColumns } from "./figure-table.js";
-import type { FundingTotal } from "../headline/funding-total.js";
-import { capital, label, shortTitle } from "../headline/names.js";
+import type { CostStandardUse, Result } from "../result/result.js";
+import { type FigureRow, type OwnCells, figureColumns, figureTable, yearColumns } from "./figure-table.js";
+import { barScale } from "./money-bar.js";
 import { type Page, moneyCell } from "./page.js";
 import type { Table } from "./pieces.js";
 import { requestTable } from "./request-tables.js";
 import { scenarioTable } from "./scenario-table.js";
 import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty-tables.js";
-import { usedCostLines } from "./used-cost-lines.js";
+
+/** Lines of the cost standards that a result was costed by. */
+const usedCostLines = ({ network, costStandards }: Result): readonly CostStandardLine[] =>
+  (network?.costLines ?? []).flatMap(({ values }) => (costStandards.some((use) => isOf(use, values)) ? [values] : []));
+
+const isOf = (use: CostStandardUse, line: CostStandardLine): boolean =>
+  use.id === line.standard_id &&
+  use.service === line.service &&
+  use.validFrom === line.valid_from &&
+  use.validTo === line.valid_to;
 
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>
@@ -228,3 +238,48 @@ function priceBasis({ result, locale }: Page): readonly string[] {
   const part = moved === 0 ? "stated" : moved === lines.length ? "nominal" : "part";
   return [say(locale, `years.${part}`)];
 }
+
+/** What the money for services returns, with fiscal savings alone and with social benefits: never added into one. */
+export function investmentTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const per = { fiscalYear: result.analysis.fiscalYear };
+  if (index.find("npv", { ...per, benefits: "fiscal" }) === undefined) return undefined;
+  const row = (id: FigureId, cells: OwnCells = {}): FigureRow => ({
+    key: id,
+    labels: [capital(label(locale, id))],
+    figure: id,
+    per,
+    cells,
+  });
+  const at = (figure: FigureId) => ({ figure, per });
+  return figureTable(page, {
+    id: "investment",
+    title: say(locale, "investment.title"),
+    unit: print.unit,
+    heading: say(locale, "investment.heading"),
+    columns: READINGS.map((benefits) => ({
+      id: benefits,
+      label: say(locale, `investment.${benefits}`),
+      per: { benefits },
+    })),
+    rows: [
+      row("present-costs", { fiscal: at("present-costs"), "fiscal-and-social": at("present-costs") }),
+      row("present-benefits", {
+        fiscal: at("present-fiscal-savings"),
+        "fiscal-and-social": at("present-benefits"),
+      }),
+      row("npv"),
+      row("benefit-cost-ratio"),
+      row("return-on-investment"),
+      ...ALONE.flatMap((id) =>
+        bestFigure(index, id, per).figure === undefined ? [] : [row(id, { fiscal: at(id), "fiscal-and-social": "" })],
+      ),
+    ],
+    known: true,
+    remarks: [say(locale, "investment.words")],
+  });
+}
+
+const READINGS = ["fiscal", "fiscal-and-social"] as const;
+// What no reading of the benefits changes.
+const ALONE = ["break-even-effect", "service-share-of-violence-cost"] as const;

@@ -4,11 +4,12 @@ import type { Locale } from "../formula/locale.js";
 import { expectedWords, localize } from "../formula/localize.js";
 import { type Reason, reasonOf as reasonBehind } from "../formula/reason.js";
 import { say } from "../formula/say.js";
-import type { FigureIndex } from "../result/figure-index.js";
-import { hides } from "../headline/hides.js";
-import type { Frame, Problem } from "./pieces.js";
-import type { Result } from "../result/result.js";
+import { hides } from "../headline/network-figures.js";
+import type { Analysis } from "../model/analysis.js";
+import type { FigureIndex } from "../result/find-figures.js";
 import { isFigureId } from "../result/register.js";
+import type { Result } from "../result/result.js";
+import type { Frame, Problem } from "./pieces.js";
 
 /** Collects the reasons that cells point at, then the other issues of the run, and numbers them all. */
 export type Problems = {
@@ -142,3 +143,9 @@ function frameOf(issue: Issue, { rejects }: Pick<Result, "rejects">): Frame | un
     length: Math.max(cell.length, 1),
   };
 }
+
+/** The reasons that let a named problem pass. */
+export const acceptedWords = ({ accept = [] }: Analysis, locale: Locale): string[] =>
+  accept.map(({ code, reason, by }) =>
+    say(locale, by === undefined ? "accepted" : "accepted.by", { code, reason, by: by ?? "" }),
+  );

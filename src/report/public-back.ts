@@ -1,17 +1,15 @@
 import { say } from "../formula/say.js";
-import type { FundingTotal } from "../headline/funding-total.js";
+import { type FundingTotal, hides } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
-import { hides } from "../headline/hides.js";
-import { shortTitle } from "../headline/names.js";
+import { shortTitle } from "../headline/words.js";
 import { compare, exact, whole } from "../money/exact.js";
 import { type AmountRange, type Ranges, withheldIn } from "../result/published.js";
 import { assumptionTable } from "./assumption-table.js";
-import { barScale } from "./bar-scale.js";
+import { barScale } from "./money-bar.js";
 import { closedTable } from "./closed-table.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { type Cell, type Column, type Table, type TableRow, table } from "./pieces.js";
-import { openOr } from "./public-front.js";
-import { shownTable } from "./shown-table.js";
+import { openOr, shownTable } from "./public-front.js";
 import { supplyTables } from "./supply-tables.js";
 import { wordTable } from "./word-table.js";
 

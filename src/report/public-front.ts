@@ -1,23 +1,40 @@
-import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/largest-funder.js";
+import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import { say } from "../formula/say.js";
-import type { FundingTotal } from "../headline/funding-total.js";
+import { type FundingTotal, hides, pooled } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
-import { hides } from "../headline/hides.js";
-import { capital } from "../headline/names.js";
-import { pooled } from "../headline/pooled.js";
-import { becauseWords } from "../headline/words.js";
+import { becauseWords, capital } from "../headline/words.js";
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { exact, isZero } from "../money/exact.js";
 import { withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
-import { centreTable } from "./centre-table.js";
-import { firstCentres } from "./first-centres.js";
+import { centreTable, firstCentres } from "./centre-table.js";
 import { keptWords, wordsOf } from "./kept-words.js";
 import { promisedOf } from "./money-bar.js";
 import { type Page, figureCell, moneyCell } from "./page.js";
-import type { Table, TableRow } from "./pieces.js";
-import { shownTable } from "./shown-table.js";
+import type { Cell, Table, TableRow } from "./pieces.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
+
+/**
+ * A table for everybody: without columns and rows that hold nothing, and without the way to a reason, which is for its
+ * owner. Undefined where nothing is left.
+ */
+export function shownTable({ locale }: Pick<Page, "locale">, table: Table): Table | undefined {
+  const said = table.rows.filter(({ sentence, cells }) => sentence !== undefined || !cells.every(isBlank));
+  const counted = said.filter(({ sentence }) => sentence === undefined);
+  const kept = table.columns.map((_, at) => counted.some(({ cells }) => !isBlank(cells[at] ?? { text: "" })));
+  const cellOf = ({ reason: _reason, origin: _origin, ...cell }: Cell): Cell => {
+    if (cell.state === "withheld") return { text: "" };
+    // A share of nothing says why it is none.
+    return cell.state === "none" && cell.undefined?.code !== "zero-denominator"
+      ? { ...cell, words: say(locale, "closed.unknown"), text: say(locale, "closed.unknown") }
+      : cell;
+  };
+  const rows = said.map((row) => ({ ...row, cells: row.cells.filter((_, at) => kept[at]).map(cellOf) }));
+  if (rows.every(({ kind }) => kind === "total") || kept.every((each) => !each)) return undefined;
+  return { ...table, columns: table.columns.filter((_, at) => kept[at]), rows };
+}
+
+const isBlank = ({ text, state }: Cell): boolean => text === "" || state === "none" || state === "withheld";
 
 /**
  * The facts of the page for everybody: what would be missing without the largest funder, what is pledged, and what is

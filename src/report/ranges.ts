@@ -1,4 +1,4 @@
-import { type RangedId, otherEnd } from "../headline/ranges.js";
+import { type RangedId, otherEnd } from "../headline/centres.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { FigureId } from "../result/register.js";

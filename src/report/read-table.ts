@@ -1,12 +1,35 @@
-import { format } from "../money/format.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord } from "../model/input-record.js";
-import { agreementOf, agreementWords } from "./agreement.js";
-import { asideWords } from "./aside-words.js";
-import { fileUnit } from "./file-unit.js";
+import type { Aside, InputRecord, UnitFound } from "../model/input-record.js";
+import { format } from "../money/format.js";
+import { agreementOf, agreementWords } from "./provenance.js";
 import { textCell } from "./page.js";
 import { type Table, table } from "./pieces.js";
+
+/** How many rows were set aside and as what; blank where none was. */
+export const asideWords = (aside: Aside, locale: Locale): string =>
+  KINDS.filter((kind) => aside[kind] > 0)
+    .map((kind) => say(locale, `seen.aside.${kind}`, { count: aside[kind] }))
+    .join(", ");
+
+const KINDS = ["parents", "totals", "notes", "filtered"] as const satisfies readonly (keyof Aside)[];
+
+/** The unit of the amounts of a file in words. */
+export function fileUnit({ value, currency }: Pick<UnitFound, "value" | "currency">, locale: Locale): string {
+  const words = WORDS[value];
+  const money = currency === undefined ? say(locale, "seen.currency-unit") : (locale.units[currency] ?? currency);
+  const facts = { value: format(value, locale.marks), currency: money };
+  return say(locale, words ?? "seen.unit.other", facts);
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  "1": "seen.unit.one",
+  "1000": "seen.unit.thousand",
+  "100000": "seen.unit.lakh",
+  "1000000": "seen.unit.million",
+  "10000000": "seen.unit.crore",
+  "1000000000": "seen.unit.billion",
+};
 
 /** What was read: each file with its rows and how it was understood. */
 export function readTable(inputs: readonly InputRecord[], locale: Locale): Table {

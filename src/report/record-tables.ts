@@ -1,9 +1,8 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { dateWords } from "./date-words.js";
-import { hides } from "../headline/hides.js";
-import { shortTitle } from "../headline/names.js";
-import { capital } from "../headline/names.js";
+import { dateWords } from "./words.js";
+import { hides } from "../headline/network-figures.js";
+import { capital, shortTitle } from "../headline/words.js";
 import { textCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 import { type RuleRecord, provenance } from "./provenance.js";

@@ -1,15 +1,13 @@
 import { say } from "../formula/say.js";
 import { exact } from "../money/exact.js";
-import { partsBy } from "../result/figure-index.js";
-import { barScale } from "./bar-scale.js";
-import { bestFigure } from "../headline/best-figure.js";
+import { partsBy } from "../result/find-figures.js";
+import { barScale } from "./money-bar.js";
+import { type FundingTotal, bestFigure, hides } from "../headline/network-figures.js";
 import { figureColumns, figureTable, totalRow } from "./figure-table.js";
-import type { FundingTotal } from "../headline/funding-total.js";
-import { hides } from "../headline/hides.js";
 import { type Page, figureCell, noShare } from "./page.js";
 import type { Drawing, Table } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
-import { shortTitle } from "../headline/names.js";
+import { shortTitle } from "../headline/words.js";
 import { rangeCells } from "./ranges.js";
 
 /** Need and money by region, where there is more than one: needed, covered, short, and which share is covered. */

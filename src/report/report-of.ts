@@ -1,12 +1,15 @@
+import { COMPARED } from "../compare/comparison.js";
+import { figureKey, figuresIn } from "../formula/find-figure.js";
 import type { Figure } from "../formula/figure.js";
-import { figureKey } from "../formula/find-figure.js";
+import { chosen } from "../formula/figures.js";
 import type { Locale } from "../formula/locale.js";
+import type { PerKey } from "../result/per-keys.js";
+import type { Result } from "../result/result.js";
 import type { Report } from "./pieces.js";
 import { reportReading } from "./report.js";
-import type { Result } from "../result/result.js";
 
 /** Which figures a report shows: their ids, and whether a figure is one of them. */
-export type ShownFigures = { readonly ids: ReadonlySet<string>; readonly isShown: (figure: Figure) => boolean };
+type ShownFigures = { readonly ids: ReadonlySet<string>; readonly isShown: (figure: Figure) => boolean };
 type Made = { readonly page: Report; readonly shown: ShownFigures };
 
 const made = new WeakMap<Result, Map<Locale, Made>>();
@@ -15,7 +18,7 @@ const made = new WeakMap<Result, Map<Locale, Made>>();
 export const reportOf = (result: Result, locale: Locale): Report => madeOf(result, locale).page;
 
 /** The figures that the report of a result shows. */
-export const shownIn = (result: Result, locale: Locale): ShownFigures => madeOf(result, locale).shown;
+const shownIn = (result: Result, locale: Locale): ShownFigures => madeOf(result, locale).shown;
 
 function madeOf(result: Result, locale: Locale): Made {
   const reports = made.get(result) ?? new Map<Locale, Made>();
@@ -34,3 +37,30 @@ function make(result: Result, locale: Locale): Made {
   const isShown = ({ id, per }: Figure): boolean => shown.get(id)?.has(figureKey(id, per)) === true;
   return { page, shown: { ids: new Set(shown.keys()), isShown } };
 }
+
+/** The figures of a result that its JSON document holds, as the selection of the run says. */
+export function selected(result: Result, locale: Locale): Iterable<Figure> {
+  const { selection } = result;
+  if (typeof selection === "string" && selection !== "all") {
+    const { ids, isShown } = shownIn(result, locale);
+    const isIn = (each: Figure): boolean => isShown(each) && (selection !== "base" || isBase(each));
+    return chosen(figuresIn(result), (each) => isIn(each) || isReadAgain(each), new Set([...ids, ...COMPARED]));
+  }
+  return chosen(figuresIn(result), isAsked(selection));
+}
+
+/** Whether a figure was asked for by its id. */
+export const isAsked =
+  (selection: "all" | readonly string[]) =>
+  ({ id }: Pick<Figure, "id">): boolean =>
+    selection === "all" || selection.includes(id);
+
+const isBase = ({ per }: Figure): boolean => !FURTHER.some((key) => key in per);
+
+const FURTHER = ["month", "scenario", "assumption", "percentile"] as const satisfies readonly PerKey[];
+
+const KEYS: ReadonlySet<string> = new Set(["fiscalYear", "basis", "centre", "region"]);
+
+// A comparison finds its figures in the document.
+const isReadAgain = (figure: Figure): boolean =>
+  COMPARED.some((id) => id === figure.id) && Object.keys(figure.per).every((key) => KEYS.has(key));

@@ -1,41 +1,130 @@
 import { whatIfFacts } from "./what-if-facts.js";
-import type { Figure } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { say } from "../formula/say.js";
-import { modeWords } from "./mode-words.js";
+import { modeOf, modeWords } from "./mode-words.js";
 import { version } from "../version.js";
-import { acceptedWords } from "./accepted-words.js";
+import { acceptedWords } from "./problems.js";
 import { assessmentTables } from "./assessment-tables.js";
 import { assumptionTable } from "./assumption-table.js";
 import { budgetStatement } from "./budget-statement.js";
 import { centreTable } from "./centre-table.js";
 import { closedTable } from "./closed-table.js";
 import { front } from "./front.js";
-import { fundingFacts } from "./funding-facts.js";
-import type { FundingTotal } from "../headline/funding-total.js";
-import { investmentTable } from "./investment-table.js";
+import { fundingFacts, monthFacts } from "./funding-facts.js";
+import type { FundingTotal } from "../headline/network-figures.js";
+import { investmentTable, planTables } from "./plan-tables.js";
 import { asksForMoney, headlineOf } from "../headline/headline.js";
 import { keptWords } from "./kept-words.js";
-import { madeFrom } from "./made-from.js";
-import { modeOf } from "./mode-of.js";
 import { moneyTables } from "./money-tables.js";
-import { monthFacts } from "./month-facts.js";
 import { needTables } from "./need-tables.js";
-import { packageTable } from "./package-table.js";
-import { pageOf } from "./page-of.js";
-import type { Page } from "./page.js";
-import type { Answer, Report, Table } from "./pieces.js";
-import { planTables } from "./plan-tables.js";
+import { type Page, noCell, pageOf } from "./page.js";
+import type { Answer, Cell, Report, Table } from "./pieces.js";
 import { regionTable } from "./region-table.js";
 import { recordTables } from "./record-tables.js";
-import { checkedWords, readTable } from "./read-table.js";
+import { checkedWords, readTable, understoodWords } from "./read-table.js";
 import type { Result } from "../result/result.js";
 import { runwayFacts } from "./runway-facts.js";
 import { sourceTable } from "./source-tables.js";
 import { needReadings, supplyTables } from "./supply-tables.js";
-import { partsBy } from "../result/figure-index.js";
-import { figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { partsBy } from "../result/find-figures.js";
+import { type FigureRow, column, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { format } from "../money/format.js";
+import type { InputRecord } from "../model/input-record.js";
+import type { FigureId } from "../result/register.js";
+import { packageCounts } from "../headline/places.js";
+
+/** The multisectoral package: what stands in each region, what must be added and what that costs, what is not costed. */
+function packageTable(page: Page): Table | undefined {
+  const { locale, index, print, result } = page;
+  const found = index.all("package-standing").filter(({ per }) => per["element"] !== undefined);
+  if (found.length === 0) return undefined;
+  const per = { fiscalYear: result.analysis.fiscalYear };
+  return figureTable(page, {
+    id: "package",
+    title: say(locale, "package-table.title"),
+    unit: print.unit,
+    heading: say(locale, "package-table.heading"),
+    columns: [
+      column(page, "state", { align: "left" }, "package-table"),
+      ...figureColumns(page, COSTS, "package-table"),
+    ],
+    rows: [
+      ...found.map((each) => elementRow(page, each)),
+      totalRow(page, { per, cells: { state: packageCounts(page) } }),
+    ],
+    known: "package-table.left",
+    remarks: [say(locale, "package-table.words")],
+  });
+}
+
+const COSTS = ["package-establish", "package-operate"] as const;
+
+function elementRow(page: Page, { per, value }: Figure): FigureRow {
+  const { locale, index } = page;
+  const { region = "", element = "" } = per;
+  const costs = COSTS.map((id) => [id, index.find(id, per)] as const);
+  const unsaid = costs.flatMap(([id, figure]): [string, Cell][] => {
+    const key = WITHOUT[figure?.undefined?.input ?? ""];
+    return key === undefined ? [] : [[id, noCell(say(locale, key))]];
+  });
+  return {
+    key: `${region}|${element}`,
+    kind: costs.every(([, figure]) => figure?.value != null) ? "item" : "outside",
+    labels: [locale.codes[element] ?? element, region],
+    per,
+    cells: {
+      state: value === null ? { figure: "package-standing", per } : stateWords(page, per),
+      ...Object.fromEntries(unsaid),
+    },
+  };
+}
+
+// What is no fault of the table: a cell that was left blank.
+const WITHOUT: Readonly<Record<string, string>> = {
+  stands: "package-table.open",
+  "stated-establish": "package-table.notCosted",
+  "stated-operate": "package-table.notCosted",
+};
+
+function stateWords({ locale, index }: Page, per: PerKeys): string {
+  const isOf = (id: FigureId): boolean => index.find(id, per)?.value === "1";
+  const words = isOf("package-standing") ? "stands" : isOf("package-missing") ? "missing" : "open";
+  return say(locale, `package-table.${words}`);
+}
+
+/**
+ * What a report was made from, in a few sentences: files with their rows, what was refused, what the totals agree with,
+ * and since when the norms are in force. Hashes and encodings stand in the JSON document.
+ */
+function madeFrom(result: Result, locale: Locale): readonly string[] {
+  const { inputs, allowRejects } = result;
+  const [, rules] = recordTables(result, locale);
+  const standards = (rules?.rows ?? []).filter(({ key }) => key.startsWith("cost-standard "));
+  const named = standards.map(
+    ({ label, detail, cells }) => `${[label, detail].filter(Boolean).join(", ")}: ${lower(cells[1]?.text ?? "")}`,
+  );
+  return [
+    ...(inputs.length === 0
+      ? []
+      : [say(locale, "made.rows", { list: inputs.map((each) => fileWords(each, locale)).join("; ") })]),
+    ...readTable(inputs, locale).remarks,
+    ...(named.length === 0 ? [] : [say(locale, "made.standards", { list: named.join("; ") })]),
+    ...(allowRejects ? [say(locale, "record.allow-rejects")] : []),
+    say(locale, "made.elsewhere"),
+  ];
+}
+
+function fileWords(input: InputRecord, locale: Locale): string {
+  const print = (value: number): string => format(String(value), locale.marks);
+  const facts = { accepted: print(input.accepted), rows: print(input.rows) };
+  const count = facts.rows === facts.accepted ? facts.rows : say(locale, "made.of", facts);
+  const seen = understoodWords(input, locale).join(", ");
+  return `${input.file} ${count}${seen === "" ? "" : ` (${seen})`}`;
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /**
  * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one

@@ -1,4 +1,4 @@
-import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/economic-classes.js";
+import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/line-parts.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
@@ -6,10 +6,9 @@ import { exact } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { planYears } from "../result/plan-years.js";
 import type { FigureId } from "../result/register.js";
-import { bestFigure } from "../headline/best-figure.js";
+import { bestFigure } from "../headline/network-figures.js";
 import { type FigureRow, figureTable, totalRow, yearColumns } from "./figure-table.js";
-import { shortTitle } from "../headline/names.js";
-import { capital, label } from "../headline/names.js";
+import { capital, label, shortTitle } from "../headline/words.js";
 import { type Page, figureCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 

@@ -1,14 +1,14 @@
 import { compare, exact, isZero, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/largest-funder.js";
-import { isEnd, scenarioKey } from "../calculate/scenario-network.js";
+import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
+import { isEnd, scenarioKey } from "../calculate/scenarios.js";
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { assumptionWords } from "./assumption-table.js";
 import { type FigureAt, type FigureRow, figureTable, yearColumns } from "./figure-table.js";
-import type { FundingTotal } from "../headline/funding-total.js";
-import { label } from "../headline/names.js";
+import type { FundingTotal } from "../headline/network-figures.js";
+import { label } from "../headline/words.js";
 import { type Page } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 import { changeWords } from "./what-if-facts.js";

@@ -2,16 +2,15 @@ import { exact, isZero } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { partsBy } from "../result/figure-index.js";
+import { partsBy } from "../result/find-figures.js";
 import { largestFirst } from "./adding-up.js";
 import { type FigureTable, column, figureTable, totalRow } from "./figure-table.js";
 import { promisedOf } from "./money-bar.js";
-import { capital } from "../headline/names.js";
+import { capital } from "../headline/words.js";
 import { type Page, figureCell, moneyCell, noShare } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
-import { fundingTotal } from "../headline/funding-total.js";
-import { otherEnd } from "../headline/ranges.js";
-import { pooled } from "../headline/pooled.js";
+import { fundingTotal, pooled } from "../headline/network-figures.js";
+import { otherEnd } from "../headline/centres.js";
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
 export function sourceTable(page: Page): Table | undefined {

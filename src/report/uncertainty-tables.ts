@@ -1,10 +1,10 @@
 import { compare, exact } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { barScale } from "./bar-scale.js";
+import { barScale } from "./money-bar.js";
 import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
-import type { FundingTotal } from "../headline/funding-total.js";
-import { capital, label } from "../headline/names.js";
+import type { FundingTotal } from "../headline/network-figures.js";
+import { capital, label } from "../headline/words.js";
 import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 

@@ -1,11 +1,11 @@
 import { compare, exact, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { changeOf } from "../calculate/scenario-changes.js";
+import { changeOf } from "../calculate/scenarios.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
-import type { FundingTotal } from "../headline/funding-total.js";
-import { centreName } from "../headline/names.js";
+import type { FundingTotal } from "../headline/network-figures.js";
+import { centreName } from "../headline/words.js";
 import { type Page } from "./page.js";
 import { runwayDate } from "./runway-facts.js";
 

@@ -1,11 +1,10 @@
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
-import type { FundingTotal } from "../headline/funding-total.js";
+import { type FundingTotal, pooled } from "../headline/network-figures.js";
 import { moneyBar } from "./money-bar.js";
-import { capital } from "../headline/names.js";
+import { capital } from "../headline/words.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
-import { pooled } from "../headline/pooled.js";
 
 /** What the words of the report mean, each with its rule and its arithmetic here. */
 export function wordTable(page: Page, total: FundingTotal): Table {

@@ -1,10 +1,14 @@
-import type { HasFigures } from "../formula/behind.js";
-import type { Figure } from "../formula/figure.js";
-import type { Figures } from "../formula/figures.js";
-import { findFigures as findOf } from "../formula/find-figure.js";
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { type Figures, inPlace, made } from "../formula/figures.js";
+import { type HasFigures, findFigures as findOf, indexById } from "../formula/find-figure.js";
+import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
+import type { Source } from "../formula/source.js";
+import { ruleWords, valueWords, words } from "../formula/words.js";
+import { formulaOf } from "../measure/formulas.js";
+import { entryOf, onceFor } from "../model/once-for.js";
 import { fail } from "../money/fail.js";
-import type { PerKey } from "./per-keys.js";
+import { type PerKey, isPartOf } from "./per-keys.js";
 import { type FigureId, isFigureId, register } from "./register.js";
 
 /**
@@ -33,3 +37,78 @@ export function knownFigure(id: string): FigureId {
   const near = nearest(id, register.map((each) => each.id)); // prettier-ignore
   return fail("figures.unknown", `there is no figure "${id}"${near === undefined ? "" : `; the nearest is "${near}"`}`);
 }
+
+/** A figure in words: what it is, its rule, the same with its numbers, its value, and what it rests on. */
+export type Explained = {
+  readonly label: string;
+  /** The formula in the names of its inputs; null for a total, which has its parts as inputs. */
+  readonly rule: string | null;
+  /** The same with values, and the branch that applied. */
+  readonly numbers: string | null;
+  /** The value as it is printed, or why there is none. */
+  readonly value: string;
+  readonly inputs: readonly (FigureInput & { readonly name: string; readonly label: string })[];
+  readonly sources: readonly Source[];
+};
+
+/**
+ * Explains a figure in a language.
+ *
+ * @param figure - a figure of a formula or of a result
+ * @param locale - the language, such as `en` of `umay/languages`
+ * @example explain(fundingGap({ required: money("427", "GBP"), secured: money("195", "GBP") }), en).numbers
+ *   // "427 − 195, not below 0"
+ */
+export function explain(figure: Figure, locale: Locale): Explained {
+  const labelOf = (id: string): string => locale.labels[id] ?? id;
+  const { node, inputs = {} } = formulaOf(figure.formula) ?? {};
+  // What was taken for it may not be published.
+  const isWhole = Object.keys(inputs).every((name) => figure.inputs[name] !== undefined);
+  return {
+    label: labelOf(figure.id),
+    rule: node ? ruleWords(node, locale) : null,
+    numbers: node && isWhole ? words(figure, node, locale).numbers : null,
+    value: valueWords(figure, locale),
+    inputs: Object.entries(figure.inputs).map(([name, input]) => ({ name, label: labelOf(name), ...input })),
+    sources: figure.sources,
+  };
+}
+
+/** Figures by their id and what they are about. */
+export type FigureIndex = {
+  /** The figure of exactly these keys. */
+  readonly find: (id: FigureId, per: PerKeys) => Figure | undefined;
+  /** The value of that figure alone; undefined where there is none. */
+  readonly value: (id: FigureId, per: PerKeys) => Figure["value"] | undefined;
+  /** Every figure of an id, in the order of the result. */
+  readonly all: (id: FigureId) => readonly Figure[];
+  /** What they are about: where there are many, none of them is made. */
+  readonly about: (id: FigureId) => readonly PerKeys[];
+};
+
+/** The index of figures, made once; a report looks up thousands of them. */
+export const figureIndex = onceFor((figures: Figures): FigureIndex => {
+  const [byId, known] = [new Map<string, readonly Figure[]>(), new Map<Figure, Figure>()];
+  const lists = new Map<string, readonly Figure[]>();
+  // Of the many figures of an id few are looked up: only they are made, and each once.
+  const places = (id: string): readonly Figure[] => entryOf(byId, id, () => [...inPlace(figures, new Set([id]))]);
+  const madeOnce = (place: Figure): Figure => entryOf(known, place, () => made(place));
+  const find = indexById(places);
+  return {
+    find: (id, per) => {
+      const place = find(id, per);
+      return place && madeOnce(place);
+    },
+    value: (id, per) => find(id, per)?.value,
+    all: (id) => entryOf(lists, id, () => places(id).map(madeOnce)),
+    about: (id) => places(id).map(({ per }) => per),
+  };
+});
+
+/** The figures of an id about the same and a key more, such as those of every centre. */
+export const partsBy = (
+  index: Pick<FigureIndex, "all">,
+  id: FigureId,
+  whole: PerKeys,
+  key: PerKey,
+): readonly Figure[] => index.all(id).filter(({ per }) => isPartOf(per, whole, key));

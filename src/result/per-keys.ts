@@ -56,6 +56,19 @@ export const PER_KEYS = [
 
 export type PerKey = (typeof PER_KEYS)[number];
 
+/** A figure of the register: what is the same of every figure of its id. */
+export type Registered = {
+  readonly id: string;
+  /** The family of formulas that it is read with. */
+  readonly family: string;
+  /** Its unit, with `money` for the currency of the analysis; `any` for that of the figure that it is made of. */
+  readonly unit: string;
+  /** Whether it is a share of a whole, printed of a hundred. */
+  readonly share?: true;
+  /** Keys that say what it is about; it need not have them all. */
+  readonly about: readonly PerKey[];
+};
+
 const ORDER: ReadonlyMap<string, number> = new Map(PER_KEYS.map((key, at) => [key, at]));
 const placeOf = (key: string): number => ORDER.get(key) ?? PER_KEYS.length;
 

@@ -1,64 +1,10 @@
-import { frozen } from "../money/frozen.js";
-import * as budget from "./figures/budget.js";
-import * as cost from "./figures/cost.js";
-import { estimate } from "./figures/estimate.js";
-import * as funding from "./figures/funding.js";
-import type { FigureKind } from "./figures/family.js";
-import { investment } from "./figures/investment.js";
-import * as need from "./figures/need.js";
-import { plan } from "./figures/plan.js";
-import { comparison, uncertainty } from "./figures/uncertainty.js";
-import { PER_KEYS } from "./per-keys.js";
+import { type FamilyName, type FigureId, figures } from "../made/figures.js";
+import type { Registered } from "./per-keys.js";
 
-// Spelled out, so that the order is that of reading and not of names.
-const FAMILIES = {
-  nights: cost.nights,
-  lines: cost.lines,
-  contributions: cost.contributions,
-  capital: cost.capital,
-  requirement: cost.requirement,
-  "unit-costs": cost.unitCosts,
-  money: funding.money,
-  orders: funding.orders,
-  gaps: funding.gaps,
-  pooling: funding.pooling,
-  unknowns: funding.unknowns,
-  cash: funding.cash,
-  supply: need.supply,
-  demand: need.demand,
-  expansion: need.expansion,
-  package: need.essentialPackage,
-  plan,
-  estimate,
-  investment,
-  uncertainty,
-  comparison,
-  "budget-amounts": budget.budgetAmounts,
-  "budget-shares": budget.budgetShares,
-  growth: budget.growth,
-} as const;
-
-type Families = typeof FAMILIES;
-
-export type FamilyName = keyof Families;
-
-/** The id of a figure that a run or a comparison can give. */
-export type FigureId = { readonly [Name in FamilyName]: keyof Families[Name] }[FamilyName];
-
-/** A figure of the register: what is the same of every figure of its id. */
-export type Registered = FigureKind & { readonly id: string; readonly family: string };
+export type { FigureId, Registered };
 
 /** The register: every figure that a run or a comparison can give, in the order in which they are read. */
-export const register: readonly Registered[] = /* @__PURE__ */ frozen(
-  Object.entries(FAMILIES).flatMap(([family, figures]) =>
-    Object.entries<FigureKind>(figures).map(([id, kind]) => ({
-      id,
-      family,
-      ...kind,
-      about: PER_KEYS.filter((key) => kind.about.includes(key)),
-    })),
-  ),
-);
+export const register: readonly Registered[] = figures;
 
 const byId: ReadonlyMap<string, Registered> = new Map(register.map((each) => [each.id, each]));
 

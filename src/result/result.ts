@@ -1,6 +1,6 @@
 import type { DecimalString } from "../money/exact.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { BEHIND, listed } from "../formula/behind.js";
+import { BEHIND, listed } from "../formula/find-figure.js";
 import type { Figures } from "../formula/figures.js";
 import type { Issue } from "../formula/issue.js";
 import type { Evaluation } from "../formula/chain.js";
@@ -17,11 +17,9 @@ import type { SourceRecord } from "../model/source-record.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import type { Row } from "../model/table.js";
-import type { TaggedBudgets } from "../model/tagged-budgets.js";
+import type { TaggedBudgets } from "../model/tagged-line.js";
 import type { MovedCentres } from "../simulate/sensitivity.js";
-import type { Secrecy } from "./secrecy.js";
-import type { Shown } from "./shown.js";
-import type { ShownChain } from "./shown-chain.js";
+import type { Secrecy, Shown, ShownChain } from "./secrecy.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 
 /** A centre as it is named in outputs. */

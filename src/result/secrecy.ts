@@ -1,4 +1,9 @@
+import type { Evaluation, Place } from "../formula/chain.js";
 import type { Issue } from "../formula/issue.js";
+import type { ChainTable } from "../formula/table.js";
+import type { Value } from "../formula/value.js";
+import type { Analysis } from "../model/analysis.js";
+import type { InputSheet } from "./input-sheets.js";
 
 /** What is secret of a service: its address, under a number with rounded sums; or everything but that there is one. */
 export type Secret = "address" | "yes";
@@ -29,3 +34,33 @@ export type Secrecy = {
 
 /** Of a run in which nothing is secret. */
 export const NO_SECRECY: Secrecy = { questions: [], hidden: false, closed: [], few: [], telling: [] };
+
+/** What a reader sees of a network. Everything else is computed as if it were not there. */
+export type Shown = {
+  /** Whether a service of a centre is shown. */
+  readonly hasService: (centre: string, service: string) => boolean;
+  /** Whether the money of a centre is shown. */
+  readonly hasMoney: (centre: string) => boolean;
+  /** Whether money is shown that names no centre. */
+  readonly hasUnallocated: boolean;
+  /** The analysis as the reader is meant to see it; that of the run if not given. */
+  readonly analysis?: Analysis;
+};
+
+/** The chain behind the figures of a result, for its sheets. */
+export type ShownChain = {
+  readonly tables: readonly ChainTable[];
+  readonly currency: string | undefined;
+  readonly value: (place: Place) => Value;
+  /** How many lines of budgets the sheets hold by classes; absent where they hold each line. */
+  readonly classed?: number;
+  /** What was read, for the given cells to refer to. */
+  readonly inputs: readonly InputSheet[];
+};
+
+/** The whole chain. */
+export const wholeChain = (
+  { tables, currency, value }: Evaluation,
+  inputs: readonly InputSheet[],
+  classed?: number,
+): ShownChain => ({ tables, currency, value, inputs, ...(classed !== undefined && { classed }) });

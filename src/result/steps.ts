@@ -1,8 +1,7 @@
-import { BEHIND } from "../formula/behind.js";
+import { BEHIND, indexFigures } from "../formula/find-figure.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Node } from "../formula/expression.js";
 import type { Figure, FigureInput } from "../formula/figure.js";
-import { indexFigures } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { missing } from "../formula/value.js";
 import { type Words, words } from "../formula/words.js";

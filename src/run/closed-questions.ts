@@ -1,9 +1,13 @@
-import type { Issue } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
-import { option } from "../import/read/option.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { SecretFacts, SecretWord } from "../import/headers/secret-facts.js";
-import { type Centre, type Confidential, isClosed } from "../model/centre.js";
-import { mayHouse } from "../model/may-house.js";
+import { option } from "../import/read/option.js";
+import type { Analysis } from "../model/analysis.js";
+import { type Centre, type Confidential, isClosed, centres as table } from "../model/centre.js";
+import { fileLabel } from "../model/file-label.js";
+import { mayHouse } from "../model/listed-service.js";
+import type { RefusedRow } from "../model/refused-row.js";
+import type { Row } from "../model/table.js";
+import type { Collected, TableRead } from "./files.js";
 
 /**
  * What must be asked of a table before anything of its services may be published: one question for all of it.
@@ -37,10 +41,10 @@ export function closedQuestions(table: ClosedTable): readonly Issue[] {
 }
 
 /** A row of the table of centres, as far as it could be read. */
-export type ClosedRow = { readonly row: number; readonly values: Partial<Centre> };
+type ClosedRow = { readonly row: number; readonly values: Partial<Centre> };
 
 /** What was read of the table of centres, as far as it must be known which of its services are closed. */
-export type ClosedTable = {
+type ClosedTable = {
   /** Name of the table in places and messages. */
   readonly file: string;
   readonly rows: readonly ClosedRow[];
@@ -60,7 +64,7 @@ type Doubt = {
  * Makes the function of a row that gives its mark where the analysis answers the doubt: its own where that is clear, else
  * what is declared. A `no` that the doubt is about, such as one with a word of secrecy beside it, is not clear.
  */
-export function settledMark(table: ClosedTable, declared: Confidential): (row: ClosedRow) => Confidential {
+function settledMark(table: ClosedTable, declared: Confidential): (row: ClosedRow) => Confidential {
   const { rows } = doubtOf(table);
   return ({ row, values: { confidential } }) =>
     confidential === undefined || (confidential === "no" && rows.has(row)) ? declared : confidential;
@@ -92,3 +96,36 @@ const NAMED = 8;
 const listed = (all: readonly string[]): string => all.slice(0, NAMED).join(", ") + (all.length > NAMED ? ", …" : "");
 
 const quoted = ({ text, row }: SecretWord): string => `“${text}”${row === undefined ? "" : ` (${String(row)})`}`;
+
+/**
+ * The rows of centres, with the confidentiality that the analysis declares wherever a row has no clear mark of its own.
+ * Changes the refused rows in `refused` too.
+ */
+export function withDeclaredConfidentiality(
+  rows: readonly Row<Centre>[] | undefined,
+  settings: Analysis["centres"],
+  { read, refused }: Pick<Collected, "read" | "refused">,
+): readonly Row<Centre>[] | undefined {
+  const reading = read.get(table.name);
+  if (rows === undefined || reading === undefined || settings?.confidential === undefined) return rows;
+  const others = refused.get(table.name) ?? [];
+  const markOf = settledMark(closedQuestionTable(settings, reading, others), settings.confidential);
+  refused.set(
+    table.name,
+    others.map((each) => ({ ...each, values: { ...each.values, confidential: markOf(each) } })),
+  );
+  return rows.map((each) => ({ ...each, values: { ...each.values, confidential: markOf(each) } }));
+}
+
+/** The table of centres with its refused rows, as the questions on closed centres need it. */
+export const closedQuestionTable = (
+  settings: NonNullable<Analysis["centres"]>,
+  { rows, secrets }: Pick<TableRead, "rows" | "secrets">,
+  refused: readonly RefusedRow[],
+): ClosedTable => ({
+  file: fileLabel(settings),
+  // Of a row that is torn nothing was read: it is told as an error, and hidden with the rows around it.
+  rows: [...rows, ...refused.filter(({ values }) => Object.keys(values).length > 0)],
+  secrets,
+  declared: settings.confidential,
+});

@@ -1,6 +1,5 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { problem } from "../formula/problem.js";
 import type { Country } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import { type CountryProfile, checkProfile } from "../model/country-profile.js";

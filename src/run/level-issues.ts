@@ -1,5 +1,4 @@
-import type { Issue } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
 import { LEVEL_OPTIONS } from "../import/read/question-options.js";
 import { comparable } from "../model/condition.js";

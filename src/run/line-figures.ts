@@ -1,11 +1,10 @@
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { figureKey, indexFigures } from "../formula/find-figure.js";
+import { type TotalPlaces, figureKey, indexFigures, totalPlaces } from "../formula/find-figure.js";
 import { type Figures, figuresOf } from "../formula/figures.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
-import { type TotalPlaces, totalPlaces } from "../formula/total-places.js";
 import { partsOf } from "../formula/trace.js";
-import type { Looked } from "../calculate/budget/looked.js";
+import type { Looked } from "../calculate/budget/budget-input.js";
 import { entryOf } from "../model/once-for.js";
 
 /** The figures of single budget lines, computed only when somebody looks at them. */

@@ -7,7 +7,7 @@ import { funding } from "../model/funding.js";
 import { needs } from "../model/need.js";
 import type { RefusedRow } from "../model/refused-row.js";
 import type { Row } from "../model/table.js";
-import type { Shown } from "../result/shown.js";
+import type { Shown } from "../result/secrecy.js";
 import type { Collected } from "./files.js";
 
 /**

@@ -1,7 +1,6 @@
 import type { Locale } from "../formula/locale.js";
-import type { Dictionary } from "../model/dictionary.js";
-import type { Language } from "../model/language.js";
 import { english } from "../languages/english.js";
+import type { Dictionary, Language } from "../model/dictionary.js";
 
 const NONE = { headers: {}, codes: {}, totals: [], multipliers: {}, currencies: {}, missing: [] };
 

@@ -1,14 +1,20 @@
 import { CEILING } from "../calculate/estimate/estimate-issues.js";
-import type { Issue } from "../formula/issue.js";
+import { rateQuestion } from "../calculate/in-currency.js";
 import { issueAt } from "../calculate/issue-at.js";
-import type { Network } from "../calculate/network.js";
+import { type Network, yearNetwork } from "../calculate/network.js";
+import { type Investment, yearGapIssues } from "../calculate/plan/investment-tables.js";
 import type { Plan } from "../calculate/plan/plan.js";
-import { yearNetwork } from "../calculate/year-network.js";
-import { rateQuestion } from "../calculate/rate-question.js";
-import { decimalOf } from "../calculate/scenario-network.js";
+import { decimalOf } from "../calculate/scenarios.js";
+import { sourceOf } from "../calculate/source-of.js";
+import type { Issue } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
-import { isDoubtfulRate } from "../model/doubtful-rate.js";
+import type { Dictionary } from "../model/dictionary.js";
+import { isDoubtfulRate } from "../model/price-index.js";
+import { flows } from "../model/flow.js";
 import { fold } from "../model/fold.js";
+import type { SourceRecord } from "../model/source-record.js";
+import type { Row } from "../model/table.js";
+import { type Collected, type Files, append, readNamed } from "./files.js";
 
 /**
  * The plan of an analysis, or what is wrong with it: its years must begin with that of the analysis and ascend, and every
@@ -153,3 +159,47 @@ function unindexed({ costLines = [] }: Network): Issue[] {
     },
   ];
 }
+
+/**
+ * Reads the flows of an investment case.
+ *
+ * @param network - whose assumptions hold the discount rate
+ * @param works - the table of sources
+ * @returns the case; undefined where the analysis has none or its file cannot be read
+ */
+export function investmentOf(
+  { analysis, files, dictionaries, analysisFile, allowRejects }: InvestmentTask,
+  network: Network,
+  works: readonly Row<SourceRecord>[],
+  collected: Collected,
+): Investment | undefined {
+  const { investment: said, fiscalYear } = analysis;
+  const rows = readNamed(flows, said, files, dictionaries, collected);
+  if (!said || !rows) return undefined;
+  const gaps = yearGapIssues(rows, said.file);
+  append(collected.issues, gaps);
+  const rejected = collected.inputs.some((each) => each.reader === flows.name && each.rejected > 0);
+  const stated = (key: "costAvoidedPerCase" | "violenceCost") => {
+    const value = said[key];
+    return value && { amount: value.amount, source: sourceOf(value.source, works, `/investment/${key}/source`) };
+  };
+  return {
+    flows: rows,
+    incomplete: gaps.length > 0 || (rejected && !allowRejects),
+    fiscalYear,
+    assumptions: network.assumptions,
+    costAvoidedPerCase: stated("costAvoidedPerCase"),
+    violenceCost: stated("violenceCost"),
+    file: analysisFile,
+    sourceOf: ({ values, file }) => sourceOf(values.source, works, file),
+  };
+}
+
+/** What a run gives to the reading of an investment case. */
+type InvestmentTask = {
+  readonly analysis: Analysis;
+  readonly files: Files;
+  readonly dictionaries: readonly Dictionary[];
+  readonly analysisFile: string;
+  readonly allowRejects: boolean;
+};

@@ -1,11 +1,10 @@
 import { assumptions } from "../model/assumption.js";
 import { centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
-import { isDoubtfulRate, rateReadings } from "../model/doubtful-rate.js";
+import { isDoubtfulRate, rateReadings } from "../model/price-index.js";
 import { LEVELS } from "../calculate/funding/level-tables.js";
-import type { Network } from "../calculate/network.js";
+import { type Network, yearNetwork } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
-import { yearNetwork } from "../calculate/year-network.js";
 import { evaluateChain } from "../formula/chain.js";
 import type { Issue } from "../formula/issue.js";
 import { figureAt } from "../formula/trace.js";

@@ -2,7 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
-import type { Analysis } from "../model/analysis.js";
+import type { Analysis, DemandBasis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
 import { months } from "../model/month.js";
@@ -29,14 +29,66 @@ import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
 import { accepted } from "../import/checks/accepted.js";
 import { countryOf } from "./country-of.js";
-import { demandOf } from "./demand-of.js";
 import { tellRateMoney } from "./rate-money.js";
-import { refusedMoney } from "./refused/refused-money.js";
-import { withRefused } from "./refused/with-refused.js";
+import { refusedMoney, withRefused } from "./refused-rows.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
-import { withDeclaredConfidentiality } from "./declared-confidentiality.js";
+import { withDeclaredConfidentiality } from "./closed-questions.js";
 import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
 import { fold } from "../model/fold.js";
+
+/**
+ * What the rates of the demand route were measured of, as the analysis says.
+ *
+ * @returns the basis, or none where the rates cannot be multiplied; then issues say which and what to take instead
+ */
+function demandOf(
+  { demand }: Analysis,
+  file: string,
+): { readonly demand: DemandBasis | undefined; readonly issues: readonly Issue[] } {
+  if (demand === undefined) return { demand, issues: [] };
+  const issues = GUARDS.flatMap(({ code, pointer, received, expected }): Issue[] => {
+    const said = received(demand);
+    return said === expected
+      ? []
+      : [{ code, severity: "error", file, column: pointer, received: said, expected, message: "" }];
+  });
+  return { demand: issues.length > 0 ? undefined : demand, issues };
+}
+
+type Guard = {
+  readonly code: string;
+  readonly pointer: string;
+  readonly received: (demand: DemandBasis) => string;
+  readonly expected: string;
+};
+
+// What would make the product of the rates a number of something else.
+const GUARDS: readonly Guard[] = [
+  {
+    code: "demand.lifetime",
+    pointer: "/demand/prevalence/period",
+    received: ({ prevalence }) => prevalence.period,
+    expected: "12-months",
+  },
+  {
+    code: "demand.ages",
+    pointer: "/demand/prevalence/ages",
+    received: ({ prevalence }) => prevalence.ages.replaceAll(" ", ""),
+    expected: "15+",
+  },
+  {
+    code: "demand.ever",
+    pointer: "/demand/helpSeeking/period",
+    received: ({ helpSeeking }) => helpSeeking.period,
+    expected: "12-months",
+  },
+  {
+    code: "demand.visits",
+    pointer: "/demand/helpSeeking/counts",
+    received: ({ helpSeeking }) => helpSeeking.counts,
+    expected: "women",
+  },
+];
 
 /**
  * Reads the tables of a network of centres.

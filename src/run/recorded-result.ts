@@ -1,7 +1,6 @@
 import { fromRecord } from "../compare/network-record.js";
 import type { Figure } from "../formula/figure.js";
-import type { Issue } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type ResultRecord, readResultDocument } from "../model/result-document.js";
 import { decode } from "../import/open/decode.js";

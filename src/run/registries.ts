@@ -1,7 +1,6 @@
 import type { Sizes } from "../import/checks/state-size.js";
 import type { CountryProfile } from "../model/country-profile.js";
-import type { Dictionary } from "../model/dictionary.js";
-import type { Language } from "../model/language.js";
+import type { Dictionary, Language } from "../model/dictionary.js";
 import type { Scheme } from "../model/scheme.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";

@@ -1,12 +1,14 @@
-import { type Figures, figuresOfId } from "../formula/figures.js";
-import type { Issue } from "../formula/issue.js";
-import { nearest } from "../formula/nearest.js";
-import { problem } from "../formula/problem.js";
-import type { Analysis } from "../model/analysis.js";
-import { fold } from "../model/fold.js";
 import { ratesOf } from "../calculate/in-currency.js";
 import type { Network } from "../calculate/network.js";
+import { type Figures, figuresOfId } from "../formula/figures.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import type { Analysis } from "../model/analysis.js";
+import type { Answer } from "../model/answer.js";
+import { fold } from "../model/fold.js";
 import { namedTables } from "../model/named-tables.js";
+import { QUESTIONNAIRES, questionOf } from "../model/questionnaire.js";
+import type { Row } from "../model/table.js";
 
 /** A request that asks for nothing, because the analysis costs no centre: it is not written. */
 export function requestIssues({ request }: Analysis, figures: Figures, file: string): Issue[] {
@@ -49,3 +51,18 @@ export function readerIssues(
     ];
   });
 }
+
+/** Questions that a questionnaire does not have, and answers that it does not take: they count for nothing. */
+export const answerIssues = (rows: readonly Row<Answer>[]): readonly Issue[] =>
+  rows.flatMap(({ values: { questionnaire, question, answer }, file, row }): Issue[] => {
+    const { questions, answers } = QUESTIONNAIRES[questionnaire];
+    const at = { file, row };
+    const isKnown = questions.some((each) => each === questionOf(question));
+    if (!isKnown)
+      return [
+        problem("answer.question", { ...at, column: "question", received: question, expected: questions.join(", ") }),
+      ];
+    return answer === undefined || answers.some((each) => each === answer)
+      ? []
+      : [problem("answer.kind", { ...at, column: "answer", received: answer, expected: answers.join(", ") })];
+  });

@@ -1,14 +1,25 @@
+import { rateQuestion } from "../calculate/in-currency.js";
+import type { Network } from "../calculate/network.js";
+import {
+  CHANGES,
+  type Change,
+  RANGED,
+  type Scenario,
+  changeOf,
+  decimalOf,
+  isEnd,
+  isNamed,
+  placedRows,
+  quantityAfter,
+  scenarioKey,
+} from "../calculate/scenarios.js";
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { RANGED, type Scenario, decimalOf, isEnd, scenarioKey } from "../calculate/scenario-network.js";
-import type { Network } from "../calculate/network.js";
-import { CHANGES, type Change, changeOf, isNamed, placedRows, quantityAfter } from "../calculate/scenario-changes.js";
-import { add, exact } from "../money/exact.js";
-import { rateQuestion } from "../calculate/rate-question.js";
-import { isDoubtfulRate } from "../model/doubtful-rate.js";
-import { isClosed } from "../model/centre.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
+import { isClosed } from "../model/centre.js";
+import { isDoubtfulRate } from "../model/price-index.js";
+import { add, exact } from "../money/exact.js";
 
 /**
  * The scenarios of an analysis: those it names, and `low` and `high` where funding states a range. What cannot be
@@ -117,3 +128,16 @@ function faultOf(scenario: string, key: string, value: string, file: string): Is
   const expected = ranged ? "min, max" : typeof words === "string" ? "0.75, 75%, min, max" : words.join(", ");
   return [{ ...place, code: "scenario.value", received: value, expected }];
 }
+
+/** A warning for each scenario of the analysis in which every figure is what it is without the scenario. */
+export const idleScenarios = ({ scenarios = {} }: Analysis, idle: ReadonlySet<string>, file: string): Issue[] =>
+  Object.keys(scenarios)
+    .filter((name) => idle.has(name))
+    .map((name) => ({
+      code: "scenario.no-effect",
+      severity: "warning",
+      file,
+      column: `/scenarios/${name}`,
+      received: name,
+      message: "",
+    }));

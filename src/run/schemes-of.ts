@@ -1,6 +1,5 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { problem } from "../formula/problem.js";
 import type { Tagging } from "../model/analysis.js";
 import type { Scheme } from "../model/scheme.js";
 

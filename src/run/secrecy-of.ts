@@ -1,5 +1,4 @@
-import type { Issue } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type Centre, centres } from "../model/centre.js";
 import { comparable } from "../model/condition.js";
@@ -7,17 +6,57 @@ import type { Dictionary } from "../model/dictionary.js";
 import { fileLabel } from "../model/file-label.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
-import { markedFields, namesCentres } from "../model/marked-fields.js";
+import { markedFields, namesCentres } from "../model/tables.js";
 import type { Network } from "../calculate/network.js";
 import { type Row, isSound } from "../model/table.js";
 import { exact } from "../money/exact.js";
-import type { ClosedService, Secret, Secrecy, TellingTexts } from "../result/secrecy.js";
+import type { ClosedService, Secrecy, Secret, TellingTexts } from "../result/secrecy.js";
 import { calledLike } from "../result/secret-text.js";
-import { closedQuestions } from "./closed-questions.js";
+import { closedQuestionTable, closedQuestions } from "./closed-questions.js";
 import type { Collected } from "./files.js";
 import { mayBeClosed } from "./only-rows.js";
-import { closedQuestionTable } from "./declared-confidentiality.js";
-import { mayBeAddress, tellingNames } from "./telling-texts.js";
+import { foldWord } from "../import/headers/fold-word.js";
+
+// Beginnings of words that centres of all towns are called by: they tell of nobody.
+const COMMON =
+  "women woman girl child famil violen help home house support cent crisis shelter refuge resource social public fund town city region district service safe legal " +
+  "женщ девоч дев дет ребен сем насил помощ поддерж дом центр кризис приют убежищ ресурс социал обществ фонд город област район служб услуг для при " +
+  "әйел қыз бала отбасы орталы дағдарыс баспана үй қолдау қоғам қор аудан облыс " +
+  "аял кыз бала үй борбор кризис баш колдоо коом фонд шаар район облус";
+
+const STEMS = COMMON.split(" ");
+const LONG = 4;
+
+const isCommon = (word: string): boolean =>
+  ([...word].length < 3 && !/\p{L}\d|\d\p{L}/u.test(word)) ||
+  STEMS.some((stem) => (stem.length < LONG ? word === stem : word.startsWith(stem)));
+
+const wordsOf = (text: string): readonly string[] => foldWord(text).split("_");
+
+/**
+ * What of the names of a closed centre tells of it: the name with a word of its own, and each such word that no open name
+ * has; of a name of common words and a number the whole alone; a name of common words tells of nobody.
+ *
+ * @param names - its codes, names and regions
+ * @param openNames - those of open ones
+ */
+function tellingNames(names: readonly string[], openNames: readonly string[]): Pick<TellingTexts, "near" | "whole"> {
+  const open = new Set(openNames.flatMap(wordsOf));
+  const near: string[] = [];
+  const whole: string[] = [];
+  for (const name of names) {
+    const words = wordsOf(name);
+    const own = words.filter((word) => !isCommon(word));
+    if (own.length > 0)
+      near.push(name, ...own.filter((word) => word.length > LONG && words.length > 1 && !open.has(word)));
+    else if (/\d/.test(name) && words.length > 1) whole.push(name);
+  }
+  return { near: [...new Set(near)], whole: [...new Set(whole)] };
+}
+
+/** Whether a cell of a column that was not read may tell where a centre is: an address, not a remark of one word. */
+const mayBeAddress = (cell: string): boolean =>
+  wordsOf(cell).length > 1 && (/\d/.test(cell) || wordsOf(cell).some((word) => word.length > LONG && !isCommon(word)));
 
 /** What of a run is secret, and what must be answered before anything of it is published. */
 export function secrecyOf(task: SecrecyTask): Secrecy {

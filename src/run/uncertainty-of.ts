@@ -5,10 +5,9 @@ import type { Issue } from "../formula/issue.js";
 import { pathsTo } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
 import type { SimulationOptions } from "../simulate/draw-outcomes.js";
-import { uncertainGapOf } from "../simulate/uncertain-gap.js";
+import { simulationFigures, uncertainGapOf } from "../simulate/uncertain-gap.js";
 import { NEED_DRAWS, needSimulation } from "../simulate/need-simulation.js";
 import { type MovedCentres, sensitivity } from "../simulate/sensitivity.js";
-import { simulationFigures } from "../simulate/simulation-figures.js";
 import { variablesOf } from "../simulate/variables.js";
 
 /**

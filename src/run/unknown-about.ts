@@ -1,5 +1,4 @@
-import type { Issue } from "../formula/issue.js";
-import { problem } from "../formula/problem.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { InputRecord } from "../model/input-record.js";
 import { option } from "../import/read/option.js";

@@ -1,10 +1,10 @@
-import { DEMAND_TARGETS } from "../calculate/need/demand-tables.js";
+import { DEMAND_TARGETS } from "../calculate/need/need-tables.js";
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { Figure, FigureInput } from "../formula/figure.js";
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
 import { missing, valued } from "../formula/value.js";
-import { uncertaintySources } from "../measure/uncertainty-sources.js";
+import * as sources from "../measure/sources.js";
 import { type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
 import type { Variable } from "./variables.js";
 
@@ -87,7 +87,7 @@ function drawn(
       seed: said("seed", seed, "ratio"),
       draws: said("draws", draws, "draws"),
     },
-    sources: [uncertaintySources.simulation, uncertaintySources.pcg],
+    sources: [sources.simulation, sources.pcg],
     notes: { ...base.notes, seed, draws, generator: "PCG32", variables: variables.length, undefined: none },
   }));
 }

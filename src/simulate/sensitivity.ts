@@ -2,7 +2,7 @@ import type { Evaluation } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import { type Value, isKnown, missing } from "../formula/value.js";
-import { uncertaintySources } from "../measure/uncertainty-sources.js";
+import * as sources from "../measure/sources.js";
 import { swing } from "../measure/uncertainty.js";
 import { compare, exact } from "../money/exact.js";
 import { money } from "../money/money.js";
@@ -88,7 +88,7 @@ const oneWay = (base: Figure, id: string, per: PerKeys, inputs: Figure["inputs"]
   per,
   formula: "sensitivity",
   inputs,
-  sources: [uncertaintySources.sensitivity],
+  sources: [sources.sensitivity],
   notes: base.notes,
 });
 

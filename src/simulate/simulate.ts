@@ -1,5 +1,4 @@
-import type { DecimalString } from "../money/exact.js";
-import { exact } from "../money/exact.js";
+import { type DecimalString, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { missing } from "../formula/value.js";
 import { type Simulated, type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";

@@ -1,16 +1,52 @@
+import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/periods.js";
 import { type Printer, UNITS } from "../headline/printer.js";
-import { type Phase } from "../model/budget-line.js";
+import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
-import { type Exact, ZERO, compare, divide, isZero } from "../money/exact.js";
+import type { Said } from "../model/tagged-line.js";
+import { type Exact, ZERO, compare, divide, exact, isZero, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Page, textCell } from "../report/page.js";
 import type { Cell, Table } from "../report/pieces.js";
-import type { Gathered } from "./measure.js";
-import type { Sum } from "./phase-sums.js";
-import { weigherOf } from "./weigher.js";
+import { type Gathered, type Measure, type PhaseAmounts, type Sum, eachAmount } from "./measure.js";
+
+/** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
+export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {
+  if (isPart) return amounts;
+  return eachAmount(amounts, (amount) => (share === null ? null : multiply(amount, exact(share))));
+}
+
+/** The part of a measure that is against gender-based violence; nothing where nobody says that any is. */
+export const violencePart = ({ amounts, gbv }: Measure): PhaseAmounts =>
+  gbv === null ? {} : eachAmount(amounts, (amount): Exact => multiply(amount, exact(gbv)));
+
+/** A measure as far as it is against gender-based violence. */
+export const partAgainst = (measure: Measure): Measure => ({
+  ...measure,
+  amounts: violencePart(measure),
+  lines: new Map([...measure.lines].map(([id, amounts]) => [id, violencePart({ ...measure, amounts })])),
+});
+
+/**
+ * The scheme that says which part of a line counts: one that has a share of each line, else the first that weighs. One that
+ * counts lines in full, whatever weight it writes beside them, says nothing of parts. Undefined where none does.
+ */
+export function weigherOf(schemes: readonly Scheme[]): Scheme | undefined {
+  const weighing = schemes.filter((each) => headlineOf(each) === "weighted");
+  return weighing.find(isShared) ?? weighing[0];
+}
+
+/** Whether a scheme has a share of each line, which is that for women; others have weights of whole classes. */
+export const isShared = ({ scale }: Scheme): boolean => scale?.kind === "share";
+
+/** The part of a line that a scheme counts; null where nothing is said of it. */
+export function shareOf(scheme: Scheme, { tags }: Pick<Said, "tags">): string | null {
+  const { code, share } = tags[scheme.id] ?? { code: null };
+  if (code === null) return null;
+  return share ?? scheme.classes.find((each) => each.code === code)?.weight ?? null;
+}
 
 /** What every table of a statement is made with: the page prints its summary, `fine` its lists. */
 export type Desk = {
@@ -33,7 +69,7 @@ export type Desk = {
 const FIRST: readonly Phase[] = ["executed", "approved", "revised", "proposed"];
 
 /** The phase that a statement is about, as it was asked for or as the budgets have it. */
-export const phaseOf = ({ phases }: Gathered, asked?: Phase): Phase | undefined =>
+const phaseOf = ({ phases }: Gathered, asked?: Phase): Phase | undefined =>
   asked !== undefined && phases.includes(asked) ? asked : FIRST.find((each) => phases.includes(each));
 
 /** A desk for a page and what was gathered; undefined where there is no scheme or no money. */

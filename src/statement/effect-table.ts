@@ -3,8 +3,7 @@ import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
 import { type Desk, shareCell, sumCell } from "./desk.js";
-import type { Effect } from "./measure.js";
-import { NOTHING, type Sum, added, sumsOf } from "./phase-sums.js";
+import { type Effect, NOTHING, type Sum, added, sumsOf } from "./measure.js";
 
 /**
  * Money by what somebody found of it. Harmful, none and not assessed are three things: the first is taken from nothing,

@@ -1,21 +1,47 @@
 import { countedWhere } from "../calculate/budget/counted-where.js";
 import { groupOf } from "../calculate/budget/budget-entries.js";
 import { type Item, itemsOf } from "../calculate/budget/line-items.js";
-import { lineId } from "../calculate/budget/same-ids.js";
+import { lineId } from "../calculate/budget/same-lines.js";
 import { womensParts } from "../calculate/budget/womens-parts.js";
-import { budgetRates } from "../calculate/budget/budget-rates.js";
-import { PHASES, type Phase } from "../model/budget-line.js";
+import { budgetRates } from "../calculate/budget/budget-input.js";
+import { type BudgetLine, PHASES, type Phase, STATED_FIELDS } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import { entryOf } from "../model/once-for.js";
-import type { TaggedBudgets } from "../model/tagged-budgets.js";
-import { type Said, isAgainst, isHarmful } from "../model/tagged-line.js";
+import { type Origin, type Said, type TaggedBudgets, isAgainst, isHarmful } from "../model/tagged-line.js";
 import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
-import { codeOf, nameOf, spaced } from "./line-words.js";
-import type { Effect, Gathered, Measure, Pool } from "./measure.js";
-import { type PhaseAmounts, bothAmounts } from "./phase-sums.js";
-import { saidOn } from "./said-on.js";
-import { shareOf, weigherOf } from "./weigher.js";
+import { type Effect, type Gathered, type Measure, type PhaseAmounts, type Pool, bothAmounts } from "./measure.js";
+import { shareOf, weigherOf } from "./desk.js";
+import type { Row } from "../model/table.js";
+import type { Tag } from "../model/tag.js";
+
+/** What a line is called: its words, else its programme, else its id. */
+const nameOf = ({ values }: Row<BudgetLine>): string =>
+  [values.description, values.programme, values.id].map((each) => spaced(each ?? "")).find((each) => each !== "") ?? "";
+
+/**
+ * The codes of a line: its programme, then what of its id is neither that, nor its ministry, nor what it is called. An
+ * id of several columns is joined by slashes.
+ */
+function codeOf(line: Row<BudgetLine>): string {
+  const { id, admin = "", programme = "", description = "" } = line.values;
+  const said = new Set([admin, programme, description, ""].map(comparable));
+  const name = nameOf(line);
+  const rest = without(comparable(id), [admin, description]).filter((each) => !said.has(each) && each !== name);
+  return [comparable(programme), ...rest].filter((each) => each !== "" && each !== name).join(" / ");
+}
+
+// Names may hold slashes themselves: they are taken out whole.
+function without(id: string, names: readonly string[]): readonly string[] {
+  const parts = names
+    .map(comparable)
+    .filter((each) => each !== "")
+    .reduce((text, each) => `/${text}/`.replace(`/${each}/`, "/").replace(/^\/|\/$/g, ""), id);
+  return parts.split("/").map((each) => each.trim());
+}
+
+/** A text as it is compared, its words one space apart. */
+const spaced = (text: string): string => comparable(text.replace(/\s+/g, " "));
 
 /**
  * The measures of one year (lines of one body, programme and name of which the same is said) and the sums of each
@@ -209,3 +235,56 @@ function shared(a: string, b: string): string {
 }
 
 const SLASH = " / ";
+
+/** The reason given for what is said of a line, and who gave it, as far as the tables of tags say so. */
+function saidOn(
+  { schemes, analysis }: Pick<Result, "schemes" | "analysis">,
+  { tags, lines, budgets }: TaggedBudgets,
+): (line: Row<BudgetLine>, said: Said, level: string) => Pick<Measure, "because" | "decision" | "spendingReason"> {
+  const rows = new Map<string, Row<Tag>[]>();
+  for (const row of tags) entryOf(rows, comparable(row.values.id), () => []).push(row);
+  const [first] = schemes;
+  // A law and its execution are two files of the same lines: one of them says who tagged, or why less was spent.
+  const keyOf = (line: Row<BudgetLine>, level: string): string =>
+    JSON.stringify([level, line.values.admin ?? "", line.values.id].map(spaced));
+  const levels = new Map(budgets.map(({ index, level }) => [index, level]));
+  const stated = new Map(
+    lines.flatMap(({ line, budget }) =>
+      line && STATED_FIELDS.some((each) => line.values[each] !== undefined)
+        ? [[keyOf(line, levels.get(budget) ?? ""), line.values] as const]
+        : [],
+    ),
+  );
+  return (line, said, level) => {
+    const values = stated.get(keyOf(line, level)) ?? line.values;
+    const own = rows.get(comparable(line.values.id)) ?? [];
+    const row = own.find(({ values }) => (values.scheme ?? first?.id) === first?.id) ?? own[0];
+    const reasons = [
+      ...schemes.map(({ id }) => said.tags[id]?.because),
+      ...(said.gbv === null ? [] : [ruleAt(said.gbvFrom)?.because, row?.values.reason]),
+    ];
+    return {
+      because: reasons.find((each) => each != null && each !== "") ?? null,
+      spendingReason: row?.values.spending_reason ?? values.spending_reason,
+      decision: decisionOf(row, values),
+    };
+  };
+
+  // The rule of a pointer such as `/tagging/rules/0/gbv`.
+  function ruleAt(from: Origin) {
+    const at = "pointer" in from ? /^\/tagging\/rules\/(\d+)\//.exec(from.pointer)?.[1] : undefined;
+    return at === undefined ? undefined : analysis.tagging?.rules?.[Number(at)];
+  }
+}
+
+// A row of tags says who decided; where there is none, columns of the budget may.
+function decisionOf(row: Row<Tag> | undefined, values: BudgetLine): Measure["decision"] {
+  const { by, date, checked_by, checked_on, status } = row?.values ?? {};
+  return {
+    by: by ?? values.tagged_by,
+    on: date ?? values.tagged_on,
+    checkedBy: checked_by ?? values.checked_by,
+    checkedOn: checked_on,
+    status: status ?? values.status,
+  };
+}

@@ -1,21 +1,25 @@
 import { say } from "../formula/say.js";
-import { shortTitle } from "../headline/names.js";
+import { shortTitle } from "../headline/words.js";
 import { type Exact, ZERO, compare, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { entryOf } from "../model/once-for.js";
 import { textCell } from "../report/page.js";
 import type { Cell } from "../report/pieces.js";
-import { type Desk, amountCell, notCalculated, notStated, sumCell } from "./desk.js";
+import { type Desk, amountCell, isShared, notCalculated, notStated, partAgainst, sumCell, womensPart } from "./desk.js";
 import type { ListRow, MeasureList } from "./document.js";
-import { type Listed, listColumns } from "./list-columns.js";
-import { type Spent, spentOf, spentShare, underspentWords, unmetWords } from "./underspent.js";
-import type { Decision, Measure } from "./measure.js";
+import {
+  type Listed,
+  type Spent,
+  listColumns,
+  spentOf,
+  spentShare,
+  underspentWords,
+  unmetWords,
+} from "./list-columns.js";
+import { type Decision, type Measure, type PhaseSums, sumsOf } from "./measure.js";
 import { isAgainst } from "../model/tagged-line.js";
-import { partAgainst, womensPart } from "./parts-of.js";
-import { type PhaseSums, sumsOf } from "./phase-sums.js";
-import { isShared } from "./weigher.js";
 import type { Locale } from "../formula/locale.js";
-import { dateWords } from "../report/date-words.js";
+import { dateWords } from "../report/words.js";
 
 /**
  * The list that a ministry publishes: each measure with what it is, what it costs in each phase, its class, the part for

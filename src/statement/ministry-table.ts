@@ -1,15 +1,90 @@
 import { say } from "../formula/say.js";
+import { isAgainst } from "../model/tagged-line.js";
 import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
-import { type Desk, notStated, shareCell, sumCell } from "./desk.js";
-import type { Effect, Measure } from "./measure.js";
-import { type MinistryState, ministryStates, stateOf, together } from "./ministry-states.js";
-import { isAgainst } from "../model/tagged-line.js";
-import { violencePart, womensPart } from "./parts-of.js";
-import { NOTHING, type PhaseAmounts, type Sum, sumsOf } from "./phase-sums.js";
-import { isShared } from "./weigher.js";
+import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./desk.js";
+import {
+  type Effect,
+  type Measure,
+  NOTHING,
+  type PhaseAmounts,
+  type Pool,
+  type PoolKind,
+  type Sum,
+  added,
+  sumsOf,
+} from "./measure.js";
+
+/** Each ministry, or each level or source of funds, with what was found of its money. */
+export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
+  desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));
+
+const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
+
+/** A ministry as a row: its money by what was found, in the phase of the statement. */
+export type MinistryState = {
+  readonly name: string;
+  readonly sums: Readonly<Record<Effect | "all" | "screened", Sum>>;
+  readonly measures: readonly Measure[];
+  readonly answers: number;
+};
+
+/** How many ministries have measures, were screened without finding any, and were not screened. */
+export function ministryCounts(desk: Desk): { all: number; counted: number; none: number; unscreened: number } {
+  const rows = ministryStates(desk).filter(({ name }) => name !== "");
+  const count = (state: State): number => rows.filter((each) => stateOf(each) === state).length;
+  return {
+    all: rows.length,
+    counted: count("counted") + count("part"),
+    none: count("none"),
+    unscreened: count("unscreened"),
+  };
+}
+
+type State = "counted" | "part" | "none" | "unscreened";
+
+/** What somebody found of a ministry as a whole. */
+function stateOf({ sums, measures }: MinistryState): State {
+  const isLooked = measures.some(({ effect }) => effect !== "unscreened") || !isNothing(sums.screened);
+  if (!isLooked) return "unscreened";
+  const found = measures.some(({ effect }) => effect === "counted");
+  if (!found) return isNothing(sums.unscreened) ? "none" : "part";
+  return isNothing(sums.unscreened) ? "counted" : "part";
+}
+
+const isNothing = ({ known, unknown }: Sum): boolean => isZero(known) && unknown === 0;
+
+function rowOf({ gathered, period }: Desk, kind: PoolKind, { name, amounts, answers }: Pool): MinistryState {
+  const of = (all: readonly PhaseAmounts[]): Sum => sumsOf(all)[period.phase] ?? NOTHING;
+  const sums = Object.fromEntries(EFFECTS.map((each) => [each, of(amounts[each])])) as Record<Effect, Sum>;
+  const screened = [sums.counted, sums.harmful, sums.none].reduce(added);
+  return {
+    name,
+    sums: { ...sums, screened, all: added(screened, sums.unscreened) },
+    measures: gathered.measures.filter((each) => each[kind] === name),
+    answers,
+  };
+}
+
+/** Ministries as one, such as all that sent nothing. */
+export function together(rows: readonly MinistryState[], name: string): MinistryState {
+  const of = (key: keyof MinistryState["sums"]): Sum => rows.map(({ sums }) => sums[key]).reduce(added, NOTHING);
+  return {
+    name,
+    sums: {
+      counted: of("counted"),
+      harmful: of("harmful"),
+      none: of("none"),
+      unscreened: of("unscreened"),
+      all: of("all"),
+      screened: of("screened"),
+    },
+    measures: rows.flatMap(({ measures }) => measures),
+    answers: rows.reduce((count, each) => count + each.answers, 0),
+  };
+}
 
 /**
  * Ministries by what was found of their money: those with measures, those where somebody looked and found nothing, and

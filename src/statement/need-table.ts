@@ -1,6 +1,6 @@
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { shortTitle } from "../headline/names.js";
+import { shortTitle } from "../headline/words.js";
 import { COMPONENTS } from "../model/tag.js";
 import { coverageRatio, fundingGap } from "../measure/gaps.js";
 import { ZERO, compare, divide, exact, greatest, isZero, least as lesser } from "../money/exact.js";

@@ -1,22 +1,25 @@
+import { markOf } from "../calculate/profile-values.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
-import type { CountryProfile } from "../model/country-profile.js";
-import { shortTitle } from "../headline/names.js";
+import { type Translations, say } from "../formula/say.js";
+import { shortTitle } from "../headline/words.js";
 import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
 import { perCapita, perWoman } from "../measure/budget-shares.js";
+import type { CountryProfile } from "../model/country-profile.js";
 import { entryOf } from "../model/once-for.js";
 import { QUESTIONNAIRES } from "../model/questionnaire.js";
+import { exact, multiply } from "../money/exact.js";
+import { format } from "../money/format.js";
 import { money } from "../money/money.js";
-import { answersTo, assessmentsOf } from "../report/answers-of.js";
-import { type Page, figureCell, textCell } from "../report/page.js";
-import { pageOf } from "../report/page-of.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { answersTo, assessmentsOf } from "../report/assessment-tables.js";
+import { type Page, figureCell, pageOf, textCell } from "../report/page.js";
 import { type Cell, type Table, table } from "../report/pieces.js";
 import { yearWords } from "../report/report.js";
+import { withMark } from "../report/words.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
-import { countryFacts } from "./country-facts.js";
 import { version } from "../version.js";
 
 /** A country on one sheet, or several side by side, without a format. */
@@ -367,3 +370,32 @@ const coordinationItems = (locale: Locale): readonly Item[] =>
       return { cell: { text: `${word}${cost}` }, source: row.source === undefined ? "" : workOf(result, row.source) };
     },
   }));
+
+/** What the profile of a country knows, in words, and the works that say so. */
+type CountryFact = { readonly text: string; readonly source: string };
+
+/**
+ * What is known of violence in a country, and who answers for its services. What nobody has read is left out, and so is
+ * what a later estimate replaces: of several values the first stands.
+ */
+function countryFacts(
+  profile: CountryProfile,
+  locale: Locale,
+): Readonly<Partial<Record<"violence" | "bodies", CountryFact>>> {
+  const said = (words: Translations): string => words[locale.code] ?? words["en"] ?? "";
+  const percent = (rate: string): string => `${format(toDecimal(multiply(exact(rate), exact("100"))), locale.marks)}%`;
+  const isRead = (each: { readonly source: string }): boolean => markOf(profile, each) !== "unverified";
+  const cited = (facts: readonly { readonly source: string }[]): string =>
+    profile.sources
+      .filter(({ id }) => facts.some(({ source }) => source === id))
+      .map((work) => withMark([work.title, work.publisher, work.year].filter(Boolean).join(", "), work, locale))
+      .join("; ");
+  const rate = profile.values.find(({ name, region, ...each }) => name === "prevalence_12m" && region === undefined && isRead(each)); // prettier-ignore
+  const bodies = profile.bodies.filter(isRead);
+  return {
+    ...(rate && { violence: { text: `${percent(rate.value)}. ${said(rate.definition)}`, source: cited([rate]) } }),
+    ...(bodies.length > 0 && {
+      bodies: { text: bodies.map(({ name }) => said(name)).join("; "), source: cited(bodies) },
+    }),
+  };
+}

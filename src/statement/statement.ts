@@ -1,35 +1,39 @@
-import { BEHIND } from "../formula/behind.js";
+import { BEHIND } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { levelsOf } from "../headline/levels.js";
-import { periodsOf } from "../headline/periods.js";
+import { levelsOf, periodsOf } from "../headline/periods.js";
 import type { Phase } from "../model/budget-line.js";
 import { budgetRange } from "../report/budget-range.js";
 import { budgetViolence } from "../report/budget-statement.js";
-import { modeOf } from "../report/mode-of.js";
-import { modeWords } from "../report/mode-words.js";
-import { pageOf } from "../report/page-of.js";
+import { modeOf, modeWords } from "../report/mode-words.js";
+import { pageOf, textCell, workWords } from "../report/page.js";
 import { yearWords } from "../report/report.js";
-import type { TaggedBudgets } from "../model/tagged-budgets.js";
+import type { TaggedBudgets } from "../model/tagged-line.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { type Table, type TableRow, table } from "../report/pieces.js";
-import { apartTables } from "./apart-tables.js";
-import { changeTable } from "./change-table.js";
-import { type Desk, deskOf, sumCell, withoutReasons } from "./desk.js";
+import { changeTable, yearTable } from "./year-table.js";
+import { type Desk, amountCell, deskOf, isShared, sumCell, withoutReasons } from "./desk.js";
 import type { StatementDocument, StatementPart } from "./document.js";
 import { effectTable } from "./effect-table.js";
 import { gather } from "./gather.js";
 import { indicatorTables } from "./indicator-tables.js";
 import { measureList } from "./measure-list.js";
-import { columnsOf, ministryRow, ministryTables, scaleOf, totalRow } from "./ministry-table.js";
+import {
+  type MinistryState,
+  columnsOf,
+  ministryRow,
+  ministryStates,
+  ministryTables,
+  scaleOf,
+  together,
+  totalRow,
+} from "./ministry-table.js";
 import { needTable } from "./need-table.js";
 import { sentencesOf } from "./sentences.js";
-import { yearTable } from "./year-table.js";
-import { methodTable, wordTable } from "./word-table.js";
-import type { PoolKind } from "./measure.js";
-import { type MinistryState, ministryStates, together } from "./ministry-states.js";
-import { NOTHING, sumsOf } from "./phase-sums.js";
+import { type Measure, NOTHING, type PoolKind, sumsOf } from "./measure.js";
+import { withMark } from "../report/words.js";
+import { capital, shortTitle } from "../headline/words.js";
 
 /** What a statement is asked to be about; the rest is in the analysis. */
 export type StatementOptions = {
@@ -169,5 +173,98 @@ function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Table | und
       kind === "level" && gathered.transfers.length > 0
         ? [say(locale, "statement.by-level.transfers", { count: gathered.transfers.length, amount: leftWords })]
         : [],
+  });
+}
+
+/** What the words of a statement mean: those that it uses. */
+function wordTable({ page: { locale }, gathered, weigher, isPart }: Desk): Table {
+  const states = gathered.measures.map(({ decision }) => decision.status);
+  const ids = [
+    "screened",
+    "unscreened",
+    ...(weigher !== undefined && !isPart ? [isShared(weigher) ? "share" : "weight"] : []),
+    ...(gathered.measures.some(({ effect }) => effect === "harmful") ? ["harmful"] : []),
+    ...(states.includes("draft") ? ["draft"] : []),
+    ...(states.includes("checked") ? ["checked"] : []),
+    "nominal",
+  ];
+  return table({
+    id: "words",
+    title: say(locale, "statement.words.title"),
+    heading: say(locale, "statement.words.heading"),
+    columns: [{ id: "means", label: say(locale, "statement.words.means"), align: "left" }],
+    rows: ids.map((id) => ({
+      key: id,
+      kind: "item",
+      label: say(locale, `statement.word.${id}`),
+      cells: [{ text: say(locale, `statement.word.${id}.means`) }],
+    })),
+  });
+}
+
+/** The methods by which lines were classed, and where each is published. */
+function methodTable({ page: { locale, result } }: Desk): Table {
+  return table({
+    id: "statement-methods",
+    title: say(locale, "works.title"),
+    heading: say(locale, "method"),
+    columns: ["work", "where"].map((id) => ({ id, label: say(locale, `column.${id}`, {}), align: "left" })),
+    rows: result.schemes.map(({ id, title, source }) => ({
+      key: id,
+      kind: "item",
+      label: shortTitle(title, locale),
+      cells: [{ text: withMark(workWords(source), source, locale) }, { text: source.locator }],
+    })),
+  });
+}
+
+/**
+ * Revenue, and taxes that the state gives up, as far as somebody says what they are for: each kind in a table of its own,
+ * whose sums are taken into no other. Neither is spending.
+ */
+function apartTables(desk: Desk, all: TaggedBudgets["apart"] = []): readonly Table[] {
+  const { page, fine } = desk;
+  const { locale, result } = page;
+  return all.flatMap(({ kind, tagged }) => {
+    const { phases, measures } = gather({ result, tagged });
+    if (measures.length === 0) return [];
+    const row = (measure: Measure, at: number): TableRow => ({
+      key: `${kind}-${String(at + 1)}`,
+      kind: measure.effect === "harmful" ? "outside" : "item",
+      label: measure.name,
+      cells: [
+        textCell(measure.code),
+        ...phases.map((phase) => amountCell(desk, measure.amounts[phase], fine)),
+        textCell(measure.class === null ? "" : (locale.codes[measure.class] ?? measure.class)),
+        textCell(measure.because ?? ""),
+      ],
+    });
+    const counted = measures.filter(({ effect }) => effect === "counted");
+    const sums = sumsOf(counted.map(({ amounts }) => amounts));
+    const total: TableRow = {
+      key: `${kind}-all`,
+      kind: "total",
+      label: say(locale, "statement.sum-all", { count: counted.length }),
+      cells: [textCell(""), ...phases.map((phase) => sumCell(desk, sums[phase], fine)), textCell(""), textCell("")],
+    };
+    const column = (id: string, label: string, align: "left" | "right" = "left") => ({ id, label, align });
+    return [
+      table({
+        id: `apart-${kind}`,
+        title: say(locale, `statement.apart.${kind}`),
+        unit: say(locale, "statement.unit", { unit: fine.unit }),
+        heading: say(locale, "statement.list.name"),
+        columns: [
+          column("code", say(locale, "statement.list.code")),
+          ...phases.map((phase) =>
+            column(phase, capital((locale.codes[phase] ?? phase).replace(/ \(.*\)$/, "")), "right"),
+          ),
+          column("class", say(locale, "statement.apart.class")),
+          column("reason", say(locale, "statement.list.reason")),
+        ],
+        rows: [...measures.map(row), ...(counted.length > 0 ? [total] : [])],
+        remarks: [say(locale, "statement.apart.remark")],
+      }),
+    ];
   });
 }

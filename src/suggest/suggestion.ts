@@ -1,6 +1,7 @@
+import type { Doubt, Group } from "../model/dictionary.js";
+import type { Scheme, SchemeClass } from "../model/scheme.js";
 import type { Component } from "../model/tagged-line.js";
-import type { Doubt, Group } from "../model/keywords.js";
-import type { TextRole } from "./searched-line.js";
+import { compare, exact } from "../money/exact.js";
 
 /** What speaks for a proposal: a word in a column, or a code of a classification. */
 export type Evidence = {
@@ -36,3 +37,40 @@ export type Suggestion = {
   /** Only of a weak proposal. */
   readonly doubts: readonly Doubted[];
 };
+
+/**
+ * What a text of a line is: its own `name`, the name of its `programme`, the `body` that spends, or an `other` column, such
+ * as a goal.
+ */
+export type TextRole = "name" | "programme" | "body" | "other";
+
+/** A text of a line, with the header of its column. */
+export type LineText = { readonly column: string; readonly text: string; readonly role: TextRole };
+
+/** A code of a line: a function of government (COFOG), or a purpose of aid (DAC). */
+export type LineCode = { readonly column: string; readonly text: string; readonly kind: "function" | "purpose" };
+
+/** A budget line as it is searched. */
+export type SearchedLine = {
+  readonly id: string;
+  readonly texts: readonly LineText[];
+  readonly codes: readonly LineCode[];
+};
+
+/**
+ * The codes that a proposal could have under a scheme: of the classes that the scheme counts as targeted those of greatest
+ * weight, for a line whose own name says so. Which of several it is, such as principal or significant, a name does not say.
+ * Of a weak proposal, and where a scheme takes a share or a score, only a person can say one.
+ *
+ * @returns the codes in the order of the scheme; none: look at this line
+ * @example proposedCodes(oecdDac, strong) // ["2", "1"]
+ * @example proposedCodes(countInFull, strong) // ["targeted"]
+ */
+export function proposedCodes(scheme: Scheme | undefined, { strength }: Suggestion): readonly string[] {
+  if (scheme === undefined || strength === "weak" || (scheme.scale ?? { kind: "code" }).kind !== "code") return [];
+  const targeted = scheme.classes.filter((each) => each.targeted);
+  return targeted.filter((each) => targeted.every((other) => !outweighs(other, each))).map((each) => each.code);
+}
+
+const outweighs = (a: SchemeClass, b: SchemeClass): boolean =>
+  a.weight !== null && b.weight !== null && compare(exact(a.weight), exact(b.weight)) > 0;

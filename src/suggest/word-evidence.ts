@@ -1,9 +1,8 @@
 import { COMPONENTS } from "../model/tag.js";
 import type { Component } from "../model/tagged-line.js";
 import { type Entry, type Found, finder } from "./finder.js";
-import type { Doubt, Keywords } from "../model/keywords.js";
-import type { LineText, SearchedLine } from "./searched-line.js";
-import type { Doubted, Evidence } from "./suggestion.js";
+import type { Doubt, Keywords } from "../model/dictionary.js";
+import type { Doubted, Evidence, LineText, SearchedLine } from "./suggestion.js";
 
 /** What the words of a line say. */
 export type WordEvidence = {

@@ -1,6 +1,8 @@
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import type { BudgetLine } from "../model/budget-line.js";
-import type { Origin } from "../model/tagged-line.js";
 import type { Row } from "../model/table.js";
+import type { Origin } from "../model/tagged-line.js";
 
 /** What somebody says about a line on one topic: a class of a scheme, a share against violence, or a component. */
 export type Statement = {
@@ -26,3 +28,21 @@ export function placeOf({ from }: Statement, line: Row<BudgetLine>): string {
 
 /** A key as a step of a JSON pointer. */
 export const step = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** An issue of tagging, whose sentence is filled in the language of the run. */
+export const tagProblem = (
+  code: string,
+  facts: Omit<Issue, "code" | "severity" | "message">,
+  severity: Issue["severity"] = "error",
+): Issue => ({ code, severity, ...facts, message: "" });
+
+/** A scheme that nobody knows: what is said for it counts nowhere. One that is known but not asked for is no issue. */
+export function unknownScheme(
+  id: string,
+  known: readonly string[],
+  facts: Pick<Issue, "file" | "row" | "column" | "detail">,
+): readonly Issue[] {
+  if (known.includes(id)) return [];
+  const detail = { ...facts.detail, nearest: nearest(id, known) ?? "" };
+  return [tagProblem("scheme.unknown", { ...facts, received: id, expected: known.join(", "), detail }, "warning")];
+}

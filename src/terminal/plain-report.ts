@@ -1,7 +1,24 @@
-import type { Report, Table } from "../report/pieces.js";
-import { plainProblem } from "./plain-problem.js";
-import { plainTable } from "./plain-table.js";
+import type { Locale } from "../formula/locale.js";
+import type { Problem, Report, Table } from "../report/pieces.js";
 import { type Screen, shown, widthOf } from "./text.js";
+
+/** A table with every text fit for the screen. */
+export const plainTable = (table: Table, fit: (text: string) => string): Table => ({
+  ...table,
+  title: fit(table.title),
+  heading: fit(table.heading),
+  ...(table.unit === undefined ? {} : { unit: fit(table.unit) }),
+  ...(table.scale ? { scale: { ...table.scale, short: fit(table.scale.short) } } : {}),
+  columns: table.columns.map((each) => ({ ...each, label: fit(each.label) })),
+  rows: table.rows.map((row) => ({
+    ...row,
+    label: fit(row.label),
+    ...(row.detail === undefined ? {} : { detail: fit(row.detail) }),
+    ...(row.remark === undefined ? {} : { remark: fit(row.remark) }),
+    cells: row.cells.map((cell) => ({ ...cell, text: fit(cell.text) })),
+  })),
+  remarks: table.remarks.map(fit),
+});
 
 // The rest of a line tells how the file was understood.
 const FILE_WIDTH = 30;
@@ -63,3 +80,24 @@ function shortPath(path: string, width: number): string {
   const tails = folders.map((_, at) => (at === 0 ? path : `…/${folders.slice(at).join("/")}`));
   return tails.find((each) => widthOf(each) <= width) ?? tails.at(-1) ?? path;
 }
+
+/** A problem whose texts hold only signs that the screen can show. */
+export function plainProblem({ frame, ...problem }: Problem, screen: Screen): Problem {
+  const text = shown(problem.text, screen);
+  if (!frame) return { ...problem, text };
+  // A sign may become three: the place of the cell is counted again on what is printed.
+  const end = frame.from + frame.length;
+  const parts = [frame.text.slice(0, frame.from), frame.text.slice(frame.from, end), frame.text.slice(end)];
+  const [before = "", cell = "", after = ""] = parts.map((part) => shown(part, screen));
+  const plain = { row: frame.row, text: before + cell + after, from: before.length, length: cell.length };
+  return { ...problem, text, frame: plain };
+}
+
+/** A language whose phrases hold only signs that the screen can show: "…" and quotes. */
+export const plainLocale = (locale: Locale, screen: Screen): Locale =>
+  screen.utf8
+    ? locale
+    : {
+        ...locale,
+        phrases: Object.fromEntries(Object.entries(locale.phrases).map(([key, text]) => [key, shown(text, screen)])),
+      };

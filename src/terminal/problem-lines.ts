@@ -1,7 +1,7 @@
 import type { Option } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { optionWords } from "../report/option-words.js";
+import { optionWords } from "../report/words.js";
 import type { Problem, Report } from "../report/pieces.js";
 import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
 

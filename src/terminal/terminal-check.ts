@@ -2,11 +2,9 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { Report } from "../report/pieces.js";
-import { type Head, headLines } from "./head-lines.js";
-import { plainLocale } from "./plain-locale.js";
-import { plainProblem } from "./plain-problem.js";
+import { type Head, type TerminalOptions, headLines } from "./terminal.js";
+import { plainLocale, plainProblem } from "./plain-report.js";
 import { problemSection } from "./problem-lines.js";
-import type { TerminalOptions } from "./terminal.js";
 import { shown, wrap } from "./text.js";
 import { understoodLines } from "./understood-lines.js";
 

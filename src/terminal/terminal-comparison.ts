@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
-import { plainLocale } from "./plain-locale.js";
-import { plainTable } from "./plain-table.js";
+import type { SheetDocument } from "../statement/sheet.js";
+import { plainLocale, plainTable } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, shown, wrap } from "./text.js";
 
@@ -25,5 +25,26 @@ export function terminalComparison(report: ComparisonReport, language: Locale, s
     ...lines(sentences),
     ...(table ? ["", ...lines([table.title]), ...tableLines(plainTable(table, fit), options)] : []),
     ...(reasons.length > 0 ? ["", ...lines(reasons)] : []),
+  ];
+}
+
+/** A sheet of countries on a screen. */
+export function terminalSheet(
+  { mast, headline, sentences, tables }: SheetDocument,
+  language: Locale,
+  screen: Screen,
+): string[] {
+  const locale = plainLocale(language, screen);
+  const lines = (text: string): string[] => wrap(shown(text, screen), screen.width);
+  return [
+    ...lines(mast),
+    "",
+    ...lines(headline),
+    ...lines(sentences.join(" ")),
+    ...tables.flatMap((each) => {
+      if (each.rows.length === 0) return ["", ...lines(each.title), ...each.remarks.flatMap(lines)];
+      const { title, ...plain } = plainTable(each, (text) => shown(text, screen));
+      return ["", ...wrap(title, screen.width), ...tableLines({ title, ...plain }, { screen, locale, all: true })];
+    }),
   ];
 }

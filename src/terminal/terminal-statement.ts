@@ -2,8 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import type { Table, TableRow } from "../report/pieces.js";
-import { plainLocale } from "./plain-locale.js";
-import { plainTable } from "./plain-table.js";
+import { plainLocale, plainTable } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, shown, wrap } from "./text.js";
 

@@ -3,9 +3,7 @@ import { say } from "../formula/say.js";
 import { paidByPool } from "../report/money-bar.js";
 import type { Report, Table } from "../report/pieces.js";
 import { BAR_SIGNS } from "./bar-line.js";
-import { headLines } from "./head-lines.js";
-import { plainLocale } from "./plain-locale.js";
-import { plainReport } from "./plain-report.js";
+import { plainLocale, plainReport } from "./plain-report.js";
 import { type ProblemOptions, problemSection } from "./problem-lines.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, shown, wrap } from "./text.js";
@@ -93,4 +91,21 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
   });
   const short = list.length === 0 ? [] : [say(locale, "assumed.short", { count: list.length, list: list.join(", ") })];
   return [...short, ...assumed.remarks].flatMap((each) => wrap(each, width));
+}
+
+/** What the head of a page says; without figures there is no unit. */
+export type Head = Pick<Report, "version" | "title" | "fiscalYear" | "modeWords"> & Partial<Pick<Report, "unit">>;
+
+/** The head of a page: who speaks, about what, in which unit and for whom. */
+export function headLines({ version, title, fiscalYear, unit, modeWords }: Head, screen: Screen): string[] {
+  const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
+  return wrap(
+    shown(
+      [`umay ${version}`, named, ...(unit === undefined ? [] : [unit]), modeWords]
+        .filter((each) => each !== "")
+        .join(" · "),
+      screen,
+    ),
+    screen.width,
+  );
 }

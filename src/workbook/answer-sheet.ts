@@ -1,14 +1,12 @@
-import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { shortTitle } from "../headline/names.js";
-import { budgetMethods } from "../report/budget-methods.js";
+import { shortTitle } from "../headline/words.js";
+import { budgetMethods } from "../report/budget-range.js";
 import type { FigureId } from "../result/register.js";
-import type { BookCell, BookSheet } from "./book.js";
-import { type Front, distinct, labelOf, yearOf } from "./front-part.js";
+import { type BookCell, type BookSheet, PERCENT } from "./book.js";
+import { type Front, best, distinct, labelOf, yearOf } from "./front-part.js";
 import { type LiveFigure, liveCell } from "./live-figures.js";
-import { PERCENT } from "./number-format.js";
-import { best } from "./pivot-sheet.js";
 
 const WIDTHS = [62, 20, 9, 46];
 const ACROSS = WIDTHS.reduce((sum, each) => sum + each, 0);

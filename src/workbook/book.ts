@@ -1,4 +1,28 @@
-import type { NumberFormat } from "./number-format.js";
+import { isMoney } from "../formula/unit.js";
+import type { Table } from "../report/pieces.js";
+
+/** Every way in which a number of a workbook is printed; marks and groups are those of the reader's own program. */
+export const NUMBER_FORMATS = ["General", "0", "#,##0", "#,##0.00", "#,##0.0###########", "0.0%", "0.0##%"] as const;
+
+export type NumberFormat = (typeof NUMBER_FORMATS)[number];
+
+const COUNTED: ReadonlySet<string> = new Set(["centres", "regions", "lines", "draws", "years", "months"]);
+
+/**
+ * How spreadsheets print a number of a unit.
+ *
+ * @param unit - the unit of a figure, such as `KGS`, `ratio` or `KGS/nights`
+ */
+export function numberFormat(unit: string): NumberFormat {
+  if (isMoney(unit) || /^[A-Z]{3}\b/.test(unit)) return "#,##0.00";
+  return COUNTED.has(unit) ? "#,##0" : "#,##0.0###########";
+}
+
+/** A rate that is multiplied by, with as many decimals as it has. */
+export const RATE: NumberFormat = "0.0##%";
+
+/** A ratio that is printed as a share of a hundred. */
+export const PERCENT: NumberFormat = "0.0%";
 
 /** A cell of a workbook: a text, a number, or a formula with the value that it has. */
 export type BookCell =
@@ -59,3 +83,23 @@ export type Book = {
   /** What is stamped on every page. */
   readonly stamp: string;
 };
+
+/** Tables of words one under another, such as the record of a run. */
+export function textSheet(name: string, tables: readonly Table[]): BookSheet {
+  const width = Math.max(1, ...tables.map((each) => each.columns.length + 1));
+  return {
+    name,
+    rows: tables.flatMap(({ title, heading, columns, rows, remarks }) => [
+      [{ text: title, style: "title" } as const],
+      [heading, ...columns.map((each) => each.label)].map((text): BookCell => ({ text, style: "head" })),
+      ...rows.map(({ label, detail, cells }) => [
+        { text: detail === undefined ? label : `${label}, ${detail}` },
+        ...cells.map((each): BookCell => ({ text: each.words ?? each.text })),
+      ]),
+      ...remarks.map((text) => [{ text, style: "quiet" } as const]),
+      [],
+    ]),
+    widths: [50, ...Array<number>(width - 1).fill(36)],
+    frozen: { rows: 0, columns: 0 },
+  };
+}

@@ -1,16 +1,14 @@
 import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { say, unitWords } from "../formula/say.js";
 import { type SheetCell, type SheetReading, sheetReading } from "../formula/sheet.js";
 import { type ChainTable, type Column, cellIn } from "../formula/table.js";
 import { unitIn } from "../formula/unit.js";
 import { type Value, isKnown } from "../formula/value.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { inputPlace } from "../result/input-sheets.js";
-import type { ShownChain } from "../result/shown-chain.js";
-import type { BookCell, BookSheet } from "./book.js";
-import type { InputAddresses } from "./input-address.js";
-import { type NumberFormat, numberFormat } from "./number-format.js";
-import { unitWords } from "../formula/unit-words.js";
+import type { ShownChain } from "../result/secrecy.js";
+import { type BookCell, type BookSheet, type NumberFormat, numberFormat } from "./book.js";
+import type { InputAddresses } from "./live-figures.js";
 import { ruleWords } from "../formula/words.js";
 
 /**

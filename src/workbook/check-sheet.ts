@@ -3,10 +3,8 @@ import { say } from "../formula/say.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { InputSheet } from "../result/input-sheets.js";
 import { isAboutOnly } from "../result/per-keys.js";
-import type { BookCell, BookSheet } from "./book.js";
-import type { InputAddresses } from "./input-address.js";
-import { type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
-import { numberFormat } from "./number-format.js";
+import { type BookCell, type BookSheet, numberFormat } from "./book.js";
+import { type InputAddresses, type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
 
 /** Digits that a spreadsheet keeps of a number. */
 const DIGITS = 15;

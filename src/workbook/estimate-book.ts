@@ -3,9 +3,8 @@ import { say } from "../formula/say.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
 import { classGrid, estimateGrid, estimateScope, estimateTerms, type EstimateGrid } from "../report/estimate-grid.js";
-import type { Book, BookCell, BookSheet } from "./book.js";
+import { type Book, type BookCell, type BookSheet, textSheet } from "./book.js";
 import { type Elsewhere, estimateRows } from "./estimate-table.js";
-import { textSheet } from "./text-sheet.js";
 
 // Spreadsheets take formulas of 8,192 characters.
 const LONGEST = 8000;

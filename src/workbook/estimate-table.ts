@@ -3,8 +3,7 @@ import { ZERO, add, compare, exact, multiply } from "../money/exact.js";
 import { type Rounding, round } from "../money/round.js";
 import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
 import type { Cell } from "../report/pieces.js";
-import type { BookCell, Style } from "./book.js";
-import { type NumberFormat, RATE } from "./number-format.js";
+import { type BookCell, type NumberFormat, RATE, type Style } from "./book.js";
 
 /** The formula that a cell of a row has by what stands elsewhere; undefined where it has none. */
 export type Elsewhere = (row: GridRow, at: number) => string | undefined;

@@ -1,11 +1,91 @@
 import { say } from "../formula/say.js";
 import { answerSheet } from "./answer-sheet.js";
 import type { BookSheet } from "./book.js";
-import type { Front, Part } from "./front-part.js";
+import { type Front, type Part, distinct, figureNamed, labelOf, pivotSheet, yearOf } from "./front-part.js";
 import { networkParts } from "./network-parts.js";
-import { pivotSheet } from "./pivot-sheet.js";
 import { planParts } from "./plan-parts.js";
-import { totalParts } from "./total-parts.js";
+import type { PerKeys } from "../formula/figure.js";
+import type { FigureRow } from "../report/figure-table.js";
+import { isAboutOnly } from "../result/per-keys.js";
+import { type LiveFigure, isLive } from "./live-figures.js";
+
+const TAGGED = ["tagged-total", "weighted-total"] as const;
+
+// What a total is about beside its year.
+const ABOUT = ["fiscalYear", "phase", "scheme", "certainty", "of", "against", "denominator"] as const;
+
+/** Every total of the fiscal year, and the budget by scheme, class and phase. */
+const totalParts = {
+  totals: (front: Front): Part => ({
+    heads: [say(front.locale, "sheet.figure")],
+    columns: [{ id: "value", label: front.report.fiscalYear }],
+    rows: totalsOf(front).map(({ id, per }) => ({ labels: [wordsOf(id, per, front)], ...figureNamed(id), per })),
+  }),
+  budget: (front: Front): Part => ({
+    heads: ["scheme", "class", "figure"].map((each) => say(front.locale, `sheet.${each}`)),
+    columns: distinct(front, "phase", "tagged-total").map((phase) => ({
+      id: phase,
+      label: front.locale.codes[phase] ?? phase,
+      per: { phase },
+    })),
+    rows: classes(front),
+  }),
+};
+
+// What is asked for first.
+const FIRST = [
+  "requirement",
+  "secured-funding",
+  "covered-need",
+  "hard-gap",
+  "funded-need-share",
+  "surplus",
+  "tagged-total",
+];
+
+/** Totals of everything, not of a part; what is asked for first stands first. Of the two concentrations it is that of all
+ * money, which the report names. */
+function totalsOf({ figures, result }: Front): LiveFigure[] {
+  const { fiscalYear } = result.analysis;
+  const place = ({ id, per }: LiveFigure): number =>
+    FIRST.includes(id) && per["certainty"] === undefined ? FIRST.indexOf(id) : FIRST.length;
+  return figures
+    .filter(({ id, per }) => {
+      const { bucket, ...rest } = per;
+      const isBase = bucket === (id === "funding-concentration" ? "all" : undefined);
+      return isBase && rest["fiscalYear"] === fiscalYear && isAboutOnly(rest, ABOUT);
+    })
+    .filter(isLive)
+    .sort((a, b) => place(a) - place(b));
+}
+
+function wordsOf(id: string, { fiscalYear: _, ...per }: PerKeys, { locale }: Front): string {
+  const words = Object.entries(per).map(([key, word]) =>
+    key === "bucket" ? say(locale, "sheet.all-money") : (locale.codes[word] ?? word),
+  );
+  return [labelOf(id, locale), ...words].join(", ");
+}
+
+function classes(front: Front): FigureRow[] {
+  const { figures, result, locale } = front;
+  return result.schemes.flatMap((scheme) => {
+    const title = scheme.title[locale.code] ?? scheme.title.en;
+    const has = (id: string): boolean => figures.of(id).some((each) => each.per["scheme"] === scheme.id);
+    return [
+      ...distinct(front, "code", "tagged-total", { scheme: scheme.id }).map((code) => ({
+        labels: [title, code, labelOf("tagged-total", locale)],
+        figure: "tagged-total" as const,
+        per: yearOf(front, { scheme: scheme.id, code }),
+      })),
+      ...TAGGED.filter(has).map((id) => ({
+        labels: [title, "", labelOf(id, locale)],
+        kind: "total" as const,
+        figure: id,
+        per: yearOf(front, { scheme: scheme.id }),
+      })),
+    ];
+  });
+}
 
 const PIVOTS = ["totals", "centres", "regions", "places", "package", "budget", "plan", "scenarios"] as const;
 export type FrontPart = "answer" | (typeof PIVOTS)[number];

@@ -1,19 +1,19 @@
-import { type Figures, inPlace } from "../formula/figures.js";
 import type { Computed, Place } from "../formula/chain.js";
-import type { ChainTable, Shown } from "../formula/table.js";
 import type { PerKeys } from "../formula/figure.js";
+import { type Figures, inPlace } from "../formula/figures.js";
 import { figureKey } from "../formula/find-figure.js";
-import { sheetAddress } from "../formula/sheet-layout.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { letters, quoted, sheetAddress } from "../formula/sheet-layout.js";
+import type { ChainTable, Shown } from "../formula/table.js";
 import { unitIn } from "../formula/unit.js";
 import { isKnown } from "../formula/value.js";
 import { entryOf } from "../model/once-for.js";
 import { toDecimal } from "../money/to-decimal.js";
+import type { InputPlace, InputSheet } from "../result/input-sheets.js";
 import { isShare } from "../result/register.js";
-import type { ShownChain } from "../result/shown-chain.js";
-import type { BookCell, Style } from "./book.js";
-import { PERCENT, numberFormat } from "./number-format.js";
+import type { ShownChain } from "../result/secrecy.js";
+import { type BookCell, PERCENT, type Style, numberFormat } from "./book.js";
 
 /** The cell of a figure in the sheets of the chain. */
 export type LiveFigure = {
@@ -34,7 +34,7 @@ export const isLive = (figure: LiveFigure): figure is LiveFigure & { readonly ad
   figure.address !== undefined;
 
 /** What a figure is about. */
-export type About = Pick<LiveFigure, "id" | "per">;
+type About = Pick<LiveFigure, "id" | "per">;
 
 /** The figures of a workbook: those that are asked for are made, a network has millions. */
 export type LiveFigures = {
@@ -112,4 +112,37 @@ export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?:
   const formula = figure.address === here ? figure.formula : figure.address;
   if (formula !== undefined) return { formula, cached, format, ...look };
   return "number" in cached ? { ...cached, format, ...look } : { ...cached, ...look };
+}
+
+/** Where what was read stands in the workbook: below a header, after the column of row numbers. */
+export type InputAddresses = {
+  /** The address of a number that was read; undefined where it stands in no sheet. */
+  readonly of: (place: InputPlace) => string | undefined;
+};
+
+/**
+ * The addresses of what was read.
+ *
+ * @param sheets - what was read
+ * @param names - names of their sheets
+ */
+export function inputAddresses(sheets: readonly InputSheet[], names: ReadonlyMap<string, string>): InputAddresses {
+  const index = new Map(
+    sheets.map(({ name, columns, rows }) => [
+      name,
+      {
+        rows: new Map([...rows.keys()].map((row, at) => [row, at + 2])),
+        columns: new Map(columns.map((column, at) => [column, letters(at + 1)])),
+        cells: rows,
+      },
+    ]),
+  );
+  return {
+    of: ({ sheet, row, column }) => {
+      const found = index.get(sheet);
+      const cell = found?.cells.get(row)?.get(column);
+      if (!found || cell?.number !== true) return undefined;
+      return `${quoted(names.get(sheet) ?? sheet)}!$${found.columns.get(column) ?? ""}$${found.rows.get(row) ?? 0}`;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { figuresIn } from "../formula/behind.js";
+import { figuresIn } from "../formula/find-figure.js";
 import { type Figures, inPlace } from "../formula/figures.js";
 import { say } from "../formula/say.js";
 import { yearColumns } from "../report/figure-table.js";

@@ -1,8 +1,7 @@
 import { letters } from "../formula/sheet-layout.js";
 import type { Cell } from "../report/pieces.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "../statement/document.js";
-import type { BookCell, BookSheet, Style } from "./book.js";
-import type { NumberFormat } from "./number-format.js";
+import type { BookCell, BookSheet, NumberFormat, Style } from "./book.js";
 
 /** The sheet of the list, and where its sums stand: other sheets take them from there. */
 export type ListSheet = {

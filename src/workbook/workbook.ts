@@ -1,22 +1,116 @@
-import { BEHIND, figuresIn } from "../formula/behind.js";
+import { type Figures, inPlace } from "../formula/figures.js";
+import { BEHIND, type HasFigures, figuresIn } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { sheetNamesOf } from "../formula/sheet-names.js";
-import { needWords } from "../headline/need-words.js";
+import { sheetNamesOf } from "../formula/sheet-layout.js";
+import type { Source } from "../formula/source.js";
+import type { ChainTable } from "../formula/table.js";
+import { needWords } from "../headline/words.js";
+import type { Assumption } from "../model/assumption.js";
+import type { Row } from "../model/table.js";
+import { isDecimal } from "../money/exact.js";
 import type { Report } from "../report/pieces.js";
+import { withMark } from "../report/words.js";
+import type { InputSheet } from "../result/input-sheets.js";
+import type { FigureId } from "../result/register.js";
 import { type Result, tablesBehind } from "../result/result.js";
-import { assumptionSheet } from "./assumption-sheet.js";
-import type { Book } from "./book.js";
-import { isTooLarge } from "./book-size.js";
+import { type Book, type BookCell, type BookSheet, textSheet } from "./book.js";
 import { chainSheets } from "./chain-sheets.js";
 import { checkSheet } from "./check-sheet.js";
 import { FRONT_PARTS, frontSheets } from "./front-sheets.js";
-import { inputAddresses } from "./input-address.js";
-import { inputSheet } from "./input-sheet.js";
-import { type LiveFigures, isLive, liveFigures } from "./live-figures.js";
-import { sourceSheet } from "./source-sheet.js";
-import { textSheet } from "./text-sheet.js";
-import type { FigureId } from "../result/register.js";
+import { type InputAddresses, type LiveFigures, inputAddresses, isLive, liveFigures } from "./live-figures.js";
+
+/** Cells of a chain that one workbook holds: some 2,500 centres with 30 cost lines over 3 years. A sheet of more than 4 GB cannot be packed. */
+export const MOST_CELLS = 25_000_000;
+
+/** Rows of one sheet that spreadsheets take, below the header. */
+export const MOST_ROWS = 1_048_575;
+
+/** Whether the chain behind a result is larger than a workbook holds. */
+export const isTooLarge = (tables: readonly ChainTable[]): boolean =>
+  tables.some(({ rows }) => rows.length > MOST_ROWS) || cellsIn(tables) > MOST_CELLS;
+
+const cellsIn = (tables: readonly ChainTable[]): number =>
+  tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+
+/** The assumptions that figures rest on: each number is the cell where it was read, and who published it, if anybody. */
+function assumptionSheet(
+  name: string,
+  rows: readonly Row<Assumption>[],
+  inputs: InputAddresses,
+  locale: Locale,
+): BookSheet {
+  const heads = ["assumption", "region", "year", "value", "min", "max", "origin"].map((each) =>
+    say(locale, `sheet.${each}`),
+  );
+  return {
+    name,
+    rows: [
+      heads.map((text): BookCell => ({ text, style: "head" })),
+      ...rows.map((row) => {
+        const { values } = row;
+        return [
+          { text: locale.labels[values.name.replaceAll("_", "-")] ?? values.name },
+          text(values.region),
+          text(values.year),
+          valueCell(row, inputs, locale),
+          number(values.min),
+          number(values.max),
+          { text: locale.codes[values.source] ?? values.source },
+        ];
+      }),
+    ],
+    widths: [44, 16, 8, 16, 12, 12, 40],
+    frozen: { rows: 1, columns: 1 },
+  };
+}
+
+const text = (value: string | undefined): BookCell => (value === undefined ? null : { text: value });
+
+const number = (value: string | undefined): BookCell =>
+  value === undefined ? null : isDecimal(value) ? { number: value, format: "General" } : { text: value };
+
+function valueCell({ values, file, row, headers }: Row<Assumption>, inputs: InputAddresses, locale: Locale): BookCell {
+  const address = inputs.of({ sheet: file, row: String(row), column: headers.value ?? "value" });
+  if (address === undefined)
+    return isDecimal(values.value) ? number(values.value) : { text: locale.codes[values.value] ?? values.value };
+  return { formula: address, cached: { number: values.value }, format: "General", style: "assumption" };
+}
+
+/** What was read from one file as a sheet: a row for each of its rows, under its own headers; numbers may be changed. */
+function inputSheet(sheet: InputSheet, name: string, locale: Locale): BookSheet {
+  const { kind, columns, rows } = sheet;
+  return {
+    name,
+    rows: rowsOf(sheet, locale),
+    widths: [kind === "file" ? 8 : 40, ...columns.map((column) => widthOf(column, rows))],
+    frozen: { rows: 1, columns: 1 },
+  };
+}
+
+function* rowsOf({ kind, columns, rows }: InputSheet, locale: Locale): Generator<readonly BookCell[]> {
+  const isFile = kind === "file";
+  yield [
+    say(locale, isFile ? "sheet.row" : "sheet.place"),
+    ...columns.map((each) => (isFile ? each : say(locale, `sheet.${each}`))),
+  ].map((text) => ({ text, style: "head" }));
+  for (const [row, cells] of rows)
+    yield [
+      isFile ? { number: row, format: "0", style: "quiet" } : { text: row, style: "quiet" },
+      ...columns.map((column): BookCell => {
+        const cell = cells.get(column);
+        if (!cell) return null;
+        return cell.number ? { number: cell.value, format: "General", style: "input" } : { text: cell.value };
+      }),
+    ];
+}
+
+const WIDEST = 40;
+
+function widthOf(column: string, rows: InputSheet["rows"]): number {
+  const longest = [...rows.values()].reduce((width, cells) => Math.max(width, cells.get(column)?.value.length ?? 0), 0);
+  return Math.min(Math.max(longest, column.length, 6) + 2, WIDEST);
+}
 
 // The totals that others build on: theirs is a name, not an address.
 const NAMED = [
@@ -93,5 +187,36 @@ export function workbook(result: Result, report: Report, language: Locale): Book
       for (const each of chain.inputs) yield inputSheet(each, ofInputs.get(each.name) ?? each.name, locale);
       yield* chainSheets(chain, ofTables, inputs, locale);
     },
+  };
+}
+
+// What is derived is said by the rule of its column.
+function worksOf(figures: Figures): ReadonlyMap<string, Source> {
+  const cited = new Set<Source>();
+  for (const { sources } of inPlace(figures)) for (const each of sources) cited.add(each);
+  return new Map(
+    [...cited]
+      .filter(({ kind }) => kind !== "derived")
+      .map((each) => [JSON.stringify([each.title, each.locator]), each]),
+  );
+}
+
+/** The works that figures rest on, each once: what it is, where in it, who published it and when. */
+function sourceSheet(name: string, result: HasFigures & Pick<Result, "sources">, locale: Locale): BookSheet {
+  const heads = ["title", "locator", "publisher", "year", "url", "kind"].map((each) => say(locale, `sheet.${each}`));
+  const text = (value: string | undefined): BookCell => (value === undefined ? null : { text: value });
+  return {
+    name,
+    rows: [
+      heads.map((each): BookCell => ({ text: each, style: "head" })),
+      ...[...worksOf(figuresIn(result)).values(), ...result.sources.map(({ values }) => values)].map((each) =>
+        [
+          ...[each.title, each.locator, each.publisher, each.year, each.url],
+          withMark(locale.codes[each.kind] ?? each.kind, "mark" in each ? each : {}, locale),
+        ].map(text),
+      ),
+    ],
+    widths: [60, 40, 30, 8, 40, 16],
+    frozen: { rows: 1, columns: 1 },
   };
 }

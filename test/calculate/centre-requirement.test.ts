@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { centreRequirement } from "../../src/calculate/centre-requirement.js";
 import { en } from "../../src/made/says/en.js";
-import { dictionariesFor } from "../../src/run/dictionaries-for.js";
+import { dictionariesFor } from "../../src/run/languages.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Shape, Values } from "../../src/model/check-row.js";

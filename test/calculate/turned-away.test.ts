@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publish } from "../support/library.js";
-import { figureIndex } from "../../src/result/figure-index.js";
+import { figureIndex } from "../../src/result/find-figures.js";
 import type { FigureId } from "../../src/result/register.js";
 import { report } from "../../src/report/report.js";
 import { en } from "../../src/made/says/en.js";

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../src/compare/compare.js";
-import { FACTORS } from "../../src/compare/factors.js";
+import { FACTORS } from "../../src/compare/mixture.js";
 import { locales } from "../../src/languages/index.js";
 import { type Exact, compare as order, exact, subtract, sum } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";

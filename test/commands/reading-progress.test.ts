@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { progressLine } from "../../src/commands/progress-line.js";
-import { readingProgress } from "../../src/commands/reading-progress.js";
+import { progressLine, readingProgress } from "../../src/commands/progress-line.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 

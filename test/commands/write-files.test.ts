@@ -13,7 +13,7 @@ import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { putFiles } from "../../src/commands/put-files.js";
+import { putFiles } from "../../src/commands/write-files.js";
 import { RECORD, folderState } from "../../src/commands/run-record.js";
 import { filled, killed } from "../support/broken-off.js";
 

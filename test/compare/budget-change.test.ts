@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { budgetChange } from "../../src/compare/budgets/budget-change.js";
-import type { BudgetYear } from "../../src/compare/budgets/budget-unit.js";
+import type { BudgetYear } from "../../src/compare/budgets/budget-year.js";
 import { exact } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 

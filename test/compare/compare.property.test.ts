@@ -5,7 +5,7 @@ import { networkTables } from "../../src/calculate/network-tables.js";
 import type { Network } from "../../src/calculate/network.js";
 import { compare } from "../../src/compare/compare.js";
 import { COMPARED, type Comparable, type Comparison } from "../../src/compare/comparison.js";
-import { FACTORS, type Factor } from "../../src/compare/factors.js";
+import { FACTORS, type Factor } from "../../src/compare/mixture.js";
 import { shapley } from "../../src/compare/shapley.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { figuresOf } from "../../src/formula/figures.js";

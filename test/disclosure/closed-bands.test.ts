@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Band, isBand, isIn, needBand, shareBand, twoDigits } from "../../src/disclosure/bands.js";
+import { type Band, isBand, isIn, needBand, shareBand, twoDigits } from "../../src/disclosure/closed-words.js";
 import { ONE, compare, divide, exact, whole } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 

@@ -1,12 +1,10 @@
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { csvText } from "../../src/formats/csv-text.js";
-import { csv, figureRows } from "../../src/formats/csv.js";
-import { rejectRows } from "../../src/formats/rejects.js";
+import { csv, documented, figureRows, rejectRows } from "../../src/formats/csv.js";
 import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
-import { documented } from "../../src/report/documented.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { runFolder } from "../support/examples.js";
 import { writtenText } from "../support/document-of.js";

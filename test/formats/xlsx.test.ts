@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { rowsMarkup } from "../../src/formats/xlsx-rows.js";
+import { rowsMarkup } from "../../src/formats/xlsx-bytes.js";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { en } from "../../src/made/says/en.js";
 import { kk } from "../../src/made/says/kk.js";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
 import { chosen, figuresOfId, figuresOfIds, inPlace, readEach } from "../../src/formula/figures.js";
 import { figureAt } from "../../src/formula/trace.js";
-import { figureIndex } from "../../src/result/figure-index.js";
+import { figureIndex } from "../../src/result/find-figures.js";
 import { runFolder } from "../support/examples.js";
 
 const { figures, chain } = behind(runFolder("examples/network").result);

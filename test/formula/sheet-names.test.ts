@@ -1,7 +1,7 @@
 import { behind } from "../support/behind.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sheetNames } from "../../src/formula/sheet-names.js";
+import { sheetNames } from "../../src/formula/sheet-layout.js";
 import { sheetsOf } from "../../src/formula/sheet.js";
 import { BUDGET_OF_TWO_YEARS, runFolder } from "../support/examples.js";
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import { askBudget } from "../../src/import/read/ask-budget.js";
-import { localeOf } from "../../src/run/locale-of.js";
-import { agreementWords } from "../../src/report/agreement.js";
+import { localeOf } from "../../src/run/languages.js";
+import { agreementWords } from "../../src/report/provenance.js";
 
 const LINES = ["1,Shelters,150", "2,Helplines,225"];
 

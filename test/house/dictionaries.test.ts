@@ -4,7 +4,7 @@ import { fieldsOf } from "../../src/model/check-row.js";
 import type { TableModel } from "../../src/model/table.js";
 import { tables } from "../../src/model/tables.js";
 import { foldWord } from "../../src/import/headers/fold-word.js";
-import { dictionariesFor } from "../../src/run/dictionaries-for.js";
+import { dictionariesFor } from "../../src/run/languages.js";
 
 const models: readonly TableModel[] = Object.values(tables);
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { EXAMPLES } from "../support/examples.js";
 import { describe, expect, it } from "vitest";
-import { analysisSchema } from "../../src/model/analysis-schema.js";
+import { analysisSchema } from "../../src/model/analysis-in.js";
 import { root } from "./source-files.js";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), "utf8"));

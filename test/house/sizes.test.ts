@@ -95,7 +95,7 @@ const CHOSEN: Readonly<Record<string, string>> = {
   zod: "model/table.ts",
   papaparse: "import/open/split-text.ts",
   "decimal.js": "money/decimal.ts",
-  "date-fns": "calculate/days-of-year.ts",
+  "date-fns": "calculate/year-periods.ts",
   hyparquet: "import/open/books/parquet-sheets.ts",
   commander: "commands/main.ts",
 };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
-import { dictionariesFor } from "../../src/run/dictionaries-for.js";
-import { localeOf } from "../../src/run/locale-of.js";
+import { dictionariesFor, localeOf } from "../../src/run/languages.js";
 
 const known = dictionariesFor(localeOf("ru"));
 const read = (amounts: readonly string[], more: Partial<BudgetSettings> = {}, currency = "XXX") => {

@@ -7,7 +7,7 @@ import { centres } from "../../src/model/centre.js";
 import { costStandards } from "../../src/model/cost-standard.js";
 import { funding } from "../../src/model/funding.js";
 import type { TableModel } from "../../src/model/table.js";
-import { dictionariesFor } from "../../src/run/dictionaries-for.js";
+import { dictionariesFor } from "../../src/run/languages.js";
 
 // Derived: each row says what a person means by the cells; nothing here was taken from what the program gave.
 const MODELS = { centres, funding, standards: costStandards };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvText } from "../../src/formats/csv-text.js";
-import { rejectRows } from "../../src/formats/rejects.js";
+import { rejectRows } from "../../src/formats/csv.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { decode } from "../../src/import/open/decode.js";
@@ -16,7 +16,7 @@ import { randomBudget } from "../support/random-budget.js";
 import { fundingTable, randomFunding } from "../support/random-funding.js";
 import { samples } from "../support/samples.js";
 import { type Sheet, writtenText } from "../support/written-file.js";
-import { withoutControls } from "../../src/report/visible.js";
+import { withoutControls } from "../../src/report/document-text.js";
 
 type Case = { readonly sheet: Sheet; readonly analysis: Analysis };
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { encode } from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { type CsvCell, csvText } from "../../src/formats/csv-text.js";
-import { rejectRows } from "../../src/formats/rejects.js";
+import { rejectRows } from "../../src/formats/csv.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Reject } from "../../src/model/input-record.js";

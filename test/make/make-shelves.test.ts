@@ -2,11 +2,10 @@ import { transformSync } from "esbuild";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { benchmarkModules } from "../../src/make/benchmarks.js";
+import { benchmarkModules, standardModules } from "../../src/make/shelves.js";
 import { packModules } from "../../src/make/packs.js";
 import { profileModules } from "../../src/make/profiles.js";
 import { schemeModules } from "../../src/make/schemes.js";
-import { standardModules } from "../../src/make/standards.js";
 import { listFiles, root } from "../house/source-files.js";
 
 type Texts = ReadonlyMap<string, string>;

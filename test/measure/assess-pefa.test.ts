@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pefaGrpfm } from "../../src/measure/assess/pefa-grpfm.js";
-import { pefaM1 } from "../../src/measure/assess/pefa-m1.js";
-import { pefaM2 } from "../../src/measure/assess/pefa-m2.js";
-import type { PefaGrade, PefaScore } from "../../src/measure/assess/pefa-score.js";
+import { type PefaGrade, type PefaScore, pefaGrpfm, pefaM1, pefaM2 } from "../../src/measure/assess/pefa-grpfm.js";
 
 const LETTERS = ["A", "B", "C", "D"] as const;
 

@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { likeForLike } from "../../src/measure/methods/like-for-like.js";
-import { overlapTotal } from "../../src/measure/methods/overlap-total.js";
-import { sectorShares } from "../../src/measure/methods/sector-shares.js";
+import {
+  type ThemedLine,
+  overlapTotal,
+  splitTotals,
+  themeTotals,
+  unionTotal,
+} from "../../src/measure/methods/themes.js";
+import { sectorShares, violenceTotals } from "../../src/measure/methods/violence-totals.js";
 import { sharesBy } from "../../src/measure/methods/shares-by.js";
 import { sharesConsistent } from "../../src/measure/methods/shares-consistent.js";
-import { splitTotals } from "../../src/measure/methods/split-totals.js";
-import { themeTotals } from "../../src/measure/methods/theme-totals.js";
-import { unionTotal } from "../../src/measure/methods/union-total.js";
-import type { ThemedLine } from "../../src/measure/methods/view-total.js";
-import { violenceTotals } from "../../src/measure/methods/violence-totals.js";
 import { add, exact, subtract } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { ratioValue } from "../../src/money/ratio.js";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { endedBefore } from "../../src/calculate/ended-values.js";
+import { endedBefore } from "../../src/calculate/profile-values.js";
 import { profiles } from "../../src/profiles/index.js";
 import { runCountry } from "../support/country-run.js";
 import { madeCountry } from "../support/made-country.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BudgetFile } from "../../src/import/read/budget-file.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
-import { dictionariesFor } from "../../src/run/dictionaries-for.js";
+import { dictionariesFor } from "../../src/run/languages.js";
 import { en } from "../../src/made/says/en.js";
 import { analysisOf } from "./data-files.js";
 

@@ -5,8 +5,7 @@ import { type Figure, type Result, roundDecimal } from "../support/library.js";
 import { readEach } from "../../src/formula/figures.js";
 import { exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { LINE_FIGURES } from "../../src/result/register.js";
-import { registered } from "../../src/result/register.js";
+import { LINE_FIGURES, registered } from "../../src/result/register.js";
 import { figureDigests } from "../support/figure-digests.js";
 import { budgetFile } from "./budget-file.js";
 import { analysisNames, analysisOf, runReal } from "./data-files.js";
@@ -63,7 +62,7 @@ describe.skipIf(folder === undefined)("real files reproduce their published tota
     }
   });
 
-  // Seen red with the line of rest taken out of src/result/figures/budget.ts.
+  // Seen red with the line of rest taken out of src/result/figures.csv.
   test("every figure of every file is in the register, with the keys that it is about", async () => {
     const unknown = new Set<string>();
     for (const name of analysisNames)

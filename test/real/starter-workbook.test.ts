@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { csvName, starterAnalysis } from "../../src/interview/starter-analysis.js";
-import { starterCsv } from "../../src/interview/starter-csv.js";
+import { csvName, starterAnalysis, starterCsv } from "../../src/interview/starter-analysis.js";
 import { type StarterTable, sheetName, starterRows, starterText } from "../../src/interview/starter-rows.js";
 import { WORKBOOK, starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { ru } from "../../src/made/says/ru.js";

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { searchLines, type Search } from "../../src/commands/suggest-search.js";
-import { suggestLines } from "../../src/commands/suggest-lines.js";
+import { type Search, searchLines, suggestLines } from "../../src/commands/suggest-search.js";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { openFiles } from "../../src/import/open/open-files.js";

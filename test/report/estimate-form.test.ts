@@ -5,7 +5,7 @@ import { ky } from "../../src/made/says/ky.js";
 import { ru } from "../../src/made/says/ru.js";
 import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate } from "../../src/report/estimate.js";
-import { numberWords } from "../../src/report/number-words.js";
+import { numberWords } from "../../src/report/estimate-form.js";
 import { run } from "../../src/run/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 

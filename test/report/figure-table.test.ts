@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
 import { largestFirst } from "../../src/report/adding-up.js";
 import { type FigureTable, figureTable } from "../../src/report/figure-table.js";
-import { pageOf } from "../../src/report/page-of.js";
-import { textCell } from "../../src/report/page.js";
+import { pageOf, textCell } from "../../src/report/page.js";
 import { NO_OVERHEAD, runTables } from "../support/publication.js";
 
 // Derived: a place costs 347,500. A has 1, B does not say, C has 2: 347,500, unknown and 695,000; of the known 1,042,500. In

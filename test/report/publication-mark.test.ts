@@ -1,5 +1,5 @@
 import { behind } from "../support/behind.js";
-import { BEHIND } from "../../src/formula/behind.js";
+import { BEHIND } from "../../src/formula/find-figure.js";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
@@ -7,7 +7,7 @@ import type { Rendering } from "../../src/formats/format.js";
 import { locales } from "../../src/languages/index.js";
 import { provenance } from "../../src/report/provenance.js";
 import { report } from "../../src/report/report.js";
-import { toDocument } from "../../src/report/to-document.js";
+import { toDocument } from "../../src/report/document.js";
 import type { Result } from "../../src/result/result.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { runCentres } from "../support/publication.js";

@@ -7,7 +7,7 @@ import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
-import { dateWords } from "../../src/report/date-words.js";
+import { dateWords } from "../../src/report/words.js";
 import type { Table } from "../../src/report/pieces.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { type BudgetRequest, request } from "../../src/report/request.js";

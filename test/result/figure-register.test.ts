@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { LINE_FIGURES } from "../../src/result/register.js";
+import { LINE_FIGURES, isShare, register, registered } from "../../src/result/register.js";
 import { networkTables } from "../../src/calculate/network-tables.js";
 import { COMPARED } from "../../src/compare/comparison.js";
 import { compare, publish } from "../support/library.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { type Figures, figuresOf, readEach } from "../../src/formula/figures.js";
-import { scenarioNetwork } from "../../src/calculate/scenario-network.js";
+import { scenarioNetwork } from "../../src/calculate/scenarios.js";
 import { packageTables } from "../../src/calculate/need/package-tables.js";
 import { stackTables } from "../../src/calculate/plan/stack-tables.js";
 import { unitIn } from "../../src/formula/unit.js";
@@ -14,7 +14,6 @@ import { ELEMENTS, type PackageRow } from "../../src/model/package-element.js";
 import type { Row } from "../../src/model/table.js";
 import { locales } from "../../src/languages/index.js";
 import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
-import { isShare, register, registered } from "../../src/result/register.js";
 import { run } from "../../src/run/run.js";
 import { armeniaWithCentres } from "../support/armenia-with-centres.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
@@ -141,7 +140,7 @@ beforeAll(() => {
 });
 
 describe("the register of figures", () => {
-  // Seen red with the line of women taken out of src/result/figures/budget.ts, and with another unit for overlap-total.
+  // Seen red with the line of women taken out of src/result/figures.csv, and with another unit for overlap-total.
   test("has every figure that a run gives, with its unit", () => {
     expect([...found.keys()].filter((id) => registered(id) === undefined)).toEqual([]);
     const wrong = [...found].flatMap(([id, { units }]) => {

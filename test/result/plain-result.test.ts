@@ -1,11 +1,10 @@
 import { json } from "../../src/formats/json.js";
 import { documentOf, writtenText } from "../support/document-of.js";
-import { BEHIND } from "../../src/formula/behind.js";
+import { BEHIND, findFigures } from "../../src/formula/find-figure.js";
 import { headline } from "../../src/headline/headline.js";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/compare/compare.js";
 import { publish } from "../../src/disclosure/publish.js";
-import { findFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
 import { report } from "../../src/report/report.js";
 import { formats } from "../../src/formats/index.js";

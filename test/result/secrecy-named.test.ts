@@ -3,7 +3,7 @@ import type { Analysis } from "../../src/model/analysis.js";
 import { publicationDraft, publish } from "../../src/disclosure/publish.js";
 import { calledLike } from "../../src/result/secret-text.js";
 import { formats } from "../../src/formats/index.js";
-import { localeOf } from "../../src/run/locale-of.js";
+import { localeOf } from "../../src/run/languages.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 import { writtenText } from "../support/document-of.js";

@@ -5,7 +5,7 @@ import type { Figure, FigureInput } from "../../src/formula/figure.js";
 import { figureKey, indexFigures } from "../../src/formula/find-figure.js";
 import { type Value, isKnown, missing } from "../../src/formula/value.js";
 import { LINE_FIGURES } from "../../src/result/register.js";
-import { OCCUPANCIES } from "../../src/calculate/cost/cost-occupancies.js";
+import { OCCUPANCIES } from "../../src/calculate/cost/service-tables.js";
 import { formulaOf } from "../../src/measure/formulas.js";
 import { ZERO, compare, exact, isDecimal, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

@@ -5,7 +5,7 @@ import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/made/says/en.js";
 import { problems } from "../../src/report/problems.js";
 import { findFigures } from "../../src/formula/find-figure.js";
-import { figureIndex } from "../../src/result/figure-index.js";
+import { figureIndex } from "../../src/result/find-figures.js";
 
 const CENTRES = "centre_id,service,name,region,ownership,capacity,capacity_unit\n";
 const centres = (count: number): string => CENTRES + Array.from({ length: count }, (_, at) => `c${at},shelter,C ${at},R,ngo,10,bed\n`).join(""); // prettier-ignore

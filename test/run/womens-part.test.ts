@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { PerKeys } from "../../src/formula/figure.js";
-import { dictionariesFor } from "../../src/run/dictionaries-for.js";
+import { dictionariesFor } from "../../src/run/languages.js";
 import { en } from "../../src/made/says/en.js";
 import { womensPart } from "../../src/import/headers/budget-columns.js";
 import { locales } from "../../src/languages/index.js";

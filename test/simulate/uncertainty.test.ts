@@ -4,7 +4,7 @@ import { findFigures } from "../../src/formula/find-figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { compare, exact } from "../../src/money/exact.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
-import { localizeAll } from "../../src/run/localize-all.js";
+import { localizeAll } from "../../src/run/languages.js";
 import { run } from "../../src/run/run.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

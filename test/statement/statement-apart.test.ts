@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { figureIndex } from "../../src/result/figure-index.js";
+import { figureIndex } from "../../src/result/find-figures.js";
 import { run } from "../../src/run/run.js";
 import { statementOf } from "../../src/statement/statement.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figureIndex } from "../../src/result/figure-index.js";
+import { figureIndex } from "../../src/result/find-figures.js";
 import type { FigureId } from "../../src/result/register.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { searchLines } from "../../src/commands/suggest-search.js";
-import { suggestLines } from "../../src/commands/suggest-lines.js";
-import { suggestTable } from "../../src/commands/suggest-table.js";
+import { searchLines, suggestLines } from "../../src/commands/suggest-search.js";
+import { suggestTable } from "../../src/commands/suggest.js";
 import { csvText } from "../../src/formats/csv-text.js";
 import { keywords } from "../../src/languages/index.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { localeOf } from "../../src/run/locale-of.js";
+import { localeOf } from "../../src/run/languages.js";
 import { run } from "../../src/run/run.js";
 import { samples } from "../support/samples.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keywords } from "../../src/languages/index.js";
-import type { SearchedLine } from "../../src/suggest/searched-line.js";
+import type { SearchedLine } from "../../src/suggest/suggestion.js";
 import { suggestTags } from "../../src/suggest/suggest-tags.js";
 import { tokens } from "../../src/suggest/finder.js";
 

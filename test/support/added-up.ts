@@ -14,7 +14,7 @@ import type { Workbook } from "../../src/import/open/workbook.js";
 import { en } from "../../src/made/says/en.js";
 import type { BudgetSettings, Tagging } from "../../src/model/analysis.js";
 import { exact } from "../../src/money/exact.js";
-import { dictionariesFor } from "../../src/run/dictionaries-for.js";
+import { dictionariesFor } from "../../src/run/languages.js";
 import { oecdDac } from "../../src/schemes/index.js";
 
 /** A budget file that is read twice: with its lines added up, and with each by itself. */

@@ -1,5 +1,5 @@
 import { closedWords } from "../../src/disclosure/closed-words.js";
-import { roundedCentres } from "../../src/disclosure/rounded-centres.js";
+import { roundedCentres } from "../../src/disclosure/publish.js";
 import { seenBy, sumsOf } from "../../src/disclosure/seen.js";
 import { formats } from "../../src/formats/index.js";
 import { type Analysis, type Published, type Result, compare, locales, publish, run } from "./library.js";

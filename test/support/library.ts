@@ -4,6 +4,6 @@ export { partsOf } from "../../src/index.js";
 export * from "../../src/expressions.js";
 export * from "../../src/formulas.js";
 export * from "../../src/methods.js";
-export { dictionariesFor } from "../../src/run/dictionaries-for.js";
+export { dictionariesFor } from "../../src/run/languages.js";
 export { locales } from "../../src/languages/index.js";
 export { run } from "../../src/run/run.js";

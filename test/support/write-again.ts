@@ -1,4 +1,4 @@
-import { putFiles } from "../../src/commands/put-files.js";
+import { putFiles } from "../../src/commands/write-files.js";
 
 /** Names of the files of a run, and how many lines each has: the number of the run, again and again. */
 export const LINES: Readonly<Record<string, number>> = { "a-2025-figures.csv": 10_000, "a-2025-figures.json": 20_000, "a-2025-report.html": 30_000, "a-2025-workbook.xlsx": 40_000 }; // prettier-ignore

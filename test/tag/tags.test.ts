@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { keywords } from "../../src/languages/index.js";
 import { countInFull, oecdDac } from "../../src/schemes/index.js";
-import { proposedCodes } from "../../src/suggest/proposed-codes.js";
-import type { LineCode, SearchedLine, TextRole } from "../../src/suggest/searched-line.js";
+import {
+  type LineCode,
+  type SearchedLine,
+  type Suggestion,
+  type TextRole,
+  proposedCodes,
+} from "../../src/suggest/suggestion.js";
 import { suggestTags } from "../../src/suggest/suggest-tags.js";
-import type { Suggestion } from "../../src/suggest/suggestion.js";
 
 type Texts = Partial<Record<TextRole, string>>;
 

@@ -5,7 +5,7 @@ import { provenance } from "../../src/report/provenance.js";
 import { recordTables } from "../../src/report/record-tables.js";
 import { report } from "../../src/report/report.js";
 import { request } from "../../src/report/request.js";
-import { toDocument } from "../../src/report/to-document.js";
+import { toDocument } from "../../src/report/document.js";
 import type { Result } from "../../src/result/result.js";
 
 declare const result: Result;

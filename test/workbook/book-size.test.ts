@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import { type ChainTable, type Column, type TableRow, text } from "../../src/formula/table.js";
 import { en } from "../../src/made/says/en.js";
 import { reportOf } from "../../src/report/report-of.js";
-import { MOST_CELLS, MOST_ROWS, isTooLarge } from "../../src/workbook/book-size.js";
-import { workbook } from "../../src/workbook/workbook.js";
+import { MOST_CELLS, MOST_ROWS, isTooLarge, workbook } from "../../src/workbook/workbook.js";
 import { runFolder } from "../support/examples.js";
 
 const { result } = runFolder("examples/network");

@@ -4,8 +4,7 @@ import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import type { Entry, LineEntry } from "./budget-entries.js";
 import type { Key, PartTable } from "./part-table.js";
 import { quotientTables, spotFinder } from "./quotient-tables.js";
-import type { SchemeView } from "./scheme-tables.js";
-import { headlineOf } from "./scheme-weights.js";
+import { type SchemeView, headlineOf } from "./scheme-tables.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 
 /**

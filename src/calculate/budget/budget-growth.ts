@@ -1,12 +1,11 @@
 import type { ChainTable } from "../../formula/table.js";
 import { nominalGrowth, realGrowth } from "../../measure/growth.js";
 import type { BudgetInput } from "./budget-input.js";
-import type { BudgetSubject } from "./budget-subjects.js";
+import type { BudgetSubject } from "./budget-measures.js";
 import { INDICES, indexKey } from "../indices.js";
 import type { Key } from "./part-table.js";
 import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
-import type { Pair } from "./same-ids.js";
-import { EARLIER, LATER, sameLines } from "./same-lines.js";
+import { EARLIER, LATER, type Pair, sameLines } from "./same-lines.js";
 
 /** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
 export type Growth = {

@@ -1,12 +1,13 @@
-import type { BudgetTable } from "../../model/budget-table.js";
 import type { Analysis, Tagging } from "../../model/analysis.js";
+import type { BudgetTable } from "../../model/budget-table.js";
 import type { Dimension } from "../../model/dimension.js";
 import type { Indicator } from "../../model/indicator.js";
 import type { Population } from "../../model/population.js";
 import type { PriceIndex } from "../../model/price-index.js";
 import type { Scheme } from "../../model/scheme.js";
-import type { Row } from "../../model/table.js";
+import { type Row, isSound } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
+import { type Exact, ONE, exact } from "../../money/exact.js";
 import { indexKey, rateKey } from "../indices.js";
 
 /** Everything that the budget side is computed from. */
@@ -49,4 +50,29 @@ export type BudgetInput = {
 export function converter({ currency, indices }: BudgetInput): (budget: BudgetTable, fiscalYear: string) => boolean {
   const rates = new Set(indices.map(({ values }) => indexKey(values.series, values.year)));
   return (budget, fiscalYear) => budget.currency === currency || rates.has(rateKey(budget.currency, fiscalYear));
+}
+
+/** Lines that somebody looks at, each of which stands by itself: all, those of one id, or those that are parts of rows. */
+export type Looked = "all" | { readonly id: string } | LookedRows;
+
+/** Lines that are parts of rows, and how many of them stand by themselves; all unless given. */
+type LookedRows = { readonly rows: ReadonlySet<string>; readonly most?: number | undefined };
+
+/**
+ * The exchange rates of budgets, by their currency and year.
+ *
+ * @param currency - that of the analysis, which budgets are brought to
+ * @returns 1 for a budget of that currency; undefined where no rate is known
+ */
+export function budgetRates(
+  currency: string,
+  indices: readonly Row<PriceIndex>[],
+): (of: string, fiscalYear: string) => Exact | undefined {
+  const rates = new Map(
+    indices.filter(isSound).map(({ values }) => [indexKey(values.series, values.year), values.value]),
+  );
+  return (of, fiscalYear) => {
+    const rate = rates.get(rateKey(of, fiscalYear));
+    return of === currency ? ONE : rate === undefined ? undefined : exact(rate);
+  };
 }

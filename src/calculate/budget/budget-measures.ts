@@ -1,14 +1,137 @@
-import type { ChainTable, GivenCell } from "../../formula/table.js";
+import type { PerKeys } from "../../formula/figure.js";
+import { handle } from "../../formula/handle.js";
+import type { Source } from "../../formula/source.js";
+import { type ChainTable, type GivenCell, given, text, total } from "../../formula/table.js";
 import { perCapita, perWoman, shareOfGdp, taggedShare } from "../../measure/budget-shares.js";
 import { realAmount } from "../../measure/growth.js";
+import type { Population } from "../../model/population.js";
+import type { Scheme } from "../../model/scheme.js";
+import type { Row } from "../../model/table.js";
+import { cellOf, keyCell } from "../given.js";
 import { INDICES, indexKey } from "../indices.js";
 import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
-import { budgetPeople } from "./budget-people.js";
-import type { BudgetSubject } from "./budget-subjects.js";
-import { cellOf } from "../given.js";
-import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
-import { statedTotals } from "./stated-totals.js";
+import { type QuotientRow, type Spot, quotientTables, spotFinder, tablesNamed } from "./quotient-tables.js";
+import { headlineOf } from "./scheme-tables.js";
+
+/** Inhabitants and women of the country in each fiscal year of the budgets. */
+type People = {
+  readonly tables: readonly ChainTable[];
+  readonly spot: (count: "population" | "women", fiscalYear: string) => Spot | undefined;
+  /** Year of the count where it is an earlier one; ages of the women. */
+  readonly notes: (count: "population" | "women", fiscalYear: string) => Readonly<Record<string, string>>;
+};
+
+const ROWS = handle("people of a year", () => [
+  text("people key"),
+  given("population", "people"),
+  given("women", "women"),
+]);
+
+const TOTALS = handle("people", () => {
+  const of = ROWS.by("people key");
+  return [
+    total("population", "people", of("population"), { none: "unknown" }),
+    total("women", "women", of("women"), { none: "unknown" }),
+  ];
+});
+
+/**
+ * The people that a budget is divided by: of the country's own row, else the sum of its regions, of the fiscal year, else
+ * of the latest earlier year. Women of 15 and over where every row counts them, else all women.
+ *
+ * @param rows - the population table; none gives no tables
+ * @param years - fiscal years of the budgets
+ */
+function budgetPeople(rows: readonly Row<Population>[], years: readonly string[]): People {
+  const used = years.flatMap((year) => rowsOf(rows, year).map((row) => ({ year, row })));
+  const found = years.filter((year) => used.some((each) => each.year === year));
+  if (found.length === 0) return { tables: [], spot: () => undefined, notes: () => ({}) };
+  const women = used.every(({ row }) => row.values.women_15plus !== undefined) ? "women_15plus" : "women";
+  return {
+    tables: [
+      ROWS.table(
+        used.map(({ year, row }) => ({
+          key: `${year}|${row.values.region ?? ""}`,
+          per: { fiscalYear: year, ...(row.values.region !== undefined && { region: row.values.region }) },
+          cells: { "people key": keyCell(year), population: cellOf(row, "population"), women: cellOf(row, women) },
+        })),
+      ),
+      TOTALS.table(found.map((year) => ({ key: year, per: { fiscalYear: year }, cells: {} }))),
+    ],
+    spot: (column, key) => (found.includes(key) ? TOTALS.at(key)(column) : undefined),
+    notes: (count, year) => {
+      const ages = count === "women" ? { ages: women === "women" ? "all" : "15-plus" } : {};
+      const counted = new Set(used.flatMap((each) => (each.year === year ? [each.row.values.year] : [])));
+      const [only = year] = counted;
+      const isSame = only === year && counted.size === 1;
+      return { ...ages, ...(isSame ? {} : { populationYear: [...counted].sort().join(", ") }) };
+    },
+  };
+}
+
+const start = (year: string): string => year.slice(0, 4);
+
+// Of each region the row of the year, else its latest earlier one; the country's own row where there is one.
+function rowsOf(rows: readonly Row<Population>[], year: string): readonly Row<Population>[] {
+  const latest = new Map<string, Row<Population>>();
+  for (const row of rows) {
+    if (start(row.values.year) > start(year)) continue;
+    const region = row.values.region ?? "";
+    const known = latest.get(region);
+    if (!known || start(row.values.year) > start(known.values.year)) latest.set(region, row);
+  }
+  const country = latest.get("");
+  return country ? [country] : [...latest.values()];
+}
+
+/**
+ * Published totals that shares are given of beside the whole budget, such as programmable spending: from the analysis
+ * file, by phase or year and phase; one amount alone is that of the approved budget of the analysis year.
+ */
+function statedTotals({ denominators = {}, analysisFile, fiscalYear }: BudgetInput, periods: readonly Period[]) {
+  const rows = NAMES.flatMap((name) =>
+    periods.flatMap((period) => {
+      const given = denominators[name];
+      const found = given === undefined ? undefined : amountOf(given, period, fiscalYear);
+      return found ? [{ name, period, ...found }] : [];
+    }),
+  );
+  const table = STATED.table(
+    rows.map(({ name, period, value, step }) => {
+      const pointer = `/tagging/denominators/${name}${step}`;
+      const cell = { value, from: { file: analysisFile, pointer } };
+      return { key: `${name}|${period.group}`, per: {}, cells: { "stated-total": cell } };
+    }),
+  );
+  return {
+    tables: rows.length > 0 ? [table] : [],
+    /** The totals of a year and phase, by name. */
+    spots: ({ group }: Period): readonly (readonly [string, Spot])[] =>
+      rows.flatMap(({ name, period }) =>
+        period.group === group ? [[name, STATED.at(`${name}|${group}`)("stated-total")]] : [],
+      ),
+  };
+}
+
+const STATED = handle("stated totals", () => [given("stated-total", "money")]);
+const NAMES = ["programmable", "direct"] as const;
+
+type Stated = string | Readonly<Record<string, string>>;
+
+function amountOf(
+  stated: Stated,
+  { fiscalYear, phase }: Period,
+  analysisYear: string,
+): { readonly value: string; readonly step: string } | undefined {
+  if (typeof stated === "string")
+    return fiscalYear === analysisYear && phase === "approved" ? { value: stated, step: "" } : undefined;
+  const key = [`${fiscalYear}:${phase}`, ...(fiscalYear === analysisYear ? [phase] : [])].find(
+    (each) => each in stated,
+  );
+  const value = key === undefined ? undefined : stated[key];
+  return value === undefined || key === undefined ? undefined : { value, step: `/${key}` };
+}
 
 /**
  * What the money of each subject means: as a share of the budget and of each published total, for one inhabitant, for
@@ -97,5 +220,37 @@ export function budgetMeasures(
       rows: rows(subjects, ["amount", "gdp"], ({ fiscalYear }) => [{ spot: gdp(fiscalYear) }]),
     }),
     ...quotientTables({ name: "amounts in prices", formula: realAmount, rows: inPrices() }),
+  ];
+}
+
+/** Money that measures are taken of: the whole budget, what a scheme counts, what is against violence. */
+export type BudgetSubject = {
+  readonly of: "all" | "tagged" | "weighted" | "gbv";
+  readonly scheme?: Scheme;
+  /** Keys of its figures beside year and phase. */
+  readonly per: PerKeys;
+  readonly sources: readonly Source[];
+  /** Its total in a year and phase. */
+  readonly spot: (group: string) => Spot | undefined;
+};
+
+/** The subjects of a run, each with the place of its totals. */
+export function budgetSubjects(schemes: readonly Scheme[], tables: readonly ChainTable[]): readonly BudgetSubject[] {
+  const under = (name: string): readonly ChainTable[] => tablesNamed(tables, name);
+  const totals = under("budget-totals");
+  return [
+    { of: "all", per: { of: "all" }, sources: [], spot: spotFinder(totals, "budget-total") },
+    ...schemes.map((scheme): BudgetSubject => {
+      const of = headlineOf(scheme);
+      const per = { of, scheme: scheme.id };
+      return {
+        of,
+        scheme,
+        per,
+        sources: [scheme.source],
+        spot: spotFinder(under(`${scheme.id} totals`), `${of}-total`),
+      };
+    }),
+    { of: "gbv", per: { of: "gbv" }, sources: [], spot: spotFinder(totals, "gbv-total") },
   ];
 }

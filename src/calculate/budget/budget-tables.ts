@@ -1,28 +1,73 @@
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import type { Dimension } from "../../model/dimension.js";
-import { type Entry, type LineEntry } from "./budget-entries.js";
+import {
+  type BalanceEntry,
+  type Entry,
+  type LineEntry,
+  balanceKey,
+  groupOf,
+  perOf,
+  periodsOf,
+} from "./budget-entries.js";
 import { type Subject, executionOf } from "./budget-execution.js";
-import { type BudgetInput } from "./budget-input.js";
+import { type BudgetInput, type Looked, converter } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { gbvShare } from "../../measure/budget-shares.js";
 import type { Key, PartTable } from "./part-table.js";
 import { type DimensionParts, type Dimensions, budgetDimensions } from "./budget-dimensions.js";
 import { budgetGrowth } from "./budget-growth.js";
-import { budgetMeasures } from "./budget-measures.js";
-import { budgetSubjects } from "./budget-subjects.js";
-import { budgetThemes } from "./budget-themes.js";
-import { schemeShares } from "./scheme-shares.js";
+import { budgetMeasures, budgetSubjects } from "./budget-measures.js";
+import { budgetThemes, schemeShares } from "./budget-themes.js";
 import { lineClasses } from "./line-classes.js";
-import type { Looked } from "./looked.js";
-import { periodsOf } from "./periods.js";
-import { pairsOf, sameIds } from "./same-ids.js";
-import { sameTargeted } from "./same-lines.js";
-import { type SchemeView, keyName, schemeTables, schemeView } from "./scheme-tables.js";
-import { type Parts, isWeighted, schemeWeights } from "./scheme-weights.js";
-import { widerTables } from "./wider-tables.js";
+import { pairsOf, sameIds, sameTargeted } from "./same-lines.js";
+import {
+  type Parts,
+  type SchemeView,
+  isWeighted,
+  keyName,
+  schemeTables,
+  schemeView,
+  schemeWeights,
+} from "./scheme-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
-import { balancesOf } from "./balances.js";
+import type { BudgetTable } from "../../model/budget-table.js";
+import { fail } from "../../money/fail.js";
+import { type QuotientRow, type Spot, quotientTables, spotFinder } from "./quotient-tables.js";
+
+/**
+ * The wider estimate of money against gender-based violence, a figure of its own beside the strict total: it adds lines
+ * that are against it in part, or by their wording. Nothing where nobody gives one.
+ *
+ * @param allocations - the amounts of the entries
+ * @param base - the total of the budget in a year and phase
+ */
+function widerTables(
+  allocations: PartTable,
+  entries: readonly LineEntry[],
+  rows: readonly SumRow[],
+  base: (group: string) => Spot | undefined,
+  refused: boolean,
+): readonly ChainTable[] {
+  if (entries.every((each) => each.said.wider === undefined)) return [];
+  const lines = gbvTable(allocations, entries, [{ column: KEY, of: (entry) => entry.group }], { wider: true });
+  const [name, id] = ["(gbv) wider totals", "gbv-wider-total"];
+  const sums = [{ name: id, id, lines, key: KEY, none: () => "not-screened" as const }];
+  const totals = sumTables({ name, rows, sums, refused });
+  const total = spotFinder(totals, id);
+  const shares = rows.flatMap((row): QuotientRow[] => {
+    const [above, below] = [total(row.key), base(row.key)];
+    const per = { ...row.per, denominator: "all" };
+    return above && below ? [{ ...row, per, sides: { "gbv-total": above, base: below } }] : [];
+  });
+  return [
+    lines.table,
+    ...totals,
+    ...quotientTables({ name: "(gbv) wider shares", formula: gbvShare, id: "gbv-wider-share", rows: shares }),
+  ];
+}
+
+const KEY = "(gbv) wider key";
 
 /**
  * The budget side of an analysis as a chain of tables: lines in whole units and the balances of published totals, then
@@ -221,3 +266,30 @@ const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 
 const componentKey = ({ group, said }: Entry): string | null =>
   said.component !== undefined && said.gbv !== null ? `${group}|${said.component}` : null;
+
+/** What the published totals of the budgets leave beside their lines. */
+function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): readonly BalanceEntry[] {
+  const said = new Map(input.lines.flatMap((each) => (each.line ? [] : [[each.budget, each.said] as const])));
+  const saidOf = ({ index }: BudgetTable) =>
+    said.get(index) ?? fail("budget.untagged", `the balance of budget ${index} is not tagged`);
+  const converts = converter(input);
+  const incomplete = new Set(lines.filter((each) => !each.known).map((each) => balanceKey(each.budget, each)));
+  return input.budgets.flatMap((budget) =>
+    budget.rest.map((rest): BalanceEntry => {
+      const { fiscalYear, phase } = rest;
+      const key = balanceKey(budget, rest);
+      return {
+        kind: "balance",
+        ...{ key, budget, rest, said: saidOf(budget), fiscalYear, phase, group: groupOf(rest) },
+        item: `${budget.index}|balance|${fiscalYear}`,
+        ...{ below: false, womens: false, partOnly: false },
+        beside: [],
+        counted: true,
+        known: converts(budget, fiscalYear) && !incomplete.has(key),
+        lines: 1,
+        per: perOf(budget, rest),
+        codes: {},
+      };
+    }),
+  );
+}

@@ -3,10 +3,9 @@ import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import type { Row } from "../../model/table.js";
-import type { BudgetInput } from "./budget-input.js";
+import type { BudgetInput, Looked } from "./budget-input.js";
 import { bodiesOf, payeeOf, payerOf } from "./counted-where.js";
 import { budgetTables } from "./budget-tables.js";
-import type { Looked } from "./looked.js";
 
 /** The levels of government of budgets, in their order. */
 export const levelsOf = (budgets: readonly BudgetTable[]): readonly string[] => [

@@ -10,11 +10,10 @@ import type { Said } from "../../model/tagged-line.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { type LineEntry, groupOf, perOf } from "./budget-entries.js";
 import { type Item, itemsOf } from "./line-items.js";
-import { type BudgetInput, converter } from "./budget-input.js";
-import type { Looked } from "./looked.js";
+import { type BudgetInput, type Looked, converter } from "./budget-input.js";
 import { indicatorCodes } from "./beneficiaries.js";
 import { countedWhere } from "./counted-where.js";
-import { type SameIds, besideIds } from "./same-ids.js";
+import { type SameIds, besideIds } from "./same-lines.js";
 import { onlyParts, womensParts } from "./womens-parts.js";
 
 /** The amounts that enter a chain: whole, and by the codes of each column that tables are made of. */

@@ -4,8 +4,7 @@ import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
-import type { BudgetInput } from "./budget-input.js";
-import type { Looked } from "./looked.js";
+import type { BudgetInput, Looked } from "./budget-input.js";
 
 /** The amounts of a line in one fiscal year, or the sums of lines that were added up while they were read. */
 export type Item = {

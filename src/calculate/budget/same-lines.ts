@@ -1,13 +1,127 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { Source } from "../../formula/source.js";
 import type { ChainTable } from "../../formula/table.js";
-import type { Entry } from "./budget-entries.js";
+import type { BudgetLine, Phase } from "../../model/budget-line.js";
+import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
+import { comparable } from "../../model/condition.js";
+import { entryOf } from "../../model/once-for.js";
+import type { Row } from "../../model/table.js";
+import type { TaggedLine } from "../../model/tagged-line.js";
+import { type Entry, type LineEntry, type Period, groupOf } from "./budget-entries.js";
 import type { Key, PartTable } from "./part-table.js";
 import { type Spot, spotFinder } from "./quotient-tables.js";
-import type { Pair } from "./same-ids.js";
-import { type SchemeView, keyName } from "./scheme-tables.js";
-import { headlineOf } from "./scheme-weights.js";
+import { type SchemeView, headlineOf, keyName } from "./scheme-tables.js";
 import { sumTables } from "./sum-tables.js";
+
+/** Finds the lines whose ids stand in both years of a pair. */
+export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[]): SameIds {
+  if (pairs.length === 0) return () => () => NONE;
+  // Ids by number: a set of numbers is small.
+  const numbers = new Map<string, number>();
+  const numberOf = (budget: BudgetTable, line: Row<BudgetLine>): number =>
+    entryOf(numbers, lineId(budget, line), () => numbers.size);
+  const groups = new Map(
+    pairs.flatMap(({ before, after }) => [before, after]).map(({ group }) => [group, new Set<number>()]),
+  );
+  for (const budget of budgets)
+    for (const amount of budget.amounts) groups.get(groupOf(amount))?.add(numberOf(budget, amount.line));
+  const before = new Map(pairs.map((each) => [each.after.group, groups.get(each.before.group)]));
+  const after = new Map(pairs.map((each) => [each.before.group, groups.get(each.after.group)]));
+  return (budget, line) => {
+    const id = numberOf(budget, line);
+    return (group) => ({ later: before.get(group)?.has(id) === true, earlier: after.get(group)?.has(id) === true });
+  };
+}
+
+/** Two years of one phase, the later with the one before it. */
+export type Pair = { readonly key: string; readonly before: Period; readonly after: Period };
+
+/** Each year with the one before it, where both are there in one phase. */
+export function pairsOf(periods: readonly Period[]): readonly Pair[] {
+  return periods.flatMap((after) => {
+    const earlier = periods.filter((each) => each.phase === after.phase && each.fiscalYear < after.fiscalYear);
+    const before = earlier.sort((a, b) => (a.fiscalYear < b.fiscalYear ? 1 : -1))[0];
+    return before ? [{ key: `${before.group}|${after.group}`, before, after }] : [];
+  });
+}
+
+/** Whether a line stands also in the year before a period, and in the year after it. */
+export type SameIds = (
+  budget: BudgetTable,
+  line: Row<BudgetLine>,
+) => (group: string) => Pick<LineEntry, "later" | "earlier">;
+
+const NONE = { later: false, earlier: false };
+
+/** What other files of one budget say of a line in a phase of its year. */
+type Beside = { readonly phase: Phase; readonly tagged: TaggedLine };
+
+/** Finds the amounts that a line has in other files of its year: a law and its execution may be two. */
+type BesideIds = (budget: BudgetTable, line: Row<BudgetLine>, fiscalYear: string) => readonly Beside[];
+
+/**
+ * Joins the lines of several files by their ids, where one holds a plan of a year and another its execution. A line is met
+ * where each of its amounts in that phase is known and counts.
+ *
+ * @param isCounted - whether a line counts in a year and phase, and its amount is known
+ */
+export function besideIds(
+  budgets: readonly BudgetTable[],
+  tagged: ReadonlyMap<Row<BudgetLine>, TaggedLine>,
+  isCounted: (budget: BudgetTable, amount: BudgetAmount) => boolean,
+): BesideIds {
+  const joined = budgets.filter((each) => isExecutedApart(budgets, each));
+  type Met = { readonly line: TaggedLine; readonly budget: number; isMet: boolean };
+  const met = new Map<string, Map<Phase, Met>>();
+  const keyOf = (budget: BudgetTable, line: Row<BudgetLine>, fiscalYear: string): string =>
+    `${fiscalYear} ${lineId(budget, line)}`;
+  for (const budget of joined)
+    for (const amount of budget.amounts) {
+      const line = tagged.get(amount.line);
+      if (!line) continue;
+      const phases = entryOf(met, keyOf(budget, amount.line, amount.fiscalYear), () => new Map<Phase, Met>());
+      const own = entryOf(phases, amount.phase, () => ({ line, budget: budget.index, isMet: true }));
+      if (!isCounted(budget, amount)) own.isMet = false;
+    }
+  return (budget, line, fiscalYear) => {
+    if (!joined.includes(budget)) return [];
+    const found = met.get(keyOf(budget, line, fiscalYear)) ?? [];
+    return [...found].flatMap(([phase, own]) =>
+      own.isMet && own.budget !== budget.index ? [{ phase, tagged: own.line }] : [],
+    );
+  };
+}
+
+/** Whether other files of the body of a budget hold the plan of a year that it executes, or the execution of its plan. */
+export function isExecutedApart(budgets: readonly BudgetTable[], budget: BudgetTable): boolean {
+  const phasesOf = ({ amounts }: BudgetTable): ReadonlySet<string> => new Set(amounts.map(groupOf));
+  const own = phasesOf(budget);
+  const others = budgets.filter((each) => each !== budget && bodyOf(each) === bodyOf(budget)).map(phasesOf);
+  return [...new Set(budget.amounts.map((each) => each.fiscalYear))].some((fiscalYear) => {
+    const has = (phases: ReadonlySet<string>, phase: Phase): boolean => phases.has(groupOf({ fiscalYear, phase }));
+    const isPlanned = (phases: ReadonlySet<string>): boolean => has(phases, "approved") || has(phases, "revised");
+    return others.some(
+      (phases) => (has(own, "executed") && isPlanned(phases)) || (isPlanned(own) && has(phases, "executed")),
+    );
+  });
+}
+
+/** The body and level that a budget is of, as files are compared. */
+export const bodyOf = ({ level, part }: BudgetTable): string =>
+  JSON.stringify([comparable(level), comparable(part ?? "")]);
+
+/**
+ * What a line is called in all files of its body. Where no column and no code names it, it is called by its row, and means
+ * the same line in its own file alone. The lines of a class are called by what all of them meet.
+ */
+export function lineId(budget: BudgetTable, line: Row<BudgetLine>): string {
+  const meets = budget.summed?.meets?.get(line) ?? 0;
+  if (meets > 0) return JSON.stringify([bodyOf(budget), meets]);
+  return JSON.stringify([bodyOf(budget), line.values.id, ...(isNamed(budget, line) ? [] : [budget.index])]);
+}
+
+const isNamed = (budget: BudgetTable, { headers, values, row }: Row<BudgetLine>): boolean =>
+  headers.id !== undefined || budget.settings.columns?.id !== undefined || values.id !== String(row);
 
 /**
  * What the whole budget, each scheme and the money against violence have in the lines of both years.
@@ -99,7 +213,7 @@ export const sameTargeted = (view: SchemeView, keys: readonly Key[]): readonly K
       }));
 
 /** The money of a subject in the lines of both years. */
-export type Same = {
+type Same = {
   readonly per: PerKeys;
   readonly sources: readonly Source[];
   readonly tables: readonly ChainTable[];

@@ -1,10 +1,31 @@
 import type { Source } from "../../formula/source.js";
 import type { GivenCell } from "../../formula/table.js";
+import type { Centre } from "../../model/centre.js";
 import type { Contribution } from "../../model/country-profile.js";
 import type { Country } from "../network.js";
 import { holdsOn, isAnswered, isUsable, markOf, profilePlace, profileSource } from "../profile-values.js";
 import { type YearPeriod, yearPeriods } from "../year-periods.js";
-import { appliesTo } from "./employer-kind.js";
+
+/** The kind of employer of a centre, by its id in the profile; undefined where it is asked and not answered. */
+export function employerKind({ profile, answers }: Country, ownership: Centre["ownership"]): string | undefined {
+  if (!profile.contributions.some((each) => each.paidBy === "employer" && each.employers !== undefined)) return ANY;
+  const answer = employerQuestions(ownership)
+    .map((question) => answers[question])
+    .find((each) => each !== undefined);
+  return profile.employers.some(({ id }) => id === answer) ? answer : undefined;
+}
+
+/** Kind of every employer where the profile knows no kinds. */
+const ANY = "any";
+
+/** Whether a contribution is one of a kind of employer. */
+const appliesTo = ({ employers }: Contribution, kind: string): boolean => employers?.includes(kind) ?? true;
+
+/** The questions whose answer says the kind of employer of a centre, by its owner: the first answered one holds. */
+export const employerQuestions = (ownership: Centre["ownership"]): readonly string[] => [
+  ...(ownership === undefined ? [] : [`employer:${ownership}`]),
+  "employer",
+];
 
 /**
  * The rules by which an employer contributes in a fiscal year, in as many periods as the year has rules. Each month needs
@@ -22,7 +43,7 @@ export function rulePeriods(country: Country, employer: string, firstDay: string
 }
 
 /** Why the rate of a contribution is not known: no value holds then, its mark does not allow it, or nobody answered. */
-export type Lack =
+type Lack =
   | { readonly why: "absent" | "press" | "unverified" }
   | { readonly why: "unanswered"; readonly question: string };
 

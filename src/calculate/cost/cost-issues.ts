@@ -1,14 +1,55 @@
 import type { Issue } from "../../formula/issue.js";
+import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
-import type { Row } from "../../model/table.js";
-import { compare, exact, isZero } from "../../money/exact.js";
-import { ageIssues } from "./cost-age-issues.js";
-import { countryPayIssues } from "./country-pay-issues.js";
-import { sharedIssues } from "./cost-share-issues.js";
+import { fold } from "../../model/fold.js";
+import { type Row, isSound } from "../../model/table.js";
+import { compare, exact, isZero, multiply, sum } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
-import { fold } from "../../model/fold.js";
+import type { ResolvedNetwork, Service } from "../resolved-network.js";
+import { daysOfYear } from "../year-periods.js";
+import { isLeftToCountry } from "./contribution-tables.js";
+import { countryPayIssues } from "./country-pay-issues.js";
+
+/**
+ * Prices that are not those of the fiscal year, and a standard that ends before the year does. A line that names an
+ * index is moved to the prices of the year, so its own price year says nothing.
+ *
+ * @param lines - the lines of one standard that are in force on the first day of the fiscal year
+ */
+function ageIssues(network: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
+  return [...priceIssuesOf(network, lines), ...endIssues(network, lines)];
+}
+
+const DAY = 86_400_000;
+
+function priceIssuesOf({ fiscalYear }: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
+  const fixed = lines.filter(({ values }) => values.index === undefined && values.price_year !== undefined);
+  const years = [...new Set(fixed.flatMap(({ values }) => values.price_year ?? []))].sort();
+  const first = fixed.find(({ values }) => values.price_year !== fiscalYear);
+  if (!first) return [];
+  const { standard_id: standard, price_year: year = "" } = first.values;
+  const facts = {
+    severity: "warning",
+    expected: fiscalYear,
+    detail: { standard, years: years.join(", "), year: fiscalYear },
+  } as const;
+  if (years.length > 1) return [issueAt(first, "price_year", "cost.price-years", facts)];
+  return isBefore(year, fiscalYear) ? [issueAt(first, "price_year", "standard.old", facts)] : [];
+}
+
+const isBefore = (year: string, other: string): boolean => year.slice(0, 4) < other.slice(0, 4);
+
+function endIssues({ firstDay, fiscalYear }: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
+  const days = daysOfYear(firstDay);
+  if (days === undefined) return [];
+  const last = new Date(Date.parse(firstDay) + (days - 1) * DAY).toISOString().slice(0, 10);
+  const ending = lines.find(({ values }) => values.valid_to !== undefined && values.valid_to < last);
+  if (!ending) return [];
+  const detail = { standard: ending.values.standard_id, year: fiscalYear };
+  return [issueAt(ending, "valid_to", "standard.ends", { severity: "warning", expected: last, detail })];
+}
 
 /** What the input of a cost says that cannot be meant, or may not be: one issue a place, with its remedy. */
 export function costIssues(network: ResolvedNetwork): Issue[] {
@@ -79,4 +120,110 @@ function rateIssues({ assumptions }: Network): Issue[] {
       ? [issueAt(row, "value", "assumption.rate-too-low", { expected: "0.03", detail: { name } })]
       : [];
   });
+}
+
+/**
+ * Lines that several services of one centre share beyond the whole: more than 100 % of a person's time, or of a rent.
+ * The same line of two services is the same person or thing where each of them states its share of it and one states
+ * less than all; a blank share says nothing of sharing. Two persons with one title need two names.
+ */
+function sharedIssues({ groups }: ResolvedNetwork): Issue[] {
+  const found = new Map<string, Issue>();
+  for (const { services } of groups.values()) {
+    for (const shared of byName(services.flatMap(({ standard }) => standard.lines))) {
+      const issue = aboveOne(shared);
+      // The same standards serve many centres: it is told once.
+      if (issue) found.set(JSON.stringify([issue.file, issue.row]), issue);
+    }
+  }
+  return [...found.values()];
+}
+
+function byName(lines: readonly Row<CostStandardLine>[]): (readonly Row<CostStandardLine>[])[] {
+  const groups = new Map<string, Row<CostStandardLine>[]>();
+  for (const row of lines) {
+    const name = fold(row.values.line);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups.values()].filter((each) => each.length > 1);
+}
+
+function aboveOne(rows: readonly Row<CostStandardLine>[]): Issue | undefined {
+  const stated = rows.flatMap(({ values }) => (values.share === undefined ? [] : [exact(values.share)]));
+  const one = exact("1");
+  const last = rows.at(-1);
+  if (!last || stated.length < rows.length || stated.every((each) => compare(each, one) === 0)) return undefined;
+  const whole = sum(stated);
+  if (compare(whole, one) <= 0) return undefined;
+  return issueAt(last, "share", "cost.share-above-1", {
+    expected: "≤ 1",
+    detail: {
+      line: last.values.line,
+      percent: toDecimal(multiply(whole, exact("100"))),
+      services: [...new Set(rows.map(({ values }) => values.service))].join(", "),
+      rows: [...new Set(rows.map((each) => String(each.row)))].join(", "),
+    },
+  });
+}
+
+/** What the rows of one organisation say differently, and occupancies that may not be meant. */
+export function centreIssues(network: Network): Issue[] {
+  const first = new Map<string, Row<Centre>>();
+  return (network.centres ?? []).filter(isSound).flatMap((row) => {
+    const before = first.get(row.values.centre_id);
+    if (!before) first.set(row.values.centre_id, row);
+    const occupied = Number(row.values.occupancy ?? "0") > 1;
+    return [
+      ...(occupied ? [issueAt(row, "occupancy", "centre.occupancy-above-1", { severity: "warning" })] : []),
+      ...(before
+        ? SHARED.filter((field) => differs(row, before, field)).map((field) =>
+            issueAt(row, field, "centre.disagree", {
+              expected: before.values[field] ?? "",
+              detail: { centre: row.values.centre_id, other: String(before.row) },
+            }),
+          )
+        : []),
+    ];
+  });
+}
+
+// An organisation's rows must agree on what is true of the organisation.
+const SHARED = ["name", "region", "ownership", "pool"] as const;
+
+// A blank pool says nothing; the pool that one row names is that of the organisation.
+const differs = (row: Row<Centre>, before: Row<Centre>, field: (typeof SHARED)[number]): boolean => {
+  const [own, other] = [row, before].map(({ values }) => values[field] ?? "");
+  if (field === "pool" && (own === "" || other === "")) return false;
+  return field === "region" || field === "pool" ? fold(own ?? "") !== fold(other ?? "") : own !== other;
+};
+
+/** Services without exactly one standard in force, and cost lines that lack what their kind needs. */
+export function standardIssues({ services, costLines = [], country }: ResolvedNetwork): Issue[] {
+  const lines = costLines.flatMap((row) => {
+    const { values } = row;
+    const blank = (field: "on_cost" | "step" | "useful_life" | "salvage") => values[field] === undefined;
+    return [
+      ...(values.pay === "yes" && blank("on_cost") && !(country && isLeftToCountry(values))
+        ? [issueAt(row, "on_cost", "cost.on-cost-blank")]
+        : []),
+      ...(values.pay !== "yes" && !blank("on_cost") && Number(values.on_cost) !== 0
+        ? [issueAt(row, "on_cost", "cost.on-cost-without-pay")]
+        : []),
+      ...(values.behaviour === "step" && blank("step") ? [issueAt(row, "step", "cost.step-blank")] : []),
+      ...(values.behaviour === "capital" && blank("useful_life")
+        ? [issueAt(row, "useful_life", "cost.life-blank", { severity: "warning" })]
+        : []),
+      ...(values.behaviour === "capital" && blank("salvage")
+        ? [issueAt(row, "salvage", "cost.salvage-blank", { severity: "warning" })]
+        : []),
+    ];
+  });
+  return [...services.filter(({ row }) => isSound(row)).flatMap(choiceIssue), ...lines];
+}
+
+function choiceIssue({ row, standard: { issue } }: Service): Issue[] {
+  if (!issue) return [];
+  const { code, severity, ...facts } = issue;
+  const column = row.headers.standard ?? row.headers.service ?? "service";
+  return [{ code, severity, file: row.file, row: row.row, column, ...facts }];
 }

@@ -1,10 +1,18 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, calc, given, text, texts, total } from "../../formula/table.js";
+import { type ChainTable, type FormulaColumn, calc, given, text, texts, total } from "../../formula/table.js";
 import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../measure/capital.js";
 import { amountWithContributions, contributionAmount } from "../../measure/contributions.js";
 import { lineAmount, runningAmount, unitPrice, units } from "../../measure/lines.js";
 import { occupancy } from "../../measure/nights.js";
-import { economicCost, overhead, requirement, requirementByBasis, statedNeed } from "../../measure/requirement.js";
+import {
+  contingency,
+  contingencyOnDirect,
+  economicCost,
+  overhead,
+  requirement,
+  requirementByBasis,
+  statedNeed,
+} from "../../measure/requirement.js";
 import {
   costPerAvailableNight,
   costPerClient,
@@ -13,10 +21,25 @@ import {
 } from "../../measure/unit-costs.js";
 import { assumed, assumedAs } from "../assumptions.js";
 import { indexed } from "../indices.js";
+import type { Network } from "../network.js";
 import { BASE_LINES, PRICES, SERVICES, type ServiceKind } from "./base-lines.js";
-import { contingencyColumn } from "./contingency-column.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
 import type { CostRows } from "./cost-rows.js";
+
+/** The column of the contingency, a share of direct cost alone or with overhead, as the analysis says. */
+export const contingencyColumn = <const N extends string = "contingency">(
+  base: Network["contingencyBase"],
+  options: Omit<NonNullable<Parameters<typeof calc>[1]>, "name"> & { readonly name: N },
+): FormulaColumn<N> =>
+  calc(base === "direct" ? contingencyOnDirect : contingency, {
+    ...options,
+    bind: base === "direct" ? directOf(options.bind) : (options.bind ?? {}),
+    shown: { id: options.name, ...options.shown },
+  });
+
+// Overhead is no input where contingency leaves it out.
+const directOf = (bind: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(bind).filter(([input]) => input in contingencyOnDirect.inputs));
 
 /**
  * The tables that cost services by their standards: services → lines before payroll → payrolls → contributions, where

@@ -1,17 +1,14 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
-import { problem } from "../../formula/problem.js";
 import { choiceOptions, countryQuestion } from "../country-question.js";
 import { ACCEPT_PRESS, pressIssue } from "../country-vat.js";
-import { endedIssue } from "../ended-values.js";
+import { around, endedIssue, whyOf } from "../profile-values.js";
 import type { Country } from "../network.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import type { Translations } from "../../formula/spoken.js";
-import { around, whyOf } from "../shelf-words.js";
-import { hasPosts, isLeftToCountry } from "./contribution-rows.js";
-import { type Rule, rulePeriods } from "./contribution-rules.js";
-import { employerKind, employerQuestions } from "./employer-kind.js";
+import type { Translations } from "../../formula/say.js";
+import { hasPosts, isLeftToCountry } from "./contribution-tables.js";
+import { type Rule, employerKind, employerQuestions, rulePeriods } from "./contribution-rules.js";
 
 /** What contributions lack that the country says, and what must be known of them: once each, however many lines. */
 export function countryPayIssues(network: ResolvedNetwork): Issue[] {

@@ -1,4 +1,6 @@
 import type { From } from "../../formula/figure.js";
+import type { Issue } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";
@@ -6,7 +8,10 @@ import { type Row, isSound } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, isZero, multiply, sum, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { placeOf } from "../given.js";
+import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
+
+// Rows of months: what they say of a service, and what is wrong with them. with-seasons.ts makes the network that has them.
 
 /** The rows of months by the service that they are about. */
 export function seasonsOf({ centres = [], months = [] }: Network): readonly Season[] {
@@ -33,7 +38,7 @@ export function seasonsOf({ centres = [], months = [] }: Network): readonly Seas
 }
 
 /** What the table of months says of one service. */
-export type Season = {
+type Season = {
   readonly centre: Row<Centre>;
   readonly occupancies: ReadonlyMap<number, Row<Month>>;
   /** Amounts by month of each line. */
@@ -48,7 +53,7 @@ export function daysOf({ firstDay }: Network): readonly Exact[] {
   return Array.from({ length: MONTHS }, (_, at) => whole(new Date(Date.UTC(year, month + at, 0)).getUTCDate()));
 }
 
-export const monthNumbers = Array.from({ length: MONTHS }, (_, at) => at + 1);
+const monthNumbers = Array.from({ length: MONTHS }, (_, at) => at + 1);
 
 /** How full each month is; undefined where a month is not said and the service says nothing of the year. */
 export function occupanciesOf({ centre, occupancies }: Season): readonly Exact[] | undefined {
@@ -68,7 +73,7 @@ export const cellsOf = (rows: Iterable<Row<Month>>, field: "occupancy" | "amount
 };
 
 /** How the year's cost of one line adds up month by month. */
-export type LineMonths = {
+type LineMonths = {
   readonly centre: string;
   readonly service: Centre["service"];
   readonly line: string;
@@ -99,4 +104,41 @@ export function monthsOfLines(network: Network, linesOf: (row: Row<Centre>) => r
       return [{ ...about, weights: toDate, from }];
     });
   });
+}
+
+/** Months of centres and services that do not exist, and those that say nothing that can be counted. */
+export function monthIssues(network: Network): readonly Issue[] {
+  const { centres = [], months = [] } = network;
+  const ids = [...new Set(centres.map(({ values }) => values.centre_id))];
+  const rows = months.filter(isSound).flatMap((row): readonly Issue[] => {
+    const { centre_id: centre, service, occupancy, line, amount } = row.values;
+    const own = centres.flatMap(({ values }) => (values.centre_id === centre ? [values.service] : []));
+    const detail = { centre, nearest: nearest(centre, ids) ?? "" };
+    const expected = own.join(", ");
+    if (own.length === 0) return [issueAt(row, "centre_id", "months.centre-unknown", { detail })];
+    if (service !== undefined && !own.includes(service))
+      return [issueAt(row, "service", "need.service-unknown", { expected, detail })];
+    if (service === undefined && own.length > 1)
+      return [issueAt(row, "service", "months.service-missing", { expected, detail })];
+    const isOne = (occupancy !== undefined) !== (line !== undefined && amount !== undefined);
+    return isOne ? [] : [issueAt(row, occupancy === undefined ? "amount" : "occupancy", "months.which")];
+  });
+  const open = seasonsOf(network).flatMap((season): readonly Issue[] => {
+    const { centre, occupancies } = season;
+    const [first] = occupancies.values();
+    if (!first) return [];
+    const { place_nights, person_nights } = centre.values;
+    if (place_nights !== undefined || person_nights !== undefined)
+      return [issueAt(first, "occupancy", "months.nights", { severity: "warning" })];
+    return occupanciesOf(season) ? [] : [issueAt(first, "occupancy", "months.partial", { expected: String(MONTHS) })];
+  });
+  const short = seasonsOf(network).flatMap(({ lines }) =>
+    [...lines].flatMap(([line, listed]): readonly Issue[] => {
+      const [first] = listed.values();
+      const missing = monthNumbers.filter((month) => !listed.has(month)).join(", ");
+      if (!first || missing === "") return [];
+      return [issueAt(first, "month", "months.unlisted", { severity: "warning", received: missing, detail: { line } })];
+    }),
+  );
+  return [...rows, ...open, ...short];
 }

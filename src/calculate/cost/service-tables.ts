@@ -1,17 +1,36 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, text, texts, total } from "../../formula/table.js";
-import { costSums } from "../centre-tables.js";
+import type { Issue } from "../../formula/issue.js";
 import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
+import { overhead, requirement, standingCost, varyingAmount, varyingCostPerNight } from "../../measure/requirement.js";
+import {
+  costAtOccupancy,
   costPerAvailableNight,
   costPerClient,
   costPerOccupiedNight,
   costPerPersonNight,
 } from "../../measure/unit-costs.js";
-import { serviceKey } from "./cost-rows.js";
-import { SERVICE_COSTS } from "./cost-tables.js";
+import type { Analysis } from "../../model/analysis.js";
+import { isDoubtfulRate } from "../../model/price-index.js";
+import { exact } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { assumed } from "../assumptions.js";
+import { costSums } from "../centre-tables.js";
 import { keyCell } from "../given.js";
+import { rateQuestion } from "../in-currency.js";
 import type { Network } from "../network.js";
 import { counted, rollup } from "../rollup.js";
+import { decimalOf } from "../scenarios.js";
+import { type CostRows, serviceKey } from "./cost-rows.js";
+import { LINES, SERVICE_COSTS, contingencyColumn } from "./cost-tables.js";
 
 /** The tables that sum each kind of service over the centres; unit costs only where all share one unit of capacity. */
 export function serviceTables(network: Network): ChainTable[] {
@@ -81,3 +100,98 @@ function hasOneUnit(network: Network, service: string): boolean {
   const rows = (network.centres ?? []).filter((each) => each.values.service === service);
   return new Set(rows.map((each) => each.values.capacity_unit)).size === 1;
 }
+
+/** The occupancies that the analysis asks for, each once and with its place; else the usual ones. */
+export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: string): readonly Occupancy[] {
+  if (analysis.occupancies === undefined)
+    return OCCUPANCIES.map((value, at) => ({ value, from: { shelf: "cost/occupancies", field: String(at) } }));
+  const cells = analysis.occupancies.flatMap((written, at) =>
+    isDoubtfulRate(written) ? [] : [{ value: decimalOf(written), from: { file, pointer: `/occupancies/${at}` } }],
+  );
+  const codes = cells.map(codeOf);
+  return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);
+}
+
+/** An occupancy with its place. */
+export type Occupancy = GivenCell & { readonly value: string };
+
+/** Occupancies at which a night is costed where the analysis names none; each stands in the keys of its figure. */
+export const OCCUPANCIES = ["0.5", "0.75", "0.9", "1"] as const;
+
+/** Questions about occupancies of the analysis that may be meant in per cent; they are left out until answered. */
+export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupancies">, file: string): Issue[] =>
+  occupancies.flatMap((written, at) =>
+    isDoubtfulRate(written) ? [rateQuestion(written, { file, column: `/occupancies/${String(at)}` })] : [],
+  );
+
+/**
+ * The tables that split the cost of each service that offers nights into what varies with them and what stays, and give
+ * the cost of an occupied night at other occupancies. They stand behind the tables of cost.
+ *
+ * @param rows - services and their lines
+ * @param occupancies - occupied ÷ available nights, with their places
+ * @param refused - whether lines of the standards were refused, so that no total over them is known
+ */
+export function occupancyTables(
+  rows: CostRows,
+  occupancies: readonly Occupancy[],
+  refused: boolean,
+): readonly ChainTable[] {
+  const services = rows.services.filter(offersNights);
+  const keys = new Set(services.map((each) => each.key));
+  return [
+    VARYING_LINES.table(rows.lines.filter((each) => keys.has(each.cells["service key"]?.value ?? ""))),
+    VARYING_COSTS.table(services, refused, rows.contingencyBase),
+    {
+      name: "costs-at-occupancies",
+      columns: [
+        text("service key"),
+        VARYING_COSTS.lookup("standing-cost", "money", "service key"),
+        SERVICE_COSTS.lookup("available-nights", "nights", "service key"),
+        VARYING_COSTS.lookup("varying-cost-per-night", "money/nights", "service key"),
+        given("occupancy", "ratio"),
+        calc(costAtOccupancy, { shown: { id: "cost-per-occupied-night" } }),
+      ],
+      rows: services.flatMap((service) => occupancies.map((occupancy) => rowAt(service, occupancy))),
+    },
+  ];
+}
+
+const VARYING_LINES = handle("varying-lines", () => [
+  ...texts("line key", "service key", "behaviour", "driver"),
+  LINES.lookup("line-amount", "money", "line key"),
+  calc(varyingAmount),
+]);
+
+const PART = { shown: { per: { part: "nights" } } } as const;
+
+const VARYING_COSTS = handle("varying-costs", (refused: boolean, base: CostRows["contingencyBase"]) => [
+  ...texts("service key", "overhead-mode"),
+  ...assumed("overhead_rate", "ratio"),
+  ...assumed("contingency_rate", "ratio"),
+  total("direct-cost", "money", VARYING_LINES.by("service key")("varying-amount"), {
+    none: "unknown",
+    refused,
+    absent: "cost-standard",
+    ...PART,
+  }),
+  calc(overhead, PART),
+  contingencyColumn(base, { name: "contingency", ...PART }),
+  calc(requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
+  SERVICE_COSTS.lookup("requirement", "money", "service key"),
+  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
+  calc(standingCost),
+  calc(varyingCostPerNight),
+]);
+
+// A service without places has no night to cost.
+const offersNights = ({ cells }: TableRow): boolean =>
+  ["capacity", "capacity-unit", "stated-place-nights"].some((name) => cells[name]?.value != null);
+
+const codeOf = ({ value }: Occupancy): string => toDecimal(exact(value));
+
+const rowAt = ({ key, per }: TableRow, occupancy: Occupancy): TableRow => ({
+  key: `${key}|${codeOf(occupancy)}`,
+  per: { ...per, occupancy: codeOf(occupancy) },
+  cells: { "service key": keyCell(key), occupancy },
+});

@@ -1,11 +1,8 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { exact } from "../../money/exact.js";
 import { fromUnits, inUnits } from "../smallest-unit.js";
-import type { Cut } from "./cut-parts.js";
+import { type Claim, type Cut, isAddressee } from "./payments.js";
 import type { Part, Request } from "./parts.js";
-import type { Claim } from "./pay-parts.js";
-import { isAddressee } from "./payers.js";
 
 /** A ceiling that bites where lines have no priority: nothing is cut until somebody says which lines go first. */
 export function priorityIssues(parts: readonly Part[], cut: Cut, ceiling: Ceiling | undefined, file: string): Issue[] {

@@ -4,11 +4,11 @@ import type { Funding } from "../../model/funding.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
-import { moneyRowPer } from "../funding/money-row-keys.js";
+import { moneyRowPer } from "../funding/funding-keys.js";
 import { REFUSED, keyCell, placeOf, refusedRow } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { fromUnits, smallestUnit } from "../smallest-unit.js";
-import type { Cut } from "./cut-parts.js";
+import { ADDRESSEE, type Claim, type Cut, PAYERS, type Payment, isAddressee } from "./payments.js";
 import {
   ESTIMATE_LINES,
   ESTIMATE_MONEY,
@@ -20,8 +20,6 @@ import {
 } from "./estimate-tables.js";
 import type { Ceiling } from "./estimate-issues.js";
 import type { Part } from "./parts.js";
-import type { Claim, Payment } from "./pay-parts.js";
-import { ADDRESSEE, PAYERS, isAddressee } from "./payers.js";
 
 /** The tables of an estimate with their rows, from payments to sums. */
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {

@@ -12,13 +12,11 @@ import type { Network } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
 import type { Money } from "../resolved-network.js";
 import { inUnits } from "../smallest-unit.js";
-import { cutParts } from "./cut-parts.js";
+import { type Claim, type Payment, cutParts, isAddressee, payParts, payerOf } from "./payments.js";
 import { type Ceiling, priorityIssues, signedIssues } from "./estimate-issues.js";
 import { estimateRows, needRow } from "./estimate-rows.js";
 import { ESTIMATE_NEEDS } from "./estimate-tables.js";
 import { type Request, partsOf } from "./parts.js";
-import { type Claim, type Payment, payParts } from "./pay-parts.js";
-import { isAddressee, payerOf } from "./payers.js";
 
 /**
  * The estimate of a network for its fiscal year: what each part of the need is, what received and signed money of others

@@ -1,6 +1,5 @@
 import { evaluateChain } from "../../formula/chain.js";
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { isKnown } from "../../formula/value.js";
 import { ALLOCATIONS, type Analysis } from "../../model/analysis.js";
 import { fileLabel } from "../../model/file-label.js";
@@ -10,11 +9,10 @@ import { CENTRE_COSTS, centreRows } from "../centre-tables.js";
 import { serviceRows } from "../cost/cost-rows.js";
 import { costTables, statedService } from "../cost/cost-tables.js";
 import { indexTable } from "../indices.js";
-import type { Network } from "../network.js";
+import { type Network, yearNetwork } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { yearNetwork } from "../year-network.js";
 import { fundingRows } from "./funding-rows.js";
-import { fundingTables } from "./funding-tables.js";
+import { fundingTables } from "./gap-tables.js";
 import { LEVELS, levelTables } from "./level-tables.js";
 import { isOpen, placedMoney } from "./placed-money.js";
 

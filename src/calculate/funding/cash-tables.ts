@@ -1,24 +1,89 @@
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type GivenCell, type TableRow, calc, given, texts, total } from "../../formula/table.js";
 import {
+  amountToDate,
   cashBalance,
   centresUncovered,
   moneyToDate,
-  monthsElapsed,
   monthShort,
-  amountToDate,
+  monthsElapsed,
+  monthsPaid,
   needToDate,
   needToDateByMonths,
 } from "../../measure/cash.js";
-import { MONEY_SPANS, cashSpans } from "./cash-spans.js";
-import { CENTRE_GAPS } from "./centre-gaps.js";
-import { centreKey } from "./funding-keys.js";
-import { keyCell } from "../given.js";
+import { CENTRE_GAPS } from "./gap-tables.js";
+import { centreKey, isSpread, spanOf } from "./funding-keys.js";
+import { keyCell, placeOf, refusedRow } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
 import { LINES } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { monthsOfLines } from "../cost/month-rows.js";
+import type { Cell, From } from "../../formula/figure.js";
+import type { Funding } from "../../model/funding.js";
+import type { Row } from "../../model/table.js";
+import { FUNDING } from "./funding-table.js";
+import { centresOfRefusedMoney, refusedSpan } from "./refused-money.js";
+
+/**
+ * The secured money of each centre by the months that it is for. Money for capital is for no month: it pays no running
+ * cost.
+ *
+ * @returns the rows of the table, and how many secured rows of each centre say no months, so that they are spread over the year
+ */
+function cashSpans(network: ResolvedNetwork): {
+  readonly rows: readonly TableRow[];
+  readonly spread: ReadonlyMap<string, number>;
+} {
+  const spans = new Map<string, Row<Funding>[]>();
+  const spread = new Map<string, number>();
+  for (const { row, pays } of network.money) {
+    const { centre_id: centre, status } = row.values;
+    if (centre === undefined || pays === "outside" || pays === "capital") continue;
+    const key = centreKey(centre, spanOf(row.values));
+    spans.set(key, [...(spans.get(key) ?? []), row]);
+    if (isSpread(row.values) && (status === "disbursed" || status === "committed"))
+      spread.set(centre, (spread.get(centre) ?? 0) + 1);
+  }
+  const rows = [...spans].map(([key, money]) => ({
+    key,
+    per: {
+      fiscalYear: network.fiscalYear,
+      centre: money[0]?.values.centre_id ?? "",
+      part: money[0] ? spanOf(money[0].values) : "",
+    },
+    cells: { "stated-month-from": monthOf(money, "month_from"), "stated-month-to": monthOf(money, "month_to") },
+  }));
+  const lost = centresOfRefusedMoney(network).map((centre) => ({
+    ...refusedRow(refusedSpan(centre), {}),
+    per: { centre },
+  }));
+  return { rows: [...rows, ...lost], spread };
+}
+
+const MONEY_SPANS = handle("money-spans", (refused: boolean) => [
+  total("span-secured", "money", FUNDING.by("span key")("secured-amount"), {
+    none: "zero",
+    refused,
+    shown: { id: "secured-funding" },
+  }),
+  given("stated-month-from", "months"),
+  given("stated-month-to", "months"),
+  calc(monthsPaid),
+]);
+
+// Rows of one span agree on the month; some may leave it blank, since a blank means the same.
+function monthOf(rows: readonly Row<Funding>[], field: "month_from" | "month_to"): GivenCell {
+  const stated = rows.filter((row) => row.values[field] !== undefined);
+  const [first] = stated;
+  if (!first) return { value: null, from: { absent: field } };
+  const cells = stated.flatMap((row): readonly Cell[] => {
+    const from = placeOf(row, field);
+    return "cells" in from ? from.cells : [];
+  });
+  const from: From = cells.length > 0 ? { cells } : placeOf(first, field);
+  return { value: first.values[field] ?? null, from };
+}
 
 /**
  * The calendar of cash: secured money spread evenly over the months that it is for, against a need spread evenly over

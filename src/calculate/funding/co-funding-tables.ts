@@ -3,7 +3,7 @@ import { handle } from "../../formula/handle.js";
 import { type ChainTable, calc, given, texts, total } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../measure/cash.js";
 import { knownWith } from "../../measure/unknowns.js";
-import { CENTRE_GAPS } from "./centre-gaps.js";
+import { CENTRE_GAPS } from "./gap-tables.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";
 import { FUNDING } from "./funding-table.js";

@@ -1,10 +1,38 @@
+import type { PerKeys } from "../../formula/figure.js";
 import type { GivenCell } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
-import { sideOf } from "./co-funding.js";
 import { keyCell, wordOf } from "../given.js";
-import { spanOf } from "./money-span.js";
 import type { Network } from "../network.js";
+import { sideOf } from "./co-funding.js";
+
+/** The keys that say what the figures of a row of money are about: centre, source, status, … */
+export function moneyRowPer({ fiscalYear }: Network, { row, values }: Row<Funding>): PerKeys {
+  const { centre_id: centre, region, source, status, service, line } = values;
+  return {
+    fiscalYear,
+    ...(centre === undefined ? { bucket: "unallocated" } : { centre }),
+    ...(centre === undefined && region !== undefined ? { region } : {}),
+    ...(service === undefined ? {} : { service }),
+    ...(line === undefined ? {} : { line }),
+    source,
+    status,
+    part: String(row),
+  };
+}
+
+/** Key of a row of money; shares of one row are told apart by their centres. */
+export const moneyKey = ({ file, row, placed, values }: Row<Funding>): string =>
+  placed ? `${file}|${row}|${values.centre_id ?? ""}` : `${file}|${row}`;
+
+/** The months of the fiscal year that money is for, first and last included; a blank one is the end of the year. */
+export function spanOf({ month_from: from, month_to: to }: Funding): string {
+  return `${Number(from ?? "1")}–${Number(to ?? "12")}`;
+}
+
+/** Whether nothing says which months money is for, so that it is spread over the whole year. */
+export const isSpread = ({ month_from: from, month_to: to }: Funding): boolean =>
+  from === undefined && to === undefined;
 
 /** Text columns of the funding table by which money is added up by kind of source, side of a shared financing, months. */
 export const FUNDING_KEYS = [

@@ -9,9 +9,8 @@ import { cellOf, keyCell } from "../given.js";
 import { rateKey } from "../indices.js";
 import type { Network } from "../network.js";
 import type { Earmark, Money, ResolvedNetwork } from "../resolved-network.js";
-import { fundingKeys } from "./funding-keys.js";
-import { moneyKey, moneyRowPer } from "./money-row-keys.js";
-import { isOrderIn } from "./order-tables.js";
+import { fundingKeys, moneyKey, moneyRowPer } from "./funding-keys.js";
+import { isOrderIn } from "./orders.js";
 import { refusedMoneyRows } from "./refused-money.js";
 
 /** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */

@@ -2,7 +2,7 @@ import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, text, total } from "../../formula/table.js";
 import { type Certainty, CERTAINTIES, atCertainty } from "../certainty.js";
 import { COUNTRY, costSums } from "../centre-tables.js";
-import { CENTRE_GAPS } from "./centre-gaps.js";
+import { CENTRE_GAPS } from "./gap-tables.js";
 import { coverageRatio, fundedNeedShare, netGap } from "../../measure/gaps.js";
 import { type MoneyKey, amounts } from "./funding-table.js";
 import { keyCell } from "../given.js";

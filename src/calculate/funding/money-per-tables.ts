@@ -26,8 +26,7 @@ import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../resolved-network.js";
-import { CENTRE_MONEY } from "./centre-money.js";
-import { amounts } from "./funding-table.js";
+import { CENTRE_MONEY, amounts } from "./funding-table.js";
 import { LEVELS } from "./level-tables.js";
 
 /**

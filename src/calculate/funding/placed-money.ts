@@ -4,7 +4,7 @@ import { isKnown } from "../../formula/value.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";
-import { mayHouse } from "../../model/may-house.js";
+import { mayHouse } from "../../model/listed-service.js";
 import { entryOf } from "../../model/once-for.js";
 import { type Row, isSound } from "../../model/table.js";
 import { allocate } from "../../money/allocate.js";
@@ -17,14 +17,13 @@ import { serviceRows } from "../cost/cost-rows.js";
 import { costTables, statedService } from "../cost/cost-tables.js";
 import { indexTable } from "../indices.js";
 import { issueAt } from "../issue-at.js";
-import type { Network } from "../network.js";
+import { type Network, yearNetwork } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { type CentreGroup, type ResolvedNetwork, servicesMeant } from "../resolved-network.js";
-import { yearNetwork } from "../year-network.js";
-import { CENTRE_MONEY } from "./centre-money.js";
+import { CENTRE_MONEY } from "./funding-table.js";
 import { countedYears } from "./counted-years.js";
 import { fundingRows } from "./funding-rows.js";
-import { fundingTables } from "./funding-tables.js";
+import { fundingTables } from "./gap-tables.js";
 
 /** A network whose money is placed, and what could not be. */
 export type Placed = { readonly network: Network; readonly issues: readonly Issue[] };

@@ -4,10 +4,8 @@ import { cashBalance, cashInHand, monthLasts, monthShort, monthsElapsed, monthsP
 import { cellOf, keyCell, refusedRow } from "../given.js";
 import type { Money, ResolvedNetwork } from "../resolved-network.js";
 import { CALENDAR, MONTHS, monthCell } from "./cash-tables.js";
-import { centreKey } from "./funding-keys.js";
+import { centreKey, isSpread, moneyKey, moneyRowPer } from "./funding-keys.js";
 import { FUNDING } from "./funding-table.js";
-import { moneyKey, moneyRowPer } from "./money-row-keys.js";
-import { isSpread } from "./money-span.js";
 import { centresOfRefusedMoney } from "./refused-money.js";
 
 /**

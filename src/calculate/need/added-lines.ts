@@ -3,8 +3,7 @@ import { type TableRow, calc, given, lookup, texts, total } from "../../formula/
 import { addedAmount, addedDirectCost, centresFilled, centresToOpen, lineMultiple } from "../../measure/expansion.js";
 import { overhead } from "../../measure/requirement.js";
 import { BASE_LINES, SERVICES } from "../cost/base-lines.js";
-import { LINES, PAYROLLS, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { contingencyColumn } from "../cost/contingency-column.js";
+import { LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn } from "../cost/cost-tables.js";
 import { placeText } from "../cost/cost-rows.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { keyCell } from "../given.js";

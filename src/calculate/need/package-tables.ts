@@ -1,4 +1,5 @@
 import { handle } from "../../formula/handle.js";
+import type { Issue } from "../../formula/issue.js";
 import { type ChainTable, type GivenCell, type TableRow, calc, given, texts, total } from "../../formula/table.js";
 import {
   packageEstablish,
@@ -7,18 +8,43 @@ import {
   packageStanding,
   packageUnanswered,
 } from "../../measure/package.js";
+import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
-import type { PackageRow } from "../../model/package-element.js";
-import type { Row } from "../../model/table.js";
+import { type PackageRow, type PackageService, isPackageService } from "../../model/package-element.js";
+import { type Row, isSound } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
-import { SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
+import type { ChosenStandard } from "../choose-standard.js";
 import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
+import { SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
 import { cellOf, keyCell, wordOf } from "../given.js";
 import type { Network } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
-import { type PackageItem, asCentre, packageItems } from "./package-rows.js";
+
+/** An element of the package, and the cost standard of its service where one may cost it. */
+type PackageItem = {
+  readonly row: Row<PackageRow>;
+  readonly costed: { readonly service: PackageService; readonly standard: ChosenStandard } | undefined;
+};
+
+/** The elements of a network. A service that must be added and lacks an amount is costed by a cost standard. */
+function packageItems({ package: rows = [], standardOf }: ResolvedNetwork): readonly PackageItem[] {
+  return rows.map((row): PackageItem => {
+    const { element, stands, establish, operate } = row.values;
+    const isOpen = isSound(row) && stands === "no" && (establish === undefined || operate === undefined);
+    if (!isOpen || !isPackageService(element)) return { row, costed: undefined };
+    const standard = standardOf(element, undefined);
+    const hasNone = standard.issue?.code === "standard.none" || (standard.lines.length === 0 && !standard.issue);
+    return { row, costed: hasNone && !standard.refused ? undefined : { service: element, standard } };
+  });
+}
+
+/** The element as one centre of its service: of the size of its row, open all year. */
+const asCentre = ({ values, ...place }: Row<PackageRow>, service: PackageService): Row<Centre> => {
+  const { region, capacity, clients, cases } = values;
+  return { ...place, values: { centre_id: region, region, service, capacity, clients, cases } };
+};
 
 /** The tables of the multisectoral package: what one centre of a missing service costs → elements → regions → country. */
 export function packageTables(given: Network): ChainTable[] {
@@ -111,3 +137,10 @@ function elementRow(network: Network, { row, costed }: PackageItem): TableRow {
     },
   };
 }
+
+/** Elements of the package of whose service nobody knows which cost standard it meets. */
+export const packageIssues = (network: ResolvedNetwork): Issue[] =>
+  packageItems(network).flatMap(({ row, costed }) => {
+    const issue = costed?.standard.issue;
+    return issue ? [{ ...issue, file: row.file, row: row.row, column: row.headers.element ?? "element" }] : [];
+  });

@@ -1,20 +1,139 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, given, text, total } from "../../formula/table.js";
+import type { Issue } from "../../formula/issue.js";
+import type { Source } from "../../formula/source.js";
+import { type ChainTable, type TableRow, calc, given, text, texts, total } from "../../formula/table.js";
 import {
   benefitCostRatio,
   breakEvenEffect,
   npv,
   presentBenefits,
+  presentValue,
   returnOnInvestment,
   serviceShareOfViolenceCost,
+  yearsFromBase,
 } from "../../measure/investment.js";
-import { assumptionTable } from "../assumptions.js";
+import type { Analysis } from "../../model/analysis.js";
+import type { Assumption } from "../../model/assumption.js";
+import { FLOW_KINDS, type Flow } from "../../model/flow.js";
+import type { Row } from "../../model/table.js";
+import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
-import { FLOW_YEARS, flowTables } from "./flow-tables.js";
-import { keyCell } from "../given.js";
-import type { Investment, Stated } from "./investment.js";
+import { cellOf, keyCell, placeOf } from "../given.js";
 import { calcKnown } from "../rollup.js";
-import { countrySum } from "./plan-sums.js";
+import { countrySum } from "./plan.js";
+
+/** What an investment case is computed from. */
+export type Investment = {
+  readonly flows: readonly Row<Flow>[];
+  /** Whether flows are missing that should be there, so that no sum over them is known. */
+  readonly incomplete: boolean;
+  /** The year that every flow is brought to. */
+  readonly fiscalYear: Analysis["fiscalYear"];
+  readonly assumptions: readonly Row<Assumption>[];
+  readonly costAvoidedPerCase: Stated | undefined;
+  readonly violenceCost: Stated | undefined;
+  /** Name of the analysis file, for what is said there. */
+  readonly file: string;
+  /** Where each flow is from. */
+  readonly sourceOf: (flow: Row<Flow>) => Source;
+};
+
+/** A value that the analysis file states, and the work that it is from. */
+type Stated = { readonly amount: string; readonly source: Source };
+
+/** The calendar year in which a fiscal year begins. */
+const startOf = (year: string): number => Number(year.slice(0, 4));
+
+/**
+ * Years between the first and the last flow in which nothing stands: nobody can know whether they are zero or were
+ * forgotten.
+ */
+export function yearGapIssues(flows: readonly Row<Flow>[], file: string): Issue[] {
+  const years = new Set(flows.map(({ values }) => startOf(values.year)));
+  if (years.size === 0) return [];
+  const first = Math.min(...years);
+  const gaps = Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at).filter(
+    (year) => !years.has(year),
+  );
+  if (gaps.length === 0) return [];
+  return [
+    { code: "investment.year-gap", severity: "error", file, column: "year", received: gaps.join(", "), message: "" },
+  ];
+}
+
+/**
+ * The flows as they were read, and their sums by year and kind with what these are worth in the fiscal year.
+ *
+ * @param investment - flows of money
+ * @param key - row of the investment that the present values are added up in
+ */
+function flowTables(investment: Investment, key: string): ChainTable[] {
+  const { flows, incomplete } = investment;
+  return [
+    FLOWS.table(
+      flows.map((row, at) => ({
+        key: String(at + 1),
+        per: { fiscalYear: row.values.year, flow: row.values.kind },
+        cells: {
+          "flow key": keyCell(flowKey(row)),
+          kind: cellOf(row, "kind"),
+          "flow-amount": cellOf(row, "amount"),
+          source: cellOf(row, "source"),
+        },
+      })),
+    ),
+    FLOW_YEARS.table(
+      groupsOf(flows).map((rows) => yearRow(investment, rows, key)),
+      incomplete,
+    ),
+  ];
+}
+
+const FLOWS = handle("flows", () => [...texts("flow key", "kind"), given("flow-amount", "money"), text("source")]);
+
+const FLOW_YEARS = handle("flow-years", (refused: boolean) => [
+  ...FLOW_KINDS.map((kind) => text(kindColumn(kind))),
+  ...assumed("discount_rate", "ratio"),
+  given("flow-year", "years"),
+  given("present-year", "years"),
+  total("flow-amount", "money", FLOWS.by("flow key")("flow-amount"), { none: "unknown", refused }),
+  calc(yearsFromBase),
+  calc(presentValue),
+]);
+
+const flowKey = ({ values }: Row<Flow>): string => `${values.year}|${values.kind}`;
+const kindColumn = <const K extends Flow["kind"]>(kind: K) => `${dashed(kind)} key` as const;
+
+type Group = readonly [Row<Flow>, ...Row<Flow>[]];
+
+/** Flows of one kind in one year, in the order of years and kinds. */
+function groupsOf(flows: readonly Row<Flow>[]): readonly Group[] {
+  const groups = new Map<string, [Row<Flow>, ...Row<Flow>[]]>();
+  for (const row of flows) {
+    const group = groups.get(flowKey(row));
+    if (group) group.push(row);
+    else groups.set(flowKey(row), [row]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows);
+}
+
+function yearRow(investment: Investment, rows: Group, key: string): TableRow {
+  const { assumptions, fiscalYear, file, sourceOf } = investment;
+  const [first] = rows;
+  const { year, kind } = first.values;
+  const sources = new Map(rows.map((row) => [row.values.source, sourceOf(row)]));
+  return {
+    key: flowKey(first),
+    per: { fiscalYear: year, flow: kind },
+    sources: [...sources.values()],
+    cells: {
+      [kindColumn(kind)]: keyCell(key),
+      ...assumedCells(assumptions, ["discount_rate"], undefined, fiscalYear),
+      "flow-year": { value: String(startOf(year)), from: placeOf(first, "year") },
+      "present-year": { value: String(startOf(fiscalYear)), from: { file, pointer: "/fiscalYear" } },
+    },
+  };
+}
 
 /**
  * The tables of an investment case: every flow brought to the fiscal year, their sums by kind, what they return with

@@ -3,12 +3,33 @@ import { type ChainTable, type TableRow, calc, texts } from "../../formula/table
 import { runningPart } from "../../measure/contributions.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
-import { isZero, exact } from "../../money/exact.js";
+import { exact, isZero } from "../../money/exact.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES } from "../cost/cost-tables.js";
 import { keyCell } from "../given.js";
-import type { Network } from "../network.js";
-import { classOf, requestClass } from "./economic-classes.js";
+import type { Network, RequestClasses } from "../network.js";
+
+// The class of a line that states none, and stand-in classes for overhead and contingency, which belong to no single
+// class.
+export const UNSTATED = "unstated";
+export const OVERHEAD = "overhead";
+export const CONTINGENCY = "contingency";
+
+/**
+ * The economic classes taken for overhead, contingency and contributions where the request names none; 212 is the class
+ * of contributions in GFSM 2014.
+ */
+const UNCLASSED = { overhead: OVERHEAD, contingency: CONTINGENCY, contributions: "212" } as const;
+
+/** The economic class of overhead, contingency, or the employer's contributions. */
+export const requestClass = (classes: RequestClasses | undefined, kind: keyof typeof UNCLASSED): string =>
+  classes?.[kind]?.economic ?? UNCLASSED[kind];
+
+/** Key of a row of the request. */
+export const requestKey = (economic: string, part: string): string => `${economic}|${part}`;
+
+/** Economic class of a cost line, such as 211. */
+export const classOf = (line: Row<CostStandardLine>): string => line.values.economic ?? UNSTATED;
 
 /** The parts in which a line is asked for: contributions bear a class of their own, as in an estimate. */
 export function linePartsOf(
@@ -27,7 +48,7 @@ export function linePartsOf(
 }
 
 /** A part of the running amount of a line, by its economic class. */
-export type LinePart = { readonly item: "contributions" | "pay" | "whole"; readonly economic: string };
+type LinePart = { readonly item: "contributions" | "pay" | "whole"; readonly economic: string };
 
 /** Whether contributions may stand on a line beside its pay: on one whose rate is 0 they do not. */
 export const bearsContributions = ({ values }: Row<CostStandardLine>): boolean =>

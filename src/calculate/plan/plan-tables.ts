@@ -23,14 +23,12 @@ import { COUNTRY } from "../centre-tables.js";
 import { estimateSums } from "../estimate/estimate-tables.js";
 import { keyCell } from "../given.js";
 import { indexKey, indexed } from "../indices.js";
-import type { Plan } from "./plan.js";
-import { COUNTRY_SUMS, SUMMED, countrySum, inPrices } from "./plan-sums.js";
+import { COUNTRY_SUMS, type Plan, SUMMED, countrySum, inPrices } from "./plan.js";
 import { CENTRE_REQUESTS, requestRows } from "./request-tables.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { calcKnown, rollup } from "../rollup.js";
 import { smallestUnit } from "../smallest-unit.js";
-import { SCALE_UP_REQUESTS, scaleUpRequests } from "./scale-up-requests.js";
-import { scaleUpTables } from "./scale-up-tables.js";
+import { SCALE_UP_REQUESTS, scaleUpRequests, scaleUpTables } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
 
 /**

@@ -20,8 +20,15 @@ import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import { LINE_PARTS, linePartRow, linePartsOf, linePartsTable, partKey } from "./line-parts.js";
-import { requestClass, requestKey } from "./economic-classes.js";
+import {
+  LINE_PARTS,
+  linePartRow,
+  linePartsOf,
+  linePartsTable,
+  partKey,
+  requestClass,
+  requestKey,
+} from "./line-parts.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 
 /**

@@ -1,7 +1,7 @@
 import { groupOf } from "../../calculate/budget/budget-entries.js";
+import { budgetRates } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
-import { budgetRates } from "../../calculate/budget/budget-rates.js";
 import type { Analysis } from "../../model/analysis.js";
 import { type BudgetLine, headlineAmong } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
@@ -10,7 +10,30 @@ import { entryOf } from "../../model/once-for.js";
 import type { PriceIndex } from "../../model/price-index.js";
 import type { Row } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, multiply, subtract, sum } from "../../money/exact.js";
-import type { BudgetUnit, BudgetYear, UnitKind } from "./budget-unit.js";
+
+/** By what the lines of two budgets are put together. */
+export const UNITS = ["programme", "line", "admin", "function", "region"] as const;
+export type UnitKind = (typeof UNITS)[number];
+
+/** Lines of one code in one year and phase. */
+export type BudgetUnit = {
+  readonly code: string;
+  /** What the budget calls it; blank where its lines have several names. */
+  readonly name: string;
+  /** Sum of the known amounts, in the currency of the analysis. */
+  readonly amount: Exact;
+  /** Lines whose amount is blank. */
+  readonly unknown: number;
+};
+
+/** What a year and phase of a budget is made of. */
+export type BudgetYear = {
+  readonly fiscalYear: string;
+  readonly phase: string;
+  readonly units: readonly BudgetUnit[];
+  /** What published totals hold beside the lines. */
+  readonly rest: Exact;
+};
 
 /** The budgets of an analysis, and what their amounts are read by. */
 export type BudgetSide = {

@@ -1,6 +1,5 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
-import { problem } from "../../formula/problem.js";
 
 /**
  * Turns the errors and questions that an analysis accepts into warnings that carry its reason.

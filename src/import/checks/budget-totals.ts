@@ -1,5 +1,5 @@
 import { nearest } from "../../formula/nearest.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
@@ -7,7 +7,6 @@ import { type Exact, ZERO, add, compare, exact, negate, subtract } from "../../m
 import { toDecimal } from "../../money/to-decimal.js";
 import { type Held, culprits } from "./culprits.js";
 import type { SumCheck } from "../../model/input-record.js";
-import { problem } from "../../formula/problem.js";
 
 /**
  * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends in

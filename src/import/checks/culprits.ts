@@ -1,8 +1,7 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, negate, sum, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { listed } from "../open/refusal.js";
-import { problem } from "../../formula/problem.js";
 
 /**
  * Names the rows that make a difference between a sum and what is stated: a line that holds exactly the difference, two

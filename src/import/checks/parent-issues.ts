@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type Exact, compare, exact, negate, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { listed } from "../open/refusal.js";
@@ -6,7 +6,6 @@ import { type Held, culprits } from "./culprits.js";
 import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { entryOf } from "../../model/once-for.js";
-import { problem } from "../../formula/problem.js";
 
 /**
  * Judges the sums that rows of the file state against the rows that they are made of.

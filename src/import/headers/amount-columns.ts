@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry } from "./fold-word.js";
@@ -7,7 +7,6 @@ import { headerWords } from "./header-words.js";
 import { type Place, ambiguous, missingOfBudget, repeated } from "./header-issues.js";
 import { bestOf, matchOf, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { problem } from "../../formula/problem.js";
 import { partYearHeader } from "./part-year-header.js";
 
 /** The columns of amounts that the headers of a budget tell by themselves. */

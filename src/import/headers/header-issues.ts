@@ -1,7 +1,6 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { distance } from "../../formula/nearest.js";
 import { foldWord } from "./fold-word.js";
-import { problem } from "../../formula/problem.js";
 
 /** How many headers are compared letter by letter: a file of thousands of columns must not take minutes. */
 export const COMPARED = 200;

@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
@@ -6,7 +6,6 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { type Hit, headerIndex, otherHeader } from "./header-index.js";
 import { COMPARED, type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { problem } from "../../formula/problem.js";
 
 /**
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,

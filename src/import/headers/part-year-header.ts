@@ -1,7 +1,6 @@
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldWord } from "./fold-word.js";
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { GridRow } from "../open/grid.js";
 import type { Place } from "./header-issues.js";
 import { filledOf } from "./note-rows.js";

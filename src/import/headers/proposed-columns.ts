@@ -1,5 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { ColumnMatch } from "../../model/input-record.js";

@@ -1,7 +1,6 @@
 import { type HierarchyTable, type Unsure } from "./hierarchy-table.js";
 import type { ParentCheck } from "./hierarchy-types.js";
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { isRounding } from "./rounding.js";
 
 /** Every sum that a row states, against the sum of its parts, by column; where both sides state something. */

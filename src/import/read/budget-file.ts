@@ -1,5 +1,4 @@
-import type { Issue, Option } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, type Option, problem } from "../../formula/issue.js";
 import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";

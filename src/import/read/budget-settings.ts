@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { exact, isDecimal, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
@@ -7,7 +7,6 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Place } from "../headers/headers.js";
 import type { UnitFound } from "../../model/input-record.js";
-import { problem } from "../../formula/problem.js";
 
 /** What of a budget is stated or was found in its file; undefined where neither tells. */
 export type Known = {

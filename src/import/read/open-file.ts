@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type Content, type Held, contentOf, isSource, isSourceTable } from "../open/content.js";
 import { hashOf } from "../open/hash-of.js";
 import { TABLE_HEADER } from "../open/table-grid.js";
@@ -9,7 +9,6 @@ import type { FileFacts } from "../open/refusal.js";
 import type { Mark } from "../numbers/number-column.js";
 import { type OpenGrid, openGrid } from "../open/open-grid.js";
 import { replacedRows } from "./replaced-rows.js";
-import { problem } from "../../formula/problem.js";
 import { entryOf } from "../../model/once-for.js";
 import { sha256 } from "../open/sha256.js";
 import type { Dictionary } from "../../model/dictionary.js";

@@ -1,6 +1,6 @@
 import { ASSUMPTIONS, isAssumptionName } from "../../model/assumption.js";
 import type { Field } from "../../model/check-row.js";
-import { isDoubtfulRate, rateExpected, rateReadings } from "../../model/doubtful-rate.js";
+import { isDoubtfulRate, rateExpected, rateReadings } from "../../model/price-index.js";
 import { isDecimal } from "../../money/exact.js";
 import type { Draft, RowFault } from "./row-rules.js";
 

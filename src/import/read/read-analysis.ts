@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { Analysis } from "../../model/analysis.js";
 import { type AnalysisFault, type Path, checkAnalysis } from "../../model/check-analysis.js";
@@ -7,7 +7,6 @@ import { fileKind, isWorkbookKind } from "../open/file-kind.js";
 import { decode } from "../open/decode.js";
 import { escaped, jsonPlaces } from "../open/json-places.js";
 import { limits } from "../open/limits.js";
-import { problem } from "../../formula/problem.js";
 import { isDataPackage } from "../../model/data-package.js";
 import { isLocked } from "../../model/locked.js";
 import { readDataPackage } from "./read-data-package.js";

@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type BudgetLine, budgetLines } from "../../model/budget-line.js";
 import { checkRow } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
@@ -7,7 +7,6 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { BudgetReaders, ReadColumn } from "./budget-readers.js";
 import type { ColumnReader } from "../headers/column-reader.js";
 import type { GridRow } from "../open/grid.js";
-import { problem } from "../../formula/problem.js";
 
 /** Values of one line, or why it is refused. */
 export function readLine(

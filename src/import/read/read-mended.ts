@@ -1,11 +1,10 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { fold } from "../../model/fold.js";
 import { decode } from "../open/decode.js";
 import type { Held } from "../open/content.js";
 import type { GridRow } from "../open/grid.js";
 import type { TableSettings } from "./open-file.js";
 import { openGrid } from "../open/open-grid.js";
-import { problem } from "../../formula/problem.js";
 import { restored } from "./spreadsheet-text.js";
 
 /**

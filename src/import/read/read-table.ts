@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
 import type { Row, TableModel } from "../../model/table.js";
@@ -22,7 +22,6 @@ import {
   openFile,
   proofOf,
 } from "./open-file.js";
-import { problem } from "../../formula/problem.js";
 import { type BesideColumn, headersBeside, takeBeside } from "./take-beside.js";
 import { RATE_QUESTION, rateQuestions } from "./rate-questions.js";
 import { otherTable } from "./other-table.js";

@@ -1,7 +1,5 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
-import type { BudgetLine, Phase } from "../../model/budget-line.js";
-import { budgetLines } from "../../model/budget-line.js";
+import { type Issue, problem } from "../../formula/issue.js";
+import { type BudgetLine, type Phase, budgetLines } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import { checkRow } from "../../model/check-row.js";
 import type { Aside, Reject } from "../../model/input-record.js";

@@ -1,5 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { RowFates } from "./row-fates.js";
 

@@ -1,5 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { type Exact, add, compare, exact, multiply, negate } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";

@@ -1,6 +1,5 @@
 import type { Issue } from "../../formula/issue.js";
-import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
-import { type Condition } from "../../model/analysis.js";
+import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";
 import { soundRows } from "../open/sound-rows.js";
 import type { Dictionary } from "../../model/dictionary.js";

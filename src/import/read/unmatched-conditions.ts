@@ -1,7 +1,6 @@
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Condition } from "../../model/analysis.js";
 import { nearestCell } from "../../model/nearest-cell.js";
 import { columnsOfRows } from "../open/columns.js";

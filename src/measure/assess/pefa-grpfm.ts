@@ -1,8 +1,97 @@
 import type { Source } from "../../formula/source.js";
+import { QUESTIONNAIRES } from "../../model/questionnaire.js";
 import { fail } from "../../money/fail.js";
-import { pefaM1 } from "./pefa-m1.js";
-import { pefaM2 } from "./pefa-m2.js";
-import type { PefaGrade, PefaScore } from "./pefa-score.js";
+
+/** Scores of a dimension: D* is too little information, NA is not applicable, NU is not used. */
+export const PEFA_SCORES = QUESTIONNAIRES["pefa-grpfm"].answers;
+export type PefaScore = (typeof PEFA_SCORES)[number];
+
+/** A score of a whole indicator. */
+export type PefaGrade = "A" | "B+" | "B" | "C+" | "C" | "D+" | "D";
+
+type PefaLetter = "A" | "B" | "C" | "D";
+
+/**
+ * The letters that count when dimensions are aggregated: D* counts as D, NA is left out.
+ *
+ * @returns the letters, best first; `"NA"` where nothing is left; null where a dimension was not used or has no score
+ * @throws `pefa.score` for a score that PEFA does not have
+ */
+function pefaLetters(scores: readonly (PefaScore | null | undefined)[]): readonly PefaLetter[] | "NA" | null {
+  const unknown = scores.find((each) => each != null && !PEFA_SCORES.includes(each));
+  if (unknown !== undefined)
+    fail("pefa.score", `"${String(unknown)}" is not a score: they are ${PEFA_SCORES.join(", ")}`);
+  const letters: PefaLetter[] = [];
+  for (const score of scores) {
+    if (score == null || score === "NU") return null;
+    if (score !== "NA") letters.push(score === "D*" ? "D" : score);
+  }
+  return letters.length === 0 ? "NA" : letters.sort();
+}
+
+/**
+ * Score of an indicator by the PEFA method M1, the weakest link.
+ *
+ * Formula: the lowest score of its dimensions, with a plus where another is higher.
+ *
+ * @param scores - score of each dimension; D* counts as D, NA is left out
+ * @returns the score; `NA` where no dimension applies; undefined (null) where a dimension was not used or has no score
+ * @throws `pefa.score` for a score that PEFA does not have
+ * Source: PEFA, supplementary framework for gender responsive public financial management: indicator 1 uses M1; the
+ * rule of the plus is confirmed by published scores (C, C, A is C+).
+ * @example pefaM1(["C", "C", "A"]) // "C+"
+ */
+export function pefaM1(scores: readonly (PefaScore | null | undefined)[]): PefaGrade | "NA" | null {
+  const letters = pefaLetters(scores);
+  if (letters === null || letters === "NA") return letters;
+  const lowest = letters.at(-1) ?? "D";
+  // Nothing is higher than A, so A has no plus.
+  return lowest === letters[0] || lowest === "A" ? lowest : `${lowest}+`;
+}
+
+const TABLE: Readonly<Record<string, PefaGrade>> = {
+  AA: "A",
+  AB: "B+",
+  AC: "B",
+  AD: "C+",
+  BB: "B",
+  BC: "C+",
+  BD: "C",
+  CC: "C",
+  CD: "D+",
+  DD: "D",
+};
+
+/**
+ * Score of an indicator of two dimensions by the PEFA method M2, which averages by a conversion table.
+ *
+ * Formula: the entry of the table for the two scores. For three and four dimensions the table of PEFA is not the mean
+ * and could not be read, so there is none here.
+ *
+ * @param a - score of one dimension; D* counts as D, NA is left out
+ * @param b - score of the other
+ * @param more - none: further dimensions are refused
+ * @returns the score; `NA` where no dimension applies; undefined (null) where a dimension was not used or has no score
+ * @throws `pefa.dimensions` where there are more than two; `pefa.score` for a score that PEFA does not have
+ * Source: PEFA framework, method M2; the entry B, C of the table is confirmed by published scores, the others were not
+ * read.
+ * @example pefaM2("D", "A") // "C+"
+ */
+export function pefaM2(
+  a: PefaScore | null | undefined,
+  b: PefaScore | null | undefined,
+  ...more: readonly (PefaScore | null | undefined)[]
+): PefaGrade | "NA" | null {
+  if (more.length > 0)
+    fail(
+      "pefa.dimensions",
+      `${more.length + 2} dimensions: M2 of three or four is a table of PEFA that is not the mean and could not be read; only two can be averaged`,
+    );
+  const letters = pefaLetters([a, b]);
+  if (letters === null || letters === "NA") return letters;
+  const [first = "D", second = first] = letters;
+  return TABLE[first + second] ?? null;
+}
 
 const INDICATORS = [
   { indicator: "GRPFM-1", dimensions: ["1.1", "1.2"], method: "M1", mark: "published" },

@@ -1,0 +1,315 @@
+// Social orders: their contracts, the units that are tried, and the tables of both.
+import { evaluateChain } from "../../formula/chain.js";
+import type { From, PerKeys } from "../../formula/figure.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, given, texts, total } from "../../formula/table.js";
+import { isKnown } from "../../formula/value.js";
+import { driverUnits } from "../../measure/lines.js";
+import {
+  contractShare,
+  costBeforeContingency,
+  orderBreakEven,
+  orderCost,
+  orderMoney,
+  orderPace,
+  unitsAtPace,
+  unitsToPay,
+  varyingCostPerUnit,
+} from "../../measure/orders.js";
+import { overhead, standingCost, varyingAmount } from "../../measure/requirement.js";
+import type { Funding } from "../../model/funding.js";
+import type { Row } from "../../model/table.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { assumed, assumptionTable } from "../assumptions.js";
+import { SERVICES, type ServiceKind } from "../cost/base-lines.js";
+import { type CostRows, costRows, serviceKey } from "../cost/cost-rows.js";
+import { LINES, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
+import { cellOf, keyCell } from "../given.js";
+import { indexTable } from "../indices.js";
+import type { Network } from "../network.js";
+import type { Money, ResolvedNetwork } from "../resolved-network.js";
+import { moneyKey, moneyRowPer } from "./funding-keys.js";
+
+/** The table of social orders: what each order pays, and what a unit of it adds to the cost of its service. */
+const CONTRACTS = handle("contracts", () => [
+  ...texts("service key", "order-unit"),
+  given("order-price", "money/units"),
+  given("order-units", "units"),
+  given("order-ceiling", "money"),
+  given("order-share", "ratio"),
+  calc(orderMoney),
+  ORDER_SERVICES.lookup("standing-cost", "money", "service key"),
+  ORDER_SERVICES.lookup("varying-cost", "money", "service key"),
+  SERVICE_COSTS.lookup("clients", "clients", "service key"),
+  SERVICES.lookup("cases", "cases", "service key"),
+  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
+  SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
+  calc(varyingCostPerUnit),
+]);
+
+const PART = { per: { part: "units" } } as const;
+
+/** What of each line of an ordered service goes with units. */
+const ORDER_LINES = handle("order-lines", () => [
+  ...texts("line key", "service key", "behaviour", "driver"),
+  LINES.lookup("line-amount", "money", "line key"),
+  calc(varyingAmount, { shown: PART }),
+]);
+
+/** The same of each ordered service. Contingency is no cost that a price has to bear. */
+const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
+  ...texts("service key", "overhead-mode"),
+  ...assumed("overhead_rate", "ratio"),
+  SERVICE_COSTS.lookup("direct-cost", "money", "service key"),
+  SERVICE_COSTS.lookup("overhead", "money", "service key"),
+  calc(costBeforeContingency),
+  total("varying direct-cost", "money", ORDER_LINES.by("service key")("varying-amount"), {
+    ...{ none: "unknown", refused, absent: "cost-standard" },
+    shown: { id: "direct-cost", ...PART },
+  }),
+  calc(overhead, {
+    name: "varying overhead",
+    bind: { "direct-cost": "varying direct-cost" },
+    shown: PART,
+  }),
+  calc(costBeforeContingency, {
+    name: "varying-cost",
+    bind: { "direct-cost": "varying direct-cost", overhead: "varying overhead" },
+    shown: PART,
+  }),
+  calc(standingCost, { bind: { requirement: "cost-before-contingency" }, shown: PART }),
+]);
+
+/**
+ * The units at which each order is tried, from one on: each next number is the one that `units-to-pay` leads to, until
+ * it leads nowhere else. Orders are searched together, so that one chain answers them all.
+ *
+ * @param before - tables that the order of the network needs beside those of cost
+ */
+function triesOf(
+  network: Network,
+  orders: readonly Order[],
+  costs: CostRows,
+  before: readonly ChainTable[],
+): readonly Try[] {
+  const earlier = [
+    assumptionTable(network.assumptions),
+    indexTable(network.indices),
+    ...costTables("", costs, statedService, network.refused.has("costStandards")),
+    ...before,
+  ];
+  const tries = new Map(orders.map((order): [Order, Try[]] => [order, [{ order, units: "1", from: FIRST }]]));
+  let open: readonly Try[] = [...tries.values()].flat();
+  while (open.length > 0) {
+    const chain = evaluateChain([...earlier, ...tryTables(network, open, costs)], network.currency);
+    open = open.flatMap((tried, at) => {
+      const value = chain.value(TRY_COSTS.place(at, "units-to-pay"));
+      const units = isKnown(value) ? toDecimal(value) : tried.units;
+      if (units === tried.units) return [];
+      const next = { order: tried.order, units, from: { figure: "units-to-pay", per: perOf(tried) } };
+      tries.get(tried.order)?.push(next);
+      return [next];
+    });
+  }
+  return [...tries.values()].flatMap((each) => {
+    const [first, ...rest] = each.slice(-KEPT);
+    return first ? [{ ...first, from: FIRST }, ...rest] : [];
+  });
+}
+
+/** A social order: its row, and the key of the service that it pays. */
+type Order = { readonly row: TableRow; readonly service: string | undefined };
+
+/** An order at a number of units, and the figure that led to them. */
+type Try = { readonly order: Order; readonly units: string; readonly from: From };
+
+const tryKey = ({ order, units }: Try): string => `${order.row.key}|${units}`;
+
+const FIRST: From = { shelf: "order-tries", field: "1" };
+
+// A search that takes more steps keeps the last of them: each is a whole costing of a service.
+const KEPT = 60;
+
+const perOf = ({ order, units }: Try): PerKeys => ({ ...order.row.per, units });
+
+type OfService = { readonly services: TableRow[]; readonly lines: TableRow[] };
+
+const NO_SERVICE: OfService = { services: [], lines: [] };
+
+function rowsByService({ services, lines }: CostRows): ReadonlyMap<string | undefined, OfService> {
+  const found = new Map<string | undefined, OfService>(
+    services.map((row) => [row.key, { services: [row], lines: [] }] as const),
+  );
+  for (const row of lines) found.get(row.cells["service key"]?.value ?? undefined)?.lines.push(row);
+  return found;
+}
+
+/** The tables of tries: the pace of each, what its service costs at it, and where it leads. */
+function tryTables(network: Network, tries: readonly Try[], costs: CostRows): ChainTable[] {
+  const own = rowsByService(costs);
+  const all = tries.map((tried) => ({ tried, ...(own.get(tried.order.service) ?? NO_SERVICE) }));
+  const rows = all.map(({ tried, lines }) => tryRow(tried, lines));
+  const services = all.flatMap(({ tried, services: of }) => of.map((row) => atTry(row, tried)));
+  const lines = all.flatMap(({ tried, lines: of }) => of.map((row) => atTry(row, tried)));
+  return [
+    TRIES.table(rows),
+    ...costTables(TRIED, costRows(network, services, lines), atPace, network.refused.has("costStandards")),
+    TRY_COSTS.table(rows),
+  ];
+}
+
+// Names of the tables of cost at tried units begin with it.
+const TRIED = "tried-";
+
+const TRIES = handle("tries", () => [
+  ...texts("service key", "order-unit"),
+  given("tried-units", "units"),
+  given("contract-months", "months"),
+  SERVICES.lookup("months-open", "months", "service key"),
+  calc(contractShare),
+  SERVICE_COSTS.lookup("clients", "clients", "service key"),
+  SERVICES.lookup("cases", "cases", "service key"),
+  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
+  SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
+  calc(orderPace),
+]);
+
+// The service as its row states it, with units of its lines at the pace of the order.
+const atPace: ServiceKind = {
+  ...statedService,
+  driverUnits: [
+    TRIES.lookup("order-pace", "ratio", "service key"),
+    calc(driverUnits, { name: "stated-driver-units", shown: { per: { basis: "stated" } } }),
+    calc(unitsAtPace, { name: "driver-units" }),
+  ],
+};
+
+const TRY_COSTS = handle("try-costs", () => {
+  const tried = SERVICE_COSTS.prefixed(TRIED);
+  return [
+    ...texts("try key", "order key", "adds-evenly"),
+    given("tried-units", "units"),
+    tried.lookup("direct-cost", "money", "try key"),
+    tried.lookup("overhead", "money", "try key"),
+    calc(costBeforeContingency),
+    TRIES.lookup("contract-share", "ratio", "try key"),
+    calc(orderCost),
+    ...(
+      ["order-units", "order-money", "order-price", "order-ceiling", "order-share", "varying-cost-per-unit"] as const
+    ).map((name) => CONTRACTS.lookup(name, UNITS[name], "order key")),
+    calc(orderMoney, { name: "paid-at-units", bind: { "order-units": "tried-units" } }),
+    calc(unitsToPay),
+  ];
+});
+
+const UNITS = {
+  "order-units": "units",
+  "order-money": "money",
+  "order-price": "money/units",
+  "order-ceiling": "money",
+  "order-share": "ratio",
+  "varying-cost-per-unit": "money/units",
+} as const;
+
+function tryRow(tried: Try, lines: readonly TableRow[]): TableRow {
+  const { order, units, from } = tried;
+  return {
+    key: tryKey(tried),
+    per: perOf(tried),
+    cells: {
+      ...order.row.cells,
+      "try key": keyCell(tryKey(tried)),
+      "order key": keyCell(order.row.key),
+      "tried-units": { value: units, from },
+      "adds-evenly": keyCell(lines.some(hasStepsOfPosts) ? "no" : "yes"),
+    },
+  };
+}
+
+// Contributions that are counted by post have steps of their own.
+const hasStepsOfPosts = ({ cells }: TableRow): boolean =>
+  cells["employer"] !== undefined && cells["behaviour"]?.value === "variable";
+
+// The row of a service, or of a line of it, at tried units.
+function atTry(row: TableRow, tried: Try): TableRow {
+  const key = tryKey(tried) + row.key.slice(tried.order.service?.length ?? 0);
+  const { part } = tried.order.row.per;
+  return {
+    ...row,
+    key,
+    per: { ...row.per, ...(part === undefined ? {} : { part }), units: tried.units },
+    cells: {
+      ...row.cells,
+      "service key": keyCell(tryKey(tried)),
+      ...(row.cells["line key"] && { "line key": keyCell(key) }),
+    },
+  };
+}
+
+/**
+ * The tables of social orders: what of each service goes with units, what each order pays, the units at which it was
+ * tried, and where it breaks even.
+ *
+ * @param costs - services and their lines, whose tables stand before
+ */
+export function orderTables(network: ResolvedNetwork, costs: CostRows): ChainTable[] {
+  const orders = network.money.filter(({ row }) => isOrderIn(network, row)).map((each) => orderOf(network, each));
+  if (orders.length === 0) return [];
+  const keys = new Set(orders.map(({ service }) => service));
+  const lines = costs.lines.filter(({ cells }) => keys.has(cells["service key"]?.value ?? undefined));
+  const services = costs.services.filter(({ key }) => keys.has(key));
+  const contracts = [
+    ORDER_LINES.table(lines),
+    ORDER_SERVICES.table(services, network.refused.has("costStandards")),
+    CONTRACTS.table(orders.map(({ row }) => row)),
+  ];
+  const ordered = costRows(network, services, lines);
+  const tries = triesOf(network, orders, ordered, contracts);
+  const last = new Map(tries.map((each) => [each.order, tryKey(each)]));
+  return [
+    ...contracts,
+    ...tryTables(network, tries, ordered),
+    ORDERS.table(orders.map((order) => ({ ...order.row, cells: { "try key": keyCell(last.get(order)) } }))),
+  ];
+}
+
+/** Whether a row of money is an order in the currency of the analysis. */
+export const isOrderIn = ({ currency }: Pick<Network, "currency">, { values }: Row<Funding>): boolean =>
+  values.price !== undefined && values.currency === currency;
+
+const ORDERS = handle("orders", () => [
+  ...texts("try key"),
+  TRY_COSTS.lookup("tried-units", "units", "try key"),
+  TRY_COSTS.lookup("units-to-pay", "units", "try key"),
+  calc(orderBreakEven),
+]);
+
+// The service that an order names, else the only one of its centre.
+function serviceOf({ groups }: ResolvedNetwork, { row: { values } }: Money): string | undefined {
+  if (values.centre_id === undefined) return undefined;
+  const services = groups.get(values.centre_id)?.services ?? [];
+  const service = values.service ?? (services.length === 1 ? services[0]?.row.values.service : undefined);
+  return service && serviceKey(values.centre_id, service);
+}
+
+function orderOf(network: ResolvedNetwork, order: Money): Order {
+  const { row } = order;
+  const { month_from: from = "1", month_to: to = "12" } = row.values;
+  const service = serviceOf(network, order);
+  return {
+    service,
+    row: {
+      key: moneyKey(row),
+      per: moneyRowPer(network, row),
+      cells: {
+        "service key": keyCell(service),
+        "order-unit": cellOf(row, "unit"),
+        "order-price": cellOf(row, "price"),
+        "order-units": cellOf(row, "units"),
+        "order-ceiling": cellOf(row, "ceiling"),
+        "order-share": cellOf(row, "share"),
+        "contract-months": { value: String(Number(to) - Number(from) + 1), from: cellOf(row, "month_to").from },
+      },
+    },
+  };
+}

@@ -1,2 +1,0 @@
-/** Name of an analysis file where nobody gives another. */
-export const ANALYSIS = "umay.json";

@@ -1,0 +1,111 @@
+// The modules of small tables: one function a table.
+import { benchmarkEntry, packageSector, standardEntry } from "../model/shelf-entries.js";
+import { packTable, packWorks } from "./packs.js";
+import { refuse, rowsOf, twice } from "./rows.js";
+import { moduleOf, nameOf } from "./shelf-module.js";
+import { tableOf } from "./table.js";
+
+const STANDARDS_FILE = "standards/standards.csv";
+
+/** The module of supply standards. */
+export function standardModules(text: string): Map<string, string> {
+  const rows = rowsOf(standardEntry, STANDARDS_FILE, text);
+  refuse(twice(rows, ({ id }) => id));
+  const type = "SupplyStandard";
+  const constants = rows.map(({ value }) => ({ name: nameOf(value.id), type, value, about: value.title["en"] ?? "" }));
+  const list = { name: "standards", type, about: "Every supply standard that is built in." };
+  return new Map([["standards.ts", moduleOf({ types: { [type]: "../model/supply-standard.js" }, constants, list })]]);
+}
+
+const BENCHMARKS_FILE = "benchmarks/benchmarks.csv";
+
+/** The module of published costs of one unit. */
+export function benchmarkModules(text: string): Map<string, string> {
+  const rows = rowsOf(benchmarkEntry, BENCHMARKS_FILE, text);
+  refuse(twice(rows, ({ id }) => id));
+  const about =
+    "Published costs of one unit of a shelter or crisis centre. Countries count places and clients differently, and some amounts are what was asked for or given, not what was spent.";
+  const value = rows.map((row) => row.value);
+  const types = { UnitCostBenchmark: "../model/unit-cost-benchmark.js" };
+  const constants = [{ name: "benchmarks", type: "readonly UnitCostBenchmark[]", value, about }];
+  return new Map([["benchmarks.ts", moduleOf({ types, constants })]]);
+}
+
+/** The module of the package of essential services, whose sectors cite the texts of packs. */
+export function essentialPackageModules(files: ReadonlyMap<string, string>): Map<string, string> {
+  const sectors = packTable(files, "essential-package", packageSector, ["elements"]);
+  const sourceOf = packWorks(files);
+  const constants = [
+    {
+      name: "essentialPackage",
+      type: 'readonly { readonly list: "short" | "whole"; readonly name: Words; readonly elements: readonly PackageRow["element"][]; readonly source: Source }[]',
+      value: sectors.map((row) => ({ ...row.value, source: sourceOf(row) })),
+      about: "Essential services by list and sector: a short list of UN Women, and the package of 2015 as a whole.",
+    },
+  ];
+  const types = {
+    Words: "../model/cost-pack.js",
+    PackageRow: "../model/package-element.js",
+    Source: "../formula/source.js",
+  };
+  return new Map([["essential-package.ts", moduleOf({ types, constants })]]);
+}
+
+/** The module of the inputs of formulas: the unit of each by its name, and what it means as its doc comment. */
+export function inputsModule(text: string): string {
+  const rows = tableOf("measure/inputs.csv", text).rows.map(({ cells }) => cells);
+  const described = rows.map(({ name = "", unit = "", meaning = "" }) => {
+    const words = `${meaning.slice(0, 1).toUpperCase()}${meaning.slice(1)}. Unit: \`${unit}\`.`;
+    return `  /** ${words} */\n  readonly ${JSON.stringify(name)}: ${JSON.stringify(unit)};\n`;
+  });
+  const units = Object.fromEntries(rows.map(({ name = "", unit }) => [name, unit]));
+  return [
+    `/** Every input of a formula, by its name. */\nexport interface FormulaInputs {\n${described.join("")}}\n`,
+    `export const units: FormulaInputs = ${JSON.stringify(units)};\n`,
+  ].join("");
+}
+
+/** The module of the works that formulas rest on. */
+export function sourcesModule(text: string): string {
+  const constants = tableOf("measure/sources.csv", text).rows.map(({ cells: { name = "", ...work } }) => {
+    const filled = Object.entries(work).filter(([key, cell]) => key === "locator" || cell !== "");
+    return { name, type: "Source", value: Object.fromEntries(filled), about: work["title"] ?? "" };
+  });
+  return moduleOf({ types: { Source: "../formula/source.js" }, constants });
+}
+
+/** The module of the register of figures, with the types of their ids and families. */
+export function figuresModule(text: string): string {
+  const rows = tableOf("result/figures.csv", text).rows.map(({ cells, place }) => {
+    const { id = "", family = "", unit, share, about = "" } = cells;
+    return { value: { id, family, unit, ...(share === "yes" && { share: true }), about: about.split(" ") }, place };
+  });
+  refuse(twice(rows, ({ id }) => id));
+  const value = rows.map((row) => row.value);
+  const about = "Every figure that a run or a comparison can give, in the order in which they are read.";
+  const constants = [{ name: "figures", type: "readonly Registered[]", value, about }];
+  return `/** The id of a figure that a run or a comparison can give. */
+export type FigureId = ${oneOf(value.map(({ id }) => id))};
+/** The families of formulas that figures are read with. */
+export type FamilyName = ${oneOf(value.map(({ family }) => family))};
+${moduleOf({ types: { Registered: "../result/per-keys.js" }, constants })}`;
+}
+
+/** The module of the columns of tables that centres keep, by the beginnings of their headers. */
+export function ownColumnsModule(text: string): string {
+  const value = tableOf("own/columns.csv", text).rows.map(({ cells: { table = "", column = "", begins = "" } }) => ({
+    ...{ table, column },
+    begins: begins.split(";"),
+  }));
+  const about =
+    "Beginnings of headers, by what they mean, in the order in which they are looked for. They are matched at the start of a folded header, or anywhere where they begin with `~`.";
+  const type = "readonly { readonly table: OwnKind; readonly column: Role; readonly begins: readonly string[] }[]";
+  return `/** What a table that a centre keeps for itself may be. */
+export type OwnKind = ${oneOf(value.map(({ table }) => table))};
+/** What a column of such a table holds. */
+export type Role = ${oneOf(value.map(({ column }) => column))};
+${moduleOf({ types: {}, constants: [{ name: "columns", type, value, about }] })}`;
+}
+
+/** The type of one of some names. */
+const oneOf = (names: readonly string[]): string => [...new Set(names)].map((name) => JSON.stringify(name)).join(" | ");
