@@ -5,7 +5,7 @@ import type { Alone } from "./alone.js";
 import { answered } from "../questions/answered.js";
 import { saidOfFiles } from "../questions/said-of-files.js";
 import { entryOf } from "../questions/entry-of.js";
-import { settledColumns } from "../import/read/settled-columns.js";
+import { settledColumns } from "../import/read/question-options.js";
 
 /** What a draft is made of. */
 export type DraftTask = {

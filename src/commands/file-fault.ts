@@ -3,8 +3,7 @@ import { resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { problem } from "../formula/problem.js";
-import { fileKind } from "../import/open/file-kind.js";
-import { refusal } from "../import/open/refusal.js";
+import { fileKind, refusal } from "../import/open/file-kind.js";
 import { sizeOf } from "./named-files.js";
 
 const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|parquet|json|pdf|docx?|jpe?g|png|heic|webp)$/i;

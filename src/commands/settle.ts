@@ -6,7 +6,7 @@ import { PHASES } from "../model/budget-line.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
-import { settledColumns } from "../import/read/settled-columns.js";
+import { settledColumns } from "../import/read/question-options.js";
 import type { Alone } from "./alone.js";
 import { answered } from "../questions/answered.js";
 import { type Step, askAll } from "./ask-all.js";

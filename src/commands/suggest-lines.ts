@@ -1,6 +1,6 @@
-import { amountLike } from "../import/read/amount-like.js";
+import { amountLike } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
-import { settledColumns } from "../import/read/settled-columns.js";
+import { settledColumns } from "../import/read/question-options.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import type { BudgetLine } from "../model/budget-line.js";

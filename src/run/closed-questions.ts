@@ -1,6 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
-import { option } from "../import/read/option.js";
+import { option } from "../import/read/question-options.js";
 import type { SecretFacts, SecretWord } from "../import/headers/secret-facts.js";
 import { type Centre, type Confidential, isClosed } from "../model/centre.js";
 import { mayHouse } from "../model/may-house.js";

@@ -6,7 +6,7 @@ import { periodsOf } from "../calculate/budget/periods.js";
 import { headlineAmong } from "../model/budget-line.js";
 import { type Pair, pairsOf } from "../calculate/budget/same-ids.js";
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
-import { option } from "../import/read/option.js";
+import { option } from "../import/read/question-options.js";
 import { comparable } from "../model/condition.js";
 import { exact, multiply, whole } from "../money/exact.js";
 import { round } from "../money/round.js";

@@ -5,7 +5,7 @@ import { areLevelsOpen } from "../calculate/budget/by-level.js";
 import type { BudgetInput } from "../calculate/budget/budget-input.js";
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import { isOpenHeader, womensParts } from "../calculate/budget/womens-parts.js";
-import { option } from "../import/read/option.js";
+import { option } from "../import/read/question-options.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import type { BudgetAmount, BudgetTable } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";

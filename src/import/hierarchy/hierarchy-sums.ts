@@ -1,8 +1,8 @@
 import { onceFor } from "../../model/once-for.js";
-import type { Amounts } from "./hierarchy-amounts.js";
+import type { Amounts } from "./hierarchy-rows.js";
 
 /** How a row compares with the sum of other rows. */
-export type Agreement = {
+type Agreement = {
   /** `none`: there is nothing to compare; `near`: within two per cent, as rounding and a lost line leave it. */
   readonly verdict: "equal" | "near" | "off" | "none";
   /** How many bits of chance an equal sum takes: about 3 for 1000 = 400 + 600, about 30 for two sums of ten digits. */
@@ -180,10 +180,9 @@ const statedIn = onceFor(({ near }: Amounts) => {
  * Bits that the equality of a sum takes away from chance: the sum counted in the greatest unit that divides all parts.
  * A single part says nothing.
  *
- * @param partAt - gives each of so many parts
  * @example surprise of 1000 from 400 and 600 // 2.3: five times 200
  */
-export function surprise(sum: bigint, length: number, partAt: (at: number) => bigint, tolerance: bigint): number {
+function surprise(sum: bigint, length: number, partAt: (at: number) => bigint, tolerance: bigint): number {
   let unit = 0n;
   let count = 0;
   // Nothing divides further than by one.
@@ -215,3 +214,50 @@ export const log2 = (value: bigint): number => {
 
 const ratio = (difference: bigint, of: bigint): number =>
   of === 0n ? Infinity : Number((difference * 1_000_000n) / size(of)) / 1_000_000;
+
+/**
+ * Bits of chance that the equality of a row and the sum of others excludes, in all columns together. A column that
+ * repeats another one proves nothing more.
+ *
+ * @example 201869 = 158404 + 43465 and 332666 = 297229 + 35437: about 36
+ */
+export function columnBits(
+  total: Values,
+  columns: readonly number[],
+  parts: readonly Values[],
+  tolerance: readonly bigint[],
+): number {
+  const seen = new Set<string>();
+  let bits = 0;
+  for (const column of columns) {
+    const value = (at: number): bigint => parts[at]?.[column] ?? 0n;
+    const key = columns.length > 1 ? parts.map((_, at) => value(at)).join() : "";
+    if (!seen.has(key)) bits += surprise(total[column] ?? 0n, parts.length, value, tolerance[column] ?? 0n);
+    seen.add(key);
+  }
+  return bits;
+}
+
+/**
+ * The same for a row of a table, where it is the sum of others in every column that it states.
+ *
+ * @param width - how many of the first columns are compared
+ * @returns undefined where the sum differs in any column, or there is nothing to compare
+ */
+export function sumBits(
+  amounts: Amounts,
+  total: Values,
+  parts: readonly Values[],
+  width = amounts.width,
+): number | undefined {
+  const stated: number[] = [];
+  for (let column = 0; column < width; column++) {
+    const value = total[column];
+    if (value === undefined) continue;
+    const difference = parts.reduce((sum, each) => sum + (each[column] ?? 0n), -value);
+    const tolerance = amounts.tolerance[column] ?? 0n;
+    if (difference > tolerance || -difference > tolerance) return undefined;
+    if (value !== 0n) stated.push(column);
+  }
+  return stated.length === 0 ? undefined : columnBits(total, stated, parts, amounts.tolerance);
+}
