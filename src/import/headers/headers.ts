@@ -17,7 +17,7 @@ import { foldWord } from "./fold-word.js";
  *   `column.unit` where a header says thousands, `column.unknown`, `column.duplicate`
  * @example matchHeaders("population", fields, { header: ["Регион", "Год", "Население"], at, dictionaries: [ru] }).columns.get("year") // 1
  */
-export function matchHeaders(table: string, fields: Fields, headed: Headed): HeaderMatch {
+export function matchHeaders(table: string, fields: Fields, headed: Headed) {
   const { header, at, dictionaries } = headed;
   const hitOf = headerIndex(table, fields, dictionaries);
   const hits = header.map((each) => hitOf(each));
@@ -61,21 +61,17 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed): Hea
       return problem("column.unknown", facts, severity);
     });
   };
-  return { columns, matches, missing, others, unknown: unknownIssues };
+  return {
+    /** Field → place of its column in the file, from 0; and how each of them was recognised. */
+    ...{ columns, matches },
+    /** Why no row can be read: required columns that are not there or cannot be told apart, amounts in thousands. */
+    missing,
+    /** Repeated columns, and optional ones that cannot be told apart. */
+    others,
+    /** Columns that are none of the table, each with the word that it most likely is: found where somebody asks. */
+    unknown: unknownIssues,
+  };
 }
-
-type HeaderMatch = {
-  /** Field → place of its column in the file, from 0. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** How each of them was recognised. */
-  readonly matches: readonly ColumnMatch[];
-  /** Why no row can be read: required columns that are not there or cannot be told apart, amounts in thousands. */
-  readonly missing: readonly Issue[];
-  /** Repeated columns, and optional ones that cannot be told apart. */
-  readonly others: readonly Issue[];
-  /** Columns that are none of the table, each with the word that it most likely is: found where somebody asks. */
-  readonly unknown: () => readonly Issue[];
-};
 
 const MISTYPED = 2;
 

@@ -11,24 +11,6 @@ type Agreement = {
   readonly distance: number;
 };
 
-/** Sums of rows, where a row that states nothing stands for the sum of its parts. */
-export type Sums = {
-  /** How many of the first columns are compared, and whether a sum must equal what is stated in each of them. */
-  readonly width: number;
-  readonly isExact: boolean;
-  readonly valueOf: (index: number) => Values;
-  /** What a row states in a column, or its parts come to, as a double; 0 for nothing. It shows at a glance what cannot be. */
-  readonly nearOf: (index: number, column: number) => number;
-  /** The same of all rows, by column, where each states something. */
-  readonly near: readonly Float64Array[] | undefined;
-  readonly sumOf: (parts: readonly number[]) => Values;
-  readonly compare: (index: number, parts: readonly number[]) => Agreement;
-  /** Adds rows one by one until they make the target. */
-  readonly towards: (target: Values) => (index: number) => "equal" | "less" | "more";
-  /** Whether a row states nothing but zeros, or nothing at all. */
-  readonly isNothing: (index: number) => boolean;
-};
-
 /** Sums of doubles may differ by so much of what was added from the exact ones. */
 export const ROUNDING = 1e-9;
 
@@ -68,7 +50,7 @@ export function sumsOf(
   amounts: Amounts,
   partsOf: (index: number) => readonly number[] | undefined,
   width = amounts.width,
-): Sums {
+) {
   const { near, isSilent } = statedIn(amounts);
   const valueOf = (index: number): Values => {
     const stated = amounts.at(index);
@@ -109,6 +91,7 @@ export function sumsOf(
     };
     return { verdict: "equal", bits: Math.max(0, ...compared.map(bitsOf)), distance };
   };
+  // Adds rows one by one until they make the target.
   const towards = (target: Values) => {
     const sums = Array<bigint>(amounts.width).fill(0n);
     return (index: number): "equal" | "less" | "more" => {
@@ -128,14 +111,26 @@ export function sumsOf(
   };
   const nearOf = (index: number, column: number): number =>
     isSilent?.[index] === 1 ? Number(valueOf(index)[column] ?? 0n) : ((near[column] as Float64Array)[index] as number);
+  // Whether a row states nothing but zeros, or nothing at all.
   const isNothing = (index: number): boolean => {
     for (let column = 0; column < amounts.width; column++)
       if (isSilent?.[index] === 1 ? nearOf(index, column) !== 0 : near[column]?.[index] !== 0) return false;
     return true;
   };
   const isExact = amounts.tolerance.every((each) => each === 0n);
-  return { width, isExact, valueOf, nearOf, near: isSilent ? undefined : near, sumOf, compare, towards, isNothing };
+  return {
+    /** How many of the first columns are compared, and whether a sum must equal what is stated in each of them. */
+    ...{ width, isExact },
+    /** What a row states, or its parts come to, by column, and as a double: this shows at a glance what cannot be. */
+    ...{ valueOf, nearOf },
+    /** The doubles of all rows, by column, where each row states something. */
+    near: isSilent ? undefined : near,
+    ...{ sumOf, compare, towards, isNothing },
+  };
 }
+
+/** Sums of rows, where a row that states nothing stands for the sum of its parts. */
+export type Sums = ReturnType<typeof sumsOf>;
 
 // Below it, doubles are added without losing a digit.
 const MOST_QUICK = 2 ** 52;

@@ -11,7 +11,7 @@ import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
-import { blankAmounts, sameAmounts, shareIssue, sideIssues, signIssues, unmatchedConditions } from "./side-issues.js";
+import { blankAmounts, sameAmounts, shareIssue, sideIssues, signIssues, unmatchedConditions } from "./row-issues.js";
 import type { HeldRows, Meeting } from "./line-classes.js";
 import type { BudgetContext } from "./row-task.js";
 import { crossedIssues } from "./crossed-issues.js";
