@@ -43,7 +43,7 @@ export { type FileInput, type TableReading, type TableSettings, readTable } from
 export { openFiles } from "./import/open/open-files.js";
 export type { Content } from "./import/open/content.js";
 export type { RowValue, RowsContent } from "./import/open/rows-content.js";
-export type { Workbook } from "./import/open/workbook.js";
+export type { Workbook } from "./import/open/grid.js";
 export type { Aside, ColumnMatch, InputRecord, Reject, SumCheck, Understood, UnitFound } from "./model/input-record.js";
 export { type TaggedAllocation, tag } from "./tag/tag.js";
 

@@ -1,7 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { settledColumns } from "../import/read/settled-columns.js";
+import { settledColumns } from "../import/read/question-options.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { answered, saidOfFiles } from "../questions/answered.js";

@@ -46,7 +46,7 @@ import { analysisText, namedFiles, shownPath, sizeOf } from "./named-files.js";
 import { closeSync, copyFileSync, existsSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileKind } from "../import/open/file-kind.js";
-import { refusal } from "../import/open/refusal.js";
+import { refusal } from "../import/open/file-kind.js";
 import { fileURLToPath } from "node:url";
 
 /** `umay page`: writes the page, one file that opens in a browser without a network. */

@@ -9,7 +9,7 @@ import { bytesBetween } from "../import/open/byte-source.js";
 import { isSource } from "../import/open/content.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
-import { withTableOptions } from "../import/read/table-options.js";
+import { withTableOptions } from "../import/read/question-options.js";
 import { type TableReading, readTable } from "../import/read/read-table.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { LONG_FROM } from "../import/read/row-task.js";

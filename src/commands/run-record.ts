@@ -5,7 +5,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileSource } from "../file-source.js";
 import type { OutputFile } from "../formats/index.js";
-import { hashOf } from "../import/open/hash-of.js";
+import { hashOf } from "../import/open/sha256.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { type RunRecord, asRunRecord } from "../model/run-record.js";
 import { provenance } from "../report/provenance.js";

@@ -5,7 +5,7 @@ import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
-import { settledColumns } from "../import/read/settled-columns.js";
+import { settledColumns } from "../import/read/question-options.js";
 import type { Alone, Given } from "./draft-analysis.js";
 import { answered } from "../questions/answered.js";
 import { type Step, askAll, stepsOf } from "./steps-of.js";

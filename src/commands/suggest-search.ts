@@ -1,8 +1,8 @@
 import { foldWord } from "../import/headers/fold-word.js";
-import { amountLike } from "../import/read/amount-like.js";
+import { amountLike } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
 import { readBudget } from "../import/read/read-budget.js";
-import { settledColumns } from "../import/read/settled-columns.js";
+import { settledColumns } from "../import/read/question-options.js";
 import { keywords, locales } from "../languages/index.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";

@@ -1,6 +1,5 @@
 import type { Locale } from "../formula/locale.js";
-import { companionOf } from "../import/headers/beside.js";
-import { columnReader } from "../import/headers/column-reader.js";
+import { columnReader, companionOf } from "../import/headers/column-reader.js";
 import { checkRow, fieldsOf } from "../model/check-row.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";

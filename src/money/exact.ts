@@ -67,6 +67,9 @@ export function add(a: Exact, b: Exact): Exact {
 
 export const negate = (a: Exact): Exact => ({ n: -a.n, d: a.d });
 
+/** How far a number lies from zero. */
+export const magnitude = (a: Exact): Exact => (a.n < 0n ? negate(a) : a);
+
 export const subtract = (a: Exact, b: Exact): Exact => (b.n === 0n ? a : add(a, negate(b)));
 
 export function multiply(a: Exact, b: Exact): Exact {

@@ -1,6 +1,6 @@
 import { type Issue, problem } from "../formula/issue.js";
 import type { SecretFacts, SecretWord } from "../import/headers/secret-facts.js";
-import { option } from "../import/read/option.js";
+import { option } from "../import/read/question-options.js";
 import type { Analysis } from "../model/analysis.js";
 import { type Centre, type Confidential, isClosed, centres as table } from "../model/centre.js";
 import { fileLabel } from "../model/file-label.js";

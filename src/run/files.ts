@@ -6,7 +6,7 @@ import { contentKey, fileLabel } from "../model/file-label.js";
 import type { RefusedRow } from "../model/refused-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
-import { withTableOptions } from "../import/read/table-options.js";
+import { withTableOptions } from "../import/read/question-options.js";
 import { hashIn } from "../import/read/open-file.js";
 import { type FileInput, type TableReading, type TableSettings, readTable } from "../import/read/read-table.js";
 import type { SecretFacts } from "../import/headers/secret-facts.js";

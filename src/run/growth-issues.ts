@@ -10,7 +10,7 @@ import type { PerKeys } from "../formula/figure.js";
 import { figuresOf } from "../formula/figures.js";
 import { indexFigures } from "../formula/find-figure.js";
 import { type Issue, type Option, problem } from "../formula/issue.js";
-import { option } from "../import/read/option.js";
+import { option } from "../import/read/question-options.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import { headlineAmong } from "../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../model/budget-table.js";

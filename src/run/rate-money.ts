@@ -11,7 +11,7 @@ import { figureAt } from "../formula/trace.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import { isDecimal } from "../money/exact.js";
-import { RATE_QUESTION, rateFields } from "../import/read/rate-questions.js";
+import { RATE_QUESTION, rateFields } from "../import/read/row-rules.js";
 import type { Collected } from "./files.js";
 
 /**

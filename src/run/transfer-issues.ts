@@ -3,7 +3,7 @@ import { areLevelsOpen, levelsOf } from "../calculate/budget/by-level.js";
 import type { BudgetInput } from "../calculate/budget/budget-input.js";
 import { groupOf } from "../calculate/budget/budget-entries.js";
 import { countedWhere, transferLines } from "../calculate/budget/counted-where.js";
-import { option } from "../import/read/option.js";
+import { option } from "../import/read/question-options.js";
 import { type Exact, exact, multiply, sum } from "../money/exact.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { Row } from "../model/table.js";

@@ -1,7 +1,7 @@
 import { type Issue, problem } from "../formula/issue.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { InputRecord } from "../model/input-record.js";
-import { option } from "../import/read/option.js";
+import { option } from "../import/read/question-options.js";
 
 /**
  * What is not known of the analysis itself: its currency, which is told, and its fiscal year, which is asked once the years

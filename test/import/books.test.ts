@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { openWorkbook } from "../../src/import/open/open-files.js";
-import type { Workbook } from "../../src/import/open/workbook.js";
+import type { Workbook } from "../../src/import/open/grid.js";
 import { unzipped, zipped } from "../support/zip.js";
 
 const fixture = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, "../../fixtures/books", name));

@@ -6,7 +6,7 @@ import { budgetColumns } from "../../src/import/headers/budget-columns.js";
 const at = { file: "b.csv", row: 1 };
 const rows = (...lines: string[]) => lines.map((text, index) => ({ row: index + 1, cells: [text] }));
 const read = (header: readonly string[], settings: Partial<BudgetSettings> = {}, ...title: string[]) =>
-  budgetColumns({ file: "b.csv", ...settings }, header, at, dictionaries, rows(...title));
+  budgetColumns({ file: "b.csv", ...settings }, { header, at, dictionaries, title: rows(...title) });
 
 /** What was understood of each header, in words: `executed 2024`, `? 2024` for a question, `-` for unused. */
 function understood(header: readonly string[], ...title: string[]): readonly string[] {
@@ -109,7 +109,7 @@ test("a title of a part of a year is told beside what was spent; the date of a l
 // Seen red: «Исполнение» won over «Факт, тыс. сом», and every row was refused for its 90 %.
 test("a column whose cells are percentages is none of amounts, whatever its header", () => {
   const cells = ["01", "100,0", "90,0", "90 %"];
-  const found = budgetColumns({ file: "b.csv" }, ["Код", "План, тыс. сом", "Факт, тыс. сом", "Исполнение"], at, dictionaries, [], [{ row: 2, cells }]); // prettier-ignore
+  const found = budgetColumns({ file: "b.csv" }, { header: ["Код", "План, тыс. сом", "Факт, тыс. сом", "Исполнение"], at, dictionaries, rows: [{ row: 2, cells }] }); // prettier-ignore
   expect(found.amounts.map((each) => [each.index, each.phase])).toEqual([
     [1, "approved"],
     [2, "executed"],
@@ -175,7 +175,7 @@ test("what the analysis file maps is not read again by words, and its missing he
   const columns = { id: ["Программа", "Код"], approved: "План, тыс. сом" };
   const found = read(["Программа", "Код", "План, тыс. сом", "Исполнено"], { columns });
   expect(found.fields).toEqual(new Map([["id", [0, 1]], ["approved", [2]]])); // prettier-ignore
-  expect(found.amounts).toEqual([{ index: 2, phase: "approved", unit: "1000" }]);
+  expect(found.amounts).toEqual([{ index: 2, phase: "approved" }]);
   expect(found.matches.map((each) => [each.field, each.index, each.by])).toEqual([
     ["id", 0, "analysis"],
     ["id", 1, "analysis"],

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { ZERO, add, exact } from "../../src/money/exact.js";
 import { accepted, unusedAccepts } from "../../src/import/checks/accepted.js";
-import { type Sums, addTo, checkTotals } from "../../src/import/checks/budget-totals.js";
-import type { Held } from "../../src/import/checks/culprits.js";
+import { type Held, type Sums, checkTotals } from "../../src/import/checks/budget-totals.js";
 import type { ParentCheck } from "../../src/import/hierarchy/hierarchy-types.js";
 import { parentIssues } from "../../src/import/checks/parent-issues.js";
-import { plausibility } from "../../src/import/checks/plausibility.js";
-import type { PlausibleTable } from "../../src/import/checks/plausible-table.js";
+import { type PlausibleTable, plausibility } from "../../src/import/checks/plausibility.js";
 import { type PlausibleLine, plausibleTable } from "../support/plausible-table.js";
 
 // All figures are made up for the test; differences are worked by hand.
@@ -15,7 +14,7 @@ const held = (row: number, amount: string, role: Held["role"] = "line"): Held =>
 describe("control totals", () => {
   const judged = (stated: string, amounts: readonly Held[], tolerance = "0") => {
     const all: Sums = new Map();
-    for (const each of amounts) if (each.role === "line") addTo(all, "2025", "approved", each.amount);
+    for (const each of amounts) if (each.role === "line") all.set(KEY, add(all.get(KEY) ?? ZERO, exact(each.amount)));
     const settings = {
       file: "b.csv",
       fiscalYear: "2025",

@@ -3,7 +3,7 @@ import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { Grid } from "../../src/import/open/grid.js";
 import { budgetHeader } from "../../src/import/headers/budget-columns.js";
-import { mappedColumns } from "../../src/import/headers/mapped-columns.js";
+import { mappedColumns } from "../../src/import/headers/amount-columns.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
 import { tellsApart } from "../../src/import/headers/crossed-columns.js";
 import { powerOf } from "../../src/import/numbers/number-cell.js";
@@ -65,8 +65,10 @@ test("of columns that end in the name that is given, the one of the year is mean
   const header = ["Name", "2023 Net", "2023 Gross", "2024 Net", "2024 Gross"];
   const at = { file: "b.csv", row: 2 };
   const settings = { file: "b.csv", columns: { approved: "Net" } };
-  expect(mappedColumns(settings, header, at, [], "2024").amounts).toEqual([{ index: 3, phase: "approved" }]);
-  const { issues, amounts } = mappedColumns(settings, header, at);
+  expect(mappedColumns(settings, { header, at, dictionaries: [] }, [], "2024").amounts).toEqual([
+    { index: 3, phase: "approved" },
+  ]);
+  const { issues, amounts } = mappedColumns(settings, { header, at, dictionaries: [] });
   expect(issues).toMatchObject([{ code: "column.ambiguous", received: "«2023 Net» (2), «2024 Net» (4)" }]);
   expect(amounts).toEqual([]);
 });

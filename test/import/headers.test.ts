@@ -7,7 +7,7 @@ import { population } from "../../src/model/population.js";
 import { knownHeader, matchHeaders } from "../../src/import/headers/headers.js";
 
 const at = { file: "f.csv", row: 1 };
-const inFunding = (...header: string[]) => matchHeaders("funding", fieldsOf(funding), header, at, dictionaries);
+const inFunding = (...header: string[]) => matchHeaders("funding", fieldsOf(funding), { header, at, dictionaries });
 const REQUIRED = ["status", "currency", "fiscal_year"];
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ["uk", ["Регіон", "Рік", "Населення", "Жінки"]],
   ["es", ["Región", "Año", "Población", "Mujeres"]],
 ])("the table of population in %s: %s", (language, header) => {
-  const found = matchHeaders("population", fieldsOf(population), header, at, dictionaries);
+  const found = matchHeaders("population", fieldsOf(population), { header, at, dictionaries });
   expect([...found.columns]).toEqual([["region", 0], ["year", 1], ["population", 2], ["women", 3]]); // prettier-ignore
   expect([found.missing, found.others]).toEqual([[], []]);
   if (language !== "en" && language !== "ky") expect(found.matches[2]).toMatchObject({ by: "word", language });
@@ -56,13 +56,11 @@ test("two equally good columns are a question with both; no row is read where th
       detail: { field: "amount", candidates: "«Сумма» (2), «Объём» (3)" },
     },
   ]);
-  const optional = matchHeaders(
-    "centres",
-    fieldsOf(centres),
-    ["centre_id", "service", "Мест", "Вместимость"],
+  const optional = matchHeaders("centres", fieldsOf(centres), {
+    header: ["centre_id", "service", "Мест", "Вместимость"],
     at,
     dictionaries,
-  );
+  });
   expect(optional.missing).toEqual([]);
   expect(optional.others).toMatchObject([{ code: "column.ambiguous", severity: "question" }]);
 });

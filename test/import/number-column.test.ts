@@ -128,16 +128,6 @@ test("a number of a workbook is read as it is, whatever the text cells of its co
   ]);
 });
 
-test("what stands for no figure is counted, cells without any text are not", () => {
-  const options = { dictionaries: [numberDictionary] };
-  const column = numberColumn(["NA", "", "нет данных", "NA", " ", "5", "-"], "auto", options);
-  expect([...column.blanks]).toEqual([
-    ["NA", 2],
-    ["нет данных", 1],
-    ["-", 1],
-  ]);
-});
-
 test("a dash is missing and said to be, zero where that is stated or the column is in accounting format", () => {
   const [plain, padded] = [
     ["5", "-", "–"],
@@ -152,7 +142,6 @@ test("a dash is missing and said to be, zero where that is stated or the column 
   ]);
   expect(notes(plain, { dash: "zero" })).toEqual([]);
   expect(notes(padded, { dash: "missing" })).toEqual([]);
-  expect([...numberColumn(padded, "auto").blanks]).toEqual([]);
   expect(read([" -   "])).toEqual(["none", undefined]);
 });
 

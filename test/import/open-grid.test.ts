@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { limits } from "../../src/import/open/limits.js";
 import { openFiles, openWorkbook } from "../../src/import/open/open-files.js";
 import { openGrid } from "../../src/import/open/open-grid.js";
-import type { Workbook } from "../../src/import/open/workbook.js";
+import type { Workbook } from "../../src/import/open/grid.js";
 
 const table = [
   ["Код", "Сумма"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { budgetHeader } from "../../src/import/headers/budget-columns.js";
-import { otherTitle } from "../../src/import/headers/other-title.js";
+import { otherTitle } from "../../src/import/headers/further-tables.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
 import { dictionaries } from "../../src/languages/index.js";
 

@@ -2,7 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { openGrid } from "../../src/import/open/open-grid.js";
 import { openWorkbook } from "../../src/import/open/open-files.js";
-import type { Workbook } from "../../src/import/open/workbook.js";
+import type { Workbook } from "../../src/import/open/grid.js";
 import { unzipped, zipped } from "../support/zip.js";
 
 const small = await writeXlsx({ sheets: [{ name: "S", rows: [["a"], [1]] }] });

@@ -1,8 +1,8 @@
+import "../support/seed.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sheetDraft, wholeRoom } from "../../src/import/open/books/sheet-draft.js";
 import { samples } from "../support/samples.js";
-import "../support/seed.js";
 
 const sign = fc.constantFrom(
   "\n",

@@ -1,5 +1,4 @@
-import { type Amounts, amountsIn } from "../../src/import/hierarchy/hierarchy-amounts.js";
-import type { HierarchyRows } from "../../src/import/hierarchy/hierarchy-rows.js";
+import { type Amounts, type HierarchyRows, amountsIn } from "../../src/import/hierarchy/hierarchy-rows.js";
 import type { TextColumn } from "../../src/import/open/columns.js";
 import { hierarchyIn } from "../../src/import/hierarchy/hierarchy.js";
 import type { Hierarchy, HierarchyOptions } from "../../src/import/hierarchy/hierarchy-types.js";

@@ -1,4 +1,4 @@
-import type { PlausibleTable } from "../../src/import/checks/plausible-table.js";
+import type { PlausibleTable } from "../../src/import/checks/plausibility.js";
 import { ZERO, add, exact } from "../../src/money/exact.js";
 
 /** One amount of a line. */

@@ -1,7 +1,7 @@
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";
-import { orderAmount } from "../../import/read/order-amount.js";
+import { orderAmount } from "../../model/order-amount.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";

@@ -4,7 +4,6 @@ import type { Analysis } from "../../model/analysis.js";
 /**
  * Turns the errors and questions that an analysis accepts into warnings that carry its reason.
  *
- * @param accept - what the analysis lets pass, by code and budget
  * @returns the same issues; of an accepted one `detail.reason` says why, and who says so
  */
 export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {

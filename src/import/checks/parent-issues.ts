@@ -1,11 +1,12 @@
-import { type Issue, problem } from "../../formula/issue.js";
-import { type Exact, compare, exact, negate, subtract } from "../../money/exact.js";
+import type { Issue } from "../../formula/issue.js";
+import { type Exact, compare, exact, magnitude, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { listed } from "../open/refusal.js";
-import { type Held, culprits } from "./culprits.js";
+import { listed } from "../open/file-kind.js";
+import { type Held, culprits } from "./budget-totals.js";
 import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { entryOf } from "../../model/once-for.js";
+import { problem } from "../../formula/issue.js";
 
 /**
  * Judges the sums that rows of the file state against the rows that they are made of.
@@ -37,7 +38,7 @@ export function parentIssues(
       let mismatches = 0;
       for (const check of own) {
         const difference = subtract(exact(check.sum), exact(check.stated));
-        const size = difference.n < 0n ? negate(difference) : difference;
+        const size = magnitude(difference);
         if (compare(size, tolerance) <= 0) continue;
         mismatches++;
         issues.push(mismatch(check, file, key, toDecimal(difference)));

@@ -1,8 +1,8 @@
-import { type Issue, problem } from "../../formula/issue.js";
-import { compare, exact, multiply, type Exact, isZero, negate, whole } from "../../money/exact.js";
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/issue.js";
+import { type Exact, compare, exact, isZero, multiply, magnitude, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import type { PlausibleColumn, PlausibleTable } from "./plausible-table.js";
-import { listed } from "../open/refusal.js";
+import { listed } from "../open/file-kind.js";
 import { mostOf } from "../open/slots.js";
 
 /**
@@ -119,8 +119,6 @@ const LEAST_SHARE = 0.9;
  * amounts are one or the other. As many turns
  * are tried as leave one chance in a thousand for an amount that nobody cut, and one in a hundred where the step is 100.
  * A column with an amount beyond 32 bits was written by a program that could hold it.
- *
- * @returns the question `amount.wrapped-step` for each, with the amount that was probably meant; nothing is changed
  */
 function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
   if (!mayBeWrapped(lines, column)) return [];
@@ -165,13 +163,8 @@ function turnsTo(amount: bigint, step: bigint): bigint | undefined {
 const wholeOf = (amount: string): bigint | undefined =>
   /^-?\d+(?:\.0+)?$/.test(amount) ? BigInt(amount.replace(/\.0+$/, "")) : undefined;
 
-/**
- * Amounts about a thousand times those of another year or phase: one of them is probably in another unit.
- *
- * @returns the warning `amount.thousandfold` for each step between two neighbouring totals, or, where the totals do not
- *   show it, for at least three lines that step together
- */
-export function thousandfold(table: PlausibleTable): readonly Issue[] {
+/** Amounts about a thousand times those of another year or phase: one of them is probably in another unit. */
+function thousandfold(table: PlausibleTable): readonly Issue[] {
   const { file, totals, rowOf } = table;
   const keys = [...totals.keys()].sort();
   return keys.flatMap((key, at): readonly Issue[] => {
@@ -233,8 +226,41 @@ function mayStep(one: number, other: number): boolean {
 /** Whether one amount is about a thousand times the other. */
 function isThousandfold(one: Exact, other: Exact): boolean {
   if (isZero(one) || isZero(other)) return false;
-  const [a, b] = [one, other].map((each) => (each.n < 0n ? negate(each) : each));
-  if (!a || !b) return false;
+  const [a, b] = [magnitude(one), magnitude(other)];
   const [small, large] = compare(a, b) < 0 ? [a, b] : [b, a];
   return compare(large, multiply(small, LOW)) >= 0 && compare(large, multiply(small, HIGH)) <= 0;
 }
+
+/** The amounts of the lines of a budget in columns; a line is known by its place. */
+export type PlausibleTable = {
+  readonly file: string;
+  /** Whole currency units in one unit of the file. */
+  readonly unit: string;
+  /** Published totals by `year:phase`, in the unit of the file. */
+  readonly controlTotals: ReadonlyMap<string, string>;
+  /** Gross domestic product by year, in whole currency units. */
+  readonly gdp?: ReadonlyMap<string, string>;
+  /** The sums of the lines by `year:phase`, where some amount is known. */
+  readonly totals: ReadonlyMap<string, Exact>;
+  /** Each `year:phase` by its number. */
+  readonly keys: readonly string[];
+  readonly lines: Int32Array;
+  readonly columns: readonly PlausibleColumn[];
+  readonly rowOf: (line: number) => number;
+  readonly idOf: (line: number) => string;
+  /** By line, a number that lines of one id share; absent where each has its own. */
+  readonly ids?: Int32Array | undefined;
+  /** How many lines one stands for: of several its amount is their sum. */
+  readonly weightOf: (line: number) => number;
+};
+
+/** A column of amounts. */
+type PlausibleColumn = {
+  readonly header: string;
+  /** Of each line the number of its `year:phase`. */
+  readonly keyOf: Int32Array;
+  /** Of each line its amount as a double; NaN where it is not known. */
+  readonly near: Float64Array;
+  /** The same to the last digit, as a decimal string. */
+  readonly amountAt: (line: number) => string;
+};

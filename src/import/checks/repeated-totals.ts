@@ -1,4 +1,4 @@
-import { type Exact, compare, exact, negate, subtract } from "../../money/exact.js";
+import { type Exact, compare, exact, magnitude, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 
 /**
@@ -28,8 +28,7 @@ export function repeatedTotals(column: RepeatedColumn, tolerance: string): Repea
     .flatMap((group) => {
       const [sum, told] = [sumOf(group), stated(totals[group] as number)];
       const difference = subtract(sum, exact(told));
-      const size = difference.n < 0n ? negate(difference) : difference;
-      return compare(size, allowed) > 0
+      return compare(magnitude(difference), allowed) > 0
         ? [{ row: row(firsts[group] as number), stated: told, sum: toDecimal(sum) }]
         : [];
     });
@@ -37,7 +36,7 @@ export function repeatedTotals(column: RepeatedColumn, tolerance: string): Repea
 }
 
 /** Lines by their places, and a number that each repeats from the group it belongs to. */
-export type RepeatedColumn = {
+type RepeatedColumn = {
   readonly lines: Iterable<number>;
   readonly row: (line: number) => number;
   /** Of each line a number that the rows of one group share. */
@@ -51,7 +50,7 @@ export type RepeatedColumn = {
 };
 
 /** How totals that every row repeats agree with the lines: groups compared, and those that differ. */
-export type RepeatedTotals = {
+type RepeatedTotals = {
   readonly groups: number;
   readonly off: readonly { readonly row: number; readonly stated: string; readonly sum: string }[];
 };

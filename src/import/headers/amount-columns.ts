@@ -1,21 +1,30 @@
-import { type Issue, problem } from "../../formula/issue.js";
+import type { Issue } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { foldEntry } from "./fold-word.js";
-import { type Hit, headerIndex, otherHeader } from "./header-index.js";
-import { headerWords } from "./header-words.js";
-import { type Place, ambiguous, missingOfBudget, repeated } from "./header-issues.js";
-import { bestOf, matchOf, wordsOf } from "./headers.js";
+import { foldEntry, foldWord } from "./fold-word.js";
+import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
+import { type Headed, type Place, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { partYearHeader } from "./part-year-header.js";
+import { problem } from "../../formula/issue.js";
+import { partYearHeader } from "./title-facts.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { comparable } from "../../model/condition.js";
+import { yearKey, yearsIn } from "./years-in.js";
+
+/** A column of amounts; without `fiscalYear` its year is the line's. */
+export type AmountColumn = { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string };
+
+/** Columns of amounts, how each was recognised, and what is to be told. */
+type Found = {
+  readonly amounts: readonly AmountColumn[];
+  readonly matches: readonly ColumnMatch[];
+  readonly issues: readonly Issue[];
+};
 
 /** The columns of amounts that the headers of a budget tell by themselves. */
-export type AmountColumns = {
-  readonly amounts: readonly { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string }[];
-  readonly matches: readonly ColumnMatch[];
+type AmountColumns = Found & {
   /** Columns of amounts whose phase the header does not say. */
   readonly unclear: readonly number[];
-  readonly issues: readonly Issue[];
 };
 
 type Seen = { readonly index: number; readonly words: string; readonly fiscalYear?: string; readonly hit?: Hit };
@@ -31,15 +40,10 @@ const FIELDS = PHASES.map((name) => ({ name }));
  * @returns columns, and the questions `column.phase` (which phase), `column.ambiguous` (which of several columns) and
  *   `column.missing` (no header tells of amounts), and the warning `column.part-year` (amounts of a part of a year, which
  *   are not read)
- * @example amountColumns(["Код", "2024 исполнено"], new Set([0]), at, [ru]).amounts // executed of 2024 in column 1
+ * @example amountColumns({ header: ["Код", "2024 исполнено"], at, dictionaries: [ru] }, new Set([0]), new Set()).amounts // executed of 2024 in column 1
  */
-export function amountColumns(
-  header: readonly string[],
-  taken: ReadonlySet<number>,
-  at: Place,
-  dictionaries: readonly Dictionary[],
-  shares: ReadonlySet<number> = new Set(),
-): AmountColumns {
+export function amountColumns(headed: Headed, taken: ReadonlySet<number>, shares: ReadonlySet<number>): AmountColumns {
+  const { header, at, dictionaries } = headed;
   const look = lookOf(dictionaries);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
   const all = header.flatMap((each, index) =>
@@ -50,22 +54,16 @@ export function amountColumns(
     all.filter((each) => isPart(header[each.index] ?? "")),
   ];
   const phased = free.filter((each) => each.hit !== undefined);
-  const [amounts, matches, issues]: [AmountColumns["amounts"][number][], ColumnMatch[], Issue[]] = [[], [], []];
+  const [amounts, matches, issues]: [AmountColumn[], ColumnMatch[], Issue[]] = [[], [], []];
   for (const [key, group] of grouped(phased)) {
     const { index, equal, worse } = bestOf(group.flatMap(({ hit, index: place }) => (hit ? [{ hit, place }] : [])));
-    if (equal.length > 1) issues.push(ambiguous(key, equal, header, at));
+    if (equal.length > 1) issues.push(ambiguous(key, equal, headed));
     const best = group.find((each) => each.index === index);
     if (!best?.hit) continue;
-    const [written, year] = [header[best.index] ?? "", best.fiscalYear];
-    amounts.push({
-      index: best.index,
-      phase: best.hit.field as Phase,
-      ...(year !== undefined && { fiscalYear: year }),
-    });
-    matches.push({
-      ...matchOf(best.hit.field, written, best.index, best.hit),
-      ...(year !== undefined && { fiscalYear: year }),
-    });
+    const written = header[best.index] ?? "";
+    const year = best.fiscalYear === undefined ? {} : { fiscalYear: best.fiscalYear };
+    amounts.push({ index: best.index, phase: best.hit.field as Phase, ...year });
+    matches.push({ ...matchOf(best.hit.field, written, best.index, best.hit), ...year });
     issues.push(...worse.map((place) => repeated(header[place] ?? "", written, key, at)));
   }
   const yearly = free.filter(({ hit, words, fiscalYear }) => !hit && fiscalYear !== undefined && isSum(words));
@@ -90,7 +88,7 @@ export function amountColumns(
     unclear: asked.map((each) => each.index),
     // What is near to a missing column takes long to find, and is not asked where the settings name the columns.
     get issues() {
-      const none = isNone ? [noAmounts([...free, ...parts], header, at, dictionaries)] : [];
+      const none = isNone ? [noAmounts([...free, ...parts], headed)] : [];
       return [...issues, ...asks, ...none, ...partYear(notRead, at)];
     },
   };
@@ -139,14 +137,91 @@ const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => bool
   return (words) => all.has(words) || words.split("_").every((word) => word === "" || all.has(word));
 };
 
-function noAmounts(
-  free: readonly Seen[],
-  header: readonly string[],
-  at: Place,
-  dictionaries: readonly Dictionary[],
-): Issue {
+function noAmounts(free: readonly Seen[], headed: Headed): Issue {
+  const { header, dictionaries } = headed;
   const words = [...PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)), ...amountWords(dictionaries)];
   const unused = free.map(({ index }) => header[index] ?? "");
-  const issue = missingOfBudget("approved", words, unused, header, at, "question");
+  const issue = missingOfBudget("approved", words, unused, headed, "question");
   return { ...issue, expected: PHASES.join(" / ") };
 }
+
+/** The columns that the analysis file maps. */
+type MappedColumns = Found & {
+  /** The columns of each field; an id may have several. Phases are among the amounts. */
+  readonly fields: ReadonlyMap<string, readonly number[]>;
+};
+
+/**
+ * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
+ *
+ * @param tops - what the first of several header rows says over each column
+ * @param year - the fiscal year that is asked about: of several columns that end in the name the one of it is meant
+ * @returns the columns; errors `column.missing` with the nearest header, and `column.duplicate`, where the first is read;
+ *   the question `column.ambiguous` where several end in the name
+ */
+export function mappedColumns(
+  settings: BudgetSettings,
+  headed: Headed,
+  tops: readonly string[] = [],
+  year?: string,
+): MappedColumns {
+  const { header, at } = headed;
+  const [issues, matches]: [Issue[], ColumnMatch[]] = [[], []];
+  const find = (wanted: string, field: string, key: string, fiscalYear?: string): readonly number[] => {
+    const [first, second] = placesOf(header, wanted, tops, fiscalYear ?? year);
+    const ending = first === undefined ? partlyIn(header, wanted) : [];
+    if (ending.length > 1) issues.push(ambiguous(key, ending, headed));
+    else if (first === undefined) issues.push(missingOfBudget(key, [wanted], [], headed));
+    if (second !== undefined) issues.push(repeated(header[second] ?? "", wanted, key, at));
+    if (first === undefined) return [];
+    const own = fiscalYear === undefined ? {} : { fiscalYear };
+    matches.push({ field, header: header[first] ?? "", index: first, by: "analysis", ...own });
+    return [first];
+  };
+  const found = Object.entries(settings.columns ?? {}).flatMap(([field, wanted]) => {
+    const headers = wanted === undefined ? [] : [wanted].flat();
+    const places = headers.map((each) => find(each, field, field));
+    return places.length > 0 && places.every((each) => each.length > 0) ? [[field, places.flat()] as const] : [];
+  });
+  const fields = new Map(found);
+  const byPhase = PHASES.flatMap((phase) => (fields.get(phase) ?? []).map((index) => ({ index, phase })));
+  const byYear = (settings.amounts ?? []).flatMap(({ header: wanted, fiscalYear, phase }) =>
+    find(wanted, phase, `${fiscalYear}:${phase}`, fiscalYear).map((index) => ({ index, phase, fiscalYear })),
+  );
+  return { fields, amounts: [...byPhase, ...byYear], matches, issues };
+}
+
+// The header as it was written beats one that differs in case only.
+function placesOf(
+  header: readonly string[],
+  wanted: string,
+  tops: readonly string[],
+  year: string | undefined,
+): readonly number[] {
+  const places = (same: (each: string) => boolean, texts = header): readonly number[] => placesIn(texts, same);
+  const exactly = places((each) => comparable(each) === comparable(wanted));
+  if (exactly.length > 0) return exactly;
+  const loosely = places((each) => foldWord(each) === foldWord(wanted));
+  if (loosely.length > 0) return loosely;
+  const all = partlyIn(header, wanted);
+  // The same names stand below each year.
+  const ofYear = all.filter((index) => isOfYear(header[index] ?? "", year));
+  const partly = all.length > 1 && ofYear.length === 1 ? ofYear : all;
+  const above = partly.length === 0 ? places((each) => foldWord(each) === foldWord(wanted), tops) : partly;
+  return above.length === 1 ? above : [];
+}
+
+const placesIn = (texts: readonly string[], same: (each: string) => boolean): readonly number[] =>
+  texts.flatMap((each, index) => (same(each) ? [index] : []));
+
+const partlyIn = (header: readonly string[], wanted: string): readonly number[] =>
+  placesIn(header, (each) => isLastPart(each, wanted) || isLastPart(wanted, each));
+
+function isOfYear(header: string, year: string | undefined): boolean {
+  const [own, ...more] = yearsIn(header).years;
+  return own !== undefined && more.length === 0 && year !== undefined && yearKey(own) === yearKey(year);
+}
+
+// A header of several rows may be called by its last row alone, and the other way round, and by a first row of one column.
+const isLastPart = (whole: string, part: string): boolean =>
+  foldWord(part) !== "" && foldWord(whole).endsWith(`_${foldWord(part)}`);

@@ -1,27 +1,21 @@
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { type Phase, DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
+import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { amountColumns } from "./amount-columns.js";
-import { crossedIn, groupsFor } from "./crossed-in.js";
-import { budgetFields } from "./budget-fields.js";
-import { headerIndex, otherHeader } from "./header-index.js";
-import { foldWord, foldEntry } from "./fold-word.js";
+import { type AmountColumn, amountColumns, mappedColumns } from "./amount-columns.js";
+import { type RowDimensions, crossedIn, groupsFor, rowDimensions } from "./row-dimensions.js";
+import { budgetFields, headerIndex, headerWords, otherHeader } from "./header-words.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";
-import { headerWords } from "./header-words.js";
-import type { Place } from "./header-issues.js";
-import { matchHeaders, wordsOf } from "./headers.js";
-import { mappedColumns } from "./mapped-columns.js";
+import { type Headed, matchHeaders, wordsOf } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
-import { partYearTitle } from "./part-year-header.js";
-import { doubtedColumns, proposedColumns } from "./proposed-columns.js";
-import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
-import { tellsApart } from "./crossed-columns.js";
+import { partYearTitle, yearFound, yearTexts } from "./title-facts.js";
+import { type WholeColumn, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
-import { type WholeColumn, wholeColumns } from "./whole-columns.js";
-import { yearFound, yearTexts } from "./title-facts.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
+import { problem } from "../../formula/issue.js";
+import { isNumber, isYear } from "./years-in.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
 export type BudgetColumns = {
@@ -50,83 +44,64 @@ export type BudgetColumns = {
   readonly dimensions: RowDimensions;
 };
 
-/** A column of amounts; without `fiscalYear` its year is the line's, `unit` is what its header says. */
-export type AmountColumn = {
-  readonly index: number;
-  readonly phase: Phase;
-  readonly fiscalYear?: string;
-  readonly unit?: string;
+/** A header with what stands around it. */
+type HeadedTable = Headed & {
+  /** What stands above the table. */
+  readonly title?: readonly GridRow[];
+  /** The rows of the table, for a column that names the unit of each. */
+  readonly rows?: readonly GridRow[];
+  /** What the first of several header rows says over each column. */
+  readonly tops?: readonly string[] | undefined;
 };
 
 /**
  * Finds the columns of a budget: as the settings map them, else by the names of the fields and the words of the
  * languages; years and phases of a wide table by its headers.
  *
- * @param rows - the rows of the table, for a column that names the unit of each
- * @param tops - what the first of several header rows says over each column
  * @param yearOfAnalysis - the fiscal year of a file that says no other
  * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
  *   a question), the questions `column.ambiguous`, `column.phase` and, unless the unit is stated, `unit.ambiguous`,
  *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `title.part-year`, `unit.title`, `column.duplicate`,
  *   `column.proposed`
  */
-export function budgetColumns(
-  settings: BudgetSettings,
-  header: readonly string[],
-  at: Place,
-  dictionaries: readonly Dictionary[],
-  title: readonly GridRow[] = [],
-  rows: readonly GridRow[] = [],
-  tops: readonly string[] = [],
-  yearOfAnalysis?: string,
-): BudgetColumns {
+export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
+  const { header, dictionaries, title = [], rows = [], tops = [] } = table;
   const shares = shareColumns(rows);
   const heads = tops.map((each, index) => (shares.has(index) ? "" : each));
-  const told = mappedColumns(settings, header, at, heads, settings.fiscalYear ?? yearOfAnalysis);
-  const doubted = doubtedColumns(header, rows, dictionaries);
+  const told = mappedColumns(settings, table, heads, settings.fiscalYear ?? yearOfAnalysis);
+  const doubted = doubtedColumns(table, rows);
   const taken = new Set([...told.amounts.map((each) => each.index), ...doubted]);
-  const named = settings.columns ? told : wordColumns(header, taken, at, dictionaries);
+  const named = settings.columns ? told : wordColumns(table, taken);
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
   const namedOrDoubted = new Set([...[...named.fields.values()].flat(), ...doubted]);
-  const worded = amountColumns(header, namedOrDoubted, at, dictionaries, shares);
+  const worded = amountColumns(table, namedOrDoubted, shares);
   const mayBe = isTold ? told.amounts.map((each) => each.index) : [...worded.amounts.map((each) => each.index), ...worded.unclear]; // prettier-ignore
   const amountsAndId = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
-  const said = rowDimensions(
-    rows,
-    header,
-    amountsAndId,
-    { fiscalYear: settings.fiscalYear ?? yearOfAnalysis },
-    dictionaries,
-  );
+  const said = rowDimensions(rows, table, amountsAndId, settings.fiscalYear ?? yearOfAnalysis);
   // A header that says what a column is says so too where the settings name only the amounts.
-  const words = named === told ? wordColumns(header, taken, at, dictionaries).fields : named.fields;
+  const words = named === told ? wordColumns(table, taken).fields : named.fields;
   const namedPlaces = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
   const moneyPlaces = new Set([...mayBe, ...worded.amounts.map((each) => each.index), ...worded.unclear, ...shares]);
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
-  const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, header, beside, dictionaries); // prettier-ignore
+  const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, table, beside);
   const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
   const labels = [...header.keys()].filter((index) => !moneyPlaces.has(index));
   const wholes =
     wholeColumns(rows, mayBe, groupsFor(header, beside, crossed), said.year?.index ?? named.fields.get("fiscalYear")?.[0]) // prettier-ignore
       .filter(({ group }) => group === undefined || tellsApart(rows, group, labels));
   const noMoney = new Set([...shares, ...wholes.map((each) => each.index)]);
-  const byWords = isTold || wholes.length === 0 ? worded : amountColumns(header, namedOrDoubted, at, dictionaries, noMoney); // prettier-ignore
+  const byWords = isTold || wholes.length === 0 ? worded : amountColumns(table, namedOrDoubted, noMoney);
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
-  const take = headerWords(dictionaries);
   const isWomens = womensPart(dictionaries);
-  const amounts = money.amounts.map((each): AmountColumn => {
-    const { units, currencies } = take(header[each.index] ?? "");
-    const [unit, ...more] = units.length === 0 && currencies.length > 0 ? ["1"] : units;
-    return unit === undefined || more.length > 0 ? each : { ...each, unit };
-  });
+  const { amounts } = money;
   const yearly =
     dimensions.year && !named.fields.has("fiscalYear") ? [["fiscalYear", [dimensions.year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
   const places = [...amounts.map((each) => each.index), ...money.unclear];
   const isStated = settings.unit !== undefined;
-  const byRow = unitColumn(header, rowsKept(settings, header, rows), at, dictionaries);
+  const byRow = unitColumn(table, rowsKept(settings, header, rows));
   const texts = places.map((index) => header[index] ?? "");
-  const { unit, issues } = unitFound(texts, title, at, dictionaries, { isStated, column: byRow.unit });
+  const { unit, issues } = unitFound({ ...table, header: texts }, title, { isStated, column: byRow.unit });
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const dates = yearTexts(texts, title, rows);
   const isDated = amounts.length > 0 && amounts.every((each) => each.fiscalYear !== undefined);
@@ -148,8 +123,8 @@ export function budgetColumns(
       ...money.issues,
       ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),
       ...issues,
-      ...partYearTitle(amounts, title, at, dictionaries),
-      ...proposedColumns(matches, dimensions, header, at, dictionaries),
+      ...partYearTitle(table, amounts, title),
+      ...proposedColumns(table, matches, dimensions),
     ],
     matches,
     womens: amounts.flatMap(({ index }) => (isWomens(header[index] ?? "") || isWomens(heads[index] ?? "") ? [header[index] ?? ""] : [])), // prettier-ignore
@@ -178,15 +153,10 @@ export function budgetHeader(
   return (cell) => named.has(foldWord(cell)) || (hitOf(cell) ?? sums(cell)) !== undefined || isOther(cell);
 }
 
-function wordColumns(
-  header: readonly string[],
-  taken: ReadonlySet<number>,
-  at: Place,
-  dictionaries: readonly Dictionary[],
-) {
+function wordColumns(headed: Headed, taken: ReadonlySet<number>) {
   const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));
-  const free = header.map((each, index) => (taken.has(index) ? "" : each));
-  const match = (own: typeof fields) => matchHeaders(budgetLines.name, own, free, at, dictionaries);
+  const free = headed.header.map((each, index) => (taken.has(index) ? "" : each));
+  const match = (own: typeof fields) => matchHeaders(budgetLines.name, own, { ...headed, header: free });
   const all = match(fields);
   // A payee without a payer beside it is mostly a supplier.
   const areBoth = all.columns.has("payer") && all.columns.has("payee");
@@ -218,7 +188,6 @@ const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, 
  * Columns of percentages, by their cells: each that is filled ends with the sign. Whatever the header says, they are no
  * amounts: «Исполнение» beside «Факт» often holds `95 %`.
  *
- * @returns places of the columns, from 0
  * @example shareColumns([{ row: 2, cells: ["100", "90 %"] }]) // Set { 1 }
  */
 function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
@@ -258,3 +227,49 @@ const spareWords = (dictionaries: readonly Dictionary[]): ReadonlySet<string> =>
     ...["amount", ...PHASES].flatMap((field) => wordsOf("budget", field, dictionaries)).map(foldEntry),
     ...dictionaries.flatMap((each) => each.totals.map(foldEntry)),
   ]);
+
+/** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */
+function proposedColumns(
+  { header, at, dictionaries }: Headed,
+  matches: readonly ColumnMatch[],
+  dimensions: RowDimensions,
+): readonly Issue[] {
+  const unreviewed = new Set(dictionaries.flatMap((each) => (each.unreviewed ? [each.code] : [])));
+  const byHeader = matches.filter(({ language }) => language !== undefined && unreviewed.has(language));
+  const byCells = (["phase", "side"] as const).flatMap((field) => {
+    const found = dimensions[field];
+    return found?.proposed === true ? [{ field, header: header[found.index] ?? "" }] : [];
+  });
+  const [first, ...more] = [...byHeader, ...byCells];
+  if (!first) return [];
+  const received = [first, ...more].map((each) => `«${each.header}» = ${each.field}`).join(", ");
+  return [problem("column.proposed", { ...at, column: first.header, received }, "warning")];
+}
+
+/**
+ * Finds the columns that a word proposes for a field, though their cells do not bear it out. Only words that nobody has
+ * reviewed are doubted so.
+ *
+ * @example doubtedColumns({ header: ["Wykonanie"], … }, [{ row: 2, cells: ["brak"] }]) // column 0: no amounts stand there
+ */
+function doubtedColumns({ header, dictionaries }: Headed, rows: readonly GridRow[]): ReadonlySet<number> {
+  const hitOf = headerIndex("budget", budgetFields(), dictionaries);
+  return new Set(
+    header.flatMap((each, index) => {
+      const hit = hitOf(each);
+      if (hit?.proposed !== true) return [];
+      const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
+      return isBorneOut(hit.field, cells) ? [] : [index];
+    }),
+  );
+}
+
+// Digits in groups of three are an amount, never a code.
+const GROUPED = /^-?\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?$/u;
+
+function isBorneOut(field: string, cells: readonly string[]): boolean {
+  const most = (test: (cell: string) => boolean): boolean => cells.filter(test).length * 2 > cells.length;
+  if (PHASES.some((phase) => phase === field)) return most(isNumber) && !cells.every(isYear);
+  if (field === "fiscalYear") return most(isYear);
+  return cells.length > 0 && !most((cell) => GROUPED.test(cell));
+}

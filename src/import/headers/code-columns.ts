@@ -1,7 +1,8 @@
 import type { BudgetColumns } from "./budget-columns.js";
-import { columnBlock } from "./column-block.js";
 import type { Region } from "./table-region.js";
-import { yearsIn } from "./years-in.js";
+import { isNumber, yearsIn } from "./years-in.js";
+import { cellOf } from "../open/columns.js";
+import type { GridRow } from "../open/grid.js";
 
 /**
  * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, every column of a
@@ -63,4 +64,99 @@ function areTree(cells: readonly string[]): boolean {
     Array.from(each, (_, at) => each.slice(0, at)).some((start) => codes.has(start)),
   );
   return longer.length > 0 && begun.length * 10 >= longer.length * 9;
+}
+
+/**
+ * Codes that say what a column of levels, outline levels or indents say: the place of each row among its brothers, one
+ * column a level.
+ *
+ * @param codes - columns of codes, from 0: a single one may hold levels
+ * @param texts - columns of texts: a name is indented by blanks
+ * @returns undefined where no row lies deeper than another
+ * @example depthCodes of `A`, `  B`, `  C` // [["1", ""], ["1", "1"], ["1", "2"]]
+ */
+export function depthCodes(
+  rows: readonly GridRow[],
+  codes: readonly number[],
+  texts: readonly number[],
+): ReadonlyMap<number, readonly string[]> | undefined {
+  const depths =
+    codes.length > 0
+      ? levelsIn(rows, codes)
+      : rows.map((row) => row.level ?? indentOf(texts.map((each) => cellOf(row, each))));
+  const ranks = [...new Set(depths)].sort((a, b) => a - b);
+  if (ranks.length < 2 || ranks.length > DEEPEST) return undefined;
+  const counts = ranks.map(() => 0);
+  return new Map(
+    rows.map(({ row }, at) => {
+      const depth = ranks.indexOf(depths[at] ?? 0);
+      counts[depth] = (counts[depth] ?? 0) + 1;
+      counts.fill(0, depth + 1);
+      return [row, counts.map((count, level) => (level <= depth ? String(count) : ""))] as const;
+    }),
+  );
+}
+
+const DEEPEST = 9;
+
+// One digit in every row, of which none is deeper by more than one than the row before it. Digits that all differ number
+// the rows.
+function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]): readonly number[] {
+  const cellIn = (row: GridRow): string => cellOf(row, column ?? 0).trim();
+  if (more.length > 0 || !rows.every((row) => /^\d$/.test(cellIn(row)))) return [];
+  const cells = rows.map(cellIn);
+  const levels = new Set(cells).size < cells.length ? cells.map(Number) : [];
+  return levels.every((each, at) => each <= (levels[at - 1] ?? each) + 1) ? levels : [];
+}
+
+// Blanks before the first text of a row.
+const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((each) => each.trim() !== "") ?? "")?.[0].length ?? 0; // prettier-ignore
+
+/**
+ * The codes that stand before the names of lines in one column: «0111 Statsydelse». Only where nearly every cell begins
+ * with one; whether the codes tell parents from lines is for the amounts to say.
+ *
+ * @returns the code of a row, blank where it has none; undefined where no column holds codes
+ */
+export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
+  for (const place of places) {
+    const texts = rows.map((each) => cellOf(each, place)).filter((text) => text.trim() !== "");
+    const codes = texts.flatMap((text) => LEAD.exec(text)?.[1] ?? []);
+    const isNamed = codes.length >= FEWEST && codes.length >= texts.length * (1 - MOST_WITHOUT);
+    if (isNamed && new Set(codes).size >= FEWEST) return (row) => LEAD.exec(cellOf(row, place))?.[1] ?? "";
+  }
+  return undefined;
+}
+
+// «01110110 Almindelig virksomhed», «1.2. Roads», «08 — Health».
+const LEAD = /^\s*(\d[\d.]{0,19}?)\.?\s+(?=.*\p{L})/u;
+const FEWEST = 5;
+const MOST_WITHOUT = 0.2;
+
+/**
+ * The columns of the table that a column belongs to, where another table stands beside it: between them lies a column
+ * without a header and without any cell, each has names and numbers of its own, and some row is of one of them alone.
+ *
+ * @returns whether a column is one of them
+ * @example columnBlock(region of `Revenue,Amount,,Expenditure,Amount`, 4)(1) // false
+ */
+export function columnBlock({ header, rows }: Region, index: number): (index: number) => boolean {
+  const cell = (row: number, place: number): string => (rows[row]?.cells[place] ?? "").trim();
+  const isGap = (place: number): boolean =>
+    (header[place] ?? "").trim() === "" && rows.every((_, row) => cell(row, place) === "");
+  const blocks: number[][] = [[]];
+  for (const place of header.keys())
+    if (isGap(place)) blocks.push([]);
+    else blocks.at(-1)?.push(place);
+  if (blocks.length === 1) return () => true;
+  const isTable = (places: readonly number[]): boolean =>
+    places.some((place) => rows.some((_, row) => /\p{L}/u.test(cell(row, place)))) &&
+    places.some((place) => rows.some((_, row) => isNumber(cell(row, place))));
+  const isFilled = (row: number, places: readonly number[]): boolean => places.some((place) => cell(row, place) !== "");
+  const own = blocks.find((each) => each.includes(index)) ?? [];
+  const isOther = (places: readonly number[]): boolean =>
+    isTable(places) && rows.some((_, row) => isFilled(row, places) !== isFilled(row, own));
+  const others = isTable(own) ? blocks.filter((each) => each !== own && isOther(each)) : [];
+  const left = new Set(others.flat());
+  return (place) => !left.has(place);
 }

@@ -2,19 +2,24 @@ import { nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import type { CellProblem } from "./cell-problem.js";
-import { type Beside, besideOf, currencyReader } from "./beside.js";
-import { codeWords } from "./code-words.js";
-import { foldWord, foldEntry } from "./fold-word.js";
-import { secretCells, TICKS, markIn } from "./secret-cells.js";
-import type { CountedCells } from "../open/counted-cells.js";
-import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
+import { TICKS, codeWords, markIn, secretCells } from "./secret-cells.js";
+import { foldEntry, foldWord } from "./fold-word.js";
+import type { CountedCells } from "../open/slots.js";
+import {
+  type Mark,
+  type NumberColumn,
+  type NumberOptions,
+  type CellProblem,
+  numberColumn,
+} from "../numbers/number-column.js";
+import { numberCell } from "../numbers/number-cell.js";
+import { numberWords } from "../numbers/number-words.js";
+import { isCurrency } from "../../money/currency.js";
 
 /**
  * The reader of one column, by the kind of its field: numbers by the grammar that the whole column settles, codes by
  * themselves or by their word in one of the languages, text trimmed and in Unicode NFC.
  *
- * @param cells - the cells of the column that are text
  * @param settings - decimal mark, unit, currency and the meaning of a dash, where stated; what stands beside
  */
 export function columnReader(
@@ -74,7 +79,7 @@ export type ColumnReader = {
 };
 
 /** How a column is to be read, where that is not left to its cells. */
-export type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" | "units" | "ownCurrencies"> & {
+type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" | "units" | "ownCurrencies"> & {
   readonly decimal?: "auto" | Mark | undefined;
   /** The column of the same row that a cell may speak of too: the currency of an amount. */
   readonly companion?: Field | undefined;
@@ -162,8 +167,6 @@ type MonthsNamed = readonly [from: string, to?: string];
  * The reader of a column of months of the fiscal year: numbers, and names in any language, each alone or with the month
  * up to which it goes: `январь`, `янв.–июнь`. A name that is another month in another language is none.
  *
- * @param first - the calendar month in which the fiscal year begins; names are counted from it
- * @returns the reader; undefined where a cell names no month
  * @example monthReader([ru])("янв.–июнь") // ["1", "6"]
  */
 function monthReader(dictionaries: readonly Dictionary[], first = 1): (cell: string) => MonthsNamed | undefined {
@@ -200,7 +203,6 @@ const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
  * years joined by a stroke or a hyphen. A date in a column of
  * years means its year. What is neither stays as it is written, for the table to refuse.
  *
- * @returns the reader; undefined for a blank cell
  * @example dateReader("year")("20120101000000") // "2012"
  */
 function dateReader(kind: "date" | "year"): (cell: string) => string | undefined {
@@ -223,4 +225,80 @@ function dateOf(text: string): string | undefined {
   if (iso) return `${iso[1] ?? ""}-${iso[2] ?? ""}-${iso[3] ?? ""}`;
   const [, day = "", month = "", year = ""] = POINTS.exec(text) ?? [];
   return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** The reader of what stands beside the numbers of a column: their currency, or their unit. */
+function besideOf(
+  { said }: Pick<NumberColumn, "said">,
+  dictionaries: readonly Dictionary[],
+  home?: string,
+): (cell: string) => Beside | undefined {
+  const first = numberWords(dictionaries.slice(0, 1));
+  return (cell) => {
+    const { currencies, units } = said(cell) ?? {};
+    if (units) return { meant: units, ...(units.length === 1 && { one: units[0] }) };
+    if (!currencies) return undefined;
+    const reading = numberCell(cell, first, false);
+    const own = reading.kind === "number" ? reading.currencies : undefined;
+    return { meant: [...new Set(currencies)], one: oneCurrency(currencies, own, home) };
+  };
+}
+
+/** What a cell says of another column of its row: all that it may mean, and the one that it means. */
+export type Beside = { readonly meant: readonly string[]; readonly one?: string | undefined };
+
+// The column whose value people write into the cell of another: `12 мест`, `24 000 $`, `янв.–июнь`.
+const COMPANIONS: Readonly<Record<string, string>> = {
+  amount: "currency",
+  unit_cost: "currency",
+  salvage: "currency",
+  min: "currency",
+  max: "currency",
+  capacity: "capacity_unit",
+  month_from: "month_to",
+};
+
+/** The column of a table that a cell of another may speak of too; undefined where there is none. */
+export const companionOf = (field: Field, fields: readonly Field[]): Field | undefined =>
+  fields.find((each) => each.name === COMPANIONS[field.name]);
+
+/**
+ * The reader of a column of currencies: codes of ISO 4217, and words and signs of the languages. A word of several
+ * currencies is asked about unless the analysis or its language decides.
+ *
+ * @example currencyReader([ru])("сомов") // "KGS"
+ */
+function currencyReader(
+  dictionaries: readonly Dictionary[],
+  currency?: string,
+): (cell: string) => string | CellProblem | undefined {
+  const [all, own] = [numberWords(dictionaries), numberWords(dictionaries.slice(0, 1))];
+  return (cell) => {
+    const text = comparable(cell);
+    if (text === "" || isCurrency(text)) return text || undefined;
+    const meant = all.say(text)?.currencies ?? [];
+    const one = oneCurrency(meant, own.say(text)?.currencies, currency);
+    if (one !== undefined) return one;
+    if (meant.length > 0)
+      return { code: "currency.several", severity: "question", expected: [...new Set(meant)].join(", ") };
+    const words = dictionaries.flatMap((each) => Object.keys(each.currencies));
+    return {
+      code: "currency.invalid",
+      severity: "error",
+      expected: currency ?? "KGS",
+      detail: { nearest: nearest(text, words) ?? "" },
+    };
+  };
+}
+
+/**
+ * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one that
+ * the language of the run gives the word.
+ */
+function oneCurrency(meant: readonly string[], own: readonly string[] = [], currency?: string): string | undefined {
+  for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {
+    const [only, ...others] = new Set(some);
+    if (only !== undefined && others.length === 0) return only;
+  }
+  return undefined;
 }

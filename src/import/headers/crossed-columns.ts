@@ -1,9 +1,8 @@
 import { entryOf } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
-import { type RowColumn, columnsOfRows } from "../open/columns.js";
-import { Pairs } from "../open/pairs.js";
-import { mostOf } from "../open/slots.js";
-import { yearKey } from "./year-key.js";
+import { type RowColumn, columnsOfRows, isBlankAt } from "../open/columns.js";
+import { Pairs, mostOf } from "../open/slots.js";
+import { isNumber, yearKey } from "./years-in.js";
 
 /** A column with whose values the same lines stand again and again: a phase, a year, a period, a version, a fund, a measure. */
 export type Crossed = {
@@ -13,9 +12,9 @@ export type Crossed = {
 };
 
 /** A column of which is known what it says: each of its texts stands for a value, such as a date for its year. */
-export type KnownColumn = { readonly index: number; readonly valueOf: (text: string) => string | undefined };
+type KnownColumn = { readonly index: number; readonly valueOf: (text: string) => string | undefined };
 
-export type CrossedTask = {
+type CrossedTask = {
   /** Columns that may be crossed: nothing is known of them. */
   readonly free: readonly number[];
   /** Columns that say which line a row is, whatever is known of them; amounts are none. */
@@ -173,11 +172,7 @@ function lessAt({ whole, without }: Less, at: number): number {
   return number | 0;
 }
 
-/**
- * Whether the rows are nearly the product of keys and values.
- *
- * @param names - the keys without what is known of the rows
- */
+/** Whether the rows are nearly the product of keys and values. */
 function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolean): boolean {
   const spread = Math.ceil(column.length / MOST_ROWS);
   const [values, isUsed, lines] = [new Map<number, Set<number>>(), new Set<number>(), new Set<number>()];
@@ -210,12 +205,8 @@ function togetherOf(one: Int32Array, other: Int32Array): Int32Array {
   return one.map((number, at) => pairs.numberOf(number, other[at] as number) + 1);
 }
 
-/**
- * Whether one column always says the same beside the same text of another.
- *
- * @param from - numbers of texts, from 0
- */
-export function isSaid(from: Int32Array, to: Int32Array): boolean {
+/** Whether one column always says the same beside the same text of another. */
+function isSaid(from: Int32Array, to: Int32Array): boolean {
   const said = new Int32Array(mostOf(from) + 1).fill(-1);
   for (let at = 0; at < from.length; at++) {
     const [number, own] = [from[at] as number, to[at] as number];
@@ -238,4 +229,65 @@ export function tellsApart(rows: readonly GridRow[], group: number, labels: read
     const said: string[] = [];
     return own.some((number, at) => (said[number] ??= bareAt(at)) !== bareAt(at));
   });
+}
+
+/**
+ * Finds the columns that repeat a whole on every row: the total of a year or a ministry beside each of its lines, a
+ * denominator. Whatever their headers say, they are no amounts of the lines.
+ *
+ * @param numbers - places of columns that may hold amounts
+ * @param groups - places of columns that may make groups: bodies, programmes
+ * @param years - the column of years, within which groups may have a whole of their own
+ * @example 2024, 2024, …, 2025, … beside 10, 10, …, 12, …: the second column, in groups of the first
+ */
+export function wholeColumns(
+  rows: readonly GridRow[],
+  numbers: readonly number[],
+  groups: readonly number[],
+  years?: number,
+): readonly WholeColumn[] {
+  if (rows.length < FEWEST_ROWS) return [];
+  const columns = columnsOfRows(rows);
+  const most = rows.length / ROWS_OF_GROUP;
+  const isFew = (column: RowColumn): boolean => {
+    let count = 0;
+    column.different(() => ++count > most);
+    return count <= most;
+  };
+  const year = years === undefined ? undefined : columns.at(years);
+  return numbers.flatMap((index): readonly WholeColumn[] => {
+    const column = columns.at(index);
+    if (!isFew(column)) return [];
+    const texts = column.different().filter((text) => text.trim() !== "");
+    const some = texts.filter((text) => !NOTHING.test(text));
+    const filled = rows.filter((row) => !isBlankAt(row, index)).length;
+    if (some.length === 0 || !texts.every((text) => isNumber(text)) || filled < rows.length * FILLED_ROWS) return [];
+    // A small number that all lines share is a price or a rate of each.
+    if (texts.length === 1) return (texts[0] ?? "").replace(/\D/g, "").length > SMALL ? [{ index }] : [];
+    const isSaid = (each: number): boolean =>
+      isSaidBy([columns.at(each)], column, most) || (year !== undefined && isSaidBy([columns.at(each), year], column, most)); // prettier-ignore
+    const group = [...groups, ...(years === undefined ? [] : [years])].find((each) => each !== index && isSaid(each));
+    return group === undefined ? [] : [{ index, group }];
+  });
+}
+
+// Fewer rows tell nothing; a group has so many rows at least, and so many rows are filled.
+const [FEWEST_ROWS, ROWS_OF_GROUP, FILLED_ROWS] = [6, 3, 0.8];
+const SMALL = 3;
+const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
+
+/** A column of numbers that says one thing in every row, or in every row of a group: the header of what makes the groups. */
+export type WholeColumn = { readonly index: number; readonly group?: number };
+
+// Whether the rows of each group say the same, and something, in no more groups than so many.
+function isSaidBy([group, beside]: readonly RowColumn[], column: RowColumn, most: number): boolean {
+  const said = new Map<number, number>();
+  const numbers = group?.numbers ?? [];
+  for (let at = 0; at < numbers.length; at++) {
+    const number = column.numbers[at] as number;
+    const key = (numbers[at] as number) + ((beside?.numbers[at] ?? 0) + 1) * 2 ** 26;
+    if (entryOf(said, key, () => number) !== number || said.size > most) return false;
+  }
+  const isNothing = [...said.values()].filter((number) => NOTHING.test(column.textOf(number))).length;
+  return isNothing * 2 < said.size && new Set(said.values()).size > 1;
 }

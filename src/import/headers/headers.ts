@@ -1,11 +1,12 @@
-import { type Issue, problem } from "../../formula/issue.js";
+import type { Issue } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type Hit, headerIndex, otherHeader } from "./header-index.js";
-import { COMPARED, type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
+import { type Hit, headerIndex, otherHeader } from "./header-words.js";
 import type { ColumnMatch } from "../../model/input-record.js";
+import { problem } from "../../formula/issue.js";
+import { foldWord } from "./fold-word.js";
 
 /**
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,
@@ -14,22 +15,17 @@ import type { ColumnMatch } from "../../model/input-record.js";
  * @param table - name of the table: a language may give `funding.source` a word of its own beside `source`
  * @returns the columns found; questions `column.missing` and `column.ambiguous` with the headers that may be meant,
  *   `column.unit` where a header says thousands, `column.unknown`, `column.duplicate`
- * @example matchHeaders("population", fields, ["Регион", "Год", "Население"], at, [ru]).columns.get("year") // 1
+ * @example matchHeaders("population", fields, { header: ["Регион", "Год", "Население"], at, dictionaries: [ru] }).columns.get("year") // 1
  */
-export function matchHeaders(
-  table: string,
-  fields: Fields,
-  header: readonly string[],
-  at: Place,
-  dictionaries: readonly Dictionary[],
-): HeaderMatch {
+export function matchHeaders(table: string, fields: Fields, headed: Headed) {
+  const { header, at, dictionaries } = headed;
   const hitOf = headerIndex(table, fields, dictionaries);
   const hits = header.map((each) => hitOf(each));
   const columns = new Map<string, number>();
   const [matches, missing, others]: [ColumnMatch[], Issue[], Issue[]] = [[], [], []];
   for (const { name, required } of fields) {
     const { index, equal, worse } = bestOf(hits.flatMap((hit, place) => (hit?.field === name ? [{ hit, place }] : [])));
-    if (equal.length > 1) (required ? missing : others).push(ambiguous(name, equal, header, at));
+    if (equal.length > 1) (required ? missing : others).push(ambiguous(name, equal, headed));
     if (index === undefined) continue;
     const [hit, written] = [hits[index], header[index] ?? ""];
     columns.set(name, index);
@@ -51,7 +47,7 @@ export function matchHeaders(
   const unknown = header.filter((each, index) => hits[index] === undefined && each.trim() !== "" && !isOther(each));
   for (const { name, required } of fields)
     if (required && !hits.some((each) => each?.field === name))
-      missing.push(missingColumn(name, words.get(name) ?? [], unknown, header, at, "question"));
+      missing.push(missingColumn(name, words.get(name) ?? [], unknown, headed, "question"));
   const unknownIssues = (): readonly Issue[] => {
     const free = [...words].filter(([name]) => !columns.has(name));
     const candidates = free.length > 0 ? free.flatMap(([, all]) => all) : [...words.keys()];
@@ -65,23 +61,17 @@ export function matchHeaders(
       return problem("column.unknown", facts, severity);
     });
   };
-  return { columns, matches, missing, others, unknown: unknownIssues };
+  return {
+    /** Field → place of its column in the file, from 0; and how each of them was recognised. */
+    ...{ columns, matches },
+    /** Why no row can be read: required columns that are not there or cannot be told apart, amounts in thousands. */
+    missing,
+    /** Repeated columns, and optional ones that cannot be told apart. */
+    others,
+    /** Columns that are none of the table, each with the word that it most likely is: found where somebody asks. */
+    unknown: unknownIssues,
+  };
 }
-
-export type { Place } from "./header-issues.js";
-
-export type HeaderMatch = {
-  /** Field → place of its column in the file, from 0. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** How each of them was recognised. */
-  readonly matches: readonly ColumnMatch[];
-  /** Why no row can be read: required columns that are not there or cannot be told apart, amounts in thousands. */
-  readonly missing: readonly Issue[];
-  /** Repeated columns, and optional ones that cannot be told apart. */
-  readonly others: readonly Issue[];
-  /** Columns that are none of the table, each with the word that it most likely is: found where somebody asks. */
-  readonly unknown: () => readonly Issue[];
-};
 
 const MISTYPED = 2;
 
@@ -98,7 +88,7 @@ export function knownHeader(
   return (cell) => hitOf(cell) !== undefined || isOther(cell);
 }
 
-export type Candidate = { readonly hit: Pick<Hit, "rank">; readonly place: number };
+type Candidate = { readonly hit: Pick<Hit, "rank">; readonly place: number };
 
 /** The one best of the columns that match a field, those that are equally good where there is no such, and the rest. */
 export function bestOf(candidates: readonly Candidate[]) {
@@ -124,3 +114,73 @@ export const wordsOf = (table: string, field: string, dictionaries: readonly Dic
   ]);
 
 const fieldWords = onceFor<readonly Dictionary[], Map<string, readonly string[]>>(() => new Map());
+
+/** How many headers are compared letter by letter: a file of thousands of columns must not take minutes. */
+const COMPARED = 200;
+
+export type Place = { readonly file: string; readonly row: number };
+
+/** A header with its place in the file, and the languages by whose words it is understood. */
+export type Headed = {
+  readonly header: readonly string[];
+  readonly at: Place;
+  readonly dictionaries: readonly Dictionary[];
+};
+
+/** The question which of several columns a field is. */
+export function ambiguous(field: string, places: readonly number[], { header, at }: Headed): Issue {
+  const candidates = places.map((place) => `«${header[place] ?? ""}» (${String(place + 1)})`).join(", ");
+  const column = header[places[0] ?? 0] ?? "";
+  return problem(
+    "column.ambiguous",
+    { ...at, column, received: candidates, expected: field, detail: { field, candidates } },
+    "question",
+  );
+}
+
+/** The issue that a column is not in the file, naming the header that it most likely is. */
+function missingColumn(
+  field: string,
+  words: readonly string[],
+  unused: readonly string[],
+  { header, at }: Headed,
+  severity: Issue["severity"] = "error",
+): Issue {
+  const named = unused.some((each) => each.trim() !== "") ? unused : header;
+  const far = (each: string): number => Math.min(...words.map((word) => distance(word, each)));
+  const folded = words.map((word) => `_${foldWord(word)}_`);
+  const holding = named.filter((each) => holds(each, folded));
+  const candidates = (holding.length > 0 ? holding : named).slice(0, COMPARED);
+  const ranked = candidates.map((each) => ({ each, far: far(each) })).sort((a, b) => a.far - b.far);
+  const expected = [...new Set(words)].slice(0, SHOWN).join(" / ");
+  const detail = {
+    nearest: ranked[0]?.each ?? "",
+    candidates: ranked
+      .slice(0, SHOWN)
+      .map(({ each }) => `«${each}»`)
+      .join(", "),
+  };
+  return problem("column.missing", { ...at, column: field, received: header.join(", "), expected, detail }, severity);
+}
+
+/** The same of a budget, whose analysis file may say under `columns` which header a field has. */
+export function missingOfBudget(...facts: Parameters<typeof missingColumn>): Issue {
+  const issue = missingColumn(...facts);
+  return { ...issue, detail: { ...issue.detail, setting: "columns" } };
+}
+
+const SHOWN = 3;
+
+const holds = (header: string, words: readonly string[]): boolean => {
+  const folded = `_${foldWord(header)}_`;
+  return words.some((word) => folded.includes(word));
+};
+
+export const repeated = (written: string, earlier: string, field: string, at: Place): Issue =>
+  problem("column.duplicate", {
+    ...at,
+    column: written,
+    received: written,
+    expected: field,
+    detail: { earlier, field },
+  });

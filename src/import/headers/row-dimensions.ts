@@ -1,31 +1,30 @@
-import type { BudgetSettings } from "../../model/analysis.js";
-import { type Phase, PHASES } from "../../model/budget-line.js";
+import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { nearest } from "../../formula/nearest.js";
 import { foldEntry, foldWord } from "./fold-word.js";
-import { wordsOf } from "./headers.js";
-import { type Crossed, isDate } from "./crossed-columns.js";
-import { yearKey } from "./year-key.js";
+import { type Headed, wordsOf } from "./headers.js";
+import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
+import { yearKey } from "./years-in.js";
+import { otherHeader } from "./header-words.js";
 
 /**
  * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and «факт»,
  * «доходы» and «расходы».
  *
  * @param taken - places of the columns that hold amounts or codes of lines
- * @param settings - the fiscal year, where it is stated: its spelling is kept, and a column of years has to hold it
+ * @param fiscalYear - where it is stated: its spelling is kept, and a column of years has to hold it
  * @returns each column of which at least two values occur; absent where there is none
- * @example rowDimensions([{ row: 2, cells: ["2023"] }, { row: 3, cells: ["2024"] }], ["Y"], new Set(),
- *   { fiscalYear: "2024" }, []).year.index // 0
+ * @example rowDimensions([{ row: 2, cells: ["2023"] }, { row: 3, cells: ["2024"] }], { header: ["Y"], … }, new Set(),
+ *   "2024").year.index // 0
  */
 export function rowDimensions(
   rows: readonly GridRow[],
-  header: readonly string[],
+  { header, dictionaries }: Pick<Headed, "header" | "dictionaries">,
   taken: ReadonlySet<number>,
-  { fiscalYear }: Pick<BudgetSettings, "fiscalYear">,
-  dictionaries: readonly Dictionary[],
+  fiscalYear: string | undefined,
 ): RowDimensions {
   const wanted = fiscalYear === undefined ? undefined : yearKey(fiscalYear);
   const yearOf = (cell: string): string | undefined => {
@@ -58,7 +57,7 @@ export function rowDimensions(
 export type Side = "revenue" | "expenditure";
 
 /** A column whose cells say of what each row is: the year, the phase or the side of its amounts. */
-export type Dimension<Value extends string> = {
+type Dimension<Value extends string> = {
   readonly index: number;
   /** What a cell says; undefined where it is blank or says nothing of the kind. */
   readonly valueOf: (cell: string) => Value | undefined;
@@ -190,7 +189,6 @@ const MOST_COPIES = 24;
 /**
  * Makes the test whether the values of a column say the same money several times.
  *
- * @returns undefined where every value is money of its own: months, quarters, funds
  * @example rowCopies([en])("Period", ["3 months", "6 months"]) // { values: […], whole: "6 months" }
  */
 function rowCopies(dictionaries: readonly Dictionary[]): Told {
@@ -251,7 +249,7 @@ export const periodWords = onceFor((dictionaries: readonly Dictionary[]) => {
 });
 
 /** The months that a text names, 1 for the first of the year; both are inside. */
-export type Period = { readonly from: number; readonly to: number };
+type Period = { readonly from: number; readonly to: number };
 
 const UNITS = ["month", "quarter", "half", "year"] as const;
 const ROMAN = ["", "i", "ii", "iii", "iv"];
@@ -265,4 +263,67 @@ function numberOf(word: string): readonly number[] {
   const roman = ROMAN.indexOf(word);
   if (roman > 0) return [roman];
   return /^\d{1,2}$/.test(word) ? [Number(word)] : [];
+}
+
+/**
+ * The crossed columns of a budget of which no word says what they are, and those that `parts` the money: a column that is
+ * known as place, body, programme, function, economic class or payer is added.
+ */
+export function crossedIn(
+  rows: readonly GridRow[],
+  { header, dictionaries }: Headed,
+  { named, fields, money, said }: Said,
+): { readonly crossed: readonly Crossed[]; readonly parts: readonly number[] } {
+  const { year, phase, side, copies } = said;
+  const isOther = otherHeader(dictionaries);
+  const labels = [...header.keys()].filter((index) => !money.has(index) && !isOther(header[index] ?? ""));
+  const years = year
+    ? []
+    : (fields.get("fiscalYear") ?? []).map((index) => ({ index, valueOf: (text: string) => text }));
+  const known = [...[year, phase, side].flatMap((each) => each ?? []), ...years];
+  const taken = new Set([...named, copies?.index, phase?.index, side?.index]);
+  // Days of a year that is known are periods of it.
+  const free = labels.filter((index) => (index === year?.index ? isParted(rows, year) : !taken.has(index)));
+  const periodOf = periodWords(dictionaries);
+  const arePeriods = (texts: readonly string[]): boolean => texts.every((text) => periodOf(text) !== undefined);
+  const crossed = crossedColumns(rows, { free, labels, known, arePeriods });
+  const lines = linesIn(fields);
+  const parting = labels.filter((index) => named.has(index) && !lines.has(index) && !known.some((each) => each.index === index)); // prettier-ignore
+  const dimensions = [...known, ...crossed.map(({ index }) => ({ index, valueOf: (text: string) => text }))];
+  const parts = crossedColumns(rows, { free: parting, labels, known: dimensions, arePeriods }).map(
+    (each) => each.index,
+  );
+  return { crossed, parts };
+}
+
+/** What has been said of the columns of a budget before. */
+type Said = {
+  /** Columns of which words or the settings say what they are. */
+  readonly named: ReadonlySet<number>;
+  readonly fields: ReadonlyMap<string, readonly number[]>;
+  /** Columns of amounts and of percentages, and those whose headers speak of amounts. */
+  readonly money: ReadonlySet<number>;
+  readonly said: RowDimensions;
+};
+
+// Rows with the same id or name are one line that is written several times.
+const linesIn = (fields: Said["fields"]): ReadonlySet<number> =>
+  new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
+
+const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDimensions["year"]>): boolean =>
+  columnsOfRows(rows).at(index).different().filter((each) => each.trim() !== "").length > values.length; // prettier-ignore
+
+/**
+ * The columns within whose texts a whole may be repeated. Where lines stand again and again, as a plan does in each quarter,
+ * only what they are crossed with makes groups.
+ */
+export function groupsFor(
+  header: readonly string[],
+  { fields, money, said: { copies, year, phase, side } }: Said,
+  crossed: readonly Crossed[],
+): readonly number[] {
+  const own = [copies, ...crossed].flatMap((each) => each?.index ?? []);
+  const lines = linesIn(fields);
+  if (own.length === 0) return [...header.keys()].filter((index) => !money.has(index) && !lines.has(index));
+  return [...own, ...[year, phase, side].flatMap((each) => each?.index ?? [])];
 }

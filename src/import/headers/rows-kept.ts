@@ -20,7 +20,7 @@ export function rowsKept(
 export type RowTest = (row: number) => boolean;
 
 /** Where conditions find their texts: by field, and by header. */
-export type ConditionPlaces = {
+type ConditionPlaces = {
   readonly fields: ReadonlyMap<string, readonly number[]>;
   readonly headers: ReadonlyMap<string, number>;
 };

@@ -1,7 +1,6 @@
 import { CONFIDENTIAL, type Confidential } from "../../model/centre.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { codeWords } from "./code-words.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 
 /**
  * Makes the reader of a cell that says what of a service may be shown: the answers in any of the languages, and marks.
@@ -21,7 +20,7 @@ export function secretCells(dictionaries: readonly Dictionary[]): (cell: string)
 }
 
 /** What a cell answers: `unknown` where it says something that is no clear mark. */
-export type Answer = Confidential | "blank" | "unknown";
+type Answer = Confidential | "blank" | "unknown";
 
 // A question mark, a bracket or a star beside a word takes back what it says.
 const PLAIN = /^[\p{L}\p{M}\p{N}\s'’‘ʻʼ`´-]+[.!]?$/u;
@@ -38,3 +37,26 @@ export const markIn = (cell: string): string =>
     .trim()
     .replace(/\ufe0f/g, "")
     .toLowerCase();
+
+/**
+ * What each word may mean in a column of codes: the codes themselves, and their words in all languages. A language may
+ * give `ownership.state` words of its own. A word of two codes means both: nobody can tell which.
+ *
+ * @returns folded word → its codes
+ */
+export function codeWords(
+  field: string,
+  codes: readonly string[],
+  dictionaries: readonly Dictionary[],
+): ReadonlyMap<string, readonly string[]> {
+  const own = new Map(codes.map((code): [string, string[]] => [foldWord(code), [code]]));
+  const known = new Map(own);
+  for (const { codes: words } of dictionaries)
+    for (const code of codes)
+      for (const word of [...(words[`${field}.${code}`] ?? []), ...(words[code] ?? [])]) {
+        const key = foldEntry(word);
+        const earlier = known.get(key) ?? [];
+        if (!own.has(key) && !earlier.includes(code)) known.set(key, [...earlier, code]);
+      }
+  return known;
+}

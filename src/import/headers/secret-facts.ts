@@ -2,14 +2,14 @@ import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { secretCells } from "./secret-cells.js";
-import { type SecretColumn, secretColumns, secretPhrases } from "./secret-columns.js";
 import type { Region } from "./table-region.js";
+import { distance } from "../../formula/nearest.js";
+import { foldEntry, foldWord } from "./fold-word.js";
+import { headerIndex } from "./header-words.js";
 
 /**
  * Finds everything in a file that may say which services of its table are closed: columns, marks that are not clear, and
  * words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
- *
- * @param table - a table with a column of confidentiality, read or not
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;
@@ -78,7 +78,7 @@ export const noSecrets = (understood: boolean): SecretFacts => ({
 });
 
 /** A table as it was opened and understood. */
-export type SecretTable = {
+type SecretTable = {
   readonly name: string;
   readonly fields: readonly Field[];
   readonly region: Region;
@@ -135,3 +135,252 @@ const tidy = ({ text, ...place }: SecretWord): SecretWord => {
 const unique = (words: readonly SecretWord[]): readonly SecretWord[] => [
   ...new Map(words.map((each) => [JSON.stringify([each.row, each.text]), each] as const)).values(),
 ];
+
+/** A column that may say which centres are confidential, and was not read. */
+type SecretColumn = {
+  /** Header as written; blank where it has none. */
+  readonly header: string;
+  /** Place in the file, from 0. */
+  readonly index: number;
+  /** `header`: it is called so; `cells`: they are yes and no, or marks; `twice`: another column was read for it. */
+  readonly by: "header" | "cells" | "twice";
+};
+
+type Table = {
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly header: readonly string[];
+  /** Its rows whose shape is sound. */
+  readonly rows: readonly Pick<GridRow, "cells">[];
+  /** Field → place of its column. */
+  readonly columns: ReadonlyMap<string, number>;
+};
+
+/**
+ * Finds the columns of a table that may say which centres are confidential although nothing was read from them: whoever
+ * is in doubt must be asked, for a header that is not understood would publish everybody.
+ *
+ * @example secretColumns({ ...table, header: ["centre_id", "Confidental"] }, [en]) // [{ header: "Confidental", index: 1, by: "header" }]
+ */
+function secretColumns(
+  { name, fields, header, rows, columns }: Table,
+  dictionaries: readonly Dictionary[],
+): readonly SecretColumn[] {
+  const secret = fields.filter((each) => each.mark === "secret").map((each) => each.name);
+  if (secret.length === 0) return [];
+  const read = new Set(columns.values());
+  const hitOf = headerIndex(name, fields, dictionaries);
+  const [byHeader, byCells] = [secretHeader(dictionaries), secretLooks(dictionaries)];
+  return header.flatMap((written, index): SecretColumn[] => {
+    if (read.has(index)) return [];
+    const cells = (): readonly string[] => rows.map((each) => each.cells[index] ?? "");
+    const by = secret.includes(hitOf(written)?.field ?? "")
+      ? "twice"
+      : byHeader(written)
+        ? "header"
+        : byCells(cells())
+          ? "cells"
+          : undefined;
+    return by === undefined ? [] : [{ header: written, index, by }];
+  });
+}
+
+// A secretary keeps no secret.
+const OTHERWISE = /^(?:secretar|секретар)/;
+const NEAR = 5;
+const FAR = 8;
+
+/** Makes the test whether a header speaks of confidentiality: by a beginning of a word, mistyped or inside another. */
+function secretHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
+  const stems = stemsOf(dictionaries);
+  const known = [
+    ...new Set(dictionaries.flatMap(({ headers }) => headers["confidential"] ?? []).map(foldEntry)),
+  ].filter((each) => each.length >= NEAR);
+  return (header) => {
+    const folded = foldWord(header);
+    const words = folded.split("_").filter((each) => !OTHERWISE.test(each));
+    if ([folded, ...words].some((word) => known.some((each) => isNear(word, each)))) return true;
+    return stems.some(
+      (stem) =>
+        (stem.includes("_") ? `_${folded}`.includes(`_${stem}`) : false) ||
+        words.some(
+          (word) => (stem.length >= NEAR && word.includes(stem)) || word.startsWith(stem) || nears(word, stem),
+        ),
+    );
+  };
+}
+
+const stemsOf = (dictionaries: readonly Dictionary[]): readonly string[] => [
+  ...new Set(dictionaries.flatMap(({ secret = [] }) => secret.map(foldEntry))),
+];
+
+// One slip for four letters: «конфедициально».
+const isNear = (word: string, known: string): boolean =>
+  Math.abs(word.length - known.length) * 4 <= known.length && distance(word, known) * 4 <= known.length;
+
+// One slip in a short beginning, two in a long one: «конфедициально», «Cofidential».
+function nears(word: string, stem: string): boolean {
+  if (stem.length < NEAR) return false;
+  const slips = stem.length < FAR ? 1 : 2;
+  return [-1, 0, 1].some((more) => {
+    const start = word.slice(0, stem.length + more);
+    return start.length === stem.length + more && distance(start, stem) <= slips;
+  });
+}
+
+const FEW_WORDS = 4;
+
+/** Makes the test whether the cells of a column may say yes and no of each row. */
+function secretLooks(dictionaries: readonly Dictionary[]): (cells: readonly string[]) => boolean {
+  const answerOf = secretCells(dictionaries);
+  const stems = stemsOf(dictionaries);
+  const speaks = (cell: string): boolean => {
+    const words = foldWord(cell).split("_");
+    return (
+      words.length <= FEW_WORDS &&
+      words.some((word) => !OTHERWISE.test(word) && stems.some((stem) => word.startsWith(stem)))
+    );
+  };
+  return (cells) => {
+    const filled = cells.map((each) => each.trim()).filter((each) => each !== "");
+    const all = [...new Set(filled.map((each) => each.toLowerCase()))];
+    if (all.length === 0) return false;
+    const answers = (cell: string): boolean => answerOf(cell) !== "unknown" || /^[\p{Pd}−✗✘☐*•]$/u.test(cell);
+    // A word for yes says it of a row, whatever the others hold; a digit or a letter may be anything.
+    if (all.some((cell) => [...cell].length > 1 && answerOf(cell) === "yes")) return true;
+    if (all.some(speaks)) return true;
+    if (all.every((cell) => answers(cell) || cell === "2")) return true;
+    if (2 * filled.filter((cell) => [...cell].length > 1 && answerOf(cell) === "no").length >= filled.length)
+      return true;
+    // A mark of one's own: one short text that stands in some rows only, or one of two letters in each.
+    const isShort = (most: number) => (cell: string) => [...cell].length <= most && !/\d/.test(cell);
+    return (
+      (all.length === 1 && filled.length < cells.length && all.every(isShort(3))) ||
+      (all.length === 2 && all.every(isShort(1)))
+    );
+  };
+}
+
+/**
+ * Makes the test whether a text, such as a note or a title, says that something is not for everybody.
+ *
+ * @example secretPhrases([en])("Do not share the address") // true
+ */
+function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => boolean {
+  const says = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.says ?? []));
+  const unless = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.unless ?? []));
+  const long = longWords(dictionaries);
+  const known = new Map<string, boolean>();
+  const speaks = (words: readonly string[]): boolean => {
+    const told = new Set(
+      words.flatMap((word, at) =>
+        phrasesAt(unless, word).flatMap(({ places }) => {
+          const end = endOf(places, words, at, 0);
+          return end === undefined ? [] : words.slice(at, end).map((_, after) => at + after);
+        }),
+      ),
+    );
+    return words.some((word, at) => {
+      const isSaid = phrasesAt(says, word).some(({ places, isWhole }) => {
+        if (isWhole && words.length !== places.length) return false;
+        return (places.length > 1 || !told.has(at)) && endOf(places, words, at, BETWEEN) !== undefined;
+      });
+      return isSaid || (!told.has(at) && long.some((each) => isSlip(word, each)));
+    });
+  };
+  return (text) => {
+    const found = known.get(text) ?? sentencesOf(text).some(speaks);
+    known.set(text, found);
+    return found;
+  };
+}
+
+type Word = { readonly text: string; readonly isExact: boolean };
+/** What may stand in one place of a phrase, and whether it stands right behind the place before. */
+type Place = { readonly words: readonly Word[]; readonly isNext: boolean };
+type Phrase = { readonly places: readonly Place[]; readonly isWhole: boolean };
+
+// Other words between two places of a phrase: «не подлежит широкой публикации».
+const BETWEEN = 2;
+// A beginning of so many letters is a word: «не» is no beginning of «неделя».
+const SHORT = 3;
+
+function phraseOf(written: string): Phrase {
+  const isWhole = written.startsWith("=");
+  const places = (isWhole ? written.slice(1) : written).split(" ").map((place): Place => {
+    const isNext = place.startsWith("+");
+    const words = (isNext ? place.slice(1) : place).split("|").map((each): Word => {
+      const text = each === NUMBER ? NUMBER : foldEntry(each.replace(/\$$/, ""));
+      return { text, isExact: each.endsWith("$") || text.length <= SHORT };
+    });
+    return { words, isNext };
+  });
+  return { places, isWhole };
+}
+
+const NUMBER = "#";
+const beginningOf = (word: string): string => (/^\d/.test(word) ? NUMBER : word.slice(0, 2));
+
+// The phrases by the first letters of their first words, so that few are compared with a word.
+function byBeginning(written: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of [...new Set(written)].map(phraseOf))
+    for (const key of new Set(phrase.places[0]?.words.map(({ text }) => beginningOf(text))))
+      found.set(key, [...(found.get(key) ?? []), phrase]);
+  return found;
+}
+
+const phrasesAt = (phrases: ReadonlyMap<string, readonly Phrase[]>, word: string): readonly Phrase[] =>
+  phrases.get(beginningOf(word)) ?? [];
+
+const fits = (word: string, { text, isExact }: Word): boolean =>
+  text === NUMBER ? /^\d+$/.test(word) : isExact ? word === text : word.startsWith(text);
+
+// Behind the last word of a phrase that begins at a place; undefined where it does not stand there.
+function endOf(places: readonly Place[], words: readonly string[], start: number, between: number): number | undefined {
+  let at = start;
+  for (const [index, { words: meant, isNext }] of places.entries()) {
+    const last = index === 0 || isNext ? at : at + between;
+    while (at <= last && !meant.some((each) => fits(words[at] ?? "", each))) at += 1;
+    if (at > last) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+// Long words of confidentiality are known with slips too: «конфедициально».
+const LONG = 12;
+const SLIP = 5;
+
+const longWords = (dictionaries: readonly Dictionary[]): readonly string[] => [
+  ...new Set(
+    dictionaries
+      .flatMap(({ headers }) => headers["confidential"] ?? [])
+      .map(foldEntry)
+      .filter((each) => each.length >= LONG && !each.includes("_")),
+  ),
+];
+
+function isSlip(word: string, known: string): boolean {
+  const most = Math.floor(known.length / SLIP);
+  return Math.abs(word.length - known.length) <= most && distance(word, known) <= most;
+}
+
+const LATIN = "aceopxykmtbhi";
+const CYRILLIC = "асеорхукмтвні";
+
+/** The words of each sentence: a comma and a bracket end one too. */
+const sentencesOf = (text: string): readonly (readonly string[])[] =>
+  text
+    // «Д.С.П.» and «С Е К Р Е Т Н О» are one word.
+    .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, "$1")
+    .replace(/(?<!\p{L})(?:\p{L} ){3,}\p{L}(?!\p{L})/gu, (letters) => letters.replaceAll(" ", ""))
+    .split(/[.,;:!?()[\]{}«»"“”„\n\r\t|/\\—–]+|\s-+\s/u)
+    .map((each) => foldWord(each).split("_").filter(Boolean).map(inOneScript))
+    .filter((words) => words.length > 0);
+
+// A Latin letter typed among Cyrillic ones looks the same.
+const inOneScript = (word: string): string =>
+  /\p{Script=Cyrillic}/u.test(word)
+    ? word.replace(/[a-z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
+    : word;

@@ -1,19 +1,30 @@
-import { cellCount, withCells, isBlankAt, isNumberAt } from "../open/columns.js";
+import { cellCount, isBlankAt, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
-import { type FileFacts, listed } from "../open/refusal.js";
+import { type FileFacts, listed } from "../open/file-kind.js";
 import {
   type FurtherTable,
+  type TitleJudge,
   isRepeated,
-  repeats,
   repeatedTitle,
+  repeats,
   tablesAbove,
   tablesBelow,
   titleAbove,
   titleOf,
 } from "./further-tables.js";
-import { headerPlace, widthOf, headerOf, topsOf } from "./header-place.js";
-import { areCodes, checksFrom, endOf, filledOf, isNumbering, isTableRow, isBlank } from "./note-rows.js";
-import type { TitleJudge } from "./other-title.js";
+import {
+  areCodes,
+  checksFrom,
+  endOf,
+  filledOf,
+  headerOf,
+  headerPlace,
+  isBlank,
+  isNumbering,
+  isTableRow,
+  topsOf,
+  widthOf,
+} from "./header-place.js";
 import { isNumber } from "./years-in.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
@@ -34,7 +45,7 @@ export type Region = {
   readonly told?: readonly FileFacts[];
 };
 
-export type RegionOptions = {
+type RegionOptions = {
   /** Rows that hold the header, where they are known. */
   readonly headerRows?: readonly number[];
   /** Whether a cell is a header that the reader knows. */
@@ -53,7 +64,6 @@ const WIDE = 3;
  * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
  * read unless the header rows are given.
  *
- * @param options - the header rows where they are known, and which headers are
  * @returns the region; a row that is wider than the header, or in a text file narrower, has the fault `row.width`. To be
  *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), the faults of the
  *   header (errors) and of the title, `file.comma-twice`, `merge.amount`
@@ -160,7 +170,7 @@ const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFa
   rows.flatMap(({ row, fault }) => (fault ? [{ severity, row, ...fault }] : []));
 
 /** A row measured against its header: a fault where it has more cells, or in a text fewer. */
-export function measured(row: GridRow, width: number, isText: boolean): GridRow {
+function measured(row: GridRow, width: number, isText: boolean): GridRow {
   if (!row.fault && cellCount(row) === width) return row;
   const filled = widthOf(row);
   const isShort = isText && row.cells.length < width;
@@ -175,8 +185,6 @@ const FEW = 5;
 /**
  * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, or a blank column
  * parts it from the table, it is no column, and its own cells are where they are whatever stands beside them.
- *
- * @returns the rows within the table, and the warning `row.beyond`
  */
 function strayCells(
   rows: readonly GridRow[],
@@ -199,8 +207,6 @@ function strayCells(
  * Rows of a sheet with the texts of cells that are merged over several rows in each of these rows: a ministry that
  * stands once beside its programmes. A number is never repeated, since an amount for several rows would be counted
  * several times.
- *
- * @returns the rows, and the warning `merge.amount` for each number that stands over several rows
  */
 function mergedCells(
   rows: readonly GridRow[],
@@ -250,9 +256,6 @@ const isAmount = (row: GridRow, at: number): boolean =>
 /**
  * Tells that a comma stands both between the cells and inside the numbers of a file: many rows have more cells than the
  * header, and short digits follow whole numbers there. Such a file cannot be read: 1,5 may be one number or two.
- *
- * @param rows - rows of a table with their faults
- * @returns the error `file.comma-twice` with the first such row, or nothing; a single such row is a slip
  */
 function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {
   if (delimiter !== ",") return [];

@@ -3,23 +3,25 @@ import type { Dictionary } from "../../model/dictionary.js";
 import type { UnitFound } from "../../model/input-record.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
-import type { Place } from "./header-issues.js";
-import { headerWords, type HeaderWords } from "./header-words.js";
-import { isBlank } from "./note-rows.js";
+import type { Headed, Place } from "./headers.js";
+import { type HeaderWords, headerWords } from "./header-words.js";
+import { isBlank } from "./header-place.js";
 import { unitSaid, unitsIn } from "./title-facts.js";
+import { numberCell } from "../numbers/number-cell.js";
+import { common, numberWords } from "../numbers/number-words.js";
+import { cellOf, isNumberAt } from "../open/columns.js";
+import type { Region } from "./table-region.js";
 
 /**
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
  *
  * @returns the unit where all rows say the same one; the question `unit.column` where they do not, or say what is no
  *   unit of money (`detail.others` holds these as a JSON list); nothing where there is no such column, or it is blank
- * @example unitColumn(["Код", "Ед. изм."], [{ row: 2, cells: ["1", "тыс. тенге"] }], at, [ru]).unit // { value: "1000", … }
+ * @example unitColumn({ header: ["Код", "Ед. изм."], … }, [{ row: 2, cells: ["1", "тыс. тенге"] }]).unit // { value: "1000", … }
  */
 export function unitColumn(
-  header: readonly string[],
+  { header, at, dictionaries }: Headed,
   rows: readonly GridRow[],
-  at: Place,
-  dictionaries: readonly Dictionary[],
 ): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
   const place = unitPlace(header, dictionaries);
   if (place < 0) return { issues: [] };
@@ -68,17 +70,15 @@ function unitOf(
  * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
  *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the
  *   title; nothing where nobody says it
- * @example unitFound(["Сумма, тыс. тенге"], [], at, [ru]).unit // { value: "1000", currency: "KZT", by: "header", … }
+ * @example unitFound({ header: ["Сумма, тыс. тенге"], … }, []).unit // { value: "1000", currency: "KZT", by: "header", … }
  */
 export function unitFound(
-  headers: readonly string[],
+  { header, at, dictionaries }: Headed,
   title: readonly GridRow[],
-  at: Place,
-  dictionaries: readonly Dictionary[],
   { isStated = false, column }: UnitElsewhere = {},
 ): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
   const take = headerWords(dictionaries);
-  const told = headers.map((text) => ({ text, ...take(text) }));
+  const told = header.map((text) => ({ text, ...take(text) }));
   const doubtful = told.find((each) => each.units.length > 1);
   if (doubtful) return { issues: isStated ? [] : [ambiguousUnit(doubtful, at)] };
   const byHeader = [...told.flatMap((each) => headerUnit(each, at)), ...(column ? [column] : [])];
@@ -97,7 +97,7 @@ export function unitFound(
 }
 
 /** Where else than in headers and title the unit may be said. */
-export type UnitElsewhere = {
+type UnitElsewhere = {
   /** Whether the analysis file states the unit: then nothing has to be asked. */
   readonly isStated?: boolean;
   /** What a column of units says in every row. */
@@ -126,3 +126,78 @@ function currencyOf(unit: UnitFound, all: readonly UnitFound[]): UnitFound {
   const [currency, ...others] = new Set(all.flatMap((each) => each.currency ?? []));
   return currency === undefined || others.length > 0 ? unit : { ...unit, currency };
 }
+
+/** Rows that a column of units calls shares: they are no money, whatever stands in the columns of amounts. */
+export type ShareRows = {
+  readonly rows: ReadonlySet<GridRow>;
+  /** The header of the column, and what it says of these rows, each text once. */
+  readonly column: string;
+  readonly texts: readonly string[];
+};
+
+/**
+ * Finds the rows whose unit is a share: «%», «Percentage of GDP», «процентов».
+ *
+ * @returns the rows; undefined where there is no column of units, or it calls none of them a share, or all
+ * @example shareRows(["name", "unit"], [{ row: 2, cells: ["Pay", "Rs"] }, { row: 3, cells: ["of GDP", "%"] }], [en]).texts // ["%"]
+ */
+export function shareRows(
+  header: readonly string[],
+  rows: readonly GridRow[],
+  dictionaries: readonly Dictionary[],
+): ShareRows | undefined {
+  const place = unitPlace(header, dictionaries);
+  if (place === -1) return undefined;
+  const take = headerWords(dictionaries);
+  const words = dictionaries.flatMap(({ shares = [] }) => shares.map(foldEntry));
+  const isShare = (text: string): boolean => {
+    const { units, currencies } = take(text);
+    if (units.length + currencies.length > 0) return false;
+    const folded = foldWord(text);
+    return text.includes("%") || words.some((word) => folded === word || folded.startsWith(`${word}_`));
+  };
+  const unitOf = ({ cells }: GridRow): string => cells[place]?.trim() ?? "";
+  const found = rows.filter((each) => isShare(unitOf(each)));
+  if (found.length === 0 || found.length === rows.length) return undefined;
+  return { rows: new Set(found), column: header[place] ?? "", texts: [...new Set(found.map(unitOf))] };
+}
+
+/**
+ * The unit that stands beside every amount: `12 500 тыс. сом`, `1,234 €`. It is one only where no amount but 0 goes
+ * without it and all name the same; the currency is known where one alone is meant.
+ *
+ * @returns the unit with its first cell; undefined where amounts stand alone, or differ
+ */
+export function cellUnit(
+  { rows }: Region,
+  columns: readonly number[],
+  dictionaries: readonly Dictionary[],
+): UnitFound | undefined {
+  const words = numberWords(dictionaries);
+  let first: { readonly text: string; readonly row: number; readonly multiplier: bigint } | undefined;
+  let currencies: readonly string[] | undefined;
+  for (const each of rows)
+    for (const column of columns) {
+      const text = cellOf(each, column).trim();
+      const { row } = each;
+      if (text === "" || text === "0") continue;
+      if (isNumberAt(each, column)) return undefined;
+      const reading = numberCell(text, words, false);
+      if (reading.kind !== "number") continue;
+      const { multiplier = 1n, currencies: own } = reading;
+      first ??= { text, row, multiplier };
+      currencies = common(currencies, own);
+      const isBare = reading.multiplier === undefined && own === undefined;
+      if (isBare || multiplier !== first.multiplier || currencies?.length === 0) return undefined;
+    }
+  if (!first) return undefined;
+  const { text, row, multiplier } = first;
+  return unitSaid(String(multiplier), currencies ?? [], { by: "cells", text, row });
+}
+
+/** The table without the rows that are shares: they stand among its notes. */
+export const withoutShares = (region: Region, { rows }: ShareRows): Region => ({
+  ...region,
+  rows: region.rows.filter((each) => !rows.has(each)),
+  notes: [...region.notes, ...rows].sort((a, b) => a.row - b.row),
+});

@@ -1,8 +1,5 @@
-import { differentCodes } from "./code-rows.js";
 import type { TextColumn } from "../open/columns.js";
 import type { TextBytes } from "../open/held-column.js";
-import { CodeStarts } from "./code-starts.js";
-import { FigureNumbers } from "./figure-numbers.js";
 import { onceFor } from "../../model/once-for.js";
 import { grown } from "../open/slots.js";
 
@@ -48,6 +45,19 @@ const codesIn = onceFor((column: TextColumn) => {
   const figures = codes.filter((number) => isFigure(number));
   return { codes, figures, areShort: digits && figures.every((number) => !Number.isNaN(digits(number))) };
 });
+
+// The different codes of a column but the blank one, in the order in which they are met.
+function differentCodes({ size, numbers }: TextColumn): Int32Array {
+  const [met, order] = [new Uint8Array(size), new Int32Array(size)];
+  let count = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    if (number === 0 || met[number] === 1) continue;
+    met[number] = 1;
+    order[count++] = number;
+  }
+  return order.slice(0, count);
+}
 
 // What the form of a code says, of each form once.
 function judgedCodes<T>({ text, of, firsts }: TextColumn, judge: (code: string) => T): (number: number) => T {
@@ -116,12 +126,7 @@ function byZeros(
   return found.all();
 }
 
-/**
- * The same of codes whose bytes are known: above a code stands one that it begins with, up to one of its ends.
- *
- * @param ends - of a code, the places in it that may be ends, the last of them its own
- * @param isCut - whether levels that are nothing but zeros are none
- */
+/** The same of codes whose bytes are known: above a code stands one that it begins with, up to one of its ends. */
 function byStarts(
   column: TextColumn,
   { bytes, starts }: TextBytes,
@@ -261,5 +266,102 @@ class Found {
 
   all(): Ancestors | undefined {
     return this.#count === 0 ? undefined : { starts: this.#starts, ends: this.#ends, codes: this.#codes };
+  }
+}
+
+// Another one in each process: no file can be made whose codes all fall into one place.
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
+
+/** Codes by their beginnings: each is known by its key, which is all of it or all but levels at its end. */
+class CodeStarts {
+  readonly #bytes: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #mask: number;
+  readonly #slots: Int32Array;
+  // How long the key is of the code in each slot.
+  readonly #lengths: Uint8Array;
+
+  constructor(bytes: Uint8Array, starts: Int32Array, count: number) {
+    [this.#bytes, this.#starts] = [bytes, starts];
+    const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size).fill(-1);
+    this.#lengths = new Uint8Array(size);
+  }
+
+  /** Takes a code whose key has such a length; false where another code has the same. */
+  put(number: number, length: number): boolean {
+    const at = this.#slotOf(number, length);
+    if (this.#slots[at] !== -1) return false;
+    [this.#slots[at], this.#lengths[at]] = [number, length];
+    return true;
+  }
+
+  /** The code whose key is the beginning of another code; -1 where there is none. */
+  find(number: number, length: number): number {
+    return this.#slots[this.#slotOf(number, length)] as number;
+  }
+
+  #slotOf(number: number, length: number): number {
+    const [bytes, start] = [this.#bytes, this.#starts[number] as number];
+    let hash = SEED ^ length;
+    for (let at = start; at < start + length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    for (; this.#slots[slot] !== -1; slot = (slot + 1) & this.#mask)
+      if (
+        this.#lengths[slot] === length &&
+        this.#isAt(this.#starts[this.#slots[slot] as number] as number, start, length)
+      )
+        break;
+    return slot;
+  }
+
+  #isAt(one: number, other: number, length: number): boolean {
+    for (let at = 0; at < length; at++) if (this.#bytes[one + at] !== this.#bytes[other + at]) return false;
+    return true;
+  }
+}
+
+/** Numbers of codes by their figures, each with how many of its digits are left without zeros. */
+class FigureNumbers {
+  #size = 0;
+  #figures = new Float64Array(256).fill(-1);
+  #numbers = new Int32Array(256);
+  #lefts = new Uint8Array(256);
+
+  put(figure: number, number: number, left: number): void {
+    if (this.#size++ * 2 >= this.#figures.length) this.#spread();
+    const at = this.#placeOf(figure);
+    [this.#figures[at], this.#numbers[at], this.#lefts[at]] = [figure, number, left];
+  }
+
+  /** The number of a figure of which so many digits are left; -1 where there is none. */
+  find(figure: number, left: number): number {
+    const at = this.#placeOf(figure);
+    return this.#figures[at] === figure && this.#lefts[at] === left ? (this.#numbers[at] as number) : -1;
+  }
+
+  #placeOf(figure: number): number {
+    const figures = this.#figures;
+    const mask = figures.length - 1;
+    let at = Math.imul((figure % 4294967291) | 0, 0x9e3779b1) >>> 12;
+    for (at &= mask; figures[at] !== figure && figures[at] !== -1; at = (at + 1) & mask);
+    return at;
+  }
+
+  #spread(): void {
+    const [figures, numbers, lefts] = [this.#figures, this.#numbers, this.#lefts];
+    this.#figures = new Float64Array(figures.length * 2).fill(-1);
+    [this.#numbers, this.#lefts] = [new Int32Array(figures.length * 2), new Uint8Array(figures.length * 2)];
+    for (let from = 0; from < figures.length; from++) {
+      const figure = figures[from] as number;
+      if (figure < 0) continue;
+      const at = this.#placeOf(figure);
+      [this.#figures[at], this.#numbers[at], this.#lefts[at]] = [
+        figure,
+        numbers[from] as number,
+        lefts[from] as number,
+      ];
+    }
   }
 }

@@ -1,31 +1,38 @@
-import { repeatedIn } from "../open/slots.js";
-import type { CodeRows } from "./code-rows.js";
-import { Pairs } from "../open/pairs.js";
+import { Pairs, repeatedIn } from "../open/slots.js";
+import type { Ancestors } from "./code-ancestors.js";
+import { type HierarchyRows, hasCode } from "./hierarchy-rows.js";
+import type { TextColumn } from "../open/columns.js";
 
-/** Every path of codes in a table, as numbers: a path is the codes of a row up to a column, within its group. */
-export type Paths = {
-  /** The path of a row up to a column; that before the first is its group. */
-  readonly before: (at: number, column: number) => number;
-  /** How many paths there are, and the path that a row ends in. */
-  readonly count: number;
-  readonly ends: Int32Array;
-  /** Of each row, the last column that is filled; -1 where none is. */
-  readonly last: Int16Array;
-  /** The path that goes on from another with a code; -1 where no row has it. */
-  readonly next: (path: number, code: number) => number;
-  /** The rows that end in each path, one path after another and in file order: those of a path from its start to the next. */
+/** Rows that have codes, as their codes are written or filled down. */
+export type CodeRows = {
+  readonly length: number;
+  /** The place of each row among all rows of the table. */
   readonly places: Int32Array;
-  readonly starts: Int32Array;
-  /** Of each path, whether several rows end in it. */
-  readonly isRepeated: Uint8Array;
-  /** By column, whether a code stands in several rows. */
-  readonly areShared: readonly Uint8Array[];
-  /** The columns in which rows end. */
-  readonly depths: ReadonlySet<number>;
+  /** The group of each row. */
+  readonly groups: Int32Array;
+  readonly columns: readonly TextColumn[];
 };
 
-/** Gathers the paths of all rows. */
-export function codePaths({ length, groups, columns }: CodeRows): Paths {
+/** The rows of a table that have a code, as far as they are wanted. */
+export function codeRows(rows: HierarchyRows, isWanted: (index: number) => boolean): CodeRows {
+  const found = new Int32Array(rows.length);
+  let length = 0;
+  for (let index = 0; index < rows.length; index++)
+    if (hasCode(rows, index) && isWanted(index)) found[length++] = index;
+  const places = found.slice(0, length);
+  const areAll = length === rows.length;
+  return {
+    length,
+    places,
+    groups: places.map(rows.group),
+    columns: areAll
+      ? rows.codes
+      : rows.codes.map((column) => ({ ...column, numbers: places.map((place) => column.numbers[place] as number) })),
+  };
+}
+
+/** Gathers the paths of all rows: a path is the codes of a row up to a column, within its group. */
+export function codePaths({ length, groups, columns }: CodeRows) {
   const steps = new Pairs();
   const [last, ends] = [new Int16Array(length), new Int32Array(length)];
   const depths = new Set<number>();
@@ -41,28 +48,33 @@ export function codePaths({ length, groups, columns }: CodeRows): Paths {
     depths.add(end);
   }
   return {
-    before: (at, column) => {
+    /** The path of a row up to a column; that before the first is its group. */
+    before: (at: number, column: number): number => {
       let path = ends[at] as number;
       for (let left = (last[at] as number) + 1; left > column; left--) path = steps.first[path] as number;
       return path;
     },
-    count: steps.size,
-    ends,
-    last,
-    next: (path, code) => steps.find(path, code),
+    /** How many paths there are, the path that each row ends in, its last filled column, and the columns in which rows end. */
+    ...{ count: steps.size, ends, last, depths },
+    /** The path that goes on from another with a code; -1 where no row has it. */
+    next: (path: number, code: number): number => steps.find(path, code),
     ...placesByPath(ends, steps.size),
+    /** Of each path, whether several rows end in it. */
     isRepeated: repeatedIn(ends, steps.size),
+    /** By column, whether a code stands in several rows. */
     areShared: columns.map((each) => repeatedIn(each.numbers, each.size)),
-    depths,
   };
 }
 
+/** Every path of codes in a table, as numbers. */
+export type Paths = ReturnType<typeof codePaths>;
+
 /** Whether some row ends in a path. */
-export const endsHere = ({ starts }: Pick<Paths, "starts">, path: number): boolean =>
+const endsHere = ({ starts }: Pick<Paths, "starts">, path: number): boolean =>
   path >= 0 && (starts[path] as number) < (starts[path + 1] as number);
 
-// The places of the rows that end in each path, one path after another, in file order.
-function placesByPath(ends: Int32Array, size: number): Pick<Paths, "places" | "starts"> {
+// The places of the rows that end in each path, one path after another, in file order: from its start to that of the next.
+function placesByPath(ends: Int32Array, size: number) {
   const starts = new Int32Array(size + 2);
   // A start moves up to its end while places are put behind it: then it is that of the next path.
   const moved = (path: number): number => (starts[path] = (starts[path] as number) + 1) - 1;
@@ -72,4 +84,88 @@ function placesByPath(ends: Int32Array, size: number): Pick<Paths, "places" | "s
   const places = new Int32Array(ends.length);
   for (let at = 0; at < ends.length; at++) if ((ends[at] as number) >= 0) places[moved((ends[at] as number) + 1)] = at;
   return { places, starts };
+}
+
+/**
+ * The rows that stand above others by their codes, by place among the rows with codes.
+ *
+ * @returns of each row the place of the nearest row above: of those with one path the last one before it, for codes begin
+ *   anew in each section of a file, else the first after it; -1 where there is none
+ */
+export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): Int32Array {
+  const { starts, places } = paths;
+  const parents = new Int32Array(rows.length).fill(-1);
+  for (let path = 0; path < paths.count; path++) {
+    const [start, end] = [starts[path] as number, starts[path + 1] as number];
+    // Rows that end in one path have their parents in one.
+    const above = start === end ? -1 : parentPath(rows, places[start] as number, paths, scheme);
+    if (above < 0) continue;
+    const last = (starts[above + 1] as number) - 1;
+    for (let own = start, near = starts[above] as number; own < end; own++) {
+      const at = places[own] as number;
+      while (near < last && (places[near + 1] as number) < at) near++;
+      parents[at] = places[near] as number;
+    }
+  }
+  return parents;
+}
+
+/** Whether a scheme finds a row above some of the rows, each so many rows further on. */
+export function findsParents(rows: CodeRows, paths: Paths, scheme: Scheme, stride: number): boolean {
+  for (let at = 0; at < rows.length; at += stride)
+    if ((paths.ends[at] as number) >= 0 && parentPath(rows, at, paths, scheme) >= 0) return true;
+  return false;
+}
+
+/** A reading of the codes of a table. */
+export type Scheme = {
+  /** Whether a row whose last codes are blank stands above those that have them. */
+  readonly tail: boolean;
+  /** By column, codes above each code; and the columns that have any. */
+  readonly ancestors: readonly (Ancestors | undefined)[];
+  readonly leveled: readonly number[];
+  readonly prior: number;
+};
+
+function parentPath(rows: CodeRows, at: number, paths: Paths, { tail, ancestors, leveled }: Scheme): number {
+  const last = paths.last[at] as number;
+  for (let column = last; column >= 0; column--) {
+    if (column < last && !tail) break;
+    if (!paths.depths.has(column)) continue;
+    const path = column < last && codeIn(rows, column, at) !== 0 ? paths.before(at, column + 1) : -1;
+    if (endsHere(paths, path)) return path;
+    const found = withAncestor(rows, at, paths, ancestors[column], column, column);
+    if (found >= 0) return found;
+  }
+  // A level of one column, while the columns after it (a region, a source) stay the same.
+  for (const column of leveled) {
+    const found = column < last ? withAncestor(rows, at, paths, ancestors[column], column, last) : -1;
+    if (found >= 0) return found;
+  }
+  return -1;
+}
+
+const codeIn = ({ columns }: CodeRows, column: number, at: number): number => columns[column]?.numbers[at] as number;
+
+// The path of a row with an ancestor of its code in one column, up to another column.
+function withAncestor(
+  rows: CodeRows,
+  at: number,
+  paths: Paths,
+  own: Ancestors | undefined,
+  column: number,
+  depth: number,
+): number {
+  if (!own) return -1;
+  // What no other row has stands below none.
+  for (let each = column + 1; each <= depth; each++)
+    if (paths.areShared[each]?.[codeIn(rows, each, at)] !== 1) return -1;
+  const code = codeIn(rows, column, at);
+  const end = own.ends[code] as number;
+  for (let place = own.starts[code] as number; place < end; place++) {
+    let path = paths.next(paths.before(at, column), own.codes[place] as number);
+    for (let each = column + 1; each <= depth && path >= 0; each++) path = paths.next(path, codeIn(rows, each, at));
+    if (endsHere(paths, path)) return path;
+  }
+  return -1;
 }

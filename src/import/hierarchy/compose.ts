@@ -1,12 +1,11 @@
 import { closeRoots } from "./close-roots.js";
-import { codeStage } from "./hierarchy-code-stage.js";
-import { namedParts } from "./hierarchy-named.js";
+import { codeStage } from "./hierarchy-codes.js";
+import { namedParts, parentColumn } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
-import { type HierarchyTable, type Unsure, undecided, claimedRows } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, claimedRows, undecided } from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
-import { parentColumn } from "./parent-column.js";
-import { settleSections } from "./settle-sections.js";
 import { isRounding } from "./rounding.js";
+import type { BudgetSection } from "../../model/dictionary.js";
 
 /** A table as codes, words, order and sums read it together. */
 export type Composed = {
@@ -27,7 +26,6 @@ export type Composed = {
  * Reads a table: words set rows aside, codes or order and sums find parents, words find totals, and the rows that are
  * left are closed by a total.
  *
- * @param start - the table, with nothing decided
  * @param groups - places of the rows of each group, in file order
  * @param aside - rows that this reading takes for no lines from the beginning
  * @param statements - of these, the rows that may state the total all the same
@@ -92,8 +90,6 @@ export function compose(
  * do not bear it out: these are set aside, with all below them. So the lines add up to the confirmed total. Differences
  * of rounding change nothing.
  *
- * @param order - rows of one group that is confirmed, in file order
- * @returns the rows that count instead of their parts
  * @example total 900 = 400 + 500, and 500 has only 100 and 150 below it: 400 and 500 count
  */
 function countedParents(table: HierarchyTable, order: readonly number[]): readonly number[] {
@@ -117,4 +113,59 @@ function countedParents(table: HierarchyTable, order: readonly number[]): readon
   };
   order.filter((index) => !claimed.has(index)).forEach(visit);
   return counted;
+}
+
+/**
+ * Keeps the sections of a whole budget apart. Where one is called expenditure, or the side that was chosen, it alone
+ * counts, and the lines of the others are set aside in the table; else each of the others is a question. Words that nobody
+ * has reviewed choose no side: then it is asked, unless it was said.
+ */
+function settleSections(
+  table: HierarchyTable,
+  order: readonly number[],
+  chosen: "expenditure" | "revenue" | undefined,
+): Readonly<Record<"left" | "unsure", readonly Unsure[]>> {
+  const side = chosen ?? "expenditure";
+  const isProposed = chosen === undefined && order.some((index) => table.labels[index]?.proposed === true);
+  const found = sectionLines(table, order, side);
+  const base = found?.base ?? side;
+  const others = [...(found?.others ?? [])].map(([section, rows]) => ({ section, rows, by: "label" as const }));
+  const told = (code: "hierarchy.sections" | "hierarchy.section-left"): readonly Unsure[] =>
+    others.map(({ section, rows, by }) => ({ rows, by, code, detail: { section, base } }));
+  if (base !== side || isProposed) return { left: [], unsure: told("hierarchy.sections") };
+  for (const index of others.flatMap((each) => each.rows))
+    table.drafts.set(index, { kind: "note", parts: [], by: "label" });
+  return { left: told("hierarchy.section-left"), unsure: [] };
+}
+
+/** Finds lines of two or more sections: revenue and expenditure, a deficit and what finances it. */
+function sectionLines(
+  { drafts, empty, labels, sums }: HierarchyTable,
+  order: readonly number[],
+  side: BudgetSection = "expenditure",
+) {
+  const found = new Map<BudgetSection, Set<number>>();
+  const isLine = (index: number): boolean => !drafts.has(index) && !sums.isNothing(index);
+  const leaves = (index: number): readonly number[] => {
+    const parts = drafts.get(index)?.parts ?? [];
+    return parts.length > 0 ? parts.flatMap(leaves) : isLine(index) ? [index] : [];
+  };
+  // A heading without amounts speaks of the rows below it, up to the next section.
+  let above: Set<number> | undefined;
+  for (const index of order) {
+    const section = labels[index]?.section;
+    if (section === undefined) {
+      if (above && isLine(index)) above.add(index);
+      continue;
+    }
+    const own = found.get(section) ?? new Set();
+    found.set(section, own);
+    above = empty.has(index) && !drafts.has(index) ? own : undefined;
+    for (const each of leaves(index)) own.add(each);
+  }
+  const filled = [...found].filter(([, lines]) => lines.size > 0);
+  const base = filled.find(([section]) => section === side) ?? filled[0];
+  if (!base || filled.length < 2) return undefined;
+  const others = filled.filter(([section]) => section !== base[0]);
+  return { base: base[0], others: new Map(others.map(([section, lines]) => [section, [...lines]])) };
 }

@@ -1,13 +1,20 @@
-import { type Scheme, codeParents, findsParents } from "./code-parent.js";
-import { type Paths, codePaths } from "./code-paths.js";
-import type { CodeRows } from "./code-rows.js";
-import type { Amounts } from "./hierarchy-amounts.js";
+import {
+  type CodeRows,
+  type Paths,
+  type Scheme,
+  codeParents,
+  codePaths,
+  codeRows,
+  findsParents,
+} from "./code-paths.js";
+import { type Amounts, judgedTexts } from "./hierarchy-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
-import { type Sums, ROUNDING, sumsOf } from "./hierarchy-sums.js";
+import { ROUNDING, type Sums, sumsOf } from "./hierarchy-sums.js";
+import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 
 /** Parents found by codes, with the strength of the evidence in bits. */
-export type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly score: number };
+type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly score: number };
 
 // What one parent that does not agree costs, where one in ten does not for want of a line or by a slip.
 const SLIP = 3.3;
@@ -25,11 +32,8 @@ const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 
  * Finds the parents that codes tell: a code that begins another (`43`, `430`), that ends in zeros where another goes on
  * (`11000000`, `11010000`), that has fewer parts (`1`, `1.1`), or whose next column is blank. Each style of each
  * column is believed only as far as the amounts of parents agree with their children.
- *
- * @param rows - rows that have codes, in file order
- * @returns the reading with the strongest evidence; no parts where no style has any for it
  */
-export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
+function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const paths = codePaths(rows);
   const { depths } = paths;
   const { columns } = rows;
@@ -171,8 +175,6 @@ type Parts = ReadonlyMap<number, readonly number[]>;
  * its money, or for each office that has a share. Only where that row is the sum of its repetitions, and the row above
  * them all agrees with its parts for it.
  *
- * @param parts - as codes alone tell it, where all rows of the same codes are brothers
- * @param keyOf - the codes of a row, as one number
  * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
  */
 function repeatedCodes(parts: Parts, keyOf: (index: number) => number, sums: Sums): Parts {
@@ -197,4 +199,90 @@ function repeatedCodes(parts: Parts, keyOf: (index: number) => number, sums: Sum
     for (const [first, more] of nested) found.set(first, more);
   }
   return found;
+}
+
+// Bits of evidence that codes need to be followed, and to be asked about.
+const SURE = 12;
+const MAYBE = 5;
+const FILLER = /^0(?:[\s.\-–/]*0)+$/;
+
+/** Finds parents by codes, as they stand or filled down, and notes them in the table. */
+export function codeStage({ rows, amounts, drafts, labelled }: HierarchyTable) {
+  const coded = codeRows(rows, (index) => !labelled.has(index) && !drafts.has(index));
+  const [first, ...others] = writings(coded).map((full) => ({ full, ...codeTree(full, amounts) }));
+  const none: ReadonlyMap<number, readonly string[]> = new Map();
+  if (!first || coded.length === 0) return { filled: none, isCoded: false, unsure: [] };
+  const best = others.reduce((most, each) => (each.score >= SURE && each.score > most.score ? each : most), first);
+  const { full, parts, score } = best;
+  const isCoded = score >= SURE;
+  if (isCoded)
+    for (const [index, children] of parts) drafts.set(index, { kind: "parent", parts: children, by: "codes" });
+  const doubt: Unsure = { rows: [...parts.keys()], by: "codes" };
+  return {
+    /** Codes filled down, by place of the row, where the table is a staircase. */
+    filled: best === first ? none : codesByPlace(full),
+    /** Whether the codes tell parents from lines. */
+    isCoded,
+    unsure: !isCoded && score >= MAYBE ? [doubt] : [],
+  };
+}
+
+const codesByPlace = ({ places, columns }: CodeRows): ReadonlyMap<number, readonly string[]> =>
+  new Map(
+    Array.from(
+      places,
+      (index, at) => [index, columns.map(({ text, numbers }) => text(numbers[at] as number))] as const,
+    ),
+  );
+
+// Codes as they stand, and where that makes a difference without the zeros that fill columns up, and filled down.
+function writings(coded: CodeRows): readonly CodeRows[] {
+  const bare = withoutFillers(coded);
+  const [stairs, bareStairs] = [filledDown(coded), bare && filledDown(bare)];
+  return [coded, ...(stairs ? [stairs] : []), ...(bare ? [bare] : []), ...(bareStairs ? [bareStairs] : [])];
+}
+
+function withoutFillers(coded: CodeRows): CodeRows | undefined {
+  const columns = coded.columns.map((column) => {
+    const { at, any } = judgedTexts(column, (code) => (FILLER.test(code) ? 1 : 0));
+    if (any === 0 || !column.numbers.some((_, row) => at(row) === 1)) return column;
+    return { ...column, numbers: column.numbers.map((number, row) => (at(row) === 1 ? 0 : number)) };
+  });
+  const areSame = columns.every((each, at) => each === coded.columns[at]);
+  return areSame ? undefined : { ...coded, columns };
+}
+
+function filledDown(coded: CodeRows): CodeRows | undefined {
+  const filled = fillDown(coded.columns.map((each) => each.numbers));
+  return (
+    filled && { ...coded, columns: coded.columns.map((each, at) => ({ ...each, numbers: filled[at] ?? each.numbers })) }
+  );
+}
+
+/**
+ * Fills the codes of a staircase: where each level stands in a column and a row of its own, deeper rows leave the
+ * columns to their left blank.
+ *
+ * @example fillDown of the rows `01 –`, `– 1`, `– 2` // the rows `01 –`, `01 1`, `01 2`
+ */
+function fillDown(columns: readonly Int32Array[]): readonly Int32Array[] | undefined {
+  const length = columns[0]?.length ?? 0;
+  const firstOf = (at: number): number => columns.findIndex((each) => each[at] !== 0);
+  if (!hasStair(length, firstOf)) return undefined;
+  const filled = columns.map((each) => each.slice());
+  const current = columns.map(() => 0);
+  for (let at = 0; at < length; at++) {
+    const first = firstOf(at);
+    if (first < 0) continue;
+    for (const [column, numbers] of columns.entries()) {
+      if (column >= first) current[column] = numbers[at] as number;
+      (filled[column] as Int32Array)[at] = current[column] as number;
+    }
+  }
+  return filled;
+}
+
+function hasStair(length: number, firstOf: (at: number) => number): boolean {
+  for (let at = 0; at < length; at++) if (firstOf(at) > 0) return true;
+  return false;
 }

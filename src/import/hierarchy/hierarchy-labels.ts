@@ -42,7 +42,7 @@ export type Labelled = {
   readonly proposed?: boolean;
 };
 
-export type LabelledTotals = {
+type LabelledTotals = {
   readonly parts: ReadonlyMap<number, readonly number[]>;
   /** Rows that are nearly the sum of others, or stand where a total stands and are called nothing else. */
   readonly near: ReadonlyMap<number, readonly number[]>;

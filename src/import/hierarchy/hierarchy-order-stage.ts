@@ -1,13 +1,14 @@
-import { type Forest, forestOf } from "./hierarchy-forest.js";
 import { labelledTotals } from "./hierarchy-labels.js";
 import { hasCode } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
+import { type OrderRows, type OrderTree, orderRows, orderTrees } from "./hierarchy-order.js";
+import { columnBits } from "./hierarchy-sums.js";
 
 /**
  * Finds what codes do not tell, among the rows of one group that nothing has added up yet, and notes it in the table:
  * totals by their words, and, where codes say nothing, parents by order and sums.
  */
-export function orderStage(table: HierarchyTable, order: readonly number[], isCoded: boolean): OrderStage {
+export function orderStage(table: HierarchyTable, order: readonly number[], isCoded: boolean) {
   const { rows, drafts, sums, labelled } = table;
   const open = (): readonly number[] => {
     const claimed = claimedRows(table);
@@ -51,20 +52,13 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
   const totals = isBelieved ? labelledTotals(open(), candidates(), sums) : first;
   note(totals.parts, "label");
   note(totals.near, "label");
-  return {
-    unsure: [
-      ...(forest && !isBelieved ? [{ rows: [...forest.parts.keys()], by: "order" as const }] : []),
-      ...(totals.unsure.length > 0 ? [{ rows: totals.unsure, by: "label" as const }] : []),
-    ],
-    either: forest?.either ?? [],
-  };
+  const unsure: readonly Unsure[] = [
+    ...(forest && !isBelieved ? [{ rows: [...forest.parts.keys()], by: "order" as const }] : []),
+    ...(totals.unsure.length > 0 ? [{ rows: totals.unsure, by: "label" as const }] : []),
+  ];
+  // Rows that might each be the line of one amount.
+  return { unsure, either: forest?.either ?? [] };
 }
-
-export type OrderStage = {
-  readonly unsure: readonly Unsure[];
-  /** Places of rows that might each be the line of one amount. */
-  readonly either: readonly number[];
-};
 
 // Downwards and upwards; a total that all others may add up to comes first in both.
 function forestAmong(
@@ -96,3 +90,132 @@ function forestAmong(
     (place) => summed.reduce((sum, column) => sum + sums.nearOf(place, column), 0),
   );
 }
+
+/** What the order of rows and their sums say without any code. */
+type Forest = {
+  /** Rows that each row adds up, by place. */
+  readonly parts: ReadonlyMap<number, readonly number[]>;
+  /** `yes`: the evidence is strong; `ask`: there is some. */
+  readonly believed: "yes" | "ask";
+  /** Places of rows that might each be the line, with the same total. */
+  readonly either: readonly number[];
+};
+
+const STRONG = 16;
+const COVERED = 0.9;
+const CLOSE = 10;
+const CERTAIN = 20;
+const [NARROW, WIDE] = [128, 512];
+
+/**
+ * Finds trees in rows that have no codes: a row that is the sum of the rows after it.
+ * Believed where one row is the sum of all, or nearly all rows lie in such trees, by sums that chance does not make.
+ */
+function forestOf(
+  orders: readonly (readonly number[])[],
+  amountsOf: (place: number) => readonly bigint[],
+  tolerance: readonly bigint[],
+  nearOf?: (place: number) => number,
+): Forest | undefined {
+  const tried = (width: number): readonly Weighed[] =>
+    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, amountsOf, tolerance, width, nearOf) ?? [])));
+  const first = tried(NARROW);
+  // Trees without a root are looked at more widely: many equal amounts hide it.
+  const found =
+    first.some((each) => each.believed === "yes") || first.length === 0 ? first : [...first, ...tried(WIDE)];
+  const [best, other] = found.toSorted(stronger);
+  if (!best || !other || other.believed !== best.believed || best.evidence - other.evidence > CLOSE) return best;
+  // Both ways are as likely: which of two rows with one amount is the line stays open.
+  const differing = [...best.parts.keys(), ...other.parts.keys()].filter(
+    (place) => best.parts.has(place) !== other.parts.has(place),
+  );
+  return { ...best, either: [...new Set([...best.either, ...differing])].sort((a, b) => a - b) };
+}
+
+type Weighed = Forest & { readonly evidence: number };
+
+const stronger = (a: Weighed, b: Weighed): number =>
+  Number(b.believed === "yes") - Number(a.believed === "yes") || b.evidence - a.evidence;
+
+function weighed(
+  order: readonly number[],
+  amountsOf: (place: number) => readonly bigint[],
+  tolerance: readonly bigint[],
+  width: number,
+  nearOf: ((place: number) => number) | undefined,
+): Weighed | undefined {
+  const placeOf = (at: number): number => order[at] ?? 0;
+  const near = nearOf && ((at: number): number => nearOf(placeOf(at)));
+  const rows = orderRows(order.length, (at) => amountsOf(placeOf(at)), near);
+  const trees = orderTrees(rows, tolerance, width);
+  if (!trees) return undefined;
+  const parts = new Map<number, readonly number[]>();
+  let [evidence, excess, covered] = [0, 0, 0];
+  const gain = trees.reduce((sum, each) => sum + each.gain, 0);
+  for (const tree of trees) {
+    const bits = evidenceOf(tree, rows, tolerance);
+    if (bits.sum <= 0 && trees.length > 1) continue;
+    evidence += bits.sum;
+    excess += bits.excess;
+    covered += tree.end - tree.at;
+    collect(tree, parts, placeOf);
+  }
+  const isRoot = trees.length === 1;
+  const isCovered = covered >= rows.length * COVERED;
+  if (parts.size === 0) return undefined;
+  const either = trees.flatMap((tree) => (tree.doubt ? differing(...tree.doubt.readings).map(placeOf) : []));
+  const all = isRoot || (isCovered && covered === rows.length);
+  const chance = 2 * Math.log2(rows.length);
+  const areStrong = trees.every(
+    (tree) => tree.children.length === 0 || ownBits(tree, rows, tolerance) - chance >= CERTAIN,
+  );
+  if ((all && evidence >= STRONG && gain > 0) || areStrong) return { parts, believed: "yes", either, evidence };
+  // One row that is the sum of all others, by few digits; or trees that leave rows out which may be broken sums.
+  if (isRoot || (isCovered && evidence >= STRONG) || excess >= CERTAIN)
+    return { parts, believed: "ask", either: [], evidence };
+  return undefined;
+}
+
+// Chains of equal amounts are no evidence: equal neighbours are common. The excess is what is left when every row might
+// have been a parent by chance.
+function evidenceOf(
+  tree: OrderTree,
+  rows: OrderRows,
+  tolerance: readonly bigint[],
+): { readonly sum: number; readonly excess: number } {
+  const own = ownBits(tree, rows, tolerance);
+  let [sum, excess] = [own, Math.max(0, own - Math.log2(rows.length))];
+  for (const each of tree.children) {
+    const below = evidenceOf(each, rows, tolerance);
+    sum += below.sum;
+    excess += below.excess;
+  }
+  return { sum, excess };
+}
+
+// Of the columns those count that say something else than another one; the first is the sum of them all.
+function ownBits(tree: OrderTree, rows: OrderRows, tolerance: readonly bigint[]): number {
+  if (tree.children.length === 0) return 0;
+  const total = rows.at(tree.at);
+  const [first = 0, ...more] = total.keys();
+  const columns = more.length === 0 ? [first] : more;
+  const parts = tree.children.map((each) => rows.at(each.at));
+  const bits = columnBits(total, columns, parts, tolerance);
+  return Math.max(0, bits - Math.log2(tree.children.length));
+}
+
+function collect(tree: OrderTree, parts: Map<number, readonly number[]>, placeOf: (at: number) => number): void {
+  if (tree.children.length === 0) return;
+  const places = tree.children.map((each) => placeOf(each.at)).sort((a, b) => a - b);
+  parts.set(placeOf(tree.at), places);
+  for (const each of tree.children) collect(each, parts, placeOf);
+}
+
+function differing(one: readonly OrderTree[], other: readonly OrderTree[]): readonly number[] {
+  const [a, b] = [one, other].map((trees) => new Set(trees.flatMap(leavesOf)));
+  const all = new Set([...(a ?? []), ...(b ?? [])]);
+  return [...all].filter((each) => a?.has(each) !== b?.has(each)).sort((x, y) => x - y);
+}
+
+const leavesOf = (tree: OrderTree): readonly number[] =>
+  tree.children.length === 0 ? [tree.at] : tree.children.flatMap(leavesOf);

@@ -1,5 +1,6 @@
-import type { Amounts } from "./hierarchy-amounts.js";
 import type { TextColumn } from "../open/columns.js";
+import { exact } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
 
 /** The rows of a table by their places, from 0, in columns: as far as they may tell which of them are lines. */
 export type HierarchyRows = {
@@ -36,11 +37,7 @@ export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
 /** What is said of the texts of a column: of each row, and of any text. */
 export type JudgedTexts = { readonly at: (index: number) => number; readonly any: number };
 
-/**
- * Judges each different text of a column once; of many of them each form, as words say the same beside any digits.
- *
- * @param judge - says bits of a text
- */
+/** Judges each different text of a column once; of many of them each form, as words say the same beside any digits. */
 export function judgedTexts(
   { size, text, of, firsts, numbers }: TextColumn,
   judge: (text: string) => number,
@@ -53,4 +50,49 @@ export function judgedTexts(
     any |= verdicts[number] as number;
   }
   return { at: (index) => verdicts[numbers[index] as number] as number, any };
+}
+
+/** Amounts of all rows as whole numbers of the smallest unit of their column: exact, and quick to add. */
+export type Amounts = {
+  readonly width: number;
+  /** What row `index` states in each column; undefined where it states nothing. */
+  readonly at: (index: number) => readonly (bigint | undefined)[];
+  /** The same of one column, as a number where a double holds it. */
+  readonly whole: (index: number, column: number) => number | bigint | undefined;
+  /** By column, the same of each row as a double; NaN where it states nothing. */
+  readonly near: readonly Float64Array[];
+  /** The tolerance in the unit of each column. */
+  readonly tolerance: readonly bigint[];
+  /** Whether a column holds any amount below zero. */
+  readonly negative: readonly boolean[];
+  /** One, in the smallest unit of each column. */
+  readonly one: readonly bigint[];
+  /** How many digits stand behind the point of an amount. */
+  readonly digits: (index: number, column: number) => number;
+  readonly print: (column: number, value: bigint) => string;
+};
+
+/**
+ * Amounts that are held as whole numbers already.
+ *
+ * @param facts - of each column its decimal places and whether an amount is below zero; the tolerance as a decimal string;
+ *   the amounts of a row
+ */
+export function amountsIn({
+  places,
+  tolerance,
+  ...facts
+}: Pick<Amounts, "at" | "whole" | "near" | "digits" | "negative"> & {
+  readonly places: readonly number[];
+  readonly tolerance: string;
+}): Amounts {
+  const scales = places.map((each) => 10n ** BigInt(each));
+  const allowed = exact(tolerance);
+  return {
+    ...facts,
+    width: places.length,
+    one: scales,
+    tolerance: scales.map((scale) => (allowed.n * scale) / allowed.d),
+    print: (column, value) => toDecimal({ n: value, d: scales[column] ?? 1n }),
+  };
 }

@@ -1,32 +1,14 @@
 import { onceFor } from "../../model/once-for.js";
-import type { Amounts } from "./hierarchy-amounts.js";
+import type { Amounts } from "./hierarchy-rows.js";
 
 /** How a row compares with the sum of other rows. */
-export type Agreement = {
+type Agreement = {
   /** `none`: there is nothing to compare; `near`: within two per cent, as rounding and a lost line leave it. */
   readonly verdict: "equal" | "near" | "off" | "none";
   /** How many bits of chance an equal sum takes: about 3 for 1000 = 400 + 600, about 30 for two sums of ten digits. */
   readonly bits: number;
   /** The greatest relative difference of any column. */
   readonly distance: number;
-};
-
-/** Sums of rows, where a row that states nothing stands for the sum of its parts. */
-export type Sums = {
-  /** How many of the first columns are compared, and whether a sum must equal what is stated in each of them. */
-  readonly width: number;
-  readonly isExact: boolean;
-  readonly valueOf: (index: number) => Values;
-  /** What a row states in a column, or its parts come to, as a double; 0 for nothing. It shows at a glance what cannot be. */
-  readonly nearOf: (index: number, column: number) => number;
-  /** The same of all rows, by column, where each states something. */
-  readonly near: readonly Float64Array[] | undefined;
-  readonly sumOf: (parts: readonly number[]) => Values;
-  readonly compare: (index: number, parts: readonly number[]) => Agreement;
-  /** Adds rows one by one until they make the target. */
-  readonly towards: (target: Values) => (index: number) => "equal" | "less" | "more";
-  /** Whether a row states nothing but zeros, or nothing at all. */
-  readonly isNothing: (index: number) => boolean;
 };
 
 /** Sums of doubles may differ by so much of what was added from the exact ones. */
@@ -68,7 +50,7 @@ export function sumsOf(
   amounts: Amounts,
   partsOf: (index: number) => readonly number[] | undefined,
   width = amounts.width,
-): Sums {
+) {
   const { near, isSilent } = statedIn(amounts);
   const valueOf = (index: number): Values => {
     const stated = amounts.at(index);
@@ -109,6 +91,7 @@ export function sumsOf(
     };
     return { verdict: "equal", bits: Math.max(0, ...compared.map(bitsOf)), distance };
   };
+  // Adds rows one by one until they make the target.
   const towards = (target: Values) => {
     const sums = Array<bigint>(amounts.width).fill(0n);
     return (index: number): "equal" | "less" | "more" => {
@@ -128,14 +111,26 @@ export function sumsOf(
   };
   const nearOf = (index: number, column: number): number =>
     isSilent?.[index] === 1 ? Number(valueOf(index)[column] ?? 0n) : ((near[column] as Float64Array)[index] as number);
+  // Whether a row states nothing but zeros, or nothing at all.
   const isNothing = (index: number): boolean => {
     for (let column = 0; column < amounts.width; column++)
       if (isSilent?.[index] === 1 ? nearOf(index, column) !== 0 : near[column]?.[index] !== 0) return false;
     return true;
   };
   const isExact = amounts.tolerance.every((each) => each === 0n);
-  return { width, isExact, valueOf, nearOf, near: isSilent ? undefined : near, sumOf, compare, towards, isNothing };
+  return {
+    /** How many of the first columns are compared, and whether a sum must equal what is stated in each of them. */
+    ...{ width, isExact },
+    /** What a row states, or its parts come to, by column, and as a double: this shows at a glance what cannot be. */
+    ...{ valueOf, nearOf },
+    /** The doubles of all rows, by column, where each row states something. */
+    near: isSilent ? undefined : near,
+    ...{ sumOf, compare, towards, isNothing },
+  };
 }
+
+/** Sums of rows, where a row that states nothing stands for the sum of its parts. */
+export type Sums = ReturnType<typeof sumsOf>;
 
 // Below it, doubles are added without losing a digit.
 const MOST_QUICK = 2 ** 52;
@@ -180,10 +175,9 @@ const statedIn = onceFor(({ near }: Amounts) => {
  * Bits that the equality of a sum takes away from chance: the sum counted in the greatest unit that divides all parts.
  * A single part says nothing.
  *
- * @param partAt - gives each of so many parts
  * @example surprise of 1000 from 400 and 600 // 2.3: five times 200
  */
-export function surprise(sum: bigint, length: number, partAt: (at: number) => bigint, tolerance: bigint): number {
+function surprise(sum: bigint, length: number, partAt: (at: number) => bigint, tolerance: bigint): number {
   let unit = 0n;
   let count = 0;
   // Nothing divides further than by one.
@@ -215,3 +209,50 @@ export const log2 = (value: bigint): number => {
 
 const ratio = (difference: bigint, of: bigint): number =>
   of === 0n ? Infinity : Number((difference * 1_000_000n) / size(of)) / 1_000_000;
+
+/**
+ * Bits of chance that the equality of a row and the sum of others excludes, in all columns together. A column that
+ * repeats another one proves nothing more.
+ *
+ * @example 201869 = 158404 + 43465 and 332666 = 297229 + 35437: about 36
+ */
+export function columnBits(
+  total: Values,
+  columns: readonly number[],
+  parts: readonly Values[],
+  tolerance: readonly bigint[],
+): number {
+  const seen = new Set<string>();
+  let bits = 0;
+  for (const column of columns) {
+    const value = (at: number): bigint => parts[at]?.[column] ?? 0n;
+    const key = columns.length > 1 ? parts.map((_, at) => value(at)).join() : "";
+    if (!seen.has(key)) bits += surprise(total[column] ?? 0n, parts.length, value, tolerance[column] ?? 0n);
+    seen.add(key);
+  }
+  return bits;
+}
+
+/**
+ * The same for a row of a table, where it is the sum of others in every column that it states.
+ *
+ * @param width - how many of the first columns are compared
+ * @returns undefined where the sum differs in any column, or there is nothing to compare
+ */
+export function sumBits(
+  amounts: Amounts,
+  total: Values,
+  parts: readonly Values[],
+  width = amounts.width,
+): number | undefined {
+  const stated: number[] = [];
+  for (let column = 0; column < width; column++) {
+    const value = total[column];
+    if (value === undefined) continue;
+    const difference = parts.reduce((sum, each) => sum + (each[column] ?? 0n), -value);
+    const tolerance = amounts.tolerance[column] ?? 0n;
+    if (difference > tolerance || -difference > tolerance) return undefined;
+    if (value !== 0n) stated.push(column);
+  }
+  return stated.length === 0 ? undefined : columnBits(total, stated, parts, amounts.tolerance);
+}

@@ -1,10 +1,9 @@
-import type { Draft, HierarchyOptions } from "./hierarchy-types.js";
-import type { Amounts } from "./hierarchy-amounts.js";
+import type { HierarchyOptions, Role } from "./hierarchy-types.js";
+import { type Amounts, type HierarchyRows, type JudgedTexts, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import type { Labelled } from "./hierarchy-labels.js";
-import { type HierarchyRows, type JudgedTexts, textsAt, judgedTexts } from "./hierarchy-rows.js";
 import type { TextColumn } from "../open/columns.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
-import { type LabelWords, type Said, TOTAL, labelWords, LETTERS, SAYS } from "./label-words.js";
+import { LETTERS, type LabelWords, SAYS, type Said, TOTAL, labelWords } from "./label-words.js";
 import type { BudgetSection } from "../../model/dictionary.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
@@ -17,8 +16,8 @@ export type HierarchyTable = {
   readonly side: "expenditure" | "revenue" | undefined;
   /** Whether a row without a word for it counts although it states the sum of all others. */
   readonly takesBack: boolean;
-  /** Rows that were found to be sums, so far. */
-  readonly drafts: Map<number, Draft>;
+  /** Rows that were found to be sums, so far; their parts are places. */
+  readonly drafts: Map<number, Role>;
   readonly sums: Sums;
   /** Rows without any amount, nor anything in its place. */
   readonly empty: ReadonlySet<number>;
@@ -61,7 +60,7 @@ export function hierarchyTable(rows: HierarchyRows, options: HierarchyOptions): 
 
 /** The same table before any row was found to be a sum. */
 export function undecided(table: Omit<HierarchyTable, "drafts" | "sums">): HierarchyTable {
-  const drafts = new Map<number, Draft>();
+  const drafts = new Map<number, Role>();
   const sums = sumsOf(table.amounts, (index) => drafts.get(index)?.parts, table.money);
   return { ...table, drafts, sums };
 }
@@ -139,10 +138,6 @@ const verdictsOf = ({ codes, texts }: HierarchyRows, { verdict }: LabelWords): V
 /**
  * Looks for words in the cells that name a row: those of its codes, those of a column that most rows fill, and a text
  * that stands alone. Remarks, which few rows have, may begin with “Includes …” and say nothing about sums.
- *
- * @param rows - without texts that are categories of lines
- * @param verdicts - of each of its columns of codes and of texts, what the text of a row says at a glance
- * @returns by place of the row; undefined where its label says nothing
  */
 function rowLabels(
   rows: HierarchyRows,

@@ -1,7 +1,5 @@
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSection } from "../../model/dictionary.js";
-import type { Reading } from "./reading.js";
-import type { Role } from "./role.js";
 
 export type HierarchyOptions = {
   /** Words that a row of totals begins or ends with. */
@@ -55,5 +53,24 @@ export type Hierarchy = {
   readonly confirmed: boolean;
 };
 
-/** A role while the table is read: its parts are places instead of rows. */
-export type Draft = Role;
+/** What a row is that is no line. */
+export type Role = {
+  /**
+   * `parent`: its money stands again in the rows `parts`; `total`: a sum by its name; `note`: text without amounts, or
+   * amounts that are part of a line or no money of the budget.
+   */
+  readonly kind: "parent" | "total" | "note";
+  readonly parts: readonly number[];
+  readonly by: "codes" | "order" | "label" | "sum";
+};
+
+/** One answer to the question which rows of a table count, with its total. */
+export type Reading = {
+  /** What it takes the table for: the end of the name of the sentence `reading.…`, and the words that it needs. */
+  readonly code: string;
+  readonly detail: Readonly<Record<string, string>>;
+  /** Rows of the file that are no lines under it. */
+  readonly roles: ReadonlyMap<number, Role>;
+  /** The sum of its lines in each column of amounts, as decimal strings in the unit of the file. */
+  readonly totals: readonly string[];
+};

@@ -1,17 +1,10 @@
 import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
-import { type PartRows, partRows } from "./part-rows.js";
-import { followingRows } from "./following-rows.js";
-
-/** What words about parts say of the rows of one group. */
-export type WordStage = {
-  /** To be called when codes have been looked at. Its result is to be asked when everything has been. */
-  readonly settle: (isCoded: boolean) => { readonly unsure: () => readonly Unsure[] };
-};
+import { size } from "./hierarchy-sums.js";
 
 /** Sets parts and memos aside before codes are looked at, which would make lines of them. */
-export function wordStage(table: HierarchyTable, order: readonly number[]): WordStage {
+export function wordStage(table: HierarchyTable, order: readonly number[]) {
   const { drafts, sums } = table;
-  if (!order.some((index) => table.labels[index])) return { settle: () => ({ unsure: () => [] }) };
+  if (!order.some((index) => table.labels[index])) return { settle: () => ({ unsure: (): readonly Unsure[] => [] }) };
   const memos = memoRows(table, order);
   const parts = partRows(table, order);
   const leaves = (index: number): readonly number[] => {
@@ -19,11 +12,12 @@ export function wordStage(table: HierarchyTable, order: readonly number[]): Word
     return own === undefined ? [index] : own.parts.flatMap(leaves);
   };
   return {
-    settle: (isCoded) => {
+    /** To be called when codes have been looked at. Its result is to be asked when everything has been. */
+    settle: (isCoded: boolean) => {
       const coded = settleParts(table, parts);
       const heads = [...parts.weak, ...headRows(table, order, parts.settled, isCoded)];
       return {
-        unsure: () => {
+        unsure: (): readonly Unsure[] => {
           // A sum that counts a row says that it is money of its own.
           const agreed = [...drafts].filter(([at, own]) => sums.compare(at, own.parts).verdict === "equal");
           const counted = new Set(agreed.flatMap(([, own]) => own.parts));
@@ -45,9 +39,6 @@ export function wordStage(table: HierarchyTable, order: readonly number[]): Word
 /**
  * Sets rows aside that are no money of the budget: shares, and what stands “for information”, in the row itself or in a
  * heading above it.
- *
- * @param order - rows of one group, in file order
- * @returns rows that may be lines all the same: with a code of their own, or in the middle of the table
  */
 function memoRows({ drafts, empty, labelled, labels }: HierarchyTable, order: readonly number[]): number[] {
   const doubtful: number[] = [];
@@ -68,11 +59,7 @@ function memoRows({ drafts, empty, labelled, labels }: HierarchyTable, order: re
   return doubtful.filter((each) => !drafts.has(each));
 }
 
-/**
- * Brings what rows “of which” say together with what the codes say, and notes it in the table.
- *
- * @returns rows whose place neither words nor codes tell
- */
+/** Brings what rows “of which” say together with what the codes say, and notes it in the table. */
 function settleParts(table: HierarchyTable, found: PartRows): readonly number[] {
   const { drafts, labelled, sums } = table;
   const doubtful: number[] = [];
@@ -104,11 +91,6 @@ function settleParts(table: HierarchyTable, found: PartRows): readonly number[] 
 /**
  * Finds the parts of rows that say that parts follow, in their own label or by a heading below them, and of sections of
  * a whole budget, and notes them in the table.
- *
- * @param order - rows of one group, in file order
- * @param settled - rows whose parts are known
- * @param isCoded - whether codes tell parents from lines, those of a section too
- * @returns rows that have rows after them which do not add up to them
  */
 function headRows(
   table: HierarchyTable,
@@ -136,4 +118,138 @@ function headRows(
     else if (isHead && next !== undefined && !empty.has(next) && !labelled.has(next)) open.push(index);
   }
   return open.toReversed();
+}
+
+/**
+ * The first rows of a list that together make a row above it. A list ends with a heading, a section of the budget, or
+ * a row that is called a total.
+ */
+function followingRows(
+  { amounts, sums, empty, drafts, labelled, labels }: HierarchyTable,
+  index: number,
+  order: readonly number[],
+  from: number,
+  isTaken: (index: number) => boolean,
+): readonly number[] {
+  const target = amounts.at(index);
+  if (target.every((each) => each === undefined)) return [];
+  const add = sums.towards(target);
+  const found: number[] = [];
+  for (const next of order.slice(from, from + LONGEST)) {
+    if (empty.has(next) ? labels[next]?.part !== undefined : drafts.get(next)?.kind === "note" || isTaken(next))
+      continue;
+    if (empty.has(next) || labelled.has(next) || labels[next]?.section !== undefined) break;
+    found.push(next);
+    const verdict = add(next);
+    if (verdict === "equal") return found;
+    if (verdict === "more") break;
+  }
+  return [];
+}
+
+// A list that is longer than this is no list of parts.
+const LONGEST = 500;
+
+/** What rows that begin with “of which” say before the codes are looked at. */
+type PartRows = {
+  /** Rows above, with the rows that add up to them. */
+  readonly sums: Map<number, readonly number[]>;
+  /** Rows above that may be sums, by few digits. */
+  readonly weak: number[];
+  /** Rows with codes of their own, by the row above them: codes may tell what they are. */
+  readonly coded: Map<number, readonly number[]>;
+  /** Rows that are part of no row above. */
+  readonly lost: number[];
+  /** Rows that may go on with parts that were set aside. */
+  readonly next: number[];
+  /** Rows above whose parts are known. */
+  readonly settled: Set<number>;
+};
+
+// Bits that the sum must have where some of its parts do not say that they are parts.
+const LEAST = 5;
+
+/**
+ * Reads the rows of one group that print parts of a row above once more. Where they, or they and the rows after them,
+ * add up to it, it is their sum; else they are set aside, for their money is counted in the row above.
+ */
+function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
+  const { amounts, money, drafts, empty, labelled, labels, sums } = table;
+  const found: PartRows = { sums: new Map(), weak: [], coded: new Map(), lost: [], next: [], settled: new Set() };
+  const isPart = (index: number): boolean =>
+    !empty.has(index) && !drafts.has(index) && ["part", "only"].includes(labels[index]?.part ?? "");
+  const fits = (index: number, values: readonly (bigint | undefined)[]): boolean =>
+    amounts.at(index).every((each, column) => {
+      const most = size(values[column] ?? 0n) + (amounts.tolerance[column] ?? 0n);
+      return each === undefined || column >= money || size(each) <= most;
+    });
+  const aside = (rows: readonly number[]): void => {
+    for (const each of rows) drafts.set(each, { kind: "note", parts: [], by: "label" });
+  };
+  const above: number[] = [];
+  for (let at = 0, end = 1; at < order.length; at = end++) {
+    const index = order[at] ?? 0;
+    if (!isPart(index)) {
+      if (!empty.has(index) && !drafts.has(index)) above.push(index);
+      continue;
+    }
+    while (end < order.length && isPart(order[end] ?? 0)) end++;
+    const run = order.slice(at, end);
+    const host = above.findLast((each) => run.every((part) => fits(part, amounts.at(each))));
+    const isOwn = host === above.at(-1);
+    if (host === undefined) {
+      found.lost.push(...run);
+      continue;
+    }
+    const parts = isOwn ? followingRows(table, host, order, at, () => false) : [];
+    const isWorded = parts.every((each) => run.includes(each));
+    const others = run.filter((each) => !parts.includes(each));
+    if (parts.length > 0 && labelled.has(host) && above.length > 1) {
+      if (partsTwice(table, host, above)) aside([...parts, ...others]);
+      else found.lost.push(...run);
+    } else if (parts.length > 0 && (isWorded || sums.compare(host, parts).bits >= LEAST)) {
+      found.sums.set(host, parts);
+      aside(others);
+    } else if (parts.length > 0) found.weak.push(host);
+    else if (run.some((each) => labels[each]?.sure === false)) found.coded.set(host, run);
+    else {
+      aside(run);
+      const next = order[end];
+      const left = sums.sumOf(run).map((each, column) => (amounts.at(host)[column] ?? 0n) - (each ?? 0n));
+      if (
+        isOwn &&
+        next !== undefined &&
+        mayGoOn(table, host, run, next) &&
+        left.every((each) => each >= 0n) &&
+        fits(next, left)
+      )
+        found.next.push(next);
+    }
+    found.settled.add(host);
+  }
+  return found;
+}
+
+// A row of other columns of codes than the parts, and of the same as the row above, is that row's brother.
+function mayGoOn(
+  { rows, empty, labelled, drafts, sums }: HierarchyTable,
+  host: number,
+  run: readonly number[],
+  next: number,
+): boolean {
+  if (empty.has(next) || labelled.has(next) || drafts.has(next) || sums.isNothing(next)) return false;
+  const shape = (index: number): string =>
+    rows.codes.map((each) => Math.min(each.numbers[index] as number, 1)).join("");
+  return shape(next) !== shape(host) || run.some((each) => shape(each) === shape(host));
+}
+
+// Whether a total is the sum of rows before it, so that the parts after it are the same money once more.
+function partsTwice({ sums, amounts, labelled }: HierarchyTable, total: number, above: readonly number[]): boolean {
+  const add = sums.towards(amounts.at(total));
+  for (const index of above.toReversed()) {
+    if (labelled.has(index)) continue;
+    const verdict = add(index);
+    if (verdict !== "less") return verdict === "equal";
+  }
+  return false;
 }

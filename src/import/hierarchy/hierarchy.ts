@@ -1,20 +1,18 @@
 import { type Composed, compose } from "./compose.js";
-import { hierarchyTable } from "./hierarchy-table.js";
-import { type HierarchyRows } from "./hierarchy-rows.js";
-import type { Draft, Hierarchy, HierarchyOptions } from "./hierarchy-types.js";
-import type { Role } from "./role.js";
+import { type HierarchyTable, type Unsure, hierarchyTable } from "./hierarchy-table.js";
+import { type HierarchyRows, hasCode, judgedTexts } from "./hierarchy-rows.js";
+import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
-import type { Reading } from "./reading.js";
-import { checksOf, unsureIssue, eitherIssue, proposedIssue } from "./hierarchy-findings.js";
-import { subTables, statementsOf } from "./sub-tables.js";
+import { type NearSum, nearSum } from "./hierarchy-sums.js";
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/issue.js";
+import { isRounding } from "./rounding.js";
 
 /**
  * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count. Codes, levels, words
  * and order propose readings of the table, and the amounts judge them: a reading whose total a row of the file states
  * beats one that nothing confirms.
  *
- * @param rows - in file order
- * @param options - words for totals, parts, memos and sections
  * @returns roles, filled codes, every stated sum against its parts, all plausible readings, and questions:
  *   `hierarchy.unsure` where two readings give different totals, `hierarchy.part` where rows may be parts of others,
  *   `hierarchy.sections` where lines of several sections of a budget stand together, the warning `hierarchy.either`
@@ -91,9 +89,156 @@ function isHeading({ codes, texts, areLevels }: HierarchyRows, index: number): b
   return codes.length > 0 && !areLevels ? filled(codes) === 0 : filled(texts) < 2;
 }
 
-function howOf(drafts: Iterable<Draft>): Hierarchy["how"] {
+function howOf(drafts: Iterable<Role>): Hierarchy["how"] {
   const found = [...drafts].filter(({ kind }) => kind !== "note");
   const ways = new Set(found.map(({ by }) => (by === "label" ? "labels" : by === "sum" ? "order" : by)));
   const [only] = ways;
   return ways.size > 1 ? "mixed" : (only ?? "none");
 }
+
+/** Some rows of a table that may be all its lines and parents, and the others, which this reading sets aside. */
+type SubTable = {
+  readonly aside: ReadonlySet<number>;
+  readonly code: string;
+  readonly detail: Record<string, string>;
+};
+
+// A level has at least this many rows, and so many levels are tried.
+const FEWEST = 2;
+const MOST = 8;
+const LABELLED = 5;
+
+/**
+ * The parts of a table that may be read by themselves: its rows with codes, where others have none, and the rows of each
+ * level, which is a length of code, where they make the total that a row of the file states.
+ */
+function subTables(
+  { rows, empty, sums, amounts, money }: HierarchyTable,
+  statements: ReadonlySet<number>,
+): readonly SubTable[] {
+  const all = Array.from({ length: rows.length }, (_, index) => index).filter((index) => !empty.has(index));
+  const found: SubTable[] = [];
+  const add = (own: readonly number[], code: string, detail: Record<string, string>): void => {
+    if (own.length === all.length || own.length < FEWEST) return;
+    const inside = new Set(own);
+    found.push({ aside: new Set(all.filter((index) => !inside.has(index))), code, detail });
+  };
+  add(
+    all.filter((index) => hasCode(rows, index)),
+    "coded",
+    {},
+  );
+  // The rows that may state a sum, which is known as a double in each column of the budget.
+  const statedBy = (near: readonly NearSum[]): readonly number[] =>
+    [...statements].filter((total) =>
+      near.every(({ sum, slack }, column) => {
+        const stated = amounts.near[column]?.[total] ?? NaN;
+        return Number.isNaN(stated) || Math.abs(stated - sum) <= slack;
+      }),
+    );
+  const lines = all.filter((index) => !statements.has(index));
+  // Levels under a heading that has none are no codes of a length.
+  for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
+    const lengthAt = judgedTexts(column, (text) => text.length).at;
+    const byLength: number[] = [];
+    for (const index of all) byLength[lengthAt(index)] = (byLength[lengthAt(index)] ?? 0) + 1;
+    const lengths = [...byLength.keys()].filter((each) => byLength[each] !== undefined);
+    if (lengths.length < 2 || lengths.length > MOST) continue;
+    for (const length of lengths.filter((each) => each > 0)) {
+      const own = lines.filter((index) => lengthAt(index) === length);
+      const some = statedBy(Array.from({ length: money }, (_, place) => nearSum(sums, own, place)));
+      const made = some.length === 0 ? [] : sums.sumOf(own);
+      const isMade = (total: number): boolean =>
+        amounts.at(total).every((each, place) => each === undefined || place >= money || each === made[place]);
+      if (some.some(isMade)) add(own, "level", { length: String(length) });
+    }
+  }
+  return found;
+}
+
+/** The rows that may state the total of their group: the first and the last with amounts, and those called a total. */
+function statementsOf(
+  { empty, labelled }: HierarchyTable,
+  groups: readonly (readonly number[])[],
+): ReadonlySet<number> {
+  const edges = groups.flatMap((order) => {
+    const filled = order.filter((index) => !empty.has(index));
+    return [filled[0], filled.at(-1)].flatMap((index) => index ?? []);
+  });
+  return new Set([...edges, ...[...labelled.keys()].slice(0, LABELLED)]);
+}
+
+/** Every sum that a row states, against the sum of its parts, by column; where both sides state something. */
+function checksOf(table: HierarchyTable): readonly ParentCheck[] {
+  const { rows, amounts, drafts, sums } = table;
+  const rowOf = rows.row;
+  return [...drafts]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, { kind, parts }]) => {
+      if (kind === "note") return [];
+      const [stated, sum] = [amounts.at(index), sums.sumOf(parts)];
+      const facts = { row: rowOf(index), kind, parts: parts.map(rowOf) };
+      const rounded = isRounding(table, index, parts);
+      return stated.flatMap((each, column): ParentCheck[] => {
+        const total = sum[column];
+        if (each === undefined || total === undefined) return [];
+        const [one, other] = [amounts.print(column, each), amounts.print(column, total)];
+        return [{ ...facts, column, stated: one, sum: other, ...(rounded && one !== other && { isRounding: true }) }];
+      });
+    });
+}
+
+const SHOWN = 5;
+// So many rows an answer can still name one by one.
+const NAMED = 200;
+
+/** A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. */
+function unsureIssue(
+  { rows, amounts, drafts, sums, empty }: HierarchyTable,
+  { rows: doubtful, by, code, detail: more }: Unsure,
+): Issue {
+  const doubted = new Set(doubtful);
+  const isLine = (index: number): boolean => doubted.has(index) || (!drafts.has(index) && !empty.has(index));
+  const lines = Array.from({ length: rows.length }, (_, index) => index).filter(isLine);
+  const [counted, left] = [sums.sumOf(lines), sums.sumOf(lines.filter((each) => !doubted.has(each)))];
+  const column = Math.max(
+    0,
+    counted.findIndex((each, at) => each !== left[at]),
+  );
+  const shown = doubtful.map(rows.row).sort((a, b) => a - b);
+  const detail = {
+    by,
+    rows: listed(shown),
+    count: String(shown.length),
+    counted: amounts.print(column, counted[column] ?? 0n),
+    left: amounts.print(column, left[column] ?? 0n),
+    index: String(column),
+    ...(shown.length > SHOWN && shown.length <= NAMED && { all: shown.join(", ") }),
+    ...more,
+  };
+  const isClosed = code === "hierarchy.closed" && doubtful.every((index) => drafts.has(index));
+  const isTold = isClosed || code === "hierarchy.section-left" || code === "hierarchy.parent-counts";
+  const severity = isTold ? "warning" : "question";
+  const facts = { row: shown[0] ?? 0, received: detail.counted, expected: detail.left, detail };
+  return problem(code ?? "hierarchy.unsure", facts, severity);
+}
+
+/** Rows of which some are the lines and some their sums, and nothing says which; the total is the same. */
+const eitherIssue = (rows: readonly number[]): Issue =>
+  problem(
+    "hierarchy.either",
+    { row: rows[0] ?? 0, detail: { rows: listed(rows), count: String(rows.length) } },
+    "warning",
+  );
+
+/** The warning `hierarchy.proposed`: rows that a word nobody has reviewed calls totals, and that their sums bear out. */
+function proposedIssue({ rows, drafts, labelled }: HierarchyTable): readonly Issue[] {
+  const taken = [...labelled.values()].filter((each) => each.proposed === true && drafts.get(each.index)?.parts.length);
+  const [first, ...more] = taken.map(({ index }) => rows.row(index)).sort((a, b) => a - b);
+  if (first === undefined) return [];
+  const detail = { rows: listed([first, ...more]), count: String(taken.length) };
+  return [problem("hierarchy.proposed", { row: first, detail }, "warning")];
+}
+
+const listed = (rows: readonly number[]): string =>
+  rows.length > SHOWN ? `${rows.slice(0, SHOWN).join(", ")}, …` : rows.join(", ");

@@ -1,8 +1,9 @@
 import type { Composed } from "./compose.js";
 import { hasCode } from "./hierarchy-rows.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
-import type { Role } from "./role.js";
-import type { Evidence, Reading } from "./reading.js";
+import type { Reading, Role } from "./hierarchy-types.js";
+import { type Exact, compare, exact, multiply, magnitude, subtract } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
 
 /**
  * Every plausible way to read a table, the one taken first: as codes, words and sums read it, with and without the rows
@@ -17,13 +18,9 @@ export function alternatives(
   const { rows, drafts, empty, labelled } = table;
   const rowOf = (index: number): string => String(rows.row(index));
   const note: Role = { kind: "note", parts: [], by: "sum" };
-  const whole = drafted(drafts);
-  const without = (doubts: readonly Unsure[]): Drafted => {
+  const without = (doubts: readonly Unsure[]): RoleOf => {
     const doubtful = new Set(doubts.flatMap((each) => each.rows));
-    return {
-      roleOf: (index) => (doubtful.has(index) ? note : drafts.get(index)),
-      parents: whole.parents.filter(([index]) => !doubtful.has(index)),
-    };
+    return (index) => (doubtful.has(index) ? note : drafts.get(index));
   };
   const listed = (some: readonly number[]): Readonly<Record<string, string>> => ({
     rows: some.length > 5 ? `${some.slice(0, 5).map(rowOf).join(", ")}, …` : some.map(rowOf).join(", "),
@@ -42,17 +39,20 @@ export function alternatives(
       ...(codeless.length <= SHOWN ? codeless : []),
     ]),
   ];
-  const alone = (index: number): Drafted => ({ roleOf: (each) => (each === index ? undefined : note), parents: [] });
+  const alone =
+    (index: number): RoleOf =>
+    (each) =>
+      each === index ? undefined : note;
   const all = [
-    readingOf(table, whole, drafts.size === 0 ? "flat" : "lines", {}, taken.confirmed),
+    readingOf(table, asFound(drafts), drafts.size === 0 ? "flat" : "lines"),
     ...(unsure.length > 1
       ? [readingOf(table, without(unsure), "without", listed(unsure.flatMap((each) => each.rows)))]
       : []),
     ...unsure.map((each) => readingOf(table, without([each]), "without", listed(each.rows))),
-    ...others.map(({ composed, code, detail }) =>
-      readingOf(composed.table, drafted(composed.table.drafts), code, detail, composed.confirmed),
+    ...others.map((each) =>
+      readingOf(each.composed.table, asFound(each.composed.table.drafts), each.code, each.detail),
     ),
-    readingOf(table, drafted(new Map()), "flat"),
+    readingOf(table, () => undefined, "flat"),
     ...single.map((index) => readingOf(table, alone(index), "row", { row: rowOf(index) })),
   ];
   const seen = new Set<string>();
@@ -66,30 +66,20 @@ export function alternatives(
 
 const SHOWN = 8;
 
-/** What rows are that are no lines, and those of them that are sums of others. */
-type Drafted = {
-  readonly roleOf: (index: number) => Role | undefined;
-  readonly parents: readonly (readonly [number, Role])[];
-};
+// What a row is that is no line.
+type RoleOf = (index: number) => Role | undefined;
 
-/** Puts what rows are into a reading: roles by row of the file, the total in each column, and the evidence. */
-function readingOf(
-  table: HierarchyTable,
-  { roleOf, parents }: Drafted,
-  code: string,
-  detail: Readonly<Record<string, string>> = {},
-  bits = 0,
-): Reading {
-  const { rows, amounts, sums, empty, money } = table;
+const asFound = (drafts: HierarchyTable["drafts"]): RoleOf => drafts.get.bind(drafts);
+
+// Puts what rows are into a reading: roles by row of the file, and the total in each column.
+function readingOf(table: HierarchyTable, roleOf: RoleOf, code: string, detail: Reading["detail"] = {}): Reading {
+  const { rows, amounts, empty, money } = table;
   const totals = Array.from({ length: money }, () => 0n);
   for (let index = 0; index < rows.length; index++) {
     if (!rows.isCounted(index) || empty.has(index) || roleOf(index)) continue;
     const values = amounts.at(index);
     for (let column = 0; column < money; column++) totals[column] = (totals[column] ?? 0n) + (values[column] ?? 0n);
   }
-  const agreed = parents.filter(([index, role]) => sums.compare(index, role.parts).verdict === "equal").length;
-  const first = parents[0]?.[1];
-  const evidence: Evidence = { by: first?.by ?? "sum", bits, sums: parents.length, agreed };
   return {
     code,
     detail,
@@ -102,11 +92,48 @@ function readingOf(
       return roles;
     },
     totals: totals.map((total, column) => amounts.print(column, total)),
-    evidence,
   };
 }
 
-const drafted = (drafts: ReadonlyMap<number, Role>): Drafted => ({
-  roleOf: (index) => drafts.get(index),
-  parents: [...drafts].filter(([, role]) => role.parts.length > 0),
-});
+/** The total that a document prints, held against the readings of its table. */
+export type GivenTotal = {
+  /** The total in the unit of the file. */
+  readonly stated: string;
+  /** What it was taken for: an amount in the unit of the file, or in whole units of the currency. */
+  readonly in: "file" | "whole";
+  /** The reading that gives it; absent where none does. */
+  readonly reading?: Reading;
+};
+
+const HALF = exact("0.5");
+
+/**
+ * Finds the reading that gives a total, to half its last typed digit: in the unit of the file first, then in whole units.
+ * Only readings compete, never any other choice of rows.
+ *
+ * @param readings - the most likely first
+ * @param unit - whole units of the currency in one unit of the file
+ * @example givenTotal("11415.475", readings, "1000") of readings that give 22830950 and 11415475: in whole units neither,
+ *   in the unit of the file the second is given by 11415475 alone
+ */
+export function givenTotal(total: string, readings: readonly Reading[], unit: string, column = 0): GivenTotal {
+  const digits = total.split(".")[1]?.length ?? 0;
+  const within = multiply(HALF, exact(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`));
+  const [typed, times] = [exact(total), exact(unit)];
+  const sumOf = (reading: Reading): Exact => exact(reading.totals[column] ?? "0");
+  const off = (reading: Reading): Exact => magnitude(subtract(sumOf(reading), typed));
+  const offWhole = (reading: Reading): Exact => magnitude(subtract(multiply(sumOf(reading), times), typed));
+  const nearest = (distance: (reading: Reading) => Exact): Reading | undefined =>
+    readings.reduce<Reading | undefined>(
+      (best, each) => (best && compare(distance(best), distance(each)) <= 0 ? best : each),
+      undefined,
+    );
+  const file = nearest(off);
+  if (file && compare(off(file), within) <= 0) return { stated: total, in: "file", reading: file };
+  const whole = nearest(offWhole);
+  const inFile = toDecimal(multiply(typed, { n: times.d, d: times.n }));
+  if (whole && compare(offWhole(whole), within) <= 0) return { stated: inFile, in: "whole", reading: whole };
+  // Which unit is meant is told by the reading that it comes nearer to, by proportion.
+  const isWhole = file && whole && compare(multiply(off(file), times), offWhole(whole)) > 0;
+  return isWhole === true ? { stated: inFile, in: "whole" } : { stated: total, in: "file" };
+}

@@ -7,14 +7,14 @@ import {
   exact,
   isDecimal,
   multiply,
-  whole,
   sum,
+  whole,
 } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { type NumberReading, MOST_DIGITS, numberCell, type CellReading } from "./number-cell.js";
-import { type CountedCells, countedCells } from "../open/counted-cells.js";
+import { type CellReading, MOST_DIGITS, type NumberReading, numberCell } from "./number-cell.js";
+import { type CountedCells, countedCells } from "../open/slots.js";
 import type { Mark } from "../open/decimal-digits.js";
-import { type UnitCodes, numberWords, common } from "./number-words.js";
+import { type UnitCodes, common, numberWords } from "./number-words.js";
 
 /**
  * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell must
@@ -24,7 +24,6 @@ import { type UnitCodes, numberWords, common } from "./number-words.js";
  *
  * @param cells - every cell of the column that is text, one by one or counted
  * @param setting - the mark, or `auto`
- * @param options - what else is stated about the column
  * @returns the mark, its proof, and the reader of the cells
  * @example numberColumn(["1.234", "12,5"], "auto").parse("1.234") // "1234"
  */
@@ -38,7 +37,7 @@ export function numberColumn(
   const read = (cell: string) => numberCell(cell, words, options.percent ?? false);
   const found = surveyOf(counted.forms, read);
   const survey = options.ownCurrencies ? { ...found, currencies: undefined } : found;
-  const { proofs, dashes } = survey;
+  const { proofs } = survey;
   const isMixed = setting === "auto" && proofs["."].count > 0 && proofs[","].count > 0;
   const proved = proofs["."].count > 0 ? "." : proofs[","].count > 0 ? "," : "none";
   const decimal = setting !== "auto" ? setting : isMixed ? "none" : proved;
@@ -76,7 +75,6 @@ export function numberColumn(
   return {
     decimal,
     ...proof,
-    blanks: isZero ? survey.blanks : new Map([...survey.blanks, ...dashes]),
     notes: numberNotes(survey, options.dash === undefined, isZero),
     parse,
     said: (cell) => {
@@ -113,15 +111,13 @@ export type NumberColumn = {
   readonly decimal: Mark | "none";
   /** A cell as written that settles the mark. */
   readonly proof?: string;
-  /** What was written where there is no figure, with counts; cells without any text are not among them. */
-  readonly blanks: ReadonlyMap<string, number>;
   /** What is to be said about the column as a whole. */
-  readonly notes: readonly NumberNote[];
+  readonly notes: readonly CellProblem[];
   /**
    * Decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the problem;
    * with `isNumber` the cell is a number of a workbook and no text.
    */
-  readonly parse: (cell: string, isNumber?: boolean) => string | NumberProblem | undefined;
+  readonly parse: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
   /** The number of a cell with all that its words say, undefined where it is none. */
   readonly said: (cell: string) => NumberReading | undefined;
 };
@@ -135,28 +131,14 @@ function decimalOf(value: Exact): string | undefined {
   return compare(exact(text), value) === 0 ? text : undefined;
 }
 
-/** What is to be said about a column as a whole. */
-type NumberNote = {
-  readonly code: "amount.dash" | "amount.dash-zero" | "amount.own-unit";
-  readonly severity: "warning";
-  readonly expected: string;
-  readonly detail: Readonly<Record<string, string>>;
-};
-
-/**
- * What is to be said about dashes, and about cells that name their own unit beside cells that do not.
- *
- * @param isDashOpen - whether nothing is stated about dashes
- * @param isZero - whether a dash was read as zero
- */
-function numberNotes(survey: NumberSurvey, isDashOpen: boolean, isZero: boolean): readonly NumberNote[] {
+/** What is to be said about dashes, and about cells that name their own unit beside cells that do not. */
+function numberNotes(survey: NumberSurvey, isDashOpen: boolean, isZero: boolean): readonly CellProblem[] {
   const { dashes, scaled, bare } = survey;
-  const notes: NumberNote[] = [];
-  const note = (code: NumberNote["code"], expected: string, detail: NumberNote["detail"]) =>
+  const notes: CellProblem[] = [];
+  const note = (code: string, expected: string, detail: Readonly<Record<string, string>>) =>
     notes.push({ code, severity: "warning", expected, detail });
-  const count = [...dashes.values()].reduce((a, b) => a + b, 0);
-  if (isDashOpen && count > 0)
-    note(isZero ? "amount.dash-zero" : "amount.dash", isZero ? "missing" : "zero", { count: String(count) });
+  if (isDashOpen && dashes > 0)
+    note(isZero ? "amount.dash-zero" : "amount.dash", isZero ? "missing" : "zero", { count: String(dashes) });
   if (scaled.count > 0 && bare.count > 0)
     note("amount.own-unit", "", {
       scaled: scaled.first,
@@ -167,12 +149,8 @@ function numberNotes(survey: NumberSurvey, isDashOpen: boolean, isZero: boolean)
   return notes;
 }
 
-/**
- * Finds what stands in the way of reading a cell, in the light of its column.
- *
- * @returns a function of a cell's reading; undefined where the cell has one value
- */
-function numberProblem(column: Settled): (reading: CellReading) => NumberProblem | undefined {
+/** Finds what stands in the way of reading a cell, in the light of its column. */
+function numberProblem(column: Settled): (reading: CellReading) => CellProblem | undefined {
   const { survey, decimal, isMixed, valueOf } = column;
   const { proofs } = survey;
   const expected = decimal === "," ? "1234,50" : "1234.50";
@@ -202,19 +180,10 @@ function numberProblem(column: Settled): (reading: CellReading) => NumberProblem
   };
 }
 
-/** Why a cell could not be read as a number. */
-export type NumberProblem = {
-  readonly code:
-    | "amount.invalid"
-    | "amount.ambiguous"
-    | "amount.mixed"
-    | "amount.currency"
-    | "amount.currencies"
-    | "amount.exponent"
-    | "amount.digits"
-    | "cell.error"
-    | "cell.narrow";
-  readonly severity: "error" | "question";
+/** Why a cell was refused, or what is said of a column, without its place. */
+export type CellProblem = {
+  readonly code: string;
+  readonly severity: "error" | "question" | "warning";
   readonly expected: string;
   readonly detail?: Readonly<Record<string, string>>;
 };
@@ -235,7 +204,7 @@ function currencyProblem(
   { currencies }: NumberReading,
   inColumn: readonly string[] | undefined,
   stated: string | undefined,
-): NumberProblem | undefined {
+): CellProblem | undefined {
   if (!currencies) return undefined;
   const detail = { currencies: [...new Set(currencies)].join(", ") };
   if (stated === undefined)
@@ -273,16 +242,15 @@ function plainSum(values: readonly (readonly [value: string, count: number])[]):
 }
 
 /**
- * Surveys a column of numbers: what each kind of cell proves of decimal marks, currencies and blanks, and how often.
+ * Surveys a column of numbers: what each kind of cell proves of decimal marks and currencies, and how often.
  *
- * @param cells - its cells that are text, each way to write one with how many are written so
  * @example surveyOf([["1.234", 1], ["12,5", 1]], read).proofs[","] // { count: 1, first: "12,5" }
  */
 function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {
   const none = (): Found => ({ count: 0, first: "" });
   const proofs = { ".": none(), ",": none() };
   const [ambiguous, scaled, bare, padded, close] = [none(), none(), none(), none(), none()];
-  const [blanks, dashes] = [new Map<string, number>(), new Map<string, number>()];
+  let dashes = 0;
   let currencies: readonly string[] | undefined;
   for (const [cell, times] of cells) {
     const take = (found: Found): void => {
@@ -290,8 +258,7 @@ function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellRead
       found.count += times;
     };
     const reading = read(cell);
-    if (reading.kind === "missing") blanks.set(cell.trim(), (blanks.get(cell.trim()) ?? 0) + times);
-    if (reading.kind === "dash") dashes.set(cell.trim(), (dashes.get(cell.trim()) ?? 0) + times);
+    if (reading.kind === "dash") dashes += times;
     if (reading.kind === "dash" && !isPadded(cell, true)) close.count += times;
     if (reading.kind !== "number") continue;
     const { ".": point, ",": comma } = reading.readings;
@@ -304,21 +271,19 @@ function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellRead
     currencies = common(currencies, reading.currencies);
   }
   const isAccounting = padded.count > 0 && close.count === 0;
-  return { proofs, ambiguous, blanks, dashes, isAccounting, scaled, bare, currencies };
+  return { proofs, ambiguous, dashes, isAccounting, scaled, bare, currencies };
 }
 
 /** Cells of one kind in a column: how many, and the first as written. */
-export type Found = { count: number; first: string };
+type Found = { count: number; first: string };
 
 /** What all cells of a column together say about how each is to be read. */
 type NumberSurvey = {
   /** Cells that can be read with one mark only. */
   readonly proofs: Readonly<Record<Mark, Found>>;
   readonly ambiguous: Found;
-  /** What stands for no figure, dashes not among them. */
-  readonly blanks: ReadonlyMap<string, number>;
-  /** Dashes alone, as written. */
-  readonly dashes: ReadonlyMap<string, number>;
+  /** How many cells are dashes alone. */
+  readonly dashes: number;
   /** Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash. */
   readonly isAccounting: boolean;
   /** Cells that name their own unit, such as `5 млн`, and cells without any word that are not 0. */
@@ -329,7 +294,7 @@ type NumberSurvey = {
 };
 
 /** A whole number without any sign but a minus: nothing has to be asked about it. */
-export const PLAIN = /^-?(?:0|[1-9]\d*)$/;
+const PLAIN = /^-?(?:0|[1-9]\d*)$/;
 const isNegative = ({ readings }: NumberReading): boolean => (readings["."] ?? readings[","] ?? "").startsWith("-");
 
 // The sign of a negative number may take the place of one space: `-  500 `, ` (500)`.

@@ -28,7 +28,6 @@ export type NumberWords = {
  * known in capitals.
  *
  * @param currency - the code of the column's currency, known without a dictionary
- * @param units - codes whose words may stand beside a number
  * @example numberWords([ru], "KZT").say("тыс. тенге") // { multiplier: 1000n, currencies: ["KZT"] }
  */
 export function numberWords(dictionaries: readonly Dictionary[], currency?: string, units?: UnitCodes): NumberWords {

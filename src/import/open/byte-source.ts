@@ -1,4 +1,4 @@
-import type { FileFacts } from "./refusal.js";
+import type { FileFacts } from "./file-kind.js";
 
 /** Bytes that are read piece by piece, as often as needed: a file on a disk, or an array in memory. */
 export type ByteSource = {
@@ -34,7 +34,7 @@ export function bytesBetween(source: ByteSource, from: number, to: number): Uint
 }
 
 /** The error of a source whose file was changed or removed while it was read, or cannot be read on. */
-export type SourceError = Error & {
+type SourceError = Error & {
   readonly code: "file.changed" | "file.unreadable";
   readonly file: string;
   readonly received: string;

@@ -1,9 +1,8 @@
 import { comparable } from "../../model/condition.js";
 import { onceFor } from "../../model/once-for.js";
-import { type CountedCells, digitsIn } from "./counted-cells.js";
+import { BLOCK, BLOCK_BITS, type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";
 import type { GridRow } from "./grid.js";
 import { type HeldColumn, PutColumn, type TextBytes, type TextForms } from "./held-column.js";
-import { BLOCK_BITS, BLOCK, type Numbers, numberIn } from "./slots.js";
 
 const MASK = BLOCK - 1;
 
@@ -363,3 +362,8 @@ export const cellCount = (row: GridRow): number =>
 /** The cell of a row in a column, blank where the row has none. */
 export const cellOf = (row: GridRow, index: number): string =>
   row instanceof HeldRow ? row.held.textAt(index, row.at) : (row.cells[index] ?? "");
+
+/** The rows whose shape is sound: cells of another may stand under other headers. */
+export const soundRows = onceFor((rows: readonly GridRow[]): readonly GridRow[] =>
+  rows.some((each) => each.fault) ? rows.filter((each) => !each.fault) : rows,
+);

@@ -3,7 +3,7 @@ import { type ByteSource, bytesBetween } from "./byte-source.js";
 import { limits } from "./limits.js";
 import { type RowsContent, isRows, rowsContent } from "./rows-content.js";
 import type { SourceTable } from "../../model/source-table.js";
-import type { Workbook } from "./workbook.js";
+import type { Workbook } from "./grid.js";
 
 /**
  * What a file holds, as a caller may have it: its text, a buffer, an array of bytes, a source that is read piece by piece,
@@ -19,7 +19,6 @@ export type Held = Uint8Array | ByteSource | Workbook | SourceTable;
  *
  * @param content - text, which becomes UTF-8; a buffer, a typed array or a view of one, also of another window or worker;
  *   a workbook that `openFiles` opened
- * @param name - the name of the file, for the error
  * @returns bytes, which are not copied; the source; or the workbook
  * @throws `file.content` for anything else
  * @example contentOf("a;b", "b.csv") // Uint8Array [97, 59, 98]
@@ -38,7 +37,7 @@ export function contentOf(content: Content, name: string): Held {
 }
 
 /** The same with all bytes of a source; it is left as it is where it has more than are read at once. */
-export function wholeOf(content: Content, name: string): Held {
+function wholeOf(content: Content, name: string): Held {
   const held = contentOf(content, name);
   return isSource(held) && !held.fault && held.size <= limits.file ? bytesBetween(held, 0, held.size) : held;
 }

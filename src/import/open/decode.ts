@@ -1,11 +1,10 @@
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
 import { likeliest, wordSample } from "./encodings/likeliest.js";
-import { fileKind, isWorkbookKind } from "./file-kind.js";
+import { type FileFacts, fileKind, isWorkbookKind, refusal } from "./file-kind.js";
 import type { Grid } from "./grid.js";
-import { type FileFacts, refusal } from "./refusal.js";
 
 /** The text of a file and the encoding it was read with; or what is wrong. */
-export type Decoded =
+type Decoded =
   | ({ readonly text: string } & Pick<Grid, "encoding" | "encodingBy" | "words">)
   | (FileFacts & { readonly received: string; readonly expected: string });
 

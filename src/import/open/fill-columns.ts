@@ -1,12 +1,11 @@
-import { type ByteSource } from "./byte-source.js";
+import type { ByteSource } from "./byte-source.js";
 import { Columns, HeldRow } from "./columns.js";
 import type { GridRow } from "./grid.js";
 import { BytesColumn, type Decode } from "./held-column.js";
 import { limits } from "./limits.js";
 import { Kernel, type KernelColumn } from "./kernel.js";
-import { type RowShape, fitsShape } from "./row-shape.js";
+import { type RowShape, fitsShape, isEmpty } from "./split-text.js";
 import { BLOCK, type Numbers, mostOf, numbersBelow } from "./slots.js";
-import { isEmpty } from "./split-text.js";
 
 /** Reads the rows of a text into columns, piece by piece. Blank rows are left out but counted. */
 export function fillColumns(source: ByteSource, form: TextForm, progress?: Progress): FilledColumns {
@@ -65,7 +64,7 @@ export type ReadSoFar = { readonly file: string; readonly bytes: number; readonl
 export type Progress = (so: Omit<ReadSoFar, "file">) => void;
 
 /** How the text of a file is written. */
-export type TextForm = {
+type TextForm = {
   /** Where its first row begins, and the line of that. */
   readonly from: number;
   readonly line: number;

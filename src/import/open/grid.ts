@@ -1,3 +1,5 @@
+import type { WorkbookKind } from "./file-kind.js";
+
 /** A row of a file before anybody knows what it holds. */
 export type GridRow = {
   /** Line of a text file or row of a sheet, 1 for the first. */
@@ -60,4 +62,43 @@ export type Grid = {
   readonly otherSheets?: readonly string[];
   readonly merges?: readonly Merge[];
   readonly remarks?: readonly Remark[];
+};
+
+/** A sheet of a workbook, as plain data. */
+export type WorkbookSheet = {
+  readonly name: string;
+  /** Whether the workbook hides the sheet. */
+  readonly hidden: boolean;
+  /** Rows that are not blank, each as wide as the widest. */
+  readonly rows: readonly GridRow[];
+  /** How long the text of its cells is. */
+  readonly letters: number;
+  readonly merges: readonly Merge[];
+  /** Comments of its cells, and the lines over and under its printed pages. */
+  readonly remarks?: readonly Remark[];
+  /** Rows that the workbook hides: they are read all the same, and told. */
+  readonly hiddenRows: readonly number[];
+  /** How many cells hold a formula: the value that was stored with it is read. */
+  readonly formulas: number;
+  /** Rows with numbers of more digits than a spreadsheet computes with: they are read as the file writes them. */
+  readonly longNumbers: readonly number[];
+  /** Columns that hold rounded binary numbers, where the format says so. */
+  readonly floats?: readonly string[];
+};
+
+/** A workbook that was opened: reading it further needs no waiting. */
+export type Workbook = {
+  readonly kind: "workbook";
+  /** What it was saved as, whatever its name says. */
+  readonly format: WorkbookKind | "rows";
+  /** SHA-256 of the bytes it was opened from. */
+  readonly sha256: string;
+  readonly sheets: readonly WorkbookSheet[];
+  /** Why it could not be opened; it then has no sheets. */
+  readonly fault?: {
+    readonly code: string;
+    readonly received: string;
+    readonly expected: string;
+    readonly detail?: Readonly<Record<string, string>>;
+  };
 };

@@ -1,5 +1,4 @@
-import { digitsIn, mostDigits } from "./counted-cells.js";
-import { type Numbers, grown, spread } from "./slots.js";
+import { type Numbers, digitsIn, grown, mostDigits, spread } from "./slots.js";
 
 /** Texts one behind the other, and where each begins; the last place is the end of all. */
 export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Array };

@@ -1,5 +1,5 @@
 /** Where things stand in a JSON text. */
-export type JsonPlaces = {
+type JsonPlaces = {
   /** Line of the first fault, 1 for the first line. */
   readonly fault?: {
     readonly line: number;

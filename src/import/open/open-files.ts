@@ -1,19 +1,17 @@
 import { type Content, type Held, contentOf } from "./content.js";
-import { fileKind, isWorkbookKind, type WorkbookKind } from "./file-kind.js";
+import { type WorkbookKind, fileKind, isWorkbookKind, refusal } from "./file-kind.js";
 import { odsSheets } from "./books/ods-sheets.js";
 import { parquetSheets } from "./books/parquet-sheets.js";
-import { faultOf } from "./books/refuse.js";
+import { faultOf } from "./books/sheet-draft.js";
 import { xlsSheets } from "./books/xls-sheets.js";
 import { xlsxSheets } from "./books/xlsx-sheets.js";
 import { limits } from "./limits.js";
-import { refusal } from "./refusal.js";
 import { sha256 } from "./sha256.js";
-import type { Workbook, WorkbookSheet } from "./workbook.js";
+import type { Workbook, WorkbookSheet } from "./grid.js";
 
 /**
  * Opens those of some files that are workbooks, which takes waiting; the others stay bytes.
  *
- * @param files - by name, as `Content` says
  * @returns the same names: a `Workbook` for each XLSX, XLS and ODS file, bytes for every other
  * @throws `file.content` for what is neither text nor bytes nor a workbook
  * @example await openFiles({ "budget.xlsx": bytes }) // { "budget.xlsx": { kind: "workbook", sheets: […] } }

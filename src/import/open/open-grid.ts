@@ -2,19 +2,18 @@ import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { decode } from "./decode.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
 import type { Progress } from "./fill-columns.js";
-import type { Grid } from "./grid.js";
+import type { Grid, Workbook, WorkbookSheet } from "./grid.js";
 import { limits } from "./limits.js";
-import { type FileFacts, listed } from "./refusal.js";
+import { type FileFacts, listed } from "./file-kind.js";
 import { type SourceTable, type TableFault, failTable } from "../../model/source-table.js";
 import { splitText } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
 import { textGrid } from "./text-grid.js";
-import type { Workbook, WorkbookSheet } from "./workbook.js";
 import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */
-export type GridSettings = {
+type GridSettings = {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   /** Name of the sheet, or its number from 1. */
@@ -45,7 +44,7 @@ function ofTable(table: SourceTable): OpenGrid {
   const { fault } = table;
   if (fault) return { fault: tableFacts(table.engine, fault) };
   const count = table.count();
-  if (count > limits.rows) return tooLarge(String(count), String(limits.rows));
+  if (count > limits.rows) return refused("file.too-large", String(limits.rows), String(count));
   const found = table.first(limits.rows + 1);
   const { length } = found.rows;
   if (length !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${length}` });
@@ -53,7 +52,7 @@ function ofTable(table: SourceTable): OpenGrid {
 }
 
 /** What went wrong with a table, as an issue says it. */
-export const tableFacts = (engine: string, { code, received, expected }: TableFault): FileFacts => ({
+const tableFacts = (engine: string, { code, received, expected }: TableFault): FileFacts => ({
   code,
   severity: "error",
   received,
@@ -68,28 +67,23 @@ function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenG
   if (grid === "too-long") return TOO_LONG;
   if (grid === "too-large") return TOO_DIFFERENT;
   if (grid) return grid.rows.length === 0 ? EMPTY : { grid, notes: [] };
-  if (source.size > limits.file) return tooLarge(megabytes(source.size), megabytes(limits.file));
+  if (source.size > limits.file) return refused("file.too-large", megabytes(limits.file), megabytes(source.size));
   return ofWhole(isSource(content) ? bytesBetween(content, 0, content.size) : content, settings);
 }
 
-const TOO_LONG: OpenGrid = {
-  fault: { code: "file.too-many-rows", severity: "error", expected: String(limits.rows) },
-};
-const TOO_DIFFERENT: OpenGrid = {
-  fault: {
-    code: "file.too-large",
-    severity: "error",
-    received: `> ${limits.different / 2 ** 20} MB`,
-    expected: `${limits.different / 2 ** 20} MB`,
-  },
-};
-const EMPTY: OpenGrid = { fault: { code: "file.empty", severity: "error", expected: "CSV" } };
+/** Why a file is not read. */
+const refused = (code: string, expected: string, received?: string, more: Partial<FileFacts> = {}) => ({
+  fault: { code, severity: "error", expected, ...(received !== undefined && { received }), ...more } as FileFacts,
+});
+const TOO_LONG = refused("file.too-many-rows", String(limits.rows));
+const DIFFERENT = `${limits.different / 2 ** 20} MB`;
+const TOO_DIFFERENT = refused("file.too-large", DIFFERENT, `> ${DIFFERENT}`);
+const EMPTY = refused("file.empty", "CSV");
 
 function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings): OpenGrid {
   const decoded = decode(bytes, encoding);
   if ("code" in decoded) return { fault: decoded };
-  if (sheet !== undefined)
-    return { fault: { code: "file.no-workbook", severity: "error", received: String(sheet), expected: "XLSX" } };
+  if (sheet !== undefined) return refused("file.no-workbook", "XLSX", String(sheet));
   const { rows, delimiter: used, tooLong } = splitText(decoded.text, delimiter);
   if (tooLong) return TOO_LONG;
   if (rows.length === 0) return EMPTY;
@@ -130,35 +124,22 @@ function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: Workb
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
 
-const tooLarge = (received: string, expected: string): OpenGrid => ({
-  fault: { code: "file.too-large", severity: "error", received, expected },
-});
-
 type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: FileFacts };
 
-/**
- * The sheet of a workbook that holds the table.
- *
- * @param asked - name (case and outer spaces aside) or number from 1, hidden sheets counted; none: the only visible
- *   sheet that is not empty, or the only one of those that holds a table (two rows or more of two cells or more)
- * @returns the sheet; or `file.sheet-unknown` with the nearest name, `file.sheet-which` (a question: several could be
- *   meant), `file.sheet-empty`, `file.empty` (all are)
- */
+/** The sheet of a workbook that holds the table. */
 function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | undefined): ChosenSheet {
   const names = sheets.map((each) => each.name);
   const filled = sheets.filter((each) => each.rows.length > 0);
-  const isEmpty = (received: string): ChosenSheet => {
-    const expected = filled.map((each) => each.name).join(", ");
-    return { fault: { code: "file.sheet-empty", severity: "error", received, expected } };
-  };
+  const isEmpty = (received: string): ChosenSheet =>
+    refused("file.sheet-empty", filled.map((each) => each.name).join(", "), received);
   const all = names.join(", ");
-  if (filled.length === 0) return { fault: { code: "file.empty", severity: "error", received: all, expected: "XLSX" } };
+  if (filled.length === 0) return refused("file.empty", "XLSX", all);
   if (asked !== undefined) {
     const sheet =
       typeof asked === "number" ? sheets[asked - 1] : sheets.find((each) => fold(each.name) === fold(asked));
     if (sheet) return sheet.rows.length > 0 ? { sheet } : isEmpty(sheet.name);
-    const [received, detail] = [String(asked), { nearest: nearest(String(asked), names) ?? "" }];
-    return { fault: { code: "file.sheet-unknown", severity: "error", received, expected: all, detail } };
+    const detail = { nearest: nearest(String(asked), names) ?? "" };
+    return refused("file.sheet-unknown", all, String(asked), { detail });
   }
   const visible = filled.filter((each) => !each.hidden);
   const tables = visible.filter(isTable);
@@ -166,7 +147,7 @@ function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | 
   if (only && (visible.length === 1 || tables.length === 1)) return { sheet: only };
   if (visible.length === 0) return isEmpty(all);
   const which = (tables.length > 0 ? tables : visible).map((each) => each.name);
-  return { fault: { code: "file.sheet-which", severity: "question", expected: which.join(", ") } };
+  return refused("file.sheet-which", which.join(", "), undefined, { severity: "question" });
 }
 
 function isTable({ rows }: WorkbookSheet): boolean {

@@ -1,6 +1,5 @@
-import { faultOf } from "./books/refuse.js";
-import { sheetDraft, wholeRoom } from "./books/sheet-draft.js";
-import type { Workbook } from "./workbook.js";
+import { faultOf, sheetDraft, wholeRoom } from "./books/sheet-draft.js";
+import type { Workbook } from "./grid.js";
 import { digitsOf } from "./sheet-cell.js";
 
 /** What a cell of rows in memory may hold. A number of more than 15 digits is told: write amounts as decimal strings. */

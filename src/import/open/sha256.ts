@@ -1,8 +1,9 @@
 import { sha256 as inScript } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import type { ByteSource } from "./byte-source.js";
 
 /** Takes bytes piece by piece, and then gives their hash. */
-export type Hasher = { readonly update: (bytes: Uint8Array) => void; readonly digest: () => string };
+type Hasher = { readonly update: (bytes: Uint8Array) => void; readonly digest: () => string };
 
 type Hash = { update(bytes: Uint8Array): Hash; digest(form: "hex"): string };
 type Crypto = { createHash(name: string): Hash };
@@ -37,3 +38,18 @@ export function hasherInScript(): Hasher {
   const hash = inScript.create();
   return { update: (bytes) => void hash.update(bytes), digest: () => bytesToHex(hash.digest()) };
 }
+
+/** SHA-256 of a source, of which no more than a piece is held. `progress` is called with each piece. */
+export function hashOf(source: ByteSource, progress?: () => void): string {
+  const hash = hasher();
+  const piece = new Uint8Array(PIECE);
+  let place = 0;
+  for (let count = source.read(piece, place); count > 0; count = source.read(piece, place)) {
+    hash.update(piece.subarray(0, count));
+    place += count;
+    progress?.();
+  }
+  return hash.digest();
+}
+
+const PIECE = 2 ** 20;

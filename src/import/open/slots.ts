@@ -1,8 +1,4 @@
-/**
- * Numbers in a table that is found by their hashes, anew at twice the size.
- *
- * @param size - how many numbers there are, from 0
- */
+/** Numbers in a table that is found by their hashes, anew at twice the size. */
 export function spread(size: number, length: number, hashOf: (number: number) => number): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(length).fill(-1);
   const mask = length - 1;
@@ -75,4 +71,92 @@ const FIRST = 64;
 export function numbersBelow(size: number, length: number): Numbers {
   if (size <= 2 ** 8) return new Uint8Array(length);
   return size <= 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
+}
+
+const FIRST_SLOTS = 256;
+
+/** Pairs of small numbers by number, in the order in which they are met. */
+export class Pairs {
+  size = 0;
+  first = new Int32Array(FIRST_SLOTS / 2);
+  second = new Int32Array(FIRST_SLOTS / 2);
+  #mask = FIRST_SLOTS - 1;
+  #slots = new Int32Array(FIRST_SLOTS).fill(-1);
+
+  numberOf(a: number, b: number): number {
+    let at = placeOf(a, b) & this.#mask;
+    for (;;) {
+      const number = this.#slots[at] as number;
+      if (number < 0) return this.#add(a, b, at);
+      if (this.first[number] === a && this.second[number] === b) return number;
+      at = (at + 1) & this.#mask;
+    }
+  }
+
+  /** The number of a pair; -1 for one that was not met. */
+  find(a: number, b: number): number {
+    let at = placeOf(a, b) & this.#mask;
+    for (;;) {
+      const number = this.#slots[at] as number;
+      if (number < 0 || (this.first[number] === a && this.second[number] === b)) return number;
+      at = (at + 1) & this.#mask;
+    }
+  }
+
+  #add(a: number, b: number, at: number): number {
+    const number = this.size++;
+    if (number >= this.first.length) {
+      this.first = grown(this.first, this.first.length * 2);
+      this.second = grown(this.second, this.second.length * 2);
+    }
+    this.first[number] = a;
+    this.second[number] = b;
+    this.#slots[at] = number;
+    if (this.size * 2 > this.#slots.length) this.#spread();
+    return number;
+  }
+
+  #spread(): void {
+    const [first, second] = [this.first, this.second];
+    this.#slots = spread(this.size, this.#slots.length * 2, (number) =>
+      placeOf(first[number] as number, second[number] as number),
+    );
+    this.#mask = this.#slots.length - 1;
+  }
+}
+
+function placeOf(a: number, b: number): number {
+  const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** The cells of a column that are text, counted: each form of them with the first of its texts, and all different texts. */
+export type CountedCells = {
+  readonly forms: readonly (readonly [text: string, count: number])[];
+  readonly all: () => readonly (readonly [text: string, count: number])[];
+};
+
+/** Cells that are given one by one. */
+export function countedCells(cells: Iterable<string>): CountedCells {
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const all = [...counts];
+  return { forms: all, all: () => all };
+}
+
+/** So many digits are held by a double at most. */
+export const mostDigits = 15;
+
+const ZERO = 48;
+
+/** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
+export function digitsIn(text: string): number {
+  let [value, count] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) continue;
+    value = value * 10 + digit;
+    count++;
+  }
+  return count === 0 || count > mostDigits ? NaN : value;
 }

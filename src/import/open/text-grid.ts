@@ -9,7 +9,7 @@ import { limits } from "./limits.js";
 import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
 
 /** More lines, or more different texts, than are read. */
-export type TooMuch = "too-long" | "too-large";
+type TooMuch = "too-long" | "too-large";
 
 /** How a text is to be read, where that is not left to the file. */
 type TextSettings = {
@@ -94,7 +94,7 @@ function gridIn(
   const isUtf = known.encoding === "utf-8";
   const form = {
     ...{ from, line: 1, delimiter, shape, decode, piece: (bytes: Uint8Array) => words.look(bytes) },
-    isText: isUtf ? isUtf8 : (bytes: Uint8Array) => decode(bytes) !== undefined,
+    isText: isUtf && native ? native.isUtf8 : (bytes: Uint8Array) => decode(bytes) !== undefined,
   };
   const found: FilledColumns = fillColumns(source, form, progress);
   if ("why" in found) return found.why === "form" ? undefined : found.why;
@@ -150,17 +150,6 @@ type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:b
 
 // Node tells it ten times faster than a decoder that fails.
 const native = (globalThis as Machine).process?.getBuiltinModule?.("node:buffer");
-
-/** Whether bytes are whole characters of UTF-8. */
-function isUtf8(bytes: Uint8Array): boolean {
-  if (native) return native.isUtf8(bytes);
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Whether bytes are letters and signs of ASCII alone. */
 const isAscii = (bytes: Uint8Array): boolean => (native ? native.isAscii(bytes) : bytes.every((byte) => byte < 128));

@@ -4,13 +4,11 @@ import { exact, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { yearsIn } from "../headers/years-in.js";
 import { headlineAmong } from "../../model/budget-line.js";
-import { amountLike } from "./amount-like.js";
 import type { FileInput, GridFile } from "./open-file.js";
-import type { Asking } from "./asking.js";
-import { withOptions } from "./question-options.js";
-import type { BudgetContext, BudgetFile } from "./budget-file.js";
+import { type Asking, sheetsOf, withOptions } from "./question-options.js";
+import type { BudgetFile } from "./budget-file.js";
+import type { BudgetContext } from "./row-task.js";
 import { readBudget } from "./read-budget.js";
-import { sheetsOf } from "./sheets-of.js";
 import type { Option } from "../../formula/issue.js";
 
 /**
@@ -66,8 +64,6 @@ const [MOST_COLUMNS, MOST_TRIED] = [1000, 5000];
 /**
  * The sum of the lines in whole units, as the headline says it: of the year that is asked for, or else of the last; null
  * where the unit is not known.
- *
- * @param header - the column of amounts; the one of the headline where none is given
  */
 function totalOf({ amounts, unit, input }: BudgetFile, askedYear: string | undefined, header?: string): string | null {
   const all = header === undefined ? amounts : amounts.filter((each) => each.column === header);
@@ -97,3 +93,41 @@ const contextUnder = (context: BudgetContext, { accept }: Option["answer"]): Bud
 
 const isAccept = (each: unknown): each is NonNullable<BudgetContext["accept"]>[number] =>
   typeof each === "object" && each !== null && "code" in each && "budget" in each && "reason" in each;
+
+/**
+ * The headers whose cells look like amounts, the likeliest first: numbers alone, of several lengths, the longest first.
+ * Columns of years and of codes of one length are none.
+ */
+export function amountLike(
+  headers: readonly string[],
+  { lines, summed, rejects, source }: Pick<BudgetFile, "lines" | "summed" | "rejects" | "source">,
+): readonly string[] {
+  const traced = summed?.trace({ classes: new Set(lines) }, () => true, SAMPLE);
+  const first = traced?.flatMap(({ amounts }) => amounts.slice(0, 1).map((each) => each.line)) ?? lines;
+  const rows = [...first, ...rejects].slice(0, SAMPLE).map((each) => each.row);
+  const found = headers.flatMap((header) => {
+    const cells = rows.flatMap((row) => source(row, header.trim().normalize("NFC"))?.trim() || []);
+    const digits = cells.map((cell) => cell.replace(/\D/g, "").length);
+    const areAmounts =
+      cells.length * 2 > rows.length &&
+      cells.every((cell) => NUMBER.test(cell)) &&
+      !cells.every((cell) => YEAR.test(cell)) &&
+      (new Set(digits).size > 1 || (Math.min(...digits) >= LONG && new Set(cells).size > cells.length * OWN));
+    const length = digits.reduce((sum, count) => sum + count, 0) / Math.max(digits.length, 1);
+    const isOwn = new Set(cells).size * REPEATED > cells.length;
+    return areAmounts ? [{ header, length, isOwn }] : [];
+  });
+  return found
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.length - a.length)
+    .slice(0, SHOWN)
+    .map((each) => each.header);
+}
+
+const SAMPLE = 300;
+const SHOWN = 3;
+// Of so many rows one has another amount, or it is the total of several that each row repeats.
+const REPEATED = 3;
+// Numbers of one length are amounts where they are long and hardly two are the same.
+const [LONG, OWN] = [6, 0.8];
+const NUMBER = /^[-(−]?\p{Sc}?\s*\d[\d\s.,'’]*\)?$/u;
+const YEAR = /^(?:19|20)\d\d$/;

@@ -1,34 +1,26 @@
-import { type Issue, type Option, problem } from "../../formula/issue.js";
-import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
+import type { Issue, Option } from "../../formula/issue.js";
+import { problem } from "../../formula/issue.js";
+import { type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import type { Aside, Confirmed, InputRecord, Reject, Understood } from "../../model/input-record.js";
-import type { SizeOf } from "../checks/state-size.js";
 import { accepted } from "../checks/accepted.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import type { WholeColumn } from "../headers/whole-columns.js";
+import type { WholeColumn } from "../headers/crossed-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
-import type { ReadSoFar } from "../open/fill-columns.js";
 import type { GridRow } from "../open/grid.js";
-import { blankAmounts } from "./blank-amounts.js";
-import type { HeldRows } from "./budget-rows.js";
-import type { Meeting } from "./line-classes.js";
-import type { Asked, BudgetRows } from "./row-task.js";
+import { blankAmounts, sameAmounts, shareIssue, sideIssues, signIssues, unmatchedConditions } from "./row-issues.js";
+import type { HeldRows, Meeting } from "./line-classes.js";
+import type { BudgetContext } from "./row-task.js";
 import { crossedIssues } from "./crossed-issues.js";
-import { askedPeriod } from "./asked-period.js";
-import { unknownIssues, withSum } from "./budget-settings.js";
+import { askedPeriod, unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
-import { acceptOf, option } from "./option.js";
+import { acceptOf, option } from "./question-options.js";
 import { columnNote } from "./read-table.js";
-import { shareIssue } from "./share-issue.js";
-import { sameAmounts } from "./same-amounts.js";
-import { sideIssues } from "./side-issues.js";
 import type { Understanding } from "./understand-budget.js";
-import { signIssues } from "./sign-sides.js";
-import { unmatchedConditions } from "./unmatched-conditions.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
 export type BudgetFile = BudgetTable & {
@@ -45,20 +37,8 @@ export type BudgetFile = BudgetTable & {
   readonly meeting?: Meeting;
 };
 
-/** What a budget is read with besides its own settings. */
-export type BudgetContext = Partial<Pick<Analysis, "currency" | "fiscalYear" | "accept" | "budgets">> & {
-  /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
-  readonly gdp?: ReadonlyMap<string, string>;
-  /** What all government of the countries with a currency spent in a year, where a shelf says it. */
-  readonly sizeOf?: (currency: string, year: string) => ReturnType<SizeOf>;
-  /** What the lines of a long budget are asked; each stands by itself unless given. */
-  readonly asked?: Asked | undefined;
-  /** Called now and then while its file is read. */
-  readonly progress?: ((so: ReadSoFar) => void) | undefined;
-};
-
 /** What is known of a budget when its rows have been read. */
-export type BudgetFound = {
+type BudgetFound = {
   readonly settings: BudgetSettings;
   readonly index: number;
   readonly file: FileInput;
@@ -86,7 +66,7 @@ export const isStopped = ({ blocking, region }: Understanding): boolean =>
 /** Puts together what was read of a budget, with an issue for everything that is to be told. */
 export function budgetFile(found: BudgetFound): BudgetFile {
   const { settings, index, file, context, opened, seen, rows, sums } = found;
-  const { region, columns, known, unit, readers, filter, stated } = seen;
+  const { region, columns, known, unit, readers, stated } = seen;
   const stopped = isStopped(seen);
   const asked = stopped
     ? []
@@ -107,17 +87,10 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const wholes = judge(
     (areAll ? (columns.wholes ?? []) : []).map((each) => wholeIssue(file.name, region.header, each)),
   );
-  const signs = stopped ? [] : judge(signIssues(file.name, rows.fates, readers, unit));
-  const crossed = areAll
-    ? crossedIssues(file.name, settings, filter, columns, region, readers, rows.fates, known.fiscalYear)
-    : [];
-  const noSides = stopped
-    ? []
-    : sideIssues(
-        { ...settings, file: file.name },
-        found.questions.some((each) => /^hierarchy\.section/.test(each.code)),
-        ...([filter, columns, region, rows.others] as const),
-      );
+  const signs = stopped ? [] : judge(signIssues(seen, rows.fates));
+  const crossed = areAll ? crossedIssues(seen, rows.fates) : [];
+  const hasSections = found.questions.some((each) => /^hierarchy\.section/.test(each.code));
+  const noSides = stopped ? [] : sideIssues(seen, hasSections);
   const sides = stopped ? [] : [...noSides, ...judge(crossed), ...signs, ...wholes];
   // Whoever is asked what counts is not asked why it is so much.
   const isAsked = [...judge(unsure), ...sides].some((each) => each.severity === "question");
@@ -165,7 +138,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ...doubts,
       ...issuesOf(found, asked),
       ...sumIssues,
-      ...(stopped ? [] : blankAmounts({ ...settings, file: file.name }, rows, unit, sums.rest)),
+      ...(stopped ? [] : blankAmounts(seen, rows, sums.rest)),
       ...(seen.shares ? [shareIssue(file.name, seen.shares)] : []),
       ...sides,
       ...(isUnnamed(rows, columns) ? [problem("budget.id-by-row", seen.at, "warning")] : []),
@@ -183,7 +156,7 @@ const wholeIssue = (file: string, header: readonly string[], { index, group }: W
 
 // What is told of settings, columns and rows; `conditions` are sought among all rows of the file.
 function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Issue[]): readonly Issue[] {
-  const { columns, readers, conditions, blocking, at } = seen;
+  const { columns, readers, blocking, at } = seen;
   return [
     ...blocking,
     ...withSum(
@@ -191,21 +164,21 @@ function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Iss
       rows.sums.all,
     ),
     ...asked,
-    ...(isStopped(seen) ? [] : unmatchedConditions(conditions, opened.region, columns, file.name)),
-    ...(isStopped(seen) ? [] : sameAmounts(file.name, readers, rows.fates)),
+    ...(isStopped(seen) ? [] : unmatchedConditions(seen, opened.region)),
+    ...(isStopped(seen) ? [] : sameAmounts(seen, rows.fates)),
     ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
     ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
     ...(rows.allRejects ? [unlisted(file.name, rows)] : []),
   ];
 }
 
-const unlisted = (file: string, { refused, rejects }: BudgetRows): Issue =>
+const unlisted = (file: string, { refused, rejects }: HeldRows): Issue =>
   problem("rows.unlisted", { file, received: String(refused), expected: String(rejects.length) }, "warning");
 
 const sumOf = ({ parents, totals, notes, filtered }: Aside): number => parents + totals + notes + filtered;
 
 // Lines that no column names are called by their rows.
-const isUnnamed = ({ lines }: BudgetRows, { fields }: BudgetColumns): boolean =>
+const isUnnamed = ({ lines }: HeldRows, { fields }: BudgetColumns): boolean =>
   !fields.has("id") && lines.some((each) => each.values.id === String(each.row));
 
 const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
@@ -214,7 +187,7 @@ const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
 const OF_SIZE = new Set(["total.above-state", "total.leap"]);
 
 /** Whether a sum of the file is in doubt until somebody says how it is to be read. */
-export const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning" && ABOUT_SUMS.test(code);
+const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning" && ABOUT_SUMS.test(code);
 
 const NONE = (): readonly Option[] => [];
 
@@ -230,7 +203,7 @@ function judged(issue: Issue, isConfirmed: boolean, options: () => readonly Opti
 }
 
 // What the lines are called by: a tag names them so.
-const idsSeen = ({ lines, firstIds }: BudgetRows): NonNullable<Understood["ids"]> => ({
+const idsSeen = ({ lines, firstIds }: HeldRows): NonNullable<Understood["ids"]> => ({
   header: lines[0]?.headers.id ?? "",
   first: firstIds,
 });

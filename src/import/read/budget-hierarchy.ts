@@ -1,39 +1,27 @@
+import type { Understanding } from "./understand-budget.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
-import { columnBlock } from "../headers/column-block.js";
+import { columnBlock, depthCodes, nameCodes } from "../headers/code-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
-import { soundRows } from "../open/sound-rows.js";
+import { type RowColumns, type TextColumn, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
 import { entryOf } from "../../model/once-for.js";
-import type { AskedPeriod } from "./asked-period.js";
-import { amountsIn } from "../hierarchy/hierarchy-amounts.js";
-import { type RowColumns, type TextColumn, columnsOfRows, weightOf } from "../open/columns.js";
+import type { AskedPeriod } from "./budget-settings.js";
+import { amountsIn } from "../hierarchy/hierarchy-rows.js";
 import { mostOf } from "../open/slots.js";
 import { AmountColumn, together } from "./row-columns.js";
 import type { GridRow } from "../open/grid.js";
 import { type Hierarchy, hierarchyIn } from "../hierarchy/hierarchy.js";
 import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
 import { SECTIONS } from "../hierarchy/label-words.js";
-import { depthCodes } from "../headers/depth-codes.js";
-import { nameCodes } from "../headers/name-codes.js";
-import type { RowFilter } from "./row-filter.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";
 
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
-export function budgetHierarchy(
-  region: Region,
-  columns: BudgetColumns,
-  codes: readonly number[],
-  readers: BudgetReaders,
-  filter: RowFilter,
-  settings: BudgetSettings,
-  period: AskedPeriod,
-  dictionaries: readonly Dictionary[],
-  takesBack: boolean,
-): Hierarchy {
+export function budgetHierarchy(seen: Understanding, period: AskedPeriod, takesBack: boolean): Hierarchy {
+  const { settings, dictionaries, region, columns, codes, readers, filter } = seen;
   if (settings.hierarchy === "none" || columns.amounts.length === 0) return NO_HIERARCHY;
   const amounts = new Set(readers.amounts.map((each) => each.index));
   const grouping = groupingColumns(columns, readers, keptColumns(settings, region.header));
@@ -81,14 +69,17 @@ export function budgetHierarchy(
     }),
   };
   return hierarchyIn(found, {
-    ...hierarchyOptions(readers, settings, dictionaries, takesBack),
+    ...wordsOf(dictionaries),
+    money: readers.amounts.length,
+    side: settings.side === "both" ? undefined : settings.side,
+    takesBack,
     // Codes out of names and levels are no columns that could be filled.
     isFilled: codes.length > 0 && !depths,
   });
 }
 
 /** What no row says anything against: every row is a line. */
-export const NO_HIERARCHY: Hierarchy = {
+const NO_HIERARCHY: Hierarchy = {
   roles: new Map(),
   how: "none",
   filled: new Map(),
@@ -124,19 +115,6 @@ const levelColumns = (levels: readonly (readonly string[])[]): readonly TextColu
   Array.from({ length: levels.reduce((most, each) => Math.max(most, each.length), 0) }, (_, level) =>
     textsBy(levels.map((each) => each[level] ?? "")),
   );
-
-/** What the readings of a budget are asked for. */
-export const hierarchyOptions = (
-  readers: BudgetReaders,
-  settings: BudgetSettings,
-  dictionaries: readonly Dictionary[],
-  takesBack: boolean,
-): HierarchyOptions => ({
-  ...wordsOf(dictionaries),
-  money: readers.amounts.length,
-  side: settings.side === "both" ? undefined : settings.side,
-  takesBack,
-});
 
 /** The columns whose texts tell groups of rows apart that are never compared: year, phase, side, versions. */
 export function groupingColumns(

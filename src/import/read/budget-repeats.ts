@@ -1,13 +1,12 @@
+import type { Understanding } from "./understand-budget.js";
 import { entryOf } from "../../model/once-for.js";
 import { comparable } from "../../model/condition.js";
-import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { textsOf } from "./read-table.js";
 import { repeatedTotals } from "../checks/repeated-totals.js";
-import { together } from "./row-columns.js";
-import { WholeSums } from "./whole-sums.js";
+import { WholeSums, together } from "./row-columns.js";
 import { cellOf } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
@@ -18,13 +17,9 @@ import type { Region } from "../headers/table-region.js";
  *
  * @returns one comparison for each such column
  */
-export function budgetRepeats(
-  region: Region,
-  columns: BudgetColumns,
-  { columns: rowColumns, lines, amounts }: RowFates,
-  tolerance: string,
-  dictionaries: readonly Dictionary[],
-): readonly SumCheck[] {
+export function budgetRepeats(seen: Understanding, fates: RowFates): readonly SumCheck[] {
+  const { region, columns, dictionaries, settings } = seen;
+  const { columns: rowColumns, lines, amounts } = fates;
   const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
   return region.header.flatMap((header, index): SumCheck[] => {
     if (used.has(index) || !mayRepeat(region, index)) return [];
@@ -50,7 +45,7 @@ export function budgetRepeats(
             add: (own, at) => sums.add(own, wholeAt(at) ?? 0),
             sumOf: (own) => sums.at(own, places),
           },
-          tolerance,
+          settings.tolerance ?? "0",
         );
         if (found) return [{ kind: "repeated", key: header, count: found.groups, mismatches: found.off.length }];
       }

@@ -1,15 +1,16 @@
-import { type Issue, problem } from "../../formula/issue.js";
+import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { exact, isDecimal, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import type { AskedPeriod } from "./asked-period.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Place } from "../headers/headers.js";
 import type { UnitFound } from "../../model/input-record.js";
+import { problem } from "../../formula/issue.js";
+import { headlineAmong } from "../../model/budget-line.js";
 
 /** What of a budget is stated or was found in its file; undefined where neither tells. */
-export type Known = {
+type Known = {
   readonly unit: UnitFound | undefined;
   readonly fiscalYear: string | undefined;
   readonly level: string | undefined;
@@ -37,7 +38,7 @@ const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefine
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
 
 /** What else decides which questions there are. */
-export type AskedAbout = {
+type AskedAbout = {
   /** Whether a question is about a sum of the file, or a total was given. */
   readonly isSumAsked: boolean;
   readonly period: AskedPeriod;
@@ -124,3 +125,25 @@ export function amountIssues(settings: BudgetSettings, { fields, amounts, issues
 
 // A JavaScript number of the analysis file as a decimal string.
 const unitOf = (unit: number): string => (isDecimal(String(unit)) ? String(unit) : toDecimal(exact(unit.toFixed(20))));
+
+/** The year and phase of a budget whose total is asked about, as its headline says them, and the column of its amounts. */
+export type AskedPeriod = {
+  /** Undefined where each row has its own year and nothing says which is asked about. */
+  readonly fiscalYear: string | undefined;
+  readonly phase: string | undefined;
+  /** Among the columns of amounts. */
+  readonly column: number;
+};
+
+/** The year that is asked for, or else the last that has a column, and its approved amounts, or those that it has. */
+export function askedPeriod({
+  columns,
+  askedYear,
+}: {
+  readonly columns: Pick<BudgetColumns, "amounts">;
+  readonly askedYear?: string | undefined;
+}): AskedPeriod {
+  const periods = columns.amounts.map(({ fiscalYear = askedYear ?? "", phase }, column) => ({ fiscalYear, phase, column })); // prettier-ignore
+  const { fiscalYear = "", phase, column = 0 } = headlineAmong(periods, askedYear) ?? {};
+  return { fiscalYear: fiscalYear === "" ? askedYear : fiscalYear, phase, column };
+}

@@ -1,27 +1,40 @@
+import type { BudgetContext, BudgetRowsTask } from "./row-task.js";
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import type { BudgetRest } from "../../model/budget-table.js";
+import type { BudgetAmount, BudgetRest } from "../../model/budget-table.js";
 import type { BudgetReaders } from "./budget-readers.js";
-import { restsOf } from "./budget-rest.js";
-import type { HeldRows } from "./budget-rows.js";
-import { checkTotals, totalsByKey, knownSums } from "../checks/budget-totals.js";
-import type { Held } from "../checks/culprits.js";
-import type { Hierarchy } from "../hierarchy/hierarchy.js";
+import type { HeldRows } from "./line-classes.js";
+import {
+  type Held,
+  type Sums,
+  checkTotals,
+  knownSums,
+  totalOf,
+  totalsByKey,
+  unknownTotal,
+} from "../checks/budget-totals.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { parentIssues } from "../checks/parent-issues.js";
-import { type SizeOf, aboveState } from "../checks/state-size.js";
-import { yearLeap } from "../checks/year-leap.js";
-import { plausibility } from "../checks/plausibility.js";
+import { type SizeOf, aboveState, yearLeap } from "../checks/state-size.js";
+import { type PlausibleTable, plausibility } from "../checks/plausibility.js";
 import type { Region } from "../headers/table-region.js";
-import { type Phase, PHASES } from "../../model/budget-line.js";
+import { PHASES, type Phase } from "../../model/budget-line.js";
 import { entryOf } from "../../model/once-for.js";
-import type { PlausibleTable } from "../checks/plausible-table.js";
-import { columnsOfRows, weightOf } from "../open/columns.js";
+import { columnsOfRows, soundRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
+import { problem } from "../../formula/issue.js";
+import { exact, subtract } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { escaped } from "../open/json-places.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import type { BudgetColumns } from "../headers/budget-columns.js";
+import { foldEntry, foldWord } from "../headers/fold-word.js";
 
 /** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
 export function budgetSums(task: BudgetSumsTask): BudgetSums {
-  const { settings, index, rows, readers, hierarchy, unit, gdp, sizeOf, hasFinancing } = task;
+  const { settings, index, rows, readers, hierarchy, unit, region, columns, dictionaries } = task;
+  const { gdp } = task.context;
+  const sizeOf = sizeFor(task);
   const rest = restsOf(settings, index, rows.sums.kept, rows.amounts);
   const tolerance = settings.tolerance ?? "0";
   const headers = readers.amounts.map((each) => each.header);
@@ -42,7 +55,8 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
   const isGiven = settings.total !== undefined;
   const isAsked = (key: string): boolean =>
     !isGiven && [settings.fiscalYear ?? key.split(":")[0], task.phase ?? key.split(":")[1]].join(":") === key;
-  const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, isAsked, hasFinancing) : [];
+  const isFinanced = (): boolean => hasFinancing(region, columns, dictionaries);
+  const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, isAsked, isFinanced) : [];
   // Rows that somebody keeps may change as they like, and rows that he drops may be totals: both have to leap.
   const leaps = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear));
   const [leap = []] = isGiven || leaps.some((each) => each.length === 0) ? [] : leaps;
@@ -60,23 +74,19 @@ export type BudgetSums = {
   readonly issues: readonly Issue[];
 };
 
-export type BudgetSumsTask = {
-  /** With the name that messages give the file, and the fiscal year that was found. */
+type BudgetSumsTask = BudgetRowsTask & {
+  /** With the name that messages give the file, the fiscal year that was found, and the total that was given. */
   readonly settings: BudgetSettings;
   readonly index: number;
-  readonly region: Region;
   readonly rows: HeldRows;
-  readonly readers: BudgetReaders;
-  readonly hierarchy: Hierarchy;
   /** The phase whose total is asked about. */
   readonly phase: string | undefined;
-  readonly unit: string;
-  readonly gdp: ReadonlyMap<string, string> | undefined;
-  /** What all government of the country spent, by year. */
-  readonly sizeOf: SizeOf | undefined;
-  /** Whether a line is called financing, and no spending. */
-  readonly hasFinancing: () => boolean;
+  readonly context: BudgetContext;
 };
+
+// What all government of the country spent, by year: what is not known in money is held against nothing.
+const sizeFor = ({ context: { sizeOf }, currency, known }: BudgetSumsTask): SizeOf | undefined =>
+  sizeOf && currency !== undefined && known.unit !== undefined ? (year) => sizeOf(currency, year) : undefined;
 
 // Every amount of the file with its place and what became of its row.
 function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsTask): (Held & { column: string })[] {
@@ -135,3 +145,69 @@ function plausibleLines(
     },
   };
 }
+
+/**
+ * Makes the rest line of each published total: the total less the lines kept, which must not be below zero. Lines with a
+ * blank amount fall into the rest; a warning says so.
+ */
+function restsOf(
+  settings: BudgetSettings,
+  index: number,
+  kept: Sums,
+  amounts: readonly BudgetAmount[],
+): { readonly rest: readonly BudgetRest[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const rest = Object.entries(settings.rest ?? {}).flatMap(([key, total]): BudgetRest[] => {
+    const { file } = settings;
+    const meant = totalOf(key, settings.fiscalYear ?? "");
+    const sum = meant && !meant.kept ? kept.get(`${meant.fiscalYear}:${meant.phase}`) : undefined;
+    if (!meant || !sum) {
+      issues.push(unknownTotal(settings, key, kept));
+      return [];
+    }
+    const balance = subtract(exact(total), sum);
+    if (balance.n < 0n) {
+      const detail = { key, difference: toDecimal(balance) };
+      issues.push(problem("rest.negative", { file, received: total, expected: `≥ ${toDecimal(sum)}`, detail }));
+      return [];
+    }
+    const blank = amounts
+      .filter((each) => each.amount === null && each.phase === meant.phase && each.fiscalYear === meant.fiscalYear)
+      .reduce((count, { lines = 1 }) => count + lines, 0);
+    if (blank > 0) issues.push(problem("rest.unknown", { file, detail: { key, count: String(blank) } }, "warning"));
+    const pointer = `/budgets/${index}/rest/${escaped(key)}`;
+    return [{ fiscalYear: meant.fiscalYear, phase: meant.phase, total, pointer }];
+  });
+  return { rest, issues };
+}
+
+/** Whether some row is called financing or lending: what a state borrows and pays back is more than it spends. */
+function hasFinancing(
+  { header, rows }: Region,
+  { amounts, sums }: BudgetColumns,
+  dictionaries: readonly Dictionary[],
+): boolean {
+  const money = new Set([...amounts.map((each) => each.index), ...sums]);
+  const words = dictionaries.flatMap(({ sections }) => [...(sections?.financing ?? []), ...(sections?.lending ?? [])]);
+  const known = [...new Set(words.map(foldEntry))];
+  const isFinancing = (text: string): boolean => {
+    const folded = `_${foldWord(text)}_`;
+    return known.some((word) => folded.includes(`_${word}_`));
+  };
+  const columns = columnsOfRows(soundRows(rows));
+  return [...header.keys()].some((index) => {
+    if (money.has(index)) return false;
+    const { numbers, size } = columns.at(index);
+    const [isFound, isSeen] = [columns.at(index).judgedByForm(isFinancing), new Uint8Array(size)];
+    for (let row = 0, count = 0; row < numbers.length && count <= MOST; row++) {
+      if (isSeen[numbers[row] as number] === 1) continue;
+      isSeen[numbers[row] as number] = 1;
+      count++;
+      if (isFound(row)) return true;
+    }
+    return false;
+  });
+}
+
+// Of more different texts a column is looked at no further.
+const MOST = 5000;

@@ -1,39 +1,28 @@
-import { type Issue, problem } from "../../formula/issue.js";
+import type { Understanding } from "./understand-budget.js";
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
-import { type Exact, compare, ZERO, add, exact } from "../../money/exact.js";
+import { type Exact, ZERO, add, compare, exact } from "../../money/exact.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
-import { type RowColumn, type RowColumns, columnsOfRows } from "../open/columns.js";
-import { soundRows } from "../open/sound-rows.js";
-import type { BudgetReaders } from "./budget-readers.js";
+import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";
-import type { RowFilter } from "./row-filter.js";
-import { WholeSums } from "./whole-sums.js";
+import { WholeSums } from "./row-columns.js";
 
 /**
  * The question `rows.crossed`: the same lines stand in the rows once for each value of a column, and nothing says that these
  * parts may be added. Months and quarters that are named one after another may, unless each holds those before it.
  *
- * @param file - name of the file
- * @param settings - whoever keeps or drops values of a column has said which of them count
- * @param filter - the rows that the settings keep
- * @param fiscalYear - the year that is asked about
  * @returns one question with all columns that are crossed; `detail.headers` and `detail.pairs`, the
  *   values that stand in a row together, are JSON lists
  */
-export function crossedIssues(
-  file: string,
-  settings: BudgetSettings,
-  filter: RowFilter,
-  budget: BudgetColumns,
-  region: Region,
-  { amounts }: BudgetReaders,
-  fates: RowFates,
-  fiscalYear: string | undefined,
-): readonly Issue[] {
+export function crossedIssues(seen: Understanding, fates: RowFates): readonly Issue[] {
+  const { settings, filter, columns: budget, region } = seen;
   const { crossed = [], year } = budget.dimensions;
   const { header, rows } = region;
+  const { fiscalYear } = seen.known;
+  const { file } = seen.at;
   if (crossed.length === 0) return issueOf(file, equalBreakdowns(region, budget, fates), fates.columns, fates.lines);
   const columns = columnsOfRows(soundRows(rows));
   const { isKept, isOther } = filter.over(columns);
@@ -47,7 +36,7 @@ export function crossedIssues(
     const column = columns.at(index);
     const values = [...new Set(places.map((at) => column.textAt(at).trim()))].filter((each) => each !== "");
     if (values.length < 2 || values.length > MOST) return [];
-    const first = amounts[0];
+    const [first] = seen.readers.amounts;
     const valueAt = first && columns.at(first.index).judged(first.read);
     const sums = values.map(() => ZERO);
     if (arePeriods && valueAt)
@@ -113,7 +102,6 @@ const MOST_BREAKDOWNS = 6;
  * The columns whose texts part the lines into complete breakdowns of one amount: the lines of each text add up to the same,
  * to the last digit.
  *
- * @returns place, header and texts of each such column
  * @example «by body» 5 and 3, «by title» 6 and 2: [{ index: 0, header: "Kind", values: ["by body", "by title"] }]
  */
 function equalBreakdowns(

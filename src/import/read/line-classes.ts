@@ -1,25 +1,22 @@
 import type { Condition } from "../../model/analysis.js";
 import { type BudgetLine, STATED_FIELDS } from "../../model/budget-line.js";
-import { type BudgetAmount, type CodeSum, type LineSum, type Summed, type Traced } from "../../model/budget-table.js";
+import type { BudgetAmount, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
 import { comparable, isBlindToDigits, textTest } from "../../model/condition.js";
 import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
-import { budgetFields } from "../headers/budget-fields.js";
-import { Pairs } from "../open/pairs.js";
+import { budgetFields } from "../headers/header-words.js";
+import { Pairs, mostOf } from "../open/slots.js";
 import { type Judged, weightOf } from "../open/columns.js";
-import { mostOf } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
 import { type MeetingLines, meetFiles } from "./meet-files.js";
-import type { Asked, BudgetRows, BudgetRowsTask } from "./row-task.js";
-import { cellAt } from "./read-line.js";
-import { together } from "./row-columns.js";
-import type { RowFates } from "./row-fates.js";
-import { WholeSums } from "./whole-sums.js";
+import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
+import { WholeSums, together } from "./row-columns.js";
+import { type RowFates, rowFates } from "./row-fates.js";
 
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
-export function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {
+function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {
   const { lines, ids, idOf, groupOf } = fates;
   const keys = together(keysOf(task, fates, asked), fates.columns.rows.length);
   const by = (meets: Int32Array | undefined): Classed => classed(task, fates, asked, keys, meets);
@@ -29,7 +26,11 @@ export function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked)
 }
 
 /** Lines that were added up. */
-type Classed = Pick<BudgetRows, "lines" | "amounts"> & { readonly summed: Summed };
+type Classed = {
+  readonly lines: readonly Row<BudgetLine>[];
+  readonly amounts: readonly BudgetAmount[];
+  readonly summed: Summed;
+};
 
 /** The lines of a file as others may meet them, and their classes where they do. */
 export type Meeting = MeetingLines & { readonly by: (meets: Int32Array | undefined) => Classed };
@@ -334,4 +335,33 @@ function textsIn(
     if (texts.size >= count) break;
   }
   return [...texts];
+}
+
+/** What became of the rows of a budget. */
+export type HeldRows = Pick<RowFates, "count" | "refused" | "rejects" | "allRejects" | "aside" | "sums"> &
+  Omit<Classed, "summed"> & {
+    readonly fates: RowFates;
+    /** What the first lines are called. */
+    readonly firstIds: readonly string[];
+    /** Lines that were added up: then `lines` holds the first of each class. */
+    readonly summed?: Summed;
+    readonly meeting?: Meeting;
+  };
+
+const [SHOWN_IDS, SHOWN_LINES] = [3, 200];
+
+/** Goes through the rows once; lines that are long together are given as classes. */
+export function budgetRows(task: BudgetRowsTask): HeldRows {
+  const fates = rowFates(task);
+  const { lines: places, count, rejects, allRejects, refused, aside, sums } = fates;
+  const firstIds = [...new Set([...places.subarray(0, SHOWN_LINES)].map(fates.idOf))].slice(0, SHOWN_IDS);
+  const found = { fates, firstIds, count, refused, rejects, aside, sums, ...(allRejects && { allRejects }) };
+  if (task.classes) return { ...found, ...lineClasses(task, fates, task.classes) };
+  const [lines, amounts]: [Row<BudgetLine>[], BudgetAmount[]] = [[], []];
+  for (const at of places) {
+    const line = fates.lineAt(at);
+    lines.push(line);
+    amounts.push(...fates.amountsAt(at, line));
+  }
+  return { ...found, lines, amounts };
 }

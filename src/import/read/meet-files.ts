@@ -1,6 +1,5 @@
 import { entryOf } from "../../model/once-for.js";
-import { Pairs } from "../open/pairs.js";
-import { mostOf } from "../open/slots.js";
+import { Pairs, mostOf } from "../open/slots.js";
 import type { RowFates } from "./row-fates.js";
 
 /**

@@ -1,58 +1,47 @@
-import { type Issue, problem } from "../../formula/issue.js";
+import type { Issue } from "../../formula/issue.js";
 import { type Content, type Held, contentOf, isSource, isSourceTable } from "../open/content.js";
-import { hashOf } from "../open/hash-of.js";
+import { hashOf, sha256 } from "../open/sha256.js";
 import { TABLE_HEADER } from "../open/table-grid.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { ReadSoFar } from "../open/fill-columns.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
-import type { FileFacts } from "../open/refusal.js";
+import type { FileFacts } from "../open/file-kind.js";
 import type { Mark } from "../numbers/number-column.js";
 import { type OpenGrid, openGrid } from "../open/open-grid.js";
-import { replacedRows } from "./replaced-rows.js";
+import { problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
-import { sha256 } from "../open/sha256.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { otherTitle } from "../headers/other-title.js";
+import { otherTitle } from "../headers/further-tables.js";
 import { type Region, tableRegion } from "../headers/table-region.js";
 
 /**
  * Opens a file as far as its table: text or sheet, header, rows. Whatever stands in the way is an issue and leaves it
  * without rows.
- *
- * @param file - name and content
- * @param reader - name of the table that it is read as
- * @param settings - encoding, delimiter, sheet, header rows: each found in the file unless given
- * @param isHeader - whether a cell is a header that the reader knows
- * @param dictionaries - the languages, for what titles between tables say
  */
-export function openFile(
-  file: FileInput,
-  reader: string,
-  settings: TableSettings,
-  isHeader: (cell: string) => boolean,
-  dictionaries: readonly Dictionary[],
-): OpenFile {
+export function openFile(file: FileInput, reader: TableReader): OpenFile {
   const content = contentOf(file.bytes, file.name);
-  const { progress: told } = settings;
+  const { settings } = reader;
+  const { encoding, delimiter, sheet, progress: told } = settings;
   const progress = told && ((so: Omit<ReadSoFar, "file">) => told({ ...so, file: file.name }));
-  const { encoding, delimiter, sheet } = settings;
-  const grid = entryOf(
-    file.opened ?? new Map<string, GridFile>(),
-    JSON.stringify([encoding, delimiter, sheet]),
-    () => ({
-      opened: openGrid(content, { encoding, delimiter, sheet, progress }),
-      sha256: hashIn(content),
-    }),
-  );
-  return openRows(
-    file,
-    grid,
-    reader,
-    isSourceTable(content) ? { ...settings, headerRows: TABLE_HEADER } : settings,
-    isHeader,
-    dictionaries,
-  );
+  const known = file.opened ?? new Map<string, GridFile>();
+  const grid = entryOf(known, JSON.stringify([encoding, delimiter, sheet]), () => ({
+    opened: openGrid(content, { encoding, delimiter, sheet, progress }),
+    sha256: hashIn(content),
+  }));
+  if (!isSourceTable(content)) return openRows(file, grid, reader);
+  return openRows(file, grid, { ...reader, settings: { ...settings, headerRows: TABLE_HEADER } });
 }
+
+/** Who reads a file as a table. */
+type TableReader = {
+  /** Name of the table. */
+  readonly name: string;
+  readonly settings: TableSettings;
+  /** Whether a cell is a header that it knows. */
+  readonly isHeader: (cell: string) => boolean;
+  /** The languages, for what titles between tables say. */
+  readonly dictionaries: readonly Dictionary[];
+};
 
 /** A file under the name that the analysis gives it: its text, bytes, or the workbook that was opened from them. */
 export type FileInput = {
@@ -83,7 +72,7 @@ export type TableSettings = {
 };
 
 /** What became of the rows, and what of the columns. */
-export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
+type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
   /** All rows of the file, where the region has only some of them. */
   readonly rows?: number;
 } & Pick<Understood, "aside" | "columns" | "unused"> &
@@ -93,19 +82,6 @@ export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
       "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks" | "confirmed" | "groups"
     >
   >;
-
-export type OpenFile = {
-  readonly region: Region;
-  readonly issues: readonly Issue[];
-  /** What is strange about the place of the table in the file; a budget may accept it. */
-  readonly doubts: readonly Issue[];
-  /** Rows that were read as they were mended. */
-  readonly mended: readonly GridRow[];
-  /** What stands beside the cells. */
-  readonly beside: Pick<Grid, "sheet" | "remarks">;
-  /** The record of the file once it is known what became of its rows. */
-  readonly record: (outcome: Outcome) => InputRecord;
-};
 
 const NOTHING: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
 
@@ -124,14 +100,8 @@ const noHeader = (headerRows: readonly number[], { rows }: Grid, file: string): 
   problem("file.header-rows", { file, received: headerRows.join(", "), expected: String(rows.at(-1)?.row ?? 0) });
 
 /** The same of a file that is split into cells already. */
-export function openRows(
-  file: Omit<FileInput, "bytes">,
-  { opened, sha256: hash }: GridFile,
-  reader: string,
-  settings: TableSettings,
-  isHeader: (cell: string) => boolean,
-  dictionaries: readonly Dictionary[],
-): OpenFile {
+export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash }: GridFile, reader: TableReader) {
+  const { settings, isHeader, dictionaries } = reader;
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
   const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
     problem(code, { file: file.name, ...facts }, severity);
@@ -176,14 +146,24 @@ export function openRows(
       encoding: grid?.encoding ?? "none",
       delimiter: grid?.delimiter ?? "none",
       decimal,
-      reader,
+      reader: reader.name,
       ...(grid && {
         understood: { ...seen(grid, region), columns, unused, aside, checks: [], mended: mended.length, ...found },
       }),
     };
   };
-  return { region, issues, doubts: (region.told ?? []).map(issueOf), mended, beside: grid ?? {}, record };
+  const beside: Pick<Grid, "sheet" | "remarks"> = grid ?? {};
+  return {
+    ...{ region, issues },
+    /** What is strange about the place of the table in the file; a budget may accept it. */
+    doubts: (region.told ?? []).map(issueOf),
+    /** Rows that were read as they were mended, what stands beside the cells, and the record of the file. */
+    ...{ mended, beside, record },
+  };
 }
+
+/** A file that was opened as far as its table. */
+export type OpenFile = ReturnType<typeof openRows>;
 
 // A file is read again under each answer to a question: where its rows are the same, so is the list of them, with
 // everything that was made of their columns.
@@ -232,3 +212,68 @@ export function proofOf(columns: readonly { readonly header: string; readonly pr
   const found = columns.find((each) => each.proof !== undefined);
   return found?.proof === undefined ? {} : { decimalProof: { column: found.header, cell: found.proof } };
 }
+
+/**
+ * A grid whose refused rows were mended: each takes the place of the row with its number, where it still is that row,
+ * for a file may have changed since.
+ */
+function replacedRows(grid: Grid, given: ReadonlyMap<number, readonly string[]> | undefined, file: string): Replaced {
+  if (!given || given.size === 0) return { grid, mended: [], issues: [] };
+  const mended = new Map<number, GridRow>();
+  const issues: Issue[] = [];
+  const take = (row: number, cells: readonly string[]): GridRow => {
+    mended.set(row, { row, cells });
+    return { row, cells };
+  };
+  const rows = grid.rows.map((each): GridRow => {
+    const cells = given.get(each.row)?.map((cell, index) => kept(each.cells[index], cell));
+    if (!cells) return each;
+    // Handed back as it was: its faults stay with it, unless they were another row's.
+    if (isEqual(each.cells, cells)) {
+      const free = each.fault?.code === "row.swallowed" && mended.has(Number(each.fault.received));
+      const open = each.cells.map(unquoted);
+      return free && !open.some((cell) => cell.includes('"')) ? take(each.row, open) : each;
+    }
+    if (!each.fault && !isSameRow(each.cells, cells)) {
+      const [received = "", expected = ""] = [cells, each.cells].map((some) => some.join("; "));
+      issues.push(problem("mended.other-row", { file, row: each.row, received, expected }));
+      return each;
+    }
+    return take(each.row, cells);
+  });
+  return { grid: { ...grid, rows }, mended: [...mended.values()], issues };
+}
+
+type Replaced = {
+  readonly grid: Grid;
+  /** Rows as they were mended. */
+  readonly mended: readonly GridRow[];
+  readonly issues: readonly Issue[];
+};
+
+// At least half of what stood there must still stand there: at its place, or as far from the end, since a cell that was
+// cut in two is one again.
+function isSameRow(before: readonly string[], after: readonly string[]): boolean {
+  const filled = before.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]));
+  const shift = widthOf(after) - widthOf(before);
+  const stands = (index: number, at: number): boolean => before[index]?.trim() === after[at]?.trim();
+  const left = filled.filter((index) => stands(index, index));
+  const right = filled.filter((index) => !left.includes(index) && stands(index, index + shift));
+  return (left.length + right.length) * 2 >= filled.length;
+}
+
+// A blank cell at the end is as good as none.
+const isEqual = (before: readonly string[], after: readonly string[]): boolean =>
+  (after.length > before.length ? after : before).every((_, index) => (before[index] ?? "") === (after[index] ?? ""));
+
+const widthOf = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+
+const unquoted = (cell: string): string => /^\s*"([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;
+
+// A spreadsheet drops the zeros before a code, and what was hidden comes back as an ellipsis: neither was mended.
+const kept = (before: string | undefined, after: string): string => {
+  if (before === undefined) return after;
+  const digits = /^0*(\d+)$/;
+  const same = digits.exec(before)?.[1] !== undefined && digits.exec(before)?.[1] === digits.exec(after)?.[1];
+  return same || after.trim() === "…" ? before : after;
+};

@@ -1,17 +1,29 @@
 import type { Issue, Option } from "../../formula/issue.js";
-import type { Asking } from "./asking.js";
 import { exact, isDecimal, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { acceptOf, option } from "./option.js";
-import { PHASES } from "../../model/budget-line.js";
-import { settledColumns } from "./settled-columns.js";
+import { PHASES, type Phase } from "../../model/budget-line.js";
+import type { ColumnMatch, Understood } from "../../model/input-record.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { isWorkbook } from "../open/content.js";
+import type { FileInput } from "./open-file.js";
+import type { TableReading } from "./read-table.js";
+
+/** One answer to a question; its meaning is filled in the language of the run from the sentence `reading.…`. */
+export const option = (
+  key: string,
+  answer: Option["answer"],
+  total: string | null = null,
+  detail: Readonly<Record<string, string>> = {},
+): Option => ({ total, meaning: "", answer, code: key, detail });
+
+/** The answer that lets a problem of a budget pass; its reason is asked for. */
+export const acceptOf = (code: string, budget: string): Option["answer"] => ({
+  accept: [{ code, budget, reason: "" }],
+});
 
 /**
  * The issues of a file, each question with its answers: what to write into the analysis file, what it would mean, and the
  * total under it. A question that has its answers already keeps them.
- *
- * @param issues - of one file
- * @param asking - what is known of the file
  */
 export function withOptions(issues: readonly Issue[], asking: Asking): readonly Issue[] {
   const questions = issues.filter((each) => each.severity === "question");
@@ -221,3 +233,66 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
       return [];
   }
 }
+
+/** What the answers to the questions about a file are made of. */
+export type Asking = {
+  /** Name of the file in the analysis file. */
+  readonly file: string;
+  /** Its table there, such as `budgets` or `funding`. */
+  readonly table: string;
+  /** Sheets of a workbook that can be seen. */
+  readonly sheets: readonly string[];
+  readonly understood: Understood | undefined;
+  readonly currency: string | undefined;
+  /** Whole currency units in one unit of the file, where that is known. */
+  readonly unit: string | undefined;
+  /** Fiscal years that the file names, the last first. */
+  readonly years: readonly string[];
+  /** Headers of columns that were not read and look like amounts, the likeliest first. */
+  readonly amountLike: readonly string[];
+  /** The total that the file, or one column of amounts of it, has under further settings, in whole units. */
+  readonly totalUnder: (answer: Option["answer"], header?: string) => string | null;
+};
+
+/** The columns that a reading found, as `columns` and `amounts` of the analysis file name them. */
+export function settledColumns(columns: readonly ColumnMatch[]): Pick<BudgetSettings, "columns" | "amounts"> {
+  const amounts = columns.flatMap(({ field, header, fiscalYear }) =>
+    fiscalYear !== undefined && isPhase(field) ? [{ header, fiscalYear, phase: field }] : [],
+  );
+  const fields = columns.filter((each) => each.fiscalYear === undefined);
+  const ids = fields.filter((each) => each.field === "id").map((each) => each.header);
+  return {
+    columns: {
+      ...Object.fromEntries(fields.map(({ field, header }) => [field, header])),
+      ...(ids.length > 1 && { id: ids }),
+    },
+    ...(amounts.length > 0 && { amounts }),
+  };
+}
+
+const isPhase = (field: string): field is Phase => PHASES.some((phase) => phase === field);
+
+/** Names of the sheets of a workbook that can be seen; none of a text file. */
+export const sheetsOf = (bytes: FileInput["bytes"]): readonly string[] =>
+  isWorkbook(bytes) ? bytes.sheets.filter((each) => !each.hidden).map((each) => each.name) : [];
+
+/**
+ * Adds the possible answers to the questions of a table other than a budget. No answer comes with a total, since only
+ * budgets have one.
+ */
+export const withTableOptions = (
+  { issues, input }: Pick<TableReading<object>, "issues" | "input">,
+  { bytes }: FileInput,
+  file: string,
+): readonly Issue[] =>
+  withOptions(issues, {
+    file,
+    table: input.reader,
+    sheets: sheetsOf(bytes),
+    understood: input.understood,
+    currency: undefined,
+    unit: undefined,
+    years: [],
+    amountLike: [],
+    totalUnder: () => null,
+  });

@@ -14,7 +14,6 @@ import { readDataPackage } from "./read-data-package.js";
 /**
  * Reads the analysis file, `umay.json`, or a Fiscal Data Package, `datapackage.json`, as one.
  *
- * @param file - name and text or bytes
  * @returns the analysis, or undefined with what is wrong: `analysis.table` (a table, not an analysis), `analysis.kind` (another
  *   file that is no text), `analysis.locked` (closed by a password), `analysis.json` (no JSON; with what follows, a hyphen and what the slip is), `analysis.unknown-key` (with the
  *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.too-many`, `analysis.more` (how many are not told), `analysis.value`, `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
@@ -26,57 +25,48 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
   /** Whether a data package was read as an analysis. */
   readonly isPackage?: boolean;
 } {
-  const bytes = bytesOf(file.bytes, file.name);
+  const { name } = file;
+  const refused = (code: string, facts: Partial<Issue> = {}) => ({
+    analysis: undefined,
+    issues: [problem(code, { file: name, ...facts })],
+  });
+  const bytes = bytesOf(file.bytes, name);
   const kind = fileKind(bytes);
-  if (isWorkbookKind(kind)) return { analysis: undefined, issues: [problem("analysis.table", { file: file.name })] };
-  if (kind !== "text" && kind !== "empty")
-    return { analysis: undefined, issues: [problem("analysis.kind", { file: file.name })] };
+  if (isWorkbookKind(kind)) return refused("analysis.table");
+  if (kind !== "text" && kind !== "empty") return refused("analysis.kind");
   const decoded = decode(bytes);
-  if ("code" in decoded) {
-    const { received, expected } = decoded;
-    return { analysis: undefined, issues: [problem("file.encoding", { file: file.name, received, expected })] };
-  }
+  if ("code" in decoded) return refused("file.encoding", { received: decoded.received, expected: decoded.expected });
   const { length } = decoded.text;
-  if (length > limits.analysis) {
-    const sizes = { received: megabytes(length), expected: megabytes(limits.analysis) };
-    return { analysis: undefined, issues: [problem("file.too-large", { file: file.name, ...sizes })] };
-  }
-  if (decoded.text.trim() === "")
-    return { analysis: undefined, issues: [problem("file.empty", { file: file.name, expected: "JSON" })] };
-  if (isLocked(decoded.text)) return { analysis: undefined, issues: [problem("analysis.locked", { file: file.name })] };
+  if (length > limits.analysis)
+    return refused("file.too-large", { received: megabytes(length), expected: megabytes(limits.analysis) });
+  if (decoded.text.trim() === "") return refused("file.empty", { expected: "JSON" });
+  if (isLocked(decoded.text)) return refused("analysis.locked");
   const { fault, beyond, lines, repeated } = jsonPlaces(decoded.text, limits.values);
   if (beyond) {
     const [received, expected] = [`> ${limits.values}`, String(limits.values)];
-    const at = { file: file.name, row: beyond.line, column: beyond.pointer };
-    return { analysis: undefined, issues: [problem("analysis.too-many", { ...at, received, expected })] };
+    return refused("analysis.too-many", { row: beyond.line, column: beyond.pointer, received, expected });
   }
-  if (fault) {
-    // A file that is no analysis at all may be anything: nothing of it is repeated.
-    if (!/^\s*[{[]/.test(decoded.text))
-      return {
-        analysis: undefined,
-        issues: [problem(/\.json$/i.test(file.name) ? "analysis.kind" : "analysis.table", { file: file.name })],
-      };
-    const at = { file: file.name, row: fault.line, received: fault.received, expected: "JSON" };
-    return { analysis: undefined, issues: [problem(slipOf(fault), at)] };
-  }
+  // A file that is no analysis at all may be anything: nothing of it is repeated.
+  if (fault && !/^\s*[{[]/.test(decoded.text))
+    return refused(/\.json$/i.test(name) ? "analysis.kind" : "analysis.table");
+  if (fault) return refused(slipOf(fault), { row: fault.line, received: fault.received, expected: "JSON" });
   const issues = repeated
     .slice(0, TOLD)
     .map(({ pointer, line }) =>
-      problem("analysis.repeated-key", { file: file.name, row: line, column: pointer, received: pointer }),
+      problem("analysis.repeated-key", { file: name, row: line, column: pointer, received: pointer }),
     );
-  issues.push(...furtherThan(repeated.length - TOLD, file.name));
+  issues.push(...furtherThan(repeated.length - TOLD, name));
   const value: unknown = JSON.parse(decoded.text);
   if (isDataPackage(value)) {
-    const read = readDataPackage(value, file.name);
+    const read = readDataPackage(value, name);
     const told = read.issues.slice(0, TOLD).map((each) => withLine(each, lines));
-    const all = [...issues, ...told, ...furtherThan(read.issues.length - TOLD, file.name)];
+    const all = [...issues, ...told, ...furtherThan(read.issues.length - TOLD, name)];
     return { analysis: all.length > 0 ? undefined : read.analysis, issues: all, isPackage: true };
   }
   const checked = checkAnalysis(value);
   if ("analysis" in checked) return { analysis: issues.length > 0 ? undefined : checked.analysis, issues };
-  issues.push(...checked.faults.map((each) => toIssue(each, file.name, lines)));
-  issues.push(...furtherThan(checked.more, file.name));
+  issues.push(...checked.faults.map((each) => toIssue(each, name, lines)));
+  issues.push(...furtherThan(checked.more, name));
   return { analysis: undefined, issues };
 }
 

@@ -1,32 +1,29 @@
 import type { BudgetSettings } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import type { SumCheck, Confirmed } from "../../model/input-record.js";
+import type { Confirmed, SumCheck } from "../../model/input-record.js";
 import { isAccepted } from "../checks/accepted.js";
 import { type BudgetColumns, budgetHeader } from "../headers/budget-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
-import { type SourceTable, type TableError, unreadableTable, isTableError } from "../../model/source-table.js";
+import { type SourceTable, type TableError, isTableError, unreadableTable } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
 import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
-import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
+import { type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats, repeatingHeader } from "./budget-repeats.js";
-import { type HeldRows, budgetRows } from "./budget-rows.js";
+import { type HeldRows, budgetRows } from "./line-classes.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
-import { type AskedPeriod, askedPeriod } from "./asked-period.js";
+import { type AskedPeriod, askedPeriod } from "./budget-settings.js";
 import { type FileInput, openFile } from "./open-file.js";
-import type { Asked } from "./row-task.js";
+import type { Asked, BudgetContext } from "./row-task.js";
 import { withSingleRows } from "./table/single-rows.js";
-import { refuseFloats, tableRecord } from "./table/table-record.js";
-import { tableRows } from "./table/table-rows.js";
-import type { SizeOf } from "../checks/state-size.js";
-import { hasFinancing } from "./financing-lines.js";
-import { type Understanding, understandBudget } from "./understand-budget.js";
+import { refuseFloats, tableRecord, tableRows } from "./table/table-rows.js";
+import { understandBudget } from "./understand-budget.js";
 import type { Option } from "../../formula/issue.js";
-import { exact, multiply, compare } from "../../money/exact.js";
+import { compare, exact, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import type { Reading } from "../hierarchy/reading.js";
-import { type GivenTotal, givenTotal } from "../hierarchy/given-total.js";
+import type { Reading } from "../hierarchy/hierarchy-types.js";
+import { type GivenTotal, givenTotal } from "../hierarchy/readings.js";
 import type { Sums } from "../checks/budget-totals.js";
 
 /**
@@ -36,9 +33,7 @@ import type { Sums } from "../checks/budget-totals.js";
  *
  * @param settings - the entry of `budgets` in the analysis file
  * @param index - its place there, from 0
- * @param file - name and content of the file
  * @param context - currency, where the budget states none, the problems that are accepted, all budgets of the analysis
- * @param dictionaries - languages whose words are understood
  * @returns lines kept, amounts in the unit of the file, published totals to complete them, rejects, issues, counts
  */
 export function readBudget(
@@ -64,56 +59,37 @@ function readContent(
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
-  const header = budgetHeader(settings, dictionaries);
+  const isHeader = budgetHeader(settings, dictionaries);
   const table = isSourceTable(file.bytes) ? file.bytes : undefined;
   const grouped = table && tableRows({ settings, name: file.name, table, context, dictionaries });
   const opened =
     grouped?.opened ??
-    openFile(file, budgetLines.name, { ...settings, progress: context.progress }, header, dictionaries);
+    openFile(file, {
+      name: budgetLines.name,
+      settings: { ...settings, progress: context.progress },
+      isHeader,
+      dictionaries,
+    });
   const seen = grouped?.seen ?? understandBudget(settings, file.name, opened.region, context, dictionaries);
   if (table) refuseFloats(table, seen.readers);
-  const { region, columns, unit, readers, codes, filter, stated } = seen;
+  const { region, columns, unit, stated } = seen;
   const period = askedPeriod(seen);
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
-  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, period, dictionaries, takesBack);
+  const found = budgetHierarchy(seen, period, takesBack);
   const { hierarchy, given } = chosenReading(settings, found, unit, period.column);
-  const classes = classesFor(file, context, columns);
-  const task = {
-    file: file.name,
-    region,
-    columns,
-    codes,
-    readers,
-    filter,
-    hierarchy,
-    blank: settings.blank,
-    fiscalYear: seen.known.fiscalYear ?? "",
-    blocking: seen.blocking,
-    classes: classes && grouped ? { ...classes, by: grouped.by } : classes,
-    idsRepeat: grouped?.idsRepeat,
-  };
+  const asked = classesFor(file, context, columns);
+  const classes = asked && grouped ? { ...asked, by: grouped.by } : asked;
+  const task = { ...seen, hierarchy, classes, idsRepeat: grouped?.idsRepeat };
   const held = budgetRows(task);
   const rows = grouped ? withSingleRows(grouped, task, held) : held;
+  const known = withGiven({ ...stated, file: file.name }, period, given);
   const sums = isStopped(seen)
     ? NO_SUMS
-    : budgetSums({
-        settings: withGiven({ ...stated, file: file.name }, period, given),
-        index,
-        region,
-        rows,
-        readers,
-        hierarchy,
-        phase: period.phase,
-        unit,
-        gdp: context.gdp,
-        sizeOf: sizeFor(context, seen),
-        hasFinancing: () => hasFinancing(region, columns, dictionaries),
-      });
+    : budgetSums({ ...task, settings: known, index, rows, phase: period.phase, context });
   const left = leftOut(rows, hierarchy);
   // A column that tells rows of one group apart is no total of it.
   const mayRepeat = !grouped || repeatingHeader(region, columns) !== undefined;
-  const repeats = (): readonly SumCheck[] =>
-    mayRepeat ? budgetRepeats(region, columns, rows.fates, settings.tolerance ?? "0", dictionaries) : [];
+  const repeats = (): readonly SumCheck[] => (mayRepeat ? budgetRepeats(seen, rows.fates) : []);
   const budget = budgetFile({
     settings,
     index,
@@ -139,10 +115,6 @@ function readContent(
   if (!table || isStopped(seen)) return budget;
   return { ...budget, input: { ...budget.input, ...tableRecord(table, rows.sums.all) } };
 }
-
-// What is not known in money is held against nothing.
-const sizeFor = ({ sizeOf }: BudgetContext, { currency, known }: Understanding): SizeOf | undefined =>
-  sizeOf && currency !== undefined && known.unit !== undefined ? (year) => sizeOf(currency, year) : undefined;
 
 // What tells lines apart where there are many of them, unless single ones are asked for.
 function classesFor(
@@ -177,13 +149,7 @@ function leftOut({ fates, rejects, allRejects }: HeldRows, { roles }: Hierarchy)
   return (row) => !(seen ??= rows()).has(row) && !roles.has(row);
 }
 
-/**
- * The answers to a question about sums: every reading with its total.
- *
- * @param readings - the most likely first
- * @param unit - whole currency units in one unit of the file, as a decimal string
- * @param column - the column of amounts whose total is asked about
- */
+/** The answers to a question about sums: every reading with its total. */
 const readingOptions = (readings: readonly Reading[], unit: string, column: number): readonly Option[] =>
   readings.map(({ totals, code, detail }) => {
     const total = totals[column] ?? "0";
@@ -231,8 +197,6 @@ type SumsFound = {
 /**
  * What confirms the total of a budget: a published total that was given and is met, or an amount that a row of the file
  * prints and its lines do not contain.
- *
- * @returns null where nothing does
  */
 function confirmedBy({ period, sums, count, checks, hierarchy, isRowAlone }: SumsFound): Confirmed | null {
   const { fiscalYear, phase = "", column } = period;

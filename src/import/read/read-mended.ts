@@ -11,7 +11,6 @@ import { restored } from "./spreadsheet-text.js";
  * Reads refused rows back after a person has mended their cells. Rows that were deleted are left as they are in their
  * file; the reasons may stay or go; the file may have been saved with another delimiter or encoding, or as a workbook.
  *
- * @param file - name and content of the mended file
  * @param settings - encoding, delimiter and sheet: each found in the file unless given
  * @param words - what the three leading headers may be called: one list a language
  * @returns the cells of each row, as text. Issues: `mended.not-rejects` (no such headers, so nothing is read),

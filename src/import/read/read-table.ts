@@ -1,13 +1,11 @@
-import { type Issue, problem } from "../../formula/issue.js";
+import type { Issue } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
+import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
 import type { Row, TableModel } from "../../model/table.js";
-import { companionOf } from "../headers/beside.js";
-import type { CellProblem } from "../headers/cell-problem.js";
-import { type ColumnReader, columnReader } from "../headers/column-reader.js";
-import { columnsOfRows } from "../open/columns.js";
-import type { CountedCells } from "../open/counted-cells.js";
-import { soundRows } from "../open/sound-rows.js";
+import { type ColumnReader, columnReader, companionOf } from "../headers/column-reader.js";
+import type { CellProblem } from "../numbers/number-column.js";
+import { columnsOfRows, soundRows } from "../open/columns.js";
+import type { CountedCells } from "../open/slots.js";
 import { fold } from "../../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
@@ -22,12 +20,20 @@ import {
   openFile,
   proofOf,
 } from "./open-file.js";
-import { type BesideColumn, headersBeside, takeBeside } from "./take-beside.js";
-import { RATE_QUESTION, rateQuestions } from "./rate-questions.js";
-import { otherTable } from "./other-table.js";
-import { type Draft, rowRules } from "./row-rules.js";
+import { problem } from "../../formula/issue.js";
+import {
+  type BesideColumn,
+  type Draft,
+  RATE_QUESTION,
+  headersBeside,
+  rateQuestions,
+  rowRules,
+  takeBeside,
+} from "./row-rules.js";
 import { type SecretFacts, noSecrets, secretFacts } from "../headers/secret-facts.js";
 import type { Region } from "../headers/table-region.js";
+import { tables } from "../../model/tables.js";
+import { headerIndex } from "../headers/header-words.js";
 
 /**
  * Reads a table from a text file or a sheet of a workbook. Good rows are kept, bad rows come back with the reason;
@@ -48,11 +54,11 @@ export function readTable<S extends Shape>(
 ): TableReading<Values<S>> {
   const fields = fieldsOf(model);
   const isHeader = knownHeader(model.name, fields, dictionaries);
-  const opened = openFile(file, model.name, settings, isHeader, dictionaries);
+  const opened = openFile(file, { name: model.name, settings, isHeader, dictionaries });
   const { region, issues: fileIssues, doubts, record } = opened;
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;
-  const match = empty ? undefined : matchHeaders(model.name, fields, region.header, at, dictionaries);
+  const match = empty ? undefined : matchHeaders(model.name, fields, { header: region.header, at, dictionaries });
   const columns = fields.flatMap((field): Column[] => {
     const index = match?.columns.get(field.name);
     if (index === undefined) return [];
@@ -295,3 +301,25 @@ const unnamed = (region: Region, at: { readonly file: string; readonly row: numb
       ? []
       : [problem("column.unnamed", { ...at, received: first, detail: { place: String(index + 1) } })];
   });
+
+/**
+ * The table that a header is of, where it is not of the one that it was given for: every column that the other needs is
+ * there, one that this needs is not, and more headers are known there than here.
+ */
+function otherTable(
+  given: string,
+  header: readonly string[],
+  dictionaries: readonly Dictionary[],
+): { readonly given: string; readonly found: string } | undefined {
+  const fitOf = (name: string, fields: readonly Field[]) => {
+    const hitOf = headerIndex(name, fields, dictionaries);
+    const found = new Set(header.flatMap((each) => hitOf(each)?.field ?? []));
+    return { count: found.size, isWhole: fields.every((each) => !each.required || found.has(each.name)) };
+  };
+  const models: [string, TableModel][] = Object.entries(tables);
+  const all = models.map(([key, model]) => ({ key, name: model.name, ...fitOf(model.name, fieldsOf(model)) }));
+  const own = all.find((each) => each.name === given);
+  if (own === undefined || own.isWhole) return undefined;
+  const [best] = all.filter((each) => each.isWhole && each.count > own.count).sort((a, b) => b.count - a.count);
+  return best && { given: own.key, found: best.key };
+}

@@ -1,49 +1,19 @@
-import { type Issue, problem } from "../../formula/issue.js";
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/issue.js";
 import { type BudgetLine, type Phase, budgetLines } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import { checkRow } from "../../model/check-row.js";
-import type { Aside, Reject } from "../../model/input-record.js";
+import type { Reject } from "../../model/input-record.js";
 import type { Row } from "../../model/table.js";
 import type { Sums } from "../checks/budget-totals.js";
 import { headerPlaces } from "../headers/rows-kept.js";
-import { budgetFields } from "../headers/budget-fields.js";
+import { budgetFields } from "../headers/header-words.js";
 import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
-import type { BudgetRowsTask } from "./row-task.js";
-import { headersOf, idOf, readLine } from "./read-line.js";
-import { AmountColumn, idNumbers, together } from "./row-columns.js";
+import { type BudgetRowsTask, headersOf, idOf, readLine } from "./row-task.js";
+import { AmountColumn, WholeSums, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
-import { Pairs } from "../open/pairs.js";
-import { mostOf, repeatedIn } from "../open/slots.js";
-import { WholeSums } from "./whole-sums.js";
-
-/** The rows of a budget, of each what became of it. */
-export type RowFates = {
-  readonly columns: RowColumns;
-  /** The place of each header. */
-  readonly header: ReadonlyMap<string, number>;
-  readonly amounts: readonly AmountColumn[];
-  /** The places of the lines, in the order of the file, and how many they are: some stand for several. */
-  readonly lines: Int32Array;
-  readonly count: number;
-  /** The refused rows, or the first of them and an iterable of all where lines are added up. */
-  readonly rejects: readonly Reject[];
-  readonly allRejects: Iterable<Reject> | undefined;
-  readonly refused: number;
-  readonly aside: Aside;
-  readonly sums: { readonly all: Sums; readonly kept: Sums };
-  /** Of each row the number of its fiscal year, that of its year and phase together, and its own phase. */
-  readonly yearOf: Int32Array;
-  readonly years: readonly string[];
-  readonly groupOf: Int32Array;
-  readonly phaseAt: (row: number) => Phase | undefined;
-  /** What a row is called, and of each row the number of that where columns say it. */
-  readonly idOf: (row: number) => string;
-  readonly ids: Int32Array | undefined;
-  /** The line of a row, and its amounts, put together when they are asked for. */
-  readonly lineAt: (row: number) => Row<BudgetLine>;
-  readonly amountsAt: (row: number, line: Row<BudgetLine>) => readonly BudgetAmount[];
-};
+import { Pairs, mostOf, repeatedIn } from "../open/slots.js";
 
 const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
 
@@ -51,12 +21,13 @@ const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text
 const MOST_LISTED = 1000;
 
 /** Goes through the rows once: each is a line, set aside, or refused with its reasons. */
-export function rowFates(task: BudgetRowsTask): RowFates {
-  const { file, region, columns: found, readers, filter, hierarchy, blocking } = task;
+export function rowFates(task: BudgetRowsTask) {
+  const { region, columns: found, readers, filter, hierarchy, blocking } = task;
+  const { file } = task.at;
   const { header } = region;
   const rows = filledRows(task);
   const columns = columnsOfRows(rows);
-  const blank = task.blank === "zero" ? "0" : undefined;
+  const blank = task.settings.blank === "zero" ? "0" : undefined;
   const headers = headersOf(header, found);
   const isRead = (at: number): boolean => !rows[at]?.fault && !hierarchy.roles.has(rows[at]?.row ?? 0);
   const amounts = readers.amounts.map(
@@ -66,10 +37,12 @@ export function rowFates(task: BudgetRowsTask): RowFates {
   const written = yearReader && columns.at(yearReader.index).judged(yearReader.read);
   const year = yearReader && columns.at(yearReader.index).numbered((...cell) => yearIn(yearReader.read(...cell), task));
   const yearOf = year?.numbers ?? new Int32Array(rows.length);
-  const years = year?.said ?? [task.fiscalYear];
-  const yearAt = (at: number): string => (written ? yearIn(written(at), task) : task.fiscalYear);
+  const years: readonly string[] = year?.said ?? [yearIn(undefined, task)];
+  const yearAt = (at: number): string => yearIn(written?.(at), task);
   const { phase } = found.dimensions;
-  const phaseAt = phase ? columns.at(phase.index).judged(phase.valueOf) : () => undefined;
+  const phaseAt: (row: number) => Phase | undefined = phase
+    ? columns.at(phase.index).judged(phase.valueOf)
+    : () => undefined;
   const phases = phase && columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "");
   const ids = lineIds(task, columns);
   const isSound = soundness(task, columns, ids.numbers);
@@ -196,27 +169,36 @@ export function rowFates(task: BudgetRowsTask): RowFates {
       ...{ line, fiscalYear: column.fiscalYear ?? yearAt(at), phase: column.phase },
       ...{ amount: typeof value === "string" ? value : null, column: column.header },
     }));
+  const listed: readonly Reject[] = (task.classes ? refused.slice(0, MOST_LISTED) : refused).map(rejectAt);
+  const allRejects: Iterable<Reject> = {
+    *[Symbol.iterator]() {
+      for (const at of refused) yield rejectAt(at);
+    },
+  };
   return {
+    ...{ columns, amounts, aside, lineAt, amountsAt },
+    /** The place of each header. */
     header: headerPlaces(header),
-    rejects: (task.classes ? refused.slice(0, MOST_LISTED) : refused).map(rejectAt),
-    allRejects:
-      task.classes && refused.length > MOST_LISTED
-        ? {
-            *[Symbol.iterator]() {
-              for (const at of refused) yield rejectAt(at);
-            },
-          }
-        : undefined,
+    /** The places of the lines, in the order of the file, and how many they are: some stand for several. */
+    ...{ lines: own, count },
+    /** The refused rows, or the first of them and an iterable of all where lines are added up. */
+    rejects: listed,
+    ...(task.classes && refused.length > MOST_LISTED && { allRejects }),
     refused: refusedCount,
-    ...{ columns, amounts, lines: own, count, aside, yearOf, years, groupOf: groups, phaseAt, lineAt, amountsAt },
+    /** Sums of the lines before and after `keep` and `drop`, in the unit of the file. */
     sums: { all: size === moneySize ? kept : sumsOf(all), kept },
-    idOf: ids.of,
-    ids: ids.numbers,
+    /** Of each row the number of its fiscal year, that of its year and phase together, and its own phase. */
+    ...{ yearOf, years, groupOf: groups, phaseAt },
+    /** What a row is called, and of each row the number of that where columns say it. */
+    ...{ idOf: ids.of, ids: ids.numbers },
   };
 }
 
-const yearIn = (read: unknown, { fiscalYear }: BudgetRowsTask): string =>
-  typeof read === "string" ? read : fiscalYear;
+/** The rows of a budget, of each what became of it; a line is put together when it is asked for. */
+export type RowFates = ReturnType<typeof rowFates>;
+
+const yearIn = (read: unknown, { known }: BudgetRowsTask): string =>
+  typeof read === "string" ? read : (known.fiscalYear ?? "");
 
 // Of each slot the first row whose text is an amount, or nothing.
 function firstIn(slots: Int32Array, rows: Int32Array, amount: AmountColumn): ReadonlyMap<number, number> {

@@ -56,7 +56,7 @@ export type RowFilter = {
 };
 
 /** Whether rows are kept, and whether one that is kept belongs to a side, a period or a version that does not count. */
-export type RowTests = { readonly isKept: RowTest; readonly isOther: RowTest };
+type RowTests = { readonly isKept: RowTest; readonly isOther: RowTest };
 
 type TextsOf = (index: number) => readonly string[];
 

@@ -1,15 +1,17 @@
+import { orderAmount } from "../../model/order-amount.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { nearest } from "../../formula/nearest.js";
 import { compare, divide, exact, isDecimal, multiply } from "../../money/exact.js";
-import { orderAmount } from "./order-amount.js";
 import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assumption.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { codeWords } from "../headers/code-words.js";
-import { secretCells } from "../headers/secret-cells.js";
+import { codeWords, secretCells } from "../headers/secret-cells.js";
 import { foldWord } from "../headers/fold-word.js";
+import type { Field } from "../../model/check-row.js";
+import { isDoubtfulRate, rateExpected, rateReadings } from "../../model/price-index.js";
+import type { Beside } from "../headers/column-reader.js";
 
 /** A fault of a row that no single column shows. */
-export type RowFault = {
+type RowFault = {
   readonly field: string;
   readonly code: string;
   readonly expected: string;
@@ -123,4 +125,83 @@ function order(values: Draft): readonly RowFault[] {
   else if (isDecimal(amount) && compare(exact(amount), exact(paid)) !== 0)
     return [{ field: "amount", code: "funding.order-amount", expected: paid }];
   return [];
+}
+
+/**
+ * Rates of a row that may be meant in per cent: above 2 and without the sign.
+ *
+ * @returns a question for each
+ */
+export const rateQuestions = (
+  table: string,
+  fields: readonly Field[],
+  values: Draft,
+  isPercent: (field: string) => boolean,
+): readonly RowFault[] =>
+  rateFields(table, fields, values).flatMap((field): RowFault[] => {
+    const value = values[field];
+    if (value === undefined || !isDecimal(value) || !isDoubtfulRate(value) || isPercent(field)) return [];
+    const { percent, plain } = rateReadings(value);
+    return [
+      { field, code: RATE_QUESTION, severity: "question", expected: rateExpected(value), detail: { percent, plain } },
+    ];
+  });
+
+/** Code of the question whether a rate was written in per cent. */
+export const RATE_QUESTION = "rate.percent";
+
+/** The fields of a row that hold rates: those of the table, and the values of an assumption that is one. */
+export const rateFields = (table: string, fields: readonly Field[], values: Draft): readonly string[] =>
+  table === "assumptions"
+    ? isAssumptionName(values["name"]) && ASSUMPTIONS[values["name"]] === "rate"
+      ? ["value", "min", "max"]
+      : []
+    : fields.flatMap(({ name, kind }) => (kind === "rate" ? name : []));
+
+/**
+ * Puts what cells say beside their own value where it belongs: `24 000 $` gives the currency where its cell is blank.
+ *
+ * @param draft - what was read of the row; what is found is added
+ * @returns a fault for each cell that contradicts the other column, a question where it may mean several things
+ */
+export function takeBeside(columns: readonly BesideColumn[], cells: readonly string[], draft: Draft): RowFault[] {
+  const refused = (name: string): boolean =>
+    draft[name] === undefined && columns.some((each) => each.field.name === name && cells[each.index]?.trim());
+  return columns.flatMap(({ field, index, companion, beside }): RowFault[] => {
+    const said = draft[field.name] === undefined ? undefined : beside?.(cells[index] ?? "");
+    if (said === undefined || companion === undefined || refused(companion)) return [];
+    const { meant, one } = said;
+    const stated = draft[companion];
+    if (stated !== undefined && (meant.includes(stated) || Number(stated) === Number(one))) return [];
+    const other = columns.find((each) => each.field.name === companion)?.header ?? companion;
+    const detail = { said: meant.join(", "), beside: other };
+    if (stated !== undefined)
+      return [{ field: field.name, code: "beside.differs", expected: stated, detail: { ...detail, stated } }];
+    if (one === undefined)
+      return [{ field: field.name, code: "beside.several", severity: "question", expected: detail.said, detail }];
+    draft[companion] = one;
+    return [];
+  });
+}
+
+/** A column whose cells may also say what another column of the row holds. */
+export type BesideColumn = {
+  readonly field: Field;
+  readonly index: number;
+  readonly header: string;
+  /** Name of that other column. */
+  readonly companion: string | undefined;
+  readonly beside?: ((cell: string) => Beside | undefined) | undefined;
+};
+
+/** The headers of a row: a value without a column of its own stands in the column that speaks of it. */
+export function headersBeside(
+  columns: readonly BesideColumn[],
+  headers: Readonly<Record<string, string>>,
+  values: object,
+): Readonly<Record<string, string>> {
+  const taken = columns.flatMap(({ companion, header }): [string, string][] =>
+    companion !== undefined && companion in values && !(companion in headers) ? [[companion, header]] : [],
+  );
+  return taken.length === 0 ? headers : { ...Object.fromEntries(taken), ...headers };
 }

@@ -1,58 +1,39 @@
+import type { Analysis, Condition } from "../../model/analysis.js";
+import type { SizeOf } from "../checks/state-size.js";
+import type { ReadSoFar } from "../open/fill-columns.js";
+import type { Understanding } from "./understand-budget.js";
 import type { Issue } from "../../formula/issue.js";
-import type { BudgetSettings, Condition } from "../../model/analysis.js";
-import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
+import { type BudgetLine, budgetLines } from "../../model/budget-line.js";
 import type { Dimension } from "../../model/dimension.js";
-import type { Aside, Reject } from "../../model/input-record.js";
 import type { Row } from "../../model/table.js";
-import type { Sums } from "../checks/budget-totals.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
-import type { BudgetReaders } from "./budget-readers.js";
-import type { RowFilter } from "./row-filter.js";
+import type { BudgetReaders, ReadColumn } from "./budget-readers.js";
+import { checkRow } from "../../model/check-row.js";
+import { comparable } from "../../model/condition.js";
+import type { ColumnReader } from "../headers/column-reader.js";
+import type { GridRow } from "../open/grid.js";
+import { problem } from "../../formula/issue.js";
 
-/** The task of reading the rows of a budget: the rows, and how their columns are understood. */
-export type BudgetRowsTask = {
-  readonly file: string;
-  readonly region: Region;
-  readonly columns: BudgetColumns;
-  /** Columns that together name a row, where none is mapped to the id. */
-  readonly codes: readonly number[];
-  readonly readers: BudgetReaders;
-  readonly filter: RowFilter;
+/** The task of reading the rows of a budget, whose columns are understood. */
+export type BudgetRowsTask = Understanding & {
   readonly hierarchy: Hierarchy;
-  /** What a blank amount means. */
-  readonly blank: BudgetSettings["blank"];
-  /** Fiscal year of amounts and lines that state none. */
-  readonly fiscalYear: string;
-  /** What makes every row unreadable; none may be kept then. */
-  readonly blocking: readonly Issue[];
   /** Whether the codes of rows are known not to tell each from all others. */
   readonly idsRepeat?: boolean | undefined;
   /** What tells lines apart where they are added up; each stands by itself unless given. */
   readonly classes?: Asked | undefined;
 };
 
-/** What became of the rows of a budget. */
-export type BudgetRows = {
-  /** How many lines there are, and how many rows were refused. */
-  readonly count: number;
-  readonly refused: number;
-  readonly lines: readonly Row<BudgetLine>[];
-  readonly amounts: readonly BudgetAmount[];
-  readonly rejects: readonly Reject[];
-  /** All refused rows, where `rejects` lists only the first: they are read when they are taken. */
-  readonly allRejects?: Iterable<Reject>;
-  readonly aside: Aside;
-  /** How many rows are of another side, period or version, where that was counted. */
-  readonly others?: number;
-  /** What the first lines are called. */
-  readonly firstIds: readonly string[];
-  /** Lines that were added up while the file was read: then `lines` holds the first of each class. */
-  readonly summed?: BudgetTable["summed"];
-  /** Sums of the lines before and after `keep` and `drop`, in the unit of the file. */
-  readonly sums: { readonly all: Sums; readonly kept: Sums };
+/** What a budget is read with besides its own settings. */
+export type BudgetContext = Partial<Pick<Analysis, "currency" | "fiscalYear" | "accept" | "budgets">> & {
+  /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
+  readonly gdp?: ReadonlyMap<string, string>;
+  /** What all government of the countries with a currency spent in a year, where a shelf says it. */
+  readonly sizeOf?: (currency: string, year: string) => ReturnType<SizeOf>;
+  /** What the lines of a long budget are asked; each stands by itself unless given. */
+  readonly asked?: Asked | undefined;
+  /** Called now and then while its file is read. */
+  readonly progress?: ((so: ReadSoFar) => void) | undefined;
 };
 
 /** Bytes from which on the lines of a file are added up, unless others are given. */
@@ -69,3 +50,66 @@ export type Asked = {
   /** What is said of a line by its id. */
   readonly named?: ReadonlyMap<string, string> | undefined;
 };
+
+/** Values of one line, or why it is refused. */
+export function readLine(
+  gridRow: GridRow,
+  id: { readonly value: string; readonly column: string },
+  place: { readonly file: string; readonly row: number },
+  columns: BudgetColumns,
+  readers: BudgetReaders,
+  amounts: readonly {
+    readonly column: ReadColumn & { readonly phase: string; readonly fiscalYear?: string };
+    readonly value: Value;
+  }[],
+): { values: BudgetLine | undefined; reasons: Issue[] } {
+  const { cells } = gridRow;
+  const values: Record<string, string> = {};
+  const refused = new Map<number, Issue>();
+  const at = (index: number, header: string) => ({ ...place, column: header, received: cellAt(cells, index) });
+  const refuse = ({ index, header }: ReadColumn, value: Value) => {
+    if (value === undefined || typeof value === "string" || refused.has(index)) return;
+    const { code, severity, ...facts } = value;
+    refused.set(index, problem(code, { ...at(index, header), ...facts }, severity));
+  };
+  for (const [field, reader] of readers.fields) {
+    const value = readCell(gridRow, reader);
+    if (typeof value === "string") values[field] = value;
+    else refuse(reader, value);
+  }
+  for (const { column, value } of amounts) {
+    if (typeof value !== "string") refuse(column, value);
+    else if (column.fiscalYear === undefined) values[column.phase] = value;
+  }
+  const [first = -1] = columns.fields.get("id") ?? [];
+  if (id.value !== "") values["id"] = id.value;
+  else refused.set(first, problem("cell.missing", { ...place, column: id.column, received: "", expected: "id" }));
+  const checked = checkRow(budgetLines, values);
+  if ("values" in checked) return { values: checked.values, reasons: [...refused.values()] };
+  for (const { field, code, expected } of checked.failures) {
+    const reader = readers.fields.get(field);
+    if (reader && !refused.has(reader.index))
+      refused.set(reader.index, problem(code, { ...at(reader.index, reader.header), expected }));
+  }
+  return { values: undefined, reasons: [...refused.values()] };
+}
+
+type Value = ReturnType<ColumnReader["read"]>;
+
+/** What a column reads in its cell of a row. */
+const readCell = ({ cells, numbers }: GridRow, { index, read }: Pick<ReadColumn, "index" | "read">): Value =>
+  read(cellAt(cells, index), numbers?.has(index));
+
+/** A cell, blank where the row has none. */
+export const cellAt = (cells: readonly string[], index: number | undefined): string =>
+  index === undefined ? "" : (cells[index] ?? "");
+
+/** The text of an id made of several columns; blank where all of them are. */
+export function idOf(cells: readonly string[], places: readonly number[]): string {
+  const parts = places.map((index) => comparable(cellAt(cells, index)));
+  return parts.some((part) => part !== "") ? parts.join("/") : "";
+}
+
+/** Field → header; several headers of an id are joined. */
+export const headersOf = (header: readonly string[], { fields }: BudgetColumns): Row<BudgetLine>["headers"] =>
+  Object.fromEntries([...fields].map(([field, indexes]) => [field, indexes.map((index) => header[index]).join("/")]));

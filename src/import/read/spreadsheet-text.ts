@@ -1,5 +1,5 @@
 /** Whether a spreadsheet would run a text as a formula, were it not for apostrophes before it. */
-export const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
 
 // What a spreadsheet takes for the beginning of a formula, also behind blanks and apostrophes. Full-width signs are
 // taken for the plain ones.

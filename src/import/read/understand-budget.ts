@@ -1,26 +1,19 @@
 import type { Issue } from "../../formula/issue.js";
 import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";
-import { soundRows } from "../open/sound-rows.js";
+import { soundRows } from "../open/columns.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type BudgetColumns, budgetColumns } from "../headers/budget-columns.js";
-import { cellUnit } from "../headers/cell-unit.js";
+import { cellUnit, shareRows, withoutShares } from "../headers/unit-column.js";
 import { codeColumns } from "../headers/code-columns.js";
-import { type ShareRows, shareRows } from "../headers/share-rows.js";
 import type { Region } from "../headers/table-region.js";
-import { type BudgetReaders, type CellCounts, budgetReaders } from "./budget-readers.js";
-import { type Known, amountIssues, knownOf } from "./budget-settings.js";
-import { type RowFilter, rowFilter } from "./row-filter.js";
-import { signSide } from "./sign-sides.js";
-import { withoutShares } from "./share-issue.js";
+import { amountIssues, knownOf } from "./budget-settings.js";
+import { rowFilter } from "./row-filter.js";
+import { type CellCounts, budgetReaders, signSide } from "./budget-readers.js";
 
 /**
  * Finds out what the columns of a budget mean.
  *
- * @param settings - the entry of `budgets` in the analysis file
- * @param file - the name of the file
- * @param table - header, title and rows
- * @param ofAnalysis - currency and fiscal year of the analysis
  * @param counts - how often cells of amounts stand in the table, where the rows are not all of them
  */
 export function understandBudget(
@@ -30,16 +23,14 @@ export function understandBudget(
   ofAnalysis: Partial<Pick<Analysis, "currency" | "fiscalYear">>,
   dictionaries: readonly Dictionary[],
   counts?: CellCounts,
-): Understanding {
+) {
   const shares = shareRows(table.header, soundRows(table.rows), dictionaries);
-  const region = shares ? withoutShares(table, shares) : table;
+  const region: Region = shares ? withoutShares(table, shares) : table;
   const sound = { ...region, rows: soundRows(region.rows) };
   const at = { file, row: region.headerRow };
   const empty = region.headerRow === 0;
   const yearOfAnalysis = ofAnalysis.fiscalYear === UNKNOWN.fiscalYear ? undefined : ofAnalysis.fiscalYear;
-  const columns = empty
-    ? NO_COLUMNS
-    : budgetColumns(settings, region.header, at, dictionaries, region.title, sound.rows, region.tops, yearOfAnalysis);
+  const columns = empty ? NO_COLUMNS : budgetColumns(settings, { ...sound, at, dictionaries }, yearOfAnalysis);
   const inCells = cellUnit(sound, columns.amounts.map((each) => each.index), dictionaries); // prettier-ignore
   const own = ofAnalysis.currency === UNKNOWN.currency ? undefined : ofAnalysis.currency;
   const currency = settings.currency ?? columns.unit?.currency ?? own ?? inCells?.currency;
@@ -51,44 +42,34 @@ export function understandBudget(
     budgetReaders(sound, columns, settings, unitAndCurrency, dictionaries, counts),
     rowFilter(settings, region.header, sound.rows, columns),
   );
-  const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
+  const conditions: readonly Condition[] = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file, fields: [...columns.fields.keys()], headers: region.header };
-  const stated = { ...settings, ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }) };
-  const blocking = [
+  const stated: BudgetSettings = {
+    ...settings,
+    ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }),
+  };
+  const blocking: readonly Issue[] = [
     ...(empty ? [] : conditionIssues(conditions, names)),
     ...columns.issues.filter((each) => each.code === "column.missing" && each.column === "id"),
     ...amountIssues(stated, columns, at),
   ];
-  const codes = codeColumns(sound, columns);
-  const askedYear = known.fiscalYear ?? yearOfAnalysis;
-  const unit = known.unit?.value ?? "1";
-  return { region, empty, at, shares, columns, currency, askedYear, known, unit, readers, codes, filter, conditions, blocking, stated }; // prettier-ignore
+  return {
+    ...{ settings, dictionaries, region, at, shares, columns, currency, known, readers, filter, conditions },
+    /** The fiscal year that is asked about, where the settings, the file or the analysis say it. */
+    askedYear: known.fiscalYear ?? yearOfAnalysis,
+    /** Whole currency units in one unit of the file; 1 where it is not known. */
+    unit: known.unit?.value ?? "1",
+    /** Columns that together name a row, where none is mapped to the id. */
+    codes: codeColumns(sound, columns),
+    /** What makes every row unreadable. */
+    blocking,
+    /** The settings with the fiscal year that was found. */
+    stated,
+  };
 }
 
 /** What the columns of a budget mean and how their cells are read, before any row is. */
-export type Understanding = {
-  readonly region: Region;
-  /** Whether the file has no table. */
-  readonly empty: boolean;
-  readonly at: { readonly file: string; readonly row: number };
-  readonly shares: ShareRows | undefined;
-  readonly columns: BudgetColumns;
-  readonly currency: string | undefined;
-  /** The fiscal year that is asked about, where the settings, the file or the analysis say it. */
-  readonly askedYear: string | undefined;
-  readonly known: Known;
-  /** Whole currency units in one unit of the file; 1 where it is not known. */
-  readonly unit: string;
-  readonly readers: BudgetReaders;
-  /** Columns that together name a row, where none is mapped to the id. */
-  readonly codes: readonly number[];
-  readonly filter: RowFilter;
-  readonly conditions: readonly Condition[];
-  /** What makes every row unreadable. */
-  readonly blocking: readonly Issue[];
-  /** The settings with the fiscal year that was found. */
-  readonly stated: BudgetSettings;
-};
+export type Understanding = ReturnType<typeof understandBudget>;
 
 const NO_COLUMNS: BudgetColumns = {
   fields: new Map(),

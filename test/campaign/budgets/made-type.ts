@@ -1,5 +1,5 @@
 import type { BudgetSettings } from "../../../src/model/analysis.js";
-import type { Workbook } from "../../../src/import/open/workbook.js";
+import type { Workbook } from "../../../src/import/open/grid.js";
 
 /** A budget that was made from a tree of lines, so that what it must be read as is known. */
 export type MadeBudget = {

@@ -1,5 +1,5 @@
 import { sheetDraft, wholeRoom } from "../../../src/import/open/books/sheet-draft.js";
-import type { Workbook } from "../../../src/import/open/workbook.js";
+import type { Workbook } from "../../../src/import/open/grid.js";
 import type { BudgetSettings } from "../../../src/model/analysis.js";
 import type { Random } from "../random.js";
 import { FURTHER_SHAPES } from "./further-shapes.js";

@@ -1,7 +1,7 @@
 import { limits } from "../limits.js";
-import { type XmlHandlers, walkXml, attributeOf, readXml } from "../read-xml.js";
-import { type Unpacking, unpackPart, unpackedPieces, type ZipPart, zipParts } from "../zip-parts.js";
-import { refuse } from "./refuse.js";
+import { type XmlHandlers, attributeOf, readXml, walkXml } from "../read-xml.js";
+import { refuse } from "./sheet-draft.js";
+import { joinBytes } from "../byte-source.js";
 
 /** The parts of a workbook that is an archive, each unpacked when it is asked for. */
 export type BookParts = {
@@ -77,36 +77,28 @@ const CELLS = /worksheets\/[^/]*$|sharedStrings|^content\.xml$/i;
 
 const size = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
 
-/** What a workbook of Office Open XML (XLSX) is related to. */
-type BookRelations = {
-  /** The part that lists the sheets. */
-  readonly book: string;
-  /** Name of the part of a type; `none` where there is none. */
-  readonly partOf: (type: string) => string;
-  /** Name of the part of the worksheet with this id; undefined for charts and what is not there. */
-  readonly sheetOf: (id: string | undefined) => string | undefined;
-  /** Names of the parts that hold the comments of a sheet, by its part. */
-  readonly commentsOf: (sheet: string) => Promise<readonly string[]>;
-};
-
 /**
  * Follows the relations from the root of an archive to the parts of its workbook.
  *
  * @param standard - where the workbook stands if the archive does not say it
  */
-export async function bookRelations({ text }: BookParts, standard: string): Promise<BookRelations> {
+export async function bookRelations({ text }: BookParts, standard: string) {
   const root = relations(await text("_rels/.rels")).find(({ type }) => type.endsWith("/officeDocument"));
   const [, folder = "", name = ""] = /^\/?(.*?)([^/]*)$/.exec(root?.target ?? standard) ?? [];
   const related = relations(await text(`${folder}_rels/${name}.rels`));
   const path = (target: string): string => (target.startsWith("/") ? target.slice(1) : folder + target);
   return {
+    /** The part that lists the sheets. */
     book: folder + name,
-    partOf: (type) => path(related.find((each) => each.type.endsWith(type))?.target ?? "none"),
-    sheetOf: (id) => {
+    /** Name of the part of a type; `none` where there is none. */
+    partOf: (type: string): string => path(related.find((each) => each.type.endsWith(type))?.target ?? "none"),
+    /** Name of the part of the worksheet with this id; undefined for charts and what is not there. */
+    sheetOf: (id: string | undefined): string | undefined => {
       const sheet = related.find((each) => each.id === id && each.type.endsWith("/worksheet"));
       return sheet && path(sheet.target);
     },
-    commentsOf: async (sheet) => {
+    /** Names of the parts that hold the comments of a sheet, by its part. */
+    commentsOf: async (sheet: string): Promise<readonly string[]> => {
       const [, own = "", part = ""] = /^(.*?)([^/]*)$/.exec(sheet) ?? [];
       return relations(await text(`${own}_rels/${part}.rels`))
         .filter(({ type }) => /\/(?:comments|threadedComment)$/.test(type))
@@ -133,7 +125,7 @@ const relations = (xml: string): { id: string; type: string; target: string }[] 
   }));
 
 /** The attributes of every element of a name. */
-export function elements(xml: string, wanted: string): string[] {
+function elements(xml: string, wanted: string): string[] {
   const found: string[] = [];
   readXml(xml, {
     open: (name, attributes) => {
@@ -142,4 +134,90 @@ export function elements(xml: string, wanted: string): string[] {
     close: () => undefined,
   });
   return found;
+}
+
+/** A part of a ZIP archive as its directory declares it. */
+type ZipPart = {
+  readonly name: string;
+  /** Bytes in the archive and bytes when unpacked, by what the archive says. */
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly deflated: boolean;
+  readonly encrypted: boolean;
+  /** Where its local header starts. */
+  readonly at: number;
+};
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const END_SIZE = 22;
+const LONGEST_COMMENT = 0xffff;
+
+/** The directory of a ZIP archive, which stands at its end; nothing is unpacked. */
+function zipParts(bytes: Uint8Array): readonly ZipPart[] | "truncated" | "damaged" {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOf(view);
+  if (end === undefined) return "truncated";
+  const parts: ZipPart[] = [];
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  for (let left = count; left > 0; left--) {
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY) return "damaged";
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    const size = 46 + (name ?? 0);
+    parts.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + size)),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      deflated: view.getUint16(at + 10, true) === 8,
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      at: view.getUint32(at + 42, true),
+    });
+    at += size + (extra ?? 0) + (comment ?? 0);
+  }
+  return parts.every((each) => each.at + 30 + each.packed <= bytes.length) ? parts : "damaged";
+}
+
+function endOf(view: DataView): number | undefined {
+  const first = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
+  for (let at = view.byteLength - END_SIZE; at >= first; at--) if (view.getUint32(at, true) === END) return at;
+  return undefined;
+}
+
+/** Why a part cannot be unpacked, or not further. */
+type Unpacking = "too-large" | "damaged";
+
+/** The bytes of one part of a ZIP archive, piece by piece. */
+async function* unpackedPieces(
+  bytes: Uint8Array,
+  part: ZipPart,
+  most: number,
+  stop: (why: Unpacking) => never,
+): AsyncIterable<Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true);
+  const packed = bytes.slice(from, from + part.packed);
+  if (!part.deflated) {
+    if (packed.length > most) stop("too-large");
+    yield packed;
+    return;
+  }
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  const next = (): ReturnType<typeof reader.read> => reader.read().catch(() => stop("damaged"));
+  let size = 0;
+  for (let read = await next(); !read.done; read = await next()) {
+    size += read.value.length;
+    if (size > most) {
+      await reader.cancel();
+      stop("too-large");
+    }
+    yield read.value;
+  }
+}
+
+/** All bytes of a part at once. */
+async function unpackPart(...part: Parameters<typeof unpackedPieces>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of unpackedPieces(...part)) pieces.push(piece);
+  return joinBytes(pieces);
 }

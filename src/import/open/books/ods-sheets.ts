@@ -1,10 +1,9 @@
 import { limits } from "../limits.js";
 import { attributeOf, readXml, xmlText } from "../read-xml.js";
-import type { WorkbookSheet } from "../workbook.js";
+import type { WorkbookSheet } from "../grid.js";
 import { bookParts } from "./book-parts.js";
-import { refuse } from "./refuse.js";
-import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
-import { sheetCell, isWrittenDouble } from "../sheet-cell.js";
+import { type SheetDraft, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
+import { isWrittenDouble, sheetCell } from "../sheet-cell.js";
 
 /**
  * The sheets of an OpenDocument spreadsheet (ODS).
@@ -158,11 +157,7 @@ type OdsStyles = {
   readonly zeros: ReadonlyMap<string, string>;
 };
 
-/**
- * Reads the styles of a spreadsheet; a style that says nothing of numbers follows the style it is made from.
- *
- * @param parts - the markup that holds styles
- */
+/** Reads the styles of a spreadsheet; a style that says nothing of numbers follows the style it is made from. */
 function odsStyles(parts: readonly string[]): OdsStyles {
   const hiddenTables = new Set<string>();
   const [digits, styles] = [new Map<string, number>(), new Map<string, { format: string; parent: string }>()];

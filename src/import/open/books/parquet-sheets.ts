@@ -1,9 +1,8 @@
 import type { FileMetaData } from "hyparquet";
 import { shifted } from "../decimal-digits.js";
 import { limits } from "../limits.js";
-import type { WorkbookSheet } from "../workbook.js";
-import { refuse } from "./refuse.js";
-import { sheetDraft, wholeRoom } from "./sheet-draft.js";
+import type { WorkbookSheet } from "../grid.js";
+import { refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
 /**
  * Reads a Parquet file as one sheet under the names of its columns. Decimals are written from the whole numbers that the

@@ -1,33 +1,12 @@
 import { Columns, HeldRow, isBlankAt } from "../columns.js";
-import type { Merge, Remark } from "../grid.js";
+import type { Merge, Remark, Workbook, WorkbookSheet } from "../grid.js";
 import { PutColumn } from "../held-column.js";
 import { limits } from "../limits.js";
 import { type CellValue, sheetCell } from "../sheet-cell.js";
 import { BLOCK, type Numbers, numberIn, numbersBelow, putIn } from "../slots.js";
-import type { WorkbookSheet } from "../workbook.js";
-import { refuse } from "./refuse.js";
-
-/** A sheet while its cells come in. Rows and columns count from 0. */
-export type SheetDraft = {
-  /** Puts the value of a cell in its place; `format` is its number format. */
-  readonly put: (row: number, column: number, value: CellValue, format?: string) => void;
-  /** Puts a cell that is text already, whether or not it is a number. */
-  readonly putText: (row: number, column: number, text: string, isNumber: boolean) => void;
-  /** Puts a number of more digits than a spreadsheet computes with. */
-  readonly putLong: (row: number, column: number, digits: string) => void;
-  readonly hide: (row: number) => void;
-  readonly deepen: (row: number, level: number) => void;
-  readonly merge: (merge: Merge) => void;
-  /** Adds a comment of a cell, or a line of each printed page, which has no place. */
-  readonly remark: (text: string, row?: number, column?: number) => void;
-  /** Asks for room for a filled cell that is repeated over so many rows and columns from its place on. */
-  readonly repeat: (row: number, column: number, rows: number, columns: number) => void;
-  readonly countFormula: (cells?: number) => void;
-  readonly sheet: () => WorkbookSheet;
-};
 
 /** How many letters and cells the sheets of one workbook may still take, and how many sheets there may be. */
-export type Room = Record<"letters" | "cells" | "blank" | "repeated" | "sheets", number>;
+type Room = Record<"letters" | "cells" | "blank" | "repeated" | "sheets", number>;
 
 /** All room of a workbook. */
 export const wholeRoom = (): Room => ({
@@ -44,7 +23,7 @@ export const wholeRoom = (): Room => ({
  * @param room - shared by all sheets of the workbook, so that many sheets take no more memory than one
  * @returns functions that throw `file.too-large` and `file.too-many-cells` beyond `limits`, `file.damaged` for two values in one place
  */
-export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraft {
+export function sheetDraft(name: string, hidden: boolean, room: Room) {
   const [hiddenRows, longRows, levels] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
   const [merges, remarks, widths, held]: [Merge[], Remark[], Numbers[], Columns] = [[], [], [], new Columns()];
   const columns: PutColumn[] = [];
@@ -79,37 +58,42 @@ export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraf
     letters += text.length + 1;
   };
   return {
-    put: (row, column, value, format) => {
+    /** Puts the value of a cell in its place; `format` is its number format. */
+    put: (row: number, column: number, value: CellValue, format?: string): void => {
       place(row, column, sheetCell(value, format), typeof value === "number");
     },
+    /** Puts a cell that is text already, whether or not it is a number. */
     putText: place,
-    putLong: (row, column, text) => {
+    /** Puts a number of more digits than a spreadsheet computes with. */
+    putLong: (row: number, column: number, text: string): void => {
       place(row, column, text, true);
       longRows.add(row + 1);
     },
-    hide: (row) => {
+    hide: (row: number): void => {
       if (row < limits.rows) hiddenRows.add(row + 1);
     },
-    deepen: (row, level) => {
+    deepen: (row: number, level: number): void => {
       if (level > 0 && row < limits.rows) levels.set(row + 1, level);
     },
-    repeat: (row, column, rows, columns) => {
+    /** Asks for room for a filled cell that is repeated over so many rows and columns from its place on. */
+    repeat: (row: number, column: number, rows: number, columns: number): void => {
       refuseBeyond(row + rows, column + columns);
       take("repeated", rows * columns - 1);
     },
-    merge: (merge) => {
+    merge: (merge: Merge): void => {
       if (merges.length >= limits.merges) refuse("file.damaged");
       merges.push(merge);
     },
-    remark: (text, row, column) => {
+    /** Adds a comment of a cell, or a line of each printed page, which has no place. */
+    remark: (text: string, row?: number, column?: number): void => {
       if (text.trim() === "" || text.length > limits.line) return;
       if (remarks.length >= limits.remarks) refuse("file.too-large", `> ${limits.remarks}`, String(limits.remarks));
       remarks.push({ text, ...(row !== undefined && { row: row + 1 }), ...(column !== undefined && { column }) });
     },
-    countFormula: (cells = 1) => {
-      formulas += cells;
+    countFormula: (): void => {
+      formulas++;
     },
-    sheet: () => {
+    sheet: (): WorkbookSheet => {
       held.all.push(...columns);
       const rows: HeldRow[] = [];
       let widest = 0;
@@ -134,6 +118,10 @@ export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraf
     },
   };
 }
+
+/** A sheet while its cells come in. Rows and columns count from 0. */
+export type SheetDraft = ReturnType<typeof sheetDraft>;
+
 /**
  * A line over or under each printed page of Excel, without the marks that say where and how its words stand.
  *
@@ -142,3 +130,27 @@ export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraf
 export const pageLine = (written: string): string => written.replace(MARKS, " ").trim();
 
 const MARKS = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g;
+
+/** Why a workbook is not opened. */
+type Fault = NonNullable<Workbook["fault"]>;
+
+/**
+ * Stops the opening of a workbook. `openWorkbook` alone catches it and makes it the fault of the workbook.
+ *
+ * @param code - `file.damaged`, `file.truncated`, `file.encrypted`, `file.too-large`, `file.too-many-cells`, `file.kind` or
+ *   `file.no-sheets`
+ * @param sheet - the name of the sheet that is meant
+ * @throws always
+ */
+export function refuse(code: string, received = "", expected = "", sheet?: string): never {
+  const fault: Fault = { code, received, expected, ...(sheet !== undefined && { detail: { sheet } }) };
+  throw Object.assign(new Error(code), { fault });
+}
+
+/** What stopped the opening; every other error says that the bytes do not hold what their format promises. */
+export function faultOf(error: unknown): Fault {
+  const isOwn = error instanceof Error && "fault" in error && isFault(error.fault);
+  return isOwn ? (error.fault as Fault) : { code: "file.damaged", received: "", expected: "XLSX" };
+}
+
+const isFault = (value: unknown): value is Fault => typeof value === "object" && value !== null && "code" in value;

@@ -1,8 +1,7 @@
-import type { WorkbookSheet } from "../workbook.js";
-import { type NumberFormats, errorText, numberOf, packedNumber } from "./number-formats.js";
-import { oleStream } from "./ole-stream.js";
-import { pageLine, type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
-import { refuse } from "./refuse.js";
+import type { WorkbookSheet } from "../grid.js";
+import { type NumberFormats, errorText, numberOf, packedNumber } from "../sheet-cell.js";
+import { type SheetDraft, pageLine, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
+import { joinBytes } from "../byte-source.js";
 
 /**
  * The worksheets of a workbook of Excel 97 to 2003 (XLS, BIFF8).
@@ -190,16 +189,12 @@ function formula(read: BiffReader, globals: Globals, draft: SheetDraft): readonl
   return kind === 0 ? [row, column] : undefined;
 }
 
-/** A record of a binary workbook (BIFF8): what it is, where it begins, its bytes in one piece or, where long, several. */
-type BiffRecord = { readonly id: number; readonly at: number; readonly pieces: readonly Uint8Array[] };
+/** A record of a binary workbook (BIFF8): what it is, its bytes in one piece or, where long, several. */
+type BiffRecord = { readonly id: number; readonly pieces: readonly Uint8Array[] };
 
 const CONTINUE = 0x3c;
 
-/**
- * The records of a stream one after another, each with the pieces that continue it.
- *
- * @throws `file.truncated` where a record ends beyond the stream
- */
+/** The records of a stream one after another, each with the pieces that continue it. */
 function* biffRecords(stream: Uint8Array, from = 0): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const pieceAt = (at: number): Uint8Array => {
@@ -208,7 +203,7 @@ function* biffRecords(stream: Uint8Array, from = 0): Generator<BiffRecord> {
     return stream.subarray(at + 4, end);
   };
   for (let at = from; at + 4 <= stream.length;) {
-    const [id, start, first] = [view.getUint16(at, true), at, pieceAt(at)];
+    const [id, first] = [view.getUint16(at, true), pieceAt(at)];
     const pieces = [first];
     at += 4 + first.length;
     while (at + 4 <= stream.length && view.getUint16(at, true) === CONTINUE) {
@@ -216,30 +211,15 @@ function* biffRecords(stream: Uint8Array, from = 0): Generator<BiffRecord> {
       pieces.push(piece);
       at += 4 + piece.length;
     }
-    yield { id, at: start, pieces };
+    yield { id, pieces };
   }
 }
 
 /** Reads the numbers and texts of a record from its beginning. */
-type BiffReader = {
-  readonly byte: () => number;
-  readonly short: () => number;
-  readonly long: () => number;
-  readonly double: () => number;
-  readonly skip: (bytes: number) => void;
-  readonly isAtEnd: () => boolean;
-  /** A text of so many letters, whose first byte says how they are written. */
-  readonly text: (letters: number) => string;
-  /** A text of the shared table, which may have looks and readings behind it. */
-  readonly richText: () => string;
-};
+type BiffReader = ReturnType<typeof biffReader>;
 
-/**
- * A reader of the pieces of one record.
- *
- * @returns functions that throw `file.damaged` beyond the end of the record
- */
-function biffReader(pieces: readonly Uint8Array[]): BiffReader {
+/** A reader of the pieces of one record. */
+function biffReader(pieces: readonly Uint8Array[]) {
   let [piece, at] = [0, 0];
   const byte = (): number => {
     while (at >= (pieces[piece]?.length ?? refuse("file.damaged"))) [piece, at] = [piece + 1, 0];
@@ -270,15 +250,17 @@ function biffReader(pieces: readonly Uint8Array[]): BiffReader {
     byte,
     short,
     long,
-    double: () => {
+    double: (): number => {
       const view = new DataView(new ArrayBuffer(8));
       for (let index = 0; index < 8; index += 1) view.setUint8(index, byte());
       return view.getFloat64(0, true);
     },
     skip,
-    isAtEnd: () => piece >= pieces.length - 1 && at >= (pieces[piece]?.length ?? 0),
-    text: (count) => letters(count, byte()),
-    richText: () => {
+    isAtEnd: (): boolean => piece >= pieces.length - 1 && at >= (pieces[piece]?.length ?? 0),
+    /** A text of so many letters, whose first byte says how they are written. */
+    text: (count: number): string => letters(count, byte()),
+    /** A text of the shared table, which may have looks and readings behind it. */
+    richText: (): string => {
       const [count, flags] = [short(), byte()];
       const [runs, readings] = [(flags & 8) === 0 ? 0 : short(), (flags & 4) === 0 ? 0 : long()];
       const text = letters(count, flags);
@@ -286,4 +268,88 @@ function biffReader(pieces: readonly Uint8Array[]): BiffReader {
       return text;
     },
   };
+}
+
+/** One stream of a compound file (OLE), the container of Office 97. */
+function oleStream(
+  bytes: Uint8Array,
+  names: readonly string[],
+): { readonly name: string; readonly bytes: Uint8Array } | undefined {
+  if (bytes.length < HEADER) refuse("file.truncated");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const number = (at: number): number => view.getUint32(at, true);
+  const [size, smallSize] = [2 ** view.getUint16(30, true), 2 ** view.getUint16(32, true)];
+  if (![512, 4096].includes(size) || smallSize !== 64) refuse("file.damaged");
+  const startOf = (sector: number): number => (sector + 1) * size;
+  const sectorOf = (sector: number): Uint8Array => {
+    // The last sector of a file may be cut short where its stream ends.
+    if (startOf(sector) >= bytes.length) refuse("file.truncated");
+    return bytes.subarray(startOf(sector), startOf(sector) + size);
+  };
+  const numbersOf = (sector: number): readonly number[] => {
+    const own = sectorOf(sector);
+    if (own.length < size) refuse("file.truncated");
+    return Array.from({ length: size / 4 }, (_, index) => number(startOf(sector) + 4 * index));
+  };
+
+  // The map of sectors: of each, which one follows it.
+  const maps = Array.from({ length: FIRST_MAPS }, (_, index) => number(76 + 4 * index)).filter(isSector);
+  const most = Math.ceil(bytes.length / size);
+  let more = number(68);
+  for (let steps = 0; isSector(more); steps += 1) {
+    if (steps > most) refuse("file.damaged");
+    const own = numbersOf(more);
+    for (const map of own.slice(0, -1)) if (isSector(map)) maps.push(map);
+    more = own.at(-1) ?? LAST_SECTOR;
+  }
+  if (maps.length > most) refuse("file.damaged");
+  const next = maps.flatMap(numbersOf);
+  const whole = (first: number, length?: number): Uint8Array => joined(chain(first, next).map(sectorOf), length);
+
+  const directory = whole(number(48));
+  const entries = Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, index) =>
+    entryOf(directory.subarray(index * ENTRY, (index + 1) * ENTRY)),
+  );
+  const [root] = entries.filter((each) => each.type === ROOT);
+  if (!root) return refuse("file.damaged");
+  const name = names.find((each) => entries.some((entry) => entry.type === STREAM && entry.name === each));
+  const entry = entries.find((each) => each.type === STREAM && each.name === name);
+  if (!entry || name === undefined) return undefined;
+  if (entry.size >= number(56)) return { name, bytes: whole(entry.first, entry.size) };
+  // Short streams share sectors of their own.
+  const shared = whole(root.first, root.size);
+  const numbers = new DataView(whole(number(60)).buffer);
+  const small = Array.from({ length: numbers.byteLength / 4 }, (_, index) => numbers.getUint32(4 * index, true));
+  const pieces = chain(entry.first, small).map((at) => shared.subarray(at * smallSize, (at + 1) * smallSize));
+  return { name, bytes: joined(pieces, entry.size) };
+}
+
+const [HEADER, ENTRY, FIRST_MAPS] = [512, 128, 109];
+// Numbers of sectors from here on are marks: end of a chain, free, map.
+const LAST_SECTOR = 0xfffffffa;
+const [STREAM, ROOT] = [2, 5];
+
+type Entry = { readonly name: string; readonly type: number; readonly first: number; readonly size: number };
+
+function entryOf(bytes: Uint8Array): Entry {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = Math.max(0, Math.min(64, view.getUint16(64, true)) - 2);
+  const name = new TextDecoder("utf-16le").decode(bytes.subarray(0, length));
+  return { name, type: view.getUint8(66), first: view.getUint32(116, true), size: view.getUint32(120, true) };
+}
+
+const isSector = (number: number): boolean => number < LAST_SECTOR;
+
+function chain(first: number, next: readonly number[]): readonly number[] {
+  const sectors: number[] = [];
+  for (let sector = first; isSector(sector); sector = next[sector] ?? refuse("file.truncated")) {
+    if (sectors.length > next.length) refuse("file.damaged");
+    sectors.push(sector);
+  }
+  return sectors;
+}
+
+function joined(pieces: readonly Uint8Array[], length?: number): Uint8Array {
+  const all = joinBytes(pieces);
+  return length !== undefined && all.length < length ? refuse("file.truncated") : all.slice(0, length);
 }

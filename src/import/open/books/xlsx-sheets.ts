@@ -1,11 +1,9 @@
 import { limits } from "../limits.js";
 import { attributeOf, xmlText } from "../read-xml.js";
-import type { WorkbookSheet } from "../workbook.js";
-import { isWrittenDouble } from "../sheet-cell.js";
+import type { WorkbookSheet } from "../grid.js";
+import { type NumberFormats, isWrittenDouble, numberOf } from "../sheet-cell.js";
 import { type BookParts, bookParts, bookRelations } from "./book-parts.js";
-import { type NumberFormats, numberOf } from "./number-formats.js";
-import { pageLine, type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
-import { refuse } from "./refuse.js";
+import { type SheetDraft, pageLine, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
 /**
  * The worksheets of a workbook of Excel (XLSX). Each is gone through while it is unpacked.
@@ -107,12 +105,8 @@ type Cell = {
 
 // Comments are written in one way by old programs, and in another one by those that answer to them.
 async function readComments(parts: BookParts, part: string, draft: SheetDraft): Promise<void> {
-  let [text, inText, isThread, place]: [string, boolean, boolean, readonly [number, number] | undefined] = [
-    "",
-    false,
-    false,
-    undefined,
-  ];
+  let [text, inText, isThread] = ["", false, false];
+  let place: readonly [number, number] | undefined;
   await parts.walk(part, {
     open: (name, attributes) => {
       if (name === "t" || (isThread && name === "text")) inText = true;

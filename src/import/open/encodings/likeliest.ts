@@ -1,7 +1,7 @@
 import { decodeAs, LATIN, byTable } from "./decode-as.js";
 
 /** An encoding with its score and the same words decoded by it. */
-export type Likelihood = { readonly encoding: string; readonly score: number; readonly words: readonly string[] };
+type Likelihood = { readonly encoding: string; readonly score: number; readonly words: readonly string[] };
 
 // Of encodings that give the same text the first is named.
 const CANDIDATES = ["windows-1251", "kz-1048", "ibm866", "koi8-r", "koi8-u", "windows-1252", "cp850"];
@@ -69,8 +69,6 @@ type Kind = "latin" | "cyrillic" | "digit" | "other" | undefined;
  *
  * For a word speak letters beside letters of the same script and frequent letters; against it speak signs inside words,
  * two scripts in one word, capitals after small letters, Russian words that begin with ы, ь or ъ.
- *
- * @returns the sum over all words, 0 for none
  */
 function scoreWords(words: readonly string[]): number {
   let sum = 0;

@@ -1,19 +1,19 @@
 import type { Dictionary } from "../../../model/dictionary.js";
-import { STATED_FIELDS, PHASES } from "../../../model/budget-line.js";
+import { PHASES, STATED_FIELDS } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";
 import {
   type Alone,
   type AmountForm,
   type GroupForm,
   type Groups,
-  type SourceTable,
-  type PlacedCondition,
   NONE_ALONE,
+  type PlacedCondition,
+  type SourceTable,
 } from "../../../model/source-table.js";
 import { cellIn } from "../../../model/text-columns.js";
 import { exact } from "../../../money/exact.js";
 import { totalsByKey } from "../../checks/budget-totals.js";
-import { budgetFields } from "../../headers/budget-fields.js";
+import { budgetFields } from "../../headers/header-words.js";
 import { unitPlace } from "../../headers/unit-column.js";
 import { limits } from "../../open/limits.js";
 import { groupingColumns, keptColumns, wordsOf } from "../budget-hierarchy.js";
@@ -109,7 +109,7 @@ const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
 const ENDS = ["2147483647", "-2147483648", "4294967295"];
 
 /** What is asked of a table, and for what. */
-export type FormTask = {
+type FormTask = {
   readonly table: SourceTable;
   readonly seen: Understanding;
   readonly amounts: readonly AmountForm[];
@@ -198,8 +198,6 @@ const MOST_TEXTS = 50_000;
 /**
  * The conditions of rules, `keep` and `drop` with the places of their columns, those together that are judged together, and
  * each once; undefined where one looks at amounts, or at several columns at once.
- *
- * @param keys - columns whose texts tell rows apart anyway
  */
 function rowTests(
   table: SourceTable,
@@ -252,13 +250,7 @@ type Told = {
   readonly plain: ReadonlySet<number>;
 };
 
-/**
- * Looks at the different texts of columns, which are few without their digits.
- *
- * @param isFlat - whether no row adds up others
- * @returns the text that asks for all rows, as it says total, part or section, or names the rows that it adds up; the name of a
- *   column that has too many texts
- */
+/** Looks at the different texts of columns, which are few without their digits. */
 function tellingShapes(
   table: SourceTable,
   columns: readonly number[],

@@ -7,7 +7,7 @@ import type { WantedRows } from "../../../model/source-table.js";
 import { weightOf } from "../../open/columns.js";
 import type { GridRow } from "../../open/grid.js";
 import { tableGrid } from "../../open/table-grid.js";
-import { type HeldRows, budgetRows } from "../budget-rows.js";
+import { type HeldRows, budgetRows } from "../line-classes.js";
 import type { BudgetRowsTask } from "../row-task.js";
 import type { TableRows } from "./table-rows.js";
 

@@ -6,25 +6,27 @@ import type { BudgetSettings } from "../../../model/analysis.js";
 import type { Dictionary } from "../../../model/dictionary.js";
 import type { Dimension } from "../../../model/dimension.js";
 import {
-  type GroupForm,
-  type SourceTable,
   type AmountForm,
-  type Writing,
+  type GroupForm,
   NONE_ALONE,
+  type SourceTable,
+  type Writing,
   failTable,
 } from "../../../model/source-table.js";
 import { budgetHeader } from "../../headers/budget-columns.js";
 import type { Grid } from "../../open/grid.js";
 import { limits } from "../../open/limits.js";
 import { TABLE_HEADER, groupGrid, tableGrid } from "../../open/table-grid.js";
-import type { BudgetContext } from "../budget-file.js";
+import type { BudgetContext } from "../row-task.js";
+import { type Understanding, isSameReading, understandBudget } from "../understand-budget.js";
 import type { CellCounts, BudgetReaders } from "../budget-readers.js";
 import { type OpenFile, openRows } from "../open-file.js";
-import { type Understanding, isSameReading, understandBudget } from "../understand-budget.js";
 import { type GroupForms, groupForms } from "./group-form.js";
-import { refuseFloats } from "./table-record.js";
-import { type Exact, compare, exact } from "../../../money/exact.js";
+import { type Exact, ZERO, add, compare, exact } from "../../../money/exact.js";
 import { MOST_DIGITS } from "../../numbers/number-cell.js";
+import type { InputRecord } from "../../../model/input-record.js";
+import { allDigits } from "../../../money/to-decimal.js";
+import type { Sums } from "../../checks/budget-totals.js";
 
 /** The rows of a long table; undefined where it is short, or its rows are looked at one by one. */
 export function tableRows(task: TableTask): TableRows | undefined {
@@ -73,7 +75,7 @@ const [HEAD, FEW] = [600, 60];
 const ROUNDS = 3;
 
 /** A table that is too long to be read whole, and what it is asked for. */
-export type TableTask = {
+type TableTask = {
   readonly settings: BudgetSettings;
   readonly name: string;
   readonly table: SourceTable;
@@ -166,14 +168,14 @@ function kindRows(table: SourceTable, head: readonly { readonly texts: readonly 
 
 function viewed(task: TableTask, grid: Grid, counts: CellCounts | undefined): View {
   const { settings, name, context, dictionaries } = task;
-  const opened = openRows(
-    { name },
-    { opened: { grid, notes: [] }, sha256: "" },
-    budgetLines.name,
-    { ...settings, headerRows: TABLE_HEADER },
-    budgetHeader(settings, dictionaries),
+  const isHeader = budgetHeader(settings, dictionaries);
+  const reader = {
+    name: budgetLines.name,
+    settings: { ...settings, headerRows: TABLE_HEADER },
+    isHeader,
     dictionaries,
-  );
+  };
+  const opened = openRows({ name }, { opened: { grid, notes: [] }, sha256: "" }, reader);
   return { opened, seen: understandBudget(settings, name, opened.region, context, dictionaries, counts) };
 }
 
@@ -252,4 +254,17 @@ function amountForm(
 function plainValue(text: string, mark: AmountForm["mark"]): Exact {
   const bare = text.replace(mark === "." ? /[ ,')]/g : mark === "," ? /[ .')]/g : /[ ')]/g, "");
   return exact(bare.replace("(", "-").replace(",", "."));
+}
+
+/** What stands in the record of a table in place of a hash: the engine, its name there, the sum of all its amounts. */
+export const tableRecord = (table: SourceTable, all: Sums): Pick<InputRecord, "engine" | "object" | "sum"> => ({
+  engine: table.engine,
+  object: table.object,
+  sum: allDigits([...all.values()].reduce(add, ZERO)),
+});
+
+/** Stops the reading of a table whose amounts were rounded when they were stored: they have no exact sum. */
+export function refuseFloats({ columns, object }: SourceTable, { amounts }: BudgetReaders): void {
+  const float = amounts.find(({ index }) => columns[index]?.kind === "float");
+  if (float) failTable(object, { code: "engine.float", received: float.header, expected: "DECIMAL" });
 }

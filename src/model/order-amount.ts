@@ -1,6 +1,6 @@
-import { isCurrency } from "../../money/currency.js";
-import { type DecimalString, compare, exact, isDecimal, multiply, whole } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { isCurrency } from "../money/currency.js";
+import { type DecimalString, compare, exact, isDecimal, multiply, whole } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 
 /**
  * What the order of a row of money pays: price × units, up to the ceiling, × the share; undefined where a cell that it

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { orderAmount } from "../../src/import/read/order-amount.js";
+import { orderAmount } from "../../src/model/order-amount.js";
 import { orderMoney } from "../../src/measure/orders.js";
 import { money } from "../../src/money/money.js";
 import { samples } from "../support/samples.js";

@@ -1,0 +1,216 @@
+import type { HeldRows } from "./line-classes.js";
+import type { Understanding } from "./understand-budget.js";
+import { signsOf } from "./budget-readers.js";
+import type { RowFates } from "./row-fates.js";
+import { acceptOf, option } from "./question-options.js";
+import { add, multiply, negate, exact, type Exact, ZERO } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/issue.js";
+import type { Condition } from "../../model/analysis.js";
+import type { Region } from "../headers/table-region.js";
+import { columnsOfRows } from "../open/columns.js";
+import type { BudgetRest } from "../../model/budget-table.js";
+import { idOf } from "./row-task.js";
+import type { ShareRows } from "../headers/unit-column.js";
+import { nearestCell } from "../../model/nearest-cell.js";
+import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
+
+/**
+ * What is told of rows that say which part of the budget they are: the warning `side.taken` where a column says both
+ * sides, the question `side.proposed` where it says them by words that nobody has reviewed, the error `side.none` where a
+ * side was chosen and nothing says any, the warning `period.taken` where one holds cumulated periods, and the question
+ * `rows.copies` where nothing says which of several versions or periods counts.
+ *
+ * @param hasSections - whether rows are of sections, which are sides too
+ */
+export function sideIssues(seen: Understanding, hasSections: boolean): readonly Issue[] {
+  const { filter, region } = seen;
+  const { header, rows } = region;
+  const { side, copies } = seen.columns.dimensions;
+  const [file, chosen] = [seen.at.file, seen.settings.side];
+  if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both"))
+    return [problem("side.none", { file, received: chosen, expected: headers(header) })];
+  if (filter.side === undefined && !filter.copies) return [];
+  const { isKept, isOther } = filter.over(columnsOfRows(rows));
+  const count = String(rows.filter((_, row) => isKept(row) && isOther(row)).length);
+  const issues: Issue[] = [];
+  if (filter.side !== undefined && side) {
+    const base = side.values.find((each) => each !== filter.side) ?? "";
+    const detail = { section: filter.side, base, count };
+    const place = { file, column: header[side.index] ?? "", detail };
+    const isUnsure = side.proposed === true && chosen === undefined;
+    issues.push(isUnsure ? problem("side.proposed", place, "question") : problem("side.taken", place, "warning"));
+  }
+  if (filter.copies && copies) {
+    const { values, whole } = filter.copies;
+    const place = { file, column: header[copies.index] ?? "" };
+    const detail = { values: values.map((each) => `«${each}»`).join(", ") };
+    if (whole !== undefined)
+      issues.push(problem("period.taken", { ...place, detail: { ...detail, whole, count } }, "warning"));
+    else
+      issues.push(
+        problem("rows.copies", { ...place, detail: { ...detail, list: JSON.stringify(values) } }, "question"),
+      );
+  }
+  return issues;
+}
+
+const SHOWN = 12;
+
+const headers = (header: readonly string[]): string =>
+  header
+    .filter((each) => each.trim() !== "")
+    .map((each) => `«${each}»`)
+    .slice(0, SHOWN)
+    .join(", ");
+
+/**
+ * The question what blank amounts of lines mean, where the settings do not say: with the total of the amounts that are
+ * known. A missing value is not zero, so without an answer their year and phase have no total.
+ *
+ * @returns one `amount.blank` for each year and phase that has blank and known amounts: a question for the year that is
+ *   asked about or else for the first of them, a warning for the others
+ */
+export function blankAmounts(
+  { at: { file }, settings: { blank, fiscalYear }, unit }: Understanding,
+  { amounts }: Pick<HeldRows, "amounts">,
+  rest: readonly BudgetRest[],
+): readonly Issue[] {
+  const keys = new Map<
+    string,
+    { sum: Exact; known: number; blank: number; readonly rows: number[]; readonly column: string }
+  >();
+  for (const { fiscalYear, phase, amount, line, column, lines = 1, rows = [line.row] } of amounts) {
+    const key = `${fiscalYear}:${phase}`;
+    const found = keys.get(key) ?? { sum: ZERO, known: 0, blank: 0, rows: [], column };
+    keys.set(key, found);
+    if (amount === null) {
+      found.blank += lines;
+      found.rows.push(...rows);
+    } else {
+      found.sum = add(found.sum, exact(amount));
+      found.known++;
+    }
+  }
+  const own = [...keys.keys()].find((key) => key.startsWith(`${fiscalYear ?? ""}:`));
+  const [first = own] = own === undefined ? keys.keys() : [own];
+  return [...keys].flatMap(([key, { sum, known, blank: count, rows: all, column }]): readonly Issue[] => {
+    const rows = all.sort((a, b) => a - b).slice(0, SHOWN_ROWS);
+    const [row] = rows;
+    // What a published total completes holds the blanks too.
+    const isCompleted = rest.some((each) => `${each.fiscalYear}:${each.phase}` === key);
+    if (row === undefined || known === 0 || isCompleted) return [];
+    const total = toDecimal(multiply(sum, exact(unit)));
+    const listed = count > SHOWN_ROWS ? `${rows.join(", ")}, …` : rows.join(", ");
+    const detail = { key, rows: listed, count: String(count), sum: total };
+    const options = (["zero", "unknown"] as const).map((value) => ({
+      total: value === "zero" ? total : null,
+      meaning: "",
+      code: `blank-${value}`,
+      detail: { sum: total },
+      answer: { blank: value },
+    }));
+    const facts = { file, row, column, detail, ...(blank === undefined && { options }) };
+    // What is told beside the first column blocks nothing: that phase or year alone has no total.
+    const isAsked = blank === undefined && key === first;
+    return [problem("amount.blank", facts, isAsked ? "question" : "warning")];
+  });
+}
+
+const SHOWN_ROWS = 5;
+
+/**
+ * The warnings `column.same` and `column.multiple`: two columns of amounts of which one says the other on every line, as it
+ * stands or so many times.
+ */
+export function sameAmounts({ at: { file }, readers }: Understanding, { amounts, lines }: RowFates): readonly Issue[] {
+  if (lines.length < FEWEST) return [];
+  const wholeIn = (column: number, at: number): bigint | undefined => {
+    const whole = amounts[column]?.wholeAt(at);
+    return whole === undefined ? undefined : BigInt(whole);
+  };
+  // In the smallest unit of both.
+  const scaleOf = (column: number, other: number): bigint =>
+    10n ** BigInt(Math.max(0, (amounts[other]?.places ?? 0) - (amounts[column]?.places ?? 0)));
+  const timesOf = (column: number, other: number): bigint | undefined => {
+    const [scale, against] = [scaleOf(column, other), scaleOf(other, column)];
+    const seen = new Set<bigint>();
+    let times: bigint | undefined;
+    for (const at of lines) {
+      const [own, beside] = [wholeIn(column, at), wholeIn(other, at)];
+      if (own === undefined && beside === undefined) continue;
+      // What is not known says nothing of the other.
+      if (own === undefined || beside === undefined) return undefined;
+      const [more, less] = [own * scale, beside * against];
+      if (less === 0n ? more !== 0n : more % less !== 0n || (times ??= more / less) * less !== more) return undefined;
+      if (seen.size < DIFFERENT) seen.add(less);
+    }
+    return seen.size < DIFFERENT || times === undefined || times < 1n ? undefined : times;
+  };
+  const headerOf = (column: number): string => readers.amounts[column]?.header ?? "";
+  return amounts.slice(0, MOST).flatMap((_, column) =>
+    amounts.slice(0, MOST).flatMap((__, other) => {
+      const times = column === other ? undefined : timesOf(column, other);
+      if (times === undefined || (times === 1n && column > other)) return [];
+      const detail = { other: headerOf(other), times: String(times), count: String(lines.length) };
+      const code = times === 1n ? "column.same" : "column.multiple";
+      return [problem(code, { file, column: headerOf(column), detail }, "warning")];
+    }),
+  );
+}
+
+// So many columns are held against each other, and so many lines, not all of one amount, show that they are one.
+const [MOST, FEWEST, DIFFERENT] = [6, 6, 3];
+
+/** The warning `unit.shares`: which rows a column of units calls shares. */
+export function shareIssue(file: string, { rows, column, texts }: ShareRows): Issue {
+  const numbers = [...rows].map((each) => each.row);
+  const listed = numbers.length > SHOWN_ROWS ? `${numbers.slice(0, SHOWN_ROWS).join(", ")}, …` : numbers.join(", ");
+  const received = texts.map((each) => `«${each}»`).join(", ");
+  const [row = 0] = numbers;
+  return problem("unit.shares", { file, row, column, received, detail: { rows: listed } }, "warning");
+}
+
+/** The conditions of `keep` and `drop`, and the texts of their lists, that fit no row: the error `condition.unmatched`. */
+export function unmatchedConditions(seen: Understanding, { header, rows }: Region): readonly Issue[] {
+  const { file } = seen.at;
+  const all = { fields: seen.columns.fields, headers: headerPlaces(header) };
+  return seen.conditions.flatMap(eachText).flatMap((condition) => {
+    const places = placesOf(condition.column, all);
+    const fits = conditionOver(condition, columnsOfRows(rows), places);
+    if (rows.some((_, at) => fits(at))) return [];
+    const cells = rows.map((each) => idOf(each.cells, places));
+    const { wanted, nearest } = nearestCell(condition, cells);
+    const column = condition.column.replace(/^source:/, "");
+    // Where nothing is near, what there is.
+    const held =
+      nearest === "" ? [...new Set(cells.filter((each) => each !== ""))].slice(0, SHOWN_TEXTS).join("; ") : "";
+    return [problem("condition.unmatched", { file, column, received: wanted, detail: { nearest, held } })];
+  });
+}
+
+const SHOWN_TEXTS = 5;
+
+// Each text of a list has to fit a row: «0» does not where the cells show «00».
+const eachText = (condition: Condition): readonly Condition[] =>
+  condition.in === undefined ? [condition] : condition.in.map((equals) => ({ column: condition.column, equals }));
+
+/** The question `amount.cancels`: amounts above and below zero are of one size, so that their sum is no side of a budget. */
+export function signIssues(seen: Understanding, { columns: { rows }, lines, amounts }: RowFates): readonly Issue[] {
+  const { unit } = seen;
+  const { file } = seen.at;
+  const [first] = seen.readers.amounts;
+  const [column] = amounts;
+  const signs = column && signsOf(column, rows, lines);
+  if (!signs || !first) return [];
+  const [plus, minus] = [signs.plus, signs.minus].map((each) => toDecimal(multiply(each, exact(unit))));
+  const sum = toDecimal(multiply(add(signs.plus, negate(signs.minus)), exact(unit)));
+  const options = [
+    option("sign-expenditure", { side: "expenditure" }, minus),
+    option("sign-revenue", { side: "revenue" }, plus),
+    option("sign-both", acceptOf("amount.cancels", file), sum),
+  ];
+  const detail = { plus: plus ?? "", minus: minus ?? "" };
+  return [{ ...problem("amount.cancels", { file, column: first.header, received: sum, detail }, "question"), options }];
+}
