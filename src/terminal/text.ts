@@ -17,10 +17,14 @@ export function shown(text: string, { utf8 }: Pick<Screen, "utf8">): string {
 
 /** Columns that a text takes: a mark that joins the letter before it takes none, an ideograph takes two. */
 export function widthOf(text: string): number {
+  if (SINGLE.test(text)) return text.length;
   let width = 0;
   for (const sign of text.normalize("NFC")) width += /\p{M}/u.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
   return width;
 }
+
+// Letters and signs of one column each, none of which is joined with another: most texts have no others.
+const SINGLE = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u2000-\u20cf\u2100-\u2328\u2500-\u27bf]*$/;
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;

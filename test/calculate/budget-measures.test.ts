@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { keyOf } from "./budget-rows.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -5,7 +5,7 @@ import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import { exact, subtract } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { assumptionRows, measureNetwork, networkOf, rowsOf } from "../support/network.js";
 
 const line = (name: string, rest: Partial<CostStandardLine>): CostStandardLine => ({

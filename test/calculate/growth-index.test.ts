@@ -4,7 +4,7 @@ import { locales } from "../../src/languages/index.js";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // Numbers are made up. Derived: 112 of 100 is +12 %; with prices at 109.5 of 100 it is 1.12 ÷ 1.095 − 1 = +2.28 %.
 

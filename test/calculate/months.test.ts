@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { root } from "../house/source-files.js";
 
 const NAMES = ["centres.csv", "cost-standards.csv", "funding.csv", "assumptions.csv", "indices.csv"];

@@ -17,7 +17,7 @@ import {
 } from "../../src/standards/index.js";
 import { locales } from "../../src/languages/index.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
 
 const people = (rows: readonly Population[]) => rowsOf("population.csv", rows);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
-import { type RunOptions, run } from "../../src/run/run.js";
+import type { RunOptions } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // The state has 700 + 100 + 200, the local budget 100 + 150; its 100 come from the state. Numbers are made up.
 // Derived: 1,000 + 250 − 100 = 1,150, of which 100 are for crisis centres. Seen red with 200 of 1,250.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
 import { findFigures } from "../../src/formula/find-figure.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import type { Result } from "../../src/result/result.js";
 
 // Expected values: derived, by the arithmetic beside them. A place costs 100 a year in 2025, 110 in 2026, 121 in 2027.
@@ -65,7 +65,7 @@ const analysis = (more: Partial<Analysis> = {}): Analysis => ({
   ...more,
 });
 const valueOf = (result: Result, id: string, per: Record<string, string>): string | null | undefined =>
-  findFigures(result.figures, id, per).find((each) => Object.keys(each.per).length === Object.keys(per).length)?.value;
+  findFigures(result, id, per).find((each) => Object.keys(each.per).length === Object.keys(per).length)?.value;
 
 describe("a plan of three years", () => {
   const result = run(analysis(), files);

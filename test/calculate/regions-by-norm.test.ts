@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { standards } from "../../src/standards/index.js";
 import { en } from "../../src/made/says/en.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

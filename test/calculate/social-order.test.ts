@@ -5,7 +5,7 @@ import { runOfOrders } from "../support/orders.js";
 function ran(rows: readonly string[]) {
   const result = runOfOrders(rows);
   const find = (id: string, per: Readonly<Record<string, string>>) =>
-    findFigures(result.figures, id, { fiscalYear: "2025", ...per });
+    findFigures(result, id, { fiscalYear: "2025", ...per });
   const errors = result.issues.filter(({ severity }) => severity === "error").map(({ code, row }) => [code, row]);
   return {
     result,

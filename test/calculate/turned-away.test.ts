@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { publish } from "../support/library.js";
+import { entryOf } from "../../src/model/once-for.js";
 import { figureIndex } from "../../src/result/find-figures.js";
 import type { FigureId } from "../../src/result/register.js";
 import { report } from "../../src/report/report.js";
 import { en } from "../../src/made/says/en.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 const HEAD =
   "centre_id,service,region,capacity,capacity_unit,occupancy,clients,cases,children,turned_away_women,turned_away_children,waiting,confidential";
@@ -15,8 +16,10 @@ const runOf = (rows: readonly string[], head = HEAD) =>
   );
 const NARYN = "a,shelter,Naryn,10,family_place,0.9,80,200,30,12,8,5,no";
 const OSH = "b,shelter,Osh,10,family_place,0.8,60,100,20,9,6,7,no";
+const indices = new Map<string, ReturnType<typeof figureIndex>>();
+const indexOf = (rows: readonly string[]) => entryOf(indices, rows.join("\n"), () => figureIndex(runOf(rows).figures));
 const valueOf = (rows: readonly string[]) => {
-  const index = figureIndex(runOf(rows).figures);
+  const index = indexOf(rows);
   return (id: FigureId, per: Record<string, string> = {}) => index.find(id, { fiscalYear: "2025", ...per });
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { statementOf } from "../../src/statement/statement.js";
 
 const ANALYSIS: Analysis = {
@@ -40,7 +40,7 @@ Roads,3,Roads,900
 test("a law and its execution meet by what their lines are called; what is in one file alone is no zero", () => {
   const result = run(ANALYSIS, FILES);
   const rate = (of: Record<string, string>) =>
-    findFigures(result.figures, "execution-rate", of).map(({ value, notes }) => [value, notes["missing"]]);
+    findFigures(result, "execution-rate", of).map(({ value, notes }) => [value, notes["missing"]]);
   expect(rate({ of: "all" })).toEqual([["1.1", 2]]);
   expect(rate({ of: "tagged" })).toEqual([["0.9", 2]]);
   const list = statementOf(result, en)?.parts[0]?.list;

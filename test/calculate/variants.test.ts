@@ -4,14 +4,14 @@ import type { Figures } from "../../src/formula/figures.js";
 import { indexFigures } from "../../src/formula/find-figure.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 
 // Expected values: derived, from the same analysis run over files in which the change was made by hand.
 
 const files = filesOf("examples/network");
 const plan = runFolder("examples/network/umay-plan.json");
-const found = indexFigures(plan.result.figures);
+const found = indexFigures(plan.result);
 
 const text = (name: string): string => new TextDecoder().decode(files[name]);
 const edited = (name: string, edit: (line: string) => string | undefined): Record<string, Uint8Array> => {

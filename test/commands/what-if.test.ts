@@ -5,7 +5,7 @@ import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { runFolder } from "../support/examples.js";
 
 // Two shelters of Naryn and Osh. Pay is 1,000 a worker and place in four; the rest is 5,000 of rent and 2 a night.

@@ -5,7 +5,7 @@ import { findFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
 import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { runFolder } from "../support/examples.js";
 
 const LINES = [
@@ -235,7 +235,7 @@ describe("whom money is asked of", () => {
     expect(withheld).toMatchObject({ closed: 1, rounded: [], open: 1 });
     expect(withheld?.totals).toBeUndefined();
     const alone = publish(made([OPEN], MONEY.slice(0, 1), { requests }), { for: "city" });
-    const requested = (of: Result) => findFigures(of.figures, "requested", { centre: "o" }).map(({ value }) => value);
+    const requested = (of: Result) => findFigures(of, "requested", { centre: "o" }).map(({ value }) => value);
     expect(requested({ ...result, figures })).toEqual(requested(alone));
   });
 

@@ -16,7 +16,7 @@ import { publish } from "../../src/disclosure/publish.js";
 import { runFile } from "../../src/node.js";
 import { provenance } from "../../src/report/provenance.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { writtenText } from "../support/document-of.js";
 
 const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);

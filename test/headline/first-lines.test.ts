@@ -9,7 +9,7 @@ import { estimate } from "../../src/report/estimate.js";
 import { estimateScope } from "../../src/report/estimate-grid.js";
 import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { terminal } from "../../src/terminal/terminal.js";
 import { writtenText } from "../support/document-of.js";
 import { runFolder } from "../support/examples.js";

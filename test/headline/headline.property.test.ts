@@ -6,7 +6,7 @@ import { type Analysis, locales, publish } from "../support/library.js";
 import { compare, exact } from "../../src/money/exact.js";
 import { registered } from "../../src/result/register.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { drawNetwork } from "../support/drawn-network.js";
 import { samples } from "../support/samples.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { headline } from "../../src/headline/headline.js";
 import { type Analysis, locales, publish } from "../support/library.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { runFolder } from "../support/examples.js";
 
 // Every expected value is derived: the sum stands beside it. Words are compared in each of the four languages.

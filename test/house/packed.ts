@@ -3,7 +3,20 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
+import { processFolder } from "../support/process-folder.js";
 import { root } from "./source-files.js";
+
+// The package is packed once for all tests of a process.
+let packed: string | undefined;
+
+function tarball(): string {
+  if (packed !== undefined) return packed;
+  const folder = processFolder("packed");
+  if (!existsSync(join(root, "dist/cli.js"))) execFileSync("npm", ["run", "build"], { cwd: root });
+  execFileSync("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder], { cwd: root });
+  packed = join(folder, readdirSync(folder).find((each) => each.endsWith(".tgz")) ?? "");
+  return packed;
+}
 
 /** A clean folder that has nothing but the packed package, and the packages that it depends on or that are named. */
 export class Packed {
@@ -12,9 +25,7 @@ export class Packed {
   readonly tarball: string;
 
   constructor(beside: readonly string[] = []) {
-    if (!existsSync(join(root, "dist/cli.js"))) execFileSync("npm", ["run", "build"], { cwd: root });
-    execFileSync("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", this.folder], { cwd: root });
-    this.tarball = join(this.folder, readdirSync(this.folder).find((each) => each.endsWith(".tgz")) ?? "");
+    this.tarball = tarball();
     mkdirSync(this.installed, { recursive: true });
     execFileSync("tar", ["-xzf", this.tarball, "--strip-components=1", "-C", this.installed]);
     // Nothing is downloaded: what the package depends on is taken from here.

@@ -8,7 +8,7 @@ import { ru } from "../../src/made/says/ru.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { HOSTILE } from "../support/hostile.js";
 import { type CentreCase, runCentres } from "../support/publication.js";

@@ -9,7 +9,7 @@ import { locales } from "../../src/languages/index.js";
 import { en } from "../../src/made/says/en.js";
 import { publicPage } from "../../src/report/public-page.js";
 import type { Published } from "../../src/result/published.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { drawNetwork, isClosed } from "../support/drawn-network.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { runCentres } from "../support/publication.js";

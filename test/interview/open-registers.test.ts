@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { starterHeader } from "../../src/interview/starter-rows.js";
 import { openFiles } from "../../src/import/open/open-files.js";
 import { localeOf } from "../../src/run/languages.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { pcg32, uniform } from "../../src/simulate/pcg32.js";
 import { type WrittenTable, csvOf, odsOf, xlsxOf } from "../support/written-tables.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { kk } from "../../src/made/says/kk.js";
 import { ky } from "../../src/made/says/ky.js";
 import { ru } from "../../src/made/says/ru.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // Words that umay.json is written with: a sentence about that file must name them.
 const OF_THE_ANALYSIS = /"[^"]*"|«(?:currency|source:)»|\{[\w-]+\}/g;

@@ -3,7 +3,7 @@ import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { PerKeys } from "../../src/formula/figure.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // The edge cases E1 to E18 of ../shared/methods/grb.md, section 9, each through a whole run: an issue or a figure without
 // a value, never a quiet number. Derived: the arithmetic stands beside each value. Of functions they are tested in

@@ -3,7 +3,7 @@ import type { Figures } from "../../src/formula/figures.js";
 import type { SourceMark } from "../../src/formula/source.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { uz } from "../../src/profiles/index.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 const FILES = {
   "centres.csv": "centre_id,service,region,capacity\na,shelter,Нарын,1\nb,shelter,Naryn,1\n",

@@ -48,7 +48,7 @@ test.skipIf(!libreOfficeFound())(
     const expected = indexFigures(
       run(analysis, { ...files, "assumptions.csv": new TextEncoder().encode(edited.join("\n")) }).figures,
     );
-    const before = indexFigures(result.figures);
+    const before = indexFigures(result);
     // The answer, and the totals behind it.
     const answer = again.sheets.slice(0, 2).flatMap(({ rows }) => rows);
     for (const id of IDS) {

@@ -3,7 +3,7 @@ import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 const rated = (assessments: Analysis["assessments"], locale = en) =>
   report(run({ title: "t", currency: "KGS", fiscalYear: "2025", assessments }, {}), locale).budget;

@@ -4,7 +4,7 @@ import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { Table } from "../../src/report/pieces.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { BUDGET_OF_TWO_YEARS, runFolder } from "../support/examples.js";
 
 // Derived: the arithmetic of test/support/budget-of-two-years stands beside each value, in thousand KGS. Lines of 2024

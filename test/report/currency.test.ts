@@ -4,7 +4,7 @@ import { en } from "../../src/made/says/en.js";
 import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate } from "../../src/report/estimate.js";
 import { modeWords } from "../../src/report/mode-words.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 
 const { analysis } = runFolder("examples/year");

@@ -7,7 +7,7 @@ import type { Analysis } from "../../src/model/analysis.js";
 import type { EstimateDocument } from "../../src/report/estimate-document.js";
 import { estimate } from "../../src/report/estimate.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 import { unzipped } from "../support/zip.js";
 

@@ -6,7 +6,7 @@ import { ru } from "../../src/made/says/ru.js";
 import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate } from "../../src/report/estimate.js";
 import { numberWords } from "../../src/report/estimate-form.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 
 // Worked: as each language says its numbers.

@@ -12,7 +12,7 @@ import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate } from "../../src/report/estimate.js";
 import { isOfEstimate } from "../../src/result/register.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 
 const CASE = "test/support/estimate-case";
@@ -31,7 +31,7 @@ function changed(files: Readonly<Record<string, Uint8Array>>, request: Partial<A
 }
 
 const value = (result: Result, id: string, per: Readonly<Record<string, string>> = {}): string | null | undefined =>
-  indexFigures(result.figures)(id, { fiscalYear: "2026", ...per })?.value;
+  indexFigures(result)(id, { fiscalYear: "2026", ...per })?.value;
 
 // Groups of digits stand apart by spaces that do not break.
 const spaces = (text: string): string => text.replace(/\s/gu, " ");
@@ -137,7 +137,7 @@ const EXPECTED = JSON.parse(
 // Cross: expected.py of the case, fractions of Python and no code of umay; amounts in the smallest unit of the som.
 describe.each(["umay.json", "umay-ceiling.json"])("figures of %s, computed a second time", (name) => {
   const { result } = runFolder(`${CASE}/${name}`, { estimate: true });
-  const find = indexFigures(result.figures);
+  const find = indexFigures(result);
   const small = (figure: Figure | undefined): number => {
     const [whole = "0", part = ""] = (figure?.value ?? "0").split(".");
     return Number(whole) * 100 + Number(part.padEnd(2, "0"));

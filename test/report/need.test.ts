@@ -4,7 +4,7 @@ import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { runFolder } from "../support/examples.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -4,7 +4,7 @@ import type { Analysis } from "../../src/model/analysis.js";
 import type { Table } from "../../src/report/pieces.js";
 
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { locales } from "../../src/languages/index.js";
 import { brief } from "../../src/terminal/brief.js";
 import { widthOf } from "../../src/terminal/text.js";

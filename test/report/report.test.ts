@@ -4,7 +4,7 @@ import { ru } from "../../src/made/says/ru.js";
 import type { Report, Table } from "../../src/report/pieces.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 

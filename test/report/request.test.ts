@@ -12,7 +12,7 @@ import type { Table } from "../../src/report/pieces.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { type BudgetRequest, request } from "../../src/report/request.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { runFolder } from "../support/examples.js";
 
 const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
@@ -111,8 +111,8 @@ describe("a centre whose need is not known", () => {
       "Centres that are not in the request of 2025, because their need or their money is not known: Beta.",
     ]);
     const per = { fiscalYear: "2025", basis: "known" };
-    expect(indexFigures(result.figures)("requirement", per)?.value).toBe("22000000");
-    expect(indexFigures(result.figures)("budget-request", per)?.value).toBe("22000000");
+    expect(indexFigures(result)("requirement", per)?.value).toBe("22000000");
+    expect(indexFigures(result)("budget-request", per)?.value).toBe("22000000");
   });
 });
 
@@ -135,8 +135,7 @@ it("a centre that opens in the first year asks for its capital there", () => {
       ),
     },
   );
-  const of = (economic: string) =>
-    indexFigures(result.figures)("budget-request", { fiscalYear: "2025", economic })?.value;
+  const of = (economic: string) => indexFigures(result)("budget-request", { fiscalYear: "2025", economic })?.value;
   expect([of("22"), of("31")]).toEqual(["10", "200"]);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { indexFigures } from "../../src/formula/find-figure.js";
 import { type Exact, ZERO, add, compare, exact, isZero, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { type Row, drawNetwork, filesOf } from "../support/drawn-network.js";
 import { samples } from "../support/samples.js";
 

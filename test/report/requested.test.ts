@@ -8,7 +8,7 @@ import { toDecimal } from "../../src/money/to-decimal.js";
 import { estimate } from "../../src/report/estimate.js";
 import type { Table } from "../../src/report/pieces.js";
 import { request } from "../../src/report/request.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 
 const YEARS = ["2025", "2026", "2027"] as const;
@@ -17,7 +17,7 @@ const spaces = (text: string): string => text.replace(/\s/gu, " ");
 describe("the request of examples/network over three years", () => {
   const { result } = runFolder("examples/network/umay-plan.json", { estimate: true });
   const paper = request(result, en);
-  const find = indexFigures(result.figures);
+  const find = indexFigures(result);
   const known = (id: string, fiscalYear: string, per: Readonly<Record<string, string>> = {}): string =>
     (find(id, { fiscalYear, ...per }) ?? find(id, { fiscalYear, ...per, basis: "known" }))?.value ?? "";
   const best = (id: string, year: string): string => {
@@ -84,7 +84,7 @@ describe("the ceiling of a later year", () => {
     const { analysis } = runFolder("examples/network/umay-plan.json");
     const plan = { ...analysis.plan, years: [...YEARS], ceilings: { "2026": "22000000" } };
     const found = run({ ...analysis, plan }, filesOf("examples/network"));
-    const find = indexFigures(found.figures);
+    const find = indexFigures(found);
     const of = (id: string) => find(id, { fiscalYear: "2026", basis: "known" })?.value ?? "";
     expect(of("plan-requested")).toBe("22000000");
     expect(of("plan-cut")).toBe(of("over-ceiling"));

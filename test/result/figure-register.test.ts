@@ -4,6 +4,7 @@ import { LINE_FIGURES, isShare, register, registered } from "../../src/result/re
 import { networkTables } from "../../src/calculate/network-tables.js";
 import { COMPARED } from "../../src/compare/comparison.js";
 import { compare, publish } from "../support/library.js";
+import { type HasFigures, figuresIn } from "../../src/formula/find-figure.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { type Figures, figuresOf, readEach } from "../../src/formula/figures.js";
 import { scenarioNetwork } from "../../src/calculate/scenarios.js";
@@ -14,7 +15,7 @@ import { ELEMENTS, type PackageRow } from "../../src/model/package-element.js";
 import type { Row } from "../../src/model/table.js";
 import { locales } from "../../src/languages/index.js";
 import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { armeniaWithCentres } from "../support/armenia-with-centres.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
 import { runOfOrders } from "../support/orders.js";
@@ -34,8 +35,8 @@ type Found = { readonly units: Set<string>; readonly keys: Set<string> };
 
 const found = new Map<string, Found>();
 
-function note(figures: Figures, currency: string | undefined): void {
-  readEach(figures, ({ id, per, unit }) => {
+function note(of: Figures | HasFigures, currency: string | undefined): void {
+  readEach("figures" in of ? figuresIn(of) : of, ({ id, per, unit }) => {
     const own = found.get(id) ?? { units: new Set(), keys: new Set() };
     found.set(id, own);
     own.units.add([unit, currency].join(" "));
@@ -97,18 +98,18 @@ const runOfPersons = () =>
 beforeAll(() => {
   for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
     const { analysis, result } = runFolder(path, { figures: LINE_FIGURES });
-    note(result.figures, analysis.currency);
-    note(publish(result).figures, analysis.currency);
+    note(result, analysis.currency);
+    note(publish(result), analysis.currency);
   }
   for (const name of ["umay-ceiling.json", "umay-blank.json"])
-    note(runFolder(`test/support/estimate-case/${name}`, { estimate: true }).result.figures, "KGS");
+    note(runFolder(`test/support/estimate-case/${name}`, { estimate: true }).result, "KGS");
   const order = "City,order,committed,,,KGS,2025,500,10,client,,,,";
-  note(runOfOrders([`a,counselling,materials,,${order}`, `,,,Naryn,${order}`]).figures, "KGS");
-  note(runOfTurnedAway().figures, "KGS");
-  note(runOfLevels().figures, "KGS");
-  note(armeniaWithCentres().figures, "AMD");
-  note(runOfLevels("women").figures, "KGS");
-  note(runOfPersons().figures, "KGS");
+  note(runOfOrders([`a,counselling,materials,,${order}`, `,,,Naryn,${order}`]), "KGS");
+  note(runOfTurnedAway(), "KGS");
+  note(runOfLevels(), "KGS");
+  note(armeniaWithCentres(), "AMD");
+  note(runOfLevels("women"), "KGS");
+  note(runOfPersons(), "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {

@@ -11,6 +11,8 @@ import { formats } from "../../src/formats/index.js";
 import { type Result, partsOf } from "../../src/result/result.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 
+const withoutFigures = ({ [BEHIND]: _behind, figures: _figures, ...data }: Result): object => data;
+
 // A function among the data of a result would be a thing that no worker takes: `structuredClone` throws.
 describe.each([...EXAMPLES])("the result of %s", (name) => {
   const { result } = runFolder(`examples/${name}`);
@@ -18,9 +20,9 @@ describe.each([...EXAMPLES])("the result of %s", (name) => {
 
   // Seen red with the chain among its data, as it was before.
   test("is data that a worker takes", () => {
-    const { [BEHIND]: _behind, ...data } = result;
-    expect(copy).toEqual(data);
-    expect(JSON.parse(JSON.stringify(copy.figures))).toEqual(JSON.parse(JSON.stringify(result.figures)));
+    expect(withoutFigures(copy)).toEqual(withoutFigures(result));
+    // Figures by their text: a hundred thousand are compared at once.
+    expect(JSON.stringify(copy.figures) === JSON.stringify(result.figures)).toBe(true);
     expect(copy.figures.length).toBe([...result.figures].length);
   });
 
@@ -65,12 +67,10 @@ describe("a copy", () => {
 
   test("of a publication bears no mark", () => {
     const published = publish(result);
-    const { [BEHIND]: _behind, ...data } = published;
-    expect(structuredClone(published)).toEqual(data);
-    expect([report(published, en).mode, report(structuredClone(published), en).mode]).toEqual([
-      "publication",
-      "internal",
-    ]);
+    const cloned = structuredClone(published);
+    expect(withoutFigures(cloned)).toEqual(withoutFigures(published));
+    expect(JSON.stringify(cloned.figures) === JSON.stringify(published.figures)).toBe(true);
+    expect([report(published, en).mode, report(cloned, en).mode]).toEqual(["publication", "internal"]);
   });
 });
 

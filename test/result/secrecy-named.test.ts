@@ -5,7 +5,7 @@ import { calledLike } from "../../src/result/secret-text.js";
 import { formats } from "../../src/formats/index.js";
 import { localeOf } from "../../src/run/languages.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { writtenText } from "../support/document-of.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -37,7 +37,7 @@ const AGAIN = ["sensitivity", "simulation"];
 
 describe.each(FOLDERS)("walk of %s", (folder) => {
   const { files, result, analysis } = runFolder(folder, { figures: LINE_FIGURES });
-  const find = indexFigures(result.figures);
+  const find = indexFigures(result);
   const seen = new Map<string, Value>();
 
   test("there are figures, and no two have the same id and keys", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openFiles } from "../../src/import/open/open-files.js";
 import type { Confidential } from "../../src/model/centre.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { type WrittenTable, csvOf, odsOf, xlsxOf } from "../support/written-tables.js";
 
 const HEADER = ["centre_id", "service", "name", "region", "capacity", "confidential", "notes"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // What a run says of the input of a cost. Expected: the kind, the place and the severity of each, by the rules.
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { indexFigures } from "../../src/formula/find-figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // Expected values: derived. Ten places of 365 nights; food of 10 a night; pay of 100 a year with contributions.
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { exact, subtract } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import type { Result } from "../../src/result/result.js";
 import { runFolder } from "../support/examples.js";
 
 const value = (result: Result, id: string, per: Record<string, string>): string => {
-  const [figure] = findFigures(result.figures, id, per);
+  const [figure] = findFigures(result, id, per);
   if (figure?.value == null) throw new Error(`no ${id}`);
   return figure.value;
 };

@@ -3,7 +3,7 @@ import { findFigures } from "../../src/formula/find-figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // Expected values: derived, by the rows of each test.
 
@@ -54,8 +54,7 @@ const told = (given: Given) =>
     severity === "error" || /^(funding|co-funding|centre)\./.test(code) ? [{ code, severity, row, column }] : [],
   );
 const valueOf = (result: Result, id: string, per: Record<string, string> = {}) =>
-  findFigures(result.figures, id, per).find(({ per: own }) => Object.keys(own).length === Object.keys(per).length + 1)
-    ?.value;
+  findFigures(result, id, per).find(({ per: own }) => Object.keys(own).length === Object.keys(per).length + 1)?.value;
 
 describe("a row of money that cannot be counted is refused, with its place", () => {
   test.each([

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type GapInput, coverageRatios, fundingGaps } from "../../src/run/funding-gaps.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { compare } from "../../src/compare/compare.js";
 import { publish } from "../../src/disclosure/publish.js";
@@ -162,10 +162,10 @@ h,helpline,rent,fixed,centre,1,10,month,KGS
     indices: { file: "i.csv" },
   };
   const result = run(whole, files);
-  const need = (centre: string) => findFigures(result.figures, "requirement", { centre })[0];
+  const need = (centre: string) => findFigures(result, "requirement", { centre })[0];
   expect([need("osh")?.value, need("osh")?.formula]).toEqual(["87500", "total"]);
   expect(need("naryn")?.value).toBe("120");
-  expect(findFigures(result.figures, "hard-gap", {})[0]?.value).toBe("87490");
+  expect(findFigures(result, "hard-gap", {})[0]?.value).toBe("87490");
   const unknown = run(whole, { ...files, "n.csv": `${files["n.csv"]}talas,5,KGS,2025\nnaryn,5,KGS,2024\n` });
   expect(
     unknown.issues.filter(({ code }) => code.startsWith("need.")).map(({ code, row }) => `${code} ${row}`),

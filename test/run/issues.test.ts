@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import type { Analysis } from "../../src/model/analysis.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

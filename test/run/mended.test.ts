@@ -29,7 +29,7 @@ const rejectsOf = (result: ReturnType<typeof run>): string => {
   return writtenText(found?.content);
 };
 const total = (result: ReturnType<typeof run>) =>
-  findFigures(result.figures, "budget-total", { fiscalYear: "2025", phase: "approved" })[0]?.value;
+  findFigures(result, "budget-total", { fiscalYear: "2025", phase: "approved" })[0]?.value;
 
 test("rows are mended one after the other in the file that the run itself writes", () => {
   const first = run(analysis, { "b.csv": bytes(BUDGET) });

@@ -3,7 +3,7 @@ import { findFigures } from "../../src/formula/find-figure.js";
 import { unitsNeededRaw } from "../../src/measure/supply.js";
 import type { Analysis, DemandBasis } from "../../src/model/analysis.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const basis: DemandBasis = {

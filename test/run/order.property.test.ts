@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { samples } from "../support/samples.js";
 
 type Line = { readonly behaviour: string; readonly driver: string; readonly step: number; readonly cost: number };

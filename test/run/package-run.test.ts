@@ -3,7 +3,7 @@ import { findFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 const HEADER = "region,element,stands,capacity,clients,cases,establish,operate,source";
 // A helpline with 5.5 people, 2 rooms, a call at 10 and a switchboard.
@@ -39,7 +39,7 @@ function ran(rows: readonly string[], more: Partial<Analysis> = {}, standards = 
     },
   );
   const find = (id: string, per: Readonly<Record<string, string>> = {}) =>
-    findFigures(result.figures, id, { fiscalYear: "2025", ...per }).find(
+    findFigures(result, id, { fiscalYear: "2025", ...per }).find(
       (each) => Object.keys(each.per).length === Object.keys(per).length + 1,
     );
   return { result, find, value: (id: string, per = {}) => find(id, per)?.value };

@@ -3,7 +3,7 @@ import type { Figure, PerKeys } from "../../src/formula/figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { publish } from "../../src/disclosure/publish.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // Three shelters of 10, 5 and 8 places at 1,000 a place, without overhead: requirements of 10,000, 5,000 and 8,000, and
 // secured money of 4,000, 0 and 8,000. All expected values are derived from these.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { schemes } from "../../src/schemes/index.js";
 
 const LINES = "id,score,approved\na,3,100\nb,2,50\nc,1,30\nd,0,20\n";

@@ -3,7 +3,7 @@ import type { Figure } from "../../src/formula/figure.js";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { report } from "../../src/report/report.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 // 12,000,000 women, of whom a tenth were hurt and half come: 600,000 × help-seeking, each for 73 nights; a place gives 365 ×
 // 0.8 = 292 nights. So the places are 150,000 × help-seeking: 30,000 at 0.2.

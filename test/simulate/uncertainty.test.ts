@@ -5,7 +5,7 @@ import type { Analysis } from "../../src/model/analysis.js";
 import { compare, exact } from "../../src/money/exact.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import { localizeAll } from "../../src/run/languages.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -6,7 +6,7 @@ import { csvText } from "../../src/formats/csv-text.js";
 import { keywords } from "../../src/languages/index.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { localeOf } from "../../src/run/languages.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { samples } from "../support/samples.js";
 
 const words = keywords.flatMap(({ violence, equality, doubts, elsewhere }) =>
@@ -57,7 +57,7 @@ test("no proposal changes a figure: a run with the written table is the run with
       const tagging = { schemes: ["oecd-dac"], ...analysis.tagging, tags: { file: "t.csv" } };
       const given = run({ ...analysis, tagging }, { ...files, "t.csv": bytes(table) });
       expect(without.figures.length).toBeGreaterThan(0);
-      expect(given.figures).toEqual(without.figures);
+      expect(JSON.stringify(given.figures) === JSON.stringify(without.figures)).toBe(true);
       expect(given.rejects).toEqual(without.rejects);
       expect(given.issues.filter((each) => each.severity !== "warning")).toEqual(
         without.issues.filter((each) => each.severity !== "warning"),

@@ -1,6 +1,6 @@
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "./run.js";
 import { filesOf } from "./examples.js";
 
 export const CENTRES =

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../src/model/analysis.js";
 import type { CountryProfile } from "../../src/model/country-profile.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "./run.js";
 
 const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
 

@@ -1,6 +1,6 @@
 import { publish } from "../../src/disclosure/publish.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "./run.js";
 import { filesOf, runFolder } from "./examples.js";
 
 /** The folder of the case whose numbers are those of the picture of an estimate. */

@@ -3,7 +3,8 @@ import { basename, dirname, join } from "node:path";
 import type { Analysis } from "../../src/model/analysis.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import type { Result } from "../../src/result/result.js";
-import { type RunOptions, run } from "../../src/run/run.js";
+import type { RunOptions } from "../../src/run/run.js";
+import { heldBytes, run } from "./run.js";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -27,7 +28,7 @@ export const BUDGET_OF_TWO_YEARS = "test/support/budget-of-two-years";
 export function filesOf(folder: string): Readonly<Record<string, Uint8Array>> {
   const path = join(root, folder);
   const names = readdirSync(path, { withFileTypes: true }).flatMap((each) => (each.isFile() ? [each.name] : []));
-  return Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(path, name)))]));
+  return Object.fromEntries(names.map((name) => [name, heldBytes(new Uint8Array(readFileSync(join(path, name))))]));
 }
 
 /** The analysis of a folder, its files and the result of running it. */

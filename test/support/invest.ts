@@ -1,7 +1,7 @@
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
 import { figureKey } from "../../src/formula/find-figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { run } from "../../src/run/run.js";
+import { run } from "./run.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -6,4 +6,4 @@ export * from "../../src/formulas.js";
 export * from "../../src/methods.js";
 export { dictionariesFor } from "../../src/run/languages.js";
 export { locales } from "../../src/languages/index.js";
-export { run } from "../../src/run/run.js";
+export { run } from "./run.js";

@@ -1,5 +1,5 @@
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "./run.js";
 
 const HEADER =
   "centre_id,service,line,region,source,source_type,status,probability,amount,currency,fiscal_year,price,units,unit,month_from,month_to,ceiling,share";

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../src/model/analysis.js";
 import type { Result } from "../../src/result/result.js";
-import { run } from "../../src/run/run.js";
+import { run } from "./run.js";
 
 /** A service of a centre with what it costs (a whole number), or unknown. */
 export type ServiceCase = { readonly service: "shelter" | "counselling" | "helpline"; readonly cost: number | null };

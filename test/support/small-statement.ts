@@ -1,4 +1,4 @@
-import { run } from "../../src/run/run.js";
+import { run } from "./run.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { Result } from "../../src/result/result.js";
 

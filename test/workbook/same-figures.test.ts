@@ -5,7 +5,7 @@ import { en } from "../../src/made/says/en.js";
 import { liveFigures } from "../../src/workbook/live-figures.js";
 import { report } from "../../src/report/report.js";
 import { request } from "../../src/report/request.js";
-import { run } from "../../src/run/run.js";
+import { run } from "../support/run.js";
 import { workbook } from "../../src/workbook/workbook.js";
 import { runFolder } from "../support/examples.js";
 
@@ -64,7 +64,7 @@ describe("a network with one blank, one foreign year and one duplicate", () => {
     const chain = behind(result).sheets();
     const live = liveFigures(chain, new Map(chain.tables.map(({ name }) => [name, name])), result.figures);
     const known = { fiscalYear: "2025", basis: "known" };
-    const figure = indexFigures(result.figures);
+    const figure = indexFigures(result);
     for (const [id, value] of [
       ["requirement", "25000000"],
       ["hard-gap", "12000000"],

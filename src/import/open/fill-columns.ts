@@ -9,7 +9,8 @@ import { BLOCK, type Numbers, mostOf, numbersBelow } from "./slots.js";
 
 /** Reads the rows of a text into columns, piece by piece. Blank rows are left out but counted. */
 export function fillColumns(source: ByteSource, form: TextForm, progress?: Progress): FilledColumns {
-  const kernel = Kernel.start(BLOCK);
+  // No file has more rows than bytes: for a short one no whole block is made ready.
+  const kernel = Kernel.start(Math.min(BLOCK, source.size - form.from + 1));
   if (!kernel) return { why: "form" };
   const filler = new Filler(form, kernel);
   const delimiter = form.delimiter.charCodeAt(0);
@@ -88,20 +89,22 @@ class Filler {
   readonly #kernel: Kernel;
   readonly #held = new Columns();
   readonly #columns: (KernelColumn & { readonly blocks: Numbers[] })[] = [];
-  readonly #widths = new Int32Array(BLOCK);
-  readonly #lines = new Int32Array(BLOCK);
-  readonly #areBlank = new Uint8Array(BLOCK);
+  readonly #widths: Int32Array;
+  readonly #lines: Int32Array;
+  readonly #areBlank: Uint8Array;
   #line: number;
   #size = 0;
 
   constructor(form: TextForm, kernel: Kernel) {
     [this.#form, this.#kernel] = [form, kernel];
+    [this.#widths, this.#lines] = [new Int32Array(kernel.most), new Int32Array(kernel.most)];
+    this.#areBlank = new Uint8Array(kernel.most);
     this.#line = form.line;
   }
 
   /** How many rows the next call of `put` may bring. */
   get room(): number {
-    return BLOCK - this.#size;
+    return this.#kernel.most - this.#size;
   }
 
   /** Takes the rows that were found in some bytes. */
