@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Stopped, ask, stop } from "./ask.js";
 import { download } from "./download.js";
 import { Asking } from "./asking.js";
@@ -59,7 +59,8 @@ function App() {
   }, [language]);
 
   const hasWork = step !== "first";
-  useEffect(() => {
+  // What was answered is asked for before it is drawn: a frame is a long time.
+  useLayoutEffect(() => {
     if (!hasWork) return;
     let isLate = false;
     setBusy("counting");

@@ -94,7 +94,10 @@ function gridIn(
   const isUtf = known.encoding === "utf-8";
   const form = {
     ...{ from, line: 1, delimiter, shape, decode, piece: (bytes: Uint8Array) => words.look(bytes) },
-    isText: isUtf && native ? (bytes: Uint8Array) => native.isUtf8(bytes) : (bytes: Uint8Array) => decode(bytes) !== undefined,
+    isText:
+      isUtf && native
+        ? (bytes: Uint8Array) => native.isUtf8(bytes)
+        : (bytes: Uint8Array) => decode(bytes) !== undefined,
   };
   const found: FilledColumns = fillColumns(source, form, progress);
   if ("why" in found) return found.why === "form" ? undefined : found.why;
