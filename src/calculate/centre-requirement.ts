@@ -12,7 +12,7 @@ import { isDecimal } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { sameCurrency } from "../money/money.js";
 import { SERVICE_COSTS } from "./cost/cost-tables.js";
-import { link } from "./link.js";
+import { link } from "./link-network.js";
 import type { Network } from "./network.js";
 import { networkTables } from "./network-tables.js";
 

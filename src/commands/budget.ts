@@ -8,7 +8,7 @@ import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { schemes as shelf } from "../schemes/index.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { answered } from "../questions/answered.js";
-import { askAll, stepsOf } from "./steps-of.js";
+import { askAll, stepsOf } from "./ask-steps.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
 import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text, unread } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";

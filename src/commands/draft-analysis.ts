@@ -8,7 +8,7 @@ import { answered, saidOfFiles } from "../questions/answered.js";
 import { entryOf } from "../questions/questions-of.js";
 import type { TableKey } from "../questions/table-of.js";
 import { type WordRules, idleWords, wordRules } from "../questions/word-rules.js";
-import type { Step } from "./steps-of.js";
+import type { Step } from "./ask-steps.js";
 
 /** What a draft is made of. */
 type DraftTask = {

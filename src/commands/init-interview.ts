@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { ANALYSIS, analysisText } from "../interview/analysis.js";
-import { leftOf } from "../interview/left.js";
+import { leftOf } from "../interview/unanswered.js";
 import { type Answers, type Question, type Setting, exampleWords, said, wordsIn } from "../interview/question.js";
 import { countryIn, hasPackPrices, isAnswered, questionsOf, talkOf } from "../interview/questions.js";
 import { reply } from "../interview/reply.js";

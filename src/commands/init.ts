@@ -11,7 +11,7 @@ import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { type Alone, type Given, aboutOf, draftAnalysis, entryAt, reached, wordStep } from "./draft-analysis.js";
-import { type Step, askAll } from "./steps-of.js";
+import { type Step, askAll } from "./ask-steps.js";
 import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
 import {
   type Call,

@@ -22,7 +22,7 @@ import {
   jsonOption,
   languageOption,
 } from "./options.js";
-import { rendered } from "./rendered.js";
+import { rendered } from "./render-formats.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { writeWhole } from "./write-aside.js";
 import { writeFiles } from "./write-files.js";

@@ -12,7 +12,7 @@ import { didYouMean, meaning } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import { analysisArgument, currencyOption, engineOption, figuresOption, resultOptions } from "./options.js";
 import { ownFolder, tablesOf } from "./recorded-tables.js";
-import { rendered } from "./rendered.js";
+import { rendered } from "./render-formats.js";
 import { runHash } from "./run-record.js";
 import { showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";

@@ -8,7 +8,7 @@ import { unusedAccepts } from "../import/checks/accepted.js";
 import { settledColumns } from "../import/read/question-options.js";
 import type { Alone, Given } from "./draft-analysis.js";
 import { answered } from "../questions/answered.js";
-import { type Step, askAll, stepsOf } from "./steps-of.js";
+import { type Step, askAll, stepsOf } from "./ask-steps.js";
 import type { BudgetFlags } from "./budget-flags.js";
 import { type Call, EXIT, askerOf, misuse, text } from "./command.js";
 import { type Question, entryOf, questionsOf } from "../questions/questions-of.js";

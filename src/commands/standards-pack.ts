@@ -1,3 +1,4 @@
+// `umay standards PACK`: a pack of cost standards as sentences that a person can check, line by line.
 import type { Locale } from "../formula/locale.js";
 import { type Details, say, spoken } from "../formula/say.js";
 import { sourceWords } from "../formula/source.js";

@@ -1,3 +1,4 @@
+// What `umay suggest` searches for words: every line of the budgets, with what is said of it already.
 import { foldWord } from "../import/headers/fold-word.js";
 import { amountLike } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";

@@ -1,3 +1,4 @@
+// Writes files whole or not at all: each aside first, then moved to its place.
 import { say } from "../formula/say.js";
 import { type Call, EXIT, complain, print } from "./command.js";
 import {

@@ -10,7 +10,7 @@ import { type Claim, type Said, type Subject, type View, claim } from "./claim.j
 import type { FundingTotal } from "./network-figures.js";
 import { levelsOf } from "./periods.js";
 import { packageSubject, placesSubject } from "./places.js";
-import { fundingAmount, viewOf } from "./look.js";
+import { fundingAmount, viewOf } from "./view-of-result.js";
 import { type AmountRange, type Withheld, withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
 

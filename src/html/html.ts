@@ -1,3 +1,4 @@
+// The report as one page of HTML, from its first sheet to its last table.
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Cell, Front, Report, Table } from "../report/pieces.js";

@@ -1,3 +1,4 @@
+// What a person writes as an answer, read: a year, places, posts with their pay, prices, money with its months.
 import { say } from "../formula/say.js";
 import { locales } from "../languages/index.js";
 import { format } from "../money/format.js";

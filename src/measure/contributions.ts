@@ -1,3 +1,4 @@
+// Formulas of what the employer contributes on pay, post by post.
 import {
   type Expr,
   type Text,

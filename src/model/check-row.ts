@@ -1,3 +1,4 @@
+// Rows of a table held against its schema: values, or what is wrong with each cell.
 import * as z from "zod";
 import { type FieldKind, type FieldMark, codesOf, isRequired, kindOf, markOf } from "./fields.js";
 import type { TableModel } from "./table.js";

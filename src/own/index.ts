@@ -12,13 +12,13 @@ import { PROBABILITY } from "../interview/tables.js";
 import { format } from "../money/format.js";
 import { CentreNames } from "./centre-names.js";
 import { apart } from "./local-payers.js";
-import { packedOf } from "./packed.js";
+import { packedOf } from "./costs-by-packs.js";
 import { type OwnLines, readLines } from "./read-lines.js";
 import { readMoney, statusKey } from "./read-money.js";
 import type { OwnReading, OwnTables } from "./own-questions.js";
 import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
-import { twice } from "./twice.js";
+import { twice } from "./double-tables.js";
 import { OwnSheet, type Row } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 

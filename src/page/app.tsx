@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Stopped, ask, stop } from "./ask.js";
 import { download } from "./download.js";
 import { Asking } from "./asking.js";
-import { First } from "./first.js";
+import { First } from "./first-screen.js";
 import type { Asked, PageFiles, Seen, Work } from "./messages.js";
 import { Papers } from "./papers.js";
 import { ResultStep } from "./result.js";

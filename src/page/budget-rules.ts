@@ -8,7 +8,7 @@ import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { pageOf } from "../report/page.js";
 import type { Result } from "../result/result.js";
-import { gather } from "../statement/gather.js";
+import { gather } from "../statement/gathered-sums.js";
 import { NOTHING, sumsOf } from "../statement/measure.js";
 import type { Rule } from "./messages.js";
 

@@ -35,13 +35,13 @@ import { localeOf, localizeAll } from "../run/languages.js";
 import { CHANGED } from "../run/examine.js";
 import { run } from "../run/run.js";
 import { insideTables } from "../run/tables-inside.js";
-import { glimpseOf, seenOf } from "./seen.js";
+import { glimpseOf, seenOf } from "./first-rows.js";
 import { trialsOf } from "./trials.js";
 import type { Asked, AskedKind, Foot, Offer, Open, PageFiles, Paper, Seen, Work } from "./messages.js";
 
 import { needWords } from "../headline/words.js";
-import { firstNumbers, openedOf } from "./opened.js";
-import { openGiven } from "./opening.js";
+import { firstNumbers, openedOf } from "./number-parts.js";
+import { openGiven } from "./given-files.js";
 import { askedOf, ranFrom, readOne, sourcesOf } from "./work.js";
 
 /** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */

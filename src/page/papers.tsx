@@ -4,7 +4,7 @@ import { download } from "./download.js";
 import { ask } from "./ask.js";
 import { Asking } from "./asking.js";
 import type { Asked, Change, Paper, Work } from "./messages.js";
-import { Opens } from "./opens.js";
+import { Opens } from "./open-questions.js";
 import { pngOf } from "./picture.js";
 import type { Words } from "./words.js";
 

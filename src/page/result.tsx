@@ -4,7 +4,7 @@ import { ask } from "./ask.js";
 import type { Asked, Change, Work } from "./messages.js";
 import { Asking } from "./asking.js";
 import { OpenedNumber } from "./opened-number.js";
-import { Opens } from "./opens.js";
+import { Opens } from "./open-questions.js";
 import { Rules } from "./rules.js";
 import { SeenTable } from "./seen-table.js";
 import { WhatIf } from "./what-if.js";

@@ -27,7 +27,7 @@ import {
 import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
 import { checked, incompleteByRows } from "../headline/checks.js";
-import { keptWords } from "./kept-words.js";
+import { keptWords } from "./withheld-words.js";
 import { capital, centreName } from "../headline/words.js";
 import { type Page, pageOf } from "./page.js";
 import type { Cell, HeadLine, Table } from "./pieces.js";

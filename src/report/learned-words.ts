@@ -5,7 +5,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { fold } from "../model/fold.js";
 import { headlineOf } from "../headline/headline.js";
-import { bandsOf, wordsOf } from "./kept-words.js";
+import { bandsOf, wordsOf } from "./withheld-words.js";
 import { pageOf } from "./page.js";
 import type { Result } from "../result/result.js";
 

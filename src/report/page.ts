@@ -4,7 +4,7 @@ import { say } from "../formula/say.js";
 import type { Source } from "../formula/source.js";
 import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/network-figures.js";
-import { viewOf } from "../headline/look.js";
+import { viewOf } from "../headline/view-of-result.js";
 import { printOf } from "../headline/printer.js";
 import type { View } from "../headline/claim.js";
 import type { Result } from "../result/result.js";

@@ -8,7 +8,7 @@ import { exact, isZero } from "../money/exact.js";
 import { withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
 import { centreTable, firstCentres } from "./centre-table.js";
-import { keptWords, wordsOf } from "./kept-words.js";
+import { keptWords, wordsOf } from "./withheld-words.js";
 import { promisedOf } from "./money-bar.js";
 import { type Page, figureCell, moneyCell } from "./page.js";
 import type { Cell, Table, TableRow } from "./pieces.js";

@@ -16,7 +16,7 @@ import { fundingFacts, monthFacts } from "./funding-facts.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { investmentTable, planTables } from "./plan-tables.js";
 import { asksForMoney, headlineOf } from "../headline/headline.js";
-import { keptWords } from "./kept-words.js";
+import { keptWords } from "./withheld-words.js";
 import { moneyTables } from "./money-tables.js";
 import { needTables } from "./need-tables.js";
 import { type Page, noCell, pageOf } from "./page.js";

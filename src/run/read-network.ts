@@ -24,7 +24,7 @@ import { allocateQuestion } from "../calculate/funding/allocate-question.js";
 import { placedMoney } from "../calculate/funding/placed-money.js";
 import { withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { withSeasons } from "../calculate/cost/with-seasons.js";
-import { type Linked, link } from "../calculate/link.js";
+import { type Linked, link } from "../calculate/link-network.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
 import { accepted } from "../import/checks/accepted.js";

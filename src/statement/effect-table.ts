@@ -2,7 +2,7 @@ import { say } from "../formula/say.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
-import { type Desk, shareCell, sumCell } from "./desk.js";
+import { type Desk, shareCell, sumCell } from "./table-context.js";
 import { type Effect, NOTHING, type Sum, added, sumsOf } from "./measure.js";
 
 /**

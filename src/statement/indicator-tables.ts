@@ -6,7 +6,7 @@ import { type Exact, add, compare, divide, exact, sum, ZERO } from "../money/exa
 import { toDecimal } from "../money/to-decimal.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
-import { type Desk, notStated } from "./desk.js";
+import { type Desk, notStated } from "./table-context.js";
 import type { Measure } from "./measure.js";
 
 /**

@@ -3,7 +3,7 @@ import { capital, shortTitle } from "../headline/words.js";
 import type { Phase } from "../model/budget-line.js";
 import { type Exact, ZERO, add, compare, divide, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { type Desk, isShared } from "./desk.js";
+import { type Desk, isShared } from "./table-context.js";
 import type { ListColumn } from "./document.js";
 import type { Measure } from "./measure.js";
 

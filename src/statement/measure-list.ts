@@ -5,7 +5,16 @@ import { toDecimal } from "../money/to-decimal.js";
 import { entryOf } from "../model/once-for.js";
 import { textCell } from "../report/page.js";
 import type { Cell } from "../report/pieces.js";
-import { type Desk, amountCell, isShared, notCalculated, notStated, partAgainst, sumCell, womensPart } from "./desk.js";
+import {
+  type Desk,
+  amountCell,
+  isShared,
+  notCalculated,
+  notStated,
+  partAgainst,
+  sumCell,
+  womensPart,
+} from "./table-context.js";
 import type { ListRow, MeasureList } from "./document.js";
 import {
   type Listed,

@@ -4,7 +4,7 @@ import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtra
 import { toDecimal } from "../money/to-decimal.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
-import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./desk.js";
+import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./table-context.js";
 import {
   type Effect,
   type Measure,

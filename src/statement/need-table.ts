@@ -7,7 +7,7 @@ import { ZERO, compare, divide, exact, greatest, isZero, least as lesser } from 
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
-import { type Desk, notCalculated } from "./desk.js";
+import { type Desk, notCalculated } from "./table-context.js";
 
 /**
  * What the budget allots against violence and what was spent, beside what crisis centres need: those that stand, by their

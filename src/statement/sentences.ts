@@ -2,7 +2,7 @@ import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { say } from "../formula/say.js";
 import { amountWords, becauseWords } from "../headline/words.js";
 import { compare, exact, isZero } from "../money/exact.js";
-import type { Desk } from "./desk.js";
+import type { Desk } from "./table-context.js";
 import { ministryCounts } from "./ministry-table.js";
 import { isAgainst } from "../model/tagged-line.js";
 import { underspentSentence } from "./list-columns.js";

@@ -13,10 +13,10 @@ import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { type Table, type TableRow, table } from "../report/pieces.js";
 import { changeTable, yearTable } from "./year-table.js";
-import { type Desk, amountCell, deskOf, isShared, sumCell, withoutReasons } from "./desk.js";
+import { type Desk, amountCell, deskOf, isShared, sumCell, withoutReasons } from "./table-context.js";
 import type { StatementDocument, StatementPart } from "./document.js";
 import { effectTable } from "./effect-table.js";
-import { gather } from "./gather.js";
+import { gather } from "./gathered-sums.js";
 import { indicatorTables } from "./indicator-tables.js";
 import { measureList } from "./measure-list.js";
 import {

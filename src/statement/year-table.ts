@@ -10,7 +10,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import { budgetChangeReport } from "../report/budget-change-report.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
 import type { Table } from "../report/pieces.js";
-import { type Desk, withoutReasons } from "./desk.js";
+import { type Desk, withoutReasons } from "./table-context.js";
 
 /**
  * What counts in each year and phase: in the prices of that year and in those of the year of the statement, as a share of

@@ -1,3 +1,4 @@
+// Sheets of a workbook about a network of centres: which figures stand in their columns, and which rows they have.
 import type { PerKeys } from "../formula/figure.js";
 import type { FigureId } from "../result/register.js";
 import { say } from "../formula/say.js";

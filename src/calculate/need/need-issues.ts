@@ -1,3 +1,4 @@
+// Issues of numbers of people: parts of a population, persons turned away, rates of the need that is counted by women.
 import type { Issue } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";

@@ -1,3 +1,4 @@
+// An engine adds up rows that nothing tells apart: which columns tell rows apart, and which rows it gives one by one.
 import type { Dictionary } from "../../../model/dictionary.js";
 import { PHASES, STATED_FIELDS } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";

@@ -2,7 +2,7 @@ import type { Talk } from "../interview/question.js";
 import type { StarterCell } from "../interview/standards-rows.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Part } from "./parts.js";
+import type { Part } from "./amount-columns.js";
 import { folded } from "./roles.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, isMonthly, isPrinted, productIn, shareIn, timeIn } from "./values.js";
