@@ -122,9 +122,10 @@ function readOnce<S extends Shape>(
   const isKept = bytes instanceof Uint8Array || isWorkbook(bytes);
   const hash = isKept ? hashIn(bytes) : "";
   if (!isKept || hash === "" || mended) return read();
-  // The settings that a reading hangs on: who may be named, for one, is asked of what was read.
+  // All settings of reading, and no other of the table: who may be named, for one, is asked of what was read.
   const { encoding, delimiter, decimal, sheet, headerRows, home, firstMonth, blanks } = settings;
-  const key = JSON.stringify([hash, model.name, name, encoding, delimiter, decimal, sheet, headerRows, home, firstMonth, blanks]); // prettier-ignore
+  const asked = { encoding, delimiter, decimal, sheet, headerRows, home, firstMonth, blanks };
+  const key = JSON.stringify([hash, model.name, name, asked satisfies Record<Exclude<keyof TableSettings, "progress">, unknown>]); // prettier-ignore
   // The key names the model.
   return entryOf(readBefore(bytes)(dictionaries), key, read) as TableReading<Values<S>>;
 }

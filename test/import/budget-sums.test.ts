@@ -89,6 +89,19 @@ describe("sums of the file itself", () => {
     ]);
   });
 
+  // Derived: 3 are missing, which one refused row holds, or 1,500 of 0.002 together. Seen red with refused rows left out.
+  test("refused rows that hold what is missing are named, one or all, however many there are", () => {
+    const refusedOf = (amounts: readonly string[]): readonly Held[] =>
+      amounts.map((amount, at) => ({ row: 20 + at, key: "0", amount, role: "refused" }));
+    const told = (amounts: readonly string[]) =>
+      parentIssues([check(5, "30", "27")], { ...facts, held: refusedOf(amounts) }).issues.slice(1);
+    expect(told(["7", "3", "9"])).toMatchObject([{ code: "mismatch.left-out", row: 21, detail: { count: "1" } }]);
+    expect(told(Array.from({ length: 1500 }, () => "0.002"))).toMatchObject([
+      { code: "mismatch.refused", row: 20, detail: { count: "1500" } },
+    ]);
+    expect(told(["1", "1"])).toEqual([]);
+  });
+
   test("a sum that is off by whole turns of 32 bits was wrapped", () => {
     const { issues } = parentIssues([check(2, "705032704", "5000000000")], facts);
     expect(issues.map((each) => each.code)).toEqual(["parent.mismatch", "amount.wrapped"]);

@@ -1,5 +1,5 @@
 import type { Issue } from "../../formula/issue.js";
-import { type Exact, compare, exact, magnitude, subtract } from "../../money/exact.js";
+import { type Exact, compare, exact, magnitude, negate, subtract, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { listed } from "../open/file-kind.js";
 import { type Held, culprits } from "./budget-totals.js";
@@ -44,7 +44,7 @@ export function parentIssues(
         issues.push(mismatch(check, file, key, toDecimal(difference)));
         if (isWrapped(size))
           issues.push(problem("amount.wrapped", { file, row: check.row, column: key, received: check.stated }));
-        issues.push(...culprits({ file, key, difference, tell: false }, near(check)));
+        issues.push(...culprits({ file, key, difference, tell: false }, near(check, negate(difference))));
       }
       const counted = { kind: kind === "total" ? kind : ("parents" as const), key, count: own.length, mismatches };
       const single = kind === "total" && more.length === 0;
@@ -54,21 +54,28 @@ export function parentIssues(
   return { checks: sums, issues };
 }
 
-// Among more refused rows than these one that holds a difference is chance.
-const MOST_REFUSED = 1000;
-
-/** The amounts that may make the difference of a sum: those of its parts and of refused rows, in file order. */
-function amountsNear(held: readonly Held[]): (check: ParentCheck) => readonly Held[] {
-  const places = new Map<number, number[]>();
-  for (const [at, each] of held.entries()) entryOf(places, each.row, () => []).push(at);
-  const refused = [...held.keys()].filter((at) => held[at]?.role === "refused");
-  const others = refused.length > MOST_REFUSED ? [] : refused;
-  return ({ row, parts }) => {
-    const near = new Set([...parts.flatMap((part) => places.get(part) ?? []), ...others]);
-    return [...near]
-      .sort((one, other) => one - other)
-      .flatMap((at) => held[at] ?? [])
-      .filter((each) => each.row !== row);
+/**
+ * The amounts that may make the difference of a sum, in file order: those of its parts, and of refused rows one that holds
+ * what is missing, or all of them where they hold it together.
+ */
+function amountsNear(held: readonly Held[]): (check: ParentCheck, missing: Exact) => readonly Held[] {
+  const [places, refused] = [new Map<number, number[]>(), new Map<string, number[]>()];
+  for (const [at, each] of held.entries()) {
+    entryOf(places, each.row, () => []).push(at);
+    if (each.role === "refused") entryOf(refused, toDecimal(exact(each.amount)), () => []).push(at);
+  }
+  const all = [...refused.values()].flat();
+  const sumAt = (some: readonly number[]): Exact =>
+    sum(some.flatMap((at) => held[at] ?? []).map((each) => exact(each.amount)));
+  const whole = sumAt(all);
+  return ({ row, parts }, missing) => {
+    const isRefused = (at: number): boolean => held[at]?.role === "refused";
+    const own = (places.get(row) ?? []).filter(isRefused);
+    const areMissing = compare(subtract(whole, sumAt(own)), missing) === 0;
+    const others = areMissing ? all : (refused.get(toDecimal(missing)) ?? []);
+    const beside = parts.flatMap((part) => places.get(part) ?? []).filter((at) => !isRefused(at));
+    const near = [...new Set([...beside, ...others])].sort((one, other) => one - other);
+    return near.flatMap((at) => held[at] ?? []).filter((each) => each.row !== row);
   };
 }
 
