@@ -26,7 +26,11 @@ await browser.close();
 async function walk(locale, size, mode, looks) {
   const context = await browser.newContext(looks);
   const page = await context.newPage();
-  const take = (step) => page.screenshot({ path: join(OUT, `${locale}-${size}-${mode}-${step}.png`), fullPage: true });
+  const take = async (step) => {
+    const path = join(OUT, `${locale}-${size}-${mode}-${step}`);
+    await page.screenshot({ path: `${path}.png`, fullPage: true });
+    if (mode === "light") await page.pdf({ path: `${path}.pdf`, format: "A4" });
+  };
   await page.goto(PAGE);
   await page.waitForSelector("h1");
   await take("1-first");
@@ -65,7 +69,6 @@ async function walk(locale, size, mode, looks) {
         .first()
         .evaluate((each) => each.click());
       await page.waitForTimeout(1500);
-      if (mode === "light") writeFileSync(join(OUT, `${locale}-${size}.pdf`), await page.pdf({ format: "A4" }));
     }
     if (step === "6-papers") {
       await page
