@@ -602,6 +602,13 @@ describe("order and sums alone", () => {
     expect(one.roles.size).toBe(0);
   });
 
+  test("digits beyond what a double holds decide", () => {
+    const [a, b] = ["4007199254740993000000", "5000000000000000000001"];
+    const above = (total: string) => roles(table([`R|${total}`, `A|${a}`, "A1|4007199254740000000000", "A2|993000000", `B|${b}`], 0)); // prettier-ignore
+    expect(above("9007199254740993000001")).toEqual({ 2: "parent order 3+6", 3: "parent order 4+5" });
+    expect(above("9007199254740993000002")).toEqual({ 3: "parent order 4+5" });
+  });
+
   test("within the tolerance a rounded sum is a sum", () => {
     expect(table(["R|90012346", "A|40010000", "B|50002345"], 0).roles.size).toBe(0);
     expect(roles(table(["R|90012346", "A|40010000", "B|50002345"], 0, "1"))).toEqual({ 2: "parent order 3+4" });

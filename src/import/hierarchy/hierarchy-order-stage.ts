@@ -86,8 +86,9 @@ function forestAmong(
       [...root, ...lines.toReversed()],
     ],
     amountsOf,
-    [tolerance, ...amounts.tolerance],
-    (place) => summed.reduce((sum, column) => sum + sums.nearOf(place, column), 0),
+    columns.length === 1 ? [tolerance] : [tolerance, ...amounts.tolerance],
+    (place, column) =>
+      column === 0 ? summed.reduce((sum, each) => sum + sums.nearOf(place, each), 0) : sums.nearOf(place, column - 1),
   );
 }
 
@@ -115,7 +116,7 @@ function forestOf(
   orders: readonly (readonly number[])[],
   amountsOf: (place: number) => readonly bigint[],
   tolerance: readonly bigint[],
-  nearOf?: (place: number) => number,
+  nearOf: (place: number, column: number) => number,
 ): Forest | undefined {
   const tried = (width: number): readonly Weighed[] =>
     orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, amountsOf, tolerance, width, nearOf) ?? [])));
@@ -142,11 +143,14 @@ function weighed(
   amountsOf: (place: number) => readonly bigint[],
   tolerance: readonly bigint[],
   width: number,
-  nearOf: ((place: number) => number) | undefined,
+  nearOf: (place: number, column: number) => number,
 ): Weighed | undefined {
   const placeOf = (at: number): number => order[at] ?? 0;
-  const near = nearOf && ((at: number): number => nearOf(placeOf(at)));
-  const rows = orderRows(order.length, (at) => amountsOf(placeOf(at)), near);
+  const rows = orderRows({
+    length: order.length,
+    made: (at) => amountsOf(placeOf(at)),
+    near: tolerance.map((_, column) => Float64Array.from(order, (place) => nearOf(place, column))),
+  });
   const trees = orderTrees(rows, tolerance, width);
   if (!trees) return undefined;
   const parts = new Map<number, readonly number[]>();

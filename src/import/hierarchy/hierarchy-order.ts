@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/once-for.js";
 import { columnBits, log2 } from "./hierarchy-sums.js";
 
 /**
@@ -17,15 +18,19 @@ export function orderTrees(
 ): readonly OrderTree[] | undefined {
   const plain = sumOfAll(rows, tolerance);
   if (plain) return [plain];
-  const readings: (readonly OrderTree[])[] = [];
+  // Of each row the trees that it may begin; a row without an entry is a line.
+  const readings: (readonly OrderTree[] | undefined)[] = [];
+  const [main = NONE, ...others] = rows.near;
+  const slack = Number(tolerance[0] ?? 0n);
+  const mostOf = (target: number): number => (target + slack) * (1 + NEAR);
   let steps = Math.min(rows.length * width * 4 + 200_000, STEPS);
   for (let at = rows.length - 1; at >= 0; at--) {
     const found = isAboveNone(at) ? [] : parentsAt(at);
     if (steps < 0 || (rows.length - at === SAMPLE && at > SAMPLE && isFlat(bestFrom(at + 1)))) return undefined;
-    const leaf = leafAt(at);
+    if (found.length === 0) continue;
     // A sum that chance does not make leaves no other reading.
     const best = found.reduce((most, each) => Math.max(most, each.own), 0);
-    readings[at] = [leaf, ...found].filter((each) => best < SURE || each.own > best - SURE).slice(0, READINGS);
+    readings[at] = [leafAt(at), ...found].filter((each) => best < SURE || each.own > best - SURE).slice(0, READINGS);
   }
   // One row that is the sum of all is what a table of sums is about.
   const root = readings[0]?.find((each) => each.end === rows.length && each.children.length > 1);
@@ -33,59 +38,53 @@ export function orderTrees(
 
   // Whether the rows behind one surely come to another sum, where none of them may be a parent itself.
   function isAboveNone(at: number): boolean {
-    const { near } = rows;
-    if (!near) return false;
-    const target = near(at);
-    const slack = Number(tolerance[0] ?? 0n) + target * NEAR;
+    const target = main[at] as number;
+    const most = mostOf(target);
     for (let [position, sum] = [at + 1, 0]; ; position++) {
-      if (position >= rows.length || sum > target + slack) {
+      if (position >= rows.length || sum > most) {
         steps -= Math.min(position, rows.length) - at - 1;
         return true;
       }
-      const [only, ...others] = readings[position] ?? [];
-      if (others.length > 0 || (only?.children.length ?? 0) > 0) return false;
-      sum += near(position);
-      if (Math.abs(sum - target) <= slack) return false;
+      if (readings[position]) return false;
+      sum += main[position] as number;
+      if (isNear(sum, target, slack)) return false;
     }
   }
 
   function parentsAt(at: number): OrderTree[] {
-    const target = rows.at(at);
+    const target = main[at] as number;
     const found = new Map<number, OrderTree>();
     const open = new Map<number, States>();
-    const most = (target[0] ?? 0n) + (tolerance[0] ?? 0n);
+    const most = mostOf(target);
+    const start: State = { sum: 0, others: others.map(() => 0), gain: 0, count: 0, before: undefined, tree: undefined, doubt: undefined }; // prettier-ignore
     let [waiting, position] = [1, at + 1];
-    const start: State = {
-      sums: target.map(() => 0n),
-      gain: 0,
-      count: 0,
-      before: undefined,
-      tree: undefined,
-      doubt: undefined,
-    };
     open.set(position, new Map([["", start]]));
     for (; waiting > 0 && position < rows.length; position++) {
       const here = open.get(position);
       if (!here) continue;
       open.delete(position);
       waiting--;
-      const own = rows.at(position);
+      const trees = readings[position] ?? [leafAt(position)];
       for (const state of strongest(here, width)) {
         steps--;
-        if ((state.sums[0] ?? 0n) + (own[0] ?? 0n) > most) continue;
-        const sums = state.sums.map((each, column) => each + (own[column] ?? 0n));
-        const isEqual = sums.every((each, column) => within(each - (target[column] ?? 0n), tolerance[column] ?? 0n));
-        for (const tree of readings[position] ?? []) {
-          const doubt = closer(state.doubt, tree.doubt);
+        const sum = state.sum + (main[position] as number);
+        if (sum > most) continue;
+        const sums = state.others.map((each, column) => each + (others[column]?.[position] ?? 0));
+        const isEqual =
+          isNear(sum, target, slack) &&
+          sums.every((each, column) => isNear(each, others[column]?.[at] ?? 0, Number(tolerance[column + 1] ?? 0n))) &&
+          isSumOf(at, [position, ...childrenOf(state).map((each) => each.at)]);
+        for (const tree of trees) {
           const next: State = {
-            sums,
+            sum,
+            others: sums,
             gain: state.gain + tree.gain,
             count: state.count + 1,
             before: state,
             tree,
-            doubt,
+            doubt: closer(state.doubt, tree.doubt),
           };
-          if (isEqual) keep(found, at, next, target);
+          if (isEqual) keep(found, at, next);
           else if (tree.end < rows.length && put(open, tree.end, next)) waiting++;
         }
       }
@@ -94,7 +93,15 @@ export function orderTrees(
     return [...found.values()];
   }
 
-  function keep(found: Map<number, OrderTree>, at: number, state: State, target: readonly bigint[]): void {
+  // Sums are followed as doubles; what they find is added up exactly.
+  function isSumOf(at: number, parts: readonly number[]): boolean {
+    return rows.at(at).every((target, column) => {
+      const sum = parts.reduce((whole, part) => whole + (rows.at(part)[column] ?? 0n), 0n);
+      return within(sum - target, tolerance[column] ?? 0n);
+    });
+  }
+
+  function keep(found: Map<number, OrderTree>, at: number, state: State): void {
     const children = childrenOf(state);
     const end = state.tree?.end ?? at + 1;
     const own =
@@ -102,7 +109,7 @@ export function orderTrees(
         ? Math.min(bitsOf(at, children), 60) - Math.log2(children.length) - PARENT
         : isRepeated(rows, at)
           ? -1
-          : Math.min(digitsOf(target[0] ?? 0n), 12) - CHAIN;
+          : Math.min(digitsOf(rows.at(at)[0] ?? 0n), 12) - CHAIN;
     const tree = { at, end, children, own, gain: state.gain + own, doubt: state.doubt };
     const known = found.get(end);
     if (!known) found.set(end, tree);
@@ -110,7 +117,10 @@ export function orderTrees(
       const [better, worse] = known.gain >= tree.gain ? [known, tree] : [tree, known];
       found.set(end, {
         ...better,
-        doubt: closer(better.doubt, between(better.gain - worse.gain, better.children, worse.children)),
+        doubt: closer(better.doubt, {
+          margin: better.gain - worse.gain,
+          readings: [better.children, worse.children],
+        }),
       });
     }
   }
@@ -131,7 +141,7 @@ export function orderTrees(
     const best: { readonly gain: number; readonly tree?: OrderTree }[] = [];
     best[rows.length] = { gain: 0 };
     for (let at = rows.length - 1; at >= first; at--)
-      for (const tree of readings[at] ?? []) {
+      for (const tree of readings[at] ?? [leafAt(at)]) {
         const gain = tree.gain + (best[tree.end]?.gain ?? 0);
         if (gain > (best[at]?.gain ?? -Infinity)) best[at] = { gain, tree };
       }
@@ -147,14 +157,9 @@ export function orderTrees(
 }
 
 /** Rows whose amounts are made when they are asked for, and remembered. */
-export function orderRows(length: number, made: OrderRows["made"], near?: OrderRows["near"]): OrderRows {
+export function orderRows(rows: Omit<OrderRows, "at">): OrderRows {
   const known = new Map<number, readonly bigint[]>();
-  const at = (place: number): readonly bigint[] => {
-    const found = known.get(place) ?? made(place);
-    known.set(place, found);
-    return found;
-  };
-  return { length, at, made, near };
+  return { ...rows, at: (at) => entryOf(known, at, () => rows.made(at)) };
 }
 
 // Bits that a parent, and a parent of a single row with the same amount, must bring to be worth assuming.
@@ -168,6 +173,9 @@ const READINGS = 256;
 const STEPS = 5_000_000;
 // A sum of doubles differs from the exact one by less than this part of it.
 const NEAR = 1e-9;
+
+const isNear = (sum: number, target: number, allowed: number): boolean =>
+  Math.abs(sum - target) <= allowed + Math.abs(target) * NEAR;
 // A long table is given up as flat after so many rows that show no trees.
 const SAMPLE = 1500;
 
@@ -177,8 +185,8 @@ export type OrderRows = {
   /** Amounts that are asked for again and again are remembered. */
   readonly at: (at: number) => readonly bigint[];
   readonly made: (at: number) => readonly bigint[];
-  /** The first of them as a double, where it is known. */
-  readonly near?: ((at: number) => number) | undefined;
+  /** The same as doubles, by column. */
+  readonly near: readonly Float64Array[];
 };
 
 // Whether more neighbouring rows than a few, the row among them, have the same amounts.
@@ -204,12 +212,13 @@ function sumOfAll(rows: OrderRows, tolerance: readonly bigint[]): OrderTree | un
 }
 
 // The same at a glance.
-function mayBeAll({ near, length }: OrderRows, tolerance: number): boolean {
-  if (!near) return true;
+function mayBeAll({ near: [near = NONE] }: OrderRows, tolerance: number): boolean {
   let sum = 0;
-  for (let at = 1; at < length; at++) sum += near(at);
-  return Math.abs(sum - near(0)) <= tolerance + sum * NEAR;
+  for (let at = 1; at < near.length; at++) sum += near[at] as number;
+  return isNear(sum, near[0] ?? 0, tolerance);
 }
+
+const NONE = new Float64Array();
 
 const leafAt = (at: number): OrderTree => ({ at, end: at + 1, children: [], own: 0, gain: 0, doubt: undefined });
 
@@ -246,7 +255,9 @@ type Doubt = {
 
 /** Trees put together one after another, on the way to a sum. */
 type State = {
-  readonly sums: readonly bigint[];
+  /** What the first column and the others come to so far. */
+  readonly sum: number;
+  readonly others: readonly number[];
   readonly gain: number;
   readonly count: number;
   readonly before: State | undefined;
@@ -255,22 +266,18 @@ type State = {
 };
 
 /** States by their sums: those of one column are the number itself. */
-type States = Map<bigint | string, State>;
+type States = Map<number | string, State>;
 
 // Bits within which two readings are a close call.
 const CLOSE = 10;
 
-/** The closer call of two. */
+/** The closer call of two, where either is close. */
 const closer = (a: Doubt | undefined, b: Doubt | undefined): Doubt | undefined =>
-  !a || (b && b.margin < a.margin) ? b : a;
-
-/** The doubt between two readings of the same rows, where it is a close call. */
-const between = (margin: number, one: readonly OrderTree[], other: readonly OrderTree[]): Doubt | undefined =>
-  margin < CLOSE ? { margin, readings: [one, other] } : undefined;
+  b && b.margin < (a?.margin ?? CLOSE) ? b : a;
 
 /** Notes a state where its rows end; of two with the same sums the stronger stays. Whether nothing stood there yet. */
 function put(open: Map<number, States>, position: number, state: State): boolean {
-  const key = state.sums.length === 1 ? (state.sums[0] as bigint) : state.sums.join();
+  const key = state.others.length === 0 ? state.sum : `${String(state.sum)},${state.others.join()}`;
   const here = open.get(position);
   if (!here) {
     open.set(position, new Map([[key, state]]));
@@ -280,8 +287,9 @@ function put(open: Map<number, States>, position: number, state: State): boolean
   if (!known) here.set(key, state);
   else {
     const [better, worse] = known.gain >= state.gain ? [known, state] : [state, known];
-    if (better.gain - worse.gain < CLOSE)
-      better.doubt = closer(better.doubt, between(better.gain - worse.gain, childrenOf(better), childrenOf(worse)));
+    const margin = better.gain - worse.gain;
+    if (margin < (better.doubt?.margin ?? CLOSE))
+      better.doubt = { margin, readings: [childrenOf(better), childrenOf(worse)] };
     here.set(key, better);
   }
   return false;
