@@ -29,6 +29,8 @@ const MOST = 40;
 // Of more rows than this only those of some keys are counted; the others are like them.
 const MOST_ROWS = 20_000;
 const MOST_VALUES = 10_000;
+// A key of 32 bits and one of so many values are one number.
+const VALUES = 2 ** 21;
 // The share of lines that stand with several values, of places that are filled, and of rows that stand once.
 const [LINES, FILLED, ONCE] = [0.6, 0.7, 0.9];
 // Of so few values the lines may be years alone: revenue and expenditure under words that nobody knows.
@@ -175,28 +177,33 @@ function lessAt({ whole, without }: Less, at: number): number {
 /** Whether the rows are nearly the product of keys and values. */
 function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolean): boolean {
   const spread = Math.ceil(column.length / MOST_ROWS);
-  const [values, isUsed, lines] = [new Map<number, Set<number>>(), new Set<number>(), new Set<number>()];
+  const [isUsed, lines] = [new Set<number>(), new Set<number>()];
+  // Each row as its key and its value in one number.
+  const all = new Float64Array(column.length);
   let rows = 0;
   for (let at = 0; at < column.length; at++) {
     const number = column[at] as number;
     if (number === 0) continue;
-    const own = lessAt(key, at);
-    if ((own >>> 0) % spread !== 0) continue;
-    rows++;
+    const own = lessAt(key, at) >>> 0;
+    if (own % spread !== 0) continue;
+    all[rows++] = own * VALUES + (number % VALUES);
     isUsed.add(number);
     if (lines.size <= MOST_VALUES) lines.add(lessAt(names, at));
-    entryOf(values, own, () => new Set<number>()).add(number);
   }
-  let [pairs, several, most] = [0, 0, 0];
-  for (const { size } of values.values()) {
-    pairs += size;
-    if (size > 1) several++;
+  let [pairs, keys, several, most, size, before] = [0, 0, 0, 0, 0, -1];
+  for (const pair of all.subarray(0, rows).sort()) {
+    if (pair === before) continue;
+    size = Math.floor(pair / VALUES) === Math.floor(before / VALUES) ? size + 1 : 1;
+    pairs++;
+    if (size === 1) keys++;
+    if (size === 2) several++;
     most = Math.max(most, size);
+    before = pair;
   }
-  if (several === 0 || most > MOST || pairs < rows * ONCE || several < values.size * LINES) return false;
-  if (pairs < values.size * most * FILLED) return false;
+  if (several === 0 || most > MOST || pairs < rows * ONCE || several < keys * LINES) return false;
+  if (pairs < keys * most * FILLED) return false;
   // What has as many values as there are lines may be the lines.
-  return areSerial || isUsed.size < lines.size || (isUsed.size <= FEW && values.size > most);
+  return areSerial || isUsed.size < lines.size || (isUsed.size <= FEW && keys > most);
 }
 
 // Numbers for what two columns say together, from 1.
