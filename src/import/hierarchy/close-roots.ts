@@ -187,7 +187,8 @@ function balanced(
 function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): readonly Unsure[] {
   const mayBe = mayBeRounded(table, roots);
   const first =
-    roots.find((_, at) => mayBe(at) && isRounded(table, roots, at)) ??
+    // In one column chance makes such sums in any long list.
+    (table.amounts.width < 2 ? undefined : roots.find((_, at) => mayBe(at) && isRounded(table, roots, at))) ??
     outweighing(table, roots) ??
     nearlyAll(table, roots) ??
     [roots[0], roots.at(-1)].find((total) => total !== undefined && isMadeOver(table, roots, total));
@@ -213,7 +214,6 @@ function isRounded(table: HierarchyTable, roots: readonly number[], at: number):
   const index = roots[at] ?? 0;
   const target = sums.valueOf(index);
   const stated = [...target.keys()].filter((column) => (target[column] ?? 0n) !== 0n);
-  // In one column chance makes such sums in any long list.
   if (stated.length < 2) return false;
   return [roots.slice(Math.max(0, at - LONGEST), at).toReversed(), roots.slice(at + 1, at + LONGEST)].some((beside) => {
     const left = [...target];

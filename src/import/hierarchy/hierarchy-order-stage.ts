@@ -2,7 +2,7 @@ import { labelledTotals } from "./hierarchy-labels.js";
 import { hasCode } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
 import { type OrderRows, type OrderTree, orderRows, orderTrees } from "./hierarchy-order.js";
-import { columnBits } from "./hierarchy-sums.js";
+import { columnBits, nearColumn } from "./hierarchy-sums.js";
 
 /**
  * Finds what codes do not tell, among the rows of one group that nothing has added up yet, and notes it in the table:
@@ -87,8 +87,13 @@ function forestAmong(
     ],
     amountsOf,
     columns.length === 1 ? [tolerance] : [tolerance, ...amounts.tolerance],
-    (place, column) =>
-      column === 0 ? summed.reduce((sum, each) => sum + sums.nearOf(place, each), 0) : sums.nearOf(place, column - 1),
+    (order) => {
+      const near = columns.map((column) => nearColumn(sums, order, column));
+      if (columns.length === 1) return near;
+      const main = new Float64Array(order.length);
+      for (const column of summed) near[column]?.forEach((value, at) => (main[at] = (main[at] as number) + value));
+      return [main, ...near];
+    },
   );
 }
 
@@ -116,10 +121,10 @@ function forestOf(
   orders: readonly (readonly number[])[],
   amountsOf: (place: number) => readonly bigint[],
   tolerance: readonly bigint[],
-  nearOf: (place: number, column: number) => number,
+  nearIn: (order: readonly number[]) => readonly Float64Array[],
 ): Forest | undefined {
   const tried = (width: number): readonly Weighed[] =>
-    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, amountsOf, tolerance, width, nearOf) ?? [])));
+    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, amountsOf, tolerance, width, nearIn) ?? [])));
   const first = tried(NARROW);
   // Trees without a root are looked at more widely: many equal amounts hide it.
   const found =
@@ -143,36 +148,34 @@ function weighed(
   amountsOf: (place: number) => readonly bigint[],
   tolerance: readonly bigint[],
   width: number,
-  nearOf: (place: number, column: number) => number,
+  nearIn: (order: readonly number[]) => readonly Float64Array[],
 ): Weighed | undefined {
   const placeOf = (at: number): number => order[at] ?? 0;
   const rows = orderRows({
     length: order.length,
     made: (at) => amountsOf(placeOf(at)),
-    near: tolerance.map((_, column) => Float64Array.from(order, (place) => nearOf(place, column))),
+    near: nearIn(order),
   });
   const trees = orderTrees(rows, tolerance, width);
   if (!trees) return undefined;
   const parts = new Map<number, readonly number[]>();
+  const isRoot = trees[0]?.at === 0 && trees[0].end === rows.length;
   let [evidence, excess, covered] = [0, 0, 0];
   const gain = trees.reduce((sum, each) => sum + each.gain, 0);
   for (const tree of trees) {
     const bits = evidenceOf(tree, rows, tolerance);
-    if (bits.sum <= 0 && trees.length > 1) continue;
+    if (bits.sum <= 0 && !isRoot) continue;
     evidence += bits.sum;
     excess += bits.excess;
     covered += tree.end - tree.at;
     collect(tree, parts, placeOf);
   }
-  const isRoot = trees.length === 1;
   const isCovered = covered >= rows.length * COVERED;
   if (parts.size === 0) return undefined;
   const either = trees.flatMap((tree) => (tree.doubt ? differing(...tree.doubt.readings).map(placeOf) : []));
   const all = isRoot || (isCovered && covered === rows.length);
   const chance = 2 * Math.log2(rows.length);
-  const areStrong = trees.every(
-    (tree) => tree.children.length === 0 || ownBits(tree, rows, tolerance) - chance >= CERTAIN,
-  );
+  const areStrong = trees.every((tree) => ownBits(tree, rows, tolerance) - chance >= CERTAIN);
   if ((all && evidence >= STRONG && gain > 0) || areStrong) return { parts, believed: "yes", either, evidence };
   // One row that is the sum of all others, by few digits; or trees that leave rows out which may be broken sums.
   if (isRoot || (isCovered && evidence >= STRONG) || excess >= CERTAIN)

@@ -9,7 +9,7 @@ import { columnBits, log2 } from "./hierarchy-sums.js";
  *   below zero
  * @param tolerance - by column
  * @param width - how many unfinished sums are followed from one row
- * @returns the most likely sequence of trees that together hold all rows, or undefined where there is too much to try
+ * @returns the most likely trees, without the lines that belong to none; undefined where there is too much to try
  */
 export function orderTrees(
   rows: OrderRows,
@@ -136,21 +136,21 @@ export function orderTrees(
     );
   }
 
-  // The sequence of trees with the most evidence, from a row to the last.
+  // The sequence with the most evidence, from a row to the last: its trees but the lines that stand alone.
   function bestFrom(first: number): readonly OrderTree[] {
-    const best: { readonly gain: number; readonly tree?: OrderTree }[] = [];
-    best[rows.length] = { gain: 0 };
-    for (let at = rows.length - 1; at >= first; at--)
-      for (const tree of readings[at] ?? [leafAt(at)]) {
-        const gain = tree.gain + (best[tree.end]?.gain ?? 0);
-        if (gain > (best[at]?.gain ?? -Infinity)) best[at] = { gain, tree };
+    const [gains, taken] = [new Float64Array(rows.length + 1), [] as OrderTree[]];
+    for (let at = rows.length - 1; at >= first; at--) {
+      const trees = readings[at];
+      gains[at] = trees ? -Infinity : (gains[at + 1] as number);
+      for (const tree of trees ?? []) {
+        const gain = tree.gain + (gains[tree.end] as number);
+        if (gain > (gains[at] as number)) [gains[at], taken[at]] = [gain, tree];
       }
+    }
     const sequence: OrderTree[] = [];
-    for (let at = first; at < rows.length;) {
-      const tree = best[at]?.tree;
-      if (!tree) break;
-      sequence.push(tree);
-      at = tree.end;
+    for (let at = first; at < rows.length; at = taken[at]?.end ?? at + 1) {
+      const tree = taken[at];
+      if (tree && tree.children.length > 0) sequence.push(tree);
     }
     return sequence;
   }

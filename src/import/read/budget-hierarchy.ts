@@ -7,7 +7,7 @@ import { columnBlock, depthCodes, nameCodes } from "../headers/code-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
 import { type RowColumns, type TextColumn, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
-import { entryOf } from "../../model/once-for.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import type { AskedPeriod } from "./budget-settings.js";
 import { amountsIn } from "../hierarchy/hierarchy-rows.js";
 import { mostOf } from "../open/slots.js";
@@ -21,8 +21,37 @@ import type { Region } from "../headers/table-region.js";
 
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
 export function budgetHierarchy(seen: Understanding, period: AskedPeriod, takesBack: boolean): Hierarchy {
-  const { settings, dictionaries, region, columns, codes, readers, filter } = seen;
+  const { settings, dictionaries, region, columns } = seen;
   if (settings.hierarchy === "none" || columns.amounts.length === 0) return NO_HIERARCHY;
+  const last = lastOf(region.rows);
+  const key = keyOf(seen, period, takesBack);
+  if (last.key !== key || last.dictionaries !== dictionaries)
+    Object.assign(last, { key, dictionaries, hierarchy: madeHierarchy(seen, period, takesBack) });
+  return last.hierarchy;
+}
+
+// The same rows are read again for an answer that says nothing of them, such as a total, and for another phase.
+const lastOf = onceFor<readonly GridRow[], Last>(() => ({ key: "", dictionaries: [], hierarchy: NO_HIERARCHY }));
+
+type Last = { readonly key: string; readonly dictionaries: readonly Dictionary[]; readonly hierarchy: Hierarchy };
+
+// What the hierarchy of some rows hangs on: not on the totals that are known, nor on what a column of amounts is called.
+function keyOf(
+  { settings, columns, codes, readers, filter, unit, currency }: Understanding,
+  period: AskedPeriod,
+  takesBack: boolean,
+): string {
+  const { file, level, total, controlTotals, columns: named, amounts, ...own } = settings;
+  const { dimensions } = columns;
+  return JSON.stringify([
+    [own, takesBack, unit, currency, codes, columns.amounts.map((each) => each.index), dimensions],
+    [...readers.fields].map(([field, { index, decimal }]) => [field, index, decimal]),
+    [period.fiscalYear, dimensions.phase && period.phase, filter.side, filter.copies],
+  ]);
+}
+
+function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: boolean): Hierarchy {
+  const { settings, dictionaries, region, columns, codes, readers, filter } = seen;
   const amounts = new Set(readers.amounts.map((each) => each.index));
   const grouping = groupingColumns(columns, readers, keptColumns(settings, region.header));
   // A table beside this one says nothing about it.
