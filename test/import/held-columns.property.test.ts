@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnReader } from "../../src/import/headers/column-reader.js";
-import { codeAncestors } from "../../src/import/hierarchy/code-ancestors.js";
+import { type CodeStyle, STYLES, codeAncestors } from "../../src/import/hierarchy/code-ancestors.js";
 import { RowColumns } from "../../src/import/open/columns.js";
 import { openGrid } from "../../src/import/open/open-grid.js";
 import type { GridRow } from "../../src/import/open/grid.js";
@@ -115,24 +115,61 @@ test("an amount that can be written down is read beside others of its form that 
   expect([amounts.isProblemAt(0), amounts.isProblemAt(200), amounts.wholeAt(200)]).toEqual([true, false, 100]);
 });
 
-// Derived: the same codes as texts. Seen red with no level looked at.
-test("figures have the ancestors that their texts have", () => {
-  const code = fc
+/** The rule of each style for two texts, as it is said aloud: what of a code counts, and the codes that may stand above. */
+function aboveIn(code: string, style: CodeStyle): { readonly key: string; readonly above: readonly string[] } {
+  const shorter = (key: string, step: number): readonly string[] =>
+    Array.from({ length: Math.ceil(key.length / step) }, (_, at) => key.slice(0, key.length - at * step)).slice(1);
+  if (style === "chars") return { key: code, above: shorter(code, 1) };
+  if (style === "dots") {
+    const levels = code.split(/[.\-–/ ]+/).filter((each) => each !== "");
+    while (levels.length > 1 && /^0+$/.test(levels.at(-1) ?? "")) levels.pop();
+    return {
+      key: levels.join("."),
+      above: levels.map((_, at) => levels.slice(0, levels.length - at).join(".")).slice(1),
+    };
+  }
+  const width = Number(style.slice(-1));
+  let key = code;
+  while (key.length > width && /^0+$/.test(key.slice(-width))) key = key.slice(0, -width);
+  const of = (each: string): string => `${code.length}:${each}`;
+  return { key: of(key), above: /^\d+$/.test(code) ? shorter(key, width).map(of) : [] };
+}
+
+// Derived: the rule for two texts. Seen red with no level looked at, and with codes of all lengths together.
+test("codes have the ancestors that the rule for two texts gives", () => {
+  const figure = fc
     .tuple(fc.constantFrom(4, 6, 6, 6, 8), fc.array(fc.constantFrom(0, 0, 0, 1, 2, 10), { minLength: 2, maxLength: 8 }))
     .map(([length, parts]) => parts.join("").padEnd(length, "0").slice(0, length));
+  const level = fc.constantFrom("0", "00", "1", "01", "2", "10", "А", "b", "Б2");
+  const signs = fc.constantFrom(["."], ["/"], [". "], ["–"], [".", "-", " "]);
+  const parted = signs.chain((some) =>
+    fc.uniqueArray(
+      fc
+        .tuple(fc.array(level, { minLength: 1, maxLength: 4 }), fc.array(fc.constantFrom(...some), { minLength: 4, maxLength: 4 }), fc.constantFrom("", "", ".")) // prettier-ignore
+        .map(([levels, between, end]) => levels.map((each, at) => each + (at < levels.length - 1 ? (between[at] ?? "") : end)).join("")), // prettier-ignore
+      { minLength: 2, maxLength: 40 },
+    ),
+  );
   fc.assert(
     fc.property(
-      fc.uniqueArray(code, { minLength: 2, maxLength: 60 }),
-      fc.constantFrom("zeros1", "zeros2", "zeros3"),
+      fc.oneof(fc.uniqueArray(figure, { minLength: 2, maxLength: 60 }), parted),
+      fc.constantFrom(...STYLES),
       (codes, style) => {
         const texts = ["", ...codes];
         const numbers = Int32Array.from(codes, (_, at) => at + 1);
-        const column = { size: texts.length, text: (number: number) => texts[number] ?? "", numbers };
-        const byTexts = codeAncestors(column, style);
-        const byFigures = codeAncestors({ ...column, digits: (number: number) => Number(texts[number]) }, style);
-        const listed = (found: typeof byTexts) =>
-          texts.map((_, at) => [...(found?.codes.slice(found.starts[at], found.ends[at]) ?? [])]);
-        expect(listed(byFigures)).toEqual(listed(byTexts));
+        const found = codeAncestors({ size: texts.length, text: (number) => texts[number] ?? "", numbers }, style);
+        const known = new Map<string, string>();
+        for (const code of codes)
+          if (!style.startsWith("zeros") || /^\d+$/.test(code)) {
+            const { key } = aboveIn(code, style);
+            if (!known.has(key)) known.set(key, code);
+          }
+        const expected = codes.map((code) => {
+          const { key, above } = aboveIn(code, style);
+          return known.get(key) === code ? above.flatMap((each) => known.get(each) ?? []) : [];
+        });
+        const listed = codes.map((_, at) => [...(found?.codes.slice(found.starts[at + 1], found.ends[at + 1]) ?? [])].map((each) => texts[each])); // prettier-ignore
+        expect(listed).toEqual(expected);
       },
     ),
     samples(400),

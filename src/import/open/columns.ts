@@ -238,7 +238,6 @@ export class RowColumn {
     const isPlain = firsts.map((first, form) => !this.isNumber(first) && compared[form] === this.textOf(first));
     const own = {
       text: (number: number) => this.textOf(number),
-      digits: (number: number) => this.digitsOf(number),
       ...(this.#held && this.#more.size === 1 && { held: this.#held.plain }),
     };
     if (isPlain.every(Boolean)) return { ...own, size: this.size, numbers: this.numbers, of, firsts };
@@ -264,7 +263,6 @@ export class RowColumn {
       firsts: firsts.map((first) => to[first] as number),
       ...(more.length > 0 && {
         text: (number) => (number < this.size ? this.textOf(number) : (more[number - this.size] ?? "")),
-        digits: (number) => (number < this.size ? this.digitsOf(number) : digitsIn(more[number - this.size] ?? "")),
         held: undefined,
       }),
     };
@@ -340,8 +338,6 @@ export type TextColumn = {
   /** The number of the text of each row. */
   readonly numbers: Int32Array;
   readonly text: (number: number) => string;
-  /** The digits of a text as one whole number; NaN where a double does not hold them. */
-  readonly digits?: (number: number) => number;
   /** The bytes of all texts, where they are held. */
   readonly held?: TextBytes | undefined;
 } & Partial<TextForms>;
