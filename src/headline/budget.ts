@@ -7,10 +7,10 @@ import { exact, isZero } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { FigureId } from "../result/register.js";
 import { type Checked, checked, whenWords } from "./checks.js";
-import { type Claim, type Subject, type View, claim } from "./claim.js";
+import { type Claim, type Subject, type View, claim, isShort } from "./claim.js";
 import type { FundingTotal } from "./network-figures.js";
 import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./periods.js";
-import { amountWords, noFigureWords } from "./words.js";
+import { amountWords, capital, noFigureWords } from "./words.js";
 
 /** What a budget gives to gender equality and against gender-based violence; level by level where it has no total. */
 export function budgetSubject(view: View, total: FundingTotal): Subject | undefined {
@@ -165,10 +165,27 @@ function countedOf(
     const all = say(locale, isViolence ? "answer.tagged-all-violence" : "answer.tagged-all");
     return { claim: claim(all, counted, screened), isViolence };
   }
-  const whole = isShare ? amountWords(view, total, print.money) : undefined;
-  const key = `answer.tagged${isViolence ? "-violence" : ""}${whole === undefined ? "-alone" : ""}`;
-  const details = { tagged: words, ...(whole !== undefined && { total: whole }), ...whenWords(view, period) };
-  return { claim: claim(say(locale, key, details), counted, ...(whole === undefined ? [] : [total])), isViolence };
+  const sentence = (whole: string | undefined): string =>
+    say(locale, `answer.tagged${isViolence ? "-violence" : ""}${whole === undefined ? "-alone" : ""}`, {
+      ...{ tagged: words, ...whenWords(view, period) },
+      ...(whole !== undefined && { total: whole }),
+    });
+  const beside = (value: string): string => print.moneyBeside(value, counted?.value ?? counted?.from ?? value);
+  const [fullest, plain] = [beside, print.money].map((each) => (isShare ? amountWords(view, total, each) : undefined));
+  const share = index.find("tagged-share", {
+    ...period,
+    scheme: scheme.id,
+    of: headlineOf(scheme),
+    denominator: "all",
+  });
+  const withShare =
+    fullest === undefined || share?.value == null
+      ? undefined
+      : say(locale, "answer.whole", { total: fullest, share: print.percent(share.value) });
+  // As much of it as a headline holds.
+  const whole = [withShare, fullest].find((each) => each !== undefined && isShort({ sentence: sentence(each) })) ?? plain; // prettier-ignore
+  const of = whole === undefined ? [] : [total, whole === withShare ? share : undefined];
+  return { claim: claim(capital(sentence(whole)), counted, ...of), isViolence };
 }
 
 function missingWords(view: View, scheme: Scheme, period: Period): string {

@@ -47,6 +47,15 @@ export const claim = (sentence: string, ...figures: readonly (Figure | Said | un
   figures: figures.flatMap((each) => (each === undefined ? [] : "formula" in each ? said(each) : each)),
 });
 
+/** Words of a sentence: what holds a letter or a digit, between spaces. */
+export const wordsIn = (sentence: string): number =>
+  sentence.split(/\s/u).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
+
+const MOST_WORDS = 20;
+
+/** Whether a sentence may stand in a headline. */
+export const isShort = ({ sentence }: Pick<Claim, "sentence">): boolean => wordsIn(sentence) <= MOST_WORDS;
+
 /** What every sentence about a result is made with. */
 export type View = {
   readonly result: Result;

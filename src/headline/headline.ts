@@ -6,7 +6,7 @@ import type { Result } from "../result/result.js";
 import { budgetSubject } from "./budget.js";
 import { centresSubject } from "./centres.js";
 import { CHECK_IDS, type CheckId, type Checked, checked } from "./checks.js";
-import { type Claim, type Said, type Subject, type View, claim } from "./claim.js";
+import { type Claim, type Said, type Subject, type View, claim, isShort } from "./claim.js";
 import type { FundingTotal } from "./network-figures.js";
 import { levelsOf } from "./periods.js";
 import { packageSubject, placesSubject } from "./places.js";
@@ -109,7 +109,6 @@ export type Headline = {
 };
 
 const MOST_SENTENCES = 3;
-const MOST_WORDS = 20;
 
 /**
  * The headline of a result: what every paper, page, screen and document says first.
@@ -163,12 +162,6 @@ function byStake(a: Subject, b: Subject): number {
   if (a.stake === undefined || b.stake === undefined) return 0;
   return compare(exact(b.stake), exact(a.stake));
 }
-
-/** Words of a sentence: what holds a letter or a digit, between spaces. */
-export const wordsIn = (sentence: string): number =>
-  sentence.split(/\s/u).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
-
-const isShort = ({ sentence }: Claim): boolean => wordsIn(sentence) <= MOST_WORDS;
 
 const eachOnce = (claims: readonly Claim[]): readonly Claim[] =>
   claims.filter((each, at) => claims.findIndex(({ sentence }) => sentence === each.sentence) === at);

@@ -29,7 +29,10 @@ export type Printer = {
   readonly rough: (value: DecimalString) => string;
   /** An amount with its unit and currency. */
   readonly moneyWords: (value: DecimalString) => string;
-  /** An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing. */
+  /**
+   * An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing, or the
+   * amount as hundreds of thousands: 156.6 million of 2.59 trillion.
+   */
   readonly moneyBeside: (value: DecimalString, first: DecimalString) => string;
   /** Whether the unit of the page shows an amount as more than nothing. */
   readonly isShown: (value: DecimalString) => boolean;
@@ -51,6 +54,8 @@ export type Printer = {
 
 const FINEST = 12;
 const CENTS = 2;
+// An amount with more digits than this before its mark is said in a larger unit.
+const LONG = 5;
 
 export type PageUnit = {
   readonly name: DisplayUnit;
@@ -84,6 +89,10 @@ export function pageUnit(headline: DecimalString): PageUnit {
   return { name: "billion", power: 9, places: 2 };
 }
 
+// The unit that people say an amount in by itself.
+const ownSize = (value: DecimalString): PageUnit =>
+  compare(exact(value), whole(10n ** 12n)) < 0 ? pageUnit(value) : { ...UNITS.trillion, places: CENTS };
+
 /** The printer of a page whose headline is the given amount, in the unit that is called for, else in that of its size. */
 export function printer(headline: DecimalString, currency: string, locale: Locale, unit?: PageUnit): Printer {
   const { name, power, places } = unit ?? pageUnit(headline);
@@ -93,8 +102,7 @@ export function printer(headline: DecimalString, currency: string, locale: Local
   const print = (value: DecimalString): string => printed(value, places, own);
   const money = (value: DecimalString): string => print(scaled(value));
   const currencyWords = locale.units[currency] ?? currency;
-  const moneyWords = (value: DecimalString): string => {
-    const shownIn = isTiny(value, { power, places }) ? pageUnit(value) : { name, power, places };
+  const inWords = (value: DecimalString, shownIn: PageUnit): string => {
     if (isTiny(value, shownIn))
       return say(locale, "money.plain", { value: format(value, locale.marks), currency: currencyWords });
     const shown = toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(shownIn.power) }));
@@ -103,13 +111,19 @@ export function printer(headline: DecimalString, currency: string, locale: Local
       currency: currencyWords,
     });
   };
+  const moneyWords = (value: DecimalString): string =>
+    inWords(value, isTiny(value, { power, places }) ? pageUnit(value) : { name, power, places });
+  const besideWords = (value: DecimalString): string => {
+    const isLong = unit === undefined && compare(exact(value), whole(10n ** BigInt(power + LONG))) >= 0;
+    return isLong ? inWords(value, ownSize(value)) : money(value);
+  };
   return {
     money,
     round: (value) => format(scaled(value), own.marks),
     rough: (value) => printed(scaled(value), Math.max(places - 1, 0), own),
     moneyWords,
     moneyBeside: (value, first) =>
-      [value, first].some((each) => isTiny(each, { power, places })) ? moneyWords(value) : money(value),
+      [value, first].some((each) => isTiny(each, { power, places })) ? moneyWords(value) : besideWords(value),
     isShown: (value) => !isTiny(value, { power, places }),
     percent: (value) => percentWords(value, locale),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),

@@ -26,7 +26,10 @@ export function viewOf(
   const total = fundingTotal({ result, index });
   const draft = { result, locale: needWords(result, locale), index };
   const withheld = withheldIn(result);
-  const amount = withheld ? (closedAmount(withheld) ?? fundingAmount(total)) : fundingAmount(total);
+  const { fiscalYear } = result.analysis;
+  const amount = withheld
+    ? (closedAmount(withheld) ?? fundingAmount(total))
+    : (fundingAmount(total) ?? figures.find("secured-funding", { fiscalYear, bucket: "all" })?.value ?? undefined);
   const print = amount === undefined ? budgetPrinter(draft) : printer(amount, result.analysis.currency, draft.locale);
   return { view: { ...draft, print }, total, figures };
 }

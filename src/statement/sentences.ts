@@ -38,7 +38,7 @@ function headlineWords(desk: Desk): string {
   if (amount === undefined) return say(locale, "statement.first.unknown", when);
   if (isPartial && coverage !== "0")
     return say(locale, "statement.first.partial", { coverage: print.percent(coverage), amount, ...when });
-  const whole = amountWords(page, total, print.money);
+  const whole = amountWords(page, total, (value) => print.moneyBeside(value, counted?.value ?? counted?.from ?? value));
   const [screened, allocable] = (["screened-total", "allocable-total"] as const).map(
     (id) => index.find(id, per)?.value,
   );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
-import { type Headline, headline, wordsIn } from "../../src/headline/headline.js";
+import { wordsIn } from "../../src/headline/claim.js";
+import { type Headline, headline } from "../../src/headline/headline.js";
 import { type Analysis, locales, publish } from "../support/library.js";
 import { compare, exact } from "../../src/money/exact.js";
 import { registered } from "../../src/result/register.js";

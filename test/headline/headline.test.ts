@@ -64,7 +64,7 @@ describe("levels of government", () => {
     const where = [{ column: "programme", contains: "Transfer" }];
     const { sentences, failed } = said({ ...analysis, transfers: { where } }, files);
     expect(sentences[0]).toBe(
-      "For gender equality, all of it against gender-based violence: KGS 90.00 million of 900.00 (approved, 2025).",
+      "KGS 90.00 million of 900.00 (10.0%) is for gender equality, all of it against gender-based violence (approved, 2025).",
     );
     expect(failed).not.toContain("consolidation");
   });
@@ -87,7 +87,7 @@ test("a whole of zero has no share", () => {
   const files = { "b.csv": "id,programme,approved\n1,Shelters,100\n2,Refund,-100\n" };
   const { sentences } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, files);
   expect(sentences).toEqual([
-    "For gender equality, all of it against gender-based violence: KGS 100 thousand (approved, 2025).",
+    "KGS 100 thousand is for gender equality, all of it against gender-based violence (approved, 2025).",
     "It is no share of the budget of KGS 0 thousand, which holds amounts below zero (row 3).",
     "The total is not checked against a published total.",
   ]);
@@ -110,7 +110,9 @@ describe("a blank amount", () => {
   test("stands last as well, where rows are numbered", () => {
     const last = { "b.csv": "id,programme,approved\n1,Shelters,200\n2,Schools,300\n3,Roads,\n4,Shelter two,\n" };
     const { sentences } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, last);
-    expect(sentences[0]).toBe("For gender equality: at least KGS 200 thousand of at least 500 (approved, 2025).");
+    expect(sentences[0]).toBe(
+      "At least KGS 200 thousand of at least 500 is tagged for gender equality (approved, 2025).",
+    );
   });
 
   test("is no least where amounts below zero stand beside it", () => {
@@ -269,7 +271,7 @@ test("more than one subject: the most money first, the coverage before all", () 
     files,
   );
   expect(sentences).toEqual([
-    "Of the budget only 0.0111% was screened: KGS 30 thousand of 270,030 (approved, 2025).",
+    "Of the budget only 0.0111% was screened: KGS 30 thousand of KGS 270.0 million (approved, 2025).",
     "All that was screened is for gender equality, and against gender-based violence.",
     "Shortfall KGS 80 thousand of the 100 needed.",
   ]);
