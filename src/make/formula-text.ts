@@ -59,9 +59,10 @@ class Reader {
     for (let end = 0; end < text.length; end = TOKEN.lastIndex) {
       TOKEN.lastIndex = end;
       const token = TOKEN.exec(text)?.[0].trim();
-      if (token === undefined) throw new Error(`"${text.slice(end).trim()}" begins with no word, number or sign`);
-      this.#tokens.push({ token, end: TOKEN.lastIndex });
+      if (token === undefined) this.#refuse("a word, a number or a sign such as + - * /", text.slice(end).trim()[0]);
+      this.#at = this.#tokens.push({ token, end: TOKEN.lastIndex });
     }
+    this.#at = 0;
   }
 
   read(unit: string): Reading {
@@ -326,9 +327,8 @@ class Reader {
     if (!this.#has(token)) this.#refuse(`"${token}"`);
   }
 
-  #refuse(expected: string): never {
-    const found = this.#next === "" ? "the end" : `"${this.#next}"`;
-    throw new Error(`${found}, where ${expected} is expected, ${this.#place()}`);
+  #refuse(expected: string, found = this.#next): never {
+    throw new Error(`${found === "" ? "the end" : `"${found}"`}, where ${expected} is expected, ${this.#place()}`);
   }
 
   /** What stands before the next token. */

@@ -58,7 +58,7 @@ describe("what is no formula is refused, with what was found and what is expecte
     ["", "the end, where an input, a number or a bracket is expected, at the beginning"],
     ["need paid", '"paid", where a sign or the end is expected, after "need"'],
     ["max(need", 'the end, where "," is expected, after "max(need"'],
-    ["need × rate", '"× rate" begins with no word, number or sign'],
+    ["need × rate", '"×", where a word, a number or a sign such as + - * / is expected, after "need"'],
     ["need-paid", '"need-paid" is no input'],
     ["ned", '"ned" is no input; the nearest is "need"'],
     ["ceil(beds)", '"ceil" is no function'],
