@@ -14,11 +14,9 @@ export type Library = {
   readonly sql: typeof sql;
 };
 
-export type Doc = {
-  readonly sentence: string;
-  readonly example: { readonly call: string; readonly result: string | null } | undefined;
-};
+/** The cells of a row by their columns. */
+export type FormulaRow = Readonly<Record<string, string>>;
 
-export const formulaDocs: ReadonlyMap<string, Doc>;
+export const formulaRows: ReadonlyMap<string, FormulaRow>;
 export function formulaPages(library: Library): ReadonlyMap<string, string>;
-export function argumentOf(call: string): Given<Inputs, string>;
+export function givenOf(row: FormulaRow): Given<Inputs, string>;

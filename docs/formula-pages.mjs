@@ -1,27 +1,32 @@
-// The pages of formulas, one a family, and of figures. What a formula is stands in its definition and the comment above
-// it, what an input is in src/measure/inputs.csv, and what holds for all formulas in src/formula/formula.ts.
+// The pages of formulas, one a family, and of figures. What a formula is stands in src/measure/formulas.csv, what an input
+// is in src/measure/inputs.csv, and what holds for all formulas in src/formula/formula.ts.
 import { readFileSync } from "node:fs";
 import { URL } from "node:url";
 import Papa from "papaparse";
 import { code, folded, page, sourceWords, table } from "./pages.mjs";
 
 const textOf = (path) => readFileSync(new URL(`../src/${path}`, import.meta.url), "utf8");
-const oneLine = (text) => text.trim().replaceAll(/\s+/g, " ");
+const rowsOf = (path) => Papa.parse(textOf(path), { header: true, skipEmptyLines: true }).data;
 const ABSENT = "n/a";
 
-const meanings = new Map(Papa.parse(textOf("measure/inputs.csv")).data.map(([name, , meaning]) => [name, meaning]));
-const families = new Map(
-  [...textOf("measure/families.ts").matchAll(/"\.\/(.+)\.js"/g)].map(([, family]) => [
-    family,
-    docsOf(textOf(`measure/${family}.ts`)),
-  ]),
-);
+/** The rows of the table of formulas, by id. */
+export const formulaRows = new Map(rowsOf("measure/formulas.csv").map((row) => [row.id, row]));
+const rows = [...formulaRows.values()];
+const families = [...new Set(rows.map(({ family }) => family))];
+const inputs = rowsOf("measure/inputs.csv");
+// What holds for every formula stands in the comment on their type.
 const [, shared] = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export type Formula</.exec(textOf("formula/formula.ts"));
+const sharedTag = (name) =>
+  new RegExp(`@${name} ([^@]*)`)
+    .exec(shared)[1]
+    .replaceAll(/[\s*]+/g, " ")
+    .trim();
 
-/** What the comments above the formulas say, by the id of the formula. */
-export const formulaDocs = new Map([...families.values()].flatMap((docs) => [...docs]));
-
-const familyOf = (id) => [...families].find(([, docs]) => docs.has(id))?.[0];
+const meaningOf = (name, id) => {
+  const meant = inputs.filter((each) => each.name === name);
+  return (meant.find((each) => each.formulas.split("; ").includes(id)) ?? meant.find((each) => each.formulas === ""))
+    .meaning;
+};
 
 /**
  * Every page of formulas and figures by its path.
@@ -30,67 +35,41 @@ const familyOf = (id) => [...families].find(([, docs]) => docs.has(id))?.[0];
  */
 export const formulaPages = (library) =>
   new Map([
-    ...[...families].map(([family, docs]) => [`formulas/${family}.md`, familyPage(family, docs, library)]),
+    ...families.map((family) => [`formulas/${family}.md`, familyPage(family, library)]),
     ["formulas/README.md", formulaIndex(library)],
     ["figures/README.md", figurePage(library)],
   ]);
 
-function docsOf(source) {
-  const documented = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const \w+ = formula\(\{\s*id: "([^"]+)"([^]*?)\n\}\);/g;
-  return new Map([...source.matchAll(documented)].map(([, text, id, definition]) => [id, docOf(text, definition)]));
-}
+/** The inputs of an example such as `required = 427 GBP; secured = unknown`. */
+export const givenOf = ({ example }) =>
+  Object.fromEntries(
+    example.split("; ").flatMap((each) => {
+      const [name, value] = each.split(" = ");
+      const [, amount, currency] = /^(\S+) ([A-Z]{3})$/.exec(value) ?? [];
+      return name === "" ? [] : [[name, value === "unknown" ? null : currency ? { amount, currency } : value]];
+    }),
+  );
 
-/** A comment: its sentence, what it returns, its example, and the inputs that are of their own in the definition. */
-function docOf(comment, definition = "") {
-  const text = comment.replaceAll(/^\s*\* ?/gm, "").trim();
-  const [head = "", ...tags] = text.split(/^(?=@)/m);
-  const tag = (name) => tags.filter((each) => each.startsWith(name)).map((each) => oneLine(each.slice(name.length)))[0];
-  const [, call, result = ""] = /^(.*)\.value \/\/ (.*)$/.exec(tag("@example") ?? "") ?? [];
-  const own = definition.matchAll(/\/\*\* (.*) Unit: .* \*\/\s*([\w-]+):/g);
-  return {
-    sentence: oneLine(head),
-    returns: tag("@returns"),
-    throws: tag("@throws"),
-    example: call === undefined ? undefined : { call, result: JSON.parse(result) },
-    own: new Map([...own].map(([, meaning, name]) => [name, meaning])),
-  };
-}
-
-/** The argument of an example call as an object: `money("1", "KGS")` becomes the money it makes. */
-export function argumentOf(call) {
-  const json = call
-    .replace(/^\w+\(/, "")
-    .replace(/\)$/, "")
-    .replaceAll(/money\("([^"]*)", "([^"]*)"\)/g, '{"amount":"$1","currency":"$2"}')
-    .replaceAll(/([{,]\s*)(\w+):/g, '$1"$2":');
-  return JSON.parse(json);
-}
-
-function familyPage(family, docs, library) {
-  const { returns, throws } = docOf(shared);
+function familyPage(family, library) {
   return page(family, [
-    `In the order in which they are read. Of every formula: the result is ${returns}. It throws ${throws}.`,
+    `In the order in which they are read. Of every formula: the result is ${sharedTag("returns")}. It throws ${sharedTag("throws")}.`,
     `In a cell of a spreadsheet \`${ABSENT}\` stands for the word for "no figure" in the language of the workbook; in the SQL, for DuckDB, every number is a \`DECIMAL(38, 2)\`.`,
-    ...[...docs].flatMap(([id, doc]) =>
-      formulaWords(
-        library.formulas.find((each) => each.id === id),
-        doc,
-        library,
-      ),
-    ),
+    ...rows.filter((row) => row.family === family).flatMap((row) => formulaWords(row, library)),
   ]);
 }
 
-function formulaWords(formula, doc, { words, cell, sql, locales }) {
+function formulaWords(row, { formulas, words, cell, sql, locales }) {
+  const formula = formulas.find(({ id }) => id === row.id);
   const [en, ru] = ["en", "ru"].map((code) => locales.find((each) => each.code === code));
   const names = Object.keys(formula.inputs);
-  const figure = formula(argumentOf(doc.example.call));
+  const figure = formula(givenOf(row));
   const said = words(figure, formula.node, en);
   const address = (name) => `${String.fromCharCode(66 + names.indexOf(name))}2`;
   const column = (name) => ({ sql: /^[a-z]+$/.test(name) ? name : `"${name}"`, kind: 2 });
   return [
     `## ${formula.id}`,
-    doc.sentence,
+    row.meaning,
+    code("", row.formula),
     `* English: ${said.rule}\n* Русский: ${words(figure, formula.node, ru).rule}`,
     table(
       ["name", "по-русски", "unit", "meaning", "sample cell"],
@@ -98,12 +77,12 @@ function formulaWords(formula, doc, { words, cell, sql, locales }) {
         `\`${name}\``,
         ru.labels[name] ?? name,
         formula.inputs[name],
-        doc.own.get(name) ?? meanings.get(name),
+        meaningOf(name, row.id),
         address(name),
       ]),
     ),
-    `Result in \`${formula.unit}\`${doc.returns === undefined ? "" : `: ${doc.returns}`}.`,
-    code("ts", `${doc.example.call}.value; // ${JSON.stringify(figure.value)}`),
+    `Result in \`${formula.unit}\`${row.returns === "" ? "" : `: ${row.returns}`}.`,
+    `Example: ${row.example === "" ? "nothing given" : row.example} gives ${row.result}.`,
     `In words: ${said.numbers} = ${said.value}`,
     folded(code("", `=${cell(formula.node, address, ABSENT)}`)),
     // A formula with many branches is long in SQL; each branch stands on a line of its own.
@@ -114,16 +93,16 @@ function formulaWords(formula, doc, { words, cell, sql, locales }) {
 
 function formulaIndex({ formulas, locales, words }) {
   const en = locales.find((each) => each.code === "en");
-  const row = ([id, { sentence }]) => {
-    const { node, unit } = formulas.find((each) => each.id === id);
+  const cells = ({ id, family, meaning, unit }) => {
+    const { node } = formulas.find((each) => each.id === id);
     const { rule } = words({ inputs: {}, value: "0", unit }, node, en);
-    return [`[\`${id}\`](${familyOf(id)}.md#${id})`, sentence, rule, `\`${unit}\``];
+    return [`[\`${id}\`](${family}.md#${id})`, meaning, rule, `\`${unit}\``];
   };
   return page("Formulas", [
-    `Every formula of umay, ${formulas.length} in all. Each is written once, in \`src/measure/\`; the page of its family shows all its readings. Totals are sums of a column and have no page.`,
-    ...[...families].flatMap(([family, docs]) => [
+    `Every formula of umay, ${formulas.length} in all. Each is written once, in \`src/measure/formulas.csv\`; the page of its family shows all its readings. Totals are sums of a column and have no page.`,
+    ...families.flatMap((family) => [
       `## ${family}`,
-      table(["formula", "what it is", "rule", "unit"], [...docs].map(row)),
+      table(["formula", "what it is", "rule", "unit"], rows.filter((row) => row.family === family).map(cells)),
     ]),
   ]);
 }
@@ -132,7 +111,7 @@ function formulaIndex({ formulas, locales, words }) {
 function figurePage({ register, locales }) {
   const [en, ru] = ["en", "ru"].map((code) => locales.find((each) => each.code === code));
   const cells = ({ id, unit, share, about }) => [
-    familyOf(id) ? `[\`${id}\`](../formulas/${familyOf(id)}.md#${id})` : `\`${id}\``,
+    formulaRows.has(id) ? `[\`${id}\`](../formulas/${formulaRows.get(id).family}.md#${id})` : `\`${id}\``,
     en.labels[id],
     ru.labels[id],
     share ? "share, as %" : `\`${unit}\``,

@@ -1,4 +1,4 @@
 // Every formula, by name and by id.
 export type { FormulaInputs } from "./made/inputs.js";
 export { formulaOf, formulas } from "./measure/formulas.js";
-export * from "./measure/families.js";
+export * from "./made/measure/families.js";

@@ -10,7 +10,7 @@ export type { Rounding } from "./money/round.js";
 export { roundDecimal } from "./money/to-decimal.js";
 
 // Gap and coverage: of two amounts, of one centre by its standard, and of the centres of two tables.
-export { coverageRatio, fundingGap } from "./measure/gaps.js";
+export { coverageRatio, fundingGap } from "./made/measure/gaps.js";
 export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./calculate/centre-requirement.js";
 export { type FundingGaps, type Gap, type GapInput, coverageRatios, fundingGaps } from "./run/funding-gaps.js";
 

@@ -3,7 +3,7 @@ import { type TableRow, calc, given, texts, total } from "../formula/table.js";
 import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";
-import { centresInRow } from "../measure/nights.js";
+import { centresInRow } from "../made/measure/nights.js";
 import { PAY_SUMS, SERVICE_COSTS } from "./cost/cost-tables.js";
 import { cellOf, keyCell } from "./given.js";
 import type { Network } from "./network.js";

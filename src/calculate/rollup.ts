@@ -9,7 +9,7 @@ import {
   calc,
   total,
 } from "../formula/table.js";
-import { unknownCount, unknownLine, unknownRegion } from "../measure/unknowns.js";
+import { unknownCount, unknownLine, unknownRegion } from "../made/measure/unknowns.js";
 
 /**
  * Three columns that roll a value up to a larger set: its total, unknown as soon as one part is; how many centres are

@@ -4,11 +4,11 @@ import {
   benchmarkModules,
   essentialPackageModules,
   figuresModule,
-  inputsModule,
   ownColumnsModule,
   sourcesModule,
   standardModules,
 } from "./shelves.js";
+import { formulaModules, inputsModule } from "./formulas.js";
 import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
 import { profileModules } from "./profiles.js";
@@ -42,6 +42,11 @@ const modules = new Map([
   ...understood,
   ...phraseModules(textOf("languages/phrases.csv"), codes),
   ["inputs.ts", inputsModule(textOf("measure/inputs.csv"))],
+  ...formulaModules({
+    formulas: textOf("measure/formulas.csv"),
+    inputs: textOf("measure/inputs.csv"),
+    sources: textOf("measure/sources.csv"),
+  }),
   ["figures.ts", figuresModule(textOf("result/figures.csv"))],
   ["own-columns.ts", ownColumnsModule(textOf("own/columns.csv"))],
   ["sources.ts", sourcesModule(textOf("measure/sources.csv"))],

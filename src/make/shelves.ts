@@ -51,20 +51,6 @@ export function essentialPackageModules(files: ReadonlyMap<string, string>): Map
   return new Map([["essential-package.ts", moduleOf({ types, constants })]]);
 }
 
-/** The module of the inputs of formulas: the unit of each by its name, and what it means as its doc comment. */
-export function inputsModule(text: string): string {
-  const rows = tableOf("measure/inputs.csv", text).rows.map(({ cells }) => cells);
-  const described = rows.map(({ name = "", unit = "", meaning = "" }) => {
-    const words = `${meaning.slice(0, 1).toUpperCase()}${meaning.slice(1)}. Unit: \`${unit}\`.`;
-    return `  /** ${words} */\n  readonly ${JSON.stringify(name)}: ${JSON.stringify(unit)};\n`;
-  });
-  const units = Object.fromEntries(rows.map(({ name = "", unit }) => [name, unit]));
-  return [
-    `/** Every input of a formula, by its name. */\nexport interface FormulaInputs {\n${described.join("")}}\n`,
-    `export const units: FormulaInputs = ${JSON.stringify(units)};\n`,
-  ].join("");
-}
-
 /** The module of the works that formulas rest on. */
 export function sourcesModule(text: string): string {
   const constants = tableOf("measure/sources.csv", text).rows.map(({ cells: { name = "", ...work } }) => {

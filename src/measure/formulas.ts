@@ -1,6 +1,6 @@
 import type { Formula } from "../formula/formula.js";
 import { frozen } from "../money/frozen.js";
-import * as families from "./families.js";
+import * as families from "../made/measure/families.js";
 
 const isFormula = (exported: unknown): exported is Formula => typeof exported === "function" && "node" in exported;
 

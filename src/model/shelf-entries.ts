@@ -53,6 +53,30 @@ export const benchmarkEntry = z.strictObject({
   source: published,
 });
 
+/** A formula: `formula` is read by make/formula-text.ts. */
+export const formulaEntry = z.strictObject({
+  family: id(),
+  id: id(),
+  formula: text(),
+  unit: text(),
+  /** Its inputs, where their order is another than that of the text. */
+  inputs: z.array(text()).optional(),
+  meaning: text(),
+  returns: text().optional(),
+  /** Some inputs with their values, such as `required = 427 GBP`, and what they give. */
+  example: z.array(text()).optional(),
+  result: z.string().regex(/^(?:unknown|-?\d+(?:\.\d+)? \S+)$/),
+  source: text(),
+});
+
+export const formulaInput = z.strictObject({
+  name: id(),
+  unit: text(),
+  meaning: text(),
+  /** The formulas in which alone the name has this meaning. */
+  formulas: z.array(id()).optional(),
+});
+
 export const schemeClass = z.strictObject({
   code: text(),
   label: words(),

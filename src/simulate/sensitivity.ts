@@ -3,7 +3,7 @@ import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import { type Value, isKnown, missing } from "../formula/value.js";
 import * as sources from "../measure/sources.js";
-import { swing } from "../measure/uncertainty.js";
+import { swing } from "../made/measure/uncertainty.js";
 import { compare, exact } from "../money/exact.js";
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";

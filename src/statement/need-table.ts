@@ -2,7 +2,7 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/words.js";
 import { COMPONENTS } from "../model/tag.js";
-import { coverageRatio, fundingGap } from "../measure/gaps.js";
+import { coverageRatio, fundingGap } from "../made/measure/gaps.js";
 import { ZERO, compare, divide, exact, greatest, isZero, least as lesser } from "../money/exact.js";
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";

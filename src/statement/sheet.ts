@@ -5,7 +5,7 @@ import { type Translations, say } from "../formula/say.js";
 import { shortTitle } from "../headline/words.js";
 import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
-import { perCapita, perWoman } from "../measure/budget-shares.js";
+import { perCapita, perWoman } from "../made/measure/budget-shares.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { entryOf } from "../model/once-for.js";
 import { QUESTIONNAIRES } from "../model/questionnaire.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coFundingDue } from "../../src/measure/cash.js";
+import { coFundingDue } from "../../src/made/measure/cash.js";
 import type { CoFunding } from "../../src/model/analysis.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { breakEvenOccupancy, marginalCost } from "../../src/measure/unit-costs.js";
+import { breakEvenOccupancy, marginalCost } from "../../src/made/measure/unit-costs.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import { exact, subtract } from "../../src/money/exact.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { presentValue } from "../../src/measure/investment.js";
+import { presentValue } from "../../src/made/measure/investment.js";
 import { add, compare, exact, multiply, power, subtract, sum, whole } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { invest } from "../support/invest.js";

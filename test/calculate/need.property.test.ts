@@ -4,7 +4,7 @@ import type { PerKeys } from "../../src/formula/figure.js";
 import { isKnown } from "../../src/formula/value.js";
 import type { Network } from "../../src/calculate/network.js";
 import type { Assumption } from "../../src/model/assumption.js";
-import { unitsNeeded, unitsNeededRaw } from "../../src/measure/supply.js";
+import { unitsNeeded, unitsNeededRaw } from "../../src/made/measure/supply.js";
 import { type Exact, ZERO, add, compare, exact, multiply, subtract } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { coeBeds2006, coeFamilyPlaces, coeRapeCrisisCentresWomen } from "../../src/standards/index.js";

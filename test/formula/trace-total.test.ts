@@ -3,7 +3,7 @@ import { evaluateChain } from "../../src/formula/chain.js";
 import { type GivenCell, calc, given, lookup, text, total } from "../../src/formula/table.js";
 import { figuresOf } from "../../src/formula/figures.js";
 import { partsOf } from "../../src/formula/trace.js";
-import { weightedAmount } from "../../src/measure/budget-amounts.js";
+import { weightedAmount } from "../../src/made/measure/budget-amounts.js";
 
 const cell = (value: string, row: number, column: string): GivenCell => ({
   value,

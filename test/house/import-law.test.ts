@@ -218,6 +218,10 @@ describe("import law", () => {
     expect(planted("run/x.ts", 'import { engines } from "../engines/index.js";')).toHaveLength(1);
     expect(planted("run/x.ts", 'import { says } from "../made/says.js";')).toHaveLength(1);
     expect(planted("made/x.ts", 'import { fill } from "../formula/say.js";')).toHaveLength(1);
+    expect(planted("made/measure/x.ts", 'import { formula } from "../../formula/formula.js";')).toEqual([]);
+    expect(planted("made/measure/x.ts", 'import { run } from "../../run/run.js";')).toHaveLength(1);
+    expect(planted("tag/x.ts", 'import { shortfall } from "../made/measure/gaps.js";')).toEqual([]);
+    expect(planted("model/x.ts", 'import { shortfall } from "../made/measure/gaps.js";')).toHaveLength(1);
     expect(planted("languages/x.ts", 'import { says } from "../made/says.js";')).toEqual([]);
     expect(planted("run/x.ts", 'import { schemes } from "../schemes/index.js";')).toEqual([]);
     const circle = ["a", "b"].map((file) => ({

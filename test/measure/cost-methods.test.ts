@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { eventCost, grossUnitCost } from "../../src/measure/unit-costs.js";
+import { eventCost, grossUnitCost } from "../../src/made/measure/unit-costs.js";
 import { type PackageElement, packageIncrement } from "../../src/measure/methods/package-increment.js";
 import { type Department, stepDown } from "../../src/measure/methods/step-down.js";
 import { money } from "../../src/money/money.js";

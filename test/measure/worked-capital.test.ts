@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { economicCost } from "../../src/measure/requirement.js";
-import { equivalentAnnualCost } from "../../src/measure/capital.js";
+import { economicCost } from "../../src/made/measure/requirement.js";
+import { equivalentAnnualCost } from "../../src/made/measure/capital.js";
 import { divide, exact, power, sum, whole } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { round } from "../../src/money/round.js";

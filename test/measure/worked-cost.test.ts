@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { contingency, overhead, requirement } from "../../src/measure/requirement.js";
-import { costPerAvailableNight, costPerOccupiedNight } from "../../src/measure/unit-costs.js";
-import { fte } from "../../src/measure/lines.js";
-import { twelveMonthPlaceNights } from "../../src/measure/nights.js";
+import { contingency, overhead, requirement } from "../../src/made/measure/requirement.js";
+import { costPerAvailableNight, costPerOccupiedNight } from "../../src/made/measure/unit-costs.js";
+import { fte } from "../../src/made/measure/lines.js";
+import { twelveMonthPlaceNights } from "../../src/made/measure/nights.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import { divide, exact, whole } from "../../src/money/exact.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverageRatio, fundingGap } from "../../src/measure/gaps.js";
+import { coverageRatio, fundingGap } from "../../src/made/measure/gaps.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Funding } from "../../src/model/funding.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nominalGrowth } from "../../src/measure/growth.js";
+import { nominalGrowth } from "../../src/made/measure/growth.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Funding } from "../../src/model/funding.js";

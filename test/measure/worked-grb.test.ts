@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { benefitIncidence } from "../../src/measure/methods/benefit-incidence.js";
-import { allocation, potentialAmount, weightedAmount } from "../../src/measure/budget-amounts.js";
+import { allocation, potentialAmount, weightedAmount } from "../../src/made/measure/budget-amounts.js";
 import {
   executionRate,
   perWoman,
@@ -11,9 +11,9 @@ import {
   taggedShare,
   taggedShareHigh,
   taggedShareLow,
-} from "../../src/measure/budget-shares.js";
+} from "../../src/made/measure/budget-shares.js";
 import { likeForLike } from "../../src/measure/methods/like-for-like.js";
-import { nominalGrowth, realGrowth } from "../../src/measure/growth.js";
+import { nominalGrowth, realGrowth } from "../../src/made/measure/growth.js";
 import { sharesBy } from "../../src/measure/methods/shares-by.js";
 import { sharesConsistent } from "../../src/measure/methods/shares-consistent.js";
 import type { Figure } from "../../src/formula/figure.js";

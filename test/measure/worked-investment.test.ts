@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { benefitCostRatio, serviceShareOfViolenceCost } from "../../src/measure/investment.js";
+import { benefitCostRatio, serviceShareOfViolenceCost } from "../../src/made/measure/investment.js";
 import { exact, multiply } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { ratio, ratioValue } from "../../src/money/ratio.js";

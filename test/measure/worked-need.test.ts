@@ -6,7 +6,7 @@ import {
   unitsNeeded,
   unitsNeededRaw,
   unitsPer10000,
-} from "../../src/measure/supply.js";
+} from "../../src/made/measure/supply.js";
 import { exact, multiply, subtract, whole } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

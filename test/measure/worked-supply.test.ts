@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unitCoverage, unitsMissing, unitsNeeded, unitsNeededRaw } from "../../src/measure/supply.js";
+import { unitCoverage, unitsMissing, unitsNeeded, unitsNeededRaw } from "../../src/made/measure/supply.js";
 import { exact, subtract, whole } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

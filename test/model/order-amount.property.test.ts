@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { orderAmount } from "../../src/model/order-amount.js";
-import { orderMoney } from "../../src/measure/orders.js";
+import { orderMoney } from "../../src/made/measure/orders.js";
 import { money } from "../../src/money/money.js";
 import { samples } from "../support/samples.js";
 

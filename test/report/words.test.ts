@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "../../src/languages/index.js";
-import { normUnits } from "../../src/measure/supply.js";
+import { normUnits } from "../../src/made/measure/supply.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { all } from "../../src/run/all.js";
 import { en } from "../../src/made/says/en.js";
 import { explain, findFigures } from "../../src/result/find-figures.js";
-import { fundingGap } from "../../src/measure/gaps.js";
+import { fundingGap } from "../../src/made/measure/gaps.js";
 import { isUmayError } from "../../src/money/fail.js";
 import { money } from "../../src/money/money.js";
 import { register } from "../../src/result/register.js";

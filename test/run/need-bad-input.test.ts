@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
-import { unitsNeededRaw } from "../../src/measure/supply.js";
+import { unitsNeededRaw } from "../../src/made/measure/supply.js";
 import type { Analysis, DemandBasis } from "../../src/model/analysis.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
 import { run } from "../support/run.js";

@@ -1,5 +1,5 @@
 import { addMoney, money } from "../../src/money/money.js";
-import { weightedAmount } from "../../src/measure/budget-amounts.js";
+import { weightedAmount } from "../../src/made/measure/budget-amounts.js";
 import type { Scheme } from "../../src/model/scheme.js";
 import { type Classed, type Unclassed, classOf } from "../../src/tag/class-of.js";
 import { printed } from "../support/printed.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { missing } from "../../src/formula/value.js";
-import { triangularMean, triangularVariance } from "../../src/measure/uncertainty.js";
+import { triangularMean, triangularVariance } from "../../src/made/measure/uncertainty.js";
 import { type Exact, compare, divide, exact, multiply, subtract, sum, whole } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { drawOutcomes } from "../../src/simulate/draw-outcomes.js";

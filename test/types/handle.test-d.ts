@@ -5,7 +5,7 @@ import { SERVICES } from "../../src/calculate/cost/base-lines.js";
 import { SERVICE_COSTS } from "../../src/calculate/cost/cost-tables.js";
 import { LEVELS } from "../../src/calculate/funding/level-tables.js";
 import { moneyGroup } from "../../src/calculate/funding/funders.js";
-import { overhead } from "../../src/measure/requirement.js";
+import { overhead } from "../../src/made/measure/requirement.js";
 
 const lines = handle("lines", () => [...texts("line key", "service key"), given("amount", "money"), calc(overhead)]);
 

@@ -1,6 +1,6 @@
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, given, text, total } from "../../formula/table.js";
-import { costPerBeneficiary } from "../../measure/budget-shares.js";
+import { costPerBeneficiary } from "../../made/measure/budget-shares.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import { comparable } from "../../model/condition.js";
 import type { Indicator } from "../../model/indicator.js";

@@ -1,5 +1,5 @@
 import type { ChainTable } from "../../formula/table.js";
-import { gbvShare, taggedShare } from "../../measure/budget-shares.js";
+import { gbvShare, taggedShare } from "../../made/measure/budget-shares.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import type { Entry, LineEntry } from "./budget-entries.js";
 import type { Key, PartTable } from "./part-table.js";

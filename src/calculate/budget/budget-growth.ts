@@ -1,5 +1,5 @@
 import type { ChainTable } from "../../formula/table.js";
-import { nominalGrowth, realGrowth } from "../../measure/growth.js";
+import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-measures.js";
 import { INDICES, indexKey } from "../indices.js";

@@ -3,7 +3,7 @@ import { type GivenCell, calc, given, lookup, text, total } from "../../formula/
 import type { BudgetTable } from "../../model/budget-table.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Origin } from "../../model/tagged-line.js";
-import { allocation, gbvAmount, rest, weightedAmount } from "../../measure/budget-amounts.js";
+import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/budget-amounts.js";
 import { type BalanceEntry, type Entry, type LineEntry, balanceKey } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";

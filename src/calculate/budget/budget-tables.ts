@@ -13,7 +13,7 @@ import {
 import { type Subject, executionOf } from "./budget-execution.js";
 import { type BudgetInput, type Looked, converter } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
-import { gbvShare } from "../../measure/budget-shares.js";
+import { gbvShare } from "../../made/measure/budget-shares.js";
 import type { Key, PartTable } from "./part-table.js";
 import { type DimensionParts, type Dimensions, budgetDimensions } from "./budget-dimensions.js";
 import { budgetGrowth } from "./budget-growth.js";

@@ -1,6 +1,11 @@
 import type { ChainTable, GivenCell } from "../../formula/table.js";
-import { potentialAmount } from "../../measure/budget-amounts.js";
-import { shareOfAllocable, shareOfScreened, taggedShareHigh, taggedShareLow } from "../../measure/budget-shares.js";
+import { potentialAmount } from "../../made/measure/budget-amounts.js";
+import {
+  shareOfAllocable,
+  shareOfScreened,
+  taggedShareHigh,
+  taggedShareLow,
+} from "../../made/measure/budget-shares.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Entry, Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";

@@ -1,5 +1,5 @@
 import type { ChainTable } from "../../formula/table.js";
-import { screeningCoverage, shareOfAllocable, shareOfScreened } from "../../measure/budget-shares.js";
+import { screeningCoverage, shareOfAllocable, shareOfScreened } from "../../made/measure/budget-shares.js";
 import type { Scheme, SchemeClass } from "../../model/scheme.js";
 import type { BalanceEntry, Entry, LineEntry } from "./budget-entries.js";
 import type { Execution, Subject } from "./budget-execution.js";

@@ -3,10 +3,10 @@ import type { Source } from "../../formula/source.js";
 import { type ChainTable, type Column, type TableRow, calc, given, total } from "../../formula/table.js";
 import { entryOf } from "../../model/once-for.js";
 import { keyCell } from "../given.js";
-import { knownWithRest } from "../../measure/unknowns.js";
+import { knownWithRest } from "../../made/measure/unknowns.js";
 import type { Count, PartTable } from "./part-table.js";
 import { isShare } from "./quotient-tables.js";
-import { withRest } from "../../measure/budget-amounts.js";
+import { withRest } from "../../made/measure/budget-amounts.js";
 
 /**
  * Tables of totals and quotients. Rows whose totals are put together alike share a table: with balances or without,

@@ -1,6 +1,6 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column } from "../../formula/table.js";
-import { coverageRatio, fundingGap } from "../../measure/gaps.js";
+import { coverageRatio, fundingGap } from "../../made/measure/gaps.js";
 import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
 
 /**

@@ -18,7 +18,7 @@ import {
   shareOfLine,
   stepUnits,
   unitPrice,
-} from "../../measure/lines.js";
+} from "../../made/measure/lines.js";
 import {
   availableNights,
   centresInRow,
@@ -30,7 +30,7 @@ import {
   placeNights,
   twelveMonthPersonNights,
   twelveMonthPlaceNights,
-} from "../../measure/nights.js";
+} from "../../made/measure/nights.js";
 import { assumed } from "../assumptions.js";
 import { indexed } from "../indices.js";
 

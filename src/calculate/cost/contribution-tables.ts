@@ -21,7 +21,7 @@ import {
   postsPerCentre,
   wholePosts,
   workerContribution,
-} from "../../measure/contributions.js";
+} from "../../made/measure/contributions.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf } from "../../model/once-for.js";

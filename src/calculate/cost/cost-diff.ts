@@ -1,4 +1,4 @@
-import { lineAmount, unitPrice } from "../../measure/lines.js";
+import { lineAmount, unitPrice } from "../../made/measure/lines.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { fold } from "../../model/fold.js";
 import { type DecimalString, compare, exact, isDecimal, subtract } from "../../money/exact.js";

@@ -1,9 +1,9 @@
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type FormulaColumn, calc, given, text, texts, total } from "../../formula/table.js";
-import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../measure/capital.js";
-import { amountWithContributions, contributionAmount } from "../../measure/contributions.js";
-import { lineAmount, runningAmount, unitPrice, units } from "../../measure/lines.js";
-import { occupancy } from "../../measure/nights.js";
+import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../made/measure/capital.js";
+import { amountWithContributions, contributionAmount } from "../../made/measure/contributions.js";
+import { lineAmount, runningAmount, unitPrice, units } from "../../made/measure/lines.js";
+import { occupancy } from "../../made/measure/nights.js";
 import {
   contingency,
   contingencyOnDirect,
@@ -12,13 +12,13 @@ import {
   requirement,
   requirementByBasis,
   statedNeed,
-} from "../../measure/requirement.js";
+} from "../../made/measure/requirement.js";
 import {
   costPerAvailableNight,
   costPerClient,
   costPerOccupiedNight,
   costPerPersonNight,
-} from "../../measure/unit-costs.js";
+} from "../../made/measure/unit-costs.js";
 import { assumed, assumedAs } from "../assumptions.js";
 import { indexed } from "../indices.js";
 import type { Network } from "../network.js";

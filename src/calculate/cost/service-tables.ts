@@ -10,14 +10,20 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import { overhead, requirement, standingCost, varyingAmount, varyingCostPerNight } from "../../measure/requirement.js";
+import {
+  overhead,
+  requirement,
+  standingCost,
+  varyingAmount,
+  varyingCostPerNight,
+} from "../../made/measure/requirement.js";
 import {
   costAtOccupancy,
   costPerAvailableNight,
   costPerClient,
   costPerOccupiedNight,
   costPerPersonNight,
-} from "../../measure/unit-costs.js";
+} from "../../made/measure/unit-costs.js";
 import type { Analysis } from "../../model/analysis.js";
 import { isDoubtfulRate } from "../../model/price-index.js";
 import { exact } from "../../money/exact.js";

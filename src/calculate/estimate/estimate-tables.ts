@@ -8,8 +8,8 @@ import {
   payerPaid,
   requested,
   unusedMoney,
-} from "../../measure/estimate.js";
-import { knownWith } from "../../measure/unknowns.js";
+} from "../../made/measure/estimate.js";
+import { knownWith } from "../../made/measure/unknowns.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { FUNDING } from "../funding/funding-table.js";

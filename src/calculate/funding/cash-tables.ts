@@ -10,7 +10,7 @@ import {
   monthsPaid,
   needToDate,
   needToDateByMonths,
-} from "../../measure/cash.js";
+} from "../../made/measure/cash.js";
 import { CENTRE_GAPS } from "./gap-tables.js";
 import { centreKey, isSpread, spanOf } from "./funding-keys.js";
 import { keyCell, placeOf, refusedRow } from "../given.js";

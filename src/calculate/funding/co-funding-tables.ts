@@ -1,8 +1,8 @@
 import type { Source } from "../../formula/source.js";
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, calc, given, texts, total } from "../../formula/table.js";
-import { coFundingDue, coFundingExcess, coFundingGap } from "../../measure/cash.js";
-import { knownWith } from "../../measure/unknowns.js";
+import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";
+import { knownWith } from "../../made/measure/unknowns.js";
 import { CENTRE_GAPS } from "./gap-tables.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";

@@ -3,7 +3,7 @@ import type { Evaluation } from "../../formula/chain.js";
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, calc, lookup, texts, total } from "../../formula/table.js";
 import { isKnown } from "../../formula/value.js";
-import { sourceShare, sourceShareSquared } from "../../measure/money.js";
+import { sourceShare, sourceShareSquared } from "../../made/measure/money.js";
 import { type Exact, compare, isZero } from "../../money/exact.js";
 import { COUNTRY } from "../centre-tables.js";
 import { CERTAINTIES, atCertainty } from "../certainty.js";

@@ -1,8 +1,8 @@
 import { handle } from "../../formula/handle.js";
 import { type TableRow, calc, given, texts } from "../../formula/table.js";
-import { shortfall } from "../../measure/gaps.js";
-import { expectedAmount, fundingAmount, paidToLine, paidToService, securedAmount } from "../../measure/money.js";
-import { freeSurplus } from "../../measure/pooling.js";
+import { shortfall } from "../../made/measure/gaps.js";
+import { expectedAmount, fundingAmount, paidToLine, paidToService, securedAmount } from "../../made/measure/money.js";
+import { freeSurplus } from "../../made/measure/pooling.js";
 import { CENTRE_COSTS, centreRows } from "../centre-tables.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";

@@ -11,7 +11,7 @@ import {
   netGap,
   softGap,
   surplus,
-} from "../../measure/gaps.js";
+} from "../../made/measure/gaps.js";
 import {
   gapAfterPool,
   paidFromPool,
@@ -20,8 +20,8 @@ import {
   poolShare,
   poolShareWhole,
   poolUnitsLeft,
-} from "../../measure/pooling.js";
-import { knownWith } from "../../measure/unknowns.js";
+} from "../../made/measure/pooling.js";
+import { knownWith } from "../../made/measure/unknowns.js";
 import { CENTRE_COSTS, centreRows, costSums } from "../centre-tables.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
 import { keyCell } from "../given.js";

@@ -3,13 +3,13 @@ import { type ChainTable, type TableRow, text, total } from "../../formula/table
 import { type Certainty, CERTAINTIES, atCertainty } from "../certainty.js";
 import { COUNTRY, costSums } from "../centre-tables.js";
 import { CENTRE_GAPS } from "./gap-tables.js";
-import { coverageRatio, fundedNeedShare, netGap } from "../../measure/gaps.js";
+import { coverageRatio, fundedNeedShare, netGap } from "../../made/measure/gaps.js";
 import { type MoneyKey, amounts } from "./funding-table.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, rollup } from "../rollup.js";
-import { withUnallocated } from "../../measure/money.js";
+import { withUnallocated } from "../../made/measure/money.js";
 
 /** The tables of regions and of the country: sums over their centres, with what is known where one is not. */
 export function levelTables(network: ResolvedNetwork): ChainTable[] {

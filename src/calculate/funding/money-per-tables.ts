@@ -16,7 +16,7 @@ import {
   moneyPerInhabitant,
   moneyPerWoman,
   withUnallocated,
-} from "../../measure/money.js";
+} from "../../made/measure/money.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import type { Row } from "../../model/table.js";

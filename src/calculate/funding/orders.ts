@@ -4,7 +4,7 @@ import type { From, PerKeys } from "../../formula/figure.js";
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, calc, given, texts, total } from "../../formula/table.js";
 import { isKnown } from "../../formula/value.js";
-import { driverUnits } from "../../measure/lines.js";
+import { driverUnits } from "../../made/measure/lines.js";
 import {
   contractShare,
   costBeforeContingency,
@@ -15,8 +15,8 @@ import {
   unitsAtPace,
   unitsToPay,
   varyingCostPerUnit,
-} from "../../measure/orders.js";
-import { overhead, standingCost, varyingAmount } from "../../measure/requirement.js";
+} from "../../made/measure/orders.js";
+import { overhead, standingCost, varyingAmount } from "../../made/measure/requirement.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { toDecimal } from "../../money/to-decimal.js";

@@ -1,6 +1,6 @@
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, texts, total } from "../../formula/table.js";
-import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../measure/gaps.js";
+import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
 import { COUNTRY } from "../centre-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";

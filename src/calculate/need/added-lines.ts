@@ -1,7 +1,13 @@
 import { handle } from "../../formula/handle.js";
 import { type TableRow, calc, given, lookup, texts, total } from "../../formula/table.js";
-import { addedAmount, addedDirectCost, centresFilled, centresToOpen, lineMultiple } from "../../measure/expansion.js";
-import { overhead } from "../../measure/requirement.js";
+import {
+  addedAmount,
+  addedDirectCost,
+  centresFilled,
+  centresToOpen,
+  lineMultiple,
+} from "../../made/measure/expansion.js";
+import { overhead } from "../../made/measure/requirement.js";
 import { BASE_LINES, SERVICES } from "../cost/base-lines.js";
 import { LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn } from "../cost/cost-tables.js";
 import { placeText } from "../cost/cost-rows.js";

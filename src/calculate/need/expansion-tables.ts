@@ -12,7 +12,7 @@ import {
   fullGap,
   fullRequirement,
   modelClients,
-} from "../../measure/expansion.js";
+} from "../../made/measure/expansion.js";
 import { SERVICES, type ServiceKind } from "../cost/base-lines.js";
 import { SERVICE_COSTS, costTables } from "../cost/cost-tables.js";
 import { costRows, lineRows, sharedCells } from "../cost/cost-rows.js";
@@ -26,7 +26,7 @@ import type { ExpansionKind } from "../../model/analysis.js";
 import { ADDED_CENTRES, ADDED_COSTS, ADDED_LINES, MODEL, addedLineRow } from "./added-lines.js";
 import { supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
-import { unknownParts } from "../../measure/unknowns.js";
+import { unknownParts } from "../../made/measure/unknowns.js";
 
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {

@@ -9,8 +9,8 @@ import {
   routeDifference,
   women15plus,
   womenConcerned,
-} from "../../measure/demand.js";
-import { misplacedShare, unitsAboveShare, unitsNeeded } from "../../measure/supply.js";
+} from "../../made/measure/demand.js";
+import { misplacedShare, unitsAboveShare, unitsNeeded } from "../../made/measure/supply.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { cellOf, keyCell } from "../given.js";
 import type { Network } from "../network.js";

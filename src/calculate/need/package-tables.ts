@@ -7,7 +7,7 @@ import {
   packageOperate,
   packageStanding,
   packageUnanswered,
-} from "../../measure/package.js";
+} from "../../made/measure/package.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import { type PackageRow, type PackageService, isPackageService } from "../../model/package-element.js";

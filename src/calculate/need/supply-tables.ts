@@ -13,7 +13,7 @@ import {
   unitsPer10000,
   unitsSurplus,
   withoutService,
-} from "../../measure/supply.js";
+} from "../../made/measure/supply.js";
 import { SERVICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, counted, rollup } from "../rollup.js";

@@ -1,6 +1,6 @@
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, calc, given, texts } from "../../formula/table.js";
-import { personsAsking, turnedAway, turnedAwayShare } from "../../measure/demand.js";
+import { personsAsking, turnedAway, turnedAwayShare } from "../../made/measure/demand.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import { type Row, isSound } from "../../model/table.js";

@@ -11,7 +11,7 @@ import {
   returnOnInvestment,
   serviceShareOfViolenceCost,
   yearsFromBase,
-} from "../../measure/investment.js";
+} from "../../made/measure/investment.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { Assumption } from "../../model/assumption.js";
 import { FLOW_KINDS, type Flow } from "../../model/flow.js";

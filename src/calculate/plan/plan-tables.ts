@@ -8,7 +8,7 @@ import {
   given,
   texts,
 } from "../../formula/table.js";
-import { leftToTransfer, requested } from "../../measure/estimate.js";
+import { leftToTransfer, requested } from "../../made/measure/estimate.js";
 import {
   addedNeed,
   budgetRequest,
@@ -17,8 +17,8 @@ import {
   planCut,
   planNeed,
   underCeiling,
-} from "../../measure/plan.js";
-import { unknownInRequest } from "../../measure/unknowns.js";
+} from "../../made/measure/plan.js";
+import { unknownInRequest } from "../../made/measure/unknowns.js";
 import { COUNTRY } from "../centre-tables.js";
 import { estimateSums } from "../estimate/estimate-tables.js";
 import { keyCell } from "../given.js";

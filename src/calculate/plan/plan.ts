@@ -1,5 +1,5 @@
 import { calc } from "../../formula/table.js";
-import { inBasePrices } from "../../measure/plan.js";
+import { inBasePrices } from "../../made/measure/plan.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import type { Ceiling } from "../estimate/estimate-issues.js";

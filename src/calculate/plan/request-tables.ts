@@ -8,8 +8,8 @@ import {
   calc,
   texts,
 } from "../../formula/table.js";
-import { centreRequest } from "../../measure/plan.js";
-import { knownWith, unknownItems } from "../../measure/unknowns.js";
+import { centreRequest } from "../../made/measure/plan.js";
+import { knownWith, unknownItems } from "../../made/measure/unknowns.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf, onceFor } from "../../model/once-for.js";

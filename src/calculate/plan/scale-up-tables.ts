@@ -20,7 +20,7 @@ import {
   plannedUnitsStated,
   scaleUpAmount,
   scaleUpUnits,
-} from "../../measure/plan.js";
+} from "../../made/measure/plan.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import { fold } from "../../model/fold.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";

@@ -1,6 +1,6 @@
 import { isClosed } from "../../model/centre.js";
 import { type ChainTable, type TableRow, calc, given, texts } from "../../formula/table.js";
-import { normCost, shareOfLine, unitPrice } from "../../measure/lines.js";
+import { normCost, shareOfLine, unitPrice } from "../../made/measure/lines.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
 import { PRICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../resolved-network.js";

@@ -4,7 +4,7 @@ import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
 import { type Ratio, ratio } from "../../money/ratio.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { unitSubsidy } from "../budget-shares.js";
+import { unitSubsidy } from "../../made/measure/budget-shares.js";
 
 /** One level of a service, such as primary school, with its money and its users. */
 export type ServiceLevel<C extends string = string> = {

@@ -3,7 +3,7 @@ import { exact, sum } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { nominalGrowth } from "../growth.js";
+import { nominalGrowth } from "../../made/measure/growth.js";
 
 /** A line with the id that it keeps from year to year. */
 export type YearLine<C extends string = string> = { readonly id: string; readonly amount: Money<C> };
