@@ -35,7 +35,7 @@ describe("Central Asia in one report", () => {
     for (const { id } of result.supplyStandards) {
       const { remarks } = tableOf(`supply-${id}`);
       expect(remarks[0]).toMatch(/^A benchmark, not an obligation/);
-      expect(remarks[1]).toBe(`Rounding in each region: ${id === "coe-family-places" ? "half up" : "up"}.`);
+      expect(remarks[1]).toBe(`Rounding in each region: ${id === "coe-family-places" ? "to the nearest whole, halves up" : "up to the next whole"}.`);
     }
     expect(tableOf("supply-coe-counselling-centres").remarks).toContain(en.phrases["supply.quoted"]);
   });
@@ -110,7 +110,7 @@ describe("how evenly places are spread", () => {
   // Derived: 30 ÷ 60, 0 ÷ 10 and 36 ÷ 100; (30 − 21.6) ÷ 36; 100,000 ÷ 1,000,000.
   test("density from the least to the most, what would have to move, and who has nothing", () => {
     expect(places?.remarks.slice(1)).toEqual([
-      "Rounding in each region, as the analysis says: up.",
+      "Rounding in each region, as the analysis says: up to the next whole.",
       "Regions without any such service: 1.",
       "For every 10,000 inhabitants: from 0 (East) to 0.50 (North), 0.36 in the country.",
       "For equal density 23.3% of what there is would have to stand in another region.",
