@@ -17,8 +17,7 @@ export type EngineData = {
 /** A question to the thread: the table, or the rows of a query, which have so many cells. */
 export type EngineQuestion =
   | { readonly sql: string; readonly values: readonly string[]; readonly width: number }
-  | "open"
-  | "close";
+  | "open";
 
 export type EngineAnswer =
   | { readonly fault: TableFault }
@@ -30,7 +29,7 @@ const BEAT = 500;
 // The thread that speaks to an engine, whose answers take waiting; the other one waits.
 const { engine: id, address, port, state } = workerData as EngineData;
 const engine = engines.find((each) => each.id === id);
-const beat = setInterval(() => void Atomics.add(state, 1, 1), BEAT);
+setInterval(() => void Atomics.add(state, 1, 1), BEAT);
 let connected: Connected | undefined;
 port.on("message", (question: EngineQuestion) => {
   void answerTo(question).then((answer) => {
@@ -43,12 +42,6 @@ port.on("message", (question: EngineQuestion) => {
 
 async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
   try {
-    if (question === "close") {
-      await connected?.close();
-      clearInterval(beat);
-      port.close();
-      return { cells: { size: 0, columns: [] } };
-    }
     connected ??= await opened(engine);
     if (question === "open") return { columns: connected.columns, parts: connected.parts };
     const made = new ColumnsMade(question.width);

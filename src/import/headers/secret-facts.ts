@@ -19,7 +19,7 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
   const answerOf = secretCells(dictionaries);
   const { header } = region;
   const sound = region.rows.filter((each) => !each.fault);
-  const unread = secretColumns({ ...table, header, rows: sound }, dictionaries);
+  const unread = secretColumns(table, sound, dictionaries);
   const doubtful = new Map(
     own === undefined
       ? []
@@ -69,13 +69,8 @@ export type SecretFacts = {
   readonly words: readonly SecretWord[];
 };
 
-/** A table of which nothing may be said by anything but its rows. */
-export const noSecrets = (understood: boolean): SecretFacts => ({
-  understood,
-  columns: [],
-  doubtful: new Map(),
-  words: [],
-});
+/** Of a table of which nothing may be said by anything but its rows. */
+export const NO_SECRETS: SecretFacts = { understood: false, columns: [], doubtful: new Map(), words: [] };
 
 /** A table as it was opened and understood. */
 type SecretTable = {
@@ -146,24 +141,16 @@ type SecretColumn = {
   readonly by: "header" | "cells" | "twice";
 };
 
-type Table = {
-  readonly name: string;
-  readonly fields: readonly Field[];
-  readonly header: readonly string[];
-  /** Its rows whose shape is sound. */
-  readonly rows: readonly Pick<GridRow, "cells">[];
-  /** Field → place of its column. */
-  readonly columns: ReadonlyMap<string, number>;
-};
-
 /**
  * Finds the columns of a table that may say which centres are confidential although nothing was read from them: whoever
  * is in doubt must be asked, for a header that is not understood would publish everybody.
  *
- * @example secretColumns({ ...table, header: ["centre_id", "Confidental"] }, [en]) // [{ header: "Confidental", index: 1, by: "header" }]
+ * @param rows - those whose shape is sound
+ * @example secretColumns(table with the header `centre_id,Confidental`, rows, [en]) // [{ header: "Confidental", index: 1, by: "header" }]
  */
 function secretColumns(
-  { name, fields, header, rows, columns }: Table,
+  { name, fields, region: { header }, columns }: SecretTable,
+  rows: readonly GridRow[],
   dictionaries: readonly Dictionary[],
 ): readonly SecretColumn[] {
   const secret = fields.filter((each) => each.mark === "secret").map((each) => each.name);
