@@ -1,4 +1,4 @@
-import { type Values, columnBits, nearColumn, nearSum, sumBits } from "./hierarchy-sums.js";
+import { ROUNDING, type Values, columnBits, nearColumn, nearSum, size, sumBits } from "./hierarchy-sums.js";
 import { judgedTexts } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
 import { roundingOf } from "./rounding.js";
@@ -113,8 +113,7 @@ function runsOf(
     const value = sums.valueOf(index);
     open = open.map((each, column) => (each === undefined ? undefined : each - (value[column] ?? 0n)));
     const isMade = open.every((each, column) => {
-      const tolerance = amounts.tolerance[column] ?? 0n;
-      return each === undefined || column >= money || (each <= tolerance && -each <= tolerance);
+      return each === undefined || column >= money || size(each) <= (amounts.tolerance[column] ?? 0n);
     });
     if (!isMade) continue;
     runs.push(run);
@@ -200,8 +199,6 @@ const SURE_ROOT = 12;
 const FEWEST_OTHERS = 4;
 // What parts pay one another is no more than this part of their total.
 const NET = 0.05;
-// Doubles differ from what they stand for by less than this part of them.
-const NEAR = 1e-9;
 // A longer run of parts is no list of a few lines and their sum.
 const LONGEST = 100;
 
@@ -251,7 +248,7 @@ function mayBeRounded({ sums, amounts }: HierarchyTable, roots: readonly number[
         if (own === 0) continue;
         const rest = (left[column] as number) - (values[place] as number);
         left[column] = rest;
-        const most = (ones[column] as number) * (count + 1) + Math.abs(own) * NEAR;
+        const most = (ones[column] as number) * (count + 1) + Math.abs(own) * ROUNDING;
         if (-2 * rest > most) return false;
         if (2 * rest > most) isNear = false;
       }

@@ -4,6 +4,7 @@ import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import type { Reading, Role } from "./hierarchy-types.js";
 import { type Exact, compare, exact, multiply, magnitude, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
+import { listed } from "../open/file-kind.js";
 
 /**
  * Every plausible way to read a table, the one taken first: as codes, words and sums read it, with and without the rows
@@ -22,9 +23,6 @@ export function alternatives(
     const doubtful = new Set(doubts.flatMap((each) => each.rows));
     return (index) => (doubtful.has(index) ? note : drafts.get(index));
   };
-  const listed = (some: readonly number[]): Readonly<Record<string, string>> => ({
-    rows: some.length > 5 ? `${some.slice(0, 5).map(rowOf).join(", ")}, …` : some.map(rowOf).join(", "),
-  });
   const filled = Array.from({ length: rows.length }, (_, index) => index).filter(
     (index) => !empty.has(index) && rows.isCounted(index),
   );
@@ -46,9 +44,9 @@ export function alternatives(
   const all = [
     readingOf(table, asFound(drafts), drafts.size === 0 ? "flat" : "lines"),
     ...(unsure.length > 1
-      ? [readingOf(table, without(unsure), "without", listed(unsure.flatMap((each) => each.rows)))]
+      ? [readingOf(table, without(unsure), "without", { rows: listed(unsure.flatMap((each) => each.rows.map(rowOf))) })]
       : []),
-    ...unsure.map((each) => readingOf(table, without([each]), "without", listed(each.rows))),
+    ...unsure.map((each) => readingOf(table, without([each]), "without", { rows: listed(each.rows.map(rowOf)) })),
     ...others.map((each) =>
       readingOf(each.composed.table, asFound(each.composed.table.drafts), each.code, each.detail),
     ),

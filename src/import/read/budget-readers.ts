@@ -10,7 +10,8 @@ import type { CountedCells } from "../open/slots.js";
 import { textsOf } from "./read-table.js";
 import { type Exact, add, compare, negate } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
-import { AmountColumn, WholeSums } from "./row-columns.js";
+import { WholeSums } from "../open/slots.js";
+import { AmountColumn } from "./row-columns.js";
 
 /** The readers of a budget's columns, each settled by all cells of its column. */
 export function budgetReaders(

@@ -6,14 +6,13 @@ import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
-import { budgetFields } from "../headers/header-words.js";
-import { Pairs, mostOf } from "../open/slots.js";
+import { Pairs, mostOf, WholeSums } from "../open/slots.js";
 import { type Judged, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { type MeetingLines, meetFiles } from "./meet-files.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
-import { WholeSums, together } from "./row-columns.js";
-import { type RowFates, rowFates } from "./row-fates.js";
+import { together } from "./row-columns.js";
+import { type RowFates, TEXTS, rowFates } from "./row-fates.js";
 
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
 function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {
@@ -157,9 +156,6 @@ function codesBy(fates: RowFates, classOf: Int32Array, { numbers, said }: Judged
   return { texts: said, all, sums: sumsBy(fates, coded.subarray(0, size), slots) };
 }
 
-const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
-const isText = (field: string): boolean => TEXTS.has(field);
-
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function dimensionsOf({ readers, columns: { fields } }: BudgetRowsTask, { by }: Asked) {
@@ -250,7 +246,7 @@ function rulesOver(
             const value = reader.read(...cell);
             return typeof value === "string" ? judge(comparable(value)) : "";
           },
-          isBlind && isText(name),
+          isBlind && TEXTS.has(name),
         ).numbers,
       ];
     if (id >= 0 && more.length === 0)

@@ -11,11 +11,12 @@ import { budgetFields } from "../headers/header-words.js";
 import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
 import { type BudgetRowsTask, headersOf, idOf, readLine } from "./row-task.js";
-import { AmountColumn, WholeSums, idNumbers, together } from "./row-columns.js";
+import { AmountColumn, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
-import { Pairs, mostOf, repeatedIn } from "../open/slots.js";
+import { Pairs, mostOf, repeatedIn, WholeSums } from "../open/slots.js";
 
-const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
+/** Fields of which any text will do. */
+export const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
 
 // Of refused rows of a long file, as many are listed.
 const MOST_LISTED = 1000;
