@@ -1,6 +1,6 @@
 import { ROUNDING, type Values, columnBits, nearColumn, nearSum, size, sumBits } from "./hierarchy-sums.js";
 import { judgedTexts } from "./hierarchy-rows.js";
-import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
 import { roundingOf } from "./rounding.js";
 
 /**
@@ -18,10 +18,7 @@ export function closeRoots(
 ): Closing {
   const { rows, drafts, sums, labelled, amounts, money, takesBack } = table;
   const claimed = claimedRows(table);
-  const leaves = (index: number): readonly number[] => {
-    const parts = drafts.get(index)?.parts ?? [];
-    return parts.length === 0 ? [index] : parts.flatMap(leaves);
-  };
+  const leaves = (index: number): readonly number[] => leavesOf(table, index);
   // A parent of nothing but rows that were set aside is set aside with them.
   const isAside = (index: number): boolean =>
     drafts.has(index) && leaves(index).every((each) => drafts.get(each)?.kind === "note");
@@ -59,11 +56,7 @@ export function closeRoots(
     const told = closedBy(total);
     if (takesBack && told.length > 0) return { ...NOTHING, unsure: told };
     const taken = runs.toSorted((a, b) => b.flatMap(leaves).length - a.flatMap(leaves).length)[0] ?? [];
-    const below = (index: number): readonly number[] =>
-      (drafts.get(index)?.parts ?? []).flatMap((each) => [each, ...below(each)]);
-    const aside = [...runs.filter((each) => each !== taken), own].flat();
-    for (const index of aside.flatMap((each) => [each, ...below(each)]))
-      drafts.set(index, { kind: "note", parts: [], by: "sum" });
+    setAside(table, [...runs.filter((each) => each !== taken), own].flat(), "sum");
     drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
     return { bits, unsure: [], told };
   }
