@@ -86,22 +86,21 @@ export class Pairs {
   #slots = new Int32Array(FIRST_SLOTS).fill(-1);
 
   numberOf(a: number, b: number): number {
-    let at = placeOf(a, b) & this.#mask;
-    for (;;) {
-      const number = this.#slots[at] as number;
-      if (number < 0) return this.#add(a, b, at);
-      if (this.first[number] === a && this.second[number] === b) return number;
-      at = (at + 1) & this.#mask;
-    }
+    const at = this.#slotOf(a, b);
+    const number = this.#slots[at] as number;
+    return number < 0 ? this.#add(a, b, at) : number;
   }
 
   /** The number of a pair; -1 for one that was not met. */
   find(a: number, b: number): number {
-    let at = placeOf(a, b) & this.#mask;
-    for (;;) {
+    return this.#slots[this.#slotOf(a, b)] as number;
+  }
+
+  // Where a pair stands, or may be put.
+  #slotOf(a: number, b: number): number {
+    for (let at = placeOf(a, b) & this.#mask; ; at = (at + 1) & this.#mask) {
       const number = this.#slots[at] as number;
-      if (number < 0 || (this.first[number] === a && this.second[number] === b)) return number;
-      at = (at + 1) & this.#mask;
+      if (number < 0 || (this.first[number] === a && this.second[number] === b)) return at;
     }
   }
 

@@ -57,7 +57,8 @@ export type BudgetReaders = {
   readonly amounts: readonly (BudgetColumns["amounts"][number] & ReadColumn)[];
 };
 
-const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
+/** Whatever column of numbers is read as amounts are. */
+export const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
 
 /** How often each of some texts stands in a column of amounts. */
 export type CellCounts = (index: number) => ReadonlyMap<string, number> | undefined;

@@ -4,6 +4,7 @@ import { comparable } from "../../model/condition.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import type { SumCheck } from "../../model/input-record.js";
+import { AMOUNT } from "./budget-readers.js";
 import { textsOf } from "./read-table.js";
 import { repeatedTotals } from "../checks/repeated-totals.js";
 import { WholeSums } from "../open/slots.js";
@@ -24,7 +25,7 @@ export function budgetRepeats(seen: Understanding, fates: RowFates): readonly Su
   const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
   return region.header.flatMap((header, index): SumCheck[] => {
     if (used.has(index) || !mayRepeat(region, index)) return [];
-    const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
+    const { read } = columnReader(AMOUNT, textsOf(region, index), {}, dictionaries);
     const texts: string[] = [];
     const known = new Map<string, number>();
     const repeatedAt = rowColumns.at(index).judged((...cell) => {
@@ -54,7 +55,6 @@ export function budgetRepeats(seen: Understanding, fates: RowFates): readonly Su
   });
 }
 
-const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
 const SAMPLE = 50;
 // What a total beside each line is the total of.
 const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] as const;

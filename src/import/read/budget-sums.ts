@@ -191,16 +191,10 @@ function hasFinancing(
   };
   const columns = columnsOfRows(soundRows(rows));
   return [...header.keys()].some((index) => {
-    if (money.has(index)) return false;
-    const { numbers, size } = columns.at(index);
-    const [isFound, isSeen] = [columns.at(index).judgedByForm(isFinancing), new Uint8Array(size)];
-    for (let row = 0, count = 0; row < numbers.length && count <= MOST; row++) {
-      if (isSeen[numbers[row] as number] === 1) continue;
-      isSeen[numbers[row] as number] = 1;
-      count++;
-      if (isFound(row)) return true;
-    }
-    return false;
+    let [count, isFound] = [0, money.has(index)];
+    if (isFound) return false;
+    columns.at(index).different((text) => (isFound = isFinancing(text)) || ++count > MOST);
+    return isFound;
   });
 }
 

@@ -121,9 +121,7 @@ function equalBreakdowns(
   return [...header.keys()].flatMap((index) => {
     if (taken.has(index)) return [];
     const column = columns.at(index);
-    let count = 0;
-    column.different(() => ++count > MOST_BREAKDOWNS * 2);
-    if (count > MOST_BREAKDOWNS * 2) return [];
+    if (!column.isFew(MOST_BREAKDOWNS * 2)) return [];
     const [sums, own] = [new WholeSums(), lines.map((at) => column.numbers[at] as number)];
     const slots = [...new Set(own)];
     const values = slots.map((number) => column.textOf(number).trim());

@@ -142,10 +142,8 @@ export class AmountColumn {
 
   /** A whole number of the smallest unit; undefined where nothing is known. */
   readonly wholeAt = (row: number): number | bigint | undefined => {
-    const number = this.#column.numbers[row] as number;
-    const factor = this.#factors[this.#forms[number] as number] as number;
-    const whole = this.#column.digitsOf(number) * factor;
-    return whole < MOST_QUICK && whole > -MOST_QUICK ? whole : this.#madeAt(row, number);
+    const near = this.near()[row] as number;
+    return near < MOST_QUICK && near > -MOST_QUICK ? near : this.#madeAt(row, this.#column.numbers[row] as number);
   };
 
   /** The same of all rows as doubles; NaN where nothing is known. */
