@@ -74,7 +74,7 @@ function read(bytes: Uint8Array, encoding: string, encodingBy: Grid["encodingBy"
 function oneByte(bytes: Uint8Array): Decoded {
   if (isBinary(new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE))))
     return fault("file.encoding-unknown", "auto");
-  const { sure, best } = likeliest(wordSample(bytes));
+  const { sure, best } = likeliest(wordSample(bytes.length, (from, to) => bytes.subarray(from, to)));
   if (sure !== undefined) return read(bytes, sure, "letters") ?? fault("file.encoding", sure);
   if (best.length === 0) return fault("file.encoding-unknown", "auto");
   const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");

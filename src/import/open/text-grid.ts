@@ -1,11 +1,10 @@
 import { type ByteSource, bytesBetween, joinBytes } from "./byte-source.js";
 import { SHOWN, isBinary, marked, shownWords } from "./decode.js";
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
-import { likeliest, wordSample, wordSampleOf } from "./encodings/likeliest.js";
+import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { fileKind } from "./file-kind.js";
 import { type FilledColumns, type Progress, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
-import { limits } from "./limits.js";
 import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
 
 /** More lines, or more different texts, than are read. */
@@ -69,9 +68,7 @@ function* encodingsOf(source: ByteSource, head: Uint8Array, asked: string): Iter
   }
   yield { encoding: "utf-8", encodingBy: "valid" };
   if (isBinary(new TextDecoder("latin1").decode(head))) return;
-  const between = (from: number, to: number): Uint8Array => bytesBetween(source, from, to);
-  const words = wordSampleOf(source.size, between);
-  const { sure } = likeliest(words ?? wordSample(between(0, Math.min(source.size, limits.file))));
+  const { sure } = likeliest(wordSample(source.size, (from, to) => bytesBetween(source, from, to)));
   yield sure === undefined ? undefined : { encoding: sure, encodingBy: "letters" };
 }
 
