@@ -103,7 +103,7 @@ export type GivenTotal = {
   readonly reading?: Reading;
 };
 
-const HALF = exact("0.5");
+const [HALF, ONE] = [exact("0.5"), exact("1")];
 
 /**
  * Finds the reading that gives a total, to half its last typed digit: in the unit of the file first, then in whole units.
@@ -118,20 +118,18 @@ export function givenTotal(total: string, readings: readonly Reading[], unit: st
   const digits = total.split(".")[1]?.length ?? 0;
   const within = multiply(HALF, exact(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`));
   const [typed, times] = [exact(total), exact(unit)];
-  const sumOf = (reading: Reading): Exact => exact(reading.totals[column] ?? "0");
-  const off = (reading: Reading): Exact => magnitude(subtract(sumOf(reading), typed));
-  const offWhole = (reading: Reading): Exact => magnitude(subtract(multiply(sumOf(reading), times), typed));
-  const nearest = (distance: (reading: Reading) => Exact): Reading | undefined =>
-    readings.reduce<Reading | undefined>(
-      (best, each) => (best && compare(distance(best), distance(each)) <= 0 ? best : each),
-      undefined,
-    );
-  const file = nearest(off);
-  if (file && compare(off(file), within) <= 0) return { stated: total, in: "file", reading: file };
-  const whole = nearest(offWhole);
+  const nearestIn = (unit: Exact) => {
+    const off = ({ totals }: Reading): Exact =>
+      magnitude(subtract(multiply(exact(totals[column] ?? "0"), unit), typed));
+    const all = readings.map((reading) => ({ reading, off: off(reading) }));
+    return all.reduce<(typeof all)[number] | undefined>((best, each) => (best && compare(best.off, each.off) <= 0 ? best : each), undefined); // prettier-ignore
+  };
+  const file = nearestIn(ONE);
+  if (file && compare(file.off, within) <= 0) return { stated: total, in: "file", reading: file.reading };
+  const whole = nearestIn(times);
   const inFile = toDecimal(multiply(typed, { n: times.d, d: times.n }));
-  if (whole && compare(offWhole(whole), within) <= 0) return { stated: inFile, in: "whole", reading: whole };
+  if (whole && compare(whole.off, within) <= 0) return { stated: inFile, in: "whole", reading: whole.reading };
   // Which unit is meant is told by the reading that it comes nearer to, by proportion.
-  const isWhole = file && whole && compare(multiply(off(file), times), offWhole(whole)) > 0;
+  const isWhole = file && whole && compare(multiply(file.off, times), whole.off) > 0;
   return isWhole === true ? { stated: inFile, in: "whole" } : { stated: total, in: "file" };
 }
