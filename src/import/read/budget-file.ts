@@ -68,12 +68,8 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const { settings, index, file, context, opened, seen, rows, sums } = found;
   const { region, columns, known, unit, readers, stated } = seen;
   const stopped = isStopped(seen);
-  const asked = stopped
-    ? []
-    : unknownIssues(settings, known, columns, rows.sums, {
-        isSumAsked: found.questions.some(isOpenSum) || settings.total !== undefined,
-        period: askedPeriod(seen),
-      });
+  const isSumAsked = found.questions.some(isOpenSum) || settings.total !== undefined;
+  const asked = stopped ? [] : unknownIssues(settings, known, columns, rows.sums, askedPeriod(seen), isSumAsked);
   // Sums of rows of several years are asked about when it is known which year counts.
   const isMixed = columns.fields.has("fiscalYear") && asked.some((each) => each.code === "budget.year-unknown");
   const judge = (issues: readonly Issue[]): readonly Issue[] =>

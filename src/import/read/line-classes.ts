@@ -8,6 +8,7 @@ import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { Pairs, mostOf, WholeSums } from "../open/slots.js";
 import { type Judged, weightOf } from "../open/columns.js";
+import { placesOf } from "../headers/rows-kept.js";
 import type { GridRow } from "../open/grid.js";
 import { type MeetingLines, meetFiles } from "./meet-files.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
@@ -232,13 +233,7 @@ function rulesOver(
         .map((test) => (test(text) ? "1" : "0"))
         .join("")
         .replace(/^0+$/, "");
-    const [place] = name.startsWith("source:") ? [header.get(comparable(name.slice(7)))] : [];
-    if (name.startsWith("source:"))
-      return place === undefined
-        ? []
-        : [columns.at(place).numbered((text) => judge(comparable(text)), isBlind).numbers];
     const reader = readers.fields.get(name);
-    const [id = -1, ...more] = name === "id" ? (fields.get("id") ?? []) : [];
     if (reader)
       return [
         columns.at(reader.index).numbered(
@@ -249,8 +244,11 @@ function rulesOver(
           isBlind && TEXTS.has(name),
         ).numbers,
       ];
-    if (id >= 0 && more.length === 0)
-      return [columns.at(id).numbered((text) => judge(comparable(text)), isBlind).numbers];
+    const isSource = name.startsWith("source:");
+    const [place, ...more] = isSource || name === "id" ? placesOf(name, { fields, headers: header }) : [];
+    if (place !== undefined && more.length === 0)
+      return [columns.at(place).numbered((text) => judge(comparable(text)), isBlind).numbers];
+    if (isSource) return [];
     const known = new Map([["", 0]]);
     const saidAt = (at: number): number => {
       const value: string | undefined = new Map(Object.entries(lineAt(at).values)).get(name);

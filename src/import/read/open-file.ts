@@ -12,7 +12,7 @@ import { problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { otherTitle } from "../headers/further-tables.js";
-import { type Region, tableRegion } from "../headers/table-region.js";
+import { NO_REGION, type Region, tableRegion } from "../headers/table-region.js";
 
 /**
  * Opens a file as far as its table: text or sheet, header, rows. Whatever stands in the way is an issue and leaves it
@@ -76,14 +76,7 @@ type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
   /** All rows of the file, where the region has only some of them. */
   readonly rows?: number;
 } & Pick<Understood, "aside" | "columns" | "unused"> &
-  Partial<
-    Pick<
-      Understood,
-      "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks" | "confirmed" | "groups"
-    >
-  >;
-
-const NOTHING: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
+  Partial<Understood>;
 
 /** What a file holds as cells, with its hash. */
 export type GridFile = { readonly opened: OpenGrid; readonly sha256: string };
@@ -117,10 +110,10 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
     judge: otherTitle(dictionaries),
     ...(settings.headerRows && { headerRows: settings.headerRows }),
   };
-  const found = split ? withKnownRows(split, tableRegion(split, options)) : NOTHING;
+  const found = split ? withKnownRows(split, tableRegion(split, options)) : NO_REGION;
   // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
   const isText = split?.delimiter === "none" && split.encodingBy !== "workbook" && !found.header.some(isHeader);
-  const [grid, region] = isText ? [undefined, NOTHING] : [split, found];
+  const [grid, region] = isText ? [undefined, NO_REGION] : [split, found];
   const at = { file: file.name, row: region.headerRow };
   const issues = [
     ...notes.map(issueOf),

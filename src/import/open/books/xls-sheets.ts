@@ -163,7 +163,7 @@ function cell(id: number, read: BiffReader, globals: Globals, draft: SheetDraft,
       number(row, column + index, read.short(), packedNumber(read.long()));
   } else if (CELLS.has(id)) {
     const [row, column, style] = [read.short(), read.short(), read.short()];
-    if (id === ID.number) number(row, column, style, read.double());
+    if (id === ID.number) number(row, column, style, read.eight().getFloat64(0, true));
     else if (id === ID.packed) number(row, column, style, packedNumber(read.long()));
     else if (id === ID.flag) draft.put(row, column, flagOf(read.byte(), read.byte() === 1));
     else if (id === ID.sharedLabel) draft.put(row, column, globals.shared[read.long()] ?? refuse("file.damaged"));
@@ -178,7 +178,7 @@ const flagOf = (value: number, isError: boolean): string | boolean => (isError ?
 // Eight bytes hold the value: a double, or, where the last two are 255, what kind of value it is.
 function formula(read: BiffReader, globals: Globals, draft: SheetDraft): readonly [number, number] | undefined {
   const [row, column, style] = [read.short(), read.short(), read.short()];
-  const bytes = new DataView(Uint8Array.from({ length: 8 }, read.byte).buffer);
+  const bytes = read.eight();
   draft.countFormula();
   if (bytes.getUint16(6, true) !== 0xffff) {
     draft.put(row, column, ...numberOf(bytes.getFloat64(0, true), style, globals));
@@ -250,11 +250,7 @@ function biffReader(pieces: readonly Uint8Array[]) {
     byte,
     short,
     long,
-    double: (): number => {
-      const view = new DataView(new ArrayBuffer(8));
-      for (let index = 0; index < 8; index += 1) view.setUint8(index, byte());
-      return view.getFloat64(0, true);
-    },
+    eight: () => new DataView(Uint8Array.from({ length: 8 }, byte).buffer),
     skip,
     isAtEnd: (): boolean => piece >= pieces.length - 1 && at >= (pieces[piece]?.length ?? 0),
     /** A text of so many letters, whose first byte says how they are written. */
