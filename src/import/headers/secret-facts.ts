@@ -175,18 +175,17 @@ function secretColumns(
 // A secretary keeps no secret.
 const OTHERWISE = /^(?:secretar|секретар)/;
 const NEAR = 5;
+const NEAR_SLIP = 4;
 const FAR = 8;
 
 /** Makes the test whether a header speaks of confidentiality: by a beginning of a word, mistyped or inside another. */
 function secretHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
   const stems = stemsOf(dictionaries);
-  const known = [
-    ...new Set(dictionaries.flatMap(({ headers }) => headers["confidential"] ?? []).map(foldEntry)),
-  ].filter((each) => each.length >= NEAR);
+  const known = confidentialWords(dictionaries, NEAR);
   return (header) => {
     const folded = foldWord(header);
     const words = folded.split("_").filter((each) => !OTHERWISE.test(each));
-    if ([folded, ...words].some((word) => known.some((each) => isNear(word, each)))) return true;
+    if ([folded, ...words].some((word) => known.some((each) => isSlip(word, each, NEAR_SLIP)))) return true;
     return stems.some(
       (stem) =>
         (stem.includes("_") ? `_${folded}`.includes(`_${stem}`) : false) ||
@@ -201,9 +200,17 @@ const stemsOf = (dictionaries: readonly Dictionary[]): readonly string[] => [
   ...new Set(dictionaries.flatMap(({ secret = [] }) => secret.map(foldEntry))),
 ];
 
-// One slip for four letters: «конфедициально».
-const isNear = (word: string, known: string): boolean =>
-  Math.abs(word.length - known.length) * 4 <= known.length && distance(word, known) * 4 <= known.length;
+// What a header may be called, of so many letters at least.
+const confidentialWords = (dictionaries: readonly Dictionary[], least: number): readonly string[] =>
+  [...new Set(dictionaries.flatMap(({ headers }) => headers["confidential"] ?? []).map(foldEntry))].filter(
+    (each) => each.length >= least,
+  );
+
+// A word with no more than one slip for so many letters: «конфедициально».
+function isSlip(word: string, known: string, each: number): boolean {
+  const most = Math.floor(known.length / each);
+  return Math.abs(word.length - known.length) <= most && distance(word, known) <= most;
+}
 
 // One slip in a short beginning, two in a long one: «конфедициально», «Cofidential».
 function nears(word: string, stem: string): boolean {
@@ -256,7 +263,7 @@ function secretLooks(dictionaries: readonly Dictionary[]): (cells: readonly stri
 function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => boolean {
   const says = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.says ?? []));
   const unless = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.unless ?? []));
-  const long = longWords(dictionaries);
+  const long = confidentialWords(dictionaries, LONG).filter((each) => !each.includes("_"));
   const known = new Map<string, boolean>();
   const speaks = (words: readonly string[]): boolean => {
     const told = new Set(
@@ -272,7 +279,7 @@ function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => b
         if (isWhole && words.length !== places.length) return false;
         return (places.length > 1 || !told.has(at)) && endOf(places, words, at, BETWEEN) !== undefined;
       });
-      return isSaid || (!told.has(at) && long.some((each) => isSlip(word, each)));
+      return isSaid || (!told.has(at) && long.some((each) => isSlip(word, each, SLIP)));
     });
   };
   return (text) => {
@@ -338,20 +345,6 @@ function endOf(places: readonly Place[], words: readonly string[], start: number
 // Long words of confidentiality are known with slips too: «конфедициально».
 const LONG = 12;
 const SLIP = 5;
-
-const longWords = (dictionaries: readonly Dictionary[]): readonly string[] => [
-  ...new Set(
-    dictionaries
-      .flatMap(({ headers }) => headers["confidential"] ?? [])
-      .map(foldEntry)
-      .filter((each) => each.length >= LONG && !each.includes("_")),
-  ),
-];
-
-function isSlip(word: string, known: string): boolean {
-  const most = Math.floor(known.length / SLIP);
-  return Math.abs(word.length - known.length) <= most && distance(word, known) <= most;
-}
 
 const LATIN = "aceopxykmtbhi";
 const CYRILLIC = "асеорхукмтвні";
