@@ -191,10 +191,10 @@ function hasFinancing(
   };
   const columns = columnsOfRows(soundRows(rows));
   return [...header.keys()].some((index) => {
-    let [count, isFound] = [0, money.has(index)];
-    if (isFound) return false;
-    columns.at(index).different((text) => (isFound = isFinancing(text)) || ++count > MOST);
-    return isFound;
+    if (money.has(index)) return false;
+    let count = 0;
+    const met = columns.at(index).different((text) => isFinancing(text) || ++count > MOST);
+    return isFinancing(met.at(-1) ?? "");
   });
 }
 

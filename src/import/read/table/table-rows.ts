@@ -41,12 +41,21 @@ export function tableRows(task: TableTask): TableRows | undefined {
   const { seen, counts, rows } = shown;
   // Which lines stand again and again, and what repeats a whole, only all rows tell.
   const doubted = doubtedIn(task, seen);
-  if (doubted.length > 0) return refuseLong(task, count, doubted.join(", "));
+  if (doubted.length > 0) {
+    refuseLong(task, count, doubted.join(", "));
+    return undefined;
+  }
   const forms = groupForms({ table, seen, amounts, asked, dictionaries: task.dictionaries, shown: rows });
   if (!forms) return undefined;
-  if ("why" in forms) return refuseLong(task, count, forms.why);
+  if ("why" in forms) {
+    refuseLong(task, count, forms.why);
+    return undefined;
+  }
   const found = askedGroups(task, forms);
-  if (!found) return refuseLong(task, count, keyNames(seen, forms));
+  if (!found) {
+    refuseLong(task, count, keyNames(seen, forms));
+    return undefined;
+  }
   const views = found.grids.map(({ grid, lines }) => {
     if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
     return viewed(task, grid, counts);
@@ -89,7 +98,7 @@ export type TableRows = View & {
 type View = { readonly opened: OpenFile; readonly seen: Understanding };
 
 // All rows must be looked at, or there are too many groups: the table is read whole where it can be.
-function refuseLong({ table }: TableTask, count: number, received: string): undefined {
+function refuseLong({ table }: TableTask, count: number, received: string): void {
   if (count > limits.rows)
     failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
 }
