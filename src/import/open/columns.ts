@@ -310,20 +310,6 @@ export class RowColumns {
   at(index: number): RowColumn {
     return entryOf(this.#columns, index, () => new RowColumn(this, index));
   }
-
-  /** How many cells of each row are filled, up to so many. */
-  filled(most: number): Uint8Array {
-    const counts = new Uint8Array(this.rows.length);
-    const width = this.rows.reduce((widest, row) => Math.max(widest, cellCount(row)), 0);
-    let left = counts.length;
-    for (let index = 0; index < width && left > 0; index++) {
-      const column = this.at(index);
-      const isFilled = column.judgedByForm((text) => text.trim() !== "");
-      for (let row = 0; row < counts.length; row++)
-        if ((counts[row] as number) < most && isFilled(row) && ++(counts[row] as number) === most) left--;
-    }
-    return counts;
-  }
 }
 
 /** The columns of rows that several steps look at. */
