@@ -174,12 +174,11 @@ function keysOf(
   fates: RowFates,
   { conditions, named }: Asked,
 ): readonly Int32Array[] {
-  const { columns, amounts, yearOf, idOf } = fates;
+  const { columns, amounts, groupOf, idOf } = fates;
   const fields = [...KEYS, ...(found.fields.has("payer") ? (["admin"] as const) : [])].flatMap((field) => {
     const reader = readers.fields.get(field);
     return reader ? [columns.at(reader.index).numbered((...cell) => textOf(reader.read(...cell))).numbers] : [];
   });
-  const { phase } = found.dimensions;
   const known = new Map<string, number>();
   // Most lines have no id that is named, as its first part shows.
   const starts = new Set([...(named?.keys() ?? [])].flatMap(startsOf));
@@ -191,8 +190,7 @@ function keysOf(
   };
   const of = (numberAt: (at: number) => number): Int32Array => numbersOf(fates, numberAt);
   return [
-    yearOf,
-    ...(phase ? [columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "").numbers] : []),
+    groupOf,
     ...fields,
     ...rulesOver(conditions.flat(), found, readers, fates),
     ...amounts

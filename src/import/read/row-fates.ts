@@ -35,11 +35,10 @@ export function rowFates(task: BudgetRowsTask) {
     ({ index, read }) => new AmountColumn(columns.at(index), (...cell) => read(...cell) ?? blank, isRead),
   );
   const yearReader = readers.fields.get("fiscalYear");
-  const written = yearReader && columns.at(yearReader.index).judged(yearReader.read);
   const year = yearReader && columns.at(yearReader.index).numbered((...cell) => yearIn(yearReader.read(...cell), task));
   const yearOf = year?.numbers ?? new Int32Array(rows.length);
   const years: readonly string[] = year?.said ?? [yearIn(undefined, task)];
-  const yearAt = (at: number): string => yearIn(written?.(at), task);
+  const yearAt = (at: number): string => years[yearOf[at] as number] ?? "";
   const { phase } = found.dimensions;
   const phaseAt: (row: number) => Phase | undefined = phase
     ? columns.at(phase.index).judged(phase.valueOf)
