@@ -1,4 +1,4 @@
-import { type ByteSource, bytesBetween, joinBytes } from "./byte-source.js";
+import { type ByteSource, bytesBetween } from "./byte-source.js";
 import { SHOWN, isBinary, marked, shownWords } from "./decode.js";
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
 import { likeliest, wordSample } from "./encodings/likeliest.js";
@@ -86,19 +86,18 @@ function gridIn(
   if (isBinary(text) || text.startsWith("\ufeff") || toldDelimiter(text)) return undefined;
   const delimiter = delimiterIn(text, asked);
   if (!/^[^"\r\n\0\u0080-\uffff]$/.test(delimiter)) return undefined;
-  const words = new Words(decode);
   const shape = shapeOf(text, delimiter);
   const isUtf = known.encoding === "utf-8";
-  const form = {
-    ...{ from, line: 1, delimiter, shape, decode, piece: (bytes: Uint8Array) => words.look(bytes) },
-    isText:
-      isUtf && native
-        ? (bytes: Uint8Array) => native.isUtf8(bytes)
-        : (bytes: Uint8Array) => decode(bytes) !== undefined,
+  // The first words with letters beyond ASCII.
+  const words = new Set<string>();
+  const isText = (bytes: Uint8Array): boolean => {
+    if (isUtf && native ? !native.isUtf8(bytes) : decode(bytes) === undefined) return false;
+    if (words.size < SHOWN && !isAscii(bytes)) for (const each of shownWords(decode(bytes) ?? "")) words.add(each);
+    return true;
   };
-  const found: FilledColumns = fillColumns(source, form, progress);
+  const found: FilledColumns = fillColumns(source, { from, delimiter, shape, decode, isText }, progress);
   if ("why" in found) return found.why === "form" ? undefined : found.why;
-  return { ...known, rows: found.rows, words: words.all(), delimiter: delimiterName(delimiter) };
+  return { ...known, rows: found.rows, words: [...words].slice(0, SHOWN), delimiter: delimiterName(delimiter) };
 }
 
 // Whole texts without a mark at their beginning.
@@ -112,34 +111,6 @@ function decoder(encoding: string): (bytes: Uint8Array) => string | undefined {
       return undefined;
     }
   };
-}
-
-/** The first words of a text with letters beyond ASCII, sought line by line while it is read. */
-class Words {
-  readonly #found = new Set<string>();
-  readonly #decode: (bytes: Uint8Array) => string | undefined;
-  #rest: Uint8Array = new Uint8Array();
-
-  constructor(decode: (bytes: Uint8Array) => string | undefined) {
-    this.#decode = decode;
-  }
-
-  look(piece: Uint8Array): void {
-    if (this.#found.size >= SHOWN) return;
-    const end = piece.lastIndexOf(LF) + 1;
-    this.#take(this.#rest.length === 0 ? piece.subarray(0, end) : joinBytes([this.#rest, piece.subarray(0, end)]));
-    this.#rest = piece.slice(end);
-  }
-
-  all(): readonly string[] {
-    this.#take(this.#rest);
-    return [...this.#found].slice(0, SHOWN);
-  }
-
-  #take(bytes: Uint8Array): void {
-    if (isAscii(bytes)) return;
-    for (const each of shownWords(this.#decode(bytes) ?? "")) this.#found.add(each);
-  }
 }
 
 type Buffers = {
