@@ -75,13 +75,8 @@ function analysisOf(pack: DataPackage, tables: readonly Table[]): Analysis {
   const budgets = tables.map(({ resource, amounts }) => budgetOf(pack, resource, amounts));
   const currencies = new Set(budgets.map((each) => each.currency));
   const [currency = UNKNOWN.currency] = currencies.size === 1 ? currencies : [];
-  const years = [
-    ...new Set(budgets.flatMap((each) => [each.fiscalYear, ...(each.amounts ?? []).map((one) => one.fiscalYear)])),
-  ];
-  const year = years
-    .filter((each) => each !== undefined)
-    .sort()
-    .at(-1);
+  const years = budgets.flatMap(({ fiscalYear, amounts = [] }) => [fiscalYear ?? [], amounts.map((each) => each.fiscalYear)].flat()); // prettier-ignore
+  const year = years.sort().at(-1);
   const title = pack.title ?? pack.name ?? nameOf(tables[0]?.resource ?? {});
   return { title, currency, fiscalYear: year ?? UNKNOWN.fiscalYear, budgets };
 }

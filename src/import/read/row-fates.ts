@@ -66,7 +66,7 @@ export function rowFates(task: BudgetRowsTask) {
     const grid = rows[at] as GridRow;
     const { row } = grid;
     const id = { value: ids.of(at), column: header[found.fields.get("id")?.[0] ?? -1] ?? "id" };
-    return readLine(withCells(grid, grid.cells), id, { file, row }, found, readers, read(at));
+    return readLine(grid, id, { file, row }, found, readers, read(at));
   };
   const sumsOf = (some: Int32Array): Sums => {
     const slots = some.map((at) => groups[at] as number);
