@@ -80,7 +80,7 @@ export async function bookRelations({ text }: BookParts, standard: string) {
   const root = relations(await text("_rels/.rels")).find(({ type }) => type.endsWith("/officeDocument"));
   const [, folder = "", name = ""] = /^\/?(.*?)([^/]*)$/.exec(root?.target ?? standard) ?? [];
   const related = relations(await text(`${folder}_rels/${name}.rels`));
-  const path = (target: string): string => (target.startsWith("/") ? target.slice(1) : folder + target);
+  const path = (target: string): string => pathOf(folder, target);
   return {
     /** The part that lists the sheets. */
     book: folder + name,
@@ -96,13 +96,14 @@ export async function bookRelations({ text }: BookParts, standard: string) {
       const [, own = "", part = ""] = /^(.*?)([^/]*)$/.exec(sheet) ?? [];
       return relations(await text(`${own}_rels/${part}.rels`))
         .filter(({ type }) => /\/(?:comments|threadedComment)$/.test(type))
-        .map(({ target }) => (target.startsWith("/") ? target.slice(1) : joined(own, target)));
+        .map(({ target }) => pathOf(own, target));
     },
   };
 }
 
-// A path from a folder: "xl/worksheets/" and "../comments1.xml".
-function joined(folder: string, target: string): string {
+// A path from the root, or from a folder: "xl/worksheets/" and "../comments1.xml".
+function pathOf(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
   const steps = folder.split("/").filter(Boolean);
   for (const step of target.split("/")) {
     if (step === "..") steps.pop();
@@ -111,21 +112,14 @@ function joined(folder: string, target: string): string {
   return steps.join("/");
 }
 
-const relations = (xml: string): { id: string; type: string; target: string }[] =>
-  elements(xml, "Relationship").map((attributes) => ({
-    id: attributeOf(attributes, "Id") ?? "",
-    type: attributeOf(attributes, "Type") ?? "",
-    target: attributeOf(attributes, "Target") ?? "",
-  }));
-
-/** The attributes of every element of a name. */
-function elements(xml: string, wanted: string): string[] {
-  const found: string[] = [];
+function relations(xml: string): { id: string; type: string; target: string }[] {
+  const found: ReturnType<typeof relations> = [];
   readXml(xml, {
     open: (name, attributes) => {
-      if (name === wanted) found.push(attributes);
+      const attribute = (own: string): string => attributeOf(attributes, own) ?? "";
+      if (name !== "Relationship") return;
+      found.push({ id: attribute("Id"), type: attribute("Type"), target: attribute("Target") });
     },
-    close: () => undefined,
   });
   return found;
 }
