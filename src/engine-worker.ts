@@ -1,5 +1,5 @@
 import { type MessagePort, workerData } from "node:worker_threads";
-import type { Address, Connected, Engine } from "./engines/engine.js";
+import type { Address, Connected } from "./engines/engine.js";
 import { codeOf, messageOf } from "./engines/engine.js";
 import { engines } from "./engines/index.js";
 import type { TableFault } from "./model/source-table.js";
@@ -42,7 +42,8 @@ port.on("message", (question: EngineQuestion) => {
 
 async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
   try {
-    connected ??= await opened(engine);
+    if (!engine?.connect) throw new Error(`no engine ${id}`);
+    connected ??= await engine.connect(address, process.env);
     if (question === "open") return { columns: connected.columns, parts: connected.parts };
     const made = new ColumnsMade(question.width);
     await connected.query(question.sql, question.values, (row) => {
@@ -52,11 +53,6 @@ async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
   } catch (error) {
     return { fault: faultOf(error) };
   }
-}
-
-function opened(of: Engine | undefined): Promise<Connected> {
-  if (!of?.connect) throw new Error(`no engine ${id}`);
-  return of.connect(address, process.env);
 }
 
 function faultOf(error: unknown): TableFault {

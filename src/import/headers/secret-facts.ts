@@ -1,5 +1,6 @@
 import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { entryOf } from "../../model/once-for.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { secretCells } from "./secret-cells.js";
 import type { Region } from "./table-region.js";
@@ -282,11 +283,7 @@ function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => b
       return isSaid || (!told.has(at) && long.some((each) => isSlip(word, each, SLIP)));
     });
   };
-  return (text) => {
-    const found = known.get(text) ?? sentencesOf(text).some(speaks);
-    known.set(text, found);
-    return found;
-  };
+  return (text) => entryOf(known, text, () => sentencesOf(text).some(speaks));
 }
 
 type Word = { readonly text: string; readonly isExact: boolean };

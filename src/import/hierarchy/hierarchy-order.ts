@@ -201,20 +201,16 @@ function isRepeated(rows: OrderRows, at: number): boolean {
 // A first row that is the sum of all others leaves no room for parents among them.
 function sumOfAll(rows: OrderRows, tolerance: readonly bigint[]): OrderTree | undefined {
   const root = rows.at(0);
-  if (!mayBeAll(rows, Number(tolerance[0] ?? 0n))) return undefined;
+  // At a glance.
+  const [near = NONE] = rows.near;
+  const whole = near.reduce((sum, each) => sum + each, -(near[0] ?? 0));
+  if (!isNear(whole, near[0] ?? 0, Number(tolerance[0] ?? 0n))) return undefined;
   const sums = root.map((each) => -each);
   for (let at = 1; at < rows.length; at++)
     for (const [column, each] of rows.made(at).entries()) sums[column] = (sums[column] ?? 0n) + each;
   if (!sums.every((each, column) => size(each) <= (tolerance[column] ?? 0n))) return undefined;
   const children = Array.from({ length: rows.length - 1 }, (_, at) => leafAt(at + 1));
   return { at: 0, end: rows.length, children, own: SURE, gain: SURE, doubt: undefined };
-}
-
-// The same at a glance.
-function mayBeAll({ near: [near = NONE] }: OrderRows, tolerance: number): boolean {
-  let sum = 0;
-  for (let at = 1; at < near.length; at++) sum += near[at] as number;
-  return isNear(sum, near[0] ?? 0, tolerance);
 }
 
 const NONE = new Float64Array();

@@ -76,9 +76,7 @@ function isAlike({ rows }: Region, index: number, places: readonly (number | und
   const areAlike = rows.every((row) => {
     const group = places.map((place) => comparable(cellOf(row, place ?? -1))).join("\n");
     const text = comparable(cellOf(row, index));
-    const known = texts.get(group) ?? text;
-    texts.set(group, known);
-    return row.fault !== undefined || known === text;
+    return entryOf(texts, group, () => text) === text || row.fault !== undefined;
   });
   return areAlike && new Set(texts.values()).size > 1;
 }

@@ -98,13 +98,7 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
   const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
     problem(code, { file: file.name, ...facts }, severity);
-  const {
-    grid: split,
-    mended,
-    issues: strange,
-  } = "fault" in opened
-    ? { grid: undefined, mended: [], issues: [] }
-    : replacedRows(opened.grid, file.mended, file.name);
+  const { grid: split, mended, issues: strange } = replacedRows("grid" in opened ? opened.grid : undefined, file);
   const options = {
     isHeader,
     judge: otherTitle(dictionaries),
@@ -210,8 +204,8 @@ export function proofOf(columns: readonly { readonly header: string; readonly pr
  * A grid whose refused rows were mended: each takes the place of the row with its number, where it still is that row,
  * for a file may have changed since.
  */
-function replacedRows(grid: Grid, given: ReadonlyMap<number, readonly string[]> | undefined, file: string): Replaced {
-  if (!given || given.size === 0) return { grid, mended: [], issues: [] };
+function replacedRows(grid: Grid | undefined, { name: file, mended: given }: Omit<FileInput, "bytes">): Replaced {
+  if (!grid || !given || given.size === 0) return { grid, mended: [], issues: [] };
   const mended = new Map<number, GridRow>();
   const issues: Issue[] = [];
   const take = (row: number, cells: readonly string[]): GridRow => {
@@ -238,7 +232,7 @@ function replacedRows(grid: Grid, given: ReadonlyMap<number, readonly string[]> 
 }
 
 type Replaced = {
-  readonly grid: Grid;
+  readonly grid: Grid | undefined;
   /** Rows as they were mended. */
   readonly mended: readonly GridRow[];
   readonly issues: readonly Issue[];

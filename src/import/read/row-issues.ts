@@ -8,6 +8,7 @@ import { toDecimal } from "../../money/to-decimal.js";
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
 import type { Condition } from "../../model/analysis.js";
+import { entryOf } from "../../model/once-for.js";
 import type { Region } from "../headers/table-region.js";
 import { listed } from "../open/file-kind.js";
 import { columnsOfRows } from "../open/columns.js";
@@ -84,8 +85,7 @@ export function blankAmounts(
   >();
   for (const { fiscalYear, phase, amount, line, column, lines = 1, rows = [line.row] } of amounts) {
     const key = `${fiscalYear}:${phase}`;
-    const found = keys.get(key) ?? { sum: ZERO, known: 0, blank: 0, rows: [], column };
-    keys.set(key, found);
+    const found = entryOf(keys, key, () => ({ sum: ZERO, known: 0, blank: 0, rows: [], column }));
     if (amount === null) {
       found.blank += lines;
       found.rows.push(...rows);
