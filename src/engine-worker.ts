@@ -1,5 +1,5 @@
 import { type MessagePort, workerData } from "node:worker_threads";
-import type { Address, Connected, Engine } from "./engines/engine.js";
+import type { Address, Connected } from "./engines/engine.js";
 import { codeOf, messageOf } from "./engines/engine.js";
 import { engines } from "./engines/index.js";
 import type { TableFault } from "./model/source-table.js";
@@ -17,8 +17,7 @@ export type EngineData = {
 /** A question to the thread: the table, or the rows of a query, which have so many cells. */
 export type EngineQuestion =
   | { readonly sql: string; readonly values: readonly string[]; readonly width: number }
-  | "open"
-  | "close";
+  | "open";
 
 export type EngineAnswer =
   | { readonly fault: TableFault }
@@ -30,7 +29,7 @@ const BEAT = 500;
 // The thread that speaks to an engine, whose answers take waiting; the other one waits.
 const { engine: id, address, port, state } = workerData as EngineData;
 const engine = engines.find((each) => each.id === id);
-const beat = setInterval(() => void Atomics.add(state, 1, 1), BEAT);
+setInterval(() => void Atomics.add(state, 1, 1), BEAT);
 let connected: Connected | undefined;
 port.on("message", (question: EngineQuestion) => {
   void answerTo(question).then((answer) => {
@@ -43,13 +42,8 @@ port.on("message", (question: EngineQuestion) => {
 
 async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
   try {
-    if (question === "close") {
-      await connected?.close();
-      clearInterval(beat);
-      port.close();
-      return { cells: { size: 0, columns: [] } };
-    }
-    connected ??= await opened(engine);
+    if (!engine?.connect) throw new Error(`no engine ${id}`);
+    connected ??= await engine.connect(address, process.env);
     if (question === "open") return { columns: connected.columns, parts: connected.parts };
     const made = new ColumnsMade(question.width);
     await connected.query(question.sql, question.values, (row) => {
@@ -59,11 +53,6 @@ async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
   } catch (error) {
     return { fault: faultOf(error) };
   }
-}
-
-function opened(of: Engine | undefined): Promise<Connected> {
-  if (!of?.connect) throw new Error(`no engine ${id}`);
-  return of.connect(address, process.env);
 }
 
 function faultOf(error: unknown): TableFault {

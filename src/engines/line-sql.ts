@@ -123,8 +123,7 @@ export function lineSql(
 }
 
 // The conditions, as many together as are bits of one number.
-const signs = ({ tests }: GroupForm): readonly (readonly (readonly PlacedCondition[])[])[] =>
-  Array.from({ length: Math.ceil(tests.length / SIGNS) }, (_, at) => tests.slice(at * SIGNS, (at + 1) * SIGNS));
+const signs = ({ tests }: GroupForm) => inPieces(tests, SIGNS);
 
 // SQL that holds for rows that stand by themselves, whatever their amounts are.
 function apartSql(names: Names, { part, number }: Place, { ids, alone }: GroupForm, binder: Binder): string {
@@ -190,7 +189,7 @@ export const plainAmount = (mark: AmountForm["mark"]): string => {
 /** SQL of what an amount that is a text is. */
 function stateSql(dialect: Dialect, value: string, form: AmountForm, binder: Binder): string {
   const listed = (texts: readonly string[], state: number): string =>
-    pieces(texts)
+    inPieces(texts, LISTED)
       .map((each) => ` WHEN ${dialect.isOneOf(value, each, binder)} THEN ${state}`)
       .join("");
   const plain = dialect.isLike(value, literal(plainAmount(form.mark)));
@@ -217,5 +216,5 @@ function valueSql(
   return `CASE ${state} WHEN ${PLAIN} THEN ${dialect.decimal(plain, places, digits)}${said} END`;
 }
 
-const pieces = (texts: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(texts.length / LISTED) }, (_, at) => texts.slice(at * LISTED, (at + 1) * LISTED));
+const inPieces = <Each>(all: readonly Each[], size: number): readonly (readonly Each[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

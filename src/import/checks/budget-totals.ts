@@ -24,14 +24,15 @@ import { listed } from "../open/file-kind.js";
  * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends in
  * `:kept`.
  *
- * @param held - every amount of the file by `year:phase`, among which the rows that make a difference are sought
+ * @param held - every amount of the file by `year:phase`, among which the rows that make a difference are sought where
+ *   there is one
  * @returns the comparisons; a difference above the tolerance is the error `total.mismatch`, followed by the rows that
  *   make it (`mismatch.…`); a total of no amounts is `total.unknown`
  */
 export function checkTotals(
   settings: BudgetSettings,
   sums: { readonly all: Sums; readonly kept: Sums },
-  held: readonly Held[],
+  held: () => readonly Held[],
 ): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
   const { file } = settings;
   const checks: SumCheck[] = [];
@@ -46,8 +47,8 @@ export function checkTotals(
     if (isMet) return [];
     const detail = { key, difference: toDecimal(difference) };
     const facts = { file, received: toDecimal(sum), expected: stated, detail };
-    const here = held.filter((each) => each.key === place);
-    return [problem("total.mismatch", facts), ...culprits({ file, key, difference, tell: held.length > 0 }, here)];
+    const here = held().filter((each) => each.key === place);
+    return [problem("total.mismatch", facts), ...culprits({ file, key, difference, tell: held().length > 0 }, here)];
   });
   return { checks, issues };
 }

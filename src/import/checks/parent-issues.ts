@@ -12,7 +12,7 @@ import { problem } from "../../formula/issue.js";
  * Judges the sums that rows of the file state against the rows that they are made of.
  *
  * @param facts - name of the file, header of each column of amounts that counts, tolerance in the unit of the file,
- *   amounts among which a difference is sought, by number of the column
+ *   amounts among which a difference is sought where there is one, by number of the column
  * @returns for each column how many sums agree; a difference above the tolerance is the error `parent.mismatch`, or
  *   `total.own-row` for a row that is called a total, with the rows that make it where they are found, a
  *   warning where rounding each row by itself makes it; one of whole turns of 32 bits is `amount.wrapped` too
@@ -23,14 +23,14 @@ export function parentIssues(
     readonly file: string;
     readonly headers: readonly string[];
     readonly tolerance: string;
-    readonly held: readonly Held[];
+    readonly held: () => readonly Held[];
   },
 ): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
   const { file, headers, held } = facts;
   const tolerance = exact(facts.tolerance);
   const issues: Issue[] = [];
   const sums = headers.flatMap((key, column) => {
-    const near = amountsNear(held.filter((each) => each.key === String(column)));
+    let near: ReturnType<typeof amountsNear> | undefined;
     return (["parent", "total"] as const).flatMap((kind): SumCheck[] => {
       const own = checks.filter((each) => each.column === column && each.kind === kind);
       const [first, ...more] = own;
@@ -44,6 +44,7 @@ export function parentIssues(
         issues.push(mismatch(check, file, key, toDecimal(difference)));
         if (isWrapped(size))
           issues.push(problem("amount.wrapped", { file, row: check.row, column: key, received: check.stated }));
+        near ??= amountsNear(held().filter((each) => each.key === String(column)));
         issues.push(...culprits({ file, key, difference, tell: false }, near(check, negate(difference))));
       }
       const counted = { kind: kind === "total" ? kind : ("parents" as const), key, count: own.length, mismatches };

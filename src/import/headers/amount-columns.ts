@@ -127,8 +127,8 @@ const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => 
   return groups;
 };
 
-// Words that say "money" and nothing about its phase: сумма, всего.
-const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
+/** Words that say "money" and nothing about its phase: сумма, всего. */
+export const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
   [...wordsOf("budget", "amount", dictionaries), ...dictionaries.flatMap((each) => each.totals)].map(foldEntry);
 
 const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => boolean) => {

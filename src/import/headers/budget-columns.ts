@@ -2,7 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type AmountColumn, amountColumns, mappedColumns } from "./amount-columns.js";
+import { type AmountColumn, amountColumns, amountWords, mappedColumns } from "./amount-columns.js";
 import { type RowDimensions, crossedIn, groupsFor, rowDimensions } from "./row-dimensions.js";
 import { budgetFields, headerIndex, headerWords, otherHeader } from "./header-words.js";
 import { foldEntry, foldWord } from "./fold-word.js";
@@ -224,8 +224,8 @@ export function womensPart(dictionaries: readonly Dictionary[]): (header: string
 // Words of amounts and phases: beside them a share is a share of money.
 const spareWords = (dictionaries: readonly Dictionary[]): ReadonlySet<string> =>
   new Set([
-    ...["amount", ...PHASES].flatMap((field) => wordsOf("budget", field, dictionaries)).map(foldEntry),
-    ...dictionaries.flatMap((each) => each.totals.map(foldEntry)),
+    ...amountWords(dictionaries),
+    ...PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)).map(foldEntry),
   ]);
 
 /** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */

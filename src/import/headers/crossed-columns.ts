@@ -256,15 +256,10 @@ export function wholeColumns(
   if (rows.length < FEWEST_ROWS) return [];
   const columns = columnsOfRows(rows);
   const most = rows.length / ROWS_OF_GROUP;
-  const isFew = (column: RowColumn): boolean => {
-    let count = 0;
-    column.different(() => ++count > most);
-    return count <= most;
-  };
   const year = years === undefined ? undefined : columns.at(years);
   return numbers.flatMap((index): readonly WholeColumn[] => {
     const column = columns.at(index);
-    if (!isFew(column)) return [];
+    if (!column.isFew(most)) return [];
     const texts = column.different().filter((text) => text.trim() !== "");
     const some = texts.filter((text) => !NOTHING.test(text));
     const filled = rows.filter((row) => !isBlankAt(row, index)).length;

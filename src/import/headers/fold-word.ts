@@ -1,4 +1,5 @@
 import { fold } from "../../model/fold.js";
+import { entryOf } from "../../model/once-for.js";
 
 /**
  * A header or code word as it is compared: as names are, and without regard to spaces, underscores, punctuation
@@ -33,11 +34,7 @@ export const sameLetters = (text: string): string => text.replace(WRITTEN, (lett
 const entries = new Map<string, string>();
 
 /** A word of a dictionary as it is compared: folded once. Not for the texts of files, which have no end. */
-export function foldEntry(word: string): string {
-  const folded = entries.get(word) ?? foldWord(word);
-  entries.set(word, folded);
-  return folded;
-}
+export const foldEntry = (word: string): string => entryOf(entries, word, () => foldWord(word));
 
 /** Whether a text is one word of letters without marks: in small letters it is as it is compared. */
 export const isPlainWord = (text: string): boolean => PLAIN.test(text);

@@ -1,6 +1,6 @@
 import { RowColumns } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
-import { filledOf, headersIn, isBlank, isTableRow, joinedRows, knownIn } from "./header-place.js";
+import { filledIn, filledOf, headersIn, isBlank, isTableRow, joinedRows, knownIn } from "./header-place.js";
 import { isNumber } from "./years-in.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
@@ -50,7 +50,6 @@ export function tablesBelow(
   const { rows } = grid;
   const found: { header: number; from: number }[] = [];
   const columns = new RowColumns(rows);
-  const areApart = apartRows(rows, columns);
   // Columns that mostly hold numbers, with what tells a text in them: each form of one is looked at once.
   const numbersFrom = (from: number): Texts =>
     numberColumns(rows, from).map((column) => ({
@@ -63,7 +62,7 @@ export function tablesBelow(
     !isRepeated(row, above) || judge?.(rows.slice(titleOf(rows, index, begin), index), title) === "other";
   for (let index = start; index < rows.length; index++) {
     const row = rows[index] as GridRow;
-    if (seen && isOther(rows, index, areApart[index] === 1, numbers, isHeader) && isNew(row, index)) {
+    if (seen && isOther(rows, index, numbers, isHeader) && isNew(row, index)) {
       const from = titleOf(rows, index, begin);
       found.push({ header: index, from });
       title = rows.slice(from, index);
@@ -90,25 +89,14 @@ const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCas
 
 type Texts = readonly { readonly column: number; readonly isTextAt: (index: number) => boolean }[];
 
-// Which rows stand behind a blank row, or behind one with a single cell.
-function apartRows(rows: readonly GridRow[], columns: RowColumns): Uint8Array {
-  const filled = columns.filled(2);
-  const areApart = new Uint8Array(rows.length);
-  for (let index = 1; index < rows.length; index++)
-    if (filled[index - 1] === 1 || (rows[index] as GridRow).row > (rows[index - 1] as GridRow).row + 1)
-      areApart[index] = 1;
-  return areApart;
-}
+// Whether a row stands behind a blank row, or behind one with a single cell.
+const isBehindGap = (row: GridRow, before: GridRow | undefined): boolean =>
+  before !== undefined && (filledIn(before) === 1 || row.row > before.row + 1);
 
-function isOther(
-  rows: readonly GridRow[],
-  index: number,
-  isApart: boolean,
-  numbers: Texts,
-  isHeader: IsHeader,
-): boolean {
+function isOther(rows: readonly GridRow[], index: number, numbers: Texts, isHeader: IsHeader): boolean {
   const row = rows[index];
   if (!row || row.fault) return false;
+  const isApart = isBehindGap(row, rows[index - 1]);
   // The cheap tests first: this is asked of every row.
   if (!isApart && !numbers.some((each) => each.isTextAt(index))) return false;
   const known = knownIn(row, isHeader);

@@ -209,11 +209,11 @@ function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<n
 export const isBlank = (cell = ""): boolean => cell.trim() === "";
 export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
 
-/** Whether a row has more than one filled cell. */
-function hasSeveral(row: GridRow): boolean {
+/** How many cells of a row are filled: none, one, or several, which are said to be two. */
+export function filledIn(row: GridRow): number {
   let filled = 0;
   for (let index = 0; index < cellCount(row) && filled < 2; index++) if (!isBlankAt(row, index)) filled++;
-  return filled > 1;
+  return filled;
 }
 
 /** Whether a row looks like one of a table: several filled cells, and a number among them that is no year. */
@@ -269,7 +269,7 @@ export function endOf(rows: readonly GridRow[]): number {
 
 // A single cell of several words: one word alone may be the name of a row whose other cells were left blank.
 function isNote(row: GridRow): boolean {
-  if (hasSeveral(row)) return false;
+  if (filledIn(row) > 1) return false;
   const [cell] = filledOf(row);
   if (cell === undefined || row.fault || isNumber(cell)) return false;
   return /^\s*[*†‡]/.test(cell) || /\S\s+\S/.test(cell);

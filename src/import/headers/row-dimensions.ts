@@ -35,14 +35,13 @@ export function rowDimensions(
   const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side>; copies?: Copies } = {};
   let countOfYears = Infinity;
   for (let index = 0; index < header.length; index++) {
-    const all = taken.has(index) ? undefined : textsOf(rows, index);
-    if (!all) continue;
-    const year = dimension(index, all, yearOf) ?? dimension(index, all, yearBeside(all, yearOf));
-    const isCloser = year !== undefined && all.length < countOfYears;
+    const texts = taken.has(index) ? undefined : textsOf(rows, index);
+    if (!texts) continue;
+    const year = dimension(index, texts, yearOf) ?? dimension(index, texts, yearBeside(texts, yearOf));
+    const isCloser = year !== undefined && texts.length < countOfYears;
     if (isCloser && fiscalYear !== undefined && year.values.includes(fiscalYear))
-      [found.year, countOfYears] = [year, all.length];
-    if (all.length > MOST) continue;
-    const texts = all;
+      [found.year, countOfYears] = [year, texts.length];
+    if (texts.length > MOST) continue;
     const phase = worded(index, texts, words.phase);
     if (phase) found.phase ??= phase;
     const side = worded(index, texts, withMisspelt(texts, words.side));

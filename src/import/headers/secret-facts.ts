@@ -1,5 +1,6 @@
 import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { entryOf } from "../../model/once-for.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { secretCells } from "./secret-cells.js";
 import type { Region } from "./table-region.js";
@@ -19,7 +20,7 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
   const answerOf = secretCells(dictionaries);
   const { header } = region;
   const sound = region.rows.filter((each) => !each.fault);
-  const unread = secretColumns({ ...table, header, rows: sound }, dictionaries);
+  const unread = secretColumns(table, sound, dictionaries);
   const doubtful = new Map(
     own === undefined
       ? []
@@ -69,13 +70,8 @@ export type SecretFacts = {
   readonly words: readonly SecretWord[];
 };
 
-/** A table of which nothing may be said by anything but its rows. */
-export const noSecrets = (understood: boolean): SecretFacts => ({
-  understood,
-  columns: [],
-  doubtful: new Map(),
-  words: [],
-});
+/** Of a table of which nothing may be said by anything but its rows. */
+export const NO_SECRETS: SecretFacts = { understood: false, columns: [], doubtful: new Map(), words: [] };
 
 /** A table as it was opened and understood. */
 type SecretTable = {
@@ -146,24 +142,16 @@ type SecretColumn = {
   readonly by: "header" | "cells" | "twice";
 };
 
-type Table = {
-  readonly name: string;
-  readonly fields: readonly Field[];
-  readonly header: readonly string[];
-  /** Its rows whose shape is sound. */
-  readonly rows: readonly Pick<GridRow, "cells">[];
-  /** Field → place of its column. */
-  readonly columns: ReadonlyMap<string, number>;
-};
-
 /**
  * Finds the columns of a table that may say which centres are confidential although nothing was read from them: whoever
  * is in doubt must be asked, for a header that is not understood would publish everybody.
  *
- * @example secretColumns({ ...table, header: ["centre_id", "Confidental"] }, [en]) // [{ header: "Confidental", index: 1, by: "header" }]
+ * @param rows - those whose shape is sound
+ * @example secretColumns(table with the header `centre_id,Confidental`, rows, [en]) // [{ header: "Confidental", index: 1, by: "header" }]
  */
 function secretColumns(
-  { name, fields, header, rows, columns }: Table,
+  { name, fields, region: { header }, columns }: SecretTable,
+  rows: readonly GridRow[],
   dictionaries: readonly Dictionary[],
 ): readonly SecretColumn[] {
   const secret = fields.filter((each) => each.mark === "secret").map((each) => each.name);
@@ -188,18 +176,17 @@ function secretColumns(
 // A secretary keeps no secret.
 const OTHERWISE = /^(?:secretar|секретар)/;
 const NEAR = 5;
+const NEAR_SLIP = 4;
 const FAR = 8;
 
 /** Makes the test whether a header speaks of confidentiality: by a beginning of a word, mistyped or inside another. */
 function secretHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
   const stems = stemsOf(dictionaries);
-  const known = [
-    ...new Set(dictionaries.flatMap(({ headers }) => headers["confidential"] ?? []).map(foldEntry)),
-  ].filter((each) => each.length >= NEAR);
+  const known = confidentialWords(dictionaries, NEAR);
   return (header) => {
     const folded = foldWord(header);
     const words = folded.split("_").filter((each) => !OTHERWISE.test(each));
-    if ([folded, ...words].some((word) => known.some((each) => isNear(word, each)))) return true;
+    if ([folded, ...words].some((word) => known.some((each) => isSlip(word, each, NEAR_SLIP)))) return true;
     return stems.some(
       (stem) =>
         (stem.includes("_") ? `_${folded}`.includes(`_${stem}`) : false) ||
@@ -214,9 +201,17 @@ const stemsOf = (dictionaries: readonly Dictionary[]): readonly string[] => [
   ...new Set(dictionaries.flatMap(({ secret = [] }) => secret.map(foldEntry))),
 ];
 
-// One slip for four letters: «конфедициально».
-const isNear = (word: string, known: string): boolean =>
-  Math.abs(word.length - known.length) * 4 <= known.length && distance(word, known) * 4 <= known.length;
+// What a header may be called, of so many letters at least.
+const confidentialWords = (dictionaries: readonly Dictionary[], least: number): readonly string[] =>
+  [...new Set(dictionaries.flatMap(({ headers }) => headers["confidential"] ?? []).map(foldEntry))].filter(
+    (each) => each.length >= least,
+  );
+
+// A word with no more than one slip for so many letters: «конфедициально».
+function isSlip(word: string, known: string, each: number): boolean {
+  const most = Math.floor(known.length / each);
+  return Math.abs(word.length - known.length) <= most && distance(word, known) <= most;
+}
 
 // One slip in a short beginning, two in a long one: «конфедициально», «Cofidential».
 function nears(word: string, stem: string): boolean {
@@ -269,7 +264,7 @@ function secretLooks(dictionaries: readonly Dictionary[]): (cells: readonly stri
 function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => boolean {
   const says = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.says ?? []));
   const unless = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.unless ?? []));
-  const long = longWords(dictionaries);
+  const long = confidentialWords(dictionaries, LONG).filter((each) => !each.includes("_"));
   const known = new Map<string, boolean>();
   const speaks = (words: readonly string[]): boolean => {
     const told = new Set(
@@ -285,14 +280,10 @@ function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => b
         if (isWhole && words.length !== places.length) return false;
         return (places.length > 1 || !told.has(at)) && endOf(places, words, at, BETWEEN) !== undefined;
       });
-      return isSaid || (!told.has(at) && long.some((each) => isSlip(word, each)));
+      return isSaid || (!told.has(at) && long.some((each) => isSlip(word, each, SLIP)));
     });
   };
-  return (text) => {
-    const found = known.get(text) ?? sentencesOf(text).some(speaks);
-    known.set(text, found);
-    return found;
-  };
+  return (text) => entryOf(known, text, () => sentencesOf(text).some(speaks));
 }
 
 type Word = { readonly text: string; readonly isExact: boolean };
@@ -351,20 +342,6 @@ function endOf(places: readonly Place[], words: readonly string[], start: number
 // Long words of confidentiality are known with slips too: «конфедициально».
 const LONG = 12;
 const SLIP = 5;
-
-const longWords = (dictionaries: readonly Dictionary[]): readonly string[] => [
-  ...new Set(
-    dictionaries
-      .flatMap(({ headers }) => headers["confidential"] ?? [])
-      .map(foldEntry)
-      .filter((each) => each.length >= LONG && !each.includes("_")),
-  ),
-];
-
-function isSlip(word: string, known: string): boolean {
-  const most = Math.floor(known.length / SLIP);
-  return Math.abs(word.length - known.length) <= most && distance(word, known) <= most;
-}
 
 const LATIN = "aceopxykmtbhi";
 const CYRILLIC = "асеорхукмтвні";

@@ -45,6 +45,9 @@ export type Region = {
   readonly told?: readonly FileFacts[];
 };
 
+/** No table. */
+export const NO_REGION: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
+
 type RegionOptions = {
   /** Rows that hold the header, where they are known. */
   readonly headerRows?: readonly number[];
@@ -72,7 +75,7 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const { rows, merges = [] } = grid;
   const chosen = headerRows ? rows.filter((each) => headerRows.includes(each.row)) : headerPlace(grid, isHeader);
   const [first, last] = [chosen[0], chosen.at(-1)];
-  if (!first || !last) return { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
+  if (!first || !last) return NO_REGION;
   const [top, start] = [rows.indexOf(first), rows.indexOf(last) + 1];
   const header = headerOf(chosen, merges);
   const further = [...tablesAbove(grid, top, isHeader), ...tablesBelow(grid, start, chosen, isHeader, judge)];

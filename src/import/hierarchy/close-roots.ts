@@ -1,6 +1,15 @@
-import { type Values, columnBits, nearColumn, nearSum, sumBits } from "./hierarchy-sums.js";
+import {
+  type NearSum,
+  ROUNDING,
+  type Values,
+  columnBits,
+  nearColumn,
+  nearSum,
+  size,
+  sumBits,
+} from "./hierarchy-sums.js";
 import { judgedTexts } from "./hierarchy-rows.js";
-import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
 import { roundingOf } from "./rounding.js";
 
 /**
@@ -18,10 +27,7 @@ export function closeRoots(
 ): Closing {
   const { rows, drafts, sums, labelled, amounts, money, takesBack } = table;
   const claimed = claimedRows(table);
-  const leaves = (index: number): readonly number[] => {
-    const parts = drafts.get(index)?.parts ?? [];
-    return parts.length === 0 ? [index] : parts.flatMap(leaves);
-  };
+  const leaves = (index: number): readonly number[] => leavesOf(table, index);
   // A parent of nothing but rows that were set aside is set aside with them.
   const isAside = (index: number): boolean =>
     drafts.has(index) && leaves(index).every((each) => drafts.get(each)?.kind === "note");
@@ -41,7 +47,8 @@ export function closeRoots(
   const mayState = stating(table);
   const inside = [roots[0], roots.at(-1), ...roots.filter(mayState).slice(0, EDGE)];
   const candidates = [...new Set([...order.filter((each) => outside.has(each)), ...inside])];
-  const mayMake = makingAll(table, roots, outside);
+  const near = Array.from({ length: amounts.width }, (_, column) => nearSum(sums, roots, column));
+  const mayMake = makingAll(table, near, outside);
   for (const total of candidates) {
     if (total === undefined || rows.isGroup?.(total) === true || !mayMake(total)) continue;
     const others = roots.filter((each) => each !== total);
@@ -59,17 +66,13 @@ export function closeRoots(
     const told = closedBy(total);
     if (takesBack && told.length > 0) return { ...NOTHING, unsure: told };
     const taken = runs.toSorted((a, b) => b.flatMap(leaves).length - a.flatMap(leaves).length)[0] ?? [];
-    const below = (index: number): readonly number[] =>
-      (drafts.get(index)?.parts ?? []).flatMap((each) => [each, ...below(each)]);
-    const aside = [...runs.filter((each) => each !== taken), own].flat();
-    for (const index of aside.flatMap((each) => [each, ...below(each)]))
-      drafts.set(index, { kind: "note", parts: [], by: "sum" });
+    setAside(table, [...runs.filter((each) => each !== taken), own].flat(), "sum");
     drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
     return { bits, unsure: [], told };
   }
   if (rows.isGroup) return NOTHING;
-  const blocks = balanced(table, roots, leaves);
-  return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots) };
+  const blocks = balanced(table, roots, near);
+  return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots, near) };
 }
 
 /** What the rows that belong to no other say together. */
@@ -113,8 +116,7 @@ function runsOf(
     const value = sums.valueOf(index);
     open = open.map((each, column) => (each === undefined ? undefined : each - (value[column] ?? 0n)));
     const isMade = open.every((each, column) => {
-      const tolerance = amounts.tolerance[column] ?? 0n;
-      return each === undefined || column >= money || (each <= tolerance && -each <= tolerance);
+      return each === undefined || column >= money || size(each) <= (amounts.tolerance[column] ?? 0n);
     });
     if (!isMade) continue;
     runs.push(run);
@@ -126,14 +128,13 @@ function runsOf(
 // Whether all others may come to a multiple of a total, at a glance.
 function makingAll(
   { sums, amounts, money }: HierarchyTable,
-  roots: readonly number[],
+  near: readonly NearSum[],
   outside: ReadonlySet<number>,
 ): (total: number) => boolean {
-  const all = Array.from({ length: money }, (_, column) => nearSum(sums, roots, column));
   return (total) => {
     const stated = sums.valueOf(total);
-    return all.every(({ sum, slack }, column) => {
-      if (stated[column] === undefined) return true;
+    return near.every(({ sum, slack }, column) => {
+      if (stated[column] === undefined || column >= money) return true;
       const own = sums.nearOf(total, column);
       const others = outside.has(total) ? sum : sum - own;
       const times = Math.max(1, Math.round(others / own));
@@ -148,17 +149,16 @@ const SURE_BLOCK = 12;
 const FEWEST = 2;
 
 /** Finds two blocks of rows that add up to the same: two sides of a budget, or one amount broken down twice. */
-function balanced(
-  { sums, amounts, money }: HierarchyTable,
-  roots: readonly number[],
-  leaves: (index: number) => readonly number[],
-): readonly Unsure[] {
-  let all: Values | undefined;
+function balanced(table: HierarchyTable, roots: readonly number[], all: readonly NearSum[]): readonly Unsure[] {
+  const { sums, amounts, money } = table;
+  const leaves = (index: number): readonly number[] => leavesOf(table, index);
+  let whole: Values | undefined;
   const isHalf = (part: Values): boolean =>
-    (all ??= sums.sumOf(roots)).every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
+    (whole ??= sums.sumOf(roots)).every(
+      (each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n),
+    );
   const mayBeHalf = new Uint8Array(roots.length).fill(1);
-  for (let column = 0; column < Math.min(amounts.width, money); column++) {
-    const { sum, slack } = nearSum(sums, roots, column);
+  for (const [column, { sum, slack }] of all.slice(0, money).entries()) {
     let near = 0;
     const own = nearColumn(sums, roots, column);
     for (let at = 0; at < own.length; at++) {
@@ -184,14 +184,15 @@ function balanced(
  * as a total without transfers between its parts does; and one that all others make
  * several times over, as lines and their parents do.
  */
-function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): readonly Unsure[] {
+function doubtfulRoots(table: HierarchyTable, roots: readonly number[], near: readonly NearSum[]): readonly Unsure[] {
   const mayBe = mayBeRounded(table, roots);
+  const edges = roots.length > FEWEST_OTHERS ? [roots[0], roots.at(-1)].flatMap((each) => each ?? []) : [];
   const first =
     // In one column chance makes such sums in any long list.
     (table.amounts.width < 2 ? undefined : roots.find((_, at) => mayBe(at) && isRounded(table, roots, at))) ??
-    outweighing(table, roots) ??
-    nearlyAll(table, roots) ??
-    [roots[0], roots.at(-1)].find((total) => total !== undefined && isMadeOver(table, roots, total));
+    edges.find((total) => outweighs(table, roots, near, total)) ??
+    edges.find((total) => isNearlyAll(table, near, total)) ??
+    edges.find((total) => isMadeOver(table, roots, near, total));
   return first === undefined ? [] : [{ rows: [first], by: "order" }];
 }
 
@@ -200,8 +201,6 @@ const SURE_ROOT = 12;
 const FEWEST_OTHERS = 4;
 // What parts pay one another is no more than this part of their total.
 const NET = 0.05;
-// Doubles differ from what they stand for by less than this part of them.
-const NEAR = 1e-9;
 // A longer run of parts is no list of a few lines and their sum.
 const LONGEST = 100;
 
@@ -251,7 +250,7 @@ function mayBeRounded({ sums, amounts }: HierarchyTable, roots: readonly number[
         if (own === 0) continue;
         const rest = (left[column] as number) - (values[place] as number);
         left[column] = rest;
-        const most = (ones[column] as number) * (count + 1) + Math.abs(own) * NEAR;
+        const most = (ones[column] as number) * (count + 1) + Math.abs(own) * ROUNDING;
         if (-2 * rest > most) return false;
         if (2 * rest > most) isNear = false;
       }
@@ -268,51 +267,49 @@ function mayBeRounded({ sums, amounts }: HierarchyTable, roots: readonly number[
 }
 
 // In rows that are sorted by every amount the first or last is the largest, which says nothing.
-function outweighing({ sums, money }: HierarchyTable, roots: readonly number[]): number | undefined {
+function outweighs(
+  { sums, money }: HierarchyTable,
+  roots: readonly number[],
+  near: readonly NearSum[],
+  total: number,
+): boolean {
   const isDown = (values: readonly bigint[]): boolean => values.every((each, at) => each <= (values[at - 1] ?? each));
-  return [roots[0], roots.at(-1)].find((total) => {
-    if (total === undefined) return false;
-    const isLess = (column: number): boolean => {
-      const { sum, slack } = nearSum(sums, roots, column);
-      const own = sums.nearOf(total, column);
-      return own < sum - own - slack;
-    };
-    if (sums.valueOf(total).some((_, column) => column < money && isLess(column))) return false;
-    const others = roots.filter((each) => each !== total);
-    const stated = sums.valueOf(total);
-    const lists = stated.map((_, column) => others.map((each) => sums.valueOf(each)[column] ?? 0n));
-    const isSorted = lists.every(isDown) || lists.every((each) => isDown(each.toReversed()));
-    if (others.length < FEWEST_OTHERS || isSorted) return false;
-    const made = sums.sumOf(others);
-    return stated.every((own = 0n, column) => {
-      const sum = made[column] ?? 0n;
-      return own >= sum && (column >= money || 2n * sum > own);
-    });
+  const isLess = ({ sum, slack }: NearSum, column: number): boolean => 2 * sums.nearOf(total, column) < sum - slack;
+  if (near.slice(0, money).some(isLess)) return false;
+  const others = roots.filter((each) => each !== total);
+  const stated = sums.valueOf(total);
+  const lists = stated.map((_, column) => others.map((each) => sums.valueOf(each)[column] ?? 0n));
+  if (lists.every(isDown) || lists.every((each) => isDown(each.toReversed()))) return false;
+  const made = sums.sumOf(others);
+  return stated.every((own = 0n, column) => {
+    const sum = made[column] ?? 0n;
+    return own >= sum && (column >= money || 2n * sum > own);
   });
 }
 
 // A total net of what its parts pay one another comes near to them: the first or last row.
-function nearlyAll({ sums }: HierarchyTable, roots: readonly number[]): number | undefined {
-  if (roots.length - 1 < FEWEST_OTHERS) return undefined;
-  return [roots[0], roots.at(-1)].find((total) => {
-    if (total === undefined) return false;
-    const stated = sums.valueOf(total).flatMap((each, column) => (each === undefined || each === 0n ? [] : [column]));
-    const isNear = (column: number): boolean => {
-      const { sum } = nearSum(sums, roots, column);
+function isNearlyAll({ sums }: HierarchyTable, near: readonly NearSum[], total: number): boolean {
+  const values = sums.valueOf(total);
+  const stated = [...near.entries()].filter(([column]) => (values[column] ?? 0n) !== 0n);
+  return (
+    stated.length > 0 &&
+    stated.every(([column, { sum }]) => {
       const own = sums.nearOf(total, column);
       return Math.abs(sum - own - own) <= Math.abs(own) * NET;
-    };
-    return stated.length > 0 && stated.every(isNear);
-  });
+    })
+  );
 }
 
 // 900, where 400, 150, 250, 500, 200 and 300 stand beside it: two levels, each of which makes 900.
-function isMadeOver({ sums, amounts, money }: HierarchyTable, roots: readonly number[], total: number): boolean {
-  if (roots.length - 1 < FEWEST_OTHERS) return false;
-  const made = Array.from({ length: money }, (_, column) => nearSum(sums, roots, column));
+function isMadeOver(
+  { sums, amounts, money }: HierarchyTable,
+  roots: readonly number[],
+  all: readonly NearSum[],
+  total: number,
+): boolean {
   const stated = sums.valueOf(total);
   const isNear = (times: bigint): boolean =>
-    made.every(({ sum, slack }, column) => {
+    all.slice(0, money).every(({ sum, slack }, column) => {
       const own = stated[column] === undefined ? undefined : sums.nearOf(total, column);
       const most = slack + Number(amounts.tolerance[column] ?? 0n) * 2;
       return own === undefined || Math.abs(sum - own - own * Number(times)) <= most;

@@ -152,52 +152,26 @@ function inLevels(codes: Int32Array, levels: Levels): Ancestors | undefined {
     if ((areApart && end === length) || known.put(number, end, areApart ? length : 0)) ends[number] = end;
   }
   if (known.size === 0) return undefined;
-  const found = new Found(starts.length - 1);
+  const found = { starts: new Int32Array(starts.length - 1), ends: new Int32Array(starts.length - 1), codes: new Int32Array(64) }; // prettier-ignore
+  let count = 0;
   for (const number of codes) {
     const [start, group] = [starts[number] as number, areApart ? lengthIn(texts, number) : 0];
-    found.begin(number);
+    found.starts[number] = count;
     for (let at = before(start, ends[number] as number); at > 0; at = before(start, at)) {
       const above = known.find(number, at, group);
-      if (above >= 0) found.add(above);
+      if (above < 0) continue;
+      if (count === found.codes.length) found.codes = grown(found.codes, count * 2);
+      found.codes[count++] = above;
     }
-    found.end(number);
+    found.ends[number] = count;
   }
-  return found.all();
+  return count === 0 ? undefined : found;
 }
 
 // Whether nothing but zeros stands between two places, or nothing at all.
 function isNothing(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (bytes[at] !== ZERO) return false;
   return true;
-}
-
-/** Ancestors while they are found. */
-class Found {
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  #codes = new Int32Array(64);
-  #count = 0;
-
-  constructor(size: number) {
-    [this.#starts, this.#ends] = [new Int32Array(size), new Int32Array(size)];
-  }
-
-  begin(number: number): void {
-    this.#starts[number] = this.#count;
-  }
-
-  add(above: number): void {
-    if (this.#count === this.#codes.length) this.#codes = grown(this.#codes, this.#count * 2);
-    this.#codes[this.#count++] = above;
-  }
-
-  end(number: number): void {
-    this.#ends[number] = this.#count;
-  }
-
-  all(): Ancestors | undefined {
-    return this.#count === 0 ? undefined : { starts: this.#starts, ends: this.#ends, codes: this.#codes };
-  }
 }
 
 // Another one in each process: no file can be made whose codes all fall into one place.

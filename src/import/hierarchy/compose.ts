@@ -2,10 +2,11 @@ import { closeRoots } from "./close-roots.js";
 import { codeStage } from "./hierarchy-codes.js";
 import { namedParts, parentColumn } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
-import { type HierarchyTable, type Unsure, claimedRows, undecided } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside, undecided } from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
 import { isRounding } from "./rounding.js";
 import type { BudgetSection } from "../../model/dictionary.js";
+import { entryOf } from "../../model/once-for.js";
 
 /** A table as codes, words, order and sums read it together. */
 export type Composed = {
@@ -38,7 +39,7 @@ export function compose(
 ): Composed {
   const table = undecided(start);
   const { rows, drafts, sums, empty } = table;
-  for (const index of aside) drafts.set(index, { kind: "note", parts: [], by: "sum" });
+  setAside(table, [...aside], "sum");
   const worded = groups.map((order) => wordStage(table, order));
   for (const [index, parts] of namedParts(rows, (at, parts) => sums.compare(at, parts).verdict !== "off"))
     drafts.set(index, { kind: "parent", parts, by: "label" });
@@ -95,19 +96,14 @@ export function compose(
 function countedParents(table: HierarchyTable, order: readonly number[]): readonly number[] {
   const { drafts, sums } = table;
   const claimed = claimedRows(table);
-  const partsOf = (index: number): readonly number[] => drafts.get(index)?.parts ?? [];
   const counted: number[] = [];
-  const setAside = (index: number): void => {
-    for (const each of partsOf(index)) setAside(each);
-    drafts.set(index, { kind: "note", parts: [], by: "sum" });
-  };
   const visit = (index: number): void => {
-    const parts = partsOf(index);
+    const parts = drafts.get(index)?.parts ?? [];
     const { verdict } = sums.compare(index, parts);
     if (verdict === "equal" || verdict === "none" || isRounding(table, index, parts)) parts.forEach(visit);
     else {
       counted.push(index);
-      parts.forEach(setAside);
+      setAside(table, parts, "sum");
       drafts.delete(index);
     }
   };
@@ -133,23 +129,15 @@ function settleSections(
   const told = (code: "hierarchy.sections" | "hierarchy.section-left"): readonly Unsure[] =>
     others.map(({ section, rows, by }) => ({ rows, by, code, detail: { section, base } }));
   if (base !== side || isProposed) return { left: [], unsure: told("hierarchy.sections") };
-  for (const index of others.flatMap((each) => each.rows))
-    table.drafts.set(index, { kind: "note", parts: [], by: "label" });
+  setAside(table, others.flatMap((each) => each.rows), "label"); // prettier-ignore
   return { left: told("hierarchy.section-left"), unsure: [] };
 }
 
 /** Finds lines of two or more sections: revenue and expenditure, a deficit and what finances it. */
-function sectionLines(
-  { drafts, empty, labels, sums }: HierarchyTable,
-  order: readonly number[],
-  side: BudgetSection = "expenditure",
-) {
+function sectionLines(table: HierarchyTable, order: readonly number[], side: BudgetSection) {
+  const { drafts, empty, labels, sums } = table;
   const found = new Map<BudgetSection, Set<number>>();
   const isLine = (index: number): boolean => !drafts.has(index) && !sums.isNothing(index);
-  const leaves = (index: number): readonly number[] => {
-    const parts = drafts.get(index)?.parts ?? [];
-    return parts.length > 0 ? parts.flatMap(leaves) : isLine(index) ? [index] : [];
-  };
   // A heading without amounts speaks of the rows below it, up to the next section.
   let above: Set<number> | undefined;
   for (const index of order) {
@@ -158,10 +146,9 @@ function sectionLines(
       if (above && isLine(index)) above.add(index);
       continue;
     }
-    const own = found.get(section) ?? new Set();
-    found.set(section, own);
+    const own = entryOf(found, section, () => new Set());
     above = empty.has(index) && !drafts.has(index) ? own : undefined;
-    for (const each of leaves(index)) own.add(each);
+    for (const each of leavesOf(table, index).filter(isLine)) own.add(each);
   }
   const filled = [...found].filter(([, lines]) => lines.size > 0);
   const base = filled.find(([section]) => section === side) ?? filled[0];

@@ -132,9 +132,7 @@ function treeOf(rows: CodeRows, parents: Int32Array): ReadonlyMap<number, readon
     const parent = parents[at] as number;
     if (parent < 0) continue;
     const [above, index] = [rows.places[parent] as number, rows.places[at] as number];
-    const known = parts.get(above);
-    if (known) known.push(index);
-    else parts.set(above, [index]);
+    entryOf(parts, above, () => []).push(index);
   }
   return parts;
 }
@@ -181,11 +179,7 @@ function repeatedCodes(parts: Parts, keyOf: (index: number) => number, sums: Sum
   const found = new Map(parts);
   for (const [above, children] of parts) {
     const groups = new Map<number, number[]>();
-    for (const each of children) {
-      const same = groups.get(keyOf(each));
-      if (same) same.push(each);
-      else groups.set(keyOf(each), [each]);
-    }
+    for (const each of children) entryOf(groups, keyOf(each), () => []).push(each);
     if (groups.size === children.length || sums.compare(above, children).verdict === "equal") continue;
     const nested = [...groups.values()].flatMap(([first, ...more]) =>
       first !== undefined && !found.has(first) && more.length > 0 && sums.compare(first, more).verdict === "equal"
@@ -266,12 +260,11 @@ function filledDown(coded: CodeRows): CodeRows | undefined {
  * @example fillDown of the rows `01 –`, `– 1`, `– 2` // the rows `01 –`, `01 1`, `01 2`
  */
 function fillDown(columns: readonly Int32Array[]): readonly Int32Array[] | undefined {
-  const length = columns[0]?.length ?? 0;
   const firstOf = (at: number): number => columns.findIndex((each) => each[at] !== 0);
-  if (!hasStair(length, firstOf)) return undefined;
+  if (columns[0]?.some((_, at) => firstOf(at) > 0) !== true) return undefined;
   const filled = columns.map((each) => each.slice());
   const current = columns.map(() => 0);
-  for (let at = 0; at < length; at++) {
+  for (let at = 0; at < columns[0].length; at++) {
     const first = firstOf(at);
     if (first < 0) continue;
     for (const [column, numbers] of columns.entries()) {
@@ -280,9 +273,4 @@ function fillDown(columns: readonly Int32Array[]): readonly Int32Array[] | undef
     }
   }
   return filled;
-}
-
-function hasStair(length: number, firstOf: (at: number) => number): boolean {
-  for (let at = 0; at < length; at++) if (firstOf(at) > 0) return true;
-  return false;
 }

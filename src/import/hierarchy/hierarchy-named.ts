@@ -18,8 +18,7 @@ export function namedParts(rows: HierarchyRows, agrees: Agrees): ReadonlyMap<num
   for (let index = 0; index < rows.length; index++) {
     if (!names.some((verdict) => verdict.at(index) === 1)) continue;
     const group = rows.group(index);
-    const known = labels.get(group) ?? labelsOf(rows, columns, group);
-    labels.set(group, known);
+    const known = entryOf(labels, group, () => labelsOf(rows, columns, group));
     for (const column of columns) {
       const text = column.text(column.numbers[index] as number);
       if (!namesParts(text)) continue;
@@ -92,16 +91,11 @@ function rangeOf(text: string, labels: Labels): readonly number[] | undefined {
  */
 export function parentColumn(rows: HierarchyRows): ReadonlyMap<number, readonly number[]> {
   const columns = rows.length > MOST || rows.isGroup ? [] : [...rows.codes, ...rows.texts];
-  // Of most pairs of columns the first name already belongs to no row.
-  const byFirst = new Map<string, number[]>();
-  for (const [at, each] of columns.entries()) entryOf(byFirst, firstName(rows, each), () => []).push(at);
   for (const names of columns) {
     const places = placesOf(rows, names);
-    if (!places) continue;
-    const named = [...places.keys()].flatMap((name) => byFirst.get(name) ?? []);
-    for (const at of named.sort((one, other) => one - other)) {
-      const parents = columns[at];
-      const parts = parents === undefined || parents === names ? undefined : partsBy(rows, parents, places);
+    for (const parents of places ? columns : []) {
+      // Of most pairs of columns the first name already belongs to no row.
+      const parts = places && parents !== names ? partsBy(rows, parents, places) : undefined;
       if (parts) return parts;
     }
   }
@@ -131,14 +125,6 @@ function placesOf(rows: HierarchyRows, names: TextColumn): Places | undefined {
   return places;
 }
 
-function firstName(rows: HierarchyRows, { numbers, text }: TextColumn): string {
-  for (let index = 0; index < rows.length; index++) {
-    const name = text(numbers[index] as number);
-    if (name.trim() !== "") return keyOf(rows.group(index), name);
-  }
-  return "";
-}
-
 function partsBy(rows: HierarchyRows, parents: TextColumn, places: Places): typeof NONE | undefined {
   const parts = new Map<number, number[]>();
   for (let index = 0; index < rows.length; index++) {
@@ -146,7 +132,7 @@ function partsBy(rows: HierarchyRows, parents: TextColumn, places: Places): type
     if (text.trim() === "") continue;
     const parent = places.get(keyOf(rows.group(index), text));
     if (parent === undefined || parent === index) return undefined;
-    parts.set(parent, [...(parts.get(parent) ?? []), index]);
+    entryOf(parts, parent, () => []).push(index);
   }
   // Each row has one parent at most, so only a ring would have no root.
   const named = new Set([...parts.values()].flat());

@@ -1,8 +1,8 @@
 import { labelledTotals } from "./hierarchy-labels.js";
 import { hasCode } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
-import { type OrderRows, type OrderTree, orderRows, orderTrees } from "./hierarchy-order.js";
-import { columnBits, nearColumn } from "./hierarchy-sums.js";
+import { type OrderRows, type OrderTree, bitsOf, orderRows, orderTrees } from "./hierarchy-order.js";
+import { nearColumn } from "./hierarchy-sums.js";
 
 /**
  * Finds what codes do not tell, among the rows of one group that nothing has added up yet, and notes it in the table:
@@ -80,22 +80,25 @@ function forestAmong(
   const lines = free.filter((index) => !labelled.has(index) && !sums.isNothing(index));
   const root = totals.length === 1 ? totals : [];
   const tolerance = summed.reduce((sum, column) => sum + (amounts.tolerance[column] ?? 0n), 0n);
+  const nearIn = (order: readonly number[]): readonly Float64Array[] => {
+    const near = columns.map((column) => nearColumn(sums, order, column));
+    if (columns.length === 1) return near;
+    const main = new Float64Array(order.length);
+    for (const column of summed) near[column]?.forEach((value, at) => (main[at] = (main[at] as number) + value));
+    return [main, ...near];
+  };
+  const orders = lines.length + root.length < 3 ? [] : [lines, lines.toReversed()].map((each) => [...root, ...each]);
   return forestOf(
-    [
-      [...root, ...lines],
-      [...root, ...lines.toReversed()],
-    ],
-    amountsOf,
+    orders.map((places) => {
+      const made = (at: number): readonly bigint[] => amountsOf(places[at] ?? 0);
+      return { places, rows: orderRows({ length: places.length, made, near: nearIn(places) }) };
+    }),
     columns.length === 1 ? [tolerance] : [tolerance, ...amounts.tolerance],
-    (order) => {
-      const near = columns.map((column) => nearColumn(sums, order, column));
-      if (columns.length === 1) return near;
-      const main = new Float64Array(order.length);
-      for (const column of summed) near[column]?.forEach((value, at) => (main[at] = (main[at] as number) + value));
-      return [main, ...near];
-    },
   );
 }
+
+/** Rows in the order in which they are read, with the place of each in the table. */
+type Order = { readonly places: readonly number[]; readonly rows: OrderRows };
 
 /** What the order of rows and their sums say without any code. */
 type Forest = {
@@ -117,14 +120,8 @@ const [NARROW, WIDE] = [128, 512];
  * Finds trees in rows that have no codes: a row that is the sum of the rows after it.
  * Believed where one row is the sum of all, or nearly all rows lie in such trees, by sums that chance does not make.
  */
-function forestOf(
-  orders: readonly (readonly number[])[],
-  amountsOf: (place: number) => readonly bigint[],
-  tolerance: readonly bigint[],
-  nearIn: (order: readonly number[]) => readonly Float64Array[],
-): Forest | undefined {
-  const tried = (width: number): readonly Weighed[] =>
-    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, amountsOf, tolerance, width, nearIn) ?? [])));
+function forestOf(orders: readonly Order[], tolerance: readonly bigint[]): Forest | undefined {
+  const tried = (width: number): readonly Weighed[] => orders.flatMap((each) => weighed(each, tolerance, width) ?? []);
   const first = tried(NARROW);
   // Trees without a root are looked at more widely: many equal amounts hide it.
   const found =
@@ -143,19 +140,8 @@ type Weighed = Forest & { readonly evidence: number };
 const stronger = (a: Weighed, b: Weighed): number =>
   Number(b.believed === "yes") - Number(a.believed === "yes") || b.evidence - a.evidence;
 
-function weighed(
-  order: readonly number[],
-  amountsOf: (place: number) => readonly bigint[],
-  tolerance: readonly bigint[],
-  width: number,
-  nearIn: (order: readonly number[]) => readonly Float64Array[],
-): Weighed | undefined {
-  const placeOf = (at: number): number => order[at] ?? 0;
-  const rows = orderRows({
-    length: order.length,
-    made: (at) => amountsOf(placeOf(at)),
-    near: nearIn(order),
-  });
+function weighed({ places, rows }: Order, tolerance: readonly bigint[], width: number): Weighed | undefined {
+  const placeOf = (at: number): number => places[at] ?? 0;
   const trees = orderTrees(rows, tolerance, width);
   if (!trees) return undefined;
   const parts = new Map<number, readonly number[]>();
@@ -200,16 +186,8 @@ function evidenceOf(
   return { sum, excess };
 }
 
-// Of the columns those count that say something else than another one; the first is the sum of them all.
-function ownBits(tree: OrderTree, rows: OrderRows, tolerance: readonly bigint[]): number {
-  if (tree.children.length === 0) return 0;
-  const total = rows.at(tree.at);
-  const [first = 0, ...more] = total.keys();
-  const columns = more.length === 0 ? [first] : more;
-  const parts = tree.children.map((each) => rows.at(each.at));
-  const bits = columnBits(total, columns, parts, tolerance);
-  return Math.max(0, bits - Math.log2(tree.children.length));
-}
+const ownBits = ({ at, children }: OrderTree, rows: OrderRows, tolerance: readonly bigint[]): number =>
+  children.length === 0 ? 0 : Math.max(0, bitsOf(rows, at, children, tolerance) - Math.log2(children.length));
 
 function collect(tree: OrderTree, parts: Map<number, readonly number[]>, placeOf: (at: number) => number): void {
   if (tree.children.length === 0) return;

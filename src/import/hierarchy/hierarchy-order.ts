@@ -1,5 +1,5 @@
 import { entryOf } from "../../model/once-for.js";
-import { columnBits, log2 } from "./hierarchy-sums.js";
+import { ROUNDING, columnBits, log2, size } from "./hierarchy-sums.js";
 
 /**
  * Reads rows as trees in which a row stands before the rows that it is the sum of. Every reading is kept as long as its
@@ -22,7 +22,7 @@ export function orderTrees(
   const readings: (readonly OrderTree[] | undefined)[] = [];
   const [main = NONE, ...others] = rows.near;
   const slack = Number(tolerance[0] ?? 0n);
-  const mostOf = (target: number): number => (target + slack) * (1 + NEAR);
+  const mostOf = (target: number): number => (target + slack) * (1 + ROUNDING);
   let steps = Math.min(rows.length * width * 4 + 200_000, STEPS);
   for (let at = rows.length - 1; at >= 0; at--) {
     const found = isAboveNone(at) ? [] : parentsAt(at);
@@ -97,7 +97,7 @@ export function orderTrees(
   function isSumOf(at: number, parts: readonly number[]): boolean {
     return rows.at(at).every((target, column) => {
       const sum = parts.reduce((whole, part) => whole + (rows.at(part)[column] ?? 0n), 0n);
-      return within(sum - target, tolerance[column] ?? 0n);
+      return size(sum - target) <= (tolerance[column] ?? 0n);
     });
   }
 
@@ -106,7 +106,7 @@ export function orderTrees(
     const end = state.tree?.end ?? at + 1;
     const own =
       children.length > 1
-        ? Math.min(bitsOf(at, children), 60) - Math.log2(children.length) - PARENT
+        ? Math.min(bitsOf(rows, at, children, tolerance), 60) - Math.log2(children.length) - PARENT
         : isRepeated(rows, at)
           ? -1
           : Math.min(digitsOf(rows.at(at)[0] ?? 0n), 12) - CHAIN;
@@ -123,17 +123,6 @@ export function orderTrees(
         }),
       });
     }
-  }
-
-  function bitsOf(at: number, children: readonly OrderTree[]): number {
-    const target = rows.at(at);
-    const [first = 0, ...more] = target.keys();
-    return columnBits(
-      target,
-      more.length === 0 ? [first] : more,
-      children.map((each) => rows.at(each.at)),
-      tolerance,
-    );
   }
 
   // The sequence with the most evidence, from a row to the last: its trees but the lines that stand alone.
@@ -156,6 +145,18 @@ export function orderTrees(
   }
 }
 
+/** The evidence of a sum. Of the columns those count that say something else than another one; the first is the sum of them all. */
+export function bitsOf(
+  rows: OrderRows,
+  at: number,
+  children: readonly OrderTree[],
+  tolerance: readonly bigint[],
+): number {
+  const total = rows.at(at);
+  const [first = 0, ...more] = total.keys();
+  return columnBits(total, more.length === 0 ? [first] : more, children.map((each) => rows.at(each.at)), tolerance); // prettier-ignore
+}
+
 /** Rows whose amounts are made when they are asked for, and remembered. */
 export function orderRows(rows: Omit<OrderRows, "at">): OrderRows {
   const known = new Map<number, readonly bigint[]>();
@@ -171,11 +172,9 @@ const REPEATED = 3;
 // Of a row, more readings than a chain of equal amounts can sensibly have are not followed.
 const READINGS = 256;
 const STEPS = 5_000_000;
-// A sum of doubles differs from the exact one by less than this part of it.
-const NEAR = 1e-9;
 
 const isNear = (sum: number, target: number, allowed: number): boolean =>
-  Math.abs(sum - target) <= allowed + Math.abs(target) * NEAR;
+  Math.abs(sum - target) <= allowed + Math.abs(target) * ROUNDING;
 // A long table is given up as flat after so many rows that show no trees.
 const SAMPLE = 1500;
 
@@ -202,20 +201,16 @@ function isRepeated(rows: OrderRows, at: number): boolean {
 // A first row that is the sum of all others leaves no room for parents among them.
 function sumOfAll(rows: OrderRows, tolerance: readonly bigint[]): OrderTree | undefined {
   const root = rows.at(0);
-  if (!mayBeAll(rows, Number(tolerance[0] ?? 0n))) return undefined;
+  // At a glance.
+  const [near = NONE] = rows.near;
+  const whole = near.reduce((sum, each) => sum + each, -(near[0] ?? 0));
+  if (!isNear(whole, near[0] ?? 0, Number(tolerance[0] ?? 0n))) return undefined;
   const sums = root.map((each) => -each);
   for (let at = 1; at < rows.length; at++)
     for (const [column, each] of rows.made(at).entries()) sums[column] = (sums[column] ?? 0n) + each;
-  if (!sums.every((each, column) => within(each, tolerance[column] ?? 0n))) return undefined;
+  if (!sums.every((each, column) => size(each) <= (tolerance[column] ?? 0n))) return undefined;
   const children = Array.from({ length: rows.length - 1 }, (_, at) => leafAt(at + 1));
   return { at: 0, end: rows.length, children, own: SURE, gain: SURE, doubt: undefined };
-}
-
-// The same at a glance.
-function mayBeAll({ near: [near = NONE] }: OrderRows, tolerance: number): boolean {
-  let sum = 0;
-  for (let at = 1; at < near.length; at++) sum += near[at] as number;
-  return isNear(sum, near[0] ?? 0, tolerance);
 }
 
 const NONE = new Float64Array();
@@ -225,8 +220,6 @@ const leafAt = (at: number): OrderTree => ({ at, end: at + 1, children: [], own:
 // Hardly any row of the sample lies in a tree that is surely one.
 const isFlat = (trees: readonly OrderTree[]): boolean =>
   trees.reduce((rows, { at, end, gain }) => rows + (gain >= SURE ? end - at : 0), 0) < SAMPLE / 4;
-
-const within = (difference: bigint, tolerance: bigint): boolean => difference <= tolerance && -difference <= tolerance;
 
 // 59,689,000 has 59,689: the digits that tell one amount from another.
 function digitsOf(value: bigint): number {

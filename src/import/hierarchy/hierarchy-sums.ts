@@ -1,4 +1,5 @@
 import { onceFor } from "../../model/once-for.js";
+import { WholeSums } from "../open/slots.js";
 import type { Amounts } from "./hierarchy-rows.js";
 
 /** How a row compares with the sum of other rows. */
@@ -59,16 +60,18 @@ export function sumsOf(
     return parts && parts.length > 0 ? sumOf(parts) : stated;
   };
   const sumOf = (parts: readonly number[]): Values => {
-    const sums = Array<bigint | undefined>(amounts.width).fill(undefined);
+    const [made, sums] = [Array<bigint | undefined>(amounts.width).fill(undefined), new WholeSums(amounts.width)];
     for (let column = 0; column < amounts.width; column++) {
-      const sum = new WholeSum();
+      let isStated = false;
       for (const part of parts) {
         const value = isSilent?.[part] === 1 ? valueOf(part)[column] : amounts.whole(part, column);
-        if (value !== undefined) sum.add(value);
+        if (value === undefined) continue;
+        sums.add(column, value);
+        isStated = true;
       }
-      sums[column] = sum.value;
+      if (isStated) made[column] = sums.wholeAt(column);
     }
-    return sums;
+    return made;
   };
   const compare = (index: number, parts: readonly number[]): Agreement => {
     const stated = amounts.at(index);
@@ -131,30 +134,6 @@ export function sumsOf(
 
 /** Sums of rows, where a row that states nothing stands for the sum of its parts. */
 export type Sums = ReturnType<typeof sumsOf>;
-
-// Below it, doubles are added without losing a digit.
-const MOST_QUICK = 2 ** 52;
-
-/** An exact sum of whole numbers; undefined of none. */
-class WholeSum {
-  #quick = 0;
-  #rest: bigint | undefined;
-
-  add(value: number | bigint): void {
-    const sum = typeof value === "number" ? this.#quick + value : NaN;
-    this.#rest ??= 0n;
-    if (sum < MOST_QUICK && sum > -MOST_QUICK) {
-      this.#quick = sum;
-      return;
-    }
-    this.#rest += BigInt(this.#quick) + BigInt(value);
-    this.#quick = 0;
-  }
-
-  get value(): bigint | undefined {
-    return this.#rest === undefined ? undefined : this.#rest + BigInt(this.#quick);
-  }
-}
 
 // What rows state, by column, 0 where that is nothing; and which rows state nothing at all, where some do.
 const statedIn = onceFor(({ near }: Amounts) => {
@@ -250,8 +229,7 @@ export function sumBits(
     const value = total[column];
     if (value === undefined) continue;
     const difference = parts.reduce((sum, each) => sum + (each[column] ?? 0n), -value);
-    const tolerance = amounts.tolerance[column] ?? 0n;
-    if (difference > tolerance || -difference > tolerance) return undefined;
+    if (size(difference) > (amounts.tolerance[column] ?? 0n)) return undefined;
     if (value !== 0n) stated.push(column);
   }
   return stated.length === 0 ? undefined : columnBits(total, stated, parts, amounts.tolerance);

@@ -72,6 +72,22 @@ export function claimedRows({ rows, drafts }: HierarchyTable): { readonly has: (
   return { has: (index) => claimed[index] === 1 };
 }
 
+type Drafts = Pick<HierarchyTable, "drafts">;
+
+/** The rows that a row comes to at last, which add up no others: itself where it adds up none. */
+export function leavesOf({ drafts }: Drafts, index: number): readonly number[] {
+  const parts = drafts.get(index)?.parts ?? [];
+  return parts.length === 0 ? [index] : parts.flatMap((each) => leavesOf({ drafts }, each));
+}
+
+/** Sets rows aside, with all that they add up. */
+export function setAside({ drafts }: Drafts, rows: readonly number[], by: Role["by"]): void {
+  for (const index of rows) {
+    setAside({ drafts }, drafts.get(index)?.parts ?? [], by);
+    drafts.set(index, { kind: "note", parts: [], by });
+  }
+}
+
 // A text that stands in neighbouring rows is a category of lines, never the name of a total: «Fund Total».
 function withoutCategories(rows: HierarchyRows): HierarchyRows {
   const categories = rows.texts.map((each) => new Uint8Array(each.size));

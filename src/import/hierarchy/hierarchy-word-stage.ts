@@ -1,4 +1,4 @@
-import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
 import { size } from "./hierarchy-sums.js";
 
 /** Sets parts and memos aside before codes are looked at, which would make lines of them. */
@@ -7,10 +7,7 @@ export function wordStage(table: HierarchyTable, order: readonly number[]) {
   if (!order.some((index) => table.labels[index])) return { settle: () => ({ unsure: (): readonly Unsure[] => [] }) };
   const memos = memoRows(table, order);
   const parts = partRows(table, order);
-  const leaves = (index: number): readonly number[] => {
-    const own = drafts.get(index);
-    return own === undefined ? [index] : own.parts.flatMap(leaves);
-  };
+  const leaves = (index: number): readonly number[] => leavesOf(table, index).filter((each) => !drafts.has(each));
   return {
     /** To be called when codes have been looked at. Its result is to be asked when everything has been. */
     settle: (isCoded: boolean) => {
@@ -40,7 +37,8 @@ export function wordStage(table: HierarchyTable, order: readonly number[]) {
  * Sets rows aside that are no money of the budget: shares, and what stands “for information”, in the row itself or in a
  * heading above it.
  */
-function memoRows({ drafts, empty, labelled, labels }: HierarchyTable, order: readonly number[]): number[] {
+function memoRows(table: HierarchyTable, order: readonly number[]): number[] {
+  const { drafts, empty, labelled, labels } = table;
   const doubtful: number[] = [];
   const last = order.findLastIndex((each) => labelled.has(each));
   for (const [at, index] of order.entries()) {
@@ -52,8 +50,8 @@ function memoRows({ drafts, empty, labelled, labels }: HierarchyTable, order: re
       const below = order.slice(at + 1, end < 0 ? order.length : end);
       // The heading ends the table where nothing but its own rows follows.
       if (end >= 0 || at < last) doubtful.push(...below);
-      else for (const each of below) drafts.set(each, { kind: "note", parts: [], by: "label" });
-    } else if (isMemo && sure) drafts.set(index, { kind: "note", parts: [], by: "label" });
+      else setAside(table, below, "label");
+    } else if (isMemo && sure) setAside(table, [index], "label");
     else if (isMemo && !drafts.has(index)) doubtful.push(index);
   }
   return doubtful.filter((each) => !drafts.has(each));
@@ -65,14 +63,11 @@ function settleParts(table: HierarchyTable, found: PartRows): readonly number[] 
   const doubtful: number[] = [];
   const claimed = claimedRows(table);
   const isFree = (index: number): boolean => !claimed.has(index) && !drafts.has(index);
-  const aside = (rows: readonly number[]): void => {
-    for (const each of rows) drafts.set(each, { kind: "note", parts: [], by: "label" });
-  };
   for (const [host, parts] of found.sums)
     if (drafts.has(host)) {
       // Codes have found other lines for the same row.
       const twice = parts.filter(isFree);
-      if (twice.length === parts.length) aside(twice);
+      if (twice.length === parts.length) setAside(table, twice, "label");
       else doubtful.push(...twice);
     } else if (parts.some((each) => claimed.has(each))) doubtful.push(...parts.filter(isFree));
     else drafts.set(host, { kind: labelled.has(host) ? "total" : "parent", parts, by: "label" });
@@ -82,7 +77,7 @@ function settleParts(table: HierarchyTable, found: PartRows): readonly number[] 
     // Codes make a sum of the row above that its parts do not bear out.
     if (isWhole && sums.compare(host, run).verdict !== "equal" && !run.some((each) => drafts.has(each))) {
       drafts.delete(host);
-      aside(run);
+      setAside(table, run, "label");
     } else doubtful.push(...run.filter(isFree));
   }
   return doubtful;
@@ -183,9 +178,6 @@ function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
       const most = size(values[column] ?? 0n) + (amounts.tolerance[column] ?? 0n);
       return each === undefined || column >= money || size(each) <= most;
     });
-  const aside = (rows: readonly number[]): void => {
-    for (const each of rows) drafts.set(each, { kind: "note", parts: [], by: "label" });
-  };
   const above: number[] = [];
   for (let at = 0, end = 1; at < order.length; at = end++) {
     const index = order[at] ?? 0;
@@ -205,15 +197,15 @@ function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
     const isWorded = parts.every((each) => run.includes(each));
     const others = run.filter((each) => !parts.includes(each));
     if (parts.length > 0 && labelled.has(host) && above.length > 1) {
-      if (partsTwice(table, host, above)) aside([...parts, ...others]);
+      if (partsTwice(table, host, above)) setAside(table, [...parts, ...others], "label");
       else found.lost.push(...run);
     } else if (parts.length > 0 && (isWorded || sums.compare(host, parts).bits >= LEAST)) {
       found.sums.set(host, parts);
-      aside(others);
+      setAside(table, others, "label");
     } else if (parts.length > 0) found.weak.push(host);
     else if (run.some((each) => labels[each]?.sure === false)) found.coded.set(host, run);
     else {
-      aside(run);
+      setAside(table, run, "label");
       const next = order[end];
       const left = sums.sumOf(run).map((each, column) => (amounts.at(host)[column] ?? 0n) - (each ?? 0n));
       if (

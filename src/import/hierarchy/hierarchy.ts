@@ -6,6 +6,7 @@ import { alternatives } from "./readings.js";
 import { type NearSum, nearSum } from "./hierarchy-sums.js";
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
+import { listed } from "../open/file-kind.js";
 import { isRounding } from "./rounding.js";
 
 /**
@@ -239,6 +240,3 @@ function proposedIssue({ rows, drafts, labelled }: HierarchyTable): readonly Iss
   const detail = { rows: listed([first, ...more]), count: String(taken.length) };
   return [problem("hierarchy.proposed", { row: first, detail }, "warning")];
 }
-
-const listed = (rows: readonly number[]): string =>
-  rows.length > SHOWN ? `${rows.slice(0, SHOWN).join(", ")}, …` : rows.join(", ");

@@ -4,6 +4,7 @@ import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import type { Reading, Role } from "./hierarchy-types.js";
 import { type Exact, compare, exact, multiply, magnitude, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
+import { listed } from "../open/file-kind.js";
 
 /**
  * Every plausible way to read a table, the one taken first: as codes, words and sums read it, with and without the rows
@@ -22,9 +23,6 @@ export function alternatives(
     const doubtful = new Set(doubts.flatMap((each) => each.rows));
     return (index) => (doubtful.has(index) ? note : drafts.get(index));
   };
-  const listed = (some: readonly number[]): Readonly<Record<string, string>> => ({
-    rows: some.length > 5 ? `${some.slice(0, 5).map(rowOf).join(", ")}, …` : some.map(rowOf).join(", "),
-  });
   const filled = Array.from({ length: rows.length }, (_, index) => index).filter(
     (index) => !empty.has(index) && rows.isCounted(index),
   );
@@ -46,9 +44,9 @@ export function alternatives(
   const all = [
     readingOf(table, asFound(drafts), drafts.size === 0 ? "flat" : "lines"),
     ...(unsure.length > 1
-      ? [readingOf(table, without(unsure), "without", listed(unsure.flatMap((each) => each.rows)))]
+      ? [readingOf(table, without(unsure), "without", { rows: listed(unsure.flatMap((each) => each.rows.map(rowOf))) })]
       : []),
-    ...unsure.map((each) => readingOf(table, without([each]), "without", listed(each.rows))),
+    ...unsure.map((each) => readingOf(table, without([each]), "without", { rows: listed(each.rows.map(rowOf)) })),
     ...others.map((each) =>
       readingOf(each.composed.table, asFound(each.composed.table.drafts), each.code, each.detail),
     ),
@@ -105,7 +103,7 @@ export type GivenTotal = {
   readonly reading?: Reading;
 };
 
-const HALF = exact("0.5");
+const [HALF, ONE] = [exact("0.5"), exact("1")];
 
 /**
  * Finds the reading that gives a total, to half its last typed digit: in the unit of the file first, then in whole units.
@@ -120,20 +118,18 @@ export function givenTotal(total: string, readings: readonly Reading[], unit: st
   const digits = total.split(".")[1]?.length ?? 0;
   const within = multiply(HALF, exact(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`));
   const [typed, times] = [exact(total), exact(unit)];
-  const sumOf = (reading: Reading): Exact => exact(reading.totals[column] ?? "0");
-  const off = (reading: Reading): Exact => magnitude(subtract(sumOf(reading), typed));
-  const offWhole = (reading: Reading): Exact => magnitude(subtract(multiply(sumOf(reading), times), typed));
-  const nearest = (distance: (reading: Reading) => Exact): Reading | undefined =>
-    readings.reduce<Reading | undefined>(
-      (best, each) => (best && compare(distance(best), distance(each)) <= 0 ? best : each),
-      undefined,
-    );
-  const file = nearest(off);
-  if (file && compare(off(file), within) <= 0) return { stated: total, in: "file", reading: file };
-  const whole = nearest(offWhole);
+  const nearestIn = (unit: Exact) => {
+    const off = ({ totals }: Reading): Exact =>
+      magnitude(subtract(multiply(exact(totals[column] ?? "0"), unit), typed));
+    const all = readings.map((reading) => ({ reading, off: off(reading) }));
+    return all.reduce<(typeof all)[number] | undefined>((best, each) => (best && compare(best.off, each.off) <= 0 ? best : each), undefined); // prettier-ignore
+  };
+  const file = nearestIn(ONE);
+  if (file && compare(file.off, within) <= 0) return { stated: total, in: "file", reading: file.reading };
+  const whole = nearestIn(times);
   const inFile = toDecimal(multiply(typed, { n: times.d, d: times.n }));
-  if (whole && compare(offWhole(whole), within) <= 0) return { stated: inFile, in: "whole", reading: whole };
+  if (whole && compare(whole.off, within) <= 0) return { stated: inFile, in: "whole", reading: whole.reading };
   // Which unit is meant is told by the reading that it comes nearer to, by proportion.
-  const isWhole = file && whole && compare(multiply(off(file), times), offWhole(whole)) > 0;
+  const isWhole = file && whole && compare(multiply(file.off, times), whole.off) > 0;
   return isWhole === true ? { stated: inFile, in: "whole" } : { stated: total, in: "file" };
 }

@@ -133,8 +133,4 @@ const partsOf = (text: string): readonly string[] => split(text.toLowerCase());
 // The words of all languages are asked for by each column.
 const entries = new Map<string, readonly string[]>();
 
-function entryParts(word: string): readonly string[] {
-  const parts = entries.get(word) ?? partsOf(word);
-  entries.set(word, parts);
-  return parts;
-}
+const entryParts = (word: string): readonly string[] => entryOf(entries, word, () => partsOf(word));

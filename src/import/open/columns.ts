@@ -1,5 +1,5 @@
 import { comparable } from "../../model/condition.js";
-import { onceFor } from "../../model/once-for.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import { BLOCK, BLOCK_BITS, type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";
 import type { GridRow } from "./grid.js";
 import { type HeldColumn, PutColumn, type TextBytes, type TextForms } from "./held-column.js";
@@ -126,12 +126,7 @@ export class RowColumn {
     return this.textOf(this.numbers[row] as number);
   }
 
-  /** The digits of a text as one whole number; NaN where there are none, or more than a double holds. */
-  digitsOf(number: number): number {
-    return number > this.#base ? digitsIn(this.textOf(number)) : (this.#held?.digits()[number] ?? NaN);
-  }
-
-  /** The same of all texts, by number. */
+  /** The digits of each text as one whole number; NaN where there are none, or more than a double holds. */
   digits(): Float64Array {
     const held = this.#held?.digits() ?? Float64Array.of(NaN);
     if (this.#more.size === 1) return held;
@@ -164,33 +159,28 @@ export class RowColumn {
     };
   }
 
-  /** What is said of the text of a row: each different one is judged once. */
-  judged<T>(judge: (text: string, isNumber: boolean) => T): (row: number) => T {
-    const [said, isSaid] = [new Array<T>(this.size), new Uint8Array(this.size)];
+  /** What is said of the text of a row: each different one is judged once; of forms each, by its first text. */
+  judged<T>(
+    judge: (text: string, isNumber: boolean) => T,
+    { of, firsts }: Partial<TextForms> = {},
+  ): (row: number) => T {
+    const size = firsts?.length ?? this.size;
+    const [said, isSaid] = [new Array<T>(size), new Uint8Array(size)];
     return (row) => {
       const number = this.numbers[row] as number;
-      if (isSaid[number] === 0) {
-        isSaid[number] = 1;
-        said[number] = judge(this.textOf(number), this.isNumber(number));
+      const slot = of ? (of[number] as number) : number;
+      if (isSaid[slot] === 0) {
+        isSaid[slot] = 1;
+        const first = firsts ? (firsts[slot] as number) : slot;
+        said[slot] = judge(this.textOf(first), this.isNumber(first));
       }
-      return said[number] as T;
+      return said[slot] as T;
     };
   }
 
   /** The same where digits do not matter, but how many there are and whether a 0 comes first: each form is judged once. */
   judgedByForm<T>(judge: (text: string, isNumber: boolean) => T): (row: number) => T {
-    const { of, firsts } = this.forms();
-    const said = new Array<T>(firsts.length);
-    const isSaid = new Uint8Array(firsts.length);
-    return (row) => {
-      const form = of[this.numbers[row] as number] as number;
-      if (isSaid[form] === 0) {
-        isSaid[form] = 1;
-        const first = firsts[form] as number;
-        said[form] = judge(this.textOf(first), this.isNumber(first));
-      }
-      return said[form] as T;
-    };
+    return this.judged(judge, this.forms());
   }
 
   /** The form of each text, by number, and a text of each form. */
@@ -198,18 +188,28 @@ export class RowColumn {
     return (this.#forms ??= this.#formsOf());
   }
 
-  /** The different texts of all rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
-  different(isEnough: (text: string) => boolean = () => false): readonly string[] {
+  /** The different texts of rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
+  different(
+    isEnough: (text: string) => boolean = () => false,
+    isWanted: (row: number) => boolean = () => true,
+  ): readonly string[] {
     const [isSeen, texts] = [new Uint8Array(this.size), [] as string[]];
     for (let row = 0; row < this.numbers.length; row++) {
       const number = this.numbers[row] as number;
-      if (isSeen[number] !== 0) continue;
+      if (isSeen[number] !== 0 || !isWanted(row)) continue;
       isSeen[number] = 1;
       const text = this.textOf(number);
       texts.push(text);
       if (isEnough(text)) break;
     }
     return texts;
+  }
+
+  /** Whether rows have no more different texts than so many. */
+  isFew(most: number): boolean {
+    let count = 0;
+    this.different(() => ++count > most);
+    return count <= most;
   }
 
   /** The number of what is said of the text of each row; the same has the same number, a blank one has 0. */
@@ -308,23 +308,7 @@ export class RowColumns {
   }
 
   at(index: number): RowColumn {
-    const column = this.#columns.get(index) ?? new RowColumn(this, index);
-    this.#columns.set(index, column);
-    return column;
-  }
-
-  /** How many cells of each row are filled, up to so many. */
-  filled(most: number): Uint8Array {
-    const counts = new Uint8Array(this.rows.length);
-    const width = this.rows.reduce((widest, row) => Math.max(widest, cellCount(row)), 0);
-    let left = counts.length;
-    for (let index = 0; index < width && left > 0; index++) {
-      const column = this.at(index);
-      const isFilled = column.judgedByForm((text) => text.trim() !== "");
-      for (let row = 0; row < counts.length; row++)
-        if ((counts[row] as number) < most && isFilled(row) && ++(counts[row] as number) === most) left--;
-    }
-    return counts;
+    return entryOf(this.#columns, index, () => new RowColumn(this, index));
   }
 }
 

@@ -36,16 +36,11 @@ export function contentOf(content: Content, name: string): Held {
   );
 }
 
-/** The same with all bytes of a source; it is left as it is where it has more than are read at once. */
-function wholeOf(content: Content, name: string): Held {
-  const held = contentOf(content, name);
-  return isSource(held) && !held.fault && held.size <= limits.file ? bytesBetween(held, 0, held.size) : held;
-}
-
-/** The bytes of a file. @throws `file.content` for a workbook or what `contentOf` refuses */
+/** The bytes of a file. @throws `file.content` for a workbook, what `contentOf` refuses, and more than are read at once */
 export function bytesOf(content: Content, name: string): Uint8Array {
-  const bytes = wholeOf(content, name);
-  return bytes instanceof Uint8Array ? bytes : fail("file.content", `"${name}" is a workbook: give its text or bytes`);
+  const held = contentOf(content, name);
+  if (isSource(held) && !held.fault && held.size <= limits.file) return bytesBetween(held, 0, held.size);
+  return held instanceof Uint8Array ? held : fail("file.content", `"${name}" is a workbook: give its text or bytes`);
 }
 
 /** Files as this library works with them, by name. @throws `file.content` */

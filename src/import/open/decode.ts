@@ -33,17 +33,14 @@ export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
   const refused = refusal(kind);
   if (refused && refused.code !== "file.empty") return { received: "", expected: "CSV", ...refused };
   if (isWorkbookKind(kind)) return { ...fault("file.workbook-unopened", kind.toUpperCase()), expected: "CSV" };
-  if (encoding !== "auto") return given(bytes, encoding);
-  const [name, by] = marked(bytes) ?? [];
-  if (name !== undefined && by !== undefined) return read(bytes, name, by) ?? fault("file.encoding", name);
+  const [name = "", by] = encoding === "auto" ? (marked(bytes) ?? []) : [encodingName(encoding), "given" as const];
+  if (by !== undefined)
+    return (
+      (name === "" ? undefined : read(bytes, name, by)) ?? fault("file.encoding", by === "given" ? encoding : name)
+    );
   const utf8 = read(bytes, "utf-8", "valid");
   if (utf8) return utf8;
   return oneByte(bytes);
-}
-
-function given(bytes: Uint8Array, written: string): Decoded {
-  const name = encodingName(written);
-  return (name === undefined ? undefined : read(bytes, name, "given")) ?? fault("file.encoding", written);
 }
 
 /** The encoding that the first bytes of a file tell by a mark or by zeros. */
@@ -74,7 +71,7 @@ function read(bytes: Uint8Array, encoding: string, encodingBy: Grid["encodingBy"
 function oneByte(bytes: Uint8Array): Decoded {
   if (isBinary(new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE))))
     return fault("file.encoding-unknown", "auto");
-  const { sure, best } = likeliest(wordSample(bytes));
+  const { sure, best } = likeliest(wordSample(bytes.length, (from, to) => bytes.subarray(from, to)));
   if (sure !== undefined) return read(bytes, sure, "letters") ?? fault("file.encoding", sure);
   if (best.length === 0) return fault("file.encoding-unknown", "auto");
   const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");

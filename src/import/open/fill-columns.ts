@@ -22,9 +22,7 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     }
     const bytes = kernel.buffer(room + 1);
     const got = source.read(bytes.subarray(size, room), place + size);
-    const read = bytes.subarray(size, size + got);
-    if (read.includes(0)) return { why: "form" };
-    form.piece(read);
+    if (bytes.subarray(size, size + got).includes(0)) return { why: "form" };
     isLast = place + size + got >= source.size || got === 0;
     size += got;
     if (isLast && size > 0 && bytes[size - 1] !== LF) bytes[size++] = LF;
@@ -66,16 +64,13 @@ export type Progress = (so: Omit<ReadSoFar, "file">) => void;
 
 /** How the text of a file is written. */
 type TextForm = {
-  /** Where its first row begins, and the line of that. */
+  /** Where its first row begins. */
   readonly from: number;
-  readonly line: number;
   readonly delimiter: string;
   readonly shape: RowShape;
   readonly decode: Decode;
-  /** Whether the bytes of whole rows fit the encoding. */
+  /** Whether the bytes of whole rows fit the encoding: asked of all of them, in their order. */
   readonly isText: (bytes: Uint8Array) => boolean;
-  /** Called with each piece of the file. */
-  readonly piece: (bytes: Uint8Array) => void;
 };
 
 /** Rows that are held by columns; or why there are none: another encoding, another form, more lines or more different texts than are read. */
@@ -92,14 +87,13 @@ class Filler {
   readonly #widths: Int32Array;
   readonly #lines: Int32Array;
   readonly #areBlank: Uint8Array;
-  #line: number;
+  #line = 1;
   #size = 0;
 
   constructor(form: TextForm, kernel: Kernel) {
     [this.#form, this.#kernel] = [form, kernel];
     [this.#widths, this.#lines] = [new Int32Array(kernel.most), new Int32Array(kernel.most)];
     this.#areBlank = new Uint8Array(kernel.most);
-    this.#line = form.line;
   }
 
   /** How many rows the next call of `put` may bring. */

@@ -12,7 +12,6 @@ export type TextForms = { readonly of: Int32Array; readonly firsts: readonly num
  */
 export abstract class HeldColumn {
   readonly blocks: Numbers[] = [];
-  #known: { readonly size: number; readonly numbers: ReadonlyMap<string, number> } | undefined;
   #forms: TextForms | undefined;
   #digits: Float64Array | undefined;
 
@@ -21,6 +20,8 @@ export abstract class HeldColumn {
   abstract textOf(number: number): string;
   /** Whether a text is a number of a workbook. */
   abstract isNumber(number: number): boolean;
+  /** The number of a text; undefined where no row has it. */
+  abstract find(text: string, isNumber: boolean): number | undefined;
 
   /** The bytes of all texts, where each is written as it stands. */
   get plain(): TextBytes | undefined {
@@ -42,28 +43,7 @@ export abstract class HeldColumn {
    * whose digits are all 0 has a form of its own. Texts of one form are read by one rule: a million amounts have some ten.
    */
   forms(): TextForms {
-    if (this.#forms?.of.length !== this.size) this.#forms = this.makeForms();
-    return this.#forms;
-  }
-
-  /** The number of a text; undefined where no row has it. */
-  find(text: string, isNumber: boolean): number | undefined {
-    if (this.#known?.size !== this.size) this.#known = { size: this.size, numbers: this.#numbersByText() };
-    return this.#known.numbers.get(keyOf(text, isNumber));
-  }
-
-  #numbersByText(): ReadonlyMap<string, number> {
-    const numbers = new Map<string, number>();
-    for (let number = 0; number < this.size; number++)
-      numbers.set(keyOf(this.textOf(number), this.isNumber(number)), number);
-    return numbers;
-  }
-
-  protected makeDigits(): Float64Array {
-    return Float64Array.from({ length: this.size }, (_, number) => digitsIn(this.textOf(number)));
-  }
-
-  protected makeForms(): TextForms {
+    if (this.#forms?.of.length === this.size) return this.#forms;
     const [known, firsts] = [new Map<string, number>(), [] as number[]];
     const of = Int32Array.from({ length: this.size }, (_, number) => {
       const key = keyOf(formOf(this.textOf(number)), this.isNumber(number));
@@ -71,7 +51,11 @@ export abstract class HeldColumn {
       known.set(key, form);
       return form;
     });
-    return { of, firsts };
+    return (this.#forms = { of, firsts });
+  }
+
+  protected makeDigits(): Float64Array {
+    return Float64Array.from({ length: this.size }, (_, number) => digitsIn(this.textOf(number)));
   }
 }
 
@@ -99,6 +83,7 @@ export class BytesColumn extends HeldColumn {
   readonly #formsKnown: TextForms;
   readonly #pages: (readonly string[] | undefined)[] = [];
   readonly #asked: number[] = [];
+  #numbers: ReadonlyMap<string, number> | undefined;
 
   constructor(decode: Decode, texts: TextBytes, forms: TextForms) {
     super();
@@ -138,8 +123,13 @@ export class BytesColumn extends HeldColumn {
     return number === 0 || super.isBlank(number);
   }
 
-  protected override makeForms(): TextForms {
+  override forms(): TextForms {
     return this.#formsKnown;
+  }
+
+  find(text: string, isNumber: boolean): number | undefined {
+    this.#numbers ??= new Map(Array.from({ length: this.size }, (_, number) => [this.textOf(number), number]));
+    return isNumber && text !== "" ? undefined : this.#numbers.get(text);
   }
 
   protected override makeDigits(): Float64Array {
@@ -209,7 +199,7 @@ export class PutColumn extends HeldColumn {
     return this.#areNumbers[number] === true;
   }
 
-  override find(text: string, isNumber: boolean): number | undefined {
+  find(text: string, isNumber: boolean): number | undefined {
     if (text === "") return 0;
     const number = this.#slots[this.#slotOf(text, isNumber, hashOf(text, isNumber))] as number;
     return number < 0 ? undefined : number;

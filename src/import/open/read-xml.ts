@@ -1,7 +1,7 @@
 /** What is done at each piece of a text in XML. Names come without their prefix. */
 export type XmlHandlers = {
   readonly open: (name: string, attributes: string) => void;
-  readonly close: (name: string) => void;
+  readonly close?: (name: string) => void;
   /** Text before a tag, as written; comments cut it into pieces. */
   readonly text?: (text: string) => void;
 };
@@ -32,7 +32,7 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
       continue;
     }
     if (sign === SLASH) {
-      close(localName(xml.slice(start + 2, end).trim()));
+      close?.(localName(xml.slice(start + 2, end).trim()));
       continue;
     }
     const empty = xml.charCodeAt(end - 1) === SLASH;
@@ -41,7 +41,7 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
     while (nameEnd < last && xml.charCodeAt(nameEnd) > BLANK) nameEnd += 1;
     const name = localName(xml.slice(start + 1, nameEnd));
     open(name, xml.slice(nameEnd, last));
-    if (empty) close(name);
+    if (empty) close?.(name);
   }
   return from;
 }

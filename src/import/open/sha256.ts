@@ -39,15 +39,14 @@ export function hasherInScript(): Hasher {
   return { update: (bytes) => void hash.update(bytes), digest: () => bytesToHex(hash.digest()) };
 }
 
-/** SHA-256 of a source, of which no more than a piece is held. `progress` is called with each piece. */
-export function hashOf(source: ByteSource, progress?: () => void): string {
+/** SHA-256 of a source, of which no more than a piece is held. */
+export function hashOf(source: ByteSource): string {
   const hash = hasher();
   const piece = new Uint8Array(PIECE);
   let place = 0;
   for (let count = source.read(piece, place); count > 0; count = source.read(piece, place)) {
     hash.update(piece.subarray(0, count));
     place += count;
-    progress?.();
   }
   return hash.digest();
 }

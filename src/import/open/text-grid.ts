@@ -1,11 +1,10 @@
-import { type ByteSource, bytesBetween, joinBytes } from "./byte-source.js";
+import { type ByteSource, bytesBetween } from "./byte-source.js";
 import { SHOWN, isBinary, marked, shownWords } from "./decode.js";
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
-import { likeliest, wordSample, wordSampleOf } from "./encodings/likeliest.js";
+import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { fileKind } from "./file-kind.js";
 import { type FilledColumns, type Progress, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
-import { limits } from "./limits.js";
 import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
 
 /** More lines, or more different texts, than are read. */
@@ -69,9 +68,7 @@ function* encodingsOf(source: ByteSource, head: Uint8Array, asked: string): Iter
   }
   yield { encoding: "utf-8", encodingBy: "valid" };
   if (isBinary(new TextDecoder("latin1").decode(head))) return;
-  const between = (from: number, to: number): Uint8Array => bytesBetween(source, from, to);
-  const words = wordSampleOf(source.size, between);
-  const { sure } = likeliest(words ?? wordSample(between(0, Math.min(source.size, limits.file))));
+  const { sure } = likeliest(wordSample(source.size, (from, to) => bytesBetween(source, from, to)));
   yield sure === undefined ? undefined : { encoding: sure, encodingBy: "letters" };
 }
 
@@ -89,19 +86,18 @@ function gridIn(
   if (isBinary(text) || text.startsWith("\ufeff") || toldDelimiter(text)) return undefined;
   const delimiter = delimiterIn(text, asked);
   if (!/^[^"\r\n\0\u0080-\uffff]$/.test(delimiter)) return undefined;
-  const words = new Words(decode);
   const shape = shapeOf(text, delimiter);
   const isUtf = known.encoding === "utf-8";
-  const form = {
-    ...{ from, line: 1, delimiter, shape, decode, piece: (bytes: Uint8Array) => words.look(bytes) },
-    isText:
-      isUtf && native
-        ? (bytes: Uint8Array) => native.isUtf8(bytes)
-        : (bytes: Uint8Array) => decode(bytes) !== undefined,
+  // The first words with letters beyond ASCII.
+  const words = new Set<string>();
+  const isText = (bytes: Uint8Array): boolean => {
+    if (isUtf && native ? !native.isUtf8(bytes) : decode(bytes) === undefined) return false;
+    if (words.size < SHOWN && !isAscii(bytes)) for (const each of shownWords(decode(bytes) ?? "")) words.add(each);
+    return true;
   };
-  const found: FilledColumns = fillColumns(source, form, progress);
+  const found: FilledColumns = fillColumns(source, { from, delimiter, shape, decode, isText }, progress);
   if ("why" in found) return found.why === "form" ? undefined : found.why;
-  return { ...known, rows: found.rows, words: words.all(), delimiter: delimiterName(delimiter) };
+  return { ...known, rows: found.rows, words: [...words].slice(0, SHOWN), delimiter: delimiterName(delimiter) };
 }
 
 // Whole texts without a mark at their beginning.
@@ -115,34 +111,6 @@ function decoder(encoding: string): (bytes: Uint8Array) => string | undefined {
       return undefined;
     }
   };
-}
-
-/** The first words of a text with letters beyond ASCII, sought line by line while it is read. */
-class Words {
-  readonly #found = new Set<string>();
-  readonly #decode: (bytes: Uint8Array) => string | undefined;
-  #rest: Uint8Array = new Uint8Array();
-
-  constructor(decode: (bytes: Uint8Array) => string | undefined) {
-    this.#decode = decode;
-  }
-
-  look(piece: Uint8Array): void {
-    if (this.#found.size >= SHOWN) return;
-    const end = piece.lastIndexOf(LF) + 1;
-    this.#take(this.#rest.length === 0 ? piece.subarray(0, end) : joinBytes([this.#rest, piece.subarray(0, end)]));
-    this.#rest = piece.slice(end);
-  }
-
-  all(): readonly string[] {
-    this.#take(this.#rest);
-    return [...this.#found].slice(0, SHOWN);
-  }
-
-  #take(bytes: Uint8Array): void {
-    if (isAscii(bytes)) return;
-    for (const each of shownWords(this.#decode(bytes) ?? "")) this.#found.add(each);
-  }
 }
 
 type Buffers = {

@@ -2,6 +2,7 @@ import { type BudgetSettings, budget } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
+import { entryOf } from "../../model/once-for.js";
 import { yearsIn } from "../headers/years-in.js";
 import { headlineAmong } from "../../model/budget-line.js";
 import type { FileInput, GridFile } from "./open-file.js";
@@ -34,14 +35,11 @@ export function askBudget(
   const isWide = budget.headers.length > MOST_COLUMNS;
   const totalUnder: Asking["totalUnder"] = (answer, header) => {
     if (isWide || totals.size * budget.headers.length > MOST_TRIED) return null;
-    const key = JSON.stringify([answer, header]);
-    const known = totals.get(key);
-    if (known !== undefined) return known;
-    const under = settingsUnder(settings, answer);
-    const read = readBudget(under, index, file, contextUnder(context, answer), dictionaries);
-    const total = totalOf(read, under.fiscalYear ?? context.fiscalYear, header);
-    totals.set(key, total);
-    return total;
+    return entryOf(totals, JSON.stringify([answer, header]), () => {
+      const under = settingsUnder(settings, answer);
+      const read = readBudget(under, index, file, contextUnder(context, answer), dictionaries);
+      return totalOf(read, under.fiscalYear ?? context.fiscalYear, header);
+    });
   };
   const issues = withOptions(budget.issues, {
     file: settings.file,

@@ -10,7 +10,6 @@ import type { WholeColumn } from "../headers/crossed-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
-import type { GridRow } from "../open/grid.js";
 import { blankAmounts, sameAmounts, shareIssue, sideIssues, signIssues, unmatchedConditions } from "./row-issues.js";
 import type { HeldRows, Meeting } from "./line-classes.js";
 import type { BudgetContext } from "./row-task.js";
@@ -68,12 +67,8 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const { settings, index, file, context, opened, seen, rows, sums } = found;
   const { region, columns, known, unit, readers, stated } = seen;
   const stopped = isStopped(seen);
-  const asked = stopped
-    ? []
-    : unknownIssues(settings, known, columns, rows.sums, {
-        isSumAsked: found.questions.some(isOpenSum) || settings.total !== undefined,
-        period: askedPeriod(seen),
-      });
+  const isSumAsked = found.questions.some(isOpenSum) || settings.total !== undefined;
+  const asked = stopped ? [] : unknownIssues(settings, known, columns, rows.sums, askedPeriod(seen), isSumAsked);
   // Sums of rows of several years are asked about when it is known which year counts.
   const isMixed = columns.fields.has("fiscalYear") && asked.some((each) => each.code === "budget.year-unknown");
   const judge = (issues: readonly Issue[]): readonly Issue[] =>
@@ -212,20 +207,17 @@ function sourceFinder({ header, rows }: Region): BudgetTable["source"] {
   const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
   // Rows of an engine may stand in another order than their numbers.
   const isSorted = rows.every((each, at) => each.row > (rows[at - 1]?.row ?? 0));
-  const byNumber = isSorted ? undefined : new Map(rows.map((each) => [each.row, each]));
-  const rowAt = (row: number): GridRow | undefined => {
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
-      else high = middle;
-    }
-    return rows[low];
-  };
+  const sorted = isSorted ? rows : rows.toSorted((a, b) => a.row - b.row);
   return (row, wanted) => {
     const at = places.get(wanted);
     if (at === undefined) return undefined;
-    const found = byNumber ? byNumber.get(row) : rowAt(row);
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.row ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    const found = sorted[low];
     return comparable(found?.row === row ? cellOf(found, at) : "");
   };
 }

@@ -2,7 +2,7 @@ import type { Understanding } from "./understand-budget.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import type { BudgetReaders } from "./budget-readers.js";
+import { AMOUNT, type BudgetReaders } from "./budget-readers.js";
 import { columnBlock, depthCodes, nameCodes } from "../headers/code-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
@@ -119,7 +119,6 @@ const NO_HIERARCHY: Hierarchy = {
 };
 // So many rows of which no amount can be read are not looked at.
 const MOST_UNREAD = 10_000;
-const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
 
 const bigOf = (value: number | bigint | undefined): bigint | undefined => (typeof value === "number" ? BigInt(value) : value); // prettier-ignore
 
@@ -204,7 +203,7 @@ function numbersOf(region: Region, free: readonly number[], dictionaries: readon
   return free.flatMap((index) => {
     // Shares never add up.
     if (region.header[index]?.includes("%") === true) return [];
-    const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
+    const { read } = columnReader(AMOUNT, textsOf(region, index), {}, dictionaries);
     const rows = soundRows(region.rows);
     const column = columnsOfRows(rows).at(index);
     const isNumber = column.judged((text, ...more) => text.trim() === "" || typeof read(text, ...more) === "string");

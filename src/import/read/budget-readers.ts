@@ -10,7 +10,8 @@ import type { CountedCells } from "../open/slots.js";
 import { textsOf } from "./read-table.js";
 import { type Exact, add, compare, negate } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
-import { AmountColumn, WholeSums } from "./row-columns.js";
+import { WholeSums } from "../open/slots.js";
+import { AmountColumn } from "./row-columns.js";
 
 /** The readers of a budget's columns, each settled by all cells of its column. */
 export function budgetReaders(
@@ -56,7 +57,8 @@ export type BudgetReaders = {
   readonly amounts: readonly (BudgetColumns["amounts"][number] & ReadColumn)[];
 };
 
-const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
+/** Whatever column of numbers is read as amounts are. */
+export const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
 
 /** How often each of some texts stands in a column of amounts. */
 export type CellCounts = (index: number) => ReadonlyMap<string, number> | undefined;

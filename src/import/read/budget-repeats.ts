@@ -4,9 +4,11 @@ import { comparable } from "../../model/condition.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import type { SumCheck } from "../../model/input-record.js";
+import { AMOUNT } from "./budget-readers.js";
 import { textsOf } from "./read-table.js";
 import { repeatedTotals } from "../checks/repeated-totals.js";
-import { WholeSums, together } from "./row-columns.js";
+import { WholeSums } from "../open/slots.js";
+import { together } from "./row-columns.js";
 import { cellOf } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
@@ -23,7 +25,7 @@ export function budgetRepeats(seen: Understanding, fates: RowFates): readonly Su
   const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
   return region.header.flatMap((header, index): SumCheck[] => {
     if (used.has(index) || !mayRepeat(region, index)) return [];
-    const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
+    const { read } = columnReader(AMOUNT, textsOf(region, index), {}, dictionaries);
     const texts: string[] = [];
     const known = new Map<string, number>();
     const repeatedAt = rowColumns.at(index).judged((...cell) => {
@@ -53,7 +55,6 @@ export function budgetRepeats(seen: Understanding, fates: RowFates): readonly Su
   });
 }
 
-const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
 const SAMPLE = 50;
 // What a total beside each line is the total of.
 const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] as const;
@@ -75,9 +76,7 @@ function isAlike({ rows }: Region, index: number, places: readonly (number | und
   const areAlike = rows.every((row) => {
     const group = places.map((place) => comparable(cellOf(row, place ?? -1))).join("\n");
     const text = comparable(cellOf(row, index));
-    const known = texts.get(group) ?? text;
-    texts.set(group, known);
-    return row.fault !== undefined || known === text;
+    return entryOf(texts, group, () => text) === text || row.fault !== undefined;
   });
   return areAlike && new Set(texts.values()).size > 1;
 }

@@ -13,7 +13,6 @@ import { headlineAmong } from "../../model/budget-line.js";
 type Known = {
   readonly unit: UnitFound | undefined;
   readonly fiscalYear: string | undefined;
-  readonly level: string | undefined;
 };
 
 /** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
@@ -30,19 +29,11 @@ export function knownOf(
   return {
     unit: stated ?? withCurrency(columns.unit ?? inCells, inCells),
     fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value,
-    level: settings.level,
   };
 }
 
 const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
-
-/** What else decides which questions there are. */
-type AskedAbout = {
-  /** Whether a question is about a sum of the file, or a total was given. */
-  readonly isSumAsked: boolean;
-  readonly period: AskedPeriod;
-};
 
 /**
  * The questions that only a person can answer: what is neither stated nor in the file. Each line has its year where a
@@ -50,16 +41,17 @@ type AskedAbout = {
  * is asked when all are read.
  *
  * @param sums - sums of the file, to show the money that each unit would mean
+ * @param isSumAsked - whether a question is about a sum of the file, or a total was given
  */
 export function unknownIssues(
   settings: BudgetSettings,
   known: Known,
   columns: BudgetColumns,
   sums: { readonly all: Sums; readonly kept: Sums },
-  { isSumAsked, period }: AskedAbout,
+  period: AskedPeriod,
+  isSumAsked: boolean,
 ): readonly Issue[] {
   const { file } = settings;
-  const needsLevel = columns.fields.has("transfer");
   const ask = (code: string, key: keyof BudgetSettings) => problem(code, { file, expected: key }, "question");
   const dated = columns.amounts.length > 0 && columns.amounts.every((each) => each.fiscalYear !== undefined);
   // A column of which only the phase is not known may say its year.
@@ -71,7 +63,7 @@ export function unknownIssues(
   const isMixed = isSumAsked && period.fiscalYear === undefined && years.size > 1;
   return [
     ...((known.fiscalYear === undefined && !yearly) || isMixed ? [yearQuestion(file, columns)] : []),
-    ...(known.level === undefined && needsLevel ? [ask("budget.level-unknown", "level")] : []),
+    ...(settings.level === undefined && columns.fields.has("transfer") ? [ask("budget.level-unknown", "level")] : []),
     ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, sums.kept, period)] : []),
     ...unitConflict(settings, columns),
   ];

@@ -38,16 +38,11 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
   const rest = restsOf(settings, index, rows.sums.kept, rows.amounts);
   const tolerance = settings.tolerance ?? "0";
   const headers = readers.amounts.map((each) => each.header);
-  const own = (held: readonly Held[]) =>
-    parentIssues(hierarchy.checks, { file: settings.file, headers, tolerance, held });
-  const printed = (held: readonly Held[]) => checkTotals(settings, rows.sums, held);
-  // The rows that make a difference are looked for only where there is one.
-  const [sums, totals] = [own([]), printed([])];
-  const differ = sums.issues.length + totals.issues.length > 0;
-  const held = differ ? heldAmounts(task) : [];
-  const [ownSums, printedTotals] = differ
-    ? [own(held.map((each) => ({ ...each, key: each.column }))), printed(held)]
-    : [sums, totals];
+  let known: ReturnType<typeof heldAmounts> | undefined;
+  const held = () => (known ??= heldAmounts(task));
+  const inColumns = (): readonly Held[] => held().map((each) => ({ ...each, key: each.column }));
+  const ownSums = parentIssues(hierarchy.checks, { file: settings.file, headers, tolerance, held: inColumns });
+  const printedTotals = checkTotals(settings, rows.sums, held);
   const controlTotals = totalsByKey(settings);
   const sensible = { file: settings.file, unit, controlTotals, ...(gdp && { gdp }) };
   const sense = plausibility(plausibleLines(sensible, rows, readers));
@@ -197,15 +192,9 @@ function hasFinancing(
   const columns = columnsOfRows(soundRows(rows));
   return [...header.keys()].some((index) => {
     if (money.has(index)) return false;
-    const { numbers, size } = columns.at(index);
-    const [isFound, isSeen] = [columns.at(index).judgedByForm(isFinancing), new Uint8Array(size)];
-    for (let row = 0, count = 0; row < numbers.length && count <= MOST; row++) {
-      if (isSeen[numbers[row] as number] === 1) continue;
-      isSeen[numbers[row] as number] = 1;
-      count++;
-      if (isFound(row)) return true;
-    }
-    return false;
+    let count = 0;
+    const met = columns.at(index).different((text) => isFinancing(text) || ++count > MOST);
+    return isFinancing(met.at(-1) ?? "");
   });
 }
 

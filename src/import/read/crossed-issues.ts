@@ -8,7 +8,7 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";
-import { WholeSums } from "./row-columns.js";
+import { WholeSums } from "../open/slots.js";
 
 /**
  * The question `rows.crossed`: the same lines stand in the rows once for each value of a column, and nothing says that these
@@ -121,9 +121,7 @@ function equalBreakdowns(
   return [...header.keys()].flatMap((index) => {
     if (taken.has(index)) return [];
     const column = columns.at(index);
-    let count = 0;
-    column.different(() => ++count > MOST_BREAKDOWNS * 2);
-    if (count > MOST_BREAKDOWNS * 2) return [];
+    if (!column.isFew(MOST_BREAKDOWNS * 2)) return [];
     const [sums, own] = [new WholeSums(), lines.map((at) => column.numbers[at] as number)];
     const slots = [...new Set(own)];
     const values = slots.map((number) => column.textOf(number).trim());

@@ -6,14 +6,14 @@ import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
-import { budgetFields } from "../headers/header-words.js";
-import { Pairs, mostOf } from "../open/slots.js";
+import { Pairs, mostOf, WholeSums } from "../open/slots.js";
 import { type Judged, weightOf } from "../open/columns.js";
+import { placesOf } from "../headers/rows-kept.js";
 import type { GridRow } from "../open/grid.js";
 import { type MeetingLines, meetFiles } from "./meet-files.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
-import { WholeSums, together } from "./row-columns.js";
-import { type RowFates, rowFates } from "./row-fates.js";
+import { together } from "./row-columns.js";
+import { type RowFates, TEXTS, rowFates } from "./row-fates.js";
 
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
 function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {
@@ -157,9 +157,6 @@ function codesBy(fates: RowFates, classOf: Int32Array, { numbers, said }: Judged
   return { texts: said, all, sums: sumsBy(fates, coded.subarray(0, size), slots) };
 }
 
-const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
-const isText = (field: string): boolean => TEXTS.has(field);
-
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function dimensionsOf({ readers, columns: { fields } }: BudgetRowsTask, { by }: Asked) {
@@ -177,12 +174,11 @@ function keysOf(
   fates: RowFates,
   { conditions, named }: Asked,
 ): readonly Int32Array[] {
-  const { columns, amounts, yearOf, idOf } = fates;
+  const { columns, amounts, groupOf, idOf } = fates;
   const fields = [...KEYS, ...(found.fields.has("payer") ? (["admin"] as const) : [])].flatMap((field) => {
     const reader = readers.fields.get(field);
     return reader ? [columns.at(reader.index).numbered((...cell) => textOf(reader.read(...cell))).numbers] : [];
   });
-  const { phase } = found.dimensions;
   const known = new Map<string, number>();
   // Most lines have no id that is named, as its first part shows.
   const starts = new Set([...(named?.keys() ?? [])].flatMap(startsOf));
@@ -194,8 +190,7 @@ function keysOf(
   };
   const of = (numberAt: (at: number) => number): Int32Array => numbersOf(fates, numberAt);
   return [
-    yearOf,
-    ...(phase ? [columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "").numbers] : []),
+    groupOf,
     ...fields,
     ...rulesOver(conditions.flat(), found, readers, fates),
     ...amounts
@@ -236,13 +231,7 @@ function rulesOver(
         .map((test) => (test(text) ? "1" : "0"))
         .join("")
         .replace(/^0+$/, "");
-    const [place] = name.startsWith("source:") ? [header.get(comparable(name.slice(7)))] : [];
-    if (name.startsWith("source:"))
-      return place === undefined
-        ? []
-        : [columns.at(place).numbered((text) => judge(comparable(text)), isBlind).numbers];
     const reader = readers.fields.get(name);
-    const [id = -1, ...more] = name === "id" ? (fields.get("id") ?? []) : [];
     if (reader)
       return [
         columns.at(reader.index).numbered(
@@ -250,11 +239,14 @@ function rulesOver(
             const value = reader.read(...cell);
             return typeof value === "string" ? judge(comparable(value)) : "";
           },
-          isBlind && isText(name),
+          isBlind && TEXTS.has(name),
         ).numbers,
       ];
-    if (id >= 0 && more.length === 0)
-      return [columns.at(id).numbered((text) => judge(comparable(text)), isBlind).numbers];
+    const isSource = name.startsWith("source:");
+    const [place, ...more] = isSource || name === "id" ? placesOf(name, { fields, headers: header }) : [];
+    if (place !== undefined && more.length === 0)
+      return [columns.at(place).numbered((text) => judge(comparable(text)), isBlind).numbers];
+    if (isSource) return [];
     const known = new Map([["", 0]]);
     const saidAt = (at: number): number => {
       const value: string | undefined = new Map(Object.entries(lineAt(at).values)).get(name);

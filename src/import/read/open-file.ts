@@ -12,7 +12,7 @@ import { problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { otherTitle } from "../headers/further-tables.js";
-import { type Region, tableRegion } from "../headers/table-region.js";
+import { NO_REGION, type Region, tableRegion } from "../headers/table-region.js";
 
 /**
  * Opens a file as far as its table: text or sheet, header, rows. Whatever stands in the way is an issue and leaves it
@@ -76,14 +76,7 @@ type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
   /** All rows of the file, where the region has only some of them. */
   readonly rows?: number;
 } & Pick<Understood, "aside" | "columns" | "unused"> &
-  Partial<
-    Pick<
-      Understood,
-      "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks" | "confirmed" | "groups"
-    >
-  >;
-
-const NOTHING: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
+  Partial<Understood>;
 
 /** What a file holds as cells, with its hash. */
 export type GridFile = { readonly opened: OpenGrid; readonly sha256: string };
@@ -105,22 +98,16 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
   const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
     problem(code, { file: file.name, ...facts }, severity);
-  const {
-    grid: split,
-    mended,
-    issues: strange,
-  } = "fault" in opened
-    ? { grid: undefined, mended: [], issues: [] }
-    : replacedRows(opened.grid, file.mended, file.name);
+  const { grid: split, mended, issues: strange } = replacedRows("grid" in opened ? opened.grid : undefined, file);
   const options = {
     isHeader,
     judge: otherTitle(dictionaries),
     ...(settings.headerRows && { headerRows: settings.headerRows }),
   };
-  const found = split ? withKnownRows(split, tableRegion(split, options)) : NOTHING;
+  const found = split ? withKnownRows(split, tableRegion(split, options)) : NO_REGION;
   // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
   const isText = split?.delimiter === "none" && split.encodingBy !== "workbook" && !found.header.some(isHeader);
-  const [grid, region] = isText ? [undefined, NOTHING] : [split, found];
+  const [grid, region] = isText ? [undefined, NO_REGION] : [split, found];
   const at = { file: file.name, row: region.headerRow };
   const issues = [
     ...notes.map(issueOf),
@@ -217,8 +204,8 @@ export function proofOf(columns: readonly { readonly header: string; readonly pr
  * A grid whose refused rows were mended: each takes the place of the row with its number, where it still is that row,
  * for a file may have changed since.
  */
-function replacedRows(grid: Grid, given: ReadonlyMap<number, readonly string[]> | undefined, file: string): Replaced {
-  if (!given || given.size === 0) return { grid, mended: [], issues: [] };
+function replacedRows(grid: Grid | undefined, { name: file, mended: given }: Omit<FileInput, "bytes">): Replaced {
+  if (!grid || !given || given.size === 0) return { grid, mended: [], issues: [] };
   const mended = new Map<number, GridRow>();
   const issues: Issue[] = [];
   const take = (row: number, cells: readonly string[]): GridRow => {
@@ -245,7 +232,7 @@ function replacedRows(grid: Grid, given: ReadonlyMap<number, readonly string[]> 
 }
 
 type Replaced = {
-  readonly grid: Grid;
+  readonly grid: Grid | undefined;
   /** Rows as they were mended. */
   readonly mended: readonly GridRow[];
   readonly issues: readonly Issue[];

@@ -4,6 +4,7 @@ import { toDecimal } from "../../money/to-decimal.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { ColumnMatch, Understood } from "../../model/input-record.js";
 import type { BudgetSettings } from "../../model/analysis.js";
+import { entryOf } from "../../model/once-for.js";
 import { isWorkbook } from "../open/content.js";
 import type { FileInput } from "./open-file.js";
 import type { TableReading } from "./read-table.js";
@@ -33,9 +34,7 @@ export function withOptions(issues: readonly Issue[], asking: Asking): readonly 
     const { code, column, detail } = issue;
     // A doubt about a column is one question, however many cells have it.
     const key = JSON.stringify([code, column, detail?.["field"]]);
-    const options = known.get(key) ?? optionsOf(issue, questions, asking);
-    known.set(key, options);
-    return { ...issue, options };
+    return { ...issue, options: entryOf(known, key, () => optionsOf(issue, questions, asking)) };
   });
 }
 

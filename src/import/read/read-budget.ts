@@ -24,7 +24,6 @@ import { compare, exact, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { Reading } from "../hierarchy/hierarchy-types.js";
 import { type GivenTotal, givenTotal } from "../hierarchy/readings.js";
-import type { Sums } from "../checks/budget-totals.js";
 
 /**
  * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are
@@ -103,12 +102,7 @@ function readContent(
     questions: hierarchy.questions.filter((each) => !left(each.row ?? 0)),
     options: () => readingOptions(found.readings, unit, period.column),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
-    confirmed: isStopped(seen)
-      ? null
-      : confirmedBy({
-          ...{ period, sums: rows.sums, count: rows.count, checks: sums.checks, hierarchy: found },
-          isRowAlone: given?.reading?.code === "row",
-        }),
+    confirmed: isStopped(seen) ? null : confirmedBy(period, rows, sums.checks, found, given?.reading?.code === "row"),
     given: given && { total: settings.total ?? "", in: given.in },
     ...(grouped && { groups: region.rows.length }),
   });
@@ -156,21 +150,17 @@ const readingOptions = (readings: readonly Reading[], unit: string, column: numb
     return { total: toDecimal(multiply(exact(total), exact(unit))), meaning: "", code, detail, answer: { total } };
   });
 
-/** The reading of a table that counts, and the total that chose it. */
-type Chosen = { readonly hierarchy: Hierarchy; readonly given: GivenTotal | undefined };
-
-/** The reading that gives the total of the settings, where these give one; else the most likely. */
-function chosenReading({ total }: BudgetSettings, found: Hierarchy, unit: string, column: number): Chosen {
+/**
+ * The reading that gives the total of the settings, where these give one; else the most likely. One that a total chooses
+ * leaves nothing to be asked; where none gives it, that alone is asked.
+ */
+function chosenReading({ total }: BudgetSettings, found: Hierarchy, unit: string, column: number) {
   if (total === undefined) return { hierarchy: found, given: undefined };
   const given = givenTotal(total, found.readings, unit, column);
-  return { hierarchy: chosenBy(found, given.reading), given };
+  const { reading = found.readings[0] } = given;
+  const other = reading && reading !== found.readings[0] && { roles: reading.roles, checks: [], filled: new Map() };
+  return { hierarchy: { ...found, questions: [], ...other }, given };
 }
-
-// The reading that a given total chooses leaves nothing to be asked; where none gives it, that alone is asked.
-const chosenBy = (found: Hierarchy, reading: Reading | undefined): Hierarchy =>
-  reading === undefined || reading === found.readings[0]
-    ? { ...found, questions: [] }
-    : { ...found, roles: reading.roles, checks: [], questions: [], filled: new Map() };
 
 /** The settings with the given total as the published one of the lines kept. */
 function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTotal | undefined) {
@@ -181,25 +171,20 @@ function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTo
   return { ...settings, controlTotals: { ...settings.controlTotals, [key]: given.stated } };
 }
 
-/** What is known of the sums of a budget. */
-type SumsFound = {
-  readonly period: AskedPeriod;
-  readonly sums: { readonly all: Sums; readonly kept: Sums };
-  /** How many lines there are. */
-  readonly count: number;
-  readonly checks: readonly SumCheck[];
-  /** As it stands before a given total chose another reading. */
-  readonly hierarchy: Hierarchy;
-  /** Whether a total was given that one row alone gives: that row is the line then, and confirms nothing. */
-  readonly isRowAlone: boolean;
-};
-
 /**
  * What confirms the total of a budget: a published total that was given and is met, or an amount that a row of the file
  * prints and its lines do not contain.
+ *
+ * @param hierarchy - as it stands before a given total chose another reading
+ * @param isRowAlone - whether a total was given that one row alone gives: that row is the line then, and confirms nothing
  */
-function confirmedBy({ period, sums, count, checks, hierarchy, isRowAlone }: SumsFound): Confirmed | null {
-  const { fiscalYear, phase = "", column } = period;
+function confirmedBy(
+  { fiscalYear, phase = "", column }: AskedPeriod,
+  { sums, count }: HeldRows,
+  checks: readonly SumCheck[],
+  hierarchy: Hierarchy,
+  isRowAlone: boolean,
+): Confirmed | null {
   const totals = [sums.all, sums.kept].flatMap((each) => each.get(`${fiscalYear ?? ""}:${phase}`) ?? []);
   const printed = hierarchy.checks.find(
     (each) => each.column === column && totals.some((total) => compare(total, exact(each.stated)) === 0),

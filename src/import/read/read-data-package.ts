@@ -36,7 +36,10 @@ export function readDataPackage(
     amounts: packageAmounts(pack, resource),
   }));
   const budgets = tables.filter((each) => each.amounts.length > 0);
-  const issues = budgets.flatMap(({ resource, at, amounts }) => packageIssues(resource, amounts, at));
+  const issues = budgets.flatMap(({ resource, at, amounts }) => [
+    ...pathIssues(resource, at),
+    ...amountIssues(resource, amounts, at),
+  ]);
   if (budgets.length === 0) {
     const received = tables.map(({ resource }) => `«${resource.name ?? nameOf(resource)}»`).join(", ");
     issues.push(
@@ -72,13 +75,8 @@ function analysisOf(pack: DataPackage, tables: readonly Table[]): Analysis {
   const budgets = tables.map(({ resource, amounts }) => budgetOf(pack, resource, amounts));
   const currencies = new Set(budgets.map((each) => each.currency));
   const [currency = UNKNOWN.currency] = currencies.size === 1 ? currencies : [];
-  const years = [
-    ...new Set(budgets.flatMap((each) => [each.fiscalYear, ...(each.amounts ?? []).map((one) => one.fiscalYear)])),
-  ];
-  const year = years
-    .filter((each) => each !== undefined)
-    .sort()
-    .at(-1);
+  const years = budgets.flatMap(({ fiscalYear, amounts = [] }) => [fiscalYear ?? [], amounts.map((each) => each.fiscalYear)].flat()); // prettier-ignore
+  const year = years.sort().at(-1);
   const title = pack.title ?? pack.name ?? nameOf(tables[0]?.resource ?? {});
   return { title, currency, fiscalYear: year ?? UNKNOWN.fiscalYear, budgets };
 }
@@ -124,12 +122,6 @@ function periodYear({ fiscalPeriod }: DataPackage): string | undefined {
 type At = { readonly file: string; readonly column: string };
 
 const REMOTE = /^[a-z][a-z\d+.-]*:\/\//i;
-
-/** What of a table of a data package cannot be read as one budget: `package.path`, `package.phase`, `package.measures`. */
-const packageIssues = (resource: PackageResource, amounts: readonly PackageAmount[], at: At): readonly Issue[] => [
-  ...pathIssues(resource, at),
-  ...amountIssues(resource, amounts, at),
-];
 
 function pathIssues(resource: PackageResource, at: At): readonly Issue[] {
   const paths = [resource.path ?? []].flat();

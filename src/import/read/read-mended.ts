@@ -1,5 +1,6 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import { fold } from "../../model/fold.js";
+import { entryOf } from "../../model/once-for.js";
 import { decode } from "../open/decode.js";
 import type { Held } from "../open/content.js";
 import type { GridRow } from "../open/grid.js";
@@ -64,8 +65,7 @@ export function readMended(
     }
     const row = Number(place);
     const cells = rest.map(restored);
-    const inFile = rows.get(restored(of)) ?? new Map<number, readonly string[]>();
-    rows.set(restored(of), inFile);
+    const inFile = entryOf(rows, restored(of), () => new Map<number, readonly string[]>());
     const earlier = inFile.get(row);
     if (earlier === undefined) inFile.set(row, cells);
     else if (JSON.stringify(earlier) !== JSON.stringify(cells)) {

@@ -30,7 +30,7 @@ import {
   rowRules,
   takeBeside,
 } from "./row-rules.js";
-import { type SecretFacts, noSecrets, secretFacts } from "../headers/secret-facts.js";
+import { NO_SECRETS, type SecretFacts, secretFacts } from "../headers/secret-facts.js";
 import type { Region } from "../headers/table-region.js";
 import { tables } from "../../model/tables.js";
 import { headerIndex } from "../headers/header-words.js";
@@ -144,7 +144,7 @@ export function readTable<S extends Shape>(
   const table = { name: model.name, fields, region, columns: match?.columns ?? new Map(), file: file.name };
   const secrets = fields.some((each) => each.mark === "secret")
     ? secretFacts({ ...table, beside: opened.beside }, dictionaries)
-    : noSecrets(false);
+    : NO_SECRETS;
   return { rows, rejects, mended, refused, asked, cells, issues, input, secrets, opened: !empty };
 }
 
@@ -189,7 +189,7 @@ function ofOtherTable<T>(
     cells: (at) => ({ header, cells: rows.find((each) => each.row === at)?.cells ?? [] }),
     issues: [issue],
     input: record({ ...counts, aside: { parents: 0, totals: 0, notes: 0, filtered: 0 } }),
-    secrets: noSecrets(false),
+    secrets: NO_SECRETS,
     opened: false,
   };
 }

@@ -1,8 +1,7 @@
 import { entryOf } from "../../model/once-for.js";
 import type { RowColumn, RowColumns, TextColumn } from "../open/columns.js";
-import { Pairs, mostOf } from "../open/slots.js";
+import { Pairs, type WholeSums, mostOf } from "../open/slots.js";
 import type { CellProblem } from "../numbers/number-column.js";
-import { type Exact, tenToThe } from "../../money/exact.js";
 
 /**
  * Rows by the numbers of several things together: the same number for the same; 0 only where all of them are 0.
@@ -143,10 +142,8 @@ export class AmountColumn {
 
   /** A whole number of the smallest unit; undefined where nothing is known. */
   readonly wholeAt = (row: number): number | bigint | undefined => {
-    const number = this.#column.numbers[row] as number;
-    const factor = this.#factors[this.#forms[number] as number] as number;
-    const whole = this.#column.digitsOf(number) * factor;
-    return whole < MOST_QUICK && whole > -MOST_QUICK ? whole : this.#madeAt(row, number);
+    const near = this.near()[row] as number;
+    return near < MOST_QUICK && near > -MOST_QUICK ? near : this.#madeAt(row, this.#column.numbers[row] as number);
   };
 
   /** The same of all rows as doubles; NaN where nothing is known. */
@@ -201,39 +198,6 @@ function figuresOf(text: string, value: Value): Figures {
   if (digits(text) !== digits(value)) return "own";
   return { sign: value.startsWith("-") ? -1 : 1, places: placesOf(value) };
 }
-
-/** Exact sums of whole numbers by place. A number whose digits no double holds is added as a big one. */
-export class WholeSums {
-  #low = new Float64Array(64);
-  readonly #high: bigint[] = [];
-
-  add(place: number, value: number | bigint): void {
-    if (place >= this.#low.length) {
-      const more = new Float64Array(Math.max(place + 1, this.#low.length * 2));
-      more.set(this.#low);
-      this.#low = more;
-    }
-    const sum = typeof value === "bigint" ? 0 : (this.#low[place] as number) + value;
-    if (typeof value === "bigint") this.#put(place, value);
-    else if (sum < MOST && sum > -MOST) this.#low[place] = sum;
-    else {
-      this.#low[place] = 0;
-      this.#put(place, BigInt(sum));
-    }
-  }
-
-  /** The sum at a place, of numbers with so many decimal places. */
-  at(place: number, places: number): Exact {
-    return { n: (this.#high[place] ?? 0n) + BigInt(this.#low[place] ?? 0), d: tenToThe(places) };
-  }
-
-  #put(place: number, value: bigint): void {
-    this.#high[place] = (this.#high[place] ?? 0n) + value;
-  }
-}
-
-// Whole numbers up to here are added without losing a digit.
-const MOST = 2 ** 52;
 
 /** A decimal string as a whole number of its last decimal place. */
 function wholeOf(text: string, places: number): number | bigint {

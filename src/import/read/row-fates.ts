@@ -11,11 +11,12 @@ import { budgetFields } from "../headers/header-words.js";
 import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
 import { type BudgetRowsTask, headersOf, idOf, readLine } from "./row-task.js";
-import { AmountColumn, WholeSums, idNumbers, together } from "./row-columns.js";
+import { AmountColumn, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
-import { Pairs, mostOf, repeatedIn } from "../open/slots.js";
+import { Pairs, mostOf, repeatedIn, WholeSums } from "../open/slots.js";
 
-const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
+/** Fields of which any text will do. */
+export const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
 
 // Of refused rows of a long file, as many are listed.
 const MOST_LISTED = 1000;
@@ -34,11 +35,10 @@ export function rowFates(task: BudgetRowsTask) {
     ({ index, read }) => new AmountColumn(columns.at(index), (...cell) => read(...cell) ?? blank, isRead),
   );
   const yearReader = readers.fields.get("fiscalYear");
-  const written = yearReader && columns.at(yearReader.index).judged(yearReader.read);
   const year = yearReader && columns.at(yearReader.index).numbered((...cell) => yearIn(yearReader.read(...cell), task));
   const yearOf = year?.numbers ?? new Int32Array(rows.length);
   const years: readonly string[] = year?.said ?? [yearIn(undefined, task)];
-  const yearAt = (at: number): string => yearIn(written?.(at), task);
+  const yearAt = (at: number): string => years[yearOf[at] as number] ?? "";
   const { phase } = found.dimensions;
   const phaseAt: (row: number) => Phase | undefined = phase
     ? columns.at(phase.index).judged(phase.valueOf)
@@ -66,7 +66,7 @@ export function rowFates(task: BudgetRowsTask) {
     const grid = rows[at] as GridRow;
     const { row } = grid;
     const id = { value: ids.of(at), column: header[found.fields.get("id")?.[0] ?? -1] ?? "id" };
-    return readLine(withCells(grid, grid.cells), id, { file, row }, found, readers, read(at));
+    return readLine(grid, id, { file, row }, found, readers, read(at));
   };
   const sumsOf = (some: Int32Array): Sums => {
     const slots = some.map((at) => groups[at] as number);

@@ -21,14 +21,7 @@ export function rowFilter(
   const keptIn = (all: RowColumns): RowTest => keptOver(settings, all, { fields, headers: headerPlaces(header) });
   const textsOf = (index: number): readonly string[] => {
     const all = columnsOfRows(rows);
-    const [column, isKept] = [all.at(index), keptIn(all)];
-    const met = new Uint8Array(column.size);
-    return rows.flatMap((_, row) => {
-      const number = column.numbers[row] as number;
-      if (met[number] === 1 || !isKept(row)) return [];
-      met[number] = 1;
-      return [column.textOf(number)];
-    });
+    return all.at(index).different(undefined, keptIn(all));
   };
   const copies = copiesOf(columns, textsOf);
   const side = sideOf(settings, columns, textsOf);

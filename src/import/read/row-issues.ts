@@ -8,7 +8,9 @@ import { toDecimal } from "../../money/to-decimal.js";
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
 import type { Condition } from "../../model/analysis.js";
+import { entryOf } from "../../model/once-for.js";
 import type { Region } from "../headers/table-region.js";
+import { listed } from "../open/file-kind.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import { idOf } from "./row-task.js";
@@ -83,8 +85,7 @@ export function blankAmounts(
   >();
   for (const { fiscalYear, phase, amount, line, column, lines = 1, rows = [line.row] } of amounts) {
     const key = `${fiscalYear}:${phase}`;
-    const found = keys.get(key) ?? { sum: ZERO, known: 0, blank: 0, rows: [], column };
-    keys.set(key, found);
+    const found = entryOf(keys, key, () => ({ sum: ZERO, known: 0, blank: 0, rows: [], column }));
     if (amount === null) {
       found.blank += lines;
       found.rows.push(...rows);
@@ -102,8 +103,7 @@ export function blankAmounts(
     const isCompleted = rest.some((each) => `${each.fiscalYear}:${each.phase}` === key);
     if (row === undefined || known === 0 || isCompleted) return [];
     const total = toDecimal(multiply(sum, exact(unit)));
-    const listed = count > SHOWN_ROWS ? `${rows.join(", ")}, …` : rows.join(", ");
-    const detail = { key, rows: listed, count: String(count), sum: total };
+    const detail = { key, rows: rows.join(", ") + (count > SHOWN_ROWS ? ", …" : ""), count: String(count), sum: total };
     const options = (["zero", "unknown"] as const).map((value) => ({
       total: value === "zero" ? total : null,
       meaning: "",
@@ -166,10 +166,9 @@ const [MOST, FEWEST, DIFFERENT] = [6, 6, 3];
 /** The warning `unit.shares`: which rows a column of units calls shares. */
 export function shareIssue(file: string, { rows, column, texts }: ShareRows): Issue {
   const numbers = [...rows].map((each) => each.row);
-  const listed = numbers.length > SHOWN_ROWS ? `${numbers.slice(0, SHOWN_ROWS).join(", ")}, …` : numbers.join(", ");
   const received = texts.map((each) => `«${each}»`).join(", ");
   const [row = 0] = numbers;
-  return problem("unit.shares", { file, row, column, received, detail: { rows: listed } }, "warning");
+  return problem("unit.shares", { file, row, column, received, detail: { rows: listed(numbers) } }, "warning");
 }
 
 /** The conditions of `keep` and `drop`, and the texts of their lists, that fit no row: the error `condition.unmatched`. */

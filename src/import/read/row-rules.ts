@@ -1,5 +1,6 @@
 import { orderAmount } from "../../model/order-amount.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { onceFor } from "../../model/once-for.js";
 import { nearest } from "../../formula/nearest.js";
 import { compare, divide, exact, isDecimal, multiply } from "../../money/exact.js";
 import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assumption.js";
@@ -62,8 +63,7 @@ const TEXTS = ["name", "region", "standard", "pool", "evidence"] as const;
 
 // A word for yes where it cannot be: the cells of the row have moved, and it may say that the centre is confidential.
 function centres(values: Draft, dictionaries: readonly Dictionary[]): readonly RowFault[] {
-  const answerOf = answers.get(dictionaries) ?? secretCells(dictionaries);
-  answers.set(dictionaries, answerOf);
+  const answerOf = answersOf(dictionaries);
   const isYes = (text: string): boolean => answerOf(text) === "yes" && !/^[\da-z]$/i.test(text);
   const moved = TEXTS.filter((field) => isYes(values[field] ?? "")).map((field) => ({
     field,
@@ -97,7 +97,7 @@ function capacityQuestions(values: Draft): readonly RowFault[] {
   ];
 }
 
-const answers = new WeakMap<readonly Dictionary[], ReturnType<typeof secretCells>>();
+const answersOf = onceFor(secretCells);
 
 function funding(values: Draft): readonly RowFault[] {
   const { status, probability, form, line, centre_id, month_from, month_to } = values;

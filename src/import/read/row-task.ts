@@ -63,7 +63,7 @@ export function readLine(
     readonly value: Value;
   }[],
 ): { values: BudgetLine | undefined; reasons: Issue[] } {
-  const { cells } = gridRow;
+  const { cells, numbers } = gridRow;
   const values: Record<string, string> = {};
   const refused = new Map<number, Issue>();
   const at = (index: number, header: string) => ({ ...place, column: header, received: cellAt(cells, index) });
@@ -73,7 +73,7 @@ export function readLine(
     refused.set(index, problem(code, { ...at(index, header), ...facts }, severity));
   };
   for (const [field, reader] of readers.fields) {
-    const value = readCell(gridRow, reader);
+    const value = reader.read(cellAt(cells, reader.index), numbers?.has(reader.index));
     if (typeof value === "string") values[field] = value;
     else refuse(reader, value);
   }
@@ -95,10 +95,6 @@ export function readLine(
 }
 
 type Value = ReturnType<ColumnReader["read"]>;
-
-/** What a column reads in its cell of a row. */
-const readCell = ({ cells, numbers }: GridRow, { index, read }: Pick<ReadColumn, "index" | "read">): Value =>
-  read(cellAt(cells, index), numbers?.has(index));
 
 /** A cell, blank where the row has none. */
 export const cellAt = (cells: readonly string[], index: number | undefined): string =>

@@ -6,8 +6,7 @@ import { joinBytes } from "../byte-source.js";
 /** The parts of a workbook that is an archive, each unpacked when it is asked for. */
 export type BookParts = {
   readonly has: (name: string) => boolean;
-  /** The bytes of a part; none where it is not there. */
-  readonly bytes: (name: string) => Promise<Uint8Array>;
+  /** The text of a part; blank where it is not there. */
   readonly text: (name: string) => Promise<string>;
   /** Walks through the markup of a part while it is unpacked, however long it is. */
   readonly walk: (name: string, handlers: XmlHandlers) => Promise<void>;
@@ -21,7 +20,6 @@ export type BookParts = {
  */
 export function bookParts(bytes: Uint8Array): BookParts {
   const parts = zipParts(bytes);
-  if (typeof parts === "string") return refuse(`file.${parts}`);
   const most = Math.min(limits.walked, Math.max(limits.unpacked, limits.ratio * bytes.length));
   checkDeclared(parts, most);
   // What comes out of a part may be more than it declares.
@@ -31,24 +29,20 @@ export function bookParts(bytes: Uint8Array): BookParts {
     (most: number) =>
     (why: Unpacking): never =>
       why === "damaged" ? refuse("file.damaged") : refuse("file.too-large", `> ${size(most)}`, size(most));
-  const unpacked = async (name: string): Promise<Uint8Array> => {
-    const part = partOf(name);
-    if (!part) return new Uint8Array();
-    const own = Math.min(left, limits.part);
-    const all = await unpackPart(bytes, part, own, stopAt(own < limits.part ? most : limits.part));
-    left -= all.length;
-    return all;
-  };
-  async function* counted(part: ZipPart): AsyncIterable<Uint8Array> {
-    for await (const piece of unpackedPieces(bytes, part, left, stopAt(most))) {
+  async function* counted(part: ZipPart, own = left): AsyncIterable<Uint8Array> {
+    for await (const piece of unpackedPieces(bytes, part, own, stopAt(own < left ? own : most))) {
       left -= piece.length;
       yield piece;
     }
   }
   return {
     has: (name) => parts.some((each) => each.name === name),
-    bytes: unpacked,
-    text: async (name) => new TextDecoder().decode(await unpacked(name)),
+    text: async (name) => {
+      const part = partOf(name);
+      const pieces: Uint8Array[] = [];
+      if (part) for await (const piece of counted(part, Math.min(left, limits.part))) pieces.push(piece);
+      return new TextDecoder().decode(joinBytes(pieces));
+    },
     walk: async (name, handlers) => {
       const part = partOf(name);
       if (!part) return;
@@ -86,7 +80,7 @@ export async function bookRelations({ text }: BookParts, standard: string) {
   const root = relations(await text("_rels/.rels")).find(({ type }) => type.endsWith("/officeDocument"));
   const [, folder = "", name = ""] = /^\/?(.*?)([^/]*)$/.exec(root?.target ?? standard) ?? [];
   const related = relations(await text(`${folder}_rels/${name}.rels`));
-  const path = (target: string): string => (target.startsWith("/") ? target.slice(1) : folder + target);
+  const path = (target: string): string => pathOf(folder, target);
   return {
     /** The part that lists the sheets. */
     book: folder + name,
@@ -102,13 +96,14 @@ export async function bookRelations({ text }: BookParts, standard: string) {
       const [, own = "", part = ""] = /^(.*?)([^/]*)$/.exec(sheet) ?? [];
       return relations(await text(`${own}_rels/${part}.rels`))
         .filter(({ type }) => /\/(?:comments|threadedComment)$/.test(type))
-        .map(({ target }) => (target.startsWith("/") ? target.slice(1) : joined(own, target)));
+        .map(({ target }) => pathOf(own, target));
     },
   };
 }
 
-// A path from a folder: "xl/worksheets/" and "../comments1.xml".
-function joined(folder: string, target: string): string {
+// A path from the root, or from a folder: "xl/worksheets/" and "../comments1.xml".
+function pathOf(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
   const steps = folder.split("/").filter(Boolean);
   for (const step of target.split("/")) {
     if (step === "..") steps.pop();
@@ -117,21 +112,14 @@ function joined(folder: string, target: string): string {
   return steps.join("/");
 }
 
-const relations = (xml: string): { id: string; type: string; target: string }[] =>
-  elements(xml, "Relationship").map((attributes) => ({
-    id: attributeOf(attributes, "Id") ?? "",
-    type: attributeOf(attributes, "Type") ?? "",
-    target: attributeOf(attributes, "Target") ?? "",
-  }));
-
-/** The attributes of every element of a name. */
-function elements(xml: string, wanted: string): string[] {
-  const found: string[] = [];
+function relations(xml: string): { id: string; type: string; target: string }[] {
+  const found: ReturnType<typeof relations> = [];
   readXml(xml, {
     open: (name, attributes) => {
-      if (name === wanted) found.push(attributes);
+      const attribute = (own: string): string => attributeOf(attributes, own) ?? "";
+      if (name !== "Relationship") return;
+      found.push({ id: attribute("Id"), type: attribute("Type"), target: attribute("Target") });
     },
-    close: () => undefined,
   });
   return found;
 }
@@ -154,15 +142,14 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /** The directory of a ZIP archive, which stands at its end; nothing is unpacked. */
-function zipParts(bytes: Uint8Array): readonly ZipPart[] | "truncated" | "damaged" {
+function zipParts(bytes: Uint8Array): readonly ZipPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOf(view);
-  if (end === undefined) return "truncated";
+  const end = endOf(view) ?? refuse("file.truncated");
   const parts: ZipPart[] = [];
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   for (let left = count; left > 0; left--) {
-    if (at + 46 > end || view.getUint32(at, true) !== ENTRY) return "damaged";
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY) refuse("file.damaged");
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const size = 46 + (name ?? 0);
     parts.push({
@@ -175,7 +162,7 @@ function zipParts(bytes: Uint8Array): readonly ZipPart[] | "truncated" | "damage
     });
     at += size + (extra ?? 0) + (comment ?? 0);
   }
-  return parts.every((each) => each.at + 30 + each.packed <= bytes.length) ? parts : "damaged";
+  return parts.every((each) => each.at + 30 + each.packed <= bytes.length) ? parts : refuse("file.damaged");
 }
 
 function endOf(view: DataView): number | undefined {
@@ -213,11 +200,4 @@ async function* unpackedPieces(
     }
     yield read.value;
   }
-}
-
-/** All bytes of a part at once. */
-async function unpackPart(...part: Parameters<typeof unpackedPieces>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of unpackedPieces(...part)) pieces.push(piece);
-  return joinBytes(pieces);
 }

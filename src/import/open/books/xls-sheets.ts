@@ -11,7 +11,7 @@ import { joinBytes } from "../byte-source.js";
  *   for Excel 5 and 95
  */
 export function xlsSheets(bytes: Uint8Array): readonly WorkbookSheet[] {
-  const { bytes: stream } = oleStream(bytes, ["Workbook", "Book"]) ?? refuse("file.damaged");
+  const stream = oleStream(bytes) ?? refuse("file.damaged");
   const globals = globalsOf(stream);
   if (globals.sheets.length === 0) refuse("file.no-sheets");
   const room = wholeRoom();
@@ -163,7 +163,7 @@ function cell(id: number, read: BiffReader, globals: Globals, draft: SheetDraft,
       number(row, column + index, read.short(), packedNumber(read.long()));
   } else if (CELLS.has(id)) {
     const [row, column, style] = [read.short(), read.short(), read.short()];
-    if (id === ID.number) number(row, column, style, read.double());
+    if (id === ID.number) number(row, column, style, read.eight().getFloat64(0, true));
     else if (id === ID.packed) number(row, column, style, packedNumber(read.long()));
     else if (id === ID.flag) draft.put(row, column, flagOf(read.byte(), read.byte() === 1));
     else if (id === ID.sharedLabel) draft.put(row, column, globals.shared[read.long()] ?? refuse("file.damaged"));
@@ -178,7 +178,7 @@ const flagOf = (value: number, isError: boolean): string | boolean => (isError ?
 // Eight bytes hold the value: a double, or, where the last two are 255, what kind of value it is.
 function formula(read: BiffReader, globals: Globals, draft: SheetDraft): readonly [number, number] | undefined {
   const [row, column, style] = [read.short(), read.short(), read.short()];
-  const bytes = new DataView(Uint8Array.from({ length: 8 }, read.byte).buffer);
+  const bytes = read.eight();
   draft.countFormula();
   if (bytes.getUint16(6, true) !== 0xffff) {
     draft.put(row, column, ...numberOf(bytes.getFloat64(0, true), style, globals));
@@ -250,11 +250,7 @@ function biffReader(pieces: readonly Uint8Array[]) {
     byte,
     short,
     long,
-    double: (): number => {
-      const view = new DataView(new ArrayBuffer(8));
-      for (let index = 0; index < 8; index += 1) view.setUint8(index, byte());
-      return view.getFloat64(0, true);
-    },
+    eight: () => new DataView(Uint8Array.from({ length: 8 }, byte).buffer),
     skip,
     isAtEnd: (): boolean => piece >= pieces.length - 1 && at >= (pieces[piece]?.length ?? 0),
     /** A text of so many letters, whose first byte says how they are written. */
@@ -270,11 +266,8 @@ function biffReader(pieces: readonly Uint8Array[]) {
   };
 }
 
-/** One stream of a compound file (OLE), the container of Office 97. */
-function oleStream(
-  bytes: Uint8Array,
-  names: readonly string[],
-): { readonly name: string; readonly bytes: Uint8Array } | undefined {
+/** The stream of the workbook in a compound file (OLE), the container of Office 97. */
+function oleStream(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes.length < HEADER) refuse("file.truncated");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const number = (at: number): number => view.getUint32(at, true);
@@ -312,16 +305,16 @@ function oleStream(
   );
   const [root] = entries.filter((each) => each.type === ROOT);
   if (!root) return refuse("file.damaged");
-  const name = names.find((each) => entries.some((entry) => entry.type === STREAM && entry.name === each));
-  const entry = entries.find((each) => each.type === STREAM && each.name === name);
-  if (!entry || name === undefined) return undefined;
-  if (entry.size >= number(56)) return { name, bytes: whole(entry.first, entry.size) };
+  const streams = entries.filter((each) => each.type === STREAM);
+  const entry = ["Workbook", "Book"].flatMap((name) => streams.find((each) => each.name === name) ?? [])[0];
+  if (!entry) return undefined;
+  if (entry.size >= number(56)) return whole(entry.first, entry.size);
   // Short streams share sectors of their own.
   const shared = whole(root.first, root.size);
   const numbers = new DataView(whole(number(60)).buffer);
   const small = Array.from({ length: numbers.byteLength / 4 }, (_, index) => numbers.getUint32(4 * index, true));
   const pieces = chain(entry.first, small).map((at) => shared.subarray(at * smallSize, (at + 1) * smallSize));
-  return { name, bytes: joined(pieces, entry.size) };
+  return joined(pieces, entry.size);
 }
 
 const [HEADER, ENTRY, FIRST_MAPS] = [512, 128, 109];

@@ -24,7 +24,6 @@ export async function xlsxSheets(bytes: Uint8Array): Promise<readonly WorkbookSh
       const hidden = /^(?:hidden|veryHidden)$/.test(attributeOf(attributes, "state") ?? "");
       listed.push({ name: xmlText(attributeOf(attributes, "name") ?? ""), hidden, part });
     },
-    close: () => undefined,
   });
   if (listed.length === 0) refuse("file.no-sheets");
   const shared = await sharedTexts(parts, partOf("/sharedStrings"));

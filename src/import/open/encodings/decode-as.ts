@@ -1,3 +1,5 @@
+import { entryOf } from "../../../model/once-for.js";
+
 /**
  * Bytes as text in one encoding, without byte order mark.
  *
@@ -5,8 +7,9 @@
  * @example decodeAs(Uint8Array.of(0xa4), "cp850") // "ñ"
  */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
-  if (OWN[encoding]) {
-    const text = readerOf(encoding)(bytes);
+  const own = OWN[encoding];
+  if (own) {
+    const text = byTable(bytes, entryOf(tables, encoding, own));
     return text.includes(UNKNOWN) ? undefined : text;
   }
   try {
@@ -23,20 +26,6 @@ const OWN: Readonly<Record<string, () => string>> = {
   "windows-1252": windows1252,
 };
 const tables = new Map<string, string>();
-
-/** Reads bytes in an encoding of one byte a letter; a byte that it lacks is U+FFFD. */
-function readerOf(encoding: string): (bytes: Uint8Array) => string {
-  const upper = upperHalf(encoding);
-  if (upper !== undefined) return (bytes) => byTable(bytes, upper);
-  const decoder = new TextDecoder(encoding);
-  return (bytes) => decoder.decode(bytes);
-}
-
-function upperHalf(encoding: string): string | undefined {
-  const known = tables.get(encoding) ?? OWN[encoding]?.();
-  if (known !== undefined) tables.set(encoding, known);
-  return known;
-}
 
 /**
  * The upper half of code page 850, which DOS programs in Western Europe and Latin America wrote and browsers do not

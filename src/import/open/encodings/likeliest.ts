@@ -1,3 +1,4 @@
+import { limits } from "../limits.js";
 import { decodeAs, LATIN, byTable } from "./decode-as.js";
 
 /** An encoding with its score and the same words decoded by it. */
@@ -155,12 +156,15 @@ function newKind(letter: string): Kind {
  * A word is a run of letters, digits and bytes beyond ASCII; a run of digits counts as one 0, so that grouped numbers do
  * not fill the sample.
  *
- * @param bytes - a text in an encoding of one byte a letter
+ * @param between - the bytes between two places of a text of such a size, in an encoding of one byte a letter
  * @returns up to 3000 words as strings of bytes (characters U+0000 to U+00FF)
  */
-export function wordSample(bytes: Uint8Array): readonly string[] {
-  const words = spreadWords(bytes.length, (from, to) => bytes.subarray(from, to));
-  if (words.size < ENOUGH) addWords(words, bytes);
+export function wordSample(size: number, between: (from: number, to: number) => Uint8Array): readonly string[] {
+  const words = new Set<string>();
+  const step = Math.floor(size / WINDOWS);
+  for (let turn = 0; step > 2 * WINDOW && turn < TURNS && words.size < ENOUGH; turn++)
+    for (let at = turn * step; at + WINDOW < size; at += TURNS * step) addWords(words, between(at, at + WINDOW));
+  if (words.size < ENOUGH) addWords(words, between(0, Math.min(size, limits.file)));
   return [...words];
 }
 
@@ -172,25 +176,6 @@ const WINDOWS = 512;
 const TURNS = 8;
 const ENOUGH = 200;
 const LONGEST = 40;
-
-/** Such words of a file that is not held; undefined where it must be looked at in whole. */
-export function wordSampleOf(size: number, between: Between): readonly string[] | undefined {
-  const words = spreadWords(size, between);
-  return words.size < ENOUGH ? undefined : [...words];
-}
-
-/** The bytes between two places of a file. */
-type Between = (from: number, to: number) => Uint8Array;
-
-// Words of windows that are spread over a large file.
-function spreadWords(size: number, between: Between): Set<string> {
-  const words = new Set<string>();
-  const step = Math.floor(size / WINDOWS);
-  if (step <= 2 * WINDOW) return words;
-  for (let turn = 0; turn < TURNS && words.size < ENOUGH; turn++)
-    for (let at = turn * step; at + WINDOW < size; at += TURNS * step) addWords(words, between(at, at + WINDOW));
-  return words;
-}
 
 function addWords(words: Set<string>, bytes: Uint8Array): void {
   const text = byTable(bytes, LATIN);

@@ -1,8 +1,6 @@
 import { comparable } from "../../../model/condition.js";
 import type { Summed, Traced } from "../../../model/budget-table.js";
 import type { Reject } from "../../../model/input-record.js";
-import type { Row } from "../../../model/table.js";
-import type { BudgetLine } from "../../../model/budget-line.js";
 import type { WantedRows } from "../../../model/source-table.js";
 import { weightOf } from "../../open/columns.js";
 import type { GridRow } from "../../open/grid.js";
@@ -71,41 +69,33 @@ function tracer(
   grouped: Grouped,
   fetched: Fetched,
 ): Pick<Summed, "trace" | "texts"> {
-  const lineOf = (traced: Traced): Row<BudgetLine> | undefined => traced.amounts[0]?.line;
-  const traceAmong = (
-    rows: readonly GridRow[],
-    wanted: Parameters<Summed["trace"]>[0] | undefined,
-  ): readonly Traced[] => {
-    const own = budgetRows({ ...task, region: { ...task.region, rows } });
-    return own.summed?.trace(wanted ?? { classes: new Set(own.lines) }) ?? [];
-  };
+  const rowOf = ({ amounts: [first] }: Traced): number => first?.line.row ?? 0;
   // The first line of a class is the same, however many of its rows are there.
   const ofClass = new Map(summed.all.map(({ line }) => [line.row, line]));
-  const known = (traced: readonly Traced[]): readonly Traced[] =>
-    traced.flatMap((each) => {
+  const traceAmong = (rows: readonly GridRow[], wanted?: Parameters<Summed["trace"]>[0]): readonly Traced[] => {
+    const own = budgetRows({ ...task, region: { ...task.region, rows } });
+    const traced = own.summed?.trace(wanted ?? { classes: new Set(own.lines) }) ?? [];
+    return traced.flatMap((each) => {
       const of = ofClass.get(each.of.row);
       return of ? [{ ...each, of }] : [];
     });
+  };
   return {
     trace: (wanted, isTaken = () => true, most = Infinity) => {
       const held = summed.trace(wanted);
-      const single = held.filter((each) => !grouped.has(lineOf(each)?.row ?? 0));
-      const groups = held.flatMap((each) => (grouped.has(lineOf(each)?.row ?? 0) ? (lineOf(each)?.row ?? []) : []));
+      const single = held.filter((each) => !grouped.has(rowOf(each)));
+      const groups = held.map(rowOf).filter((row) => grouped.has(row));
       const rows = "id" in wanted ? fetched(wanted, MOST_LINES) : groups.length === 0 ? [] : fetched({ groups }, MOST_LINES); // prettier-ignore
       const numbers = new Set(rows.map((each) => each.row));
-      const isNew = (each: GridRow): boolean => !numbers.has(each.row);
-      const more =
-        "id" in wanted
-          ? traceAmong(
-              [...task.region.rows.filter(isNew), ...rows].sort((a, b) => a.row - b.row),
-              wanted,
-            )
-          : rows.length === 0
-            ? []
-            : traceAmong(rows, undefined);
-      const all = "id" in wanted && rows.length > 0 ? known(more) : [...single, ...known(more)];
+      const others = task.region.rows.filter((each) => !numbers.has(each.row));
+      const all =
+        rows.length === 0
+          ? single
+          : "id" in wanted
+            ? traceAmong([...others, ...rows].sort((a, b) => a.row - b.row), wanted) // prettier-ignore
+            : [...single, ...traceAmong(rows)];
       return all
-        .toSorted((a, b) => (lineOf(a)?.row ?? 0) - (lineOf(b)?.row ?? 0))
+        .toSorted((a, b) => rowOf(a) - rowOf(b))
         .filter(isTaken)
         .slice(0, most);
     },
