@@ -35,14 +35,14 @@ type Look = {
  * @param tablesFor - the tables of the budgets, with what they need, where somebody looks at lines
  */
 export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => readonly ChainTable[]): LineFigures {
-  const looks: Look[] = [];
-  const look = (looked: Looked): Look => {
-    const seen = evaluateChain(tablesFor(looked), chain.currency);
-    const figures = figuresOf(seen);
-    const made = { chain: seen, places: totalPlaces(seen), figures, find: indexFigures(figures) };
-    looks.push(made);
-    return made;
-  };
+  // Several totals are sums of the same classes.
+  const looks = new Map<string, Look>();
+  const look = (looked: Exclude<Looked, "all">): Look =>
+    entryOf(looks, JSON.stringify("rows" in looked ? [looked.most, ...looked.rows] : looked), () => {
+      const seen = evaluateChain(tablesFor(looked), chain.currency);
+      const figures = figuresOf(seen);
+      return { chain: seen, places: totalPlaces(seen), figures, find: indexFigures(figures) };
+    });
   const places = totalPlaces(chain);
   const known = new Map<string, readonly FigureInput[]>();
   const partsOfFigure = (key: string, isKnown: boolean, most: number | undefined): readonly FigureInput[] => {
@@ -72,7 +72,7 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
       return place ? partRows(chain, place).reduce((sum, { lines = 1 }) => sum + lines, 0) : 0;
     },
     lineFigure: (id, per) => {
-      const seen = looks.map((each) => each.find(id, per)).find((figure) => figure !== undefined);
+      const seen = [...looks.values()].map((each) => each.find(id, per)).find((figure) => figure !== undefined);
       return seen ?? (per["line"] === undefined ? undefined : look({ id: per["line"] }).find(id, per));
     },
     figuresOfLine: (line) => look({ id: line }).figures,

@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import type { Problem, Report, Table } from "../report/pieces.js";
+import { onceFor } from "../model/once-for.js";
 import { type Screen, shown, widthOf } from "./text.js";
 
 /** A table with every text fit for the screen. */
@@ -94,10 +95,9 @@ export function plainProblem({ frame, ...problem }: Problem, screen: Screen): Pr
 }
 
 /** A language whose phrases hold only signs that the screen can show: "…" and quotes. */
-export const plainLocale = (locale: Locale, screen: Screen): Locale =>
-  screen.utf8
-    ? locale
-    : {
-        ...locale,
-        phrases: Object.fromEntries(Object.entries(locale.phrases).map(([key, text]) => [key, shown(text, screen)])),
-      };
+export const plainLocale = (locale: Locale, screen: Screen): Locale => (screen.utf8 ? locale : withoutSigns(locale));
+
+const withoutSigns = onceFor((locale: Locale): Locale => {
+  const phrases = Object.entries(locale.phrases).map(([key, text]) => [key, shown(text, { utf8: false })] as const);
+  return { ...locale, phrases: Object.fromEntries(phrases) };
+});

@@ -79,7 +79,7 @@ test("the hash of a run is another where a file of the country says another rate
   writeFileSync(join(folder, "s.csv"), "standard_id,service,line,behaviour,driver,quantity,unit_cost,currency,vat\ns,shelter,food,variable,place,1,100,KGS,yes\n"); // prettier-ignore
   const hashAfter = async (rate: string): Promise<unknown> => {
     country(rate);
-    await umay(folder, ["run"]);
+    await umay(folder, ["run", "--format", "md"]);
     return (JSON.parse(readFileSync(join(folder, "out", "umay-run.json"), "utf8")) as { run: unknown }).run;
   };
   const [first, second, again] = [await hashAfter("0.2"), await hashAfter("0.5"), await hashAfter("0.2")];

@@ -66,7 +66,7 @@ describe("the split of a change", () => {
         const back = partsOf(compare(b, a, { figure }));
         expect(back.map((value) => value && negateText(value))).toEqual(there);
       }),
-      RUNS,
+      samples(5),
     );
   });
 

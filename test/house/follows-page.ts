@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Newcomer, type Ran, blocksOf } from "./newcomer.js";
+import { isInFull } from "../support/demand.js";
 import { root } from "./source-files.js";
 
 /** A page of `docs/adding`, and what somebody who follows it to the letter gets. */
@@ -35,7 +36,9 @@ const withBlock = (text: string, block: string): string =>
 export function followsPages(recipes: readonly Recipe[]): void {
   const followed = recipes.map((recipe) => ({ ...recipe, blocks: blocksOf(recipe.page) }));
 
-  describe(`somebody who follows ${recipes.map(({ page }) => page).join(" and ")}`, () => {
+  // Elsewhere the page of a language stands for them.
+  const inFull = isInFull("pages of docs/adding but that of a language, followed");
+  describe.skipIf(!inFull)(`somebody who follows ${recipes.map(({ page }) => page).join(" and ")}`, () => {
     let newcomer: Newcomer;
     let made: Ran;
 

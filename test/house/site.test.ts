@@ -6,13 +6,14 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isInFull } from "../support/demand.js";
 import { chromiumFound, openBrowser } from "../support/browser.js";
 import { listFiles, root } from "./source-files.js";
 
 const SITE = "out/site";
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png" }; // prettier-ignore
 
-describe("the site of the documentation", () => {
+describe.skipIf(!isInFull("the site of the documentation"))("the site of the documentation", () => {
   // A link of a page to a page that is not there ends the build in an error.
   beforeAll(() => {
     execFileSync(process.execPath, ["docs/generate.mjs", "--made"], { cwd: root });

@@ -9,7 +9,7 @@ import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../support/run.js";
-import { EXAMPLES, runFolder } from "../support/examples.js";
+import { PRINTED, runFolder } from "../support/examples.js";
 import { HOSTILE } from "../support/hostile.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 import { documentOf, writtenText } from "../support/document-of.js";
@@ -139,7 +139,7 @@ describe("every page of the examples", () => {
     );
   const FRAMED = /^(?:<[^>]*>)*<span class="none/;
 
-  test.each(EXAMPLES)("%s: what has not calculated has words", (example) => {
+  test.each(PRINTED)("%s: what has not calculated has words", (example) => {
     const page = html(report(publish(runFolder(`examples/${example}`).result), ru), ru);
     const framed = [...page.matchAll(/<span class="none[^>]*>(.*?)<\/span>(?:\u00a0<a href="#problem-\d+">)?/g)];
     for (const [, words = ""] of framed) expect(plain(words)).toMatch(/\p{L}{3}/u);
@@ -147,7 +147,7 @@ describe("every page of the examples", () => {
   });
 
   // Seen red with the page as it was: empty columns of places, hashes, encodings, tables of the first sheet again.
-  test.each(EXAMPLES)("%s: no empty row, column or table, nothing twice, no hash, no encoding", (example) => {
+  test.each(PRINTED)("%s: no empty row, column or table, nothing twice, no hash, no encoding", (example) => {
     const { result } = runFolder(`examples/${example}`);
     for (const [shown, locale] of [
       [result, en],
@@ -192,7 +192,7 @@ describe("every page of the examples", () => {
   });
 
   test("a sign is explained where it stands on the page", () => {
-    for (const example of EXAMPLES) {
+    for (const example of PRINTED) {
       const page = html(report(runFolder(`examples/${example}`).result, en), en);
       const [, explained = ""] = page.split('<p class="signs');
       for (const [, word = ""] of explained.matchAll(/<span class="[^"]*">(.*?)<\/span>/g))

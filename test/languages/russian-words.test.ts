@@ -18,7 +18,7 @@ import type { Result } from "../../src/result/result.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
 import { publish } from "../../src/disclosure/publish.js";
-import { EXAMPLES, filesOf, runFolder } from "../support/examples.js";
+import { PRINTED, filesOf, runFolder } from "../support/examples.js";
 import { writtenText } from "../support/document-of.js";
 
 const LATIN = /[a-z]{2,}/i;
@@ -118,7 +118,7 @@ function without(text: string, names: readonly string[]): string {
   );
 }
 
-describe.each(EXAMPLES)("a Russian run of %s", (example) => {
+describe.each(PRINTED)("a Russian run of %s", (example) => {
   const { result } = runFolder(`examples/${example}`, { language: "ru", analysisFile: example.replace(/^.*\//, "") });
 
   // Seen red with one phrase of ru.ts put into English.

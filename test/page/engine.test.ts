@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { entryOf } from "../../src/model/once-for.js";
 import { engine } from "../../src/page/engine.js";
 import type { Work } from "../../src/page/messages.js";
 import { documentOf } from "../support/document-of.js";
@@ -21,14 +22,19 @@ const SAID: Readonly<Record<string, string>> = {
   "money/0/source": "Ministry, social order, 3,200,000, signed",
 };
 
-async function answeredWork(said: Readonly<Record<string, string>>): Promise<Work> {
+// What the same answers make is made once.
+const works = new Map<string, Promise<Work>>();
+const answeredWork = (said: Readonly<Record<string, string>>): Promise<Work> =>
+  entryOf(works, JSON.stringify(said), () => answered(said));
+
+async function answered(said: Readonly<Record<string, string>>): Promise<Work> {
   let work = START;
   for (const [id, text] of Object.entries(said)) {
     const replied = await engine.reply({ work, id, text });
     if (!("answers" in replied)) throw new Error(`${id}: ${JSON.stringify(replied)}`);
     work = { ...work, answers: replied.answers };
   }
-  return work;
+  return Object.freeze(work);
 }
 
 /** All text of a paper: of an archive, that of its parts. */

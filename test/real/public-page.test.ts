@@ -7,6 +7,7 @@ import type { Locale } from "../../src/formula/locale.js";
 import { locales } from "../../src/languages/index.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
+import { entryOf } from "../../src/model/once-for.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 import { pageWith, chromiumFound, openBrowser } from "../support/browser.js";
@@ -45,25 +46,34 @@ describe.runIf(chromiumFound())("the public page in a browser", () => {
     const [page, card] = html.render({ result: publish(result), locale });
     return [page?.content ?? "", card?.content ?? ""];
   };
+  // Page and card of a case are made once, for the test of each.
+  const made = new Map<string, readonly (readonly [Locale, page: string, card: string])[]>();
+  const filesIn = (name: string, result: () => Result) =>
+    entryOf(made, name, () => {
+      const found = result();
+      return locales.map((locale) => [locale, ...filesOf(found, locale)] as const);
+    });
 
   // Seen red with labels of the bar that could not wrap, and with heights of rows guessed 5 px lower.
-  test.each(cases)("%s: nothing is broken or cut, axe finds nothing, and it is two pages of A4", async (_, made) => {
-    const result = made();
-    for (const locale of locales) {
-      const page = await pageWith(browser, filesOf(result, locale)[0]);
-      for (const width of locale === ru ? [1280, 400] : [400]) {
-        await page.setViewportSize({ width, height: 900 });
-        if (locale === ru) {
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).analyze(); // prettier-ignore
-          expect(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
+  test.each(cases)(
+    "%s: nothing is broken or cut, axe finds nothing, and it is two pages of A4",
+    async (name, result) => {
+      for (const [locale, text] of filesIn(name, result)) {
+        const page = await pageWith(browser, text);
+        for (const width of locale === ru ? [1280, 400] : [400]) {
+          await page.setViewportSize({ width, height: 900 });
+          if (locale === ru) {
+            const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).analyze(); // prettier-ignore
+            expect(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
+          }
+          expect([locale.code, width, await layoutFaults(page)]).toEqual([locale.code, width, []]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         }
-        expect([locale.code, width, await layoutFaults(page)]).toEqual([locale.code, width, []]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+        expect([locale.code, pdf.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([locale.code, 2]);
       }
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-      expect([locale.code, pdf.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([locale.code, 2]);
-    }
-  });
+    },
+  );
 
   test("bars take at least 30 % of the width of their table", async () => {
     const page = await pageWith(browser, filesOf(runFolder("examples/network").result, en)[0]);
@@ -76,10 +86,9 @@ describe.runIf(chromiumFound())("the public page in a browser", () => {
     expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.3);
   });
 
-  test.each(cases)("%s: the text of the card stands within it, and no text on another", async (_, made) => {
-    const result = made();
-    for (const locale of locales) {
-      const page = await pageWith(browser, `<style>body{margin:0}</style>${filesOf(result, locale)[1]}`, 1200);
+  test.each(cases)("%s: the text of the card stands within it, and no text on another", async (name, result) => {
+    for (const [locale, , card] of filesIn(name, result)) {
+      const page = await pageWith(browser, `<style>body{margin:0}</style>${card}`, 1200);
       const boxes = await page.evaluate(() =>
         [...document.querySelectorAll("svg text")].map((each) => {
           const { left, right, top, bottom } = each.getBoundingClientRect();

@@ -5,7 +5,7 @@ import type { Report, Table } from "../../src/report/pieces.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../support/run.js";
-import { EXAMPLES, runFolder } from "../support/examples.js";
+import { PRINTED, runFolder } from "../support/examples.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 
 const N = "\u00a0";
@@ -118,7 +118,7 @@ const allTables = (page: Report): Table[] =>
     (each) => each !== undefined,
   );
 
-describe.each(EXAMPLES)("example %s", (name) => {
+describe.each(PRINTED)("example %s", (name) => {
   const result = runFolder(`examples/${name}`).result;
 
   test.each([en, ru])("$name: what has not calculated has words and a reason, never a zero or a dash", (locale) => {

@@ -9,12 +9,12 @@ import { en } from "../../src/made/says/en.js";
 import { report } from "../../src/report/report.js";
 import { formats } from "../../src/formats/index.js";
 import { type Result, partsOf } from "../../src/result/result.js";
-import { EXAMPLES, runFolder } from "../support/examples.js";
+import { PRINTED, runFolder } from "../support/examples.js";
 
 const withoutFigures = ({ [BEHIND]: _behind, figures: _figures, ...data }: Result): object => data;
 
 // A function among the data of a result would be a thing that no worker takes: `structuredClone` throws.
-describe.each([...EXAMPLES])("the result of %s", (name) => {
+describe.each([...PRINTED])("the result of %s", (name) => {
   const { result } = runFolder(`examples/${name}`);
   const copy = structuredClone(result);
 

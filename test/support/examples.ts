@@ -4,6 +4,7 @@ import type { Analysis } from "../../src/model/analysis.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import type { Result } from "../../src/result/result.js";
 import type { RunOptions } from "../../src/run/run.js";
+import { isInFull } from "./demand.js";
 import { heldBytes, run } from "./run.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -20,6 +21,12 @@ export const EXAMPLES = [
   "central-asia/umay.json",
   "naryn/umay.json",
 ] as const;
+
+const PLAN: (typeof EXAMPLES)[number] = "network/umay-plan.json";
+const withPlan = isInFull(`every paper of examples/${PLAN}`);
+
+/** Examples of which every paper is looked at. Those of a plan take as long as all others: they are made in .ci/run. */
+export const PRINTED = EXAMPLES.filter((each) => withPlan || each !== PLAN);
 
 /** A budget with every measure, view and kind of scheme, and with names that are hard on sheets. Of tests alone. */
 export const BUDGET_OF_TWO_YEARS = "test/support/budget-of-two-years";

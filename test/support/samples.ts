@@ -1,14 +1,17 @@
+import { isInFull } from "./demand.js";
+
 /** How many samples a property draws: few when everything is run, more of all of them where `UMAY_SAMPLES` multiplies. */
 export const samples = (few: number): { readonly numRuns: number } => ({
   numRuns: few * Number(process.env["UMAY_SAMPLES"] ?? 1),
 });
 
-/** The languages that the n-th case of many is tried in: English and, in turn, one other; all of them where nothing may be skipped. */
+/** The languages that the n-th case of many is tried in: English and, in turn, one other; all of them where everything is run. */
 export function languagesFor<Language extends { readonly code: string }>(
   all: readonly Language[],
   turn: number,
 ): Language[] {
   const others = all.filter(({ code }) => code !== "en");
   const chosen = others[turn % others.length]?.code;
-  return all.filter(({ code }) => process.env["UMAY_DEMAND_ALL"] !== undefined || code === "en" || code === chosen);
+  const inAll = isInFull("cases in other languages than English and one more");
+  return all.filter(({ code }) => inAll || code === "en" || code === chosen);
 }

@@ -11,7 +11,7 @@ import { grid } from "../../src/terminal/grid.js";
 import { terminalCheck } from "../../src/terminal/terminal-check.js";
 import { terminal } from "../../src/terminal/terminal.js";
 import { widthOf, wrap, wrapAfter } from "../../src/terminal/text.js";
-import { EXAMPLES, runFolder } from "../support/examples.js";
+import { PRINTED, runFolder } from "../support/examples.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 
 const screen = (width: number, more = {}) => ({ width, utf8: true, colour: false, all: false, ...more });
@@ -31,7 +31,7 @@ const many: CentreCase[] = Array.from({ length: 14 }, (_, at) => ({
 }));
 
 describe("no line is wider than the screen, and nothing is lost", () => {
-  const results = [...EXAMPLES.map((name) => runFolder(`examples/${name}`).result), runCentres(many)];
+  const results = [...PRINTED.map((name) => runFolder(`examples/${name}`).result), runCentres(many)];
 
   const pages = results.flatMap((result) =>
     [result, publish(result)].flatMap((shown) =>

@@ -2,6 +2,7 @@ import type { ChainTable, Column, TableRow } from "../../formula/table.js";
 import { ASSUMPTIONS } from "../assumptions.js";
 import { LEVELS } from "../funding/level-tables.js";
 import { INDICES } from "../indices.js";
+import { onceFor } from "../../model/once-for.js";
 
 /**
  * Names of the tables that a variant of a chain has in common with the chain that it varies, so that they need not stand
@@ -108,8 +109,9 @@ export const haveOneLook = (columns: readonly Column[], others: readonly Column[
     return each === other || (other !== undefined && lookOf(each) === lookOf(other));
   });
 
-const lookOf = (column: Column): string =>
-  JSON.stringify(column.kind === "formula" ? { ...column, formula: column.formula.id } : column);
+const lookOf = onceFor((column: Column): string =>
+  JSON.stringify(column.kind === "formula" ? { ...column, formula: column.formula.id } : column),
+);
 
 const isTotalOf = (column: Column, table: string): boolean => column.kind === "total" && column.table === table;
 
