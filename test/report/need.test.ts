@@ -35,7 +35,9 @@ describe("Central Asia in one report", () => {
     for (const { id } of result.supplyStandards) {
       const { remarks } = tableOf(`supply-${id}`);
       expect(remarks[0]).toMatch(/^A benchmark, not an obligation/);
-      expect(remarks[1]).toBe(`Rounding in each region: ${id === "coe-family-places" ? "to the nearest whole, halves up" : "up to the next whole"}.`);
+      expect(remarks[1]).toBe(
+        `Rounding in each region: ${id === "coe-family-places" ? "to the nearest whole, halves up" : "up to the next whole"}.`,
+      );
     }
     expect(tableOf("supply-coe-counselling-centres").remarks).toContain(en.phrases["supply.quoted"]);
   });
