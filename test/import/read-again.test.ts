@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dictionaries } from "../../src/languages/index.js";
+import { dictionariesFor } from "../../src/run/languages.js";
+import { en } from "../../src/languages/index.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { GridFile } from "../../src/import/read/open-file.js";
@@ -15,6 +16,7 @@ const FILE = [
   "2.2;Hotline;expenditure;draft;30;30",
   "3;Taxes;revenue;law;1 080;970",
 ].join("\n");
+const WORDS = dictionariesFor(en);
 const COLUMNS = { id: "Code", programme: "Name", approved: "Plan", executed: "Spent" };
 const EXPENDITURE = [{ column: "source:Type", equals: "expenditure" }];
 const SETTINGS: readonly Partial<BudgetSettings>[] = [
@@ -42,7 +44,7 @@ test("the same table under one setting after another is what it is under each al
   const opened = new Map<string, GridFile>();
   const read = (settings: Partial<BudgetSettings>, known: Map<string, GridFile>) => {
     const all: BudgetSettings = { file: "b.csv", fiscalYear: "2024", unit: 1, level: "state", columns: COLUMNS, ...settings }; // prettier-ignore
-    const { lines, amounts, issues, rejects, input } = readBudget(all, 0, { name: "b.csv", bytes, opened: known }, { currency: "KGS" }, dictionaries); // prettier-ignore
+    const { lines, amounts, issues, rejects, input } = readBudget(all, 0, { name: "b.csv", bytes, opened: known }, { currency: "KGS" }, WORDS); // prettier-ignore
     return JSON.stringify({ lines, amounts, issues, rejects, input });
   };
   const alone = SETTINGS.map((settings) => read(settings, new Map()));
