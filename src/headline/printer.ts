@@ -27,7 +27,7 @@ export type Printer = {
   readonly round: (value: DecimalString) => string;
   /** An amount in the unit of the page with one decimal fewer than others, as an end of a range. */
   readonly rough: (value: DecimalString) => string;
-  /** An amount with its unit and currency. */
+  /** An amount with its unit and currency; one of hundreds of thousands of units of the page in a larger unit. */
   readonly moneyWords: (value: DecimalString) => string;
   /**
    * An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing, or the
@@ -91,11 +91,14 @@ export function pageUnit(headline: DecimalString): PageUnit {
 
 // The unit that people say an amount in by itself.
 const ownSize = (value: DecimalString): PageUnit =>
-  compare(exact(value), whole(10n ** 12n)) < 0 ? pageUnit(value) : { ...UNITS.trillion, places: CENTS };
+  compare(exact(value.replace("-", "")), whole(10n ** 12n)) < 0
+    ? pageUnit(value)
+    : { ...UNITS.trillion, places: CENTS };
 
 /** The printer of a page whose headline is the given amount, in the unit that is called for, else in that of its size. */
 export function printer(headline: DecimalString, currency: string, locale: Locale, unit?: PageUnit): Printer {
-  const { name, power, places } = unit ?? pageUnit(headline);
+  const page = unit ?? pageUnit(headline);
+  const { name, power, places } = page;
   const scaled = (value: DecimalString): DecimalString =>
     toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
   const own = name === "lakh" || name === "crore" ? indian(locale) : locale;
@@ -111,20 +114,18 @@ export function printer(headline: DecimalString, currency: string, locale: Local
       currency: currencyWords,
     });
   };
+  const isLong = (value: DecimalString): boolean =>
+    unit === undefined && compare(exact(value.replace("-", "")), whole(10n ** BigInt(power + LONG))) >= 0;
   const moneyWords = (value: DecimalString): string =>
-    inWords(value, isTiny(value, { power, places }) ? pageUnit(value) : { name, power, places });
-  const besideWords = (value: DecimalString): string => {
-    const isLong = unit === undefined && compare(exact(value), whole(10n ** BigInt(power + LONG))) >= 0;
-    return isLong ? inWords(value, ownSize(value)) : money(value);
-  };
+    inWords(value, isLong(value) ? ownSize(value) : isTiny(value, page) ? pageUnit(value) : page);
   return {
     money,
     round: (value) => format(scaled(value), own.marks),
     rough: (value) => printed(scaled(value), Math.max(places - 1, 0), own),
     moneyWords,
     moneyBeside: (value, first) =>
-      [value, first].some((each) => isTiny(each, { power, places })) ? moneyWords(value) : besideWords(value),
-    isShown: (value) => !isTiny(value, { power, places }),
+      isLong(value) || [value, first].some((each) => isTiny(each, page)) ? moneyWords(value) : money(value),
+    isShown: (value) => !isTiny(value, page),
     percent: (value) => percentWords(value, locale),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
     each: (value) => printed(value, isLarge(value) || isWhole(value) ? 0 : CENTS, locale),
