@@ -7,9 +7,6 @@ import { fileKind } from "./import/open/file-kind.js";
 const LONG = 4 * 2 ** 20;
 const HEAD = 2 ** 16;
 
-/** Gives the bytes that stand for those that were read of a file: of equal ones the same are understood once. */
-export const held = { bytesOf: (read: Uint8Array): Uint8Array => read };
-
 /**
  * A long text file as a source that is read piece by piece; undefined for every other. Whoever changes the file meanwhile
  * stops the reading.

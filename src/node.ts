@@ -9,7 +9,7 @@ import { isLocked, unlockedText } from "./model/locked.js";
 import { sha256 } from "./import/open/sha256.js";
 import { tablesInside } from "./run/tables-inside.js";
 import { limits } from "./import/open/limits.js";
-import { held, longFile } from "./file-source.js";
+import { longFile } from "./file-source.js";
 import { contentKey } from "./model/file-label.js";
 import { engineFile } from "./engine-files.js";
 import type { SourceTable } from "./model/source-table.js";
@@ -225,7 +225,7 @@ async function readOne(path: string, name: string): Promise<Uint8Array | Issue> 
     if (!found.isFile()) return unreadable(name, found.isFIFO() ? "FIFO" : "device");
     if (found.size > limits.file) return tooLarge(name);
     const { buffer, byteOffset, length } = readFileSync(path);
-    return held.bytesOf(new Uint8Array(buffer, byteOffset, length));
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     const code = errorCode(error);
     const missing = code === "ENOENT" || code === "ENOTDIR";

@@ -6,7 +6,7 @@ import type { Scheme } from "../model/scheme.js";
 import { exact, isZero } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { FigureId } from "../result/register.js";
-import { type Checked, checked, whenWords } from "./checks.js";
+import { type Checked, checked, shareOfAll, whenWords } from "./checks.js";
 import { type Claim, type Subject, type View, claim, isShort } from "./claim.js";
 import type { FundingTotal } from "./network-figures.js";
 import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./periods.js";
@@ -171,19 +171,14 @@ function countedOf(
       ...(whole !== undefined && { total: whole }),
     });
   const beside = (value: string): string => print.moneyBeside(value, counted?.value ?? counted?.from ?? value);
-  const [fullest, plain] = [beside, print.money].map((each) => (isShare ? amountWords(view, total, each) : undefined));
-  const share = index.find("tagged-share", {
-    ...period,
-    scheme: scheme.id,
-    of: headlineOf(scheme),
-    denominator: "all",
-  });
+  const amount = isShare ? amountWords(view, total, beside) : undefined;
+  const share = shareOfAll(view, { scheme, period });
   const withShare =
-    fullest === undefined || share?.value == null
+    amount === undefined || share?.value == null
       ? undefined
-      : say(locale, "answer.whole", { total: fullest, share: print.percent(share.value) });
+      : say(locale, "answer.whole", { total: amount, share: print.percent(share.value) });
   // As much of it as a headline holds.
-  const whole = [withShare, fullest].find((each) => each !== undefined && isShort({ sentence: sentence(each) })) ?? plain; // prettier-ignore
+  const whole = [withShare, amount].find((each) => each !== undefined && isShort({ sentence: sentence(each) }));
   const of = whole === undefined ? [] : [total, whole === withShare ? share : undefined];
   return { claim: claim(capital(sentence(whole)), counted, ...of), isViolence };
 }

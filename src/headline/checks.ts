@@ -115,7 +115,7 @@ const NO_SHARE: ReadonlyMap<string, "headline.below-zero" | "headline.above-whol
 ] as const);
 
 /** The share of the whole budget that a scheme counts. */
-const shareOfAll = ({ index }: View, { scheme, period }: Tagged): Figure | undefined =>
+export const shareOfAll = ({ index }: View, { scheme, period }: Tagged): Figure | undefined =>
   index.find("tagged-share", { ...period, scheme: scheme.id, of: headlineOf(scheme), denominator: "all" });
 
 function denominator(looked: Looked): readonly Claim[] {
@@ -126,7 +126,7 @@ function denominator(looked: Looked): readonly Claim[] {
   if (!found || reason === undefined) return [];
   const { locale, index } = view;
   const total = index.find("budget-total", found.period);
-  const words = amountWords(view, total, budgetPrinter(view).moneyWords);
+  const words = amountWords(view, total, budgetPrinter(view).moneyAlone);
   // Of a whole that is not known, blank amounts tell.
   if (words === undefined) return [];
   const [first] = issuesOf(view, "amount.negative");

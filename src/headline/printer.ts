@@ -27,8 +27,10 @@ export type Printer = {
   readonly round: (value: DecimalString) => string;
   /** An amount in the unit of the page with one decimal fewer than others, as an end of a range. */
   readonly rough: (value: DecimalString) => string;
-  /** An amount with its unit and currency; one of hundreds of thousands of units of the page in a larger unit. */
+  /** An amount with its unit and currency. Amounts beside it that say no unit are in the same one. */
   readonly moneyWords: (value: DecimalString) => string;
+  /** An amount that nothing stands beside: one of hundreds of thousands of units of the page in a larger unit. */
+  readonly moneyAlone: (value: DecimalString) => string;
   /**
    * An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing, or the
    * amount as hundreds of thousands: 156.6 million of 2.59 trillion.
@@ -116,15 +118,17 @@ export function printer(headline: DecimalString, currency: string, locale: Local
   };
   const isLong = (value: DecimalString): boolean =>
     unit === undefined && compare(exact(value.replace("-", "")), whole(10n ** BigInt(power + LONG))) >= 0;
-  const moneyWords = (value: DecimalString): string =>
-    inWords(value, isLong(value) ? ownSize(value) : isTiny(value, page) ? pageUnit(value) : page);
+  const moneyWords = (value: DecimalString): string => inWords(value, isTiny(value, page) ? pageUnit(value) : page);
+  const moneyAlone = (value: DecimalString): string =>
+    isLong(value) ? inWords(value, ownSize(value)) : moneyWords(value);
   return {
     money,
     round: (value) => format(scaled(value), own.marks),
     rough: (value) => printed(scaled(value), Math.max(places - 1, 0), own),
     moneyWords,
+    moneyAlone,
     moneyBeside: (value, first) =>
-      isLong(value) || [value, first].some((each) => isTiny(each, page)) ? moneyWords(value) : money(value),
+      isLong(value) || [value, first].some((each) => isTiny(each, page)) ? moneyAlone(value) : money(value),
     isShown: (value) => !isTiny(value, page),
     percent: (value) => percentWords(value, locale),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),

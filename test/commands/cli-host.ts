@@ -2,12 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { main } from "../../src/commands/main.js";
-import { held } from "../../src/file-source.js";
-import { heldBytes } from "../support/run.js";
-
-// What a call reads of a small table is kept for the next call that reads the same bytes.
-const SMALL = 100_000;
-held.bytesOf = (read) => (read.length > SMALL ? read : heldBytes(read));
 
 const root = join(import.meta.dirname, "../..");
 

@@ -82,6 +82,16 @@ test.each(LANGUAGES)("a whole with an amount below zero has no share, and its ro
   expect(figures.find(({ id }) => id === "tagged-share")?.value).toBeNull();
 });
 
+// 100,000 of 100,000 + 269,900,000 thousand, a share of 0.1 ÷ 270 = 0.037 %; and at least so much beside a blank amount:
+// the whole would make a sentence of 21 words. Seen red with the whole kept in the unit of the page, and with any length.
+test("a long whole is said in its own unit, and left out where the sentence would be too long", () => {
+  const files = { "b.csv": "id,programme,approved\n1,Shelters,100000\n2,Roads,269900000\n" };
+  const { sentences } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, files);
+  expect(sentences[0]).toBe("KGS 100.0 million of KGS 270.00 billion (0.037%) is for gender equality, all of it against gender-based violence (approved, 2025)."); // prettier-ignore
+  const blank = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, { "b.csv": `${files["b.csv"]}3,Water,\n` });
+  expect(blank.sentences[0]).toBe("KGS 100.0 million is for gender equality, all of it against gender-based violence (approved, 2025)."); // prettier-ignore
+});
+
 // 100 − 100: nothing can be a share of it.
 test("a whole of zero has no share", () => {
   const files = { "b.csv": "id,programme,approved\n1,Shelters,100\n2,Refund,-100\n" };

@@ -5,7 +5,8 @@ import { readBudget } from "../../src/import/read/read-budget.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { GridFile } from "../../src/import/read/open-file.js";
 
-// Made up. A file that is held is read again for each answer; what it is, never hangs on what was asked before.
+// The table is made up. Cross: each setting on a file that nothing was asked of before. Seen red with a key that says nothing
+// of the settings, and of the columns of amounts.
 const FILE = [
   "Code;Name;Type;Kind;Plan;Spent",
   "1;Health;expenditure;law;1 000;900",

@@ -1,5 +1,5 @@
 import { onceFor } from "../../model/once-for.js";
-import { WholeSums } from "../open/slots.js";
+import { WholeSums } from "../numbers/whole-sums.js";
 import type { Amounts } from "./hierarchy-rows.js";
 
 /** How a row compares with the sum of other rows. */

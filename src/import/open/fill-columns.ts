@@ -28,7 +28,7 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     if (isLast && size > 0 && bytes[size - 1] !== LF) bytes[size++] = LF;
     // Before cells are taken out of their quotation marks, where they stand.
     const whole = bytes.subarray(0, size).lastIndexOf(LF) + 1;
-    if (whole > checked && !form.isText(bytes.subarray(checked, whole))) return { why: "encoding" };
+    if (whole > checked && !form.takeText(bytes.subarray(checked, whole))) return { why: "encoding" };
     checked = Math.max(checked, whole);
     let from = 0;
     for (;;) {
@@ -69,8 +69,8 @@ type TextForm = {
   readonly delimiter: string;
   readonly shape: RowShape;
   readonly decode: Decode;
-  /** Whether the bytes of whole rows fit the encoding: asked of all of them, in their order. */
-  readonly isText: (bytes: Uint8Array) => boolean;
+  /** Takes the bytes of whole rows, of all in their order; false where they do not fit the encoding. */
+  readonly takeText: (bytes: Uint8Array) => boolean;
 };
 
 /** Rows that are held by columns; or why there are none: another encoding, another form, more lines or more different texts than are read. */

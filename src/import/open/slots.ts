@@ -1,5 +1,3 @@
-import { type Exact, tenToThe } from "../../money/exact.js";
-
 /** Numbers in a table that is found by their hashes, anew at twice the size. */
 export function spread(size: number, length: number, hashOf: (number: number) => number): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(length).fill(-1);
@@ -161,44 +159,3 @@ export function digitsIn(text: string): number {
   }
   return count === 0 || count > mostDigits ? NaN : value;
 }
-
-/** Exact sums of whole numbers by place. A number whose digits no double holds is added as a big one. */
-export class WholeSums {
-  #low: Float64Array<ArrayBuffer>;
-  readonly #high: bigint[] = [];
-
-  constructor(room = 64) {
-    this.#low = new Float64Array(room);
-  }
-
-  add(place: number, value: number | bigint): void {
-    if (place >= this.#low.length) {
-      const more = new Float64Array(Math.max(place + 1, this.#low.length * 2));
-      more.set(this.#low);
-      this.#low = more;
-    }
-    const sum = typeof value === "bigint" ? 0 : (this.#low[place] as number) + value;
-    if (typeof value === "bigint") this.#put(place, value);
-    else if (sum < MOST && sum > -MOST) this.#low[place] = sum;
-    else {
-      this.#low[place] = 0;
-      this.#put(place, BigInt(sum));
-    }
-  }
-
-  /** The sum at a place; of numbers with so many decimal places. */
-  wholeAt(place: number): bigint {
-    return (this.#high[place] ?? 0n) + BigInt(this.#low[place] ?? 0);
-  }
-
-  at(place: number, places: number): Exact {
-    return { n: this.wholeAt(place), d: tenToThe(places) };
-  }
-
-  #put(place: number, value: bigint): void {
-    this.#high[place] = (this.#high[place] ?? 0n) + value;
-  }
-}
-
-// Whole numbers up to here are added without losing a digit.
-const MOST = 2 ** 52;

@@ -90,12 +90,12 @@ function gridIn(
   const isUtf = known.encoding === "utf-8";
   // The first words with letters beyond ASCII.
   const words = new Set<string>();
-  const isText = (bytes: Uint8Array): boolean => {
+  const takeText = (bytes: Uint8Array): boolean => {
     if (isUtf && native ? !native.isUtf8(bytes) : decode(bytes) === undefined) return false;
     if (words.size < SHOWN && !isAscii(bytes)) for (const each of shownWords(decode(bytes) ?? "")) words.add(each);
     return true;
   };
-  const found: FilledColumns = fillColumns(source, { from, delimiter, shape, decode, isText }, progress);
+  const found: FilledColumns = fillColumns(source, { from, delimiter, shape, decode, takeText }, progress);
   if ("why" in found) return found.why === "form" ? undefined : found.why;
   return { ...known, rows: found.rows, words: [...words].slice(0, SHOWN), delimiter: delimiterName(delimiter) };
 }

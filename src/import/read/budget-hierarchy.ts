@@ -7,7 +7,7 @@ import { columnBlock, depthCodes, nameCodes } from "../headers/code-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
 import { type RowColumns, type TextColumn, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
-import { entryOf, onceFor } from "../../model/once-for.js";
+import { entryOf } from "../../model/once-for.js";
 import type { AskedPeriod } from "./budget-settings.js";
 import { amountsIn } from "../hierarchy/hierarchy-rows.js";
 import { mostOf } from "../open/slots.js";
@@ -23,17 +23,19 @@ import type { Region } from "../headers/table-region.js";
 export function budgetHierarchy(seen: Understanding, period: AskedPeriod, takesBack: boolean): Hierarchy {
   const { settings, dictionaries, region, columns } = seen;
   if (settings.hierarchy === "none" || columns.amounts.length === 0) return NO_HIERARCHY;
-  const last = lastOf(region.rows);
   const key = keyOf(seen, period, takesBack);
-  if (last.key !== key || last.dictionaries !== dictionaries)
-    Object.assign(last, { key, dictionaries, hierarchy: madeHierarchy(seen, period, takesBack) });
-  return last.hierarchy;
+  const known = made.get(region.rows);
+  if (known?.key === key && known.dictionaries === dictionaries) return known.hierarchy;
+  const hierarchy = madeHierarchy(seen, period, takesBack);
+  made.set(region.rows, { key, dictionaries, hierarchy });
+  return hierarchy;
 }
 
-// The same rows are read again for an answer that says nothing of them, such as a total, and for another phase.
-const lastOf = onceFor<readonly GridRow[], Last>(() => ({ key: "", dictionaries: [], hierarchy: NO_HIERARCHY }));
+type Made = { readonly key: string; readonly dictionaries: readonly Dictionary[]; readonly hierarchy: Hierarchy };
 
-type Last = { readonly key: string; readonly dictionaries: readonly Dictionary[]; readonly hierarchy: Hierarchy };
+// What was found last of some rows: they are read again for an answer that says nothing of them, such as a total, and for
+// another phase.
+const made = new WeakMap<readonly GridRow[], Made>();
 
 // What the hierarchy of some rows hangs on: not on the totals that are known, nor on what a column of amounts is called.
 function keyOf(

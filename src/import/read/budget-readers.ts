@@ -10,7 +10,7 @@ import type { CountedCells } from "../open/slots.js";
 import { textsOf } from "./read-table.js";
 import { type Exact, add, compare, negate } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
-import { WholeSums } from "../open/slots.js";
+import { WholeSums } from "../numbers/whole-sums.js";
 import { AmountColumn } from "./row-columns.js";
 
 /** The readers of a budget's columns, each settled by all cells of its column. */

@@ -7,7 +7,7 @@ import type { SumCheck } from "../../model/input-record.js";
 import { AMOUNT } from "./budget-readers.js";
 import { textsOf } from "./read-table.js";
 import { repeatedTotals } from "../checks/repeated-totals.js";
-import { WholeSums } from "../open/slots.js";
+import { WholeSums } from "../numbers/whole-sums.js";
 import { together } from "./row-columns.js";
 import { cellOf } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";

@@ -8,7 +8,7 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";
-import { WholeSums } from "../open/slots.js";
+import { WholeSums } from "../numbers/whole-sums.js";
 
 /**
  * The question `rows.crossed`: the same lines stand in the rows once for each value of a column, and nothing says that these

@@ -1,6 +1,7 @@
 import { entryOf } from "../../model/once-for.js";
 import type { RowColumn, RowColumns, TextColumn } from "../open/columns.js";
-import { Pairs, type WholeSums, mostOf } from "../open/slots.js";
+import type { WholeSums } from "../numbers/whole-sums.js";
+import { Pairs, mostOf } from "../open/slots.js";
 import type { CellProblem } from "../numbers/number-column.js";
 
 /**

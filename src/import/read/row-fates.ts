@@ -13,7 +13,8 @@ import { add } from "../../money/exact.js";
 import { type BudgetRowsTask, headersOf, idOf, readLine } from "./row-task.js";
 import { AmountColumn, idNumbers, together } from "./row-columns.js";
 import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
-import { Pairs, mostOf, repeatedIn, WholeSums } from "../open/slots.js";
+import { WholeSums } from "../numbers/whole-sums.js";
+import { Pairs, mostOf, repeatedIn } from "../open/slots.js";
 
 /** Fields of which any text will do. */
 export const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
