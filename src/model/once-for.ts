@@ -6,9 +6,11 @@
 export function onceFor<Key extends object, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
   const made = new WeakMap<Key, { readonly answer: Answer }>();
   return (key) => {
-    const known = made.get(key) ?? { answer: make(key) };
-    made.set(key, known);
-    return known.answer;
+    const known = made.get(key);
+    if (known) return known.answer;
+    const answer = make(key);
+    made.set(key, { answer });
+    return answer;
   };
 }
 

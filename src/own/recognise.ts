@@ -23,8 +23,9 @@ type Cells = Pick<Grid, "rows" | "merges">;
 
 const SEARCHED = 25;
 const HEADS = 3;
-/** A table that a person keeps by hand, and that has amounts alone, is no longer than this. */
+/** A table that a person keeps by hand, and that has amounts alone, is no longer than this; none of them is wider. */
 const LONGEST = 200;
+const WIDEST = 200;
 
 // What stands over several columns of payers.
 const PAYERS =
@@ -94,6 +95,7 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
     rows.every(({ cells }) => !cells.some((cell) => /^[\d\s.,$]{3,}$/.test(cell) && !/^\s*20\d\d\s*$/.test(cell)));
   if (!isHead) return [];
   const width = Math.max(...rows.map(({ cells }) => cells.length));
+  if (width > WIDEST) return [];
   const levels = rows.map((row) => spread(row.cells, row.row, width, grid.merges ?? []));
   const headers = Array.from({ length: width }, (_, at) =>
     [...new Set(levels.map((cells) => (cells[at] ?? "").trim()).filter(Boolean))].join(" "),

@@ -1,3 +1,4 @@
+import { onceFor } from "../model/once-for.js";
 import { type OwnKind, type Role, columns } from "../made/own-columns.js";
 
 export type { OwnKind, Role };
@@ -18,19 +19,23 @@ export const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
 export const folded = (header: string): string =>
   header.toLowerCase().replaceAll("ё", "е").replace(/[«»"]/g, "").replace(/\s+/g, " ").trim();
 
-// A short English word is a word alone: «unit» begins no «United Way».
-const isCutOff = (text: string, start: string): boolean =>
-  /^[a-z]{1,4}$/.test(start) && /^[a-z]/.test(text.slice(start.length).replace(/^s(?![a-z])/, ""));
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+// What begins with `~` may stand anywhere. A short English word is a word alone: «unit» begins no «United Way».
+const patternOf = (begin: string): string =>
+  begin.startsWith("~")
+    ? escaped(begin.slice(1))
+    : `^${escaped(begin)}${/^[a-z]{1,4}$/.test(begin) ? "(?:s(?![a-z])|(?![a-z]))" : ""}`;
+
+const patternIn = onceFor(({ begins }: (typeof columns)[number]) => new RegExp(begins.map(patternOf).join("|")));
 
 /** The role of a header in a kind of table, apart from the roles that are taken. */
 export function roleOf(kind: OwnKind, header: string, taken: ReadonlySet<Role>): Role | undefined {
   const text = folded(header);
   if (text === "") return undefined;
-  const fits = (start: string): boolean =>
-    start.startsWith("~") ? text.includes(start.slice(1)) : text.startsWith(start) && !isCutOff(text, start);
   // The number of a row has a short header: `# of units` is none.
   const isShort = (role: Role): boolean => role !== "number" || text.length <= 6;
   return columns.find(
-    ({ table, column, begins }) => table === kind && !taken.has(column) && isShort(column) && begins.some(fits),
+    (each) => each.table === kind && !taken.has(each.column) && isShort(each.column) && patternIn(each).test(text),
   )?.column;
 }

@@ -2,7 +2,6 @@ import type { ChainTable, Column, TableRow } from "../../formula/table.js";
 import { ASSUMPTIONS } from "../assumptions.js";
 import { LEVELS } from "../funding/level-tables.js";
 import { INDICES } from "../indices.js";
-import { onceFor } from "../../model/once-for.js";
 
 /**
  * Names of the tables that a variant of a chain has in common with the chain that it varies, so that they need not stand
@@ -102,16 +101,7 @@ export function namedTables(tables: readonly ChainTable[]): ReadonlyMap<string, 
 export const columnKey = (table: string, column: string): string => JSON.stringify([table, column]);
 
 /** Whether two lists of columns say the same. */
-export const haveOneLook = (columns: readonly Column[], others: readonly Column[]): boolean =>
-  columns.length === others.length &&
-  columns.every((each, at) => {
-    const other = others[at];
-    return each === other || (other !== undefined && lookOf(each) === lookOf(other));
-  });
-
-const lookOf = onceFor((column: Column): string =>
-  JSON.stringify(column.kind === "formula" ? { ...column, formula: column.formula.id } : column),
-);
+export const haveOneLook = (columns: readonly Column[], others: readonly Column[]): boolean => isEqual(columns, others);
 
 const isTotalOf = (column: Column, table: string): boolean => column.kind === "total" && column.table === table;
 

@@ -190,8 +190,10 @@ export type OrderRows = {
 
 // Whether more neighbouring rows than a few, the row among them, have the same amounts.
 function isRepeated(rows: OrderRows, at: number): boolean {
-  const key = rows.at(at).join();
-  const isSame = (place: number): boolean => place >= 0 && place < rows.length && rows.at(place).join() === key;
+  const own = rows.at(at);
+  const isSame = (place: number): boolean =>
+    rows.near.every((column) => column[place] === column[at]) &&
+    rows.at(place).every((each, column) => each === own[column]);
   let [start, end] = [at, at + 1];
   while (end - start <= REPEATED && isSame(start - 1)) start--;
   while (end - start <= REPEATED && isSame(end)) end++;
