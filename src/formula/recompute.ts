@@ -13,8 +13,8 @@ export type Paths = {
   readonly recompute: (changed: readonly Place[]) => Recompute;
 };
 
-/** A cell on the way, and those that it may take values from, which are asked for once. */
-type Cell = { readonly place: Place; needs?: readonly Cell[] };
+/** A cell on the way: where it stands in the order in which cells are computed, and the cells that may take its value. */
+type Cell = { readonly place: Place; readonly at: number; readonly users: Cell[] };
 
 type Step = { readonly place: Place; readonly value: () => Value };
 
@@ -27,41 +27,37 @@ type Step = { readonly place: Place; readonly value: () => Value };
  * @example pathsTo(chain, [gap]).recompute([{ table: "assumptions", row: 0, column: "value" }])([exact("0.8")])
  */
 export function pathsTo(chain: Evaluation, targets: readonly Place[]): Paths {
+  // All that the targets may hang on, each cell after those that it hangs on.
   const cells = new Map<string, Cell>();
   const cellAt = (place: Place): Cell => {
     const key = keyOf(place);
-    const cell = cells.get(key) ?? { place };
+    const known = cells.get(key);
+    if (known) return known;
+    const needs = needsAt(chain, place).map(cellAt);
+    const cell: Cell = { place, at: cells.size, users: [] };
     cells.set(key, cell);
+    for (const need of needs) need.users.push(cell);
     return cell;
   };
-  const needsOf = (cell: Cell): readonly Cell[] => (cell.needs ??= needsAt(chain, cell.place).map(cellAt));
-  const ends = targets.map(cellAt);
-  /** The cells that hang on the given ones, each after those it hangs on; and whether a target is among all of them. */
-  const between = (changed: readonly Place[]) => {
-    const steps: Cell[] = [];
-    const known = new Map(changed.map((place) => [cellAt(place), true]));
-    const hangs = (cell: Cell): boolean => {
-      const found = known.get(cell);
-      if (found !== undefined) return found;
-      // All of them are asked: each puts what it hangs on before itself.
-      const isHanging = needsOf(cell).filter(hangs).length > 0;
-      if (isHanging) steps.push(cell);
-      known.set(cell, isHanging);
-      return isHanging;
-    };
-    const hanging = ends.filter(hangs).length > 0;
-    return { steps, hanging };
+  for (const target of targets) cellAt(target);
+  const given = (places: readonly Place[]): readonly Cell[] => places.flatMap((place) => cells.get(keyOf(place)) ?? []);
+  /** The cells that hang on the given ones, each after those that it hangs on. */
+  const behind = (changed: readonly Cell[]): readonly Cell[] => {
+    const found = new Set(changed);
+    const first = found.size;
+    for (const { users } of found) for (const user of users) found.add(user);
+    return [...found].slice(first).sort((a, b) => a.at - b.at);
   };
   const recompute: Paths["recompute"] = (changed) => {
     const held = heldOver(chain);
-    const steps = between(changed).steps.flatMap(({ place }) => stepAt(chain, place, held));
+    const steps = behind(given(changed)).flatMap(({ place }) => stepAt(chain, place, held));
     return (values) => {
       for (const [at, place] of changed.entries()) held.set(place, values[at] ?? missing(place.column));
       for (const { place, value } of steps) held.set(place, value());
       return targets.map(held.value);
     };
   };
-  return { hangOn: (places) => between(places).hanging, recompute };
+  return { hangOn: (places) => given(places).length > 0, recompute };
 }
 
 /** The places that a computed cell may take values from. */

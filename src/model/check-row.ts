@@ -1,6 +1,7 @@
 // Rows of a table held against its schema: values, or what is wrong with each cell.
 import * as z from "zod";
 import { type FieldKind, type FieldMark, codesOf, isRequired, kindOf, markOf } from "./fields.js";
+import { onceFor } from "./once-for.js";
 import type { TableModel } from "./table.js";
 
 /** The columns of a table as a type argument. */
@@ -30,12 +31,15 @@ const BOUNDS: Readonly<Record<string, readonly [code: string, expected: string]>
 };
 
 /** The columns of a table, in its order. */
-export const fieldsOf = <S extends Shape>(model: TableModel<S>): readonly Field[] =>
-  Object.entries(model.schema.shape).flatMap(([name, schema]) =>
+export const fieldsOf = <S extends Shape>(model: TableModel<S>): readonly Field[] => fieldsIn(model.schema);
+
+const fieldsIn = onceFor(({ shape }: z.ZodObject): readonly Field[] =>
+  Object.entries(shape).flatMap(([name, schema]) =>
     schema instanceof z.ZodType
       ? [{ name, kind: kindOf(schema), required: isRequired(schema), codes: codesOf(schema), mark: markOf(schema) }]
       : [],
-  );
+  ),
+);
 
 /**
  * Checks the values of one row against its table.

@@ -1,5 +1,6 @@
 import { CONFIDENTIAL, type Confidential } from "../../model/centre.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 
 /**
@@ -44,11 +45,16 @@ export const markIn = (cell: string): string =>
  *
  * @returns folded word → its codes
  */
-export function codeWords(
+export const codeWords = (
   field: string,
   codes: readonly string[],
   dictionaries: readonly Dictionary[],
-): ReadonlyMap<string, readonly string[]> {
+): ReadonlyMap<string, readonly string[]> =>
+  entryOf(wordsIn(dictionaries), [field, ...codes].join(), () => madeWords(field, codes, dictionaries));
+
+const wordsIn = onceFor<readonly Dictionary[], Map<string, ReadonlyMap<string, readonly string[]>>>(() => new Map());
+
+function madeWords(field: string, codes: readonly string[], dictionaries: readonly Dictionary[]) {
   const own = new Map(codes.map((code): [string, string[]] => [foldWord(code), [code]]));
   const known = new Map(own);
   for (const { codes: words } of dictionaries)
