@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadKept } from "../../src/kept-code.js";
+import { isInFull } from "../support/demand.js";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "umay-kept-"));
 
@@ -75,7 +76,7 @@ describe("the command", () => {
   };
 
   // Code that was kept cannot import: what is read late must be read all the same. Seen red with import() in the scripts.
-  it("writes every format with it", () => {
+  it.runIf(isInFull("every format, written by code that was kept"))("writes every format with it", () => {
     const cache = folder();
     const out = folder();
     const args = ["run", "examples/naryn/umay.json", "--out", out, "--format", "estimate,xlsx,json"];

@@ -10,6 +10,7 @@ import { Packed } from "./packed.js";
 import { root } from "./source-files.js";
 
 const downloads = isHere(true, "packages that npm downloads");
+const inFull = isInFull("the package as a CommonJS module and in a browser bundle");
 let packed: Packed;
 beforeAll(() => (packed = new Packed()));
 afterAll(() => packed.leave());
@@ -75,7 +76,7 @@ describe("the packed package", () => {
     expect(packed.answer("esm.mjs", ESM, program, ...argv)).toEqual(ALL);
   });
 
-  it("works as a CommonJS module", () => {
+  it.runIf(inFull)("works as a CommonJS module", () => {
     const script = `const umay = require("umay"); const { runFile } = require("umay/node"); ${SAMPLE}
       const { schemes } = require("umay/schemes"); const { standards } = require("umay/standards"); const { formats, xlsx } = require("umay/formats");
       const { ru } = require("umay/languages");
@@ -110,7 +111,7 @@ describe("the packed package", () => {
   });
 
   // Seen red with `import "node:fs"` in src/run/run.ts: the bundle for a browser has no such module.
-  it("works in a browser bundle, with nothing of Node", async () => {
+  it.runIf(inFull)("works in a browser bundle, with nothing of Node", async () => {
     const files = Object.fromEntries(
       readdirSync(join(packed.installed, "examples/network"))
         .filter((each) => /\.(csv|json)$/.test(each))

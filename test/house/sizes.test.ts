@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { build as viteBuild } from "vite";
 import { describe, expect, it } from "vitest";
+import { isInFull } from "../support/demand.js";
 import { root } from "./source-files.js";
 
 /** What a page takes, and the most kB that it may weigh, minified and packed with gzip. */
@@ -30,7 +31,7 @@ describe("what a page weighs", () => {
     expect(kilobytes(made.outputFiles[0]?.contents ?? "")).toBeLessThanOrEqual(most);
   });
 
-  it.each(SIZES)("%s, by vite", async (contents, most) => {
+  it.runIf(isInFull("what a page weighs, by vite")).each(SIZES)("%s, by vite", async (contents, most) => {
     const made = await viteBuild({
       root,
       configFile: false,

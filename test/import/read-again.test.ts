@@ -3,6 +3,7 @@ import { dictionariesFor } from "../../src/run/languages.js";
 import { en } from "../../src/languages/index.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
+import { isInFull } from "../support/demand.js";
 import type { GridFile } from "../../src/import/read/open-file.js";
 
 // The table is made up. Cross: each setting on a file that nothing was asked of before. Seen red with a key that says nothing
@@ -40,6 +41,9 @@ const SETTINGS: readonly Partial<BudgetSettings>[] = [
   { fiscalYear: "2023" },
 ];
 
+// In .ci/run each setting after every other one, elsewhere after the one before it.
+const inFull = isInFull("each setting of a budget after every other one");
+
 test("the same table under one setting after another is what it is under each alone", () => {
   const bytes = new TextEncoder().encode(FILE);
   const opened = new Map<string, GridFile>();
@@ -50,8 +54,9 @@ test("the same table under one setting after another is what it is under each al
   };
   const alone = SETTINGS.map((settings) => read(settings, new Map()));
   expect(new Set(alone).size).toBeGreaterThan(SETTINGS.length / 2);
-  for (const first of SETTINGS)
+  for (const [turn, first] of SETTINGS.entries())
     for (const [at, settings] of SETTINGS.entries()) {
+      if (!inFull && at !== (turn + 1) % SETTINGS.length) continue;
       read(first, opened);
       expect(read(settings, opened), JSON.stringify([first, settings])).toBe(alone[at]);
     }

@@ -13,7 +13,7 @@ import { standards } from "../../src/standards/index.js";
 import { profiles } from "../../src/profiles/index.js";
 import { schemes } from "../../src/schemes/index.js";
 import { cellDecimal, cellText } from "../support/cell-value.js";
-import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
+import { BUDGET_OF_TWO_YEARS, PRINTED, runFolder } from "../support/examples.js";
 
 const cellIs = (text: string, value: string): boolean => compare(exact(cellDecimal(text)), exact(value)) === 0;
 
@@ -23,7 +23,7 @@ const cellIs = (text: string, value: string): boolean => compare(exact(cellDecim
 // Worked: ISO 4217 gives both currencies two decimal places.
 const MINOR: Readonly<Record<string, string>> = { KGS: "0.01", AMD: "0.01" };
 
-const FOLDERS = [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS];
+const FOLDERS = [...PRINTED.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS];
 
 // Worked: docs/need.md names them.
 const DEFAULTS: Readonly<Record<string, string>> = {
