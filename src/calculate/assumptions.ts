@@ -4,7 +4,7 @@ import type { Assumption, AssumptionName } from "../model/assumption.js";
 import { fold } from "../model/fold.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
-import { cellOf, keyCell } from "./given.js";
+import { cellOf, keyCell } from "./given-cell.js";
 
 /**
  * The assumption that applies: for the region and year, else the region, else the year, else in general.

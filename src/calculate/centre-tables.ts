@@ -5,7 +5,7 @@ import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";
 import { centresInRow } from "../made/measure/nights.js";
 import { PAY_SUMS, SERVICE_COSTS } from "./cost/cost-tables.js";
-import { cellOf, keyCell } from "./given.js";
+import { cellOf, keyCell } from "./given-cell.js";
 import type { Network } from "./network.js";
 import type { CentreGroup, ResolvedNetwork } from "./resolved-network.js";
 

@@ -2,7 +2,7 @@ import { handle } from "../formula/handle.js";
 import { type ChainTable, given, lookup, texts } from "../formula/table.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { Row } from "../model/table.js";
-import { cellOf } from "./given.js";
+import { cellOf } from "./given-cell.js";
 
 /** The table of price indices and exchange rates that other tables look values up in. */
 export const indexTable = (rows: readonly Row<PriceIndex>[]): ChainTable =>

@@ -12,7 +12,7 @@ import { fundingTables } from "./funding/gap-tables.js";
 import { indexTable } from "./indices.js";
 import { levelTables } from "./funding/level-tables.js";
 import { moneyGroups, sourceTables } from "./funding/funders.js";
-import { moneyPerTables } from "./funding/money-per-tables.js";
+import { moneyPerTables } from "./funding/money-per-head-tables.js";
 import type { Network } from "./network.js";
 import { orderTables } from "./funding/orders.js";
 import { needTables } from "./need/need-tables.js";

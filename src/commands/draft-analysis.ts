@@ -6,7 +6,7 @@ import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { answered, saidOfFiles } from "../questions/answered.js";
 import { entryOf } from "../questions/questions-of.js";
-import type { TableKey } from "../questions/table-of.js";
+import type { TableKey } from "../questions/which-table.js";
 import { type WordRules, idleWords, wordRules } from "../questions/word-rules.js";
 import type { Step } from "./ask-steps.js";
 

@@ -18,7 +18,7 @@ import { type Made, asked, placeOf, tableFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
 import { screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./named-files.js";
-import { isTemplate } from "../questions/table-of.js";
+import { isTemplate } from "../questions/which-table.js";
 
 /**
  * What a centre keeps for itself, read from files; undefined where a file holds something else.

@@ -17,7 +17,7 @@ import type { Files } from "../run/files.js";
 import { closedQuestionTable, closedQuestions } from "../run/closed-questions.js";
 import { type Alone, type Given, entryAt } from "./draft-analysis.js";
 import { entryOf } from "../questions/questions-of.js";
-import { type TableKey, tableOf } from "../questions/table-of.js";
+import { type TableKey, tableOf } from "../questions/which-table.js";
 
 /**
  * Opens one file, without an analysis that names it: a workbook as sheets, a long text as a source. An issue where it is

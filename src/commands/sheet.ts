@@ -6,7 +6,7 @@ import { say } from "../formula/say.js";
 import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, type Questionnaire, writtenQuestion } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
-import { countrySheet } from "../statement/sheet.js";
+import { countrySheet } from "../statement/country-sheet.js";
 import { terminalSheet } from "../terminal/terminal-comparison.js";
 import {
   type Call,

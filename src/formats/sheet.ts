@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { sheetPage } from "../html/sheet-page.js";
 import { nameOf } from "../report/file-name.js";
 import type { Result } from "../result/result.js";
-import type { SheetDocument } from "../statement/sheet.js";
+import type { SheetDocument } from "../statement/country-sheet.js";
 import { tableSheet } from "../workbook/statement-book.js";
 import type { OutputFile } from "./format.js";
 import { safe, tableText } from "./md.js";

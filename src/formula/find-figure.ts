@@ -1,3 +1,4 @@
+// Figures of a result: made when somebody asks, listed, and found by id and keys.
 import type { Evaluation, Place } from "./chain.js";
 import type { Figure, PerKeys } from "./figure.js";
 import { type Figures, figuresOfId, inPlace, made } from "./figures.js";

@@ -1,3 +1,4 @@
+// Rows of a variant that are like those of its base have no values of their own: they are computed once, for both.
 import type { ChainTable, TableRow } from "./table.js";
 
 /** The rows of a table that have values of their own, and where among them the values of a row stand. */

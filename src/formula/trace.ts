@@ -1,3 +1,4 @@
+// From a figure back to what it is made of: its formula, its inputs, and the cells and rows that they come from.
 import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Computed, Evaluation, Place } from "./chain.js";

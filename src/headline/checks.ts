@@ -4,7 +4,7 @@ import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import { type Claim, type View, claim } from "./claim.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./periods.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
 import { type FundingTotal, centreFigures } from "./network-figures.js";
 import { amountWords, centreName } from "./words.js";
 

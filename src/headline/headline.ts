@@ -8,7 +8,7 @@ import { centresSubject } from "./centres.js";
 import { CHECK_IDS, type CheckId, type Checked, checked } from "./checks.js";
 import { type Claim, type Said, type Subject, type View, claim, isShort } from "./claim.js";
 import type { FundingTotal } from "./network-figures.js";
-import { levelsOf } from "./periods.js";
+import { levelsOf } from "./budget-printer.js";
 import { packageSubject, placesSubject } from "./places.js";
 import { fundingAmount, viewOf } from "./view-of-result.js";
 import { type AmountRange, type Withheld, withheldIn } from "../result/published.js";

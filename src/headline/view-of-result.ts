@@ -7,7 +7,7 @@ import { type Withheld, withheldIn } from "../result/published.js";
 import type { Result } from "../result/result.js";
 import { type FundingTotal, fundingTotal } from "./network-figures.js";
 import { needWords } from "./words.js";
-import { budgetPrinter } from "./periods.js";
+import { budgetPrinter } from "./budget-printer.js";
 import { printer } from "./printer.js";
 import type { View } from "./claim.js";
 

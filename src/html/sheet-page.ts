@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { SheetDocument } from "../statement/sheet.js";
+import type { SheetDocument } from "../statement/country-sheet.js";
 import { escape } from "./escape.js";
 import { htmlTable } from "./html-table.js";
 import { pageHead } from "./page-head.js";

@@ -8,7 +8,7 @@ import { type Part, partsOf } from "./amount-columns.js";
 import { payerMoney } from "./payer-money.js";
 import { type Role, folded } from "./roles.js";
 import type { OwnSheet, Row } from "./sheet.js";
-import { Sums } from "./totals.js";
+import { Sums } from "./running-sums.js";
 import { isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
 
 const code = (name: string): StarterCell => ({ code: name });

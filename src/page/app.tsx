@@ -7,7 +7,7 @@ import { First } from "./first-screen.js";
 import type { Asked, PageFiles, Seen, Work } from "./messages.js";
 import { Papers } from "./papers.js";
 import { ResultStep } from "./result.js";
-import { SeenTable } from "./seen-table.js";
+import { SeenTable } from "./file-preview.js";
 import { Unlock } from "./unlock.js";
 import { LANGUAGES, type Words, wordsOf } from "./words.js";
 

@@ -2,7 +2,7 @@ import { itemsOf } from "../calculate/budget/line-items.js";
 import { BEHIND } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { headlinePeriod } from "../headline/periods.js";
+import { headlinePeriod } from "../headline/budget-printer.js";
 import { PHASES } from "../model/budget-line.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";

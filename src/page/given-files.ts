@@ -6,7 +6,7 @@ import { openGrid } from "../import/open/open-grid.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
 import { saidOfFiles } from "../questions/answered.js";
-import { tableOf } from "../questions/table-of.js";
+import { tableOf } from "../questions/which-table.js";
 import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
 import { tablesInside } from "../run/tables-inside.js";
 import type { Asked, Given, PageFiles, Work } from "./messages.js";

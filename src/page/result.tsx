@@ -6,7 +6,7 @@ import { Asking } from "./asking.js";
 import { OpenedNumber } from "./opened-number.js";
 import { Opens } from "./open-questions.js";
 import { Rules } from "./rules.js";
-import { SeenTable } from "./seen-table.js";
+import { SeenTable } from "./file-preview.js";
 import { WhatIf } from "./what-if.js";
 import type { Words } from "./words.js";
 

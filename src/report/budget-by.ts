@@ -6,7 +6,7 @@ import type { Scheme } from "../model/scheme.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { largestFirst } from "./adding-up.js";
-import { type Period, headlinePeriod } from "../headline/periods.js";
+import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 import { type FigureColumn, type FigureRow, type OwnCells, column, figureTable, totalRow } from "./figure-table.js";
 import { shortTitle } from "../headline/words.js";
 import { type Page, moneyCell } from "./page.js";

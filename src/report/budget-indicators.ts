@@ -1,6 +1,6 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Details, say } from "../formula/say.js";
-import { headlinePeriod } from "../headline/periods.js";
+import { headlinePeriod } from "../headline/budget-printer.js";
 import { column, figureTable } from "./figure-table.js";
 import { shortTitle } from "../headline/words.js";
 import { type Page } from "./page.js";

@@ -2,7 +2,7 @@ import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/words.js";
-import { type Period, headlinePeriod } from "../headline/periods.js";
+import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { type DecimalString, compare, exact, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";

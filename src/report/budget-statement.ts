@@ -8,7 +8,7 @@ import type { FigureId } from "../result/register.js";
 import { budgetBy } from "./budget-by.js";
 import { budgetIndicators } from "./budget-indicators.js";
 import { budgetRange } from "./budget-range.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/periods.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/budget-printer.js";
 import { type FigureColumn, type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
 import { shortTitle } from "../headline/words.js";
 import { type Page, moneyCell, workWords } from "./page.js";

@@ -3,7 +3,7 @@ import { ASSUMPTIONS } from "../calculate/assumptions.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/estimate/estimate-tables.js";
 import { ADDRESSEE, PAYERS } from "../calculate/estimate/payments.js";
-import { UNSTATED } from "../calculate/plan/line-parts.js";
+import { UNSTATED } from "../calculate/plan/request-classes.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { ChainTable, TableRow } from "../formula/table.js";

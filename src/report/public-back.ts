@@ -9,7 +9,7 @@ import { barScale } from "./money-bar.js";
 import { closedTable } from "./closed-table.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { type Cell, type Column, type Table, type TableRow, table } from "./pieces.js";
-import { openOr, shownTable } from "./public-front.js";
+import { openOr, shownTable } from "./public-view.js";
 import { supplyTables } from "./supply-tables.js";
 import { wordTable } from "./word-table.js";
 

@@ -12,7 +12,7 @@ import { modeWords } from "./mode-words.js";
 import { type Page, pageOf } from "./page.js";
 import type { Table } from "./pieces.js";
 import { assumptionsShown, methodShown, placesShown, servicesShown, sourcesShown } from "./public-back.js";
-import { centresShown, closedShown, factsShown, payersShown } from "./public-front.js";
+import { centresShown, closedShown, factsShown, payersShown } from "./public-view.js";
 import { yearWords } from "./report.js";
 
 /** What everybody gets to read about centres, as a document without a format. Nothing in it is empty. */

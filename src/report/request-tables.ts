@@ -1,4 +1,4 @@
-import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/line-parts.js";
+import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-classes.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";

@@ -5,7 +5,7 @@ import { type Network, yearNetwork } from "../calculate/network.js";
 import { type Investment, yearGapIssues } from "../calculate/plan/investment-tables.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
-import { sourceOf } from "../calculate/source-of.js";
+import { sourceOf } from "../calculate/cited-source.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";

@@ -2,7 +2,7 @@
 import type { ChosenStandard } from "../calculate/choose-standard.js";
 import { type Network, yearNetwork } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
-import { sourceOf } from "../calculate/source-of.js";
+import { sourceOf } from "../calculate/cited-source.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { From } from "../formula/figure.js";
 import { ownRows } from "../formula/own-rows.js";

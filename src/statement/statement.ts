@@ -1,7 +1,7 @@
 import { BEHIND } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { levelsOf, periodsOf } from "../headline/periods.js";
+import { levelsOf, periodsOf } from "../headline/budget-printer.js";
 import type { Phase } from "../model/budget-line.js";
 import { budgetRange } from "../report/budget-range.js";
 import { budgetViolence } from "../report/budget-statement.js";

@@ -1,7 +1,7 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/periods.js";
+import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 import { type Printer, UNITS } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";

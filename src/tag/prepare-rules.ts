@@ -1,3 +1,4 @@
+// Rules of an analysis made ready to judge lines, after their codes, scores and shares were checked.
 import type { Issue } from "../formula/issue.js";
 import type { Condition, Tagging, TaggingRule } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";

@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
-import type { SheetDocument } from "../statement/sheet.js";
+import type { SheetDocument } from "../statement/country-sheet.js";
 import { plainLocale, plainTable } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, shown, wrap } from "./text.js";

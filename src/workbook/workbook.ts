@@ -1,3 +1,4 @@
+// The calculation behind a result as a workbook of live formulas, where it is not too large for one.
 import { type Figures, inPlace } from "../formula/figures.js";
 import { BEHIND, type HasFigures, figuresIn } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";

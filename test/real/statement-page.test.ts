@@ -6,7 +6,7 @@ import { statementPage } from "../../src/html/statement-page.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Locale } from "../../src/formula/locale.js";
-import { countrySheet } from "../../src/statement/sheet.js";
+import { countrySheet } from "../../src/statement/country-sheet.js";
 import { statementOf } from "../../src/statement/statement.js";
 import { armeniaWithCentres } from "../support/armenia-with-centres.js";
 import { pageWith, chromiumFound, openBrowser } from "../support/browser.js";

@@ -7,7 +7,7 @@ import type { Indicator } from "../../model/indicator.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { isAgainst, isHarmful } from "../../model/tagged-line.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Entry, Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { Key, PartTable } from "./part-table.js";

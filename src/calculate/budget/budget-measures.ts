@@ -7,7 +7,7 @@ import { realAmount } from "../../made/measure/growth.js";
 import type { Population } from "../../model/population.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Row } from "../../model/table.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import { INDICES, indexKey } from "../indices.js";
 import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";

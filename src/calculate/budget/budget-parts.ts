@@ -7,7 +7,7 @@ import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/
 import { type BalanceEntry, type Entry, type LineEntry, balanceKey } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";
-import { keyCell, placeOf } from "../given.js";
+import { keyCell, placeOf } from "../given-cell.js";
 import { indexed, rateKey } from "../indices.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
 

@@ -1,6 +1,6 @@
 import { type ChainTable, type Column, type GivenCell, type TableRow, text } from "../../formula/table.js";
 import type { Entry } from "./budget-entries.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 
 /**
  * Puts a table of amounts together with its keys, and counts beforehand what each key will sum: the shape of the later

@@ -2,7 +2,7 @@ import type { Node } from "../../formula/expression.js";
 import type { PerKeys } from "../../formula/figure.js";
 import type { Source } from "../../formula/source.js";
 import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 
 /**
  * Tables of one formula over values of earlier tables: each row names the values that it takes. Rows that take them from

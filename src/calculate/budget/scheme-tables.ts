@@ -1,3 +1,4 @@
+// Tables of one tagging scheme: totals and shares of what it counts, by class, of all, and as executed.
 import type { ChainTable } from "../../formula/table.js";
 import { screeningCoverage, shareOfAllocable, shareOfScreened } from "../../made/measure/budget-shares.js";
 import type { Scheme, SchemeClass } from "../../model/scheme.js";

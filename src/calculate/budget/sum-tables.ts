@@ -2,7 +2,7 @@ import type { PerKeys } from "../../formula/figure.js";
 import type { Source } from "../../formula/source.js";
 import { type ChainTable, type Column, type TableRow, calc, given, total } from "../../formula/table.js";
 import { entryOf } from "../../model/once-for.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import { knownWithRest } from "../../made/measure/unknowns.js";
 import type { Count, PartTable } from "./part-table.js";
 import { isShare } from "./quotient-tables.js";

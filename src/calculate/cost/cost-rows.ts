@@ -6,7 +6,7 @@ import { entryOf, onceFor } from "../../model/once-for.js";
 import { type Row, isSound } from "../../model/table.js";
 import { assumedCells, assumedWord } from "../assumptions.js";
 import type { ChosenStandard } from "../choose-standard.js";
-import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given.js";
+import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given-cell.js";
 import { type ContributionRows, contributedCells, contributionRows } from "./contribution-tables.js";
 import { indexKey, rateKey } from "../indices.js";
 import type { Network } from "../network.js";

@@ -7,7 +7,7 @@ import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, isZero, multiply, sum, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { placeOf } from "../given.js";
+import { placeOf } from "../given-cell.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
 

@@ -30,7 +30,7 @@ import { exact } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { assumed } from "../assumptions.js";
 import { costSums } from "../centre-tables.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import { rateQuestion } from "../in-currency.js";
 import type { Network } from "../network.js";
 import { counted, rollup } from "../rollup.js";

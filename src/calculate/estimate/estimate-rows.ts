@@ -5,7 +5,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { moneyRowPer } from "../funding/funding-keys.js";
-import { REFUSED, keyCell, placeOf, refusedRow } from "../given.js";
+import { REFUSED, keyCell, placeOf, refusedRow } from "../given-cell.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { fromUnits, smallestUnit } from "../smallest-unit.js";
 import { ADDRESSEE, type Claim, type Cut, PAYERS, type Payment, isAddressee } from "./payments.js";

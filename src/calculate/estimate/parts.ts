@@ -3,7 +3,7 @@ import type { Analysis } from "../../model/analysis.js";
 import type { CostStandardLine, SECTIONS } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
-import { CONTINGENCY, OVERHEAD, bearsContributions, classOf, requestClass } from "../plan/line-parts.js";
+import { CONTINGENCY, OVERHEAD, bearsContributions, classOf, requestClass } from "../plan/request-classes.js";
 import type { ResolvedNetwork, Service } from "../resolved-network.js";
 
 /** Section of a line: the one that it states, else the one that follows from pay, behaviour, driver and class. */

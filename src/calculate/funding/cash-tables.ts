@@ -13,7 +13,7 @@ import {
 } from "../../made/measure/cash.js";
 import { CENTRE_GAPS } from "./gap-tables.js";
 import { centreKey, isSpread, spanOf } from "./funding-keys.js";
-import { keyCell, placeOf, refusedRow } from "../given.js";
+import { keyCell, placeOf, refusedRow } from "../given-cell.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
 import { LINES } from "../cost/cost-tables.js";

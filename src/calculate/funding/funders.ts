@@ -7,7 +7,7 @@ import { sourceShare, sourceShareSquared } from "../../made/measure/money.js";
 import { type Exact, compare, isZero } from "../../money/exact.js";
 import { COUNTRY } from "../centre-tables.js";
 import { CERTAINTIES, atCertainty } from "../certainty.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
 import { type MoneyKey, amounts } from "./funding-table.js";

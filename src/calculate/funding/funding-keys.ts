@@ -2,7 +2,7 @@ import type { PerKeys } from "../../formula/figure.js";
 import type { GivenCell } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
-import { keyCell, wordOf } from "../given.js";
+import { keyCell, wordOf } from "../given-cell.js";
 import type { Network } from "../network.js";
 import { sideOf } from "./co-funding.js";
 

@@ -5,7 +5,7 @@ import { orderAmount } from "../../model/order-amount.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import { rateKey } from "../indices.js";
 import type { Network } from "../network.js";
 import type { Earmark, Money, ResolvedNetwork } from "../resolved-network.js";

@@ -6,7 +6,7 @@ import { freeSurplus } from "../../made/measure/pooling.js";
 import { CENTRE_COSTS, centreRows } from "../centre-tables.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import { indexed } from "../indices.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";

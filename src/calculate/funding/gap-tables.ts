@@ -24,7 +24,7 @@ import {
 import { knownWith } from "../../made/measure/unknowns.js";
 import { CENTRE_COSTS, centreRows, costSums } from "../centre-tables.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { Pool, ResolvedNetwork } from "../resolved-network.js";
 import { counted } from "../rollup.js";

@@ -5,7 +5,7 @@ import { COUNTRY, costSums } from "../centre-tables.js";
 import { CENTRE_GAPS } from "./gap-tables.js";
 import { coverageRatio, fundedNeedShare, netGap } from "../../made/measure/gaps.js";
 import { type MoneyKey, amounts } from "./funding-table.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, rollup } from "../rollup.js";

@@ -24,7 +24,7 @@ import { assumed, assumptionTable } from "../assumptions.js";
 import { SERVICES, type ServiceKind } from "../cost/base-lines.js";
 import { type CostRows, costRows, serviceKey } from "../cost/cost-rows.js";
 import { LINES, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import { indexTable } from "../indices.js";
 import type { Network } from "../network.js";
 import type { Money, ResolvedNetwork } from "../resolved-network.js";

@@ -2,7 +2,7 @@ import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, texts, total } from "../../formula/table.js";
 import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
 import { COUNTRY } from "../centre-tables.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown } from "../rollup.js";

@@ -1,5 +1,5 @@
 import type { TableRow } from "../../formula/table.js";
-import { REFUSED, keyCell, refusedRow } from "../given.js";
+import { REFUSED, keyCell, refusedRow } from "../given-cell.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";

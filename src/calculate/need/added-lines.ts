@@ -12,7 +12,7 @@ import { BASE_LINES, SERVICES } from "../cost/base-lines.js";
 import { LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn } from "../cost/cost-tables.js";
 import { placeText } from "../cost/cost-rows.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import { SUPPLY } from "./supply-tables.js";
 

@@ -2,7 +2,7 @@ import { handle } from "../../formula/handle.js";
 import { type ChainTable, type GivenCell, given, lookup, text } from "../../formula/table.js";
 import { type AssumptionName } from "../../model/assumption.js";
 import { assumptionFor, dashed } from "../assumptions.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 

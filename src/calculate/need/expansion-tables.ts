@@ -17,7 +17,7 @@ import { SERVICES, type ServiceKind } from "../cost/base-lines.js";
 import { SERVICE_COSTS, costTables } from "../cost/cost-tables.js";
 import { costRows, lineRows, sharedCells } from "../cost/cost-rows.js";
 import { LEVELS } from "../funding/level-tables.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { Norm, ResolvedNetwork } from "../resolved-network.js";
 import type { Region } from "../regions.js";

@@ -12,7 +12,7 @@ import {
 } from "../../made/measure/demand.js";
 import { misplacedShare, unitsAboveShare, unitsNeeded } from "../../made/measure/supply.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { Region } from "../regions.js";
 import type { ResolvedNetwork } from "../resolved-network.js";

@@ -16,7 +16,7 @@ import { COUNTRY } from "../centre-tables.js";
 import type { ChosenStandard } from "../choose-standard.js";
 import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
 import { SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
-import { cellOf, keyCell, wordOf } from "../given.js";
+import { cellOf, keyCell, wordOf } from "../given-cell.js";
 import type { Network } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";

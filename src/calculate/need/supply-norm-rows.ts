@@ -6,7 +6,7 @@ import type { Population } from "../../model/population.js";
 import type { NeedRounding, SupplyStandard } from "../../model/supply-standard.js";
 import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import type { Region } from "../regions.js";

@@ -7,7 +7,7 @@ import { type Row, isSound } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { serviceKey } from "../cost/cost-rows.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import { counted, rollup } from "../rollup.js";
 

@@ -18,7 +18,7 @@ import { FLOW_KINDS, type Flow } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
 import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
-import { cellOf, keyCell, placeOf } from "../given.js";
+import { cellOf, keyCell, placeOf } from "../given-cell.js";
 import { calcKnown } from "../rollup.js";
 import { countrySum } from "./plan.js";
 

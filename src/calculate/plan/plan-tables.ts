@@ -21,7 +21,7 @@ import {
 import { unknownInRequest } from "../../made/measure/unknowns.js";
 import { COUNTRY } from "../centre-tables.js";
 import { estimateSums } from "../estimate/estimate-tables.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import { indexKey, indexed } from "../indices.js";
 import { COUNTRY_SUMS, type Plan, SUMMED, countrySum, inPrices } from "./plan.js";
 import { CENTRE_REQUESTS, requestRows } from "./request-tables.js";

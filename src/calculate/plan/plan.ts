@@ -1,3 +1,4 @@
+// A plan over several years, and the sums of the country that it is about.
 import { calc } from "../../formula/table.js";
 import { inBasePrices } from "../../made/measure/plan.js";
 import type { ScaleUp } from "../../model/analysis.js";

@@ -17,7 +17,7 @@ import type { Row } from "../../model/table.js";
 import { CENTRE_COSTS } from "../centre-tables.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import {
@@ -28,7 +28,7 @@ import {
   partKey,
   requestClass,
   requestKey,
-} from "./line-parts.js";
+} from "./request-classes.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 
 /**

@@ -27,7 +27,7 @@ import type { SupplyStandard } from "../../model/supply-standard.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { REFUSED, keyCell } from "../given.js";
+import { REFUSED, keyCell } from "../given-cell.js";
 import { MODEL } from "../need/added-lines.js";
 import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
@@ -45,7 +45,7 @@ import {
   linePartsTable,
   partKey,
   requestClass,
-} from "./line-parts.js";
+} from "./request-classes.js";
 import type { Plan } from "./plan.js";
 import { requestColumns } from "./request-tables.js";
 import { variantKey } from "./stack-tables.js";

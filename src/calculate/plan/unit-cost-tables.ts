@@ -4,7 +4,7 @@ import { normCost, shareOfLine, unitPrice } from "../../made/measure/lines.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
 import { PRICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import { classOf } from "./line-parts.js";
+import { classOf } from "./request-classes.js";
 
 /** The table of what one unit of each cost line costs by its norm in a year of the plan: what a request rests on. */
 export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>

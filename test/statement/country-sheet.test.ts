@@ -6,7 +6,7 @@ import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { run } from "../support/run.js";
-import { type SheetDocument, countrySheet } from "../../src/statement/sheet.js";
+import { type SheetDocument, countrySheet } from "../../src/statement/country-sheet.js";
 import { runFolder } from "../support/examples.js";
 import { folders, umay } from "../commands/cli-host.js";
 

@@ -6,7 +6,7 @@ import type { Row } from "../../model/table.js";
 import { exact, isZero } from "../../money/exact.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES } from "../cost/cost-tables.js";
-import { keyCell } from "../given.js";
+import { keyCell } from "../given-cell.js";
 import type { Network, RequestClasses } from "../network.js";
 
 // The class of a line that states none, and stand-in classes for overhead and contingency, which belong to no single

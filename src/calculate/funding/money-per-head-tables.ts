@@ -23,7 +23,7 @@ import type { Row } from "../../model/table.js";
 import { COUNTRY, centreRows } from "../centre-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { serviceKey } from "../cost/cost-rows.js";
-import { cellOf, keyCell } from "../given.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../resolved-network.js";
 import { CENTRE_MONEY, amounts } from "./funding-table.js";
