@@ -49,7 +49,7 @@ function asking(engine: string, address: Address): (question: EngineQuestion) =>
   worker.on("error", () => undefined);
   worker.unref();
   port2.unref();
-  return (question) => {
+  const ask = (question: EngineQuestion): EngineAnswer => {
     Atomics.store(state, 0, 0);
     port2.postMessage(question);
     for (let idle = 0; idle < STEPS && Atomics.load(state, 0) === 0; idle++) {
@@ -60,4 +60,9 @@ function asking(engine: string, address: Address): (question: EngineQuestion) =>
     const answer: { readonly message: EngineAnswer } | undefined = receiveMessageOnPort(port2);
     return answer?.message ?? { fault: DEAD };
   };
+  forgotten.register(ask, worker);
+  return ask;
 }
+
+// A program that reads table after table keeps neither threads nor connections of those that it holds no more.
+const forgotten = new FinalizationRegistry<Worker>((worker) => void worker.terminate());
