@@ -4,17 +4,10 @@ import { isKnown } from "../../formula/value.js";
 import { ALLOCATIONS, type Analysis } from "../../model/analysis.js";
 import { fileLabel } from "../../model/file-label.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { assumptionTable } from "../assumptions.js";
-import { CENTRE_COSTS, centreRows } from "../centre-tables.js";
-import { serviceRows } from "../cost/cost-rows.js";
-import { costTables, statedService } from "../cost/cost-tables.js";
-import { indexTable } from "../indices.js";
 import { type Network, yearNetwork } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { fundingRows } from "./funding-rows.js";
-import { fundingTables } from "./gap-tables.js";
 import { LEVELS, levelTables } from "./level-tables.js";
-import { isOpen, placedMoney } from "./placed-money.js";
+import { isOpen, ownMoneyTables, placedMoney } from "./placed-money.js";
 
 /**
  * Asks what money pays for that names a region or nothing, where nobody has said it: each answer that changes something,
@@ -39,15 +32,7 @@ export function allocateQuestion(network: Network, { funding }: Pick<Analysis, "
 // The need that is covered, else that of the centres that are known.
 function coveredBy(placed: Network): string | null {
   const network = resolveNetwork(yearNetwork(placed, placed.fiscalYear));
-  const tables = [
-    assumptionTable(network.assumptions),
-    indexTable(network.indices),
-    ...costTables("", serviceRows(network), statedService, network.refused.has("costStandards")),
-    CENTRE_COSTS.table(centreRows(network), network),
-    ...fundingTables(network, fundingRows(network)),
-    ...levelTables(network),
-  ];
-  const chain = evaluateChain(tables, network.currency);
+  const chain = evaluateChain([...ownMoneyTables(network), ...levelTables(network)], network.currency);
   const covered = (["covered-need hard", "covered-need hard known"] as const)
     .map((column) => chain.value(LEVELS.country.place(0, column)))
     .find(isKnown);

@@ -1,5 +1,6 @@
-import { type Evaluation, evaluateChain } from "../../formula/chain.js";
+import { evaluateChain } from "../../formula/chain.js";
 import type { Issue } from "../../formula/issue.js";
+import type { ChainTable } from "../../formula/table.js";
 import { isKnown } from "../../formula/value.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
@@ -68,25 +69,21 @@ function centreWeights(given: Network, rule: "need" | "places"): readonly Weight
   const network = resolveNetwork(given);
   const groups = [...network.groups.values()];
   if (rule === "places") return groups.map((group) => ({ group, weight: placesOf(group) }));
-  const chain = ownMoney(network);
+  const chain = evaluateChain(ownMoneyTables(network), network.currency);
   return groups.map((group, at) => {
     const value = chain.value(CENTRE_MONEY.place(at, "shortfall hard"));
     return { group, weight: isKnown(value) ? value : undefined };
   });
 }
 
-/** The money of the centres against their need, as far as rows name them. */
-const ownMoney = (network: ResolvedNetwork): Evaluation =>
-  evaluateChain(
-    [
-      assumptionTable(network.assumptions),
-      indexTable(network.indices),
-      ...costTables("", serviceRows(network), statedService, network.refused.has("costStandards")),
-      CENTRE_COSTS.table(centreRows(network), network),
-      ...fundingTables(network, fundingRows(network)),
-    ],
-    network.currency,
-  );
+/** The tables of the centres' need and of their money, as far as rows name them. */
+export const ownMoneyTables = (network: ResolvedNetwork): readonly ChainTable[] => [
+  assumptionTable(network.assumptions),
+  indexTable(network.indices),
+  ...costTables("", serviceRows(network), statedService, network.refused.has("costStandards")),
+  CENTRE_COSTS.table(centreRows(network), network),
+  ...fundingTables(network, fundingRows(network)),
+];
 
 // A service that houses nobody has no places; where one that may house people says none, they are not known.
 function placesOf({ services }: CentreGroup): Exact | undefined {
