@@ -136,3 +136,17 @@ test("columns of amounts that say each other are told", () => {
   ]);
   expect(told(1000, 1)).toEqual([]);
 });
+
+// Derived: 20 lines of 1…20 on the first day, each 100 more on the second; 210 and 2210. The year after has one day.
+// Seen red: lines of the year with one day spoke against it, and both days were added to 2420.
+test("two days of one year, at which the same lines stand, are asked about; a year of one day does not speak against it", () => {
+  const rows = Array.from({ length: 20 }, (_, at) => [
+    `2024-01-01T00:00:00,Body ${at},${at + 1}`,
+    `2024-09-09T00:00:00,Body ${at},${at + 101}`,
+    `2025-01-01T00:00:00,Another ${at},100`,
+  ]).flat();
+  const settings = { columns: { approved: "Amount" } };
+  const [issue, ...more] = asked(["Day,Name,Amount", ...rows].join("\n"), settings);
+  expect([issue?.code, more.length]).toEqual(["rows.crossed", 0]);
+  expect(issue?.options?.map(({ total }) => total)).toEqual(["210", "2210", "2420"]);
+});
