@@ -150,3 +150,25 @@ test("two days of one year, at which the same lines stand, are asked about; a ye
   expect([issue?.code, more.length]).toEqual(["rows.crossed", 0]);
   expect(issue?.options?.map(({ total }) => total)).toEqual(["210", "2210", "2420"]);
 });
+
+// Derived: 10 + 20 + 30; rows 2, 5 and 8 have a number alone, rows 3 and 6 a name of a section. Seen red: the number was the
+// code of a line, and five lines had a blank amount.
+test("a running number that blank rows have, too, makes no line of a heading", () => {
+  const text = [
+    "Row,Office,Item,Approved 2024",
+    "1,,,",
+    "2,Courts,,",
+    "3,,Judges,10",
+    "4,,,",
+    "5,Police,,",
+    "6,,Patrols,20",
+    "7,,,",
+    "8,,Radios,30",
+  ].join("\n");
+  const { issues, input } = read(text, {});
+  expect([input.accepted, input.understood?.aside.notes]).toEqual([3, 5]);
+  expect(issues.filter((each) => each.code === "amount.blank")).toEqual([]);
+  // Where every number has a line, a line without an amount is one: it is asked about as before.
+  const lines = "No,Item,Approved 2024\n1,Judges,10\n2,Patrols,\n3,Radios,30";
+  expect(asked(lines, {}).map((each) => each.code)).toEqual(["amount.blank"]);
+});
