@@ -33,6 +33,17 @@ export function knownOf(
   return { unit, fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value, sign: inCells?.text };
 }
 
+/**
+ * What sums may differ by. No money has so many digits behind its point as programs write, such as 2053699.9999999998: sums
+ * agree but for these.
+ *
+ * @param places - how many digits stand behind the point, by column
+ */
+export const toleranceOf = ({ tolerance }: Pick<BudgetSettings, "tolerance">, places: readonly number[]): string =>
+  tolerance ?? (places.some((each) => each > MOST_PLACES) ? NOISE : "0");
+
+const [MOST_PLACES, NOISE] = [8, "0.000001"];
+
 const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
 
