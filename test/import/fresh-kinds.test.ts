@@ -186,3 +186,24 @@ test("digits that a program left behind the point part no sums", () => {
   // 250.05 is another amount, and that is told.
   expect(read(text("250.05"), {}).issues.map((each) => each.code)).toEqual(["hierarchy.parent-counts"]);
 });
+
+test("a file without a header is told; nothing is asked of its columns, and years are never offered as amounts", () => {
+  const lines = [
+    "1;Judges;169265500.0;2012",
+    "2;Patrols;119998200.0;2012",
+    "3;Radios;132342100.0;2013",
+    "4;Cars;5.5;2013",
+  ];
+  const { issues } = read(lines.join("\n"), {});
+  expect(issues.map(({ code, row, received }) => [code, row, received])).toEqual([
+    ["table.headless", 1, "169265500.0"],
+  ]);
+  // Whoever names the row takes it for the header. Seen red: «2012» was asked about, and five years made a total.
+  const named = read(lines.join("\n"), { headerRows: [1] }).issues.filter((each) => each.severity === "question");
+  expect(named.flatMap((each) => each.options ?? []).map((each) => each.detail?.["header"])).not.toContain("«2012»");
+  // Years and codes of columns are headers.
+  for (const header of ["Name;2023;2024", "Name;2111;2120"])
+    expect(read(`${header}\nRoads;1234567;2345678\nParks;3;4\nPolice;5;6`, {}).issues).not.toContainEqual(
+      expect.objectContaining({ code: "table.headless" }),
+    );
+});

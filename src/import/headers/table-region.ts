@@ -68,8 +68,8 @@ const WIDE = 3;
  * read unless the header rows are given.
  *
  * @returns the region; a row that is wider than the header, or in a text file narrower, has the fault `row.width`. To be
- *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), the faults of the
- *   header (errors) and of the title, `file.comma-twice`, `merge.amount`
+ *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), `table.headless`,
+ *   the faults of the header (errors) and of the title, `file.comma-twice`, `merge.amount`
  */
 export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
   const { rows, merges = [] } = grid;
@@ -99,6 +99,7 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const told = [
     ...further.map((each) => tableFacts(each, rows, severity)),
     ...strayFacts([...strays], severity),
+    ...(headerRows ? [] : headlessFacts(chosen, body)),
     ...faultsOf(chosen, "error"),
     ...faultsOf(title, "warning"),
     ...commaTwice(measuredRows, header.length, grid.delimiter),
@@ -167,6 +168,20 @@ function strayFacts(rows: readonly GridRow[], severity: Severity): readonly File
   const detail = { rows: String(rows.length), last: String(rows.at(-1)?.row ?? first.row) };
   return [{ code: "table.rows-above", severity, row: first.row, received: filledOf(first).join(", "), detail }];
 }
+
+// A row with an amount over numbers is a line, though nothing better stands where the header should: no code is so long.
+function headlessFacts(header: readonly GridRow[], body: readonly GridRow[]): readonly FileFacts[] {
+  const [row, ...more] = header;
+  if (!row || more.length > 0 || !isTableRow(row)) return [];
+  const below = body.slice(0, SAMPLE);
+  const areNumbers = (at: number): boolean => below.filter((each) => isNumber(each.cells[at] ?? "")).length * 2 > below.length; // prettier-ignore
+  const received = row.cells.find((cell, at) => isNumber(cell) && !/^\d{1,6}$/.test(cell.trim()) && areNumbers(at));
+  return received === undefined
+    ? []
+    : [{ code: "table.headless", severity: "error", row: row.row, received, expected: "" }];
+}
+
+const SAMPLE = 50;
 
 // What is wrong with a header or a title is told of it: no row is refused for it.
 const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFacts[] =>
