@@ -90,11 +90,15 @@ test("checks apart below a sheet are no rows; a row without a name that stands a
   expect(regionOf(...table, ";;21").rows.map((each) => each.row)).toEqual([2, 3, 5]);
 });
 
-test("what a blank column parts from a sheet is none of it, however many rows have it", () => {
+// Seen red: where no blank column parted it from the table, each row was refused.
+test("what stands right of a sheet is none of it, however many rows have it; in a text the rows are refused", () => {
   const { rows, told } = regionOf("Code;Name;Approved", "11;Roads;6;;5", "12;Schools;15;;14");
   expect(rows.map((each) => each.fault)).toEqual([undefined, undefined]);
   expect(told).toMatchObject([{ code: "row.beyond", received: "5" }]);
-  expect(regionOf("Code;Name;Approved", "11;Roads;6;5", "12;Schools;15;14").rows[0]?.fault).toBeDefined();
+  const lines = ["Code;Name;Approved", "11;Roads;6;0.29", "12;Schools;15;0.71"];
+  expect(regionOf(...lines).rows.map((each) => [each.cells.length, each.fault])).toEqual([[3, undefined], [3, undefined]]); // prettier-ignore
+  expect(regionOf(...lines).told).toMatchObject([{ code: "row.beyond", received: "0.29" }]);
+  expect(read(lines.join("\n"), {}).input.rejected).toBe(2);
 });
 
 test("what is left over from subtracting is read as it stands", () => {
