@@ -211,3 +211,19 @@ test("a file without a header is told; nothing is asked of its columns, and year
       expect.objectContaining({ code: "table.headless" }),
     );
 });
+
+// Derived: 10 + 20; the second row of the header repeats what heads one column. Seen red: it was a line whose amount is none.
+test("merged headers that a program wrote into each cell are one header of two rows", () => {
+  const lines = [
+    "Name,Approved 2024,Change,Change",
+    "Name,Approved 2024,Moved,Other",
+    "Judges,10,1,2",
+    "Patrols,20,3,4",
+  ];
+  const { issues, input, headers } = read(lines.join("\n"), {});
+  expect([issues.filter((each) => each.severity === "error"), input.accepted]).toEqual([[], 2]);
+  expect(headers).toEqual(["Name", "Approved 2024", "Change Moved", "Change Other"]);
+  // A line that repeats a name parts no header.
+  const rows = ["Name,Kind,Approved 2024", "Name,Kind,5", "Judges,Pay,10"];
+  expect(read(rows.join("\n"), {}).input.accepted).toBe(2);
+});
