@@ -3,7 +3,7 @@ import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { Grid } from "../../src/import/open/grid.js";
 import { budgetHeader } from "../../src/import/headers/budget-columns.js";
-import { mappedColumns } from "../../src/import/headers/amount-columns.js";
+import { amountColumns, mappedColumns } from "../../src/import/headers/amount-columns.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
 import { tellsApart } from "../../src/import/headers/crossed-columns.js";
 import { powerOf } from "../../src/import/numbers/number-cell.js";
@@ -226,4 +226,18 @@ test("merged headers that a program wrote into each cell are one header of two r
   // A line that repeats a name parts no header.
   const rows = ["Name,Kind,Approved 2024", "Name,Kind,5", "Judges,Pay,10"];
   expect(read(rows.join("\n"), {}).input.accepted).toBe(2);
+});
+
+// Derived: the sums of the columns by hand. Seen red: no column was found, and the phase of others was asked about.
+test("below a heading over several columns each one's own name says its phase", () => {
+  const header = [{ row: 1, cells: ["Name", "Progress of money", "", ""] }, { row: 2, cells: ["", "Approved", "Executed", "Note"] }]; // prettier-ignore
+  const { tops = [], header: names } = tableRegion(
+    { ...sheet(), rows: [...header, { row: 3, cells: ["Roads", "10", "9", "x"] }] },
+    { headerRows: [1, 2], isHeader: () => false },
+  );
+  const headed = { header: names, at: { file: "b.csv", row: 2 }, dictionaries, tops };
+  expect(amountColumns(headed, new Set(), new Set()).amounts).toEqual([
+    { index: 1, phase: "approved" },
+    { index: 2, phase: "executed" },
+  ]);
 });
