@@ -241,3 +241,12 @@ test("below a heading over several columns each one's own name says its phase", 
     { index: 2, phase: "executed" },
   ]);
 });
+
+// Derived: three lines. Seen red: the rows whose name a formula lost were refused, and their money with them.
+test("a line whose name a formula lost is counted without a name, and that is told; a code or an amount is refused", () => {
+  const { issues, input, lines } = read("Code,Name,Approved 2024\na,Roads,10\nb,#NAME?,20\nc,#NAME?,35", {});
+  expect([input.accepted, input.rejected, lines.map((each) => each.values.description)]).toEqual([3, 0, ["Roads", undefined, undefined]]); // prettier-ignore
+  expect(issues).toMatchObject([{ code: "cell.no-name", severity: "warning", column: "Name", detail: { count: "2", cell: "#NAME?" } }]); // prettier-ignore
+  const broken = read("Code,Name,Approved 2024\na,Roads,10\n#REF!,Parks,20\nc,Courts,#REF!", {});
+  expect([broken.input.accepted, broken.input.rejected]).toEqual([1, 2]);
+});
