@@ -9,6 +9,7 @@ import { bytesBetween } from "../import/open/byte-source.js";
 import { isSource } from "../import/open/content.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
+import { isTableRow } from "../import/headers/header-place.js";
 import { withTableOptions } from "../import/read/question-options.js";
 import { type TableReading, readTable } from "../import/read/read-table.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
@@ -28,7 +29,8 @@ export const openAlone = (file: string, path: string): ReturnType<typeof readFil
 
 /**
  * Reads a file without an analysis; which table it holds, its headers tell. Of a workbook every sheet is read that holds
- * a table other than a budget; where there is none, one sheet is read as a budget.
+ * a table other than a budget; where there is none, or another sheet is longer than each of them, one sheet is read as a
+ * budget.
  *
  * @param file - name for messages
  * @param bytes - its content
@@ -87,9 +89,12 @@ function sheetsOf(file: string, content: Files[string], dictionaries: readonly D
   if ("sheets" in content && content.sheets.length > 1) {
     const all = content.sheets
       .filter((each) => !each.hidden)
-      .map(({ name, rows }) => ({ sheet: name, table: tableOf(rows, name, dictionaries) }));
+      .map(({ name, rows }) => ({ sheet: name, table: tableOf(rows, name, dictionaries), size: rows.filter(isTableRow).length })); // prettier-ignore
     const known = all.filter((each) => each.table !== "budget");
-    if (known.length > 0) return known;
+    // A list of inhabitants beside the lines of a budget makes it no table of inhabitants.
+    const most = Math.max(0, ...known.map((each) => each.size));
+    if (known.length > 0 && all.every((each) => each.size <= most)) return known;
+    if (known.length > 0) return [{ table: "budget" }];
   }
   // The headers of a long text stand in its beginning.
   const opened = openGrid(isSource(content) ? bytesBetween(content, 0, HEAD) : content);

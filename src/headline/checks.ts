@@ -94,6 +94,10 @@ function coverage(looked: Looked): readonly Claim[] {
   if (share?.value == null || screened?.value == null || whole?.value == null) return [];
   if (compare(exact(share.value), ENOUGH) >= 0) return [];
   const print = budgetPrinter(view);
+  if (isZero(exact(screened.value))) {
+    const details = { total: print.moneyWords(whole.value), ...whenWords(view, found.period) };
+    return [claim(say(locale, "answer.coverage-none", details), share, screened, whole)];
+  }
   const details = {
     coverage: print.percent(share.value),
     screened: print.moneyWords(screened.value),

@@ -77,12 +77,15 @@ const ORDER = { error: 0, question: 1, warning: 2 } as const;
 
 type Group = { readonly key: string; readonly issues: Issue[] };
 
-// One message for the same problem in one column, however many rows have it.
+// One message for the same problem in one column, however many rows have it; for all rows that repeat the key of another;
+// and for the phase of several columns, where the answers name them all.
 function grouped(issues: readonly Issue[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const issue of issues) {
-    const { code, file, column, received, detail } = issue;
-    const key = JSON.stringify([code, file, column, received, detail]);
+    const { code, file, column, received, detail, options = [] } = issue;
+    const isOne = code === "column.phase" && options.length > 0;
+    const same = code === "key.duplicate" ? [] : [received, detail];
+    const key = JSON.stringify(isOne ? [code, file, options] : [code, file, column, ...same]);
     const group = groups.get(key);
     if (group) group.issues.push(issue);
     else groups.set(key, { key, issues: [issue] });
@@ -113,7 +116,7 @@ function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Loc
     ...(unsaid(expected) ? { expected } : {}),
     ...(frame ? { frame } : {}),
     ...(options.length > 0 ? { options, ...(file !== undefined && { file }) } : {}),
-    alike: issues.slice(1).flatMap((each) => each.row ?? []),
+    alike: issues.slice(1).flatMap((each) => (each.row === undefined || each.row === issue.row ? [] : each.row)),
   };
 }
 

@@ -36,12 +36,19 @@ describe("a unit beside every amount", () => {
   });
 
   it("is a unit without a currency where several have the sign", () => {
-    expect(read(["$ 12", "$ 15"])).toEqual({
+    expect(read(["$ 12", "$ 15.50"])).toEqual({
       unit: { value: "1", by: "cells", text: "$ 12", row: 2 },
       currency: "XXX",
-      amounts: ["12", "15"],
+      amounts: ["12", "15.50"],
       issues: [],
     });
+  });
+
+  it("says the currency alone where it is a sign, and no amount has cents: whoever counts in thousands writes it, too", () => {
+    // Seen red: «$6,498» of a budget in thousands was taken for whole dollars, and nothing was asked.
+    expect(read(["6 498 €", "1 157 €"])).toMatchObject({ unit: undefined, currency: "EUR", amounts: ["6498", "1157"] });
+    expect(read(["6 498 €", "1 157 €"]).issues).toEqual([["budget.unit-unknown", undefined]]);
+    expect(read(["6 498 €", "1 157 €"], { unit: 1000 })).toMatchObject({ currency: "EUR", issues: [] });
   });
 
   it("is none where one amount goes without it, or names another multiple: the unit is asked", () => {

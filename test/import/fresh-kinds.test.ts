@@ -3,7 +3,7 @@ import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { Grid } from "../../src/import/open/grid.js";
 import { budgetHeader } from "../../src/import/headers/budget-columns.js";
-import { mappedColumns } from "../../src/import/headers/amount-columns.js";
+import { amountColumns, mappedColumns } from "../../src/import/headers/amount-columns.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
 import { tellsApart } from "../../src/import/headers/crossed-columns.js";
 import { powerOf } from "../../src/import/numbers/number-cell.js";
@@ -90,11 +90,15 @@ test("checks apart below a sheet are no rows; a row without a name that stands a
   expect(regionOf(...table, ";;21").rows.map((each) => each.row)).toEqual([2, 3, 5]);
 });
 
-test("what a blank column parts from a sheet is none of it, however many rows have it", () => {
+// Seen red: where no blank column parted it from the table, each row was refused.
+test("what stands right of a sheet is none of it, however many rows have it; in a text the rows are refused", () => {
   const { rows, told } = regionOf("Code;Name;Approved", "11;Roads;6;;5", "12;Schools;15;;14");
   expect(rows.map((each) => each.fault)).toEqual([undefined, undefined]);
   expect(told).toMatchObject([{ code: "row.beyond", received: "5" }]);
-  expect(regionOf("Code;Name;Approved", "11;Roads;6;5", "12;Schools;15;14").rows[0]?.fault).toBeDefined();
+  const lines = ["Code;Name;Approved", "11;Roads;6;0.29", "12;Schools;15;0.71"];
+  expect(regionOf(...lines).rows.map((each) => [each.cells.length, each.fault])).toEqual([[3, undefined], [3, undefined]]); // prettier-ignore
+  expect(regionOf(...lines).told).toMatchObject([{ code: "row.beyond", received: "0.29" }]);
+  expect(read(lines.join("\n"), {}).input.rejected).toBe(2);
 });
 
 test("what is left over from subtracting is read as it stands", () => {
@@ -135,4 +139,114 @@ test("columns of amounts that say each other are told", () => {
     { code: "column.multiple", column: "Approved", detail: { other: "Executed", times: "1000" } },
   ]);
   expect(told(1000, 1)).toEqual([]);
+});
+
+// Derived: 20 lines of 1…20 on the first day, each 100 more on the second; 210 and 2210. The year after has one day.
+// Seen red: lines of the year with one day spoke against it, and both days were added to 2420.
+test("two days of one year, at which the same lines stand, are asked about; a year of one day does not speak against it", () => {
+  const rows = Array.from({ length: 20 }, (_, at) => [
+    `2024-01-01T00:00:00,Body ${at},${at + 1}`,
+    `2024-09-09T00:00:00,Body ${at},${at + 101}`,
+    `2025-01-01T00:00:00,Another ${at},100`,
+  ]).flat();
+  const settings = { columns: { approved: "Amount" } };
+  const [issue, ...more] = asked(["Day,Name,Amount", ...rows].join("\n"), settings);
+  expect([issue?.code, more.length]).toEqual(["rows.crossed", 0]);
+  expect(issue?.options?.map(({ total }) => total)).toEqual(["210", "2210", "2420"]);
+});
+
+// Derived: 10 + 20 + 30; rows 2, 5 and 8 have a number alone, rows 3 and 6 a name of a section. Seen red: the number was the
+// code of a line, and five lines had a blank amount.
+test("a running number that blank rows have, too, makes no line of a heading", () => {
+  const text = [
+    "Row,Office,Item,Approved 2024",
+    "1,,,",
+    "2,Courts,,",
+    "3,,Judges,10",
+    "4,,,",
+    "5,Police,,",
+    "6,,Patrols,20",
+    "7,,,",
+    "8,,Radios,30",
+  ].join("\n");
+  const { issues, input } = read(text, {});
+  expect([input.accepted, input.understood?.aside.notes]).toEqual([3, 5]);
+  expect(issues.filter((each) => each.code === "amount.blank")).toEqual([]);
+  // Where every number has a line, a line without an amount is one: it is asked about as before.
+  const lines = "No,Item,Approved 2024\n1,Judges,10\n2,Patrols,\n3,Radios,30";
+  expect(asked(lines, {}).map((each) => each.code)).toEqual(["amount.blank"]);
+});
+
+// Derived: 1040 = 250.1 + 789.9, 1100 = 1040 + 60. Seen red: with 250.09999999999997 the two rows below 1040 did not add up
+// to it, and three lines were counted; then the difference of the fourteenth digit was told as one that is to be corrected.
+test("digits that a program left behind the point part no sums", () => {
+  const text = (first: string): string =>
+    ["Code,Name,Approved 2024", "1,All,1040", `1.1,One,${first}`, "1.2,Two,789.9", "2,Other,60", "2.1,Three,45.5", "2.2,Four,14.5", ",Total,1100"].join("\n"); // prettier-ignore
+  for (const first of ["250.1", "250.09999999999997"]) {
+    const { issues, input } = read(text(first), {});
+    expect([issues, input.accepted, input.understood?.checks.map((each) => each.mismatches)]).toEqual([[], 4, [0, 0]]);
+    expect(input.understood?.confirmed).toMatchObject({ by: "own", stated: "1100", row: 8 });
+  }
+  // 250.05 is another amount, and that is told.
+  expect(read(text("250.05"), {}).issues.map((each) => each.code)).toEqual(["hierarchy.parent-counts"]);
+});
+
+test("a file without a header is told; nothing is asked of its columns, and years are never offered as amounts", () => {
+  const lines = [
+    "1;Judges;169265500.0;2012",
+    "2;Patrols;119998200.0;2012",
+    "3;Radios;132342100.0;2013",
+    "4;Cars;5.5;2013",
+  ];
+  const { issues } = read(lines.join("\n"), {});
+  expect(issues.map(({ code, row, received }) => [code, row, received])).toEqual([
+    ["table.headless", 1, "169265500.0"],
+  ]);
+  // Whoever names the row takes it for the header. Seen red: «2012» was asked about, and five years made a total.
+  const named = read(lines.join("\n"), { headerRows: [1] }).issues.filter((each) => each.severity === "question");
+  expect(named.flatMap((each) => each.options ?? []).map((each) => each.detail?.["header"])).not.toContain("«2012»");
+  // Years and codes of columns are headers.
+  for (const header of ["Name;2023;2024", "Name;2111;2120"])
+    expect(read(`${header}\nRoads;1234567;2345678\nParks;3;4\nPolice;5;6`, {}).issues).not.toContainEqual(
+      expect.objectContaining({ code: "table.headless" }),
+    );
+});
+
+// Derived: 10 + 20; the second row of the header repeats what heads one column. Seen red: it was a line whose amount is none.
+test("merged headers that a program wrote into each cell are one header of two rows", () => {
+  const lines = [
+    "Name,Approved 2024,Change,Change",
+    "Name,Approved 2024,Moved,Other",
+    "Judges,10,1,2",
+    "Patrols,20,3,4",
+  ];
+  const { issues, input, headers } = read(lines.join("\n"), {});
+  expect([issues.filter((each) => each.severity === "error"), input.accepted]).toEqual([[], 2]);
+  expect(headers).toEqual(["Name", "Approved 2024", "Change Moved", "Change Other"]);
+  // A line that repeats a name parts no header.
+  const rows = ["Name,Kind,Approved 2024", "Name,Kind,5", "Judges,Pay,10"];
+  expect(read(rows.join("\n"), {}).input.accepted).toBe(2);
+});
+
+// Derived: the sums of the columns by hand. Seen red: no column was found, and the phase of others was asked about.
+test("below a heading over several columns each one's own name says its phase", () => {
+  const header = [{ row: 1, cells: ["Name", "Progress of money", "", ""] }, { row: 2, cells: ["", "Approved", "Executed", "Note"] }]; // prettier-ignore
+  const { tops = [], header: names } = tableRegion(
+    { ...sheet(), rows: [...header, { row: 3, cells: ["Roads", "10", "9", "x"] }] },
+    { headerRows: [1, 2], isHeader: () => false },
+  );
+  const headed = { header: names, at: { file: "b.csv", row: 2 }, dictionaries, tops };
+  expect(amountColumns(headed, new Set(), new Set()).amounts).toEqual([
+    { index: 1, phase: "approved" },
+    { index: 2, phase: "executed" },
+  ]);
+});
+
+// Derived: three lines. Seen red: the rows whose name a formula lost were refused, and their money with them.
+test("a line whose name a formula lost is counted without a name, and that is told; a code or an amount is refused", () => {
+  const { issues, input, lines } = read("Code,Name,Approved 2024\na,Roads,10\nb,#NAME?,20\nc,#NAME?,35", {});
+  expect([input.accepted, input.rejected, lines.map((each) => each.values.description)]).toEqual([3, 0, ["Roads", undefined, undefined]]); // prettier-ignore
+  expect(issues).toMatchObject([{ code: "cell.no-name", severity: "warning", column: "Name", detail: { count: "2", cell: "#NAME?" } }]); // prettier-ignore
+  const broken = read("Code,Name,Approved 2024\na,Roads,10\n#REF!,Parks,20\nc,Courts,#REF!", {});
+  expect([broken.input.accepted, broken.input.rejected]).toEqual([1, 2]);
 });

@@ -133,11 +133,12 @@ test("no notes: a single name with blanks, a number, headings that also stand in
   expect(seen(textGrid("Название;План\na;1\nсм. приложение 2;")).notes).toEqual([]);
 });
 
-test("rows are measured: too wide anywhere, too short in a text file only, trailing blanks never", () => {
+test("rows of a text file are measured: too wide, too short, trailing blanks never; a sheet has each cell in its place", () => {
   const text = "Код;Название;План;;\na;b\na;b;1;;\na;b;1;x\na;b;1";
   const faults = (grid: Grid) => region(grid).rows.map((each) => each.fault && [each.fault.code, each.fault.received]);
   expect(faults(textGrid(text))).toEqual([["row.width", "2"], undefined, ["row.width", "4"], undefined]);
-  expect(faults(sheetGrid(text))).toEqual([undefined, undefined, ["row.width", "4"], undefined]);
+  expect(faults(sheetGrid(text))).toEqual([undefined, undefined, undefined, undefined]);
+  expect(region(sheetGrid(text)).told).toMatchObject([{ code: "row.beyond", row: 4, received: "x" }]);
 });
 
 test("property: title, header, rows and notes are all rows of the grid, each once, in order", () => {

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { askBudget } from "../../src/import/read/ask-budget.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import { dictionaries } from "../../src/languages/index.js";
+import { localeOf } from "../../src/run/languages.js";
+import { problems } from "../../src/report/problems.js";
+import { figureIndex } from "../../src/result/find-figures.js";
 
 const SETTINGS: BudgetSettings = { file: "b.csv", unit: 1, level: "state", fiscalYear: "2001" };
 
@@ -38,4 +41,19 @@ test("the wider a file is, the fewer of its answers are tried", () => {
   const options = asked(200)[0]?.options ?? [];
   const tried = new Set(options.filter(({ total }) => total != null).map(({ detail }) => detail?.["header"]));
   expect([options.length, tried.size]).toEqual([800, 25]);
+});
+
+// Derived: one question for the columns of eight years. Seen red: each year was a question of its own in the list of `check`,
+// all but the first without answers, and each answer named all eight.
+test("the phase of columns of several years is one question, whose answers name the first and the last", () => {
+  const years = Array.from({ length: 8 }, (_, at) => String(2010 + at));
+  const rows = [1, 2, 3].map((row) => [`line ${String(row)}`, ...years.map((_, at) => String(row * (at + 1) * 1000))]);
+  const bytes = new TextEncoder().encode([["programme", ...years], ...rows].map((each) => each.join(",")).join("\n"));
+  const { issues } = askBudget(SETTINGS, 0, { name: "b.csv", bytes }, { currency: "KGS" }, dictionaries);
+  expect(issues.filter(({ code }) => code === "column.phase")).toHaveLength(8);
+  const list = problems({ issues, rejects: [] }, figureIndex([]), localeOf("en")).list();
+  const [only, ...more] = list.filter(({ code }) => code === "column.phase");
+  expect([more.length, only?.alike]).toEqual([0, []]);
+  const named = only?.options?.map(({ detail }) => detail?.["header"]);
+  expect(named).toEqual(Array.from({ length: 4 }, () => "«2010», «2011», …, «2017»"));
 });

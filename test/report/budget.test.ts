@@ -156,7 +156,7 @@ describe("the answer", () => {
 
   test("nothing screened is said once and in words", () => {
     expect(answer({ schemes: ["sharp-three-way"], rules: [] })).toEqual([
-      "Of the budget only 0% was screened: KGS 0 million of 2.20 (approved, 2024).",
+      "Of the budget of KGS 2.20 million no money was screened (approved, 2024).",
       "Budget: KGS 2.20 million (approved, 2024), not checked against a published total.",
       "For gender equality: not calculated (nothing of “amount of the line” was screened).",
       "Against gender-based violence: not calculated (nothing of “part of the line against violence” was screened).",

@@ -54,8 +54,8 @@ describe("what was understood of a file", () => {
   test("in Russian, 80 columns", () => {
     expect(understoodLines(input, screen(80), ru).join("\n").replaceAll("\u00a0", " ")).toBe(
       `бюджет-2024.csv: прочитан как таблица «бюджет»
-  Строк 27 = учтено 19 + отложено 6 (родителей 3, итогов 1, по условиям keep и
-  drop 2) + не принято 2.
+  Строк 27 = учтено 19 + отложено 6 (родителей 3, итогов 1, по условию, стороне
+  или периоду 2) + не принято 2.
   Кодировка Windows-1251, узнана по буквам: проверьте слова. Прочитаны слова:
   «Министерство», «труда», «расходы». Между ячейками: «;».
   Лист «Лист1».
@@ -103,8 +103,8 @@ describe("what was understood of a file", () => {
     const { understood: _, ...unopened } = { ...input, rows: 0, accepted: 0, setAside: 0, rejected: 0 };
     expect(understoodLines(unopened, screen(80), en)).toEqual(["бюджет-2024.csv: not read"]);
     expect(understoodLines(input, screen(80), en).slice(1, 3)).toEqual([
-      "  27 rows = 19 counted + 6 set aside (3 parents, 1 total, 2 by keep and drop) +",
-      "  2 refused.",
+      "  27 rows = 19 counted + 6 set aside (3 parents, 1 total, 2 by condition, side",
+      "  or period) + 2 refused.",
     ]);
   });
 

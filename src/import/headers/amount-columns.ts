@@ -42,9 +42,13 @@ const FIELDS = PHASES.map((name) => ({ name }));
  *   are not read)
  * @example amountColumns({ header: ["Код", "2024 исполнено"], at, dictionaries: [ru] }, new Set([0]), new Set()).amounts // executed of 2024 in column 1
  */
-export function amountColumns(headed: Headed, taken: ReadonlySet<number>, shares: ReadonlySet<number>): AmountColumns {
-  const { header, at, dictionaries } = headed;
-  const look = lookOf(dictionaries);
+export function amountColumns(
+  headed: Headed & { readonly tops?: readonly string[] | undefined },
+  taken: ReadonlySet<number>,
+  shares: ReadonlySet<number>,
+): AmountColumns {
+  const { header, at, dictionaries, tops = [] } = headed;
+  const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
   const all = header.flatMap((each, index) =>
     taken.has(index) || shares.has(index) || each.trim() === "" ? [] : [look(each, index)],
@@ -101,7 +105,11 @@ function partYear(headers: readonly string[], at: Place): readonly Issue[] {
   return [problem("column.part-year", { ...at, column, received, expected: PHASES.join(" / ") }, "warning")];
 }
 
-function lookOf(dictionaries: readonly Dictionary[]): (written: string, index: number) => Seen {
+// Where a heading over several columns stands before what one of them is called, its own name may say the phase.
+function lookOf(
+  dictionaries: readonly Dictionary[],
+  tops: readonly string[],
+): (written: string, index: number) => Seen {
   const hitOf = headerIndex("budget", FIELDS, dictionaries);
   const take = headerWords(dictionaries);
   const small = new Set(amountWords(dictionaries));
@@ -111,7 +119,9 @@ function lookOf(dictionaries: readonly Dictionary[]): (written: string, index: n
       .split("_")
       .filter((word) => !small.has(word))
       .join(" ");
-    const hit = hitOf(written) ?? weaker(hitOf(spare));
+    const top = tops[index] ?? "";
+    const own = top !== "" && written.startsWith(`${top} `) ? written.slice(top.length + 1) : "";
+    const hit = hitOf(written) ?? weaker(hitOf(spare)) ?? weaker(hitOf(own));
     return { index, words, ...(fiscalYear !== undefined && { fiscalYear }), ...(hit && { hit }) };
   };
 }

@@ -66,7 +66,7 @@ type HeadedTable = Headed & {
  */
 export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
   const { header, dictionaries, title = [], rows = [], tops = [] } = table;
-  const shares = shareColumns(rows);
+  const shares = new Set([...shareColumns(rows), ...yearColumns(header, rows)]);
   const heads = tops.map((each, index) => (shares.has(index) ? "" : each));
   const told = mappedColumns(settings, table, heads, settings.fiscalYear ?? yearOfAnalysis);
   const doubted = doubtedColumns(table, rows);
@@ -202,6 +202,14 @@ function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
   };
   return new Set(Array.from({ length: width }, (_, index) => index).filter(isShare));
 }
+
+// Columns of years under a header that is none but a year, such as the first line of a file without a header.
+function yearColumns(header: readonly string[], rows: readonly GridRow[]): readonly number[] {
+  const areYears = (index: number): boolean => columnsOfRows(rows).at(index).different().every((cell) => isYear(cell) || cell.trim() === ""); // prettier-ignore
+  return rows.length < FEW ? [] : [...header.keys()].filter((index) => isYear(header[index] ?? "") && areYears(index));
+}
+
+const FEW = 3;
 
 /**
  * Makes the test whether the header of a column of amounts says that they may be only the part for women.

@@ -92,6 +92,9 @@ type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" |
 // What a spreadsheet writes where a formula failed; in a text column it is no text either.
 const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗНАЧ|ДЕЛ\/0|ИМЯ|ЧИСЛО|ПУСТО)[!?]?$/i;
 
+/** Whether a cell holds what a spreadsheet writes where a formula failed. */
+export const isFailed = (cell: string): boolean => FAILED.test(cell.trim());
+
 const numeric = ({ parse, said, ...column }: NumberColumn): ColumnReader => ({
   ...column,
   read: parse,
@@ -115,7 +118,7 @@ function monthly(numbers: ColumnReader, monthsOf: ReturnType<typeof monthReader>
 const plain = (read: (cell: string) => string | CellProblem | undefined): ColumnReader => ({
   decimal: "none",
   notes: [],
-  read: (cell) => (FAILED.test(cell.trim()) ? { code: "cell.error", severity: "error", expected: "" } : read(cell)),
+  read: (cell) => (isFailed(cell) ? { code: "cell.error", severity: "error", expected: "" } : read(cell)),
 });
 
 function codeReader(

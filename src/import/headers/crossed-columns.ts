@@ -93,7 +93,8 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
         whole,
         without: [...key.without, ...others.filter((each) => serial.has(each)).map(hash), beside],
       };
-      if (isCrossed(own, key, names, serial.has(index)))
+      const valueOf = task.known.find((each) => each.index === index)?.valueOf;
+      if (isCrossed(valueOf ? partedBy(columns.at(index), valueOf) : own, key, names, serial.has(index)))
         found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
     }
   }
@@ -125,6 +126,15 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   const saysAll = (one: Crossed, other: Crossed): boolean =>
     isSaid(togetherOf(columns.at(one.index).numbers, beside), columns.at(other.index).numbers);
   return found.filter((each, at) => !found.slice(0, at).some((before) => saysAll(before, each)));
+}
+
+// The numbers of a column, 0 in the rows of a value that one text alone says: a year with a single day does not tell
+// whether lines stand again on other days.
+function partedBy(column: RowColumn, valueOf: KnownColumn["valueOf"]): Int32Array {
+  const counts = new Map<string | undefined, number>();
+  for (const text of column.different()) counts.set(valueOf(text), (counts.get(valueOf(text)) ?? 0) + 1);
+  const isParted = column.judged((text) => (counts.get(valueOf(text)) ?? 0) > 1);
+  return column.numbers.map((number, at) => (isParted(at) ? number : 0));
 }
 
 const areAll =

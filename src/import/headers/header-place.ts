@@ -24,7 +24,7 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
     const [above, below] = [rows[upper], rows[lower]];
     if (above === undefined || below === undefined) return false;
     const further = rows.slice(lower + 1, lower + 1 + SAMPLE);
-    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, further) || isBlockRow(above, below, further); // prettier-ignore
+    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isFilledDown(above, below); // prettier-ignore
   };
   let [first, last] = [start, start];
   while (isJoined(first - 1, first)) first--;
@@ -101,7 +101,7 @@ export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): re
   return Array.from({ length: headerWidth(rows) }, (_, index) =>
     spread
       .map((textAt) => textAt(index))
-      .filter((text) => !isBlank(text))
+      .filter((text, at, all) => !isBlank(text) && text !== all[at - 1])
       .join(" "),
   );
 }
@@ -189,6 +189,21 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
     const cells = rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
     return cells.length * 2 > rows.length && cells.every(isNumber);
   });
+}
+
+// Merged headers as programs write them: the lower row says once more what heads one column, and parts what heads several.
+function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boolean {
+  const places = [...upper.keys()].filter((at) => !isBlank(upper[at]));
+  const isAlone = (at: number): boolean => places.every((each) => each === at || upper[each] !== upper[at]);
+  const groups = places.filter((at) => !isAlone(at));
+  const parts = groups.map((at) => lower[at] ?? "");
+  return (
+    groups.length > 1 &&
+    groups.length < places.length &&
+    places.every((at) => !isAlone(at) || lower[at] === upper[at]) &&
+    parts.every((each) => /\p{L}/u.test(each)) &&
+    new Set(groups.map((at, part) => `${upper[at] ?? ""}\n${parts[part] ?? ""}`)).size === groups.length
+  );
 }
 
 // Place of a blank cell → place of the text to its left that stands over it too.

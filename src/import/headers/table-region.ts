@@ -1,4 +1,4 @@
-import { cellCount, isBlankAt, isNumberAt, withCells } from "../open/columns.js";
+import { cellCount, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { type FileFacts, listed } from "../open/file-kind.js";
 import {
@@ -67,9 +67,10 @@ const WIDE = 3;
  * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
  * read unless the header rows are given.
  *
- * @returns the region; a row that is wider than the header, or in a text file narrower, has the fault `row.width`. To be
- *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), the faults of the
- *   header (errors) and of the title, `file.comma-twice`, `merge.amount`
+ * @returns the region; a row of a text file that is wider or narrower than the header has the fault `row.width`. To be
+ *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), `table.headless`,
+ *   the faults of the header (errors) and of the title, `file.comma-twice`, `merge.amount`,
+ *   `row.beyond`
  */
 export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
   const { rows, merges = [] } = grid;
@@ -89,9 +90,10 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
     (below, index) => repeatedTitle(below, index, titleAbove(rows, chosen), judge),
   );
   const filled = mergedCells(body, merges, header);
-  const isText = grid.encodingBy !== "workbook";
-  const beyond = isText ? { rows: filled.rows, told: [] } : strayCells(filled.rows, header.length);
-  const measuredRows = beyond.rows.map((each) => measured(each, header.length, isText));
+  const beyond =
+    grid.encodingBy === "workbook"
+      ? strayCells(filled.rows, header.length)
+      : { rows: filled.rows.map((each) => measured(each, header.length)), told: [] };
   const inside = rows.slice(top, start).filter((each) => !chosen.includes(each));
   const titles = above.filter((each) => !strays.has(each));
   const title = ownTitle(titles, rows, top, judge);
@@ -99,9 +101,10 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const told = [
     ...further.map((each) => tableFacts(each, rows, severity)),
     ...strayFacts([...strays], severity),
+    ...(headerRows ? [] : headlessFacts(chosen, body)),
     ...faultsOf(chosen, "error"),
     ...faultsOf(title, "warning"),
-    ...commaTwice(measuredRows, header.length, grid.delimiter),
+    ...commaTwice(beyond.rows, header.length, grid.delimiter),
     ...filled.told,
     ...beyond.told,
   ];
@@ -111,7 +114,7 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
     ...(chosen.length > 1 && { tops: topsOf(chosen, merges) }),
     headerRow: last.row,
     title,
-    rows: measuredRows,
+    rows: beyond.rows,
     notes: [...others, ...strays, ...titles.filter((each) => !title.includes(each)), ...inside, ...notes].sort(
       (a, b) => a.row - b.row,
     ),
@@ -168,26 +171,36 @@ function strayFacts(rows: readonly GridRow[], severity: Severity): readonly File
   return [{ code: "table.rows-above", severity, row: first.row, received: filledOf(first).join(", "), detail }];
 }
 
+// A row with an amount over numbers is a line, though nothing better stands where the header should: no code is so long.
+function headlessFacts(header: readonly GridRow[], body: readonly GridRow[]): readonly FileFacts[] {
+  const [row, ...more] = header;
+  if (!row || more.length > 0 || !isTableRow(row)) return [];
+  const below = body.slice(0, SAMPLE);
+  const areNumbers = (at: number): boolean => below.filter((each) => isNumber(each.cells[at] ?? "")).length * 2 > below.length; // prettier-ignore
+  const received = row.cells.find((cell, at) => isNumber(cell) && !/^\d{1,6}$/.test(cell.trim()) && areNumbers(at));
+  return received === undefined
+    ? []
+    : [{ code: "table.headless", severity: "error", row: row.row, received, expected: "" }];
+}
+
+const SAMPLE = 50;
+
 // What is wrong with a header or a title is told of it: no row is refused for it.
 const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFacts[] =>
   rows.flatMap(({ row, fault }) => (fault ? [{ severity, row, ...fault }] : []));
 
-/** A row measured against its header: a fault where it has more cells, or in a text fewer. */
-function measured(row: GridRow, width: number, isText: boolean): GridRow {
+/** A row of a text measured against its header: a fault where it has more cells, or fewer. */
+function measured(row: GridRow, width: number): GridRow {
   if (!row.fault && cellCount(row) === width) return row;
   const filled = widthOf(row);
-  const isShort = isText && row.cells.length < width;
-  if (row.fault || (!isShort && filled <= width)) return row;
+  if (row.fault || (row.cells.length >= width && filled <= width)) return row;
   const received = String(Math.max(filled, Math.min(row.cells.length, width)));
   return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }
 
-// More rows than one in five have a column there that the header does not name.
-const FEW = 5;
-
 /**
- * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, or a blank column
- * parts it from the table, it is no column, and its own cells are where they are whatever stands beside them.
+ * Leaves out what stands right of a table in a sheet, such as somebody's sums or a column without a header: the cells of
+ * the table are where they are whatever stands beside them.
  */
 function strayCells(
   rows: readonly GridRow[],
@@ -195,8 +208,7 @@ function strayCells(
 ): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
   const wide = rows.filter((each) => widthOf(each) > width);
   const [first] = wide;
-  const isApart = wide.every((each) => isBlankAt(each, width));
-  if (!first || (!isApart && wide.length * FEW > rows.length)) return { rows, told: [] };
+  if (!first) return { rows, told: [] };
   const received = first.cells.slice(width).find((cell) => cell.trim() !== "") ?? "";
   const detail = { rows: listed(wide.map((each) => each.row)) };
   const cut = new Set(wide);

@@ -162,8 +162,11 @@ export function shareRows(
   return { rows: new Set(found), column: header[place] ?? "", texts: [...new Set(found.map(unitOf))] };
 }
 
+/** What stands beside every amount; the sign of a currency alone, as «$6,498», says no unit where no amount has cents. */
+export type CellUnit = UnitFound & { readonly isSign?: true };
+
 /**
- * The unit that stands beside every amount: `12 500 тыс. сом`, `1,234 €`. It is one only where no amount but 0 goes
+ * The unit that stands beside every amount: `12 500 тыс. сом`, `1,234.50 €`. It is one only where no amount but 0 goes
  * without it and all name the same; the currency is known where one alone is meant.
  *
  * @returns the unit with its first cell; undefined where amounts stand alone, or differ
@@ -172,8 +175,9 @@ export function cellUnit(
   { rows }: Region,
   columns: readonly number[],
   dictionaries: readonly Dictionary[],
-): UnitFound | undefined {
+): CellUnit | undefined {
   const words = numberWords(dictionaries);
+  let isSign = true;
   let first: { readonly text: string; readonly row: number; readonly multiplier: bigint } | undefined;
   let currencies: readonly string[] | undefined;
   for (const each of rows)
@@ -186,14 +190,18 @@ export function cellUnit(
       if (reading.kind !== "number") continue;
       const { multiplier = 1n, currencies: own } = reading;
       first ??= { text, row, multiplier };
+      isSign &&= SIGN.test(text) && !CENTS.test(text);
       currencies = common(currencies, own);
       const isBare = reading.multiplier === undefined && own === undefined;
       if (isBare || multiplier !== first.multiplier || currencies?.length === 0) return undefined;
     }
   if (!first) return undefined;
   const { text, row, multiplier } = first;
-  return unitSaid(String(multiplier), currencies ?? [], { by: "cells", text, row });
+  return { ...unitSaid(String(multiplier), currencies ?? [], { by: "cells", text, row }), ...(isSign && { isSign }) };
 }
+
+// Whoever counts in thousands puts the sign of the currency there, too, and no word.
+const [SIGN, CENTS] = [/^\P{L}*\p{Sc}\P{L}*$/u, /[.,]\d\d(?!\d)\D*$/];
 
 /** The table without the rows that are shares: they stand among its notes. */
 export const withoutShares = (region: Region, { rows }: ShareRows): Region => ({

@@ -54,8 +54,9 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
   let readings: readonly Reading[] | undefined;
   const roles = new Map<number, Role>();
   for (const [index, { kind, parts, by }] of drafts) roles.set(rowOf(index), { kind, parts: parts.map(rowOf), by });
+  const isHeading = headingIn(rows, empty);
   for (const index of empty)
-    if (!drafts.has(index) && (labels[index]?.part !== undefined || isHeading(rows, index)))
+    if (!drafts.has(index) && (labels[index]?.part !== undefined || isHeading(index)))
       roles.set(rowOf(index), { kind: "note", parts: [], by: "label" });
   return {
     roles,
@@ -83,11 +84,21 @@ function groupsOf({ length, group }: HierarchyRows): readonly (readonly number[]
 }
 
 // Text without amounts is a heading where no code, or no second text, says that it is a line whose amounts are missing.
-function isHeading({ codes, texts, areLevels }: HierarchyRows, index: number): boolean {
-  const filled = (columns: HierarchyRows["texts"]): number =>
+function headingIn(
+  { codes, texts, areLevels, length }: HierarchyRows,
+  empty: ReadonlySet<number>,
+): (index: number) => boolean {
+  const filled = (columns: HierarchyRows["texts"], index: number): number =>
     columns.filter((each) => each.numbers[index] !== 0).length;
+  // A running number that blank rows have, too, numbers the rows of a sheet and names no line.
+  const [code = { numbers: [], text: () => "" }] = codes;
+  const numberAt = (index: number): number => Number(code.text(code.numbers[index] as number));
+  const isRun =
+    codes.length === 1 &&
+    [...empty].some((index) => filled(texts, index) === 0) &&
+    Array.from({ length }, (_, index) => numberAt(index)).every((each, index, all) => each === (all[0] ?? 0) + index);
   // A row without any text is one of another table beside this one.
-  return codes.length > 0 && !areLevels ? filled(codes) === 0 : filled(texts) < 2;
+  return (index) => (codes.length > 0 && !areLevels && !isRun ? filled(codes, index) === 0 : filled(texts, index) < 2);
 }
 
 function howOf(drafts: Iterable<Role>): Hierarchy["how"] {

@@ -25,6 +25,9 @@ export function askBudget(
 ): BudgetFile {
   const file = { ...given, opened: given.opened ?? new Map<string, GridFile>() };
   const budget = readBudget(settings, index, file, context, dictionaries);
+  // Nothing is asked of columns that nobody has called anything.
+  if (budget.issues.some(({ code, severity }) => code === "table.headless" && severity === "error"))
+    return { ...budget, issues: budget.issues.filter((each) => each.severity === "error") };
   if (!budget.issues.some((each) => each.severity === "question" && !each.options)) return budget;
   const { understood } = budget.input;
   // «Program 2013» may be a column of amounts, though it is called like one of programmes.

@@ -161,7 +161,9 @@ function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Iss
     ...asked,
     ...(isStopped(seen) ? [] : unmatchedConditions(seen, opened.region)),
     ...(isStopped(seen) ? [] : sameAmounts(seen, rows.fates)),
-    ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
+    ...[...readers.fields.values(), ...readers.amounts].flatMap(({ header, notes }) =>
+      notes.map((note) => columnNote(note, header, at)),
+    ),
     ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
     ...(rows.allRejects ? [unlisted(file.name, rows)] : []),
   ];

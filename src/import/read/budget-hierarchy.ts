@@ -8,7 +8,7 @@ import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
 import { type RowColumns, type TextColumn, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
 import { entryOf } from "../../model/once-for.js";
-import type { AskedPeriod } from "./budget-settings.js";
+import { type AskedPeriod, toleranceOf } from "./budget-settings.js";
 import { amountsIn } from "../hierarchy/hierarchy-rows.js";
 import { mostOf } from "../open/slots.js";
 import { AmountColumn, together } from "./row-columns.js";
@@ -92,7 +92,7 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
     amounts: amountsIn({
       places: amountColumns.map((each) => each.places),
       negative: amountColumns.map((each) => each.isNegative),
-      tolerance: settings.tolerance ?? "0",
+      tolerance: toleranceOf(settings, amountColumns.map((each) => each.places)), // prettier-ignore
       at: (at) => amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at))),
       whole: (at, column) => amountColumns[column]?.wholeAt(at),
       near,

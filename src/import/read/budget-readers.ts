@@ -5,7 +5,7 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { RowFilter } from "./row-filter.js";
 import { budgetFields } from "../headers/header-words.js";
-import { type ColumnReader, columnReader } from "../headers/column-reader.js";
+import { type ColumnReader, columnReader, isFailed } from "../headers/column-reader.js";
 import type { CountedCells } from "../open/slots.js";
 import { textsOf } from "./read-table.js";
 import { type Exact, add, compare, negate } from "../../money/exact.js";
@@ -27,7 +27,9 @@ export function budgetReaders(
   const fields = budgetFields().flatMap((field) => {
     const [index, ...more] = columns.fields.get(field.name) ?? [];
     if (index === undefined || more.length > 0 || field.kind === "number") return [];
-    const reader = columnReader(field, textsOf(region, index), { decimal }, dictionaries);
+    const texts = textsOf(region, index);
+    const own = columnReader(field, texts, { decimal }, dictionaries);
+    const reader = field.name === "description" ? named(own, texts) : own;
     const { year } = columns.dimensions;
     // A year is written as the settings write it, however the column does.
     const isYear = field.name === "fiscalYear" && year?.index === index;
@@ -46,6 +48,16 @@ export function budgetReaders(
     ...columnReader(AMOUNT, countedBy(counts(column.index), textsOf(region, column.index)), money, dictionaries),
   }));
   return { fields: new Map(fields), amounts };
+}
+
+// Where a formula failed a line has no name, and its money stands.
+function named({ read, ...reader }: ColumnReader, texts: CountedCells): ColumnReader {
+  const failed = texts.all().filter(([text]) => isFailed(text));
+  const [first] = failed;
+  if (!first) return { ...reader, read };
+  const detail = { count: String(failed.reduce((sum, [, count]) => sum + count, 0)), cell: first[0] };
+  const note = { code: "cell.no-name", severity: "warning", expected: "", detail } as const;
+  return { ...reader, notes: [note], read: (cell) => (isFailed(cell) ? undefined : read(cell)) };
 }
 
 /** A column with its reader. */

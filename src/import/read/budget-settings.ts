@@ -6,6 +6,7 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Place } from "../headers/headers.js";
 import type { UnitFound } from "../../model/input-record.js";
+import type { CellUnit } from "../headers/unit-column.js";
 import { problem } from "../../formula/issue.js";
 import { headlineAmong } from "../../model/budget-line.js";
 
@@ -13,24 +14,35 @@ import { headlineAmong } from "../../model/budget-line.js";
 type Known = {
   readonly unit: UnitFound | undefined;
   readonly fiscalYear: string | undefined;
+  /** The first amount, where something stands beside each; a sign of a currency says no unit. */
+  readonly sign?: string | undefined;
 };
 
 /** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
 export function knownOf(
   settings: BudgetSettings,
   columns: BudgetColumns,
-  inCells: UnitFound | undefined,
+  inCells: CellUnit | undefined,
   currency?: string,
 ): Known {
   const stated =
     settings.unit === undefined
       ? undefined
       : ({ value: unitOf(settings.unit), by: "analysis", ...(currency !== undefined && { currency }) } as const);
-  return {
-    unit: stated ?? withCurrency(columns.unit ?? inCells, inCells),
-    fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value,
-  };
+  const unit = stated ?? withCurrency(columns.unit ?? (inCells?.isSign ? undefined : inCells), inCells);
+  return { unit, fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value, sign: inCells?.text };
 }
+
+/**
+ * What sums may differ by. No money has so many digits behind its point as programs write, such as 2053699.9999999998: sums
+ * agree but for these.
+ *
+ * @param places - how many digits stand behind the point, by column
+ */
+export const toleranceOf = ({ tolerance }: Pick<BudgetSettings, "tolerance">, places: readonly number[]): string =>
+  tolerance ?? (places.some((each) => each > MOST_PLACES) ? NOISE : "0");
+
+const [MOST_PLACES, NOISE] = [8, "0.000001"];
 
 const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
@@ -64,7 +76,9 @@ export function unknownIssues(
   return [
     ...((known.fiscalYear === undefined && !yearly) || isMixed ? [yearQuestion(file, columns)] : []),
     ...(settings.level === undefined && columns.fields.has("transfer") ? [ask("budget.level-unknown", "level")] : []),
-    ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, sums.kept, period)] : []),
+    ...(known.unit === undefined && !columns.issues.some(asksUnit)
+      ? [unitQuestion(file, known, sums.kept, period)]
+      : []),
     ...unitConflict(settings, columns),
   ];
 }
@@ -83,13 +97,13 @@ function yearQuestion(file: string, { yearTexts }: BudgetColumns): Issue {
   return problem("budget.year-unknown", { file, expected: "fiscalYear", ...(detail && { detail }) }, "question");
 }
 
-function unitQuestion(file: string, sums: Sums, { fiscalYear, phase: asked }: AskedPeriod): Issue {
+function unitQuestion(file: string, { sign }: Known, sums: Sums, { fiscalYear, phase: asked }: AskedPeriod): Issue {
   const key = `${fiscalYear ?? ""}:${asked ?? ""}`;
   const [first = "", own] = [...sums][0] ?? [];
   const sum = sums.get(key) ?? own;
   const phase = (sums.has(key) ? key : first).split(":").at(-1) ?? "";
   const times = (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit))));
-  const detail = { phase, one: times("1"), thousand: times("1000"), million: times("1000000") };
+  const detail = { phase, one: times("1"), thousand: times("1000"), million: times("1000000"), ...(sign && { sign }) };
   return problem("budget.unit-unknown", { file, expected: "unit", detail }, "question");
 }
 

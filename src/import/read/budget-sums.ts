@@ -24,6 +24,7 @@ import { columnsOfRows, soundRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { problem } from "../../formula/issue.js";
 import { exact, subtract } from "../../money/exact.js";
+import { toleranceOf } from "./budget-settings.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { escaped } from "../open/json-places.js";
 import type { Dictionary } from "../../model/dictionary.js";
@@ -36,7 +37,7 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
   const { gdp } = task.context;
   const sizeOf = sizeFor(task);
   const rest = restsOf(settings, index, rows.sums.kept, rows.amounts);
-  const tolerance = settings.tolerance ?? "0";
+  const tolerance = toleranceOf(settings, rows.fates.amounts.map((each) => each.places)); // prettier-ignore
   const headers = readers.amounts.map((each) => each.header);
   let known: ReturnType<typeof heldAmounts> | undefined;
   const held = () => (known ??= heldAmounts(task));

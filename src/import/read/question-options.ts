@@ -135,6 +135,12 @@ function pairsIn(detail: Readonly<Record<string, string>>): readonly (readonly N
   });
 }
 
+// Of many columns in a row the first two and the last are named.
+const shortened = (names: readonly string[]): readonly string[] =>
+  names.length > MOST_NAMES ? [...names.slice(0, 2), "…", ...names.slice(-1)] : names;
+
+const MOST_NAMES = 6;
+
 const namesIn = (list = "[]"): readonly string[] => {
   const names: unknown = JSON.parse(list);
   return Array.isArray(names) ? names.filter((each) => typeof each === "string") : [];
@@ -185,7 +191,7 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
         // What a column adds up to does not hang on what its phase is called, unless another column has that phase.
         const shown = group.length === 1 ? group[0]?.header : undefined;
         const total = free[0] === undefined ? null : totalUnder(amountAs(free[0], group), shown);
-        const header = group.map((each) => `«${each.header}»`).join(", ");
+        const header = shortened(group.map((each) => `«${each.header}»`)).join(", ");
         return PHASES.map((phase) => {
           const answer = amountAs(phase, group);
           return option("phase", answer, free.includes(phase) ? total : totalUnder(answer, shown), { header, phase });

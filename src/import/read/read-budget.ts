@@ -13,14 +13,14 @@ import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats, repeatingHeader } from "./budget-repeats.js";
 import { type HeldRows, budgetRows } from "./line-classes.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
-import { type AskedPeriod, askedPeriod } from "./budget-settings.js";
+import { type AskedPeriod, askedPeriod, toleranceOf } from "./budget-settings.js";
 import { type FileInput, openFile } from "./open-file.js";
 import type { Asked, BudgetContext } from "./row-task.js";
 import { withSingleRows } from "./table/single-rows.js";
 import { refuseFloats, tableRecord, tableRows } from "./table/table-rows.js";
 import { understandBudget } from "./understand-budget.js";
 import type { Option } from "../../formula/issue.js";
-import { compare, exact, multiply } from "../../money/exact.js";
+import { type Exact, compare, exact, magnitude, multiply, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { Reading } from "../hierarchy/hierarchy-types.js";
 import { type GivenTotal, givenTotal } from "../hierarchy/readings.js";
@@ -180,14 +180,16 @@ function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTo
  */
 function confirmedBy(
   { fiscalYear, phase = "", column }: AskedPeriod,
-  { sums, count }: HeldRows,
+  { sums, count, fates }: HeldRows,
   checks: readonly SumCheck[],
   hierarchy: Hierarchy,
   isRowAlone: boolean,
 ): Confirmed | null {
   const totals = [sums.all, sums.kept].flatMap((each) => each.get(`${fiscalYear ?? ""}:${phase}`) ?? []);
+  const noise = exact(toleranceOf({}, fates.amounts.map((each) => each.places))); // prettier-ignore
+  const isSame = (one: Exact, other: Exact): boolean => compare(magnitude(subtract(one, other)), noise) <= 0;
   const printed = hierarchy.checks.find(
-    (each) => each.column === column && totals.some((total) => compare(total, exact(each.stated)) === 0),
+    (each) => each.column === column && totals.some((total) => isSame(total, exact(each.stated))),
   );
   const isPrinted = printed !== undefined && count > 1 && hierarchy.roles.has(printed.row);
   const given = checks.find((each) => each.kind === "control" && each.mismatches === 0);
