@@ -68,13 +68,9 @@ export const isNumberAt = (row: GridRow, index: number): boolean =>
 export const weightOf = ({ weight = 1 }: GridRow): number => weight;
 
 /** A row with other cells. */
-export const withCells = ({ row, numbers, level, fault, weight }: GridRow, cells: readonly string[]): GridRow => ({
-  ...{ row, cells },
-  ...(numbers && { numbers }),
-  ...(level !== undefined && { level }),
-  ...(weight !== undefined && { weight }),
-  ...(fault && { fault }),
-});
+export function withCells({ row, numbers, level, weight, fault }: GridRow, cells: readonly string[]): GridRow {
+  return { row, cells, numbers, level, weight, fault };
+}
 
 // Of fewer different texts each is judged by itself.
 const FEW = 256;
@@ -183,9 +179,11 @@ export class RowColumn {
     return this.judged(judge, this.forms());
   }
 
-  /** The form of each text, by number, and a text of each form. */
+  /** The form of each text, by number, and a text of each form; where there are few texts, each has its own. */
   forms(): TextForms {
-    return (this.#forms ??= this.#formsOf());
+    if (this.#held && this.size > FEW && this.#more.size === 1) return this.#held.forms();
+    const alone = Array.from({ length: this.#forms ? 0 : this.size }, (_, number) => number);
+    return (this.#forms ??= { of: Int32Array.from(alone), firsts: alone });
   }
 
   /** The different texts of rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
@@ -276,14 +274,6 @@ export class RowColumn {
     if (text === "") return 0;
     const more = this.#more.find(text, isNumber);
     return this.#held?.find(text, isNumber) ?? (more === undefined ? undefined : this.#base + more);
-  }
-
-  #formsOf(): TextForms {
-    if (!this.#held || this.size <= FEW || this.#more.size > 1) {
-      const of = Int32Array.from({ length: this.size }, (_, number) => number);
-      return { of, firsts: [...of] };
-    }
-    return this.#held.forms();
   }
 }
 

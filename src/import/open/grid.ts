@@ -16,7 +16,7 @@ export type GridRow = {
    */
   readonly weight?: number | undefined;
   /** What is wrong with the shape of the row. */
-  readonly fault?: RowFault;
+  readonly fault?: RowFault | undefined;
 };
 
 /**

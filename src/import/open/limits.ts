@@ -49,3 +49,5 @@ export const limits = {
   /** Characters of one line of a text file. */
   line: 2 ** 20,
 } as const;
+
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;

@@ -37,12 +37,8 @@ export function splitText(text: string, delimiter = "auto"): SplitText {
   const told = toldDelimiter(unified);
   const { body, cut } = withoutLongLines(told ? unified.slice(told[0].length) : unified, told ? 2 : 1);
   const used = delimiterIn(body, delimiter === "auto" ? (told?.[1] ?? delimiter) : delimiter);
-  const rows = records(body, used, told ? 2 : 1);
-  return {
-    rows: marked(rows, cut, body.includes(NUL)),
-    delimiter: delimiterName(used),
-    tooLong: false,
-  };
+  const rows = marked(records(body, used, told ? 2 : 1), cut, body.includes(NUL));
+  return { rows, delimiter: delimiterName(used), tooLong: false };
 }
 
 /** The line `sep=;` at the beginning of a text, with the delimiter that it tells. */
@@ -73,13 +69,8 @@ function plainSample(body: string, delimiter: string): readonly (readonly string
 }
 
 /** The rows of a text whose line ends are line feeds. */
-function records(
-  body: string,
-  delimiter: string,
-  firstLine: number,
-  shape = shapeOf(body, delimiter),
-): readonly GridRow[] {
-  const text = ended(body);
+function records(body: string, delimiter: string, firstLine: number): readonly GridRow[] {
+  const [text, shape] = [ended(body), shapeOf(body, delimiter)];
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
   const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
   // As many rows as lines: then no cell holds a line end.
@@ -175,19 +166,16 @@ function withoutLongLines(text: string, firstLine: number): { body: string; cut:
 }
 
 function marked(rows: readonly GridRow[], cut: ReadonlyMap<number, number>, nuls: boolean): readonly GridRow[] {
-  const sound = (each: GridRow): boolean => each.cells.length <= limits.cells && !cut.has(each.row);
-  if (!nuls && rows.every(sound)) return rows;
   return rows.map((each) => {
-    if (!sound(each)) {
-      const length = cut.get(each.row);
-      const fault: RowFault =
-        length === undefined
-          ? { code: "row.too-wide", received: String(each.cells.length), expected: String(limits.cells) }
-          : { code: "row.too-long", received: String(length), expected: String(limits.line) };
-      return { row: each.row, cells: each.cells.slice(0, limits.cells), fault };
-    }
-    if (!nuls || each.fault || !each.cells.some((cell) => cell.includes(NUL))) return each;
-    return { ...each, fault: { code: "row.nul", received: "U+0000", expected: "text" } };
+    const [{ row }, length, width] = [each, cut.get(each.row), each.cells.length];
+    const cells = width > limits.cells ? each.cells.slice(0, limits.cells) : each.cells;
+    const wrong = (code: RowFault["code"], received: string | number, expected: string | number): GridRow => ({
+      ...{ row, cells, fault: { code, received: String(received), expected: String(expected) } },
+    });
+    if (length !== undefined) return wrong("row.too-long", length, limits.line);
+    if (width > limits.cells) return wrong("row.too-wide", width, limits.cells);
+    const isNul = nuls && !each.fault && cells.some((cell) => cell.includes(NUL));
+    return isNul ? wrong("row.nul", "U+0000", "text") : each;
   });
 }
 

@@ -1,7 +1,7 @@
 import { Columns, HeldRow, isBlankAt } from "../columns.js";
 import type { Merge, Remark, Workbook, WorkbookSheet } from "../grid.js";
 import { PutColumn } from "../held-column.js";
-import { limits } from "../limits.js";
+import { limits, megabytes } from "../limits.js";
 import { type CellValue, sheetCell } from "../sheet-cell.js";
 import { BLOCK, type Numbers, numberIn, numbersBelow, putIn } from "../slots.js";
 
@@ -31,7 +31,7 @@ export function sheetDraft(name: string, hidden: boolean, room: Room) {
   const take = (from: keyof Room, amount: number): void => {
     room[from] -= amount;
     if (room[from] >= 0) return;
-    const most = from === "letters" ? `${wholeRoom()[from] / 2 ** 20} MB` : String(wholeRoom()[from]);
+    const most = from === "letters" ? megabytes(limits.text) : String(wholeRoom()[from]);
     refuse(from === "letters" || from === "sheets" ? "file.too-large" : "file.too-many-cells", `> ${most}`, most, name);
   };
   take("sheets", 1);

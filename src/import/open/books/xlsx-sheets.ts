@@ -1,4 +1,4 @@
-import { limits } from "../limits.js";
+import { limits, megabytes } from "../limits.js";
 import { attributeOf, xmlText } from "../read-xml.js";
 import type { WorkbookSheet } from "../grid.js";
 import { type NumberFormats, isWrittenDouble, numberOf } from "../sheet-cell.js";
@@ -61,8 +61,7 @@ async function sharedTexts(parts: BookParts, part: string): Promise<readonly str
       if (!inText) return;
       text += piece;
       letters += piece.length;
-      if (letters > limits.text)
-        refuse("file.too-large", `> ${limits.text / 2 ** 20} MB`, `${limits.text / 2 ** 20} MB`);
+      if (letters > limits.text) refuse("file.too-large", `> ${megabytes(limits.text)}`, megabytes(limits.text));
     },
     close: (name) => {
       if (name === "t") inText = false;
