@@ -194,10 +194,7 @@ function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
   const width = rows.reduce((most, each) => Math.max(most, cellCount(each)), 0);
   const isShare = (index: number): boolean => {
     const isOther = (cell: string): boolean => cell.trim() !== "" && !/\d\s*%$/.test(cell.trim());
-    const filled = columnsOfRows(rows)
-      .at(index)
-      .different(isOther)
-      .filter((cell) => cell.trim() !== "");
+    const filled = columnsOfRows(rows).at(index).filled(isOther);
     return filled.length > 0 && !filled.some(isOther);
   };
   return new Set(Array.from({ length: width }, (_, index) => index).filter(isShare));

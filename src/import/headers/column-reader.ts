@@ -5,13 +5,8 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { TICKS, codeWords, markIn, secretCells } from "./secret-cells.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { CountedCells } from "../open/slots.js";
-import {
-  type Mark,
-  type NumberColumn,
-  type NumberOptions,
-  type CellProblem,
-  numberColumn,
-} from "../numbers/number-column.js";
+import type { Mark } from "../open/decimal-digits.js";
+import { type CellProblem, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
 import { numberCell } from "../numbers/number-cell.js";
 import { numberWords } from "../numbers/number-words.js";
 import { isCurrency } from "../../money/currency.js";
@@ -112,16 +107,15 @@ function monthly(numbers: ColumnReader, monthsOf: ReturnType<typeof monthReader>
   return { ...numbers, read, beside: lastOf };
 }
 
-const plain = (read: (cell: string) => string | CellProblem | undefined): ColumnReader => ({
+type ReadCell = (cell: string) => string | CellProblem | undefined;
+
+const plain = (read: ReadCell): ColumnReader => ({
   decimal: "none",
   notes: [],
   read: (cell) => (FAILED.test(cell.trim()) ? { code: "cell.error", severity: "error", expected: "" } : read(cell)),
 });
 
-function codeReader(
-  { name, codes, kind }: Field,
-  dictionaries: readonly Dictionary[],
-): (cell: string) => string | CellProblem | undefined {
+function codeReader({ name, codes, kind }: Field, dictionaries: readonly Dictionary[]): ReadCell {
   const known = codeWords(name, codes, dictionaries);
   return (cell) => {
     const text = cell.trim();
@@ -132,15 +126,10 @@ function codeReader(
     const marked = kind === "yes-no" && TICKS.has(markIn(cell)) ? "yes" : undefined;
     const [code = marked, ...others] = known.get(foldWord(cell)) ?? [];
     if (code !== undefined && others.length === 0) return code;
-    if (code !== undefined)
-      return { code: "code.several", severity: "question", expected: [code, ...others].join(", ") };
-    const near = known.get(nearest(foldWord(cell), known.keys()) ?? "") ?? [];
-    return {
-      code: "code.unknown",
-      severity: "error",
-      expected: codes.join(", "),
-      detail: { nearest: near.join(", ") },
-    };
+    const all = [code, ...others].join(", ");
+    if (code !== undefined) return { code: "code.several", severity: "question", expected: all };
+    const near = known.get(nearest(foldWord(cell), known.keys()) ?? "")?.join(", ") ?? "";
+    return { code: "code.unknown", severity: "error", expected: codes.join(", "), detail: { nearest: near } };
   };
 }
 
@@ -160,16 +149,11 @@ function secretReader(dictionaries: readonly Dictionary[]): ColumnReader {
   return { decimal: "none", notes: [], read };
 }
 
-/** The months that a cell names: one, or the first and the last. */
-type MonthsNamed = readonly [from: string, to?: string];
-
 /**
  * The reader of a column of months of the fiscal year: numbers, and names in any language, each alone or with the month
  * up to which it goes: `январь`, `янв.–июнь`. A name that is another month in another language is none.
- *
- * @example monthReader([ru])("янв.–июнь") // ["1", "6"]
  */
-function monthReader(dictionaries: readonly Dictionary[], first = 1): (cell: string) => MonthsNamed | undefined {
+function monthReader(dictionaries: readonly Dictionary[], first = 1) {
   const known = new Map<string, Set<string>>();
   for (const { months = [] } of dictionaries)
     for (const [at, names] of months.entries())
@@ -182,7 +166,7 @@ function monthReader(dictionaries: readonly Dictionary[], first = 1): (cell: str
     const [month, ...others] = known.get(foldWord(text)) ?? [];
     return others.length === 0 ? month : undefined;
   };
-  return (cell) => {
+  return (cell: string): readonly [from: string, to?: string] | undefined => {
     const [begin = "", last, ...more] = comparable(cell).split(/\s*[-–—]\s*/u);
     const [from, to] = [monthOf(begin), last === undefined ? undefined : monthOf(last)];
     if (from === undefined || more.length > 0 || (last !== undefined && to === undefined)) return undefined;
@@ -199,11 +183,8 @@ const YEAR = /^(\d{4})(?:\s*(?:г\.?|год|года|-?ж\.?|-?жыл[ыа]?|р\
 const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
 
 /**
- * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two
- * years joined by a stroke or a hyphen. A date in a column of
- * years means its year. What is neither stays as it is written, for the table to refuse.
- *
- * @example dateReader("year")("20120101000000") // "2012"
+ * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two years joined by a
+ * stroke or a hyphen; a date in a column of years means its year. What is neither stays as written, for the table to refuse.
  */
 function dateReader(kind: "date" | "year"): (cell: string) => string | undefined {
   return (cell) => {
@@ -238,8 +219,7 @@ function besideOf(
     const { currencies, units } = said(cell) ?? {};
     if (units) return { meant: units, ...(units.length === 1 && { one: units[0] }) };
     if (!currencies) return undefined;
-    const reading = numberCell(cell, first, false);
-    const own = reading.kind === "number" ? reading.currencies : undefined;
+    const own = numberCell(cell, first, false).currencies;
     return { meant: [...new Set(currencies)], one: oneCurrency(currencies, own, home) };
   };
 }
@@ -265,13 +245,8 @@ export const companionOf = (field: Field, fields: readonly Field[]): Field | und
 /**
  * The reader of a column of currencies: codes of ISO 4217, and words and signs of the languages. A word of several
  * currencies is asked about unless the analysis or its language decides.
- *
- * @example currencyReader([ru])("сомов") // "KGS"
  */
-function currencyReader(
-  dictionaries: readonly Dictionary[],
-  currency?: string,
-): (cell: string) => string | CellProblem | undefined {
+function currencyReader(dictionaries: readonly Dictionary[], currency?: string): ReadCell {
   const [all, own] = [numberWords(dictionaries), numberWords(dictionaries.slice(0, 1))];
   return (cell) => {
     const text = comparable(cell);
@@ -281,13 +256,8 @@ function currencyReader(
     if (one !== undefined) return one;
     if (meant.length > 0)
       return { code: "currency.several", severity: "question", expected: [...new Set(meant)].join(", ") };
-    const words = dictionaries.flatMap((each) => Object.keys(each.currencies));
-    return {
-      code: "currency.invalid",
-      severity: "error",
-      expected: currency ?? "KGS",
-      detail: { nearest: nearest(text, words) ?? "" },
-    };
+    const near = nearest(text, dictionaries.flatMap((each) => Object.keys(each.currencies))) ?? ""; // prettier-ignore
+    return { code: "currency.invalid", severity: "error", expected: currency ?? "KGS", detail: { nearest: near } };
   };
 }
 

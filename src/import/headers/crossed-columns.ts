@@ -140,7 +140,7 @@ const SAMPLE = 400;
 // What the texts of a column are: codes are whole numbers that come again; amounts name no line.
 function kindOf(column: RowColumn, rows: number): { readonly kind: Kind; readonly texts: readonly string[] } {
   let count = 0;
-  const texts = column.different(() => ++count > SAMPLE).filter((text) => text.trim() !== "");
+  const texts = column.filled(() => ++count > SAMPLE);
   const most = (test: (text: string) => boolean): boolean => texts.filter(test).length * 2 > texts.length;
   if (most(isDate)) return { kind: "date", texts };
   if (most((text) => /\p{L}/u.test(text))) return { kind: "words", texts };
@@ -260,7 +260,7 @@ export function wholeColumns(
   return numbers.flatMap((index): readonly WholeColumn[] => {
     const column = columns.at(index);
     if (!column.isFew(most)) return [];
-    const texts = column.different().filter((text) => text.trim() !== "");
+    const texts = column.filled();
     const some = texts.filter((text) => !NOTHING.test(text));
     const filled = rows.filter((row) => !isBlankAt(row, index)).length;
     if (some.length === 0 || !texts.every((text) => isNumber(text)) || filled < rows.length * FILLED_ROWS) return [];

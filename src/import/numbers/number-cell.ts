@@ -28,7 +28,7 @@ export function numberCell(cell: string, words: NumberWords, percent: boolean): 
 
 /** What one cell says by itself, before the rest of its column is known. */
 export type CellReading =
-  | { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long" }
+  | { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long"; currencies?: undefined }
   | NumberReading;
 
 /** A number in each reading of its mark; undefined where it cannot be read so. */

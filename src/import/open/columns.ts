@@ -149,10 +149,7 @@ export class RowColumn {
       }
       return order.map((number) => [this.textOf(first[number] as number), counts[number] as number] as const);
     };
-    return {
-      forms: count((text) => of[text] as number, firsts.length),
-      all: () => count((text) => text, this.size),
-    };
+    return { forms: count((text) => of[text] as number, firsts.length), all: () => count((text) => text, this.size) };
   }
 
   /** What is said of the text of a row: each different one is judged once; of forms each, by its first text. */
@@ -201,6 +198,11 @@ export class RowColumn {
       if (isEnough(text)) break;
     }
     return texts;
+  }
+
+  /** Those of them that are not blank. */
+  filled(isEnough?: (text: string) => boolean): readonly string[] {
+    return this.different(isEnough).filter((text) => text.trim() !== "");
   }
 
   /** Whether rows have no more different texts than so many. */

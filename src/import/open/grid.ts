@@ -31,12 +31,7 @@ export type RowFault = {
 };
 
 /** A rectangle of joined cells: rows as in `GridRow`, columns from 0, all inclusive. */
-export type Merge = {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-};
+export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
 /** What is written to a sheet beside its cells: the comment of a cell, or a line over or under each printed page. */
 export type Remark = {
