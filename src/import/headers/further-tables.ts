@@ -115,14 +115,8 @@ export function repeats(rows: readonly GridRow[], header: readonly GridRow[]): (
 }
 
 /** The rows above a header. */
-export const titleAbove = (rows: readonly GridRow[], header: readonly GridRow[]): readonly GridRow[] =>
-  rows.slice(
-    0,
-    Math.max(
-      0,
-      rows.findIndex((each) => header.includes(each)),
-    ),
-  );
+export const titleAbove = (rows: readonly GridRow[], [first]: readonly GridRow[]): readonly GridRow[] =>
+  first ? rows.slice(0, rows.indexOf(first)) : [];
 
 /** Titles between a row and the header that it repeats, where they only say once more which table this is. */
 export function repeatedTitle(
@@ -159,11 +153,7 @@ function isTitle(row: GridRow | undefined): boolean {
 
 /**
  * Makes the judge of titles above a header that is repeated. Another table has another unit, currency, year, section or
- * number; a printed page repeats its title or says the number of its table once more.
- *
- * @returns a pure function of the title above the repeated header and of all titles before it; undefined where the words
- *   do not tell, as a heading does not
- * @example otherTitle([ru])([row("Таблица 2. Доходы")], [row("Таблица 1. Расходы")]) // "other"
+ * number; a printed page repeats its title or says the number of its table once more. Of a heading the words do not tell.
  */
 export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
   const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldEntry));
