@@ -37,7 +37,8 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
     const isSure = !read.has(at) && (by === "twice" || says(title));
     if (!isSure && by !== "header") return [];
     if (isSure && sound.every(({ cells }) => answerOf(cells[at] ?? "") === "blank")) return [{ text: title }];
-    return sound.flatMap(({ row, cells: { [at]: cell = "" } }): SecretWord[] => {
+    return sound.flatMap(({ row, cells }): SecretWord[] => {
+      const cell = cells[at] ?? "";
       const answer = answerOf(cell);
       const isClosed = answer === "yes" || answer === "address" || (isSure && answer === "unknown" && !says(cell));
       return isClosed ? [{ row, text: `${title}: ${cell}` }] : [];
