@@ -137,8 +137,9 @@ function noAmounts(free: readonly Seen[], headed: Headed): Issue {
  *
  * @param tops - what the first of several header rows says over each column
  * @param year - the fiscal year that is asked about: of several columns that end in the name the one of it is meant
- * @returns the amounts, and the columns of each field, phases among them; errors `column.missing` with the nearest header,
- *   and `column.duplicate`, where the first is read; the question `column.ambiguous` where several end in the name
+ * @returns the amounts, and the columns of each field, phases among them; errors `column.missing` with the nearest
+ *   header, and `column.duplicate`, where the first is read; the question `column.ambiguous` where several end in the
+ *   name
  */
 export function mappedColumns(
   settings: BudgetSettings,

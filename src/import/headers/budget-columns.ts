@@ -91,7 +91,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const isWomens = womensPart(dictionaries);
   const { amounts } = money;
   const year = named.fields.has("fiscalYear") ? undefined : dimensions.year;
-  const fields = new Map([...named.fields, ...(year ? [["fiscalYear", [year.index]] as const] : []), ...byPhase(amounts)]); // prettier-ignore
+  const yearly = year ? [["fiscalYear", [year.index]] as const] : [];
+  const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
   const places = [...amounts.map((each) => each.index), ...money.unclear];
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
@@ -221,7 +222,7 @@ function proposedColumns(
   return [problem("column.proposed", { ...at, column: first.header, received }, "warning")];
 }
 
-/** Finds the columns for which a word that nobody has reviewed proposes a field, though their cells do not bear it out. */
+/** The columns for which a word that nobody has reviewed proposes a field that their cells do not bear out. */
 function doubtedColumns({ header, dictionaries }: Headed, rows: readonly GridRow[]): ReadonlySet<number> {
   const hitOf = headerIndex("budget", budgetFields(), dictionaries);
   const places = header.flatMap((each, index) => {

@@ -127,8 +127,9 @@ const FEWEST = 5;
 const MOST_WITHOUT = 0.2;
 
 /**
- * Makes the test whether a column is of the same table as another one, where a second table stands beside it: between them
- * lies a column without a header and without any cell, each has names and numbers of its own, and some row is of one alone.
+ * Makes the test whether a column is of the same table as another one, where a second table stands beside it: between
+ * them lies a column without a header and without any cell, each has names and numbers of its own, and some row is of
+ * one alone.
  *
  * @example columnBlock(region of `Revenue,Amount,,Expenditure,Amount`, 4)(1) // false
  */

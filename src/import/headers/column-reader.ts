@@ -184,7 +184,8 @@ const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
 
 /**
  * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two years joined by a
- * stroke or a hyphen; a date in a column of years means its year. What is neither stays as written, for the table to refuse.
+ * stroke or a hyphen; a date in a column of years means its year. What is neither stays as written, for the table to
+ * refuse.
  */
 function dateReader(kind: "date" | "year"): (cell: string) => string | undefined {
   return (cell) => {
@@ -262,8 +263,8 @@ function currencyReader(dictionaries: readonly Dictionary[], currency?: string):
 }
 
 /**
- * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one that
- * the language of the run gives the word.
+ * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one
+ * that the language of the run gives the word.
  */
 function oneCurrency(meant: readonly string[], own: readonly string[] = [], currency?: string): string | undefined {
   for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {

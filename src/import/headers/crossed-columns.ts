@@ -42,9 +42,9 @@ const DATE =
 export const isDate = (text: string): boolean => DATE.test(text.trim());
 
 /**
- * Finds the columns with whose values lines are crossed: the rows are the product of what else they say and of the values of
- * the column, nearly, as of «a» and «b», each with «basis» 1 and 2. Such a column tells no lines apart. Of two that say the
- * same the first is found.
+ * Finds the columns with whose values lines are crossed: the rows are the product of what else they say and of the
+ * values of the column, nearly, as of «a» and «b», each with «basis» 1 and 2. Such a column tells no lines apart. Of
+ * two that say the same the first is found.
  */
 export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): readonly Crossed[] {
   if (rows.length < FEW + 1) return [];
@@ -205,8 +205,8 @@ function isSaid(from: Int32Array, to: Int32Array): boolean {
 }
 
 /**
- * Whether rows with one text in a column differ in another column, by more than a number behind it. Else each text is a line
- * that is written several times: an amount beside it is its own, and no whole of a group.
+ * Whether rows with one text in a column differ in another column, by more than a number behind it. Else each text is a
+ * line that is written several times: an amount beside it is its own, and no whole of a group.
  */
 export function tellsApart(rows: readonly GridRow[], group: number, labels: readonly number[]): boolean {
   const columns = columnsOfRows(rows);

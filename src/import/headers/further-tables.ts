@@ -33,9 +33,9 @@ export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): rea
 }
 
 /**
- * Tables below the one that is read. A table begins with a row of headers that are known and stand where the table above
- * has numbers, or behind a blank row or a title; rows of a table stand above and below it. Its title is a part of it.
- * Where the header is repeated no other table begins, unless its title says so.
+ * Tables below the one that is read. A table begins with a row of headers that are known and stand where the table
+ * above has numbers, or behind a blank row or a title; rows of a table stand above and below it. Its title is a part of
+ * it. Where the header is repeated no other table begins, unless its title says so.
  *
  * @param start - place of the first row below the header that is read
  * @param judge - tells by its title whether another table begins where the header is repeated
@@ -153,7 +153,8 @@ function isTitle(row: GridRow | undefined): boolean {
 
 /**
  * Makes the judge of titles above a header that is repeated. Another table has another unit, currency, year, section or
- * number; a printed page repeats its title or says the number of its table once more. Of a heading the words do not tell.
+ * number; a printed page repeats its title or says the number of its table once more. Of a heading the words do not
+ * tell.
  */
 export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
   const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldEntry));

@@ -3,8 +3,8 @@ import { isNumber, isYear, yearsIn } from "./years-in.js";
 import { cellCount, isBlankAt } from "../open/columns.js";
 
 /**
- * Finds the rows of the header of the first table of a grid among its first rows: by the headers that are known, else by
- * the width of the rows below.
+ * Finds the rows of the header of the first table of a grid among its first rows: by the headers that are known, else
+ * by the width of the rows below.
  */
 export function headerPlace(grid: Grid, isHeader: IsHeader): readonly GridRow[] {
   const start = startOf(grid.rows, isHeader);
@@ -86,10 +86,12 @@ function usualWidth(rows: readonly GridRow[]): number {
 }
 
 /**
- * The texts of a header of one or more rows, joined by a space; blank columns at its end are none. A text of an upper row
- * holds for the blank cells to its right too, where the last row has one, and in every column that its merged cell covers.
+ * The texts of a header of one or more rows, joined by a space; blank columns at its end are none. A text of an upper
+ * row holds for the blank cells to its right too, where the last row has one, and in every column that its merged cell
+ * covers.
  *
- * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024 fact"
+ * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024
+ *   fact"
  */
 export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
   const spread = spreadOf(rows, merges);
@@ -159,7 +161,7 @@ const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell,
 const filledAt = (rows: readonly GridRow[], index: number): readonly string[] =>
   rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
 
-/** Whether a row below a header goes on with it: it names no line, since all its texts stand over columns of numbers alone. */
+/** Whether a row below a header goes on with it: it names no line, as its texts stand over columns of numbers alone. */
 function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const areWords = filledOf(lower).every((cell) => /\p{L}{3}/u.test(cell));
@@ -216,7 +218,7 @@ export function isNumbering({ cells }: GridRow, width: number, next: GridRow | u
   );
 }
 
-/** Whether a row above a header says codes of columns: nothing in its first cell, and other whole numbers of as many digits. */
+/** Whether a row above a header says codes of columns: none in its first cell, and all of as many digits. */
 export function areCodes({ cells }: GridRow): boolean {
   const codes = cells.map((each) => each.trim()).filter((each) => isNumber(each));
   const areWhole = codes.every((each) => /^\d{2,6}$/.test(each) && each.length === codes[0]?.length);
@@ -224,8 +226,8 @@ export function areCodes({ cells }: GridRow): boolean {
 }
 
 /**
- * Where somebody's checks below a table begin: rows at its end, apart from it, without a name where each row of the table
- * has one. One such row alone may be its total.
+ * Where somebody's checks below a table begin: rows at its end, apart from it, without a name where each row of the
+ * table has one. One such row alone may be its total.
  */
 export function checksFrom(rows: readonly GridRow[]): number {
   const start = rows.findLastIndex((each) => !isBlankAt(each, 0)) + 1;
@@ -235,8 +237,8 @@ export function checksFrom(rows: readonly GridRow[]): number {
 }
 
 /**
- * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has headings,
- * which may also stand last, so there a note must look like one: "* …", "Source: …".
+ * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has
+ * headings, which may also stand last, so there a note must look like one: "* …", "Source: …".
  */
 export function endOf(rows: readonly GridRow[]): number {
   const end = rows.findLastIndex((each) => !isNote(each)) + 1;

@@ -7,10 +7,11 @@ import { type Field, fieldsOf } from "../../model/check-row.js";
 import { budgetLines } from "../../model/budget-line.js";
 
 /**
- * Makes the reader that takes headers and titles apart by the words of some languages; a word that has several meanings in
- * them is read as all of these.
+ * Makes the reader that takes headers and titles apart by the words of some languages; a word that has several meanings
+ * in them is read as all of these.
  *
- * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"], KGS
+ * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"],
+ *   KGS
  */
 export function headerWords(dictionaries: readonly Dictionary[]): (header: string) => HeaderWords {
   const vocabulary = vocabularyOf(dictionaries);
@@ -210,7 +211,7 @@ export type Hit = {
 
 type Known = Pick<Hit, "field" | "by" | "language" | "proposed">;
 
-/** Makes the test whether a header is known as one of a column that holds nothing that is read, or the unit of each row. */
+/** Makes the test whether a header is known as one of a column of which nothing is read, or of units. */
 export const otherHeader = onceFor((dictionaries: readonly Dictionary[]) => {
   const known = new Set(
     dictionaries.flatMap(({ others = [], unitColumns = [] }) => [...others, ...unitColumns].map(foldEntry)),

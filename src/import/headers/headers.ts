@@ -15,7 +15,8 @@ import { foldWord } from "./fold-word.js";
  * @param table - name of the table: a language may give `funding.source` a word of its own beside `source`
  * @returns the columns found; questions `column.missing` and `column.ambiguous` with the headers that may be meant,
  *   `column.unit` where a header says thousands, `column.unknown`, `column.duplicate`
- * @example matchHeaders("population", fields, { header: ["Регион", "Год", "Население"], at, dictionaries: [ru] }).columns.get("year") // 1
+ * @example matchHeaders("population", fields, { header: ["Регион", "Год", "Население"], at, dictionaries: [ru]
+ *   }).columns.get("year") // 1
  */
 export function matchHeaders(table: string, fields: Fields, headed: Headed) {
   const { header, at, dictionaries } = headed;

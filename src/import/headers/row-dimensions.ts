@@ -11,8 +11,8 @@ import { yearKey } from "./years-in.js";
 import { otherHeader } from "./header-words.js";
 
 /**
- * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and «факт»,
- * «доходы» and «расходы»; at least two of their values have to occur.
+ * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and
+ * «факт», «доходы» and «расходы»; at least two of their values have to occur.
  *
  * @param taken - places of the columns that hold amounts or codes of lines
  * @param fiscalYear - where it is stated: its spelling is kept, and a column of years has to hold it
@@ -199,7 +199,7 @@ function rowCopies(dictionaries: readonly Dictionary[]) {
 
 const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
 
-/** Makes the reader of periods of a year: `January–March`, `Q1-Q3`, «9 месяцев», «I полугодие», «год»; of nothing else. */
+/** Makes the reader of periods of a year: `January–March`, `Q1-Q3`, «9 месяцев», «I полугодие», «год». */
 export const periodWords = onceFor((dictionaries: readonly Dictionary[]) => {
   const months = new Map(
     dictionaries.flatMap(({ months: names = [] }) =>
@@ -292,8 +292,8 @@ const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDi
   columnsOfRows(rows).at(index).filled().length > values.length;
 
 /**
- * The columns within whose texts a whole may be repeated. Where lines stand again and again, as a plan does in each quarter,
- * only what they are crossed with makes groups.
+ * The columns within whose texts a whole may be repeated. Where lines stand again and again, as a plan does in each
+ * quarter, only what they are crossed with makes groups.
  */
 export function groupsFor(
   header: readonly string[],

@@ -35,8 +35,8 @@ const NO_MARKS: ReadonlySet<string> = new Set(["0", "n", "f", "false"]);
 export const markIn = (cell: string): string => cell.trim().replaceAll("\ufe0f", "").toLowerCase();
 
 /**
- * What each word may mean, folded, in a column of codes: the codes themselves, and their words in all languages. A language
- * may give `ownership.state` words of its own. A word of two codes means both: nobody can tell which.
+ * What each word may mean, folded, in a column of codes: the codes themselves, and their words in all languages. A
+ * language may give `ownership.state` words of its own. A word of two codes means both: nobody can tell which.
  */
 export function codeWords(
   field: string,

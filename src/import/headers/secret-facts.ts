@@ -9,8 +9,8 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-words.js";
 
 /**
- * Finds everything in a file that may say which services of its table are closed: columns, marks that are not clear, and
- * words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
+ * Finds everything in a file that may say which services of its table are closed: columns, marks that are not clear,
+ * and words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;

@@ -178,8 +178,8 @@ function measured(row: GridRow, width: number, isText: boolean): GridRow {
 const FEW = 5;
 
 /**
- * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, or a blank column
- * parts it from the table, it is no column, and its own cells are where they are whatever stands beside them.
+ * Leaves out what stands right of a table in a sheet, such as somebody's sums: where few rows have it, or a blank
+ * column parts it from the table, it is no column, and its own cells are where they are whatever stands beside them.
  */
 function strayCells(
   rows: readonly GridRow[],

@@ -9,7 +9,7 @@ import { problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
 import { filledOf } from "./header-place.js";
 
-/** The units that the texts above a table state, each once; one that may mean several numbers is left out: nobody can use it. */
+/** The units that the texts above a table state, each once; nobody can use one that may mean several numbers. */
 export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): readonly UnitFound[] {
   const take = headerWords(dictionaries);
   const found = new Map<string, UnitFound>();
@@ -71,7 +71,7 @@ const isSaid = (phrase: string, folded: string): boolean => {
 // A year, a span of years, or a date; the year of a number of a law is none.
 const SPAN = /(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}/u;
 
-/** The fiscal year of a budget that nothing else states: the one that all headers of its amounts name, else the title. */
+/** The fiscal year that nothing else states: the one that all headers of amounts name, else the title. */
 export function yearFound(
   amounts: readonly { readonly fiscalYear?: string }[],
   title: readonly GridRow[],

@@ -64,7 +64,8 @@ function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]):
  * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
  *
  * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
- *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the title
+ *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the
+ *   title
  */
 export function unitFound(
   { header, at, dictionaries }: Headed,

@@ -1,6 +1,6 @@
 /**
- * Finds the fiscal years in a text, as the analysis file writes them, and the text without them; a span such as `2025–2027`
- * is no fiscal year and stays in the text.
+ * Finds the fiscal years in a text, as the analysis file writes them, and the text without them; a span such as
+ * `2025–2027` is no fiscal year and stays in the text.
  *
  * @param instead - what to put in the place of a year; a space unless given
  * @example yearsIn("2015 – 16 (RE)") // { years: ["2015-16"], rest: " (RE)" }
@@ -36,7 +36,7 @@ export function isYear(text: string): boolean {
 /** Whether a cell holds a number, however it is written, and no words. */
 export const isNumber = (text: string): boolean => /\p{N}/u.test(text) && !/\p{L}/u.test(text);
 
-/** A fiscal year in the one spelling in which years are compared, `2024` or `2023-24`; undefined for a text that is none. */
+/** A fiscal year in the one spelling in which years are compared: `2024` or `2023-24`. */
 export function yearKey(text: string): string | undefined {
   const [, first = "", second] = WRITTEN_YEAR.exec(text.trim()) ?? [];
   if (first === "") return undefined;

@@ -7,10 +7,10 @@ import type { Mark } from "../open/decimal-digits.js";
 import { type UnitCodes, common, numberWords } from "./number-words.js";
 
 /**
- * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell must
- * decide (`12,5`, `1.234.567`, `0.75`), or the setting does; else each such cell is a question. A cell that names its own
- * unit (`5 млн`) is turned into the unit of the column. In a column of such cells one that names the currency alone
- * (`735 тенге`) is in whole currency units.
+ * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell
+ * must decide (`12,5`, `1.234.567`, `0.75`), or the setting does; else each such cell is a question. A cell that names
+ * its own unit (`5 млн`) is turned into the unit of the column. In a column of such cells one that names the currency
+ * alone (`735 тенге`) is in whole currency units.
  *
  * @param cells - every cell of the column that is text, one by one or counted
  * @example numberColumn(["1.234", "12,5"], "auto").parse("1.234") // "1234"

@@ -76,8 +76,8 @@ export function withCells({ row, numbers, level, weight, fault }: GridRow, cells
 const FEW = 256;
 
 /**
- * A column of some rows: each of its different texts once, and of each row the number of its text; a cell that is not there
- * is a blank one, with number 0. A number of a workbook is another text than the same digits as text.
+ * A column of some rows: each of its different texts once, and of each row the number of its text; a cell that is not
+ * there is a blank one, with number 0. A number of a workbook is another text than the same digits as text.
  */
 export class RowColumn {
   readonly numbers: Int32Array;

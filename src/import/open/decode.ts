@@ -19,14 +19,12 @@ const END_OF_DOS_FILE = /\u001a+\s*$/;
 /* oxlint-enable no-control-regex */
 
 /**
- * Turns the bytes of a text file into text.
+ * Turns the bytes of a text file into text, without byte order mark.
  *
- * @param encoding - name of the encoding, as people write it; `auto` or none: byte order mark, zero bytes of UTF-16,
- *   strict UTF-8, else the encoding of one byte a letter whose words look most like words
- * @returns the text without byte order mark, the encoding, how it is known and up to three words that show it. Or the
- *   fault: `file.encoding` (does not exist, or does not fit the bytes), `file.encoding-unknown` (none fits), `file.encoding-unsure` (a question: two
- *   encodings fit; `detail.choices` shows the same words in each), and the codes of `refusal` for what is no text
- * @example decode(new TextEncoder().encode("мест")) // { text: "мест", encoding: "utf-8", encodingBy: "valid", … }
+ * @param encoding - as people write it; `auto` or none: byte order mark, zero bytes of UTF-16, strict UTF-8, else the
+ *   encoding of one byte a letter whose words look most like words
+ * @returns `file.encoding` where it does not exist or fit, `file.encoding-unknown` where none fits; the question
+ *   `file.encoding-unsure` where several fit: `detail.choices` shows the same words in each
  */
 export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
   const kind = fileKind(bytes);

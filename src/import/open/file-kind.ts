@@ -40,13 +40,7 @@ const MARKS: readonly (readonly [FileKind, mark: readonly number[]])[] = [
   ["binary", [0x7f, 0x45, 0x4c, 0x46]], // program
 ];
 
-/**
- * What kind of file bytes are, by what stands in them: names lie. A web page or an old workbook is often called `.xls`,
- * a workbook `.csv`.
- *
- * @returns `text` for everything that carries no sign of another kind
- * @example fileKind(new TextEncoder().encode("a;b")) // "text"
- */
+/** What kind of file bytes are, by what stands in them: a web page is often called `.xls`, a workbook `.csv`. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return kindOfZip(bytes);

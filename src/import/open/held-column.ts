@@ -7,8 +7,8 @@ export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Arra
 export type TextForms = { readonly of: Int32Array; readonly firsts: readonly number[] };
 
 /**
- * A column of a table: each of its different texts once, and of each row the number of its text, block by block. The blank
- * text has number 0. A number of a workbook is another text than the same digits as text.
+ * A column of a table: each of its different texts once, and of each row the number of its text, block by block. The
+ * blank text has number 0. A number of a workbook is another text than the same digits as text.
  */
 export abstract class HeldColumn {
   readonly blocks: Numbers[] = [];
@@ -36,8 +36,9 @@ export abstract class HeldColumn {
   }
 
   /**
-   * The forms of all texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a text
-   * whose digits are all 0 has a form of its own. Texts of one form are read by one rule: a million amounts have some ten.
+   * The forms of all texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a
+   * text whose digits are all 0 has a form of its own. Texts of one form are read by one rule: a million amounts have
+   * some ten.
    */
   forms(): TextForms {
     if (this.known?.of.length === this.size) return this.known;

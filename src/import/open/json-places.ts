@@ -24,10 +24,8 @@ class Fault extends Error {}
 class Beyond extends Error {}
 
 /**
- * Walks a JSON text for what JSON.parse does not tell alike everywhere: the line of a fault, the line of every value,
- * and keys that stand twice, of which JSON.parse keeps the last without a word.
- *
- * @param most - values that are walked, at any depth
+ * Walks a JSON text, up to so many values, for what JSON.parse does not tell alike everywhere: the line of a fault, the
+ * line of every value, and keys that stand twice, of which JSON.parse keeps the last without a word.
  */
 export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
   const lines = new Map<string, number>();

@@ -20,8 +20,8 @@ export type KernelColumn = { readonly texts: number; readonly numbers: number };
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * Finds the cells of rows in bytes, and numbers the different texts of each column: what is done of every byte of a file, in
- * WebAssembly. Its memory is its own; views of it hold until the next call.
+ * Finds the cells of rows in bytes, and numbers the different texts of each column: what is done of every byte of a
+ * file, in WebAssembly. Its memory is its own; views of it hold until the next call.
  */
 export class Kernel {
   private constructor(
@@ -32,10 +32,7 @@ export class Kernel {
     calls.begin(most, Math.floor(Math.random() * 2 ** 32) | 0);
   }
 
-  /**
-   * @param most - rows that are found at once
-   * @returns undefined where a page or a machine allows no WebAssembly
-   */
+  /** A kernel that finds so many rows at once; undefined where a page or a machine allows no WebAssembly. */
   static start(most: number): Kernel | undefined {
     try {
       compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL_BYTES), (sign) => sign.charCodeAt(0)));

@@ -22,12 +22,7 @@ export type OpenGrid = { readonly grid: Grid; readonly notes: readonly FileFacts
 
 const NAMED_ROWS = 10;
 
-/**
- * Splits a file into cells: a text file by its encoding and delimiter, a workbook by its sheet.
- *
- * @returns the grid, with notes `file.formulas`, `file.hidden-rows` and `file.digits`; or the fault: those of `decode`,
- *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.too-many-rows`, `file.no-workbook` (a sheet is asked of a text)
- */
+/** Splits a file into cells: a text file by its encoding and delimiter, a workbook by its sheet. */
 export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
   if (isSource(content) && content.fault) return { fault: content.fault };
   if (isSourceTable(content)) return ofTable(content);

@@ -12,13 +12,7 @@ type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:c
 // Node computes it many times faster; a browser has no such function.
 const builtIn = (globalThis as Machine).process?.getBuiltinModule;
 
-/**
- * SHA-256 of bytes, so that a result can say exactly which file it was read from.
- *
- * @returns 64 hexadecimal digits
- * Source: FIPS 180-4.
- * @example sha256(new TextEncoder().encode("abc")) // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
- */
+/** SHA-256 of bytes in hexadecimal digits (FIPS 180-4), so that a result can say which file it was read from. */
 export function sha256(bytes: Uint8Array): string {
   const hash = hasher();
   hash.update(bytes);

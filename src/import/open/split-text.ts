@@ -20,14 +20,10 @@ export const SAMPLE_SIZE = 2 ** 18;
 
 /**
  * Splits the text of a file into rows of cells, whatever stands in them. Cells stay text; blank rows are left out but
- * counted.
+ * counted. A row that cannot be trusted has a fault, and so has each line behind an unclosed quotation mark.
  *
- * @param text - the whole file; any mix of line ends
  * @param delimiter - one character or its name; `auto` or none: the line `sep=;`, else whichever makes a table of most
  *   rows, a title above and notes below it or not
- * @returns rows with their lines and the delimiter used. A row that cannot be trusted has a fault: `row.quotes`, and
- *   `row.swallowed` for each line that stands behind an unclosed quotation mark, `row.too-wide`, `row.nul`
- * @example splitText("a;b\n1;2") // { rows: [{ row: 1, cells: ["a", "b"] }, …], delimiter: ";", tooLong: false }
  */
 export function splitText(text: string, delimiter = "auto"): SplitText {
   if (Math.max(count(text, "\n"), count(text, "\r")) > limits.rows)
@@ -192,12 +188,7 @@ const NUMBER = /^[\s"']*[-+(]?[\d.,'\s\u00a0]*\d[\s)%"']*$/;
 /** Whether a cell looks like a number, whichever way it is written. */
 const isNumberLike = (cell: string): boolean => NUMBER.test(cell);
 
-/**
- * The shape of most rows. Of widths that are equally common the wider one counts.
- *
- * @param records - rows of cells, titles and notes among them
- * @example rowShape([["id", "sum"], ["a", "1,5"], ["b", "2"]]) // { width: 2, numbers: [1] }
- */
+/** The shape of most rows, among titles and notes. Of widths that are equally common the wider one counts. */
 function rowShape(records: readonly (readonly string[])[]): RowShape {
   const counts = new Map<number, number>();
   for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -219,15 +210,12 @@ export const fitsShape = (cells: readonly string[], { width, numbers }: RowShape
   numbers.some((column) => isNumberLike(cells[column] ?? ""));
 
 /**
- * The delimiter under which most rows become a table: rows of one width, the first of them a header.
+ * The delimiter under which most rows become a table: rows of one width, the first of them a header; undefined for a
+ * single column. Lines of a title above the table and notes below it have other widths and do not matter. Decimal
+ * commas do not make a table, since its first row would be numbers; nor do commas and semicolons of sentences, which a
+ * space follows.
  *
- * Lines of a title above the table and notes below it have other widths and do not matter. Decimal commas do not make
- * a table, since its first row would be numbers; nor do commas and semicolons of sentences, which a space
- * follows.
- *
- * @param split - the first records of the file, split by a delimiter, without blank ones; no cells for a record whose
- *   quotation marks are broken
- * @returns one of `;`, tab, `|`, `,`; undefined for a single column
+ * @param split - the first records by a delimiter, without blank ones; no cells where quotation marks are broken
  */
 function delimiterOf(split: (delimiter: string) => readonly (readonly string[])[]): string | undefined {
   let best: string | undefined;

@@ -27,8 +27,8 @@ const [LF, DOS_END, MARK] = [10, 0x1a, 3];
 /**
  * The cells of a text file, held by columns while it is read piece by piece.
  *
- * @returns undefined where it is written in a way that takes all of its text at once: UTF-16, quotation marks that do not
- *   close, a delimiter that is told in its first line
+ * @returns undefined where it is written in a way that takes all of its text at once: UTF-16, quotation marks that do
+ *   not close, a delimiter that is told in its first line
  */
 export function textGrid(
   source: ByteSource,

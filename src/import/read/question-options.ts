@@ -21,8 +21,8 @@ export const option = (
 export const acceptOf = (code: string, budget: string) => ({ accept: [{ code, budget, reason: "" }] });
 
 /**
- * The issues of a file, each question with its answers: what to write into the analysis file, what it would mean, and the
- * total under it. A question that has its answers already keeps them.
+ * The issues of a file, each question with its answers: what to write into the analysis file, what it would mean, and
+ * the total under it. A question that has its answers already keeps them.
  */
 export function withOptions(issues: readonly Issue[], asking: Asking): readonly Issue[] {
   const questions = issues.filter((each) => each.severity === "question");
@@ -139,8 +139,8 @@ type Dated = { readonly header: string; readonly fiscalYear: string };
 
 /**
  * The answers to a question about columns. Only of a budget are columns named in the analysis file; those of another
- * table get their name in the file itself. An answer names the columns that were found beside it, for whatever the analysis
- * file does not name is not read once it names one.
+ * table get their name in the file itself. An answer names the columns that were found beside it, for whatever the
+ * analysis file does not name is not read once it names one.
  */
 function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, column = "", expected = "", detail = {} } = issue;
@@ -164,7 +164,8 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
   switch (code) {
     case "column.phase": {
       const asked = questions.filter((each) => each.code === code);
-      const columns = asked.map(({ column: header = "", detail: own = {} }) => ({ header, fiscalYear: own["fiscalYear"] ?? "" })); // prettier-ignore
+      const yearOf = (each: Issue): string => each.detail?.["fiscalYear"] ?? "";
+      const columns = asked.map((each) => ({ header: each.column ?? "", fiscalYear: yearOf(each) }));
       // Columns of one year cannot all be of one phase; of several years they can, and are asked about once. Else the first
       // question offers all columns, and each of the others its own.
       const years = new Set(columns.map((each) => each.fiscalYear));

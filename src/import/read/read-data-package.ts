@@ -6,8 +6,8 @@ import { yearKey } from "../headers/years-in.js";
 import type { Phase } from "../../model/budget-line.js";
 
 /**
- * Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and unit
- * as the package says. What the package does not say is asked of the table as of any other.
+ * Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and
+ * unit as the package says. What the package does not say is asked of the table as of any other.
  *
  * @param value - the descriptor, `datapackage.json`, as JSON gives it
  * @returns the analysis; else errors, each with its JSON pointer as column

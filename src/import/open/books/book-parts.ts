@@ -15,8 +15,6 @@ export type BookParts = {
 /**
  * Looks into the archive of a workbook before anything of it is unpacked, so that no file can take more memory than
  * `limits` allow: neither by the sizes that it declares nor by others that it has.
- *
- * @throws as `refuse`: `file.truncated`, `file.damaged`, `file.encrypted`, `file.too-large`
  */
 export function bookParts(bytes: Uint8Array): BookParts {
   const parts = zipParts(bytes);
@@ -69,11 +67,7 @@ function checkDeclared(parts: readonly ZipPart[], all: number): void {
 // Parts that hold the cells or their texts.
 const CELLS = /worksheets\/[^/]*$|sharedStrings|^content\.xml$/i;
 
-/**
- * Follows the relations from the root of an archive to the parts of its workbook.
- *
- * @param standard - where the workbook stands if the archive does not say it
- */
+/** Follows the relations from the root of an archive to its workbook, which else stands in a usual place. */
 export async function bookRelations({ text }: BookParts, standard: string) {
   const root = relations(await text("_rels/.rels")).find(({ type }) => type.endsWith("/officeDocument"));
   const [, folder = "", name = ""] = /^\/?(.*?)([^/]*)$/.exec(root?.target ?? standard) ?? [];

@@ -5,12 +5,7 @@ import { bookParts } from "./book-parts.js";
 import { type SheetDraft, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { isWrittenDouble, sheetCell } from "../sheet-cell.js";
 
-/**
- * The sheets of an OpenDocument spreadsheet (ODS).
- *
- * @returns its sheets; rows of groups, of repeated headings and those that are repeated by their number are rows as all
- * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`
- */
+/** The sheets of an OpenDocument spreadsheet (ODS). What is wrong is refused. */
 export async function odsSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const parts = bookParts(bytes);
   const isEncrypted =

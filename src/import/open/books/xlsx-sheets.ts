@@ -5,12 +5,7 @@ import { type NumberFormats, isWrittenDouble, numberOf } from "../sheet-cell.js"
 import { type BookParts, bookParts, bookRelations } from "./book-parts.js";
 import { type SheetDraft, pageLine, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
-/**
- * The worksheets of a workbook of Excel (XLSX). Each is gone through while it is unpacked.
- *
- * @returns its sheets; a formula gives the value that is stored with it
- * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`
- */
+/** The worksheets of a workbook of Excel (XLSX), gone through while they are unpacked. */
 export async function xlsxSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const parts = bookParts(bytes);
   const { book, partOf, sheetOf, commentsOf } = await bookRelations(parts, "xl/workbook.xml");

@@ -69,8 +69,8 @@ function nextOf(at: usize, a: u64, b: u64, c: u64): usize {
 }
 
 /**
- * Finds whole rows before `end`, at most so many; the place behind them, or -1 where a quotation mark goes on behind its
- * end, or a carriage return stands alone.
+ * Finds whole rows before `end`, at most so many; the place behind them, or -1 where a quotation mark goes on behind
+ * its end, or a carriage return stands alone.
  */
 export function split(start: usize, end: usize, delimiter: u8, most: usize): i32 {
   const stop = buffer + end;
@@ -174,7 +174,7 @@ export function mend(): void {
   }
 }
 
-/** Different texts by number, in the order in which they are met. Text 0 is the blank one. The first three are read outside. */
+/** Different texts by number, as they are met. Text 0 is the blank one. The first three fields are read outside. */
 @unmanaged
 class Texts {
   size: u32 = 0;
@@ -306,8 +306,8 @@ export function alloc(size: usize): usize {
 }
 
 /**
- * The forms of texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a text whose
- * digits are all 0 has a form of its own. Puts the number of the form of each text one behind the other.
+ * The forms of texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a text
+ * whose digits are all 0 has a form of its own. Puts the number of the form of each text one behind the other.
  */
 export function forms(texts: Texts, numbers: usize): Texts {
   const found = newTexts();

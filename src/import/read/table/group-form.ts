@@ -28,8 +28,9 @@ import { namesParts } from "../../hierarchy/hierarchy-named.js";
 import { type LabelWords, labelWords } from "../../hierarchy/label-words.js";
 
 /**
- * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those that were
- * shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand out.
+ * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those
+ * that were shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand
+ * out.
  *
  * @returns the text or header for which all rows must be looked at one by one; undefined where their form asks for it
  */
@@ -166,7 +167,8 @@ function namedRows({ table, seen, amounts }: FormTask, form: GroupForm, years: G
   const asked = (amount: number, is: "below zero" | "blank"): readonly number[] =>
     table.rowsOf(form, { amount, is }, NAMED).rows;
   return amounts.flatMap((_, at) => {
-    const isNegative = APPROPRIATIONS.has(seen.readers.amounts[at]?.phase ?? "") && sums(at).some((each) => each.startsWith("-")); // prettier-ignore
+    const mayBeNegative = !APPROPRIATIONS.has(seen.readers.amounts[at]?.phase ?? "");
+    const isNegative = !mayBeNegative && sums(at).some((each) => each.startsWith("-"));
     return [...(sums(at).includes("") ? asked(at, "blank") : []), ...(isNegative ? asked(at, "below zero") : [])];
   });
 }
@@ -186,8 +188,8 @@ function wholeOf(sum: string, parts: bigint): bigint {
 const MOST_TEXTS = 50_000;
 
 /**
- * The conditions of rules, `keep` and `drop` with the places of their columns, those together that are judged together, and
- * each once; undefined where one looks at amounts, or at several columns at once.
+ * The conditions of rules, `keep` and `drop` with the places of their columns, those together that are judged together,
+ * and each once; undefined where one looks at amounts, or at several columns at once.
  */
 function rowTests(
   table: SourceTable,

@@ -190,8 +190,8 @@ const oddCounts =
   };
 
 /**
- * What is said to the engine of amounts; undefined where a column is written so that only whoever reads all rows understands it:
- * an amount reads otherwise than its plain digits, or has too many of them.
+ * What is said to the engine of amounts; undefined where a column is written so that only whoever reads all rows
+ * understands it: an amount reads otherwise than its plain digits, or has too many of them.
  */
 function amountForms(
   { digits }: SourceTable,
