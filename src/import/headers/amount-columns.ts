@@ -1,11 +1,10 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
 import { type Headed, type Place, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { problem } from "../../formula/issue.js";
 import { partYearHeader } from "./title-facts.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";

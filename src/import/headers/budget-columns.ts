@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
@@ -14,7 +14,6 @@ import { type WholeColumn, tellsApart, wholeColumns } from "./crossed-columns.js
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
-import { problem } from "../../formula/issue.js";
 import { isNumber, isYear } from "./years-in.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
@@ -97,7 +96,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
   const texts = places.map((index) => header[index] ?? "");
-  const { unit, issues } = unitFound({ ...table, header: texts }, title, { isStated, column: byRow.unit });
+  const { unit, issues } = unitFound({ ...table, header: texts }, title, isStated, byRow.unit);
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const dates = yearTexts(texts, title, rows);
   const isDated = amounts.length > 0 && amounts.every((each) => each.fiscalYear !== undefined);

@@ -1,11 +1,10 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type Hit, headerIndex, otherHeader } from "./header-words.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { problem } from "../../formula/issue.js";
 import { foldWord } from "./fold-word.js";
 
 /**

@@ -4,8 +4,7 @@ import type { GridRow } from "../open/grid.js";
 import { headerWords } from "./header-words.js";
 import type { Understood, UnitFound } from "../../model/input-record.js";
 import { yearsIn } from "./years-in.js";
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
 import { filledOf } from "./header-place.js";
 
@@ -130,7 +129,7 @@ const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =
   dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldWord(each)}_`));
 
 /**
- * Tells where a title is about a part of a year and the table holds what was spent: spending of nine months beside a
+ * The warning where a title is about a part of a year and the table holds what was spent: spending of nine months beside a
  * plan for the year is no execution of the year. A date alone says nothing: it is most often that of a law.
  */
 export function partYearTitle(

@@ -61,7 +61,8 @@ function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]):
 }
 
 /**
- * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
+ * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says. Where the
+ * analysis file states the unit, nothing has to be asked.
  *
  * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
  *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the
@@ -70,7 +71,8 @@ function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]):
 export function unitFound(
   { header, at, dictionaries }: Headed,
   title: readonly GridRow[],
-  { isStated = false, column }: UnitElsewhere = {},
+  isStated: boolean,
+  column: UnitFound | undefined,
 ): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
   const take = headerWords(dictionaries);
   const told = header.map((text) => ({ text, ...take(text) }));
@@ -90,14 +92,6 @@ export function unitFound(
   const severity = isStated ? "warning" : "question";
   return { issues: [problem("unit.conflict", { ...at, received, expected }, severity)] };
 }
-
-/** Where else than in headers and title the unit may be said. */
-type UnitElsewhere = {
-  /** Whether the analysis file states the unit: then nothing has to be asked. */
-  readonly isStated?: boolean;
-  /** What a column of units says in every row. */
-  readonly column?: UnitFound | undefined;
-};
 
 type Told = HeaderWords & { readonly text: string };
 

@@ -1,6 +1,6 @@
 import { sha256 as inScript } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { ByteSource } from "./byte-source.js";
+import { type ByteSource, sourceOf } from "./byte-source.js";
 
 /** Takes bytes piece by piece, and then gives their hash. */
 type Hasher = { readonly update: (bytes: Uint8Array) => void; readonly digest: () => string };
@@ -13,11 +13,7 @@ type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:c
 const builtIn = (globalThis as Machine).process?.getBuiltinModule;
 
 /** SHA-256 of bytes in hexadecimal digits (FIPS 180-4), so that a result can say which file it was read from. */
-export function sha256(bytes: Uint8Array): string {
-  const hash = hasher();
-  hash.update(bytes);
-  return hash.digest();
-}
+export const sha256 = (bytes: Uint8Array): string => hashOf(sourceOf(bytes));
 
 /** The same of bytes that come piece by piece. */
 export function hasher(): Hasher {
@@ -36,7 +32,7 @@ export function hasherInScript(): Hasher {
 /** SHA-256 of a source, of which no more than a piece is held. */
 export function hashOf(source: ByteSource): string {
   const hash = hasher();
-  const piece = new Uint8Array(PIECE);
+  const piece = new Uint8Array(Math.min(PIECE, source.size));
   let place = 0;
   for (let count = source.read(piece, place); count > 0; count = source.read(piece, place)) {
     hash.update(piece.subarray(0, count));

@@ -82,19 +82,13 @@ export function numberOf(
 ): readonly [value: number | Date, format: string] {
   const id = formats.styles[style] ?? 0;
   const text = formats.texts.get(id);
-  const isDate = text === undefined ? DATES.has(id) : isDateFormat(text);
+  const isDate = text === undefined ? isDateId(id) : isDateFormat(text);
   return [isDate ? dateOf(value, formats.since1904) : value, text ?? ""];
 }
 
 // Formats that have a number but no text: those of dates and times.
-const DATES: ReadonlySet<number> = new Set(
-  [
-    [14, 22],
-    [27, 36],
-    [45, 47],
-    [50, 58],
-  ].flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
-);
+const isDateId = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 const DAY = 86_400_000;
 // A spreadsheet believes that 29 February 1900 existed.
 const NO_DAY = 60;

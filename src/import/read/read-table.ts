@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
 import type { Row, TableModel } from "../../model/table.js";
@@ -13,7 +13,6 @@ import type { InputRecord, Reject } from "../../model/input-record.js";
 import type { RefusedRow } from "../../model/refused-row.js";
 import type { FileInput, OpenFile, TableSettings } from "./open-file.js";
 import { commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
-import { problem } from "../../formula/issue.js";
 import type { BesideColumn, Draft } from "./row-rules.js";
 import { RATE_QUESTION, headersBeside, rateQuestions, rowRules, takeBeside } from "./row-rules.js";
 import { NO_SECRETS, type SecretFacts, secretFacts } from "../headers/secret-facts.js";

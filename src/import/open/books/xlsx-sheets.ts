@@ -210,11 +210,8 @@ function putCell(cell: Cell, context: Context, draft: SheetDraft): void {
   if (formula !== undefined) draft.countFormula();
   if (type === "s") {
     if (value.trim() === "") return;
-    draft.put(
-      row,
-      column,
-      (/^\s*\d+\s*$/.test(value) ? context.shared[Number(value)] : undefined) ?? refuse("file.damaged"),
-    );
+    const shared = /^\s*\d+\s*$/.test(value) ? context.shared[Number(value)] : undefined;
+    draft.put(row, column, shared ?? refuse("file.damaged"));
   } else if (type === "inlineStr") draft.put(row, column, plainText(text));
   else if (type === "str") draft.put(row, column, plainText(value));
   else if (type === "e") draft.put(row, column, xmlText(value));

@@ -169,26 +169,12 @@ const TURNS = 8;
 const ENOUGH = 200;
 const LONGEST = 40;
 
+// A word with a byte beyond ASCII; it is looked for where a word begins only, so that a long one is gone through once.
+const WORD = /(?<![0-9A-Za-z\u0080-\u00ff])[0-9A-Za-z]*[\u0080-\u00ff][0-9A-Za-z\u0080-\u00ff]*/g;
+
 function addWords(words: Set<string>, bytes: Uint8Array): void {
-  const text = byTable(bytes, LATIN);
-  let from = -1;
-  let beyond = false;
-  let digits = false;
-  for (let at = 0; at <= bytes.length && words.size < MOST_WORDS; at++) {
-    const byte = at < bytes.length ? (bytes[at] ?? 0) : 0;
-    const isDigit = byte > 47 && byte < 58;
-    if (isDigit || byte > 127 || (byte > 96 && byte < 123) || (byte > 64 && byte < 91)) {
-      if (from < 0) from = at;
-      if (byte > 127) beyond = true;
-      if (isDigit) digits = true;
-    } else if (from >= 0) {
-      if (beyond) {
-        const word = text.slice(from, Math.min(at, from + LONGEST));
-        words.add(digits ? word.replace(/[0-9]+/g, "0") : word);
-      }
-      from = -1;
-      beyond = false;
-      digits = false;
-    }
+  for (const [word] of byTable(bytes, LATIN).matchAll(WORD)) {
+    if (words.size === MOST_WORDS) return;
+    words.add(word.slice(0, LONGEST).replace(/[0-9]+/g, "0"));
   }
 }
