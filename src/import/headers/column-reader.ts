@@ -30,8 +30,9 @@ export function columnReader(
     ...(companion?.kind === "currency" && { ownCurrencies: true }),
   };
   const numbers = (more: NumberOptions = {}) => {
-    const column = numberColumn(cells, decimal, { ...stated, ...spoken, ...more, dictionaries });
-    return { ...numeric(column), ...(companion && { beside: besideOf(column, dictionaries, home) }) };
+    const { said, ...column } = numberColumn(cells, decimal, { ...stated, ...spoken, ...more, dictionaries });
+    const isPercent = (cell: string): boolean => said(cell)?.percent === true;
+    return { ...column, isPercent, ...(companion && { beside: besideOf(said, dictionaries, home) }) };
   };
   switch (field.kind) {
     case "number":
@@ -59,14 +60,8 @@ export function columnReader(
   }
 }
 
-export type ColumnReader = {
-  readonly decimal: Mark | "none";
-  /** A cell as written that settles the decimal mark. */
-  readonly proof?: string;
-  /** What is to be said about the column as a whole. */
-  readonly notes: readonly CellProblem[];
-  /** Value of a cell, undefined where it is blank, or the problem; `isNumber` where the workbook holds it as a number. */
-  readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
+/** A reader of a column, of numbers or of anything else. */
+export type ColumnReader = Omit<NumberColumn, "said"> & {
   /** What the words of a cell say of another column of its row. */
   readonly beside?: (cell: string) => Beside | undefined;
   /** Whether a cell is written in per cent. */
@@ -86,12 +81,6 @@ type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" |
 
 // What a spreadsheet writes where a formula failed; in a text column it is no text either.
 const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗНАЧ|ДЕЛ\/0|ИМЯ|ЧИСЛО|ПУСТО)[!?]?$/i;
-
-const numeric = ({ parse, said, ...column }: NumberColumn): ColumnReader => ({
-  ...column,
-  read: parse,
-  isPercent: (cell) => said(cell)?.percent === true,
-});
 
 // A month by its name, else by its number; `янв.–июнь` says the last month too.
 function monthly(numbers: ColumnReader, monthsOf: ReturnType<typeof monthReader>): ColumnReader {
@@ -210,13 +199,9 @@ function dateOf(text: string): string | undefined {
 }
 
 /** The reader of what stands beside the numbers of a column: their currency, or their unit. */
-function besideOf(
-  { said }: Pick<NumberColumn, "said">,
-  dictionaries: readonly Dictionary[],
-  home?: string,
-): (cell: string) => Beside | undefined {
+function besideOf(said: NumberColumn["said"], dictionaries: readonly Dictionary[], home?: string) {
   const first = numberWords(dictionaries.slice(0, 1));
-  return (cell) => {
+  return (cell: string): Beside | undefined => {
     const { currencies, units } = said(cell) ?? {};
     if (units) return { meant: units, ...(units.length === 1 && { one: units[0] }) };
     if (!currencies) return undefined;

@@ -13,7 +13,7 @@ import { type UnitCodes, common, numberWords } from "./number-words.js";
  * alone (`735 тенге`) is in whole currency units.
  *
  * @param cells - every cell of the column that is text, one by one or counted
- * @example numberColumn(["1.234", "12,5"], "auto").parse("1.234") // "1234"
+ * @example numberColumn(["1.234", "12,5"], "auto").read("1.234") // "1234"
  */
 export function numberColumn(
   cells: Iterable<string> | CountedCells,
@@ -43,7 +43,7 @@ export function numberColumn(
   const { currency } = options;
   const problemOf = numberProblem({ all: counted.all, read, valueOf, survey, decimal, isMixed, currency });
   const simple = decimal === "none" ? PLAIN : SIMPLE[decimal];
-  const parse: NumberColumn["parse"] = (cell, isNumber = false) => {
+  const parse: NumberColumn["read"] = (cell, isNumber = false) => {
     const short = cell.length <= MOST_DIGITS;
     if (short && (PLAIN.test(cell) || (isNumber && isDecimal(cell)))) return cell;
     if (short && simple.test(cell)) return cell.replace(",", ".");
@@ -60,7 +60,7 @@ export function numberColumn(
     decimal,
     ...proof,
     notes: numberNotes(survey, options.dash === undefined, isZero),
-    parse,
+    read: parse,
     said: (cell) => {
       const reading = read(cell);
       return reading.kind === "number" ? reading : undefined;
@@ -99,7 +99,7 @@ export type NumberColumn = {
    * Decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the problem;
    * with `isNumber` the cell is a number of a workbook and no text.
    */
-  readonly parse: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
+  readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
   /** The number of a cell with all that its words say, undefined where it is none. */
   readonly said: (cell: string) => NumberReading | undefined;
 };
