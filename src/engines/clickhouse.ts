@@ -1,16 +1,8 @@
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, binderOf, literal, numbersOf, rowOfNumber } from "./dialect.js";
 import { sharedPattern } from "../model/safe-pattern.js";
-import {
-  type Address,
-  type Connected,
-  type Engine,
-  type Environment,
-  codeOf,
-  messageOf,
-  rowsOf,
-  secondsOf,
-} from "./engine.js";
+import type { Address, Connected, Engine, Environment } from "./engine.js";
+import { codeOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 
 const identifier = (name: string): string => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
 const text = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
@@ -111,14 +103,18 @@ function columnOf(name: string, written: string): SourceColumn {
 
 function faultOf(error: unknown): TableFault {
   const code = codeOf(error);
-  if (code === "516" || code === "192" || code === "193" || code === "194")
-    return { code: "engine.refused", received: code };
-  if (code === "497" || code === "164") return { code: "engine.forbidden", received: code };
-  if (code === "60" || code === "81") return { code: "engine.no-object", received: code };
-  if (code === "47" || code === "16") return { code: "engine.no-column", received: code };
-  if (code === "159" || code === "394") return { code: "engine.stopped", received: code };
-  if (code === "407" || code === "69") return { code: "engine.range", received: code };
+  const known = FAULTS.find(([, codes]) => codes.includes(code));
+  if (known) return { code: known[0], received: code };
   // A shard or a server that is not there, or went away.
   const isLost = /^(?:E|209|210|279|$)/.test(code) || /socket|timeout/i.test(messageOf(error));
   return { code: isLost ? "engine.unreachable" : "engine.failed", received: code || "connection" };
 }
+
+const FAULTS: readonly (readonly [code: TableFault["code"], codes: readonly string[]])[] = [
+  ["engine.refused", ["516", "192", "193", "194"]],
+  ["engine.forbidden", ["497", "164"]],
+  ["engine.no-object", ["60", "81"]],
+  ["engine.no-column", ["47", "16"]],
+  ["engine.stopped", ["159", "394"]],
+  ["engine.range", ["407", "69"]],
+];

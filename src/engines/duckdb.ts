@@ -56,12 +56,10 @@ async function connect({ file = "", table }: Address, environment: Environment):
   // One transaction: all questions see the same rows.
   await connection.run("BEGIN TRANSACTION READ ONLY");
   const query: Connected["query"] = async (sql, values, take) => {
-    const timer = setTimeout(
-      () => {
-        connection.interrupt();
-      },
-      secondsOf(environment) * 1000,
-    );
+    const stop = (): void => {
+      connection.interrupt();
+    };
+    const timer = setTimeout(stop, secondsOf(environment) * 1000);
     try {
       const result = await connection.stream(sql, [...values]);
       for await (const rows of result.yieldRows())

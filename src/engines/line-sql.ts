@@ -37,26 +37,18 @@ export const namesOf = ({ dialect, columns, plain }: Names) => {
 export const idSql = (names: Names, ids: readonly number[]): string =>
   ids.map(namesOf(names).comparable).join(" || '/' || ");
 
-/** What stands in the rows that `lineSql` selects. */
-export type LineNames = {
-  /** What tells rows apart: all of it together makes a group. */
-  readonly keys: readonly string[];
-  /** Amounts, NULL where unknown. */
-  readonly values: readonly string[];
-  /** The cells of the table. */
-  readonly cells: readonly string[];
-};
-
 /** How the rows of a form are named. */
-export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupForm): LineNames {
+export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupForm) {
+  const named = (all: readonly unknown[], sign: string): readonly string[] => all.map((_, at) => `u_${sign}${at}`);
+  const told = [...named(form.keys, "k"), ...named(signs(form), "t")];
   return {
-    keys: [
-      ...form.keys.map((_, at) => `u_k${at}`),
-      ...signs(form).map((_, at) => `u_t${at}`),
-      ...form.amounts.map((_, at) => `u_g${at}`),
-    ],
-    values: form.amounts.map((_, at) => `u_v${at}`),
-    cells: columns.map((_, at) => `u_c${at}`),
+    told,
+    /** What tells rows apart: all of it together makes a group. */
+    keys: [...told, ...named(form.amounts, "g")],
+    /** Amounts, NULL where unknown. */
+    values: named(form.amounts, "v"),
+    /** The cells of the table. */
+    cells: named(columns, "c"),
   };
 }
 
@@ -79,9 +71,8 @@ export function lineSql(
   const areTexts = form.amounts.some(({ column }) => isText(column));
   // Texts are taken apart once. Exact numbers cost nothing: where another server keeps them, the query is handed on to it.
   const fence = part.isRemote === true && !areTexts ? [] : dialect.fence;
-  const cells = hasCells ? [...columns.map((_, at) => `u_c${at}`), "u_order"] : [];
-  const keys = [...form.keys.map((_, at) => `u_k${at}`), ...signs(form).map((_, at) => `u_t${at}`)];
-  const kept = [...keys, "u_place", ...cells];
+  const own = lineNames(table, form);
+  const kept = [...own.told, "u_place", ...(hasCells ? [...own.cells, "u_order"] : [])];
   const inner = [
     ...form.keys.map((column, at) => `${text(column)} AS u_k${at}`),
     ...signs(form).map((own, at) => `${own.map((all, bit) => holdsSql(all, bit)).join(" + ")} AS u_t${at}`),
@@ -103,11 +94,10 @@ export function lineSql(
   const known = form.amounts.map(
     (_, at) => `CASE WHEN u_v${at} IS NULL THEN 0 WHEN u_v${at} < 0 THEN 2 ELSE 1 END AS u_g${at}`,
   );
-  const { values: amounts } = lineNames(table, form);
   const refused = form.amounts.flatMap(({ column }, at) => (isText(column) ? [`u_s${at}`] : []));
   const isRefused = refused.map((state) => `${state} = ${REFUSED}`);
   const isAlone = ["u_apart = 1", ...isRefused, ...largeSql(dialect, form)].join(" OR ");
-  const all = [...kept, ...amounts, ...known, `CASE WHEN ${isAlone} THEN u_place END AS u_alone`];
+  const all = [...kept, ...own.values, ...known, `CASE WHEN ${isAlone} THEN u_place END AS u_alone`];
   const rows = `SELECT ${inner.join(", ")} FROM ${part.from}`;
   const read = `SELECT ${[...kept, "u_apart", ...refused, ...values, ...(areTexts ? fence : [])].join(", ")} FROM (${rows}) u_lines`;
   return `SELECT ${all.join(", ")} FROM (${read}) u_read`;

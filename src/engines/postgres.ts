@@ -1,17 +1,8 @@
 import type { Client } from "pg";
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
-import {
-  type Address,
-  type Cells,
-  type Connected,
-  type Engine,
-  type Environment,
-  codeOf,
-  messageOf,
-  rowsOf,
-  secondsOf,
-} from "./engine.js";
+import type { Address, Cells, Connected, Engine, Environment } from "./engine.js";
+import { codeOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 
 const blanks = literal(BLANKS);
 // A page of a table holds fewer rows than this; a part of a table has fewer pages than the other.

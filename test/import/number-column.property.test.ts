@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { population } from "../../src/model/population.js";
 import { compare, divide, exact, multiply, whole } from "../../src/money/exact.js";
-import { type Mark, numberColumn } from "../../src/import/numbers/number-column.js";
+import { numberColumn } from "../../src/import/numbers/number-column.js";
+import type { Mark } from "../../src/import/open/decimal-digits.js";
 import { readTable } from "../../src/import/read/read-table.js";
 import { numberDictionary } from "../support/number-dictionary.js";
 import { samples } from "../support/samples.js";
@@ -34,7 +35,7 @@ test("any decimal written with any grouping and mark is read back, where the set
   fc.assert(
     fc.property(mark, fc.array(amount, { minLength: 1 }), (decimal, amounts) => {
       const column = numberColumn([], decimal);
-      return amounts.every((each) => same(column.parse(written(each, decimal)), meant(each)));
+      return amounts.every((each) => same(column.read(written(each, decimal)), meant(each)));
     }),
     samples(300),
   );
@@ -47,7 +48,7 @@ test("the same where one cell of the column tells the mark", () => {
       cells.splice(at % (cells.length + 1), 0, `0${decimal}5`);
       const column = numberColumn(cells, "auto");
       expect(column.decimal).toBe(decimal);
-      return amounts.every((each) => same(column.parse(written(each, decimal)), meant(each)));
+      return amounts.every((each) => same(column.read(written(each, decimal)), meant(each)));
     }),
     samples(300),
   );
@@ -62,7 +63,7 @@ test("without a setting no column is ever read as another number: the number mea
         "auto",
       );
       return amounts.every((each) => {
-        const read = column.parse(written(each, decimal));
+        const read = column.read(written(each, decimal));
         if (typeof read === "object") asked++;
         else known++;
         return typeof read === "object" ? read.code === "amount.ambiguous" : same(read, meant(each));
@@ -84,7 +85,7 @@ test("a column of only ambiguous cells is always a question on every cell", () =
       return (
         column.decimal === "none" &&
         cells.every((cell) => {
-          const read = column.parse(cell);
+          const read = column.read(cell);
           return typeof read === "object" && read.code === "amount.ambiguous" && read.severity === "question";
         })
       );
@@ -95,7 +96,7 @@ test("a column of only ambiguous cells is always a question on every cell", () =
 test("percent is division by 100", () => {
   fc.assert(
     fc.property(mark, amount, (decimal, each) => {
-      const read = numberColumn([], decimal, { percent: true }).parse(`${written(each, decimal)} %`);
+      const read = numberColumn([], decimal, { percent: true }).read(`${written(each, decimal)} %`);
       return typeof read === "string" && compare(exact(read), divide(exact(meant(each)), whole(100))) === 0;
     }),
   );
@@ -150,10 +151,10 @@ test("a column in any one style is read back: the same values or a question, and
       expect([how.decimal, "none"]).toContain(column.decimal);
       for (const each of meanings) {
         if (typeof each === "string") {
-          expect(column.parse(each)).toBeUndefined();
+          expect(column.read(each)).toBeUndefined();
           continue;
         }
-        const read = column.parse(inStyle(each, how));
+        const read = column.read(inStyle(each, how));
         if (typeof read === "object") {
           expect([inStyle(each, how), read.code]).toEqual([inStyle(each, how), "amount.ambiguous"]);
           asked++;
@@ -211,7 +212,7 @@ test("whatever stands in a cell, a value has its digits, its sign and its places
       (cells, setting) => {
         const column = numberColumn(cells, setting);
         for (const cell of cells) {
-          const read = column.parse(cell);
+          const read = column.read(cell);
           if (typeof read !== "string") continue;
           values++;
           if (/e/i.test(cell)) {

@@ -6,7 +6,7 @@ const read = (cells: string[], setting: "auto" | "." | "," = "auto", options: Nu
   const column = numberColumn(cells, setting, options);
   return [
     column.decimal,
-    ...cells.map((cell) => column.parse(cell)).map((each) => (typeof each === "object" ? each.code : each)),
+    ...cells.map((cell) => column.read(cell)).map((each) => (typeof each === "object" ? each.code : each)),
   ];
 };
 
@@ -29,7 +29,7 @@ test("nothing decides: each such cell is a question that shows both meanings, ce
     "12000",
     "amount.ambiguous",
   ]);
-  expect(numberColumn(["1.234"], "auto").parse("1.234")).toEqual({
+  expect(numberColumn(["1.234"], "auto").read("1.234")).toEqual({
     code: "amount.ambiguous",
     severity: "question",
     expected: "1.234 | 1234",
@@ -39,7 +39,7 @@ test("nothing decides: each such cell is a question that shows both meanings, ce
 
 test("the question shows the money that each answer would mean for the whole column", () => {
   // Worked: 1.234 + 5.678 + 7 + 12000, and 1234 + 5.678 + 7 + 12000.
-  const parsed = numberColumn(["1.234", "7", "12 000", "5,678", "x"], "auto").parse("5,678");
+  const parsed = numberColumn(["1.234", "7", "12 000", "5,678", "x"], "auto").read("5,678");
   expect(parsed).toMatchObject({
     detail: { point: "5678", comma: "5.678", count: "2", sumPoint: "17686.234", sumComma: "13246.678" },
   });
@@ -53,7 +53,7 @@ test("a setting decides, and refuses what does not fit it", () => {
 
 test("cells that contradict each other are told with an example of each", () => {
   expect(read(["12,5", "0.75", "7", "1.234"])).toEqual(["none", "amount.mixed", "amount.mixed", "7", "amount.mixed"]);
-  expect(numberColumn(["12,5", "0.75"], "auto").parse("12,5")).toMatchObject({
+  expect(numberColumn(["12,5", "0.75"], "auto").read("12,5")).toMatchObject({
     detail: {
       point: "0.75",
       comma: "12,5",
@@ -121,7 +121,7 @@ test("the proof of a mark is a cell as written; a stated mark has none", () => {
 
 test("a number of a workbook is read as it is, whatever the text cells of its column say", () => {
   const column = numberColumn(["12,5"], "auto");
-  expect([column.parse("1.234", true), column.parse("1.234"), column.parse("", true)]).toEqual([
+  expect([column.read("1.234", true), column.read("1.234"), column.read("", true)]).toEqual([
     "1.234",
     "1234",
     undefined,
@@ -160,18 +160,18 @@ test("cells that name their unit beside cells that do not are told", () => {
 
 test("a problem of one cell says what the cell would be, or what it should be", () => {
   const options = { dictionaries: [numberDictionary], currency: "KGS" };
-  const { parse } = numberColumn(["12,5", "1,23E+11"], "auto", options);
-  expect(parse("1,23E+11")).toEqual({
+  const { read } = numberColumn(["12,5", "1,23E+11"], "auto", options);
+  expect(read("1,23E+11")).toEqual({
     code: "amount.exponent",
     severity: "question",
     expected: "123000000000",
     detail: { value: "123000000000" },
   });
-  expect(parse("$5")).toEqual({
+  expect(read("$5")).toEqual({
     code: "amount.currency",
     severity: "error",
     expected: "KGS",
     detail: { currencies: "USD, AUD, CAD" },
   });
-  expect(parse("0x10")).toEqual({ code: "amount.invalid", severity: "error", expected: "1234,50" });
+  expect(read("0x10")).toEqual({ code: "amount.invalid", severity: "error", expected: "1234,50" });
 });

@@ -24,7 +24,7 @@ test("the corpus is as large as it says, and no cell stands twice in a column", 
 test.each(CORPUS)("$name", (shape) => {
   const column = columnOf(shape);
   const read = shape.cells.map(([cell]) => {
-    const value = column.parse(cell);
+    const value = column.read(cell);
     return [cell, typeof value === "object" ? value.code : (value ?? null)];
   });
   expect(read).toEqual(shape.cells.map(([cell, expected]) => [cell, expected]));
@@ -57,7 +57,7 @@ test("what other readers make of the same cells", () => {
   for (const shape of CORPUS) {
     const column = columnOf(shape);
     for (const [cell, expected] of shape.cells) {
-      const own = column.parse(cell);
+      const own = column.read(cell);
       count("umay", verdict(expected, typeof own === "object" ? undefined : own));
       for (const [reader, read] of Object.entries(peersFor(shape))) count(reader, verdict(expected, read(cell)));
     }

@@ -1,11 +1,10 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
 import { type Headed, type Place, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { problem } from "../../formula/issue.js";
 import { partYearHeader } from "./title-facts.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
@@ -21,12 +20,6 @@ type Found = {
   readonly issues: readonly Issue[];
 };
 
-/** The columns of amounts that the headers of a budget tell by themselves. */
-type AmountColumns = Found & {
-  /** Columns of amounts whose phase the header does not say. */
-  readonly unclear: readonly number[];
-};
-
 type Seen = { readonly index: number; readonly words: string; readonly fiscalYear?: string; readonly hit?: Hit };
 
 const FIELDS = PHASES.map((name) => ({ name }));
@@ -37,27 +30,24 @@ const FIELDS = PHASES.map((name) => ({ name }));
  *
  * @param taken - places of columns that hold something else
  * @param shares - places of columns whose cells are percentages, which are no amounts whatever the header says
- * @returns columns, and the questions `column.phase` (which phase), `column.ambiguous` (which of several columns) and
- *   `column.missing` (no header tells of amounts), and the warning `column.part-year` (amounts of a part of a year, which
- *   are not read)
- * @example amountColumns({ header: ["Код", "2024 исполнено"], at, dictionaries: [ru] }, new Set([0]), new Set()).amounts // executed of 2024 in column 1
+ * @returns columns, and those whose phase the header does not say; the questions `column.phase` (which phase),
+ *   `column.ambiguous` (which of several columns) and `column.missing` (no header tells of amounts), and the warning
+ *   `column.part-year` (amounts of a part of a year, which are not read)
  */
 export function amountColumns(
   headed: Headed & { readonly tops?: readonly string[] | undefined },
   taken: ReadonlySet<number>,
   shares: ReadonlySet<number>,
-): AmountColumns {
+): Found & { readonly unclear: readonly number[] } {
   const { header, at, dictionaries, tops = [] } = headed;
   const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
   const all = header.flatMap((each, index) =>
     taken.has(index) || shares.has(index) || each.trim() === "" ? [] : [look(each, index)],
   );
-  const [free, parts] = [
-    all.filter((each) => !isPart(header[each.index] ?? "") && !isOther(header[each.index] ?? "")),
-    all.filter((each) => isPart(header[each.index] ?? "")),
-  ];
-  const phased = free.filter((each) => each.hit !== undefined);
+  const parts = all.filter((each) => isPart(header[each.index] ?? ""));
+  const free = all.filter((each) => !parts.includes(each) && !isOther(header[each.index] ?? ""));
+  const [phased, open] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
   const [amounts, matches, issues]: [AmountColumn[], ColumnMatch[], Issue[]] = [[], [], []];
   for (const [key, group] of grouped(phased)) {
     const { index, equal, worse } = bestOf(group.flatMap(({ hit, index: place }) => (hit ? [{ hit, place }] : [])));
@@ -65,19 +55,16 @@ export function amountColumns(
     const best = group.find((each) => each.index === index);
     if (!best?.hit) continue;
     const written = header[best.index] ?? "";
-    const year = best.fiscalYear === undefined ? {} : { fiscalYear: best.fiscalYear };
+    const year = best.fiscalYear !== undefined && { fiscalYear: best.fiscalYear };
     amounts.push({ index: best.index, phase: best.hit.field as Phase, ...year });
     matches.push({ ...matchOf(best.hit.field, written, best.index, best.hit), ...year });
     issues.push(...worse.map((place) => repeated(header[place] ?? "", written, key, at)));
   }
-  const yearly = free.filter(({ hit, words, fiscalYear }) => !hit && fiscalYear !== undefined && isSum(words));
-  const sums = free.filter(
-    ({ hit, words, fiscalYear }) => !hit && fiscalYear === undefined && words !== "" && isSum(words),
-  );
+  const yearly = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && isSum(words));
+  const sums = open.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
+  const dated = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
   // Beside amounts with a phase a plain «всего» is their total; without them it is all there is to ask about.
-  const plain = phased.length + yearly.length > 0 ? [] : sums;
-  const dated = free.filter(({ hit, words, fiscalYear }) => !hit && fiscalYear !== undefined && !words.includes("%"));
-  const unclear = [...yearly, ...plain];
+  const unclear = phased.length + yearly.length > 0 ? yearly : sums;
   const asked = phased.length + unclear.length > 0 ? unclear : dated;
   const asks = asked.map(({ index, fiscalYear = "" }) => {
     const column = header[index] ?? "";
@@ -115,23 +102,19 @@ function lookOf(
   const small = new Set(amountWords(dictionaries));
   return (written, index) => {
     const { words, fiscalYear } = take(written);
-    const spare = words
-      .split("_")
-      .filter((word) => !small.has(word))
-      .join(" ");
+    const spare = hitOf(words.split("_").filter((word) => !small.has(word)).join(" ")); // prettier-ignore
     const top = tops[index] ?? "";
-    const own = top !== "" && written.startsWith(`${top} `) ? written.slice(top.length + 1) : "";
-    const hit = hitOf(written) ?? weaker(hitOf(spare)) ?? weaker(hitOf(own));
+    const own = top !== "" && written.startsWith(`${top} `) ? hitOf(written.slice(top.length + 1)) : undefined;
+    const weaker = spare ?? own;
+    const hit = hitOf(written) ?? (weaker && { ...weaker, rank: 1 });
     return { index, words, ...(fiscalYear !== undefined && { fiscalYear }), ...(hit && { hit }) };
   };
 }
 
-const weaker = (hit: Hit | undefined): Hit | undefined => hit && { ...hit, rank: 1 };
-
 const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => {
   const groups = new Map<string, Seen[]>();
   for (const each of all) {
-    const key = each.fiscalYear === undefined ? (each.hit?.field ?? "") : `${each.fiscalYear}:${each.hit?.field ?? ""}`;
+    const key = [each.fiscalYear ?? [], each.hit?.field ?? ""].flat().join(":");
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return groups;
@@ -155,26 +138,21 @@ function noAmounts(free: readonly Seen[], headed: Headed): Issue {
   return { ...issue, expected: PHASES.join(" / ") };
 }
 
-/** The columns that the analysis file maps. */
-type MappedColumns = Found & {
-  /** The columns of each field; an id may have several. Phases are among the amounts. */
-  readonly fields: ReadonlyMap<string, readonly number[]>;
-};
-
 /**
  * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
  *
  * @param tops - what the first of several header rows says over each column
  * @param year - the fiscal year that is asked about: of several columns that end in the name the one of it is meant
- * @returns the columns; errors `column.missing` with the nearest header, and `column.duplicate`, where the first is read;
- *   the question `column.ambiguous` where several end in the name
+ * @returns the amounts, and the columns of each field, phases among them; errors `column.missing` with the nearest
+ *   header, and `column.duplicate`, where the first is read; the question `column.ambiguous` where several end in the
+ *   name
  */
 export function mappedColumns(
   settings: BudgetSettings,
   headed: Headed,
   tops: readonly string[] = [],
   year?: string,
-): MappedColumns {
+): Found & { readonly fields: ReadonlyMap<string, readonly number[]> } {
   const { header, at } = headed;
   const [issues, matches]: [Issue[], ColumnMatch[]] = [[], []];
   const find = (wanted: string, field: string, key: string, fiscalYear?: string): readonly number[] => {
@@ -184,8 +162,8 @@ export function mappedColumns(
     else if (first === undefined) issues.push(missingOfBudget(key, [wanted], [], headed));
     if (second !== undefined) issues.push(repeated(header[second] ?? "", wanted, key, at));
     if (first === undefined) return [];
-    const own = fiscalYear === undefined ? {} : { fiscalYear };
-    matches.push({ field, header: header[first] ?? "", index: first, by: "analysis", ...own });
+    const own = { field, header: header[first] ?? "", index: first, by: "analysis" } as const;
+    matches.push({ ...own, ...(fiscalYear !== undefined && { fiscalYear }) });
     return [first];
   };
   const found = Object.entries(settings.columns ?? {}).flatMap(([field, wanted]) => {
@@ -206,18 +184,18 @@ function placesOf(
   header: readonly string[],
   wanted: string,
   tops: readonly string[],
-  year: string | undefined,
+  year?: string,
 ): readonly number[] {
-  const places = (same: (each: string) => boolean, texts = header): readonly number[] => placesIn(texts, same);
-  const exactly = places((each) => comparable(each) === comparable(wanted));
+  const isSame = (each: string): boolean => foldWord(each) === foldWord(wanted);
+  const exactly = placesIn(header, (each) => comparable(each) === comparable(wanted));
   if (exactly.length > 0) return exactly;
-  const loosely = places((each) => foldWord(each) === foldWord(wanted));
+  const loosely = placesIn(header, isSame);
   if (loosely.length > 0) return loosely;
   const all = partlyIn(header, wanted);
   // The same names stand below each year.
   const ofYear = all.filter((index) => isOfYear(header[index] ?? "", year));
   const partly = all.length > 1 && ofYear.length === 1 ? ofYear : all;
-  const above = partly.length === 0 ? places((each) => foldWord(each) === foldWord(wanted), tops) : partly;
+  const above = partly.length === 0 ? placesIn(tops, isSame) : partly;
   return above.length === 1 ? above : [];
 }
 

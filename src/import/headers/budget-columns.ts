@@ -1,4 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
@@ -14,7 +14,6 @@ import { type WholeColumn, tellsApart, wholeColumns } from "./crossed-columns.js
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
-import { problem } from "../../formula/issue.js";
 import { isNumber, isYear } from "./years-in.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
@@ -59,10 +58,6 @@ type HeadedTable = Headed & {
  * languages; years and phases of a wide table by its headers.
  *
  * @param yearOfAnalysis - the fiscal year of a file that says no other
- * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
- *   a question), the questions `column.ambiguous`, `column.phase` and, unless the unit is stated, `unit.ambiguous`,
- *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `title.part-year`, `unit.title`, `column.duplicate`,
- *   `column.proposed`
  */
 export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
   const { header, dictionaries, title = [], rows = [], tops = [] } = table;
@@ -94,22 +89,20 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const isWomens = womensPart(dictionaries);
   const { amounts } = money;
-  const yearly =
-    dimensions.year && !named.fields.has("fiscalYear") ? [["fiscalYear", [dimensions.year.index]] as const] : [];
+  const year = named.fields.has("fiscalYear") ? undefined : dimensions.year;
+  const yearly = year ? [["fiscalYear", [year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
   const places = [...amounts.map((each) => each.index), ...money.unclear];
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
   const texts = places.map((index) => header[index] ?? "");
-  const { unit, issues } = unitFound({ ...table, header: texts }, title, { isStated, column: byRow.unit });
+  const { unit, issues } = unitFound({ ...table, header: texts }, title, isStated, byRow.unit);
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const dates = yearTexts(texts, title, rows);
   const isDated = amounts.length > 0 && amounts.every((each) => each.fiscalYear !== undefined);
   const fits = yearOfAnalysis !== undefined && !isDated && dates.every((each) => each.includes(yearOfAnalysis));
-  const fiscalYear = isKnown
-    ? undefined
-    : (yearFound(amounts, title, dictionaries) ??
-      (fits ? ({ value: yearOfAnalysis, by: "analysis" } as const) : undefined));
+  const ofAnalysis = fits ? ({ value: yearOfAnalysis, by: "analysis" } as const) : undefined;
+  const fiscalYear = isKnown ? undefined : (yearFound(amounts, title, dictionaries) ?? ofAnalysis);
   const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
   const matches = [...(named === told ? [] : named.matches), ...told.matches, ...money.matches];
   return {
@@ -138,19 +131,13 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
 }
 
 /** Whether a cell is a header of the budget, as its settings or a language name it, for finding the header row. */
-export function budgetHeader(
-  { columns, amounts }: BudgetSettings,
-  dictionaries: readonly Dictionary[],
-): (cell: string) => boolean {
+export function budgetHeader({ columns, amounts }: BudgetSettings, dictionaries: readonly Dictionary[]) {
   const hitOf = headerIndex(budgetLines.name, budgetFields(), dictionaries);
   const sums = headerIndex(budgetLines.name, [{ name: "amount" }], dictionaries);
-  const named = new Set(
-    [...Object.values(columns ?? {}).flat(), ...(amounts ?? []).map((each) => each.header)].map((each) =>
-      foldWord(each ?? ""),
-    ),
-  );
+  const headers = [...Object.values(columns ?? {}).flat(), ...(amounts ?? []).map((each) => each.header)];
+  const named = new Set(headers.map((each = "") => foldWord(each)));
   const isOther = otherHeader(dictionaries);
-  return (cell) => named.has(foldWord(cell)) || (hitOf(cell) ?? sums(cell)) !== undefined || isOther(cell);
+  return (cell: string): boolean => named.has(foldWord(cell)) || !!(hitOf(cell) ?? sums(cell)) || isOther(cell);
 }
 
 function wordColumns(headed: Headed, taken: ReadonlySet<number>) {
@@ -167,11 +154,8 @@ function wordColumns(headed: Headed, taken: ReadonlySet<number>) {
     ({ name }) => name !== "funds" && (areBoth || !isParty(name)) && (isTagged || !isDecision(name)),
   );
   const { columns, matches, missing, others } = match(own);
-  return {
-    fields: new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]])),
-    matches,
-    issues: [...missing, ...others],
-  };
+  const found = new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]]));
+  return { fields: found, matches, issues: [...missing, ...others] };
 }
 
 const isDecision = (field: string): boolean => DECISION_FIELDS.some((each) => each === field);
@@ -187,17 +171,12 @@ const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, 
 /**
  * Columns of percentages, by their cells: each that is filled ends with the sign. Whatever the header says, they are no
  * amounts: «Исполнение» beside «Факт» often holds `95 %`.
- *
- * @example shareColumns([{ row: 2, cells: ["100", "90 %"] }]) // Set { 1 }
  */
 function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
   const width = rows.reduce((most, each) => Math.max(most, cellCount(each)), 0);
   const isShare = (index: number): boolean => {
     const isOther = (cell: string): boolean => cell.trim() !== "" && !/\d\s*%$/.test(cell.trim());
-    const filled = columnsOfRows(rows)
-      .at(index)
-      .different(isOther)
-      .filter((cell) => cell.trim() !== "");
+    const filled = columnsOfRows(rows).at(index).filled(isOther);
     return filled.length > 0 && !filled.some(isOther);
   };
   return new Set(Array.from({ length: width }, (_, index) => index).filter(isShare));
@@ -211,11 +190,7 @@ function yearColumns(header: readonly string[], rows: readonly GridRow[]): reado
 
 const FEW = 3;
 
-/**
- * Makes the test whether the header of a column of amounts says that they may be only the part for women.
- *
- * @example womensPart([es])("Monto mujeres, 2025") // true
- */
+/** Makes the test whether the header of a column of amounts says that they may be only the part for women. */
 export function womensPart(dictionaries: readonly Dictionary[]): (header: string) => boolean {
   const take = headerWords(dictionaries);
   const words = dictionaries.flatMap((each) => each.womensPart ?? []);
@@ -254,22 +229,16 @@ function proposedColumns(
   return [problem("column.proposed", { ...at, column: first.header, received }, "warning")];
 }
 
-/**
- * Finds the columns that a word proposes for a field, though their cells do not bear it out. Only words that nobody has
- * reviewed are doubted so.
- *
- * @example doubtedColumns({ header: ["Wykonanie"], … }, [{ row: 2, cells: ["brak"] }]) // column 0: no amounts stand there
- */
+/** The columns for which a word that nobody has reviewed proposes a field that their cells do not bear out. */
 function doubtedColumns({ header, dictionaries }: Headed, rows: readonly GridRow[]): ReadonlySet<number> {
   const hitOf = headerIndex("budget", budgetFields(), dictionaries);
-  return new Set(
-    header.flatMap((each, index) => {
-      const hit = hitOf(each);
-      if (hit?.proposed !== true) return [];
-      const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
-      return isBorneOut(hit.field, cells) ? [] : [index];
-    }),
-  );
+  const places = header.flatMap((each, index) => {
+    const hit = hitOf(each);
+    if (hit?.proposed !== true) return [];
+    const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
+    return isBorneOut(hit.field, cells) ? [] : [index];
+  });
+  return new Set(places);
 }
 
 // Digits in groups of three are an amount, never a code.

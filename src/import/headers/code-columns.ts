@@ -1,5 +1,6 @@
 import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
+import { isBlank } from "./header-place.js";
 import { isNumber, yearsIn } from "./years-in.js";
 import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
@@ -8,8 +9,6 @@ import type { GridRow } from "../open/grid.js";
  * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, every column of a
  * classification and every column that looks like codes. A staircase (each level in a column of its own) is found by
  * them, and lines without an id are told apart by them.
- *
- * @returns places of the columns, from 0, in the order of the file; none where the file has no codes
  */
 export function codeColumns(region: Region, { fields, amounts, sums }: BudgetColumns): readonly number[] {
   const { header, rows } = region;
@@ -68,12 +67,10 @@ function areTree(cells: readonly string[]): boolean {
 
 /**
  * Codes that say what a column of levels, outline levels or indents say: the place of each row among its brothers, one
- * column a level.
+ * column a level. Of `A`, `  B`, `  C` they are [["1", ""], ["1", "1"], ["1", "2"]].
  *
  * @param codes - columns of codes, from 0: a single one may hold levels
  * @param texts - columns of texts: a name is indented by blanks
- * @returns undefined where no row lies deeper than another
- * @example depthCodes of `A`, `  B`, `  C` // [["1", ""], ["1", "1"], ["1", "2"]]
  */
 export function depthCodes(
   rows: readonly GridRow[],
@@ -87,14 +84,12 @@ export function depthCodes(
   const ranks = [...new Set(depths)].sort((a, b) => a - b);
   if (ranks.length < 2 || ranks.length > DEEPEST) return undefined;
   const counts = ranks.map(() => 0);
-  return new Map(
-    rows.map(({ row }, at) => {
-      const depth = ranks.indexOf(depths[at] ?? 0);
-      counts[depth] = (counts[depth] ?? 0) + 1;
-      counts.fill(0, depth + 1);
-      return [row, counts.map((count, level) => (level <= depth ? String(count) : ""))] as const;
-    }),
-  );
+  const codesOf = (depth: number): readonly string[] => {
+    counts[depth] = (counts[depth] ?? 0) + 1;
+    counts.fill(0, depth + 1);
+    return counts.map((count, level) => (level <= depth ? String(count) : ""));
+  };
+  return new Map(rows.map(({ row }, at) => [row, codesOf(ranks.indexOf(depths[at] ?? 0))] as const));
 }
 
 const DEEPEST = 9;
@@ -115,8 +110,6 @@ const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((e
 /**
  * The codes that stand before the names of lines in one column: «0111 Statsydelse». Only where nearly every cell begins
  * with one; whether the codes tell parents from lines is for the amounts to say.
- *
- * @returns the code of a row, blank where it has none; undefined where no column holds codes
  */
 export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
   for (const place of places) {
@@ -134,28 +127,28 @@ const FEWEST = 5;
 const MOST_WITHOUT = 0.2;
 
 /**
- * The columns of the table that a column belongs to, where another table stands beside it: between them lies a column
- * without a header and without any cell, each has names and numbers of its own, and some row is of one of them alone.
+ * Makes the test whether a column is of the same table as another one, where a second table stands beside it: between
+ * them lies a column without a header and without any cell, each has names and numbers of its own, and some row is of
+ * one alone.
  *
- * @returns whether a column is one of them
  * @example columnBlock(region of `Revenue,Amount,,Expenditure,Amount`, 4)(1) // false
  */
 export function columnBlock({ header, rows }: Region, index: number): (index: number) => boolean {
-  const cell = (row: number, place: number): string => (rows[row]?.cells[place] ?? "").trim();
-  const isGap = (place: number): boolean =>
-    (header[place] ?? "").trim() === "" && rows.every((_, row) => cell(row, place) === "");
+  const cell = ({ cells }: GridRow, place: number): string => (cells[place] ?? "").trim();
+  const isGap = (place: number): boolean => isBlank(header[place]) && rows.every((row) => cell(row, place) === "");
   const blocks: number[][] = [[]];
   for (const place of header.keys())
     if (isGap(place)) blocks.push([]);
     else blocks.at(-1)?.push(place);
   if (blocks.length === 1) return () => true;
-  const isTable = (places: readonly number[]): boolean =>
-    places.some((place) => rows.some((_, row) => /\p{L}/u.test(cell(row, place)))) &&
-    places.some((place) => rows.some((_, row) => isNumber(cell(row, place))));
-  const isFilled = (row: number, places: readonly number[]): boolean => places.some((place) => cell(row, place) !== "");
+  const holds = (places: readonly number[], test: (cell: string) => boolean): boolean =>
+    places.some((place) => rows.some((row) => test(cell(row, place))));
+  const isTable = (places: readonly number[]) =>
+    holds(places, (text) => /\p{L}/u.test(text)) && holds(places, isNumber);
+  const isFilled = (row: GridRow, places: readonly number[]) => places.some((place) => cell(row, place) !== "");
   const own = blocks.find((each) => each.includes(index)) ?? [];
   const isOther = (places: readonly number[]): boolean =>
-    isTable(places) && rows.some((_, row) => isFilled(row, places) !== isFilled(row, own));
+    isTable(places) && rows.some((row) => isFilled(row, places) !== isFilled(row, own));
   const others = isTable(own) ? blocks.filter((each) => each !== own && isOther(each)) : [];
   const left = new Set(others.flat());
   return (place) => !left.has(place);

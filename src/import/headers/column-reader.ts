@@ -5,13 +5,8 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { TICKS, codeWords, markIn, secretCells } from "./secret-cells.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { CountedCells } from "../open/slots.js";
-import {
-  type Mark,
-  type NumberColumn,
-  type NumberOptions,
-  type CellProblem,
-  numberColumn,
-} from "../numbers/number-column.js";
+import type { Mark } from "../open/decimal-digits.js";
+import { type CellProblem, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
 import { numberCell } from "../numbers/number-cell.js";
 import { numberWords } from "../numbers/number-words.js";
 import { isCurrency } from "../../money/currency.js";
@@ -35,8 +30,9 @@ export function columnReader(
     ...(companion?.kind === "currency" && { ownCurrencies: true }),
   };
   const numbers = (more: NumberOptions = {}) => {
-    const column = numberColumn(cells, decimal, { ...stated, ...spoken, ...more, dictionaries });
-    return { ...numeric(column), ...(companion && { beside: besideOf(column, dictionaries, home) }) };
+    const { said, ...column } = numberColumn(cells, decimal, { ...stated, ...spoken, ...more, dictionaries });
+    const isPercent = (cell: string): boolean => said(cell)?.percent === true;
+    return { ...column, isPercent, ...(companion && { beside: besideOf(said, dictionaries, home) }) };
   };
   switch (field.kind) {
     case "number":
@@ -64,14 +60,8 @@ export function columnReader(
   }
 }
 
-export type ColumnReader = {
-  readonly decimal: Mark | "none";
-  /** A cell as written that settles the decimal mark. */
-  readonly proof?: string;
-  /** What is to be said about the column as a whole. */
-  readonly notes: readonly CellProblem[];
-  /** Value of a cell, undefined where it is blank, or the problem; `isNumber` where the workbook holds it as a number. */
-  readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
+/** A reader of a column, of numbers or of anything else. */
+export type ColumnReader = Omit<NumberColumn, "said"> & {
   /** What the words of a cell say of another column of its row. */
   readonly beside?: (cell: string) => Beside | undefined;
   /** Whether a cell is written in per cent. */
@@ -95,12 +85,6 @@ const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗН�
 /** Whether a cell holds what a spreadsheet writes where a formula failed. */
 export const isFailed = (cell: string): boolean => FAILED.test(cell.trim());
 
-const numeric = ({ parse, said, ...column }: NumberColumn): ColumnReader => ({
-  ...column,
-  read: parse,
-  isPercent: (cell) => said(cell)?.percent === true,
-});
-
 // A month by its name, else by its number; `янв.–июнь` says the last month too.
 function monthly(numbers: ColumnReader, monthsOf: ReturnType<typeof monthReader>): ColumnReader {
   const lastOf = (cell: string): Beside | undefined => {
@@ -115,16 +99,15 @@ function monthly(numbers: ColumnReader, monthsOf: ReturnType<typeof monthReader>
   return { ...numbers, read, beside: lastOf };
 }
 
-const plain = (read: (cell: string) => string | CellProblem | undefined): ColumnReader => ({
+type ReadCell = (cell: string) => string | CellProblem | undefined;
+
+const plain = (read: ReadCell): ColumnReader => ({
   decimal: "none",
   notes: [],
   read: (cell) => (isFailed(cell) ? { code: "cell.error", severity: "error", expected: "" } : read(cell)),
 });
 
-function codeReader(
-  { name, codes, kind }: Field,
-  dictionaries: readonly Dictionary[],
-): (cell: string) => string | CellProblem | undefined {
+function codeReader({ name, codes, kind }: Field, dictionaries: readonly Dictionary[]): ReadCell {
   const known = codeWords(name, codes, dictionaries);
   return (cell) => {
     const text = cell.trim();
@@ -135,15 +118,10 @@ function codeReader(
     const marked = kind === "yes-no" && TICKS.has(markIn(cell)) ? "yes" : undefined;
     const [code = marked, ...others] = known.get(foldWord(cell)) ?? [];
     if (code !== undefined && others.length === 0) return code;
-    if (code !== undefined)
-      return { code: "code.several", severity: "question", expected: [code, ...others].join(", ") };
-    const near = known.get(nearest(foldWord(cell), known.keys()) ?? "") ?? [];
-    return {
-      code: "code.unknown",
-      severity: "error",
-      expected: codes.join(", "),
-      detail: { nearest: near.join(", ") },
-    };
+    const all = [code, ...others].join(", ");
+    if (code !== undefined) return { code: "code.several", severity: "question", expected: all };
+    const near = known.get(nearest(foldWord(cell), known.keys()) ?? "")?.join(", ") ?? "";
+    return { code: "code.unknown", severity: "error", expected: codes.join(", "), detail: { nearest: near } };
   };
 }
 
@@ -163,16 +141,11 @@ function secretReader(dictionaries: readonly Dictionary[]): ColumnReader {
   return { decimal: "none", notes: [], read };
 }
 
-/** The months that a cell names: one, or the first and the last. */
-type MonthsNamed = readonly [from: string, to?: string];
-
 /**
  * The reader of a column of months of the fiscal year: numbers, and names in any language, each alone or with the month
  * up to which it goes: `январь`, `янв.–июнь`. A name that is another month in another language is none.
- *
- * @example monthReader([ru])("янв.–июнь") // ["1", "6"]
  */
-function monthReader(dictionaries: readonly Dictionary[], first = 1): (cell: string) => MonthsNamed | undefined {
+function monthReader(dictionaries: readonly Dictionary[], first = 1) {
   const known = new Map<string, Set<string>>();
   for (const { months = [] } of dictionaries)
     for (const [at, names] of months.entries())
@@ -185,7 +158,7 @@ function monthReader(dictionaries: readonly Dictionary[], first = 1): (cell: str
     const [month, ...others] = known.get(foldWord(text)) ?? [];
     return others.length === 0 ? month : undefined;
   };
-  return (cell) => {
+  return (cell: string): readonly [from: string, to?: string] | undefined => {
     const [begin = "", last, ...more] = comparable(cell).split(/\s*[-–—]\s*/u);
     const [from, to] = [monthOf(begin), last === undefined ? undefined : monthOf(last)];
     if (from === undefined || more.length > 0 || (last !== undefined && to === undefined)) return undefined;
@@ -202,11 +175,9 @@ const YEAR = /^(\d{4})(?:\s*(?:г\.?|год|года|-?ж\.?|-?жыл[ыа]?|р\
 const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
 
 /**
- * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two
- * years joined by a stroke or a hyphen. A date in a column of
- * years means its year. What is neither stays as it is written, for the table to refuse.
- *
- * @example dateReader("year")("20120101000000") // "2012"
+ * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two years joined by a
+ * stroke or a hyphen; a date in a column of years means its year. What is neither stays as written, for the table to
+ * refuse.
  */
 function dateReader(kind: "date" | "year"): (cell: string) => string | undefined {
   return (cell) => {
@@ -231,18 +202,13 @@ function dateOf(text: string): string | undefined {
 }
 
 /** The reader of what stands beside the numbers of a column: their currency, or their unit. */
-function besideOf(
-  { said }: Pick<NumberColumn, "said">,
-  dictionaries: readonly Dictionary[],
-  home?: string,
-): (cell: string) => Beside | undefined {
+function besideOf(said: NumberColumn["said"], dictionaries: readonly Dictionary[], home?: string) {
   const first = numberWords(dictionaries.slice(0, 1));
-  return (cell) => {
+  return (cell: string): Beside | undefined => {
     const { currencies, units } = said(cell) ?? {};
     if (units) return { meant: units, ...(units.length === 1 && { one: units[0] }) };
     if (!currencies) return undefined;
-    const reading = numberCell(cell, first, false);
-    const own = reading.kind === "number" ? reading.currencies : undefined;
+    const own = numberCell(cell, first, false).currencies;
     return { meant: [...new Set(currencies)], one: oneCurrency(currencies, own, home) };
   };
 }
@@ -268,13 +234,8 @@ export const companionOf = (field: Field, fields: readonly Field[]): Field | und
 /**
  * The reader of a column of currencies: codes of ISO 4217, and words and signs of the languages. A word of several
  * currencies is asked about unless the analysis or its language decides.
- *
- * @example currencyReader([ru])("сомов") // "KGS"
  */
-function currencyReader(
-  dictionaries: readonly Dictionary[],
-  currency?: string,
-): (cell: string) => string | CellProblem | undefined {
+function currencyReader(dictionaries: readonly Dictionary[], currency?: string): ReadCell {
   const [all, own] = [numberWords(dictionaries), numberWords(dictionaries.slice(0, 1))];
   return (cell) => {
     const text = comparable(cell);
@@ -284,19 +245,14 @@ function currencyReader(
     if (one !== undefined) return one;
     if (meant.length > 0)
       return { code: "currency.several", severity: "question", expected: [...new Set(meant)].join(", ") };
-    const words = dictionaries.flatMap((each) => Object.keys(each.currencies));
-    return {
-      code: "currency.invalid",
-      severity: "error",
-      expected: currency ?? "KGS",
-      detail: { nearest: nearest(text, words) ?? "" },
-    };
+    const near = nearest(text, dictionaries.flatMap((each) => Object.keys(each.currencies))) ?? ""; // prettier-ignore
+    return { code: "currency.invalid", severity: "error", expected: currency ?? "KGS", detail: { nearest: near } };
   };
 }
 
 /**
- * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one that
- * the language of the run gives the word.
+ * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one
+ * that the language of the run gives the word.
  */
 function oneCurrency(meant: readonly string[], own: readonly string[] = [], currency?: string): string | undefined {
   for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {

@@ -42,11 +42,9 @@ const DATE =
 export const isDate = (text: string): boolean => DATE.test(text.trim());
 
 /**
- * Finds the columns with whose values lines are crossed: the rows are the product of what else they say and of the values of
- * the column, nearly. Such a column tells no lines apart.
- *
- * @returns the columns; of two that say the same only the first
- * @example rows of «a» and «b», each with «basis» 1 and 2: the column «basis»
+ * Finds the columns with whose values lines are crossed: the rows are the product of what else they say and of the
+ * values of the column, nearly, as of «a» and «b», each with «basis» 1 and 2. Such a column tells no lines apart. Of
+ * two that say the same the first is found.
  */
 export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): readonly Crossed[] {
   if (rows.length < FEW + 1) return [];
@@ -61,19 +59,19 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   if (mayBe.length === 0) return [];
   const ofKind = (...kinds: readonly Kind[]): readonly number[] =>
     task.labels.filter((index) => kinds.some((kind) => kind === seen.get(index)?.kind));
-  const fixed = task.known.map(({ index, valueOf }) => {
-    return hashOf(columns.at(index).numbered((text) => valueOf(text) ?? text).numbers, -1 - index);
-  });
+  const fixed = task.known.map(({ index, valueOf }) =>
+    hashOf(columns.at(index).numbered((text) => valueOf(text) ?? text).numbers, -1 - index),
+  );
   const beside = sumOf(fixed, rows.length);
   const isKnown = (index: number): boolean => task.known.some((each) => each.index === index);
   const hashes = new Map<number, Int32Array>();
   let before = -1;
   const hash = (index: number): Int32Array => entryOf(hashes, index, () => hashOf(columns.at(index).numbers, index));
   const textsOf = (index: number): readonly string[] => seen.get(index)?.texts ?? [];
-  const isYear = (text: string): boolean => yearKey(text) !== undefined;
-  const serial = new Set(
-    mayBe.filter((index) => [task.arePeriods, areAll(isDate), areAll(isYear)].some((test) => test(textsOf(index)))),
-  );
+  const saysYears = (index: number): boolean => textsOf(index).every((text) => yearKey(text) !== undefined);
+  const isSerial = (index: number): boolean =>
+    saysYears(index) || textsOf(index).every(isDate) || task.arePeriods(textsOf(index));
+  const serial = new Set(mayBe.filter(isSerial));
   const found: Crossed[] = [];
   for (const keys of [ofKind("words", "codes"), ofKind("words")]) {
     const all = [...new Set([...keys, ...mayBe.filter((index) => !isTimed(index))])].filter((each) => !isKnown(each));
@@ -86,40 +84,29 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
       const own = columns.at(index).numbers;
       const says = (each: number): boolean =>
         each === index || (countOf(each) <= countOf(index) * 2 && isSaid(own, columns.at(each).numbers));
-      const [said, others] = [all.filter(says), all.filter((each) => !says(each))];
-      const key = { whole, without: said.map(hash) };
+      const without = all.filter(says).map(hash);
       // Periods are no lines, whatever they are crossed with.
-      const names = {
-        whole,
-        without: [...key.without, ...others.filter((each) => serial.has(each)).map(hash), beside],
-      };
+      const periods = all.filter((each) => serial.has(each) && !says(each)).map(hash);
+      const names = { whole, without: [...without, ...periods, beside] };
       const valueOf = task.known.find((each) => each.index === index)?.valueOf;
-      if (isCrossed(valueOf ? partedBy(columns.at(index), valueOf) : own, key, names, serial.has(index)))
+      const parted = valueOf ? partedBy(columns.at(index), valueOf) : own;
+      if (isCrossed(parted, { whole, without }, names, serial.has(index)))
         found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
     }
   }
-  const saysYears = (index: number): boolean => areAll(isYear)(textsOf(index));
-  const years = sumOf(
-    fixed.filter((_, at) => saysYears(task.known[at]?.index ?? -1)),
-    rows.length,
-  );
+  const ofYears = fixed.filter((_, at) => saysYears(task.known[at]?.index ?? -1));
   const isFound = (index: number): boolean => found.some((each) => each.index === index);
   // A second column of years tells lines apart only together with another column: a book has more years than its own.
-  for (const year of task.known.some((each) => saysYears(each.index)) ? mayBe.filter(saysYears) : []) {
-    const others = [...mayBe, ...task.known.map((each) => each.index)].filter(
-      (each) => !saysYears(each) && !isFound(each),
-    );
-    const both = others
-      .sort((a, b) => countOf(a) - countOf(b))
-      .find((each) => {
-        const own = togetherOf(columns.at(year).numbers, columns.at(each).numbers);
-        const lines = ofKind("words", "codes").filter(
-          (label) => label !== each && !isKnown(label) && !saysYears(label),
-        );
-        const names = sumOf(lines.map(hash), rows.length);
-        const key = { whole: sumOf([names, years], rows.length), without: [] };
-        return new Set(names).size > countOf(each) && isCrossed(own, key, { whole: names, without: [] }, true);
-      });
+  for (const year of ofYears.length > 0 ? mayBe.filter(saysYears) : []) {
+    const others = [...mayBe, ...task.known.map((each) => each.index)];
+    const free = others.filter((each) => !saysYears(each) && !isFound(each)).sort((a, b) => countOf(a) - countOf(b));
+    const both = free.find((other) => {
+      const own = togetherOf(columns.at(year).numbers, columns.at(other).numbers);
+      const lines = ofKind("words", "codes").filter((each) => each !== other && !isKnown(each) && !saysYears(each));
+      const names = sumOf(lines.map(hash), rows.length);
+      const key = { whole: sumOf([names, ...ofYears], rows.length), without: [] };
+      return new Set(names).size > countOf(other) && isCrossed(own, key, { whole: names, without: [] }, true);
+    });
     if (both !== undefined && !isFound(year))
       found.push(...[year, both].map((index) => ({ index, arePeriods: false })));
   }
@@ -137,11 +124,6 @@ function partedBy(column: RowColumn, valueOf: KnownColumn["valueOf"]): Int32Arra
   return column.numbers.map((number, at) => (isParted(at) ? number : 0));
 }
 
-const areAll =
-  (test: (text: string) => boolean) =>
-  (texts: readonly string[]): boolean =>
-    texts.every(test);
-
 type Kind = "words" | "codes" | "date" | "amounts";
 
 // So many texts show what a column is.
@@ -150,7 +132,7 @@ const SAMPLE = 400;
 // What the texts of a column are: codes are whole numbers that come again; amounts name no line.
 function kindOf(column: RowColumn, rows: number): { readonly kind: Kind; readonly texts: readonly string[] } {
   let count = 0;
-  const texts = column.different(() => ++count > SAMPLE).filter((text) => text.trim() !== "");
+  const texts = column.filled(() => ++count > SAMPLE);
   const most = (test: (text: string) => boolean): boolean => texts.filter(test).length * 2 > texts.length;
   if (most(isDate)) return { kind: "date", texts };
   if (most((text) => /\p{L}/u.test(text))) return { kind: "words", texts };
@@ -234,8 +216,8 @@ function isSaid(from: Int32Array, to: Int32Array): boolean {
 }
 
 /**
- * Whether rows with one text in a column differ in another column, by more than a number behind it. Where they do not, each text is a line that is written
- * several times: an amount beside it is its own, and no whole of a group.
+ * Whether rows with one text in a column differ in another column, by more than a number behind it. Else each text is a
+ * line that is written several times: an amount beside it is its own, and no whole of a group.
  */
 export function tellsApart(rows: readonly GridRow[], group: number, labels: readonly number[]): boolean {
   const columns = columnsOfRows(rows);
@@ -255,7 +237,6 @@ export function tellsApart(rows: readonly GridRow[], group: number, labels: read
  * @param numbers - places of columns that may hold amounts
  * @param groups - places of columns that may make groups: bodies, programmes
  * @param years - the column of years, within which groups may have a whole of their own
- * @example 2024, 2024, …, 2025, … beside 10, 10, …, 12, …: the second column, in groups of the first
  */
 export function wholeColumns(
   rows: readonly GridRow[],
@@ -270,7 +251,7 @@ export function wholeColumns(
   return numbers.flatMap((index): readonly WholeColumn[] => {
     const column = columns.at(index);
     if (!column.isFew(most)) return [];
-    const texts = column.different().filter((text) => text.trim() !== "");
+    const texts = column.filled();
     const some = texts.filter((text) => !NOTHING.test(text));
     const filled = rows.filter((row) => !isBlankAt(row, index)).length;
     if (some.length === 0 || !texts.every((text) => isNumber(text)) || filled < rows.length * FILLED_ROWS) return [];

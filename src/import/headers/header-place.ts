@@ -3,10 +3,8 @@ import { isNumber, isYear, yearsIn } from "./years-in.js";
 import { cellCount, isBlankAt } from "../open/columns.js";
 
 /**
- * Finds the header of the first table of a grid among its first rows: by the headers that are known, else by the width
- * of the rows below.
- *
- * @returns the rows of the header; none in an empty grid
+ * Finds the rows of the header of the first table of a grid among its first rows: by the headers that are known, else
+ * by the width of the rows below.
  */
 export function headerPlace(grid: Grid, isHeader: IsHeader): readonly GridRow[] {
   const start = startOf(grid.rows, isHeader);
@@ -83,27 +81,23 @@ function usualWidth(rows: readonly GridRow[]): number {
   for (const row of rows.slice(0, SAMPLE)) counts.set(widthOf(row), (counts.get(widthOf(row)) ?? 0) + 1);
   // Titles and notes are one cell wide; a table is so only where nothing is wider.
   if (counts.size > 1) counts.delete(1);
-  return [...counts].reduce(
-    (best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0] > best[0]) ? each : best),
-    [1, 0],
-  )[0];
+  const most = Math.max(...counts.values());
+  return Math.max(1, ...[...counts].flatMap(([width, count]) => (count === most ? [width] : [])));
 }
 
 /**
- * The texts of a header of one or more rows, joined by a space; blank columns at its end are none.
+ * The texts of a header of one or more rows, joined by a space; blank columns at its end are none. A text of an upper
+ * row holds for the blank cells to its right too, where the last row has one, and in every column that its merged cell
+ * covers.
  *
- * @param merges - the merged cells of the sheet: a text stands in every column that its cell covers
- * @returns the texts; a text of an upper row holds for the blank cells to its right too, where the last row has one
- * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024 fact"
+ * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024
+ *   fact"
  */
 export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
   const spread = spreadOf(rows, merges);
-  return Array.from({ length: headerWidth(rows) }, (_, index) =>
-    spread
-      .map((textAt) => textAt(index))
-      .filter((text, at, all) => !isBlank(text) && text !== all[at - 1])
-      .join(" "),
-  );
+  const textsAt = (index: number) =>
+    spread.map((textAt) => textAt(index)).filter((text, at, all) => !isBlank(text) && text !== all[at - 1]);
+  return Array.from({ length: headerWidth(rows) }, (_, index) => textsAt(index).join(" "));
 }
 
 /** The texts of the first row of a header of several rows, each over all columns that it heads; none of one row. */
@@ -130,14 +124,8 @@ function spreadOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly 
  * Whether two rows are one header: the lower one fills only what the upper one leaves blank or heads as a group or
  * year, and holds headers itself. When in doubt they are not, since a row of the table must not be lost in its header.
  */
-function isPart(
-  upper: GridRow,
-  lower: GridRow,
-  merges: readonly Merge[],
-  isHeader: (cell: string) => boolean,
-): boolean {
-  const heads = upper.cells.filter((cell) => !isBlank(cell));
-  const parts = lower.cells.filter((cell) => !isBlank(cell));
+function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHeader: IsHeader): boolean {
+  const [heads, parts] = [filledOf(upper), filledOf(lower)];
   const isMerged = merges.some((each) => each.top === upper.row && (each.right > each.left || each.bottom > each.top));
   if (heads.length < 2 || parts.length === 0) return false;
   if (parts.some((cell) => isNumber(cell) && !isYear(cell))) return false;
@@ -158,35 +146,32 @@ const TELLING = 50;
  * «2015 Budget», nothing below «Function». A row that names no line and holds no digit is no row of the table.
  */
 function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
-  const filled = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
-  const heads = upper.cells.filter((cell) => !isBlank(cell));
+  const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
   if (heads.length < 2 || !isNamed || !isBlank(lower.cells[0]) || filled.length === 0) return false;
   if (heads.some((cell) => isNumber(cell) && !isYear(cell))) return false;
-  const rows = below.slice(0, TELLING);
+  if (!filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell))) return false;
   return filled.every((index) => {
-    const cells = rows.map((each) => each.cells[index]).filter((cell) => !isBlank(cell));
-    return (
-      /^\P{N}*\p{L}\P{N}*$/u.test(lower.cells[index] ?? "") &&
-      cells.length > 0 &&
-      cells.every((cell = "") => isNumber(cell))
-    );
+    const cells = filledAt(below.slice(0, TELLING), index);
+    return cells.length > 0 && cells.every(isNumber);
   });
 }
 
-/**
- * Whether a row below a header goes on with it: it names no line, since all its texts stand over columns of numbers alone.
- */
+const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));
+
+const filledAt = (rows: readonly GridRow[], index: number): readonly string[] =>
+  rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
+
+/** Whether a row below a header goes on with it: it names no line, as its texts stand over columns of numbers alone. */
 function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
-  const filled = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
-  const areWords = filled.every((index) => /\p{L}{3}/u.test(lower.cells[index] ?? ""));
-  const heads = upper.cells.filter((cell) => !isBlank(cell));
+  const [heads, filled] = [filledOf(upper), placesIn(lower)];
+  const areWords = filledOf(lower).every((cell) => /\p{L}{3}/u.test(cell));
   // «40+41+42» says what a column adds up.
   const isAmount = (cell: string): boolean => isNumber(cell) && !isYear(cell) && !cell.includes("+");
   if (filled.length < 2 || heads.length < 2 || !areWords || heads.some(isAmount)) return false;
   const rows = below.filter((each) => each.cells.some((cell) => isNumber(cell))).slice(0, TELLING);
   return filled.every((index) => {
-    const cells = rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
+    const cells = filledAt(rows, index);
     return cells.length * 2 > rows.length && cells.every(isNumber);
   });
 }
@@ -249,10 +234,7 @@ export function isNumbering({ cells }: GridRow, width: number, next: GridRow | u
   );
 }
 
-/**
- * Whether a row above a header says the codes of its columns: nothing in its first cell, and whole numbers of as many
- * digits, each another one.
- */
+/** Whether a row above a header says codes of columns: none in its first cell, and all of as many digits. */
 export function areCodes({ cells }: GridRow): boolean {
   const codes = cells.map((each) => each.trim()).filter((each) => isNumber(each));
   const areWhole = codes.every((each) => /^\d{2,6}$/.test(each) && each.length === codes[0]?.length);
@@ -260,8 +242,8 @@ export function areCodes({ cells }: GridRow): boolean {
 }
 
 /**
- * Where somebody's checks below a table begin: rows at its end, apart from it, without a name where each row of the table
- * has one. One such row alone may be its total.
+ * Where somebody's checks below a table begin: rows at its end, apart from it, without a name where each row of the
+ * table has one. One such row alone may be its total.
  */
 export function checksFrom(rows: readonly GridRow[]): number {
   const start = rows.findLastIndex((each) => !isBlankAt(each, 0)) + 1;
@@ -271,10 +253,8 @@ export function checksFrom(rows: readonly GridRow[]): number {
 }
 
 /**
- * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has headings,
- * which may also stand last, so there a note must look like one: "* …", "Source: …".
- *
- * @returns the number of rows before the notes
+ * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has
+ * headings, which may also stand last, so there a note must look like one: "* …", "Source: …".
  */
 export function endOf(rows: readonly GridRow[]): number {
   const end = rows.findLastIndex((each) => !isNote(each)) + 1;

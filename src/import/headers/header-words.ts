@@ -7,11 +7,11 @@ import { type Field, fieldsOf } from "../../model/check-row.js";
 import { budgetLines } from "../../model/budget-line.js";
 
 /**
- * Makes the reader that takes headers and titles apart by the words of some languages.
+ * Makes the reader that takes headers and titles apart by the words of some languages; a word that has several meanings
+ * in them is read as all of these.
  *
- * @param dictionaries - the languages; a word that has several meanings in them is read as all of these
- * @returns a pure function of the header
- * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"], KGS
+ * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"],
+ *   KGS
  */
 export function headerWords(dictionaries: readonly Dictionary[]): (header: string) => HeaderWords {
   const vocabulary = vocabularyOf(dictionaries);
@@ -145,18 +145,15 @@ const commonOf = (lists: readonly (readonly string[])[]): readonly string[] => {
   return common.length > 0 ? common : [...new Set(lists.flat())];
 };
 
+type Fields = readonly Pick<Field, "name">[];
+
 /**
  * Makes the function that tells which field of a table a header names.
  *
  * @param dictionaries - the languages, that of the run first: its words win where two languages mean different fields
- * @returns a pure function of the header; undefined where it names none
  * @example headerIndex("funding", fields, [ru])("Сумма, тыс. сом") // amount, rank 1, units ["1000"]
  */
-export function headerIndex(
-  table: string,
-  fields: readonly Pick<Field, "name">[],
-  dictionaries: readonly Dictionary[],
-): HeaderIndex {
+export function headerIndex(table: string, fields: Fields, dictionaries: readonly Dictionary[]): HeaderIndex {
   const key = JSON.stringify([table, fields.map(({ name }) => name)]);
   return entryOf(indexes(dictionaries), key, () => indexOf(table, fields, dictionaries));
 }
@@ -166,11 +163,7 @@ type HeaderIndex = (header: string) => Hit | undefined;
 // One index for each table: it is asked again for each answer to a question.
 const indexes = onceFor<readonly Dictionary[], Map<string, HeaderIndex>>(() => new Map());
 
-function indexOf(
-  table: string,
-  fields: readonly Pick<Field, "name">[],
-  dictionaries: readonly Dictionary[],
-): HeaderIndex {
+function indexOf(table: string, fields: Fields, dictionaries: readonly Dictionary[]): HeaderIndex {
   const known = new Map<string, Known>();
   const add = (word: string, found: Known) => {
     const key = foldEntry(word);
@@ -218,11 +211,7 @@ export type Hit = {
 
 type Known = Pick<Hit, "field" | "by" | "language" | "proposed">;
 
-/**
- * Makes the test whether a header is known as one of a column that holds nothing that is read, or the unit of each row.
- *
- * @example otherHeader([ru])("№ п/п") // true
- */
+/** Makes the test whether a header is known as one of a column of which nothing is read, or of units. */
 export const otherHeader = onceFor((dictionaries: readonly Dictionary[]) => {
   const known = new Set(
     dictionaries.flatMap(({ others = [], unitColumns = [] }) => [...others, ...unitColumns].map(foldEntry)),

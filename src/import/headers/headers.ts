@@ -1,11 +1,10 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type Hit, headerIndex, otherHeader } from "./header-words.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { problem } from "../../formula/issue.js";
 import { foldWord } from "./fold-word.js";
 
 /**
@@ -15,7 +14,8 @@ import { foldWord } from "./fold-word.js";
  * @param table - name of the table: a language may give `funding.source` a word of its own beside `source`
  * @returns the columns found; questions `column.missing` and `column.ambiguous` with the headers that may be meant,
  *   `column.unit` where a header says thousands, `column.unknown`, `column.duplicate`
- * @example matchHeaders("population", fields, { header: ["Регион", "Год", "Население"], at, dictionaries: [ru] }).columns.get("year") // 1
+ * @example matchHeaders("population", fields, { header: ["Регион", "Год", "Население"], at, dictionaries: [ru]
+ *   }).columns.get("year") // 1
  */
 export function matchHeaders(table: string, fields: Fields, headed: Headed) {
   const { header, at, dictionaries } = headed;
@@ -30,16 +30,9 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed) {
     const [hit, written] = [hits[index], header[index] ?? ""];
     columns.set(name, index);
     if (hit) matches.push(matchOf(name, written, index, hit));
+    const facts = { ...at, column: written, received: written, expected: name };
     if (hit?.units.some((unit) => unit !== "1"))
-      missing.push(
-        problem("column.unit", {
-          ...at,
-          column: written,
-          received: written,
-          expected: name,
-          detail: { unit: hit.units.join(" / ") },
-        }),
-      );
+      missing.push(problem("column.unit", { ...facts, detail: { unit: hit.units.join(" / ") } }));
     others.push(...worse.map((place) => repeated(header[place] ?? "", written, name, at)));
   }
   const words = new Map(fields.map(({ name }) => [name, wordsOf(table, name, dictionaries)]));
@@ -55,10 +48,9 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed) {
     return unknown.map((written, index) => {
       const near = index < COMPARED ? (nearest(written, candidates) ?? "") : "";
       // One or two letters from a known word it is that word, mistyped, and what it holds would silently be lost.
-      const severity =
-        written.length > 2 * MISTYPED && near !== "" && distance(near, written) <= MISTYPED ? "error" : "warning";
+      const isMistyped = written.length > 2 * MISTYPED && near !== "" && distance(near, written) <= MISTYPED;
       const facts = { ...at, column: written, received: written, expected, detail: { nearest: near } };
-      return problem("column.unknown", facts, severity);
+      return problem("column.unknown", facts, isMistyped ? "error" : "warning");
     });
   };
   return {
@@ -78,14 +70,10 @@ const MISTYPED = 2;
 type Fields = readonly Pick<Field, "name" | "required">[];
 
 /** Whether a cell is a header of the table, for finding its header row. */
-export function knownHeader(
-  table: string,
-  fields: Fields,
-  dictionaries: readonly Dictionary[],
-): (cell: string) => boolean {
+export function knownHeader(table: string, fields: Fields, dictionaries: readonly Dictionary[]) {
   const hitOf = headerIndex(table, fields, dictionaries);
   const isOther = otherHeader(dictionaries);
-  return (cell) => hitOf(cell) !== undefined || isOther(cell);
+  return (cell: string): boolean => hitOf(cell) !== undefined || isOther(cell);
 }
 
 type Candidate = { readonly hit: Pick<Hit, "rank">; readonly place: number };
@@ -98,13 +86,9 @@ export function bestOf(candidates: readonly Candidate[]) {
   return best.length === 1 ? { index: best[0], equal: [], worse } : { index: undefined, equal: best, worse: [] };
 }
 
-export const matchOf = (field: string, header: string, index: number, hit: Hit): ColumnMatch => ({
-  field,
-  header,
-  index,
-  by: hit.by,
-  ...(hit.language === undefined ? {} : { language: hit.language }),
-});
+export function matchOf(field: string, header: string, index: number, { by, language }: Hit): ColumnMatch {
+  return { field, header, index, by, ...(language !== undefined && { language }) };
+}
 
 /** What the column of a field may be called: its name, then its words in each language. */
 export const wordsOf = (table: string, field: string, dictionaries: readonly Dictionary[]): readonly string[] =>
@@ -131,11 +115,8 @@ export type Headed = {
 export function ambiguous(field: string, places: readonly number[], { header, at }: Headed): Issue {
   const candidates = places.map((place) => `«${header[place] ?? ""}» (${String(place + 1)})`).join(", ");
   const column = header[places[0] ?? 0] ?? "";
-  return problem(
-    "column.ambiguous",
-    { ...at, column, received: candidates, expected: field, detail: { field, candidates } },
-    "question",
-  );
+  const facts = { ...at, column, received: candidates, expected: field, detail: { field, candidates } };
+  return problem("column.ambiguous", facts, "question");
 }
 
 /** The issue that a column is not in the file, naming the header that it most likely is. */
@@ -149,17 +130,12 @@ function missingColumn(
   const named = unused.some((each) => each.trim() !== "") ? unused : header;
   const far = (each: string): number => Math.min(...words.map((word) => distance(word, each)));
   const folded = words.map((word) => `_${foldWord(word)}_`);
-  const holding = named.filter((each) => holds(each, folded));
+  const holding = named.filter((each) => folded.some((word) => `_${foldWord(each)}_`.includes(word)));
   const candidates = (holding.length > 0 ? holding : named).slice(0, COMPARED);
   const ranked = candidates.map((each) => ({ each, far: far(each) })).sort((a, b) => a.far - b.far);
   const expected = [...new Set(words)].slice(0, SHOWN).join(" / ");
-  const detail = {
-    nearest: ranked[0]?.each ?? "",
-    candidates: ranked
-      .slice(0, SHOWN)
-      .map(({ each }) => `«${each}»`)
-      .join(", "),
-  };
+  const shown = ranked.slice(0, SHOWN).map(({ each }) => `«${each}»`);
+  const detail = { nearest: ranked[0]?.each ?? "", candidates: shown.join(", ") };
   return problem("column.missing", { ...at, column: field, received: header.join(", "), expected, detail }, severity);
 }
 
@@ -171,16 +147,6 @@ export function missingOfBudget(...facts: Parameters<typeof missingColumn>): Iss
 
 const SHOWN = 3;
 
-const holds = (header: string, words: readonly string[]): boolean => {
-  const folded = `_${foldWord(header)}_`;
-  return words.some((word) => folded.includes(word));
-};
-
-export const repeated = (written: string, earlier: string, field: string, at: Place): Issue =>
-  problem("column.duplicate", {
-    ...at,
-    column: written,
-    received: written,
-    expected: field,
-    detail: { earlier, field },
-  });
+export function repeated(column: string, earlier: string, field: string, at: Place): Issue {
+  return problem("column.duplicate", { ...at, column, received: column, expected: field, detail: { earlier, field } });
+}

@@ -11,14 +11,11 @@ import { yearKey } from "./years-in.js";
 import { otherHeader } from "./header-words.js";
 
 /**
- * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and «факт»,
- * «доходы» and «расходы».
+ * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and
+ * «факт», «доходы» and «расходы»; at least two of their values have to occur.
  *
  * @param taken - places of the columns that hold amounts or codes of lines
  * @param fiscalYear - where it is stated: its spelling is kept, and a column of years has to hold it
- * @returns each column of which at least two values occur; absent where there is none
- * @example rowDimensions([{ row: 2, cells: ["2023"] }, { row: 3, cells: ["2024"] }], { header: ["Y"], … }, new Set(),
- *   "2024").year.index // 0
  */
 export function rowDimensions(
   rows: readonly GridRow[],
@@ -114,9 +111,8 @@ function worded<Value extends string>(
   words: Words<Value>,
 ): Dimension<Value> | undefined {
   const found = dimension(index, texts, (cell) => words.get(foldWord(cell))?.value);
-  if (!found) return undefined;
   const isProposed = texts.some((each) => words.get(foldWord(each))?.proposed === true);
-  return { ...found, ...(isProposed && { proposed: true as const }) };
+  return found && isProposed ? { ...found, proposed: true } : found;
 }
 
 // The different texts of a column; undefined where there are too many of them.
@@ -181,29 +177,21 @@ type Copies = {
   readonly whole?: string;
 };
 
-type Told = (header: string, values: readonly string[]) => Omit<Copies, "index"> | undefined;
-
 const MOST_COPIES = 24;
 
-/**
- * Makes the test whether the values of a column say the same money several times.
- *
- * @example rowCopies([en])("Period", ["3 months", "6 months"]) // { values: […], whole: "6 months" }
- */
-function rowCopies(dictionaries: readonly Dictionary[]): Told {
+/** Makes the test whether the values of a column say the same money several times: «3 months» and «6 months». */
+function rowCopies(dictionaries: readonly Dictionary[]) {
   const periodOf = periodWords(dictionaries);
   const versions = new Set(dictionaries.flatMap(({ versions: words = [] }) => words.map(foldEntry)));
-  return (header, values) => {
+  return (header: string, values: readonly string[]): Omit<Copies, "index"> | undefined => {
     if (values.length < 2 || values.length > MOST_COPIES) return undefined;
     if (versions.has(foldWord(header))) return { values };
-    const periods: (Period & { readonly value: string })[] = [];
-    for (const value of values) {
+    const periods = values.flatMap((value) => {
       const period = periodOf(value);
-      if (!period) return undefined;
-      periods.push({ value, ...period });
-    }
+      return period ? [{ value, ...period }] : [];
+    });
     const isDouble = periods.some((one, at) => periods.some((other, place) => place > at && overlap(one, other)));
-    if (!isDouble) return undefined;
+    if (periods.length < values.length || !isDouble) return undefined;
     const whole = periods.find((each) => periods.every(({ from, to }) => each.from <= from && each.to >= to));
     return { values, ...(whole && { whole: whole.value }) };
   };
@@ -211,13 +199,7 @@ function rowCopies(dictionaries: readonly Dictionary[]): Told {
 
 const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
 
-/**
- * Makes the reader of periods of a year: `January–March`, `Q1-Q3`, «9 месяцев», «I полугодие», «год».
- *
- * @param dictionaries - the languages: words of periods and names of months stand in them
- * @returns the period of a text; undefined for one that says anything else
- * @example periodWords([en])("January–March") // { from: 1, to: 3 }
- */
+/** Makes the reader of periods of a year: `January–March`, `Q1-Q3`, «9 месяцев», «I полугодие», «год». */
 export const periodWords = onceFor((dictionaries: readonly Dictionary[]) => {
   const months = new Map(
     dictionaries.flatMap(({ months: names = [] }) =>
@@ -265,8 +247,8 @@ function numberOf(word: string): readonly number[] {
 }
 
 /**
- * The crossed columns of a budget of which no word says what they are, and those that `parts` the money: a column that is
- * known as place, body, programme, function, economic class or payer is added.
+ * The crossed columns of a budget of which no word says what they are; `parts` are those that are known as place, body,
+ * programme, function, economic class or payer: their money is added.
  */
 export function crossedIn(
   rows: readonly GridRow[],
@@ -276,9 +258,8 @@ export function crossedIn(
   const { year, phase, side, copies } = said;
   const isOther = otherHeader(dictionaries);
   const labels = [...header.keys()].filter((index) => !money.has(index) && !isOther(header[index] ?? ""));
-  const years = year
-    ? []
-    : (fields.get("fiscalYear") ?? []).map((index) => ({ index, valueOf: (text: string) => text }));
+  const asItIs = (index: number) => ({ index, valueOf: (text: string) => text });
+  const years = year ? [] : (fields.get("fiscalYear") ?? []).map(asItIs);
   const known = [...[year, phase, side].flatMap((each) => each ?? []), ...years];
   const taken = new Set([...named, copies?.index, phase?.index, side?.index]);
   // Days of a year that is known are periods of it.
@@ -288,11 +269,9 @@ export function crossedIn(
   const crossed = crossedColumns(rows, { free, labels, known, arePeriods });
   const lines = linesIn(fields);
   const parting = labels.filter((index) => named.has(index) && !lines.has(index) && !known.some((each) => each.index === index)); // prettier-ignore
-  const dimensions = [...known, ...crossed.map(({ index }) => ({ index, valueOf: (text: string) => text }))];
-  const parts = crossedColumns(rows, { free: parting, labels, known: dimensions, arePeriods }).map(
-    (each) => each.index,
-  );
-  return { crossed, parts };
+  const dimensions = [...known, ...crossed.map(({ index }) => asItIs(index))];
+  const parts = crossedColumns(rows, { free: parting, labels, known: dimensions, arePeriods });
+  return { crossed, parts: parts.map((each) => each.index) };
 }
 
 /** What has been said of the columns of a budget before. */
@@ -310,11 +289,11 @@ const linesIn = (fields: Said["fields"]): ReadonlySet<number> =>
   new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
 
 const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDimensions["year"]>): boolean =>
-  columnsOfRows(rows).at(index).different().filter((each) => each.trim() !== "").length > values.length; // prettier-ignore
+  columnsOfRows(rows).at(index).filled().length > values.length;
 
 /**
- * The columns within whose texts a whole may be repeated. Where lines stand again and again, as a plan does in each quarter,
- * only what they are crossed with makes groups.
+ * The columns within whose texts a whole may be repeated. Where lines stand again and again, as a plan does in each
+ * quarter, only what they are crossed with makes groups.
  */
 export function groupsFor(
   header: readonly string[],

@@ -33,17 +33,11 @@ const YES_MARKS: ReadonlySet<string> = new Set([...TICKS, "1", "x", "х", "v", "
 const NO_MARKS: ReadonlySet<string> = new Set(["0", "n", "f", "false"]);
 
 /** A cell as a mark is compared: a sign may come with an invisible one that says how to draw it. */
-export const markIn = (cell: string): string =>
-  cell
-    .trim()
-    .replace(/\ufe0f/g, "")
-    .toLowerCase();
+export const markIn = (cell: string): string => cell.trim().replaceAll("\ufe0f", "").toLowerCase();
 
 /**
- * What each word may mean in a column of codes: the codes themselves, and their words in all languages. A language may
- * give `ownership.state` words of its own. A word of two codes means both: nobody can tell which.
- *
- * @returns folded word → its codes
+ * What each word may mean, folded, in a column of codes: the codes themselves, and their words in all languages. A
+ * language may give `ownership.state` words of its own. A word of two codes means both: nobody can tell which.
  */
 export const codeWords = (
   field: string,

@@ -9,8 +9,8 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-words.js";
 
 /**
- * Finds everything in a file that may say which services of its table are closed: columns, marks that are not clear, and
- * words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
+ * Finds everything in a file that may say which services of its table are closed: columns, marks that are not clear,
+ * and words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;
@@ -21,14 +21,10 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
   const { header } = region;
   const sound = region.rows.filter((each) => !each.fault);
   const unread = secretColumns(table, sound, dictionaries);
-  const doubtful = new Map(
-    own === undefined
-      ? []
-      : sound.flatMap(({ row, cells }): [number, string][] =>
-          answerOf(cells[own] ?? "") === "unknown" ? [[row, (cells[own] ?? "").trim()]] : [],
-        ),
-  );
-  const quiet = quietColumns(fields, columns);
+  const marks = own === undefined ? [] : sound.map(({ row, cells }) => [row, cells[own]?.trim() ?? ""] as const);
+  const doubtful = new Map(marks.filter(([, mark]) => answerOf(mark) === "unknown"));
+  // Columns whose cells are numbers or codes.
+  const quiet = new Set(fields.flatMap(({ name, kind }) => (SPOKEN.has(kind) ? [] : (columns.get(name) ?? []))));
   const read = new Set(columns.values());
   const inCells = region.rows.flatMap(({ row, cells, fault }) =>
     cells.flatMap((text, at): SecretWord[] =>
@@ -40,9 +36,10 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
     const by = unread.find((each) => each.index === at)?.by;
     const isSure = !read.has(at) && (by === "twice" || says(title));
     if (!isSure && by !== "header") return [];
-    const answers = sound.map(({ row, cells }) => ({ row, cell: cells[at] ?? "", answer: answerOf(cells[at] ?? "") }));
-    if (isSure && answers.every(({ answer }) => answer === "blank")) return [{ text: title }];
-    return answers.flatMap(({ row, cell, answer }): SecretWord[] => {
+    if (isSure && sound.every(({ cells }) => answerOf(cells[at] ?? "") === "blank")) return [{ text: title }];
+    return sound.flatMap(({ row, cells }): SecretWord[] => {
+      const cell = cells[at] ?? "";
+      const answer = answerOf(cell);
       const isClosed = answer === "yes" || answer === "address" || (isSure && answer === "unknown" && !says(cell));
       return isClosed ? [{ row, text: `${title}: ${cell}` }] : [];
     });
@@ -86,23 +83,8 @@ type SecretTable = {
   readonly beside: Pick<Grid, "sheet" | "remarks">;
 };
 
-const QUIET = new Set([
-  "number",
-  "share",
-  "rate",
-  "whole",
-  "value",
-  "code",
-  "currency",
-  "date",
-  "year",
-  "month",
-  "yes-no",
-]);
-
-// Columns whose cells are numbers or codes.
-const quietColumns = (fields: readonly Field[], columns: ReadonlyMap<string, number>): ReadonlySet<number> =>
-  new Set(fields.flatMap(({ name, kind }) => (QUIET.has(kind) ? (columns.get(name) ?? []) : [])));
+// Kinds of fields in which anything may be said.
+const SPOKEN: ReadonlySet<string> = new Set(["text", "cited"]);
 
 // Over the column of confidentiality may stand what belongs there.
 const outside = ({ title, notes }: Region, own: number | undefined): readonly SecretWord[] =>
@@ -145,9 +127,6 @@ type SecretColumn = {
 /**
  * Finds the columns of a table that may say which centres are confidential although nothing was read from them: whoever
  * is in doubt must be asked, for a header that is not understood would publish everybody.
- *
- * @param rows - those whose shape is sound
- * @example secretColumns(table with the header `centre_id,Confidental`, rows, [en]) // [{ header: "Confidental", index: 1, by: "header" }]
  */
 function secretColumns(
   { name, fields, region: { header }, columns }: SecretTable,
@@ -161,15 +140,9 @@ function secretColumns(
   const [byHeader, byCells] = [secretHeader(dictionaries), secretLooks(dictionaries)];
   return header.flatMap((written, index): SecretColumn[] => {
     if (read.has(index)) return [];
-    const cells = (): readonly string[] => rows.map((each) => each.cells[index] ?? "");
-    const by = secret.includes(hitOf(written)?.field ?? "")
-      ? "twice"
-      : byHeader(written)
-        ? "header"
-        : byCells(cells())
-          ? "cells"
-          : undefined;
-    return by === undefined ? [] : [{ header: written, index, by }];
+    if (secret.includes(hitOf(written)?.field ?? "")) return [{ header: written, index, by: "twice" }];
+    if (byHeader(written)) return [{ header: written, index, by: "header" }];
+    return byCells(rows.map((each) => each.cells[index] ?? "")) ? [{ header: written, index, by: "cells" }] : [];
   });
 }
 
@@ -187,12 +160,10 @@ function secretHeader(dictionaries: readonly Dictionary[]): (header: string) => 
     const folded = foldWord(header);
     const words = folded.split("_").filter((each) => !OTHERWISE.test(each));
     if ([folded, ...words].some((word) => known.some((each) => isSlip(word, each, NEAR_SLIP)))) return true;
+    const begins = (word: string, stem: string): boolean =>
+      word.startsWith(stem) || (stem.length >= NEAR && word.includes(stem)) || nears(word, stem);
     return stems.some(
-      (stem) =>
-        (stem.includes("_") ? `_${folded}`.includes(`_${stem}`) : false) ||
-        words.some(
-          (word) => (stem.length >= NEAR && word.includes(stem)) || word.startsWith(stem) || nears(word, stem),
-        ),
+      (stem) => (stem.includes("_") && `_${folded}`.includes(`_${stem}`)) || words.some((word) => begins(word, stem)),
     );
   };
 }
@@ -231,50 +202,40 @@ function secretLooks(dictionaries: readonly Dictionary[]): (cells: readonly stri
   const stems = stemsOf(dictionaries);
   const speaks = (cell: string): boolean => {
     const words = foldWord(cell).split("_");
-    return (
-      words.length <= FEW_WORDS &&
-      words.some((word) => !OTHERWISE.test(word) && stems.some((stem) => word.startsWith(stem)))
-    );
+    const isSaid = (word: string) => !OTHERWISE.test(word) && stems.some((stem) => word.startsWith(stem));
+    return words.length <= FEW_WORDS && words.some(isSaid);
   };
   return (cells) => {
     const filled = cells.map((each) => each.trim()).filter((each) => each !== "");
     const all = [...new Set(filled.map((each) => each.toLowerCase()))];
     if (all.length === 0) return false;
     const answers = (cell: string): boolean => answerOf(cell) !== "unknown" || /^[\p{Pd}−✗✘☐*•]$/u.test(cell);
-    // A word for yes says it of a row, whatever the others hold; a digit or a letter may be anything.
-    if (all.some((cell) => [...cell].length > 1 && answerOf(cell) === "yes")) return true;
-    if (all.some(speaks)) return true;
-    if (all.every((cell) => answers(cell) || cell === "2")) return true;
-    if (2 * filled.filter((cell) => [...cell].length > 1 && answerOf(cell) === "no").length >= filled.length)
-      return true;
-    // A mark of one's own: one short text that stands in some rows only, or one of two letters in each.
+    const isWord = (answer: "yes" | "no") => (cell: string) => [...cell].length > 1 && answerOf(cell) === answer;
     const isShort = (most: number) => (cell: string) => [...cell].length <= most && !/\d/.test(cell);
     return (
+      // A word for yes says it of a row, whatever the others hold; a digit or a letter may be anything.
+      all.some(isWord("yes")) ||
+      all.some(speaks) ||
+      all.every((cell) => answers(cell) || cell === "2") ||
+      2 * filled.filter(isWord("no")).length >= filled.length ||
+      // A mark of one's own: one short text that stands in some rows only, or one of two letters in each.
       (all.length === 1 && filled.length < cells.length && all.every(isShort(3))) ||
       (all.length === 2 && all.every(isShort(1)))
     );
   };
 }
 
-/**
- * Makes the test whether a text, such as a note or a title, says that something is not for everybody.
- *
- * @example secretPhrases([en])("Do not share the address") // true
- */
+/** Makes the test whether a text, such as a note or a title, says that something is not for everybody. */
 function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => boolean {
   const says = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.says ?? []));
   const unless = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.unless ?? []));
   const long = confidentialWords(dictionaries, LONG).filter((each) => !each.includes("_"));
   const known = new Map<string, boolean>();
   const speaks = (words: readonly string[]): boolean => {
-    const told = new Set(
-      words.flatMap((word, at) =>
-        phrasesAt(unless, word).flatMap(({ places }) => {
-          const end = endOf(places, words, at, 0);
-          return end === undefined ? [] : words.slice(at, end).map((_, after) => at + after);
-        }),
-      ),
-    );
+    const told = new Set<number>();
+    for (const [at, word] of words.entries())
+      for (const { places } of phrasesAt(unless, word))
+        for (let end = endOf(places, words, at, 0) ?? at; end > at; end--) told.add(end - 1);
     return words.some((word, at) => {
       const isSaid = phrasesAt(says, word).some(({ places, isWhole }) => {
         if (isWhole && words.length !== places.length) return false;

@@ -25,6 +25,7 @@ import {
   topsOf,
   widthOf,
 } from "./header-place.js";
+import { entryOf } from "../../model/once-for.js";
 import { isNumber } from "./years-in.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
@@ -65,12 +66,7 @@ const WIDE = 3;
 /**
  * Finds the table in a grid: its header among the first rows by the headers that are known, else by the width of the
  * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
- * read unless the header rows are given.
- *
- * @returns the region; a row of a text file that is wider or narrower than the header has the fault `row.width`. To be
- *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), `table.headless`,
- *   the faults of the header (errors) and of the title, `file.comma-twice`, `merge.amount`,
- *   `row.beyond`
+ * read unless the header rows are given. A row of a text file that is wider or narrower than the header is faulty.
  */
 export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
   const { rows, merges = [] } = grid;
@@ -83,12 +79,9 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const others = new Set(further.flatMap(({ from, to }) => rows.slice(from, to)));
   const above = rows.slice(0, top).filter((each) => !others.has(each));
   const strays = new Set(above.filter((each, at) => isStray(each, above[at + 1])));
-  const { body, notes } = split(
-    rows.slice(start).filter((each) => !others.has(each)),
-    chosen,
-    header.length,
-    (below, index) => repeatedTitle(below, index, titleAbove(rows, chosen), judge),
-  );
+  const below = rows.slice(start).filter((each) => !others.has(each));
+  const titlesAt = (index: number) => repeatedTitle(below, index, titleAbove(rows, chosen), judge);
+  const { body, notes } = split(below, chosen, header.length, titlesAt);
   const filled = mergedCells(body, merges, header);
   const beyond =
     grid.encodingBy === "workbook"
@@ -98,6 +91,7 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const titles = above.filter((each) => !strays.has(each));
   const title = ownTitle(titles, rows, top, judge);
   const severity = headerRows ? "warning" : "question";
+  const aside = [...others, ...strays, ...titles.filter((each) => !title.includes(each)), ...inside, ...notes];
   const told = [
     ...further.map((each) => tableFacts(each, rows, severity)),
     ...strayFacts([...strays], severity),
@@ -115,9 +109,7 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
     headerRow: last.row,
     title,
     rows: beyond.rows,
-    notes: [...others, ...strays, ...titles.filter((each) => !title.includes(each)), ...inside, ...notes].sort(
-      (a, b) => a.row - b.row,
-    ),
+    notes: aside.sort((a, b) => a.row - b.row),
     ...(told.length > 0 && { told }),
   };
 }
@@ -127,7 +119,7 @@ function split(
   below: readonly GridRow[],
   header: readonly GridRow[],
   width: number,
-  titles: (below: readonly GridRow[], index: number) => readonly GridRow[],
+  titlesAt: (index: number) => readonly GridRow[],
 ) {
   const notes = new Set<GridRow>();
   let [isBelowHeader, isNumbered] = [true, false];
@@ -138,7 +130,7 @@ function split(
     isBelowHeader = mayRepeat(index) && isRepeated(row, header);
     isNumbered ||= isNumbers;
     if (isNumbers || isBelowHeader) notes.add(row);
-    if (isBelowHeader) for (const each of titles(below, index)) notes.add(each);
+    if (isBelowHeader) for (const each of titlesAt(index)) notes.add(each);
   }
   const body = below.filter((each) => !notes.has(each));
   const end = width < WIDE ? body.length : endOf(body.slice(0, checksFrom(body)));
@@ -191,9 +183,9 @@ const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFa
 
 /** A row of a text measured against its header: a fault where it has more cells, or fewer. */
 function measured(row: GridRow, width: number): GridRow {
-  if (!row.fault && cellCount(row) === width) return row;
+  if (row.fault || cellCount(row) === width) return row;
   const filled = widthOf(row);
-  if (row.fault || (row.cells.length >= width && filled <= width)) return row;
+  if (filled <= width && row.cells.length >= width) return row;
   const received = String(Math.max(filled, Math.min(row.cells.length, width)));
   return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }
@@ -240,7 +232,7 @@ function mergedCells(
     const start = places.get(top) ?? -1;
     const first = rows[start];
     const text = first?.cells[left] ?? "";
-    if (first === undefined || isBlank(text)) continue;
+    if (!first || isBlank(text)) continue;
     const isCovered = (at: number): boolean => (rows[at]?.row ?? Infinity) <= bottom;
     if (isAmount(first, left)) {
       const detail = { header: header[left] ?? "", last: String(bottom) };
@@ -251,12 +243,10 @@ function mergedCells(
     let at = Math.max(start, reached) + 1;
     for (; isCovered(at); at += 1) {
       const own = rows[at]?.cells ?? [];
-      if (!isBlank(own[left] ?? "")) continue;
-      const cells =
-        filled.get(at) ?? Array.from({ length: Math.max(own.length, left + 1) }, (_, index) => own[index] ?? "");
+      if (!isBlank(own[left])) continue;
+      const cells = entryOf(filled, at, () => [...own]);
       while (cells.length <= left) cells.push("");
       cells[left] = text;
-      filled.set(at, cells);
     }
     reached = Math.max(reached, at - 1);
   }

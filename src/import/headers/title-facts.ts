@@ -4,17 +4,11 @@ import type { GridRow } from "../open/grid.js";
 import { headerWords } from "./header-words.js";
 import type { Understood, UnitFound } from "../../model/input-record.js";
 import { yearsIn } from "./years-in.js";
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
 import { filledOf } from "./header-place.js";
 
-/**
- * Reads the units that the texts above a table state.
- *
- * @returns each unit that is stated, once; one that may mean several numbers is left out, since nobody can use it
- * @example unitsIn([{ row: 1, cells: ["Бюджет", "(тыс. сом)"] }], [ru]) // [{ value: "1000", currency: "KGS", by: "title", … }]
- */
+/** The units that the texts above a table state, each once; nobody can use one that may mean several numbers. */
 export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): readonly UnitFound[] {
   const take = headerWords(dictionaries);
   const found = new Map<string, UnitFound>();
@@ -42,11 +36,7 @@ export function unitSaid(
 // A unit is told in a piece of its own: "(тыс. сом)", "Единица измерения: тыс. тенге".
 const PIECES = /[();:,\n]|\s[-–—]\s/u;
 
-/**
- * The fiscal year that the texts above a table name: «бюджет на 2025 год», never the date of a law.
- *
- * @returns the year, or undefined where none is named or more than one
- */
+/** The one fiscal year that the texts above a table name: «бюджет на 2025 год», never the date of a law. */
 export function yearIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): string | undefined {
   const phrases = dictionaries.flatMap(({ years = [] }) => years.map((each) => foldWord(each.replace("{year}", MARK))));
   const named = new Set<string>();
@@ -80,16 +70,7 @@ const isSaid = (phrase: string, folded: string): boolean => {
 // A year, a span of years, or a date; the year of a number of a law is none.
 const SPAN = /(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}/u;
 
-/** The texts that name a year, a span of years or a date: what to show where no single year is sure. */
-const textsWithYear = (texts: readonly string[]): readonly string[] =>
-  texts.map((text) => text.trim()).filter((text) => SPAN.test(text) || yearsIn(text).years.length > 0);
-
-/**
- * The fiscal year of a budget that nothing else states: the one that all headers of its amounts name, else the title.
- *
- * @returns the year and where it was found; undefined where nobody names it, or more than one is named
- * @example yearFound([{}], [{ row: 1, cells: ["Бюджет на 2025 год"] }], [ru]) // { value: "2025", by: "title" }
- */
+/** The fiscal year that nothing else states: the one that all headers of amounts name, else the title. */
 export function yearFound(
   amounts: readonly { readonly fiscalYear?: string }[],
   title: readonly GridRow[],
@@ -107,12 +88,11 @@ const SHOWN = 3;
  * What a file says of years where that is no single year that is sure: headers and title («2024–2026 годы», «на
  * 01.07.2024»), and the year of a column of dates that all lie in it; at most three.
  */
-export const yearTexts = (
-  headers: readonly string[],
-  title: readonly GridRow[],
-  rows: readonly GridRow[],
-): readonly string[] =>
-  [...datedYears(rows), ...textsWithYear([...title.flatMap((each) => each.cells), ...headers])].slice(0, SHOWN);
+export function yearTexts(headers: readonly string[], title: readonly GridRow[], rows: readonly GridRow[]) {
+  const texts = [...title.flatMap((each) => each.cells), ...headers].map((text) => text.trim());
+  const dated = texts.filter((text) => SPAN.test(text) || yearsIn(text).years.length > 0);
+  return [...datedYears(rows), ...dated].slice(0, SHOWN);
+}
 
 const DATE = /^(?:((?:19|20)\d{2})-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]((?:19|20)\d{2}))(?!\d)/;
 
@@ -129,10 +109,8 @@ function datedYears(rows: readonly GridRow[]): readonly string[] {
 }
 
 /**
- * Makes the test whether a header is one of an amount for a part of a year. A header that is only such a word, «Месяц»,
- * heads a column of months.
- *
- * @example partYearHeader([ru])("План на 1 полугодие") // true; of «Исполнено на 01.07.2024» too
+ * Makes the test whether a header is one of an amount for a part of a year: «План на 1 полугодие», «Исполнено на
+ * 01.07.2024». A header that is only such a word, «Месяц», heads a column of months.
  */
 export function partYearHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
   const words = partYearWords(dictionaries);
@@ -151,11 +129,8 @@ const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =
   dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldWord(each)}_`));
 
 /**
- * Tells where a title is about a part of a year and the table holds what was spent: spending of nine months beside a
+ * The warning where a title is about a part of a year and the table holds what was spent: spending of nine months beside a
  * plan for the year is no execution of the year. A date alone says nothing: it is most often that of a law.
- *
- * @returns the warning `title.part-year`, or nothing
- * @example partYearTitle(headed, [{ phase: "executed" }], rows("Исполнение за 9 месяцев 2025 года")).length // 1
  */
 export function partYearTitle(
   { at, dictionaries }: Headed,

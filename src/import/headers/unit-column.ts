@@ -16,8 +16,7 @@ import type { Region } from "./table-region.js";
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
  *
  * @returns the unit where all rows say the same one; the question `unit.column` where they do not, or say what is no
- *   unit of money (`detail.others` holds these as a JSON list); nothing where there is no such column, or it is blank
- * @example unitColumn({ header: ["Код", "Ед. изм."], … }, [{ row: 2, cells: ["1", "тыс. тенге"] }]).unit // { value: "1000", … }
+ *   unit of money (`detail.others` holds these as a JSON list)
  */
 export function unitColumn(
   { header, at, dictionaries }: Headed,
@@ -34,7 +33,7 @@ export function unitColumn(
   }
   const [first, ...others] = counts.values();
   if (!first) return { issues: [] };
-  const unit = unitOf(first, dictionaries);
+  const unit = unitOf(first.text, first.row, dictionaries);
   if (unit && others.length === 0) return { unit, issues: [] };
   const all = [first, ...others].map(({ text, count }) => `«${text}» (${String(count)})`);
   const received = [...all.slice(0, SHOWN), ...(all.length > SHOWN ? ["…"] : [])].join(", ");
@@ -54,10 +53,7 @@ export function unitPlace(header: readonly string[], dictionaries: readonly Dict
   return header.findIndex((each) => names.has(foldWord(each)));
 }
 
-function unitOf(
-  { text, row }: { readonly text: string; readonly row: number },
-  dictionaries: readonly Dictionary[],
-): UnitFound | undefined {
+function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]): UnitFound | undefined {
   const { words, units, currencies } = headerWords(dictionaries)(text);
   const [value = "1", ...more] = units;
   if (words !== "" || more.length > 0 || units.length + currencies.length === 0) return undefined;
@@ -65,17 +61,18 @@ function unitOf(
 }
 
 /**
- * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
+ * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says. Where the
+ * analysis file states the unit, nothing has to be asked.
  *
  * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
  *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the
- *   title; nothing where nobody says it
- * @example unitFound({ header: ["Сумма, тыс. тенге"], … }, []).unit // { value: "1000", currency: "KZT", by: "header", … }
+ *   title
  */
 export function unitFound(
   { header, at, dictionaries }: Headed,
   title: readonly GridRow[],
-  { isStated = false, column }: UnitElsewhere = {},
+  isStated: boolean,
+  column: UnitFound | undefined,
 ): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
   const take = headerWords(dictionaries);
   const told = header.map((text) => ({ text, ...take(text) }));
@@ -95,14 +92,6 @@ export function unitFound(
   const severity = isStated ? "warning" : "question";
   return { issues: [problem("unit.conflict", { ...at, received, expected }, severity)] };
 }
-
-/** Where else than in headers and title the unit may be said. */
-type UnitElsewhere = {
-  /** Whether the analysis file states the unit: then nothing has to be asked. */
-  readonly isStated?: boolean;
-  /** What a column of units says in every row. */
-  readonly column?: UnitFound | undefined;
-};
 
 type Told = HeaderWords & { readonly text: string };
 
@@ -135,12 +124,7 @@ export type ShareRows = {
   readonly texts: readonly string[];
 };
 
-/**
- * Finds the rows whose unit is a share: «%», «Percentage of GDP», «процентов».
- *
- * @returns the rows; undefined where there is no column of units, or it calls none of them a share, or all
- * @example shareRows(["name", "unit"], [{ row: 2, cells: ["Pay", "Rs"] }, { row: 3, cells: ["of GDP", "%"] }], [en]).texts // ["%"]
- */
+/** The rows whose unit is a share: «%», «Percentage of GDP», «процентов»; undefined where none is one, or all are. */
 export function shareRows(
   header: readonly string[],
   rows: readonly GridRow[],
@@ -168,8 +152,6 @@ export type CellUnit = UnitFound & { readonly isSign?: true };
 /**
  * The unit that stands beside every amount: `12 500 тыс. сом`, `1,234.50 €`. It is one only where no amount but 0 goes
  * without it and all name the same; the currency is known where one alone is meant.
- *
- * @returns the unit with its first cell; undefined where amounts stand alone, or differ
  */
 export function cellUnit(
   { rows }: Region,
@@ -183,13 +165,12 @@ export function cellUnit(
   for (const each of rows)
     for (const column of columns) {
       const text = cellOf(each, column).trim();
-      const { row } = each;
       if (text === "" || text === "0") continue;
       if (isNumberAt(each, column)) return undefined;
       const reading = numberCell(text, words, false);
       if (reading.kind !== "number") continue;
       const { multiplier = 1n, currencies: own } = reading;
-      first ??= { text, row, multiplier };
+      first ??= { text, row: each.row, multiplier };
       isSign &&= SIGN.test(text) && !CENTS.test(text);
       currencies = common(currencies, own);
       const isBare = reading.multiplier === undefined && own === undefined;

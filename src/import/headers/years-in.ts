@@ -1,9 +1,8 @@
 /**
- * Finds the fiscal years in a text.
+ * Finds the fiscal years in a text, as the analysis file writes them, and the text without them; a span such as
+ * `2025–2027` is no fiscal year and stays in the text.
  *
  * @param instead - what to put in the place of a year; a space unless given
- * @returns the years as the analysis file writes them, and the text without them; a span such as `2025–2027` is no
- *   fiscal year and stays in the text
  * @example yearsIn("2015 – 16 (RE)") // { years: ["2015-16"], rest: " (RE)" }
  */
 export function yearsIn(
@@ -29,20 +28,15 @@ const YEAR = /(?<!\p{N}|\p{N}[./-])((?:19|20)\d{2})(?:\s?([-–—/])\s?(\d{4}|\
 const SHORT = /(?<![\p{L}\p{N}])F\.?Y\.?[ '’]?(\d{2})(?![\p{N}./-])/giu;
 
 /** Whether a text is a fiscal year and nothing else. */
-export const isYear = (text: string): boolean => {
+export function isYear(text: string): boolean {
   const { years, rest } = yearsIn(text);
   return years.length === 1 && rest.trim() === "";
-};
+}
 
 /** Whether a cell holds a number, however it is written, and no words. */
 export const isNumber = (text: string): boolean => /\p{N}/u.test(text) && !/\p{L}/u.test(text);
 
-/**
- * A fiscal year in the one spelling in which years are compared, for columns write it in many.
- *
- * @returns `2024` or `2023-24`; undefined for a text that is no year
- * @example yearKey("FY 2023/2024") // "2023-24"
- */
+/** A fiscal year in the one spelling in which years are compared: `2024` or `2023-24`. */
 export function yearKey(text: string): string | undefined {
   const [, first = "", second] = WRITTEN_YEAR.exec(text.trim()) ?? [];
   if (first === "") return undefined;

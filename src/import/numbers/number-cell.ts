@@ -28,7 +28,7 @@ export function numberCell(cell: string, words: NumberWords, percent: boolean): 
 
 /** What one cell says by itself, before the rest of its column is known. */
 export type CellReading =
-  | { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long" }
+  | { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long"; currencies?: undefined }
   | NumberReading;
 
 /** A number in each reading of its mark; undefined where it cannot be read so. */
@@ -111,18 +111,13 @@ const LEAST = -5;
 const POWER = /^(-?)(\d{1,3})(?:([.,])(\d+))?([eE])([+-]?)(\d{1,2})$/;
 
 /**
- * Reads a number with an exponent, if it has one of the forms that programs write.
+ * Reads a number with an exponent, trimmed and with a plain minus, if it has one of the forms that programs write.
  *
- * `4e+07` (R, Python, JavaScript) and `1.5E7` (Java: one digit, a point, no plus) hold all digits. Doubtful are `1.23E+11`
- * and `1E+09`, what a spreadsheet shows where the number has no room, so that the cell may have held 1234567890 (it shows
- * fewer than ten decimals then); six decimals before a small e, which C and R print whatever the number is; and fourteen
- * or more that do not reach the units.
- * Of what is less than a hundred-thousandth no digit matters: it is left over from subtracting.
- * `1e3` or `2E5` no program writes: it may be a code.
- *
- * @param text - trimmed, with a plain minus
- * @returns the number, or undefined where the text has another form
- * @example powerOf("9.2e+07") // { mark: ".", value: "92000000", doubt: false }
+ * `4e+07` (R, Python, JavaScript) and `1.5E7` (Java: one digit, a point, no plus) hold all digits. Doubtful are
+ * `1.23E+11` and `1E+09`, what a spreadsheet shows where the number has no room, so that the cell may have held
+ * 1234567890 (it shows fewer than ten decimals then); six decimals before a small e, which C and R print whatever the
+ * number is; and fourteen or more that do not reach the units. Of what is less than a hundred-thousandth no digit
+ * matters: it is left over from subtracting. `1e3` or `2E5` no program writes: it may be a code.
  */
 export function powerOf(text: string): Power | undefined {
   const [matched, sign = "", whole = "", mark, fraction = "", letter, plus = "", exponent = ""] =

@@ -1,15 +1,5 @@
 import type { Dictionary } from "../../model/dictionary.js";
-import {
-  type DecimalString,
-  type Exact,
-  compare,
-  divide,
-  exact,
-  isDecimal,
-  multiply,
-  sum,
-  whole,
-} from "../../money/exact.js";
+import { type DecimalString, compare, divide, exact, isDecimal, multiply, sum, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { type CellReading, MOST_DIGITS, type NumberReading, numberCell } from "./number-cell.js";
 import { type CountedCells, countedCells } from "../open/slots.js";
@@ -17,15 +7,13 @@ import type { Mark } from "../open/decimal-digits.js";
 import { type UnitCodes, common, numberWords } from "./number-words.js";
 
 /**
- * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell must
- * decide (`12,5`, `1.234.567`, `0.75`), or the setting does; else each such cell is a question. A cell that names its own
- * unit (`5 млн`) is turned into the unit of the column. In a column of such cells one that names the currency alone
- * (`735 тенге`) is in whole currency units.
+ * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell
+ * must decide (`12,5`, `1.234.567`, `0.75`), or the setting does; else each such cell is a question. A cell that names
+ * its own unit (`5 млн`) is turned into the unit of the column. In a column of such cells one that names the currency
+ * alone (`735 тенге`) is in whole currency units.
  *
  * @param cells - every cell of the column that is text, one by one or counted
- * @param setting - the mark, or `auto`
- * @returns the mark, its proof, and the reader of the cells
- * @example numberColumn(["1.234", "12,5"], "auto").parse("1.234") // "1234"
+ * @example numberColumn(["1.234", "12,5"], "auto").read("1.234") // "1234"
  */
 export function numberColumn(
   cells: Iterable<string> | CountedCells,
@@ -47,19 +35,15 @@ export function numberColumn(
     const value = readings[mark];
     if (value === undefined) return undefined;
     const isScaled = multiplier !== undefined || (currencies !== undefined && survey.scaled.count > 0);
-    return isScaled ? decimalOf(divide(multiply(exact(value), whole(multiplier ?? 1n)), unit)) : value;
+    if (!isScaled) return value;
+    const own = divide(multiply(exact(value), whole(multiplier ?? 1n)), unit);
+    // A value that 34 digits do not hold is no amount.
+    return compare(exact(toDecimal(own)), own) === 0 ? toDecimal(own) : undefined;
   };
-  const problemOf = numberProblem({
-    all: counted.all,
-    read,
-    valueOf,
-    survey,
-    decimal,
-    isMixed,
-    currency: options.currency,
-  });
+  const { currency } = options;
+  const problemOf = numberProblem({ all: counted.all, read, valueOf, survey, decimal, isMixed, currency });
   const simple = decimal === "none" ? PLAIN : SIMPLE[decimal];
-  const parse: NumberColumn["parse"] = (cell, isNumber = false) => {
+  const parse: NumberColumn["read"] = (cell, isNumber = false) => {
     const short = cell.length <= MOST_DIGITS;
     if (short && (PLAIN.test(cell) || (isNumber && isDecimal(cell)))) return cell;
     if (short && simple.test(cell)) return cell.replace(",", ".");
@@ -76,15 +60,13 @@ export function numberColumn(
     decimal,
     ...proof,
     notes: numberNotes(survey, options.dash === undefined, isZero),
-    parse,
+    read: parse,
     said: (cell) => {
       const reading = read(cell);
       return reading.kind === "number" ? reading : undefined;
     },
   };
 }
-
-export type { Mark } from "../open/decimal-digits.js";
 
 /** How a column of numbers is to be read, where its cells do not tell. */
 export type NumberOptions = {
@@ -117,7 +99,7 @@ export type NumberColumn = {
    * Decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the problem;
    * with `isNumber` the cell is a number of a workbook and no text.
    */
-  readonly parse: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
+  readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
   /** The number of a cell with all that its words say, undefined where it is none. */
   readonly said: (cell: string) => NumberReading | undefined;
 };
@@ -125,28 +107,16 @@ export type NumberColumn = {
 // Read without the grammar: most cells of most files.
 const SIMPLE: Readonly<Record<Mark, RegExp>> = { ".": /^-?(?:0|[1-9]\d*)\.\d+$/, ",": /^-?(?:0|[1-9]\d*),\d+$/ };
 
-// A value that 34 digits do not hold is no amount.
-function decimalOf(value: Exact): string | undefined {
-  const text = toDecimal(value);
-  return compare(exact(text), value) === 0 ? text : undefined;
-}
-
 /** What is to be said about dashes, and about cells that name their own unit beside cells that do not. */
 function numberNotes(survey: NumberSurvey, isDashOpen: boolean, isZero: boolean): readonly CellProblem[] {
   const { dashes, scaled, bare } = survey;
-  const notes: CellProblem[] = [];
-  const note = (code: string, expected: string, detail: Readonly<Record<string, string>>) =>
-    notes.push({ code, severity: "warning", expected, detail });
-  if (isDashOpen && dashes > 0)
-    note(isZero ? "amount.dash-zero" : "amount.dash", isZero ? "missing" : "zero", { count: String(dashes) });
-  if (scaled.count > 0 && bare.count > 0)
-    note("amount.own-unit", "", {
-      scaled: scaled.first,
-      scaledCount: String(scaled.count),
-      bare: bare.first,
-      bareCount: String(bare.count),
-    });
-  return notes;
+  const [code, expected] = isZero ? ["amount.dash-zero", "missing"] : ["amount.dash", "zero"];
+  const counts = { scaledCount: String(scaled.count), bareCount: String(bare.count) };
+  const units = { scaled: scaled.first, bare: bare.first, ...counts };
+  return [
+    ...(isDashOpen && dashes > 0 ? [{ code, expected, detail: { count: String(dashes) } }] : []),
+    ...(scaled.count > 0 && bare.count > 0 ? [{ code: "amount.own-unit", expected: "", detail: units }] : []),
+  ].map((each) => ({ ...each, severity: "warning" }));
 }
 
 /** Finds what stands in the way of reading a cell, in the light of its column. */
@@ -205,47 +175,32 @@ function currencyProblem(
   inColumn: readonly string[] | undefined,
   stated: string | undefined,
 ): CellProblem | undefined {
-  if (!currencies) return undefined;
+  if (!currencies || (stated === undefined ? inColumn?.length !== 0 : currencies.includes(stated))) return undefined;
+  const code = stated === undefined ? "amount.currencies" : "amount.currency";
   const detail = { currencies: [...new Set(currencies)].join(", ") };
-  if (stated === undefined)
-    return inColumn?.length === 0 ? { code: "amount.currencies", severity: "error", expected: "", detail } : undefined;
-  return currencies.includes(stated)
-    ? undefined
-    : { code: "amount.currency", severity: "error", expected: stated, detail };
+  return { code, severity: "error", expected: stated ?? "", detail };
 }
 
 // The money that each mark would mean: of all cells where nothing decides, of the cells that allow one mark only where
 // cells contradict each other.
 function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Record<string, string>> {
-  const total = (mark: Mark, other: Mark): string =>
-    plainSum(
-      all().flatMap(([cell, count]) => {
-        const reading = read(cell);
-        if (reading.kind !== "number" || (isMixed && reading.readings[other] !== undefined)) return [];
-        const value = valueOf(reading, mark);
-        return value === undefined ? [] : [[value, count] as const];
-      }),
-    );
+  const total = (mark: Mark, other: Mark): string => {
+    // Numbers with as many places are added first: so the common denominator stays small.
+    const byPlaces = new Map<bigint, bigint>();
+    for (const [cell, count] of all()) {
+      const reading = read(cell);
+      if (reading.kind !== "number" || (isMixed && reading.readings[other] !== undefined)) continue;
+      const { n, d } = exact(valueOf(reading, mark) ?? "0");
+      byPlaces.set(d, (byPlaces.get(d) ?? 0n) + n * BigInt(count));
+    }
+    return toDecimal(sum([...byPlaces].map(([d, n]) => ({ n, d }))));
+  };
   const sums = { sumPoint: total(".", ","), sumComma: total(",", ".") };
   const { ".": point, ",": comma } = survey.proofs;
   return isMixed ? { ...sums, countPoint: String(point.count), countComma: String(comma.count) } : sums;
 }
 
-// Numbers with as many places are added first: so the common denominator stays small.
-function plainSum(values: readonly (readonly [value: string, count: number])[]): string {
-  const byPlaces = new Map<bigint, bigint>();
-  for (const [value, count] of values) {
-    const { n, d } = exact(value);
-    byPlaces.set(d, (byPlaces.get(d) ?? 0n) + n * BigInt(count));
-  }
-  return toDecimal(sum([...byPlaces].map(([d, n]) => ({ n, d }))));
-}
-
-/**
- * Surveys a column of numbers: what each kind of cell proves of decimal marks and currencies, and how often.
- *
- * @example surveyOf([["1.234", 1], ["12,5", 1]], read).proofs[","] // { count: 1, first: "12,5" }
- */
+/** Surveys a column of numbers: what each kind of cell proves of decimal marks and currencies, and how often. */
 function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {
   const none = (): Found => ({ count: 0, first: "" });
   const proofs = { ".": none(), ",": none() };
@@ -258,8 +213,10 @@ function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellRead
       found.count += times;
     };
     const reading = read(cell);
-    if (reading.kind === "dash") dashes += times;
-    if (reading.kind === "dash" && !isPadded(cell, true)) close.count += times;
+    if (reading.kind === "dash") {
+      dashes += times;
+      if (!isPadded(cell, true)) close.count += times;
+    }
     if (reading.kind !== "number") continue;
     const { ".": point, ",": comma } = reading.readings;
     if (point === undefined) take(proofs[","]);

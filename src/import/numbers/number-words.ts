@@ -25,10 +25,7 @@ export type NumberWords = {
  * The words of numbers in some languages. Words are compared without case, without dots after letters and without the
  * spaces between letters and signs, so `Тыс. тг.` is `тыс тг` and `US $` is `US$`; every form of a word is listed. A
  * multiplier that two languages understand differently is no word. A code of ISO 4217 that is among the currencies is
- * known in capitals.
- *
- * @param currency - the code of the column's currency, known without a dictionary
- * @example numberWords([ru], "KZT").say("тыс. тенге") // { multiplier: 1000n, currencies: ["KZT"] }
+ * known in capitals, and so is that of the column without a dictionary.
  */
 export function numberWords(dictionaries: readonly Dictionary[], currency?: string, units?: UnitCodes): NumberWords {
   const { known, codes, doubtful, missing, percent, longest } = entryOf(wordsOf(dictionaries), units?.name ?? "", () =>
@@ -44,10 +41,8 @@ export function numberWords(dictionaries: readonly Dictionary[], currency?: stri
     if (!remembered.has(text)) remembered.set(text, saidBy(split(text), longest, meaning));
     return remembered.get(text);
   };
-  const say: NumberWords["say"] = (...texts) =>
-    texts.map(sayText).reduce((all, each) => all && each && both(all, each), {});
   return {
-    say,
+    say: (...texts) => texts.map(sayText).reduce((all, each) => all && each && both(all, each), {}),
     isMissing: (text) => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text),
     isPercent: (text) => percent.has(partsOf(text).join(" ")),
   };

@@ -68,20 +68,16 @@ export const isNumberAt = (row: GridRow, index: number): boolean =>
 export const weightOf = ({ weight = 1 }: GridRow): number => weight;
 
 /** A row with other cells. */
-export const withCells = ({ row, numbers, level, fault, weight }: GridRow, cells: readonly string[]): GridRow => ({
-  ...{ row, cells },
-  ...(numbers && { numbers }),
-  ...(level !== undefined && { level }),
-  ...(weight !== undefined && { weight }),
-  ...(fault && { fault }),
-});
+export function withCells({ row, numbers, level, weight, fault }: GridRow, cells: readonly string[]): GridRow {
+  return { row, cells, numbers, level, weight, fault };
+}
 
 // Of fewer different texts each is judged by itself.
 const FEW = 256;
 
 /**
- * A column of some rows: each of its different texts once, and of each row the number of its text; a cell that is not there
- * is a blank one, with number 0. A number of a workbook is another text than the same digits as text.
+ * A column of some rows: each of its different texts once, and of each row the number of its text; a cell that is not
+ * there is a blank one, with number 0. A number of a workbook is another text than the same digits as text.
  */
 export class RowColumn {
   readonly numbers: Int32Array;
@@ -153,10 +149,7 @@ export class RowColumn {
       }
       return order.map((number) => [this.textOf(first[number] as number), counts[number] as number] as const);
     };
-    return {
-      forms: count((text) => of[text] as number, firsts.length),
-      all: () => count((text) => text, this.size),
-    };
+    return { forms: count((text) => of[text] as number, firsts.length), all: () => count((text) => text, this.size) };
   }
 
   /** What is said of the text of a row: each different one is judged once; of forms each, by its first text. */
@@ -183,9 +176,11 @@ export class RowColumn {
     return this.judged(judge, this.forms());
   }
 
-  /** The form of each text, by number, and a text of each form. */
+  /** The form of each text, by number, and a text of each form; where there are few texts, each has its own. */
   forms(): TextForms {
-    return (this.#forms ??= this.#formsOf());
+    if (this.#held && this.size > FEW && this.#more.size === 1) return this.#held.forms();
+    const alone = Array.from({ length: this.#forms ? 0 : this.size }, (_, number) => number);
+    return (this.#forms ??= { of: Int32Array.from(alone), firsts: alone });
   }
 
   /** The different texts of rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
@@ -203,6 +198,11 @@ export class RowColumn {
       if (isEnough(text)) break;
     }
     return texts;
+  }
+
+  /** Those of them that are not blank. */
+  filled(isEnough?: (text: string) => boolean): readonly string[] {
+    return this.different(isEnough).filter((text) => text.trim() !== "");
   }
 
   /** Whether rows have no more different texts than so many. */
@@ -276,14 +276,6 @@ export class RowColumn {
     if (text === "") return 0;
     const more = this.#more.find(text, isNumber);
     return this.#held?.find(text, isNumber) ?? (more === undefined ? undefined : this.#base + more);
-  }
-
-  #formsOf(): TextForms {
-    if (!this.#held || this.size <= FEW || this.#more.size > 1) {
-      const of = Int32Array.from({ length: this.size }, (_, number) => number);
-      return { of, firsts: [...of] };
-    }
-    return this.#held.forms();
   }
 }
 

@@ -6,8 +6,8 @@ import type { SourceTable } from "../../model/source-table.js";
 import type { Workbook } from "./grid.js";
 
 /**
- * What a file holds, as a caller may have it: its text, a buffer, an array of bytes, a source that is read piece by piece,
- * a workbook that was opened, or rows in memory.
+ * What a file holds, as a caller may have it: its text, a buffer, an array of bytes, a source that is read piece by
+ * piece, a workbook that was opened, or rows in memory.
  */
 export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook | SourceTable | RowsContent;
 
@@ -15,13 +15,10 @@ export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | 
 export type Held = Uint8Array | ByteSource | Workbook | SourceTable;
 
 /**
- * What a file holds as this library works with it.
+ * What a file holds as this library works with it: text becomes UTF-8, bytes are not copied, also those of another
+ * window.
  *
- * @param content - text, which becomes UTF-8; a buffer, a typed array or a view of one, also of another window or worker;
- *   a workbook that `openFiles` opened
- * @returns bytes, which are not copied; the source; or the workbook
  * @throws `file.content` for anything else
- * @example contentOf("a;b", "b.csv") // Uint8Array [97, 59, 98]
  */
 export function contentOf(content: Content, name: string): Held {
   if (content instanceof Uint8Array || isSource(content) || isSourceTable(content)) return content;

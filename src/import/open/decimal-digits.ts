@@ -1,11 +1,8 @@
 /**
- * Reads the digits, groups and mark of a number without its sign and words.
+ * The decimal string of the digits, groups and mark of a number without its sign and words; undefined where it is none
+ * with this mark. It must begin and end with a digit, or a mark before the first one; spaces are plain, apostrophes
+ * straight.
  *
- * @param text - must begin and end with a digit, except that a mark may come before the first one; spaces are plain,
- *   apostrophes straight
- * @param mark - what is taken as decimal mark
- * @param percent - whether it is divided by 100
- * @returns decimal string, or undefined where it is no number with this mark
  * @example digitsOf("1.234", ",", false) // "1234"
  */
 export function digitsOf(text: string, mark: Mark, percent: boolean): string | undefined {
@@ -29,12 +26,7 @@ const NUMBER: Readonly<Record<Mark, RegExp>> = {
   ",": new RegExp(String.raw`^(${WHOLE[","]})?(?:,(\d+))?$`),
 };
 
-/**
- * The decimal string of digits whose point is moved.
- *
- * @param places - to the right; to the left where negative
- * @example shifted("1", "25", 3) // "1250"
- */
+/** The decimal string of digits whose point is moved so many places to the right, to the left where negative. */
 export function shifted(whole: string, fraction: string, places: number): string {
   const right = fraction.padEnd(places, "0");
   if (places >= 0) return decimal(whole + right.slice(0, places), right.slice(places));

@@ -19,14 +19,12 @@ const END_OF_DOS_FILE = /\u001a+\s*$/;
 /* oxlint-enable no-control-regex */
 
 /**
- * Turns the bytes of a text file into text.
+ * Turns the bytes of a text file into text, without byte order mark.
  *
- * @param encoding - name of the encoding, as people write it; `auto` or none: byte order mark, zero bytes of UTF-16,
- *   strict UTF-8, else the encoding of one byte a letter whose words look most like words
- * @returns the text without byte order mark, the encoding, how it is known and up to three words that show it. Or the
- *   fault: `file.encoding` (does not exist, or does not fit the bytes), `file.encoding-unknown` (none fits), `file.encoding-unsure` (a question: two
- *   encodings fit; `detail.choices` shows the same words in each), and the codes of `refusal` for what is no text
- * @example decode(new TextEncoder().encode("мест")) // { text: "мест", encoding: "utf-8", encodingBy: "valid", … }
+ * @param encoding - as people write it; `auto` or none: byte order mark, zero bytes of UTF-16, strict UTF-8, else the
+ *   encoding of one byte a letter whose words look most like words
+ * @returns `file.encoding` where it does not exist or fit, `file.encoding-unknown` where none fits; the question
+ *   `file.encoding-unsure` where several fit: `detail.choices` shows the same words in each
  */
 export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
   const kind = fileKind(bytes);
@@ -38,9 +36,7 @@ export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
     return (
       (name === "" ? undefined : read(bytes, name, by)) ?? fault("file.encoding", by === "given" ? encoding : name)
     );
-  const utf8 = read(bytes, "utf-8", "valid");
-  if (utf8) return utf8;
-  return oneByte(bytes);
+  return read(bytes, "utf-8", "valid") ?? oneByte(bytes);
 }
 
 /** The encoding that the first bytes of a file tell by a mark or by zeros. */
@@ -75,17 +71,12 @@ function oneByte(bytes: Uint8Array): Decoded {
   if (sure !== undefined) return read(bytes, sure, "letters") ?? fault("file.encoding", sure);
   if (best.length === 0) return fault("file.encoding-unknown", "auto");
   const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");
-  return {
-    code: "file.encoding-unsure",
-    severity: "question",
-    received: "auto",
-    expected: best.map((each) => each.encoding).join(", "),
-    detail: { choices, first: best[0]?.encoding ?? "" },
-  };
+  const expected = best.map((each) => each.encoding).join(", ");
+  const detail = { choices, first: best[0]?.encoding ?? "" };
+  return { code: "file.encoding-unsure", severity: "question", received: "auto", expected, detail };
 }
 
-// A few control characters are a fault of their rows; many say that this is no text.
-/** Whether a text has too many control characters. */
+/** Whether a text has many control characters: then it is none. A few are a fault of their rows. */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   const controls = sample.match(CONTROL)?.length ?? 0;

@@ -1,27 +1,26 @@
 import type { Issue } from "../../formula/issue.js";
 
 /** What a file is, whatever its name says. */
-export type FileKind =
-  | "empty"
-  | "text"
-  | "xlsx"
-  | "xlsb"
-  | "xls"
-  | "encrypted"
-  | "ods"
-  | "parquet"
-  | "zip"
-  | "archive"
-  | "document"
-  | "image"
-  | "html"
-  | "xml-spreadsheet"
-  | "xml"
-  | "pdf"
-  | "binary";
+export type FileKind = "text" | WorkbookKind | keyof typeof REFUSED;
 
 /** The kinds that are workbooks, which are opened before they are read. */
 export type WorkbookKind = "xlsx" | "xls" | "ods" | "parquet";
+
+// The kinds that are not read: what is said of each, and how people and programs call it, in every language.
+const REFUSED = {
+  empty: ["file.empty"],
+  encrypted: ["file.encrypted"],
+  html: ["file.kind", "HTML"],
+  "xml-spreadsheet": ["file.kind", "XML Spreadsheet 2003"],
+  xml: ["file.kind", "XML"],
+  xlsb: ["file.kind", "XLSB"],
+  pdf: ["file.kind-pdf", "PDF"],
+  zip: ["file.kind-zip", "ZIP"],
+  archive: ["file.kind-zip"],
+  document: ["file.kind-document"],
+  image: ["file.kind-image"],
+  binary: ["file.kind-other"],
+} as const satisfies Record<string, readonly [code: string, name?: string]>;
 
 export const isWorkbookKind = (kind: FileKind): kind is WorkbookKind =>
   ["xlsx", "xls", "ods", "parquet"].includes(kind);
@@ -41,13 +40,7 @@ const MARKS: readonly (readonly [FileKind, mark: readonly number[]])[] = [
   ["binary", [0x7f, 0x45, 0x4c, 0x46]], // program
 ];
 
-/**
- * What kind of file bytes are, by what stands in them: names lie. A web page or an old workbook is often called `.xls`,
- * a workbook `.csv`.
- *
- * @returns `text` for everything that carries no sign of another kind
- * @example fileKind(new TextEncoder().encode("a;b")) // "text"
- */
+/** What kind of file bytes are, by what stands in them: a web page is often called `.xls`, a workbook `.csv`. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return kindOfZip(bytes);
@@ -87,26 +80,16 @@ function kindOfZip(bytes: Uint8Array): FileKind {
 
 // A container of Office 97 holds named streams, their names in UTF-16.
 function kindOfOle(bytes: Uint8Array): FileKind {
-  if (holds(bytes, "EncryptedPackage")) return "encrypted";
-  if (holds(bytes, "Workbook") || holds(bytes, "Book") || holdsBytes(bytes, BIFF8)) return "xls";
-  return holds(bytes, "WordDocument") || holds(bytes, "PowerPoint Document") ? "document" : "binary";
+  const text = latin(bytes);
+  const holds = (...names: readonly string[]): boolean =>
+    names.some((name) => text.includes(Array.from(name, (letter) => `${letter}\0`).join("")));
+  if (holds("EncryptedPackage")) return "encrypted";
+  if (holds("Workbook", "Book") || text.includes(BIFF8)) return "xls";
+  return holds("WordDocument", "PowerPoint Document") ? "document" : "binary";
 }
 
 // How the stream of a workbook begins; its name may be lost with the end of the file.
-const BIFF8 = [9, 8, 16, 0, 0, 6, 5, 0];
-
-const holds = (bytes: Uint8Array, name: string): boolean =>
-  holdsBytes(
-    bytes,
-    Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]),
-  );
-
-function holdsBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  const first = wanted[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  return false;
-}
+const BIFF8 = "\t\b\u0010\0\0\u0006\u0005\0";
 
 const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 
@@ -121,44 +104,10 @@ export type FileFacts = Pick<Issue, "code" | "severity"> &
 export const listed = (all: readonly (number | string)[], most = 5): string =>
   all.slice(0, most).join(", ") + (all.length > most ? ", …" : "");
 
-// As people and programs call them, in every language.
-const NAMES: Readonly<Partial<Record<FileKind, string>>> = {
-  html: "HTML",
-  "xml-spreadsheet": "XML Spreadsheet 2003",
-  xml: "XML",
-  pdf: "PDF",
-  xlsb: "XLSB",
-  zip: "ZIP",
-};
-const SAVED_AS = "XLSX, CSV";
-
-/**
- * Why a file of a kind is not read, and what to do instead.
- *
- * @returns `file.empty`, `file.encrypted`, `file.kind` (a table that another program can save as XLSX or CSV),
- *   `file.kind-pdf`, `file.kind-zip`, `file.kind-document`, `file.kind-image`, `file.kind-other`; undefined for text and workbooks, which are read
- */
+/** Why a file of a kind is not read, and what to do instead; undefined for text and workbooks, which are read. */
 export function refusal(kind: FileKind): FileFacts | undefined {
   if (kind === "text" || isWorkbookKind(kind)) return undefined;
-  const code = kind === "empty" || kind === "encrypted" ? `file.${kind}` : codeOf(kind);
-  const received = NAMES[kind];
-  return {
-    code,
-    severity: "error",
-    ...(received === undefined ? {} : { received }),
-    expected: kind === "empty" ? "CSV" : SAVED_AS,
-    detail: { kind },
-  };
+  const [code, received] = REFUSED[kind];
+  const expected = kind === "empty" ? "CSV" : "XLSX, CSV";
+  return { code, severity: "error", ...(received !== undefined && { received }), expected, detail: { kind } };
 }
-
-// What is told of a kind in a sentence of its own.
-const OWN: Readonly<Partial<Record<FileKind, string>>> = {
-  pdf: "file.kind-pdf",
-  zip: "file.kind-zip",
-  archive: "file.kind-zip",
-  document: "file.kind-document",
-  image: "file.kind-image",
-  binary: "file.kind-other",
-};
-
-const codeOf = (kind: FileKind): string => OWN[kind] ?? "file.kind";

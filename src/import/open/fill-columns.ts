@@ -73,10 +73,11 @@ type TextForm = {
   readonly takeText: (bytes: Uint8Array) => boolean;
 };
 
-/** Rows that are held by columns; or why there are none: another encoding, another form, more lines or more different texts than are read. */
-export type FilledColumns =
-  | { readonly rows: readonly GridRow[] }
-  | { readonly why: "encoding" | "form" | "too-long" | "too-large" };
+/** More lines, or more different texts, than are read. */
+export type TooMuch = "too-long" | "too-large";
+
+/** Rows that are held by columns; or why there are none: another encoding, another form, or too much. */
+type FilledColumns = { readonly rows: readonly GridRow[] } | { readonly why: "encoding" | "form" | TooMuch };
 
 class Filler {
   readonly rows: GridRow[] = [];
@@ -84,16 +85,14 @@ class Filler {
   readonly #kernel: Kernel;
   readonly #held = new Columns();
   readonly #columns: (KernelColumn & { readonly blocks: Numbers[] })[] = [];
-  readonly #widths: Int32Array;
-  readonly #lines: Int32Array;
-  readonly #areBlank: Uint8Array;
+  // Of each row of the block its width, and its line; a blank one has line 0.
+  readonly #widths = new Int32Array(BLOCK);
+  readonly #lines = new Int32Array(BLOCK);
   #line = 1;
   #size = 0;
 
   constructor(form: TextForm, kernel: Kernel) {
     [this.#form, this.#kernel] = [form, kernel];
-    [this.#widths, this.#lines] = [new Int32Array(kernel.most), new Int32Array(kernel.most)];
-    this.#areBlank = new Uint8Array(kernel.most);
   }
 
   /** How many rows the next call of `put` may bring. */
@@ -102,7 +101,7 @@ class Filler {
   }
 
   /** Takes the rows that were found in some bytes. */
-  put(bytes: Uint8Array): "form" | "too-long" | "too-large" | undefined {
+  put(bytes: Uint8Array): "form" | TooMuch | undefined {
     const { rows, first, from, to, places, inner } = this.#kernel.found();
     const start = this.#size;
     let widest = 0;
@@ -117,12 +116,15 @@ class Filler {
       const isBlank =
         mayBeBlank(bytes, from[cell] as number, to[cell] as number) &&
         this.#isBlank(bytes, from.subarray(cell, cell + width), to.subarray(cell, cell + width));
-      this.#areBlank[start + row] = isBlank ? 1 : 0;
-      this.#lines[start + row] = this.#line;
+      this.#lines[start + row] = isBlank ? 0 : this.#line;
       this.#line += height + 1;
     }
     if (this.#line - 1 > limits.rows) return "too-long";
-    while (widest > this.#columns.length) this.#addColumn();
+    while (widest > this.#columns.length)
+      this.#columns.push({
+        ...this.#kernel.addColumn(),
+        blocks: this.#held.widths.map((each) => each.slice().fill(0)),
+      });
     this.#kernel.calls.mend();
     let length = 0;
     for (const [index, column] of this.#columns.entries()) {
@@ -149,8 +151,10 @@ class Filler {
     const at = this.#held.widths.length * BLOCK;
     for (const column of this.#columns) column.blocks.push(narrow(this.#kernel.numbersOf(column, size), size));
     this.#held.widths.push(narrow(this.#widths, size));
-    for (let row = 0; row < size; row++)
-      if (this.#areBlank[row] === 0) this.rows.push(new HeldRow(this.#lines[row] as number, at + row, this.#held));
+    for (let row = 0; row < size; row++) {
+      const line = this.#lines[row] as number;
+      if (line > 0) this.rows.push(new HeldRow(line, at + row, this.#held));
+    }
     this.#size = 0;
   }
 
@@ -159,11 +163,6 @@ class Filler {
     return (
       cells.every((cell) => cell.every(mayBeNothing)) && isEmpty(cells.map((cell) => this.#form.decode(cell) ?? "?"))
     );
-  }
-
-  #addColumn(): void {
-    const blocks = this.#held.widths.map(({ length }) => new Uint8Array(length));
-    this.#columns.push({ ...this.#kernel.addColumn(), blocks });
   }
 
   // Whether the lines of a cell would be rows by themselves: then a quotation mark was not closed.

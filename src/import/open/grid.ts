@@ -11,18 +11,18 @@ export type GridRow = {
   /** How deep the row lies below others: its outline level; said where it is not 0. */
   readonly level?: number | undefined;
   /**
-   * How many rows it stands for, where an engine has put rows together that nothing tells apart: it is the first of them, with
-   * the sums of their amounts. One unless given.
+   * How many rows it stands for, where an engine has put rows together that nothing tells apart: it is the first of
+   * them, with the sums of their amounts. One unless given.
    */
   readonly weight?: number | undefined;
   /** What is wrong with the shape of the row. */
-  readonly fault?: RowFault;
+  readonly fault?: RowFault | undefined;
 };
 
 /**
  * `row.width`: too few or too many cells; `row.quotes`: a quotation mark that is not closed, or goes on after its end;
- * `row.swallowed`: the row stands behind such a mark, which opens in row `received`; `row.too-wide`, `row.too-long`: more
- * cells or characters than a row of a table has; `row.nul`: a NUL character.
+ * `row.swallowed`: the row stands behind such a mark, which opens in row `received`; `row.too-wide`, `row.too-long`:
+ * more cells or characters than a row of a table has; `row.nul`: a NUL character.
  */
 export type RowFault = {
   readonly code: "row.width" | "row.quotes" | "row.swallowed" | "row.too-wide" | "row.too-long" | "row.nul";
@@ -31,12 +31,7 @@ export type RowFault = {
 };
 
 /** A rectangle of joined cells: rows as in `GridRow`, columns from 0, all inclusive. */
-export type Merge = {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-};
+export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
 /** What is written to a sheet beside its cells: the comment of a cell, or a line over or under each printed page. */
 export type Remark = {

@@ -7,12 +7,14 @@ export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Arra
 export type TextForms = { readonly of: Int32Array; readonly firsts: readonly number[] };
 
 /**
- * A column of a table: each of its different texts once, and of each row the number of its text, block by block. The blank
- * text has number 0. A number of a workbook is another text than the same digits as text.
+ * A column of a table: each of its different texts once, and of each row the number of its text, block by block. The
+ * blank text has number 0. A number of a workbook is another text than the same digits as text.
  */
 export abstract class HeldColumn {
   readonly blocks: Numbers[] = [];
-  #forms: TextForms | undefined;
+  /** The bytes of all texts, where each is written as it stands. */
+  readonly plain: TextBytes | undefined;
+  protected known: TextForms | undefined;
   #digits: Float64Array | undefined;
 
   /** How many different texts there are. */
@@ -22,11 +24,6 @@ export abstract class HeldColumn {
   abstract isNumber(number: number): boolean;
   /** The number of a text; undefined where no row has it. */
   abstract find(text: string, isNumber: boolean): number | undefined;
-
-  /** The bytes of all texts, where each is written as it stands. */
-  get plain(): TextBytes | undefined {
-    return undefined;
-  }
 
   isBlank(number: number): boolean {
     return this.textOf(number).trim() === "";
@@ -39,11 +36,12 @@ export abstract class HeldColumn {
   }
 
   /**
-   * The forms of all texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a text
-   * whose digits are all 0 has a form of its own. Texts of one form are read by one rule: a million amounts have some ten.
+   * The forms of all texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a
+   * text whose digits are all 0 has a form of its own. Texts of one form are read by one rule: a million amounts have
+   * some ten.
    */
   forms(): TextForms {
-    if (this.#forms?.of.length === this.size) return this.#forms;
+    if (this.known?.of.length === this.size) return this.known;
     const [known, firsts] = [new Map<string, number>(), [] as number[]];
     const of = Int32Array.from({ length: this.size }, (_, number) => {
       const key = keyOf(formOf(this.textOf(number)), this.isNumber(number));
@@ -51,7 +49,7 @@ export abstract class HeldColumn {
       known.set(key, form);
       return form;
     });
-    return (this.#forms = { of, firsts });
+    return (this.known = { of, firsts });
   }
 
   protected makeDigits(): Float64Array {
@@ -78,35 +76,30 @@ const [SPACE, LAST] = [32, 127];
 
 /** A column whose texts are bytes: they become strings when somebody asks for them. */
 export class BytesColumn extends HeldColumn {
-  readonly #decode: Decode;
-  readonly #held: TextBytes;
-  readonly #formsKnown: TextForms;
   readonly #pages: (readonly string[] | undefined)[] = [];
   readonly #asked: number[] = [];
   #numbers: ReadonlyMap<string, number> | undefined;
 
-  constructor(decode: Decode, texts: TextBytes, forms: TextForms) {
+  constructor(
+    readonly decode: Decode,
+    override readonly plain: TextBytes,
+    protected override known: TextForms,
+  ) {
     super();
-    [this.#decode, this.#held, this.#formsKnown] = [decode, texts, forms];
   }
 
   get size(): number {
-    return this.#held.starts.length - 1;
-  }
-
-  override get plain(): TextBytes | undefined {
-    return this.#held;
+    return this.plain.starts.length - 1;
   }
 
   textOf(number: number): string {
-    const page = number >>> SHIFT;
-    const known = this.#pages[page]?.[number & (PAGE - 1)];
+    const [page, place] = [number >>> SHIFT, number & (PAGE - 1)];
+    const known = this.#pages[page]?.[place];
     if (known !== undefined) return known;
-    const asked = (this.#asked[page] ?? 0) + 1;
-    this.#asked[page] = asked;
-    return asked > ENOUGH
-      ? (this.#page(page)[number & (PAGE - 1)] as string)
-      : (this.#texts(number, number + 1)[0] as string);
+    const asked = (this.#asked[page] = (this.#asked[page] ?? 0) + 1);
+    if (asked <= ENOUGH) return this.#texts(number, number + 1)[0] as string;
+    const texts = (this.#pages[page] = this.#texts(page * PAGE, Math.min(this.size, (page + 1) * PAGE)));
+    return texts[place] as string;
   }
 
   isNumber(): boolean {
@@ -114,7 +107,7 @@ export class BytesColumn extends HeldColumn {
   }
 
   override isBlank(number: number): boolean {
-    const { bytes, starts } = this.#held;
+    const { bytes, starts } = this.plain;
     for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
       const byte = bytes[at] as number;
       if (byte > SPACE && byte < LAST) return false;
@@ -123,17 +116,13 @@ export class BytesColumn extends HeldColumn {
     return number === 0 || super.isBlank(number);
   }
 
-  override forms(): TextForms {
-    return this.#formsKnown;
-  }
-
   find(text: string, isNumber: boolean): number | undefined {
     this.#numbers ??= new Map(Array.from({ length: this.size }, (_, number) => [this.textOf(number), number]));
     return isNumber && text !== "" ? undefined : this.#numbers.get(text);
   }
 
   protected override makeDigits(): Float64Array {
-    const { bytes, starts } = this.#held;
+    const { bytes, starts } = this.plain;
     const digits = new Float64Array(this.size);
     for (let number = 0, at = 0; number < this.size; number++) {
       let [value, count] = [0, 0];
@@ -148,24 +137,16 @@ export class BytesColumn extends HeldColumn {
     return digits;
   }
 
-  #page(page: number): readonly string[] {
-    return (this.#pages[page] = this.#texts(page * PAGE, Math.min(this.size, (page + 1) * PAGE)));
-  }
-
-  #texts(from: number, to: number): readonly string[] {
-    return (this.#decode(this.#joined(from, to)) ?? "").split("\0");
-  }
-
-  // The bytes of texts by their numbers, a zero between each two.
-  #joined(first: number, end: number): Uint8Array {
-    const { bytes: all, starts } = this.#held;
+  // Texts by their numbers, decoded together with a zero between each two.
+  #texts(first: number, end: number): readonly string[] {
+    const { bytes: all, starts } = this.plain;
     const bytes = new Uint8Array(Math.max(0, (starts[end] as number) - (starts[first] as number) + end - first - 1));
     for (let number = first, at = 0; number < end; number++) {
       for (let byte = starts[number] as number; byte < (starts[number + 1] as number); byte++)
         bytes[at++] = all[byte] as number;
       at++;
     }
-    return bytes;
+    return (this.decode(bytes) ?? "").split("\0");
   }
 }
 

@@ -1,12 +1,7 @@
 /** Where things stand in a JSON text. */
 type JsonPlaces = {
-  /** Line of the first fault, 1 for the first line. */
-  readonly fault?: {
-    readonly line: number;
-    readonly received: string;
-    /** The last sign before it that is no space. */
-    readonly after: string;
-  };
+  /** Line of the first fault, 1 for the first line; the last sign `after` which it stands is no space. */
+  readonly fault?: { readonly line: number; readonly received: string; readonly after: string };
   /** JSON pointer and line of the value that is one more than `most`: the text was not walked any further. */
   readonly beyond?: { readonly pointer: string; readonly line: number };
   /** JSON pointer → line of its key or value. */
@@ -24,10 +19,8 @@ class Fault extends Error {}
 class Beyond extends Error {}
 
 /**
- * Walks a JSON text for what JSON.parse does not tell alike everywhere: the line of a fault, the line of every value,
- * and keys that stand twice, of which JSON.parse keeps the last without a word.
- *
- * @param most - values that are walked, at any depth
+ * Walks a JSON text, up to so many values, for what JSON.parse does not tell alike everywhere: the line of a fault, the
+ * line of every value, and keys that stand twice, of which JSON.parse keeps the last without a word.
  */
 export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
   const lines = new Map<string, number>();

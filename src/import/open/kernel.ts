@@ -1,34 +1,18 @@
 import { KERNEL_BYTES } from "./kernel-bytes.js";
 import type { TextBytes, TextForms } from "./held-column.js";
 
-/** What the kernel lets others call; every place is one in its memory. */
+/** What the kernel lets others call and read, as its sources say; every place is one in its memory. */
 type Calls = {
   readonly memory: WebAssembly.Memory;
   begin(most: number, seed: number): void;
   bufferOf(size: number): number;
-  /**
-   * Finds whole rows before `end`, at most so many.
-   *
-   * @returns the place behind them; -1 where a quotation mark goes on behind its end, or a carriage return stands alone
-   */
   split(start: number, end: number, delimiter: number, most: number): number;
-  /** Takes doubled marks and carriage returns out of the cells that were found, where they stand. */
   mend(): void;
-  rowsFound(): number;
-  firstOf(): number;
-  placesOf(): number;
-  innerOf(): number;
-  fromOf(): number;
-  toOf(): number;
   alloc(size: number): number;
   newTexts(): number;
-  /** Numbers the texts that the rows that were found have in a column; the numbers stand from a place on. */
   put(texts: number, column: number, numbers: number): void;
-  sizeOf(texts: number): number;
-  bytesOf(texts: number): number;
-  startsOf(texts: number): number;
   forms(texts: number, numbers: number): number;
-};
+} & Readonly<Record<"rows" | "first" | "places" | "inner" | "from" | "to", WebAssembly.Global<"i32">>>;
 
 /** The texts of a column of the kernel, and where the numbers of the rows of a block stand. */
 export type KernelColumn = { readonly texts: number; readonly numbers: number };
@@ -36,8 +20,8 @@ export type KernelColumn = { readonly texts: number; readonly numbers: number };
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * Finds the cells of rows in bytes, and numbers the different texts of each column: what is done of every byte of a file, in
- * WebAssembly. Its memory is its own; views of it hold until the next call.
+ * Finds the cells of rows in bytes, and numbers the different texts of each column: what is done of every byte of a
+ * file, in WebAssembly. Its memory is its own; views of it hold until the next call.
  */
 export class Kernel {
   private constructor(
@@ -48,10 +32,7 @@ export class Kernel {
     calls.begin(most, Math.floor(Math.random() * 2 ** 32) | 0);
   }
 
-  /**
-   * @param most - rows that are found at once
-   * @returns undefined where a page or a machine allows no WebAssembly
-   */
+  /** A kernel that finds so many rows at once; undefined where a page or a machine allows no WebAssembly. */
   static start(most: number): Kernel | undefined {
     try {
       compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL_BYTES), (sign) => sign.charCodeAt(0)));
@@ -74,16 +55,16 @@ export class Kernel {
    */
   found(): Readonly<Record<"first" | "places" | "inner" | "from" | "to", Int32Array>> & { readonly rows: number } {
     const { calls } = this;
-    const rows = calls.rowsFound();
-    const first = this.#ints(calls.firstOf(), rows + 1);
+    const rows = calls.rows.value;
+    const first = this.#ints(calls.first.value, rows + 1);
     const cells = first[rows] as number;
     return {
       rows,
       first,
-      places: this.#ints(calls.placesOf(), rows + 1),
-      inner: this.#ints(calls.innerOf(), rows),
-      from: this.#ints(calls.fromOf(), cells),
-      to: this.#ints(calls.toOf(), cells),
+      places: this.#ints(calls.places.value, rows + 1),
+      inner: this.#ints(calls.inner.value, rows),
+      from: this.#ints(calls.from.value, cells),
+      to: this.#ints(calls.to.value, cells),
     };
   }
 
@@ -100,28 +81,30 @@ export class Kernel {
 
   /** How many bytes the different texts of a column have. */
   lengthOf({ texts }: KernelColumn): number {
-    const { calls } = this;
-    return this.#ints(calls.startsOf(texts), calls.sizeOf(texts) + 1).at(-1) as number;
+    return this.#texts(texts).starts.at(-1) as number;
   }
 
   /** The different texts of a column, for ever. */
   textsOf({ texts }: KernelColumn): TextBytes {
-    const { calls } = this;
-    const starts = this.#ints(calls.startsOf(texts), calls.sizeOf(texts) + 1).slice();
-    const bytes = new Uint8Array(calls.memory.buffer, calls.bytesOf(texts), starts.at(-1)).slice();
-    return { bytes, starts };
+    const { starts, bytes } = this.#texts(texts);
+    return { bytes: bytes.slice(), starts: starts.slice() };
   }
 
   /** The form of each text of a column, and the first text of each. */
   formsOf({ texts }: KernelColumn): TextForms {
-    const { calls } = this;
-    const size = calls.sizeOf(texts);
-    const numbers = calls.alloc(size * 4);
-    const count = calls.sizeOf(calls.forms(texts, numbers)) - 1;
+    const { size } = this.#texts(texts);
+    const numbers = this.calls.alloc(size * 4);
+    const count = this.#texts(this.calls.forms(texts, numbers)).size - 1;
     const of = this.#ints(numbers, size).slice();
     const firsts: number[] = [];
     for (let number = 0; firsts.length < count; number++) if (of[number] === firsts.length) firsts.push(number);
     return { of, firsts };
+  }
+
+  #texts(place: number) {
+    const [size = 0, from = 0, bytes = 0] = this.#ints(place, 3);
+    const starts = this.#ints(from, size + 1);
+    return { size, starts, bytes: new Uint8Array(this.calls.memory.buffer, bytes, starts.at(-1)) };
   }
 
   #ints(place: number, length: number): Int32Array<ArrayBuffer> {

@@ -5,7 +5,7 @@ import { parquetSheets } from "./books/parquet-sheets.js";
 import { faultOf } from "./books/sheet-draft.js";
 import { xlsSheets } from "./books/xls-sheets.js";
 import { xlsxSheets } from "./books/xlsx-sheets.js";
-import { limits } from "./limits.js";
+import { limits, megabytes } from "./limits.js";
 import { sha256 } from "./sha256.js";
 import type { Workbook, WorkbookSheet } from "./grid.js";
 
@@ -43,7 +43,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
     return closed({ code, received, expected });
   }
   if (bytes.length > limits.file)
-    return closed({ code: "file.too-large", received: sizeOf(bytes.length), expected: sizeOf(limits.file) });
+    return closed({ code: "file.too-large", received: megabytes(bytes.length), expected: megabytes(limits.file) });
   try {
     return { ...opened, sheets: await READERS[kind](bytes) };
   } catch (error) {
@@ -55,5 +55,3 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
 const READERS: Readonly<
   Record<WorkbookKind, (bytes: Uint8Array) => readonly WorkbookSheet[] | Promise<readonly WorkbookSheet[]>>
 > = { xlsx: xlsxSheets, xls: xlsSheets, ods: odsSheets, parquet: parquetSheets };
-
-const sizeOf = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;

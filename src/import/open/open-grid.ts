@@ -1,25 +1,20 @@
 import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { decode } from "./decode.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
-import type { Progress } from "./fill-columns.js";
 import type { Grid, Workbook, WorkbookSheet } from "./grid.js";
-import { limits } from "./limits.js";
+import { limits, megabytes } from "./limits.js";
 import { type FileFacts, listed } from "./file-kind.js";
-import { type SourceTable, type TableFault, failTable } from "../../model/source-table.js";
+import { type SourceTable, failTable } from "../../model/source-table.js";
 import { splitText } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
-import { textGrid } from "./text-grid.js";
+import { type TextSettings, textGrid } from "./text-grid.js";
 import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */
-type GridSettings = {
-  readonly encoding?: string | undefined;
-  readonly delimiter?: string | undefined;
+type GridSettings = TextSettings & {
   /** Name of the sheet, or its number from 1. */
   readonly sheet?: string | number | undefined;
-  /** Called now and then while a long file is read. */
-  readonly progress?: Progress | undefined;
 };
 
 /** A file as cells, with what is to be told about it; or why it cannot be read. */
@@ -27,12 +22,7 @@ export type OpenGrid = { readonly grid: Grid; readonly notes: readonly FileFacts
 
 const NAMED_ROWS = 10;
 
-/**
- * Splits a file into cells: a text file by its encoding and delimiter, a workbook by its sheet.
- *
- * @returns the grid, with notes `file.formulas`, `file.hidden-rows` and `file.digits`; or the fault: those of `decode`,
- *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.too-many-rows`, `file.no-workbook` (a sheet is asked of a text)
- */
+/** Splits a file into cells: a text file by its encoding and delimiter, a workbook by its sheet. */
 export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
   if (isSource(content) && content.fault) return { fault: content.fault };
   if (isSourceTable(content)) return ofTable(content);
@@ -41,8 +31,8 @@ export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
 
 // All rows of a table that an engine keeps.
 function ofTable(table: SourceTable): OpenGrid {
-  const { fault } = table;
-  if (fault) return { fault: tableFacts(table.engine, fault) };
+  const { fault, engine } = table;
+  if (fault) return { fault: { severity: "error", ...fault, detail: { engine } } };
   const count = table.count();
   if (count > limits.rows) return refused("file.too-large", String(limits.rows), String(count));
   const found = table.first(limits.rows + 1);
@@ -50,15 +40,6 @@ function ofTable(table: SourceTable): OpenGrid {
   if (length !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${length}` });
   return { grid: tableGrid(table, found), notes: [] };
 }
-
-/** What went wrong with a table, as an issue says it. */
-const tableFacts = (engine: string, { code, received, expected }: TableFault): FileFacts => ({
-  code,
-  severity: "error",
-  received,
-  ...(expected !== undefined && { expected }),
-  detail: { engine },
-});
 
 // A file that is written as most are is read piece by piece; of any other all of its text is looked at at once.
 function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenGrid {
@@ -76,7 +57,7 @@ const refused = (code: string, expected: string, received?: string, more: Partia
   fault: { code, severity: "error", expected, ...(received !== undefined && { received }), ...more } as FileFacts,
 });
 const TOO_LONG = refused("file.too-many-rows", String(limits.rows));
-const DIFFERENT = `${limits.different / 2 ** 20} MB`;
+const DIFFERENT = megabytes(limits.different);
 const TOO_DIFFERENT = refused("file.too-large", DIFFERENT, `> ${DIFFERENT}`);
 const EMPTY = refused("file.empty", "CSV");
 
@@ -122,8 +103,6 @@ function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: Workb
   return notes;
 }
 
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
-
 type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: FileFacts };
 
 /** The sheet of a workbook that holds the table. */
@@ -143,18 +122,14 @@ function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | 
   }
   const visible = filled.filter((each) => !each.hidden);
   const tables = visible.filter(isTable);
-  const [only] = visible.length === 1 ? visible : tables;
-  if (only && (visible.length === 1 || tables.length === 1)) return { sheet: only };
-  if (visible.length === 0) return isEmpty(all);
-  const which = (tables.length > 0 ? tables : visible).map((each) => each.name);
-  return refused("file.sheet-which", which.join(", "), undefined, { severity: "question" });
+  const [sheet, ...others] = tables.length > 0 ? tables : visible;
+  if (!sheet) return isEmpty(all);
+  if (others.length === 0) return { sheet };
+  const which = [sheet, ...others].map((each) => each.name).join(", ");
+  return refused("file.sheet-which", which, undefined, { severity: "question" });
 }
 
 function isTable({ rows }: WorkbookSheet): boolean {
   let wide = 0;
-  for (const { cells } of rows) {
-    if (cells.filter((cell) => cell.trim() !== "").length >= 2) wide++;
-    if (wide > 1) return true;
-  }
-  return false;
+  return rows.some(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > 1 && ++wide > 1);
 }

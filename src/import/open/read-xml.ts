@@ -8,10 +8,7 @@ export type XmlHandlers = {
 
 /**
  * Walks through a text in XML, piece by piece and without building anything. Comments, declarations and instructions
- * are passed over.
- *
- * @param xml - the text; one that ends in the middle of a piece is walked as far as it goes
- * @returns the place up to which it was walked
+ * are passed over; a text that ends in the middle of a piece is walked up to the place that is returned.
  */
 export function readXml(xml: string, { open, close, text }: XmlHandlers): number {
   let from = 0;
@@ -47,10 +44,8 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
 }
 
 /**
- * Walks through a text in XML whose bytes come in pieces.
- *
- * @param most - characters that one piece of markup may have
- * @returns why it was not walked to its end: a piece is longer, or the end is missing
+ * Walks through a text in XML whose bytes come in pieces. Says why it was not walked to its end: one piece of markup
+ * has more characters than so many, or the end is missing.
  */
 export async function walkXml(
   pieces: AsyncIterable<Uint8Array>,
@@ -67,13 +62,7 @@ export async function walkXml(
   return rest.trim() === "" ? undefined : "damaged";
 }
 
-/**
- * The value of an attribute, whichever quotation marks and blanks its tag is written with.
- *
- * @param attributes - as `readXml` gives them
- * @param name - with its prefix, where it has one
- * @example attributeOf(" r = 'A1' ", "r") // "A1"
- */
+/** The value of an attribute by its name with its prefix, whichever quotation marks and blanks stand around it. */
 export function attributeOf(attributes: string, name: string): string | undefined {
   for (let from = 0; ;) {
     while (attributes.charCodeAt(from) <= BLANK) from += 1;

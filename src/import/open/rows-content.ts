@@ -18,10 +18,8 @@ export const isRows = (content: unknown): content is RowsContent => {
 };
 
 /**
- * Rows in memory as a table under its header: row 2 is the first element, as in a file of the same rows.
- *
- * @param rows - objects or columns; a key that is absent, `null` or `undefined` is a blank cell
- * @returns a workbook of one sheet; what is no text, number, true, false or date is written as it is and refused by its column
+ * Rows in memory as a table under its header: row 2 is the first element, as in a file of the same rows. What is no
+ * text, number, true, false or date is written as it is and refused by its column.
  */
 export function rowsContent(rows: RowsContent): Workbook {
   const opened = { kind: "workbook", format: "rows", sha256: "" } as const;

@@ -1,6 +1,6 @@
 import { sha256 as inScript } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { ByteSource } from "./byte-source.js";
+import { type ByteSource, sourceOf } from "./byte-source.js";
 
 /** Takes bytes piece by piece, and then gives their hash. */
 type Hasher = { readonly update: (bytes: Uint8Array) => void; readonly digest: () => string };
@@ -12,18 +12,8 @@ type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:c
 // Node computes it many times faster; a browser has no such function.
 const builtIn = (globalThis as Machine).process?.getBuiltinModule;
 
-/**
- * SHA-256 of bytes, so that a result can say exactly which file it was read from.
- *
- * @returns 64 hexadecimal digits
- * Source: FIPS 180-4.
- * @example sha256(new TextEncoder().encode("abc")) // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
- */
-export function sha256(bytes: Uint8Array): string {
-  const hash = hasher();
-  hash.update(bytes);
-  return hash.digest();
-}
+/** SHA-256 of bytes in hexadecimal digits (FIPS 180-4), so that a result can say which file it was read from. */
+export const sha256 = (bytes: Uint8Array): string => hashOf(sourceOf(bytes));
 
 /** The same of bytes that come piece by piece. */
 export function hasher(): Hasher {
@@ -42,7 +32,7 @@ export function hasherInScript(): Hasher {
 /** SHA-256 of a source, of which no more than a piece is held. */
 export function hashOf(source: ByteSource): string {
   const hash = hasher();
-  const piece = new Uint8Array(PIECE);
+  const piece = new Uint8Array(Math.min(PIECE, source.size));
   let place = 0;
   for (let count = source.read(piece, place); count > 0; count = source.read(piece, place)) {
     hash.update(piece.subarray(0, count));

@@ -4,11 +4,9 @@ import { shifted } from "./decimal-digits.js";
 export type CellValue = string | number | boolean | Date | null;
 
 /**
- * A cell of a workbook as text.
+ * A cell of a workbook as text: a number as a plain decimal, a fraction with at most 15 significant digits (what a
+ * double holds for certain), with zeros in front where its format shows them; a date as ISO 8601; "" for a blank cell.
  *
- * @param format - its number format, where that is known
- * @returns a number as a plain decimal, a fraction with at most 15 significant digits (what a double holds for certain),
- *   with zeros in front where its format shows them; a date as ISO 8601; TRUE or FALSE; text as it is; "" for a blank cell
  * @example sheetCell(801, "0000") // "0801"
  */
 export function sheetCell(value: CellValue, format?: string): string {
@@ -52,12 +50,9 @@ function dateText(date: Date): string {
 // A time of day without a date is a part of day zero.
 const FIRST_DAY = Date.UTC(1900, 0, 1);
 /**
- * Whether a number is written with no more digits than a double carries, which is what spreadsheets compute with: it has
- * 15 significant digits or fewer, or its digits are those of the nearest double.
- *
- * @param written - a decimal number, with an exponent or without
- * @example isWrittenDouble("0.30000000000000004") // true: what 0.1 + 0.2 makes
- * @example isWrittenDouble("9007199254740993") // false: the nearest double is 9007199254740992
+ * Whether a number is written with no more digits than a double carries, which is what spreadsheets compute with: it
+ * has 15 significant digits or fewer, or its digits are those of the nearest double, as 0.30000000000000004 is 0.1 +
+ * 0.2.
  */
 export function isWrittenDouble(written: string): boolean {
   if (written.length <= CERTAIN) return true;
@@ -87,19 +82,13 @@ export function numberOf(
 ): readonly [value: number | Date, format: string] {
   const id = formats.styles[style] ?? 0;
   const text = formats.texts.get(id);
-  const isDate = text === undefined ? DATES.has(id) : isDateFormat(text);
+  const isDate = text === undefined ? isDateId(id) : isDateFormat(text);
   return [isDate ? dateOf(value, formats.since1904) : value, text ?? ""];
 }
 
 // Formats that have a number but no text: those of dates and times.
-const DATES: ReadonlySet<number> = new Set(
-  [
-    [14, 22],
-    [27, 36],
-    [45, 47],
-    [50, 58],
-  ].flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
-);
+const isDateId = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 const DAY = 86_400_000;
 // A spreadsheet believes that 29 February 1900 existed.
 const NO_DAY = 60;

@@ -63,11 +63,7 @@ export function putIn(blocks: Numbers[], at: number, number: number): void {
 
 const FIRST = 64;
 
-/**
- * As many numbers, each 0.
- *
- * @param size - all of them are below
- */
+/** As many numbers, each 0; all that are put are below a size. */
 export function numbersBelow(size: number, length: number): Numbers {
   if (size <= 2 ** 8) return new Uint8Array(length);
   return size <= 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);

@@ -20,14 +20,10 @@ export const SAMPLE_SIZE = 2 ** 18;
 
 /**
  * Splits the text of a file into rows of cells, whatever stands in them. Cells stay text; blank rows are left out but
- * counted.
+ * counted. A row that cannot be trusted has a fault, and so has each line behind an unclosed quotation mark.
  *
- * @param text - the whole file; any mix of line ends
  * @param delimiter - one character or its name; `auto` or none: the line `sep=;`, else whichever makes a table of most
  *   rows, a title above and notes below it or not
- * @returns rows with their lines and the delimiter used. A row that cannot be trusted has a fault: `row.quotes`, and
- *   `row.swallowed` for each line that stands behind an unclosed quotation mark, `row.too-wide`, `row.nul`
- * @example splitText("a;b\n1;2") // { rows: [{ row: 1, cells: ["a", "b"] }, …], delimiter: ";", tooLong: false }
  */
 export function splitText(text: string, delimiter = "auto"): SplitText {
   if (Math.max(count(text, "\n"), count(text, "\r")) > limits.rows)
@@ -37,12 +33,8 @@ export function splitText(text: string, delimiter = "auto"): SplitText {
   const told = toldDelimiter(unified);
   const { body, cut } = withoutLongLines(told ? unified.slice(told[0].length) : unified, told ? 2 : 1);
   const used = delimiterIn(body, delimiter === "auto" ? (told?.[1] ?? delimiter) : delimiter);
-  const rows = records(body, used, told ? 2 : 1);
-  return {
-    rows: marked(rows, cut, body.includes(NUL)),
-    delimiter: delimiterName(used),
-    tooLong: false,
-  };
+  const rows = marked(records(body, used, told ? 2 : 1), cut, body.includes(NUL));
+  return { rows, delimiter: delimiterName(used), tooLong: false };
 }
 
 /** The line `sep=;` at the beginning of a text, with the delimiter that it tells. */
@@ -73,13 +65,8 @@ function plainSample(body: string, delimiter: string): readonly (readonly string
 }
 
 /** The rows of a text whose line ends are line feeds. */
-function records(
-  body: string,
-  delimiter: string,
-  firstLine: number,
-  shape = shapeOf(body, delimiter),
-): readonly GridRow[] {
-  const text = ended(body);
+function records(body: string, delimiter: string, firstLine: number): readonly GridRow[] {
+  const [text, shape] = [ended(body), shapeOf(body, delimiter)];
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
   const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
   // As many rows as lines: then no cell holds a line end.
@@ -175,19 +162,16 @@ function withoutLongLines(text: string, firstLine: number): { body: string; cut:
 }
 
 function marked(rows: readonly GridRow[], cut: ReadonlyMap<number, number>, nuls: boolean): readonly GridRow[] {
-  const sound = (each: GridRow): boolean => each.cells.length <= limits.cells && !cut.has(each.row);
-  if (!nuls && rows.every(sound)) return rows;
   return rows.map((each) => {
-    if (!sound(each)) {
-      const length = cut.get(each.row);
-      const fault: RowFault =
-        length === undefined
-          ? { code: "row.too-wide", received: String(each.cells.length), expected: String(limits.cells) }
-          : { code: "row.too-long", received: String(length), expected: String(limits.line) };
-      return { row: each.row, cells: each.cells.slice(0, limits.cells), fault };
-    }
-    if (!nuls || each.fault || !each.cells.some((cell) => cell.includes(NUL))) return each;
-    return { ...each, fault: { code: "row.nul", received: "U+0000", expected: "text" } };
+    const [{ row }, length, width] = [each, cut.get(each.row), each.cells.length];
+    const cells = width > limits.cells ? each.cells.slice(0, limits.cells) : each.cells;
+    const wrong = (code: RowFault["code"], received: string | number, expected: string | number): GridRow => ({
+      ...{ row, cells, fault: { code, received: String(received), expected: String(expected) } },
+    });
+    if (length !== undefined) return wrong("row.too-long", length, limits.line);
+    if (width > limits.cells) return wrong("row.too-wide", width, limits.cells);
+    const isNul = nuls && !each.fault && cells.some((cell) => cell.includes(NUL));
+    return isNul ? wrong("row.nul", "U+0000", "text") : each;
   });
 }
 
@@ -204,12 +188,7 @@ const NUMBER = /^[\s"']*[-+(]?[\d.,'\s\u00a0]*\d[\s)%"']*$/;
 /** Whether a cell looks like a number, whichever way it is written. */
 const isNumberLike = (cell: string): boolean => NUMBER.test(cell);
 
-/**
- * The shape of most rows. Of widths that are equally common the wider one counts.
- *
- * @param records - rows of cells, titles and notes among them
- * @example rowShape([["id", "sum"], ["a", "1,5"], ["b", "2"]]) // { width: 2, numbers: [1] }
- */
+/** The shape of most rows, among titles and notes. Of widths that are equally common the wider one counts. */
 function rowShape(records: readonly (readonly string[])[]): RowShape {
   const counts = new Map<number, number>();
   for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -231,15 +210,12 @@ export const fitsShape = (cells: readonly string[], { width, numbers }: RowShape
   numbers.some((column) => isNumberLike(cells[column] ?? ""));
 
 /**
- * The delimiter under which most rows become a table: rows of one width, the first of them a header.
+ * The delimiter under which most rows become a table: rows of one width, the first of them a header; undefined for a
+ * single column. Lines of a title above the table and notes below it have other widths and do not matter. Decimal
+ * commas do not make a table, since its first row would be numbers; nor do commas and semicolons of sentences, which a
+ * space follows.
  *
- * Lines of a title above the table and notes below it have other widths and do not matter. Decimal commas do not make
- * a table, since its first row would be numbers; nor do commas and semicolons of sentences, which a space
- * follows.
- *
- * @param split - the first records of the file, split by a delimiter, without blank ones; no cells for a record whose
- *   quotation marks are broken
- * @returns one of `;`, tab, `|`, `,`; undefined for a single column
+ * @param split - the first records by a delimiter, without blank ones; no cells where quotation marks are broken
  */
 function delimiterOf(split: (delimiter: string) => readonly (readonly string[])[]): string | undefined {
   let best: string | undefined;

@@ -23,9 +23,7 @@ export const TABLE_HEADER: readonly number[] = [HEADER];
 
 type Named = Pick<SourceTable, "engine" | "columns" | "object">;
 
-/**
- * Groups of rows as a grid: each is its first row, with the sums of its amounts. A row that stands by itself is as it is.
- */
+/** Groups of rows as a grid: each is its first row, with the sums of its amounts; a row by itself is as it is. */
 export function groupGrid(table: Named, groups: Groups, firsts: SourceRows, amounts: readonly number[]): Grid {
   const groupAt = new Map(groups.rows.map((row, at) => [row, at]));
   const [isTaken, held] = [new Uint8Array(groups.size), columnsOf(table, firsts)];

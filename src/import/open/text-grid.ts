@@ -3,17 +3,15 @@ import { SHOWN, isBinary, marked, shownWords } from "./decode.js";
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
 import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { fileKind } from "./file-kind.js";
-import { type FilledColumns, type Progress, fillColumns } from "./fill-columns.js";
+import { type Progress, type TooMuch, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
 import { SAMPLE_ROWS, SAMPLE_SIZE, delimiterIn, delimiterName, shapeOf, toldDelimiter } from "./split-text.js";
 
-/** More lines, or more different texts, than are read. */
-type TooMuch = "too-long" | "too-large";
-
 /** How a text is to be read, where that is not left to the file. */
-type TextSettings = {
+export type TextSettings = {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
+  /** Called now and then while a long file is read. */
   readonly progress?: Progress | undefined;
 };
 
@@ -29,8 +27,8 @@ const [LF, DOS_END, MARK] = [10, 0x1a, 3];
 /**
  * The cells of a text file, held by columns while it is read piece by piece.
  *
- * @returns the grid; `too-long` or `too-large` where it has more lines or more different texts than are read; undefined where it is written in a way that takes
- *   all of its text at once: UTF-16, quotation marks that do not close, a delimiter that is told in its first line
+ * @returns undefined where it is written in a way that takes all of its text at once: UTF-16, quotation marks that do
+ *   not close, a delimiter that is told in its first line
  */
 export function textGrid(
   source: ByteSource,
@@ -95,7 +93,7 @@ function gridIn(
     if (words.size < SHOWN && !isAscii(bytes)) for (const each of shownWords(decode(bytes) ?? "")) words.add(each);
     return true;
   };
-  const found: FilledColumns = fillColumns(source, { from, delimiter, shape, decode, takeText }, progress);
+  const found = fillColumns(source, { from, delimiter, shape, decode, takeText }, progress);
   if ("why" in found) return found.why === "form" ? undefined : found.why;
   return { ...known, rows: found.rows, words: [...words].slice(0, SHOWN), delimiter: delimiterName(delimiter) };
 }
@@ -113,10 +111,7 @@ function decoder(encoding: string): (bytes: Uint8Array) => string | undefined {
   };
 }
 
-type Buffers = {
-  isUtf8(bytes: Uint8Array): boolean;
-  isAscii(bytes: Uint8Array): boolean;
-};
+type Buffers = Record<"isUtf8" | "isAscii", (bytes: Uint8Array) => boolean>;
 type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:buffer") => Buffers | undefined } };
 
 // Node tells it ten times faster than a decoder that fails.

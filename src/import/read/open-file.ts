@@ -6,7 +6,7 @@ import type { Grid, GridRow } from "../open/grid.js";
 import type { ReadSoFar } from "../open/fill-columns.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
 import type { FileFacts } from "../open/file-kind.js";
-import type { Mark } from "../numbers/number-column.js";
+import type { Mark } from "../open/decimal-digits.js";
 import { type OpenGrid, openGrid } from "../open/open-grid.js";
 import { problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";

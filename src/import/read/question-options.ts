@@ -18,13 +18,11 @@ export const option = (
 ): Option => ({ total, meaning: "", answer, code: key, detail });
 
 /** The answer that lets a problem of a budget pass; its reason is asked for. */
-export const acceptOf = (code: string, budget: string): Option["answer"] => ({
-  accept: [{ code, budget, reason: "" }],
-});
+export const acceptOf = (code: string, budget: string) => ({ accept: [{ code, budget, reason: "" }] });
 
 /**
- * The issues of a file, each question with its answers: what to write into the analysis file, what it would mean, and the
- * total under it. A question that has its answers already keeps them.
+ * The issues of a file, each question with its answers: what to write into the analysis file, what it would mean, and
+ * the total under it. A question that has its answers already keeps them.
  */
 export function withOptions(issues: readonly Issue[], asking: Asking): readonly Issue[] {
   const questions = issues.filter((each) => each.severity === "question");
@@ -59,10 +57,8 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
     case "budget.unit-unknown": {
       const names = namesIn(detail["others"]);
       const drop = [{ column: `source:${issue.column ?? ""}`, in: names }];
-      return [
-        ...(names.length > 0 ? [option("no-money", { drop })] : []),
-        ...(COUNTS_CRORES.has(asking.currency ?? "") ? CRORES : UNITS).map(unit),
-      ];
+      const units = COUNTS_CRORES.has(asking.currency ?? "") ? CRORES : UNITS;
+      return [...(names.length > 0 ? [option("no-money", { drop })] : []), ...units.map(unit)];
     }
     case "unit.ambiguous":
       return expected.split(" / ").map(unit);
@@ -75,13 +71,11 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
     case "budget.level-unknown":
       return LEVEL_OPTIONS;
     case "amount.ambiguous": {
-      const [point, comma] = [totalUnder({ decimal: "." }), totalUnder({ decimal: "," })];
+      const totals = [totalUnder({ decimal: "." }), totalUnder({ decimal: "," })];
       // The same total twice is of another column: then the sums of this one are shown.
-      const isOther = point === comma;
-      return [
-        option("decimal-point", { decimal: "." }, isOther ? whole(detail["sumPoint"]) : point),
-        option("decimal-comma", { decimal: "," }, isOther ? whole(detail["sumComma"]) : comma),
-      ];
+      const isOther = totals[0] === totals[1];
+      const [point, comma] = isOther ? [whole(detail["sumPoint"]), whole(detail["sumComma"])] : totals;
+      return [option("decimal-point", { decimal: "." }, point), option("decimal-comma", { decimal: "," }, comma)];
     }
     case "amount.exponent":
       return [option("exponent", {})];
@@ -151,8 +145,8 @@ type Dated = { readonly header: string; readonly fiscalYear: string };
 
 /**
  * The answers to a question about columns. Only of a budget are columns named in the analysis file; those of another
- * table get their name in the file itself. An answer names the columns that were found beside it, for whatever the analysis
- * file does not name is not read once it names one.
+ * table get their name in the file itself. An answer names the columns that were found beside it, for whatever the
+ * analysis file does not name is not read once it names one.
  */
 function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, column = "", expected = "", detail = {} } = issue;
@@ -176,10 +170,8 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
   switch (code) {
     case "column.phase": {
       const asked = questions.filter((each) => each.code === code);
-      const columns = asked.map((each) => ({
-        header: each.column ?? "",
-        fiscalYear: each.detail?.["fiscalYear"] ?? "",
-      }));
+      const yearOf = (each: Issue): string => each.detail?.["fiscalYear"] ?? "";
+      const columns = asked.map((each) => ({ header: each.column ?? "", fiscalYear: yearOf(each) }));
       // Columns of one year cannot all be of one phase; of several years they can, and are asked about once. Else the first
       // question offers all columns, and each of the others its own.
       const years = new Set(columns.map((each) => each.fiscalYear));
@@ -215,23 +207,21 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
     }
     case "column.whole": {
       const [field = "approved"] = Object.entries(found.columns ?? {}).find(([, header]) => header === column) ?? [];
-      return [
-        ...asking.amountLike.map((header) => {
-          const answer = amountAs(field, [{ header, fiscalYear: "" }]);
-          return option("column", answer, totalUnder(answer), { header });
-        }),
-        option("as-it-is", acceptOf(code, asking.file), totalUnder(acceptOf(code, asking.file))),
-      ];
+      const columns = asking.amountLike.map((header) => {
+        const answer = amountAs(field, [{ header, fiscalYear: "" }]);
+        return option("column", answer, totalUnder(answer), { header });
+      });
+      const accept = acceptOf(code, asking.file);
+      return [...columns, option("as-it-is", accept, totalUnder(accept))];
     }
     case "column.missing": {
       const headers = [...(detail["candidates"] ?? "").matchAll(/«(.*?)»(?:, |$)/g)].map(([, header = ""]) => header);
       if (table !== "budgets") return headers.map((header) => renamed(header, column));
       // What the cells are says more than how the header is spelled.
       return (asking.amountLike.length > 0 ? asking.amountLike : headers).flatMap((header) => {
-        const total = totalUnder(amountAs("approved", [{ header, fiscalYear: "" }]), header);
-        return PHASES.map((phase) =>
-          option("phase", amountAs(phase, [{ header, fiscalYear: "" }]), total, { header: `«${header}»`, phase }),
-        );
+        const answer = (phase: string) => amountAs(phase, [{ header, fiscalYear: "" }]);
+        const total = totalUnder(answer("approved"), header);
+        return PHASES.map((phase) => option("phase", answer(phase), total, { header: `«${header}»`, phase }));
       });
     }
     default:
@@ -266,13 +256,8 @@ export function settledColumns(columns: readonly ColumnMatch[]): Pick<BudgetSett
   );
   const fields = columns.filter((each) => each.fiscalYear === undefined);
   const ids = fields.filter((each) => each.field === "id").map((each) => each.header);
-  return {
-    columns: {
-      ...Object.fromEntries(fields.map(({ field, header }) => [field, header])),
-      ...(ids.length > 1 && { id: ids }),
-    },
-    ...(amounts.length > 0 && { amounts }),
-  };
+  const named = Object.fromEntries(fields.map(({ field, header }) => [field, header]));
+  return { columns: { ...named, ...(ids.length > 1 && { id: ids }) }, ...(amounts.length > 0 && { amounts }) };
 }
 
 const isPhase = (field: string): field is Phase => PHASES.some((phase) => phase === field);
@@ -281,23 +266,12 @@ const isPhase = (field: string): field is Phase => PHASES.some((phase) => phase 
 export const sheetsOf = (bytes: FileInput["bytes"]): readonly string[] =>
   isWorkbook(bytes) ? bytes.sheets.filter((each) => !each.hidden).map((each) => each.name) : [];
 
-/**
- * Adds the possible answers to the questions of a table other than a budget. No answer comes with a total, since only
- * budgets have one.
- */
-export const withTableOptions = (
-  { issues, input }: Pick<TableReading<object>, "issues" | "input">,
+/** The same of a table other than a budget: no answer comes with a total, since only budgets have one. */
+export function withTableOptions(
+  { issues, input: { reader, understood } }: Pick<TableReading<object>, "issues" | "input">,
   { bytes }: FileInput,
   file: string,
-): readonly Issue[] =>
-  withOptions(issues, {
-    file,
-    table: input.reader,
-    sheets: sheetsOf(bytes),
-    understood: input.understood,
-    currency: undefined,
-    unit: undefined,
-    years: [],
-    amountLike: [],
-    totalUnder: () => null,
-  });
+): readonly Issue[] {
+  const about = { file, table: reader, sheets: sheetsOf(bytes), understood, currency: undefined, unit: undefined };
+  return withOptions(issues, { ...about, years: [], amountLike: [], totalUnder: () => null });
+}

@@ -6,13 +6,11 @@ import { yearKey } from "../headers/years-in.js";
 import type { Phase } from "../../model/budget-line.js";
 
 /**
- * Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and unit
- * as the package says. What the package does not say is asked of the table as of any other.
+ * Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and
+ * unit as the package says. What the package does not say is asked of the table as of any other.
  *
  * @param value - the descriptor, `datapackage.json`, as JSON gives it
- * @returns the analysis; else errors, each with its JSON pointer as column: `analysis.value`, `package.figures` (written by
- *   umay itself), `package.no-amounts`, `package.path` (a table that is on no disk, or in parts), `package.phase`,
- *   `package.measures` (amounts of one table in several currencies or units)
+ * @returns the analysis; else errors, each with its JSON pointer as column
  */
 export function readDataPackage(
   value: unknown,
@@ -36,16 +34,12 @@ export function readDataPackage(
     amounts: packageAmounts(pack, resource),
   }));
   const budgets = tables.filter((each) => each.amounts.length > 0);
-  const issues = budgets.flatMap(({ resource, at, amounts }) => [
-    ...pathIssues(resource, at),
-    ...amountIssues(resource, amounts, at),
-  ]);
   if (budgets.length === 0) {
     const received = tables.map(({ resource }) => `«${resource.name ?? nameOf(resource)}»`).join(", ");
-    issues.push(
-      problem("package.no-amounts", { file, column: "/resources", received, expected: '"columnType": "value"' }),
-    );
+    const facts = { file, column: "/resources", received, expected: '"columnType": "value"' };
+    return refused([problem("package.no-amounts", facts)]);
   }
+  const issues = budgets.flatMap((each) => [...pathIssues(each), ...amountIssues(each)]);
   if (issues.length > 0) return refused(issues);
   const checked = checkAnalysis(analysisOf(pack, budgets));
   if ("analysis" in checked) return { analysis: checked.analysis, issues: [] };
@@ -59,17 +53,18 @@ function valueIssue(fault: AnalysisFault, file: string): Issue {
   const [list, index, key] = fault.path;
   const column = list === "budgets" ? `/resources/${String(index)}` : "/title";
   const said = fault.kind === "value" ? { received: fault.received, expected: fault.expected } : {};
-  return problem("analysis.value", {
-    file,
-    column,
-    ...said,
-    detail: { key: String(key ?? ""), write: said.expected ?? "" },
-  });
+  const detail = { key: String(key ?? ""), write: said.expected ?? "" };
+  return problem("analysis.value", { file, column, ...said, detail });
 }
 
 const refused = (issues: readonly Issue[]) => ({ analysis: undefined, issues });
 
-type Table = { readonly resource: PackageResource; readonly amounts: readonly PackageAmount[] };
+/** A table of the package with the JSON pointer of its resource in the descriptor. */
+type Table = {
+  readonly resource: PackageResource;
+  readonly at: { readonly file: string; readonly column: string };
+  readonly amounts: readonly PackageAmount[];
+};
 
 function analysisOf(pack: DataPackage, tables: readonly Table[]): Analysis {
   const budgets = tables.map(({ resource, amounts }) => budgetOf(pack, resource, amounts));
@@ -118,39 +113,32 @@ function periodYear({ fiscalPeriod }: DataPackage): string | undefined {
   return start === end ? start : yearKey(`${start}-${end}`);
 }
 
-/** The descriptor, and the JSON pointer of a resource in it. */
-type At = { readonly file: string; readonly column: string };
-
 const REMOTE = /^[a-z][a-z\d+.-]*:\/\//i;
 
-function pathIssues(resource: PackageResource, at: At): readonly Issue[] {
+function pathIssues({ resource, at }: Table): readonly Issue[] {
   const paths = [resource.path ?? []].flat();
   if (paths.length === 1 && !REMOTE.test(paths[0] ?? "")) return [];
   return [problem("package.path", { ...at, received: paths.join(", "), expected: "data/budget.csv" })];
 }
 
 // What of the amounts of a table cannot be read as one budget.
-function amountIssues({ schema }: PackageResource, amounts: readonly PackageAmount[], at: At): readonly Issue[] {
+function amountIssues({ resource, amounts, at }: Table): readonly Issue[] {
   const years = new Set(amounts.map((each) => each.fiscalYear));
   const strange = amounts.filter(({ phase }) => (phase === undefined ? years.size > 1 : phaseOf(phase) === undefined));
   const keys = amounts.flatMap(({ phase = "", fiscalYear = "" }) => (phaseOf(phase) ? `${fiscalYear}:${phase}` : []));
   const money = new Set(amounts.map(({ currency = "", factor = "" }) => `${currency} ${String(factor)}`));
-  const byRow = schema?.fields?.find((each) => each.columnType?.startsWith("value-currency"));
+  const byRow = resource.schema?.fields?.find((each) => each.columnType?.startsWith("value-currency"));
   const listed = amounts.map(({ header, phase = "", currency = "", factor = 1 }) =>
     [`«${header}»`, phase, currency, `×${String(factor)}`].filter((each) => each !== "").join(" "),
   );
+  const isMixed = money.size > 1 || new Set(keys).size < keys.length || byRow !== undefined;
+  const measures = { ...at, received: byRow ? `«${byRow.name}»` : listed.join(", ") };
+  const expected = "proposed, approved, adjusted, executed";
   return [
-    ...strange.map(({ header, phase = "" }) =>
-      problem("package.phase", {
-        ...at,
-        received: phase,
-        expected: "proposed, approved, adjusted, executed",
-        detail: { header },
-      }),
+    ...strange.map(({ header, phase: received = "" }) =>
+      problem("package.phase", { ...at, received, expected, detail: { header } }),
     ),
-    ...(money.size > 1 || new Set(keys).size < keys.length || byRow
-      ? [problem("package.measures", { ...at, received: byRow ? `«${byRow.name}»` : listed.join(", ") })]
-      : []),
+    ...(isMixed ? [problem("package.measures", measures)] : []),
   ];
 }
 
@@ -225,14 +213,10 @@ function packageAmounts(pack: DataPackage, resource: PackageResource): readonly 
   const { fields = [], extraFields = [] } = resource.schema ?? {};
   const measures = Object.values((pack.model ?? pack.mapping)?.measures ?? {});
   const own = measures.filter((each) => isOf(each, pack, resource));
+  // The default factor of the specification, 1, is not taken: packages leave it out for thousands too.
   if (own.length > 0)
     return own.map(({ source: header, currency, factor, phase, direction }) => ({
-      header,
-      currency,
-      // The default of the specification, 1, is not taken: packages leave the factor out for thousands too.
-      factor,
-      phase,
-      direction,
+      ...{ header, currency, factor, phase, direction },
     }));
   const constant = (type: string): string | undefined =>
     text(extraFields.find((each) => each.columnType?.startsWith(type) && each.constant !== undefined)?.constant);

@@ -1,6 +1,6 @@
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
+import { type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
 import type { Row, TableModel } from "../../model/table.js";
 import { type ColumnReader, columnReader, companionOf } from "../headers/column-reader.js";
 import type { CellProblem } from "../numbers/number-column.js";
@@ -11,25 +11,10 @@ import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
 import type { InputRecord, Reject } from "../../model/input-record.js";
 import type { RefusedRow } from "../../model/refused-row.js";
-import {
-  type FileInput,
-  type OpenFile,
-  type TableSettings,
-  commonMark,
-  mendedRows,
-  openFile,
-  proofOf,
-} from "./open-file.js";
-import { problem } from "../../formula/issue.js";
-import {
-  type BesideColumn,
-  type Draft,
-  RATE_QUESTION,
-  headersBeside,
-  rateQuestions,
-  rowRules,
-  takeBeside,
-} from "./row-rules.js";
+import type { FileInput, OpenFile, TableSettings } from "./open-file.js";
+import { commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
+import type { BesideColumn, Draft } from "./row-rules.js";
+import { RATE_QUESTION, headersBeside, rateQuestions, rowRules, takeBeside } from "./row-rules.js";
 import { NO_SECRETS, type SecretFacts, secretFacts } from "../headers/secret-facts.js";
 import type { Region } from "../headers/table-region.js";
 import { tables } from "../../model/tables.js";
@@ -79,10 +64,9 @@ export function readTable<S extends Shape>(
   // A column is not missing where all cells of another say its values: `24 000 $` has its currency.
   const isBeside = (name: string | undefined): boolean =>
     columns.some(({ companion, field, index, beside }) => {
-      const said = textsOf(region, index)
-        .all()
-        .filter(([cell]) => cell.trim() !== "");
-      return companion === name && field.required && said.length > 0 && said.every(([cell]) => beside?.(cell));
+      if (companion !== name || !field.required) return false;
+      const said = textsOf(region, index).all().filter(([cell]) => cell.trim() !== ""); // prettier-ignore
+      return said.length > 0 && said.every(([cell]) => beside?.(cell));
     });
   const { blanks = {} } = settings;
   const missing = (match?.missing ?? []).filter(({ column = "" }) => !isBeside(column) && !(column in blanks));
@@ -109,13 +93,15 @@ export function readTable<S extends Shape>(
     }
     const { draft, values, reasons, unread } = readRow(model, columns, gridRow, place, dictionaries, blanks);
     reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
-    if (values && reasons.length === 0 && missing.length === 0) rows.push(asRow(values, row));
-    else {
-      if (values && missing.length === 0 && reasons.every(({ code }) => code === RATE_QUESTION))
-        asked.push(asRow(values, row));
-      refused.push({ values: without(draft, unread), unread: new Set([...absent, ...unread]), ...place, headers });
-      reject(reasons);
+    const own = missing.length === 0 ? values : undefined;
+    if (own && reasons.length === 0) {
+      rows.push(asRow(own, row));
+      continue;
     }
+    if (own && reasons.every(({ code }) => code === RATE_QUESTION)) asked.push(asRow(own, row));
+    const known = Object.fromEntries(Object.entries(draft).filter(([field]) => !unread.includes(field)));
+    refused.push({ values: known, unread: new Set([...absent, ...unread]), ...place, headers });
+    reject(reasons);
   }
   const issues = [
     ...fileIssues,
@@ -216,19 +202,12 @@ function readRow<S extends Shape>(
 ): { draft: Draft; values: Values<S> | undefined; reasons: Issue[]; unread: readonly string[] } {
   const draft: Draft = {};
   const refused = new Map<string, Issue>();
-  const refuse = (
-    field: string,
-    found: { code: string; expected: string; severity?: Issue["severity"]; detail?: Issue["detail"] },
-  ) => {
-    const column = columns.find((each) => each.field.name === field);
+  const refuse = (field: string, found: Pick<Issue, "code"> & Partial<Issue> & { expected: string }) => {
+    if (refused.has(field)) return;
+    const { header = field, index = -1 } = columns.find((each) => each.field.name === field) ?? {};
     const { code, expected, severity, detail } = found;
-    const facts = {
-      ...place,
-      column: column?.header ?? field,
-      received: column ? (cells[column.index] ?? "") : "",
-      expected,
-    };
-    if (!refused.has(field)) refused.set(field, problem(code, detail ? { ...facts, detail } : facts, severity));
+    const facts = { ...place, column: header, received: cells[index] ?? "", expected };
+    refused.set(field, problem(code, detail ? { ...facts, detail } : facts, severity));
   };
   for (const { field, index, read } of columns) {
     const value = read(cells[index] ?? "", numbers?.has(index));
@@ -257,9 +236,6 @@ function readRow<S extends Shape>(
   return { draft, values: "values" in checked ? checked.values : undefined, reasons, unread: [...refused.keys()] };
 }
 
-const without = (draft: Draft, fields: readonly string[]): Draft =>
-  Object.fromEntries(Object.entries(draft).filter(([field]) => !fields.includes(field)));
-
 // Blank parts of a key count as "", and regions are compared without case.
 function repeatedKey(
   key: readonly string[],
@@ -281,25 +257,17 @@ function repeatedKey(
   }
   const column = key.flatMap((field) => columns.find((each) => each.field.name === field)?.header ?? []).join(", ");
   const received = parts.filter((part) => part !== "").join(", ");
-  return [
-    problem("key.duplicate", {
-      ...place,
-      column,
-      received,
-      expected: key.join(", "),
-      detail: { earlier: String(first) },
-    }),
-  ];
+  const facts = { ...place, column, received, expected: key.join(", "), detail: { earlier: String(first) } };
+  return [problem("key.duplicate", facts)];
 }
 
 // A column without a name whose cells are not all blank: nobody can tell what it holds.
 const unnamed = (region: Region, at: { readonly file: string; readonly row: number }): readonly Issue[] =>
   region.header.flatMap((header, index) => {
     if (header.trim() !== "") return [];
-    const first = region.rows.map((each) => each.cells[index] ?? "").find((cell) => cell.trim() !== "");
-    return first === undefined
-      ? []
-      : [problem("column.unnamed", { ...at, received: first, detail: { place: String(index + 1) } })];
+    const received = region.rows.map((each) => each.cells[index] ?? "").find((cell) => cell.trim() !== "");
+    const detail = { place: String(index + 1) };
+    return received === undefined ? [] : [problem("column.unnamed", { ...at, received, detail })];
   });
 
 /**
@@ -311,13 +279,14 @@ function otherTable(
   header: readonly string[],
   dictionaries: readonly Dictionary[],
 ): { readonly given: string; readonly found: string } | undefined {
-  const fitOf = (name: string, fields: readonly Field[]) => {
-    const hitOf = headerIndex(name, fields, dictionaries);
-    const found = new Set(header.flatMap((each) => hitOf(each)?.field ?? []));
-    return { count: found.size, isWhole: fields.every((each) => !each.required || found.has(each.name)) };
-  };
   const models: [string, TableModel][] = Object.entries(tables);
-  const all = models.map(([key, model]) => ({ key, name: model.name, ...fitOf(model.name, fieldsOf(model)) }));
+  const all = models.map(([key, model]) => {
+    const fields = fieldsOf(model);
+    const hitOf = headerIndex(model.name, fields, dictionaries);
+    const found = new Set(header.flatMap((each) => hitOf(each)?.field ?? []));
+    const isWhole = fields.every((each) => !each.required || found.has(each.name));
+    return { key, name: model.name, count: found.size, isWhole };
+  });
   const own = all.find((each) => each.name === given);
   if (own === undefined || own.isWhole) return undefined;
   const [best] = all.filter((each) => each.isWhole && each.count > own.count).sort((a, b) => b.count - a.count);

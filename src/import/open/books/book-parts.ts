@@ -1,4 +1,4 @@
-import { limits } from "../limits.js";
+import { limits, megabytes } from "../limits.js";
 import { type XmlHandlers, attributeOf, readXml, walkXml } from "../read-xml.js";
 import { refuse } from "./sheet-draft.js";
 import { joinBytes } from "../byte-source.js";
@@ -15,8 +15,6 @@ export type BookParts = {
 /**
  * Looks into the archive of a workbook before anything of it is unpacked, so that no file can take more memory than
  * `limits` allow: neither by the sizes that it declares nor by others that it has.
- *
- * @throws as `refuse`: `file.truncated`, `file.damaged`, `file.encrypted`, `file.too-large`
  */
 export function bookParts(bytes: Uint8Array): BookParts {
   const parts = zipParts(bytes);
@@ -28,7 +26,7 @@ export function bookParts(bytes: Uint8Array): BookParts {
   const stopAt =
     (most: number) =>
     (why: Unpacking): never =>
-      why === "damaged" ? refuse("file.damaged") : refuse("file.too-large", `> ${size(most)}`, size(most));
+      why === "damaged" ? refuse("file.damaged") : refuse("file.too-large", `> ${megabytes(most)}`, megabytes(most));
   async function* counted(part: ZipPart, own = left): AsyncIterable<Uint8Array> {
     for await (const piece of unpackedPieces(bytes, part, own, stopAt(own < left ? own : most))) {
       left -= piece.length;
@@ -56,11 +54,11 @@ function checkDeclared(parts: readonly ZipPart[], all: number): void {
   if (parts.some((each) => each.encrypted)) refuse("file.encrypted");
   const total = parts.reduce((sum, each) => sum + each.unpacked, 0);
   const [largest] = [...parts].sort((a, b) => b.unpacked - a.unpacked);
-  if (total > all) refuse("file.too-large", size(total), size(all), largest?.name.replace(/^.*\//, ""));
+  if (total > all) refuse("file.too-large", megabytes(total), megabytes(all), largest?.name.replace(/^.*\//, ""));
   if (parts.length > limits.parts) refuse("file.too-large", String(parts.length), String(limits.parts));
   for (const { name, unpacked } of parts) {
     const most = CELLS.test(name) ? limits.walked : /\.(?:xml|rels|vml)$/i.test(name) ? limits.other : limits.part;
-    if (unpacked > most) refuse("file.too-large", size(unpacked), size(most));
+    if (unpacked > most) refuse("file.too-large", megabytes(unpacked), megabytes(most));
   }
   // Who unpacks a part of no declared size knows no end.
   if (parts.some((each) => each.deflated && each.unpacked === 0 && each.packed > 2)) refuse("file.damaged");
@@ -69,13 +67,7 @@ function checkDeclared(parts: readonly ZipPart[], all: number): void {
 // Parts that hold the cells or their texts.
 const CELLS = /worksheets\/[^/]*$|sharedStrings|^content\.xml$/i;
 
-const size = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
-
-/**
- * Follows the relations from the root of an archive to the parts of its workbook.
- *
- * @param standard - where the workbook stands if the archive does not say it
- */
+/** Follows the relations from the root of an archive to its workbook, which else stands in a usual place. */
 export async function bookRelations({ text }: BookParts, standard: string) {
   const root = relations(await text("_rels/.rels")).find(({ type }) => type.endsWith("/officeDocument"));
   const [, folder = "", name = ""] = /^\/?(.*?)([^/]*)$/.exec(root?.target ?? standard) ?? [];

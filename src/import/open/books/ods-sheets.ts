@@ -5,12 +5,7 @@ import { bookParts } from "./book-parts.js";
 import { type SheetDraft, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { isWrittenDouble, sheetCell } from "../sheet-cell.js";
 
-/**
- * The sheets of an OpenDocument spreadsheet (ODS).
- *
- * @returns its sheets; rows of groups, of repeated headings and those that are repeated by their number are rows as all
- * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`
- */
+/** The sheets of an OpenDocument spreadsheet (ODS). What is wrong is refused. */
 export async function odsSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const parts = bookParts(bytes);
   const isEncrypted =
@@ -30,8 +25,8 @@ const ASIDE = new Set(["annotation", "shapes", "tracked-changes", "dde-links", "
 function sheetsOf(content: string, styles: OdsStyles, pages: readonly string[]): readonly WorkbookSheet[] {
   const drafts: SheetDraft[] = [];
   const room = wholeRoom();
-  let [aside, depth, repeatedColumns, row, rows, column] = [0, 0, 0, 0, 1, 0];
-  let columnStyles: ColumnStyle[] = [];
+  let [aside, depth, row, rows, column] = [0, 0, 0, 1, 0];
+  let columnStyles: string[] = [];
   let [rowStyle, cell]: [string, OdsCell | undefined] = ["", undefined];
   let [comment, inComment]: [string | undefined, boolean] = [undefined, false];
   readXml(content, {
@@ -46,12 +41,12 @@ function sheetsOf(content: string, styles: OdsStyles, pages: readonly string[]):
         depth += 1;
         if (depth > 1) refuse("file.damaged");
         drafts.push(sheetDraft(attribute("table:name"), styles.hiddenTables.has(attribute("table:style-name")), room));
-        [row, rows, repeatedColumns, columnStyles] = [0, 0, 0, []];
+        [row, rows, columnStyles] = [0, 0, []];
       } else if (depth === 0) return;
       else if (name === "table-column") {
-        repeatedColumns += times("table:number-columns-repeated");
-        columnStyles.push({ upTo: repeatedColumns, style: attribute("table:default-cell-style-name") });
-        if (columnStyles.length > limits.cells) refuse("file.damaged");
+        const style = attribute("table:default-cell-style-name");
+        const end = Math.min(limits.cells, columnStyles.length + times("table:number-columns-repeated"));
+        while (columnStyles.length < end) columnStyles.push(style);
       } else if (name === "table-row") {
         [row, column] = [row + rows, 0];
         rows = times("table:number-rows-repeated");
@@ -64,7 +59,7 @@ function sheetsOf(content: string, styles: OdsStyles, pages: readonly string[]):
           flag: attribute("office:boolean-value"),
           written: attribute("office:string-value"),
           formula: attribute("table:formula"),
-          style: attribute("table:style-name") || rowStyle || styleOf(column, columnStyles),
+          style: attribute("table:style-name") || rowStyle || (columnStyles[column] ?? ""),
           columns: times("table:number-columns-repeated"),
           width: times("table:number-columns-spanned"),
           height: times("table:number-rows-spanned"),
@@ -118,19 +113,6 @@ function pageLines(styles: string): readonly string[] {
 }
 
 const PAGE = /^(?:header|footer)(?:-left|-first)?$/;
-
-type ColumnStyle = { readonly upTo: number; readonly style: string };
-
-// The style of a column; those of a sheet stand in order, and there may be thousands.
-function styleOf(column: number, styles: readonly ColumnStyle[]): string {
-  let [from, to] = [0, styles.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((styles[middle]?.upTo ?? Infinity) > column) to = middle;
-    else from = middle + 1;
-  }
-  return styles[from]?.style ?? "";
-}
 
 function hideRows(draft: SheetDraft | undefined, first: number, count: number): void {
   for (let row = first; row < Math.min(first + count, limits.rows); row += 1) draft?.hide(row);

@@ -1,7 +1,7 @@
 import { Columns, HeldRow, isBlankAt } from "../columns.js";
 import type { Merge, Remark, Workbook, WorkbookSheet } from "../grid.js";
 import { PutColumn } from "../held-column.js";
-import { limits } from "../limits.js";
+import { limits, megabytes } from "../limits.js";
 import { type CellValue, sheetCell } from "../sheet-cell.js";
 import { BLOCK, type Numbers, numberIn, numbersBelow, putIn } from "../slots.js";
 
@@ -18,10 +18,9 @@ export const wholeRoom = (): Room => ({
 });
 
 /**
- * Collects the cells of one sheet by columns, in whatever order they come.
- *
- * @param room - shared by all sheets of the workbook, so that many sheets take no more memory than one
- * @returns functions that throw `file.too-large` and `file.too-many-cells` beyond `limits`, `file.damaged` for two values in one place
+ * Collects the cells of one sheet by columns, in whatever order they come; what is beyond `limits` is refused, and two
+ * values in one place. The room is shared by all sheets of the workbook, so that many sheets take no more memory than
+ * one.
  */
 export function sheetDraft(name: string, hidden: boolean, room: Room) {
   const [hiddenRows, longRows, levels] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
@@ -31,7 +30,7 @@ export function sheetDraft(name: string, hidden: boolean, room: Room) {
   const take = (from: keyof Room, amount: number): void => {
     room[from] -= amount;
     if (room[from] >= 0) return;
-    const most = from === "letters" ? `${wholeRoom()[from] / 2 ** 20} MB` : String(wholeRoom()[from]);
+    const most = from === "letters" ? megabytes(limits.text) : String(wholeRoom()[from]);
     refuse(from === "letters" || from === "sheets" ? "file.too-large" : "file.too-many-cells", `> ${most}`, most, name);
   };
   take("sheets", 1);
@@ -122,11 +121,7 @@ export function sheetDraft(name: string, hidden: boolean, room: Room) {
 /** A sheet while its cells come in. Rows and columns count from 0. */
 export type SheetDraft = ReturnType<typeof sheetDraft>;
 
-/**
- * A line over or under each printed page of Excel, without the marks that say where and how its words stand.
- *
- * @example pageLine('&C&"Arial,Bold"&12For staff only') // "For staff only"
- */
+/** A line over or under each printed page of Excel, without the marks of its place and look: `&C&12`. */
 export const pageLine = (written: string): string => written.replace(MARKS, " ").trim();
 
 const MARKS = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g;
@@ -134,14 +129,7 @@ const MARKS = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g;
 /** Why a workbook is not opened. */
 type Fault = NonNullable<Workbook["fault"]>;
 
-/**
- * Stops the opening of a workbook. `openWorkbook` alone catches it and makes it the fault of the workbook.
- *
- * @param code - `file.damaged`, `file.truncated`, `file.encrypted`, `file.too-large`, `file.too-many-cells`, `file.kind` or
- *   `file.no-sheets`
- * @param sheet - the name of the sheet that is meant
- * @throws always
- */
+/** Stops the opening of a workbook: `openWorkbook` alone catches it, and makes it the fault of the workbook. */
 export function refuse(code: string, received = "", expected = "", sheet?: string): never {
   const fault: Fault = { code, received, expected, ...(sheet !== undefined && { detail: { sheet } }) };
   throw Object.assign(new Error(code), { fault });

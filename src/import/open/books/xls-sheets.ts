@@ -3,13 +3,7 @@ import { type NumberFormats, errorText, numberOf, packedNumber } from "../sheet-
 import { type SheetDraft, pageLine, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { joinBytes } from "../byte-source.js";
 
-/**
- * The worksheets of a workbook of Excel 97 to 2003 (XLS, BIFF8).
- *
- * @returns its sheets; a formula gives the value that is stored with it
- * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`, `file.kind`
- *   for Excel 5 and 95
- */
+/** The worksheets of a workbook of Excel 97 to 2003 (XLS, BIFF8), with the values that are stored with formulas. */
 export function xlsSheets(bytes: Uint8Array): readonly WorkbookSheet[] {
   const stream = oleStream(bytes) ?? refuse("file.damaged");
   const globals = globalsOf(stream);

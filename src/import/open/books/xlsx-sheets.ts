@@ -1,16 +1,11 @@
-import { limits } from "../limits.js";
+import { limits, megabytes } from "../limits.js";
 import { attributeOf, xmlText } from "../read-xml.js";
 import type { WorkbookSheet } from "../grid.js";
 import { type NumberFormats, isWrittenDouble, numberOf } from "../sheet-cell.js";
 import { type BookParts, bookParts, bookRelations } from "./book-parts.js";
 import { type SheetDraft, pageLine, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
-/**
- * The worksheets of a workbook of Excel (XLSX). Each is gone through while it is unpacked.
- *
- * @returns its sheets; a formula gives the value that is stored with it
- * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`
- */
+/** The worksheets of a workbook of Excel (XLSX), gone through while they are unpacked. */
 export async function xlsxSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const parts = bookParts(bytes);
   const { book, partOf, sheetOf, commentsOf } = await bookRelations(parts, "xl/workbook.xml");
@@ -61,8 +56,7 @@ async function sharedTexts(parts: BookParts, part: string): Promise<readonly str
       if (!inText) return;
       text += piece;
       letters += piece.length;
-      if (letters > limits.text)
-        refuse("file.too-large", `> ${limits.text / 2 ** 20} MB`, `${limits.text / 2 ** 20} MB`);
+      if (letters > limits.text) refuse("file.too-large", `> ${megabytes(limits.text)}`, megabytes(limits.text));
     },
     close: (name) => {
       if (name === "t") inText = false;
@@ -216,11 +210,8 @@ function putCell(cell: Cell, context: Context, draft: SheetDraft): void {
   if (formula !== undefined) draft.countFormula();
   if (type === "s") {
     if (value.trim() === "") return;
-    draft.put(
-      row,
-      column,
-      (/^\s*\d+\s*$/.test(value) ? context.shared[Number(value)] : undefined) ?? refuse("file.damaged"),
-    );
+    const shared = /^\s*\d+\s*$/.test(value) ? context.shared[Number(value)] : undefined;
+    draft.put(row, column, shared ?? refuse("file.damaged"));
   } else if (type === "inlineStr") draft.put(row, column, plainText(text));
   else if (type === "str") draft.put(row, column, plainText(value));
   else if (type === "e") draft.put(row, column, xmlText(value));

@@ -1,11 +1,6 @@
 import { entryOf } from "../../../model/once-for.js";
 
-/**
- * Bytes as text in one encoding, without byte order mark.
- *
- * @returns the text, or undefined where the bytes do not fit the encoding
- * @example decodeAs(Uint8Array.of(0xa4), "cp850") // "ñ"
- */
+/** Bytes as text in one encoding, without byte order mark; undefined where they do not fit it. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   const own = OWN[encoding];
   if (own) {
@@ -27,22 +22,16 @@ const OWN: Readonly<Record<string, () => string>> = {
 };
 const tables = new Map<string, string>();
 
-/**
- * The upper half of code page 850, which DOS programs in Western Europe and Latin America wrote and browsers do not
- * know: 128 characters, for the bytes 0x80 to 0xFF.
- * @example cp850[0xa4 - 0x80] // "ñ"
- */
+// The upper half of code page 850, which DOS programs in Western Europe and Latin America wrote and browsers do not
+// know: 128 characters, for the bytes 0x80 to 0xFF.
 const cp850 =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐" +
   "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
 
 const SIGNS = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
-/**
- * The upper half of windows-1252: signs, then Latin-1. 128 characters, for the bytes 0x80 to 0xFF; U+FFFD where a byte
- * means nothing. `TextDecoder` of Node 20 takes the encoding for Latin-1, so a € would come out as a control character.
- * @example windows1252()[0x92 - 0x80] // "’"
- */
+// The same of windows-1252: signs, then Latin-1; U+FFFD where a byte means nothing. `TextDecoder` of Node 20 takes the
+// encoding for Latin-1, so a € would come out as a control character.
 function windows1252(): string {
   return SIGNS + Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0)).join("");
 }
@@ -51,21 +40,13 @@ function windows1252(): string {
 const KAZAKH = "8dҚ 8eҺ 98\ufffd 9dқ 9eһ a1Ұ a2ұ a3Ә a5Ө aaҒ afҮ b4ө baғ bcә bdҢ beң bfү";
 const KAZAKH_LETTERS = new Map(KAZAKH.split(" ").map((each) => [parseInt(each, 16), each.slice(2)]));
 
-/**
- * The upper half of KZ-1048, the Kazakh code page that browsers do not know: windows-1251 with other letters in
- * seventeen places. 128 characters, for the bytes 0x80 to 0xFF; U+FFFD where a byte means nothing.
- * Source: STRK 1048-2002; IANA name KZ-1048.
- * @example kz1048()[0x9d - 0x80] // "қ"
- */
+// The same of KZ-1048, the Kazakh code page that browsers do not know: windows-1251 with seventeen other letters.
+// Source: STRK 1048-2002; IANA name KZ-1048.
 function kz1048(): string {
   const russian = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
   return Array.from(russian, (letter, index) => KAZAKH_LETTERS.get(index + 128) ?? letter).join("");
 }
-/**
- * Bytes as text in an encoding of one byte a letter.
- *
- * @param upper - the letters of the bytes 0x80 to 0xFF; those below are ASCII
- */
+/** Bytes as text in an encoding of one byte a letter: ASCII, and the letters of the bytes 0x80 to 0xFF. */
 export function byTable(bytes: Uint8Array, upper: string): string {
   // By way of UTF-16: many times faster than joining characters.
   const codes = bytes.length > SHORT ? new Uint8Array(bytes.length * 2) : cell.subarray(0, bytes.length * 2);
@@ -87,11 +68,8 @@ const cell = new Uint8Array(SHORT * 2);
 /** The upper half of Latin-1: each byte is the letter of its number. */
 export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
 /**
- * The name of an encoding as umay says it, from a name as people write it.
- *
- * @param written - such as `CP1251`, `win-1251`, `ANSI` (in Cyrillic countries windows-1251), `DOS` (ibm866), `latin1`
- * @returns a name that `decodeAs` knows, or undefined where there is no such encoding
- * @example encodingName("win-1251") // "windows-1251"
+ * The name of an encoding as umay says it, from a name as people write it: `CP1251`, `win-1251`, `ANSI` (in Cyrillic
+ * countries windows-1251), `DOS` (ibm866), `latin1`.
  */
 export function encodingName(written: string): string | undefined {
   const plain = written.trim().toLowerCase().replace(/_/g, "-");

@@ -13,11 +13,9 @@ const AHEAD = 6;
 const AHEAD_EACH = 1;
 
 /**
- * The encodings of one byte a letter that a text may be written in, judged by its words.
- *
- * @param sample - words of a text that is neither UTF-8 nor UTF-16
- * @returns `sure`: the one encoding that is clearly the likeliest; `best`: the likeliest two or three, best first, each
- *   with the same words, such that they differ
+ * The encodings of one byte a letter that a text may be written in, judged by its words: `sure`, the one that is
+ * clearly the likeliest; `best`, the likeliest two or three, best first, each with the same words, such that they
+ * differ.
  */
 export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
   const seen = new Set<string>();
@@ -65,11 +63,9 @@ const BETWEEN: Readonly<Record<string, number>> = { "’": 0, "‘": -0.5, "\u00
 type Kind = "latin" | "cyrillic" | "digit" | "other" | undefined;
 
 /**
- * How much words look like words: the higher, the likelier that they were decoded rightly. Only letters beyond ASCII
- * and their neighbours count.
- *
- * For a word speak letters beside letters of the same script and frequent letters; against it speak signs inside words,
- * two scripts in one word, capitals after small letters, Russian words that begin with ы, ь or ъ.
+ * How much words look like words: the higher, the likelier that they were decoded rightly. For a word speak frequent
+ * letters beside letters of the same script; against it speak signs inside words, two scripts in one word, capitals
+ * after small letters, Russian words that begin with ы, ь or ъ. Only letters beyond ASCII and their neighbours count.
  */
 function scoreWords(words: readonly string[]): number {
   let sum = 0;
@@ -151,13 +147,9 @@ function newKind(letter: string): Kind {
 }
 
 /**
- * Different words with bytes beyond ASCII, from the whole of a file: what an encoding is judged by.
- *
- * A word is a run of letters, digits and bytes beyond ASCII; a run of digits counts as one 0, so that grouped numbers do
- * not fill the sample.
- *
- * @param between - the bytes between two places of a text of such a size, in an encoding of one byte a letter
- * @returns up to 3000 words as strings of bytes (characters U+0000 to U+00FF)
+ * Up to 3000 different words with bytes beyond ASCII, from the whole of a file: what an encoding is judged by. A word
+ * is a run of letters, digits and bytes beyond ASCII; a run of digits counts as one 0, so that numbers do not fill the
+ * sample.
  */
 export function wordSample(size: number, between: (from: number, to: number) => Uint8Array): readonly string[] {
   const words = new Set<string>();
@@ -177,26 +169,12 @@ const TURNS = 8;
 const ENOUGH = 200;
 const LONGEST = 40;
 
+// A word with a byte beyond ASCII; it is looked for where a word begins only, so that a long one is gone through once.
+const WORD = /(?<![0-9A-Za-z\u0080-\u00ff])[0-9A-Za-z]*[\u0080-\u00ff][0-9A-Za-z\u0080-\u00ff]*/g;
+
 function addWords(words: Set<string>, bytes: Uint8Array): void {
-  const text = byTable(bytes, LATIN);
-  let from = -1;
-  let beyond = false;
-  let digits = false;
-  for (let at = 0; at <= bytes.length && words.size < MOST_WORDS; at++) {
-    const byte = at < bytes.length ? (bytes[at] ?? 0) : 0;
-    const isDigit = byte > 47 && byte < 58;
-    if (isDigit || byte > 127 || (byte > 96 && byte < 123) || (byte > 64 && byte < 91)) {
-      if (from < 0) from = at;
-      if (byte > 127) beyond = true;
-      if (isDigit) digits = true;
-    } else if (from >= 0) {
-      if (beyond) {
-        const word = text.slice(from, Math.min(at, from + LONGEST));
-        words.add(digits ? word.replace(/[0-9]+/g, "0") : word);
-      }
-      from = -1;
-      beyond = false;
-      digits = false;
-    }
+  for (const [word] of byTable(bytes, LATIN).matchAll(WORD)) {
+    if (words.size === MOST_WORDS) return;
+    words.add(word.slice(0, LONGEST).replace(/[0-9]+/g, "0"));
   }
 }

@@ -18,13 +18,13 @@ let bufferSize: usize = 0;
 let seed: u64 = 0;
 
 // Of each row its first cell, its place, and the line ends in its cells; of each cell where it begins and ends.
-let first: usize = 0;
-let places: usize = 0;
-let inner: usize = 0;
-let from: usize = 0;
-let to: usize = 0;
+export let first: usize = 0;
+export let places: usize = 0;
+export let inner: usize = 0;
+export let from: usize = 0;
+export let to: usize = 0;
+export let rows: usize = 0;
 let room: usize = 0;
-let rows: usize = 0;
 let cells: usize = 0;
 // Cells that hold doubled marks or carriage returns.
 let odd: usize = 0;
@@ -52,25 +52,6 @@ export function bufferOf(size: usize): usize {
   return buffer;
 }
 
-export function rowsFound(): usize {
-  return rows;
-}
-export function firstOf(): usize {
-  return first;
-}
-export function placesOf(): usize {
-  return places;
-}
-export function innerOf(): usize {
-  return inner;
-}
-export function fromOf(): usize {
-  return from;
-}
-export function toOf(): usize {
-  return to;
-}
-
 function has(word: u64, signs: u64): u64 {
   const difference = word ^ signs;
   return (difference - ONES) & ~difference & HIGHS;
@@ -88,8 +69,8 @@ function nextOf(at: usize, a: u64, b: u64, c: u64): usize {
 }
 
 /**
- * Finds whole rows before `end`, at most so many; the place behind them, or -1 where a quotation mark goes on behind its
- * end, or a carriage return stands alone.
+ * Finds whole rows before `end`, at most so many; the place behind them, or -1 where a quotation mark goes on behind
+ * its end, or a carriage return stands alone.
  */
 export function split(start: usize, end: usize, delimiter: u8, most: usize): i32 {
   const stop = buffer + end;
@@ -193,13 +174,13 @@ export function mend(): void {
   }
 }
 
-/** Different texts by number, in the order in which they are met. Text 0 is the blank one. */
+/** Different texts by number, as they are met. Text 0 is the blank one. The first three fields are read outside. */
 @unmanaged
 class Texts {
   size: u32 = 0;
-  most: u32 = 0;
   starts: usize = 0;
   bytes: usize = 0;
+  most: u32 = 0;
   room: u32 = 0;
   // Of each slot the number of a text, counted from 1, and its hash.
   slots: usize = 0;
@@ -221,16 +202,6 @@ export function newTexts(): Texts {
   store<u32>(texts.starts, 0);
   numberOf(texts, texts.bytes, 0);
   return texts;
-}
-
-export function sizeOf(texts: Texts): u32 {
-  return texts.size;
-}
-export function bytesOf(texts: Texts): usize {
-  return texts.bytes;
-}
-export function startsOf(texts: Texts): usize {
-  return texts.starts;
 }
 
 function hashOf(text: usize, length: usize): u32 {
@@ -335,8 +306,8 @@ export function alloc(size: usize): usize {
 }
 
 /**
- * The forms of texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a text whose
- * digits are all 0 has a form of its own. Puts the number of the form of each text one behind the other.
+ * The forms of texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a text
+ * whose digits are all 0 has a form of its own. Puts the number of the form of each text one behind the other.
  */
 export function forms(texts: Texts, numbers: usize): Texts {
   const found = newTexts();

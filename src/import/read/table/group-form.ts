@@ -2,15 +2,15 @@
 import type { Dictionary } from "../../../model/dictionary.js";
 import { PHASES, STATED_FIELDS } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";
-import {
-  type Alone,
-  type AmountForm,
-  type GroupForm,
-  type Groups,
-  NONE_ALONE,
-  type PlacedCondition,
-  type SourceTable,
+import type {
+  Alone,
+  AmountForm,
+  GroupForm,
+  Groups,
+  PlacedCondition,
+  SourceTable,
 } from "../../../model/source-table.js";
+import { NONE_ALONE } from "../../../model/source-table.js";
 import { cellIn } from "../../../model/text-columns.js";
 import { exact } from "../../../money/exact.js";
 import { totalsByKey } from "../../checks/budget-totals.js";
@@ -28,8 +28,9 @@ import { namesParts } from "../../hierarchy/hierarchy-named.js";
 import { type LabelWords, labelWords } from "../../hierarchy/label-words.js";
 
 /**
- * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those that were
- * shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand out.
+ * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those
+ * that were shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand
+ * out.
  *
  * @returns the text or header for which all rows must be looked at one by one; undefined where their form asks for it
  */
@@ -43,7 +44,7 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   const texts = [...table.columns.keys()].filter((at) => table.columns[at]?.kind === "text" && !money.has(at));
   const isFlat = stated.hierarchy === "none";
   const told = tellingShapes(table, texts, dictionaries, isFlat);
-  if ("why" in told) return told;
+  if (told.shapes === undefined) return told;
   const ids = { ids: codes, plain: told.plain };
   const hashes = codes.length === 0 ? [] : table.repeated(ids, isNamed ? MOST_IDS + 1 : 1);
   if (hashes.length > MOST_IDS) return { why: codes.map((at) => region.header[at] ?? "").join(", ") };
@@ -54,23 +55,14 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   const tests = rowTests(table, seen, asked.conditions, keys);
   if (!tests) return undefined;
   const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
-  const byYear = {
-    ...bare,
-    keys: groupingColumns(columns, seen.readers, keptColumns(stated, region.header)),
-    ids: [],
-    alone: NONE_ALONE,
-  };
+  const yearKeys = groupingColumns(columns, seen.readers, keptColumns(stated, region.header));
+  const byYear = { ...bare, keys: yearKeys, ids: [], alone: NONE_ALONE };
   const [years = NO_GROUPS] = table.groups(byYear, [], limits.rows);
   const names = [...(asked.named?.keys() ?? [])];
+  const numbers = idsRepeat ? names.filter(isNumber).map(Number) : [];
   const alone = {
     // The first and the last row of a year may state its total.
-    rows: [
-      ...shown,
-      ...years.rows,
-      ...years.lasts,
-      ...namedRows(task, byYear, years),
-      ...(idsRepeat ? names.filter(isNumber).map(Number) : []),
-    ],
+    rows: [...shown, ...years.rows, ...years.lasts, ...namedRows(task, byYear, years), ...numbers],
     ids: names,
     hashes: isNamed ? hashes : [],
     shapes: told.shapes,
@@ -174,12 +166,11 @@ function namedRows({ table, seen, amounts }: FormTask, form: GroupForm, years: G
   const sums = (at: number): readonly string[] => years.lines.map((_, group) => sumIn(years, at, group));
   const asked = (amount: number, is: "below zero" | "blank"): readonly number[] =>
     table.rowsOf(form, { amount, is }, NAMED).rows;
-  return amounts.flatMap((_, at) => [
-    ...(sums(at).includes("") ? asked(at, "blank") : []),
-    ...(APPROPRIATIONS.has(seen.readers.amounts[at]?.phase ?? "") && sums(at).some((each) => each.startsWith("-"))
-      ? asked(at, "below zero")
-      : []),
-  ]);
+  return amounts.flatMap((_, at) => {
+    const mayBeNegative = !APPROPRIATIONS.has(seen.readers.amounts[at]?.phase ?? "");
+    const isNegative = !mayBeNegative && sums(at).some((each) => each.startsWith("-"));
+    return [...(sums(at).includes("") ? asked(at, "blank") : []), ...(isNegative ? asked(at, "below zero") : [])];
+  });
 }
 
 const sumIn = ({ sums }: Groups, at: number, group: number): string => {
@@ -197,8 +188,8 @@ function wholeOf(sum: string, parts: bigint): bigint {
 const MOST_TEXTS = 50_000;
 
 /**
- * The conditions of rules, `keep` and `drop` with the places of their columns, those together that are judged together, and
- * each once; undefined where one looks at amounts, or at several columns at once.
+ * The conditions of rules, `keep` and `drop` with the places of their columns, those together that are judged together,
+ * and each once; undefined where one looks at amounts, or at several columns at once.
  */
 function rowTests(
   table: SourceTable,
@@ -243,21 +234,16 @@ function judged(table: SourceTable, column: number, condition: Condition): Condi
 const MOST = 200_000;
 const FAILED = /^\s*#/;
 
-/** What the texts of some columns show. */
-type Told = {
-  /** Texts of formulas that failed, with nines for all digits, by their column. */
-  readonly shapes: ReadonlyMap<number, readonly string[]>;
-  /** Columns whose texts are compared as they stand. */
-  readonly plain: ReadonlySet<number>;
-};
-
-/** Looks at the different texts of columns, which are few without their digits. */
+/**
+ * Looks at the different texts of columns, which are few without their digits: by their column those of formulas that
+ * failed, with nines for all digits, and the columns whose texts are compared as they stand.
+ */
 function tellingShapes(
   table: SourceTable,
   columns: readonly number[],
   dictionaries: readonly Dictionary[],
   isFlat: boolean,
-): Told | { readonly why: string } {
+) {
   const words = labelWords(wordsOf(dictionaries));
   const shapes = new Map<number, readonly string[]>();
   const plain = new Set<number>();

@@ -13,12 +13,13 @@ import type { TableRows } from "./table-rows.js";
 export function withSingleRows(found: TableRows, task: BudgetRowsTask, rows: HeldRows): HeldRows {
   const grouped = new Map(task.region.rows.filter((each) => weightOf(each) > 1).map((each) => [each.row, each]));
   const { table, form } = found;
-  // Where nothing names a line, it is called by its row.
-  const fetched = (wanted: WantedRows, limit: number): readonly GridRow[] =>
-    tableGrid(
-      table,
-      "id" in wanted && form.ids.length === 0 ? table.rowsAt([Number(wanted.id)]) : table.rowsOf(form, wanted, limit),
-    ).rows.slice(1);
+  const fetched: Fetched = (wanted, limit) => {
+    // Where nothing names a line, it is called by its row.
+    const isRow = "id" in wanted && form.ids.length === 0;
+    return tableGrid(table, isRow ? table.rowsAt([Number(wanted.id)]) : table.rowsOf(form, wanted, limit)).rows.slice(
+      1,
+    );
+  };
   const { summed } = rows;
   return {
     ...rows,
@@ -36,12 +37,8 @@ type Fetched = (wanted: WantedRows, limit: number) => readonly GridRow[];
 type Grouped = ReadonlyMap<number, GridRow>;
 
 // Of the rows of a group the same is wrong, which the columns that tell groups apart say.
-function withRejects(
-  rows: HeldRows,
-  { form }: TableRows,
-  grouped: Grouped,
-  fetched: Fetched,
-): Pick<HeldRows, "rejects" | "allRejects"> {
+function withRejects(rows: HeldRows, { form }: TableRows, grouped: Grouped, fetched: Fetched) {
+  const keyOf = (cells: readonly string[]): string => JSON.stringify(form.keys.map((key) => cells[key] ?? ""));
   const all = [...(rows.allRejects ?? rows.rejects)];
   const groups = new Map(all.flatMap((each) => (grouped.has(each.row) ? [[keyOf(each.cells), each]] : [])));
   if (groups.size === 0) return rows;
@@ -56,10 +53,6 @@ function withRejects(
   const rejects = upTo(LISTED);
   if (rows.refused <= rejects.length) return { rejects };
   return { rejects, allRejects: { [Symbol.iterator]: () => upTo(ALL)[Symbol.iterator]() } };
-
-  function keyOf(cells: readonly string[]): string {
-    return JSON.stringify(form.keys.map((key) => cells[key] ?? ""));
-  }
 }
 
 function tracer(
@@ -94,10 +87,7 @@ function tracer(
           : "id" in wanted
             ? traceAmong([...others, ...rows].sort((a, b) => a.row - b.row), wanted) // prettier-ignore
             : [...single, ...traceAmong(rows)];
-      return all
-        .toSorted((a, b) => rowOf(a) - rowOf(b))
-        .filter(isTaken)
-        .slice(0, most);
+      return all.toSorted((a, b) => rowOf(a) - rowOf(b)).filter(isTaken).slice(0, most); // prettier-ignore
     },
     texts: (column, count) => {
       const name = column.replace(/^source:/, "");

@@ -5,14 +5,8 @@ import { budgetLines } from "../../../model/budget-line.js";
 import type { BudgetSettings } from "../../../model/analysis.js";
 import type { Dictionary } from "../../../model/dictionary.js";
 import type { Dimension } from "../../../model/dimension.js";
-import {
-  type AmountForm,
-  type GroupForm,
-  NONE_ALONE,
-  type SourceTable,
-  type Writing,
-  failTable,
-} from "../../../model/source-table.js";
+import type { AmountForm, GroupForm, SourceTable, Writing } from "../../../model/source-table.js";
+import { NONE_ALONE, failTable } from "../../../model/source-table.js";
 import { budgetHeader } from "../../headers/budget-columns.js";
 import type { Grid } from "../../open/grid.js";
 import { limits } from "../../open/limits.js";
@@ -39,23 +33,19 @@ export function tableRows(task: TableTask): TableRows | undefined {
   const amounts = shown && amountForms(table, shown.seen.readers, shown.writings);
   if (!shown || !amounts) return undefined;
   const { seen, counts, rows } = shown;
+  // All rows must be looked at, or there are too many groups: the table is read whole where it can be.
+  const readWhole = (received: string): TableRows | undefined => {
+    if (count <= limits.rows) return undefined;
+    return failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
+  };
   // Which lines stand again and again, and what repeats a whole, only all rows tell.
   const doubted = doubtedIn(task, seen);
-  if (doubted.length > 0) {
-    refuseLong(task, count, doubted.join(", "));
-    return undefined;
-  }
+  if (doubted.length > 0) return readWhole(doubted.join(", "));
   const forms = groupForms({ table, seen, amounts, asked, dictionaries: task.dictionaries, shown: rows });
   if (!forms) return undefined;
-  if ("why" in forms) {
-    refuseLong(task, count, forms.why);
-    return undefined;
-  }
+  if ("why" in forms) return readWhole(forms.why);
   const found = askedGroups(task, forms);
-  if (!found) {
-    refuseLong(task, count, keyNames(seen, forms));
-    return undefined;
-  }
+  if (!found) return readWhole(keyNames(seen, forms));
   const views = found.grids.map(({ grid, lines }) => {
     if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
     return viewed(task, grid, counts);
@@ -96,12 +86,6 @@ export type TableRows = View & {
 };
 
 type View = { readonly opened: OpenFile; readonly seen: Understanding };
-
-// All rows must be looked at, or there are too many groups: the table is read whole where it can be.
-function refuseLong({ table }: TableTask, count: number, received: string): void {
-  if (count > limits.rows)
-    failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
-}
 
 // Headers of columns with which lines stand again and again, or that repeat a whole, where nobody has said what counts.
 function doubtedIn({ settings, context }: TableTask, { columns, region }: Understanding): readonly string[] {
@@ -169,12 +153,8 @@ function kindRows(table: SourceTable, head: readonly { readonly texts: readonly 
 function viewed(task: TableTask, grid: Grid, counts: CellCounts | undefined): View {
   const { settings, name, context, dictionaries } = task;
   const isHeader = budgetHeader(settings, dictionaries);
-  const reader = {
-    name: budgetLines.name,
-    settings: { ...settings, headerRows: TABLE_HEADER },
-    isHeader,
-    dictionaries,
-  };
+  const own = { ...settings, headerRows: TABLE_HEADER };
+  const reader = { name: budgetLines.name, settings: own, isHeader, dictionaries };
   const opened = openRows({ name }, { opened: { grid, notes: [] }, sha256: "" }, reader);
   return { opened, seen: understandBudget(settings, name, opened.region, context, dictionaries, counts) };
 }
@@ -210,19 +190,18 @@ const oddCounts =
   };
 
 /**
- * What is said to the engine of amounts; undefined where a column is written so that only whoever reads all rows understands it:
- * an amount reads otherwise than its plain digits, or has too many of them.
+ * What is said to the engine of amounts; undefined where a column is written so that only whoever reads all rows
+ * understands it: an amount reads otherwise than its plain digits, or has too many of them.
  */
 function amountForms(
   { digits }: SourceTable,
   { amounts }: BudgetReaders,
   writings: Writings,
 ): readonly AmountForm[] | undefined {
-  const forms = amounts.flatMap(
-    ({ index, decimal, read }) =>
-      amountForm({ column: index, mark: decimal }, writings.get(index) ?? [], read, Math.min(digits, MOST_DIGITS)) ??
-      [],
-  );
+  const most = Math.min(digits, MOST_DIGITS);
+  const forms = amounts.flatMap(({ index: column, decimal: mark, read }) => {
+    return amountForm({ column, mark }, writings.get(column) ?? [], read, most) ?? [];
+  });
   return forms.length === amounts.length ? forms : undefined;
 }
 
