@@ -165,8 +165,10 @@ const wholeOf = (amount: string): bigint | undefined =>
 
 /** Amounts about a thousand times those of another year or phase: one of them is probably in another unit. */
 function thousandfold(table: PlausibleTable): readonly Issue[] {
-  const { file, totals, rowOf } = table;
+  const { file, totals, rowOf, ids, columns } = table;
   const keys = [...totals.keys()].sort();
+  // Where the last amount of each id stands before, counted from 1.
+  const latest = new Float64Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
   return keys.flatMap((key, at): readonly Issue[] => {
     const before = keys[at - 1];
     const [one, other] = [totals.get(before ?? ""), totals.get(key)];
@@ -176,7 +178,7 @@ function thousandfold(table: PlausibleTable): readonly Issue[] {
       const facts = { file, received: toDecimal(other), expected: toDecimal(one), detail };
       return [problem("amount.thousandfold", facts, "warning")];
     }
-    const found = steps(table, before, key);
+    const found = steps(table, latest, before, key);
     const [first] = found;
     if (!first || found.length < FEWEST_STEPS) return [];
     const place = {
@@ -197,23 +199,33 @@ type Step = { readonly line: number; readonly column: PlausibleColumn };
 
 // The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
 // of one id belong together, and of several amounts before the last one counts.
-function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
-  const [one, other, width] = [keys.indexOf(before), keys.indexOf(key), columns.length];
-  const idOf = (line: number): number => (ids ? (ids[line] as number) : line);
-  // Where the amount of each id stands before, counted from 1.
-  const latest = new Float64Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
-  for (const line of lines)
-    for (let at = 0; at < width; at++) if (columns[at]?.keyOf[line] === one) latest[idOf(line)] = line * width + at + 1;
+function steps(
+  { columns, keys, lines, ids }: PlausibleTable,
+  latest: Float64Array,
+  before: string,
+  key: string,
+): readonly Step[] {
+  const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
+  const [earlier, later] = [one, other].map((each) => columns.filter(({ keyOf }) => keyOf.includes(each))) as [PlausibleColumn[], PlausibleColumn[]]; // prettier-ignore
   const found: Step[] = [];
-  for (const line of lines)
-    for (const column of columns) {
-      const past = (latest[idOf(line)] as number) - 1;
-      const own = columns[past % width];
-      if (column.keyOf[line] !== other || !own) continue;
-      const earlier = Math.floor(past / width);
-      if (!mayStep(own.near[earlier] as number, column.near[line] as number)) continue;
-      if (isThousandfold(exact(own.amountAt(earlier)), exact(column.amountAt(line)))) found.push({ line, column });
+  if (earlier.length === 0 || later.length === 0) return found;
+  latest.fill(0);
+  for (let place = 0; place < lines.length; place++) {
+    const line = lines[place] as number;
+    for (let at = 0; at < earlier.length; at++)
+      if ((earlier[at] as PlausibleColumn).keyOf[line] === one)
+        latest[ids ? (ids[line] as number) : line] = line * earlier.length + at + 1;
+  }
+  for (let place = 0; place < lines.length; place++) {
+    const line = lines[place] as number;
+    const past = (latest[ids ? (ids[line] as number) : line] as number) - 1;
+    if (past < 0) continue;
+    const [own, at] = [earlier[past % earlier.length] as PlausibleColumn, Math.floor(past / earlier.length)];
+    for (const column of later) {
+      if (column.keyOf[line] !== other || !mayStep(own.near[at] as number, column.near[line] as number)) continue;
+      if (isThousandfold(exact(own.amountAt(at)), exact(column.amountAt(line)))) found.push({ line, column });
     }
+  }
   return found;
 }
 

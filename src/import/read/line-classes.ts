@@ -18,12 +18,12 @@ import { type RowFates, TEXTS, rowFates } from "./row-fates.js";
 
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
 function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {
-  const { lines, ids, idOf, groupOf } = fates;
+  const { lines, ids, idColumns, groupOf } = fates;
   const keys = together(keysOf(task, fates, asked), fates.columns.rows.length);
   const by = (meets: Int32Array | undefined): Classed => classed(task, fates, asked, keys, meets);
   // Within a file an id meets its other years.
-  const own = mostOf(groupOf) > 0 ? meetFiles([{ lines, ids, idOf, groupOf, classOf: groupOf }])?.[0] : undefined;
-  return { ...by(own), meeting: { lines, ids, idOf, groupOf, classOf: keys, by } };
+  const own = mostOf(groupOf) > 0 ? meetFiles([{ lines, ids, idColumns, groupOf, classOf: groupOf }])?.[0] : undefined;
+  return { ...by(own), meeting: { lines, ids, idColumns, groupOf, classOf: keys, by } };
 }
 
 /** Lines that were added up. */
