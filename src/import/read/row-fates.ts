@@ -248,16 +248,14 @@ function soundness(
   columns: RowColumns,
   ids: Int32Array | undefined,
 ): (at: number) => boolean {
-  const tests = [...readers.fields].map(([field, { index, read }]) =>
-    TEXTS.has(field)
-      ? columns.at(index).judgedByForm((...cell) => typeof read(...cell) !== "object")
-      : columns.at(index).judged((...cell) => {
-          const value = read(...cell);
-          return value === undefined || (typeof value === "string" && isValid(field, value));
-        }),
-  );
   const isBad = new Uint8Array(columns.rows.length);
-  for (const test of tests) for (let at = 0; at < isBad.length; at++) if (!test(at)) isBad[at] = 1;
+  for (const [field, { index, read }] of readers.fields) {
+    const isWrong: Parameters<RowColumn["mark"]>[1] = (...cell) => {
+      const value = read(...cell);
+      return typeof value === "object" || (value !== undefined && !TEXTS.has(field) && !isValid(field, value));
+    };
+    columns.at(index).mark(isBad, isWrong, TEXTS.has(field));
+  }
   return (at) => ids?.[at] !== 0 && isBad[at] === 0;
 }
 
