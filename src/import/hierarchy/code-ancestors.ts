@@ -152,12 +152,12 @@ function inLevels(codes: Int32Array, levels: Levels): Ancestors | undefined {
   const keyed = areApart ? codes.filter((number) => ends[number] !== lengthIn(texts, number)) : codes;
   if (keyed.length === 0 || !haveLevels) return undefined;
   const known = new CodeStarts(texts, keyed.length);
-  const groupOf = (number: number): number => (areApart ? lengthIn(texts, number) : 0);
-  for (const number of keyed) if (!known.put(number, ends[number] as number, groupOf(number))) ends[number] = 0;
+  for (const number of keyed)
+    if (!known.put(number, ends[number] as number, areApart ? lengthIn(texts, number) : 0)) ends[number] = 0;
   const found = new Int32Array(starts.length - 1).fill(-1);
   let isAny = false;
   for (const number of codes) {
-    const [start, group] = [starts[number] as number, groupOf(number)];
+    const [start, group] = [starts[number] as number, areApart ? lengthIn(texts, number) : 0];
     for (let at = before(start, ends[number] as number); at > 0; at = before(start, at)) {
       const above = known.find(number, at, group);
       if (above < 0) continue;

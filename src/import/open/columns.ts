@@ -214,8 +214,12 @@ export class RowColumn {
 
   /** Whether rows have no more different texts than so many. */
   isFew(most: number): boolean {
+    const isSeen = new Uint8Array(this.size);
     let count = 0;
-    this.different(() => ++count > most);
+    for (let row = 0; row < this.numbers.length && count <= most; row++) {
+      const number = this.numbers[row] as number;
+      if (isSeen[number] === 0) count += isSeen[number] = 1;
+    }
     return count <= most;
   }
 

@@ -18,7 +18,6 @@ import { parentIssues } from "../checks/parent-issues.js";
 import { type SizeOf, aboveState, yearLeap } from "../checks/state-size.js";
 import { type PlausibleTable, plausibility } from "../checks/plausibility.js";
 import type { Region } from "../headers/table-region.js";
-import { PHASES, type Phase } from "../../model/budget-line.js";
 import { entryOf } from "../../model/once-for.js";
 import { columnsOfRows, soundRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
@@ -112,7 +111,7 @@ function plausibleLines(
   { sums, amounts, fates }: HeldRows,
   readers: BudgetReaders,
 ): PlausibleTable {
-  const { columns, lines, years, yearOf, phaseAt, ids, idOf } = fates;
+  const { columns, lines, years, yearOf, groupOf, phaseAt, ids, idOf } = fates;
   const numbers = new Map<string, number>();
   const rowAt = (line: number): GridRow => columns.rows[line] as GridRow;
   return {
@@ -121,14 +120,15 @@ function plausibleLines(
     rowOf: (line) => rowAt(line).row,
     weightOf: (line) => weightOf(rowAt(line)),
     columns: readers.amounts.map(({ header, fiscalYear, phase }, at) => {
-      const keyOf = (own: Phase): readonly number[] =>
-        years.map((year) => entryOf(numbers, `${fiscalYear ?? year}:${own}`, () => numbers.size));
-      const keys = new Map([...PHASES, phase].map((own) => [own, keyOf(own)]));
+      const keys: number[] = [];
+      const keyAt = (line: number): number =>
+        entryOf(numbers, `${fiscalYear ?? years[yearOf[line] as number] ?? ""}:${phaseAt(line) ?? phase}`, () => numbers.size); // prettier-ignore
       const amount = fates.amounts[at];
       return {
         header,
-        keyOf: yearOf.map((year, line) => keys.get(phaseAt(line) ?? phase)?.[year] ?? -1),
-        near: amount?.near().map((whole) => whole / 10 ** amount.places) ?? new Float64Array(columns.rows.length),
+        keyOf: groupOf.map((group, line) => (keys[group] ??= keyAt(line))),
+        near: amount?.near() ?? new Float64Array(columns.rows.length),
+        scale: 10 ** (amount?.places ?? 0),
         amountAt: (line) => {
           const value = amount?.valueAt(line);
           return typeof value === "string" ? value : "";

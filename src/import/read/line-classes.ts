@@ -196,7 +196,8 @@ function keysOf(
     ...rulesOver(conditions.flat(), found, readers, fates),
     ...amounts
       .filter((each) => each.mayBeUnknown)
-      .map(({ wholeAt }) => of((at) => (wholeAt(at) === undefined ? 0 : 1))),
+      .map((each) => each.near())
+      .map((near) => of((at) => (Number.isNaN(near[at]) ? 0 : 1))),
     ...(named && named.size > 0 ? [of(tagAt)] : []),
   ];
 }
@@ -265,7 +266,7 @@ function belowIn(
   classes: readonly Class[],
   classOf: Int32Array,
 ): Summed["below"] {
-  const places = new Set<string>();
+  const [places, known] = [new Set<string>(), [] as (readonly BudgetAmount[])[]];
   const dimensions = DIMENSIONS.flatMap((name) => {
     const reader = readers.fields.get(name);
     return reader
@@ -277,14 +278,15 @@ function belowIn(
     for (let place = 0; amount.isNegative && place < lines.length; place++) {
       const at = lines[place] as number;
       if (!((near[at] as number) < 0)) continue;
-      const { first, line } = classes[classOf[place] as number] as Class;
+      const of = classOf[place] as number;
+      const { first, line } = classes[of] as Class;
       // Lines of one class have the year and the phase of the first.
-      const whole = () => amountsAt(first, line)[column] as BudgetAmount;
+      const whole = () => (known[of] ??= amountsAt(first, line))[column] as BudgetAmount;
       if (dimensions.length === 0) places.add(belowKey(line, "", "", whole()));
       for (const { name, numbers, pairs, codes } of dimensions) {
         const number = numbers[at] as number;
         const met = pairs.size;
-        if (pairs.numberOf((classOf[place] as number) * amounts.length + column, number) < met) continue;
+        if (pairs.numberOf(of * amounts.length + column, number) < met) continue;
         places.add(belowKey(line, "", "", whole()));
         const code = (codes[number] ??= lineAt(at).values[name] ?? "");
         if (code !== "") places.add(belowKey(line, name, code, whole()));
