@@ -179,17 +179,15 @@ function lessAt({ whole, without }: Less, at: number): number {
 function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolean): boolean {
   // As a whole number of 32 bits it is divided by ten times as fast.
   const spread = Math.ceil(column.length / MOST_ROWS) >>> 0;
-  const [isUsed, lines] = [new Set<number>(), new Set<number>()];
   // Each row as its key and its value in one number.
-  const all: number[] = [];
+  const [all, places]: [number[], number[]] = [[], []];
   for (let at = 0; at < column.length; at++) {
     const number = column[at] as number;
     if (number === 0) continue;
     const own = lessAt(key, at) >>> 0;
     if (own % spread !== 0) continue;
     all.push(own * VALUES + (number % VALUES));
-    isUsed.add(number);
-    if (lines.size <= MOST_VALUES) lines.add(lessAt(names, at));
+    places.push(at);
   }
   let [pairs, keys, several, most, size, before] = [0, 0, 0, 0, 0, -1];
   for (const pair of Float64Array.from(all).sort()) {
@@ -203,8 +201,14 @@ function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolea
   }
   if (several === 0 || most > MOST || pairs < all.length * ONCE || several < keys * LINES) return false;
   if (pairs < keys * most * FILLED) return false;
+  if (areSerial) return true;
+  const [isUsed, lines] = [new Set<number>(), new Set<number>()];
+  for (const at of places) {
+    isUsed.add(column[at] as number);
+    if (lines.size <= MOST_VALUES) lines.add(lessAt(names, at));
+  }
   // What has as many values as there are lines may be the lines.
-  return areSerial || isUsed.size < lines.size || (isUsed.size <= FEW && keys > most);
+  return isUsed.size < lines.size || (isUsed.size <= FEW && keys > most);
 }
 
 // Numbers for what two columns say together, from 1.

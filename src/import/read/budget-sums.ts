@@ -19,8 +19,7 @@ import { type SizeOf, aboveState, yearLeap } from "../checks/state-size.js";
 import { type PlausibleTable, plausibility } from "../checks/plausibility.js";
 import type { Region } from "../headers/table-region.js";
 import { entryOf } from "../../model/once-for.js";
-import { columnsOfRows, soundRows, weightOf } from "../open/columns.js";
-import type { GridRow } from "../open/grid.js";
+import { columnsOfRows, soundRows } from "../open/columns.js";
 import { problem } from "../../formula/issue.js";
 import { exact, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
@@ -113,12 +112,10 @@ function plausibleLines(
 ): PlausibleTable {
   const { columns, lines, years, yearOf, groupOf, phaseAt, ids, idOf } = fates;
   const numbers = new Map<string, number>();
-  const rowAt = (line: number): GridRow => columns.rows[line] as GridRow;
   return {
     ...of,
     ...{ lines, idOf, ids, totals: knownSums(sums.kept, amounts) },
-    rowOf: (line) => rowAt(line).row,
-    weightOf: (line) => weightOf(rowAt(line)),
+    ...{ rowOf: fates.rowAt, weightOf: fates.weightAt },
     columns: readers.amounts.map(({ header, fiscalYear, phase }, at) => {
       const keys: number[] = [];
       const keyAt = (line: number): number =>
@@ -185,9 +182,10 @@ function hasFinancing(
   const money = new Set([...amounts.map((each) => each.index), ...sums]);
   const words = dictionaries.flatMap(({ sections }) => [...(sections?.financing ?? []), ...(sections?.lending ?? [])]);
   const known = [...new Set(words.map(foldEntry))];
+  const firsts = new Set(known.map((word) => word.split("_")[0] ?? ""));
   const isFinancing = (text: string): boolean => {
     const folded = `_${foldWord(text)}_`;
-    return known.some((word) => folded.includes(`_${word}_`));
+    return folded.split("_").some((each) => firsts.has(each)) && known.some((word) => folded.includes(`_${word}_`));
   };
   const columns = columnsOfRows(soundRows(rows));
   return [...header.keys()].some((index) => {

@@ -8,9 +8,8 @@ import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { Pairs, mostOf } from "../open/slots.js";
-import { type Judged, weightOf } from "../open/columns.js";
+import type { Judged } from "../open/columns.js";
 import { placesOf } from "../headers/rows-kept.js";
-import type { GridRow } from "../open/grid.js";
 import { type MeetingLines, meetFiles } from "./meet-files.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
 import { together } from "./row-columns.js";
@@ -115,7 +114,7 @@ type Class = { readonly first: number; readonly line: Row<BudgetLine>; readonly 
 type Coded = { readonly code: number; readonly of: number; readonly row: number; lines: number };
 
 // The classes of lines, and the class of each line.
-function classesBy({ columns, lines, lineAt }: RowFates, keys: Int32Array) {
+function classesBy({ rowAt, weightAt, lines, lineAt }: RowFates, keys: Int32Array) {
   const [classes, classOf]: [Class[], Int32Array] = [[], new Int32Array(lines.length)];
   // One more than the number of the class of a key.
   const known = new Int32Array(mostOf(keys) + 1);
@@ -125,9 +124,8 @@ function classesBy({ columns, lines, lineAt }: RowFates, keys: Int32Array) {
     if (known[key] === 0) known[key] = classes.push({ first: at, line: lineAt(at), rows: [], lines: 0 });
     classOf[place] = (known[key] as number) - 1;
     const own = classes[classOf[place] as number] as Class;
-    const row = columns.rows[at] as GridRow;
-    own.lines += weightOf(row);
-    if (own.rows.length < NAMED) own.rows.push(row.row);
+    own.lines += weightAt(at);
+    if (own.rows.length < NAMED) own.rows.push(rowAt(at));
   }
   return { classOf, classes };
 }
@@ -142,7 +140,7 @@ const sumsBy = ({ amounts }: RowFates, rows: Int32Array, slots: Int32Array): rea
 
 // The lines of each class under each code of a column; those without a code are left out.
 function codesBy(fates: RowFates, classOf: Int32Array, { numbers, said }: Judged) {
-  const { columns, lines } = fates;
+  const { rowAt, weightAt, lines } = fates;
   const [pairs, all] = [new Pairs(), [] as Coded[]];
   const [coded, slots] = [new Int32Array(lines.length), new Int32Array(lines.length)];
   let size = 0;
@@ -151,8 +149,7 @@ function codesBy(fates: RowFates, classOf: Int32Array, { numbers, said }: Judged
     const [code, of] = [numbers[at] as number, classOf[place] as number];
     if (code === 0) continue;
     const slot = pairs.numberOf(code, of);
-    const row = columns.rows[at] as GridRow;
-    (all[slot] ??= { code, of, row: row.row, lines: 0 }).lines += weightOf(row);
+    (all[slot] ??= { code, of, row: rowAt(at), lines: 0 }).lines += weightAt(at);
     [coded[size], slots[size++]] = [at, slot];
   }
   return { texts: said, all, sums: sumsBy(fates, coded.subarray(0, size), slots) };

@@ -55,16 +55,19 @@ export function idNumbers(files: readonly (readonly RowColumn[])[]): readonly In
   const listed = (text: string): readonly number[] =>
     text.split("/").map((part) => entryOf(parts, part, () => parts.size));
   return files.map((columns) => {
-    const own = columns.map((each) => ({ ...each.named(), parts: [] as (readonly number[])[] }));
-    return Int32Array.from({ length: own[0]?.numbers.length ?? 0 }, (_, row) => {
-      let [number, isBlank] = [0, true];
-      for (const { numbers, text, parts: known } of own) {
+    const length = columns[0]?.numbers.length ?? 0;
+    const [ids, isFilled] = [new Int32Array(length), new Uint8Array(length)];
+    for (const { numbers, size, text } of columns.map((each) => each.named())) {
+      const known = new Array<readonly number[]>(size);
+      for (let row = 0; row < length; row++) {
         const at = numbers[row] as number;
-        if (at !== 0) isBlank = false;
-        for (const part of (known[at] ??= listed(text(at)))) number = pairs.numberOf(number, part);
+        if (at !== 0) isFilled[row] = 1;
+        const own = (known[at] ??= listed(text(at)));
+        for (let part = 0; part < own.length; part++)
+          ids[row] = pairs.numberOf(ids[row] as number, own[part] as number);
       }
-      return isBlank ? 0 : number;
-    });
+    }
+    return ids.map((id, row) => (isFilled[row] === 1 ? id : 0));
   });
 }
 

@@ -182,6 +182,9 @@ export function rowFates(task: BudgetRowsTask) {
     header: headerPlaces(header),
     /** The places of the lines, in the order of the file, and how many they are: some stand for several. */
     ...{ lines: own, count },
+    /** The row of the file that a line stands in, and how many rows of the table it stands for. */
+    rowAt: (at: number): number => rows[at]?.row ?? 0,
+    weightAt: (at: number): number => (count === size ? 1 : weightOf(rows[at] as GridRow)),
     /** The refused rows, or the first of them and an iterable of all where lines are added up. */
     rejects: listed,
     ...(task.classes && refused.length > MOST_LISTED && { allRejects }),
