@@ -168,8 +168,11 @@ test("codes have the ancestors that the rule for two texts gives", () => {
           const { key, above } = aboveIn(code, style);
           return known.get(key) === code ? above.flatMap((each) => known.get(each) ?? []) : [];
         });
-        const listed = codes.map((_, at) => [...(found?.codes.slice(found.starts[at + 1], found.ends[at + 1]) ?? [])].map((each) => texts[each])); // prettier-ignore
-        expect(listed).toEqual(expected);
+        const above = (number: number): readonly string[] => {
+          const next = found?.[number] ?? -1;
+          return next < 0 ? [] : [texts[next] ?? "", ...above(next)];
+        };
+        expect(codes.map((_, at) => above(at + 1))).toEqual(expected);
       },
     ),
     samples(400),

@@ -34,6 +34,7 @@ export function plausibleTable(all: readonly PlausibleLine[]): PlausibleTable {
       near: Float64Array.from(all, ({ column, amount }) =>
         column === header && amount !== null ? Number(amount) : NaN,
       ),
+      scale: 1,
       amountAt: (line) => at(line).amount ?? "",
     })),
     rowOf: (line) => at(line).row,

@@ -27,7 +27,7 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
     const line = lines[place] as number;
     const weight = weightOf(line);
     for (const own of negative) {
-      const value = own.column.near[line] as number;
+      const value = nearAt(own.column, line);
       if (Number.isNaN(value)) continue;
       const key = own.column.keyOf[line] as number;
       if (value < 0) {
@@ -122,7 +122,7 @@ const LEAST_SHARE = 0.9;
  */
 function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
   if (!mayBeWrapped(lines, column)) return [];
-  const own = Array.from(lines).filter((line) => isAmount(column.near[line] as number));
+  const own = Array.from(lines).filter((line) => isAmount(nearAt(column, line)));
   const amounts = own.flatMap((line) => wholeOf(column.amountAt(line)) ?? []);
   if (amounts.length < Math.max(FEWEST, own.length)) return [];
   const step = STEPS.find((each) => amounts.filter((amount) => amount % each === 0n).length >= amounts.length / 2);
@@ -142,10 +142,10 @@ function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: Plausible
 const isAmount = (value: number): boolean => value !== 0 && !Number.isNaN(value);
 
 // The same at a glance: whole amounts within 32 bits, half of which share the least step, but not all.
-function mayBeWrapped(lines: Int32Array, { near }: PlausibleColumn): boolean {
+function mayBeWrapped(lines: Int32Array, column: PlausibleColumn): boolean {
   let [amounts, steps] = [0, 0];
   for (let place = 0; place < lines.length; place++) {
-    const value = near[lines[place] as number] as number;
+    const value = nearAt(column, lines[place] as number);
     if (!isAmount(value)) continue;
     amounts++;
     if (!Number.isInteger(value) || Math.abs(value) >= Number(TURN)) return false;
@@ -165,8 +165,10 @@ const wholeOf = (amount: string): bigint | undefined =>
 
 /** Amounts about a thousand times those of another year or phase: one of them is probably in another unit. */
 function thousandfold(table: PlausibleTable): readonly Issue[] {
-  const { file, totals, rowOf } = table;
+  const { file, totals, rowOf, ids, columns } = table;
   const keys = [...totals.keys()].sort();
+  // The last line of each id with an amount before, counted from 1.
+  const latest = new Int32Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
   return keys.flatMap((key, at): readonly Issue[] => {
     const before = keys[at - 1];
     const [one, other] = [totals.get(before ?? ""), totals.get(key)];
@@ -176,7 +178,7 @@ function thousandfold(table: PlausibleTable): readonly Issue[] {
       const facts = { file, received: toDecimal(other), expected: toDecimal(one), detail };
       return [problem("amount.thousandfold", facts, "warning")];
     }
-    const found = steps(table, before, key);
+    const found = steps(table, latest, before, key);
     const [first] = found;
     if (!first || found.length < FEWEST_STEPS) return [];
     const place = {
@@ -197,23 +199,34 @@ type Step = { readonly line: number; readonly column: PlausibleColumn };
 
 // The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
 // of one id belong together, and of several amounts before the last one counts.
-function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
-  const [one, other, width] = [keys.indexOf(before), keys.indexOf(key), columns.length];
-  const idOf = (line: number): number => (ids ? (ids[line] as number) : line);
-  // Where the amount of each id stands before, counted from 1.
-  const latest = new Float64Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
-  for (const line of lines)
-    for (let at = 0; at < width; at++) if (columns[at]?.keyOf[line] === one) latest[idOf(line)] = line * width + at + 1;
+function steps(
+  { columns, keys, lines, ids }: PlausibleTable,
+  latest: Int32Array,
+  before: string,
+  key: string,
+): readonly Step[] {
+  const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
+  const having = (each: number): readonly PlausibleColumn[] => columns.filter(({ keyOf }) => keyOf.includes(each));
+  const [earlier, later] = [having(one), having(other)];
   const found: Step[] = [];
-  for (const line of lines)
-    for (const column of columns) {
-      const past = (latest[idOf(line)] as number) - 1;
-      const own = columns[past % width];
-      if (column.keyOf[line] !== other || !own) continue;
-      const earlier = Math.floor(past / width);
-      if (!mayStep(own.near[earlier] as number, column.near[line] as number)) continue;
-      if (isThousandfold(exact(own.amountAt(earlier)), exact(column.amountAt(line)))) found.push({ line, column });
+  if (later.length === 0) return found;
+  latest.fill(0);
+  for (const { keyOf } of earlier)
+    for (let place = 0; place < lines.length; place++) {
+      const line = lines[place] as number;
+      const id = ids ? (ids[line] as number) : line;
+      if (keyOf[line] === one && (latest[id] as number) <= line) latest[id] = line + 1;
     }
+  for (let place = 0; place < lines.length; place++) {
+    const line = lines[place] as number;
+    const at = (latest[ids ? (ids[line] as number) : line] as number) - 1;
+    if (at < 0) continue;
+    const own = earlier.findLast(({ keyOf }) => keyOf[at] === one) as PlausibleColumn;
+    for (const column of later) {
+      if (column.keyOf[line] !== other || !mayStep(nearAt(own, at), nearAt(column, line))) continue;
+      if (isThousandfold(exact(own.amountAt(at)), exact(column.amountAt(line)))) found.push({ line, column });
+    }
+  }
   return found;
 }
 
@@ -259,8 +272,11 @@ type PlausibleColumn = {
   readonly header: string;
   /** Of each line the number of its `year:phase`. */
   readonly keyOf: Int32Array;
-  /** Of each line its amount as a double; NaN where it is not known. */
+  /** Of each line its amount as a double, so many times as large; NaN where it is not known. */
   readonly near: Float64Array;
+  readonly scale: number;
   /** The same to the last digit, as a decimal string. */
   readonly amountAt: (line: number) => string;
 };
+
+const nearAt = ({ near, scale }: PlausibleColumn, line: number): number => (near[line] as number) / scale;

@@ -1,4 +1,4 @@
-import { entryOf } from "../../model/once-for.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
 import { type RowColumn, columnsOfRows, isBlankAt } from "../open/columns.js";
 import { Pairs, mostOf } from "../open/slots.js";
@@ -49,7 +49,7 @@ export const isDate = (text: string): boolean => DATE.test(text.trim());
 export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): readonly Crossed[] {
   if (rows.length < FEW + 1) return [];
   const columns = columnsOfRows(rows);
-  const seen = new Map(task.labels.map((index) => [index, kindOf(columns.at(index), rows.length)] as const));
+  const seen = new Map(task.labels.map((index) => [index, kindOf(columns.at(index))] as const));
   const isTimed = (index: number): boolean => seen.get(index)?.kind === "date";
   const countOf = (index: number): number => seen.get(index)?.texts.length ?? 0;
   const mayBe = task.free
@@ -60,13 +60,11 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   const ofKind = (...kinds: readonly Kind[]): readonly number[] =>
     task.labels.filter((index) => kinds.some((kind) => kind === seen.get(index)?.kind));
   const fixed = task.known.map(({ index, valueOf }) =>
-    hashOf(columns.at(index).numbered((text) => valueOf(text) ?? text).numbers, -1 - index),
+    partOf(columns.at(index).numbered((text) => valueOf(text) ?? text).numbers, -1 - index),
   );
-  const beside = sumOf(fixed, rows.length);
   const isKnown = (index: number): boolean => task.known.some((each) => each.index === index);
-  const hashes = new Map<number, Int32Array>();
   let before = -1;
-  const hash = (index: number): Int32Array => entryOf(hashes, index, () => hashOf(columns.at(index).numbers, index));
+  const part = (index: number): Part => partOf(columns.at(index).numbers, index);
   const textsOf = (index: number): readonly string[] => seen.get(index)?.texts ?? [];
   const saysYears = (index: number): boolean => textsOf(index).every((text) => yearKey(text) !== undefined);
   const isSerial = (index: number): boolean =>
@@ -78,18 +76,19 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
     // The second time there may be fewer columns.
     if (all.length === before) break;
     before = all.length;
-    const whole = sumOf([...all.map(hash), beside], rows.length);
+    const whole = sumOf([...all.map(part), ...fixed], rows.length);
     for (const index of mayBe) {
       if (found.some((each) => each.index === index)) continue;
-      const own = columns.at(index).numbers;
+      const own = columns.at(index);
       const says = (each: number): boolean =>
-        each === index || (countOf(each) <= countOf(index) * 2 && isSaid(own, columns.at(each).numbers));
-      const without = all.filter(says).map(hash);
+        each === index ||
+        (countOf(each) <= countOf(index) * 2 && isSaid(own.numbers, own.size, columns.at(each).numbers));
+      const without = all.filter(says).map(part);
       // Periods are no lines, whatever they are crossed with.
-      const periods = all.filter((each) => serial.has(each) && !says(each)).map(hash);
-      const names = { whole, without: [...without, ...periods, beside] };
+      const periods = all.filter((each) => serial.has(each) && !says(each)).map(part);
+      const names = { whole, without: [...without, ...periods, ...fixed] };
       const valueOf = task.known.find((each) => each.index === index)?.valueOf;
-      const parted = valueOf ? partedBy(columns.at(index), valueOf) : own;
+      const parted = valueOf ? partedBy(own, valueOf) : own.numbers;
       if (isCrossed(parted, { whole, without }, names, serial.has(index)))
         found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
     }
@@ -103,15 +102,17 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
     const both = free.find((other) => {
       const own = togetherOf(columns.at(year).numbers, columns.at(other).numbers);
       const lines = ofKind("words", "codes").filter((each) => each !== other && !isKnown(each) && !saysYears(each));
-      const names = sumOf(lines.map(hash), rows.length);
-      const key = { whole: sumOf([names, ...ofYears], rows.length), without: [] };
+      const names = sumOf(lines.map(part), rows.length);
+      const key = { whole: sumOf([...lines.map(part), ...ofYears], rows.length), without: [] };
       return new Set(names).size > countOf(other) && isCrossed(own, key, { whole: names, without: [] }, true);
     });
     if (both !== undefined && !isFound(year))
       found.push(...[year, both].map((index) => ({ index, arePeriods: false })));
   }
-  const saysAll = (one: Crossed, other: Crossed): boolean =>
-    isSaid(togetherOf(columns.at(one.index).numbers, beside), columns.at(other.index).numbers);
+  const saysAll = (one: Crossed, other: Crossed): boolean => {
+    const own = togetherOf(columns.at(one.index).numbers, sumOf(fixed, rows.length));
+    return isSaid(own, mostOf(own) + 1, columns.at(other.index).numbers);
+  };
   return found.filter((each, at) => !found.slice(0, at).some((before) => saysAll(before, each)));
 }
 
@@ -130,60 +131,61 @@ type Kind = "words" | "codes" | "date" | "amounts";
 const SAMPLE = 400;
 
 // What the texts of a column are: codes are whole numbers that come again; amounts name no line.
-function kindOf(column: RowColumn, rows: number): { readonly kind: Kind; readonly texts: readonly string[] } {
+const kindOf = onceFor((column: RowColumn): { readonly kind: Kind; readonly texts: readonly string[] } => {
   let count = 0;
   const texts = column.filled(() => ++count > SAMPLE);
   const most = (test: (text: string) => boolean): boolean => texts.filter(test).length * 2 > texts.length;
   if (most(isDate)) return { kind: "date", texts };
   if (most((text) => /\p{L}/u.test(text))) return { kind: "words", texts };
   const all = count > SAMPLE ? column.size : texts.length;
-  const areCodes = all * 2 <= rows && texts.every((text) => /^\d{1,12}(?:\.\d)?$/.test(text.trim()));
+  const areCodes = all * 2 <= column.numbers.length && texts.every((text) => /^\d{1,12}(?:\.\d)?$/.test(text.trim()));
   return { kind: areCodes ? "codes" : "amounts", texts };
+});
+
+/** A column whose numbers are spread, such that those of several columns can be added and taken away again. */
+type Part = { readonly numbers: Int32Array; readonly factor: number };
+
+const partOf = (numbers: Int32Array, index: number): Part => ({
+  numbers,
+  factor: 0x9e3779b1 ^ Math.imul(index + 1, 0x85ebca6b),
+});
+
+function spreadAt({ numbers, factor }: Part, at: number): number {
+  const number = numbers[at] as number;
+  return Math.imul(number + 1, factor) ^ (number << 7);
 }
 
-// Numbers in the place of texts, such that those of several columns can be added and taken away again.
-function hashOf(numbers: Int32Array, index: number): Int32Array {
-  const [hashes, factor] = [new Int32Array(numbers.length), 0x9e3779b1 ^ Math.imul(index + 1, 0x85ebca6b)];
-  for (let at = 0; at < hashes.length; at++) {
-    const number = numbers[at] as number;
-    hashes[at] = Math.imul(number + 1, factor) ^ (number << 7);
-  }
-  return hashes;
-}
-
-function sumOf(parts: readonly Int32Array[], length: number): Int32Array {
+function sumOf(parts: readonly Part[], length: number): Int32Array {
   const sum = new Int32Array(length);
-  for (const part of parts) for (let at = 0; at < length; at++) sum[at] = (sum[at] as number) + (part[at] as number);
+  for (const part of parts) for (let at = 0; at < length; at++) sum[at] = (sum[at] as number) + spreadAt(part, at);
   return sum;
 }
 
 /** Numbers of which those of some columns are taken away. */
-type Less = { readonly whole: Int32Array; readonly without: readonly Int32Array[] };
+type Less = { readonly whole: Int32Array; readonly without: readonly Part[] };
 
 function lessAt({ whole, without }: Less, at: number): number {
   let number = whole[at] as number;
-  for (let part = 0; part < without.length; part++) number -= (without[part] as Int32Array)[at] as number;
+  for (let part = 0; part < without.length; part++) number -= spreadAt(without[part] as Part, at);
   return number | 0;
 }
 
 /** Whether the rows are nearly the product of keys and values. */
 function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolean): boolean {
-  const spread = Math.ceil(column.length / MOST_ROWS);
-  const [isUsed, lines] = [new Set<number>(), new Set<number>()];
+  // As a whole number of 32 bits it is divided by ten times as fast.
+  const spread = Math.ceil(column.length / MOST_ROWS) >>> 0;
   // Each row as its key and its value in one number.
-  const all = new Float64Array(column.length);
-  let rows = 0;
+  const [all, places]: [number[], number[]] = [[], []];
   for (let at = 0; at < column.length; at++) {
     const number = column[at] as number;
     if (number === 0) continue;
     const own = lessAt(key, at) >>> 0;
     if (own % spread !== 0) continue;
-    all[rows++] = own * VALUES + (number % VALUES);
-    isUsed.add(number);
-    if (lines.size <= MOST_VALUES) lines.add(lessAt(names, at));
+    all.push(own * VALUES + (number % VALUES));
+    places.push(at);
   }
   let [pairs, keys, several, most, size, before] = [0, 0, 0, 0, 0, -1];
-  for (const pair of all.subarray(0, rows).sort()) {
+  for (const pair of Float64Array.from(all).sort()) {
     if (pair === before) continue;
     size = Math.floor(pair / VALUES) === Math.floor(before / VALUES) ? size + 1 : 1;
     pairs++;
@@ -192,10 +194,16 @@ function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolea
     most = Math.max(most, size);
     before = pair;
   }
-  if (several === 0 || most > MOST || pairs < rows * ONCE || several < keys * LINES) return false;
+  if (several === 0 || most > MOST || pairs < all.length * ONCE || several < keys * LINES) return false;
   if (pairs < keys * most * FILLED) return false;
+  if (areSerial) return true;
+  const [isUsed, lines] = [new Set<number>(), new Set<number>()];
+  for (const at of places) {
+    isUsed.add(column[at] as number);
+    if (lines.size <= MOST_VALUES) lines.add(lessAt(names, at));
+  }
   // What has as many values as there are lines may be the lines.
-  return areSerial || isUsed.size < lines.size || (isUsed.size <= FEW && keys > most);
+  return isUsed.size < lines.size || (isUsed.size <= FEW && keys > most);
 }
 
 // Numbers for what two columns say together, from 1.
@@ -205,8 +213,8 @@ function togetherOf(one: Int32Array, other: Int32Array): Int32Array {
 }
 
 /** Whether one column always says the same beside the same text of another. */
-function isSaid(from: Int32Array, to: Int32Array): boolean {
-  const said = new Int32Array(mostOf(from) + 1).fill(-1);
+function isSaid(from: Int32Array, size: number, to: Int32Array): boolean {
+  const said = new Int32Array(size).fill(-1);
   for (let at = 0; at < from.length; at++) {
     const [number, own] = [from[at] as number, to[at] as number];
     if (said[number] === -1) said[number] = own;

@@ -1,4 +1,5 @@
-import { RowColumns } from "../open/columns.js";
+import { entryOf } from "../../model/once-for.js";
+import { RowColumns, cellOf } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { filledIn, filledOf, headersIn, isBlank, isTableRow, joinedRows, knownIn } from "./header-place.js";
 import { isNumber } from "./years-in.js";
@@ -50,12 +51,15 @@ export function tablesBelow(
   const { rows } = grid;
   const found: { header: number; from: number }[] = [];
   const columns = new RowColumns(rows);
-  // Columns that mostly hold numbers, with what tells a text in them: each form of one is looked at once.
+  // Columns that mostly hold numbers, with the rows that have a text in them: each form of one is looked at once.
+  const texts = new Map<number, Uint8Array>();
+  const textsIn = (column: number): Uint8Array => {
+    const isText = new Uint8Array(rows.length);
+    columns.at(column).mark(isText, (text) => text.trim() !== "" && !isNumber(text), true);
+    return isText;
+  };
   const numbersFrom = (from: number): Texts =>
-    numberColumns(rows, from).map((column) => ({
-      column,
-      isTextAt: columns.at(column).judgedByForm((text) => text.trim() !== "" && !isNumber(text)),
-    }));
+    numberColumns(rows, from).map((column) => ({ column, isText: entryOf(texts, column, () => textsIn(column)) }));
   let [begin, numbers, above] = [start, numbersFrom(start), header];
   let [seen, title] = [false, titleAbove(rows, header)];
   const isNew = (row: GridRow, index: number): boolean =>
@@ -87,7 +91,7 @@ export function isRepeated(row: GridRow, header: readonly GridRow[]): boolean {
 
 const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCase();
 
-type Texts = readonly { readonly column: number; readonly isTextAt: (index: number) => boolean }[];
+type Texts = readonly { readonly column: number; readonly isText: Uint8Array }[];
 
 // Whether a row stands behind a blank row, or behind one with a single cell.
 const isBehindGap = (row: GridRow, before: GridRow | undefined): boolean =>
@@ -96,13 +100,13 @@ const isBehindGap = (row: GridRow, before: GridRow | undefined): boolean =>
 function isOther(rows: readonly GridRow[], index: number, numbers: Texts, isHeader: IsHeader): boolean {
   const row = rows[index];
   if (!row || row.fault) return false;
-  const isApart = isBehindGap(row, rows[index - 1]);
   // The cheap tests first: this is asked of every row.
-  if (!isApart && !numbers.some((each) => each.isTextAt(index))) return false;
+  let isInPlace = false;
+  for (const { column, isText } of numbers) isInPlace ||= isText[index] === 1 && isHeader(cellOf(row, column));
+  if (!isInPlace && !isBehindGap(row, rows[index - 1])) return false;
   const known = knownIn(row, isHeader);
   if (known < ENOUGH || 2 * known < filledOf(row).length) return false;
-  const isInPlace = numbers.some((each) => each.isTextAt(index) && isHeader(row.cells[each.column] ?? ""));
-  if (!isInPlace && !(isApart && known > ENOUGH)) return false;
+  if (!isInPlace && known <= ENOUGH) return false;
   return rows.slice(index + 1, index + 1 + SAMPLE).some(isTableRow);
 }
 

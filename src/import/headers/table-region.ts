@@ -77,9 +77,9 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const header = headerOf(chosen, merges);
   const further = [...tablesAbove(grid, top, isHeader), ...tablesBelow(grid, start, chosen, isHeader, judge)];
   const others = new Set(further.flatMap(({ from, to }) => rows.slice(from, to)));
-  const above = rows.slice(0, top).filter((each) => !others.has(each));
+  const above = without(rows.slice(0, top), others);
   const strays = new Set(above.filter((each, at) => isStray(each, above[at + 1])));
-  const below = rows.slice(start).filter((each) => !others.has(each));
+  const below = without(rows.slice(start), others);
   const titlesAt = (index: number) => repeatedTitle(below, index, titleAbove(rows, chosen), judge);
   const { body, notes } = split(below, chosen, header.length, titlesAt);
   const filled = mergedCells(body, merges, header);
@@ -114,6 +114,9 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   };
 }
 
+const without = (rows: readonly GridRow[], some: ReadonlySet<GridRow>): readonly GridRow[] =>
+  some.size === 0 ? rows : rows.filter((each) => !some.has(each));
+
 // Rows that number the columns stand below the header, and again wherever they or the header are repeated.
 function split(
   below: readonly GridRow[],
@@ -132,7 +135,7 @@ function split(
     if (isNumbers || isBelowHeader) notes.add(row);
     if (isBelowHeader) for (const each of titlesAt(index)) notes.add(each);
   }
-  const body = below.filter((each) => !notes.has(each));
+  const body = without(below, notes);
   const end = width < WIDE ? body.length : endOf(body.slice(0, checksFrom(body)));
   return { body: body.slice(0, end), notes: [...notes, ...body.slice(end)] };
 }

@@ -9,7 +9,7 @@ import {
   sumBits,
 } from "./hierarchy-sums.js";
 import { judgedTexts } from "./hierarchy-rows.js";
-import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, leavesOf, setAside, unclaimed } from "./hierarchy-table.js";
 import { roundingOf } from "./rounding.js";
 
 /**
@@ -26,12 +26,11 @@ export function closeRoots(
   outside: ReadonlySet<number> = new Set(),
 ): Closing {
   const { rows, drafts, sums, labelled, amounts, money, takesBack } = table;
-  const claimed = claimedRows(table);
   const leaves = (index: number): readonly number[] => leavesOf(table, index);
   // A parent of nothing but rows that were set aside is set aside with them.
   const isAside = (index: number): boolean =>
     drafts.has(index) && leaves(index).every((each) => drafts.get(each)?.kind === "note");
-  const roots = order.filter((index) => !claimed.has(index) && !isAside(index) && !sums.isNothing(index));
+  const roots = unclaimed(table, order).filter((index) => !isAside(index) && !sums.isNothing(index));
   const [only, ...more] = roots;
   if (only === undefined) return NOTHING;
   const closedBy = (total: number): readonly Unsure[] =>

@@ -1,10 +1,9 @@
 import type { TextColumn } from "../open/columns.js";
 import type { TextBytes } from "../open/held-column.js";
 import { onceFor } from "../../model/once-for.js";
-import { grown } from "../open/slots.js";
 
 /**
- * For every code of a column the codes of the same column that stand above it: a code begins with those above it, up to
+ * For every code of a column the nearest code of the same column above it: a code begins with those above it, up to
  * the end of one of its levels. Levels of zeros at its end are none of its own, and of codes that mean the same the first
  * is looked at.
  *
@@ -36,8 +35,8 @@ const DOT = ".";
 const LONGEST = 40;
 const ZERO = 48;
 
-/** By the number of a code, those of the codes above it, nearest first: from its start up to its end. */
-export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array; readonly codes: Int32Array };
+/** By the number of a code that of the nearest code above it, which has its own above it; -1 where there is none. */
+export type Ancestors = Int32Array;
 
 // The different codes of a column, those that are figures, and what parts the levels of codes.
 const codesIn = onceFor((column: TextColumn) => {
@@ -126,7 +125,8 @@ function dotted(texts: TextBytes, sign: string): Levels {
 
 // Every code may end where a shorter one does.
 function beginning(texts: TextBytes, codes: Int32Array): Levels {
-  const isLength = new Set(Array.from(codes, (number) => lengthIn(texts, number)));
+  const isLength = new Set<number>();
+  for (const number of codes) isLength.add(lengthIn(texts, number));
   const shorter = Array.from({ length: Math.max(0, ...isLength) + 1 }, () => 0);
   for (let length = 1; length < shorter.length; length++)
     shorter[length] = isLength.has(length - 1) ? length - 1 : (shorter[length - 1] ?? 0);
@@ -139,33 +139,34 @@ const lengthIn = ({ starts }: TextBytes, number: number): number =>
 function inLevels(codes: Int32Array, levels: Levels): Ancestors | undefined {
   const { texts, before, isCut, skips, areApart } = levels;
   const { bytes, starts } = texts;
-  const known = new CodeStarts(texts, codes.length);
   const ends = new Int32Array(starts.length);
+  let haveLevels = false;
   for (const number of codes) {
     const [start, length] = [starts[number] as number, lengthIn(texts, number)];
-    let end = length;
-    for (let at = before(start, end); isCut && at > 0 && isNothing(bytes, start + at + skips, start + end);) {
-      end = at;
-      at = before(start, end);
-    }
-    // Of one length only a code with levels of zeros may stand above another.
-    if ((areApart && end === length) || known.put(number, end, areApart ? length : 0)) ends[number] = end;
+    let [end, at] = [length, before(start, length)];
+    for (; isCut && at > 0 && isNothing(bytes, start + at + skips, start + end); at = before(start, end)) end = at;
+    ends[number] = end;
+    haveLevels ||= at > 0;
   }
-  if (known.size === 0) return undefined;
-  const found = { starts: new Int32Array(starts.length - 1), ends: new Int32Array(starts.length - 1), codes: new Int32Array(64) }; // prettier-ignore
-  let count = 0;
+  // Of one length only a code with levels of zeros may stand above another.
+  const keyed = areApart ? codes.filter((number) => ends[number] !== lengthIn(texts, number)) : codes;
+  if (keyed.length === 0 || !haveLevels) return undefined;
+  const known = new CodeStarts(texts, keyed.length);
+  for (const number of keyed)
+    if (!known.put(number, ends[number] as number, areApart ? lengthIn(texts, number) : 0)) ends[number] = 0;
+  const found = new Int32Array(starts.length - 1).fill(-1);
+  let isAny = false;
   for (const number of codes) {
     const [start, group] = [starts[number] as number, areApart ? lengthIn(texts, number) : 0];
-    found.starts[number] = count;
     for (let at = before(start, ends[number] as number); at > 0; at = before(start, at)) {
       const above = known.find(number, at, group);
       if (above < 0) continue;
-      if (count === found.codes.length) found.codes = grown(found.codes, count * 2);
-      found.codes[count++] = above;
+      found[number] = above;
+      isAny = true;
+      break;
     }
-    found.ends[number] = count;
   }
-  return count === 0 ? undefined : found;
+  return isAny ? found : undefined;
 }
 
 // Whether nothing but zeros stands between two places, or nothing at all.
@@ -187,7 +188,6 @@ class CodeStarts {
   readonly #slots: Int32Array;
   // The group of the code in each slot, and how long its key is.
   readonly #keys: Int32Array;
-  size = 0;
 
   constructor({ bytes, starts }: TextBytes, count: number) {
     [this.#bytes, this.#starts] = [bytes, starts];
@@ -202,7 +202,6 @@ class CodeStarts {
     const at = this.#slotOf(number, length, group);
     if (this.#slots[at] !== -1) return false;
     [this.#slots[at], this.#keys[at]] = [number, group * KEYS + length];
-    this.size++;
     return true;
   }
 

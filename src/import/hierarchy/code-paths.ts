@@ -160,10 +160,8 @@ function withAncestor(
   // What no other row has stands below none.
   for (let each = column + 1; each <= depth; each++)
     if (paths.areShared[each]?.[codeIn(rows, each, at)] !== 1) return -1;
-  const code = codeIn(rows, column, at);
-  const end = own.ends[code] as number;
-  for (let place = own.starts[code] as number; place < end; place++) {
-    let path = paths.next(paths.before(at, column), own.codes[place] as number);
+  for (let code = own[codeIn(rows, column, at)] as number; code >= 0; code = own[code] as number) {
+    let path = paths.next(paths.before(at, column), code);
     for (let each = column + 1; each <= depth && path >= 0; each++) path = paths.next(path, codeIn(rows, each, at));
     if (endsHere(paths, path)) return path;
   }

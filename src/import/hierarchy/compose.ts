@@ -2,7 +2,7 @@ import { closeRoots } from "./close-roots.js";
 import { codeStage } from "./hierarchy-codes.js";
 import { namedParts, parentColumn } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
-import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside, undecided } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, leavesOf, setAside, unclaimed, undecided } from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
 import { isRounding } from "./rounding.js";
 import type { BudgetSection } from "../../model/dictionary.js";
@@ -95,7 +95,6 @@ export function compose(
  */
 function countedParents(table: HierarchyTable, order: readonly number[]): readonly number[] {
   const { drafts, sums } = table;
-  const claimed = claimedRows(table);
   const counted: number[] = [];
   const visit = (index: number): void => {
     const parts = drafts.get(index)?.parts ?? [];
@@ -107,7 +106,7 @@ function countedParents(table: HierarchyTable, order: readonly number[]): readon
       drafts.delete(index);
     }
   };
-  order.filter((index) => !claimed.has(index)).forEach(visit);
+  unclaimed(table, order).forEach(visit);
   return counted;
 }
 

@@ -10,7 +10,7 @@ import {
 import { type Amounts, judgedTexts } from "./hierarchy-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
-import { ROUNDING, type Sums, sumsOf } from "./hierarchy-sums.js";
+import { type Sums, sumsOf } from "./hierarchy-sums.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 
 /** Parents found by codes, with the strength of the evidence in bits. */
@@ -20,10 +20,6 @@ type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>; readon
 const SLIP = 3.3;
 const MOST = 30;
 const TAIL = 6;
-// A sum differs from what is stated by a larger part than this where the two have nothing to do with one another.
-const OFF = 0.021;
-// How near a sum comes is told down to this part.
-const CLOSEST = 2e-6;
 const SAMPLE = 5000;
 const FEW = 500;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
@@ -37,22 +33,23 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const paths = codePaths(rows);
   const { depths } = paths;
   const { columns } = rows;
-  const grow = (scheme: Scheme, least: number): CodeTree => {
+  const grow = (scheme: Scheme): CodeTree => {
     const parents = codeParents(rows, paths, scheme);
-    if (parents.every((each) => each < 0)) return NOTHING;
-    const most = isSilent ? Infinity : mostEvidence(rows, parents, amounts) + scheme.prior;
-    // A row that is the sum of those that repeat its codes is one more parent, and the row above it may agree for that.
-    const nested = most === Infinity ? undefined : nestedIn(rows, paths, parents, amounts);
-    if (most + (nested ?? 0) * (2 * MOST + SLIP) <= least) return NOTHING;
+    const count = parentsIn(parents);
+    if (count === 0) return NOTHING;
+    const isWhole = !isSilent && !isNested(rows, paths, parents, amounts);
+    // In a long table some of the parents show that a style has nothing for it.
+    const every = isWhole && count > 2 * FEW ? Math.ceil(count / FEW) : 1;
+    if (every > 1 && evidenceOf(treeOf(rows, parents, every), amounts) < 0) return NOTHING;
     const tree = treeOf(rows, parents);
-    if (nested === 0) return judged(rows, tree, scheme, amounts);
+    if (isWhole) return judged(tree, scheme, amounts);
     const sums = sumsOf(amounts, (index) => tree.get(index));
-    return judged(rows, repeatedCodes(tree, pathsByPlace(rows, paths), sums), scheme, amounts);
+    return judged(repeatedCodes(tree, pathsByPlace(rows, paths), sums), scheme, amounts);
   };
   // What a row that states nothing stands for is not known yet.
   const isSilent = rows.places.some((place) => amounts.near.every((own) => Number.isNaN(own[place])));
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
-  let best: CodeTree = scheme.tail ? grow(scheme, 0) : NOTHING;
+  let best: CodeTree = scheme.tail ? grow(scheme) : NOTHING;
   if (best.score <= 0) [scheme, best] = [{ tail: false, ancestors: [], leveled: [], prior: 0 }, NOTHING];
   for (const [column, codes] of [...columns.entries()].toReversed()) {
     for (const style of STYLES) {
@@ -64,7 +61,7 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
         const leveled = [...scheme.leveled.filter((each) => each !== column), column];
         const tried = { tail, ancestors, leveled, prior };
         if (!isWorthTrying(rows, paths, tried)) continue;
-        const tree = grow(tried, best.score);
+        const tree = grow(tried);
         if (tree.score > best.score) [scheme, best] = [tried, tree];
       }
     }
@@ -81,58 +78,48 @@ function pathsByPlace({ places }: CodeRows, { ends }: Paths): (index: number) =>
 
 const NOTHING: CodeTree = { parts: new Map(), score: 0 };
 
-// The most bits that parents may bring, as doubles show: those that are surely off bring none.
-function mostEvidence({ places }: CodeRows, parents: Int32Array, { near, tolerance, negative }: Amounts): number {
-  const [isOff, isParent] = [new Uint8Array(parents.length), new Uint8Array(parents.length)];
-  for (const [column, own] of near.entries()) {
-    const sums = new Float64Array(parents.length);
-    const added = negative[column] === true ? new Float64Array(parents.length) : sums;
-    for (let at = 0; at < parents.length; at++) {
-      const parent = parents[at] as number;
-      if (parent < 0) continue;
-      const value = own[places[at] as number] as number;
-      if (Number.isNaN(value)) continue;
-      isParent[parent] = 1;
-      sums[parent] = (sums[parent] as number) + value;
-      if (added !== sums) added[parent] = (added[parent] as number) + Math.abs(value);
-    }
-    const allowed = Number(tolerance[column] ?? 0n);
-    for (let at = 0; at < parents.length; at++) {
-      if (added[at] === 0) continue;
-      const stated = own[places[at] as number] as number;
-      const difference = Math.abs(stated - (sums[at] as number)) - (added[at] as number) * ROUNDING;
-      if (Number.isNaN(stated) || difference <= allowed) continue;
-      if (difference > Math.abs(stated) * OFF) isOff[at] = 1;
-      else if (difference < Math.abs(stated) * CLOSEST) return Infinity;
+// Whether a row is the sum of those that repeat its codes below the same row, where each row states something.
+function isNested(
+  { places: all }: CodeRows,
+  { places, starts, count }: Paths,
+  parents: Int32Array,
+  amounts: Amounts,
+): boolean {
+  const sums = sumsOf(amounts, () => undefined);
+  for (let path = 0; path < count; path++) {
+    const end = starts[path + 1] as number;
+    for (let own = starts[path] as number, next = own + 1; own < end; own = next++) {
+      const parent = parents[places[own] as number] as number;
+      // Rows of one path that stand below one row follow one another.
+      while (next < end && parents[places[next] as number] === parent) next++;
+      if (parent < 0 || next - own < 2) continue;
+      const [first = 0, ...more] = Array.from(places.subarray(own, next), (at) => all[at] as number);
+      if (sums.compare(first, more).verdict === "equal") return true;
     }
   }
-  let most = 0;
-  for (let at = 0; at < parents.length; at++) if (isParent[at] === 1) most += isOff[at] === 1 ? -SLIP : MOST;
-  return most;
+  return false;
 }
 
-// How many rows are the sum of those that repeat their codes below the same row, where each row states something.
-function nestedIn({ places }: CodeRows, { ends, isRepeated }: Paths, parents: Int32Array, amounts: Amounts): number {
-  const groups = new Map<number, number[]>();
-  for (let at = 0; at < parents.length; at++) {
-    const [parent, end] = [parents[at] as number, ends[at] as number];
-    if (parent < 0 || isRepeated[end] !== 1) continue;
-    entryOf(groups, parent * isRepeated.length + end, () => []).push(places[at] as number);
-  }
-  const sums = sumsOf(amounts, () => undefined);
+// How many rows stand above others.
+function parentsIn(parents: Int32Array): number {
+  const isMet = new Uint8Array(parents.length);
   let count = 0;
-  for (const [first = 0, ...more] of groups.values())
-    if (more.length > 0 && sums.compare(first, more).verdict === "equal") count++;
+  for (const parent of parents) if (parent >= 0 && isMet[parent] === 0) count += isMet[parent] = 1;
   return count;
 }
 
-function treeOf(rows: CodeRows, parents: Int32Array): ReadonlyMap<number, readonly number[]> {
+// The parts of rows that stand above others, or of each so many of them, in the order of their first parts.
+function treeOf({ places }: CodeRows, parents: Int32Array, every = 1): Parts {
   const parts = new Map<number, number[]>();
-  for (let at = 0; at < rows.length; at++) {
+  const isLeft = new Uint8Array(parents.length);
+  let count = 0;
+  for (let at = 0; at < parents.length; at++) {
     const parent = parents[at] as number;
-    if (parent < 0) continue;
-    const [above, index] = [rows.places[parent] as number, rows.places[at] as number];
-    entryOf(parts, above, () => []).push(index);
+    if (parent < 0 || isLeft[parent] === 1) continue;
+    const own = parts.get(places[parent] as number);
+    if (own) own.push(places[at] as number);
+    else if (count++ % every === 0) parts.set(places[parent] as number, [places[at] as number]);
+    else isLeft[parent] = 1;
   }
   return parts;
 }
@@ -143,26 +130,24 @@ function isWorthTrying(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
   return stride < 2 || findsParents(rows, paths, scheme, stride);
 }
 
-function judged(
-  rows: CodeRows,
-  parts: ReadonlyMap<number, readonly number[]>,
-  scheme: Scheme,
-  amounts: Amounts,
-): CodeTree {
-  if (parts.size === 0 || rows.length === 0) return NOTHING;
+// The bits by which parents agree with their parts.
+function evidenceOf(parts: Parts, amounts: Amounts, prior = 0, every = 1): number {
   const sums: Sums = sumsOf(amounts, (index) => parts.get(index));
-  const evidence = ([index, children]: readonly [number, readonly number[]]): number => {
+  const evidence = (index: number, children: readonly number[]): number => {
     const { verdict, bits, distance } = sums.compare(index, children);
     if (verdict === "equal") return children.length > 1 ? Math.min(bits, MOST) : 1;
     if (verdict === "near") return Math.max(0, -Math.log2(distance) - 6) - SLIP;
     return verdict === "off" ? -SLIP : 0;
   };
-  const parents = [...parts];
-  // In a long table some of the parents show that a style has nothing for it.
-  const some = parents.filter((_, at) => at % Math.ceil(parents.length / FEW) === 0);
-  if (parents.length > 2 * FEW && some.reduce((sum, each) => sum + evidence(each), 0) < 0) return NOTHING;
-  const score = parents.reduce((sum, each) => sum + evidence(each), scheme.prior);
-  return { parts, score };
+  let [sum, at] = [prior, 0];
+  for (const [index, children] of parts) if (at++ % every === 0) sum += evidence(index, children);
+  return sum;
+}
+
+function judged(parts: Parts, scheme: Scheme, amounts: Amounts): CodeTree {
+  if (parts.size === 0) return NOTHING;
+  if (parts.size > 2 * FEW && evidenceOf(parts, amounts, 0, Math.ceil(parts.size / FEW)) < 0) return NOTHING;
+  return { parts, score: evidenceOf(parts, amounts, scheme.prior) };
 }
 
 /** Rows that each row adds up, by place. */

@@ -1,6 +1,6 @@
 import { labelledTotals } from "./hierarchy-labels.js";
 import { hasCode } from "./hierarchy-rows.js";
-import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, unclaimed } from "./hierarchy-table.js";
 import { type OrderRows, type OrderTree, bitsOf, orderRows, orderTrees } from "./hierarchy-order.js";
 import { nearColumn } from "./hierarchy-sums.js";
 
@@ -10,10 +10,7 @@ import { nearColumn } from "./hierarchy-sums.js";
  */
 export function orderStage(table: HierarchyTable, order: readonly number[], isCoded: boolean) {
   const { rows, drafts, sums, labelled } = table;
-  const open = (): readonly number[] => {
-    const claimed = claimedRows(table);
-    return order.filter((index) => !claimed.has(index));
-  };
+  const open = (): readonly number[] => unclaimed(table, order);
   const isCodeless = (index: number): boolean => !hasCode(rows, index);
   // Where all lines have codes, a row without any may be a sum, whatever it is called.
   const candidates = (): Parameters<typeof labelledTotals>[1] =>

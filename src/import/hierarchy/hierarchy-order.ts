@@ -205,7 +205,8 @@ function sumOfAll(rows: OrderRows, tolerance: readonly bigint[]): OrderTree | un
   const root = rows.at(0);
   // At a glance.
   const [near = NONE] = rows.near;
-  const whole = near.reduce((sum, each) => sum + each, -(near[0] ?? 0));
+  let whole = 0;
+  for (let at = 1; at < near.length; at++) whole += near[at] as number;
   if (!isNear(whole, near[0] ?? 0, Number(tolerance[0] ?? 0n))) return undefined;
   const sums = root.map((each) => -each);
   for (let at = 1; at < rows.length; at++)

@@ -34,22 +34,22 @@ export const textsAt = (columns: readonly TextColumn[], index: number): readonly
 export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
   codes.some((each) => each.numbers[index] !== 0);
 
-/** What is said of the texts of a column: of each row, and of any text. */
-export type JudgedTexts = { readonly at: (index: number) => number; readonly any: number };
+/** What is said of the texts of a column: of each, of that of a row, and of any. */
+export type JudgedTexts = { readonly said: Uint16Array; readonly at: (index: number) => number; readonly any: number };
 
 /** Judges each different text of a column once; of many of them each form, as words say the same beside any digits. */
 export function judgedTexts(
   { size, text, of, firsts, numbers }: TextColumn,
   judge: (text: string) => number,
 ): JudgedTexts {
-  const verdicts = new Uint16Array(size);
+  const said = new Uint16Array(size);
   const forms = firsts?.map((first) => judge(text(first)));
   let any = 0;
   for (let number = 0; number < size; number++) {
-    verdicts[number] = of && forms ? (forms[of[number] as number] as number) : judge(text(number));
-    any |= verdicts[number] as number;
+    said[number] = of && forms ? (forms[of[number] as number] as number) : judge(text(number));
+    any |= said[number] as number;
   }
-  return { at: (index) => verdicts[numbers[index] as number] as number, any };
+  return { said, at: (index) => said[numbers[index] as number] as number, any };
 }
 
 /** Amounts of all rows as whole numbers of the smallest unit of their column: exact, and quick to add. */

@@ -16,11 +16,10 @@ type Agreement = {
 export const ROUNDING = 1e-9;
 
 /** What some rows come to in a column, as a double, and how far the exact sum may lie from it. */
-export function nearSum(sums: Near, rows: readonly number[], column: number): NearSum {
-  const near = nearColumn(sums, rows, column);
+export function nearSum({ nearOf }: Near, rows: readonly number[], column: number): NearSum {
   let [sum, added] = [0, 0];
-  for (let at = 0; at < near.length; at++) {
-    const value = near[at] as number;
+  for (let at = 0; at < rows.length; at++) {
+    const value = nearOf(rows[at] as number, column);
     sum += value;
     added += Math.abs(value);
   }
@@ -28,14 +27,13 @@ export function nearSum(sums: Near, rows: readonly number[], column: number): Ne
 }
 
 /** What each of some rows comes to in a column, as a double. */
-export function nearColumn({ near: all, nearOf }: Near, rows: readonly number[], column: number): Float64Array {
-  const [near, own] = [new Float64Array(rows.length), all?.[column]];
-  if (own) for (let at = 0; at < near.length; at++) near[at] = own[rows[at] as number] as number;
-  else for (let at = 0; at < near.length; at++) near[at] = nearOf(rows[at] as number, column);
+export function nearColumn({ nearOf }: Near, rows: readonly number[], column: number): Float64Array {
+  const near = new Float64Array(rows.length);
+  for (let at = 0; at < near.length; at++) near[at] = nearOf(rows[at] as number, column);
   return near;
 }
 
-type Near = Pick<Sums, "near" | "nearOf">;
+type Near = Pick<Sums, "nearOf">;
 export type NearSum = { readonly sum: number; readonly slack: number };
 
 /** Amounts by column, undefined where nothing is stated. */
@@ -126,8 +124,6 @@ export function sumsOf(
     ...{ width, isExact },
     /** What a row states, or its parts come to, by column, and as a double: this shows at a glance what cannot be. */
     ...{ valueOf, nearOf },
-    /** The doubles of all rows, by column, where each row states something. */
-    near: isSilent ? undefined : near,
     ...{ sumOf, compare, towards, isNothing },
   };
 }
@@ -139,13 +135,11 @@ export type Sums = ReturnType<typeof sumsOf>;
 const statedIn = onceFor(({ near }: Amounts) => {
   const isSilent = new Uint8Array(near[0]?.length ?? 0).fill(1);
   const stated = near.map((each) => {
-    const own = new Float64Array(each.length);
-    for (let index = 0; index < own.length; index++) {
-      if (Number.isNaN(each[index])) continue;
-      isSilent[index] = 0;
-      own[index] = each[index] as number;
-    }
-    return own;
+    let isWhole = true;
+    for (let index = 0; index < each.length; index++)
+      if (Number.isNaN(each[index])) isWhole = false;
+      else isSilent[index] = 0;
+    return isWhole ? each : each.map((value) => (Number.isNaN(value) ? 0 : value));
   });
   return { near: stated, isSilent: isSilent.includes(1) ? isSilent : undefined };
 });

@@ -49,8 +49,9 @@ export function hierarchyTable(rows: HierarchyRows, options: HierarchyOptions): 
   const empty = new Set<number>();
   for (let index = 0; index < rows.length; index++) if (rows.isEmpty(index)) empty.add(index);
   const words = labelWords(options);
-  const plain = withoutCategories(rows);
-  const verdicts = verdictsOf(plain, words);
+  const verdicts = verdictsOf(rows, words);
+  const isTold = [...verdicts.codes, ...verdicts.texts].some(({ any }) => (any & (SAYS | TOTAL)) !== 0);
+  const plain = isTold ? withoutCategories(rows, verdicts) : rows;
   const labels = rowLabels(plain, verdicts, words);
   const isOther = (index: number): boolean => empty.has(index) || labels[index]?.part !== undefined;
   const labelled = labelledRows(plain, verdicts, isOther, words.total);
@@ -72,6 +73,13 @@ export function claimedRows({ rows, drafts }: HierarchyTable): { readonly has: (
   return { has: (index) => claimed[index] === 1 };
 }
 
+/** Those of some rows that are parts of no other, so far. */
+export function unclaimed(table: HierarchyTable, some: readonly number[]): readonly number[] {
+  if (table.drafts.size === 0) return some;
+  const claimed = claimedRows(table);
+  return some.filter((index) => !claimed.has(index));
+}
+
 type Drafts = Pick<HierarchyTable, "drafts">;
 
 /** The rows that a row comes to at last, which add up no others: itself where it adds up none. */
@@ -89,7 +97,7 @@ export function setAside({ drafts }: Drafts, rows: readonly number[], by: Role["
 }
 
 // A text that stands in neighbouring rows is a category of lines, never the name of a total: «Fund Total».
-function withoutCategories(rows: HierarchyRows): HierarchyRows {
+function withoutCategories(rows: HierarchyRows, verdicts: Verdicts): HierarchyRows {
   const categories = rows.texts.map((each) => new Uint8Array(each.size));
   const before: number[] = [];
   for (let index = 0; index < rows.length; index++) {
@@ -103,11 +111,12 @@ function withoutCategories(rows: HierarchyRows): HierarchyRows {
       if (number !== 0 && numbers[last] === number) (categories[at] as Uint8Array)[number] = 1;
     }
   }
-  const without = (column: TextColumn, own: Uint8Array | undefined): TextColumn =>
-    own?.includes(1) === true
-      ? { ...column, numbers: column.numbers.map((number) => (own[number] === 1 ? 0 : number)) }
-      : column;
-  return { ...rows, texts: rows.texts.map((each, at) => without(each, categories[at])) };
+  const texts = rows.texts.map((column, at): TextColumn => {
+    const [own, { said }] = [categories[at] as Uint8Array, verdicts.texts[at] as JudgedTexts];
+    for (let number = own.indexOf(1); number >= 0; number = own.indexOf(1, number + 1)) said[number] = 0;
+    return { ...column, text: (number) => (own[number] === 1 ? "" : column.text(number)) };
+  });
+  return { ...rows, texts };
 }
 
 function labelledRows(

@@ -128,7 +128,8 @@ function subTables(
   { rows, empty, sums, amounts, money }: HierarchyTable,
   statements: ReadonlySet<number>,
 ): readonly SubTable[] {
-  const all = Array.from({ length: rows.length }, (_, index) => index).filter((index) => !empty.has(index));
+  const all: number[] = [];
+  for (let index = 0; index < rows.length; index++) if (!empty.has(index)) all.push(index);
   const found: SubTable[] = [];
   const add = (own: readonly number[], code: string, detail: Record<string, string>): void => {
     if (own.length === all.length || own.length < FEWEST) return;
@@ -148,7 +149,6 @@ function subTables(
         return Number.isNaN(stated) || Math.abs(stated - sum) <= slack;
       }),
     );
-  const lines = all.filter((index) => !statements.has(index));
   // Levels under a heading that has none are no codes of a length.
   for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
     const lengthAt = judgedTexts(column, (text) => text.length).at;
@@ -157,7 +157,7 @@ function subTables(
     const lengths = [...byLength.keys()].filter((each) => byLength[each] !== undefined);
     if (lengths.length < 2 || lengths.length > MOST) continue;
     for (const length of lengths.filter((each) => each > 0)) {
-      const own = lines.filter((index) => lengthAt(index) === length);
+      const own = all.filter((index) => lengthAt(index) === length && !statements.has(index));
       const some = statedBy(Array.from({ length: money }, (_, place) => nearSum(sums, own, place)));
       const made = some.length === 0 ? [] : sums.sumOf(own);
       const isMade = (total: number): boolean =>

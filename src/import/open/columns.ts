@@ -135,45 +135,55 @@ export class RowColumn {
   /** The texts of rows that are no numbers of a workbook: how many cells have each form, and which comes first. */
   cells(): CountedCells {
     const { of, firsts } = this.forms();
-    const count = (numberOf: (text: number) => number, size: number) => {
+    // Texts of one form are all numbers of a workbook, or none is.
+    const count = (size: number, from: Int32Array | undefined) => {
       const [counts, first, order] = [new Int32Array(size), new Int32Array(size), [] as number[]];
       for (let row = 0; row < this.numbers.length; row++) {
         const text = this.numbers[row] as number;
-        const number = numberOf(text);
-        if (this.isNumber(text)) continue;
-        if (counts[number] === 0) {
-          order.push(number);
-          first[number] = text;
+        const slot = from ? (from[text] as number) : text;
+        if (counts[slot] === 0) {
+          order.push(slot);
+          first[slot] = text;
         }
-        counts[number] = (counts[number] as number) + 1;
+        counts[slot] = (counts[slot] as number) + 1;
       }
-      return order.map((number) => [this.textOf(first[number] as number), counts[number] as number] as const);
+      return order.flatMap((slot) => {
+        const text = first[slot] as number;
+        return this.isNumber(text) ? [] : [[this.textOf(text), counts[slot] as number] as const];
+      });
     };
-    return { forms: count((text) => of[text] as number, firsts.length), all: () => count((text) => text, this.size) };
+    return { forms: count(firsts.length, of), all: () => count(this.size, undefined) };
   }
 
-  /** What is said of the text of a row: each different one is judged once; of forms each, by its first text. */
-  judged<T>(
-    judge: (text: string, isNumber: boolean) => T,
-    { of, firsts }: Partial<TextForms> = {},
-  ): (row: number) => T {
-    const size = firsts?.length ?? this.size;
-    const [said, isSaid] = [new Array<T>(size), new Uint8Array(size)];
-    return (row) => {
-      const number = this.numbers[row] as number;
-      const slot = of ? (of[number] as number) : number;
-      if (isSaid[slot] === 0) {
-        isSaid[slot] = 1;
-        const first = firsts ? (firsts[slot] as number) : slot;
-        said[slot] = judge(this.textOf(first), this.isNumber(first));
-      }
-      return said[slot] as T;
-    };
+  /** What is said of the text of a row: each different one is judged once. */
+  judged<T>(judge: (text: string, isNumber: boolean) => T, isByForm = false): (row: number) => T {
+    const said: T[] = [];
+    const placeOf = this.#judging((...cell) => said.push(judge(...cell)) - 1, isByForm);
+    return (row) => said[placeOf(this.numbers[row] as number)] as T;
   }
 
   /** The same where digits do not matter, but how many there are and whether a 0 comes first: each form is judged once. */
   judgedByForm<T>(judge: (text: string, isNumber: boolean) => T): (row: number) => T {
-    return this.judged(judge, this.forms());
+    return this.judged(judge, true);
+  }
+
+  /** Marks the rows of whose text something is said. */
+  mark(marks: Uint8Array, isSaid: (text: string, isNumber: boolean) => boolean, isByForm = false): void {
+    const markOf = this.#judging((...cell) => (isSaid(...cell) ? 1 : 0), isByForm);
+    for (let row = 0; row < marks.length; row++) if (markOf(this.numbers[row] as number) === 1) marks[row] = 1;
+  }
+
+  // A number for each text, from 0, judged when it is asked for: each by itself, or each form by its first text.
+  #judging(judge: (text: string, isNumber: boolean) => number, isByForm: boolean): (text: number) => number {
+    const { of, firsts } = isByForm ? this.forms() : {};
+    const said = new Int32Array(firsts?.length ?? this.size).fill(-1);
+    return (text) => {
+      const slot = of ? (of[text] as number) : text;
+      const known = said[slot] as number;
+      if (known >= 0) return known;
+      const first = firsts ? (firsts[slot] as number) : slot;
+      return (said[slot] = judge(this.textOf(first), this.isNumber(first)));
+    };
   }
 
   /** The form of each text, by number, and a text of each form; where there are few texts, each has its own. */
@@ -207,8 +217,12 @@ export class RowColumn {
 
   /** Whether rows have no more different texts than so many. */
   isFew(most: number): boolean {
+    const isSeen = new Uint8Array(this.size);
     let count = 0;
-    this.different(() => ++count > most);
+    for (let row = 0; row < this.numbers.length && count <= most; row++) {
+      const number = this.numbers[row] as number;
+      if (isSeen[number] === 0) count += isSeen[number] = 1;
+    }
     return count <= most;
   }
 
@@ -221,9 +235,9 @@ export class RowColumn {
       known.set(said, number);
       return number;
     };
-    const numberAt = isByForm ? this.judgedByForm(numberOf) : this.judged(numberOf);
+    const saidOf = this.#judging(numberOf, isByForm);
     const numbers = new Int32Array(this.numbers.length);
-    for (let row = 0; row < numbers.length; row++) numbers[row] = numberAt(row);
+    for (let row = 0; row < numbers.length; row++) numbers[row] = saidOf(this.numbers[row] as number);
     return { numbers, said: [...known.keys()] };
   }
 

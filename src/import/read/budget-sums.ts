@@ -18,10 +18,8 @@ import { parentIssues } from "../checks/parent-issues.js";
 import { type SizeOf, aboveState, yearLeap } from "../checks/state-size.js";
 import { type PlausibleTable, plausibility } from "../checks/plausibility.js";
 import type { Region } from "../headers/table-region.js";
-import { PHASES, type Phase } from "../../model/budget-line.js";
 import { entryOf } from "../../model/once-for.js";
-import { columnsOfRows, soundRows, weightOf } from "../open/columns.js";
-import type { GridRow } from "../open/grid.js";
+import { columnsOfRows, soundRows } from "../open/columns.js";
 import { problem } from "../../formula/issue.js";
 import { exact, subtract } from "../../money/exact.js";
 import { toleranceOf } from "./budget-settings.js";
@@ -113,23 +111,22 @@ function plausibleLines(
   { sums, amounts, fates }: HeldRows,
   readers: BudgetReaders,
 ): PlausibleTable {
-  const { columns, lines, years, yearOf, phaseAt, ids, idOf } = fates;
+  const { columns, lines, years, yearOf, groupOf, phaseAt, ids, idOf } = fates;
   const numbers = new Map<string, number>();
-  const rowAt = (line: number): GridRow => columns.rows[line] as GridRow;
   return {
     ...of,
     ...{ lines, idOf, ids, totals: knownSums(sums.kept, amounts) },
-    rowOf: (line) => rowAt(line).row,
-    weightOf: (line) => weightOf(rowAt(line)),
+    ...{ rowOf: fates.rowAt, weightOf: fates.weightAt },
     columns: readers.amounts.map(({ header, fiscalYear, phase }, at) => {
-      const keyOf = (own: Phase): readonly number[] =>
-        years.map((year) => entryOf(numbers, `${fiscalYear ?? year}:${own}`, () => numbers.size));
-      const keys = new Map([...PHASES, phase].map((own) => [own, keyOf(own)]));
+      const keys: number[] = [];
+      const keyAt = (line: number): number =>
+        entryOf(numbers, `${fiscalYear ?? years[yearOf[line] as number] ?? ""}:${phaseAt(line) ?? phase}`, () => numbers.size); // prettier-ignore
       const amount = fates.amounts[at];
       return {
         header,
-        keyOf: yearOf.map((year, line) => keys.get(phaseAt(line) ?? phase)?.[year] ?? -1),
-        near: amount?.near().map((whole) => whole / 10 ** amount.places) ?? new Float64Array(columns.rows.length),
+        keyOf: groupOf.map((group, line) => (keys[group] ??= keyAt(line))),
+        near: amount?.near() ?? new Float64Array(columns.rows.length),
+        scale: 10 ** (amount?.places ?? 0),
         amountAt: (line) => {
           const value = amount?.valueAt(line);
           return typeof value === "string" ? value : "";
@@ -186,9 +183,10 @@ function hasFinancing(
   const money = new Set([...amounts.map((each) => each.index), ...sums]);
   const words = dictionaries.flatMap(({ sections }) => [...(sections?.financing ?? []), ...(sections?.lending ?? [])]);
   const known = [...new Set(words.map(foldEntry))];
+  const firsts = new Set(known.map((word) => word.split("_")[0] ?? ""));
   const isFinancing = (text: string): boolean => {
     const folded = `_${foldWord(text)}_`;
-    return known.some((word) => folded.includes(`_${word}_`));
+    return folded.split("_").some((each) => firsts.has(each)) && known.some((word) => folded.includes(`_${word}_`));
   };
   const columns = columnsOfRows(soundRows(rows));
   return [...header.keys()].some((index) => {

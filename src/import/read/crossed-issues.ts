@@ -122,14 +122,17 @@ function equalBreakdowns(
     if (taken.has(index)) return [];
     const column = columns.at(index);
     if (!column.isFew(MOST_BREAKDOWNS * 2)) return [];
-    const [sums, own] = [new WholeSums(), lines.map((at) => column.numbers[at] as number)];
-    const slots = [...new Set(own)];
+    const [sums, slots, counts] = [new WholeSums(), [] as number[], new Int32Array(column.size)];
+    for (const at of lines) {
+      const slot = column.numbers[at] as number;
+      if (counts[slot] === 0) slots.push(slot);
+      counts[slot] = (counts[slot] as number) + 1;
+    }
     const values = slots.map((number) => column.textOf(number).trim());
-    if (values.length < 2 || values.length > MOST_BREAKDOWNS || values.includes("")) return [];
-    first.addTo(sums, lines, own);
+    if (values.length < 2 || values.length > MOST_BREAKDOWNS || values.includes("") || slots.some((slot) => counts[slot] === 1)) return []; // prettier-ignore
+    first.addTo(sums, lines, lines.map((at) => column.numbers[at] as number)); // prettier-ignore
     const whole = sums.at(slots[0] ?? 0, 0).n;
-    const isComplete = (slot: number): boolean =>
-      own.indexOf(slot) !== own.lastIndexOf(slot) && sums.at(slot, 0).n === whole;
+    const isComplete = (slot: number): boolean => sums.at(slot, 0).n === whole;
     return whole !== 0n && slots.every(isComplete) ? [{ index, header: header[index] ?? "", values }] : [];
   });
 }

@@ -8,9 +8,8 @@ import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { Pairs, mostOf } from "../open/slots.js";
-import { type Judged, weightOf } from "../open/columns.js";
+import type { Judged } from "../open/columns.js";
 import { placesOf } from "../headers/rows-kept.js";
-import type { GridRow } from "../open/grid.js";
 import { type MeetingLines, meetFiles } from "./meet-files.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
 import { together } from "./row-columns.js";
@@ -18,12 +17,12 @@ import { type RowFates, TEXTS, rowFates } from "./row-fates.js";
 
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
 function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {
-  const { lines, ids, idOf, groupOf } = fates;
+  const { lines, ids, idColumns, groupOf } = fates;
   const keys = together(keysOf(task, fates, asked), fates.columns.rows.length);
   const by = (meets: Int32Array | undefined): Classed => classed(task, fates, asked, keys, meets);
   // Within a file an id meets its other years.
-  const own = mostOf(groupOf) > 0 ? meetFiles([{ lines, ids, idOf, groupOf, classOf: groupOf }])?.[0] : undefined;
-  return { ...by(own), meeting: { lines, ids, idOf, groupOf, classOf: keys, by } };
+  const own = mostOf(groupOf) > 0 ? meetFiles([{ lines, ids, idColumns, groupOf, classOf: groupOf }])?.[0] : undefined;
+  return { ...by(own), meeting: { lines, ids, idColumns, groupOf, classOf: keys, by } };
 }
 
 /** Lines that were added up. */
@@ -115,7 +114,7 @@ type Class = { readonly first: number; readonly line: Row<BudgetLine>; readonly 
 type Coded = { readonly code: number; readonly of: number; readonly row: number; lines: number };
 
 // The classes of lines, and the class of each line.
-function classesBy({ columns, lines, lineAt }: RowFates, keys: Int32Array) {
+function classesBy({ rowAt, weightAt, lines, lineAt }: RowFates, keys: Int32Array) {
   const [classes, classOf]: [Class[], Int32Array] = [[], new Int32Array(lines.length)];
   // One more than the number of the class of a key.
   const known = new Int32Array(mostOf(keys) + 1);
@@ -125,9 +124,8 @@ function classesBy({ columns, lines, lineAt }: RowFates, keys: Int32Array) {
     if (known[key] === 0) known[key] = classes.push({ first: at, line: lineAt(at), rows: [], lines: 0 });
     classOf[place] = (known[key] as number) - 1;
     const own = classes[classOf[place] as number] as Class;
-    const row = columns.rows[at] as GridRow;
-    own.lines += weightOf(row);
-    if (own.rows.length < NAMED) own.rows.push(row.row);
+    own.lines += weightAt(at);
+    if (own.rows.length < NAMED) own.rows.push(rowAt(at));
   }
   return { classOf, classes };
 }
@@ -142,7 +140,7 @@ const sumsBy = ({ amounts }: RowFates, rows: Int32Array, slots: Int32Array): rea
 
 // The lines of each class under each code of a column; those without a code are left out.
 function codesBy(fates: RowFates, classOf: Int32Array, { numbers, said }: Judged) {
-  const { columns, lines } = fates;
+  const { rowAt, weightAt, lines } = fates;
   const [pairs, all] = [new Pairs(), [] as Coded[]];
   const [coded, slots] = [new Int32Array(lines.length), new Int32Array(lines.length)];
   let size = 0;
@@ -151,8 +149,7 @@ function codesBy(fates: RowFates, classOf: Int32Array, { numbers, said }: Judged
     const [code, of] = [numbers[at] as number, classOf[place] as number];
     if (code === 0) continue;
     const slot = pairs.numberOf(code, of);
-    const row = columns.rows[at] as GridRow;
-    (all[slot] ??= { code, of, row: row.row, lines: 0 }).lines += weightOf(row);
+    (all[slot] ??= { code, of, row: rowAt(at), lines: 0 }).lines += weightAt(at);
     [coded[size], slots[size++]] = [at, slot];
   }
   return { texts: said, all, sums: sumsBy(fates, coded.subarray(0, size), slots) };
@@ -196,7 +193,8 @@ function keysOf(
     ...rulesOver(conditions.flat(), found, readers, fates),
     ...amounts
       .filter((each) => each.mayBeUnknown)
-      .map(({ wholeAt }) => of((at) => (wholeAt(at) === undefined ? 0 : 1))),
+      .map((each) => each.near())
+      .map((near) => of((at) => (Number.isNaN(near[at]) ? 0 : 1))),
     ...(named && named.size > 0 ? [of(tagAt)] : []),
   ];
 }
@@ -265,7 +263,7 @@ function belowIn(
   classes: readonly Class[],
   classOf: Int32Array,
 ): Summed["below"] {
-  const places = new Set<string>();
+  const [places, known] = [new Set<string>(), [] as (readonly BudgetAmount[])[]];
   const dimensions = DIMENSIONS.flatMap((name) => {
     const reader = readers.fields.get(name);
     return reader
@@ -277,14 +275,15 @@ function belowIn(
     for (let place = 0; amount.isNegative && place < lines.length; place++) {
       const at = lines[place] as number;
       if (!((near[at] as number) < 0)) continue;
-      const { first, line } = classes[classOf[place] as number] as Class;
+      const of = classOf[place] as number;
+      const { first, line } = classes[of] as Class;
       // Lines of one class have the year and the phase of the first.
-      const whole = () => amountsAt(first, line)[column] as BudgetAmount;
+      const whole = () => (known[of] ??= amountsAt(first, line))[column] as BudgetAmount;
       if (dimensions.length === 0) places.add(belowKey(line, "", "", whole()));
       for (const { name, numbers, pairs, codes } of dimensions) {
         const number = numbers[at] as number;
         const met = pairs.size;
-        if (pairs.numberOf((classOf[place] as number) * amounts.length + column, number) < met) continue;
+        if (pairs.numberOf(of * amounts.length + column, number) < met) continue;
         places.add(belowKey(line, "", "", whole()));
         const code = (codes[number] ??= lineAt(at).values[name] ?? "");
         if (code !== "") places.add(belowKey(line, name, code, whole()));

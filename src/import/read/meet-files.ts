@@ -1,4 +1,5 @@
 import { entryOf } from "../../model/once-for.js";
+import { idNumbers } from "./row-columns.js";
 import { Pairs, mostOf } from "../open/slots.js";
 import type { RowFates } from "./row-fates.js";
 
@@ -10,7 +11,9 @@ import type { RowFates } from "./row-fates.js";
  * @returns for each file the number of each row, 0 where its id meets nothing else; undefined where none meets anything
  */
 export function meetFiles(files: readonly MeetingLines[]): readonly Int32Array[] | undefined {
-  const ids = idsOf(files);
+  // Where no column names the lines of a file, they meet none.
+  const ids =
+    files.length === 1 ? files.map((each) => each.ids ?? NONE) : idNumbers(files.map((each) => each.idColumns));
   const size = ids.reduce((most, each) => Math.max(most, mostOf(each)), 0) + 1;
   const [setOf, sets] = [new Int32Array(size), [[]] as Place[][]];
   const known = new Map([["", 0]]);
@@ -39,7 +42,7 @@ export function meetFiles(files: readonly MeetingLines[]): readonly Int32Array[]
 }
 
 /** The lines of a file by their rows: what they are called, and in which class and group each is. */
-export type MeetingLines = Pick<RowFates, "lines" | "ids" | "idOf"> & {
+export type MeetingLines = Pick<RowFates, "lines" | "ids" | "idColumns"> & {
   readonly classOf: Int32Array;
   /** Of each row the number of its year and phase. */
   readonly groupOf: Int32Array;
@@ -54,18 +57,6 @@ function withPlace(set: readonly Place[], place: Place): Place[] {
   const behind = set.findIndex((each) => each.group > place.group);
   const at = behind < 0 ? set.length : behind;
   return [...set.slice(0, at), place, ...set.slice(at)];
-}
-
-// Ids by number, the same in all files; 0 where no column names a line.
-function idsOf(files: readonly MeetingLines[]): readonly Int32Array[] {
-  if (files.length === 1) return files.map(({ ids }) => ids ?? NONE);
-  const numbers = new Map<string, number>();
-  return files.map(({ lines, ids, idOf }) => {
-    if (!ids) return NONE;
-    const common = new Int32Array(mostOf(ids) + 1);
-    for (const at of lines) common[ids[at] as number] ||= entryOf(numbers, idOf(at), () => numbers.size + 1);
-    return ids.map((id) => common[id] as number);
-  });
 }
 
 const NONE = new Int32Array(0);

@@ -1,5 +1,6 @@
 import { entryOf } from "../../model/once-for.js";
-import type { RowColumn, RowColumns, TextColumn } from "../open/columns.js";
+import { textsAt } from "../hierarchy/hierarchy-rows.js";
+import type { RowColumn } from "../open/columns.js";
 import type { WholeSums } from "../numbers/whole-sums.js";
 import { Pairs, mostOf } from "../open/slots.js";
 import type { CellProblem } from "../numbers/number-column.js";
@@ -37,38 +38,42 @@ function both(one: Int32Array, other: Int32Array): Int32Array {
   return numbers;
 }
 
-/** Ids of rows that stand in some columns together, by number; a blank one has 0. */
-export function idNumbers(columns: RowColumns, places: readonly number[]): Int32Array {
-  const own = places.map((place) => columns.at(place));
-  const named = own.map((each) => each.named());
+/** What a row is called by the texts of some columns together; blank where all of them are. */
+export function idOf(columns: readonly RowColumn[], row: number): string {
+  const parts = textsAt(columns.map((each) => each.named()), row); // prettier-ignore
+  return parts.some((part) => part !== "") ? parts.join("/") : "";
+}
+
+/** The ids of rows by number, the same for the same in all files, of each of which some columns name its rows; a blank one has 0. */
+export function idNumbers(files: readonly (readonly RowColumn[])[]): readonly Int32Array[] {
   // Parts are joined by a slash: where two columns hold now so many and now so many, other parts may be called the same.
-  return own.filter(hasSlashes).length < 2
-    ? together(named.map((each) => each.numbers), columns.rows.length) // prettier-ignore
-    : byParts(named, columns.rows.length);
+  const [only = [], ...more] = files;
+  if (more.length === 0 && only.filter(hasSlashes).length < 2)
+    return [together(only.map((each) => each.named().numbers), only[0]?.numbers.length ?? 0)]; // prettier-ignore
+  const [parts, pairs] = [new Map([["", 0]]), new Pairs()];
+  pairs.numberOf(-1, -1);
+  const listed = (text: string): readonly number[] =>
+    text.split("/").map((part) => entryOf(parts, part, () => parts.size));
+  return files.map((columns) => {
+    const length = columns[0]?.numbers.length ?? 0;
+    const [ids, isFilled] = [new Int32Array(length), new Uint8Array(length)];
+    for (const { numbers, size, text } of columns.map((each) => each.named())) {
+      const known = new Array<readonly number[]>(size);
+      for (let row = 0; row < length; row++) {
+        const at = numbers[row] as number;
+        if (at !== 0) isFilled[row] = 1;
+        const own = (known[at] ??= listed(text(at)));
+        for (let part = 0; part < own.length; part++)
+          ids[row] = pairs.numberOf(ids[row] as number, own[part] as number);
+      }
+    }
+    return ids.map((id, row) => (isFilled[row] === 1 ? id : 0));
+  });
 }
 
 // Whether the texts of a column hold different numbers of slashes.
 const hasSlashes = (column: RowColumn): boolean =>
   new Set(column.forms().firsts.map((first) => column.textOf(first).split("/").length)).size > 1;
-
-// Rows by the parts of their ids, whichever columns hold them.
-function byParts(own: readonly TextColumn[], length: number): Int32Array {
-  const [parts, pairs] = [new Map([["", 0]]), new Pairs()];
-  pairs.numberOf(-1, -1);
-  const partsOf = own.map(({ size }) => new Array<readonly number[] | undefined>(size));
-  const listed = (text: string): readonly number[] =>
-    text.split("/").map((part) => entryOf(parts, part, () => parts.size));
-  return Int32Array.from({ length }, (_, row) => {
-    let [number, isBlank] = [0, true];
-    for (const [column, { numbers, text }] of own.entries()) {
-      const at = numbers[row] as number;
-      if (at !== 0) isBlank = false;
-      const known = partsOf[column] as (readonly number[] | undefined)[];
-      for (const part of (known[at] ??= listed(text(at)))) number = pairs.numberOf(number, part);
-    }
-    return isBlank ? 0 : number;
-  });
-}
 
 type Value = string | CellProblem | undefined;
 

@@ -10,9 +10,9 @@ import { headerPlaces } from "../headers/rows-kept.js";
 import { budgetFields } from "../headers/header-words.js";
 import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
-import { type BudgetRowsTask, headersOf, idOf, readLine } from "./row-task.js";
-import { AmountColumn, idNumbers, together } from "./row-columns.js";
-import { type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
+import { type BudgetRowsTask, headersOf, readLine } from "./row-task.js";
+import { AmountColumn, idNumbers, idOf, together } from "./row-columns.js";
+import { type RowColumn, type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { Pairs, mostOf, repeatedIn } from "../open/slots.js";
 
@@ -182,6 +182,9 @@ export function rowFates(task: BudgetRowsTask) {
     header: headerPlaces(header),
     /** The places of the lines, in the order of the file, and how many they are: some stand for several. */
     ...{ lines: own, count },
+    /** The row of the file that a line stands in, and how many rows of the table it stands for. */
+    rowAt: (at: number): number => rows[at]?.row ?? 0,
+    weightAt: (at: number): number => (count === size ? 1 : weightOf(rows[at] as GridRow)),
     /** The refused rows, or the first of them and an iterable of all where lines are added up. */
     rejects: listed,
     ...(task.classes && refused.length > MOST_LISTED && { allRejects }),
@@ -190,8 +193,8 @@ export function rowFates(task: BudgetRowsTask) {
     sums: { all: size === moneySize ? kept : sumsOf(all), kept },
     /** Of each row the number of its fiscal year, that of its year and phase together, and its own phase. */
     ...{ yearOf, years, groupOf: groups, phaseAt },
-    /** What a row is called, and of each row the number of that where columns say it. */
-    ...{ idOf: ids.of, ids: ids.numbers },
+    /** What a row is called, and of each row the number of that where columns say it; these columns. */
+    ...{ idOf: ids.of, ids: ids.numbers, idColumns: ids.columns },
   };
 }
 
@@ -214,15 +217,19 @@ function firstIn(slots: Int32Array, rows: Int32Array, amount: AmountColumn): Rea
   return firsts;
 }
 
-type Ids = { readonly of: (at: number) => string; readonly numbers: Int32Array | undefined };
+type Ids = {
+  readonly of: (at: number) => string;
+  readonly numbers: Int32Array | undefined;
+  readonly columns: readonly RowColumn[];
+};
 
 // A mapped id as it stands; else the codes of the row, where they tell all lines apart; else the number of the row.
 function lineIds({ region, columns, codes, hierarchy, idsRepeat }: BudgetRowsTask, all: RowColumns): Ids {
   const mapped = columns.fields.get("id");
-  const by = (places: readonly number[]): Ids => ({
-    of: (at) => idOf(all.rows[at]?.cells ?? [], places),
-    numbers: idNumbers(all, places),
-  });
+  const by = (places: readonly number[]): Ids => {
+    const columns = places.map((each) => all.at(each));
+    return { of: (at) => idOf(columns, at), numbers: idNumbers([columns])[0], columns };
+  };
   if (mapped) return by(mapped);
   const own = by(codes);
   const seen = new Set<string | number>();
@@ -232,10 +239,10 @@ function lineIds({ region, columns, codes, hierarchy, idsRepeat }: BudgetRowsTas
     if (fault || hierarchy.roles.has(row)) continue;
     lines++;
     const number = hierarchy.filled.size === 0 ? (own.numbers?.[at] ?? 0) : undefined;
-    seen.add(number ?? hierarchy.filled.get(row)?.join("/") ?? idOf(region.rows[at]?.cells ?? [], codes));
+    seen.add(number ?? hierarchy.filled.get(row)?.join("/") ?? own.of(at));
   }
   const tellApart = idsRepeat !== true && codes.length > 0 && seen.size === lines && !seen.has("") && !seen.has(0);
-  return tellApart ? own : { of: (at) => String(region.rows[at]?.row ?? 0), numbers: undefined };
+  return tellApart ? own : { of: (at) => String(region.rows[at]?.row ?? 0), numbers: undefined, columns: [] };
 }
 
 // Whether a row may be a line: each different text of a column is judged once.
@@ -244,16 +251,14 @@ function soundness(
   columns: RowColumns,
   ids: Int32Array | undefined,
 ): (at: number) => boolean {
-  const tests = [...readers.fields].map(([field, { index, read }]) =>
-    TEXTS.has(field)
-      ? columns.at(index).judgedByForm((...cell) => typeof read(...cell) !== "object")
-      : columns.at(index).judged((...cell) => {
-          const value = read(...cell);
-          return value === undefined || (typeof value === "string" && isValid(field, value));
-        }),
-  );
   const isBad = new Uint8Array(columns.rows.length);
-  for (const test of tests) for (let at = 0; at < isBad.length; at++) if (!test(at)) isBad[at] = 1;
+  for (const [field, { index, read }] of readers.fields) {
+    const isWrong: Parameters<RowColumn["mark"]>[1] = (...cell) => {
+      const value = read(...cell);
+      return typeof value === "object" || (value !== undefined && !TEXTS.has(field) && !isValid(field, value));
+    };
+    columns.at(index).mark(isBad, isWrong, TEXTS.has(field));
+  }
   return (at) => ids?.[at] !== 0 && isBad[at] === 0;
 }
 

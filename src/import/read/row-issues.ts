@@ -12,8 +12,8 @@ import { entryOf } from "../../model/once-for.js";
 import type { Region } from "../headers/table-region.js";
 import { listed } from "../open/file-kind.js";
 import { columnsOfRows } from "../open/columns.js";
+import { idOf } from "./row-columns.js";
 import type { BudgetRest } from "../../model/budget-table.js";
-import { idOf } from "./row-task.js";
 import type { ShareRows } from "../headers/unit-column.js";
 import { nearestCell } from "../../model/nearest-cell.js";
 import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
@@ -177,9 +177,11 @@ export function unmatchedConditions(seen: Understanding, { header, rows }: Regio
   const all = { fields: seen.columns.fields, headers: headerPlaces(header) };
   return seen.conditions.flatMap(eachText).flatMap((condition) => {
     const places = placesOf(condition.column, all);
-    const fits = conditionOver(condition, columnsOfRows(rows), places);
+    const columns = columnsOfRows(rows);
+    const fits = conditionOver(condition, columns, places);
     if (rows.some((_, at) => fits(at))) return [];
-    const cells = rows.map((each) => idOf(each.cells, places));
+    const own = places.map((each) => columns.at(each));
+    const cells = rows.map((_, at) => idOf(own, at));
     const { wanted, nearest } = nearestCell(condition, cells);
     const column = condition.column.replace(/^source:/, "");
     // Where nothing is near, what there is.

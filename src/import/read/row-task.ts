@@ -10,7 +10,6 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { BudgetReaders, ReadColumn } from "./budget-readers.js";
 import { checkRow } from "../../model/check-row.js";
-import { comparable } from "../../model/condition.js";
 import type { ColumnReader } from "../headers/column-reader.js";
 import type { GridRow } from "../open/grid.js";
 import { problem } from "../../formula/issue.js";
@@ -99,12 +98,6 @@ type Value = ReturnType<ColumnReader["read"]>;
 /** A cell, blank where the row has none. */
 export const cellAt = (cells: readonly string[], index: number | undefined): string =>
   index === undefined ? "" : (cells[index] ?? "");
-
-/** The text of an id made of several columns; blank where all of them are. */
-export function idOf(cells: readonly string[], places: readonly number[]): string {
-  const parts = places.map((index) => comparable(cellAt(cells, index)));
-  return parts.some((part) => part !== "") ? parts.join("/") : "";
-}
 
 /** Field → header; several headers of an id are joined. */
 export const headersOf = (header: readonly string[], { fields }: BudgetColumns): Row<BudgetLine>["headers"] =>
