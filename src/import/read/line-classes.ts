@@ -10,7 +10,7 @@ import { WholeSums } from "../numbers/whole-sums.js";
 import { Pairs, mostOf } from "../open/slots.js";
 import type { Judged } from "../open/columns.js";
 import { placesOf } from "../headers/rows-kept.js";
-import { type MeetingLines, meetFiles } from "./meet-files.js";
+import { type MeetingLines, meetFiles } from "./shared-ids.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
 import { together } from "./row-columns.js";
 import { type RowFates, TEXTS, rowFates } from "./row-fates.js";
