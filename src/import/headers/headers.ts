@@ -130,7 +130,8 @@ function missingColumn(
   const named = unused.some((each) => each.trim() !== "") ? unused : header;
   const far = (each: string): number => Math.min(...words.map((word) => distance(word, each)));
   const folded = words.map((word) => `_${foldWord(word)}_`);
-  const holding = named.filter((each) => folded.some((word) => `_${foldWord(each)}_`.includes(word)));
+  const isHolding = (own: string): boolean => folded.some((word) => own.includes(word));
+  const holding = named.filter((each) => isHolding(`_${foldWord(each)}_`));
   const candidates = (holding.length > 0 ? holding : named).slice(0, COMPARED);
   const ranked = candidates.map((each) => ({ each, far: far(each) })).sort((a, b) => a.far - b.far);
   const expected = [...new Set(words)].slice(0, SHOWN).join(" / ");
