@@ -1,5 +1,5 @@
 import { type Issue, type Option, problem } from "../formula/issue.js";
-import type { Translations } from "../formula/say.js";
+import type { Translations } from "../formula/locale.js";
 import type { ProfileQuestion } from "../model/country-profile.js";
 import type { Country } from "./network.js";
 

@@ -1,7 +1,7 @@
 import type { From } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Source, SourceMark } from "../formula/source.js";
-import type { Translations } from "../formula/say.js";
+import type { Translations } from "../formula/locale.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import type { Country } from "./network.js";
 

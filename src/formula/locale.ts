@@ -25,3 +25,9 @@ export type Locale = {
   /** What a column of a table is, one short sentence each, by `table.field`. */
   readonly notes: Readonly<Record<string, string>>;
 };
+
+/** A text of which there is English; other languages where somebody wrote them. */
+export type Texts = Translations & { readonly en: string };
+
+/** A text in several languages, by their codes, such as `ru`. */
+export type Translations = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { format } from "../money/format.js";
-import type { Locale } from "./locale.js";
+import type { Locale, Texts } from "./locale.js";
 
 /** A key of a sentence; of one that is put together from parts, at least one sentence must have such a key. */
 type Said<K extends string> = K extends PhraseKey ? K : Extract<PhraseKey, K> extends never ? never : K;
@@ -65,12 +65,6 @@ export function keyWords(key: string, locale: Locale): string | undefined {
 
 /** What an entry of a shelf says in a language; English where it has none of that language. */
 export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
-
-/** A text of which there is English; other languages where somebody wrote them. */
-export type Texts = Translations & { readonly en: string };
-
-/** A text in several languages, by their codes, such as `ru`. */
-export type Translations = Readonly<Record<string, string>>;
 
 /**
  * A unit in words: its own where the language has them, else those of its parts joined.

@@ -1,5 +1,5 @@
-import { type Translations, say } from "../formula/say.js";
-import type { Locale } from "../formula/locale.js";
+import type { Locale, Translations } from "../formula/locale.js";
+import { say } from "../formula/say.js";
 import { tables as models } from "../model/tables.js";
 
 /**

@@ -1,5 +1,5 @@
-import type { Locale } from "../formula/locale.js";
-import { type Texts, spoken } from "../formula/say.js";
+import type { Locale, Texts } from "../formula/locale.js";
+import { spoken } from "../formula/say.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 

@@ -1,5 +1,5 @@
-import type { Locale } from "../formula/locale.js";
-import { type Texts, say, spoken } from "../formula/say.js";
+import type { Locale, Texts } from "../formula/locale.js";
+import { say, spoken } from "../formula/say.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import type { PackAssumption } from "../model/cost-pack.js";
 import { tables } from "../model/tables.js";

@@ -1,4 +1,4 @@
-import type { Translations } from "../formula/say.js";
+import type { Translations } from "../formula/locale.js";
 import type { Model } from "../model/fit.js";
 import {
   packAssumption,

@@ -1,5 +1,5 @@
 import type { Source } from "../formula/source.js";
-import type { Texts } from "../formula/say.js";
+import type { Texts } from "../formula/locale.js";
 
 /** A published way to tag budget lines. */
 export type Scheme = {

@@ -6,7 +6,7 @@ import { around, endedIssue, whyOf } from "../profile-values.js";
 import type { Country } from "../network.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import type { Translations } from "../../formula/say.js";
+import type { Translations } from "../../formula/locale.js";
 import { hasPosts, isLeftToCountry } from "./contribution-tables.js";
 import { type Rule, employerKind, employerQuestions, rulePeriods } from "./contribution-rules.js";
 
