@@ -205,8 +205,9 @@ test("a file without a header is told; nothing is asked of its columns, and year
   // Whoever names the row takes it for the header. Seen red: «2012» was asked about, and five years made a total.
   const named = read(lines.join("\n"), { headerRows: [1] }).issues.filter((each) => each.severity === "question");
   expect(named.flatMap((each) => each.options ?? []).map((each) => each.detail?.["header"])).not.toContain("«2012»");
-  // Years and codes of columns are headers.
-  for (const header of ["Name;2023;2024", "Name;2111;2120"])
+  // Years, their spans, days and codes of columns are headers. Seen red: «2012-13» was an amount.
+  const HEADERS = ["Name;2023;2024", "Name;2111;2120", "Name;2012-13;2013-14", "Name;31.12.2023;31.12.2024", "Name;1.1;1.2", "Name;2023.0;2024.0", "Name;2023–2025;2026–2028"]; // prettier-ignore
+  for (const header of HEADERS)
     expect(read(`${header}\nRoads;1234567;2345678\nParks;3;4\nPolice;5;6`, {}).issues).not.toContainEqual(
       expect.objectContaining({ code: "table.headless" }),
     );

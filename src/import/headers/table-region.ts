@@ -172,13 +172,17 @@ function headlessFacts(header: readonly GridRow[], body: readonly GridRow[]): re
   if (!row || more.length > 0 || !isTableRow(row)) return [];
   const below = body.slice(0, SAMPLE);
   const areNumbers = (at: number): boolean => below.filter((each) => isNumber(each.cells[at] ?? "")).length * 2 > below.length; // prettier-ignore
-  const received = row.cells.find((cell, at) => isNumber(cell) && !/^\d{1,6}$/.test(cell.trim()) && areNumbers(at));
+  const received = row.cells.find((cell, at) => isLong(cell.trim()) && areNumbers(at));
   return received === undefined
     ? []
     : [{ code: "table.headless", severity: "error", row: row.row, received, expected: "" }];
 }
 
 const SAMPLE = 50;
+
+// Digits and their marks, more than a code, a running number or a year has; no day, month or span of years.
+const isLong = (cell: string): boolean => /^[-−(]?\d[\d\s.,'’]*\)?$/.test(cell) && !NO_AMOUNT.test(cell);
+const NO_AMOUNT = /^(?:\d{1,6}(?:[.,]\d)?|\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19|20)\d\d\.\d{1,2}(?:\.\d{1,2})?)$/;
 
 // What is wrong with a header or a title is told of it: no row is refused for it.
 const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFacts[] =>
