@@ -52,7 +52,7 @@ export function budgetReaders(
 
 // Where a formula failed a line has no name, and its money stands.
 function named({ read, ...reader }: ColumnReader, texts: CountedCells): ColumnReader {
-  const failed = texts.all().filter(([text]) => isFailed(text));
+  const failed = texts.forms.filter(([text]) => isFailed(text));
   const [first] = failed;
   if (!first) return { ...reader, read };
   const detail = { count: String(failed.reduce((sum, [, count]) => sum + count, 0)), cell: first[0] };
