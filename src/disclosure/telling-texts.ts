@@ -1,4 +1,5 @@
 import { type Issue, problem } from "../formula/issue.js";
+import { isSpoken } from "../model/fields.js";
 import { fieldsOf } from "../model/check-row.js";
 import { fold } from "../model/fold.js";
 import type { Row, TableModel } from "../model/table.js";
@@ -46,9 +47,7 @@ export function tellingTexts(open: Result, telling: readonly TellingTexts[], acc
   const files = [...inputs, ...tables.flatMap(([, rows = []]) => rows)].map((each) => each.file);
   for (const file of new Set([analysisFile, ...files])) tell(file, "", file);
   for (const [model, rows = []] of tables) {
-    const free = new Set(
-      fieldsOf(model).flatMap(({ name, kind }) => (kind === "text" || kind === "cited" ? name : [])),
-    );
+    const free = new Set(fieldsOf(model).flatMap(({ name, kind }) => (isSpoken(kind) ? name : [])));
     for (const { values, file } of rows)
       for (const [field, text] of Object.entries(values) as [string, unknown][])
         if (free.has(field) && typeof text === "string") tell(file, field, text);

@@ -18,6 +18,9 @@ export type FieldKind =
   | "currency"
   | "value";
 
+/** Whether anything may be said in a field of a kind: other kinds are numbers, dates and codes. */
+export const isSpoken = (kind: FieldKind): boolean => kind === "text" || kind === "cited";
+
 const kinds = z.registry<{ kind: FieldKind }>();
 
 /** What a field is beside its kind, for what may be published of it. */

@@ -143,7 +143,7 @@ it("rows that are refused or blank tell the same in groups", async () => {
   expect(groups && toldIn(groups)).toEqual(whole && toldIn(whole));
 });
 
-// Seen red with threads that nothing ends: two more for each reading. Only Linux lists them.
+// Derived: as many threads after five readings as after two. Seen red with threads that nothing ends: two more for each reading. Only Linux lists them.
 it.skipIf(process.platform !== "linux")(
   "a program that reads table after table keeps no threads of those before",
   () => {

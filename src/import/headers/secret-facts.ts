@@ -1,3 +1,4 @@
+import { isSpoken } from "../../model/fields.js";
 import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
@@ -24,7 +25,7 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
   const marks = own === undefined ? [] : sound.map(({ row, cells }) => [row, cells[own]?.trim() ?? ""] as const);
   const doubtful = new Map(marks.filter(([, mark]) => answerOf(mark) === "unknown"));
   // Columns whose cells are numbers or codes.
-  const quiet = new Set(fields.flatMap(({ name, kind }) => (SPOKEN.has(kind) ? [] : (columns.get(name) ?? []))));
+  const quiet = new Set(fields.flatMap(({ name, kind }) => (isSpoken(kind) ? [] : (columns.get(name) ?? []))));
   const read = new Set(columns.values());
   const inCells = region.rows.flatMap(({ row, cells, fault }) =>
     cells.flatMap((text, at): SecretWord[] =>
@@ -82,9 +83,6 @@ type SecretTable = {
   /** What stands beside the cells of its sheet. */
   readonly beside: Pick<Grid, "sheet" | "remarks">;
 };
-
-// Kinds of fields in which anything may be said.
-const SPOKEN: ReadonlySet<string> = new Set(["text", "cited"]);
 
 // Over the column of confidentiality may stand what belongs there.
 const outside = ({ title, notes }: Region, own: number | undefined): readonly SecretWord[] =>

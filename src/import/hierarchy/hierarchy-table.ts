@@ -49,9 +49,9 @@ export function hierarchyTable(rows: HierarchyRows, options: HierarchyOptions): 
   const empty = new Set<number>();
   for (let index = 0; index < rows.length; index++) if (rows.isEmpty(index)) empty.add(index);
   const words = labelWords(options);
-  const verdicts = verdictsOf(rows, words);
-  const isTold = [...verdicts.codes, ...verdicts.texts].some(({ any }) => (any & (SAYS | TOTAL)) !== 0);
-  const plain = isTold ? withoutCategories(rows, verdicts) : rows;
+  const given = verdictsOf(rows, words);
+  const isTold = [...given.codes, ...given.texts].some(({ any }) => (any & (SAYS | TOTAL)) !== 0);
+  const { plain, verdicts } = isTold ? withoutCategories(rows, given) : { plain: rows, verdicts: given };
   const labels = rowLabels(plain, verdicts, words);
   const isOther = (index: number): boolean => empty.has(index) || labels[index]?.part !== undefined;
   const labelled = labelledRows(plain, verdicts, isOther, words.total);
@@ -97,7 +97,7 @@ export function setAside({ drafts }: Drafts, rows: readonly number[], by: Role["
 }
 
 // A text that stands in neighbouring rows is a category of lines, never the name of a total: «Fund Total».
-function withoutCategories(rows: HierarchyRows, verdicts: Verdicts): HierarchyRows {
+function withoutCategories(rows: HierarchyRows, { codes, texts: given }: Verdicts) {
   const categories = rows.texts.map((each) => new Uint8Array(each.size));
   const before: number[] = [];
   for (let index = 0; index < rows.length; index++) {
@@ -112,11 +112,15 @@ function withoutCategories(rows: HierarchyRows, verdicts: Verdicts): HierarchyRo
     }
   }
   const texts = rows.texts.map((column, at): TextColumn => {
-    const [own, { said }] = [categories[at] as Uint8Array, verdicts.texts[at] as JudgedTexts];
-    for (let number = own.indexOf(1); number >= 0; number = own.indexOf(1, number + 1)) said[number] = 0;
+    const own = categories[at] as Uint8Array;
     return { ...column, text: (number) => (own[number] === 1 ? "" : column.text(number)) };
   });
-  return { ...rows, texts };
+  const judged = given.map(({ said: of, any }, at): JudgedTexts => {
+    const [own, { numbers }] = [categories[at] as Uint8Array, rows.texts[at] as TextColumn];
+    const said = of.map((verdict, number) => (own[number] === 1 ? 0 : verdict));
+    return { said, at: (index) => said[numbers[index] as number] as number, any };
+  });
+  return { plain: { ...rows, texts }, verdicts: { codes, texts: judged } };
 }
 
 function labelledRows(

@@ -190,7 +190,9 @@ function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Reco
     for (const [cell, count] of all()) {
       const reading = read(cell);
       if (reading.kind !== "number" || (isMixed && reading.readings[other] !== undefined)) continue;
-      const { n, d } = exact(valueOf(reading, mark) ?? "0");
+      const value = valueOf(reading, mark);
+      if (value === undefined) continue;
+      const { n, d } = exact(value);
       byPlaces.set(d, (byPlaces.get(d) ?? 0n) + n * BigInt(count));
     }
     return toDecimal(sum([...byPlaces].map(([d, n]) => ({ n, d }))));
