@@ -100,7 +100,7 @@ const amountAt = (row: number, own: string, others: string, type = "DECIMAL(18, 
 // Derived: the row of each column is the one that was made. Seen red with only the first amount looked at.
 const TYPES = ["VARCHAR", "DECIMAL(18, 2)"];
 it.for(TYPES)("an appropriation below zero is named by its own row, as %s", async (type, { skip }) => {
-  skip(!inFull && type !== "VARCHAR");
+  skip(!inFull && type === "VARCHAR");
   const [whole, groups] = await saidOf(amountAt(900, "-2", "5", type), amountAt(901, "-2", "5", type));
   if (!whole || !groups) return;
   expect(groups.inputs[0]?.understood?.groups).toBeGreaterThan(0);
@@ -126,7 +126,7 @@ it.for([
 ] as const)(
   "line %i of %s and %s among 5,000 of %s tells the same in groups",
   async ([row, approved, revised, others], { skip }) => {
-    skip(!inFull && others === "7" && row !== 4999);
+    skip(!inFull && row !== 4999);
     const [whole, groups] = await saidOf(amountAt(row, approved, others), amountAt(row, revised, "5"));
     expect(groups?.inputs[0]?.understood?.groups).toBeGreaterThan(0);
     expect(groups && toldIn(groups)).toEqual(whole && toldIn(whole));

@@ -36,8 +36,7 @@ const withBlock = (text: string, block: string): string =>
 export function followsPages(recipes: readonly Recipe[]): void {
   const followed = recipes.map((recipe) => ({ ...recipe, blocks: blocksOf(recipe.page) }));
 
-  // Elsewhere the page of a language stands for them.
-  const inFull = isInFull("pages of docs/adding but that of a language, followed");
+  const inFull = isInFull("pages of docs/adding, followed");
   describe.skipIf(!inFull)(`somebody who follows ${recipes.map(({ page }) => page).join(" and ")}`, () => {
     let newcomer: Newcomer;
     let made: Ran;

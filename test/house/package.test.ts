@@ -10,7 +10,7 @@ import { Packed } from "./packed.js";
 import { root } from "./source-files.js";
 
 const downloads = isHere(true, "packages that npm downloads");
-const inFull = isInFull("the package as a CommonJS module and in a browser bundle");
+const inFull = isInFull("the package as a command, as a CommonJS module and in a browser bundle");
 let packed: Packed;
 beforeAll(() => (packed = new Packed()));
 afterAll(() => packed.leave());
@@ -148,7 +148,7 @@ describe("the packed package", () => {
     expect(answer).toHaveProperty("gap", expect.stringMatching(/^\d+(\.\d+)?$/));
   });
 
-  it("runs as a command", () => {
+  it.runIf(inFull)("runs as a command", () => {
     const bin = join(packed.installed, manifest.bin.umay);
     const schemes = spawnSync(process.execPath, [bin, "schemes", "--json"], { cwd: packed.folder, encoding: "utf8" });
     expect(schemes).toMatchObject({ status: 0, stderr: "" });

@@ -43,7 +43,7 @@ function typed(
       if (at !== turn || terminal.exitCode !== null) return;
       if (screen.length === before) pressed(key);
       else watch(key, turn, screen.length);
-    }, 5000).unref();
+    }, 1000).unref();
   };
   return new Promise((resolve, reject) => {
     // A question that is not there any more would be awaited for ever.

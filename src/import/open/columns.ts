@@ -2,7 +2,7 @@ import { comparable } from "../../model/condition.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { BLOCK, BLOCK_BITS, type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";
 import type { GridRow } from "./grid.js";
-import { type HeldColumn, PutColumn, type TextBytes, type TextForms } from "./held-column.js";
+import { type HeldColumn, PutColumn, type TextBytes, type TextForms, formOf } from "./held-column.js";
 
 const MASK = BLOCK - 1;
 
@@ -170,6 +170,8 @@ export class RowColumn {
   /** Marks the rows of whose text something is said. */
   mark(marks: Uint8Array, isSaid: (text: string, isNumber: boolean) => boolean, isByForm = false): void {
     const markOf = this.#judging((...cell) => (isSaid(...cell) ? 1 : 0), isByForm);
+    // Where it is said of no form, no row is looked at.
+    if (isByForm && this.forms().firsts.every((first) => markOf(first) === 0)) return;
     for (let row = 0; row < marks.length; row++) if (markOf(this.numbers[row] as number) === 1) marks[row] = 1;
   }
 
@@ -255,6 +257,9 @@ export class RowColumn {
       ...(this.#held && this.#more.size === 1 && { held: this.#held.plain }),
     };
     if (isPlain.every(Boolean)) return { ...own, size: this.size, numbers: this.numbers, of, firsts };
+    // Texts of which none has the form of a plain one are equal to none.
+    const plain = new Set(compared.flatMap((text, form) => (isPlain[form] === true ? formOf(text) : [])));
+    const mayBePlain = compared.map((text) => plain.has(formOf(text)));
     const [to, known] = [new Int32Array(this.size), new Map([["", 0]])];
     const [more, formsOfMore]: [string[], number[]] = [[], []];
     for (let number = 0; number < this.size; number++) {
@@ -262,7 +267,10 @@ export class RowColumn {
       to[number] = number;
       if (isPlain[form] === true) continue;
       const text = comparable(this.textOf(number));
-      to[number] = known.get(text) ?? this.#find(text, false) ?? this.size + more.push(text) - 1;
+      to[number] =
+        known.get(text) ??
+        (mayBePlain[form] === true ? this.#find(text, false) : undefined) ??
+        this.size + more.push(text) - 1;
       known.set(text, to[number] as number);
       if (more.length > formsOfMore.length) formsOfMore.push(form);
     }

@@ -60,7 +60,7 @@ export abstract class HeldColumn {
 const keyOf = (text: string, isNumber: boolean): string => (isNumber && text !== "" ? `\0${text}` : text);
 
 /** What is left of a text when each digit is 9, and 0 where a run of digits begins with 0; apart where all are 0. */
-const formOf = (text: string): string => {
+export const formOf = (text: string): string => {
   const form = text.replace(/[0-9]+/g, (run) => (run.startsWith("0") ? "0" : "9") + "9".repeat(run.length - 1));
   return /[1-9]/.test(text) || form === text.replace(/[0-9]/g, "") ? form : `\u0001${form}`;
 };
