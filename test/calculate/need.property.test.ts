@@ -9,9 +9,9 @@ import { type Exact, ZERO, add, compare, exact, multiply, subtract } from "../..
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { coeBeds2006, coeFamilyPlaces, coeRapeCrisisCentresWomen } from "../../src/standards/index.js";
 import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
-const RUNS = samples(15);
+const RUNS = longSamples(15);
 const DEMAND = { route: "demand" };
 const REGIONS = ["North", "South", "East"] as const;
 const PLACES = [coeFamilyPlaces, coeBeds2006];
@@ -257,6 +257,6 @@ test("rounding up is exact after any division", () => {
       if (population === "0") return;
       expect(unitsNeeded({ rounding: "always-up", "units-needed-raw": raw }).value).toBe(String(up));
     }),
-    samples(100),
+    longSamples(100),
   );
 });

@@ -10,7 +10,7 @@ import { inputsOf, papersOf } from "../attack/papers.js";
 import { keptOf, wordsOf } from "../attack/words.js";
 import { changeClosed } from "../support/change-closed.js";
 import { wordsOf as wordsOfBoth } from "../support/closed-twins.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
 /**
  * Golden, of this attack against the build of commit d0c528f, whose publications told exact sums of closed centres, read
@@ -27,7 +27,7 @@ import { samples } from "../support/samples.js";
  * Networks are drawn as of that day: a change of `networks.ts` draws others.
  */
 const SEEDS = [1, 6] as const;
-const DRAWN = Array.from({ length: samples(2).numRuns }, (_, seed) => seed);
+const DRAWN = Array.from({ length: longSamples(2).numRuns }, (_, seed) => seed);
 // In .ci/run all of them, elsewhere the one that is attacked soonest.
 const inFull = isInFull("attacks on more than one drawn network");
 const SMALLEST = 1;
@@ -154,12 +154,12 @@ describe("one number alone", () => {
   const places = (outcome: Outcome): string[] => outcome.beyond.filter(({ secret }) => secret.endsWith(" places")).map(({ how }) => how); // prettier-ignore
 
   it("places and clients, from one total with public prices", () => {
-    for (let seed = 0; seed < samples(5).numRuns; seed += 1)
+    for (let seed = 0; seed < longSamples(5).numRuns; seed += 1)
       expect(places(attack([told(inputsOf(plainNetwork(seed))[0])])), `seed ${seed}`).toEqual(["exact"]);
   });
 
   it("places, from totals of two years where one year leaves several", () => {
-    for (let seed = 0; seed < samples(3).numRuns; seed += 1) {
+    for (let seed = 0; seed < longSamples(3).numRuns; seed += 1) {
       const [one, two] = inputsOf(plainNetwork(seed, true));
       expect(places(attack([told(one)])), `seed ${seed}`).toEqual([]);
       expect(places(attack([told(one), told(two)])), `seed ${seed}`).toEqual(["exact"]);

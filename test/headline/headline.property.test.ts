@@ -10,7 +10,7 @@ import type { Result } from "../../src/result/result.js";
 import { run } from "../support/run.js";
 import { PRINTED, runFolder } from "../support/examples.js";
 import { drawNetwork } from "../support/drawn-network.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
 // Seen red: with the limit of words taken away (a long name of a level), and with checks that say nothing. A share above
 // one takes two guards away at once: amounts below zero, and parts above their whole.
@@ -58,7 +58,7 @@ describe("headlines", () => {
   });
 
   it("of drawn networks do, for their owner and for the public", () => {
-    for (let seed = 0; seed < samples(4).numRuns; seed += 1) {
+    for (let seed = 0; seed < longSamples(4).numRuns; seed += 1) {
       const { analysis, files } = drawNetwork(seed);
       const result = run(analysis, files);
       expect([seed, faultsIn(result)]).toEqual([seed, []]);
@@ -98,7 +98,7 @@ describe("headlines", () => {
           expect(faultsIn(result)).toEqual([]);
         },
       ),
-      samples(20),
+      longSamples(20),
     );
   });
 });

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
 import { drawBudget } from "../campaign/lines/drawn-budget.js";
 import { judge, noCounts, countText } from "../campaign/lines/judged-lines.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 import type { AddedUp } from "../support/added-up.js";
 
 const FROM = Number(process.env["UMAY_SEED"] ?? 0);
@@ -15,7 +15,7 @@ const FROM = Number(process.env["UMAY_SEED"] ?? 0);
 // the years of ids.
 test("drawn budgets say the same with their lines added up and one by one", () => {
   const counts = noCounts();
-  const files = samples(12).numRuns;
+  const files = longSamples(12).numRuns;
   for (let seed = FROM; seed < FROM + files; seed++) judge(`seed ${seed}`, drawBudget(seed, 200), counts);
   process.stdout.write(`${countText(counts)}\n`);
   expect(counts.differing.join("\n")).toBe("");

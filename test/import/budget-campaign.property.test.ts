@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { countTable, judged, outcomeOf } from "../campaign/budgets/judge.js";
 import { budgetOfShape, shapeNames } from "../campaign/budgets/shaped-budget.js";
 import { Random } from "../campaign/random.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
 // Derived: each budget is made from a tree, whose leaves are its total. Seen red with the closing of roots taken away, with
 // years and sides in rows left unread, and without the question about blocks that balance.
 test("budgets made from trees: never a wrong total without a question, and the truth among its answers", () => {
-  const { plain, open, examples } = judged(0, samples(100).numRuns);
+  const { plain, open, examples } = judged(0, longSamples(100).numRuns);
   process.stdout.write(`${countTable({ plain, open, examples })}\n`);
   const all = plain.right + plain.asked + plain.lost + plain.wrong;
   expect([plain.wrong, open.wrong], examples.join("\n")).toEqual([0, 0]);
@@ -15,7 +15,7 @@ test("budgets made from trees: never a wrong total without a question, and the t
   expect(plain.right).toBeGreaterThanOrEqual(all * 0.8);
 });
 
-const EACH = samples(3).numRuns;
+const EACH = longSamples(3).numRuns;
 
 // Derived: as above. Seen red for its own shape without `nameCodes`, `withoutCategories`, `repeatedCodes`, `rowCopies`,
 // `columnBlock`, `balanced` and the words of deficits.

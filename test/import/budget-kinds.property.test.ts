@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { judgedKind } from "../campaign/kinds/judge-kinds.js";
 import { NETS, judgedNet } from "../campaign/kinds/nets.js";
 import { KINDS, PLAIN } from "../campaign/kinds/kinds.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
-const EACH = samples(3).numRuns;
+const EACH = longSamples(3).numRuns;
 
 // Derived: the maker of each table knows its truth by the amounts that it has drawn, and by nothing else. Seen red for their
 // own kinds without `crossedColumns`, `wholeColumns`, `signIssues`, `equalBreakdowns`, `areTree`, `yearBeside`, `closeRoots`,

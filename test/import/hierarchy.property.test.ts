@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type HierarchyRow, findHierarchy } from "../support/find-hierarchy.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
 // Trees of our own: what is written is known, so what must be found is known too.
 type Tree = { readonly amount: bigint; readonly children: readonly Tree[] };
@@ -65,7 +65,7 @@ test("with codes the leaves come back, whatever the order of the rows, or it is 
       else asked++;
       return isRight || questions.length > 0;
     }),
-    samples(250),
+    longSamples(250),
   );
   // Few digits in few rows are the only doubt.
   expect(asked).toBeLessThan(right / 20);
@@ -87,7 +87,7 @@ test("without codes, one row being the sum of all, the leaves come back, or it i
       } else return false;
       return true;
     }),
-    samples(350),
+    longSamples(350),
   );
   expect(counts.right).toBeGreaterThan(counts.asked + counts.told);
 });
@@ -109,7 +109,7 @@ test("several columns and a total by its name: the same", () => {
       const { leaves, questions } = found(isLast ? [...rows, ...all] : [...all, ...rows]);
       return same(leaves, leavesOf(lines)) || questions.length > 0;
     }),
-    samples(250),
+    longSamples(250),
   );
 });
 
@@ -136,7 +136,7 @@ test("a flat list has no parents, with codes or without; how often chance looks 
       if (questions.length > 0) asked++;
       return roles.size === 0;
     }),
-    samples(500),
+    longSamples(500),
   );
   expect(asked).toBeLessThan(20);
 });

@@ -5,7 +5,7 @@ import { type Exact, ZERO, add, compare, exact, isZero, sum } from "../../src/mo
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { run } from "../support/run.js";
 import { type Row, drawNetwork, filesOf } from "../support/drawn-network.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
 const YEARS = ["2025", "2026", "2027"] as const;
 const PARTS = ["plan-requested", "estimate-received", "estimate-signed", "paid-by-others", "plan-cut"] as const;
@@ -58,7 +58,7 @@ test("a plan asks in every year for the need less others, cut, received and sign
         expect(compare(add(paid, asked), exact(limit))).not.toBe(1);
       }
     }),
-    samples(8),
+    longSamples(8),
   );
   for (const count of [years, given, cut, held]) expect(count).toBeGreaterThan(5);
 });

@@ -4,7 +4,7 @@ import { figureKey } from "../../src/formula/find-figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { isOfLine } from "../../src/result/register.js";
 import { run } from "../../src/run/run.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
 const line = fc.record({
   code: fc.constantFrom("1", "2", "3", "6/1"),
@@ -81,6 +81,6 @@ test("figures of several files whose lines meet are the same with lines added up
     fc.property(drawn, (all) => {
       expect(ran(all, true)).toEqual(ran(all, false));
     }),
-    samples(25),
+    longSamples(25),
   );
 });

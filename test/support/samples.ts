@@ -1,14 +1,13 @@
 import { isInFull } from "./demand.js";
 
-const drawnHere = (): number => (isInFull("every second sample that properties draw") ? 1 : 0.5);
-
-/**
- * How many samples a property draws: few where everything is run, half as many elsewhere, more of all of them where
- * `UMAY_SAMPLES` multiplies.
- */
+/** How many samples a property draws: few when everything is run, more of all of them where `UMAY_SAMPLES` multiplies. */
 export const samples = (few: number): { readonly numRuns: number } => ({
-  numRuns: Math.ceil(few * Number(process.env["UMAY_SAMPLES"] ?? drawnHere())),
+  numRuns: few * Number(process.env["UMAY_SAMPLES"] ?? 1),
 });
+
+/** The same of a property that takes long: half as many where not everything is run. */
+export const longSamples = (few: number): { readonly numRuns: number } =>
+  samples(isInFull("every second sample of properties that take long") ? few : Math.ceil(few / 2));
 
 /** The languages that the n-th case of many is tried in: English and, in turn, one other; all of them where everything is run. */
 export function languagesFor<Language extends { readonly code: string }>(

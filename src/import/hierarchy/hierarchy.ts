@@ -153,7 +153,10 @@ function subTables(
   for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
     const lengthAt = judgedTexts(column, (text) => text.length).at;
     const byLength: number[] = [];
-    for (const index of all) byLength[lengthAt(index)] = (byLength[lengthAt(index)] ?? 0) + 1;
+    for (const index of all) {
+      const length = lengthAt(index);
+      byLength[length] = (byLength[length] ?? 0) + 1;
+    }
     const lengths = [...byLength.keys()].filter((each) => byLength[each] !== undefined);
     if (lengths.length < 2 || lengths.length > MOST) continue;
     for (const length of lengths.filter((each) => each > 0)) {

@@ -169,30 +169,36 @@ export class RowColumn {
 
   /** Marks the rows of whose text something is said. */
   mark(marks: Uint8Array, isSaid: (text: string, isNumber: boolean) => boolean, isByForm = false): void {
-    const markOf = this.#judging((...cell) => (isSaid(...cell) ? 1 : 0), isByForm);
-    // Where it is said of no form, no row is looked at.
-    if (isByForm && this.forms().firsts.every((first) => markOf(first) === 0)) return;
-    for (let row = 0; row < marks.length; row++) if (markOf(this.numbers[row] as number) === 1) marks[row] = 1;
+    const { of, firsts } = isByForm ? this.forms() : this.#alone();
+    const said = firsts.map((first) => isSaid(this.textOf(first), this.isNumber(first)));
+    if (!said.includes(true)) return;
+    const isMarked = Uint8Array.from(of, (form) => Number(said[form]));
+    for (let row = 0; row < marks.length; row++) if (isMarked[this.numbers[row] as number] === 1) marks[row] = 1;
   }
 
   // A number for each text, from 0, judged when it is asked for: each by itself, or each form by its first text.
   #judging(judge: (text: string, isNumber: boolean) => number, isByForm: boolean): (text: number) => number {
-    const { of, firsts } = isByForm ? this.forms() : {};
-    const said = new Int32Array(firsts?.length ?? this.size).fill(-1);
+    const { of, firsts } = isByForm ? this.forms() : this.#alone();
+    const said = new Int32Array(firsts.length).fill(-1);
     return (text) => {
-      const slot = of ? (of[text] as number) : text;
-      const known = said[slot] as number;
+      const form = of[text] as number;
+      const known = said[form] as number;
       if (known >= 0) return known;
-      const first = firsts ? (firsts[slot] as number) : slot;
-      return (said[slot] = judge(this.textOf(first), this.isNumber(first)));
+      const first = firsts[form] as number;
+      return (said[form] = judge(this.textOf(first), this.isNumber(first)));
     };
   }
 
   /** The form of each text, by number, and a text of each form; where there are few texts, each has its own. */
   forms(): TextForms {
-    if (this.#held && this.size > FEW && this.#more.size === 1) return this.#held.forms();
-    const alone = Array.from({ length: this.#forms ? 0 : this.size }, (_, number) => number);
-    return (this.#forms ??= { of: Int32Array.from(alone), firsts: alone });
+    return this.#held && this.size > FEW && this.#more.size === 1 ? this.#held.forms() : this.#alone();
+  }
+
+  // Each text as a form of its own.
+  #alone(): TextForms {
+    if (this.#forms?.of.length === this.size) return this.#forms;
+    const firsts = Array.from({ length: this.size }, (_, number) => number);
+    return (this.#forms = { of: Int32Array.from(firsts), firsts });
   }
 
   /** The different texts of rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
