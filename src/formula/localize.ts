@@ -1,5 +1,6 @@
-import { isDecimal } from "../money/exact.js";
+import { type DecimalString, divide, exact, isDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
+import { toDecimal } from "../money/to-decimal.js";
 import type { Issue, Option } from "./issue.js";
 import type { Locale } from "./locale.js";
 import { cutShort } from "./cut-short.js";
@@ -80,7 +81,10 @@ function ofTable(code: string, list: string, locale: Locale): string | undefined
 function spokenOption(option: Option, locale: Locale): Option {
   const { answer, code, detail = {} } = option;
   const words = Object.fromEntries(
-    Object.entries(inLanguage(detail, locale)).map(([key, word]) => [key, named(key, word, locale)]),
+    Object.entries(inLanguage(detail, locale)).map(([key, word]) => [
+      key,
+      MONEY.has(key) && isDecimal(word) ? totalWords(word, locale) : named(key, word, locale),
+    ]),
   );
   const meaning = say(locale, `reading.${code}`, words);
   const { accept } = answer;
@@ -89,6 +93,14 @@ function spokenOption(option: Option, locale: Locale): Option {
     ? { accept: accept.map((each: object) => ({ ...each, reason: meaning })) }
     : {};
   return { ...option, meaning, answer: { ...answer, ...reasoned } };
+}
+
+/** The total under an answer: millions where two places say it wholly, else every digit, since two may differ in the last. */
+export function totalWords(total: DecimalString, locale: Locale): string {
+  const isRound = /^-?[1-9]\d{2,}0{4}$/.test(total);
+  const value = isRound ? toDecimal(divide(exact(total), whole(1_000_000))) : total;
+  const words = format(value, locale.marks);
+  return isRound ? say(locale, "total.millions", { value: words }) : words;
 }
 
 // What a shelf says for itself stands once for each language: `why:en`, `why:ru`.

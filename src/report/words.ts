@@ -1,13 +1,13 @@
 // Words that several papers and the terminal say in the same way: answers, dates, works.
 import type { Option } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
+import { totalWords } from "../formula/localize.js";
 import { say } from "../formula/say.js";
 import type { Source } from "../formula/source.js";
-import { format } from "../money/format.js";
 
-/** An answer in words, after the total under it where that is known: `30,500: thousands`. */
-export const optionWords = ({ total, meaning }: Option, { marks }: Locale): string =>
-  total === null ? meaning : `${format(total, marks)}: ${meaning}`;
+/** An answer in words, after the total under it where that is known: `30,500: thousands`, `1,250 million: no transfers`. */
+export const optionWords = ({ total, meaning }: Option, locale: Locale): string =>
+  total === null ? meaning : `${totalWords(total, locale)}: ${meaning}`;
 
 /** The settings of an answer as the analysis file has them: `"unit": 1000`; each is a line of the entry that is asked about. */
 export const answerLines = ({ answer }: Option): readonly string[] =>

@@ -56,7 +56,7 @@ describe("budget on a terminal", () => {
     const who = person(1, "2025", 1);
     const { code, out } = await call(folder, ["budget", "b.csv"], who);
     expect([code, who.asked.length]).toEqual([0, 3]);
-    expect(who.asked[2]?.options).toEqual(["3.75: whole currency units", "3,750: thousands", "3,750,000: millions"]);
+    expect(who.asked[2]?.options).toEqual(["3.75: whole currency units", "3,750: thousands", "3.75 million: millions"]);
     expect(out).toContain("(approved, 2025)");
     const again = /umay budget b\.csv (--.*)/.exec(out)?.[1]?.split(" ") ?? [];
     const alone = await umay(folder, ["budget", "b.csv", ...again, "--json"]);

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { optionWords } from "../../src/report/words.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
+
+// Derived: four zeros at the end are two places of a million. Seen red with every total from a million on in millions.
+test.each([
+  ["1250000000", en, "1,250 million: m"],
+  ["-1250000000", en, "−1,250 million: m"],
+  ["2590973210000", ru, "2\u00a0590\u00a0973,21 млн: m"],
+  ["1250001000", en, "1,250,001,000: m"],
+  ["1250000000.5", en, "1,250,000,000.5: m"],
+  ["900000", en, "900,000: m"],
+  ["0", en, "0: m"],
+  [null, en, "m"],
+])("the total under an answer, %s, keeps every digit", (total, locale, words) => {
+  expect(optionWords({ total, meaning: "m", answer: {}, code: "lines" }, locale)).toBe(words);
+});
