@@ -1,3 +1,4 @@
+// What cannot be meant, or is missing, among the assumptions, exchange rates and price indices of a network.
 import type { Issue } from "../formula/issue.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import { isSound } from "../model/table.js";

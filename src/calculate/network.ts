@@ -1,3 +1,4 @@
+// The network of crisis centres that everything is computed from, and the same cut to one year.
 import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";

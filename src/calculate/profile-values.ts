@@ -1,3 +1,4 @@
+// Values of a country profile: who publishes one, whether it holds on a day and may be used, and its source.
 import type { From } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Source, SourceMark } from "../formula/source.js";

@@ -1,3 +1,4 @@
+// The flags of a call that answer beforehand what would be asked about a budget.
 import { say } from "../formula/say.js";
 import type { Option } from "../formula/issue.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";

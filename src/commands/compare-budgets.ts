@@ -1,3 +1,4 @@
+// How two budgets, or two phases of one, are compared by `umay compare`.
 import { type BudgetChange, budgetChange } from "../compare/budgets/budget-change.js";
 import {
   type BudgetSide,

@@ -1,3 +1,4 @@
+// The analysis file that is written for a file that was read by itself, from what was understood and said.
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";

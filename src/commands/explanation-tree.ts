@@ -1,3 +1,4 @@
+// The steps behind a figure as a tree, for `umay explain`.
 import { type Named, WITHHELD, stepsOf, wordsOf } from "../result/steps.js";
 import { partCount } from "../result/result.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";

@@ -1,3 +1,4 @@
+// `umay gap`: need, money and gap of centres from tables named by flags; and the words of `umay whatif`.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";

@@ -1,3 +1,4 @@
+// What `umay init` writes from what a person answers.
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { ANALYSIS, analysisText } from "../interview/analysis.js";

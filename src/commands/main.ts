@@ -1,3 +1,4 @@
+// The command: arguments in, exit code out. Its subcommands are listed here.
 import { say } from "../formula/say.js";
 import { CommanderError, Option, Command as Program } from "commander";
 import type { Locale } from "../formula/locale.js";

@@ -1,3 +1,4 @@
+// The folder of an owner's papers, and what has changed in tables of engines since the last run.
 import { type Issue, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
 import type { RunRecord } from "../model/run-record.js";

@@ -1,3 +1,4 @@
+// The record beside the outputs of a run, by which a folder is known to hold one whole run.
 import { BEHIND } from "../formula/find-figure.js";
 import { inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";

@@ -1,3 +1,4 @@
+// The screen of a command: its width, the signs that it can show, and texts broken to fit it.
 import { type Screen, shown, wrap } from "../terminal/text.js";
 
 /** What of a host tells how it prints. */

@@ -1,3 +1,4 @@
+// Reads one budget by itself, and asks on a terminal what its flags leave open.
 import { resolve } from "node:path";
 import { say } from "../formula/say.js";
 import type { Issue, Option } from "../formula/issue.js";

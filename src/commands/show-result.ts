@@ -1,3 +1,4 @@
+// Prints what a run found, with the next command at its end.
 import { reportOf } from "../report/report-of.js";
 import { capital } from "../headline/words.js";
 import type { Report, Table } from "../report/pieces.js";

@@ -1,3 +1,4 @@
+// The starter tables as one workbook to be filled in.
 import type { Locale } from "../formula/locale.js";
 import { say, spoken } from "../formula/say.js";
 import { type StarterTable, sheetName, starterHeader, starterText } from "../interview/starter-rows.js";

@@ -1,3 +1,4 @@
+// What a comparison of two results is: its sides, its options, and the change split over what changed.
 import type { Figures } from "../formula/figures.js";
 import type { Figure, PerKeys, Undefined } from "../formula/figure.js";
 import type { Network } from "../calculate/network.js";

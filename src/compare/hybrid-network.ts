@@ -1,3 +1,4 @@
+// A network mixed of two, factor by factor, to see what each factor changes.
 import { assumptionFor, dashed } from "../calculate/assumptions.js";
 import type { Network } from "../calculate/network.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";

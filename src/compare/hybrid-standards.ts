@@ -1,3 +1,4 @@
+// The cost standards of a mixture of two networks: what is needed by one side, at the prices of another.
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";

@@ -1,3 +1,4 @@
+// The words that stand in place of amounts of closed centres: bands of need and of share.
 import type { KeptWords } from "../model/analysis.js";
 import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";

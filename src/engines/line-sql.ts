@@ -1,3 +1,4 @@
+// The SQL that gives the lines of a table: their ids, conditions and places.
 import type { GroupForm, PlacedCondition, SourceColumn, AmountForm } from "../model/source-table.js";
 import { textTest, comparable } from "../model/condition.js";
 import { type Binder, type Dialect, type TablePart, literal } from "./dialect.js";

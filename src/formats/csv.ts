@@ -1,3 +1,4 @@
+// Figures and refused rows as CSV.
 import { BEHIND, type HasFigures, figuresIn } from "../formula/find-figure.js";
 import type { Figure } from "../formula/figure.js";
 import { chosen, inPlace } from "../formula/figures.js";

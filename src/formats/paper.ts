@@ -1,3 +1,4 @@
+// What a text document is made of: headings, paragraphs, tables.
 import type { COLOURS } from "../html/colours.js";
 
 /** Words of one look. */

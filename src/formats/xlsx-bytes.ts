@@ -1,3 +1,4 @@
+// A workbook as the bytes of an XLSX file.
 import { joinBytes } from "../import/open/byte-source.js";
 import { fail } from "../money/fail.js";
 import {

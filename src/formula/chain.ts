@@ -1,3 +1,4 @@
+// Evaluates a chain of tables, each looking back at earlier ones only.
 import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import type { Undefined } from "./figure.js";

@@ -1,3 +1,4 @@
+// A calculation written once: a pure function, and the expression that every other reading walks.
 import { type DecimalString, exact, isDecimal } from "../money/exact.js";
 import { type Money, sameCurrency } from "../money/money.js";
 import { fail } from "../money/fail.js";

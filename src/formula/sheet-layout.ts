@@ -1,3 +1,4 @@
+// Where the columns of a chain stand in the sheets of a workbook.
 import type { Place } from "./chain.js";
 import type { ChainTable } from "./table.js";
 

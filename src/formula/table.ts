@@ -1,3 +1,4 @@
+// Tables of a chain: given and computed columns, rows and cells.
 import type { From, PerKeys } from "./figure.js";
 import type { Formula } from "./formula.js";
 import type { Source } from "./source.js";

@@ -1,3 +1,4 @@
+// The first sentences about crisis centres: what they are short of, of what they need.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";

@@ -1,3 +1,4 @@
+// The checks that every first sentence goes through before it may be said.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";

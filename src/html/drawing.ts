@@ -1,3 +1,4 @@
+// Drawings of rows that are not money against need: steps of a change, ranges, places, months.
 import { type DecimalString, type Exact, add, compare, exact, greatest, least, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Drawing } from "../report/pieces.js";

@@ -1,3 +1,4 @@
+// The tables that fit on the first sheet of the page.
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Problem, Report, Table, TableRow } from "../report/pieces.js";

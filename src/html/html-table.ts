@@ -1,3 +1,4 @@
+// A table of the report in HTML.
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type DecimalString, add, compare, exact, isZero } from "../money/exact.js";

@@ -1,3 +1,4 @@
+// Heights and cuts by which the public page fits on its sheets.
 import { add, exact, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Table, TableRow } from "../report/pieces.js";

@@ -1,3 +1,4 @@
+// A gender budget statement as one page that prints on A4 landscape.
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Table } from "../report/pieces.js";

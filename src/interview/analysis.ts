@@ -1,3 +1,4 @@
+// The analysis files that the answers of an interview come to.
 import { type Answers, type Setting, type Talk, said } from "./question.js";
 import { countryIn, donorCurrency, employerIn, givenBy, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
 import { yearOf } from "./readers.js";

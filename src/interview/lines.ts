@@ -1,3 +1,4 @@
+// Questions about single cost lines: people with their pay, and prices.
 import type { Locale } from "../formula/locale.js";
 import { say, spoken } from "../formula/say.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";

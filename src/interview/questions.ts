@@ -1,3 +1,4 @@
+// All questions of the interview, in their order, by what was answered before.
 import { fold } from "../model/fold.js";
 import { say, spoken } from "../formula/say.js";
 import type { CostPack } from "../model/cost-pack.js";

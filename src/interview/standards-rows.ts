@@ -1,3 +1,4 @@
+// A pack of cost standards as rows and lines of a table.
 import type { Locale, Texts } from "../formula/locale.js";
 import { spoken } from "../formula/say.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";

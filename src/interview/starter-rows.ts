@@ -1,3 +1,4 @@
+// The rows of a starter: a small network whose every value is a marked assumption.
 import type { Locale, Texts } from "../formula/locale.js";
 import { say, spoken } from "../formula/say.js";
 import { ASSUMPTIONS } from "../model/assumption.js";

@@ -1,3 +1,4 @@
+// Makes every module of `src/made` from the tables beside the code. It runs before everything that reads them.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import {
@@ -16,7 +17,6 @@ import { schemeModules } from "./schemes.js";
 import { stateModules } from "./states.js";
 import { understoodModules } from "./understood.js";
 
-// Writes the modules of src/made from the tables of src. It runs before everything that reads them.
 const MADE = "src/made";
 
 const textOf = (path: string): string => readFileSync(join("src", path), "utf8");

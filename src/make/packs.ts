@@ -1,3 +1,4 @@
+// The module of packs, made from their tables.
 import type { Translations } from "../formula/locale.js";
 import type { Model } from "../model/fit.js";
 import {

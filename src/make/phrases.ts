@@ -1,3 +1,4 @@
+// The modules of languages, made from phrases.csv.
 import { placesOf } from "../formula/say.js";
 import { frozenCode, frozenImport } from "./shelf-module.js";
 import { type TableRow, tableOf } from "./table.js";

@@ -1,3 +1,4 @@
+// Reads the tables of a country profile, and finds what is wrong in them.
 import { type Contribution, countryProfile } from "../model/country-profile.js";
 import { type Row, type Thing, finder, fitting, thingsOf, twice } from "./rows.js";
 

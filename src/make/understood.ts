@@ -1,3 +1,4 @@
+// The modules of words that files are understood by, made from understood.csv.
 import { frozenCode, frozenImport } from "./shelf-module.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { codeName } from "./phrases.js";

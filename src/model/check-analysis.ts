@@ -1,3 +1,4 @@
+// Checks an analysis file against its schema.
 import * as z from "zod";
 import { cutShort } from "../formula/cut-short.js";
 import { type Analysis, analysis } from "./analysis.js";

@@ -1,3 +1,4 @@
+// The cell of a column that is nearest to what a condition wants.
 import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";
 

@@ -1,3 +1,4 @@
+// Schemas of what stands on the shelves: standards, benchmarks, formulas, packs.
 import * as z from "zod";
 import { SOURCE_MARKS } from "../formula/source.js";
 import { ASSUMPTIONS, type AssumptionName } from "./assumption.js";

@@ -1,3 +1,4 @@
+// What a row of a centre's own budget or list of staff costs in a year.
 import type { Talk } from "../interview/question.js";
 import type { StarterCell } from "../interview/standards-rows.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, whole } from "../money/exact.js";

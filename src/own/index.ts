@@ -1,3 +1,4 @@
+// Reads what a centre keeps for itself: its budget, staff, money and register.
 import { say, spoken } from "../formula/say.js";
 import type { Issue } from "../formula/issue.js";
 import type { Held } from "../import/open/content.js";

@@ -1,3 +1,4 @@
+// Which role a header has in a centre's own table.
 import { onceFor } from "../model/once-for.js";
 import { type OwnKind, type Role, columns } from "../made/own-columns.js";
 

@@ -1,3 +1,4 @@
+// A recognised table of a centre, with a book of which cells were used.
 import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";
 import type { Recognised } from "./recognise.js";

@@ -1,3 +1,4 @@
+// Reads words and values of a centre's own tables: services, totals, thousands.
 import { type Exact, compare, divide, exact, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
 import type { Talk } from "../interview/question.js";

@@ -1,3 +1,4 @@
+// The page itself: its steps, and what is kept in the browser.
 import { render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Stopped, ask, stop } from "./ask.js";

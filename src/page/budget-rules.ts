@@ -1,3 +1,4 @@
+// Rules about words in names of budget lines, for the page.
 import { itemsOf } from "../calculate/budget/line-items.js";
 import { BEHIND } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";

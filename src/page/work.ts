@@ -1,3 +1,4 @@
+// Runs what the page works on: answers, or an analysis with its tables.
 import type { Issue } from "../formula/issue.js";
 import type { Held } from "../import/open/content.js";
 import { openFiles } from "../import/open/open-files.js";

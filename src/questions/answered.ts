@@ -1,3 +1,4 @@
+// Writes an answer into the analysis.
 import type { Option } from "../formula/issue.js";
 import type { InputRecord } from "../model/input-record.js";
 

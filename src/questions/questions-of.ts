@@ -1,3 +1,4 @@
+// The questions that a run leaves open, in the order in which they are asked.
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { fileLabel } from "../model/file-label.js";

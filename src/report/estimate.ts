@@ -1,3 +1,4 @@
+// The estimate of a result as a document.
 import { type Result, tablesBehind } from "../result/result.js";
 import { SERVICES } from "../calculate/cost/base-lines.js";
 import type { Locale } from "../formula/locale.js";

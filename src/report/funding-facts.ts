@@ -1,3 +1,4 @@
+// What the report says below its first sentences about money: what may still come or go.
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";

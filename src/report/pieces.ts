@@ -1,3 +1,4 @@
+// What a report is made of: cells, columns, rows, bars, tables.
 import type { Headline } from "../headline/headline.js";
 import type { Option } from "../formula/issue.js";
 import type { DecimalString } from "../money/exact.js";

@@ -1,3 +1,4 @@
+// The tables of a plan over several years in the report.
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { type FundingTotal, bestFigure } from "../headline/network-figures.js";

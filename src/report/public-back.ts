@@ -1,3 +1,4 @@
+// The back of the public page: places, services, method, assumptions, sources.
 import { say } from "../formula/say.js";
 import { type FundingTotal, hides } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";

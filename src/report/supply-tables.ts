@@ -1,3 +1,4 @@
+// What supply standards ask for beside what there is, in the report.
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";

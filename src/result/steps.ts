@@ -1,3 +1,4 @@
+// The steps behind the figures of a result.
 import { BEHIND, indexFigures } from "../formula/find-figure.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Node } from "../formula/expression.js";

@@ -1,3 +1,4 @@
+// The way of a run: from bytes to figures and issues.
 import type { Looked } from "../calculate/budget/budget-input.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";

@@ -1,3 +1,4 @@
+// Growth that is nominal for want of a price index; budgets whose amounts may be the part for women alone.
 import { periodsOf } from "../calculate/budget/budget-entries.js";
 import type { BudgetInput } from "../calculate/budget/budget-input.js";
 import { areLevelsOpen, levelTables, levelsOf } from "../calculate/budget/by-level.js";

@@ -1,3 +1,4 @@
+// Nepal's classes of programmes by a score of five criteria.
 import { nepalGrb as ungiven } from "../made/schemes.js";
 import type { Scheme } from "../model/scheme.js";
 import { frozen } from "../money/frozen.js";

@@ -1,3 +1,4 @@
+// The gap that ranges of values make uncertain, and how it is spread.
 import { COUNTRY } from "../calculate/centre-tables.js";
 import { CENTRE_GAPS } from "../calculate/funding/gap-tables.js";
 import { LEVELS } from "../calculate/funding/level-tables.js";

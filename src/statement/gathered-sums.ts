@@ -1,3 +1,4 @@
+// Gathers the lines of a year into measures, with their sums.
 import { countedWhere } from "../calculate/budget/counted-where.js";
 import { groupOf } from "../calculate/budget/budget-entries.js";
 import { type Item, itemsOf } from "../calculate/budget/line-items.js";

@@ -1,3 +1,4 @@
+// The columns of the list of measures, and how much of the plan was spent.
 import { say } from "../formula/say.js";
 import { capital, shortTitle } from "../headline/words.js";
 import type { Phase } from "../model/budget-line.js";

@@ -1,3 +1,4 @@
+// What the tables of a statement share: the part for women, the part against violence, the scheme that weighs.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";

@@ -1,3 +1,4 @@
+// Says of every budget line what each scheme makes of it: by tags, rules and marker columns.
 import type { Cell, From } from "../formula/figure.js";
 import type { Checked, Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";

@@ -1,3 +1,4 @@
+// How a file was understood, in sentences.
 import type { Locale } from "../formula/locale.js";
 import { keyWords, say } from "../formula/say.js";
 import { fold } from "../model/fold.js";

@@ -1,3 +1,4 @@
+// A table of an estimate as rows of a sheet with live sums.
 import { letters } from "../formula/sheet-layout.js";
 import { ZERO, add, compare, exact, multiply } from "../money/exact.js";
 import { type Rounding, round } from "../money/round.js";

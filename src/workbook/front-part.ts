@@ -1,3 +1,4 @@
+// A sheet that gathers figures of the chain, each as a formula.
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";

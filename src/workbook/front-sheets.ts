@@ -1,3 +1,4 @@
+// The first sheets of the workbook: the answer, totals, centres, regions, places, budget.
 import { say } from "../formula/say.js";
 import { answerSheet } from "./answer-sheet.js";
 import type { BookSheet } from "./book.js";

@@ -1,3 +1,4 @@
+// Where the figures of a workbook have their cells.
 import type { Computed, Place } from "../formula/chain.js";
 import type { PerKeys } from "../formula/figure.js";
 import { type Figures, inPlace } from "../formula/figures.js";

@@ -1,3 +1,4 @@
+// What enters the tables of budgets: amounts of lines, and what published totals leave beside them, by year and phase.
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 import type { BudgetRest, BudgetTable } from "../../model/budget-table.js";

@@ -1,3 +1,4 @@
+// What money means beside something else: a share of the budget or the product, an amount a head, growth.
 import type { PerKeys } from "../../formula/figure.js";
 import { handle } from "../../formula/handle.js";
 import type { Source } from "../../formula/source.js";

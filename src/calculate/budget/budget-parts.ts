@@ -1,3 +1,4 @@
+// The first tables of a budget: its lines, balances of published totals, money against violence, weighted lines.
 import type { From } from "../../formula/figure.js";
 import { type GivenCell, calc, given, lookup, text, total } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";

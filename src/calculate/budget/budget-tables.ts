@@ -1,3 +1,4 @@
+// The whole budget side of an analysis as a chain of tables.
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import type { Dimension } from "../../model/dimension.js";

@@ -1,3 +1,4 @@
+// Tables of several themes over the same lines, whose union counts each line once; shares of each scheme.
 import type { ChainTable, GivenCell } from "../../formula/table.js";
 import { potentialAmount } from "../../made/measure/budget-amounts.js";
 import {

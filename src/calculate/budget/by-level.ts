@@ -1,3 +1,4 @@
+// Budgets of several levels of government: together, or each by itself while transfers between them are not known.
 import type { ChainTable, Column } from "../../formula/table.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";

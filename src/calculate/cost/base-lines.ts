@@ -1,3 +1,4 @@
+// The tables of services and of their cost lines, before contributions on pay are known.
 import { handle } from "../../formula/handle.js";
 import {
   type FormulaColumn,

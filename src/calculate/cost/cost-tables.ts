@@ -1,3 +1,4 @@
+// The tables that cost services by their standards, from lines to payrolls, contributions and the whole.
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type FormulaColumn, calc, given, text, texts, total } from "../../formula/table.js";
 import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../made/measure/capital.js";

@@ -1,3 +1,4 @@
+// Services whose months differ: days, how full each month is, and running totals of lines by month.
 import type { From } from "../../formula/figure.js";
 import type { Issue } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";

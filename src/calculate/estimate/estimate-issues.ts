@@ -1,3 +1,4 @@
+// What is wrong with the ceiling of a request.
 import { type Issue, problem } from "../../formula/issue.js";
 import { exact } from "../../money/exact.js";
 import { fromUnits, inUnits } from "../smallest-unit.js";

@@ -1,3 +1,4 @@
+// The parts of the need of a year that an estimate has lines for, and the section of each.
 import type { PerKeys } from "../../formula/figure.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { CostStandardLine, SECTIONS } from "../../model/cost-standard.js";

@@ -1,3 +1,4 @@
+// The tables of places that demand asks for, and of how evenly places are spread.
 import type { PerKeys } from "../../formula/figure.js";
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, calc, given, lookup, text, texts, total } from "../../formula/table.js";

@@ -1,3 +1,4 @@
+// The tables of an investment case: flows of money over years brought to one year, and what they return.
 import { handle } from "../../formula/handle.js";
 import type { Issue } from "../../formula/issue.js";
 import type { Source } from "../../formula/source.js";

@@ -1,3 +1,4 @@
+// The codes of a budget with their money in one year and phase, to be compared with another.
 import { groupOf } from "../../calculate/budget/budget-entries.js";
 import { budgetRates } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";

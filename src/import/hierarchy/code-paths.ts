@@ -1,3 +1,4 @@
+// Which rows stand above others by the codes of several columns.
 import { Pairs, repeatedIn } from "../open/slots.js";
 import type { Ancestors } from "./code-ancestors.js";
 import { type HierarchyRows, hasCode } from "./hierarchy-rows.js";

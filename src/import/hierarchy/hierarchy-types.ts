@@ -1,3 +1,4 @@
+// The types of what is found of rows that add up others.
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSection } from "../../model/dictionary.js";
 

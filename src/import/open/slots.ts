@@ -1,3 +1,4 @@
+// Arrays of whole numbers and tables found by hash, for columns of many rows.
 /** Numbers in a table that is found by their hashes, anew at twice the size. */
 export function spread(size: number, length: number, hashOf: (number: number) => number): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(length).fill(-1);

@@ -1,3 +1,4 @@
+// Splits a text into rows of cells, and finds its delimiter.
 import Papa from "papaparse";
 import type { GridRow, RowFault } from "./grid.js";
 import { limits } from "./limits.js";

@@ -1,3 +1,4 @@
+// The answers to questions about a file, each with the total under it.
 import type { Issue, Option } from "../../formula/issue.js";
 import { exact, isDecimal, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";

@@ -1,3 +1,4 @@
+// How PEFA rates gender-responsive public financial management: scores of indicators from those of dimensions.
 import type { Source } from "../../formula/source.js";
 import { QUESTIONNAIRES } from "../../model/questionnaire.js";
 import { fail } from "../../money/fail.js";

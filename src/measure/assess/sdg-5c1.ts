@@ -1,3 +1,4 @@
+// How SDG indicator 5.c.1 classes a country by its answers to the questionnaire.
 import type { Source } from "../../formula/source.js";
 import { fail } from "../../money/fail.js";
 

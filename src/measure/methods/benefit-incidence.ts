@@ -1,3 +1,4 @@
+// Benefit incidence: which sex receives the public money of a service.
 import type { Figure, Undefined } from "../../formula/figure.js";
 import { type DecimalString, type Exact, ZERO, add, divide, exact, multiply, sum } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";

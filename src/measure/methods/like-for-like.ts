@@ -1,3 +1,4 @@
+// Growth of the lines that stand in both years, beside the growth of all.
 import type { Figure } from "../../formula/figure.js";
 import { exact, sum } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";

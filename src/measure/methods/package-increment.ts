@@ -1,3 +1,4 @@
+// What a multisectoral response costs beyond what is there.
 import type { Undefined } from "../../formula/figure.js";
 import { exact, sum } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";

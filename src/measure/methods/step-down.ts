@@ -1,3 +1,4 @@
+// Step-down allocation of the cost of shared departments.
 import { type DecimalString, type Exact, ZERO, add, divide, exact, isZero, multiply, sum } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";

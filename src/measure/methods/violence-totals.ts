@@ -1,3 +1,4 @@
+// Aid against violence: shares of activities by sector, and two totals of them.
 import { type DecimalString, type Exact, ONE, compare, divide, exact, sum, whole } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import type { Money } from "../../money/money.js";
