@@ -19,8 +19,8 @@ import {
 } from "../support/closed-twins.js";
 import { samples } from "../support/samples.js";
 
-// In .ci/run several networks in every language, elsewhere one in two.
-const inFull = isInFull("publications of more than one pair of twins");
+// In .ci/run several networks in every language and with their workbooks, elsewhere one in two.
+const inFull = isInFull("publications of more than one pair of twins, and as workbooks");
 const NETWORKS = inFull ? samples(2).numRuns : 1;
 const OTHERS = inFull ? ["kk", "ky"] : [];
 // Of some networks no try finds other values that lie in the same words.
@@ -38,7 +38,7 @@ describe("publications of networks that differ in what is closed alone", () => {
       if (!twin) continue;
       const isWhole = seed === 0;
       const compared = await comparedFiles(network, twin, (year, reader) => [
-        isWhole && year === 0 ? [...TEXTS, ...BOOKS] : TEXTS,
+        inFull && isWhole && year === 0 ? [...TEXTS, ...BOOKS] : TEXTS,
         reader === "public" && isWhole === (year === 1) ? ["en", "ru", ...(isWhole ? OTHERS : [])] : ["en"],
       ]).catch((error: unknown) => {
         // A network of which a row was refused is published by nobody before it is corrected.
@@ -121,7 +121,8 @@ describe("a publication that takes from closed rows", () => {
   });
 
   // Each is the property above seen red.
-  it.each(Object.keys(WRONG))("%s is noticed", async (name) => {
+  it.for(Object.keys(WRONG))("%s is noticed", async (name, { skip }) => {
+    skip(!inFull && WRONG[name]?.formats === BOOKS);
     expect(await compared(WRONG[name] ?? {})).not.toEqual([]);
   });
 });
