@@ -12,7 +12,7 @@ import { figuresOf } from "../../src/formula/figures.js";
 import { compare as order, exact, negate, subtract, sum, whole } from "../../src/money/exact.js";
 import { signedParts } from "../../src/money/signed-parts.js";
 import { round } from "../../src/money/round.js";
-import { samples } from "../support/samples.js";
+import { longSamples, samples } from "../support/samples.js";
 import { type YearParts, yearNetworkOf, yearParts } from "../support/random-pair.js";
 
 const RUNS = samples(10);
@@ -66,7 +66,7 @@ describe("the split of a change", () => {
         const back = partsOf(compare(b, a, { figure }));
         expect(back.map((value) => value && negateText(value))).toEqual(there);
       }),
-      samples(5),
+      longSamples(5),
     );
   });
 
