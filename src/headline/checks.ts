@@ -49,7 +49,7 @@ type CheckOf = (looked: Looked) => readonly Claim[];
  * - `price-basis`: costs are in prices that are more than three years old, or have risen by more than 15 % since.
  * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
  * - `confirmed`: no printed or published total confirms what the lines of a budget add up to.
- * - `unknown`: amounts are blank, or rows were refused.
+ * - `unknown`: amounts are blank, rows were refused, or no row of money is for the year.
  */
 export const CHECKS = {
   coverage,
@@ -59,7 +59,11 @@ export const CHECKS = {
   "price-basis": priceBasis,
   "principal-first": principalFirst,
   confirmed: unconfirmed,
-  unknown: ({ view, total, period }: Looked) => [...blankAmounts(view, period), ...refused(view, total)],
+  unknown: ({ view, total, period }: Looked) => [
+    ...blankAmounts(view, period),
+    ...refused(view, total),
+    ...otherYears(view, total),
+  ],
 } as const satisfies Readonly<Record<string, CheckOf>>;
 
 export type CheckId = keyof typeof CHECKS;
@@ -220,6 +224,15 @@ function blankAmounts(view: View, period: Period | undefined): readonly Claim[] 
 function refused(view: View, total: FundingTotal): readonly Claim[] {
   if (refusedRows(view.result) === 0) return [];
   return [leftOut(view, total), ...(total.centres === 0 ? [] : namedRefused(view).map((each) => claim(each)))];
+}
+
+// Nothing is covered for want of rows of the year: the money may be there under another one.
+function otherYears(view: View, { centres }: FundingTotal): readonly Claim[] {
+  const { network, analysis } = view.result;
+  const years = [...new Set(issuesOf(view, "funding.other-year").map(({ received = "" }) => received))].sort();
+  const isOfYear = network?.funding?.some(({ values }) => values.fiscal_year === analysis.fiscalYear);
+  if (centres === 0 || years.length === 0 || isOfYear === true) return [];
+  return [claim(say(view.locale, "headline.other-years", { year: analysis.fiscalYear, years: years.join(", ") }))];
 }
 
 /** What each check gives. */

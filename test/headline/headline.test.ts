@@ -201,6 +201,21 @@ s,shelter,food,variable,place,1,1000,year,KGS,2025
     ]);
   });
 
+  // Seen red without the check: then nothing but "Covered: 0 (0% of need)" was said.
+  test.each([
+    ["2024,2026", ["No money is given for 2025: the rows of funding are for 2024, 2026."]],
+    ["2024,2025", []],
+  ])("whose money is of %s", (years, told) => {
+    const [one, other] = years.split(",");
+    const money = `centre_id,source,status,amount,currency,fiscal_year\na,Donor,committed,1,KGS,${one}\na,Donor,committed,1,KGS,${other}\n`;
+    const { sentences, below } = said(
+      analysis,
+      { ...files, "c.csv": files["c.csv"].replace("South,,", "South,1,"), "f.csv": money },
+      "en",
+    );
+    expect([...sentences, ...below].filter((each) => each.startsWith("No money"))).toEqual(told);
+  });
+
   test.each(LANGUAGES)("without a cost standard have their money named (%s)", (code) => {
     const { costStandards: _, ...without } = analysis;
     const { sentences } = said(without, files, code);
