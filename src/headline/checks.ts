@@ -49,7 +49,7 @@ type CheckOf = (looked: Looked) => readonly Claim[];
  * - `price-basis`: costs are in prices that are more than three years old, or have risen by more than 15 % since.
  * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
  * - `confirmed`: no printed or published total confirms what the lines of a budget add up to.
- * - `unknown`: amounts are blank, rows were refused, or no row of money is for the year.
+ * - `unknown`: amounts are blank, rows were refused, no rule fits a line, or no row of money is for the year.
  */
 export const CHECKS = {
   coverage,
@@ -62,6 +62,7 @@ export const CHECKS = {
   unknown: ({ view, total, period }: Looked) => [
     ...blankAmounts(view, period),
     ...refused(view, total),
+    ...idleRules(view, period),
     ...otherYears(view, total),
   ],
 } as const satisfies Readonly<Record<string, CheckOf>>;
@@ -224,6 +225,13 @@ function blankAmounts(view: View, period: Period | undefined): readonly Claim[] 
 function refused(view: View, total: FundingTotal): readonly Claim[] {
   if (refusedRows(view.result) === 0) return [];
   return [leftOut(view, total), ...(total.centres === 0 ? [] : namedRefused(view).map((each) => claim(each)))];
+}
+
+// Nothing is tagged for want of a line that a rule fits: a word may be misspelt.
+function idleRules({ locale, result }: View, period: Period | undefined): readonly Claim[] {
+  const { rules = [] } = result.analysis.tagging ?? {};
+  const idle = result.issues.filter(({ code }) => code === "tag.rule-unused").length;
+  return period && rules.length > 0 && idle === rules.length ? [claim(say(locale, "headline.idle-rules"))] : [];
 }
 
 // Nothing is covered for want of rows of the year: the money may be there under another one.

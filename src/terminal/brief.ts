@@ -127,6 +127,9 @@ const methods = ({ budget }: Report): string[] =>
 
 // What must be mended or answered is printed whole; what only warns is counted.
 function open({ problems }: Report, locale: Locale, options: TerminalOptions): string[] {
-  const must = problems.filter(({ severity }) => severity !== "warning");
+  const must = problems
+    .filter(({ severity }) => severity !== "warning")
+    // No figure here points at a problem, so they are counted by themselves.
+    .map((each, at) => ({ ...each, number: at + 1 }));
   return must.length === 0 ? [] : ["", ...problemLines(must, options, locale, { all: options.all, how: options.how })];
 }

@@ -158,6 +158,19 @@ test.each(LANGUAGES)("the main aim stands before what has it among others (%s)",
   expect(failed).toContain("principal-first");
 });
 
+// Seen red without the check: "KGS 0 (0%) is tagged" was said alone.
+test.each([
+  ["crisis", true],
+  ["Crisis", false],
+])("a rule with the word %s", (word, isIdle) => {
+  const files = { "b.csv": "id,programme,approved\n1,Crisis centres,100\n2,Schools,900\n" };
+  const rules = [{ where: [{ column: "programme", contains: word }], codes: { "oecd-dac": "2" }, because: "test" }];
+  const tagging = { schemes: ["oecd-dac"], rules, otherwise: { codes: { "oecd-dac": "0" }, because: "test" } };
+  const { sentences, below } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, files, "en");
+  const words = "No tagging rule fits a line of the budget: check their words.";
+  expect([...sentences, ...below].includes(words)).toBe(isIdle);
+});
+
 describe("centres", () => {
   const files = {
     "c.csv": "centre_id,service,region,capacity,standard\na,shelter,North,10,s\nb,shelter,South,,s\n",
