@@ -247,13 +247,7 @@ function namedAlike(path: string, name: string): string {
   }
 }
 
-const outside = (name: string): Issue => ({
-  code: "file.outside",
-  severity: "error",
-  file: name,
-  received: name,
-  message: "",
-});
+const outside = (name: string): Issue => problem("file.outside", { file: name, received: name });
 
 /** Whether a file lies in a folder once all links are followed; one that is not there may, if its name does. */
 function liesIn(path: string, folder: string): boolean {
@@ -269,13 +263,7 @@ function liesIn(path: string, folder: string): boolean {
   }
 }
 
-const unreadable = (name: string, received: string): Issue => ({
-  code: "file.unreadable",
-  severity: "error",
-  file: name,
-  received,
-  message: "",
-});
+const unreadable = (name: string, received: string): Issue => problem("file.unreadable", { file: name, received });
 
 // A stream may never end: what is larger than a file may be is not read to its end. Leaving the loop closes it.
 async function bounded(stream: AsyncIterable<unknown>): Promise<Uint8Array | undefined> {
@@ -292,7 +280,7 @@ async function bounded(stream: AsyncIterable<unknown>): Promise<Uint8Array | und
 
 const tooLarge = (name: string): Issue => {
   const most = `${limits.file / 2 ** 20} MB`;
-  return { code: "file.too-large", severity: "error", file: name, received: `> ${most}`, expected: most, message: "" };
+  return problem("file.too-large", { file: name, received: `> ${most}`, expected: most });
 };
 
 const errorCode = (error: unknown): string | undefined => {

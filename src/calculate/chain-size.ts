@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Network } from "./network.js";
@@ -46,7 +46,6 @@ export function sizeIssue(
   const one = VARIANT + (base ? cellsOf(base) : costRows(network) * CELLS_OF_LINE);
   const cells = one * years * (1 + scenarios);
   const drawn = one * (simulation?.draws ?? 0);
-  const facts = { severity: "error", file, message: "" } as const;
   if (cells > most) {
     const detail = {
       centres: String(network.centres?.length ?? 0),
@@ -54,20 +53,19 @@ export function sizeIssue(
       years: String(years),
       scenarios: String(scenarios),
     };
-    return { ...facts, code: "run.too-large", received: String(cells), expected: String(most), detail };
+    return problem("run.too-large", { file, received: String(cells), expected: String(most), detail });
   }
   if (drawn <= MOST.drawn) return undefined;
   const expected = String(Math.floor(MOST.drawn / one));
   const received = String(simulation?.draws ?? 0);
-  return { ...facts, code: "simulation.too-large", column: "/simulation/draws", received, expected };
+  return problem("simulation.too-large", { file, column: "/simulation/draws", received, expected });
 }
 
 /** Says that budgets have more lines, or sums by codes of their lines, than can be calculated at once. */
 export function linesIssue(count: number, areSummed: boolean, file: string, most: number): Issue | undefined {
   if (count <= most) return undefined;
-  const facts = { severity: "error", file, column: "/budgets", message: "" } as const;
-  const told = { ...facts, received: String(count), expected: String(most) };
-  return areSummed ? { ...told, code: "budget.too-many-codes" } : { ...told, code: "budget.too-large" };
+  const facts = { file, column: "/budgets", received: String(count), expected: String(most) };
+  return problem(areSummed ? "budget.too-many-codes" : "budget.too-large", facts);
 }
 
 const cellsOf = (tables: readonly ChainTable[]): number =>

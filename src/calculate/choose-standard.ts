@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
@@ -51,14 +51,11 @@ export function chooseStandard(
   ];
   const refuse = (code: string, received: string): ChosenStandard => ({
     ...noStandard(service),
-    issue: {
-      code,
-      severity: "error",
+    issue: problem(code, {
       received,
       expected: candidates.join(", "),
       detail: { service, day: network.firstDay, nearest: nearest(received, candidates) ?? "" },
-      message: "",
-    },
+    }),
   });
   if (network.costLines === undefined) return noStandard(service);
   if (wanted === undefined) {

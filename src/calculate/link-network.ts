@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Funding } from "../model/funding.js";
 import { type Row, isSound } from "../model/table.js";
 import { assumptionIssues, priceIssues } from "./assumption-issues.js";
@@ -108,13 +108,7 @@ function regionIssues(network: ResolvedNetwork): Issue[] {
   return [
     ...regions
       .filter((each) => each.population === undefined)
-      .map((each): Issue => ({
-        code: "population.year",
-        severity: "error",
-        received: each.code,
-        expected: network.fiscalYear,
-        message: "",
-      })),
+      .map((each) => problem("population.year", { received: each.code, expected: network.fiscalYear })),
     ...rows.flatMap((row) => {
       const region = row.values.region;
       if (region === undefined) {

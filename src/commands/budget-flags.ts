@@ -4,7 +4,7 @@ import type { Option } from "../formula/issue.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";
 import type { Analysis, Condition } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";
-import { type Call, type CommandOption, list, text } from "./command.js";
+import { type Call, type CommandOption, keyOf, list, namesIn, option, text } from "./command.js";
 import { typedNumber } from "./usage-error.js";
 
 const SIGNS = [
@@ -51,8 +51,6 @@ type Wants = "number" | "total" | "year" | "column" | "rows" | "accept";
 
 /** How a flag and an answer say the same. */
 type Flag = CommandOption & {
-  /** Key of the settings of a budget. */
-  readonly key: string;
   /** The value that the texts after the flag mean; undefined where one means nothing. */
   readonly read: (texts: readonly string[], call: Call) => unknown;
   /** The texts that mean a value; undefined where none does. */
@@ -95,146 +93,57 @@ const accept = {
   wants: "accept",
 } as const;
 
+const flag = (flags: string, how: Omit<Flag, keyof CommandOption>, choices?: readonly string[]): Flag => ({
+  ...option("flags", flags, choices),
+  ...how,
+});
+
+// The name of each is that of a setting of a budget.
 const FLAGS: readonly Flag[] = [
-  {
-    key: "total",
-    flags: "--total <sum>",
-    words: "flags.--total",
+  flag("--total <sum>", {
     read: ([given = ""], { locale }) => typedNumber(given, locale.marks),
     write: asText.write,
     wants: "total",
-  },
-  {
-    key: "unit",
-    flags: "--unit <number>",
-    words: "flags.--unit",
+  }),
+  flag("--unit <number>", {
     read: ([given]) => (Number(given) > 0 ? Number(given) : undefined),
     write: asText.write,
     wants: "number",
-  },
-  {
-    key: "fiscalYear",
-    flags: "--year, --fiscal-year <year>",
-    words: "flags.--year",
+  }),
+  flag("--year, --fiscal-year <year>", {
     read: ([given = ""]) => (/^\d{4}([/-]\d{2,4})?$/.test(given) ? given : undefined),
     write: asText.write,
     wants: "year",
-  },
-  {
-    key: "side",
-    flags: "--side <side>",
-    words: "flags.--side",
-    choices: ["expenditure", "revenue", "both"],
-    ...asText,
-  },
-  {
-    key: "keep",
-    flags: "--keep <header=cell...>",
-    words: "flags.--keep",
-    ...rows,
-  },
-  {
-    key: "drop",
-    flags: "--drop <header=cell...>",
-    words: "flags.--drop",
-    ...rows,
-  },
-  {
-    key: "accept",
-    flags: "--accept <code...>",
-    words: "flags.--accept",
-    ...accept,
-  },
-  {
-    key: "hierarchy",
-    flags: "--hierarchy <how>",
-    words: "flags.--hierarchy",
-    choices: ["auto", "none"],
-    ...asText,
-  },
-  {
-    key: "blank",
-    flags: "--blank <meaning>",
-    words: "flags.--blank",
-    choices: ["zero", "unknown"],
-    ...asText,
-  },
-  {
-    key: "amountsAre",
-    flags: "--amounts-are <what>",
-    words: "flags.--amounts-are",
-    choices: ["whole", "women"],
-    ...asText,
-  },
-  {
-    key: "dash",
-    flags: "--dash <meaning>",
-    words: "flags.--dash",
-    choices: ["zero", "missing"],
-    ...asText,
-  },
-  {
-    key: "level",
-    flags: "--level <level>",
-    words: "flags.--level",
-    ...asText,
-  },
-  {
-    key: "basis",
-    flags: "--basis <basis>",
-    words: "flags.--basis",
-    ...asText,
-  },
-  {
-    key: "encoding",
-    flags: "--encoding <name>",
-    words: "flags.--encoding",
-    ...asText,
-  },
-  {
-    key: "delimiter",
-    flags: "--delimiter <sign>",
-    words: "flags.--delimiter",
-    ...asText,
-  },
-  {
-    key: "decimal",
-    flags: "--decimal <mark>",
-    words: "flags.--decimal",
-    choices: ["auto", ".", ","],
-    ...asText,
-  },
-  {
-    key: "sheet",
-    flags: "--sheet <name>",
-    words: "flags.--sheet",
-    ...asText,
-  },
-  {
-    key: "headerRows",
-    flags: "--header-rows <row...>",
-    words: "flags.--header-rows",
+  }),
+  flag("--side <side>", asText, ["expenditure", "revenue", "both"]),
+  flag("--keep <header=cell...>", rows),
+  flag("--drop <header=cell...>", rows),
+  flag("--accept <code...>", accept),
+  flag("--hierarchy <how>", asText, ["auto", "none"]),
+  flag("--blank <meaning>", asText, ["zero", "unknown"]),
+  flag("--amounts-are <what>", asText, ["whole", "women"]),
+  flag("--dash <meaning>", asText, ["zero", "missing"]),
+  flag("--level <level>", asText),
+  flag("--basis <basis>", asText),
+  flag("--encoding <name>", asText),
+  flag("--delimiter <sign>", asText),
+  flag("--decimal <mark>", asText, ["auto", ".", ","]),
+  flag("--sheet <name>", asText),
+  flag("--header-rows <row...>", {
     read: (texts) => (texts.every((each) => Number(each) > 0) ? texts.map(Number) : undefined),
     write: (value) => (Array.isArray(value) ? value.map(String) : undefined),
     wants: "number",
-  },
+  }),
 ];
 
 /** Names of the columns: they are two keys of the settings. */
-const COLUMN: CommandOption = {
-  flags: "--column <field=header...>",
-  words: "flags.--column",
-};
+const COLUMN = option("flags", "--column <field=header...>");
 
 /** It answers a question about one file. */
-export const PHASE: CommandOption = {
-  flags: "--phase <phase>",
-  words: "flags.--phase",
-  choices: PHASES,
-};
+export const PHASE = option("flags", "--phase <phase>", PHASES);
 
 /** Last year's analysis answers for this year's file. */
-export const likeOption: CommandOption = { flags: "--like <analysis>", words: "flags.--like" };
+export const likeOption = option("flags", "--like <analysis>");
 
 /** What says beforehand what would be asked about a budget. */
 export const budgetOptions: readonly CommandOption[] = [...FLAGS, PHASE, COLUMN];
@@ -244,7 +153,8 @@ export function budgetFlags(call: Call): BudgetFlags | string {
   const settings: Record<string, unknown> = {};
   const wrong = (flag: string, wants: Wants, given: string): string =>
     `${flag} ${say(call.locale, `flags.${wants}`)} “${given}”`;
-  for (const { key, read, wants, flags } of FLAGS) {
+  for (const { read, wants, flags } of FLAGS) {
+    const key = keyOf(flags);
     const given = list(call, key);
     if (given.length === 0) continue;
     const value = read(given, call);
@@ -274,7 +184,7 @@ export function flagsOf(answer: Option["answer"], headers?: string): string | un
   const parts = Object.entries(answer).flatMap(([key, value]): (string | undefined)[] => {
     if (key === "confidential") return [`--confidential ${String(value)}`];
     if (key === "columns" || key === "amounts") return columnFlags(value, headers);
-    const flag = FLAGS.find((each) => each.key === key);
+    const flag = FLAGS.find((each) => keyOf(each.flags) === key);
     const texts = flag?.write(value);
     return texts ? texts.map((each) => `${longOf(flag?.flags ?? "")} ${quoted(each)}`) : [undefined];
   });
@@ -295,7 +205,7 @@ function columnFlags(value: unknown, headers: string | undefined): string[] {
   );
 }
 
-const longOf = (flags: string): string => flags.split(/[ ,]/)[0] ?? flags;
+const longOf = (flags: string): string => namesIn(flags)[0] ?? flags;
 
 /** As a shell takes it for one word. */
 export const quoted = (word: string): string =>

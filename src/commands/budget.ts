@@ -10,7 +10,7 @@ import { ANALYSIS } from "../interview/analysis.js";
 import { answered } from "../questions/answered.js";
 import { askAll, stepsOf } from "./ask-steps.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
-import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text, unread } from "./command.js";
+import { type Call, EXIT, askerOf, command, complain, list, misuse, option, text, unread } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { lastOf, taggedLike } from "./last-analysis.js";
@@ -24,23 +24,14 @@ import { type Settled, settle } from "./settle.js";
 import { showResult } from "./show-result.js";
 
 // What an analysis says itself.
-const OF_FILE = [
-  { flags: "--scheme <id...>", words: "budget.--scheme" },
-  { flags: "--tags <file>", words: "budget.--tags" },
-  { flags: "--currency <code>", words: "budget.--currency" },
-];
+const OF_FILE = ["--scheme <id...>", "--tags <file>", "--currency <code>"].map((flags) => option("budget", flags));
 
 /** `umay budget`: how much of a budget is for gender equality and against violence. */
-export const budget: Command = {
-  name: "budget",
-  words: "budget.about",
-  argument: {
-    usage: "[file]",
-    words: "budget.argument",
-  },
+export const budget = command("budget", {
+  argument: "[file]",
   options: [...OF_FILE, likeOption, ...budgetOptions, figuresOption, ...resultOptions],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   const [path] = call.args;

@@ -12,7 +12,7 @@ import { version } from "../version.js";
 import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
 import type { Head } from "../terminal/terminal.js";
 import { terminalCheck } from "../terminal/terminal-check.js";
-import { type Call, type Command, EXIT, flag, misuse, print, printDocument } from "./command.js";
+import { type Call, EXIT, command, flag, misuse, print, printDocument } from "./command.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { errorsIn, openGiven, readingOptions } from "./load.js";
 import { confidentialOf, engineOption, given, resultOptions } from "./options.js";
@@ -25,16 +25,7 @@ import { progressLine, readingProgress } from "./progress-line.js";
 import { shownPath } from "./named-files.js";
 
 /** `umay check`: reads and validates, and computes nothing that is shown. */
-export const check: Command = {
-  name: "check",
-  words: "check.about",
-  argument: {
-    usage: "[files...]",
-    words: "check.argument",
-  },
-  options: [engineOption, ...resultOptions],
-  act,
-};
+export const check = command("check", { argument: "[files...]", options: [engineOption, ...resultOptions], act });
 
 /** What was checked: an analysis with everything it names, or a file by itself. */
 type Checked = {

@@ -46,9 +46,46 @@ export type CommandOption = {
 export type Command = {
   readonly name: string;
   readonly words: string;
-  readonly argument?: { readonly usage: string; readonly words: string };
+  readonly argument?: Argument | undefined;
   readonly options: readonly CommandOption[];
   readonly act: (call: Call) => Promise<number> | number;
+};
+
+export type Argument = { readonly usage: string; readonly words: string };
+
+/** An option that is explained beside others of a subject, such as `run.--out`. */
+export const option = (subject: string, flags: string, choices?: readonly string[]): CommandOption => ({
+  flags,
+  words: `${subject}.${namesIn(flags)[0] ?? flags}`,
+  ...(choices && { choices }),
+});
+
+/** The long names of an option. */
+export const namesIn = (flags: string): readonly string[] =>
+  flags.split(/[ ,]+/).filter((each) => each.startsWith("--"));
+
+/** The key under which the parser gives the value of an option. */
+export const keyOf = (flags: string): string =>
+  (namesIn(flags).at(-1) ?? "").slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * A command whose phrases stand under its subject: `run.about`, `run.argument`, and `run.--out` of each option that is its
+ * own and given by its flags, with its choices where it has some.
+ */
+export const command = (name: string, { subject = name, argument, options, act }: CommandRow): Command => ({
+  name,
+  words: `${subject}.about`,
+  argument: typeof argument === "string" ? { usage: argument, words: `${subject}.argument` } : argument,
+  options: options.map((each) =>
+    typeof each === "string" ? option(subject, each) : "flags" in each ? each : option(subject, ...each),
+  ),
+  act,
+});
+
+type CommandRow = Pick<Command, "act"> & {
+  readonly subject?: string;
+  readonly argument?: string | Argument;
+  readonly options: readonly (string | readonly [flags: string, choices: readonly string[]] | CommandOption)[];
 };
 
 /** One call of a command: what was given, and the way out. */
@@ -96,6 +133,19 @@ export const print = (call: Call, lines: readonly string[]): void => {
   if (lines.length > 0) call.host.stdout.write(`${lines.join("\n")}\n`);
 };
 
+/** A paragraph of a screen, with so many spaces before it where there are any; its further lines have two more. */
+export type Paragraph = string | readonly [indent: number, text: string];
+
+/** Paragraphs on stdout, broken where the screen ends. */
+export function tell(call: Call, paragraphs: readonly Paragraph[]): void {
+  const screen = screenOf(call.host);
+  const lines = paragraphs.flatMap((each) => {
+    const [indent, text] = typeof each === "string" ? ([0, each] as const) : each;
+    return wrapped(text, screen.width, indent, indent + 2);
+  });
+  print(call, fitted(lines, screen));
+}
+
 /** Lines on stderr, broken where the screen ends. */
 export function complain({ host }: Pick<Call, "host">, lines: readonly string[]): void {
   host.said?.lines.push(...lines);
@@ -128,13 +178,13 @@ async function pour(pieces: Pieces, output: Output): Promise<void> {
   else await pipeline(Readable.from(pieces), output, { end: false }).catch(() => undefined);
 }
 
-/** Tells why a file was not read, and gives the exit code. */
-export async function unread(call: Call, issues: readonly Issue[]): Promise<number> {
-  if (flag(call, "json")) await printDocument(call, call.locale, { issues });
-  else
-    complain(
-      call,
-      issues.map((each) => each.message),
-    );
+/** Tells why there is no answer, with what was read of it, and gives the exit code. */
+export async function unread(call: Call, issues: readonly Issue[], shown: Documented = {}): Promise<number> {
+  if (flag(call, "json")) await printDocument(call, call.locale, { ...shown, issues });
+  else complain(call, issues.map((each) => each.message)); // prettier-ignore
   return EXIT.input;
 }
+
+/** What the file system says of a fault; blank where it says nothing. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";

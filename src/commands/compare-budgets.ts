@@ -28,7 +28,7 @@ import type { ComparisonReport } from "../report/comparison-report.js";
 import { isAbout } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 import { dictionariesFor } from "../run/languages.js";
-import { type Call, type CommandOption, EXIT, complain, flag, misuse, text } from "./command.js";
+import { type Call, EXIT, complain, flag, misuse, option, reasonOf, text } from "./command.js";
 import { errorsIn } from "./load.js";
 import { shownPath } from "./named-files.js";
 import { resolve } from "node:path";
@@ -89,26 +89,22 @@ function place({ file, result }: Compared, { figure, per }: Question, key?: "cen
 
 /** Says which document was changed after it was written, where that is why two results were not compared. */
 export function mismatchIssue(sides: readonly Compared[], options: CompareOptions, error: unknown): Issue | undefined {
-  if (codeOf(error) !== "compare.mismatch") return undefined;
+  if (reasonOf(error) !== "compare.mismatch") return undefined;
   const wrong = sides.find(({ result }) => {
     try {
       compare(result, result, options);
       return false;
     } catch (fault) {
-      return codeOf(fault) === "compare.mismatch";
+      return reasonOf(fault) === "compare.mismatch";
     }
   });
   return wrong && problem("compare.mismatch", { file: wrong.file });
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
-
 /** What is said of a change of budgets alone. */
-export const OF_BUDGETS: readonly CommandOption[] = [
-  { flags: "--by <what>", words: "compare.--by", choices: UNITS },
-  { flags: "--phase <phase>", words: "compare.--phase" },
-  { flags: "--map <file>", words: "compare.--map" },
-  { flags: "--all", words: "compare.--all" },
+export const OF_BUDGETS = [
+  option("compare", "--by <what>", UNITS),
+  ...["--phase <phase>", "--map <file>", "--all"].map((flags) => option("compare", flags)),
 ];
 
 // A terminal shows so many codes.

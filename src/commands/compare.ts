@@ -9,7 +9,7 @@ import { openResult } from "../node.js";
 import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
 import { localeOf, localizeAll } from "../run/languages.js";
 import { terminalComparison } from "../terminal/terminal-comparison.js";
-import { type Call, type Command, EXIT, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
+import { type Call, EXIT, command, flag, list, misuse, print, printDocument, text, unread } from "./command.js";
 import {
   type Beside,
   type Compared,
@@ -21,15 +21,7 @@ import {
   mismatchIssue,
 } from "./compare-budgets.js";
 import { analysisPath, errorsIn } from "./load.js";
-import {
-  allowRejectsOption,
-  confidentialOf,
-  confidentialOption,
-  given,
-  jsonOption,
-  languageOption,
-  workingOption,
-} from "./options.js";
+import { allOption, confidentialOf, given, resultOptions } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { byRegionOption, showSheet } from "./sheet.js";
 import { shownPath } from "./named-files.js";
@@ -81,43 +73,21 @@ function writeChange(
 }
 
 /** `umay compare`: the change between two results, and what it is made of. */
-export const compare: Command = {
-  name: "compare",
-  words: "compare.about",
-  argument: {
-    usage: "<earlier> [later...]",
-    words: "compare.argument",
-  },
+export const compare = command("compare", {
+  argument: "<earlier> [later...]",
   options: [
-    {
-      flags: "--figure <id>",
-      words: "compare.--figure",
-      choices: COMPARED,
-    },
-    {
-      flags: "--centre <id>",
-      words: "compare.--centre",
-    },
-    {
-      flags: "--region <name>",
-      words: "compare.--region",
-    },
+    ["--figure <id>", COMPARED],
+    "--centre <id>",
+    "--region <name>",
     ...OF_BUDGETS,
-    { flags: "--sheets", words: "compare.--sheets" },
+    "--sheets",
     byRegionOption,
-    {
-      flags: "--out <dir>",
-      words: "compare.--out",
-    },
-    { flags: "--format <id...>", words: "compare.--format", choices: CHANGE_FORMATS },
-    languageOption,
-    workingOption,
-    confidentialOption,
-    allowRejectsOption,
-    jsonOption,
+    "--out <dir>",
+    ["--format <id...>", CHANGE_FORMATS],
+    ...resultOptions.filter((each) => each !== allOption),
   ],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   if (flag(call, "sheets")) return compareSheets(call);
@@ -258,12 +228,6 @@ async function show(
 
 /** Tells why there is nothing to compare. */
 async function refuse(call: Call, issues: readonly Issue[]): Promise<number> {
-  const localized = localizeAll(issues, call.locale.code);
-  if (flag(call, "json")) await printDocument(call, call.locale, { issues: localized });
-  else
-    complain(
-      call,
-      localized.map((issue) => issue.message),
-    );
+  await unread(call, localizeAll(issues, call.locale.code));
   return issues.every(({ code }) => code === "analysis.table") ? EXIT.use : EXIT.input;
 }

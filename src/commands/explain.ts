@@ -2,7 +2,7 @@ import { BEHIND, figuresIn, findFigures } from "../formula/find-figure.js";
 import { say } from "../formula/say.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { type Call, type Command, EXIT, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
+import { type Call, command, flag, list, misuse, print, printDocument, text, unread } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { isFigureId, isOfEstimate, isOfLine, register, registered } from "../result/register.js";
 import { explanation } from "./explanation.js";
@@ -14,27 +14,11 @@ import { engineOption, resultOptions } from "./options.js";
 import { fitted, screenOf } from "./screen.js";
 
 /** `umay explain`: how a figure was made, down to the rows of the files. */
-export const explain: Command = {
-  name: "explain",
-  words: "explain.about",
-  argument: {
-    usage: "<figure>",
-    words: "explain.argument",
-  },
-  options: [
-    {
-      flags: "--per <key=value...>",
-      words: "explain.--per",
-    },
-    {
-      flags: "--in <file>",
-      words: "explain.--in",
-    },
-    engineOption,
-    ...resultOptions,
-  ],
+export const explain = command("explain", {
+  argument: "<figure>",
+  options: ["--per <key=value...>", "--in <file>", engineOption, ...resultOptions],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   const id = call.args[0] ?? "";
@@ -57,11 +41,7 @@ async function act(call: Call): Promise<number> {
   if (typeof loaded === "number") return loaded;
   const { result } = loaded;
   const changed = changedTables(loaded);
-  if (changed.length > 0) {
-    if (flag(call, "json")) await printDocument(call, loaded.locale, { inputs: result.inputs, issues: changed });
-    else complain(call, changed.map((each) => each.message)); // prettier-ignore
-    return EXIT.input;
-  }
+  if (changed.length > 0) return unread({ ...call, locale: loaded.locale }, changed, { inputs: result.inputs });
   const figure = known ?? figureIn(loaded);
   if (!figure) return misuse(call, whyNot(call, figuresIn(result), id, per));
   const told = explanation(loaded, figure, { screen: screenOf(call.host), all: flag(call, "all") });

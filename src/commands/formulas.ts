@@ -5,20 +5,14 @@ import type { Locale } from "../formula/locale.js";
 import { sql } from "../formula/sql.js";
 import { words } from "../formula/words.js";
 import { formulaOf, formulas as registry } from "../measure/formulas.js";
-import { type Call, type Command, EXIT, complain, flag, print, printDocument } from "./command.js";
+import { type Call, EXIT, type Paragraph, command, complain, flag, printDocument, tell } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { jsonOption, languageOption } from "./options.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "../formula/source.js";
 
 /** `umay formulas`: the registry, or one formula in all its readings. */
-export const formulas: Command = {
-  name: "formulas",
-  words: "formulas.about",
-  argument: {
-    usage: "[id]",
-    words: "formulas.argument",
-  },
+export const formulas = command("formulas", {
+  argument: "[id]",
   options: [languageOption, jsonOption],
   act: async (call) => {
     const [id] = call.args;
@@ -28,15 +22,11 @@ export const formulas: Command = {
       await printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
       return EXIT.fine;
     }
-    const screen = screenOf(call.host);
-    const lines =
-      id === undefined
-        ? asked.flatMap((each) => wrapped(`${each.id}: ${ruleOf(each, call.locale)}`, screen.width, 0, 2))
-        : asked.flatMap((each) => page(each, call.locale, screen.width));
-    print(call, fitted(lines, screen));
+    const line = (each: Formula): Paragraph[] => [`${each.id}: ${ruleOf(each, call.locale)}`];
+    tell(call, asked.flatMap((each) => (id === undefined ? line(each) : page(each, call.locale)))); // prettier-ignore
     return EXIT.fine;
   },
-};
+});
 
 function unknown(call: Call, id: string): number {
   const known = registry.map((each) => each.id);
@@ -46,22 +36,22 @@ function unknown(call: Call, id: string): number {
 
 const ruleOf = (formula: Formula, locale: Locale): string => words(formula({}), formula.node, locale).rule;
 
-function page(formula: Formula, locale: Locale, width: number): string[] {
+function page(formula: Formula, locale: Locale): Paragraph[] {
   const { id, unit, inputs, source } = formula;
-  const line = (text: string): string[] => wrapped(text, width, 0, 2);
   const read = readings(formula, locale);
   return [
-    ...line(`${id}: ${locale.labels[id] ?? id}${inWords(unit, locale)}`),
-    ...line(`= ${read.rule}`),
+    `${id}: ${locale.labels[id] ?? id}${inWords(unit, locale)}`,
+    `= ${read.rule}`,
     "",
     say(locale, "formulas.inputs"),
-    ...Object.entries(inputs).flatMap(([name, each]) =>
-      wrapped(`${name}: ${locale.labels[name] ?? name}${inWords(each, locale)}`, width, 2, 4),
-    ),
+    ...Object.entries(inputs).map(([name, each]): Paragraph => [
+      2,
+      `${name}: ${locale.labels[name] ?? name}${inWords(each, locale)}`,
+    ]),
     "",
-    ...line(`${say(locale, "formulas.cell")}: =${read.cell}`),
-    ...line(`SQL: ${read.sql}`),
-    ...line(`${say(locale, "formulas.source")}: ${sourceWords(source)}`),
+    `${say(locale, "formulas.cell")}: =${read.cell}`,
+    `SQL: ${read.sql}`,
+    `${say(locale, "formulas.source")}: ${sourceWords(source)}`,
   ];
 }
 

@@ -14,7 +14,7 @@ import { localize } from "../formula/localize.js";
 import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/issue.js";
 import { didYouMean } from "./did-you-mean.js";
-import { type Call, type Command, list, misuse, text } from "./command.js";
+import { type Call, type CommandOption, command, list, misuse, option, text } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { namer } from "./named-files.js";
 import { figuresOption, given, resultOptions } from "./options.js";
@@ -49,53 +49,32 @@ const withoutFunder = (funder: string): WhatIf => ({ name: `without:${funder}`, 
 const isWord = (word: string, meant: "pay" | "places" | "without"): boolean =>
   [meant, ...locales.map((locale) => locale.phrases[`what-if.word.${meant}`])].includes(word.trim().toLowerCase());
 
-const file = (name: string) => ({ flags: `--${name} <file>`, words: `gap.--${name}` });
+const TABLES = ["centres", "cost-standards", "needs", "funding", "population", "assumptions", "indices"];
 
 // What an analysis says itself.
 const OF_TABLES = [
-  file("centres"),
-  file("cost-standards"),
-  file("needs"),
-  file("funding"),
-  file("population"),
-  file("assumptions"),
-  file("indices"),
-  { flags: "--supply <id...>", words: "gap.--supply" },
-  { flags: "--use <service=id...>", words: "gap.--use" },
-  { flags: "--pooling <rule>", words: "gap.--pooling", choices: ["none", "pool", "all"] },
-  { flags: "--fiscal-year <year>", words: "gap.--fiscal-year" },
-  { flags: "--fiscal-year-start <date>", words: "gap.--fiscal-year-start" },
-  { flags: "--currency <code>", words: "gap.--currency" },
+  ...[...TABLES.map((name) => `--${name} <file>`), "--supply <id...>", "--use <service=id...>"].map(own),
+  option("gap", "--pooling <rule>", ["none", "pool", "all"]),
+  ...["--fiscal-year <year>", "--fiscal-year-start <date>", "--currency <code>"].map(own),
 ];
 
+function own(flags: string): CommandOption {
+  return option("gap", flags);
+}
+
 /** `umay gap`: need, money and gap of crisis centres. */
-export const gap: Command = {
-  name: "gap",
-  words: "gap.about",
-  argument: {
-    usage: "[file] [money]",
-    words: "gap.argument",
-  },
+export const gap = command("gap", {
+  argument: "[file] [money]",
   options: [
     ...OF_TABLES,
-    {
-      flags: "--expansion <kind>",
-      words: "gap.--expansion",
-      choices: [...EXPANSIONS],
-    },
-    {
-      flags: "--what-if <change...>",
-      words: "gap.--what-if",
-    },
-    {
-      flags: "--without <funder...>",
-      words: "gap.--without",
-    },
+    ["--expansion <kind>", EXPANSIONS],
+    "--what-if <change...>",
+    "--without <funder...>",
     figuresOption,
     ...resultOptions,
   ],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   const [first, second] = call.args;

@@ -15,15 +15,17 @@ import { type Step, askAll } from "./ask-steps.js";
 import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
 import {
   type Call,
-  type Command,
   EXIT,
   askerOf,
+  command,
   complain,
   flag,
   list,
   misuse,
+  option,
   print,
   printDocument,
+  reasonOf,
   text,
   unread,
 } from "./command.js";
@@ -63,36 +65,22 @@ const currencyStep = (known: Given, locale: Locale): Step<Given> => ({
 });
 
 // What is asked of a start without a file.
-const OF_START = [
-  { flags: "--tables <kind>", words: "init.--tables", choices: ["xlsx", "csv"] },
-  { flags: "--country <code>", words: "init.--country" },
-];
+const OF_START = [option("init", "--tables <kind>", ["xlsx", "csv"]), option("init", "--country <code>")];
 
 /** `umay init`: a starter analysis, or one for a file that is there. */
-export const init: Command = {
-  name: "init",
-  words: "init.about",
-  argument: {
-    usage: "[dir]",
-    words: "init.argument",
-  },
+export const init = command("init", {
+  argument: "[dir]",
   options: [
-    {
-      flags: "--from <file...>",
-      words: "init.--from",
-    },
+    "--from <file...>",
     ...OF_START,
-    {
-      flags: "--currency <code>",
-      words: "init.--currency",
-    },
+    "--currency <code>",
     likeOption,
     ...budgetOptions,
     languageOption,
     jsonOption,
   ],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   const files = list(call, "from");
@@ -284,8 +272,7 @@ async function write(call: Call, locale: Locale, made: Made, folder: string, sho
     makeFolder(folder);
     for (const { name, content } of made.files) writeWhole(join(folder, name), content, true);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${say(locale, "init.cannot")} ${shown} (${reason}). ${say(locale, "init.other")}`]);
+    complain(call, [`${say(locale, "init.cannot")} ${shown} (${reasonOf(error)}). ${say(locale, "init.other")}`]);
     return EXIT.input;
   }
   const names = made.files.map((each) => each.name);

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { reasonOf } from "./command.js";
 
 // Enough to see past a byte order mark and blank lines.
 const FIRST = 256;
@@ -27,7 +28,7 @@ function firstBytes(path: string): Uint8Array | string {
     const bytes = new Uint8Array(FIRST);
     return bytes.subarray(0, readSync(file, bytes));
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "";
+    return reasonOf(error);
   } finally {
     if (file !== undefined) closeSync(file);
   }

@@ -15,7 +15,7 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Call, EXIT, complain, flag, printDocument, text } from "./command.js";
+import { type Call, EXIT, complain, flag, printDocument, text, unread } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { confidentialOf, figuresAsked, isFigureUnknown } from "./options.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
@@ -68,13 +68,7 @@ export async function load(
   const asked = text(call, "currency") ?? wanted.currency?.(found.at.analysis);
   if (asked === undefined || loaded.result.analysis.currency === asked) return loaded;
   const why = loaded.result.issues.filter(({ code }) => code.startsWith("currency."));
-  if (flag(call, "json")) await printDocument(call, loaded.locale, { issues: why });
-  else
-    complain(
-      call,
-      why.map(({ message }) => message),
-    );
-  return EXIT.input;
+  return unread({ ...call, locale: loaded.locale }, why);
 }
 
 /** What is known of an analysis whose files were opened. */

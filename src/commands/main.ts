@@ -17,9 +17,11 @@ import {
   type Command,
   EXIT,
   type Host,
+  command,
   complain,
   flag,
   misuse,
+  option,
   print,
   printDocument,
   text,
@@ -51,15 +53,11 @@ import { refusal } from "../import/open/file-kind.js";
 import { fileURLToPath } from "node:url";
 
 /** `umay page`: writes the page, one file that opens in a browser without a network. */
-const page: Command = {
-  name: "page",
-  words: "page-command.about",
-  options: [
-    { flags: "--out <file>", words: "page-command.--out" },
-    { flags: "--force", words: "suggest.--force" },
-  ],
+const page = command("page", {
+  subject: "page-command",
+  options: ["--out <file>", option("suggest", "--force")],
   act,
-};
+});
 
 // Beside the command, and where it is built from its sources.
 const PLACES = ["./page.html", "../../dist/page.html"];
@@ -133,7 +131,7 @@ function languageOfMachine({ env, language }: Host): string | undefined {
 }
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [
+export const commands: readonly Command[] = [
   init,
   check,
   run,

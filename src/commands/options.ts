@@ -2,57 +2,24 @@ import { ENGINES } from "../engine-files.js";
 import { say } from "../formula/say.js";
 import { CONFIDENTIAL, type Confidential } from "../model/centre.js";
 import { type FigureId, isFigureId, register } from "../result/register.js";
-import { type Call, type Command, type CommandOption, complain, text } from "./command.js";
+import { type Argument, type Call, type CommandOption, complain, keyOf, namesIn, option, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 
 /** The argument of commands that take an analysis file alone. */
-export const analysisArgument: NonNullable<Command["argument"]> = {
-  usage: "[file]",
-  words: "options.argument",
-};
+export const analysisArgument: Argument = { usage: "[file]", words: "options.argument" };
 
 /** Options that several commands share. */
-export const jsonOption: CommandOption = {
-  flags: "--json",
-  words: "options.--json",
-};
-
-export const languageOption: CommandOption = {
-  flags: "--language <code>",
-  words: "options.--language",
-};
-
-export const workingOption: CommandOption = {
-  flags: "--working",
-  words: "options.--working",
-};
-
-export const confidentialOption: CommandOption = {
-  flags: "--confidential <what>",
-  words: "options.--confidential",
-  choices: CONFIDENTIAL,
-};
-
-export const allowRejectsOption: CommandOption = {
-  flags: "--allow-rejects",
-  words: "options.--allow-rejects",
-};
-
-export const engineOption: CommandOption = {
-  flags: "--engine <name>",
-  words: "options.--engine",
-  choices: ENGINES,
-};
-
-export const currencyOption: CommandOption = {
-  flags: "--currency <code>",
-  words: "options.--currency",
-};
-
-export const allOption: CommandOption = {
-  flags: "--all",
-  words: "options.--all",
-};
+export const jsonOption = option("options", "--json");
+export const languageOption = option("options", "--language <code>");
+const workingOption = option("options", "--working");
+export const confidentialOption = option("options", "--confidential <what>", CONFIDENTIAL);
+export const allowRejectsOption = option("options", "--allow-rejects");
+export const engineOption = option("options", "--engine <name>", ENGINES);
+export const currencyOption = option("options", "--currency <code>");
+export const allOption = option("options", "--all");
+export const outOption = option("run", "--out <dir>");
+export const tidyOption = option("run", "--tidy");
+export const figuresOption = option("figures", "--figures <ids>");
 
 /** What every command takes that shows the result of an analysis. */
 export const resultOptions: readonly CommandOption[] = [
@@ -66,26 +33,13 @@ export const resultOptions: readonly CommandOption[] = [
 
 /** Those of some options that a call was given, as they are written. */
 export const given = ({ options }: Pick<Call, "options">, among: readonly CommandOption[]): readonly string[] =>
-  among.flatMap(({ flags }) => {
-    const names = flags.split(/[ ,]+/).filter((each) => each.startsWith("--"));
-    const key =
-      names
-        .at(-1)
-        ?.slice(2)
-        .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) ?? "";
-    return options[key] === undefined ? [] : names.slice(0, 1);
-  });
+  among.flatMap(({ flags }) => (options[keyOf(flags)] === undefined ? [] : namesIn(flags).slice(0, 1)));
 
 /** What `--confidential` says of rows that do not say it themselves; undefined where it was not given. */
 export function confidentialOf(call: Call): Confidential | undefined {
   const given = text(call, "confidential");
   return CONFIDENTIAL.find((each) => each === given);
 }
-
-export const figuresOption: CommandOption = {
-  flags: "--figures <ids>",
-  words: "figures.--figures",
-};
 
 // Each stands alone.
 const WHOLE = ["all", "top", "shown"] as const;

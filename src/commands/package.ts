@@ -1,9 +1,8 @@
 import { say, spoken } from "../formula/say.js";
 import { type PackageRow, packageElements } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
-import { type Call, type Command, EXIT, flag, list, misuse, print, printDocument, text } from "./command.js";
+import { type Call, EXIT, type Paragraph, command, flag, list, misuse, printDocument, tell, text } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "../formula/source.js";
 import { writeNew } from "./write-aside.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
@@ -16,22 +15,8 @@ const LISTS = ["short", "whole"] as const satisfies readonly PackageList[];
 const listOf = (call: Call): PackageList => LISTS.find((each) => each === text(call, "list")) ?? "short";
 
 /** `umay package`: the package of essential services, and a table to say in what a region has of it. */
-export const essentialServices: Command = {
-  name: "package",
-  words: "package.about",
-  options: [
-    { flags: "--list <name>", words: "package.--list", choices: LISTS },
-    {
-      flags: "--regions <names...>",
-      words: "package.--regions",
-    },
-    {
-      flags: "--out <file>",
-      words: "package.--out",
-    },
-    languageOption,
-    jsonOption,
-  ],
+export const essentialServices = command("package", {
+  options: [["--list <name>", LISTS], "--regions <names...>", "--out <file>", languageOption, jsonOption],
   act: (call) => {
     const [regions, out] = [list(call, "regions"), text(call, "out")];
     if (out !== undefined && regions.length === 0) return misuse(call, say(call.locale, "package.regions"));
@@ -41,7 +26,7 @@ export const essentialServices: Command = {
     call.host.stdout.write(table);
     return EXIT.fine;
   },
-};
+});
 
 async function showPackage(call: Call): Promise<number> {
   const { locale } = call;
@@ -51,18 +36,15 @@ async function showPackage(call: Call): Promise<number> {
     await printDocument(call, locale, {}, { sectors });
     return EXIT.fine;
   }
-  const { width } = screenOf(call.host);
-  const lines = sectors.flatMap(({ name, elements }) => [
-    ...wrapped(spoken(locale, name), width, 0, 2),
-    ...elements.flatMap((each) =>
-      wrapped(`${locale.codes[each] ?? each}: ${packOf(each)?.id ?? say(locale, "package.without")}`, width, 2, 4),
-    ),
+  const lines = sectors.flatMap(({ name, elements }): Paragraph[] => [
+    spoken(locale, name),
+    ...elements.map((each): Paragraph => [
+      2,
+      `${locale.codes[each] ?? each}: ${packOf(each)?.id ?? say(locale, "package.without")}`,
+    ]),
     "",
   ]);
-  print(
-    call,
-    fitted([...lines, ...works.flatMap((each) => wrapped(sourceWords(each), width, 0, 2))], screenOf(call.host)),
-  );
+  tell(call, [...lines, ...works.map(sourceWords)]);
   return EXIT.fine;
 }
 

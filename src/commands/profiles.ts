@@ -5,26 +5,15 @@ import type { Locale } from "../formula/locale.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { dateWords } from "../report/words.js";
 import { profiles as shelf } from "../profiles/index.js";
-import { type Call, type Command, EXIT, flag, misuse, print, printDocument, text } from "./command.js";
+import { type Call, EXIT, type Paragraph, command, flag, misuse, printDocument, tell, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { jsonOption, languageOption } from "./options.js";
 import { profileSections, profileText } from "./profile-sections.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 
 /** `umay profiles`: the countries whose own numbers are built in, or all that is known of one. */
-export const profiles: Command = {
-  name: "profiles",
-  words: "profiles.about",
-  argument: {
-    usage: "[id]",
-    words: "profiles.argument",
-  },
-  options: [
-    { flags: "--country <id>", words: "profiles.argument" },
-    { flags: "--old <year>", words: "profiles.--old" },
-    languageOption,
-    jsonOption,
-  ],
+export const profiles = command("profiles", {
+  argument: "[id]",
+  options: [{ flags: "--country <id>", words: "profiles.argument" }, "--old <year>", languageOption, jsonOption],
   act: async (call) => {
     const [said, country, old] = [call.args[0], text(call, "country"), text(call, "old")];
     if (said !== undefined && country !== undefined) return misuse(call, say(call.locale, "profiles.twice"));
@@ -39,18 +28,16 @@ export const profiles: Command = {
       await printDocument(call, call.locale, {}, old === undefined ? { profiles: countries } : { ended: list });
       return EXIT.fine;
     }
-    const screen = screenOf(call.host);
-    const { width } = screen;
     const lines =
       old !== undefined
         ? countries.flatMap((each) => ended(call, each, old))
         : found
-          ? whole(call, found, width)
-          : shelf.flatMap((each) => short(call, each, width));
-    print(call, fitted(lines, screen));
+          ? whole(call, found)
+          : shelf.flatMap((each) => short(call, each));
+    tell(call, lines);
     return EXIT.fine;
   },
-};
+});
 
 /** That there is no such country, and which is the nearest. */
 export function noProfile(id: string, locale: Locale): string {
@@ -59,7 +46,7 @@ export function noProfile(id: string, locale: Locale): string {
 }
 
 /** A country in a line, and how many of its values are how sure. */
-function short({ locale }: Call, profile: CountryProfile, width: number): string[] {
+function short({ locale }: Call, profile: CountryProfile): Paragraph[] {
   const { id, name, currency, values, contributions } = profile;
   const marks = ([...values, ...contributions] as const).map((each) => markOf(profile, each));
   const counted = SOURCE_MARKS.flatMap((mark) => {
@@ -67,33 +54,32 @@ function short({ locale }: Call, profile: CountryProfile, width: number): string
     return count === 0 ? [] : [`${say(locale, `mark.${mark}`)}: ${count}`];
   });
   return [
-    ...wrapped(`${id}: ${profileText(name, locale)} (${currency})`, width, 0, 2),
-    ...wrapped(`${say(locale, "profiles.rates")}: ${counted.join(", ")}`, width, 2, 4),
+    `${id}: ${profileText(name, locale)} (${currency})`,
+    [2, `${say(locale, "profiles.rates")}: ${counted.join(", ")}`],
   ];
 }
 
 /** What of a country ends before a year, each with its last day. */
-function ended({ locale, host }: Call, profile: CountryProfile, year: string): string[] {
-  const { width } = screenOf(host);
+function ended({ locale }: Call, profile: CountryProfile, year: string): Paragraph[] {
   const list = endedBefore(profile, `${year}-01-01`);
   const head = [`${profile.id}: ${profileText(profile.name, locale)}`];
   if (list.length === 0) head.push(say(locale, "profiles.none-old"));
   return [
-    ...wrapped(head.join(" "), width, 0, 2),
-    ...list.flatMap(({ words, last }) => {
+    head.join(" "),
+    ...list.map(({ words, last }): Paragraph => {
       const until = say(locale, "record.to", { date: dateWords(last, locale) });
-      return wrapped(`${profileText(words, locale)}: ${until}`, width, 2, 4);
+      return [2, `${profileText(words, locale)}: ${until}`];
     }),
   ];
 }
 
 /** Everything that is known of a country, part by part. */
-function whole({ locale }: Call, profile: CountryProfile, width: number): string[] {
+function whole({ locale }: Call, profile: CountryProfile): Paragraph[] {
   const { id, name, currency } = profile;
-  const parts = profileSections(profile, locale).flatMap(({ title, lines }) => [
+  const parts = profileSections(profile, locale).flatMap(({ title, lines }): Paragraph[] => [
     "",
     title,
-    ...lines.flatMap((line) => wrapped(line, width, 2, 4)),
+    ...lines.map((line): Paragraph => [2, line]),
   ]);
-  return [...wrapped(`${id}: ${profileText(name, locale)} (${currency})`, width, 0, 2), ...parts];
+  return [`${id}: ${profileText(name, locale)} (${currency})`, ...parts];
 }

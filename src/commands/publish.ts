@@ -11,7 +11,7 @@ import { seriesOf } from "../report/file-name.js";
 import { localizeAll } from "../run/languages.js";
 import { optionWords } from "../report/words.js";
 import { answered } from "../questions/answered.js";
-import { type Call, type Command, EXIT, askerOf, flag, misuse, print, printDocument, text } from "./command.js";
+import { type Call, EXIT, askerOf, command, flag, misuse, printDocument, tell, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import {
@@ -21,22 +21,21 @@ import {
   currencyOption,
   jsonOption,
   languageOption,
+  outOption,
+  tidyOption,
 } from "./options.js";
 import { rendered } from "./render-formats.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { writeWhole } from "./write-aside.js";
 import { writeFiles } from "./write-files.js";
 
 /** `umay publish`: says what a reader learns, then writes the files for that reader. Nothing else writes for others. */
-export const publish: Command = {
-  name: "publish",
-  words: "publish.about",
+export const publish = command("publish", {
   argument: analysisArgument,
   options: [
-    { flags: "--for <reader>", words: "publish.--for" },
-    { flags: "--yes", words: "publish.--yes" },
-    { flags: "--out <dir>", words: "run.--out" },
-    { flags: "--tidy", words: "run.--tidy" },
+    "--for <reader>",
+    "--yes",
+    outOption,
+    tidyOption,
     languageOption,
     currencyOption,
     confidentialOption,
@@ -44,7 +43,7 @@ export const publish: Command = {
     jsonOption,
   ],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   const reader = text(call, "for") ?? "public";
@@ -98,14 +97,6 @@ async function askSums(
   const answers = [say(locale, "publish.sums-band"), say(locale, "publish.sums-rounded")];
   const reply = await asker?.({ question: say(locale, "interview.asked.rounded"), options: answers, back: false });
   return reply?.kind === "option" ? { sums: reply.index === 1 ? "rounded" : "band" } : undefined;
-}
-
-function tell(call: Call, lines: readonly string[]): void {
-  const screen = screenOf(call.host);
-  print(
-    call,
-    fitted(lines, screen).flatMap((line) => (line === "" ? [""] : wrapped(line, screen.width, 0, 2))),
-  );
 }
 
 /** Tells what must be answered first, with the answers. */

@@ -7,10 +7,18 @@ import { estimate } from "../report/estimate.js";
 import { isTooLarge } from "../workbook/workbook.js";
 import { type Result, tablesBehind } from "../result/result.js";
 import { requestsOf } from "../model/requests.js";
-import { type Call, type Command, EXIT, complain, flag, list, misuse, text } from "./command.js";
+import { type Call, EXIT, command, complain, flag, list, misuse, text } from "./command.js";
 import { didYouMean, meaning } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
-import { analysisArgument, currencyOption, engineOption, figuresOption, resultOptions } from "./options.js";
+import {
+  analysisArgument,
+  currencyOption,
+  engineOption,
+  figuresOption,
+  outOption,
+  resultOptions,
+  tidyOption,
+} from "./options.js";
 import { ownFolder, tablesOf } from "./recorded-tables.js";
 import { rendered } from "./render-formats.js";
 import { runHash } from "./run-record.js";
@@ -34,30 +42,11 @@ const KINDRED: Readonly<Record<string, string>> = {
 };
 
 /** `umay run`: the whole analysis, on the screen and in files. */
-export const run: Command = {
-  name: "run",
-  words: "run.about",
+export const run = command("run", {
   argument: analysisArgument,
-  options: [
-    {
-      flags: "--out <dir>",
-      words: "run.--out",
-    },
-    {
-      flags: "--format <list>",
-      words: "run.--format",
-    },
-    {
-      flags: "--tidy",
-      words: "run.--tidy",
-    },
-    figuresOption,
-    engineOption,
-    currencyOption,
-    ...resultOptions,
-  ],
+  options: [outOption, "--format <list>", tidyOption, figuresOption, engineOption, currencyOption, ...resultOptions],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   const asked = list(call, "format").flatMap((each) => each.split(",").map((name) => name.trim()));

@@ -3,20 +3,18 @@ import { analysisSchema } from "../model/analysis-in.js";
 import type { TableModel } from "../model/table.js";
 import { rowSchema, tableSchema } from "../model/table-schema.js";
 import { tables } from "../model/tables.js";
-import { type Call, type Command, EXIT, flag, misuse, print } from "./command.js";
+import { type Call, EXIT, command, flag, misuse, print } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { jsonOption, languageOption } from "./options.js";
 
 const KNOWN: readonly TableModel[] = Object.values(tables);
 
 /** `umay schema`: the JSON Schema of the analysis file, or the schema of a table. */
-export const schema: Command = {
-  name: "schema",
-  words: "schema.about",
-  argument: { usage: "[table]", words: "schema.argument" },
-  options: [{ flags: "--frictionless", words: "schema.--frictionless" }, languageOption, jsonOption],
+export const schema = command("schema", {
+  argument: "[table]",
+  options: ["--frictionless", languageOption, jsonOption],
   act,
-};
+});
 
 // The schema is one document of its own, with or without --json.
 function act(call: Call): number {

@@ -1,14 +1,11 @@
 import { say, spoken } from "../formula/say.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { type Command, EXIT, flag, print, printDocument } from "./command.js";
+import { EXIT, type Paragraph, command, flag, printDocument, tell } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "../formula/source.js";
 
 /** `umay schemes`: the tagging schemes that are built in. */
-export const schemes: Command = {
-  name: "schemes",
-  words: "schemes.about",
+export const schemes = command("schemes", {
   options: [languageOption, jsonOption],
   act: async (call) => {
     if (flag(call, "json")) {
@@ -16,9 +13,8 @@ export const schemes: Command = {
       return EXIT.fine;
     }
     const { locale } = call;
-    const screen = screenOf(call.host);
-    const lines = shelf.flatMap(({ id, title, counts, classes, scale, needs, floor, source }) => [
-      ...wrapped(`${id}: ${spoken(locale, title)}`, screen.width, 0, 2),
+    const lines = shelf.flatMap(({ id, title, counts, classes, scale, needs, floor, source }): Paragraph[] => [
+      `${id}: ${spoken(locale, title)}`,
       ...[
         `${say(locale, "schemes.counts")}: ${spoken(locale, counts)}.`,
         ...(scale?.kind === "share" ? [say(locale, "schemes.share")] : []),
@@ -27,8 +23,8 @@ export const schemes: Command = {
           ({ label, expected }) => `${say(locale, "schemes.argument")} ${spoken(locale, label)} (${expected})`,
         ),
         ...(floor ? [spoken(locale, floor.label)] : []),
-      ].flatMap((each) => wrapped(each, screen.width, 2, 4)),
-      ...classes.flatMap(({ code, label, weight, targeted, from, above }) => {
+      ].map((each): Paragraph => [2, each]),
+      ...classes.map(({ code, label, weight, targeted, from, above }): Paragraph => {
         const marks = [
           ...(from === undefined ? [] : [`${say(locale, "schemes.from")} ${from}`]),
           ...(above === undefined ? [] : [`${say(locale, "schemes.above")} ${above}`]),
@@ -36,15 +32,15 @@ export const schemes: Command = {
           ...(weight === null ? [] : [`${say(locale, "schemes.weight")} ${weight}`]),
         ];
         const end = marks.length > 0 ? ` (${marks.join(", ")})` : "";
-        return wrapped(`${code} · ${spoken(locale, label)}${end}`, screen.width, 2, 4);
+        return [2, `${code} · ${spoken(locale, label)}${end}`];
       }),
       ...(scale?.kind !== "share" && classes.every((each) => each.weight === null)
-        ? wrapped(say(locale, "schemes.whole"), screen.width, 2, 4)
+        ? [[2, say(locale, "schemes.whole")] as const]
         : []),
-      ...wrapped(sourceWords(source), screen.width, 2, 4),
+      [2, sourceWords(source)],
       "",
     ]);
-    print(call, fitted(lines.slice(0, -1), screen));
+    tell(call, lines.slice(0, -1));
     return EXIT.fine;
   },
-};
+});

@@ -8,20 +8,9 @@ import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
 import { countrySheet } from "../statement/country-sheet.js";
 import { terminalSheet } from "../terminal/terminal-comparison.js";
-import {
-  type Call,
-  type Command,
-  type CommandOption,
-  EXIT,
-  complain,
-  flag,
-  list,
-  print,
-  printDocument,
-  text,
-} from "./command.js";
+import { type Call, EXIT, command, complain, flag, list, option, print, printDocument, text } from "./command.js";
 import { load } from "./load.js";
-import { analysisArgument, resultOptions } from "./options.js";
+import { analysisArgument, outOption, resultOptions } from "./options.js";
 import { ownFolder, tablesOf } from "./recorded-tables.js";
 import { answers } from "../model/answer.js";
 import { starterHeader } from "../interview/starter-rows.js";
@@ -31,22 +20,15 @@ import { writeFiles } from "./write-files.js";
 import { writeNew } from "./write-aside.js";
 
 /** Whether each region of an analysis is a country. */
-export const byRegionOption: CommandOption = { flags: "--by-region", words: "country-sheet.--by-region" };
+export const byRegionOption = option("country-sheet", "--by-region");
 
 /** `umay sheet`: a country on one sheet; and the questionnaires that it takes its answers from. */
-export const sheet: Command = {
-  name: "sheet",
-  words: "country-sheet.about",
+export const sheet = command("sheet", {
+  subject: "country-sheet",
   argument: analysisArgument,
-  options: [
-    { flags: "--questions <file>", words: "country-sheet.--questions" },
-    byRegionOption,
-    { flags: "--out <dir>", words: "run.--out" },
-    { flags: "--format <id...>", words: "country-sheet.--format", choices: SHEET_FORMATS },
-    ...resultOptions,
-  ],
+  options: ["--questions <file>", byRegionOption, outOption, ["--format <id...>", SHEET_FORMATS], ...resultOptions],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   const questions = text(call, "questions");

@@ -11,8 +11,7 @@ import type { CountryProfile } from "../model/country-profile.js";
 import { exact, isDecimal, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { type Call, EXIT, flag, print, printDocument, text } from "./command.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
+import { type Call, EXIT, type Paragraph, flag, printDocument, tell, text } from "./command.js";
 import { writeNew } from "./write-aside.js";
 
 // What a step counts; a line that is driven otherwise has none.
@@ -70,57 +69,43 @@ export async function showPack(call: Call, all: CostPack, country?: CountryProfi
     call.host.stdout.write(table);
     return EXIT.fine;
   }
-  const screen = screenOf(call.host);
   const lines = packLines(pack, locale, of);
-  const [heading, ...wages] = country ? wagesBeside(country, locale) : [];
-  const beside = heading === undefined ? [] : wrapped(heading, screen.width, 2, 4);
-  const besidePay = [...beside, ...wages.flatMap((each) => wrapped(each, screen.width, 4, 6))];
+  const wages = country ? wagesBeside(country, locale) : [];
+  const besidePay = wages.map((each, at): Paragraph => [at === 0 ? 2 : 4, each]);
   const firstPay = pack.lines.findIndex(({ pay }) => pay);
-  print(
-    call,
-    fitted(
-      [
-        ...wrapped(`${pack.id}: ${spoken(locale, pack.title)}`, screen.width, 0, 2),
-        ...wrapped(say(locale, "pack.starter"), screen.width, 2, 4),
-        ...pack.lines.flatMap((line, at) => {
-          const sentence = lines[at];
-          return [
-            "",
-            ...(sentence ? wrapped(lineSentence(sentence, locale), screen.width, 0, 2) : []),
-            ...asked(call, line, pack.lines.slice(0, at)),
-            ...(at === firstPay ? besidePay : []),
-          ];
-        }),
+  tell(call, [
+    `${pack.id}: ${spoken(locale, pack.title)}`,
+    [2, say(locale, "pack.starter")],
+    ...pack.lines.flatMap((line, at): Paragraph[] => {
+      const sentence = lines[at];
+      return [
         "",
-        ...wrapped(say(locale, "pack.named"), screen.width, 0, 2),
-        ...pack.namedBy.flatMap((each) => wrapped(namedWords(pack, each, locale), screen.width, 2, 4)),
-        "",
-        ...wrapped(say(locale, "pack.assumed"), screen.width, 0, 2),
-        ...pack.assumptions.flatMap(({ name, ...number }) =>
-          wrapped(
-            `${locale.codes[name] ?? name} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`,
-            screen.width,
-            2,
-            4,
-          ),
-        ),
-      ],
-      screen,
-    ),
-  );
+        ...(sentence ? [lineSentence(sentence, locale)] : []),
+        ...asked(line, pack.lines.slice(0, at), locale),
+        ...(at === firstPay ? besidePay : []),
+      ];
+    }),
+    "",
+    say(locale, "pack.named"),
+    ...pack.namedBy.map((each): Paragraph => [2, namedWords(pack, each, locale)]),
+    "",
+    say(locale, "pack.assumed"),
+    ...pack.assumptions.map(({ name, ...number }): Paragraph => [
+      2,
+      `${locale.codes[name] ?? name} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`,
+    ]),
+  ]);
   return EXIT.fine;
 }
 
 // A question that an earlier line has asked is asked once.
-function asked(call: Call, { numbers }: PackLine, earlier: readonly PackLine[]): string[] {
-  const { locale } = call;
-  const { width } = screenOf(call.host);
+function asked({ numbers }: PackLine, earlier: readonly PackLine[], locale: Locale): Paragraph[] {
   const before = new Set(earlier.flatMap((line) => Object.values(line.numbers)));
   return Object.entries(numbers)
     .filter(([, number]) => !before.has(number))
-    .flatMap(([field, number]) => {
+    .map(([field, number]): Paragraph => {
       const header = locale.headers[`cost-standards.${field}`] ?? locale.headers[field] ?? field;
-      return wrapped(`${header} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`, width, 2, 4);
+      return [2, `${header} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`];
     });
 }
 

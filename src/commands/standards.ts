@@ -8,9 +8,20 @@ import { packs } from "../packs/index.js";
 import { profiles } from "../profiles/index.js";
 import { standards as shelf } from "../standards/index.js";
 import { say, spoken, unitWords } from "../formula/say.js";
-import { type Call, type Command, EXIT, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
+import {
+  type Call,
+  EXIT,
+  type Paragraph,
+  command,
+  complain,
+  flag,
+  list,
+  misuse,
+  printDocument,
+  tell,
+  text,
+} from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "../formula/source.js";
 import { lineSentence, showPack } from "./standards-pack.js";
 import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
@@ -38,17 +49,12 @@ async function compareStandards(call: Call, names: readonly string[]): Promise<n
     await printDocument(call, locale, {}, { before: first, after: second, changes, unchanged: same });
     return EXIT.fine;
   }
-  const screen = screenOf(call.host);
-  const lines = [
-    ...wrapped(`${first} → ${second}`, screen.width, 0, 2),
+  tell(call, [
+    `${first} → ${second}`,
     "",
-    ...changes.flatMap((each) => [
-      ...changeLines(each, call).flatMap(([text, at]) => wrapped(text, screen.width, at, at + 2)),
-      "",
-    ]),
+    ...changes.flatMap((each) => [...changeLines(each, call), ""]),
     say(locale, "diff.same", { n: String(same) }),
-  ];
-  print(call, fitted(lines, screen));
+  ]);
   return EXIT.fine;
 }
 
@@ -64,10 +70,7 @@ function comparison(before: Lines, after: Lines): readonly LineChange[] | undefi
   }
 }
 
-function changeLines(
-  { kind, service, line, before, after, fields, effect }: LineChange,
-  call: Call,
-): [string, number][] {
+function changeLines({ kind, service, line, before, after, fields, effect }: LineChange, call: Call): Paragraph[] {
   const { locale } = call;
   const one = after ?? before;
   const head = `${say(locale, `diff.${kind}`)} (${locale.codes[service] ?? service}): `;
@@ -80,12 +83,12 @@ function changeLines(
     unit: unitWords(effect.unit, locale),
   };
   return [
-    [head + (kind === "changed" || !one ? line : lineSentence(one, locale)), 0],
-    ...fields.map((each): [string, number] => [
-      `${locale.headers[`cost-standards.${each.field}`] ?? locale.headers[each.field] ?? each.field}: ${valueOf(each.before, call)} → ${valueOf(each.after, call)}`,
+    head + (kind === "changed" || !one ? line : lineSentence(one, locale)),
+    ...fields.map((each): Paragraph => [
       2,
+      `${locale.headers[`cost-standards.${each.field}`] ?? locale.headers[each.field] ?? each.field}: ${valueOf(each.before, call)} → ${valueOf(each.after, call)}`,
     ]),
-    [facts ? say(locale, "diff.effect", facts) : say(locale, "diff.unknown"), 2],
+    [2, facts ? say(locale, "diff.effect", facts) : say(locale, "diff.unknown")],
   ];
 }
 
@@ -93,34 +96,14 @@ const valueOf = (value: string | null, { locale }: Call): string =>
   value === null ? say(locale, "diff.blank") : (locale.codes[value] ?? value);
 
 /** `umay standards`: supply standards, starter packs of cost and published costs of a unit, one pack, or two compared. */
-export const standards: Command = {
-  name: "standards",
-  words: "standards.about",
-  argument: {
-    usage: "[id]",
-    words: "standards.argument",
-  },
+export const standards = command("standards", {
+  argument: "[id]",
   options: [
-    {
-      flags: "--diff <packs...>",
-      words: "standards.--diff",
-    },
-    {
-      flags: "--csv",
-      words: "standards.--csv",
-    },
-    {
-      flags: "--out <file>",
-      words: "standards.--out",
-    },
-    {
-      flags: "--currency <code>",
-      words: "standards.--currency",
-    },
-    {
-      flags: "--country <code>",
-      words: "standards.--country",
-    },
+    "--diff <packs...>",
+    "--csv",
+    "--out <file>",
+    "--currency <code>",
+    "--country <code>",
     languageOption,
     jsonOption,
   ],
@@ -151,7 +134,7 @@ export const standards: Command = {
     const known = [...shelf, ...packs, ...benchmarks].map((each) => each.id);
     return misuse(call, `${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
   },
-};
+});
 
 async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<number> {
   const { locale } = call;
@@ -159,49 +142,40 @@ async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<nu
     await printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs, benchmarks });
     return EXIT.fine;
   }
-  const screen = screenOf(call.host);
-  const norms = (only ?? shelf).flatMap(({ id, title, mark, source }) => [
-    ...wrapped(`${id}: ${spoken(locale, title)}`, screen.width, 0, 2),
-    ...(mark === "published" ? [] : wrapped(say(locale, `supply.${mark}`), screen.width, 2, 4)),
-    ...wrapped(sourceWords(source), screen.width, 2, 4),
+  const norms = (only ?? shelf).flatMap(({ id, title, mark, source }): Paragraph[] => [
+    `${id}: ${spoken(locale, title)}`,
+    ...(mark === "published" ? [] : [[2, say(locale, `supply.${mark}`)] as const]),
+    [2, sourceWords(source)],
     "",
   ]);
-  const starters = [
-    ...wrapped(say(locale, "standards.packs"), screen.width, 0, 2),
+  const starters = packs.flatMap(({ id, title, currency, priceYear, lines }): Paragraph[] => [
+    `${id}: ${spoken(locale, title)} (${currency} ${priceYear})`,
+    [2, lines.map((each) => spoken(locale, each.name)).join(", ")],
     "",
-    ...packs.flatMap(({ id, title, currency, priceYear, lines }) => [
-      ...wrapped(`${id}: ${spoken(locale, title)} (${currency} ${priceYear})`, screen.width, 0, 2),
-      ...wrapped(lines.map((each) => spoken(locale, each.name)).join(", "), screen.width, 2, 4),
-      "",
-    ]),
-  ];
-  const costs = [
-    ...wrapped(say(locale, "standards.benchmarks"), screen.width, 0, 2),
-    "",
-    ...benchmarks.flatMap((each) => [...costLines(call, each), ""]),
-  ];
-  const all = only ? norms : [say(locale, "standards.norms"), "", ...norms, ...starters, ...costs];
-  print(call, fitted(all.slice(0, -1), screen));
+  ]);
+  const costs = benchmarks.flatMap((each) => [...costLines(call, each), ""]);
+  const parts = { norms, packs: starters, benchmarks: costs };
+  const all = Object.entries(parts).flatMap(([name, lines]) => [say(locale, `standards.${name}`), "", ...lines]);
+  tell(call, (only ? norms : all).slice(0, -1));
   return EXIT.fine;
 }
 
 async function showCost(call: Call, cost: UnitCostBenchmark): Promise<number> {
   if (flag(call, "json")) await printDocument(call, call.locale, {}, { benchmarks: [cost] });
-  else print(call, fitted(costLines(call, cost), screenOf(call.host)));
+  else tell(call, costLines(call, cost));
   return EXIT.fine;
 }
 
 /** A published cost: of what, how much, how it was found, and by whom. */
-function costLines({ locale, host }: Call, cost: UnitCostBenchmark): string[] {
+function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {
   const { id, title, year, value, currency, per, worked, source } = cost;
-  const { width } = screenOf(host);
   const amount = `${format(value, locale.marks)} ${locale.units[currency] ?? currency}`;
   const division = worked?.replace(/\d+/g, (number) => format(number, locale.marks));
   const found = say(locale, worked === undefined ? "benchmarks.found" : "benchmarks.derived");
   return [
-    ...wrapped(`${id}: ${spoken(locale, title)}, ${year}`, width, 0, 2),
-    ...wrapped(`${say(locale, `column.per-${per}`)}: ${amount}`, width, 2, 4),
-    ...wrapped(division === undefined ? found : `${found}: ${division}`, width, 2, 4),
-    ...wrapped(sourceWords(source), width, 2, 4),
+    `${id}: ${spoken(locale, title)}, ${year}`,
+    [2, `${say(locale, `column.per-${per}`)}: ${amount}`],
+    [2, division === undefined ? found : `${found}: ${division}`],
+    [2, sourceWords(source)],
   ];
 }

@@ -6,30 +6,28 @@ import { PHASES } from "../model/budget-line.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
-import { type Call, type Command, EXIT, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
+import { type Call, EXIT, command, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { load } from "./load.js";
-import { analysisArgument, engineOption, resultOptions } from "./options.js";
+import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
 import { ownFolder, tablesOf } from "./recorded-tables.js";
 import { screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./named-files.js";
 import { writeFiles } from "./write-files.js";
 
 /** `umay statement`: the gender budget statement of an analysis, on the screen and in files. */
-export const statement: Command = {
-  name: "statement",
-  words: "statement.about",
+export const statement = command("statement", {
   argument: analysisArgument,
   options: [
-    { flags: "--out <dir>", words: "run.--out" },
-    { flags: "--format <list>", words: "statement.--format" },
-    { flags: "--phase <phase>", words: "statement.--phase", choices: PHASES },
-    { flags: "--display-unit <unit>", words: "statement.--display-unit", choices: DISPLAY_UNITS },
+    outOption,
+    "--format <list>",
+    ["--phase <phase>", PHASES],
+    ["--display-unit <unit>", DISPLAY_UNITS],
     engineOption,
     ...resultOptions,
   ],
   act,
-};
+});
 
 async function act(call: Call): Promise<number> {
   const asked = list(call, "format").flatMap((each) => each.split(",").map((name) => name.trim()));

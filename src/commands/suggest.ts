@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { say } from "../formula/say.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Call, type Command, EXIT, complain, flag, misuse, print, printDocument, text } from "./command.js";
+import { type Call, EXIT, command, complain, flag, misuse, print, printDocument, reasonOf, text } from "./command.js";
 import { isTable } from "./is-table.js";
 import { type Loaded, load } from "./load.js";
 import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
@@ -146,8 +146,7 @@ function writeTable(call: Call, { locale }: Loaded, out: string, content: string
     writeWhole(out, content, !flag(call, "force"));
     return true;
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${say(locale, "suggest-write.cannot")} ${shownPath(out, call.host.cwd)} (${reason})`]);
+    complain(call, [`${say(locale, "suggest-write.cannot")} ${shownPath(out, call.host.cwd)} (${reasonOf(error)})`]);
     return false;
   }
 }
@@ -169,29 +168,11 @@ function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out:
 }
 
 /** `umay suggest`: proposes tags for a person to accept, and counts none. */
-export const suggest: Command = {
-  name: "suggest",
-  words: "suggest.about",
+export const suggest = command("suggest", {
   argument: analysisArgument,
-  options: [
-    {
-      flags: "--out <file>",
-      words: "suggest.--out",
-    },
-    {
-      flags: "--force",
-      words: "suggest.--force",
-    },
-    {
-      flags: "--from <file>",
-      words: "suggest.--from",
-    },
-    languageOption,
-    allOption,
-    jsonOption,
-  ],
+  options: ["--out <file>", "--force", "--from <file>", languageOption, allOption, jsonOption],
   act,
-};
+});
 
 const NO_TAGS: OldTags = { tags: [], inputs: [], issues: [] };
 

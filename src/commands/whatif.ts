@@ -14,27 +14,24 @@ import { dateWords } from "../report/words.js";
 import { type Page, pageOf } from "../report/page.js";
 import type { FigureId } from "../result/register.js";
 import { CHANGED } from "../run/examine.js";
-import { type Call, type Command, EXIT, flag, misuse, print, printDocument, text } from "./command.js";
+import { type Call, EXIT, command, flag, misuse, printDocument, tell, text } from "./command.js";
 import { load } from "./load.js";
 import { analysisArgument, resultOptions } from "./options.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 
 /** `umay whatif`: one change, and the same figures before and after it. */
-export const whatif: Command = {
-  name: "whatif",
-  words: "whatif.about",
+export const whatif = command("whatif", {
   argument: analysisArgument,
   options: [
-    { flags: "--without <funder>", words: "whatif.--without" },
-    { flags: "--pay <change>", words: "whatif.--pay" },
-    { flags: "--places <change>", words: "whatif.--places" },
-    { flags: "--index <share>", words: "whatif.--index" },
-    { flags: "--line <quantity>", words: "whatif.--line" },
-    { flags: "--from <month>", words: "whatif.--from" },
+    "--without <funder>",
+    "--pay <change>",
+    "--places <change>",
+    "--index <share>",
+    "--line <quantity>",
+    "--from <month>",
     ...resultOptions,
   ],
   act,
-};
+});
 
 const SHOWN: readonly FigureId[] = ["requirement", "secured-funding", "covered-need", "hard-gap", "soft-gap"];
 
@@ -63,14 +60,7 @@ async function act(call: Call): Promise<number> {
     await printDocument(call, locale, changed(now.result, { figures, selection: "shown" }), { change: said });
     return now.code;
   }
-  const screen = screenOf(call.host);
-  print(
-    call,
-    fitted(
-      [...toldBy(pages, said, locale)].flatMap((line) => wrapped(line, screen.width, 0, 2)),
-      screen,
-    ),
-  );
+  tell(call, [...toldBy(pages, said, locale)]);
   return now.code === EXIT.fine ? then.code : now.code;
 }
 

@@ -1,6 +1,6 @@
 // Writes files whole or not at all: each aside first, then moved to its place.
 import { say } from "../formula/say.js";
-import { type Call, EXIT, complain, print } from "./command.js";
+import { type Call, EXIT, complain, print, reasonOf } from "./command.js";
 import {
   type Stats,
   closeSync,
@@ -24,7 +24,7 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = reasonOf(error);
     if (code === "EEXIST" && foundAt(path, statSync)?.isDirectory()) return;
     if (code !== "ENOENT" || dirname(path) === path) throw error;
     makeFolder(dirname(path));
@@ -95,8 +95,7 @@ export function writeNew(call: Call, out: string, table: string): number {
   try {
     writeWhole(path, table, true);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${say(locale, "write-new.cannot")} ${out} (${reason})`]);
+    complain(call, [`${say(locale, "write-new.cannot")} ${out} (${reasonOf(error)})`]);
     return EXIT.input;
   }
   print(call, [`${say(locale, "write-new.written")} ${out}`]);

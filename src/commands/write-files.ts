@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import type { RunRecord } from "../model/run-record.js";
-import { type Call, complain } from "./command.js";
+import { type Call, complain, reasonOf } from "./command.js";
 import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
 import { shownPath } from "./named-files.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
@@ -121,9 +121,8 @@ export function writeFiles(
     complainTorn(call, shown, put.before);
   } catch (error) {
     if (isSourceError(error)) throw error;
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [
-      `${say(call.locale, "writing.cannot")} ${shown} (${reason}). ${say(call.locale, "writing.other")}`,
+      `${say(call.locale, "writing.cannot")} ${shown} (${reasonOf(error)}). ${say(call.locale, "writing.other")}`,
     ]);
     return undefined;
   }

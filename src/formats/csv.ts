@@ -15,7 +15,7 @@ import { inOrder, isAboutOnly } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 import { type CsvCell, TIDY, csvPieces, dialectOf } from "./csv-text.js";
 import { type PackagedFile, dataPackage, measured } from "./data-package.js";
-import type { OutputFile, Rendering, TextFormat } from "./format.js";
+import { MIME, type OutputFile, type Rendering, type TextFormat } from "./format.js";
 
 /**
  * The figures that stand in tables that are written for others. Every scenario costs every line again; of these only
@@ -63,7 +63,7 @@ const rejectRow = ({ file, row, reasons, cells }: Reject, locale: Locale): CsvCe
 // A text that has an apostrophe before a formula of its own gets a second one, so that reading back takes the right one.
 const marked = (cell: string): string => (cell.startsWith("'") ? neutral(cell) : cell);
 
-const mime = "text/csv";
+const mime = MIME.csv;
 
 /**
  * One row a figure, for spreadsheets or for programs; the refused rows with their reasons, where there are any; and the

@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import type { Pieces } from "../report/document-text.js";
+import { type What, nameOf } from "../report/file-name.js";
 import type { Result } from "../result/result.js";
 
 /** What a format writes from: the result, which says for whom it may be written, and the language. */
@@ -12,6 +13,37 @@ export type Rendering = {
 
 /** The day of every part of an archive, which holds no earlier one: the same bytes for the same document, by the clock of any place. */
 export const DAY = new Date(1980, 0, 1);
+
+/** MIME types of files by their endings. */
+export const MIME = {
+  html: "text/html",
+  md: "text/markdown",
+  csv: "text/csv",
+  json: "application/json",
+  svg: "image/svg+xml",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+
+/** A file of a result, called by what it holds. */
+export const fileOf = <Of extends Content>(
+  result: Result,
+  what: What,
+  extension: keyof typeof MIME,
+  content: Of,
+): OutputFile<Of> => ({ name: nameOf(result, what, extension), mime: MIME[extension], content });
+
+/** One document as files of some formats. */
+export async function filesOf<Id extends keyof typeof MIME>(
+  result: Result,
+  what: What,
+  formats: readonly Id[],
+  write: Readonly<Record<Id, () => Content | Promise<Content>>>,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const format of formats) files.push(fileOf(result, what, format, await write[format]()));
+  return files;
+}
 
 /** What a file holds; a large text comes in pieces. */
 export type Content = string | Uint8Array | Pieces;

@@ -1,9 +1,6 @@
-import { nameOf } from "../report/file-name.js";
 import { type Pieces, documentPieces } from "../report/document-text.js";
 import { toDocument } from "../report/document.js";
-import type { TextFormat } from "./format.js";
-
-const mime = "application/json";
+import { MIME, type TextFormat, fileOf } from "./format.js";
 
 /**
  * Figures with their traces as one JSON document, for programs: those that the report shows, or those that were asked
@@ -12,7 +9,7 @@ const mime = "application/json";
 export const json: TextFormat<Pieces> = {
   id: "json",
   extension: "json",
-  mime,
+  mime: MIME.json,
   label: {
     en: "figures with their traces, for programs",
     ru: "числа с их происхождением, для программ",
@@ -20,6 +17,6 @@ export const json: TextFormat<Pieces> = {
     ky: "сандар келип чыгышы менен, программалар үчүн",
   },
   render: ({ result, locale }) => [
-    { name: nameOf(result, "figures", "json"), mime, content: documentPieces(toDocument(result, locale, "run")) },
+    fileOf(result, "figures", "json", documentPieces(toDocument(result, locale, "run"))),
   ],
 };

@@ -1,46 +1,25 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { nameOf } from "../report/file-name.js";
 import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
 import { visible } from "../report/document-text.js";
 import { answerLines, optionWords } from "../report/words.js";
 import { reportOf } from "../report/report-of.js";
-import type { TextFormat } from "./format.js";
-
-const mime = "text/markdown";
+import { MIME, type TextFormat, fileOf } from "./format.js";
 
 /** The report as text with tables, for reading anywhere. */
 export const md: TextFormat = {
   id: "md",
   extension: "md",
-  mime,
+  mime: MIME.md,
   label: { en: "the report as text", ru: "отчёт текстом", kk: "есеп мәтін түрінде", ky: "отчет текст түрүндө" },
-  render: ({ result, locale }) => [
-    { name: nameOf(result, "report", "md"), mime, content: markdown(reportOf(result, locale), locale) },
-  ],
+  render: ({ result, locale }) => [fileOf(result, "report", "md", markdown(reportOf(result, locale), locale))],
 };
 
 /** A report in Markdown. */
 export function markdown(report: Report, locale: Locale): string {
-  const {
-    answer,
-    centres,
-    regions,
-    sources,
-    money,
-    plan,
-    supply,
-    budget,
-    read,
-    assumed,
-    problems,
-    kept,
-    accepted,
-    record,
-  } = report;
-  const tables = [centres, regions, sources, ...money, ...plan, ...supply, ...budget].filter(
-    (each) => each !== undefined,
-  );
+  const { answer, centres, regions, sources, money, plan, supply, budget } = report;
+  const { read, assumed, problems, kept, accepted, record } = report;
+  const tables = [centres, regions, sources, money, plan, supply, budget].flat().filter((each) => each !== undefined);
   const blocks = [
     `# ${safe(report.title)}`,
     [report.modeWords, report.unit, `umay ${report.version}`]

@@ -1,15 +1,12 @@
 import { requestPage } from "../html/request-page.js";
-import { nameOf } from "../report/file-name.js";
 import { request as requestOf } from "../report/request.js";
-import type { OutputFile, Rendering, TextFormat } from "./format.js";
-
-const mime = "text/html";
+import { MIME, type OutputFile, type Rendering, type TextFormat, fileOf } from "./format.js";
 
 /** The budget request as a letter with tables, where the analysis asks for one. */
 export const request: TextFormat = {
   id: "request",
   extension: "html",
-  mime,
+  mime: MIME.html,
   label: {
     en: "the budget request, for a word processor",
     ru: "бюджетный запрос для текстового редактора",
@@ -18,7 +15,6 @@ export const request: TextFormat = {
   },
   render: ({ result, locale }: Rendering): OutputFile<string>[] => {
     const asked = requestOf(result, locale);
-    if (asked === undefined) return [];
-    return [{ name: nameOf(result, "request", "html"), mime, content: requestPage(asked, locale) }];
+    return asked ? [fileOf(result, "request", "html", requestPage(asked, locale))] : [];
   },
 };

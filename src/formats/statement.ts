@@ -1,11 +1,10 @@
 import type { Locale } from "../formula/locale.js";
 import { statementPage } from "../html/statement-page.js";
-import { nameOf } from "../report/file-name.js";
 import type { Result } from "../result/result.js";
 import type { ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import { statementBook } from "../workbook/statement-book.js";
 import { docxBytes } from "./docx-bytes.js";
-import type { OutputFile } from "./format.js";
+import { type OutputFile, filesOf } from "./format.js";
 import { bookBytes } from "./xlsx-bytes.js";
 import { say } from "../formula/say.js";
 import { safe, tableText } from "./md.js";
@@ -105,14 +104,12 @@ function partText(part: StatementPart, locale: Locale): string[] {
   ];
 }
 
-const BOLD: ReadonlySet<ListRow["kind"]> = new Set(["group", "subtotal", "total", "aside", "aside-total", "violence"]);
-
 function listText({ title, unit, columns, rows, remarks }: MeasureList): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const cellsOf = ({ kind, cells, detail, remark }: ListRow): string =>
     line(
       cells.map(({ text }, at) => {
-        const bold = BOLD.has(kind) && text !== "" ? `**${safe(text)}**` : safe(text);
+        const bold = SUMS.has(kind) && text !== "" ? `**${safe(text)}**` : safe(text);
         const beside = columns[at]?.kind === "name" ? [detail, remark].filter((each) => each !== undefined) : [];
         return beside.length > 0 ? `${bold} (${beside.map(safe).join("; ")})` : bold;
       }),
@@ -133,33 +130,16 @@ function listText({ title, unit, columns, rows, remarks }: MeasureList): string 
 export const STATEMENT_FORMATS = ["html", "xlsx", "docx", "md"] as const;
 export type StatementFormat = (typeof STATEMENT_FORMATS)[number];
 
-const MIME: Readonly<Record<StatementFormat, string>> = {
-  html: "text/html",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  md: "text/markdown",
-};
-
 /** A statement as files: a page, a workbook that adds up, a text document of its first pages, and text. */
-export async function statementFiles(
+export const statementFiles = (
   statement: StatementDocument,
   result: Result,
   locale: Locale,
   formats: readonly StatementFormat[] = STATEMENT_FORMATS,
-): Promise<OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const format of formats) {
-    const content = await WRITE[format](statement, locale);
-    files.push({ name: nameOf(result, "statement", format), mime: MIME[format], content });
-  }
-  return files;
-}
-
-type Write = (statement: StatementDocument, locale: Locale) => OutputFile["content"] | Promise<Uint8Array>;
-
-const WRITE: Readonly<Record<StatementFormat, Write>> = {
-  html: statementPage,
-  xlsx: (statement, locale) => bookBytes(statementBook(statement, locale)),
-  docx: (statement, locale) => docxBytes(statementPaper(statement, locale)),
-  md: statementMarkdown,
-};
+): Promise<OutputFile[]> =>
+  filesOf(result, "statement", formats, {
+    html: () => statementPage(statement, locale),
+    xlsx: () => bookBytes(statementBook(statement, locale)),
+    docx: () => docxBytes(statementPaper(statement, locale)),
+    md: () => statementMarkdown(statement, locale),
+  });

@@ -15,6 +15,9 @@ const currency = z
   .refine((code) => isCurrency(code) || !/^[A-Z]{3}$/.test(code), "KGS");
 const phase = z.enum(["proposed", "approved", "revised", "executed"]);
 
+const texts = <Name extends string>(...names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, z.string().optional()])) as Record<Name, z.ZodOptional<z.ZodString>>;
+
 const surcharge = z.strictObject({
   economic: z.string().optional(),
   priority: z
@@ -27,10 +30,7 @@ const condition = z.strictObject({
   column: z.string(),
   equals: z.string().optional(),
   in: z.array(z.string()).optional(),
-  startsWith: z.string().optional(),
-  endsWith: z.string().optional(),
-  contains: z.string().optional(),
-  matches: z.string().optional(),
+  ...texts("startsWith", "endsWith", "contains", "matches"),
 });
 
 const header = z.union([z.string(), z.array(z.string())]);
@@ -43,28 +43,9 @@ const reading = {
 };
 const columns = z.strictObject({
   id: header.optional(),
-  admin: z.string().optional(),
-  programme: z.string().optional(),
-  description: z.string().optional(),
-  function: z.string().optional(),
-  economic: z.string().optional(),
-  region: z.string().optional(),
-  fiscalYear: z.string().optional(),
-  payer: z.string().optional(),
-  payee: z.string().optional(),
-  transfer: z.string().optional(),
-  marker: z.string().optional(),
-  gbvShare: z.string().optional(),
-  tagged_by: z.string().optional(),
-  tagged_on: z.string().optional(),
-  checked_by: z.string().optional(),
-  status: z.string().optional(),
-  spending_reason: z.string().optional(),
-  funds: z.string().optional(),
-  proposed: z.string().optional(),
-  approved: z.string().optional(),
-  revised: z.string().optional(),
-  executed: z.string().optional(),
+  ...texts("admin", "programme", "description", "function", "economic", "region", "fiscalYear"),
+  ...texts("payer", "payee", "transfer", "marker", "gbvShare", "tagged_by", "tagged_on", "checked_by", "status"),
+  ...texts("spending_reason", "funds", "proposed", "approved", "revised", "executed"),
 });
 
 /** Units that papers may print amounts in. */
@@ -88,9 +69,7 @@ export const budget = z.strictObject({
   displayUnit: z.enum(DISPLAY_UNITS).optional(),
   currency: currency.optional(),
   fiscalYear: year.optional(),
-  basis: z.string().optional(),
-  level: z.string().optional(),
-  part: z.string().optional(),
+  ...texts("basis", "level", "part"),
   /** Whose money the lines are of that do not say so themselves. */
   funds: z.enum(FUNDS).optional(),
   /** What the lines are where they are no spending: they are tagged, stand apart, and are added to nothing. */
@@ -275,17 +254,7 @@ const request = z.strictObject({
   /** Form of the estimate: a general one, the social order of Kyrgyzstan, or the budget of a donor. */
   form: z.enum(["general", "kg-order", "donor"]).optional(),
   /** Who is paid and who approves: what is not said is a blank on the paper. */
-  requisites: z
-    .strictObject({
-      taxId: z.string().optional(),
-      address: z.string().optional(),
-      bank: z.string().optional(),
-      account: z.string().optional(),
-      bic: z.string().optional(),
-      phone: z.string().optional(),
-      approver: z.string().optional(),
-    })
-    .optional(),
+  requisites: z.strictObject(texts("taxId", "address", "bank", "account", "bic", "phone", "approver")).optional(),
   /** The most that may be asked for in an estimate, in whole currency units: what is above it is cut by priority. */
   ceiling: decimal.refine((value) => !value.startsWith("-")).optional(),
   /** What no line of a cost standard says of overhead and contingency: their class, and when they are cut. */

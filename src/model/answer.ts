@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { cited, code, quantity, text } from "./fields.js";
 import { QUESTIONNAIRES, QUESTIONNAIRE_IDS } from "./questionnaire.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 const { "sdg-5c1": sdg, "pefa-grpfm": pefa, coordination } = QUESTIONNAIRES;
 
@@ -22,8 +22,4 @@ const schema = z.strictObject({
 
 /** One answer about a country's budget system, or about how its services against violence work together. */
 export type Answer = z.infer<typeof schema>;
-export const answers: TableModel<typeof schema.shape> = {
-  name: "answers",
-  schema,
-  key: ["questionnaire", "question", "region"],
-};
+export const answers = tableOf("answers", schema, ["questionnaire", "question", "region"]);

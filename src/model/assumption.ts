@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ONE, ZERO, compare, exact } from "../money/exact.js";
 import { cited, code, signedRate, text, value, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 /**
  * Every assumption umay knows, with what its value may be: a number, a rate (0.75 or 75 %, which may be above 1), a part of a
@@ -65,8 +65,4 @@ const schema = z.strictObject({
 
 /** A value the analysis rests on, general or for a region and year. */
 export type Assumption = z.infer<typeof schema>;
-export const assumptions: TableModel<typeof schema.shape> = {
-  name: "assumptions",
-  schema,
-  key: ["name", "region", "year"],
-};
+export const assumptions = tableOf("assumptions", schema, ["name", "region", "year"]);

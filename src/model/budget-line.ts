@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { code, date, number, share, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { code, date, number, share, text, texts, year } from "./fields.js";
+import { tableOf } from "./table.js";
 import { TAG_STATUSES } from "./tag.js";
 
 export const PHASES = ["proposed", "approved", "revised", "executed"] as const;
@@ -31,18 +31,10 @@ export const FUNDS = ["domestic", "donor", "off_budget"] as const;
 
 const schema = z.strictObject({
   id: text(),
-  admin: text().optional(),
-  programme: text().optional(),
-  description: text().optional(),
-  function: text().optional(),
-  economic: text().optional(),
-  region: text().optional(),
+  ...texts("admin", "programme", "description", "function", "economic", "region"),
   fiscalYear: year().optional(),
   /** Bodies that pay and receive the money, where the line is a transfer; `transfer` is another name of `payee`. */
-  payer: text().optional(),
-  payee: text().optional(),
-  transfer: text().optional(),
-  marker: text().optional(),
+  ...texts("payer", "payee", "transfer", "marker"),
   gbvShare: share().optional(),
   /** Who tagged the line and when, who looked at it again, and how far that is. */
   tagged_by: text().optional(),
@@ -66,4 +58,4 @@ export const STATED_FIELDS = [...DECISION_FIELDS, "spending_reason", "funds"] as
 
 /** One line of a budget with its amount in each phase; a blank amount is unknown. */
 export type BudgetLine = z.infer<typeof schema>;
-export const budgetLines: TableModel<typeof schema.shape> = { name: "budget", schema, key: ["id"] };
+export const budgetLines = tableOf("budget", schema, ["id"]);

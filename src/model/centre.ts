@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { cited, code, names, persons, positive, quantity, rate, secret, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 export const SERVICES = [
   "shelter",
@@ -58,7 +58,7 @@ const schema = z.strictObject({
 
 /** One service of one crisis centre; a centre with three services is three rows. */
 export type Centre = z.infer<typeof schema>;
-export const centres: TableModel<typeof schema.shape> = { name: "centres", schema, key: ["centre_id", "service"] };
+export const centres = tableOf("centres", schema, ["centre_id", "service"]);
 
 /** An answer of the column `confidential`. */
 export type Confidential = (typeof CONFIDENTIAL)[number];

@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";
 import { entryOf } from "./once-for.js";
@@ -42,7 +42,7 @@ export function conditionIssues(
   const columns = [...known.fields, ...headers.map((each) => SOURCE + each)];
   return conditions.flatMap((condition) => {
     const wrong = (code: string, received: string, expected: string, detail: Record<string, string> = {}): Issue[] => [
-      { code, severity: "error", file: known.file, column: condition.column, received, expected, detail, message: "" },
+      problem(code, { file: known.file, column: condition.column, received, expected, detail }),
     ];
     const header = headerOf(condition.column);
     const found = header === undefined ? known.fields.includes(condition.column) : headers.includes(header);

@@ -14,7 +14,7 @@ import {
   year,
   yesNo,
 } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 export const BEHAVIOURS = ["fixed", "step", "variable", "capital"] as const;
 export const DRIVERS = [
@@ -75,8 +75,4 @@ const schema = z.strictObject({
 
 /** One line of a cost standard: what a service needs, what drives it, and its unit cost. */
 export type CostStandardLine = z.infer<typeof schema>;
-export const costStandards: TableModel<typeof schema.shape> = {
-  name: "cost-standards",
-  schema,
-  key: ["standard_id", "service", "line", "valid_from"],
-};
+export const costStandards = tableOf("cost-standards", schema, ["standard_id", "service", "line", "valid_from"]);

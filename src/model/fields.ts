@@ -72,6 +72,9 @@ export function codesOf(schema: z.ZodType): readonly string[] {
 }
 
 export const text = () => kind(z.string().min(1), "text");
+/** Fields of text that may be blank. */
+export const texts = <Name extends string>(...names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, text().optional()])) as Record<Name, z.ZodOptional<z.ZodString>>;
 /** Id of a work in the table of sources, or `assumption` by its word in any language. */
 export const cited = () => kind(z.string().min(1), "cited");
 /** A decimal string, any sign. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { cited, code, quantity, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 /** What a flow of money of an investment is. Cash that the budget saves stands apart from what society gains. */
 export const FLOW_KINDS = ["cost", "fiscal_saving", "social_benefit"] as const;
@@ -16,4 +16,4 @@ const schema = z.strictObject({
 
 /** What an investment costs or brings in one year. */
 export type Flow = z.infer<typeof schema>;
-export const flows: TableModel<typeof schema.shape> = { name: "flows", schema, key: [] };
+export const flows = tableOf("flows", schema);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { cited, code, currency, month, names, positive, quantity, share, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 /** Kinds of sources of money. */
 export const SOURCE_TYPES = ["state", "local", "donor", "own", "other", "order"] as const;
@@ -42,4 +42,4 @@ const schema = z.strictObject({
 
 /** Money from one funder, in one status, for one fiscal year. */
 export type Funding = z.infer<typeof schema>;
-export const funding: TableModel<typeof schema.shape> = { name: "funding", schema, key: [] };
+export const funding = tableOf("funding", schema);

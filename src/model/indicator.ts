@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { cited, code, number, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { cited, code, number, text, texts, year } from "./fields.js";
+import { tableOf } from "./table.js";
 
 export const INDICATOR_KINDS = ["output", "outcome", "beneficiaries"] as const;
 export const SEXES = ["women", "men", "unknown"] as const;
@@ -20,18 +20,10 @@ const schema = z.strictObject({
   achieved: number().optional(),
   baseline: number().optional(),
   /** The gap between women and men that the measure is for, what it wants to reach, and by which plan, law and target. */
-  gap: text().optional(),
-  objective: text().optional(),
-  law: text().optional(),
-  sdg_target: text().optional(),
-  narrative: text().optional(),
+  ...texts("gap", "objective", "law", "sdg_target", "narrative"),
   source: cited().optional(),
 });
 
 /** What a programme planned to do or to change in a year, and what it did. */
 export type Indicator = z.infer<typeof schema>;
-export const indicators: TableModel<typeof schema.shape> = {
-  name: "indicators",
-  schema,
-  key: ["id", "sex", "year"],
-};
+export const indicators = tableOf("indicators", schema, ["id", "sex", "year"]);

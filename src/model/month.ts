@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { code, month, names, quantity, rate, text } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 const schema = z.strictObject({
   centre_id: names(text()),
@@ -18,8 +18,4 @@ const schema = z.strictObject({
 
 /** What is otherwise in one month: how full a service is, or what one of its lines costs. */
 export type Month = z.infer<typeof schema>;
-export const months: TableModel<typeof schema.shape> = {
-  name: "months",
-  schema,
-  key: ["centre_id", "service", "month", "line"],
-};
+export const months = tableOf("months", schema, ["centre_id", "service", "month", "line"]);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { cited, code, currency, names, quantity, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 const schema = z.strictObject({
   centre_id: names(text()),
@@ -15,8 +15,4 @@ const schema = z.strictObject({
 
 /** What a service of a centre needs in a year, as somebody states it, in place of a cost standard. */
 export type Need = z.infer<typeof schema>;
-export const needs: TableModel<typeof schema.shape> = {
-  name: "needs",
-  schema,
-  key: ["centre_id", "service", "fiscal_year"],
-};
+export const needs = tableOf("needs", schema, ["centre_id", "service", "fiscal_year"]);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { code, persons, quantity, text, yesNo } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 /** The short list of essential services; those with the name of a service have a pack. */
 export const SHORT_LIST = [
@@ -69,8 +69,4 @@ const schema = z.strictObject({
 
 /** One element of the package in one region: whether it stands, and what it would take to add it. */
 export type PackageRow = z.infer<typeof schema>;
-export const packageElements: TableModel<typeof schema.shape> = {
-  name: "package",
-  schema,
-  key: ["region", "element"],
-};
+export const packageElements = tableOf("package", schema, ["region", "element"]);

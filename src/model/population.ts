@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { cited, positive, quantity, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 const schema = z.strictObject({
   /** Blank is the country. */
@@ -14,4 +14,4 @@ const schema = z.strictObject({
 
 /** Inhabitants of a region, or of the country, in a year. */
 export type Population = z.infer<typeof schema>;
-export const population: TableModel<typeof schema.shape> = { name: "population", schema, key: ["region", "year"] };
+export const population = tableOf("population", schema, ["region", "year"]);

@@ -1,7 +1,7 @@
 import { compare, exact, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { cited, positive, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 import * as z from "zod";
 
 const schema = z.strictObject({
@@ -14,7 +14,7 @@ const schema = z.strictObject({
 
 /** One year of a price index or of an exchange rate. */
 export type PriceIndex = z.infer<typeof schema>;
-export const indices: TableModel<typeof schema.shape> = { name: "indices", schema, key: ["series", "year"] };
+export const indices = tableOf("indices", schema, ["series", "year"]);
 
 const TWO = exact("2");
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { share, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 const schema = z.strictObject({
   old: text(),
@@ -13,8 +13,4 @@ const schema = z.strictObject({
 
 /** A code of a budget that became another one, whole or in part. */
 export type Reclassification = z.infer<typeof schema>;
-export const reclassifications: TableModel<typeof schema.shape> = {
-  name: "reclassification",
-  schema,
-  key: ["old", "new", "from"],
-};
+export const reclassifications = tableOf("reclassification", schema, ["old", "new", "from"]);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { code, date, text, year } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 const schema = z.strictObject({
   id: text(),
@@ -15,4 +15,4 @@ const schema = z.strictObject({
 
 /** A work that a value of the analysis was taken from. */
 export type SourceRecord = z.infer<typeof schema>;
-export const sources: TableModel<typeof schema.shape> = { name: "sources", schema, key: ["id"] };
+export const sources = tableOf("sources", schema, ["id"]);

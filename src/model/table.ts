@@ -9,6 +9,13 @@ export type TableModel<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   readonly key: readonly string[];
 };
 
+/** A table of the contract. Without a key its rows may repeat. */
+export const tableOf = <Shape extends z.ZodRawShape>(
+  name: string,
+  schema: z.ZodObject<Shape>,
+  key: readonly (keyof Shape & string)[] = [],
+): TableModel<Shape> => ({ name, schema, key });
+
 /** A row as it was read: its values, and the place of each in the file. */
 export type Row<T> = {
   readonly values: T;

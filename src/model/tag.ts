@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { code, date, share, text } from "./fields.js";
-import type { TableModel } from "./table.js";
+import { tableOf } from "./table.js";
 
 export const COMPONENTS = ["prevention", "protection", "prosecution", "policy"] as const;
 
@@ -26,4 +26,4 @@ const schema = z.strictObject({
 
 /** A person's decision about one budget line; beats rules and marker columns. */
 export type Tag = z.infer<typeof schema>;
-export const tags: TableModel<typeof schema.shape> = { name: "tags", schema, key: ["id", "scheme"] };
+export const tags = tableOf("tags", schema, ["id", "scheme"]);

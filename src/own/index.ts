@@ -1,6 +1,6 @@
 // Reads what a centre keeps for itself: its budget, staff, money and register.
 import { say, spoken } from "../formula/say.js";
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Held } from "../import/open/content.js";
 import type { Grid } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
@@ -147,7 +147,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   });
   // Contracts say how sure money is; what a budget says of the same payers is its plan, and is not counted beside them.
   const counted = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned;
-  if (contracts.length > 0 && planned.length > 0) issues.push({ code: "own.both", severity: "warning", message: "" });
+  if (contracts.length > 0 && planned.length > 0) issues.push(problem("own.both", {}, "warning"));
   if (contracts.length === 0) issues.push(...payerIssues(planned));
   const own = [
     ...new Set(costs.flatMap((row) => (row["standard_id"] === "own" ? (codeOf(row["service"]) ?? []) : []))),
@@ -164,22 +164,24 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     );
   // Until somebody says whose it is, the money of several centres stands with the first of them.
   const ids = new Set(centres.map((row) => row["centre_id"]));
-  const ask = (asked: string) =>
-    issues.push({ code: asked, severity: "question", received: String(ids.size), message: "" });
+  const ask = (asked: string) => issues.push(problem(asked, { received: String(ids.size) }, "question"));
   if (ids.size > 1 && counted.some((row) => row["centre_id"] === undefined)) ask("own.which-centre");
   if (ids.size > 1 && own.length > 0) ask("own.which-costs");
   const funding = apart(counted.map(doubtful), names);
   const packed = isListed
     ? packedOf(centres, { costs, needs, own }, talk, fiscalYear)
     : { centres, costs: [], packs: [] };
-  if (packed.packs.length > 0) issues.push({ code: "own.packs", severity: "warning", received: packed.packs.map((pack) => spoken(talk.locale, pack.title)).join("; "), message: "" }); // prettier-ignore
+  if (packed.packs.length > 0) {
+    const received = packed.packs.map((pack) => spoken(talk.locale, pack.title)).join("; ");
+    issues.push(problem("own.packs", { received }, "warning"));
+  }
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
   const expected = expectedRate(talk, "USD");
   const rates = [...new Set([...foreign, ...(expected === undefined ? [] : ["USD"])])].flatMap((currency) => {
     const answer = readRate(said(talk.answers, `rate/${currency}`) ?? "", talk)?.value;
     const stated = answer ?? (currency === "USD" ? rate : undefined);
     if (stated === undefined && foreign.includes(currency))
-      issues.push({ code: "own.rate", severity: "question", received: currency, message: "" });
+      issues.push(problem("own.rate", { received: currency }, "question"));
     // A paper may be wanted in dollars where no money came in them.
     const value = stated ?? (currency === "USD" ? expected : undefined);
     return value === undefined
@@ -230,12 +232,7 @@ const centresOf = (costs: readonly Row[], names: CentreNames, personNights: stri
 // A budget says who is to pay, and not how sure that is.
 const payerIssues = (planned: readonly Row[]): readonly Issue[] =>
   [...new Set(planned.flatMap(({ source, status }) => (typeof source === "string" && !status ? [source] : [])))].map(
-    (received) => ({
-      code: "own.payer",
-      severity: "question",
-      received,
-      message: "",
-    }),
+    (received) => problem("own.payer", { received }, "question"),
   );
 
 // A gift without a line pays for the line of the budget that a gift of the same amount stands beside.

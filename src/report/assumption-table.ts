@@ -8,7 +8,7 @@ import type { Row } from "../model/table.js";
 import { isPublished } from "../result/published.js";
 import { label } from "../headline/words.js";
 import { type Page, figureCell, noCell, textCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type Cell, type Table, type TableRow, headed, table } from "./pieces.js";
 
 /** Every value that the figures rest on and who published it: to be checked first. */
 export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);
@@ -43,10 +43,9 @@ function tableOf(page: Page, assumptions: readonly Row<Assumption>[]): Table {
     title: say(locale, "assumed.title", { count: assumptions.length }),
     heading: say(locale, "assumption"),
     columns: [
-      { id: "value", label: say(locale, "column.value"), align: "right" },
-      { id: "range", label: say(locale, "column.range"), align: "right" },
-      { id: "origin", label: say(locale, "column.origin"), align: "left" },
-      ...(effects ? [{ id: "effect", label: say(locale, "column.effect"), align: "right" as const }] : []),
+      ...headed(locale, "column", ["value", "range"]),
+      ...headed(locale, "column", ["origin"], "left"),
+      ...headed(locale, "column", effects ? ["effect"] : []),
     ],
     rows: [...assumptions]
       .sort((a, b) => compare(swingOf(page, b), swingOf(page, a)))

@@ -124,18 +124,20 @@ export type EstimateDocument = {
   readonly form: EstimateForm;
 };
 
-export type EstimateColumn =
-  | "number"
-  | "name"
-  | "economic"
-  | "quantity"
-  | "unit"
-  | "months"
-  | "price"
-  | "needed"
-  | "cut"
-  | "received"
-  | "signed"
-  | "requested"
-  | "justification"
-  | "total";
+export const ESTIMATE_COLUMNS = [
+  "number",
+  "name",
+  "economic",
+  "quantity",
+  "unit",
+  "months",
+  "price",
+  "needed",
+  "cut",
+  "received",
+  "signed",
+  "requested",
+  "justification",
+  "total",
+] as const;
+export type EstimateColumn = (typeof ESTIMATE_COLUMNS)[number];

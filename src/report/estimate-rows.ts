@@ -10,9 +10,10 @@ import type { ChainTable, TableRow } from "../formula/table.js";
 import { type Exact, ONE, ZERO, add, compare, divide, isZero, multiply, subtract, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { type Split, known, splitOf } from "./estimate-split.js";
+import { type Split, known, splitOf, together } from "./estimate-split.js";
 import { capital, label } from "../headline/words.js";
 import { type Page } from "./page.js";
+import type { FigureId } from "../result/register.js";
 
 /**
  * The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class, and of
@@ -26,20 +27,27 @@ export function estimateRows(page: Page, payers: readonly PayerColumn[], isBySer
     if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
     const key = `${row.centre} ${row.key}`;
     const before = rows.get(key);
-    rows.set(key, before === undefined ? row : { ...before, ...merged(before, row) });
+    rows.set(key, before === undefined ? row : addedRow(before, row));
   }
   return withServices([...rows.values()], page);
 }
 
+/** Amounts of a line beside what others pay of it, and their figures. */
+const AMOUNTS = {
+  needed: "estimate-need",
+  cut: "estimate-cut",
+  received: "estimate-received",
+  signed: "estimate-signed",
+  requested: "requested",
+} as const satisfies Record<string, FigureId>;
+type AmountId = keyof typeof AMOUNTS;
+
 /** Amounts of a line by the columns of the estimate; undefined where one is not known. */
-export type Amounts = {
-  readonly needed: Exact | undefined;
-  readonly paid: readonly (Exact | undefined)[];
-  readonly cut: Exact | undefined;
-  readonly received: Exact | undefined;
-  readonly signed: Exact | undefined;
-  readonly requested: Exact | undefined;
-};
+export type Amounts = Readonly<Record<AmountId, Exact | undefined>> & { readonly paid: readonly (Exact | undefined)[] };
+
+/** Each amount of a line but those that others pay. */
+export const eachAmount = (of: (id: AmountId) => Exact | undefined): Record<AmountId, Exact | undefined> =>
+  Object.fromEntries(Object.keys(AMOUNTS).map((id) => [id, of(id as AmountId)])) as Record<AmountId, Exact | undefined>;
 
 /** A line of the estimate of one centre. */
 export type EstimateRow = {
@@ -98,15 +106,14 @@ function withServices(rows: readonly EstimateRow[], { locale }: Page): EstimateR
   );
 }
 
-const merged = (
-  a: EstimateRow,
-  b: EstimateRow,
-): Pick<EstimateRow, "amounts" | "assumed" | "name" | "split" | "rate"> => ({
+/** Two rows as one: their amounts are added up, and so are quantities where that means anything. */
+export const addedRow = (a: EstimateRow, b: EstimateRow): EstimateRow => ({
+  ...a,
   amounts: addAmounts(a.amounts, b.amounts),
   assumed: [...new Set([...a.assumed, ...b.assumed])],
   // Rates that differ are not named.
   name: a.name === b.name ? a.name : (a.name.split(",")[0] ?? a.name),
-  split: undefined,
+  split: together(a.split, b.split),
   rate: sameRate(a.rate, b.rate),
 });
 
@@ -115,13 +122,9 @@ export const sameRate = (a: Exact | undefined, b: Exact | undefined): Exact | un
   a && b && compare(a, b) === 0 ? a : undefined;
 
 /** The sums of two lines, column by column: unknown as soon as one is. */
-export const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
-  needed: both(a.needed, b.needed),
+const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
+  ...eachAmount((id) => both(a[id], b[id])),
   paid: a.paid.map((each, at) => both(each, b.paid[at])),
-  cut: both(a.cut, b.cut),
-  received: both(a.received, b.received),
-  signed: both(a.signed, b.signed),
-  requested: both(a.requested, b.requested),
 });
 
 const both = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
@@ -207,11 +210,9 @@ const percent = (share: Exact, locale: Page["locale"]): string =>
   say(locale, "percent", { value: format(toDecimal(multiply(share, whole(100))), locale.marks) });
 
 function amountsOf({ index }: Page, payers: readonly PayerColumn[], per: PerKeys): Amounts {
-  const value = (id: "estimate-need" | "estimate-cut" | "estimate-received" | "estimate-signed" | "requested") =>
-    known(index.find(id, per)?.value);
   const isPaidKnown = index.find("paid-by-others", per)?.value != null;
   return {
-    needed: value("estimate-need"),
+    ...eachAmount((id) => known(index.find(AMOUNTS[id], per)?.value)),
     // What a payer pays nothing of has no figure of its own.
     paid: payers.map(({ kinds }) =>
       kinds.reduce<Exact | undefined>(
@@ -222,10 +223,6 @@ function amountsOf({ index }: Page, payers: readonly PayerColumn[], per: PerKeys
         isPaidKnown || kinds.length > 0 ? ZERO : undefined,
       ),
     ),
-    cut: value("estimate-cut"),
-    received: value("estimate-received"),
-    signed: value("estimate-signed"),
-    requested: value("requested"),
   };
 }
 

@@ -6,8 +6,8 @@ import { roundTable } from "../money/round-table.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
-import { type Amounts, type EstimateRow, addAmounts, sameRate } from "./estimate-rows.js";
-import { type Split, together } from "./estimate-split.js";
+import { type Amounts, type EstimateRow, addedRow, eachAmount, sameRate } from "./estimate-rows.js";
+import type { Split } from "./estimate-split.js";
 import { type Page, noCell } from "./page.js";
 import type { Cell } from "./pieces.js";
 
@@ -53,19 +53,10 @@ export function addedUp(rows: readonly EstimateRow[]): EstimateRow[] {
   for (const row of rows) {
     const key = `${row.key} ${placeOf(row)}`;
     const before = found.get(key);
-    found.set(key, before === undefined ? row : withRow(before, row));
+    found.set(key, before === undefined ? row : addedRow(before, row));
   }
   return [...found.values()];
 }
-
-const withRow = (before: EstimateRow, row: EstimateRow): EstimateRow => ({
-  ...before,
-  name: before.name === row.name ? row.name : (before.name.split(",")[0] ?? row.name),
-  split: together(before.split, row.split),
-  rate: sameRate(before.rate, row.rate),
-  assumed: [...new Set([...before.assumed, ...row.assumed])],
-  amounts: addAmounts(before.amounts, row.amounts),
-});
 
 /**
  * Amounts as they are printed, in whole units of the currency: what each payer pays, what is cut, received, signed and
@@ -169,12 +160,8 @@ function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): Estimat
   const all = rows.map(({ amounts }) => amounts);
   const payers = all[0]?.paid.length ?? 0;
   const sums = {
-    needed: sumOf(all.map((each) => each.needed)),
+    ...eachAmount((id) => sumOf(all.map((each) => each[id]))),
     paid: Array.from({ length: payers }, (_, at) => sumOf(all.map((each) => each.paid[at]))),
-    cut: sumOf(all.map((each) => each.cut)),
-    received: sumOf(all.map((each) => each.received)),
-    signed: sumOf(all.map((each) => each.signed)),
-    requested: sumOf(all.map((each) => each.requested)),
   };
   return sumCells(page, sums, extra);
 }

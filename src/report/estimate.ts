@@ -6,14 +6,14 @@ import { localize } from "../formula/localize.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
 import { dateWords } from "./words.js";
-import type {
-  EstimateColumn,
-  EstimateDocument,
-  EstimateLine,
-  EstimateOutside,
-  EstimateSums,
-  EstimateTable,
-  EstimateTerm,
+import {
+  ESTIMATE_COLUMNS,
+  type EstimateDocument,
+  type EstimateLine,
+  type EstimateOutside,
+  type EstimateSums,
+  type EstimateTable,
+  type EstimateTerm,
 } from "./estimate-document.js";
 import { estimateForm, isStrict } from "./estimate-form.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
@@ -227,25 +227,10 @@ export function ceilingNotes({ result, locale }: Page, { received, signed, reque
   ];
 }
 
-function columnsOf(locale: Locale): EstimateDocument["columns"] {
-  const word = (id: EstimateColumn): string => say(locale, `estimate.column.${id}`);
-  return {
-    number: word("number"),
-    name: word("name"),
-    economic: word("economic"),
-    quantity: word("quantity"),
-    unit: word("unit"),
-    months: word("months"),
-    price: word("price"),
-    needed: word("needed"),
-    cut: word("cut"),
-    received: word("received"),
-    signed: word("signed"),
-    requested: word("requested"),
-    justification: word("justification"),
-    total: word("total"),
-  };
-}
+const columnsOf = (locale: Locale) =>
+  Object.fromEntries(
+    ESTIMATE_COLUMNS.map((id) => [id, say(locale, `estimate.column.${id}`)]),
+  ) as EstimateDocument["columns"];
 
 /** The centres of the estimate: their regions, services and places. */
 function centreList(page: Page, ids: readonly string[], name: (id: string) => string): Table {

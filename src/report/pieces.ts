@@ -1,6 +1,8 @@
 // What a report is made of: cells, columns, rows, bars, tables.
 import type { Headline } from "../headline/headline.js";
 import type { Option } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
 import type { DecimalString } from "../money/exact.js";
 import type { Undefined } from "../formula/figure.js";
 import type { AmountRange } from "../result/published.js";
@@ -199,6 +201,14 @@ export type Report = {
   /** Facts of the answer that a table says as well. */
   readonly tabled: readonly string[];
 };
+
+/** Columns that the phrases of a prefix call by their ids. */
+export const headed = (
+  locale: Locale,
+  words: string,
+  ids: readonly string[],
+  align: Column["align"] = "right",
+): Column[] => ids.map((id) => ({ id, label: say(locale, `${words}.${id}`), align }));
 
 export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly string[] }): Table => ({
   remarks: [],

@@ -4,7 +4,7 @@ import type { Aside, InputRecord, UnitFound } from "../model/input-record.js";
 import { format } from "../money/format.js";
 import { agreementOf, agreementWords } from "./provenance.js";
 import { textCell } from "./page.js";
-import { type Table, table } from "./pieces.js";
+import { type Table, headed, table } from "./pieces.js";
 
 /** How many rows were set aside and as what; blank where none was. */
 export const asideWords = (aside: Aside, locale: Locale): string =>
@@ -39,11 +39,7 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
     id: "read",
     title: say(locale, "read.title"),
     heading: say(locale, "read.title"),
-    columns: [
-      { id: "rows", label: say(locale, "column.rows"), align: "right" },
-      { id: "accepted", label: say(locale, "column.accepted"), align: "right" },
-      { id: "understood", label: say(locale, "column.understood"), align: "left" },
-    ],
+    columns: [...headed(locale, "column", ["rows", "accepted"]), ...headed(locale, "column", ["understood"], "left")],
     rows: inputs.map((each) => ({
       key: each.file,
       kind: "item",

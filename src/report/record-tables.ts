@@ -4,7 +4,7 @@ import { dateWords } from "./words.js";
 import { hides } from "../headline/network-figures.js";
 import { capital, shortTitle } from "../headline/words.js";
 import { textCell } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { type Table, type TableRow, headed, table } from "./pieces.js";
 import { type RuleRecord, provenance } from "./provenance.js";
 import type { Result } from "../result/result.js";
 
@@ -42,10 +42,7 @@ export function recordTables(result: Result, locale: Locale): Table[] {
     id: "record-rules",
     title: say(locale, "record.rules"),
     heading: say(locale, "record.rule"),
-    columns: [
-      { id: "kind", label: say(locale, "record.kind"), align: "left" },
-      { id: "dates", label: say(locale, "record.dates"), align: "left" },
-    ],
+    columns: headed(locale, "record", ["kind", "dates"], "left"),
     rows: rules.map((rule) => ({
       key: [rule.kind, rule.id, rule.service, rule.validFrom].join(" "),
       kind: "item",

@@ -4,7 +4,7 @@ import { type FundingTotal, pooled } from "../headline/network-figures.js";
 import { moneyBar } from "./money-bar.js";
 import { capital } from "../headline/words.js";
 import { type Page, figureCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type Cell, type Table, type TableRow, headed, table } from "./pieces.js";
 
 /** What the words of the report mean, each with its rule and its arithmetic here. */
 export function wordTable(page: Page, total: FundingTotal): Table {
@@ -30,10 +30,7 @@ export function wordTable(page: Page, total: FundingTotal): Table {
     title: say(locale, "words.title"),
     unit: print.unit,
     heading: say(locale, "words.heading"),
-    columns: [
-      { id: "rule", label: say(locale, "column.rule"), align: "left" },
-      { id: "here", label: say(locale, "column.here"), align: "left" },
-    ],
+    columns: headed(locale, "column", ["rule", "here"], "left"),
     rows: [
       row("requirement", figureCell(page, need)),
       ...money,

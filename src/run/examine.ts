@@ -350,17 +350,15 @@ function languageIssue(code: string | undefined, locales: readonly Locale[], fil
   if (code === undefined || codes.includes(languageCode(code))) return [];
   const detail = { nearest: nearest(code, codes) ?? "" };
   const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
-  return [{ code: "language.unknown", severity: "warning", ...facts, message: "" }];
+  return [problem("language.unknown", facts, "warning")];
 }
 
 const blankMonths = ({ centres = [], costLines }: Network): number =>
   costLines === undefined ? 0 : centres.filter((row) => isSound(row) && row.values.months_open === undefined).length;
 
 function questionsIssue({ questions = [] }: Analysis, file: string): Issue[] {
-  const received = String(questions.length);
-  return questions.length === 0
-    ? []
-    : [{ code: "analysis.questions", severity: "error", file, column: "/questions", received, message: "" }];
+  const facts = { file, column: "/questions", received: String(questions.length) };
+  return questions.length === 0 ? [] : [problem("analysis.questions", facts)];
 }
 
 /** What holds for rows that do not say whether their centre is secret, where an option overrules the analysis. */

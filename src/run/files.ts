@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { Shape, Values } from "../model/check-row.js";
 import { entryOf, onceFor } from "../model/once-for.js";
@@ -152,10 +152,4 @@ export function inputOf(
 }
 
 /** A file that the analysis names and nobody gave. */
-export const missingFile = (file: string): Issue => ({
-  code: "file.missing",
-  severity: "error",
-  file,
-  received: file,
-  message: "",
-});
+export const missingFile = (file: string): Issue => problem("file.missing", { file, received: file });

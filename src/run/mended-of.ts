@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type Mended, readMended } from "../import/read/read-mended.js";
@@ -23,12 +23,5 @@ export function strayMended({ mended }: Analysis, { rows }: Mended, inputs: read
   const known = [...new Set(inputs.map((each) => each.file))];
   return [...rows.keys()]
     .filter((file) => !known.includes(file))
-    .map((file) => ({
-      code: "mended.file",
-      severity: "error",
-      file: mended?.file ?? "",
-      received: file,
-      expected: known.join(", "),
-      message: "",
-    }));
+    .map((file) => problem("mended.file", { file: mended?.file ?? "", received: file, expected: known.join(", ") }));
 }

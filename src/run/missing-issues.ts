@@ -1,6 +1,6 @@
 import { type Figures, figuresOfIds } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import { type Reason, reasonOf, reasonsOf } from "../formula/reason.js";
 import { isAssumption } from "../calculate/assumption-issues.js";
@@ -87,16 +87,8 @@ function issueFor(input: string, from: NonNullable<ReturnType<typeof reasonOf>>[
   const detail = { input, figure: figure.id, centre: figure.per.centre ?? "", service: figure.per.service ?? "" };
   const cell = "cells" in from ? from.cells[0] : undefined;
   if (cell && !isAssumption(input))
-    return {
-      code: "cell.blank-needed",
-      severity: "warning",
-      file: cell.file,
-      row: cell.row,
-      column: cell.column,
-      detail,
-      message: "",
-    };
-  if (isAssumption(input))
-    return { code: "assumption.missing", severity: "error", received: input.replaceAll("-", "_"), detail, message: "" };
-  return { code: "input.missing", severity: "warning", received: input, detail, message: "" };
+    return problem("cell.blank-needed", { file: cell.file, row: cell.row, column: cell.column, detail }, "warning");
+  return isAssumption(input)
+    ? problem("assumption.missing", { received: input.replaceAll("-", "_"), detail })
+    : problem("input.missing", { received: input, detail }, "warning");
 }

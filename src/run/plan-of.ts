@@ -6,7 +6,7 @@ import { type Investment, yearGapIssues } from "../calculate/plan/investment-tab
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
 import { sourceOf } from "../calculate/cited-source.js";
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { isDoubtfulRate } from "../model/price-index.js";
@@ -80,14 +80,8 @@ const inDecimals = (scaleUp: ScaleUp | undefined): ScaleUp | undefined =>
     }),
   };
 
-const issueOf = (code: string, file: string, column: string, rest: Partial<Issue>): Issue => ({
-  code,
-  severity: "error",
-  file,
-  column: `/plan/${column}`,
-  ...rest,
-  message: "",
-});
+const issueOf = (code: string, file: string, column: string, rest: Pick<Issue, "received" | "expected">): Issue =>
+  problem(code, { file, column: `/plan/${column}`, ...rest });
 
 function yearIssues({ fiscalYear }: Analysis, years: readonly string[], file: string): Issue[] {
   if (years[0] !== fiscalYear)
@@ -147,17 +141,8 @@ function unindexed({ costLines = [] }: Network): Issue[] {
   const rows = costLines.filter((row) => row.values.index === undefined && row.values.driver !== "payroll");
   const [first] = rows;
   if (!first) return [];
-  return [
-    {
-      code: "plan.no-index",
-      severity: "warning",
-      file: first.file,
-      received: String(rows.length),
-      expected: String(costLines.length),
-      detail: { line: first.values.line },
-      message: "",
-    },
-  ];
+  const facts = { file: first.file, received: String(rows.length), expected: String(costLines.length) };
+  return [problem("plan.no-index", { ...facts, detail: { line: first.values.line } }, "warning")];
 }
 
 /**

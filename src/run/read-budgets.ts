@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";
 import { levelTables } from "../calculate/budget/by-level.js";
@@ -252,7 +252,7 @@ function twiceIssues(budgets: readonly BudgetTable[]): Issue[] {
       }
       const detail = { key: `${budget.level} ${phase}`, other: before.settings.file };
       const facts = { file: budget.settings.file, received: before.settings.file, expected: "part", detail };
-      return [{ code: "budget.level-twice", severity: "error", ...facts, message: "" }];
+      return [problem("budget.level-twice", facts)];
     });
   });
 }
@@ -263,15 +263,10 @@ function rateIssues(budget: BudgetTable, { currency }: Analysis, network: Networ
   const known = new Set(network.indices.map(({ values }) => indexKey(values.series, values.year)));
   return years
     .filter((year) => !known.has(rateKey(budget.currency, year)))
-    .map((year) => ({
-      code: "rate.missing",
-      severity: "error",
-      file: budget.settings.file,
-      received: budget.currency,
-      expected: `fx:${budget.currency} ${year}`,
-      detail: { currency },
-      message: "",
-    }));
+    .map((year) => {
+      const facts = { file: budget.settings.file, received: budget.currency, detail: { currency } };
+      return problem("rate.missing", { ...facts, expected: `fx:${budget.currency} ${year}` });
+    });
 }
 
 // Gross domestic product is a series of the table of indices, such as `gdp:KGS`, in whole units.

@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
@@ -46,49 +46,19 @@ function demandOf(
   file: string,
 ): { readonly demand: DemandBasis | undefined; readonly issues: readonly Issue[] } {
   if (demand === undefined) return { demand, issues: [] };
-  const issues = GUARDS.flatMap(({ code, pointer, received, expected }): Issue[] => {
-    const said = received(demand);
-    return said === expected
-      ? []
-      : [{ code, severity: "error", file, column: pointer, received: said, expected, message: "" }];
-  });
+  // What would make the product of the rates a number of something else.
+  const { prevalence, helpSeeking } = demand;
+  const guards = [
+    ["demand.lifetime", "prevalence/period", prevalence.period, "12-months"],
+    ["demand.ages", "prevalence/ages", prevalence.ages.replaceAll(" ", ""), "15+"],
+    ["demand.ever", "helpSeeking/period", helpSeeking.period, "12-months"],
+    ["demand.visits", "helpSeeking/counts", helpSeeking.counts, "women"],
+  ] as const;
+  const issues = guards.flatMap(([code, place, received, expected]) =>
+    received === expected ? [] : [problem(code, { file, column: `/demand/${place}`, received, expected })],
+  );
   return { demand: issues.length > 0 ? undefined : demand, issues };
 }
-
-type Guard = {
-  readonly code: string;
-  readonly pointer: string;
-  readonly received: (demand: DemandBasis) => string;
-  readonly expected: string;
-};
-
-// What would make the product of the rates a number of something else.
-const GUARDS: readonly Guard[] = [
-  {
-    code: "demand.lifetime",
-    pointer: "/demand/prevalence/period",
-    received: ({ prevalence }) => prevalence.period,
-    expected: "12-months",
-  },
-  {
-    code: "demand.ages",
-    pointer: "/demand/prevalence/ages",
-    received: ({ prevalence }) => prevalence.ages.replaceAll(" ", ""),
-    expected: "15+",
-  },
-  {
-    code: "demand.ever",
-    pointer: "/demand/helpSeeking/period",
-    received: ({ helpSeeking }) => helpSeeking.period,
-    expected: "12-months",
-  },
-  {
-    code: "demand.visits",
-    pointer: "/demand/helpSeeking/counts",
-    received: ({ helpSeeking }) => helpSeeking.counts,
-    expected: "women",
-  },
-];
 
 /**
  * Reads the tables of a network of centres.
@@ -242,16 +212,13 @@ function standardsOf(
     const found = standards.find((each) => each.id === id);
     if (found) return [found];
     const readings = standards.filter((each) => each.readingOf === id).map((each) => each.id);
-    issues.push({
-      code: readings.length > 0 ? "supply-standard.reading" : "supply-standard.unknown",
-      severity: "error",
-      file: analysisFile,
-      column: `/supplyStandards/${at}`,
-      received: id,
-      expected: (readings.length > 0 ? readings : ids).join(", "),
-      ...(readings.length > 0 ? {} : { detail: { nearest: nearest(id, ids) ?? "" } }),
-      message: "",
-    });
+    const facts = { file: analysisFile, column: `/supplyStandards/${at}`, received: id };
+    const detail = { nearest: nearest(id, ids) ?? "" };
+    issues.push(
+      readings.length > 0
+        ? problem("supply-standard.reading", { ...facts, expected: readings.join(", ") })
+        : problem("supply-standard.unknown", { ...facts, expected: ids.join(", "), detail }),
+    );
     return [];
   });
 }

@@ -13,7 +13,7 @@ import {
   quantityAfter,
   scenarioKey,
 } from "../calculate/scenarios.js";
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
@@ -59,14 +59,9 @@ function changeFault(
 ): Issue[] | undefined {
   const change = changeOf(key, value);
   if (change === undefined) return undefined;
-  const place = {
-    severity: "error",
-    file,
-    column: `/scenarios/${scenario}/${key}`,
-    received: value,
-    message: "",
-  } as const;
-  if (change === null) return [{ ...place, code: "scenario.value", expected: "pay: +10%; places: +2; without: ABC" }];
+  const place = { file, column: `/scenarios/${scenario}/${key}`, received: value };
+  if (change === null)
+    return [problem("scenario.value", { ...place, expected: "pay: +10%; places: +2; without: ABC" })];
   if (change.kind === "without") return funderFault(network, change.funder, place);
   if (change.kind === "line") return lineFault(network, change, place);
   return change.kind === "places" ? placesFault(network, change, place) : [];
@@ -77,18 +72,18 @@ function lineFault({ costLines = [] }: Network, change: Extract<Change, { kind: 
   const names = [...new Set(costLines.map((row) => row.values.line))].sort();
   const detail = { nearest: nearest(change.line, names) ?? "" };
   if (meant.length === 0)
-    return [{ ...place, received: change.line, code: "scenario.line", expected: names.join(", "), detail }];
+    return [problem("scenario.line", { ...place, received: change.line, expected: names.join(", "), detail })];
   const below = meant.find((row) => quantityAfter(row, change).n < 0n);
-  return below ? [{ ...place, code: "scenario.value", expected: `-${below.values.quantity}` }] : [];
+  return below ? [problem("scenario.value", { ...place, expected: `-${below.values.quantity}` })] : [];
 }
 
-type Place = Pick<Issue, "severity" | "file" | "column" | "received" | "message">;
+type Place = Pick<Issue, "file" | "column" | "received">;
 
 function funderFault({ funding = [] }: Network, funder: string, place: Place): Issue[] {
   if (funding.some((row) => isNamed(row.values.source, funder))) return [];
   const names = [...new Set(funding.map((row) => row.values.source))].sort();
   const detail = { nearest: nearest(funder, names) ?? "" };
-  return [{ ...place, received: funder, code: "scenario.funder", expected: names.join(", "), detail }];
+  return [problem("scenario.funder", { ...place, received: funder, expected: names.join(", "), detail })];
 }
 
 function placesFault(network: Network, change: Extract<Change, { kind: "places" }>, place: Place): Issue[] {
@@ -97,47 +92,34 @@ function placesFault(network: Network, change: Extract<Change, { kind: "places" 
   if (rows.length !== 1 || row === undefined) {
     const open = placedRows(network, undefined).filter(({ values }) => !isClosed(values));
     const expected = [...new Set(open.map(({ values }) => `places:${values.centre_id}`))].join(", ");
-    return [{ ...place, code: "scenario.places", expected }];
+    return [problem("scenario.places", { ...place, expected })];
   }
   const after = add(exact(row.values.capacity ?? "0"), change.more);
-  return after.n < 0n ? [{ ...place, code: "scenario.value", expected: `-${row.values.capacity ?? "0"}` }] : [];
+  return after.n < 0n ? [problem("scenario.value", { ...place, expected: `-${row.values.capacity ?? "0"}` })] : [];
 }
 
 function faultOf(scenario: string, key: string, value: string, file: string): Issue[] {
-  const place = { severity: "error", file, column: `/scenarios/${scenario}/${key}`, message: "" } as const;
+  const place = { file, column: `/scenarios/${scenario}/${key}` };
   const ranged = Object.values(RANGED).some((each) => each === key);
   const known = scenarioKey(key);
-  if (!known && !ranged)
-    return [
-      {
-        ...place,
-        code: "scenario.name",
-        received: key,
-        expected: NAMES.join(", "),
-        detail: { nearest: nearest(key, NAMES) ?? "" },
-      },
-    ];
+  if (!known && !ranged) {
+    const detail = { nearest: nearest(key, NAMES) ?? "" };
+    return [problem("scenario.name", { ...place, received: key, expected: NAMES.join(", "), detail })];
+  }
   const words: string | readonly string[] = known ? ASSUMPTIONS[known.name] : [];
   const fits = isEnd(value) || (known && (typeof words === "string" ? NUMBER.test(value) : words.includes(value)));
   if (fits && known && NUMBER.test(value)) {
     const fault = assumptionFault(known.name, decimalOf(value));
-    if (fault) return [{ ...place, code: "scenario.value", received: value, expected: fault.expected }];
+    if (fault) return [problem("scenario.value", { ...place, received: value, expected: fault.expected })];
     if (words === "rate" && isDoubtfulRate(value)) return [rateQuestion(value, { file, column: place.column })];
   }
   if (fits) return [];
   const expected = ranged ? "min, max" : typeof words === "string" ? "0.75, 75%, min, max" : words.join(", ");
-  return [{ ...place, code: "scenario.value", received: value, expected }];
+  return [problem("scenario.value", { ...place, received: value, expected })];
 }
 
 /** A warning for each scenario of the analysis in which every figure is what it is without the scenario. */
 export const idleScenarios = ({ scenarios = {} }: Analysis, idle: ReadonlySet<string>, file: string): Issue[] =>
   Object.keys(scenarios)
     .filter((name) => idle.has(name))
-    .map((name) => ({
-      code: "scenario.no-effect",
-      severity: "warning",
-      file,
-      column: `/scenarios/${name}`,
-      received: name,
-      message: "",
-    }));
+    .map((name) => problem("scenario.no-effect", { file, column: `/scenarios/${name}`, received: name }, "warning"));

@@ -16,7 +16,7 @@ export function transferIssues(input: BudgetInput): readonly Issue[] {
   if (areLevelsOpen(input)) {
     const detail = { levels: levelsOf(budgets).join(", ") };
     const facts = { file, column: "/transfers", expected: "none, where", detail, options: optionsOf(input) };
-    return [{ code: "budget.transfers", severity: "question", ...facts, message: "" }];
+    return [problem("budget.transfers", facts, "question")];
   }
   const named = [...transferLines(budgets, transfers)];
   if (named.length === 0 && typeof transfers === "object")

@@ -1,7 +1,7 @@
 import type { Network } from "../calculate/network.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { pathsTo } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
 import type { SimulationOptions } from "../simulate/draw-outcomes.js";
@@ -52,10 +52,5 @@ export type Uncertainty = {
   readonly outcomes: (progress?: SimulationOptions["progress"]) => Outcomes;
 };
 
-const nothingDrawn = (file: string, why: "no-range" | "no-gap"): Issue => ({
-  code: why === "no-range" ? "simulation.no-range" : "simulation.no-gap",
-  severity: "warning",
-  file,
-  column: "/simulation",
-  message: "",
-});
+const nothingDrawn = (file: string, why: "no-range" | "no-gap"): Issue =>
+  problem(`simulation.${why}`, { file, column: "/simulation" }, "warning");

@@ -15,7 +15,7 @@ import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { answersTo, assessmentsOf } from "../report/assessment-tables.js";
 import { type Page, figureCell, pageOf, textCell } from "../report/page.js";
-import { type Cell, type Table, table } from "../report/pieces.js";
+import { type Cell, type Table, headed, table } from "../report/pieces.js";
 import { yearWords } from "../report/report.js";
 import { withMark } from "../report/words.js";
 import type { FigureId } from "../result/register.js";
@@ -120,11 +120,7 @@ function sectionTable(
 ): Table {
   const open: Cell = { text: say(locale, "country-sheet.open"), value: null, state: "none" };
   const columns = isOne
-    ? ["answer", "source"].map((each) => ({
-        id: each,
-        label: say(locale, `country-sheet.${each}`),
-        align: "left" as const,
-      }))
+    ? headed(locale, "country-sheet", ["answer", "source"], "left")
     : countries.map(({ name }, at) => ({ id: String(at), label: name, align: "left" as const }));
   const found = items.map((item) => ({ ...item, answers: countries.map(item.answer) }));
   const answered = found.filter(({ answers }) => answers.some((each) => each !== undefined));

@@ -1,7 +1,7 @@
 import { say } from "../formula/say.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { textCell } from "../report/page.js";
-import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
+import { type Cell, type Table, type TableRow, headed, table } from "../report/pieces.js";
 import { type Desk, shareCell, sumCell } from "./table-context.js";
 import { type Effect, NOTHING, type Sum, added, sumsOf } from "./measure.js";
 
@@ -38,11 +38,7 @@ export function effectTable(desk: Desk): Table {
     title: say(locale, "statement.effects.title"),
     unit: say(locale, "statement.unit", { unit: print.unit }),
     heading: say(locale, "statement.found"),
-    columns: ["lines", "amount", "of-all"].map((id) => ({
-      id,
-      label: say(locale, `statement.column.${id}`),
-      align: "right" as const,
-    })),
+    columns: headed(locale, "statement.column", ["lines", "amount", "of-all"]),
     rows: [
       ...shown.map(({ effect, lines: count, sum }) =>
         effect === "harmful" && count === 0

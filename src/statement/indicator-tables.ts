@@ -5,7 +5,7 @@ import { entryOf } from "../model/once-for.js";
 import { type Exact, add, compare, divide, exact, sum, ZERO } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { textCell } from "../report/page.js";
-import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
+import { type Cell, type Table, type TableRow, headed, table } from "../report/pieces.js";
 import { type Desk, notStated } from "./table-context.js";
 import type { Measure } from "./measure.js";
 
@@ -22,8 +22,6 @@ export function indicatorTables(desk: Desk): readonly Table[] {
   const persons = all.filter(({ rows }) => rows[0]?.kind === "beneficiaries");
   const others = all.filter(({ rows }) => rows[0]?.kind !== "beneficiaries");
   const aims = all.filter(({ rows }) => rows.some((row) => AIMS.some((each) => row[each] !== undefined)));
-  const columns = (prefix: string, ids: readonly string[], align: "left" | "right"): Table["columns"] =>
-    ids.map((id) => ({ id, label: say(locale, `statement.${prefix}.${id}`), align }));
   return [
     ...(persons.length === 0
       ? []
@@ -32,7 +30,15 @@ export function indicatorTables(desk: Desk): readonly Table[] {
             id: "beneficiaries",
             title: say(locale, "statement.persons.title", { count: persons.length }),
             heading: say(locale, "statement.indicator"),
-            columns: columns("persons", ["planned", "achieved", "women", "men", "unknown", "share", "cost"], "right"),
+            columns: headed(locale, "statement.persons", [
+              "planned",
+              "achieved",
+              "women",
+              "men",
+              "unknown",
+              "share",
+              "cost",
+            ]),
             rows: persons.map((each) => personRow(desk, each)),
             remarks: [say(locale, "statement.persons.note", { unit: result.analysis.currency }), reporting(desk, all)],
           }),
@@ -45,8 +51,8 @@ export function indicatorTables(desk: Desk): readonly Table[] {
             title: say(locale, "statement.outputs.title", { count: others.length }),
             heading: say(locale, "statement.indicator"),
             columns: [
-              ...columns("outputs", ["kind", "unit"], "left"),
-              ...columns("outputs", ["baseline", "planned", "achieved", "rate"], "right"),
+              ...headed(locale, "statement.outputs", ["kind", "unit"], "left"),
+              ...headed(locale, "statement.outputs", ["baseline", "planned", "achieved", "rate"]),
             ],
             rows: others.map((each) => outputRow(desk, each)),
           }),
@@ -58,7 +64,7 @@ export function indicatorTables(desk: Desk): readonly Table[] {
             id: "aims",
             title: say(locale, "statement.aims.title"),
             heading: say(locale, "statement.indicator"),
-            columns: columns("aims", AIMS, "left"),
+            columns: headed(locale, "statement.aims", AIMS, "left"),
             rows: aims.map((group) => ({
               ...headOf(group),
               cells: AIMS.map((id) => textCell(group.rows.find((row) => row[id] !== undefined)?.[id] ?? "")),

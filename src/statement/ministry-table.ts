@@ -3,7 +3,7 @@ import { isAgainst } from "../model/tagged-line.js";
 import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { textCell } from "../report/page.js";
-import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
+import { type Cell, type Table, type TableRow, headed, table } from "../report/pieces.js";
 import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./table-context.js";
 import {
   type Effect,
@@ -157,10 +157,7 @@ export function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk)
     ...(isPart ? [] : ["of-screened"]),
     ...(gathered.measures.some(isAgainst) ? ["against"] : []),
   ];
-  return [
-    ...ids.map((id) => ({ id, label: say(locale, `statement.column.${id}`), align: "right" as const })),
-    { id: "state", label: say(locale, "statement.column.state"), align: "left" as const },
-  ];
+  return [...headed(locale, "statement.column", ids), ...headed(locale, "statement.column", ["state"], "left")];
 }
 
 /** What was found of a whole of money, in these columns. */

@@ -6,7 +6,7 @@ import { coverageRatio, fundingGap } from "../made/measure/gaps.js";
 import { ZERO, compare, divide, exact, greatest, isZero, least as lesser } from "../money/exact.js";
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { type Cell, type Table, type TableRow, table } from "../report/pieces.js";
+import { type Cell, type Table, type TableRow, headed, table } from "../report/pieces.js";
 import { type Desk, notCalculated } from "./table-context.js";
 
 /**
@@ -24,17 +24,12 @@ export function needTable(desk: Desk): Table | undefined {
   if (needs.length === 0 || money.length === 0) return undefined;
   const amounts = [...money.map(({ value }) => value), ...needs.map(({ least }) => least)];
   const end = toDecimal(amounts.map(exact).reduce(greatest, ZERO));
-  const columns = ["money", "need", "of-need", "uncovered"].map((id) => ({
-    id,
-    label: say(locale, `statement.need.${id}`),
-    align: "right" as const,
-  }));
   return table({
     id: "violence-need",
     title: titleOf(desk, money, needs),
     unit: print.unit,
     heading: say(locale, "statement.need.heading"),
-    columns,
+    columns: headed(locale, "statement.need", ["money", "need", "of-need", "uncovered"]),
     rows: needs.flatMap((need) => money.map((each) => rowOf(desk, need, each))),
     scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
     remarks: [say(locale, "statement.need.note"), ...componentsNote(desk)],

@@ -11,7 +11,7 @@ import { yearWords } from "../report/report.js";
 import type { TaggedBudgets } from "../model/tagged-line.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
-import { type Table, type TableRow, table } from "../report/pieces.js";
+import { type Table, type TableRow, headed, table } from "../report/pieces.js";
 import { changeTable, yearTable } from "./year-table.js";
 import { type Desk, amountCell, deskOf, isShared, sumCell, withoutReasons } from "./table-context.js";
 import type { StatementDocument, StatementPart } from "./document.js";
@@ -208,7 +208,7 @@ function methodTable({ page: { locale, result } }: Desk): Table {
     id: "statement-methods",
     title: say(locale, "works.title"),
     heading: say(locale, "method"),
-    columns: ["work", "where"].map((id) => ({ id, label: say(locale, `column.${id}`, {}), align: "left" })),
+    columns: headed(locale, "column", ["work", "where"], "left"),
     rows: result.schemes.map(({ id, title, source }) => ({
       key: id,
       kind: "item",

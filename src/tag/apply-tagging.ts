@@ -1,6 +1,6 @@
 // Says of every budget line what each scheme makes of it: by tags, rules and marker columns.
 import type { Cell, From } from "../formula/figure.js";
-import type { Checked, Issue } from "../formula/issue.js";
+import { type Checked, type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Tagging } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";
@@ -14,7 +14,7 @@ import { COMPONENTS, type Tag } from "../model/tag.js";
 import type { Said, SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { classOf } from "./class-of.js";
 import { type PreparedRule, check, prepareOtherwise, prepareRules } from "./prepare-rules.js";
-import { COMPONENT, GBV, GBV_WIDER, type Statement, placeOf, tagProblem, unknownScheme } from "./statement.js";
+import { COMPONENT, GBV, GBV_WIDER, type Statement, placeOf, unknownScheme } from "./statement.js";
 import { compare, exact } from "../money/exact.js";
 
 /** Two statements on one topic that say different things: the first counts. */
@@ -55,7 +55,7 @@ class Conflicts {
         lines: String(lines),
       };
       const facts = { file: line.file, row: line.row, received: other.value, expected: counts.value, detail };
-      return tagProblem("tag.conflict", facts, "warning");
+      return problem("tag.conflict", facts, "warning");
     });
   }
 }
@@ -206,7 +206,7 @@ function prepareTags({ budgets, schemes, tags, known }: TaggingInput): {
       const near = nearest(id, (all ??= new Set(budgets.flatMap(idsOf)))) ?? "";
       const column = row.headers.id ?? "id";
       const facts = { file: row.file, row: row.row, column, received: row.values.id, expected: near };
-      issues.push(tagProblem("tag.line-unknown", { ...facts, detail: { nearest: near } }));
+      issues.push(problem("tag.line-unknown", { ...facts, detail: { nearest: near } }));
       continue;
     }
     const checked = check(tagStatements(row, schemes), schemes);
@@ -243,7 +243,7 @@ const unusedRule =
       lines.map((line) => ({ fields: line.values, source: (header: string) => source(line.row, header) }));
     const rows = budgets.flatMap(rowsOf);
     const lonely = where.find((condition) => !rows.some(matcher(condition)));
-    if (lonely === undefined) return tagProblem("tag.rule-unused", { file, detail: { pointer } }, "warning");
+    if (lonely === undefined) return problem("tag.rule-unused", { file, detail: { pointer } }, "warning");
     const name = lonely.column.replace(/^source:/, "");
     const fields = (row: (typeof rows)[number]): Readonly<Record<string, string | undefined>> => row.fields;
     const cellOf = (row: (typeof rows)[number]): string =>
@@ -251,7 +251,7 @@ const unusedRule =
     const cells = budgets.flatMap((each) => each.summed?.texts(lonely.column, COMPARED) ?? rowsOf(each).map(cellOf));
     const { wanted, nearest: near } = nearestCell(lonely, cells);
     const detail = { pointer, condition: name, wanted, nearest: near };
-    return tagProblem("tag.rule-unused", { file, detail }, "warning");
+    return problem("tag.rule-unused", { file, detail }, "warning");
   };
 
 function cell<T extends object>(row: Row<T>, field: keyof T & string): From {

@@ -1,10 +1,10 @@
 // Rules of an analysis made ready to judge lines, after their codes, scores and shares were checked.
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import type { Condition, Tagging, TaggingRule } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { type ConditionRow, conditionIssues, matcher } from "../model/condition.js";
 import type { Scheme } from "../model/scheme.js";
-import { COMPONENT, GBV, GBV_WIDER, type Statement, step, tagProblem, unknownScheme } from "./statement.js";
+import { COMPONENT, GBV, GBV_WIDER, type Statement, step, unknownScheme } from "./statement.js";
 import { nearest } from "../formula/nearest.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { classOf } from "./class-of.js";
@@ -15,7 +15,7 @@ function checkStatement(statement: Statement, schemes: readonly Scheme[]): Issue
   const scheme = schemes.find((each) => each.id === topic);
   if (scheme) return schemeProblem(statement, scheme);
   if ((topic !== GBV && topic !== GBV_WIDER) || isShare(value)) return undefined;
-  return tagProblem("tag.share-invalid", { ...placed(statement, {}), expected: "0–1" });
+  return problem("tag.share-invalid", { ...placed(statement, {}), expected: "0–1" });
 }
 
 function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined {
@@ -24,7 +24,7 @@ function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined 
   if ("found" in found) {
     if (!found.several) return undefined;
     const detail = { scheme: scheme.id, code: found.found.code };
-    return tagProblem("tag.several", { ...placed(statement, detail), expected: found.found.code }, "warning");
+    return problem("tag.several", { ...placed(statement, detail), expected: found.found.code }, "warning");
   }
   const { fault, expected } = found;
   const why = scheme.wrong?.[value];
@@ -33,12 +33,12 @@ function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined 
       scheme: scheme.id,
       ...Object.fromEntries(Object.entries(why).map(([at, text]) => [`why:${at}`, text])),
     };
-    return tagProblem("tag.code-elsewhere", { ...placed(statement, detail), expected });
+    return problem("tag.code-elsewhere", { ...placed(statement, detail), expected });
   }
   const codes = fault === "code" ? scheme.classes.map((each) => each.code) : [];
   const detail = { scheme: scheme.id, nearest: nearest(value, codes) ?? "" };
   const code = fault === "code" ? "tag.code-unknown" : fault === "share" ? "tag.share-invalid" : "tag.score-invalid";
-  return tagProblem(code, { ...placed(statement, detail), expected });
+  return problem(code, { ...placed(statement, detail), expected });
 }
 
 const isShare = (value: string): boolean =>
@@ -136,7 +136,7 @@ function codesOf(
     if (isShare) return [{ topic: id, value: code.share, from: { file, pointer: `${at}/share` }, because }];
     const expected = scheme.classes.map((each) => each.code).join(", ");
     const facts = { file, received: code.share, expected, detail: { scheme: id, pointer: at } };
-    issues.push(tagProblem("scheme.share-unsupported", facts));
+    issues.push(problem("scheme.share-unsupported", facts));
     return [];
   });
   const checked = check(statements, schemes);

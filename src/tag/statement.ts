@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { Row } from "../model/table.js";
@@ -29,13 +29,6 @@ export function placeOf({ from }: Statement, line: Row<BudgetLine>): string {
 /** A key as a step of a JSON pointer. */
 export const step = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** An issue of tagging, whose sentence is filled in the language of the run. */
-export const tagProblem = (
-  code: string,
-  facts: Omit<Issue, "code" | "severity" | "message">,
-  severity: Issue["severity"] = "error",
-): Issue => ({ code, severity, ...facts, message: "" });
-
 /** A scheme that nobody knows: what is said for it counts nowhere. One that is known but not asked for is no issue. */
 export function unknownScheme(
   id: string,
@@ -44,5 +37,5 @@ export function unknownScheme(
 ): readonly Issue[] {
   if (known.includes(id)) return [];
   const detail = { ...facts.detail, nearest: nearest(id, known) ?? "" };
-  return [tagProblem("scheme.unknown", { ...facts, received: id, expected: known.join(", "), detail }, "warning")];
+  return [problem("scheme.unknown", { ...facts, received: id, expected: known.join(", "), detail }, "warning")];
 }

@@ -10,8 +10,8 @@ import { isAgainst, isHarmful } from "../../model/tagged-line.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import type { Entry, Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
-import type { Key, PartTable } from "./part-table.js";
-import { type QuotientRow, quotientTables } from "./quotient-tables.js";
+import { type PartTable, countedKey } from "./part-table.js";
+import { quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
 import type { SchemeView } from "./scheme-tables.js";
 import { sumTables } from "./sum-tables.js";
 
@@ -27,13 +27,12 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
   const column = (code: string): string => `measures of ${code} key`;
   const isMeasure = (entry: Entry): boolean =>
     !isHarmful(input.schemes, entry.said) && (first?.targeted.has(entry) === true || isAgainst(entry.said));
-  const keys = codes.map((code): Key => ({
-    column: column(code),
-    of: (entry) =>
-      entry.kind === "line" && entry.counted && isMeasure(entry) && codesOf(entry.first).includes(code)
-        ? entry.group
-        : null,
-  }));
+  const keys = codes.map((code) =>
+    countedKey(
+      column(code),
+      (entry) => entry.kind === "line" && isMeasure(entry) && codesOf(entry.first).includes(code),
+    ),
+  );
   const tables = (lines: PartTable, refused: boolean): readonly ChainTable[] => {
     if (all.length === 0) return [];
     const money = codes.map((code, at) => ({
@@ -43,23 +42,20 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
         rows: periods
           .filter(({ group }) => lines.count(column(code), group).parts > 0)
           .map(({ group, fiscalYear, phase }) => ({ key: group, per: { fiscalYear, phase, programme: code } })),
-        sums: [{ name: "measures-total", id: "measures-total", lines, key: column(code), none: () => "unknown" }],
+        sums: [{ id: "measures-total", lines, key: column(code), none: "unknown" }],
         refused,
       }),
     }));
     const rows = all.flatMap((each) =>
       periods
         .filter(({ fiscalYear }) => fiscalYear === each.year)
-        .flatMap(({ group, fiscalYear, phase }): QuotientRow[] => {
+        .flatMap(({ group, fiscalYear, phase }) => {
           const of = money.find(({ code }) => code === each.code)?.tables ?? [];
-          const table = of.find((own) => own.rows.some(({ key }) => key === group));
-          if (!table) return [];
-          const per = { fiscalYear, phase, indicator: each.id };
           const sides = {
-            "measures-total": { table: table.name, column: "measures-total", key: group },
+            "measures-total": spotFinder(of, "measures-total")(group),
             "persons-reached": ALL.at(keyOf(each))("persons-reached"),
           };
-          return [{ key: JSON.stringify(per), per, sides }];
+          return quotientRow({ per: { fiscalYear, phase, indicator: each.id } }, sides);
         }),
     );
     const bySex = all.flatMap((each) =>

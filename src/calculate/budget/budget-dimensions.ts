@@ -2,10 +2,10 @@ import type { ChainTable } from "../../formula/table.js";
 import { gbvShare, taggedShare } from "../../made/measure/budget-shares.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import type { Entry, LineEntry } from "./budget-entries.js";
-import type { Key, PartTable } from "./part-table.js";
-import { quotientTables, spotFinder } from "./quotient-tables.js";
+import { type Key, type PartTable, countedKey } from "./part-table.js";
+import { quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
 import { type SchemeView, headlineOf } from "./scheme-tables.js";
-import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
+import { type SumRow, sumTables } from "./sum-tables.js";
 
 /**
  * Totals by the columns of a budget that say who spends, on what and where. A line whose column is blank is in none of
@@ -16,36 +16,26 @@ import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 export function budgetDimensions(entriesOf: (dimension: Dimension) => readonly LineEntry[]): Dimensions {
   const used = DIMENSIONS.filter((each) => entriesOf(each).some(({ codes }) => codes[each] !== undefined));
   const rows = new Map(used.map((each) => [each, rowsOf(entriesOf(each), each)]));
-  const keyed = (dimension: Dimension, column: string, has: (entry: Entry) => boolean): Key => ({
-    column,
-    of: (entry) => (entry.counted && has(entry) ? keyOf(entry, dimension) : null),
-  });
+  const by = (dimension: Dimension) => (entry: Entry) => keyOf(entry, dimension);
   return {
     used,
-    keys: (dimension) => [keyed(dimension, `by ${dimension} key`, () => true)],
+    keys: (dimension) => [countedKey(`by ${dimension} key`, () => true, by(dimension))],
     schemeKeys: (dimension, { scheme, targeted, codeOf }) => [
-      keyed(dimension, `${scheme.id} targeted by ${dimension} key`, targeted.has),
-      keyed(dimension, `${scheme.id} screened by ${dimension} key`, (entry) => codeOf(entry) !== null),
+      countedKey(`${scheme.id} targeted by ${dimension} key`, targeted.has, by(dimension)),
+      countedKey(`${scheme.id} screened by ${dimension} key`, (entry) => codeOf(entry) !== null, by(dimension)),
     ],
     tables: (partsOf, refused) =>
       used.flatMap((dimension) => {
         const { lines, gbv, schemes } = partsOf(dimension);
         const key = `by ${dimension} key`;
         const all = rows.get(dimension) ?? [];
-        const sum = (name: string, from: PartTable, at: string, none: Sum["none"]): Sum => ({
-          name,
-          id: name,
-          lines: from,
-          key: at,
-          none,
-        });
         const totals = sumTables({
           // In brackets, so that it is not that of a scheme that somebody calls budget.
           name: `(budget) by ${dimension}`,
           rows: all,
           sums: [
-            sum("budget-total", lines, key, () => "zero"),
-            { ...sum("gbv-total", gbv, key, () => "not-screened"), refused: refused.tags },
+            { id: "budget-total", lines, key, none: "zero" },
+            { id: "gbv-total", lines: gbv, key, none: "not-screened", refused: refused.tags },
           ],
           quotients: [
             {
@@ -65,17 +55,15 @@ export function budgetDimensions(entriesOf: (dimension: Dimension) => readonly L
             name: `${scheme.id} by ${dimension}`,
             rows: own,
             sums: [
-              sum("tagged-total", lines, `${scheme.id} targeted by ${dimension} key`, ifScreened),
-              ...(weighted ? [sum("weighted-total", weighted, key, ifScreened)] : []),
+              { id: "tagged-total", lines, key: `${scheme.id} targeted by ${dimension} key`, none: ifScreened },
+              ...(weighted ? [{ id: "weighted-total", lines: weighted, key, none: ifScreened }] : []),
             ],
             refused: refused.lines || refused.tags,
           });
-          const headline = `${headlineOf(scheme)}-total`;
-          const targeted = spotFinder(tables, headline);
+          const targeted = spotFinder(tables, `${headlineOf(scheme)}-total`);
           const shares = own.flatMap((row) => {
-            const [above, below] = [targeted(row.key), base(row.key)];
-            const per = { ...row.per, denominator: "all" };
-            return above && below ? [{ ...row, per, sides: { targeted: above, base: below } }] : [];
+            const sides = { targeted: targeted(row.key), base: base(row.key) };
+            return quotientRow({ ...row, per: { ...row.per, denominator: "all" } }, sides);
           });
           return [
             ...tables,

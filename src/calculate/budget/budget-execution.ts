@@ -56,7 +56,7 @@ export function executionOf(entries: readonly Entry[], refused: boolean): Execut
     tables: (subject, { id, per, sources }, parts) =>
       plans.flatMap((plan) => {
         const of = { ...per, against: plan };
-        const none = () => "unknown" as const;
+        const sum = { id, ...parts, none: "unknown" } as const;
         const subjects = new Set(entries.filter(subject.has).map((each) => each.fiscalYear));
         return sumTables({
           name: `${subject.name}exec ${plan}`,
@@ -69,15 +69,8 @@ export function executionOf(entries: readonly Entry[], refused: boolean): Execut
               leftOut: leftOut(subject, plan, fiscalYear),
             })),
           sums: [
-            {
-              name: "executed",
-              id,
-              per: { ...of, phase: "executed" },
-              ...parts,
-              key: executedKey(subject, plan),
-              none,
-            },
-            { name: "planned", id, per: { ...of, phase: plan }, ...parts, key: plannedKey(subject, plan), none },
+            { ...sum, name: "executed", per: { ...of, phase: "executed" }, key: executedKey(subject, plan) },
+            { ...sum, name: "planned", per: { ...of, phase: plan }, key: plannedKey(subject, plan) },
           ],
           quotients: [{ formula: executionRate, per: of, bind: { executed: "executed", planned: "planned" } }],
           refused,

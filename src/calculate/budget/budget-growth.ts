@@ -1,10 +1,11 @@
 import type { ChainTable } from "../../formula/table.js";
 import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
+import type { Entry } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-measures.js";
-import { INDICES, indexKey } from "../indices.js";
-import type { Key } from "./part-table.js";
-import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
+import { indexSpot } from "../indices.js";
+import { type Key, countedKey } from "./part-table.js";
+import { type QuotientRow, quotientRow, quotientTables } from "./quotient-tables.js";
 import { EARLIER, LATER, type Pair, sameLines } from "./same-lines.js";
 
 /** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
@@ -26,11 +27,8 @@ export type Growth = {
 export function budgetGrowth(pairs: readonly Pair[]): Growth {
   const like = (column: string, side: "later" | "earlier"): Key => {
     const byGroup = new Map(pairs.map((each) => [each[side === "later" ? "after" : "before"].group, each.key]));
-    return {
-      column,
-      of: (entry) =>
-        entry.kind === "line" && entry.counted && entry[side] ? (byGroup.get(entry.group) ?? null) : null,
-    };
+    const isMet = (entry: Entry): boolean => entry.kind === "line" && entry[side];
+    return countedKey(column, isMet, ({ group }) => byGroup.get(group) ?? null);
   };
   return {
     keys: pairs.length === 0 ? [] : [like(EARLIER, "earlier"), like(LATER, "later")],
@@ -53,15 +51,9 @@ export function budgetGrowth(pairs: readonly Pair[]): Growth {
           earlier: earlier(pair.key),
         })),
       ]);
-      const rows = sides.flatMap(({ pair, per, sources, later, earlier }): QuotientRow[] => {
-        if (!later || !earlier) return [];
-        const keys = {
-          fiscalYear: pair.after.fiscalYear,
-          phase: pair.after.phase,
-          since: pair.before.fiscalYear,
-          ...per,
-        };
-        return [{ key: JSON.stringify(keys), per: keys, sources, sides: { later, earlier } }];
+      const rows = sides.flatMap(({ pair: { before, after }, per: own, sources, later, earlier }) => {
+        const per = { fiscalYear: after.fiscalYear, phase: after.phase, since: before.fiscalYear, ...own };
+        return quotientRow({ per, sources }, { later, earlier });
       });
       return [
         ...same.flatMap((each) => each.tables),
@@ -79,12 +71,7 @@ export function budgetGrowth(pairs: readonly Pair[]): Growth {
 // Both years must have a value: nothing is deflated by half.
 function deflated(row: QuotientRow, { deflator, indices }: BudgetInput): readonly QuotientRow[] {
   if (deflator === undefined) return [];
-  const spot = (year = ""): Spot | undefined =>
-    indices.some(({ values }) => values.series === deflator && values.year === year)
-      ? INDICES.at(indexKey(deflator, year))("value")
-      : undefined;
-  const [later, earlier] = [spot(row.per["fiscalYear"]), spot(row.per["since"])];
-  if (!later || !earlier) return [];
-  const sides = { ...row.sides, "index-later": later, "index-earlier": earlier };
-  return [{ ...row, sides, notes: { deflator } }];
+  const spot = (year = "") => indexSpot(indices, deflator, year);
+  const years = { "index-later": spot(row.per["fiscalYear"]), "index-earlier": spot(row.per["since"]) };
+  return quotientRow({ ...row, notes: { deflator } }, { ...row.sides, ...years });
 }

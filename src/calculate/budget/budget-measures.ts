@@ -9,10 +9,17 @@ import type { Population } from "../../model/population.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Row } from "../../model/table.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import { INDICES, indexKey } from "../indices.js";
+import { indexSpot } from "../indices.js";
 import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
-import { type QuotientRow, type Spot, quotientTables, spotFinder, tablesNamed } from "./quotient-tables.js";
+import {
+  type QuotientRow,
+  type Spot,
+  quotientRow,
+  quotientTables,
+  spotFinder,
+  tablesNamed,
+} from "./quotient-tables.js";
 import { headlineOf } from "./scheme-tables.js";
 
 /** Inhabitants and women of the country in each fiscal year of the budgets. */
@@ -146,81 +153,62 @@ export function budgetMeasures(
   const people = budgetPeople(input.population ?? [], [...new Set(periods.map((each) => each.fiscalYear))]);
   const stated = statedTotals(input, periods);
   const all = subjects.find((each) => each.of === "all");
-  const gdp = (year: string): GivenCell | undefined => {
+  const ofGdp = ({ fiscalYear: year }: Period): readonly Base[] => {
     const row = input.indices.find(({ values }) => values.series === `gdp:${input.currency}` && values.year === year);
-    return row && cellOf(row, "value");
+    return [{ sides: { gdp: row && cellOf(row, "value") } }];
   };
-  type Base = {
-    readonly spot: Spot | GivenCell | undefined;
+  type Base = Pick<QuotientRow, "notes"> & {
+    readonly sides: Readonly<Record<string, Spot | GivenCell | undefined>>;
     readonly per?: Record<string, string>;
-    readonly notes?: QuotientRow["notes"];
   };
-  const rows = (
-    of: readonly BudgetSubject[],
-    inputs: readonly [string, string],
-    bases: (period: Period) => readonly Base[],
-  ) =>
+  const rows = (of: readonly BudgetSubject[], amount: string, bases: (period: Period) => readonly Base[]) =>
     of.flatMap(({ spot, per, sources }) =>
       periods.flatMap((period) =>
-        bases(period).flatMap((base): QuotientRow[] => {
-          const above = spot(period.group);
-          if (!above || !base.spot) return [];
+        bases(period).flatMap(({ sides, per: more, ...notes }) => {
           const { fiscalYear, phase } = period;
-          const keys = { fiscalYear, phase, ...per, ...base.per };
-          const sides = { [inputs[0]]: above, [inputs[1]]: base.spot };
-          return [{ key: JSON.stringify(keys), per: keys, sources, sides, ...(base.notes && { notes: base.notes }) }];
+          const about = { per: { fiscalYear, phase, ...per, ...more }, sources, ...notes };
+          return quotientRow(about, { [amount]: spot(period.group), ...sides });
         }),
       ),
     );
   const shares = (period: Period): readonly Base[] => [
-    { spot: all?.spot(period.group), per: { denominator: "all" } },
-    ...stated.spots(period).map(([denominator, spot]) => ({ spot, per: { denominator } })),
+    { sides: { base: all?.spot(period.group) }, per: { denominator: "all" } },
+    ...stated.spots(period).map(([denominator, base]) => ({ sides: { base }, per: { denominator } })),
   ];
-  const counted = (count: "population" | "women") => (period: Period) => [
-    { spot: people.spot(count, period.fiscalYear), notes: people.notes(count, period.fiscalYear) },
-  ];
+  const counted =
+    (count: "population" | "women") =>
+    ({ fiscalYear }: Period) => [
+      { sides: { [count]: people.spot(count, fiscalYear) }, notes: people.notes(count, fiscalYear) },
+    ];
   const tagged = subjects.filter((each) => each.scheme !== undefined);
-  const priced = (year: string): Spot | undefined =>
-    input.indices.some(({ values }) => values.series === input.deflator && values.year === year)
-      ? INDICES.at(indexKey(input.deflator ?? "", year))("value")
-      : undefined;
-  const inPrices = (): readonly QuotientRow[] => {
-    const now = priced(input.fiscalYear);
-    if (!now) return [];
-    const others = (period: Period): readonly Base[] =>
-      period.fiscalYear === input.fiscalYear
-        ? []
-        : [{ spot: priced(period.fiscalYear), per: { prices: input.fiscalYear } }];
-    return rows(subjects, ["amount", "index-then"], others).map((row) => ({
-      ...row,
-      sides: { ...row.sides, "index-now": now },
-      notes: { deflator: input.deflator ?? "" },
-    }));
-  };
+  const { deflator = "", fiscalYear: prices } = input;
+  const priced = (year: string) => indexSpot(input.indices, deflator, year);
+  const inPrices = ({ fiscalYear }: Period): readonly Base[] =>
+    fiscalYear === prices
+      ? []
+      : [
+          {
+            sides: { "index-then": priced(fiscalYear), "index-now": priced(prices) },
+            per: { prices },
+            notes: { deflator },
+          },
+        ];
   return [
     ...people.tables,
     ...stated.tables,
-    ...quotientTables({
-      name: "tagged shares",
-      formula: taggedShare,
-      rows: rows(tagged, ["targeted", "base"], shares),
-    }),
+    ...quotientTables({ name: "tagged shares", formula: taggedShare, rows: rows(tagged, "targeted", shares) }),
     ...quotientTables({
       name: "amounts per capita",
       formula: perCapita,
-      rows: rows(subjects, ["amount", "population"], counted("population")),
+      rows: rows(subjects, "amount", counted("population")),
     }),
     ...quotientTables({
       name: "amounts per woman",
       formula: perWoman,
-      rows: rows(subjects, ["amount", "women"], counted("women")),
+      rows: rows(subjects, "amount", counted("women")),
     }),
-    ...quotientTables({
-      name: "shares of gdp",
-      formula: shareOfGdp,
-      rows: rows(subjects, ["amount", "gdp"], ({ fiscalYear }) => [{ spot: gdp(fiscalYear) }]),
-    }),
-    ...quotientTables({ name: "amounts in prices", formula: realAmount, rows: inPrices() }),
+    ...quotientTables({ name: "shares of gdp", formula: shareOfGdp, rows: rows(subjects, "amount", ofGdp) }),
+    ...quotientTables({ name: "amounts in prices", formula: realAmount, rows: rows(subjects, "amount", inPrices) }),
   ];
 }
 

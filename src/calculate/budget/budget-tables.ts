@@ -15,7 +15,7 @@ import { type Subject, executionOf } from "./budget-execution.js";
 import { type BudgetInput, type Looked, converter } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { gbvShare } from "../../made/measure/budget-shares.js";
-import type { Key, PartTable } from "./part-table.js";
+import { type Key, type PartTable, countedKey } from "./part-table.js";
 import { type DimensionParts, type Dimensions, budgetDimensions } from "./budget-dimensions.js";
 import { budgetGrowth } from "./budget-growth.js";
 import { budgetMeasures, budgetSubjects } from "./budget-measures.js";
@@ -34,7 +34,7 @@ import {
 import { type SumRow, sumTables } from "./sum-tables.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { fail } from "../../money/fail.js";
-import { type QuotientRow, type Spot, quotientTables, spotFinder } from "./quotient-tables.js";
+import { type Spot, quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
 
 /**
  * The wider estimate of money against gender-based violence, a figure of its own beside the strict total: it adds lines
@@ -53,13 +53,12 @@ function widerTables(
   if (entries.every((each) => each.said.wider === undefined)) return [];
   const lines = gbvTable(allocations, entries, [{ column: KEY, of: (entry) => entry.group }], { wider: true });
   const [name, id] = ["(gbv) wider totals", "gbv-wider-total"];
-  const sums = [{ name: id, id, lines, key: KEY, none: () => "not-screened" as const }];
+  const sums = [{ id, lines, key: KEY, none: "not-screened" }] as const;
   const totals = sumTables({ name, rows, sums, refused });
   const total = spotFinder(totals, id);
-  const shares = rows.flatMap((row): QuotientRow[] => {
-    const [above, below] = [total(row.key), base(row.key)];
-    const per = { ...row.per, denominator: "all" };
-    return above && below ? [{ ...row, per, sides: { "gbv-total": above, base: below } }] : [];
+  const shares = rows.flatMap((row) => {
+    const sides = { "gbv-total": total(row.key), base: base(row.key) };
+    return quotientRow({ ...row, per: { ...row.per, denominator: "all" } }, sides);
   });
   return [
     lines.table,
@@ -95,21 +94,18 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
   const themes = budgetThemes(views, input.themes ?? []);
   const reached = beneficiaries(input, views, periods);
   const keys: readonly Key[] = [
-    { column: TOTAL, of: (entry) => (entry.counted ? entry.group : null) },
+    countedKey(TOTAL, () => true),
     ...views.flatMap((view) => [...view.keys, ...execution.keys(view.targeted)]),
     ...execution.keys(ALL),
     ...themes.keys,
     ...reached.keys,
   ];
-  const womens = lines.some((each) => each.womens)
-    ? [{ column: WOMENS, of: (entry: Entry) => (entry.counted && entry.womens ? entry.group : null) }]
-    : [];
-  const says = { column: SCREENED, of: (entry: Entry) => (VIOLENCE.has(entry) && entry.counted ? entry.group : null) };
+  const womens = lines.some((each) => each.womens) ? [countedKey(WOMENS, (entry) => entry.womens)] : [];
   // Where every line stands by itself, the totals of all dimensions sum the same tables.
   const shared = dimensions.used.filter((each) => !classes.by.has(each));
   const byShared = shared.flatMap(dimensions.keys);
   const own = [
-    says,
+    countedKey(SCREENED, VIOLENCE.has),
     ...womens,
     ...growth.keys,
     ...byShared,
@@ -151,7 +147,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     ...sumTables({
       name: "gbv-components",
       rows: [...components.values()],
-      sums: [{ name: "gbv-total", id: "gbv-total", lines: gbv, key: COMPONENT, none: unsaid }],
+      sums: [{ id: "gbv-total", lines: gbv, key: COMPONENT, none: "not-screened" }],
       refused: refused || tagsRefused,
     }),
     ...execution.tables(ALL, { id: "budget-total", per: { of: "all" } }, parts),
@@ -193,49 +189,37 @@ function wholeTotals(
     name: "budget-totals",
     rows,
     sums: [
-      { name: "budget-total", id: "budget-total", ...parts, key: TOTAL, none: zero },
-      { name: "gbv-total", id: "gbv-total", lines: gbv, key: GBV, none: unsaid, refused: tagsRefused },
+      { id: "budget-total", ...parts, key: TOTAL, none: "zero" },
+      { id: "gbv-total", lines: gbv, key: GBV, none: "not-screened", refused: tagsRefused },
       {
-        name: "said-total",
         id: "screened-total",
+        name: "said-total",
         per: { of: "gbv" },
         lines: parts.lines,
         key: SCREENED,
-        none: zero,
+        none: "zero",
         refused: tagsRefused,
       },
     ],
-    quotients: [
-      {
-        formula: gbvShare,
-        name: "gbv-share of all",
-        per: { denominator: "all" },
-        bind: { "gbv-total": "gbv-total", base: "budget-total" },
-      },
-      {
-        formula: gbvShare,
-        name: "gbv-share of screened",
-        per: { denominator: "screened" },
-        bind: { "gbv-total": "gbv-total", base: "said-total" },
-      },
-    ],
+    quotients: Object.entries({ all: "budget-total", screened: "said-total" }).map(([denominator, base]) => ({
+      formula: gbvShare,
+      name: `gbv-share of ${denominator}`,
+      per: { denominator },
+      bind: { "gbv-total": "gbv-total", base },
+    })),
     refused,
   });
 }
 
 /** The parts for women as files give them, whose whole amounts are not known. */
 function womensTotals(rows: readonly SumRow[], lines: PartTable, refused: boolean): ChainTable[] {
-  const id = "womens-part-total";
   return sumTables({
     name: "womens parts",
     rows: rows.filter(({ key }) => lines.count(WOMENS, key).parts > 0),
-    sums: [{ name: id, id, lines, key: WOMENS, none: zero, ofParts: true }],
+    sums: [{ id: "womens-part-total", lines, key: WOMENS, none: "zero", ofParts: true }],
     refused,
   });
 }
-
-const zero = () => "zero" as const;
-const unsaid = () => "not-screened" as const;
 
 /** The classes of lines by the codes of one dimension, with what the totals of the dimension sum. */
 function partsBy(

@@ -11,10 +11,17 @@ import type { Scheme } from "../../model/scheme.js";
 import type { Entry, Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import { classField } from "./budget-parts.js";
-import type { Key } from "./part-table.js";
-import { type QuotientRow, type Spot, quotientTables, spotFinder, tablesNamed } from "./quotient-tables.js";
+import { type Key, countedKey } from "./part-table.js";
+import {
+  type QuotientRow,
+  type Spot,
+  quotientRow,
+  quotientTables,
+  spotFinder,
+  tablesNamed,
+} from "./quotient-tables.js";
 import { type Parts, type SchemeView, UNSCREENED, classKey, headlineOf } from "./scheme-tables.js";
-import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
+import { type SumRow, sumTables } from "./sum-tables.js";
 
 /**
  * Lines may be for gender equality and for the climate at once: totals of themes are never added. The union counts each
@@ -26,33 +33,25 @@ export function budgetThemes(views: readonly SchemeView[], ids: readonly string[
   const themes = views.filter(({ scheme }) => ids.includes(scheme.id));
   if (themes.length < 2) return { keys: [], tables: () => [] };
   const screened = (entry: Entry): boolean => themes.some(({ codeOf }) => codeOf(entry) !== null);
-  const key = (column: string, has: (entry: Entry) => boolean): Key => ({
-    column,
-    of: (entry) => (entry.counted && has(entry) ? entry.group : null),
-  });
-  const said = key("themes screened key", screened);
+  const said = countedKey("themes screened key", screened);
   const per = { themes: themes.map(({ scheme }) => scheme.id).join("+") };
   return {
     keys: [
       said,
-      key(UNION, (entry) => themes.some(({ targeted }) => targeted.has(entry))),
-      key(OVERLAP, (entry) => themes.every(({ targeted }) => targeted.has(entry))),
+      countedKey(UNION, (entry) => themes.some(({ targeted }) => targeted.has(entry))),
+      countedKey(OVERLAP, (entry) => themes.every(({ targeted }) => targeted.has(entry))),
     ],
     tables: (rows, parts, refused) => {
       const isScreened = (group: string): boolean =>
         [parts.lines, parts.balances].some((each) => (each?.count(said.column, group).parts ?? 0) > 0);
-      const sum = (id: string, column: string): Sum => ({
-        name: id,
-        id,
-        per,
-        ...parts,
-        key: column,
-        none: (group) => (isScreened(group) ? "zero" : "not-screened"),
-      });
+      const none = (group: string) => (isScreened(group) ? "zero" : "not-screened");
       return sumTables({
         name: "themes",
         rows,
-        sums: [sum("union-total", UNION), sum("overlap-total", OVERLAP)],
+        sums: [
+          { id: "union-total", per, ...parts, key: UNION, none },
+          { id: "overlap-total", per, ...parts, key: OVERLAP, none },
+        ],
         refused,
       });
     },
@@ -89,28 +88,16 @@ export function schemeShares(
     more: Readonly<Record<string, string>>,
     sides: Readonly<Record<string, Spot | GivenCell | undefined>>,
   ): readonly QuotientRow[] => {
-    const known = Object.entries(sides).flatMap(([input, side]) => (side ? [[input, side] as const] : []));
-    if (known.length < Object.keys(sides).length) return [];
     const per = { fiscalYear: period.fiscalYear, phase: period.phase, scheme: scheme.id, ...more };
-    return [{ key: JSON.stringify(per), per, sources: [scheme.source], sides: Object.fromEntries(known) }];
+    return quotientRow({ per, sources: [scheme.source] }, sides);
   };
   const classes = scheme.classes.flatMap((each, at) => periods.map((period) => ({ ...each, at, period })));
   const classSpot = (period: Period, code: string): Spot | undefined => of(classKey(period.group, code));
-  const bounds = periods.flatMap((period) =>
-    row(
-      period,
-      { of: headlineOf(scheme) },
-      {
-        targeted: headline(period.group),
-        unscreened: classSpot(period, UNSCREENED),
-        allocable: allocable(period.group),
-      },
-    ),
-  );
-  const low = bounds.map(({ sides: { targeted, allocable }, ...each }) => ({
-    ...each,
-    sides: { ...(targeted && { targeted }), ...(allocable && { allocable }) },
-  }));
+  const bounds = (open: (period: Period) => Readonly<Record<string, Spot | undefined>>) =>
+    periods.flatMap((period) => {
+      const [targeted, base] = [headline(period.group), allocable(period.group)];
+      return row(period, { of: headlineOf(scheme) }, { targeted, ...open(period), allocable: base });
+    });
   return [
     ...quotientTables({
       name: `${scheme.id} class % 1`,
@@ -128,8 +115,12 @@ export function schemeShares(
           row(period, { code }, { targeted: classSpot(period, code), allocable: allocable(period.group) }),
         ),
     }),
-    ...quotientTables({ name: `${scheme.id} low`, formula: taggedShareLow, rows: low }),
-    ...quotientTables({ name: `${scheme.id} high`, formula: taggedShareHigh, rows: bounds }),
+    ...quotientTables({ name: `${scheme.id} low`, formula: taggedShareLow, rows: bounds(() => ({})) }),
+    ...quotientTables({
+      name: `${scheme.id} high`,
+      formula: taggedShareHigh,
+      rows: bounds((period) => ({ unscreened: classSpot(period, UNSCREENED) })),
+    }),
     ...quotientTables({
       name: `${scheme.id} potential`,
       formula: potentialAmount,

@@ -48,6 +48,13 @@ export function partTable<E extends Entry>(of: {
 /** A text column that says which row of a later table a part belongs to. */
 export type Key = { readonly column: string; readonly of: (entry: Entry) => string | null };
 
+/** The key of the entries that count and are of a kind: their year and phase, unless told otherwise. */
+export const countedKey = (
+  column: string,
+  has: (entry: Entry) => boolean,
+  keyOf: Key["of"] = ({ group }) => group,
+): Key => ({ column, of: (entry) => (entry.counted && has(entry) ? keyOf(entry) : null) });
+
 /**
  * How many lines or balances a row of a later table has, how many of them are unknown, and whether an amount below zero
  * is among them; and whether the amount of one is only a part, so that they have no total.

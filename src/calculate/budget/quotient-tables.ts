@@ -59,6 +59,21 @@ export type QuotientRow = {
   readonly sides: Readonly<Record<string, Side>>;
 };
 
+/**
+ * The row of a quotient, where each value that it takes is there; its keys name it unless it has a name.
+ *
+ * @param row - what it is about
+ * @param sides - by input of the formula
+ */
+export function quotientRow(
+  row: Omit<QuotientRow, "key" | "sides"> & { readonly key?: string },
+  sides: Readonly<Record<string, Side | undefined>>,
+): readonly QuotientRow[] {
+  const known = Object.entries(sides).flatMap(([input, side]) => (side ? [[input, side] as const] : []));
+  if (known.length < Object.keys(sides).length) return [];
+  return [{ key: JSON.stringify(row.per), ...row, sides: Object.fromEntries(known) }];
+}
+
 type Formula = Parameters<typeof calc>[0];
 
 /** Whether a formula gives the share of a part, of which a whole with amounts below zero has none. */

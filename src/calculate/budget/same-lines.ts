@@ -11,7 +11,7 @@ import { type Entry, type LineEntry, type Period, groupOf } from "./budget-entri
 import type { Key, PartTable } from "./part-table.js";
 import { type Spot, spotFinder } from "./quotient-tables.js";
 import { type SchemeView, headlineOf, keyName } from "./scheme-tables.js";
-import { sumTables } from "./sum-tables.js";
+import { type Sum, sumTables } from "./sum-tables.js";
 
 /** Finds the lines whose ids stand in both years of a pair. */
 export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[]): SameIds {
@@ -142,7 +142,7 @@ export function sameLines(
     id: string,
     lines: PartTable,
     keys: readonly [string, string],
-    none: (key: string) => "zero" | "not-screened",
+    none: Sum["none"],
     of: PerKeys,
     isRefused: boolean,
   ) => {
@@ -171,7 +171,7 @@ export function sameLines(
     {
       per: { of: "all" },
       sources: [],
-      ...sums("lines of both years", "budget-total", parts.lines, both, () => "zero", {}, refused.lines),
+      ...sums("lines of both years", "budget-total", parts.lines, both, "zero", {}, refused.lines),
     },
     ...parts.schemes.map(({ view, weighted }): Same => {
       const { scheme } = view;
@@ -193,7 +193,7 @@ export function sameLines(
     {
       per: { of: "gbv" },
       sources: [],
-      ...sums("(gbv) both years", "gbv-total", parts.gbv, both, () => "not-screened", {}, tags),
+      ...sums("(gbv) both years", "gbv-total", parts.gbv, both, "not-screened", {}, tags),
     },
   ];
 }

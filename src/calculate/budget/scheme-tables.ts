@@ -6,7 +6,7 @@ import type { BalanceEntry, Entry, LineEntry } from "./budget-entries.js";
 import type { Execution, Subject } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
 import { weightedTable } from "./budget-parts.js";
-import type { Key, PartTable } from "./part-table.js";
+import { type Key, type PartTable, countedKey } from "./part-table.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 
 /** The screened lines and balances of a scheme, each with the part of it that counts; undefined without weights. */
@@ -66,19 +66,17 @@ export function schemeTables(of: {
     })),
   );
   const sum = (id: string, name: string, none: Sum["none"], from: typeof parts = parts): Sum => ({
-    name: id,
     id,
     ...from,
     key: keyName(scheme, name),
     none,
   });
-  const zero = () => "zero" as const;
   const ifScreened = (group: string) => (screened(group) ? "zero" : "not-screened");
   return [
     ...sumTables({
       name: `${scheme.id} classes`,
       rows: classRows,
-      sums: [sum("tagged-total", "class", zero)],
+      sums: [sum("tagged-total", "class", "zero")],
       refused,
     }),
     ...sumTables({
@@ -86,8 +84,8 @@ export function schemeTables(of: {
       rows,
       sums: [
         sum("tagged-total", "targeted", ifScreened),
-        sum("screened-total", "screened", zero),
-        sum("allocable-total", "allocable", zero),
+        sum("screened-total", "screened", "zero"),
+        sum("allocable-total", "allocable", "zero"),
         ...(weighted ? [sum("weighted-total", "screened", ifScreened, weighted)] : []),
       ],
       quotients: [
@@ -121,19 +119,18 @@ export function schemeView(scheme: Scheme): SchemeView {
   const classes = new Map(scheme.classes.map((each) => [each.code, each]));
   const codeOf = (entry: Entry): string | null => entry.said.tags[scheme.id]?.code ?? null;
   const classOf = (entry: Entry): SchemeClass | undefined => classes.get(codeOf(entry) ?? "");
-  const key = (name: string, has: (entry: Entry) => boolean): Key => ({
-    column: keyName(scheme, name),
-    of: (entry) => (entry.counted && has(entry) ? entry.group : null),
-  });
+  const key = (name: string, has: (entry: Entry) => boolean, of?: Key["of"]): Key =>
+    countedKey(keyName(scheme, name), has, of);
   return {
     scheme,
     codeOf,
     targeted: { name: `${scheme.id} `, has: (entry) => classOf(entry)?.targeted === true },
     keys: [
-      {
-        column: keyName(scheme, "class"),
-        of: (entry) => (entry.counted ? classKey(entry.group, codeOf(entry) ?? UNSCREENED) : null),
-      },
+      key(
+        "class",
+        () => true,
+        (entry) => classKey(entry.group, codeOf(entry) ?? UNSCREENED),
+      ),
       key("targeted", (entry) => classOf(entry)?.targeted === true),
       key("screened", (entry) => codeOf(entry) !== null),
       key("allocable", (entry) => classOf(entry)?.allocable !== false),

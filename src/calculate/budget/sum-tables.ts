@@ -52,17 +52,17 @@ type None = "zero" | "unknown" | "not-screened";
 
 /** A total of lines, and of balances where it has any. */
 export type Sum = {
-  /** Name of its column. */
-  readonly name: string;
   /** Id of its figure. */
   readonly id: string;
+  /** Name of its column, where it is not that of the figure. */
+  readonly name?: string;
   readonly per?: PerKeys;
   readonly lines: PartTable;
   readonly balances?: PartTable | undefined;
   /** Key column of both tables. */
   readonly key: string;
   /** What no parts mean in the row of a key. */
-  readonly none: (key: string) => None;
+  readonly none: None | ((key: string) => None);
   /** Whether rows that decide what it sums were refused, beside those of the whole table. */
   readonly refused?: boolean;
   /** Whether it sums what may be only parts of amounts. */
@@ -91,7 +91,7 @@ export type SumRow = {
 type Unknown = { readonly unknown: readonly number[] };
 
 type Shape = {
-  readonly sum: Sum;
+  readonly sum: Sum & { readonly name: string };
   readonly none: None;
   readonly balances: boolean;
   readonly unknown: number;
@@ -114,10 +114,17 @@ const NO_BALANCES: Count = { parts: 0, unknown: 0, below: false, partOnly: false
 function shapeOf(sum: Sum, key: string): Shape {
   const lines = sum.lines.count(sum.key, key);
   const balances: Count = sum.balances?.count(sum.key, key) ?? NO_BALANCES;
-  const none = sum.none(key);
+  const none = typeof sum.none === "function" ? sum.none(key) : sum.none;
   const { below } = lines;
   const partOnly = lines.partOnly && sum.ofParts !== true;
-  return { sum, none, balances: balances.parts > 0, unknown: lines.unknown + balances.unknown, below, partOnly };
+  return {
+    sum: { name: sum.id, ...sum },
+    none,
+    balances: balances.parts > 0,
+    unknown: lines.unknown + balances.unknown,
+    below,
+    partOnly,
+  };
 }
 
 function sumColumns({ sum, none, balances, unknown, below, partOnly }: Shape, refused: boolean): Column[] {

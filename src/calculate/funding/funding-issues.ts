@@ -1,5 +1,5 @@
 // What is wrong with rows of funding: what they name, the pool, the year, rows that stand twice, needs outside, joint financing.
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import { hasCommonYear, yearSpan } from "../../model/fiscal-year.js";
 import { fold } from "../../model/fold.js";
@@ -230,11 +230,5 @@ function sideIssue({ funding }: Network, { key, share }: CoFundingSide, file: st
   ];
 }
 
-const at = (file: string, column: string, code: string, rest: Partial<Issue>): Issue => ({
-  code,
-  severity: "error",
-  file,
-  column,
-  message: "",
-  ...rest,
-});
+const at = (file: string, column: string, code: string, { severity, ...rest }: Partial<Issue>): Issue =>
+  problem(code, { file, column, ...rest }, severity);

@@ -1,5 +1,5 @@
 // Issues of numbers of people: parts of a population, persons turned away, rates of the need that is counted by women.
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
@@ -90,16 +90,13 @@ function listedIssues({ listedServices = [], regions, analysisFile }: ResolvedNe
       keys.has(fold(region))
         ? []
         : [
-            {
-              code: "centres.region-unknown",
-              severity: "error",
+            problem("centres.region-unknown", {
               file: analysisFile ?? "umay.json",
               column: `/centres/services/${at}/regions/${place}`,
               received: region,
               expected: codes.join(", "),
               detail: { nearest: nearest(region, codes) ?? "" },
-              message: "",
-            },
+            }),
           ],
     ),
   );
@@ -140,6 +137,6 @@ function lacking(network: ResolvedNetwork, name: RateName): Issue[] {
   const places = without.map((each) => each.code).join(", ");
   const detail = { input: dashed(name), figure: "clients-expected", regions: places };
   return without.length === regions.length
-    ? [{ code: "assumption.missing", severity: "error", received: name, detail, message: "" }]
-    : [{ code: "demand.rate-missing", severity: "warning", received: name, detail, message: "" }];
+    ? [problem("assumption.missing", { received: name, detail })]
+    : [problem("demand.rate-missing", { received: name, detail }, "warning")];
 }

@@ -1,6 +1,6 @@
 // The tables of an investment case: flows of money over years brought to one year, and what they return.
 import { handle } from "../../formula/handle.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/source.js";
 import { type ChainTable, type TableRow, calc, given, text, texts, total } from "../../formula/table.js";
 import {
@@ -56,10 +56,7 @@ export function yearGapIssues(flows: readonly Row<Flow>[], file: string): Issue[
   const gaps = Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at).filter(
     (year) => !years.has(year),
   );
-  if (gaps.length === 0) return [];
-  return [
-    { code: "investment.year-gap", severity: "error", file, column: "year", received: gaps.join(", "), message: "" },
-  ];
+  return gaps.length === 0 ? [] : [problem("investment.year-gap", { file, column: "year", received: gaps.join(", ") })];
 }
 
 /**
