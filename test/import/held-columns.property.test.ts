@@ -6,7 +6,7 @@ import { RowColumns } from "../../src/import/open/columns.js";
 import { openGrid } from "../../src/import/open/open-grid.js";
 import type { GridRow } from "../../src/import/open/grid.js";
 import { splitText } from "../../src/import/open/split-text.js";
-import { AmountColumn } from "../../src/import/read/row-columns.js";
+import { AmountColumn } from "../../src/import/numbers/amount-column.js";
 import { dictionaries } from "../../src/languages/index.js";
 import { exact, tenToThe } from "../../src/money/exact.js";
 import { samples } from "../support/samples.js";

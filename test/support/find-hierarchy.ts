@@ -1,5 +1,6 @@
-import { type Amounts, type HierarchyRows, amountsIn } from "../../src/import/hierarchy/hierarchy-rows.js";
+import { type HierarchyRows, amountsIn } from "../../src/import/hierarchy/hierarchy-rows.js";
 import type { TextColumn } from "../../src/import/open/columns.js";
+import { amountColumn } from "./amount-column.js";
 import { hierarchyIn } from "../../src/import/hierarchy/hierarchy.js";
 import type { Hierarchy, HierarchyOptions } from "../../src/import/hierarchy/hierarchy-types.js";
 
@@ -17,11 +18,18 @@ export type HierarchyRow = {
   readonly amounts: readonly (string | null | undefined)[];
 };
 
-/** The hierarchy of rows that are written one by one. */
-export const findHierarchy = (
-  rows: readonly HierarchyRow[],
-  { tolerance, ...options }: HierarchyOptions & { readonly tolerance: string },
-): Hierarchy => hierarchyIn(columnsOf(rows, tolerance), options);
+type Words = Partial<Omit<HierarchyOptions["dictionaries"][number], "unreviewed">>;
+type Options = Omit<HierarchyOptions, "dictionaries"> &
+  Words & { readonly proposed?: Words; readonly tolerance: string };
+
+/** The hierarchy of rows that are written one by one, by the words of one language, and some that nobody has reviewed. */
+export function findHierarchy(rows: readonly HierarchyRow[], { tolerance, proposed, ...options }: Options): Hierarchy {
+  const dictionaries = [
+    { totals: [], ...options },
+    { totals: [], ...proposed, unreviewed: true },
+  ] as const;
+  return hierarchyIn(columnsOf(rows, tolerance), { ...options, dictionaries });
+}
 
 /** Rows as columns. */
 function columnsOf(rows: readonly HierarchyRow[], tolerance: string): HierarchyRows {
@@ -40,8 +48,10 @@ function columnsOf(rows: readonly HierarchyRow[], tolerance: string): HierarchyR
     areLevels: rows.some((each) => each.codes.length === 0),
     isCounted: (index) => rows[index]?.counted !== false,
     isEmpty: (index) => rows[index]?.amounts.every((each) => each === undefined) === true,
-    amounts: scaledAmounts(
-      rows.map((each) => each.amounts.map((text) => text ?? undefined)),
+    amounts: amountsIn(
+      Array.from({ length: rows.reduce((most, { amounts }) => Math.max(most, amounts.length), 0) }, (_, at) =>
+        amountColumn(rows.map(({ amounts }) => amounts[at] ?? undefined)),
+      ),
       tolerance,
     ),
   };
@@ -59,40 +69,4 @@ function numberIn(known: Map<string, number>, text: string): number {
   if (found !== undefined) return found;
   known.set(text, known.size);
   return known.size - 1;
-}
-
-/**
- * Brings the amounts of each column to its smallest unit.
- *
- * @param rows - decimal strings of each row, by column; undefined where blank or unreadable
- * @param tolerance - decimal string, in the unit of the amounts
- * @example scaledAmounts([["0.5"], ["2"]], "0").at(1) // [20n]
- */
-function scaledAmounts(rows: readonly (readonly (string | undefined)[])[], tolerance: string): Amounts {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const places = Array<number>(width).fill(0);
-  for (const row of rows)
-    for (let column = 0; column < row.length; column++) {
-      const text = row[column];
-      const point = text === undefined ? -1 : text.indexOf(".");
-      if (text !== undefined && point >= 0) places[column] = Math.max(places[column] ?? 0, text.length - point - 1);
-    }
-  const values = rows.map((row) =>
-    row.map((text, column) => (text === undefined ? undefined : scaled(text, places[column] ?? 0))),
-  );
-  return amountsIn({
-    places,
-    negative: places.map((_, column) => rows.some((row) => row[column]?.startsWith("-"))),
-    tolerance,
-    at: (index) => values[index] ?? [],
-    whole: (index, column) => values[index]?.[column],
-    near: places.map((_, column) => Float64Array.from(values, (row) => Number(row[column] ?? NaN))),
-    digits: (index, column) => rows[index]?.[column]?.split(".")[1]?.length ?? 0,
-  });
-}
-
-function scaled(text: string, places: number): bigint {
-  const point = text.indexOf(".");
-  if (point < 0) return places === 0 ? BigInt(text) : BigInt(text + "0".repeat(places));
-  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(places, "0"));
 }

@@ -1,4 +1,5 @@
 import type { PlausibleTable } from "../../src/import/checks/plausibility.js";
+import { amountColumn } from "./amount-column.js";
 import { ZERO, add, exact } from "../../src/money/exact.js";
 
 /** One amount of a line. */
@@ -31,11 +32,7 @@ export function plausibleTable(all: readonly PlausibleLine[]): PlausibleTable {
     columns: headers.map((header) => ({
       header,
       keyOf: Int32Array.from(all, (each) => keys.indexOf(keyOf(each))),
-      near: Float64Array.from(all, ({ column, amount }) =>
-        column === header && amount !== null ? Number(amount) : NaN,
-      ),
-      scale: 1,
-      amountAt: (line) => at(line).amount ?? "",
+      amounts: amountColumn(all.map((each) => (each.column === header ? (each.amount ?? undefined) : undefined))),
     })),
     rowOf: (line) => at(line).row,
     idOf: (line) => at(line).id,

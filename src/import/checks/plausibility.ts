@@ -3,6 +3,7 @@ import { problem } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, magnitude, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { listed } from "../open/file-kind.js";
+import type { AmountColumn } from "../numbers/amount-column.js";
 import { mostOf } from "../open/slots.js";
 
 /**
@@ -54,10 +55,11 @@ export function plausibility(table: PlausibleTable): readonly Issue[] {
   ];
 }
 
-// Where 32 bits end, signed and unsigned: what a program writes that could not hold the amount.
-const ENDS = ["2147483647", "-2147483648", "4294967295"];
+/** Where 32 bits end, signed and unsigned: what a program writes that could not hold the amount. */
+export const ENDS = ["2147483647", "-2147483648", "4294967295"];
 const NEAR_ENDS = new Set(ENDS.map(Number));
-const APPROPRIATION = /:(?:proposed|approved|revised)$/;
+/** Phases of money that is granted, behind their year. */
+export const APPROPRIATION = /:(?:proposed|approved|revised)$/;
 const SHOWN = 5;
 // Doubles differ from what they stand for by less than this part of them.
 const NEAR = 1e-9;
@@ -65,11 +67,11 @@ const NEAR = 1e-9;
 function oddIssues(
   { file, rowOf, idOf, keys, controlTotals }: PlausibleTable,
   line: number,
-  { header, keyOf, amountAt }: PlausibleColumn,
+  column: PlausibleColumn,
   isLessened: boolean,
 ): readonly Issue[] {
-  const [key, received, id] = [keys[keyOf[line] as number] ?? "", amountAt(line), idOf(line)];
-  const place = { file, row: rowOf(line), column: header, received };
+  const [key, received, id] = [keys[column.keyOf[line] as number] ?? "", amountAt(column, line), idOf(line)];
+  const place = { file, row: rowOf(line), column: column.header, received };
   const total = controlTotals.get(key);
   const isAbove = total !== undefined && !isLessened && compare(exact(received), exact(total)) > 0;
   return [
@@ -90,25 +92,21 @@ function aboveProduct({ file, totals, unit, gdp }: PlausibleTable): readonly Iss
   });
 }
 
-function negativeIssue(
-  { file, rowOf, idOf, weightOf }: PlausibleTable,
-  {
-    column,
-    lines,
-    count,
-  }: { readonly column: PlausibleColumn; readonly lines: readonly number[]; readonly count: number },
-): Issue {
+/** Amounts of a column below zero: their number, and the first lines. */
+type Below = { readonly column: PlausibleColumn; readonly lines: readonly number[]; readonly count: number };
+
+function negativeIssue({ file, rowOf, idOf, weightOf }: PlausibleTable, { column, lines, count }: Below): Issue {
   const words = lines.map((line) =>
     weightOf(line) > 1
       ? String(rowOf(line))
-      : `${rowOf(line)} (${idOf(line)}: ${column.amountAt(line).replace("-", "−")})`,
+      : `${rowOf(line)} (${idOf(line)}: ${amountAt(column, line).replace("-", "−")})`,
   );
   const detail = { rows: words.join(", ") + (count > SHOWN ? ", …" : ""), count: String(count) };
   return problem("amount.negative", { file, row: rowOf(lines[0] ?? 0), column: column.header, detail }, "warning");
 }
 
-const TURN = 2n ** 32n;
-const STEPS = [1_000_000n, 100_000n, 10_000n, 1000n, 100n] as const;
+const TURN = 2 ** 32;
+const STEPS = [1_000_000, 100_000, 10_000, 1000, 100] as const;
 // Fewer amounts share a step by chance.
 const FEWEST = 10;
 const LEAST_SHARE = 0.9;
@@ -118,57 +116,41 @@ const LEAST_SHARE = 0.9;
  * (1,000 or another power of ten), these are not, and some whole turns of 32 bits make multiples of them; nine of ten
  * amounts are one or the other. As many turns
  * are tried as leave one chance in a thousand for an amount that nobody cut, and one in a hundred where the step is 100.
- * A column with an amount beyond 32 bits was written by a program that could hold it.
  */
 function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
-  if (!mayBeWrapped(lines, column)) return [];
-  const own = Array.from(lines).filter((line) => isAmount(nearAt(column, line)));
-  const amounts = own.flatMap((line) => wholeOf(column.amountAt(line)) ?? []);
-  if (amounts.length < Math.max(FEWEST, own.length)) return [];
-  const step = STEPS.find((each) => amounts.filter((amount) => amount % each === 0n).length >= amounts.length / 2);
-  if (step === undefined) return [];
-  const turns = amounts.map((amount) => (amount % step === 0n ? 0n : turnsTo(amount, step)));
-  const count = turns.filter((each) => each === 0n).length;
+  const [own, amounts]: [number[], number[]] = [[], []];
+  for (const line of lines) {
+    const value = nearAt(column, line);
+    if (value === 0 || Number.isNaN(value)) continue;
+    // A column with an amount beyond 32 bits was written by a program that could hold it.
+    if (!Number.isInteger(value) || Math.abs(value) >= TURN) return [];
+    own.push(line);
+    amounts.push(value);
+  }
+  const step = STEPS.find((each) => amounts.filter((amount) => amount % each === 0).length >= amounts.length / 2);
+  if (amounts.length < FEWEST || step === undefined) return [];
+  const turns = amounts.map((amount) => (amount % step === 0 ? 0 : turnsTo(amount, step)));
+  const count = turns.filter((each) => each === 0).length;
   if (turns.filter((each) => each !== undefined).length < LEAST_SHARE * amounts.length) return [];
   return own.flatMap((line, index) => {
-    const [amount, more] = [amounts[index] ?? 0n, turns[index] ?? 0n];
-    if (more === 0n) return [];
+    const [amount, more] = [amounts[index] ?? 0, turns[index] ?? 0];
+    if (more === 0) return [];
     const detail = { id: idOf(line), step: String(step), turns: String(more), count: String(count) };
-    const place = { file, row: rowOf(line), column: column.header, received: column.amountAt(line) };
+    const place = { file, row: rowOf(line), column: column.header, received: amountAt(column, line) };
     return [problem("amount.wrapped-step", { ...place, expected: String(amount + more * TURN), detail }, "question")];
   });
 }
 
-const isAmount = (value: number): boolean => value !== 0 && !Number.isNaN(value);
-
-// The same at a glance: whole amounts within 32 bits, half of which share the least step, but not all.
-function mayBeWrapped(lines: Int32Array, column: PlausibleColumn): boolean {
-  let [amounts, steps] = [0, 0];
-  for (let place = 0; place < lines.length; place++) {
-    const value = nearAt(column, lines[place] as number);
-    if (!isAmount(value)) continue;
-    amounts++;
-    if (!Number.isInteger(value) || Math.abs(value) >= Number(TURN)) return false;
-    if (value % Number(STEPS.at(-1)) === 0) steps++;
-  }
-  return steps * 2 >= amounts && steps < amounts;
-}
-
-function turnsTo(amount: bigint, step: bigint): bigint | undefined {
-  for (let turns = 1n; turns === 1n || turns <= step / 1000n; turns += 1n)
-    if ((amount + turns * TURN) % step === 0n) return turns;
+function turnsTo(amount: number, step: number): number | undefined {
+  for (let turns = 1; turns === 1 || turns <= step / 1000; turns++)
+    if ((amount + turns * TURN) % step === 0) return turns;
   return undefined;
 }
 
-const wholeOf = (amount: string): bigint | undefined =>
-  /^-?\d+(?:\.0+)?$/.test(amount) ? BigInt(amount.replace(/\.0+$/, "")) : undefined;
-
 /** Amounts about a thousand times those of another year or phase: one of them is probably in another unit. */
 function thousandfold(table: PlausibleTable): readonly Issue[] {
-  const { file, totals, rowOf, ids, columns } = table;
+  const { file, totals, rowOf } = table;
   const keys = [...totals.keys()].sort();
-  // The last line of each id with an amount before, counted from 1.
-  const latest = new Int32Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
   return keys.flatMap((key, at): readonly Issue[] => {
     const before = keys[at - 1];
     const [one, other] = [totals.get(before ?? ""), totals.get(key)];
@@ -178,14 +160,14 @@ function thousandfold(table: PlausibleTable): readonly Issue[] {
       const facts = { file, received: toDecimal(other), expected: toDecimal(one), detail };
       return [problem("amount.thousandfold", facts, "warning")];
     }
-    const found = steps(table, latest, before, key);
+    const found = steps(table, before, key);
     const [first] = found;
     if (!first || found.length < FEWEST_STEPS) return [];
     const place = {
       file,
       row: rowOf(first.line),
       column: first.column.header,
-      received: first.column.amountAt(first.line),
+      received: amountAt(first.column, first.line),
     };
     const told = { ...detail, rows: listed(found.map(({ line }) => rowOf(line))), count: String(found.length) };
     return [problem("amount.thousandfold-lines", { ...place, detail: told }, "warning")];
@@ -199,32 +181,23 @@ type Step = { readonly line: number; readonly column: PlausibleColumn };
 
 // The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
 // of one id belong together, and of several amounts before the last one counts.
-function steps(
-  { columns, keys, lines, ids }: PlausibleTable,
-  latest: Int32Array,
-  before: string,
-  key: string,
-): readonly Step[] {
+function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
   const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
   const having = (each: number): readonly PlausibleColumn[] => columns.filter(({ keyOf }) => keyOf.includes(each));
-  const [earlier, later] = [having(one), having(other)];
-  const found: Step[] = [];
+  const [earlier, later, found] = [having(one), having(other), [] as Step[]];
   if (later.length === 0) return found;
-  latest.fill(0);
+  const idOf = (line: number): number => (ids ? (ids[line] as number) : line);
+  // The last line of each id with an amount before, counted from 1.
+  const latest = new Int32Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
   for (const { keyOf } of earlier)
-    for (let place = 0; place < lines.length; place++) {
-      const line = lines[place] as number;
-      const id = ids ? (ids[line] as number) : line;
-      if (keyOf[line] === one && (latest[id] as number) <= line) latest[id] = line + 1;
-    }
-  for (let place = 0; place < lines.length; place++) {
-    const line = lines[place] as number;
-    const at = (latest[ids ? (ids[line] as number) : line] as number) - 1;
-    if (at < 0) continue;
-    const own = earlier.findLast(({ keyOf }) => keyOf[at] === one) as PlausibleColumn;
-    for (const column of later) {
-      if (column.keyOf[line] !== other || !mayStep(nearAt(own, at), nearAt(column, line))) continue;
-      if (isThousandfold(exact(own.amountAt(at)), exact(column.amountAt(line)))) found.push({ line, column });
+    for (const line of lines)
+      if (keyOf[line] === one && (latest[idOf(line)] as number) <= line) latest[idOf(line)] = line + 1;
+  for (const line of lines) {
+    const at = (latest[idOf(line)] as number) - 1;
+    const own = earlier.findLast(({ keyOf }) => keyOf[at] === one);
+    for (const column of own ? later : []) {
+      if (!own || column.keyOf[line] !== other || !mayStep(nearAt(own, at), nearAt(column, line))) continue;
+      if (isThousandfold(exact(amountAt(own, at)), exact(amountAt(column, line)))) found.push({ line, column });
     }
   }
   return found;
@@ -272,11 +245,13 @@ type PlausibleColumn = {
   readonly header: string;
   /** Of each line the number of its `year:phase`. */
   readonly keyOf: Int32Array;
-  /** Of each line its amount as a double, so many times as large; NaN where it is not known. */
-  readonly near: Float64Array;
-  readonly scale: number;
-  /** The same to the last digit, as a decimal string. */
-  readonly amountAt: (line: number) => string;
+  readonly amounts: AmountColumn;
 };
 
-const nearAt = ({ near, scale }: PlausibleColumn, line: number): number => (near[line] as number) / scale;
+const nearAt = ({ amounts }: PlausibleColumn, line: number): number => (amounts.near()[line] as number) / amounts.scale;
+
+// To the last digit, as a decimal string; blank where it is not known.
+function amountAt({ amounts }: PlausibleColumn, line: number): string {
+  const value = amounts.valueAt(line);
+  return typeof value === "string" ? value : "";
+}

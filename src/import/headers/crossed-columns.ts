@@ -1,7 +1,7 @@
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
 import { type RowColumn, columnsOfRows, isBlankAt } from "../open/columns.js";
-import { Pairs, mostOf } from "../open/slots.js";
+import { saidBy, together } from "../open/slots.js";
 import { isNumber, yearKey } from "./years-in.js";
 
 /** A column with whose values the same lines stand again and again: a phase, a year, a period, a version, a fund, a measure. */
@@ -63,6 +63,7 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
     partOf(columns.at(index).numbered((text) => valueOf(text) ?? text).numbers, -1 - index),
   );
   const isKnown = (index: number): boolean => task.known.some((each) => each.index === index);
+  const none = new Int32Array(rows.length);
   let before = -1;
   const part = (index: number): Part => partOf(columns.at(index).numbers, index);
   const textsOf = (index: number): readonly string[] => seen.get(index)?.texts ?? [];
@@ -76,20 +77,19 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
     // The second time there may be fewer columns.
     if (all.length === before) break;
     before = all.length;
-    const whole = sumOf([...all.map(part), ...fixed], rows.length);
+    const whole = keyed(none, 1, [...all.map(part), ...fixed]);
     for (const index of mayBe) {
       if (found.some((each) => each.index === index)) continue;
       const own = columns.at(index);
       const says = (each: number): boolean =>
         each === index ||
-        (countOf(each) <= countOf(index) * 2 && isSaid(own.numbers, own.size, columns.at(each).numbers));
-      const without = all.filter(says).map(part);
+        (countOf(each) <= countOf(index) * 2 && saidBy(own.numbers, columns.at(each).numbers) !== undefined);
+      const keys = keyed(whole, -1, all.filter(says).map(part));
       // Periods are no lines, whatever they are crossed with.
       const periods = all.filter((each) => serial.has(each) && !says(each)).map(part);
-      const names = { whole, without: [...without, ...periods, ...fixed] };
       const valueOf = task.known.find((each) => each.index === index)?.valueOf;
       const parted = valueOf ? partedBy(own, valueOf) : own.numbers;
-      if (isCrossed(parted, { whole, without }, names, serial.has(index)))
+      if (isCrossed(parted, keys, serial.has(index), () => keyed(keys, -1, [...periods, ...fixed])))
         found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
     }
   }
@@ -100,18 +100,18 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
     const others = [...mayBe, ...task.known.map((each) => each.index)];
     const free = others.filter((each) => !saysYears(each) && !isFound(each)).sort((a, b) => countOf(a) - countOf(b));
     const both = free.find((other) => {
-      const own = togetherOf(columns.at(year).numbers, columns.at(other).numbers);
+      const parts = [year, other].map((each) => columns.at(each).numbers);
+      const own = together(parts, rows.length).map((number) => number + 1);
       const lines = ofKind("words", "codes").filter((each) => each !== other && !isKnown(each) && !saysYears(each));
-      const names = sumOf(lines.map(part), rows.length);
-      const key = { whole: sumOf([...lines.map(part), ...ofYears], rows.length), without: [] };
-      return new Set(names).size > countOf(other) && isCrossed(own, key, { whole: names, without: [] }, true);
+      const names = keyed(none, 1, lines.map(part));
+      return new Set(names).size > countOf(other) && isCrossed(own, keyed(names, 1, ofYears), true, () => names);
     });
     if (both !== undefined && !isFound(year))
       found.push(...[year, both].map((index) => ({ index, arePeriods: false })));
   }
   const saysAll = (one: Crossed, other: Crossed): boolean => {
-    const own = togetherOf(columns.at(one.index).numbers, sumOf(fixed, rows.length));
-    return isSaid(own, mostOf(own) + 1, columns.at(other.index).numbers);
+    const parts = [columns.at(one.index), ...fixed].map((each) => each.numbers);
+    return saidBy(together(parts, rows.length), columns.at(other.index).numbers) !== undefined;
   };
   return found.filter((each, at) => !found.slice(0, at).some((before) => saysAll(before, each)));
 }
@@ -155,23 +155,16 @@ function spreadAt({ numbers, factor }: Part, at: number): number {
   return Math.imul(number + 1, factor) ^ (number << 7);
 }
 
-function sumOf(parts: readonly Part[], length: number): Int32Array {
-  const sum = new Int32Array(length);
-  for (const part of parts) for (let at = 0; at < length; at++) sum[at] = (sum[at] as number) + spreadAt(part, at);
-  return sum;
-}
-
-/** Numbers of which those of some columns are taken away. */
-type Less = { readonly whole: Int32Array; readonly without: readonly Part[] };
-
-function lessAt({ whole, without }: Less, at: number): number {
-  let number = whole[at] as number;
-  for (let part = 0; part < without.length; part++) number -= spreadAt(without[part] as Part, at);
-  return number | 0;
+// Keys of rows by some columns more, or by some columns less.
+function keyed(keys: Int32Array, sign: 1 | -1, parts: readonly Part[]): Int32Array {
+  const all = keys.slice();
+  for (const part of parts)
+    for (let at = 0; at < all.length; at++) all[at] = (all[at] as number) + sign * spreadAt(part, at);
+  return all;
 }
 
 /** Whether the rows are nearly the product of keys and values. */
-function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolean): boolean {
+function isCrossed(column: Int32Array, keyOf: Int32Array, areSerial: boolean, names: () => Int32Array): boolean {
   // As a whole number of 32 bits it is divided by ten times as fast.
   const spread = Math.ceil(column.length / MOST_ROWS) >>> 0;
   // Each row as its key and its value in one number.
@@ -179,7 +172,7 @@ function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolea
   for (let at = 0; at < column.length; at++) {
     const number = column[at] as number;
     if (number === 0) continue;
-    const own = lessAt(key, at) >>> 0;
+    const own = (keyOf[at] as number) >>> 0;
     if (own % spread !== 0) continue;
     all.push(own * VALUES + (number % VALUES));
     places.push(at);
@@ -197,30 +190,13 @@ function isCrossed(column: Int32Array, key: Less, names: Less, areSerial: boolea
   if (several === 0 || most > MOST || pairs < all.length * ONCE || several < keys * LINES) return false;
   if (pairs < keys * most * FILLED) return false;
   if (areSerial) return true;
-  const [isUsed, lines] = [new Set<number>(), new Set<number>()];
+  const [isUsed, lines, nameOf] = [new Set<number>(), new Set<number>(), names()];
   for (const at of places) {
     isUsed.add(column[at] as number);
-    if (lines.size <= MOST_VALUES) lines.add(lessAt(names, at));
+    if (lines.size <= MOST_VALUES) lines.add(nameOf[at] as number);
   }
   // What has as many values as there are lines may be the lines.
   return isUsed.size < lines.size || (isUsed.size <= FEW && keys > most);
-}
-
-// Numbers for what two columns say together, from 1.
-function togetherOf(one: Int32Array, other: Int32Array): Int32Array {
-  const pairs = new Pairs();
-  return one.map((number, at) => pairs.numberOf(number, other[at] as number) + 1);
-}
-
-/** Whether one column always says the same beside the same text of another. */
-function isSaid(from: Int32Array, size: number, to: Int32Array): boolean {
-  const said = new Int32Array(size).fill(-1);
-  for (let at = 0; at < from.length; at++) {
-    const [number, own] = [from[at] as number, to[at] as number];
-    if (said[number] === -1) said[number] = own;
-    else if (said[number] !== own) return false;
-  }
-  return true;
 }
 
 /**
@@ -232,9 +208,8 @@ export function tellsApart(rows: readonly GridRow[], group: number, labels: read
   const own = columns.at(group).numbers;
   return labels.some((label) => {
     if (label === group) return false;
-    const bareAt = columns.at(label).judged((text) => text.replace(/ \d+$/, ""));
-    const said: string[] = [];
-    return own.some((number, at) => (said[number] ??= bareAt(at)) !== bareAt(at));
+    const { numbers } = columns.at(label).numbered((text) => text.replace(/ \d+$/, ""));
+    return saidBy(own, numbers) === undefined;
   });
 }
 
@@ -255,7 +230,10 @@ export function wholeColumns(
   if (rows.length < FEWEST_ROWS) return [];
   const columns = columnsOfRows(rows);
   const most = rows.length / ROWS_OF_GROUP;
-  const year = years === undefined ? undefined : columns.at(years);
+  const numbersOf = (group: number): Int32Array => columns.at(group).numbers;
+  const inYears = new Map<number, Int32Array>();
+  const inYear = (group: number, year: number): Int32Array =>
+    entryOf(inYears, group, () => together([numbersOf(group), numbersOf(year)], rows.length));
   return numbers.flatMap((index): readonly WholeColumn[] => {
     const column = columns.at(index);
     if (!column.isFew(most)) return [];
@@ -266,7 +244,7 @@ export function wholeColumns(
     // A small number that all lines share is a price or a rate of each.
     if (texts.length === 1) return (texts[0] ?? "").replace(/\D/g, "").length > SMALL ? [{ index }] : [];
     const isSaid = (each: number): boolean =>
-      isSaidBy([columns.at(each)], column, most) || (year !== undefined && isSaidBy([columns.at(each), year], column, most)); // prettier-ignore
+      isSaidBy(numbersOf(each), column, most) || (years !== undefined && isSaidBy(inYear(each, years), column, most));
     const group = [...groups, ...(years === undefined ? [] : [years])].find((each) => each !== index && isSaid(each));
     return group === undefined ? [] : [{ index, group }];
   });
@@ -281,14 +259,9 @@ const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
 export type WholeColumn = { readonly index: number; readonly group?: number };
 
 // Whether the rows of each group say the same, and something, in no more groups than so many.
-function isSaidBy([group, beside]: readonly RowColumn[], column: RowColumn, most: number): boolean {
-  const said = new Map<number, number>();
-  const numbers = group?.numbers ?? [];
-  for (let at = 0; at < numbers.length; at++) {
-    const number = column.numbers[at] as number;
-    const key = (numbers[at] as number) + ((beside?.numbers[at] ?? 0) + 1) * 2 ** 26;
-    if (entryOf(said, key, () => number) !== number || said.size > most) return false;
-  }
-  const isNothing = [...said.values()].filter((number) => NOTHING.test(column.textOf(number))).length;
-  return isNothing * 2 < said.size && new Set(said.values()).size > 1;
+function isSaidBy(groups: Int32Array, column: RowColumn, most: number): boolean {
+  const said = saidBy(groups, column.numbers)?.filter((number) => number !== -1);
+  if (!said || said.length > most) return false;
+  const isNothing = said.filter((number) => NOTHING.test(column.textOf(number))).length;
+  return isNothing * 2 < said.length && new Set(said).size > 1;
 }

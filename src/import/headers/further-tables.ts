@@ -1,10 +1,10 @@
-import { entryOf } from "../../model/once-for.js";
 import { RowColumns, cellOf } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { filledIn, filledOf, headersIn, isBlank, isTableRow, joinedRows, knownIn } from "./header-place.js";
 import { isNumber } from "./years-in.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
+import type { RowTest } from "./rows-kept.js";
 import { unitsIn, yearIn } from "./title-facts.js";
 
 /** Another table of the same grid, which is not read: its header, and the place of its rows among those of the grid. */
@@ -52,14 +52,9 @@ export function tablesBelow(
   const found: { header: number; from: number }[] = [];
   const columns = new RowColumns(rows);
   // Columns that mostly hold numbers, with the rows that have a text in them: each form of one is looked at once.
-  const texts = new Map<number, Uint8Array>();
-  const textsIn = (column: number): Uint8Array => {
-    const isText = new Uint8Array(rows.length);
-    columns.at(column).mark(isText, (text) => text.trim() !== "" && !isNumber(text), true);
-    return isText;
-  };
+  const isWord = (text: string): boolean => text.trim() !== "" && !isNumber(text);
   const numbersFrom = (from: number): Texts =>
-    numberColumns(rows, from).map((column) => ({ column, isText: entryOf(texts, column, () => textsIn(column)) }));
+    numberColumns(rows, from).map((column) => ({ column, isText: columns.at(column).judged(isWord, true) }));
   let [begin, numbers, above] = [start, numbersFrom(start), header];
   let [seen, title] = [false, titleAbove(rows, header)];
   const isNew = (row: GridRow, index: number): boolean =>
@@ -91,7 +86,7 @@ export function isRepeated(row: GridRow, header: readonly GridRow[]): boolean {
 
 const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCase();
 
-type Texts = readonly { readonly column: number; readonly isText: Uint8Array }[];
+type Texts = readonly { readonly column: number; readonly isText: RowTest }[];
 
 // Whether a row stands behind a blank row, or behind one with a single cell.
 const isBehindGap = (row: GridRow, before: GridRow | undefined): boolean =>
@@ -102,7 +97,7 @@ function isOther(rows: readonly GridRow[], index: number, numbers: Texts, isHead
   if (!row || row.fault) return false;
   // The cheap tests first: this is asked of every row.
   let isInPlace = false;
-  for (const { column, isText } of numbers) isInPlace ||= isText[index] === 1 && isHeader(cellOf(row, column));
+  for (const { column, isText } of numbers) isInPlace ||= isText(index) && isHeader(cellOf(row, column));
   if (!isInPlace && !isBehindGap(row, rows[index - 1])) return false;
   const known = knownIn(row, isHeader);
   if (known < ENOUGH || 2 * known < filledOf(row).length) return false;
@@ -115,7 +110,7 @@ export function repeats(rows: readonly GridRow[], header: readonly GridRow[]): (
   const firsts = new Set(header.map((each) => plain(each.cells[0])));
   const column = new RowColumns(rows).at(0);
   const isSaid = (text: string): boolean => firsts.has(plain(text));
-  return [...firsts].some((text) => /[0-9]/.test(text)) ? column.judged(isSaid) : column.judgedByForm(isSaid);
+  return column.judged(isSaid, ![...firsts].some((text) => /[0-9]/.test(text)));
 }
 
 /** The rows above a header. */

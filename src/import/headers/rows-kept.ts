@@ -42,8 +42,7 @@ export function conditionOver(condition: Condition, columns: RowColumns, [place,
   const test = textTest(condition);
   if (place === undefined) return () => false;
   const judge = (text: string): boolean => test(comparable(text));
-  if (more.length === 0)
-    return isBlindToDigits(condition) ? columns.at(place).judgedByForm(judge) : columns.at(place).judged(judge);
+  if (more.length === 0) return columns.at(place).judged(judge, isBlindToDigits(condition));
   const parts = [place, ...more].map((each) => columns.at(each));
   return (row) => test(comparable(parts.map((each) => comparable(each.textAt(row))).join("/")));
 }

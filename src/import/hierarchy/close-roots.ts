@@ -1,13 +1,4 @@
-import {
-  type NearSum,
-  ROUNDING,
-  type Values,
-  columnBits,
-  nearColumn,
-  nearSum,
-  size,
-  sumBits,
-} from "./hierarchy-sums.js";
+import { ROUNDING, type Values, columnBits, nearColumn, size, sumBits } from "./hierarchy-sums.js";
 import { judgedTexts } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, leavesOf, setAside, unclaimed } from "./hierarchy-table.js";
 import { roundingOf } from "./rounding.js";
@@ -46,10 +37,10 @@ export function closeRoots(
   const mayState = stating(table);
   const inside = [roots[0], roots.at(-1), ...roots.filter(mayState).slice(0, EDGE)];
   const candidates = [...new Set([...order.filter((each) => outside.has(each)), ...inside])];
-  const near = Array.from({ length: amounts.width }, (_, column) => nearSum(sums, roots, column));
-  const mayMake = makingAll(table, near, outside);
+  const whole = sums.sumOf(roots);
   for (const total of candidates) {
-    if (total === undefined || rows.isGroup?.(total) === true || !mayMake(total)) continue;
+    if (total === undefined || rows.isGroup?.(total) === true) continue;
+    if (!mayMake(table, whole, total, outside.has(total))) continue;
     const others = roots.filter((each) => each !== total);
     const runs = runsOf(table, total, others);
     if (!runs) continue;
@@ -70,8 +61,8 @@ export function closeRoots(
     return { bits, unsure: [], told };
   }
   if (rows.isGroup) return NOTHING;
-  const blocks = balanced(table, roots, near);
-  return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots, near) };
+  const blocks = balanced(table, roots, whole);
+  return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots, whole) };
 }
 
 /** What the rows that belong to no other say together. */
@@ -102,45 +93,31 @@ function stating({ rows: { codes }, labelled }: HierarchyTable): (index: number)
 
 // The rows cut into runs, each of which makes the total; undefined where they cannot be cut.
 function runsOf(
-  { sums, amounts, money }: HierarchyTable,
+  { sums }: HierarchyTable,
   total: number,
   others: readonly number[],
 ): readonly (readonly number[])[] | undefined {
-  const target = sums.valueOf(total);
   const runs: number[][] = [];
-  let run: number[] = [];
-  let open = [...target];
+  let [run, add]: [number[], ReturnType<typeof sums.towards>] = [[], sums.towards(sums.valueOf(total))];
   for (const index of others) {
     run.push(index);
-    const value = sums.valueOf(index);
-    open = open.map((each, column) => (each === undefined ? undefined : each - (value[column] ?? 0n)));
-    const isMade = open.every((each, column) => {
-      return each === undefined || column >= money || size(each) <= (amounts.tolerance[column] ?? 0n);
-    });
-    if (!isMade) continue;
+    const verdict = add(index);
+    if (verdict === "more") return undefined;
+    if (verdict === "less") continue;
     runs.push(run);
-    [run, open] = [[], [...target]];
+    [run, add] = [[], sums.towards(sums.valueOf(total))];
   }
   return run.length === 0 && runs.length > 0 ? runs : undefined;
 }
 
-// Whether all others may come to a multiple of a total, at a glance.
-function makingAll(
-  { sums, amounts, money }: HierarchyTable,
-  near: readonly NearSum[],
-  outside: ReadonlySet<number>,
-): (total: number) => boolean {
-  return (total) => {
-    const stated = sums.valueOf(total);
-    return near.every(({ sum, slack }, column) => {
-      if (stated[column] === undefined || column >= money) return true;
-      const own = sums.nearOf(total, column);
-      const others = outside.has(total) ? sum : sum - own;
-      const times = Math.max(1, Math.round(others / own));
-      const most = slack * 2 + 2 * (times + 1) * Number(amounts.tolerance[column] ?? 0n) + 1;
-      return own === 0 || Math.abs(others - times * own) <= most;
-    });
-  };
+// Whether all others may come to a multiple of a total.
+function mayMake({ sums, amounts, money }: HierarchyTable, whole: Values, total: number, isOutside: boolean): boolean {
+  return sums.valueOf(total).every((own, column) => {
+    if (own === undefined || own === 0n || column >= money) return true;
+    const others = (whole[column] ?? 0n) - (isOutside ? 0n : own);
+    const [rest, most] = [size(others % own), (size(others / own) + 2n) * (amounts.tolerance[column] ?? 0n)];
+    return rest <= most || size(own) - rest <= most;
+  });
 }
 
 // Bits by which two blocks are believed to balance.
@@ -148,26 +125,17 @@ const SURE_BLOCK = 12;
 const FEWEST = 2;
 
 /** Finds two blocks of rows that add up to the same: two sides of a budget, or one amount broken down twice. */
-function balanced(table: HierarchyTable, roots: readonly number[], all: readonly NearSum[]): readonly Unsure[] {
+function balanced(table: HierarchyTable, roots: readonly number[], whole: Values): readonly Unsure[] {
   const { sums, amounts, money } = table;
   const leaves = (index: number): readonly number[] => leavesOf(table, index);
-  let whole: Values | undefined;
   const isHalf = (part: Values): boolean =>
-    (whole ??= sums.sumOf(roots)).every(
-      (each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n),
-    );
-  const mayBeHalf = new Uint8Array(roots.length).fill(1);
-  for (const [column, { sum, slack }] of all.slice(0, money).entries()) {
-    let near = 0;
-    const own = nearColumn(sums, roots, column);
-    for (let at = 0; at < own.length; at++) {
-      near += own[at] as number;
-      if (Math.abs(sum - 2 * near) > slack * 2) mayBeHalf[at] = 0;
-    }
-  }
-  for (let at = mayBeHalf.indexOf(1); at >= 0; at = mayBeHalf.indexOf(1, at + 1)) {
-    const open = sums.sumOf(roots.slice(0, at + 1));
-    if (!isHalf(open)) continue;
+    whole.every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
+  const add = sums.towards(whole.map((each) => each && each / 2n));
+  for (const [at, index] of roots.entries()) {
+    const verdict = add(index);
+    if (verdict === "more") break;
+    const open = verdict === "equal" ? sums.sumOf(roots.slice(0, at + 1)) : [];
+    if (verdict === "less" || !isHalf(open)) continue;
     const [rows, others] = [roots.slice(0, at + 1).flatMap(leaves), roots.slice(at + 1).flatMap(leaves)];
     if (rows.length < FEWEST || others.length < FEWEST) continue;
     const bits = sumBits(amounts, open, rows.map(sums.valueOf), money) ?? 0;
@@ -183,15 +151,14 @@ function balanced(table: HierarchyTable, roots: readonly number[], all: readonly
  * as a total without transfers between its parts does; and one that all others make
  * several times over, as lines and their parents do.
  */
-function doubtfulRoots(table: HierarchyTable, roots: readonly number[], near: readonly NearSum[]): readonly Unsure[] {
-  const mayBe = mayBeRounded(table, roots);
+function doubtfulRoots(table: HierarchyTable, roots: readonly number[], whole: Values): readonly Unsure[] {
   const edges = roots.length > FEWEST_OTHERS ? [roots[0], roots.at(-1)].flatMap((each) => each ?? []) : [];
   const first =
     // In one column chance makes such sums in any long list.
-    (table.amounts.width < 2 ? undefined : roots.find((_, at) => mayBe(at) && isRounded(table, roots, at))) ??
-    edges.find((total) => outweighs(table, roots, near, total)) ??
-    edges.find((total) => isNearlyAll(table, near, total)) ??
-    edges.find((total) => isMadeOver(table, roots, near, total));
+    (table.amounts.width < 2 ? undefined : roundedRoot(table, roots)) ??
+    edges.find((total) => outweighs(table, roots, whole, total)) ??
+    edges.find((total) => isNearlyAll(table, whole, total)) ??
+    edges.find((total) => isMadeOver(table, roots, whole, total));
   return first === undefined ? [] : [{ rows: [first], by: "order" }];
 }
 
@@ -206,95 +173,66 @@ const LONGEST = 100;
 // A budget is printed in so many levels at most.
 const LEVELS = [2n, 3n, 4n, 5n];
 
-// A row and the rows just before or after it.
-function isRounded(table: HierarchyTable, roots: readonly number[], at: number): boolean {
+// The first row that the rows just before or after it make but for rounding. Doubles show where they may.
+function roundedRoot(table: HierarchyTable, roots: readonly number[]): number | undefined {
   const { sums, amounts } = table;
-  const index = roots[at] ?? 0;
-  const target = sums.valueOf(index);
-  const stated = [...target.keys()].filter((column) => (target[column] ?? 0n) !== 0n);
-  if (stated.length < 2) return false;
-  return [roots.slice(Math.max(0, at - LONGEST), at).toReversed(), roots.slice(at + 1, at + LONGEST)].some((beside) => {
-    const left = [...target];
-    for (const [place, part] of beside.entries()) {
-      const parts = beside.slice(0, place + 1);
-      for (const column of stated) left[column] = (left[column] ?? 0n) - (sums.valueOf(part)[column] ?? 0n);
-      // What rows without a fraction may be rounded by is the most.
-      const most = (column: number): bigint => (amounts.one[column] ?? 1n) * BigInt(parts.length + 1);
-      if (stated.some((column) => -2n * (left[column] ?? 0n) > most(column))) return false;
-      if (stated.every((column) => 2n * (left[column] ?? 0n) > most(column))) continue;
-      const rounding = target.map((_, column) => roundingOf(table, column, [index, ...parts]));
-      if (stated.some((column) => -2n * (left[column] ?? 0n) > (rounding[column] ?? 0n))) return false;
-      const isMade = stated.every((column) => 2n * (left[column] ?? 0n) <= (rounding[column] ?? 0n));
-      if (parts.length < 2 || !isMade) continue;
-      const bits = columnBits(target, stated, parts.map(sums.valueOf), rounding);
-      if (bits - Math.log2(roots.length) >= SURE_ROOT) return true;
-    }
-    return false;
-  });
-}
-
-// The same at a glance: whether the rows beside it come near to it before they are more.
-function mayBeRounded({ sums, amounts }: HierarchyTable, roots: readonly number[]): (at: number) => boolean {
-  const width = amounts.one.length;
   const ones = amounts.one.map(Number);
   const near = ones.map((_, column) => nearColumn(sums, roots, column));
-  const left = new Float64Array(width);
-  const comesNear = (at: number, step: 1 | -1): boolean => {
-    for (let column = 0; column < width; column++) left[column] = (near[column] as Float64Array)[at] as number;
-    for (let count = 1, place = at + step; count <= LONGEST && place >= 0 && place < roots.length; place += step) {
-      let isNear = true;
-      for (let column = 0; column < width; column++) {
-        const values = near[column] as Float64Array;
-        const own = values[at] as number;
-        if (own === 0) continue;
-        const rest = (left[column] as number) - (values[place] as number);
-        left[column] = rest;
-        const most = (ones[column] as number) * (count + 1) + Math.abs(own) * ROUNDING;
-        if (-2 * rest > most) return false;
-        if (2 * rest > most) isNear = false;
+  const nearAt = (column: number, at: number): number => (near[column] as Float64Array)[at] as number;
+  const left = new Float64Array(ones.length);
+  const isMade = (at: number, parts: readonly number[], stated: readonly number[]): boolean | undefined => {
+    const [target, made] = [sums.valueOf(roots[at] ?? 0), sums.sumOf(parts)];
+    const rounding = target.map((_, column) => roundingOf(table, column, [roots[at] ?? 0, ...parts]));
+    const doubled = (column: number): bigint => 2n * ((target[column] ?? 0n) - (made[column] ?? 0n));
+    if (stated.some((column) => -doubled(column) > (rounding[column] ?? 0n))) return false;
+    if (parts.length < 2 || stated.some((column) => doubled(column) > (rounding[column] ?? 0n))) return undefined;
+    const bits = columnBits(target, stated, parts.map(sums.valueOf), rounding);
+    return bits - Math.log2(roots.length) >= SURE_ROOT || undefined;
+  };
+  return roots.find((_, at) => {
+    const stated = [...near.keys()].filter((column) => nearAt(column, at) !== 0);
+    return [-1, 1].some((step) => {
+      for (const column of stated) left[column] = nearAt(column, at);
+      let found = stated.length < 2 ? false : undefined;
+      for (let place = at + step, count = 1; found === undefined && count <= LONGEST; place += step, count++) {
+        if (place < 0 || place >= roots.length) return false;
+        let areFar = true;
+        for (const column of stated) {
+          const rest = (left[column] as number) - nearAt(column, place);
+          // What rows without a fraction may be rounded by is the most.
+          const most = (ones[column] as number) * (count + 1) + Math.abs(nearAt(column, at)) * ROUNDING;
+          if (-2 * rest > most) return false;
+          if (2 * rest <= most) areFar = false;
+          left[column] = rest;
+        }
+        if (!areFar) found = isMade(at, step < 0 ? roots.slice(place, at) : roots.slice(at + 1, place + 1), stated);
       }
-      if (isNear && count > 1) return true;
-      count++;
-    }
-    return false;
-  };
-  return (at) => {
-    let stated = 0;
-    for (let column = 0; column < width; column++) if ((near[column] as Float64Array)[at] !== 0) stated++;
-    return stated >= 2 && (comesNear(at, -1) || comesNear(at, 1));
-  };
+      return found === true;
+    });
+  });
 }
 
 // In rows that are sorted by every amount the first or last is the largest, which says nothing.
-function outweighs(
-  { sums, money }: HierarchyTable,
-  roots: readonly number[],
-  near: readonly NearSum[],
-  total: number,
-): boolean {
+function outweighs({ sums, money }: HierarchyTable, roots: readonly number[], whole: Values, total: number): boolean {
   const isDown = (values: readonly bigint[]): boolean => values.every((each, at) => each <= (values[at - 1] ?? each));
-  const isLess = ({ sum, slack }: NearSum, column: number): boolean => 2 * sums.nearOf(total, column) < sum - slack;
-  if (near.slice(0, money).some(isLess)) return false;
-  const others = roots.filter((each) => each !== total);
   const stated = sums.valueOf(total);
-  const lists = stated.map((_, column) => others.map((each) => sums.valueOf(each)[column] ?? 0n));
-  if (lists.every(isDown) || lists.every((each) => isDown(each.toReversed()))) return false;
-  const made = sums.sumOf(others);
-  return stated.every((own = 0n, column) => {
-    const sum = made[column] ?? 0n;
+  const isMost = stated.every((own = 0n, column) => {
+    const sum = (whole[column] ?? 0n) - own;
     return own >= sum && (column >= money || 2n * sum > own);
   });
+  const others = isMost ? roots.filter((each) => each !== total) : [];
+  const lists = stated.map((_, column) => others.map((each) => sums.valueOf(each)[column] ?? 0n));
+  return isMost && !lists.every(isDown) && !lists.every((each) => isDown(each.toReversed()));
 }
 
 // A total net of what its parts pay one another comes near to them: the first or last row.
-function isNearlyAll({ sums }: HierarchyTable, near: readonly NearSum[], total: number): boolean {
-  const values = sums.valueOf(total);
-  const stated = [...near.entries()].filter(([column]) => (values[column] ?? 0n) !== 0n);
+function isNearlyAll({ sums }: HierarchyTable, whole: Values, total: number): boolean {
+  const stated = [...whole.keys()].filter((column) => (sums.valueOf(total)[column] ?? 0n) !== 0n);
   return (
     stated.length > 0 &&
-    stated.every(([column, { sum }]) => {
+    stated.every((column) => {
       const own = sums.nearOf(total, column);
-      return Math.abs(sum - own - own) <= Math.abs(own) * NET;
+      return Math.abs(Number(whole[column] ?? 0n) - own - own) <= Math.abs(own) * NET;
     })
   );
 }
@@ -303,20 +241,17 @@ function isNearlyAll({ sums }: HierarchyTable, near: readonly NearSum[], total: 
 function isMadeOver(
   { sums, amounts, money }: HierarchyTable,
   roots: readonly number[],
-  all: readonly NearSum[],
+  whole: Values,
   total: number,
 ): boolean {
   const stated = sums.valueOf(total);
-  const isNear = (times: bigint): boolean =>
-    all.slice(0, money).every(({ sum, slack }, column) => {
-      const own = stated[column] === undefined ? undefined : sums.nearOf(total, column);
-      const most = slack + Number(amounts.tolerance[column] ?? 0n) * 2;
-      return own === undefined || Math.abs(sum - own - own * Number(times)) <= most;
-    });
-  const near = LEVELS.filter(isNear);
-  const others = near.length === 0 ? [] : roots.filter((each) => each !== total);
-  return near.some((times) => {
+  return LEVELS.some((times) => {
     const made = stated.map((own) => (own === undefined ? undefined : own * times));
-    return (sumBits(amounts, made, others.map(sums.valueOf), money) ?? 0) >= SURE_ROOT;
+    const isSum = made.every((each, column) => {
+      const off = (whole[column] ?? 0n) - (stated[column] ?? 0n) - (each ?? 0n);
+      return each === undefined || column >= money || size(off) <= (amounts.tolerance[column] ?? 0n);
+    });
+    const others = isSum ? roots.filter((each) => each !== total).map(sums.valueOf) : [];
+    return isSum && (sumBits(amounts, made, others, money) ?? 0) >= SURE_ROOT;
   });
 }

@@ -54,15 +54,12 @@ const codesIn = onceFor((column: TextColumn) => {
 
 // The different codes of a column but the blank one, in the order in which they are met.
 function differentCodes({ size, numbers }: TextColumn): Int32Array {
-  const [met, order] = [new Uint8Array(size), new Int32Array(size)];
-  let count = 0;
-  for (let at = 0; at < numbers.length; at++) {
-    const number = numbers[at] as number;
-    if (number === 0 || met[number] === 1) continue;
+  const met = new Uint8Array(size);
+  return numbers.filter((number) => {
+    const isNew = number !== 0 && met[number] === 0;
     met[number] = 1;
-    order[count++] = number;
-  }
-  return order.slice(0, count);
+    return isNew;
+  });
 }
 
 // What the form of a code says, of each form once.

@@ -111,12 +111,15 @@ export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): Int32
   return parents;
 }
 
-/** Whether a scheme finds a row above some of the rows, each so many rows further on. */
-export function findsParents(rows: CodeRows, paths: Paths, scheme: Scheme, stride: number): boolean {
+/** Whether a scheme finds a row above any row; of a long table a few thousand rows show it. */
+export function findsParents(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
+  const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let at = 0; at < rows.length; at += stride)
     if ((paths.ends[at] as number) >= 0 && parentPath(rows, at, paths, scheme) >= 0) return true;
   return false;
 }
+
+const SAMPLE = 5000;
 
 /** A reading of the codes of a table. */
 export type Scheme = {

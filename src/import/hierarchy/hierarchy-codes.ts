@@ -20,7 +20,6 @@ type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>; readon
 const SLIP = 3.3;
 const MOST = 30;
 const TAIL = 6;
-const SAMPLE = 5000;
 const FEW = 500;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
 
@@ -33,21 +32,12 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const paths = codePaths(rows);
   const { depths } = paths;
   const { columns } = rows;
+  const isRepeated = repeatedPaths(rows, paths);
   const grow = (scheme: Scheme): CodeTree => {
-    const parents = codeParents(rows, paths, scheme);
-    const count = parentsIn(parents);
-    if (count === 0) return NOTHING;
-    const isWhole = !isSilent && !isNested(rows, paths, parents, amounts);
-    // In a long table some of the parents show that a style has nothing for it.
-    const every = isWhole && count > 2 * FEW ? Math.ceil(count / FEW) : 1;
-    if (every > 1 && evidenceOf(treeOf(rows, parents, every), amounts) < 0) return NOTHING;
-    const tree = treeOf(rows, parents);
-    if (isWhole) return judged(tree, scheme, amounts);
+    const tree = treeOf(rows, codeParents(rows, paths, scheme));
     const sums = sumsOf(amounts, (index) => tree.get(index));
-    return judged(repeatedCodes(tree, pathsByPlace(rows, paths), sums), scheme, amounts);
+    return judged(repeatedCodes(tree, isRepeated, sums), scheme, amounts);
   };
-  // What a row that states nothing stands for is not known yet.
-  const isSilent = rows.places.some((place) => amounts.near.every((own) => Number.isNaN(own[place])));
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
   let best: CodeTree = scheme.tail ? grow(scheme) : NOTHING;
   if (best.score <= 0) [scheme, best] = [{ tail: false, ancestors: [], leveled: [], prior: 0 }, NOTHING];
@@ -60,7 +50,7 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
         const prior = scheme.prior + PRIOR[style] + (tail === scheme.tail ? 0 : TAIL);
         const leveled = [...scheme.leveled.filter((each) => each !== column), column];
         const tried = { tail, ancestors, leveled, prior };
-        if (!isWorthTrying(rows, paths, tried)) continue;
+        if (!findsParents(rows, paths, tried)) continue;
         const tree = grow(tried);
         if (tree.score > best.score) [scheme, best] = [tried, tree];
       }
@@ -69,65 +59,26 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   return best;
 }
 
-// The path that a row of the table ends in, by its place there.
-function pathsByPlace({ places }: CodeRows, { ends }: Paths): (index: number) => number {
+// The path that a row of the table ends in where other rows do too, by its place there; -1 where it is its own.
+function repeatedPaths({ places }: CodeRows, { ends, isRepeated }: Paths): (index: number) => number {
   const paths = new Int32Array((places.at(-1) ?? -1) + 1);
-  for (let at = 0; at < places.length; at++) paths[places[at] as number] = ends[at] as number;
+  for (let at = 0; at < places.length; at++) {
+    const path = ends[at] as number;
+    paths[places[at] as number] = isRepeated[path] === 1 ? path : -1;
+  }
   return (index) => paths[index] as number;
 }
 
 const NOTHING: CodeTree = { parts: new Map(), score: 0 };
 
-// Whether a row is the sum of those that repeat its codes below the same row, where each row states something.
-function isNested(
-  { places: all }: CodeRows,
-  { places, starts, count }: Paths,
-  parents: Int32Array,
-  amounts: Amounts,
-): boolean {
-  const sums = sumsOf(amounts, () => undefined);
-  for (let path = 0; path < count; path++) {
-    const end = starts[path + 1] as number;
-    for (let own = starts[path] as number, next = own + 1; own < end; own = next++) {
-      const parent = parents[places[own] as number] as number;
-      // Rows of one path that stand below one row follow one another.
-      while (next < end && parents[places[next] as number] === parent) next++;
-      if (parent < 0 || next - own < 2) continue;
-      const [first = 0, ...more] = Array.from(places.subarray(own, next), (at) => all[at] as number);
-      if (sums.compare(first, more).verdict === "equal") return true;
-    }
-  }
-  return false;
-}
-
-// How many rows stand above others.
-function parentsIn(parents: Int32Array): number {
-  const isMet = new Uint8Array(parents.length);
-  let count = 0;
-  for (const parent of parents) if (parent >= 0 && isMet[parent] === 0) count += isMet[parent] = 1;
-  return count;
-}
-
-// The parts of rows that stand above others, or of each so many of them, in the order of their first parts.
-function treeOf({ places }: CodeRows, parents: Int32Array, every = 1): Parts {
+// The parts of rows that stand above others, in the order of their first parts.
+function treeOf({ places }: CodeRows, parents: Int32Array): Parts {
   const parts = new Map<number, number[]>();
-  const isLeft = new Uint8Array(parents.length);
-  let count = 0;
   for (let at = 0; at < parents.length; at++) {
     const parent = parents[at] as number;
-    if (parent < 0 || isLeft[parent] === 1) continue;
-    const own = parts.get(places[parent] as number);
-    if (own) own.push(places[at] as number);
-    else if (count++ % every === 0) parts.set(places[parent] as number, [places[at] as number]);
-    else isLeft[parent] = 1;
+    if (parent >= 0) entryOf(parts, places[parent] as number, () => []).push(places[at] as number);
   }
   return parts;
-}
-
-// In a long table a few thousand rows show whether a style finds any row above another.
-function isWorthTrying(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
-  const stride = Math.floor(rows.length / SAMPLE);
-  return stride < 2 || findsParents(rows, paths, scheme, stride);
 }
 
 // The bits by which parents agree with their parts.
@@ -160,12 +111,12 @@ type Parts = ReadonlyMap<number, readonly number[]>;
  *
  * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
  */
-function repeatedCodes(parts: Parts, keyOf: (index: number) => number, sums: Sums): Parts {
+function repeatedCodes(parts: Parts, pathOf: (index: number) => number, sums: Sums): Parts {
   const found = new Map(parts);
   for (const [above, children] of parts) {
     const groups = new Map<number, number[]>();
-    for (const each of children) entryOf(groups, keyOf(each), () => []).push(each);
-    if (groups.size === children.length || sums.compare(above, children).verdict === "equal") continue;
+    for (const each of children) if (pathOf(each) >= 0) entryOf(groups, pathOf(each), () => []).push(each);
+    if (groups.size === 0 || sums.compare(above, children).verdict === "equal") continue;
     const nested = [...groups.values()].flatMap(([first, ...more]) =>
       first !== undefined && !found.has(first) && more.length > 0 && sums.compare(first, more).verdict === "equal"
         ? [[first, more] as const]

@@ -1,7 +1,8 @@
+import { entryOf } from "../../model/once-for.js";
 import { labelledTotals } from "./hierarchy-labels.js";
 import { hasCode } from "./hierarchy-rows.js";
 import { type HierarchyTable, type Unsure, unclaimed } from "./hierarchy-table.js";
-import { type OrderRows, type OrderTree, bitsOf, orderRows, orderTrees } from "./hierarchy-order.js";
+import { type OrderRows, type OrderTree, bitsOf, orderTrees } from "./hierarchy-order.js";
 import { nearColumn } from "./hierarchy-sums.js";
 
 /**
@@ -88,7 +89,9 @@ function forestAmong(
   return forestOf(
     orders.map((places) => {
       const made = (at: number): readonly bigint[] => amountsOf(places[at] ?? 0);
-      return { places, rows: orderRows({ length: places.length, made, near: nearIn(places) }) };
+      const known = new Map<number, readonly bigint[]>();
+      const remembered = (at: number): readonly bigint[] => entryOf(known, at, () => made(at));
+      return { places, rows: { length: places.length, made, at: remembered, near: nearIn(places) } };
     }),
     columns.length === 1 ? [tolerance] : [tolerance, ...amounts.tolerance],
   );

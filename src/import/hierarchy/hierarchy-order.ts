@@ -1,4 +1,3 @@
-import { entryOf } from "../../model/once-for.js";
 import { ROUNDING, columnBits, log2, size } from "./hierarchy-sums.js";
 
 /**
@@ -155,12 +154,6 @@ export function bitsOf(
   const total = rows.at(at);
   const [first = 0, ...more] = total.keys();
   return columnBits(total, more.length === 0 ? [first] : more, children.map((each) => rows.at(each.at)), tolerance); // prettier-ignore
-}
-
-/** Rows whose amounts are made when they are asked for, and remembered. */
-export function orderRows(rows: Omit<OrderRows, "at">): OrderRows {
-  const known = new Map<number, readonly bigint[]>();
-  return { ...rows, at: (at) => entryOf(known, at, () => rows.made(at)) };
 }
 
 // Bits that a parent, and a parent of a single row with the same amount, must bring to be worth assuming.

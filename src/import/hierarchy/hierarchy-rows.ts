@@ -1,4 +1,5 @@
 import type { TextColumn } from "../open/columns.js";
+import type { AmountColumn } from "../numbers/amount-column.js";
 import { exact } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 
@@ -52,47 +53,34 @@ export function judgedTexts(
   return { said, at: (index) => said[numbers[index] as number] as number, any };
 }
 
-/** Amounts of all rows as whole numbers of the smallest unit of their column: exact, and quick to add. */
-export type Amounts = {
-  readonly width: number;
-  /** What row `index` states in each column; undefined where it states nothing. */
-  readonly at: (index: number) => readonly (bigint | undefined)[];
-  /** The same of one column, as a number where a double holds it. */
-  readonly whole: (index: number, column: number) => number | bigint | undefined;
-  /** By column, the same of each row as a double; NaN where it states nothing. */
-  readonly near: readonly Float64Array[];
-  /** The tolerance in the unit of each column. */
-  readonly tolerance: readonly bigint[];
-  /** Whether a column holds any amount below zero. */
-  readonly negative: readonly boolean[];
-  /** One, in the smallest unit of each column. */
-  readonly one: readonly bigint[];
-  /** How many digits stand behind the point of an amount. */
-  readonly digits: (index: number, column: number) => number;
-  readonly print: (column: number, value: bigint) => string;
-};
-
 /**
- * Amounts that are held as whole numbers already.
+ * Amounts of all rows as whole numbers of the smallest unit of their column: exact, and quick to add.
  *
- * @param facts - of each column its decimal places and whether an amount is below zero; the tolerance as a decimal string;
- *   the amounts of a row
+ * @param tolerance - a decimal string
  */
-export function amountsIn({
-  places,
-  tolerance,
-  ...facts
-}: Pick<Amounts, "at" | "whole" | "near" | "digits" | "negative"> & {
-  readonly places: readonly number[];
-  readonly tolerance: string;
-}): Amounts {
-  const scales = places.map((each) => 10n ** BigInt(each));
+export function amountsIn(columns: readonly AmountColumn[], tolerance: string) {
+  const one = columns.map(({ places }) => 10n ** BigInt(places));
   const allowed = exact(tolerance);
+  const bigOf = (value: number | bigint | undefined): bigint | undefined => (typeof value === "number" ? BigInt(value) : value); // prettier-ignore
   return {
-    ...facts,
-    width: places.length,
-    one: scales,
-    tolerance: scales.map((scale) => (allowed.n * scale) / allowed.d),
-    print: (column, value) => toDecimal({ n: value, d: scales[column] ?? 1n }),
+    width: columns.length,
+    /** What a row states in each column; undefined where it states nothing. */
+    at: (index: number): readonly (bigint | undefined)[] => columns.map(({ wholeAt }) => bigOf(wholeAt(index))),
+    /** The same of one column, as a number where a double holds it. */
+    whole: (index: number, column: number) => columns[column]?.wholeAt(index),
+    /** By column, the same of each row as a double; NaN where it states nothing. */
+    near: columns.map((each) => each.near()),
+    /** The tolerance, and one, in the smallest unit of each column. */
+    ...{ tolerance: one.map((scale) => (allowed.n * scale) / allowed.d), one },
+    /** Whether a column holds any amount below zero. */
+    negative: columns.map((each) => each.isNegative),
+    /** How many digits stand behind the point of an amount. */
+    digits: (index: number, column: number): number => {
+      const value = columns[column]?.valueAt(index);
+      return typeof value === "string" ? (value.split(".")[1]?.length ?? 0) : 0;
+    },
+    print: (column: number, value: bigint): string => toDecimal({ n: value, d: one[column] ?? 1n }),
   };
 }
+
+export type Amounts = ReturnType<typeof amountsIn>;

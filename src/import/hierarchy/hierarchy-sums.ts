@@ -15,26 +15,12 @@ type Agreement = {
 /** Sums of doubles may differ by so much of what was added from the exact ones. */
 export const ROUNDING = 1e-9;
 
-/** What some rows come to in a column, as a double, and how far the exact sum may lie from it. */
-export function nearSum({ nearOf }: Near, rows: readonly number[], column: number): NearSum {
-  let [sum, added] = [0, 0];
-  for (let at = 0; at < rows.length; at++) {
-    const value = nearOf(rows[at] as number, column);
-    sum += value;
-    added += Math.abs(value);
-  }
-  return { sum, slack: added * ROUNDING };
-}
-
 /** What each of some rows comes to in a column, as a double. */
-export function nearColumn({ nearOf }: Near, rows: readonly number[], column: number): Float64Array {
+export function nearColumn({ nearOf }: Pick<Sums, "nearOf">, rows: readonly number[], column: number): Float64Array {
   const near = new Float64Array(rows.length);
   for (let at = 0; at < near.length; at++) near[at] = nearOf(rows[at] as number, column);
   return near;
 }
-
-type Near = Pick<Sums, "nearOf">;
-export type NearSum = { readonly sum: number; readonly slack: number };
 
 /** Amounts by column, undefined where nothing is stated. */
 export type Values = readonly (bigint | undefined)[];

@@ -4,7 +4,6 @@ import type { Labelled } from "./hierarchy-labels.js";
 import type { TextColumn } from "../open/columns.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
 import { LETTERS, type LabelWords, SAYS, type Said, TOTAL, labelWords } from "./label-words.js";
-import type { BudgetSection } from "../../model/dictionary.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
 export type HierarchyTable = {
@@ -48,7 +47,7 @@ export function hierarchyTable(rows: HierarchyRows, options: HierarchyOptions): 
   const money = options.money ?? amounts.width;
   const empty = new Set<number>();
   for (let index = 0; index < rows.length; index++) if (rows.isEmpty(index)) empty.add(index);
-  const words = labelWords(options);
+  const words = labelWords(options.dictionaries);
   const given = verdictsOf(rows, words);
   const isTold = [...given.codes, ...given.texts].some(({ any }) => (any & (SAYS | TOTAL)) !== 0);
   const { plain, verdicts } = isTold ? withoutCategories(rows, given) : { plain: rows, verdicts: given };
@@ -111,13 +110,12 @@ function withoutCategories(rows: HierarchyRows, { codes, texts: given }: Verdict
       if (number !== 0 && numbers[last] === number) (categories[at] as Uint8Array)[number] = 1;
     }
   }
-  const texts = rows.texts.map((column, at): TextColumn => {
+  const texts = rows.texts.map((column, at) => {
     const own = categories[at] as Uint8Array;
-    return { ...column, text: (number) => (own[number] === 1 ? "" : column.text(number)) };
+    return { ...column, numbers: column.numbers.map((number) => (own[number] === 1 ? 0 : number)) };
   });
-  const judged = given.map(({ said: of, any }, at): JudgedTexts => {
-    const [own, { numbers }] = [categories[at] as Uint8Array, rows.texts[at] as TextColumn];
-    const said = of.map((verdict, number) => (own[number] === 1 ? 0 : verdict));
+  const judged = given.map(({ said, any }, at): JudgedTexts => {
+    const { numbers } = texts[at] as TextColumn;
     return { said, at: (index) => said[numbers[index] as number] as number, any };
   });
   return { plain: { ...rows, texts }, verdicts: { codes, texts: judged } };
@@ -145,14 +143,9 @@ function labelledRows(
 }
 
 /** What the label of a row says besides being called a total. */
-type RowLabel = {
-  readonly part: Said["part"];
+type RowLabel = Pick<Said, "part" | "heads" | "section" | "proposed"> & {
   /** Whether nothing says that the row may be a line all the same: one with a code of its own may be a programme. */
   readonly sure: boolean;
-  readonly heads: boolean;
-  readonly section: BudgetSection | undefined;
-  /** Whether only a word that nobody has reviewed names the section. */
-  readonly proposed: boolean;
 };
 
 /** Of each column, the bits of what the text of a row says. */

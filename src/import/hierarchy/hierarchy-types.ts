@@ -1,18 +1,10 @@
 // The types of what is found of rows that add up others.
 import type { Issue } from "../../formula/issue.js";
-import type { BudgetSection } from "../../model/dictionary.js";
+import type { labelWords } from "./label-words.js";
 
 export type HierarchyOptions = {
-  /** Words that a row of totals begins or ends with. */
-  readonly totals: readonly string[];
-  /** Words of rows that print a part of a row above once more. */
-  readonly parts?: readonly string[];
-  /** Words of rows that are no money of the budget. */
-  readonly memos?: readonly string[];
-  /** Names of sections that are never added. */
-  readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
-  /** Words of totals and of sections that nobody has reviewed: sums, or a person, decide. */
-  readonly proposed?: Pick<HierarchyOptions, "totals" | "sections">;
+  /** The languages whose words say how a row stands to others; of those nobody has reviewed sums, or a person, decide. */
+  readonly dictionaries: Parameters<typeof labelWords>[0];
   /** How many of the first amounts of a row are those of the budget, where others stand after them as evidence. */
   readonly money?: number;
   /** The section of a whole budget that counts; expenditure unless given. */

@@ -3,7 +3,6 @@ import { type HierarchyTable, type Unsure, hierarchyTable } from "./hierarchy-ta
 import { type HierarchyRows, hasCode, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
-import { type NearSum, nearSum } from "./hierarchy-sums.js";
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
 import { listed } from "../open/file-kind.js";
@@ -141,14 +140,6 @@ function subTables(
     "coded",
     {},
   );
-  // The rows that may state a sum, which is known as a double in each column of the budget.
-  const statedBy = (near: readonly NearSum[]): readonly number[] =>
-    [...statements].filter((total) =>
-      near.every(({ sum, slack }, column) => {
-        const stated = amounts.near[column]?.[total] ?? NaN;
-        return Number.isNaN(stated) || Math.abs(stated - sum) <= slack;
-      }),
-    );
   // Levels under a heading that has none are no codes of a length.
   for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
     const lengthAt = judgedTexts(column, (text) => text.length).at;
@@ -161,11 +152,10 @@ function subTables(
     if (lengths.length < 2 || lengths.length > MOST) continue;
     for (const length of lengths.filter((each) => each > 0)) {
       const own = all.filter((index) => lengthAt(index) === length && !statements.has(index));
-      const some = statedBy(Array.from({ length: money }, (_, place) => nearSum(sums, own, place)));
-      const made = some.length === 0 ? [] : sums.sumOf(own);
+      const made = sums.sumOf(own);
       const isMade = (total: number): boolean =>
         amounts.at(total).every((each, place) => each === undefined || place >= money || each === made[place]);
-      if (some.some(isMade)) add(own, "level", { length: String(length) });
+      if ([...statements].some(isMade)) add(own, "level", { length: String(length) });
     }
   }
   return found;

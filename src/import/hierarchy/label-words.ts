@@ -1,6 +1,5 @@
-import type { BudgetSection } from "../../model/dictionary.js";
+import type { BudgetSection, Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord, isPlainWord, sameLetters } from "../headers/fold-word.js";
-import type { HierarchyOptions } from "./hierarchy-types.js";
 
 /** What the text of a cell says about the place of its row among the others. */
 export type LabelWords = {
@@ -40,14 +39,7 @@ export type Said = {
   readonly hasLetters: boolean;
 };
 
-export const SECTIONS: readonly BudgetSection[] = [
-  "financing",
-  "deficit",
-  "balance",
-  "lending",
-  "expenditure",
-  "revenue",
-];
+const SECTIONS: readonly BudgetSection[] = ["financing", "deficit", "balance", "lending", "expenditure", "revenue"];
 const LETTER = /\p{L}/u;
 const SHARE = /(?:^|[,(–—-]\s*)%\s*\)?$/u;
 const NUMERAL = /^\s*[IVX]{1,4}(?:\s*[.)]\s*|\s+)/u;
@@ -57,8 +49,6 @@ const MARK = /[,:;–—]/u;
 // Without modifier letters, of which some are apostrophes: that of a word is written in many ways.
 const FIRST = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}]+/u;
 const OTHER = /[^\p{L}\p{M}]+/u;
-// Also an apostrophe of its own sign.
-const SIGN = /[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}]/u;
 const ACCENT = /\p{M}/gu;
 // Letters that stand together; what is beyond ASCII counts as one.
 const TOGETHER = /[A-Za-z\u0080-\uffff]+/g;
@@ -71,18 +61,24 @@ const MOST_REMEMBERED = 100_000;
 const SHORT = 40;
 
 /** Words of all languages, ready to be looked for in many cells. */
-export function labelWords(words: Omit<HierarchyOptions, "money" | "side" | "isFilled" | "takesBack">): LabelWords {
-  const [partWords, memoWords] = [folded(words.parts), folded(words.memos)];
+export function labelWords(
+  dictionaries: readonly Pick<Dictionary, "totals" | "parts" | "memos" | "sections" | "unreviewed">[],
+): LabelWords {
+  const [sure = [], open = []] = [false, true].map((is) => dictionaries.filter((each) => (each.unreviewed ?? false) === is)); // prettier-ignore
+  const partWords = folded(dictionaries.flatMap((each) => each.parts ?? []));
+  const memoWords = folded(dictionaries.flatMap((each) => each.memos ?? []));
   const [parts, memos, none] = [listOf(partWords), listOf(memoWords), listOf([])];
-  const reviewedWords = folded(words.totals);
-  const totalWords = [...new Set([...reviewedWords, ...folded(words.proposed?.totals)])];
+  const reviewedWords = folded(sure.flatMap((each) => each.totals));
+  const totalWords = [...new Set([...reviewedWords, ...folded(open.flatMap((each) => each.totals))])];
   const [reviewed, totals] = [listOf(reviewedWords), listOf(totalWords)];
-  const sections = [words, words.proposed].flatMap((from) =>
-    SECTIONS.map((name) => ({ name, own: listOf(folded(from?.sections?.[name])), proposed: from !== words })),
+  const sections = [sure, open].flatMap((from) =>
+    SECTIONS.map((name) => {
+      const words = folded(from.flatMap((each) => each.sections?.[name] ?? []));
+      return { name, own: listOf(words), proposed: from !== sure };
+    }),
   );
-  const sectionWords = sections.flatMap(({ own }) => [...own.keys()]);
   const mayBePart = firsts([...partWords, ...memoWords]);
-  const mayBeSection = firsts(sectionWords);
+  const mayBeSection = firsts(sections.flatMap(({ own }) => [...own.keys()]));
   const mayHead = new Set(partWords.map(lastWord));
   // «Total general» holds «total»: the other word, which budgets are full of, need not be looked for.
   const telling = new Set(
@@ -102,14 +98,13 @@ export function labelWords(words: Omit<HierarchyOptions, "money" | "side" | "isF
       last: words.some((each) => mayHead.has(each)),
     };
   });
-  const goesOn = secondWords([...partWords, ...memoWords, ...sectionWords]);
   const mayTell = (text: string): boolean =>
     text.includes("%") || tells(text) || (text.includes("(") && tells(text.replace(BRACKETS, "")));
   const tells = (text: string): boolean => {
     const all = text.match(TOGETHER) ?? [];
     return all.some((letters, at) => {
       const { any, first, last } = places(letters);
-      return any || (first && isFirst(all, at) && goesOn(letters, all[at + 1])) || (last && at === all.length - 1);
+      return any || (first && isFirst(all, at)) || (last && at === all.length - 1);
     });
   };
   const total = remembered((text): ReturnType<LabelWords["total"]> => {
@@ -226,21 +221,6 @@ const lastWord = (text: string): string =>
 // A numeral, or signs alone, may stand before the first word.
 const isFirst = (all: readonly string[], at: number): boolean =>
   at === 0 || (at === 1 && (/^[IVX]{1,4}$/.test(all[0] ?? "") || !LETTER.test(all[0] ?? "")));
-
-// Whether a text may go on as the words that begin with its first one: «de» begins «de los cuales» and many a line. What is
-// written together with a sign may.
-function secondWords(words: readonly string[]): (first: string, second: string | undefined) => boolean {
-  const seconds = new Map<string, Set<string>>();
-  for (const each of words) {
-    const [first = "", second = ""] = each.split("_");
-    const own = seconds.get(firstWord(each)) ?? new Set();
-    seconds.set(firstWord(each), own.add(SIGN.test(first + second) ? "" : plain(second)));
-  }
-  return (first, second = "") => {
-    const known = seconds.get(plain(first));
-    return !known || known.has("") || SIGN.test(first + second) || known.has(plain(second));
-  };
-}
 
 const firsts = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(firstWord));
 

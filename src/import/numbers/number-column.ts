@@ -42,11 +42,8 @@ export function numberColumn(
   };
   const { currency } = options;
   const problemOf = numberProblem({ all: counted.all, read, valueOf, survey, decimal, isMixed, currency });
-  const simple = decimal === "none" ? PLAIN : SIMPLE[decimal];
   const parse: NumberColumn["read"] = (cell, isNumber = false) => {
-    const short = cell.length <= MOST_DIGITS;
-    if (short && (PLAIN.test(cell) || (isNumber && isDecimal(cell)))) return cell;
-    if (short && simple.test(cell)) return cell.replace(",", ".");
+    if (isNumber && cell.length <= MOST_DIGITS && isDecimal(cell)) return cell;
     const reading = read(cell);
     if (reading.kind === "blank" || reading.kind === "missing") return undefined;
     if (reading.kind === "dash") return isZero ? "0" : undefined;
@@ -103,9 +100,6 @@ export type NumberColumn = {
   /** The number of a cell with all that its words say, undefined where it is none. */
   readonly said: (cell: string) => NumberReading | undefined;
 };
-
-// Read without the grammar: most cells of most files.
-const SIMPLE: Readonly<Record<Mark, RegExp>> = { ".": /^-?(?:0|[1-9]\d*)\.\d+$/, ",": /^-?(?:0|[1-9]\d*),\d+$/ };
 
 /** What is to be said about dashes, and about cells that name their own unit beside cells that do not. */
 function numberNotes(survey: NumberSurvey, isDashOpen: boolean, isZero: boolean): readonly CellProblem[] {
@@ -252,8 +246,6 @@ type NumberSurvey = {
   readonly currencies: readonly string[] | undefined;
 };
 
-/** A whole number without any sign but a minus: nothing has to be asked about it. */
-const PLAIN = /^-?(?:0|[1-9]\d*)$/;
 const isNegative = ({ readings }: NumberReading): boolean => (readings["."] ?? readings[","] ?? "").startsWith("-");
 
 // The sign of a negative number may take the place of one space: `-  500 `, ` (500)`.

@@ -1,10 +1,8 @@
 import { comparable } from "../../model/condition.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
-import { BLOCK, BLOCK_BITS, type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";
+import { type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";
 import type { GridRow } from "./grid.js";
 import { type HeldColumn, PutColumn, type TextBytes, type TextForms, formOf } from "./held-column.js";
-
-const MASK = BLOCK - 1;
 
 /** The cells of a table, held by columns. The blank text is number 0 of each. */
 export class Columns {
@@ -88,20 +86,15 @@ export class RowColumn {
   #forms: TextForms | undefined;
   #named: TextColumn | undefined;
 
-  constructor({ rows, held, runs }: RowColumns, index: number) {
+  constructor({ rows, held }: RowColumns, index: number) {
     this.#held = held?.all[index];
     this.#base = (this.#held?.size ?? 1) - 1;
     this.numbers = new Int32Array(rows.length);
-    for (let run = 0; run < runs.length; run++) {
-      const at = runs[run] as number;
-      const row = rows[at] as GridRow;
-      if (!(row instanceof HeldRow) || row.held !== held) {
-        this.numbers[at] = this.#numberOf(cellOf(row, index), isNumberAt(row, index));
-        continue;
-      }
-      const [block, from] = [this.#held?.blocks[row.at >>> BLOCK_BITS], row.at & MASK];
-      if (block) this.numbers.set(block.subarray(from, from + (runs[run + 1] ?? rows.length) - at), at);
-    }
+    for (const [at, row] of rows.entries())
+      this.numbers[at] =
+        row instanceof HeldRow && row.held === held
+          ? held.numberAt(index, row.at)
+          : this.#numberOf(cellOf(row, index), isNumberAt(row, index));
   }
 
   /** How many different texts there may be. */
@@ -155,25 +148,11 @@ export class RowColumn {
     return { forms: count(firsts.length, of), all: () => count(this.size, undefined) };
   }
 
-  /** What is said of the text of a row: each different one is judged once. */
+  /** What is said of the text of a row: each different one is judged once, or each form where digits do not matter. */
   judged<T>(judge: (text: string, isNumber: boolean) => T, isByForm = false): (row: number) => T {
     const said: T[] = [];
     const placeOf = this.#judging((...cell) => said.push(judge(...cell)) - 1, isByForm);
     return (row) => said[placeOf(this.numbers[row] as number)] as T;
-  }
-
-  /** The same where digits do not matter, but how many there are and whether a 0 comes first: each form is judged once. */
-  judgedByForm<T>(judge: (text: string, isNumber: boolean) => T): (row: number) => T {
-    return this.judged(judge, true);
-  }
-
-  /** Marks the rows of whose text something is said. */
-  mark(marks: Uint8Array, isSaid: (text: string, isNumber: boolean) => boolean, isByForm = false): void {
-    const { of, firsts } = isByForm ? this.forms() : this.#alone();
-    const said = firsts.map((first) => isSaid(this.textOf(first), this.isNumber(first)));
-    if (!said.includes(true)) return;
-    const isMarked = Uint8Array.from(of, (form) => Number(said[form]));
-    for (let row = 0; row < marks.length; row++) if (isMarked[this.numbers[row] as number] === 1) marks[row] = 1;
   }
 
   // A number for each text, from 0, judged when it is asked for: each by itself, or each form by its first text.
@@ -255,44 +234,33 @@ export class RowColumn {
   }
 
   #makeNamed(): TextColumn {
+    const { size, numbers } = this;
     const { of, firsts } = this.forms();
     const compared = firsts.map((first) => comparable(this.textOf(first)));
     const isPlain = firsts.map((first, form) => !this.isNumber(first) && compared[form] === this.textOf(first));
-    const own = {
-      text: (number: number) => this.textOf(number),
-      ...(this.#held && this.#more.size === 1 && { held: this.#held.plain }),
-    };
-    if (isPlain.every(Boolean)) return { ...own, size: this.size, numbers: this.numbers, of, firsts };
+    if (isPlain.every(Boolean)) {
+      const held = this.#more.size === 1 ? this.#held?.plain : undefined;
+      return { size, numbers, text: (number) => this.textOf(number), held, of, firsts };
+    }
     // Texts of which none has the form of a plain one are equal to none.
     const plain = new Set(compared.flatMap((text, form) => (isPlain[form] === true ? formOf(text) : [])));
     const mayBePlain = compared.map((text) => plain.has(formOf(text)));
-    const [to, known] = [new Int32Array(this.size), new Map([["", 0]])];
-    const [more, formsOfMore]: [string[], number[]] = [[], []];
-    for (let number = 0; number < this.size; number++) {
-      const form = of[number] as number;
-      to[number] = number;
-      if (isPlain[form] === true) continue;
+    const more = new PutColumn();
+    const to = Int32Array.from({ length: size }, (_, number) => {
+      if (isPlain[of[number] as number] === true) return number;
       const text = comparable(this.textOf(number));
-      to[number] =
-        known.get(text) ??
-        (mayBePlain[form] === true ? this.#find(text, false) : undefined) ??
-        this.size + more.push(text) - 1;
-      known.set(text, to[number] as number);
-      if (more.length > formsOfMore.length) formsOfMore.push(form);
-    }
-    const forms = new Int32Array(this.size + more.length);
+      const found = mayBePlain[of[number] as number] === true ? this.#find(text, false) : undefined;
+      return found ?? size - 1 + more.put(text, false);
+    });
+    const forms = new Int32Array(size + more.size - 1);
     forms.set(of);
-    forms.set(formsOfMore, this.size);
+    for (let number = size - 1; number >= 0; number--) if ((to[number] as number) >= size) forms[to[number] as number] = of[number] as number; // prettier-ignore
     return {
-      ...own,
-      size: this.size + more.length,
-      numbers: this.numbers.map((number) => to[number] as number),
+      size: forms.length,
+      numbers: numbers.map((number) => to[number] as number),
+      text: (number) => (number < size ? this.textOf(number) : more.textOf(number - size + 1)),
       of: forms,
       firsts: firsts.map((first) => to[first] as number),
-      ...(more.length > 0 && {
-        text: (number) => (number < this.size ? this.textOf(number) : (more[number - this.size] ?? "")),
-        held: undefined,
-      }),
     };
   }
 
@@ -309,22 +277,12 @@ export class RowColumn {
 
 /** The columns of some rows, each made when it is asked for. */
 export class RowColumns {
-  /** What holds the rows, and which of these begin a run: rows of one block, one behind the other. */
+  /** What holds the rows, or most of them. */
   readonly held: Columns | undefined;
-  readonly runs: readonly number[];
   readonly #columns = new Map<number, RowColumn>();
 
   constructor(readonly rows: readonly GridRow[]) {
-    const held = (this.held = rows.find((each) => each instanceof HeldRow)?.held);
-    const runs: number[] = [];
-    let next = -1;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] as GridRow;
-      const place = row instanceof HeldRow && row.held === held ? row.at : -1;
-      if (place < 0 || place !== next || (place & MASK) === 0) runs.push(at);
-      next = place < 0 ? -1 : place + 1;
-    }
-    this.runs = runs;
+    this.held = rows.find((each) => each instanceof HeldRow)?.held;
   }
 
   at(index: number): RowColumn {

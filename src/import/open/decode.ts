@@ -1,12 +1,15 @@
+import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
 import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { type FileFacts, fileKind, isWorkbookKind, refusal } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 
+/** An encoding and how it is known. */
+export type Known = Pick<Grid, "encoding" | "encodingBy">;
+type Wrong = FileFacts & { readonly received: string; readonly expected: string };
+
 /** The text of a file and the encoding it was read with; or what is wrong. */
-type Decoded =
-  | ({ readonly text: string } & Pick<Grid, "encoding" | "encodingBy" | "words">)
-  | (FileFacts & { readonly received: string; readonly expected: string });
+type Decoded = ({ readonly text: string } & Known & Pick<Grid, "words">) | Wrong;
 
 const KNOWN = "utf-8, utf-16le, utf-16be, windows-1251, kz-1048, ibm866, koi8-r, koi8-u, windows-1252, cp850";
 const SAMPLE = 2 ** 16;
@@ -31,49 +34,57 @@ export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
   const refused = refusal(kind);
   if (refused && refused.code !== "file.empty") return { received: "", expected: "CSV", ...refused };
   if (isWorkbookKind(kind)) return { ...fault("file.workbook-unopened", kind.toUpperCase()), expected: "CSV" };
-  const [name = "", by] = encoding === "auto" ? (marked(bytes) ?? []) : [encodingName(encoding), "given" as const];
-  if (by !== undefined)
-    return (
-      (name === "" ? undefined : read(bytes, name, by)) ?? fault("file.encoding", by === "given" ? encoding : name)
-    );
-  return read(bytes, "utf-8", "valid") ?? oneByte(bytes);
+  for (const found of encodingsOf(sourceOf(bytes), bytes, encoding)) {
+    if ("code" in found) return found;
+    const text = decodeAs(bytes, found.encoding)?.replace(END_OF_DOS_FILE, "");
+    if (text !== undefined && !isBinary(text)) return { text, ...found, words: shownWords(text) };
+  }
+  return fault("file.encoding", encoding);
 }
 
-/** The encoding that the first bytes of a file tell by a mark or by zeros. */
-export function marked(bytes: Uint8Array): readonly [string, Grid["encodingBy"]] | undefined {
+/** The encodings that a file may have, one after another as they are to be tried, and then why it has none of them. */
+export function* encodingsOf(
+  source: ByteSource,
+  head: Uint8Array,
+  asked: string,
+): Generator<Known | Wrong, void, void> {
+  const [name, by] = asked === "auto" ? (marked(head, source.size) ?? []) : [encodingName(asked), "given" as const];
+  if (by !== undefined) {
+    if (name !== undefined) yield { encoding: name, encodingBy: by };
+    return yield fault("file.encoding", by === "given" ? asked : name);
+  }
+  yield { encoding: "utf-8", encodingBy: "valid" };
+  if (isBinary(new TextDecoder("latin1").decode(head.subarray(0, SAMPLE))))
+    return yield fault("file.encoding-unknown", "auto");
+  const { sure, best } = likeliest(wordSample(source.size, (from, to) => bytesBetween(source, from, to)));
+  if (sure !== undefined) {
+    yield { encoding: sure, encodingBy: "letters" };
+    return yield fault("file.encoding", sure);
+  }
+  if (best.length === 0) return yield fault("file.encoding-unknown", "auto");
+  const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");
+  const expected = best.map((each) => each.encoding).join(", ");
+  const detail = { choices, first: best[0]?.encoding ?? "" };
+  yield { code: "file.encoding-unsure", severity: "question", received: "auto", expected, detail };
+}
+
+// The encoding that the first bytes of a file tell by a mark or by zeros.
+function marked(bytes: Uint8Array, size: number): readonly [string, Grid["encodingBy"]] | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return ["utf-8", "mark"];
   if (first === 0xff && second === 0xfe) return ["utf-16le", "mark"];
   if (first === 0xfe && second === 0xff) return ["utf-16be", "mark"];
-  const wide = ["utf-16le", "utf-16be"].find((name) => looksWide(bytes, name));
+  const wide = ["utf-16le", "utf-16be"].find((name) => size % 2 === 0 && looksWide(bytes, name));
   return wide === undefined ? undefined : [wide, "zeros"];
 }
 
 // UTF-16 without a mark: digits and delimiters of a table leave zero bytes on one side, and what comes out are letters
 // of alphabets and not signs from all over Unicode.
 function looksWide(bytes: Uint8Array, name: string): boolean {
-  if (bytes.length % 2 === 1 || !bytes.subarray(0, SAMPLE).includes(0)) return false;
+  if (!bytes.subarray(0, SAMPLE).includes(0)) return false;
   const text = new TextDecoder(name).decode(bytes.subarray(0, SAMPLE));
   const far = text.match(/[\u0000-\u0008\u2500-\uffff]/g)?.length ?? 0; // oxlint-disable-line no-control-regex
   return far <= text.length * 0.02;
-}
-
-function read(bytes: Uint8Array, encoding: string, encodingBy: Grid["encodingBy"]): Decoded | undefined {
-  const text = decodeAs(bytes, encoding)?.replace(END_OF_DOS_FILE, "");
-  if (text === undefined || isBinary(text)) return undefined;
-  return { text, encoding, encodingBy, words: shownWords(text) };
-}
-
-function oneByte(bytes: Uint8Array): Decoded {
-  if (isBinary(new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE))))
-    return fault("file.encoding-unknown", "auto");
-  const { sure, best } = likeliest(wordSample(bytes.length, (from, to) => bytes.subarray(from, to)));
-  if (sure !== undefined) return read(bytes, sure, "letters") ?? fault("file.encoding", sure);
-  if (best.length === 0) return fault("file.encoding-unknown", "auto");
-  const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");
-  const expected = best.map((each) => each.encoding).join(", ");
-  const detail = { choices, first: best[0]?.encoding ?? "" };
-  return { code: "file.encoding-unsure", severity: "question", received: "auto", expected, detail };
 }
 
 /** Whether a text has many control characters: then it is none. A few are a fault of their rows. */
@@ -95,4 +106,4 @@ export function shownWords(text: string): string[] {
   return [...words];
 }
 
-const fault = (code: string, received: string): Decoded => ({ code, severity: "error", received, expected: KNOWN });
+const fault = (code: string, received: string): Wrong => ({ code, severity: "error", received, expected: KNOWN });

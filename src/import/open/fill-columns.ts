@@ -113,9 +113,9 @@ class Filler {
       if (width > widest) widest = width;
       this.#widths[start + row] = width;
       const cell = first[row] as number;
-      const isBlank =
-        mayBeBlank(bytes, from[cell] as number, to[cell] as number) &&
-        this.#isBlank(bytes, from.subarray(cell, cell + width), to.subarray(cell, cell + width));
+      const mayBeBlank = from[cell] === to[cell] || mayBeNothing(bytes[from[cell] as number] as number);
+      const [begins, ends] = [from.subarray(cell, cell + width), to.subarray(cell, cell + width)];
+      const isBlank = mayBeBlank && this.#isBlank(bytes, begins, ends);
       this.#lines[start + row] = isBlank ? 0 : this.#line;
       this.#line += height + 1;
     }
@@ -173,9 +173,7 @@ class Filler {
   }
 }
 
-// Whether a cell has nothing but blanks and delimiters, as far as its first sign tells.
-const mayBeBlank = (bytes: Uint8Array, from: number, to: number): boolean => from === to || mayBeNothing(bytes[from] as number); // prettier-ignore
-
+// Whether a cell with a sign may have nothing but blanks and delimiters.
 const mayBeNothing = (byte: number): boolean => byte <= SPACE || byte >= LAST || BETWEEN.has(byte);
 
 function narrow(list: Int32Array, size: number): Numbers {

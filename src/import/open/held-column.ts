@@ -1,4 +1,5 @@
-import { type Numbers, digitsIn, grown, mostDigits, spread } from "./slots.js";
+import { entryOf } from "../../model/once-for.js";
+import { type Numbers, digitsIn, mostDigits } from "./slots.js";
 
 /** Texts one behind the other, and where each begins; the last place is the end of all. */
 export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Array };
@@ -44,7 +45,7 @@ export abstract class HeldColumn {
     if (this.known?.of.length === this.size) return this.known;
     const [known, firsts] = [new Map<string, number>(), [] as number[]];
     const of = Int32Array.from({ length: this.size }, (_, number) => {
-      const key = keyOf(formOf(this.textOf(number)), this.isNumber(number));
+      const key = `${this.isNumber(number) && number !== 0 ? "\0" : ""}${formOf(this.textOf(number))}`;
       const form = known.get(key) ?? firsts.push(number) - 1;
       known.set(key, form);
       return form;
@@ -57,8 +58,6 @@ export abstract class HeldColumn {
   }
 }
 
-const keyOf = (text: string, isNumber: boolean): string => (isNumber && text !== "" ? `\0${text}` : text);
-
 /** What is left of a text when each digit is 9, and 0 where a run of digits begins with 0; apart where all are 0. */
 export const formOf = (text: string): string => {
   const form = text.replace(/[0-9]+/g, (run) => (run.startsWith("0") ? "0" : "9") + "9".repeat(run.length - 1));
@@ -68,16 +67,13 @@ export const formOf = (text: string): string => {
 /** Bytes as text; undefined where they do not fit the encoding. */
 export type Decode = (bytes: Uint8Array) => string | undefined;
 
-// Texts that are decoded at once, as each by itself takes ten times as long, where so many of them were asked for.
-const [SHIFT, PAGE, ENOUGH] = [8, 2 ** 8, 6];
+// Texts that are decoded at once, as each by itself takes ten times as long.
+const [SHIFT, PAGE] = [8, 2 ** 8];
 const ZERO = 48;
-// Signs of ASCII lie between these.
-const [SPACE, LAST] = [32, 127];
 
 /** A column whose texts are bytes: they become strings when somebody asks for them. */
 export class BytesColumn extends HeldColumn {
   readonly #pages: (readonly string[] | undefined)[] = [];
-  readonly #asked: number[] = [];
   #numbers: ReadonlyMap<string, number> | undefined;
 
   constructor(
@@ -94,26 +90,12 @@ export class BytesColumn extends HeldColumn {
 
   textOf(number: number): string {
     const [page, place] = [number >>> SHIFT, number & (PAGE - 1)];
-    const known = this.#pages[page]?.[place];
-    if (known !== undefined) return known;
-    const asked = (this.#asked[page] = (this.#asked[page] ?? 0) + 1);
-    if (asked <= ENOUGH) return this.#texts(number, number + 1)[0] as string;
-    const texts = (this.#pages[page] = this.#texts(page * PAGE, Math.min(this.size, (page + 1) * PAGE)));
+    const texts = (this.#pages[page] ??= this.#texts(page * PAGE, Math.min(this.size, (page + 1) * PAGE)));
     return texts[place] as string;
   }
 
   isNumber(): boolean {
     return false;
-  }
-
-  override isBlank(number: number): boolean {
-    const { bytes, starts } = this.plain;
-    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
-      const byte = bytes[at] as number;
-      if (byte > SPACE && byte < LAST) return false;
-      if (byte >= LAST) break;
-    }
-    return number === 0 || super.isBlank(number);
   }
 
   find(text: string, isNumber: boolean): number | undefined {
@@ -150,22 +132,12 @@ export class BytesColumn extends HeldColumn {
   }
 }
 
-// Another one each time: no file can be made whose texts all fall into one place.
-const SEED = Math.floor(Math.random() * 2 ** 32);
-
-function hashOf(text: string, isNumber: boolean): number {
-  let hash = isNumber ? ~SEED : SEED;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return hash ^ (hash >>> 13);
-}
-
 /** A column of texts that are in memory, each put by itself. */
 export class PutColumn extends HeldColumn {
   readonly #texts = [""];
   readonly #areNumbers = [false];
-  #hashes = Int32Array.of(hashOf("", false), 0);
-  #slots = spread(1, 4, (number) => this.#hashes[number] as number);
+  // The numbers of texts, and of what is a number of a workbook.
+  readonly #known = [new Map([["", 0]]), new Map([["", 0]])] as const;
   #last = 0;
 
   get size(): number {
@@ -181,40 +153,15 @@ export class PutColumn extends HeldColumn {
   }
 
   find(text: string, isNumber: boolean): number | undefined {
-    if (text === "") return 0;
-    const number = this.#slots[this.#slotOf(text, isNumber, hashOf(text, isNumber))] as number;
-    return number < 0 ? undefined : number;
+    return this.#known[isNumber ? 1 : 0].get(text);
   }
 
   /** The number of a text; it is held from now on. */
   put(text: string, isNumber: boolean): number {
-    if (text === "") return 0;
     if (this.#texts[this.#last] === text && this.#areNumbers[this.#last] === isNumber) return this.#last;
-    const hash = hashOf(text, isNumber);
-    const slot = this.#slotOf(text, isNumber, hash);
-    const known = this.#slots[slot] as number;
-    return (this.#last = known < 0 ? this.#add(text, isNumber, hash, slot) : known);
-  }
-
-  // Where a text stands, or may be put.
-  #slotOf(text: string, isNumber: boolean, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (; ; slot = (slot + 1) & mask) {
-      const number = this.#slots[slot] as number;
-      if (number < 0) return slot;
-      if (this.#hashes[number] === hash && this.#texts[number] === text && this.#areNumbers[number] === isNumber)
-        return slot;
-    }
-  }
-
-  #add(text: string, isNumber: boolean, hash: number, slot: number): number {
-    const number = this.#texts.push(text) - 1;
-    this.#areNumbers.push(isNumber);
-    if (number === this.#hashes.length) this.#hashes = grown(this.#hashes, number * 2);
-    this.#hashes[number] = hash;
-    if (number * 2 < this.#slots.length) this.#slots[slot] = number;
-    else this.#slots = spread(number + 1, this.#slots.length * 2, (each) => this.#hashes[each] as number);
-    return number;
+    return (this.#last = entryOf(this.#known[isNumber ? 1 : 0], text, () => {
+      this.#areNumbers.push(isNumber);
+      return this.#texts.push(text) - 1;
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import { faultOf, sheetDraft, wholeRoom } from "./books/sheet-draft.js";
+import { faultOf, refuse, sheetDraft, wholeRoom } from "./books/sheet-draft.js";
 import type { Workbook } from "./grid.js";
 import { digitsOf } from "./sheet-cell.js";
 
@@ -36,8 +36,7 @@ export function rowsContent(rows: RowsContent): Workbook {
         if (typeof value === "number" && digitsOf(text).length > CERTAIN) floats.add(name);
         draft.putText(row + 1, at, text, isNumber);
       }
-    if (names.length === 0)
-      return { ...opened, sheets: [], fault: { code: "file.empty", received: "", expected: "CSV" } };
+    if (names.length === 0) refuse("file.empty", "", "CSV");
     return { ...opened, sheets: [{ ...draft.sheet(), floats: [...floats] }] };
   } catch (error) {
     return { ...opened, sheets: [], fault: faultOf(error) };

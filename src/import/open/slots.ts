@@ -1,16 +1,4 @@
 // Arrays of whole numbers and tables found by hash, for columns of many rows.
-/** Numbers in a table that is found by their hashes, anew at twice the size. */
-export function spread(size: number, length: number, hashOf: (number: number) => number): Int32Array<ArrayBuffer> {
-  const slots = new Int32Array(length).fill(-1);
-  const mask = length - 1;
-  for (let number = 0; number < size; number++) {
-    let at = hashOf(number) & mask;
-    while ((slots[at] as number) >= 0) at = (at + 1) & mask;
-    slots[at] = number;
-  }
-  return slots;
-}
-
 /** A longer copy of an array. */
 export function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length);
@@ -34,6 +22,17 @@ export function repeatedIn(numbers: Int32Array, size: number): Uint8Array {
     isMet[number] = 1;
   }
   return isRepeated;
+}
+
+/** What stands beside each number of some rows, -1 beside none of them; undefined where something else stands beside it again. */
+export function saidBy(from: Int32Array, to: Int32Array): Int32Array | undefined {
+  const said = new Int32Array(mostOf(from) + 1).fill(-1);
+  for (let at = 0; at < from.length; at++) {
+    const [number, own] = [from[at] as number, to[at] as number];
+    if (said[number] === -1) said[number] = own;
+    else if (said[number] !== own) return undefined;
+  }
+  return said;
 }
 
 /** Whole numbers from 0, in as few bytes as the largest of them takes. */
@@ -93,7 +92,8 @@ export class Pairs {
 
   // Where a pair stands, or may be put.
   #slotOf(a: number, b: number): number {
-    for (let at = placeOf(a, b) & this.#mask; ; at = (at + 1) & this.#mask) {
+    const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+    for (let at = (mixed ^ (mixed >>> 15)) & this.#mask; ; at = (at + 1) & this.#mask) {
       const number = this.#slots[at] as number;
       if (number < 0 || (this.first[number] === a && this.second[number] === b)) return at;
     }
@@ -113,17 +113,29 @@ export class Pairs {
   }
 
   #spread(): void {
-    const [first, second] = [this.first, this.second];
-    this.#slots = spread(this.size, this.#slots.length * 2, (number) =>
-      placeOf(first[number] as number, second[number] as number),
-    );
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
     this.#mask = this.#slots.length - 1;
+    for (let number = 0; number < this.size; number++)
+      this.#slots[this.#slotOf(this.first[number] as number, this.second[number] as number)] = number;
   }
 }
 
-function placeOf(a: number, b: number): number {
-  const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+/**
+ * Rows by the numbers of several things together: the same number for the same; 0 only where all of them are 0.
+ *
+ * @param parts - of each thing the numbers of all rows, from 0
+ */
+export function together(parts: readonly Int32Array[], length: number): Int32Array {
+  const [first, ...more] = parts;
+  return more.reduce(both, first ?? new Int32Array(length));
+}
+
+function both(one: Int32Array, other: Int32Array): Int32Array {
+  if (mostOf(other) === 0) return one;
+  if (mostOf(one) === 0) return other;
+  const pairs = new Pairs();
+  pairs.numberOf(0, 0);
+  return one.map((number, row) => pairs.numberOf(number, other[row] as number));
 }
 
 /** The cells of a column that are text, counted: each form of them with the first of its texts, and all different texts. */

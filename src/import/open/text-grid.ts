@@ -1,7 +1,6 @@
 import { type ByteSource, bytesBetween } from "./byte-source.js";
-import { SHOWN, isBinary, marked, shownWords } from "./decode.js";
-import { decodeAs, encodingName } from "./encodings/decode-as.js";
-import { likeliest, wordSample } from "./encodings/likeliest.js";
+import { type Known, SHOWN, encodingsOf, isBinary, shownWords } from "./decode.js";
+import { decodeAs } from "./encodings/decode-as.js";
 import { fileKind } from "./file-kind.js";
 import { type Progress, type TooMuch, fillColumns } from "./fill-columns.js";
 import type { Grid } from "./grid.js";
@@ -14,9 +13,6 @@ export type TextSettings = {
   /** Called now and then while a long file is read. */
   readonly progress?: Progress | undefined;
 };
-
-/** An encoding and how it is known. */
-type Known = Pick<Grid, "encoding" | "encodingBy">;
 
 // Bytes of the beginning that show the form of a file, as many more as its lines are long, and of its end.
 const [HEAD, MOST_HEAD, TAIL] = [2 ** 21, 2 ** 27, 64];
@@ -38,7 +34,8 @@ export function textGrid(
   const end = bytesBetween(source, source.size - TAIL, source.size);
   if (!head || fileKind(head) !== "text" || end.includes(DOS_END)) return undefined;
   for (const known of encodingsOf(source, head, encoding)) {
-    const found = known && gridIn(source, head, known, delimiter, progress);
+    if ("code" in known || !PLAIN.test(known.encoding)) return undefined;
+    const found = gridIn(source, head, known, delimiter, progress);
     if (found !== "encoding") return found;
   }
   return undefined;
@@ -56,18 +53,6 @@ function headOf(source: ByteSource): Uint8Array | undefined {
     if (line > SAMPLE_ROWS && whole.length >= SAMPLE_SIZE * 4) return whole;
   }
   return undefined;
-}
-
-function* encodingsOf(source: ByteSource, head: Uint8Array, asked: string): Iterable<Known | undefined> {
-  const [name, by] = asked === "auto" ? (marked(head) ?? []) : [encodingName(asked), "given" as const];
-  if (by !== undefined) {
-    yield name !== undefined && PLAIN.test(name) ? { encoding: name, encodingBy: by } : undefined;
-    return;
-  }
-  yield { encoding: "utf-8", encodingBy: "valid" };
-  if (isBinary(new TextDecoder("latin1").decode(head))) return;
-  const { sure } = likeliest(wordSample(source.size, (from, to) => bytesBetween(source, from, to)));
-  yield sure === undefined ? undefined : { encoding: sure, encodingBy: "letters" };
 }
 
 function gridIn(

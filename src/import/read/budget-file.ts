@@ -7,12 +7,12 @@ import type { Aside, Confirmed, InputRecord, Reject, Understood } from "../../mo
 import { accepted } from "../checks/accepted.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { WholeColumn } from "../headers/crossed-columns.js";
+import { headerPlaces } from "../headers/rows-kept.js";
 import type { Region } from "../headers/table-region.js";
-import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { cellOf } from "../open/columns.js";
 import { blankAmounts, sameAmounts, shareIssue, sideIssues, signIssues, unmatchedConditions } from "./row-issues.js";
 import type { HeldRows, Meeting } from "./line-classes.js";
-import type { BudgetContext } from "./row-task.js";
+import type { BudgetContext, BudgetRowsTask } from "./row-task.js";
 import { crossedIssues } from "./crossed-issues.js";
 import { askedPeriod, unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
@@ -37,17 +37,14 @@ export type BudgetFile = BudgetTable & {
 };
 
 /** What is known of a budget when its rows have been read. */
-type BudgetFound = {
-  readonly settings: BudgetSettings;
+type BudgetFound = BudgetRowsTask & {
   readonly index: number;
   readonly file: FileInput;
   readonly context: BudgetContext;
   readonly opened: OpenFile;
-  readonly seen: Understanding;
   readonly rows: HeldRows;
   readonly sums: BudgetSums;
-  /** How parents and totals were found, what is to be asked of them, and the answers there are. */
-  readonly how: Hierarchy["how"];
+  /** What is to be asked of parents and totals, and the answers there are. */
   readonly questions: readonly Issue[];
   readonly options: () => readonly Option[];
   /** Whether a row of the file, or its document, states the total that the lines give. */
@@ -55,7 +52,7 @@ type BudgetFound = {
   readonly given: Understood["given"];
   readonly confirmed: Confirmed | null;
   /** How many rows an engine gave, where some of them stand for several. */
-  readonly groups?: number;
+  readonly groups: number | undefined;
 };
 
 /** Whether nothing of a budget can be read. */
@@ -64,11 +61,10 @@ export const isStopped = ({ blocking, region }: Understanding): boolean =>
 
 /** Puts together what was read of a budget, with an issue for everything that is to be told. */
 export function budgetFile(found: BudgetFound): BudgetFile {
-  const { settings, index, file, context, opened, seen, rows, sums } = found;
-  const { region, columns, known, unit, readers, stated } = seen;
-  const stopped = isStopped(seen);
+  const { settings, index, file, context, opened, rows, sums, region, columns, known, unit, readers, stated } = found;
+  const stopped = isStopped(found);
   const isSumAsked = found.questions.some(isOpenSum) || settings.total !== undefined;
-  const asked = stopped ? [] : unknownIssues(settings, known, columns, rows.sums, askedPeriod(seen), isSumAsked);
+  const asked = stopped ? [] : unknownIssues(settings, known, columns, rows.sums, askedPeriod(found), isSumAsked);
   // Sums of rows of several years are asked about when it is known which year counts.
   const isMixed = columns.fields.has("fiscalYear") && asked.some((each) => each.code === "budget.year-unknown");
   const judge = (issues: readonly Issue[]): readonly Issue[] =>
@@ -82,10 +78,10 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const wholes = judge(
     (areAll ? (columns.wholes ?? []) : []).map((each) => wholeIssue(file.name, region.header, each)),
   );
-  const signs = stopped ? [] : judge(signIssues(seen, rows.fates));
-  const crossed = areAll ? crossedIssues(seen, rows.fates) : [];
+  const signs = stopped ? [] : judge(signIssues(found, rows.fates));
+  const crossed = areAll ? crossedIssues(found, rows.fates) : [];
   const hasSections = found.questions.some((each) => /^hierarchy\.section/.test(each.code));
-  const noSides = stopped ? [] : sideIssues(seen, hasSections);
+  const noSides = stopped ? [] : sideIssues(found, hasSections);
   const sides = stopped ? [] : [...noSides, ...judge(crossed), ...signs, ...wholes];
   // Whoever is asked what counts is not asked why it is so much.
   const isAsked = [...judge(unsure), ...sides].some((each) => each.severity === "question");
@@ -95,7 +91,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     index,
     level: settings.level ?? "",
     ...(settings.part === undefined ? {} : { part: settings.part }),
-    currency: seen.currency ?? UNKNOWN.currency,
+    currency: found.currency ?? UNKNOWN.currency,
     unit,
     count: rows.count,
     lines: rows.lines,
@@ -120,7 +116,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ...proofOf(readers.amounts),
       ids: idsSeen(rows),
       ...(found.given && { given: found.given }),
-      hierarchy: found.how,
+      hierarchy: found.hierarchy.how,
       ...(found.groups !== undefined && { groups: found.groups }),
       checks: sums.checks,
       confirmed: found.confirmed,
@@ -133,10 +129,10 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ...doubts,
       ...issuesOf(found, asked),
       ...sumIssues,
-      ...(stopped ? [] : blankAmounts(seen, rows, sums.rest)),
-      ...(seen.shares ? [shareIssue(file.name, seen.shares)] : []),
+      ...(stopped ? [] : blankAmounts(found, rows, sums.rest)),
+      ...(found.shares ? [shareIssue(file.name, found.shares)] : []),
       ...sides,
-      ...(isUnnamed(rows, columns) ? [problem("budget.id-by-row", seen.at, "warning")] : []),
+      ...(isUnnamed(rows, columns) ? [problem("budget.id-by-row", found.at, "warning")] : []),
     ],
     withheld: [...doubts, ...asked, ...sumIssues, ...sides, ...columns.issues].some(
       (each) => each.severity !== "warning",
@@ -150,8 +146,8 @@ const wholeIssue = (file: string, header: readonly string[], { index, group }: W
 };
 
 // What is told of settings, columns and rows; `conditions` are sought among all rows of the file.
-function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Issue[]): readonly Issue[] {
-  const { columns, readers, blocking, at } = seen;
+function issuesOf(found: BudgetFound, asked: readonly Issue[]): readonly Issue[] {
+  const { file, opened, rows, columns, readers, blocking, at } = found;
   return [
     ...blocking,
     ...withSum(
@@ -159,8 +155,8 @@ function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Iss
       rows.sums.all,
     ),
     ...asked,
-    ...(isStopped(seen) ? [] : unmatchedConditions(seen, opened.region)),
-    ...(isStopped(seen) ? [] : sameAmounts(seen, rows.fates)),
+    ...(isStopped(found) ? [] : unmatchedConditions(found, opened.region)),
+    ...(isStopped(found) ? [] : sameAmounts(found, rows.fates)),
     ...[...readers.fields.values(), ...readers.amounts].flatMap(({ header, notes }) =>
       notes.map((note) => columnNote(note, header, at)),
     ),
@@ -206,10 +202,9 @@ const idsSeen = ({ lines, firstIds }: HeldRows): NonNullable<Understood["ids"]> 
 });
 
 function sourceFinder({ header, rows }: Region): BudgetTable["source"] {
-  const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
+  const places = headerPlaces(header);
   // Rows of an engine may stand in another order than their numbers.
-  const isSorted = rows.every((each, at) => each.row > (rows[at - 1]?.row ?? 0));
-  const sorted = isSorted ? rows : rows.toSorted((a, b) => a.row - b.row);
+  const sorted = rows.toSorted((a, b) => a.row - b.row);
   return (row, wanted) => {
     const at = places.get(wanted);
     if (at === undefined) return undefined;

@@ -6,54 +6,20 @@ import { AMOUNT, type BudgetReaders } from "./budget-readers.js";
 import { columnBlock, depthCodes, nameCodes } from "../headers/code-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
-import { type RowColumns, type TextColumn, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
-import { entryOf } from "../../model/once-for.js";
+import { RowColumns, type TextColumn, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
 import { type AskedPeriod, toleranceOf } from "./budget-settings.js";
 import { amountsIn } from "../hierarchy/hierarchy-rows.js";
-import { mostOf } from "../open/slots.js";
-import { AmountColumn, together } from "./row-columns.js";
+import { mostOf, together } from "../open/slots.js";
+import { AmountColumn } from "../numbers/amount-column.js";
 import type { GridRow } from "../open/grid.js";
 import { type Hierarchy, hierarchyIn } from "../hierarchy/hierarchy.js";
-import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
-import { SECTIONS } from "../hierarchy/label-words.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";
 
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
 export function budgetHierarchy(seen: Understanding, period: AskedPeriod, takesBack: boolean): Hierarchy {
-  const { settings, dictionaries, region, columns } = seen;
-  if (settings.hierarchy === "none" || columns.amounts.length === 0) return NO_HIERARCHY;
-  const key = keyOf(seen, period, takesBack);
-  const known = made.get(region.rows);
-  if (known?.key === key && known.dictionaries === dictionaries) return known.hierarchy;
-  const hierarchy = madeHierarchy(seen, period, takesBack);
-  made.set(region.rows, { key, dictionaries, hierarchy });
-  return hierarchy;
-}
-
-type Made = { readonly key: string; readonly dictionaries: readonly Dictionary[]; readonly hierarchy: Hierarchy };
-
-// What was found last of some rows: they are read again for an answer that says nothing of them, such as a total, and for
-// another phase.
-const made = new WeakMap<readonly GridRow[], Made>();
-
-// What the hierarchy of some rows hangs on: not on the totals that are known, nor on what a column of amounts is called.
-function keyOf(
-  { settings, columns, codes, readers, filter, unit, currency }: Understanding,
-  period: AskedPeriod,
-  takesBack: boolean,
-): string {
-  const { file, level, total, controlTotals, columns: named, amounts, ...own } = settings;
-  const { dimensions } = columns;
-  return JSON.stringify([
-    [own, takesBack, unit, currency, codes, columns.amounts.map((each) => each.index), dimensions],
-    [...readers.fields].map(([field, { index, decimal }]) => [field, index, decimal]),
-    [period.fiscalYear, dimensions.phase && period.phase, filter.side, filter.copies],
-  ]);
-}
-
-function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: boolean): Hierarchy {
   const { settings, dictionaries, region, columns, codes, readers, filter } = seen;
+  if (settings.hierarchy === "none" || columns.amounts.length === 0) return NO_HIERARCHY;
   const amounts = new Set(readers.amounts.map((each) => each.index));
   const grouping = groupingColumns(columns, readers, keptColumns(settings, region.header));
   // A table beside this one says nothing about it.
@@ -73,7 +39,6 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
   if (rows.length > MOST_UNREAD && amountColumns.every((each) => each.isUnread)) return NO_HIERARCHY;
   const areFilled = amountColumns.some((each) => !each.mayBeUnknown);
   const isEmpty = (at: number): boolean => !areFilled && amountColumns.every((each) => each.isBlankAt(at));
-  const near = amountColumns.map((each) => each.near());
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
   const textColumn = (index: number): TextColumn => cells.at(index).named();
@@ -83,24 +48,16 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
     length: rows.length,
     row: (at: number) => rows[at]?.row ?? 0,
     group: groupsOver(together(grouping.map((index) => cells.at(index).named().numbers), rows.length)), // prettier-ignore
-    codes: levels ? levelColumns(levels) : named ? [textsBy(rows.map(named))] : codes.map(textColumn),
+    codes: levels ? columnsBy(levels) : named ? columnsBy(rows.map((each) => [named(each)])) : codes.map(textColumn), // prettier-ignore
     texts: texts.map(textColumn),
     areLevels: levels ? levels.some((each) => each.length === 0) : !named && codes.length === 0 && rows.length > 0,
     isCounted: (at: number) => isKept(at) && !isOther(at) && isOwnTotal(at),
     isEmpty,
     isGroup: rows.some((each) => weightOf(each) > 1) ? (at: number) => weightOf(rows[at] as GridRow) > 1 : undefined,
-    amounts: amountsIn({
-      places: amountColumns.map((each) => each.places),
-      negative: amountColumns.map((each) => each.isNegative),
-      tolerance: toleranceOf(settings, amountColumns.map((each) => each.places)), // prettier-ignore
-      at: (at) => amountColumns.map(({ wholeAt }) => bigOf(wholeAt(at))),
-      whole: (at, column) => amountColumns[column]?.wholeAt(at),
-      near,
-      digits: (at, column) => fractionOf(amountColumns[column]?.valueAt(at)),
-    }),
+    amounts: amountsIn(amountColumns, toleranceOf(settings, amountColumns.map((each) => each.places))), // prettier-ignore
   };
   return hierarchyIn(found, {
-    ...wordsOf(dictionaries),
+    dictionaries,
     money: readers.amounts.length,
     side: settings.side === "both" ? undefined : settings.side,
     takesBack,
@@ -122,10 +79,6 @@ const NO_HIERARCHY: Hierarchy = {
 // So many rows of which no amount can be read are not looked at.
 const MOST_UNREAD = 10_000;
 
-const bigOf = (value: number | bigint | undefined): bigint | undefined => (typeof value === "number" ? BigInt(value) : value); // prettier-ignore
-
-const fractionOf = (value: unknown): number => (typeof value === "string" ? (value.split(".")[1]?.length ?? 0) : 0);
-
 // Rows by the number of their group, from 0 in the order in which groups are met.
 function groupsOver(numbers: Int32Array): (at: number) => number {
   const known = new Int32Array(mostOf(numbers) + 1);
@@ -134,17 +87,11 @@ function groupsOver(numbers: Int32Array): (at: number) => number {
   return (at) => groups[at] as number;
 }
 
-const textsBy = (cells: readonly string[]): TextColumn => {
-  const known = new Map([["", 0]]);
-  const numbers = Int32Array.from(cells, (cell) => entryOf(known, cell, () => known.size));
-  const texts = [...known.keys()];
-  return { size: texts.length, numbers, text: (number) => texts[number] ?? "" };
+const columnsBy = (cells: readonly (readonly string[])[]): readonly TextColumn[] => {
+  const made = new RowColumns(cells.map((each, row) => ({ row, cells: each })));
+  const width = cells.reduce((most, each) => Math.max(most, each.length), 0);
+  return Array.from({ length: width }, (_, at) => made.at(at).named());
 };
-
-const levelColumns = (levels: readonly (readonly string[])[]): readonly TextColumn[] =>
-  Array.from({ length: levels.reduce((most, each) => Math.max(most, each.length), 0) }, (_, level) =>
-    textsBy(levels.map((each) => each[level] ?? "")),
-  );
 
 /** The columns whose texts tell groups of rows apart that are never compared: year, phase, side, versions. */
 export function groupingColumns(
@@ -183,22 +130,6 @@ function isOfTotal(
 }
 
 const textOf = (read: unknown): string | undefined => (typeof read === "string" ? read : undefined);
-
-/** Words that say how a row stands to others, of all languages. */
-export function wordsOf(
-  dictionaries: readonly Dictionary[],
-): Omit<HierarchyOptions, "money" | "side" | "isFilled" | "takesBack"> {
-  const of = (some: readonly Dictionary[]) => ({
-    totals: some.flatMap((each) => each.totals),
-    sections: Object.fromEntries(SECTIONS.map((name) => [name, some.flatMap((each) => each.sections?.[name] ?? [])])),
-  });
-  return {
-    ...of(dictionaries.filter((each) => !each.unreviewed)),
-    parts: dictionaries.flatMap((each) => each.parts ?? []),
-    memos: dictionaries.flatMap((each) => each.memos ?? []),
-    proposed: of(dictionaries.filter((each) => each.unreviewed)),
-  };
-}
 
 // Where no codes tell what belongs together, further columns of numbers that add up the same way are evidence.
 function numbersOf(region: Region, free: readonly number[], dictionaries: readonly Dictionary[]) {

@@ -11,7 +11,7 @@ import { textsOf } from "./read-table.js";
 import { type Exact, add, compare, negate } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
 import { WholeSums } from "../numbers/whole-sums.js";
-import { AmountColumn } from "./row-columns.js";
+import { AmountColumn } from "../numbers/amount-column.js";
 
 /** The readers of a budget's columns, each settled by all cells of its column. */
 export function budgetReaders(

@@ -1,15 +1,13 @@
 import type { Understanding } from "./understand-budget.js";
-import { entryOf } from "../../model/once-for.js";
-import { comparable } from "../../model/condition.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { AMOUNT } from "./budget-readers.js";
 import { textsOf } from "./read-table.js";
-import { repeatedTotals } from "../checks/repeated-totals.js";
+import { compare, exact, magnitude, subtract } from "../../money/exact.js";
 import { WholeSums } from "../numbers/whole-sums.js";
-import { together } from "./row-columns.js";
-import { cellOf } from "../open/columns.js";
+import { cellOf, columnsOfRows, soundRows } from "../open/columns.js";
+import { repeatedIn, saidBy, together } from "../open/slots.js";
 import type { RowFates } from "./row-fates.js";
 import type { Region } from "../headers/table-region.js";
 
@@ -22,63 +20,62 @@ import type { Region } from "../headers/table-region.js";
 export function budgetRepeats(seen: Understanding, fates: RowFates): readonly SumCheck[] {
   const { region, columns, dictionaries, settings } = seen;
   const { columns: rowColumns, lines, amounts } = fates;
+  const tolerance = exact(settings.tolerance ?? "0");
   const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
   return region.header.flatMap((header, index): SumCheck[] => {
     if (used.has(index) || !mayRepeat(region, index)) return [];
     const { read } = columnReader(AMOUNT, textsOf(region, index), {}, dictionaries);
-    const texts: string[] = [];
-    const known = new Map<string, number>();
-    const repeatedAt = rowColumns.at(index).judged((...cell) => {
+    const totals = rowColumns.at(index).numbered((...cell) => {
       const value = read(...cell);
-      return typeof value === "string" ? entryOf(known, value, () => texts.push(value) - 1) : -1;
+      return typeof value === "string" ? value : "";
     });
-    for (const { places, wholeAt } of amounts)
+    const stated = lines.map((at) => totals.numbers[at] as number);
+    if (stated.includes(0)) return [];
+    for (const amount of amounts)
       for (const group of GROUPS) {
         const fields = group.flatMap((field) => columns.fields.get(field)?.slice(0, 1) ?? []);
         if (fields.length < group.length) continue;
+        const numbers = together(fields.map((each) => rowColumns.at(each).named().numbers), rowColumns.rows.length); // prettier-ignore
+        const groups = lines.map((at) => numbers[at] as number);
+        const said = saidBy(groups, stated);
+        if (!said || repeatedIn(groups, said.length).filter((each) => each === 1).length < LEAST) continue;
         const sums = new WholeSums();
-        const found = repeatedTotals(
-          {
-            lines,
-            row: (at) => rowColumns.rows[at]?.row ?? 0,
-            groups: together(fields.map((each) => rowColumns.at(each).named().numbers), rowColumns.rows.length), // prettier-ignore
-            repeatedAt,
-            stated: (total) => texts[total] ?? "",
-            add: (own, at) => sums.add(own, wholeAt(at) ?? 0),
-            sumOf: (own) => sums.at(own, places),
-          },
-          settings.tolerance ?? "0",
-        );
-        if (found) return [{ kind: "repeated", key: header, count: found.groups, mismatches: found.off.length }];
+        amount.addTo(sums, lines, groups);
+        const isOff = (own: number): boolean => {
+          const difference = subtract(sums.at(own, amount.places), exact(totals.said[said[own] as number] ?? ""));
+          return compare(magnitude(difference), tolerance) > 0;
+        };
+        const met = [...said.keys()].filter((own) => said[own] !== -1);
+        const mismatches = met.filter(isOff).length;
+        if (mismatches * 2 <= met.length) return [{ kind: "repeated", key: header, count: met.length, mismatches }];
       }
     return [];
   });
 }
 
+// Half of all groups must agree, and some of them must have several rows: else the column is something else.
+const LEAST = 2;
 const SAMPLE = 50;
 // What a total beside each line is the total of.
 const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] as const;
 
 /**
  * The first column that may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of
- * one group differ.
+ * one group differ; -1 where there is none.
  */
-export const repeatingHeader = (region: Region, { fields, amounts }: BudgetColumns): string | undefined =>
-  region.header.find((_, index) => {
+export const repeatingColumn = (region: Region, { fields, amounts }: BudgetColumns): number =>
+  region.header.findIndex((_, index) => {
     const used = [...fields.values()].flat().includes(index) || amounts.some((each) => each.index === index);
     return !used && mayRepeat(region, index) && GROUPS.some((group) => isAlike(region, index, group.map((field) => fields.get(field)?.[0]))); // prettier-ignore
   });
 
 // Whether the rows of each group have the same text in a column; one that all groups have is no total of any.
 function isAlike({ rows }: Region, index: number, places: readonly (number | undefined)[]): boolean {
-  if (places.includes(undefined)) return false;
-  const texts = new Map<string, string>();
-  const areAlike = rows.every((row) => {
-    const group = places.map((place) => comparable(cellOf(row, place ?? -1))).join("\n");
-    const text = comparable(cellOf(row, index));
-    return entryOf(texts, group, () => text) === text || row.fault !== undefined;
-  });
-  return areAlike && new Set(texts.values()).size > 1;
+  const columns = columnsOfRows(soundRows(rows));
+  const own = places.flatMap((place) => (place === undefined ? [] : [columns.at(place).named().numbers]));
+  if (own.length < places.length) return false;
+  const said = saidBy(together(own, columns.rows.length), columns.at(index).named().numbers);
+  return said !== undefined && new Set(said.filter((each) => each !== -1)).size > 1;
 }
 
 // Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums.

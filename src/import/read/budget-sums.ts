@@ -17,9 +17,11 @@ import type { SumCheck } from "../../model/input-record.js";
 import { parentIssues } from "../checks/parent-issues.js";
 import { type SizeOf, aboveState, yearLeap } from "../checks/state-size.js";
 import { type PlausibleTable, plausibility } from "../checks/plausibility.js";
+import type { AmountColumn } from "../numbers/amount-column.js";
 import type { Region } from "../headers/table-region.js";
 import { entryOf } from "../../model/once-for.js";
-import { columnsOfRows, soundRows } from "../open/columns.js";
+import { budgetRepeats, repeatingColumn } from "./budget-repeats.js";
+import { columnsOfRows, soundRows, weightOf } from "../open/columns.js";
 import { problem } from "../../formula/issue.js";
 import { exact, subtract } from "../../money/exact.js";
 import { toleranceOf } from "./budget-settings.js";
@@ -51,12 +53,14 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
     !isGiven && [settings.fiscalYear ?? key.split(":")[0], task.phase ?? key.split(":")[1]].join(":") === key;
   const isFinanced = (): boolean => hasFinancing(region, columns, dictionaries);
   const state = sizeOf ? aboveState(settings.file, rows.sums.kept, unit, sizeOf, isAsked, isFinanced) : [];
+  // A column that tells rows of one group apart is no total of it.
+  const mayRepeat = region.rows.every((each) => weightOf(each) === 1) || repeatingColumn(region, columns) >= 0;
   // Rows that somebody keeps may change as they like, and rows that he drops may be totals: both have to leap.
   const leaps = [rows.sums.kept, rows.sums.all].map((each) => yearLeap(settings.file, each, settings.fiscalYear));
   const [leap = []] = isGiven || leaps.some((each) => each.length === 0) ? [] : leaps;
   return {
     rest: rest.rest,
-    checks: [...printedTotals.checks, ...ownSums.checks],
+    checks: [...printedTotals.checks, ...ownSums.checks, ...(mayRepeat ? budgetRepeats(task, rows.fates) : [])],
     issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...state, ...leap, ...rest.issues],
   };
 }
@@ -111,7 +115,7 @@ function plausibleLines(
   { sums, amounts, fates }: HeldRows,
   readers: BudgetReaders,
 ): PlausibleTable {
-  const { columns, lines, years, yearOf, groupOf, phaseAt, ids, idOf } = fates;
+  const { lines, years, yearOf, groupOf, phaseAt, ids, idOf } = fates;
   const numbers = new Map<string, number>();
   return {
     ...of,
@@ -121,17 +125,8 @@ function plausibleLines(
       const keys: number[] = [];
       const keyAt = (line: number): number =>
         entryOf(numbers, `${fiscalYear ?? years[yearOf[line] as number] ?? ""}:${phaseAt(line) ?? phase}`, () => numbers.size); // prettier-ignore
-      const amount = fates.amounts[at];
-      return {
-        header,
-        keyOf: groupOf.map((group, line) => (keys[group] ??= keyAt(line))),
-        near: amount?.near() ?? new Float64Array(columns.rows.length),
-        scale: 10 ** (amount?.places ?? 0),
-        amountAt: (line) => {
-          const value = amount?.valueAt(line);
-          return typeof value === "string" ? value : "";
-        },
-      };
+      const keyOf = groupOf.map((group, line) => (keys[group] ??= keyAt(line)));
+      return { header, keyOf, amounts: fates.amounts[at] as AmountColumn };
     }),
     get keys() {
       return [...numbers.keys()];

@@ -7,12 +7,11 @@ import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/to-decimal.js";
 import { WholeSums } from "../numbers/whole-sums.js";
-import { Pairs, mostOf } from "../open/slots.js";
+import { Pairs, mostOf, together } from "../open/slots.js";
 import type { Judged } from "../open/columns.js";
 import { placesOf } from "../headers/rows-kept.js";
 import { type MeetingLines, meetFiles } from "./shared-ids.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
-import { together } from "./row-columns.js";
 import { type RowFates, TEXTS, rowFates } from "./row-fates.js";
 
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
@@ -104,8 +103,10 @@ function classed(
   };
 }
 
-// Fields of which each text may mean something else for a line, and as many rows as are named where amounts are blank.
-const [KEYS, NAMED] = [["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS], 6] as const;
+/** Fields of which each text may mean something else for a line. */
+export const KEYS = ["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS] as const;
+// As many rows are named where amounts are blank.
+const NAMED = 6;
 
 /** Lines of which the same holds, by the place of the first. */
 type Class = { readonly first: number; readonly line: Row<BudgetLine>; readonly rows: number[]; lines: number };
@@ -191,10 +192,7 @@ function keysOf(
     groupOf,
     ...fields,
     ...rulesOver(conditions.flat(), found, readers, fates),
-    ...amounts
-      .filter((each) => each.mayBeUnknown)
-      .map((each) => each.near())
-      .map((near) => of((at) => (Number.isNaN(near[at]) ? 0 : 1))),
+    ...amounts.filter((each) => each.mayBeUnknown).map((each) => of((at) => (Number.isNaN(each.near()[at]) ? 0 : 1))),
     ...(named && named.size > 0 ? [of(tagAt)] : []),
   ];
 }

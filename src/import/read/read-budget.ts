@@ -10,7 +10,6 @@ import { isSourceError, lostSource } from "../open/byte-source.js";
 import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
 import { type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import { budgetRepeats, repeatingHeader } from "./budget-repeats.js";
 import { type HeldRows, budgetRows } from "./line-classes.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { type AskedPeriod, askedPeriod, toleranceOf } from "./budget-settings.js";
@@ -35,19 +34,14 @@ import { type GivenTotal, givenTotal } from "../hierarchy/readings.js";
  * @param context - currency, where the budget states none, the problems that are accepted, all budgets of the analysis
  * @returns lines kept, amounts in the unit of the file, published totals to complete them, rejects, issues, counts
  */
-export function readBudget(
-  settings: BudgetSettings,
-  index: number,
-  file: FileInput,
-  context: BudgetContext,
-  dictionaries: readonly Dictionary[],
-): BudgetFile {
+export function readBudget(...given: Parameters<typeof readContent>): BudgetFile {
   try {
-    return readContent(settings, index, file, context, dictionaries);
+    return readContent(...given);
   } catch (error) {
+    const [settings, index, file, ...more] = given;
     const lost = isSourceError(error) ? lostSource(error) : isTableError(error) ? lostTable(file, error) : undefined;
     if (!lost) throw error;
-    return readContent(settings, index, { ...file, bytes: lost, opened: new Map() }, context, dictionaries);
+    return readContent(settings, index, { ...file, bytes: lost, opened: new Map() }, ...more);
   }
 }
 
@@ -82,31 +76,19 @@ function readContent(
   const held = budgetRows(task);
   const rows = grouped ? withSingleRows(grouped, task, held) : held;
   const known = withGiven({ ...stated, file: file.name }, period, given);
-  const sums = isStopped(seen)
-    ? NO_SUMS
-    : budgetSums({ ...task, settings: known, index, rows, phase: period.phase, context });
+  const stopped = isStopped(seen);
+  const sums = stopped ? NO_SUMS : budgetSums({ ...task, settings: known, index, rows, phase: period.phase, context });
   const left = leftOut(rows, hierarchy);
-  // A column that tells rows of one group apart is no total of it.
-  const mayRepeat = !grouped || repeatingHeader(region, columns) !== undefined;
-  const repeats = (): readonly SumCheck[] => (mayRepeat ? budgetRepeats(seen, rows.fates) : []);
   const budget = budgetFile({
-    settings,
-    index,
-    file,
-    context,
-    opened,
-    seen,
-    rows,
-    sums: isStopped(seen) ? sums : { ...sums, checks: [...sums.checks, ...repeats()] },
-    how: hierarchy.how,
+    ...{ ...task, index, file, context, opened, rows, sums },
     questions: hierarchy.questions.filter((each) => !left(each.row ?? 0)),
     options: () => readingOptions(found.readings, unit, period.column),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
-    confirmed: isStopped(seen) ? null : confirmedBy(period, rows, sums.checks, found, given?.reading?.code === "row"),
+    confirmed: stopped ? null : confirmedBy(period, rows, sums.checks, found, given?.reading?.code === "row"),
     given: given && { total: settings.total ?? "", in: given.in },
-    ...(grouped && { groups: region.rows.length }),
+    groups: grouped && region.rows.length,
   });
-  if (!table || isStopped(seen)) return budget;
+  if (!table || stopped) return budget;
   return { ...budget, input: { ...budget.input, ...tableRecord(table, rows.sums.all) } };
 }
 

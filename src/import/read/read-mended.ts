@@ -37,15 +37,10 @@ export function readMended(
   const isHead = ({ cells }: GridRow): boolean =>
     heads.some((head) => head.every((word, at) => fold(cells[at] ?? "") === word));
   if (!given.some(isHead)) {
+    const [first] = given;
+    const received = first?.cells.slice(0, LEAD).join(", ") ?? "";
     const expected = words[0]?.join(", ") ?? "";
-    issues.push(
-      problem("mended.not-rejects", {
-        file: name,
-        ...(given[0] && { row: given[0].row }),
-        received: given[0]?.cells.slice(0, LEAD).join(", ") ?? "",
-        expected,
-      }),
-    );
+    issues.push(problem("mended.not-rejects", { file: name, ...(first && { row: first.row }), received, expected }));
     return { rows: new Map(), issues };
   }
   const rows = new Map<string, Map<number, readonly string[]>>();

@@ -12,10 +12,11 @@ import { budgetFields } from "../headers/header-words.js";
 import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
 import { type BudgetRowsTask, headersOf, readLine } from "./row-task.js";
-import { AmountColumn, idNumbers, idOf, together } from "./row-columns.js";
+import { AmountColumn } from "../numbers/amount-column.js";
+import { idNumbers, idOf } from "./row-columns.js";
 import { type RowColumn, type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
 import { WholeSums } from "../numbers/whole-sums.js";
-import { Pairs, mostOf, repeatedIn } from "../open/slots.js";
+import { Pairs, mostOf, repeatedIn, together } from "../open/slots.js";
 
 /** Fields of which any text will do. */
 export const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
@@ -252,15 +253,13 @@ function soundness(
   columns: RowColumns,
   ids: Int32Array | undefined,
 ): (at: number) => boolean {
-  const isBad = new Uint8Array(columns.rows.length);
-  for (const [field, { index, read }] of readers.fields) {
-    const isWrong: Parameters<RowColumn["mark"]>[1] = (...cell) => {
+  const areWrong = [...readers.fields].map(([field, { index, read }]) =>
+    columns.at(index).judged((...cell) => {
       const value = read(...cell);
       return typeof value === "object" || (value !== undefined && !TEXTS.has(field) && !isValid(field, value));
-    };
-    columns.at(index).mark(isBad, isWrong, TEXTS.has(field));
-  }
-  return (at) => ids?.[at] !== 0 && isBad[at] === 0;
+    }, TEXTS.has(field)),
+  );
+  return (at) => ids?.[at] !== 0 && !areWrong.some((isWrong) => isWrong(at));
 }
 
 const isValid = (field: string, value: string): boolean =>

@@ -31,8 +31,10 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
   const { header, rows } = region;
   const { side, copies } = seen.columns.dimensions;
   const [file, chosen] = [seen.at.file, seen.settings.side];
-  if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both"))
-    return [problem("side.none", { file, received: chosen, expected: headers(header) })];
+  if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both")) {
+    const named = header.filter((each) => each.trim() !== "").map((each) => `«${each}»`);
+    return [problem("side.none", { file, received: chosen, expected: named.slice(0, SHOWN).join(", ") })];
+  }
   if (filter.side === undefined && !filter.copies) return [];
   const { isKept, isOther } = filter.over(columnsOfRows(rows));
   const count = String(rows.filter((_, row) => isKept(row) && isOther(row)).length);
@@ -59,13 +61,6 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
 }
 
 const SHOWN = 12;
-
-const headers = (header: readonly string[]): string =>
-  header
-    .filter((each) => each.trim() !== "")
-    .map((each) => `«${each}»`)
-    .slice(0, SHOWN)
-    .join(", ");
 
 /**
  * The question what blank amounts of lines mean, where the settings do not say: with the total of the amounts that are

@@ -51,7 +51,10 @@ function sheetsOf(content: string, styles: OdsStyles, pages: readonly string[]):
         [row, column] = [row + rows, 0];
         rows = times("table:number-rows-repeated");
         rowStyle = attribute("table:default-cell-style-name");
-        if (/^(?:collapse|filter)$/.test(attribute("table:visibility"))) hideRows(drafts.at(-1), row, rows);
+        const hidden = /^(?:collapse|filter)$/.test(attribute("table:visibility"))
+          ? Math.min(rows, limits.rows - row)
+          : 0;
+        for (let below = 0; below < hidden; below++) drafts.at(-1)?.hide(row + below);
       } else if (name === "table-cell" || name === "covered-table-cell")
         cell = {
           type: attribute("office:value-type"),
@@ -113,10 +116,6 @@ function pageLines(styles: string): readonly string[] {
 }
 
 const PAGE = /^(?:header|footer)(?:-left|-first)?$/;
-
-function hideRows(draft: SheetDraft | undefined, first: number, count: number): void {
-  for (let row = first; row < Math.min(first + count, limits.rows); row += 1) draft?.hide(row);
-}
 
 // Paragraphs, blanks, tabs and line breaks of a text.
 function textMark(name: string, blanks: string, { text, paragraphs }: OdsCell): Partial<OdsCell> {

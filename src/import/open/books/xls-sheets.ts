@@ -87,7 +87,10 @@ function sharedTexts(read: BiffReader): readonly string[] {
 // Sheets of charts and pictures stand inside a sheet with a begin and an end of their own.
 function readSheet(stream: Uint8Array, at: number, globals: Globals, draft: SheetDraft): void {
   let [depth, waiting]: [number, readonly [number, number] | undefined] = [0, undefined];
-  const comments = commentReader(draft);
+  // A comment is a drawn object with its text behind it; which cell it is about is said elsewhere.
+  const comments = new Map<number, string>();
+  const notes: (readonly [row: number, column: number, object: number])[] = [];
+  let object = 0;
   for (const { id, pieces } of biffRecords(stream, at)) {
     const read = biffReader(pieces);
     if (id === ID.begin) depth += 1;
@@ -101,41 +104,18 @@ function readSheet(stream: Uint8Array, at: number, globals: Globals, draft: Shee
     } else if (id === ID.formula) waiting = formula(read, globals, draft);
     else if (id === ID.header || id === ID.footer) {
       if (!read.isAtEnd()) draft.remark(pageLine(read.text(read.short())));
-    } else if (!comments.take(id, read)) cell(id, read, globals, draft, pieces[0]?.length ?? 0);
-    if (depth === 0) {
-      comments.put();
-      return;
-    }
+    } else if (id === ID.object) object = (read.skip(6), read.short());
+    else if (id === ID.drawnText) {
+      const letters = (read.skip(10), read.short());
+      read.skip(6);
+      if (letters > 0) comments.set(object, read.text(letters));
+    } else if (id === ID.note) notes.push([read.short(), read.short(), (read.skip(2), read.short())]);
+    else cell(id, read, globals, draft, pieces[0]?.length ?? 0);
+    if (depth > 0) continue;
+    for (const [row, column, own] of notes) draft.remark(comments.get(own) ?? "", row, column);
+    return;
   }
   refuse("file.truncated");
-}
-
-// A comment is a drawn object with its text behind it; which cell it is about is said elsewhere.
-function commentReader(draft: SheetDraft) {
-  const texts = new Map<number, string>();
-  const notes: { readonly row: number; readonly column: number; readonly object: number }[] = [];
-  let object = 0;
-  return {
-    take: (id: number, read: BiffReader): boolean => {
-      if (id === ID.object) {
-        read.skip(6);
-        object = read.short();
-      } else if (id === ID.drawnText) {
-        read.skip(10);
-        const letters = read.short();
-        read.skip(6);
-        if (letters > 0) texts.set(object, read.text(letters));
-      } else if (id === ID.note) {
-        const [row, column] = [read.short(), read.short()];
-        read.skip(2);
-        notes.push({ row, column, object: read.short() });
-      } else return false;
-      return true;
-    },
-    put: (): void => {
-      for (const { row, column, object: own } of notes) draft.remark(texts.get(own) ?? "", row, column);
-    },
-  };
 }
 
 function cell(id: number, read: BiffReader, globals: Globals, draft: SheetDraft, size: number): void {

@@ -26,10 +26,6 @@ export let to: usize = 0;
 export let rows: usize = 0;
 let room: usize = 0;
 let cells: usize = 0;
-// Cells that hold doubled marks or carriage returns.
-let odd: usize = 0;
-let oddRoom: usize = 0;
-let odds: usize = 0;
 
 export function begin(most: usize, ownSeed: u32): void {
   seed = u64(ownSeed) * 0x9e3779b97f4a7c15;
@@ -39,8 +35,6 @@ export function begin(most: usize, ownSeed: u32): void {
   room = 8192;
   from = heap.alloc(room << 2);
   to = heap.alloc(room << 2);
-  oddRoom = 256;
-  odd = heap.alloc(oddRoom << 2);
 }
 
 /** Where the buffer lies once it holds so many bytes; what it held stays. */
@@ -78,7 +72,6 @@ export function split(start: usize, end: usize, delimiter: u8, most: usize): i32
   store<u8>(stop, QUOTE, 1);
   rows = 0;
   cells = 0;
-  odds = 0;
   store<u32>(first, 0);
   store<u32>(places, u32(start));
   const delimiters = ONES * u64(delimiter);
@@ -94,7 +87,6 @@ export function split(start: usize, end: usize, delimiter: u8, most: usize): i32
       let begins = at;
       let closes: usize;
       if (load<u8>(at) === QUOTE) {
-        let isOdd = false;
         begins = closes = at + 1;
         for (;;) {
           closes = nextOf(closes, marks, ends, returns);
@@ -102,16 +94,11 @@ export function split(start: usize, end: usize, delimiter: u8, most: usize): i32
           const byte = load<u8>(closes);
           if (byte === QUOTE) {
             if (load<u8>(closes, 1) !== QUOTE) break;
-            isOdd = true;
             closes++;
           } else if (byte === LF) lines++;
-          else {
-            if (load<u8>(closes, 1) !== LF) return closes + 1 < stop ? -1 : i32(place - buffer);
-            isOdd = true;
-          }
+          else if (load<u8>(closes, 1) !== LF) return closes + 1 < stop ? -1 : i32(place - buffer);
           closes++;
         }
-        if (isOdd) putOdd();
         at = closes + 1;
       } else {
         at = nextOf(at, delimiters, ends, returns);
@@ -147,30 +134,22 @@ function putCell(begins: usize, closes: usize): void {
   cells++;
 }
 
-function putOdd(): void {
-  if (odds === oddRoom) {
-    oddRoom <<= 1;
-    odd = heap.realloc(odd, oddRoom << 2);
-  }
-  store<u32>(odd + (odds << 2), u32(cells));
-  odds++;
-}
-
 /** Takes doubled marks and carriage returns out of the cells that were found, where they stand: a text only gets shorter. */
 export function mend(): void {
+  const marks = ONES * u64(QUOTE);
   const last = load<u32>(first + (rows << 2));
-  for (let each: usize = 0; each < odds; each++) {
-    const cell = load<u32>(odd + (each << 2));
-    if (cell >= last) return;
-    const end = buffer + usize(load<u32>(to + (usize(cell) << 2)));
-    let at = buffer + usize(load<u32>(from + (usize(cell) << 2)));
+  for (let cell: usize = 0; cell < last; cell++) {
+    const end = buffer + usize(load<u32>(to + (cell << 2)));
+    // Behind a cell that was marked its mark stands.
+    if (load<u8>(end) !== QUOTE) continue;
+    let at = nextOf(buffer + usize(load<u32>(from + (cell << 2))), marks, marks, ONES * u64(CR));
     let put = at;
     for (; at < end; at++) {
       const byte = load<u8>(at);
       if (byte === QUOTE || byte === CR) at++;
       store<u8>(put++, load<u8>(at));
     }
-    store<u32>(to + (usize(cell) << 2), u32(put - buffer));
+    if (put < end) store<u32>(to + (cell << 2), u32(put - buffer));
   }
 }
 

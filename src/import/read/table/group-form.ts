@@ -1,6 +1,6 @@
 // An engine adds up rows that nothing tells apart: which columns tell rows apart, and which rows it gives one by one.
 import type { Dictionary } from "../../../model/dictionary.js";
-import { PHASES, STATED_FIELDS } from "../../../model/budget-line.js";
+import { PHASES } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";
 import type {
   Alone,
@@ -14,11 +14,13 @@ import { NONE_ALONE } from "../../../model/source-table.js";
 import { cellIn } from "../../../model/text-columns.js";
 import { exact } from "../../../money/exact.js";
 import { totalsByKey } from "../../checks/budget-totals.js";
-import { budgetFields } from "../../headers/header-words.js";
+import { APPROPRIATION, ENDS } from "../../checks/plausibility.js";
 import { unitPlace } from "../../headers/unit-column.js";
 import { limits } from "../../open/limits.js";
-import { groupingColumns, keptColumns, wordsOf } from "../budget-hierarchy.js";
-import { repeatingHeader } from "../budget-repeats.js";
+import { groupingColumns, keptColumns } from "../budget-hierarchy.js";
+import { repeatingColumn } from "../budget-repeats.js";
+import { KEYS } from "../line-classes.js";
+import { TEXTS } from "../row-fates.js";
 import type { Asked } from "../row-task.js";
 import type { Understanding } from "../understand-budget.js";
 import type { Condition } from "../../../model/analysis.js";
@@ -85,9 +87,6 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   };
 }
 
-// Fields of which each text may mean something else for a line.
-const KEYS = new Set<string>(["marker", "gbvShare", "payer", "payee", "transfer", ...STATED_FIELDS]);
-const OTHER_KINDS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [] : [name])));
 // So many ids may stand in several rows, and so many texts of codes of zeros are looked at.
 const [MOST_IDS, MOST_OPEN] = [100_000, 5000];
 // A line that nothing names is called by its row.
@@ -97,9 +96,6 @@ const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
 const [PARTS, SEEN] = [4n, 150];
 // As many rows of each kind of amounts are named at most, of those that are lines.
 const NAMED = 50;
-const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
-// What a program of 32 bits writes that could not hold an amount.
-const ENDS = ["2147483647", "-2147483648", "4294967295"];
 
 /** What is asked of a table, and for what. */
 type FormTask = {
@@ -128,15 +124,15 @@ export type GroupForms = {
 function keysOf(seen: Understanding, dictionaries: readonly Dictionary[]): readonly number[] {
   const { region, columns, readers } = seen;
   const { year, side, copies } = columns.dimensions;
-  const repeating = repeatingHeader(region, columns);
   // Who pays and who spends decides whether a transfer counts.
   const isPaid = ["payer", "payee", "transfer"].some((field) => columns.fields.has(field));
+  const tells = (field: string): boolean => KEYS.some((each) => each === field) || !TEXTS.has(field);
   return [
     ...(isPaid ? (columns.fields.get("admin") ?? []) : []),
-    ...[...readers.fields].flatMap(([field, { index }]) => (KEYS.has(field) || OTHER_KINDS.has(field) ? [index] : [])),
+    ...[...readers.fields].flatMap(([field, { index }]) => (tells(field) ? [index] : [])),
     ...[year, side, copies].flatMap((each) => each?.index ?? []),
     unitPlace(region.header, dictionaries),
-    repeating === undefined ? -1 : region.header.indexOf(repeating),
+    repeatingColumn(region, columns),
   ].filter((at) => at >= 0);
 }
 
@@ -167,8 +163,8 @@ function namedRows({ table, seen, amounts }: FormTask, form: GroupForm, years: G
   const asked = (amount: number, is: "below zero" | "blank"): readonly number[] =>
     table.rowsOf(form, { amount, is }, NAMED).rows;
   return amounts.flatMap((_, at) => {
-    const mayBeNegative = !APPROPRIATIONS.has(seen.readers.amounts[at]?.phase ?? "");
-    const isNegative = !mayBeNegative && sums(at).some((each) => each.startsWith("-"));
+    const isAppropriation = APPROPRIATION.test(`:${seen.readers.amounts[at]?.phase ?? ""}`);
+    const isNegative = isAppropriation && sums(at).some((each) => each.startsWith("-"));
     return [...(sums(at).includes("") ? asked(at, "blank") : []), ...(isNegative ? asked(at, "below zero") : [])];
   });
 }
@@ -244,7 +240,7 @@ function tellingShapes(
   dictionaries: readonly Dictionary[],
   isFlat: boolean,
 ) {
-  const words = labelWords(wordsOf(dictionaries));
+  const words = labelWords(dictionaries);
   const shapes = new Map<number, readonly string[]>();
   const plain = new Set<number>();
   for (const column of columns) {
