@@ -1,3 +1,4 @@
+import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
 import { isMonthly, servicesIn } from "./values.js";
 import { NEEDS, type OwnKind, type Role, folded, roleOf } from "./roles.js";
@@ -27,6 +28,8 @@ const HEADS = 3;
 const LONGEST = 200;
 const WIDEST = 200;
 
+// Roles of columns of names.
+const NAMES = new Set<Role | undefined>(["item", "position", "name", "source"]);
 // What stands over several columns of payers.
 const PAYERS =
   /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|акимат|фонд|source|fund|donor|contribution|of which|\$|usd|доллар/;
@@ -92,7 +95,7 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
   // A row of a header has no numbers, but years and those of its columns.
   const isHead =
     rows.length === height &&
-    rows.every(({ cells }) => !cells.some((cell) => /^[\d\s.,$]{3,}$/.test(cell) && !/^\s*20\d\d\s*$/.test(cell)));
+    rows.every(({ cells }) => !cells.some((cell) => isNumber(cell) && cell.length > 2 && !isYear(cell)));
   if (!isHead) return [];
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   if (width > WIDEST) return [];
@@ -147,7 +150,7 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     const role = isService && (found === "contact" || found === "capacity") ? undefined : found;
     // A column of names has letters: «Budget line» over 1.1 and 1.2 holds their numbers.
     const isWorded = holdsWords(below, at);
-    const isNamed = (role !== "item" && role !== "position" && role !== "name") || isWorded;
+    const isNamed = !NAMES.has(role) || isWorded;
     const { total } = columns;
     if ((role === "total" || role === "sums") && isWorded) others.push(at);
     // A sum of the year says more than one of the month.
@@ -159,7 +162,9 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     ) {
       others.push(total);
       columns.total = at;
-    } else if (role !== undefined && isNamed) columns[role] = at;
+      // «Месячный фонд» is money, whatever word it begins with.
+    } else if (role === "months" && holdsAmounts(below, at)) others.push(at);
+    else if (role !== undefined && isNamed) columns[role] = at;
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
   }
