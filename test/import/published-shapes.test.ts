@@ -142,3 +142,90 @@ test("nothing decides between thousands and decimals: the totals are those of th
     "36.293",
   ]);
 });
+
+test("thousands of roubles as clerks write them: т.р., т. руб., млн.р.", () => {
+  const unitOf = (said: string) =>
+    read(`Проект бюджета на 2018 год,,\n,,${said}\nКод,Наименование,План\n01,Дороги,5\n02,Школы,7\n`, {
+      unit: undefined,
+    }).input.understood?.unit;
+  // Worked. Seen red: no unit was found, and it was said that nothing in the file says one.
+  expect(["т.р.", "тыс.р.", "т. руб.", "млн.р."].map((each) => unitOf(each)?.value)).toEqual([
+    "1000",
+    "1000",
+    "1000",
+    "1000000",
+  ]);
+  // Tonnes are no money.
+  expect(unitOf("т")).toBeUndefined();
+});
+
+test("a header of words without spaces between them: FinancialYear, ApprovedBudget", () => {
+  const text =
+    "Sector,FinancialYear,ApprovedBudget\nHealth,2017,700\nRoads,2017,100\nHealth,2018,800\nRoads,2018,150\n";
+  // Seen red: both columns were unknown, and no amount was read.
+  expect(read(text, {}).amounts.map((each) => [each.fiscalYear, each.phase, each.amount])).toEqual([
+    ["2017", "approved", "700"],
+    ["2017", "approved", "100"],
+    ["2018", "approved", "800"],
+    ["2018", "approved", "150"],
+  ]);
+});
+
+// Heads without a code stand among lines with one.
+const HALF = "Code,Name,Approved\n01,Health,900\n,Staff,300\n02,Roads,450\n";
+
+test("a column of codes that lines are without names no line: lines are called by their rows", () => {
+  const budget = read(HALF, { hierarchy: "none" });
+  // Seen red: the line without a code was refused (cell.missing).
+  expect(budget.lines.map((each) => [each.values.id, each.values.description])).toEqual([
+    ["2", "Health"],
+    ["3", "Staff"],
+    ["4", "Roads"],
+  ]);
+  expect(budget.issues.map((each) => each.code)).toContain("budget.id-by-row");
+  expect(budget.rejects).toEqual([]);
+});
+
+test("where the analysis names the column of codes, a line without one is refused", () => {
+  const budget = read(HALF, { hierarchy: "none", columns: { id: "Code", approved: "Approved" } });
+  expect(budget.rejects.map((each) => [each.row, each.reasons.map(({ code }) => code)])).toEqual([
+    [3, ["cell.missing"]],
+  ]);
+});
+
+test("the fifteen digits that a spreadsheet keeps leave a total that its parts do not make to the last of them", () => {
+  const text = "Item,Amount\nHealth,35824011.1954175\nForests,2824460.29999999\nTotal,38648471.4954174\n";
+  // Derived: the parts make 38648471.49541749. Seen red: the total was told to differ from its parts.
+  const codes = read(text, { columns, unit: 1000 }).issues.filter((each) => each.severity !== "warning");
+  expect([counted(text, { columns }).length, codes]).toEqual([2, []]);
+});
+
+test("day and hour of printing above a title are no rows of a table", () => {
+  const text =
+    "Treasury,42108.7,42108.7,13:45\nState budget,,,\nCode,Name,Approved,Paid\n01,Health,900,800\n02,Roads,450,400\n";
+  const codes = read(text, { headerRows: undefined }).issues.map((each) => each.code);
+  // Seen red: «table.rows-above» was asked.
+  expect(codes).not.toContain("table.rows-above");
+});
+
+test("a year that no column has is asked about, with the totals of those that there are", () => {
+  const text = "Ministry,2016,2017\nHealth,700,800\nRoads,100,150\n";
+  const amounts = ["2016", "2017"].map((year) => ({ header: year, fiscalYear: year, phase: "approved" as const }));
+  const question = (fiscalYear: string) =>
+    read(text, { amounts, fiscalYear }).issues.find((each) => each.code === "budget.year-unknown");
+  // Derived: 700 + 100, 800 + 150. Seen red: 2010 was taken without a word, and the total of 2017 was said.
+  expect(question("2010")?.options?.map((each) => [each.answer["fiscalYear"], each.total])).toEqual([
+    ["2016", "800"],
+    ["2017", "950"],
+  ]);
+  expect(question("2016")).toBeUndefined();
+});
+
+test("while it is open which rows count, no answer about phase or year comes with a sum", () => {
+  // 300 is also the sum of the two rows above it, and no word says that it is one.
+  const text = "Name,Amount\nStaff,100\nRent,200\nDepartment,300\n";
+  const { issues } = read(text, {});
+  const phases = issues.find((each) => each.code === "column.phase")?.options;
+  // Seen red: 600, the sum of all rows, stood in every answer.
+  expect(phases?.map((each) => each.total)).toEqual([null, null, null, null]);
+});
