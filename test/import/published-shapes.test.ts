@@ -229,3 +229,49 @@ test("while it is open which rows count, no answer about phase or year comes wit
   // Seen red: 600, the sum of all rows, stood in every answer.
   expect(phases?.map((each) => each.total)).toEqual([null, null, null, null]);
 });
+
+// A city's expenditure of three years by divisions and subdivisions, in hundreds of roubles.
+const DIVISIONS = `
+01/00/17790676/23622544/28359946 01/02/24076/24076/24076 01/03/691852/693228/707745
+01/04/4129850/4129850/3746456 01/05/6400/360/0 01/06/1252575/1252483/1252146 01/07/0/305889/0
+01/11/3590061/3590061/2781360 01/13/8095862/13626597/19848163 02/00/6600/1760/1760 02/04/6600/1760/1760
+04/00/22295993/18273735/17470976 04/01/409433/409433/400687 04/05/198508/198508/999 04/06/665404/665404/665404
+04/08/3630065/3630065/3630065 04/09/15823116/11805524/11216749 04/10/473148/466234/460762
+04/12/1096319/1098567/1096310 05/00/12346175/8522699/8125655 05/01/4804446/1416821/1411256
+05/02/1018663/563312/152033 05/03/5609848/5629348/5649148 05/05/913218/913218/913218 06/00/942973/979934/0
+06/05/942973/979934/0 07/00/105700301/92149139/34419368 07/01/34783369/33063681/13491698
+07/02/55665613/43877637/6426199 07/03/11313250/11301402/11110121 07/05/13664/13664/13664
+07/07/1530789/1499139/984070 07/09/2393616/2393616/2393616 08/00/2462741/2451383/2428826
+08/01/2024333/2024333/2001776 08/04/438408/427050/427050 10/00/7833787/7582177/3766376
+10/02/147949/147949/147949 10/03/4808552/4556942/3097373 10/04/2349413/2349413/0 10/06/527873/527873/521054
+11/00/869355/870472/606764 11/01/602589/603706/461778 11/02/15150/15150/15150 11/03/121780/121780/0
+11/05/129836/129836/129836 13/00/4203912/5217940/5712931 13/01/4203912/5217940/5712931`;
+
+test("divisions and subdivisions in two columns: 00 stands above 02 and 13, and 10 above none of them", () => {
+  const rows = DIVISIONS.trim()
+    .split(/\s+/)
+    .map((each) => each.split("/"));
+  const all = [
+    ["Раздел", "Подраздел", "2022", "2023", "2024"],
+    ...rows,
+    ["Итого:", "", "174452513", "159671783", "100892602"],
+  ];
+  const budget = read(all.map((each) => each.join(",")).join("\n"), {
+    fiscalYear: "2022",
+    amounts: [{ header: "2022", fiscalYear: "2022", phase: "proposed" }],
+  });
+  // Derived: the printed total is that of the rows without 00. Seen red: 04/10 was taken for the whole of 01/13 and 04/12.
+  expect(budget.amounts.map((each) => each.amount)).toEqual(
+    rows.filter(([, part]) => part !== "00").map((each) => each[2]),
+  );
+  expect(budget.issues.filter((each) => each.severity !== "warning")).toEqual([]);
+});
+
+test("numbers of five columns are no line, though nothing but numbers stands below them", () => {
+  const text = "Раздел,Подраздел,2016,2017,2018\n1,2,3,4,5\n01,02,10,11,12\n04,09,40,41,42\n";
+  // Seen red: 5 of the row of numbers was an amount.
+  expect(counted(text, { columns: { approved: "2018" } })).toEqual([
+    [3, "12"],
+    [4, "42"],
+  ]);
+});
