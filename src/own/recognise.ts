@@ -28,8 +28,6 @@ const HEADS = 3;
 const LONGEST = 200;
 const WIDEST = 200;
 
-// Roles of columns of names.
-const NAMES = new Set<Role | undefined>(["item", "position", "name", "source"]);
 // What stands over several columns of payers.
 const PAYERS =
   /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|акимат|фонд|source|fund|donor|contribution|of which|\$|usd|доллар/;
@@ -150,7 +148,7 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     const role = isService && (found === "contact" || found === "capacity") ? undefined : found;
     // A column of names has letters: «Budget line» over 1.1 and 1.2 holds their numbers.
     const isWorded = holdsWords(below, at);
-    const isNamed = !NAMES.has(role) || isWorded;
+    const isNamed = (role !== "item" && role !== "position" && role !== "name") || isWorded;
     const { total } = columns;
     if ((role === "total" || role === "sums") && isWorded) others.push(at);
     // A sum of the year says more than one of the month.
@@ -162,8 +160,8 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     ) {
       others.push(total);
       columns.total = at;
-      // «Месячный фонд» is money, whatever word it begins with.
-    } else if (role === "months" && holdsAmounts(below, at)) others.push(at);
+      // «Месячный фонд» and «Revenue Authority» over amounts are money, whatever words they begin with.
+    } else if ((role === "months" || role === "source") && holdsAmounts(below, at)) others.push(at);
     else if (role !== undefined && isNamed) columns[role] = at;
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
