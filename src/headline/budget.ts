@@ -88,16 +88,19 @@ function inOwnTerms({ result, locale }: View): Claim | undefined {
   const known = open.flatMap(({ code, file, column, detail, options = [] }) => {
     const [first] = options;
     const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
-    const total = unit ?? (isOpenTotal(code) ? first?.total : undefined);
+    const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
+    const total = unit ?? (isOpenTotal(code) && isSame ? first?.total : undefined);
     const header = first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
     return total == null || total === "" || file === undefined ? [] : [{ total, file, header }];
   });
   const [found] = known;
   // A sheet of a workbook is read as a file of its own.
   const input = found && result.inputs.find(({ file }) => file === found.file || file.startsWith(`${found.file}#`));
-  if (!found || !input) return undefined;
-  const { currency, fiscalYear } = result.analysis;
   const asks = (code: RegExp): boolean => open.some((each) => code.test(each.code));
+  // No sum is said of several years, which are not all in it, nor before it is known which rows count.
+  const isOneYear = input?.understood?.fiscalYear?.by !== "column";
+  if (!found || !input || !isOneYear || asks(/^(?:hierarchy|rows)\.|\.no-year$/)) return undefined;
+  const { currency, fiscalYear } = result.analysis;
   const left = [
     ...(asks(/^column\.(?:phase|missing)$/) ? ["phase"] : []),
     ...(fiscalYear === UNKNOWN.fiscalYear || asks(/^budget\.year-unknown$/) ? ["year"] : []),

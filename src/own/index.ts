@@ -131,7 +131,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
       const rows = readMoney(sheet, talk, fiscalYear, names);
       contracts.push(...rows);
       counted.lines = rows.length;
-    } else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "").length;
+    } else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "" && !sheet.isTotal(at)).length;
     issues.push(...sheet.issues);
     readings.push({
       file,

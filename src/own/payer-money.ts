@@ -18,10 +18,12 @@ const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
 export const statusIn = (header: string): string | undefined =>
   STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
 
-/** What a header calls a payer: without its currency, and without how sure its money is. */
+/** What a header calls a payer: «UN Women (USD)» without its currency, and without how sure its money is. */
 export const payerIn = (label: string, talk: Talk): string =>
   withoutCurrency(
-    label.replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) => (statusIn(inside) === undefined ? whole : "")),
+    label.replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) =>
+      (statusIn(inside) ?? currencyIn(inside, talk)) === undefined ? whole : "",
+    ),
     talk,
   );
 

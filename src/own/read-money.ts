@@ -5,7 +5,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { CentreNames } from "./centre-names.js";
 import type { OwnSheet, Row } from "./sheet.js";
 import { folded } from "./roles.js";
-import { currencyIn, isInKind, isTotal, periodIn, priceIn, withoutInKind } from "./values.js";
+import { currencyIn, isInKind, periodIn, priceIn, withoutInKind } from "./values.js";
 
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
 
@@ -31,7 +31,7 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: Cent
     const source = sheet.take(at, "source");
     const amountText = sheet.seen(at, "amount");
     if (source === "" && amountText === "") continue;
-    if (isTotal(source)) {
+    if (sheet.isTotal(at)) {
       const printed = priceIn(sheet.take(at, "amount"), talk);
       const currencies = new Set(amounts.map(({ currency }) => currency));
       const added = toDecimal(sum(amounts.map(({ value }) => exact(value))));

@@ -6,7 +6,7 @@ import type { CentreNames } from "./centre-names.js";
 import { payerIn, payerMoney } from "./payer-money.js";
 import type { OwnSheet, Row } from "./sheet.js";
 import { folded } from "./roles.js";
-import { countIn, isTotal, servicesIn } from "./values.js";
+import { countIn, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 
@@ -29,7 +29,7 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
     sheet.take(at, "number");
     const name = sheet.take(at, "name");
     if (name === "") continue;
-    if (isTotal(name)) {
+    if (sheet.isTotal(at)) {
       for (const column of sheet.found.payers) checked(sheet, at, column, funding, talk);
       if (sheet.found.columns.need !== undefined) checked(sheet, at, sheet.found.columns.need, needs, talk);
       const printed = countIn(sheet.take(at, "capacity"), talk)?.value;

@@ -1,3 +1,4 @@
+import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
 import { isMonthly, servicesIn } from "./values.js";
 import { NEEDS, type OwnKind, type Role, folded, roleOf } from "./roles.js";
@@ -92,7 +93,7 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
   // A row of a header has no numbers, but years and those of its columns.
   const isHead =
     rows.length === height &&
-    rows.every(({ cells }) => !cells.some((cell) => /^[\d\s.,$]{3,}$/.test(cell) && !/^\s*20\d\d\s*$/.test(cell)));
+    rows.every(({ cells }) => !cells.some((cell) => isNumber(cell) && cell.length > 2 && !isYear(cell)));
   if (!isHead) return [];
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   if (width > WIDEST) return [];
@@ -159,7 +160,9 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     ) {
       others.push(total);
       columns.total = at;
-    } else if (role !== undefined && isNamed) columns[role] = at;
+      // «Месячный фонд» and «Revenue Authority» over amounts are money, whatever words they begin with.
+    } else if ((role === "months" || role === "source") && holdsAmounts(below, at)) others.push(at);
+    else if (role !== undefined && isNamed) columns[role] = at;
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
   }

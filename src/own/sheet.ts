@@ -83,9 +83,14 @@ export class OwnSheet {
     return { currency, isThousands: inThousands(header) || over(inThousands) !== undefined };
   }
 
+  /** Whether a row only adds up others: «Итого» may stand in any of its cells. */
+  isTotal(at: number): boolean {
+    return (this.grid.rows[at]?.cells ?? []).some((text) => isTotal(text));
+  }
+
   // A sign of money that stands at a total is meant of all that it adds up.
   #ofTotal(column: number, talk: Talk): string | undefined {
-    const totals = this.places.filter((at) => (this.grid.rows[at]?.cells ?? []).some((text) => isTotal(text)));
+    const totals = this.places.filter((at) => this.isTotal(at));
     const found = totals.flatMap((at) => moneyIn(this.text(at, column), talk)?.currency ?? []);
     return new Set(found).size === 1 ? found[0] : undefined;
   }

@@ -145,8 +145,8 @@ const HALVES: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/^(iv|4|четв\S*)(-?й)? (кв|quarter)|^q4/, ["10", "12"]],
 ];
 
-// `01.02.2027`, `2027-02-01`.
-const DATE = /(?<!\d)(?:\d{1,2}[./](\d{1,2})[./](20\d\d)|(20\d\d)-(\d\d)(?:-\d\d)?)(?!\d)/g;
+// `01.02.2027`, `02.2027`, `2027-02-01`.
+const DATE = /(?<![\d.])(?:(?:\d{1,2}[./])?(\d{1,2})[./](20\d\d)|(20\d\d)-(\d\d)(?:-\d\d)?)(?!\d)/g;
 
 /** «янв.–июнь», «II полугодие», «год», «янв.–дек. 2027», «01.02.2027 – 31.07.2027». */
 export function periodIn(text: string, talk: Talk): Period | undefined {

@@ -5,7 +5,7 @@ import { option } from "../import/read/question-options.js";
 
 /**
  * What is not known of the analysis itself: its currency, which is told, and its fiscal year, which is asked once the years
- * of its files are known.
+ * of its files are known: not before it is answered which sheet or encoding these have.
  */
 export function unknownAbout(
   { currency, fiscalYear, budgets = [] }: Analysis,
@@ -18,11 +18,13 @@ export function unknownAbout(
       understood?.fiscalYear?.value,
       ...(understood?.columns ?? []).map((each) => each.fiscalYear),
     ]),
+    ...issues.map((each) => each.detail?.["fiscalYear"]),
   ];
   const years = [...new Set(found.flatMap((each) => (each === undefined || each === "" ? [] : [each])))]
     .sort()
     .reverse();
-  const isAsked = issues.some((each) => each.code === "budget.year-unknown");
+  const isNone = years.length === 0 && issues.some((each) => each.severity === "question");
+  const isAsked = isNone || issues.some((each) => each.code === "budget.year-unknown");
   const options = years.map((value) => option("year", { fiscalYear: value }, null, { value }));
   const facts = { file, detail: { years: years.join(", ") }, options };
   return [

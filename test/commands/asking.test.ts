@@ -4,6 +4,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Prompt, Reply } from "../../src/commands/asker.js";
 import { main } from "../../src/commands/main.js";
 import { folders, umay } from "./cli-host.js";
+import { UNKNOWN as UNNAMED } from "../../src/model/analysis.js";
+import { unknownAbout } from "../../src/run/unknown-about.js";
+import type { Issue } from "../../src/formula/issue.js";
 import { twoCentres } from "../support/two-centres.js";
 import { documentOf } from "../support/document-of.js";
 
@@ -282,6 +285,53 @@ describe("every question", () => {
   it("is no question of the level where there is one budget without transfers", async () => {
     const { out } = await umay(folderWith(PLAIN), ["check", "b.csv", "--json"]);
     expect(out).not.toContain("level-unknown");
+  });
+});
+
+describe("what a file adds up to, before all is answered", () => {
+  const first = async (text: string, ...flags: readonly string[]): Promise<string> => {
+    const { out } = await umay(folderWith(text), ["budget", "b.csv", ...flags], { columns: 200 });
+    return out.split("\n")[0] ?? "";
+  };
+
+  it("is said in its own terms", async () => {
+    expect(await first(PLAIN, "--unit", "1")).toContain("adds up to 3.75.");
+  });
+
+  // Seen red: «4 lines add up to 950», which is the sum of two of them.
+  it("is not said of rows of several years", async () => {
+    const text = "name,year,approved\nhealth,2016,700\nroads,2016,100\nhealth,2017,800\nroads,2017,150\n";
+    expect(await first(text)).toBe("The files give no figure.");
+  });
+
+  // Seen red: «2 lines add up to 800», the sum of the first year, though the one that was asked for is none of them.
+  it("is not said where each answer about the year has another", async () => {
+    expect(await first("name,2016 approved,2017 approved\nhealth,700,800\nroads,100,150\n", "--unit", "1", "--year", "2010")).toBe("The files give no figure."); // prettier-ignore
+  });
+
+  // Seen red: «3 lines add up to 600», of which 300 may be the sum of the other two.
+  it("is not said while it is asked which rows count", async () => {
+    expect(await first("name,approved\nstaff,100\nrent,200\ndepartment,300\n", "--year", "2025")).toBe("The files give no figure."); // prettier-ignore
+  });
+});
+
+describe("the year of the analysis", () => {
+  const YEARS = "name;2016;2017\nhealth;700;800\nroads;100;150\n";
+
+  // Seen red: no year was named, and there was no answer to choose; 950, the sum of 2017, was said to be that of both.
+  it("is asked with the years of columns of which the phase is not known either", async () => {
+    const { out } = await umay(folderWith(YEARS), ["budget", "b.csv", "--unit", "1"]);
+    expect(out.replace(/\s+/g, " ")).toContain("For which fiscal year is the analysis? Its files name 2017, 2016.");
+    expect(out).not.toContain("adds up to");
+  });
+
+  // Seen red: asked before it was known how the file is read, without any answer.
+  it("is not asked while no file says one and something else is asked", () => {
+    const question = { code: "file.sheet-which", severity: "question" as const, message: "" };
+    const analysis = { title: "", currency: "KGS", fiscalYear: UNNAMED.fiscalYear, budgets: [{ file: "b.xlsx" }] };
+    const codes = (...issues: Issue[]) =>
+      unknownAbout(analysis, { issues, inputs: [] }, "a.json").map(({ code }) => code);
+    expect([codes(question), codes()]).toEqual([[], ["analysis.no-year"]]);
   });
 });
 

@@ -11,28 +11,29 @@ const SETTINGS: BudgetSettings = { file: "b.csv", unit: 1, level: "state", fisca
 // A budget of so many columns of amounts, two of each year, whose phases no word says.
 function asked(count: number) {
   const headers = Array.from({ length: count }, (_, at) => `Column ${"ab".charAt(at % 2)} ${String(2000 + (at >> 1))}`);
-  const rows = [1, 2, 3].map((row) => [`line ${String(row)}`, ...headers.map((_, at) => String(row * (at + 1)))]);
+  // Of 1, 2 and 4 none is the sum of others.
+  const rows = [1, 2, 4].map((row) => [`line ${String(row)}`, ...headers.map((_, at) => String(row * (at + 1)))]);
   const bytes = new TextEncoder().encode([["programme", ...headers], ...rows].map((each) => each.join(",")).join("\n"));
   const { issues } = askBudget(SETTINGS, 0, { name: "b.csv", bytes }, { currency: "KGS" }, dictionaries);
   return issues.filter(({ code }) => code === "column.phase").map(({ column, options = [] }) => ({ column, options }));
 }
 
-// Derived: column n of the three lines holds n, 2n and 3n. Seen red where each question offered all columns.
+// Derived: column n of the three lines holds n, 2n and 4n. Seen red where each question offered all columns.
 test("the first question about phases offers all columns, each other one its own, with what it adds up to", () => {
   const [first, ...others] = asked(4);
   const totals = (options: NonNullable<typeof first>["options"]): unknown[] =>
     options.map(({ detail, total }) => [detail?.["header"], total]);
   const four = (header: string, total: string): unknown[] => Array.from({ length: 4 }, () => [header, total]);
   expect(totals(first?.options ?? [])).toEqual([
-    ...four("«Column a 2000»", "6"),
-    ...four("«Column b 2000»", "12"),
-    ...four("«Column a 2001»", "18"),
-    ...four("«Column b 2001»", "24"),
+    ...four("«Column a 2000»", "7"),
+    ...four("«Column b 2000»", "14"),
+    ...four("«Column a 2001»", "21"),
+    ...four("«Column b 2001»", "28"),
   ]);
   expect(others.map(({ column, options }) => [column, totals(options)])).toEqual([
-    ["Column b 2000", four("«Column b 2000»", "12")],
-    ["Column a 2001", four("«Column a 2001»", "18")],
-    ["Column b 2001", four("«Column b 2001»", "24")],
+    ["Column b 2000", four("«Column b 2000»", "14")],
+    ["Column a 2001", four("«Column a 2001»", "21")],
+    ["Column b 2001", four("«Column b 2001»", "28")],
   ]);
 });
 

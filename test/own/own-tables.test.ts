@@ -353,3 +353,73 @@ describe("other tables of a centre", () => {
     expect(kindOf(text)).toBeUndefined();
   });
 });
+
+describe("a state budget", () => {
+  // Seen red: «Zambia Revenue Authority» was taken for who pays, and the table for money by contract.
+  it("whose header speaks of revenue, above amounts, is no table of a centre", () => {
+    const text =
+      "Year;General Public Services;Zambia Revenue Authority;Total_Expenditure\n2025;73815232616;317246458;217105378661\n2024;58929609925;;177891868893";
+    expect(kindOf(text)).toBeUndefined();
+  });
+
+  // Seen red: the second row was taken for the header of such a table, which had no rows.
+  it("with a date and an amount with its sign in a row of words is no table of a centre", () => {
+    const text =
+      "LNG;Data;Viti;Instituti;GROUPNAME;Kolona 2;Shuma\nEng;1/1/2013;2013;Kosovo Budget - Revenues;Total;Customs;388,000.00€\nEng;1/1/2013;2013;Kosovo Budget - Revenues;Total;Fines;8,000.00€";
+    expect(kindOf(text)).toBeUndefined();
+  });
+});
+
+describe("tables as forms print them", () => {
+  const STAFF = `
+№ п/п;Должность;Кол-во штатных единиц;Должностной оклад, сом;Надбавка за вредность, сом;Месячный фонд, сом;Годовой фонд, сом
+1;Директор;1;45 000;;45 000;540 000
+2;Дежурная;4;20 000;2 000;88 000;1 056 000
+;Всего;5;;;133 000;1 596 000`;
+
+  // Worked: 45,000 × 12; 4 × 22,000 × 12. Seen red: 45,000 of the monthly fund were taken for months.
+  it("a fund of a month is no number of months", () => {
+    const own = read(STAFF);
+    expect([kindOf(STAFF), codes(own)]).toEqual(["staff", ["own.which-service"]]);
+    expect(rowsOf(own, "costStandards").map((row) => [row["line"], row["quantity"], row["unit_cost"]])).toEqual([
+      ["Директор", "1", "45000"],
+      ["Дежурная", "4", "22000"],
+    ]);
+  });
+
+  // Seen red: the total was a fourth service, with questions of its own.
+  it("a total of a register may stand under the numbers of its rows", () => {
+    const own = read(`
+№;Область;Наименование центра;Количество мест
+1;Ташкент;Центр «Оила»;30
+2;Самарканд;Центр «Мехр»;20
+Итого;;2 центра;50`);
+    expect(own.readings[0]?.understood).toContain("2 услуги");
+    expect(rowsOf(own, "centres").map((row) => [row["name"], row["capacity"]])).toEqual([
+      ["Центр «Оила»", "30"],
+      ["Центр «Мехр»", "20"],
+    ]);
+  });
+
+  const SUB = `
+Budget category;Description;Unit;Qty;Frequency (months);Unit cost (USD);Total (USD);UN Women (USD);Own contribution (USD)
+A. Staff;Coordinator;person;1;10;800;8000;8000;0
+C. Operations;Office rent;month;1;10;400;4000;0;4000
+;;;;;Total;12000;8000;4000`;
+
+  // Worked: 1 × 10 × 800; 1 × 10 × 400. Seen red: two products were asked about, and whose money it is had no name.
+  it("how often a line is paid counts, and a payer keeps its name beside its currency", () => {
+    const own = read(SUB);
+    expect(codes(own)).not.toContain("own.product");
+    expect(rowsOf(own, "funding").map((row) => [row["source"], row["amount"]])).toEqual([
+      ["UN Women", "8000"],
+      ["Own contribution", "4000"],
+    ]);
+  });
+
+  // Worked. Seen red: the period was not understood.
+  it("a period of months in digits", () => {
+    const own = read("Донор;Период;Сумма;Статус\nФонд;01.2027–06.2027;600 000;подписан");
+    expect(rowsOf(own, "funding")).toMatchObject([{ month_from: "1", month_to: "6", amount: "600000" }]);
+  });
+});

@@ -220,7 +220,10 @@ export function filledIn(row: GridRow): number {
 export const isTableRow = (row: GridRow): boolean =>
   filledOf(row).length > 1 && row.cells.some((cell) => isNumber(cell) && !isYear(cell));
 
-/** Whether a row numbers the columns: "1, 2, 3 …" or "А, Б, 1, 2 …" in each, above a row with text under a number. */
+/**
+ * Whether a row numbers the columns: "1, 2, 3 …" or "А, Б, 1, 2 …" in each, five of them or more, or above a row with text
+ * under a number.
+ */
 export function isNumbering({ cells }: GridRow, width: number, next: GridRow | undefined): boolean {
   const marks = cells.slice(0, width).map((cell) => cell.trim());
   if (width < 3 || marks.length < width) return false;
@@ -230,9 +233,14 @@ export function isNumbering({ cells }: GridRow, width: number, next: GridRow | u
     index < letters ? mark === "АБВ"[index] || mark === "ABC"[index] : mark === String(index - letters + 1),
   );
   return (
-    isRun && (letters > 0 || (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell)))
+    isRun &&
+    (letters > 0 ||
+      width >= CERTAIN ||
+      (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell)))
   );
 }
+
+const CERTAIN = 5;
 
 /** Whether a row above a header says codes of columns: none in its first cell, and all of as many digits. */
 export function areCodes({ cells }: GridRow): boolean {

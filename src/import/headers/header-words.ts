@@ -180,7 +180,9 @@ function indexOf(table: string, fields: Fields, dictionaries: readonly Dictionar
     if (whole) return { ...whole, rank: whole.by === "name" ? 3 : whole.proposed ? 1 : 2, units: [] };
     const { words, full, units } = take(header);
     const part = known.get(full) ?? known.get(words);
-    return part && { ...part, rank: 1, units };
+    // «FinancialYear» is written of two words.
+    const parted = header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+    return part ? { ...part, rank: 1, units } : parted === header ? undefined : hitOf(parted);
   };
   // The headers of a file are looked up in each of its readings.
   const hits = new Map<string, { readonly hit: Hit | undefined }>();

@@ -78,7 +78,9 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const further = [...tablesAbove(grid, top, isHeader), ...tablesBelow(grid, start, chosen, isHeader, judge)];
   const others = new Set(further.flatMap(({ from, to }) => rows.slice(from, to)));
   const above = without(rows.slice(0, top), others);
-  const strays = new Set(above.filter((each, at) => isStray(each, above[at + 1])));
+  const numbered = above.filter((each, at) => isStray(each, above[at + 1]));
+  // One row alone above a title, such as the day and hour of printing, is no table.
+  const strays = new Set(numbered.length === 1 && numbered[0] !== above.at(-1) ? [] : numbered);
   const below = without(rows.slice(start), others);
   const titlesAt = (index: number) => repeatedTitle(below, index, titleAbove(rows, chosen), judge);
   const { body, notes } = split(below, chosen, header.length, titlesAt);

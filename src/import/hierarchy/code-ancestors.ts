@@ -21,7 +21,7 @@ export function codeAncestors(column: TextColumn, style: CodeStyle): Ancestors |
   const texts = bytesOf(column);
   if (style === "chars") return inLevels(codes, beginning(texts, codes));
   const width = Number(style.slice(-1));
-  return inLevels(figures, { texts, isCut: true, skips: 0, areApart: true, before: (_, end) => end - width });
+  return inLevels(figures, { texts, isCut: true, least: 0, skips: 0, areApart: true, before: (_, end) => end - width });
 }
 
 /** How the codes of one column say that one stands above another. */
@@ -102,6 +102,8 @@ type Levels = {
   readonly texts: TextBytes;
   /** Where the level before an end ends, in a code that begins at a place; 0 or less where it is the first. */
   readonly before: (start: number, end: number) => number;
+  /** What is left at least of a code above another; nothing where zeros alone stand above all: `00` above `01` and `12`. */
+  readonly least: 0 | 1;
   /** Whether levels of zeros at the end of a code are none of its own. */
   readonly isCut: boolean;
   /** How many bytes part two levels. */
@@ -117,7 +119,7 @@ function dotted(texts: TextBytes, sign: string): Levels {
     while (at > 0 && bytes[start + at] !== byte) at--;
     return at;
   };
-  return { texts, before, isCut: true, skips: 1, areApart: false };
+  return { texts, before, isCut: true, least: 1, skips: 1, areApart: false };
 }
 
 // Every code may end where a shorter one does.
@@ -127,23 +129,23 @@ function beginning(texts: TextBytes, codes: Int32Array): Levels {
   const shorter = Array.from({ length: Math.max(0, ...isLength) + 1 }, () => 0);
   for (let length = 1; length < shorter.length; length++)
     shorter[length] = isLength.has(length - 1) ? length - 1 : (shorter[length - 1] ?? 0);
-  return { texts, before: (_, end) => shorter[end] ?? 0, isCut: false, skips: 0, areApart: false };
+  return { texts, before: (_, end) => shorter[end] ?? 0, isCut: false, least: 1, skips: 0, areApart: false };
 }
 
 const lengthIn = ({ starts }: TextBytes, number: number): number =>
   (starts[number + 1] as number) - (starts[number] as number);
 
 function inLevels(codes: Int32Array, levels: Levels): Ancestors | undefined {
-  const { texts, before, isCut, skips, areApart } = levels;
+  const { texts, before, isCut, least, skips, areApart } = levels;
   const { bytes, starts } = texts;
   const ends = new Int32Array(starts.length);
   let haveLevels = false;
   for (const number of codes) {
     const [start, length] = [starts[number] as number, lengthIn(texts, number)];
     let [end, at] = [length, before(start, length)];
-    for (; isCut && at > 0 && isNothing(bytes, start + at + skips, start + end); at = before(start, end)) end = at;
+    for (; isCut && at >= least && isNothing(bytes, start + at + skips, start + end); at = before(start, end)) end = at;
     ends[number] = end;
-    haveLevels ||= at > 0;
+    haveLevels ||= at >= least;
   }
   // Of one length only a code with levels of zeros may stand above another.
   const keyed = areApart ? codes.filter((number) => ends[number] !== lengthIn(texts, number)) : codes;
@@ -155,7 +157,7 @@ function inLevels(codes: Int32Array, levels: Levels): Ancestors | undefined {
   let isAny = false;
   for (const number of codes) {
     const [start, group] = [starts[number] as number, areApart ? lengthIn(texts, number) : 0];
-    for (let at = before(start, ends[number] as number); at > 0; at = before(start, at)) {
+    for (let at = before(start, ends[number] as number); at >= least; at = before(start, at)) {
       const above = known.find(number, at, group);
       if (above < 0) continue;
       found[number] = above;

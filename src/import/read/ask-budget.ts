@@ -7,7 +7,7 @@ import { yearsIn } from "../headers/years-in.js";
 import { headlineAmong } from "../../model/budget-line.js";
 import type { FileInput, GridFile } from "./open-file.js";
 import { type Asking, sheetsOf, withOptions } from "./question-options.js";
-import type { BudgetFile } from "./budget-file.js";
+import { type BudgetFile, isSumOpen } from "./budget-file.js";
 import type { BudgetContext } from "./row-task.js";
 import { readBudget } from "./read-budget.js";
 import type { Option } from "../../formula/issue.js";
@@ -64,12 +64,13 @@ const [MOST_COLUMNS, MOST_TRIED] = [1000, 5000];
 
 /**
  * The sum of the lines in whole units, as the headline says it: of the year that is asked for, or else of the last; null
- * where the unit is not known.
+ * where the unit is not known, or what counts is asked next.
  */
-function totalOf({ amounts, unit, input }: BudgetFile, askedYear: string | undefined, header?: string): string | null {
+function totalOf(budget: BudgetFile, askedYear: string | undefined, header?: string): string | null {
+  const { amounts, unit, input, issues } = budget;
   const all = header === undefined ? amounts : amounts.filter((each) => each.column === header);
   const period = headlineAmong(all, askedYear);
-  if (period === undefined || input.understood?.unit === undefined) return null;
+  if (period === undefined || input.understood?.unit === undefined || issues.some(isSumOpen)) return null;
   const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
   return toDecimal(multiply(sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)]))), exact(unit)));
 }

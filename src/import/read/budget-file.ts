@@ -132,7 +132,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ...(stopped ? [] : blankAmounts(found, rows, sums.rest)),
       ...(found.shares ? [shareIssue(file.name, found.shares)] : []),
       ...sides,
-      ...(isUnnamed(rows, columns) ? [problem("budget.id-by-row", found.at, "warning")] : []),
+      ...(isUnnamed(rows) ? [problem("budget.id-by-row", found.at, "warning")] : []),
     ],
     withheld: [...doubts, ...asked, ...sumIssues, ...sides, ...columns.issues].some(
       (each) => each.severity !== "warning",
@@ -171,8 +171,8 @@ const unlisted = (file: string, { refused, rejects }: HeldRows): Issue =>
 const sumOf = ({ parents, totals, notes, filtered }: Aside): number => parents + totals + notes + filtered;
 
 // Lines that no column names are called by their rows.
-const isUnnamed = ({ lines }: HeldRows, { fields }: BudgetColumns): boolean =>
-  !fields.has("id") && lines.some((each) => each.values.id === String(each.row));
+const isUnnamed = ({ lines, fates }: HeldRows): boolean =>
+  fates.ids === undefined && lines.some((each) => each.values.id === String(each.row));
 
 const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
 
@@ -181,6 +181,10 @@ const OF_SIZE = new Set(["total.above-state", "total.leap"]);
 
 /** Whether a sum of the file is in doubt until somebody says how it is to be read. */
 const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning" && ABOUT_SUMS.test(code);
+
+/** Whether it is asked which rows count: no sum is said before. */
+export const isSumOpen = (issue: Issue): boolean =>
+  (isOpenSum(issue) && !OF_SIZE.has(issue.code)) || (issue.code === "rows.crossed" && issue.severity === "question");
 
 const NONE = (): readonly Option[] => [];
 

@@ -5,6 +5,7 @@ import { toDecimal } from "../../money/to-decimal.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Place } from "../headers/headers.js";
+import { yearKey } from "../headers/years-in.js";
 import type { UnitFound } from "../../model/input-record.js";
 import type { CellUnit } from "../headers/unit-column.js";
 import { problem } from "../../formula/issue.js";
@@ -42,7 +43,7 @@ export function knownOf(
 export const toleranceOf = ({ tolerance }: Pick<BudgetSettings, "tolerance">, places: readonly number[]): string =>
   tolerance ?? (places.some((each) => each > MOST_PLACES) ? NOISE : "0");
 
-const [MOST_PLACES, NOISE] = [8, "0.000001"];
+const [MOST_PLACES, NOISE] = [6, "0.000001"];
 
 const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
@@ -73,8 +74,12 @@ export function unknownIssues(
   // A total is of one year: where rows of several stand together, it is said before their sums are asked about.
   const years = new Set([...sums.all.keys()].map((key) => key.slice(0, key.lastIndexOf(":"))));
   const isMixed = isSumAsked && period.fiscalYear === undefined && years.size > 1;
+  // A year that is asked for, and of which the file has no amount.
+  const key = yearKey(settings.fiscalYear ?? "");
+  const isAbsent = key !== undefined && years.size > 0 && [...years].every((each) => yearKey(each) !== key);
+  const texts = isAbsent ? [...years].slice(0, SHOWN) : columns.yearTexts;
   return [
-    ...((known.fiscalYear === undefined && !yearly) || isMixed ? [yearQuestion(file, columns)] : []),
+    ...((known.fiscalYear === undefined && !yearly) || isMixed || isAbsent ? [yearQuestion(file, texts)] : []),
     ...(settings.level === undefined && columns.fields.has("transfer") ? [ask("budget.level-unknown", "level")] : []),
     ...(known.unit === undefined && !columns.issues.some(asksUnit)
       ? [unitQuestion(file, known, sums.kept, period)]
@@ -82,6 +87,8 @@ export function unknownIssues(
     ...unitConflict(settings, columns),
   ];
 }
+
+const SHOWN = 5;
 
 const asksUnit = ({ code, severity }: Issue): boolean => severity === "question" && code.startsWith("unit.");
 
@@ -92,8 +99,8 @@ export const withSum = (issues: readonly Issue[], sums: Sums): readonly Issue[] 
   return issues.map((each) => (asksUnit(each) ? { ...each, detail: { ...each.detail, one: toDecimal(one) } } : each));
 };
 
-function yearQuestion(file: string, { yearTexts }: BudgetColumns): Issue {
-  const detail = yearTexts && { texts: yearTexts.map((each) => `«${each}»`).join(", ") };
+function yearQuestion(file: string, texts: readonly string[] | undefined): Issue {
+  const detail = texts && { texts: texts.map((each) => `«${each}»`).join(", ") };
   return problem("budget.year-unknown", { file, expected: "fiscalYear", ...(detail && { detail }) }, "question");
 }
 

@@ -86,7 +86,10 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
         return option("encoding", { encoding }, null, { words });
       });
     case "file.sheet-which":
-      return asking.sheets.map((sheet) => option("sheet", { sheet }, totalUnder({ sheet }), { value: sheet }));
+      // A sheet without a table is no answer.
+      return asking.sheets
+        .filter((sheet) => expected.includes(sheet))
+        .map((sheet) => option("sheet", { sheet }, totalUnder({ sheet }), { value: sheet }));
     case "table.second":
       return [understood?.headerRows ?? [], expected.split(", ").map(Number)].map((headerRows) =>
         option("table", { headerRows }, totalUnder({ headerRows }), { value: String(headerRows.at(-1)) }),

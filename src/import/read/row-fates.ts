@@ -225,20 +225,24 @@ type Ids = {
   readonly columns: readonly RowColumn[];
 };
 
-// A mapped id as it stands; else the codes of the row, where they tell all lines apart; else the number of the row.
-function lineIds({ region, columns, codes, hierarchy, idsRepeat }: BudgetRowsTask, all: RowColumns): Ids {
+// A mapped id as it stands, and one that a word found where every line has it; else the codes of the row, where they tell
+// all lines apart; else the number of the row.
+function lineIds({ region, columns, codes, hierarchy, idsRepeat, settings }: BudgetRowsTask, all: RowColumns): Ids {
   const mapped = columns.fields.get("id");
   const by = (places: readonly number[]): Ids => {
     const columns = places.map((each) => all.at(each));
     return { of: (at) => idOf(columns, at), numbers: idNumbers([columns])[0], columns };
   };
-  if (mapped) return by(mapped);
+  const isLine = ({ row, fault }: GridRow): boolean => !fault && !hierarchy.roles.has(row);
+  const named = mapped && by(mapped);
+  const isBlank = (each: GridRow, at: number): boolean => named?.numbers?.[at] === 0 && isLine(each);
+  if (named && (settings.columns?.["id"] !== undefined || !region.rows.some(isBlank))) return named;
   const own = by(codes);
   const seen = new Set<string | number>();
   let lines = 0;
   for (let at = 0; at < region.rows.length; at++) {
-    const { row, fault } = region.rows[at] as GridRow;
-    if (fault || hierarchy.roles.has(row)) continue;
+    const { row } = region.rows[at] as GridRow;
+    if (!isLine(region.rows[at] as GridRow)) continue;
     lines++;
     const number = hierarchy.filled.size === 0 ? (own.numbers?.[at] ?? 0) : undefined;
     seen.add(number ?? hierarchy.filled.get(row)?.join("/") ?? own.of(at));
