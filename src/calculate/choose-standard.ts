@@ -71,6 +71,7 @@ export function chooseStandard(
   return { service, standard, lines, refused: refused.some((line) => line.standard === standard), issue: undefined };
 }
 
-const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>
+/** Whether a cost line holds on a day. */
+export const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>
   (values.valid_from === undefined || values.valid_from <= day) &&
   (values.valid_to === undefined || day <= values.valid_to);

@@ -1,4 +1,5 @@
 // The two sides of a comparison, and networks mixed of both, factor by factor.
+import { inForce } from "../calculate/choose-standard.js";
 import { serviceKey } from "../calculate/cost/cost-rows.js";
 import { SERVICE_COSTS } from "../calculate/cost/cost-tables.js";
 import { networkTables } from "../calculate/network-tables.js";
@@ -37,10 +38,6 @@ const nowRow = <T extends { readonly fiscal_year: string }>(row: Row<T>): Row<T>
   ...row,
   values: { ...row.values, fiscal_year: NOW },
 });
-
-const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>
-  (values.valid_from === undefined || values.valid_from <= day) &&
-  (values.valid_to === undefined || day <= values.valid_to);
 
 // A price of the fiscal year is a price of now: nothing moves it, whatever the year is called.
 function nowLine(row: Row<CostStandardLine>, fiscalYear: string): Row<CostStandardLine> {
