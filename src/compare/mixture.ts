@@ -1,5 +1,4 @@
 // The two sides of a comparison, and networks mixed of both, factor by factor.
-import { inForce } from "../calculate/choose-standard.js";
 import { serviceKey } from "../calculate/cost/cost-rows.js";
 import { SERVICE_COSTS } from "../calculate/cost/cost-tables.js";
 import { networkTables } from "../calculate/network-tables.js";
@@ -10,7 +9,7 @@ import { evaluateChain } from "../formula/chain.js";
 import { isKnown } from "../formula/value.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
-import type { CostStandardLine } from "../model/cost-standard.js";
+import { type CostStandardLine, inForce } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
 import { type Row, isSound } from "../model/table.js";
 
