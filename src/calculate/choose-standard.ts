@@ -1,7 +1,7 @@
 import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Centre } from "../model/centre.js";
-import type { CostStandardLine } from "../model/cost-standard.js";
+import { type CostStandardLine, inForce } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";
 import type { Network } from "./network.js";
 
@@ -70,7 +70,3 @@ export function chooseStandard(
   if (twice) return refuse("standard.line-twice", twice.values.line);
   return { service, standard, lines, refused: refused.some((line) => line.standard === standard), issue: undefined };
 }
-
-const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>
-  (values.valid_from === undefined || values.valid_from <= day) &&
-  (values.valid_to === undefined || day <= values.valid_to);

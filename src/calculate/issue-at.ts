@@ -2,19 +2,16 @@ import { type Issue, problem } from "../formula/issue.js";
 import type { Row } from "../model/table.js";
 
 /** An issue at a field of a row. */
-export function issueAt(row: AnyRow, field: string, code: string, { severity, ...rest }: Partial<Issue> = {}): Issue {
+export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue {
   const value: unknown = Reflect.get(row.values, field);
   const header = row.headers[field];
-  const facts = {
-    file: row.file,
-    row: row.row,
-    column: header ?? field,
-    ...(typeof value === "string" && { received: value }),
+  const facts = { file: row.file, row: row.row, column: header ?? field };
+  return {
+    ...problem(code, { ...facts, ...(typeof value === "string" && { received: value }) }),
     ...rest,
+    // A column that the file does not have is called by its word in the language of the run.
+    ...(header === undefined && { detail: { ...rest.detail, absent: field } }),
   };
-  // A column that the file does not have is called by its word in the language of the run.
-  const detail = header === undefined ? { detail: { ...rest.detail, absent: field } } : {};
-  return problem(code, { ...facts, ...detail }, severity);
 }
 
 type AnyRow = Omit<Row<object>, "headers"> & { readonly headers: Readonly<Partial<Record<string, string>>> };

@@ -3,9 +3,8 @@ import { type Named, WITHHELD, stepsOf, wordsOf } from "../result/steps.js";
 import { partCount } from "../result/result.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
-import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { valueWords } from "../formula/words.js";
+import { inputWords, valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import type { Screen } from "../terminal/text.js";
 import type { Loaded } from "./load.js";
@@ -126,12 +125,6 @@ export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
   Object.entries(per)
     .filter(([key, value]) => known[key] !== value)
     .map(([key, value]) => `${key}=${value}`);
-
-function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
-  if (input.value === null) return say(locale, "explanation.absent");
-  if (input.unit === "text") return locale.codes[input.value] ?? input.value;
-  return valueWords({ value: input.value, unit: input.unit, undefined: like.undefined }, locale);
-}
 
 function placeWords(from: FigureInput["from"], say: (key: string) => string): string {
   if ("cells" in from) return from.cells.map((cell) => `${cell.file}:${cell.row}:${cell.column}`).join(", ");

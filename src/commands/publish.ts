@@ -24,6 +24,7 @@ import {
   outOption,
   tidyOption,
 } from "./options.js";
+import { inputsOf, outOf } from "./recorded-tables.js";
 import { rendered } from "./render-formats.js";
 import { writeWhole } from "./write-aside.js";
 import { writeFiles } from "./write-files.js";
@@ -122,12 +123,10 @@ async function ask(call: Call, { locale, how }: Loaded, { questions }: Draft): P
 
 async function write(call: Call, loaded: Loaded, { published, words }: Draft, isQuiet: boolean): Promise<number> {
   const { locale, folder, path } = loaded;
-  const out = join(text(call, "out") ?? join(folder, "out"), published.for);
+  const out = join(outOf(call, loaded), published.for);
   const files = await rendered(call, published, locale, formats.map(({ id }) => id)); // prettier-ignore
   const own = join(folder, basename(path));
-  const written = writeFiles(call, out, files, locale, {
-    inputs: [own, ...Object.keys(loaded.files).map((name) => resolve(folder, name))],
-  });
+  const written = writeFiles(call, out, files, locale, { inputs: inputsOf(loaded) });
   if (written === undefined) return EXIT.input;
   clearOld(resolve(call.host.cwd, out), files.map(({ name }) => name)); // prettier-ignore
   const sums = loaded.analysis.publish?.sums === undefined ? loaded.result.analysis.publish?.sums : undefined;

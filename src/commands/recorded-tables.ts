@@ -3,13 +3,26 @@ import { type Issue, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { Result } from "../result/result.js";
+import { type Call, flag, list, text } from "./command.js";
 import type { Loaded } from "./load.js";
 import { folderState } from "./run-record.js";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 /** Where the papers of an owner stand: apart where something of them is secret, so that nobody hands them on by mistake. */
 export const ownFolder = ({ secrecy }: Pick<Result, "secrecy">, out: string): string =>
   secrecy.hidden ? join(out, "internal") : out;
+
+/** Where the papers of an analysis are written: where the call says, else beside it. */
+export const outOf = (call: Call, { folder }: Pick<Loaded, "folder">): string =>
+  text(call, "out") ?? join(folder, "out");
+
+/** The analysis file and the files that it reads: no paper is written over them. */
+export const inputsOf = ({ folder, path, files }: Loaded): readonly string[] =>
+  [basename(path), ...Object.keys(files)].map((name) => resolve(folder, name));
+
+/** Whether one document is printed and nothing else: files only where they were asked for. */
+export const isAlone = (call: Call): boolean =>
+  flag(call, "json") && text(call, "out") === undefined && list(call, "format").length === 0;
 
 type Tables = NonNullable<RunRecord["tables"]>;
 

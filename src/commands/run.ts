@@ -1,4 +1,3 @@
-import { basename, join, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { formats } from "../formats/index.js";
@@ -7,7 +6,7 @@ import { estimate } from "../report/estimate.js";
 import { isTooLarge } from "../workbook/workbook.js";
 import { type Result, tablesBehind } from "../result/result.js";
 import { requestsOf } from "../model/requests.js";
-import { type Call, EXIT, command, complain, flag, list, misuse, text } from "./command.js";
+import { type Call, EXIT, command, complain, flag, list, misuse } from "./command.js";
 import { didYouMean, meaning } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import {
@@ -19,7 +18,7 @@ import {
   resultOptions,
   tidyOption,
 } from "./options.js";
-import { ownFolder, tablesOf } from "./recorded-tables.js";
+import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
 import { rendered } from "./render-formats.js";
 import { runHash } from "./run-record.js";
 import { showResult } from "./show-result.js";
@@ -61,8 +60,7 @@ async function act(call: Call): Promise<number> {
   const ids = asked.length > 0 ? asked : KNOWN;
   // A letter asks for what nobody else pays, as the estimate says it.
   const isEstimated = ids.includes("estimate") || ids.includes("request");
-  // One document on stdout and nothing else: files only where they were asked for.
-  const quiet = flag(call, "json") && text(call, "out") === undefined && asked.length === 0;
+  const quiet = isAlone(call);
   if (flag(call, "tidy") && (quiet || !ids.includes("csv"))) return misuse(call, say(call.locale, "run.tidy"));
   // The workbook has every cell of the chain.
   const by = !quiet && ids.includes("xlsx") ? DIMENSIONS : undefined;
@@ -74,21 +72,12 @@ async function act(call: Call): Promise<number> {
   let written: string | undefined = "";
   if (!quiet) {
     const files = await rendered(call, loaded.result, loaded.locale, ids);
-    written = writeFiles(
-      call,
-      ownFolder(loaded.result, text(call, "out") ?? join(loaded.folder, "out")),
-      files,
-      loaded.locale,
-      {
-        run: runHash(loaded.result, loaded.locale.code),
-        tables: tablesOf(loaded.result),
-        counted: !flag(call, "all"),
-        inputs: [
-          join(loaded.folder, basename(loaded.path)),
-          ...Object.keys(loaded.files).map((name) => resolve(loaded.folder, name)),
-        ],
-      },
-    );
+    written = writeFiles(call, ownFolder(loaded.result, outOf(call, loaded)), files, loaded.locale, {
+      run: runHash(loaded.result, loaded.locale.code),
+      tables: tablesOf(loaded.result),
+      counted: !flag(call, "all"),
+      inputs: inputsOf(loaded),
+    });
   }
   if (written === undefined) return EXIT.input;
   const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked))];

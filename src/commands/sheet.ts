@@ -1,4 +1,3 @@
-import { basename, join, resolve } from "node:path";
 import { csvText } from "../formats/csv-text.js";
 import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
 import type { Locale } from "../formula/locale.js";
@@ -11,7 +10,7 @@ import { terminalSheet } from "../terminal/terminal-comparison.js";
 import { type Call, EXIT, command, complain, flag, list, option, print, printDocument, text } from "./command.js";
 import { load } from "./load.js";
 import { analysisArgument, outOption, resultOptions } from "./options.js";
-import { ownFolder, tablesOf } from "./recorded-tables.js";
+import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
 import { answers } from "../model/answer.js";
 import { starterHeader } from "../interview/starter-rows.js";
 import { screenOf, wrapped } from "./screen.js";
@@ -35,34 +34,24 @@ async function act(call: Call): Promise<number> {
   if (questions !== undefined) return writeNew(call, questions, questionsText(call.locale));
   const loaded = await load(call, call.args[0]);
   if (typeof loaded === "number") return loaded;
-  const { result, locale, folder, path, files } = loaded;
-  const inputs = [join(folder, basename(path)), ...Object.keys(files).map((name) => resolve(folder, name))];
-  return showSheet(call, [result], {
-    locale,
-    out: text(call, "out") ?? join(folder, "out"),
-    named: shownPath(path, call.host.cwd),
-    inputs,
-    code: loaded.code,
-  });
+  const { result, locale, path, code } = loaded;
+  const named = shownPath(path, call.host.cwd);
+  return showSheet(call, [result], { locale, out: outOf(call, loaded), named, inputs: inputsOf(loaded), code });
 }
+
+type SheetCall = {
+  readonly locale: Locale;
+  readonly out: string;
+  readonly named: string;
+  readonly inputs: readonly string[];
+  readonly code: number;
+};
 
 /** Prints a sheet of countries, and writes its files. */
 export async function showSheet(
   call: Call,
   results: readonly Result[],
-  {
-    locale,
-    out,
-    named,
-    inputs,
-    code,
-  }: {
-    readonly locale: Locale;
-    readonly out: string;
-    readonly named: string;
-    readonly inputs: readonly string[];
-    readonly code: number;
-  },
+  { locale, out, named, inputs, code }: SheetCall,
 ): Promise<number> {
   const [first] = results;
   const made = countrySheet(results, locale, flag(call, "byRegion"), profiles);
@@ -74,7 +63,7 @@ export async function showSheet(
   const formats = SHEET_FORMATS.filter((each) => asked.length === 0 || asked.includes(each));
   const isQuiet = flag(call, "json");
   if (isQuiet) await printDocument(call, locale, first, { sheet: made });
-  if (isQuiet && text(call, "out") === undefined && asked.length === 0) return code;
+  if (isAlone(call)) return code;
   const written = writeFiles(call, ownFolder(first, out), await sheetFiles(made, first, locale, formats), locale, {
     tables: tablesOf(first),
     inputs,

@@ -1,6 +1,7 @@
 // The starter tables as one workbook to be filled in.
 import type { Locale } from "../formula/locale.js";
 import { say, spoken } from "../formula/say.js";
+import { codeIn } from "../interview/starter-cell.js";
 import { type StarterTable, sheetName, starterHeader, starterText } from "../interview/starter-rows.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
@@ -267,7 +268,7 @@ const percentCells = ({ table, rows }: StarterTable, fields: readonly Field[]): 
   table !== "assumptions"
     ? []
     : rows.flatMap(({ name }, at) => {
-        const code = typeof name === "object" && "code" in name ? name.code : undefined;
+        const code = codeIn(name);
         const kind = isAssumptionName(code) ? ASSUMPTIONS[code] : undefined;
         if (kind !== "rate" && kind !== "proportion") return [];
         return fields.flatMap((field, column): [string, { style: CellStyle }][] =>

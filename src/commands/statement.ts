@@ -1,4 +1,3 @@
-import { basename, join, resolve } from "node:path";
 import { say } from "../formula/say.js";
 import { STATEMENT_FORMATS, statementFiles } from "../formats/statement.js";
 import { type Analysis, DISPLAY_UNITS } from "../model/analysis.js";
@@ -10,7 +9,7 @@ import { type Call, EXIT, command, complain, flag, list, misuse, print, printDoc
 import { didYouMean } from "./did-you-mean.js";
 import { load } from "./load.js";
 import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
-import { ownFolder, tablesOf } from "./recorded-tables.js";
+import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
 import { screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./named-files.js";
 import { writeFiles } from "./write-files.js";
@@ -41,7 +40,7 @@ async function act(call: Call): Promise<number> {
   const unit = DISPLAY_UNITS.find((each) => each === text(call, "displayUnit"));
   const loaded = await load(call, call.args[0], (analysis) => withUnit(analysis, unit), { by: DIMENSIONS });
   if (typeof loaded === "number") return loaded;
-  const { result, locale, folder, path, files: given } = loaded;
+  const { result, locale, path } = loaded;
   const phase = PHASES.find((each) => each === text(call, "phase"));
   const made = statementOf(result, locale, { phase });
   if (!made) {
@@ -51,12 +50,11 @@ async function act(call: Call): Promise<number> {
   }
   const isQuiet = flag(call, "json");
   if (isQuiet) await printDocument(call, locale, result);
-  // One document on stdout and nothing else: files only where they were asked for.
-  if (isQuiet && text(call, "out") === undefined && asked.length === 0) return loaded.code;
-  const out = ownFolder(result, text(call, "out") ?? join(folder, "out"));
+  if (isAlone(call)) return loaded.code;
+  const out = ownFolder(result, outOf(call, loaded));
   const written = writeFiles(call, out, await statementFiles(made, result, locale, formats), locale, {
     tables: tablesOf(result),
-    inputs: [join(folder, basename(path)), ...Object.keys(given).map((name) => resolve(folder, name))],
+    inputs: inputsOf(loaded),
   });
   if (written === undefined) return EXIT.input;
   if (isQuiet) return loaded.code;

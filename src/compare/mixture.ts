@@ -9,7 +9,7 @@ import { evaluateChain } from "../formula/chain.js";
 import { isKnown } from "../formula/value.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
-import type { CostStandardLine } from "../model/cost-standard.js";
+import { type CostStandardLine, inForce } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
 import { type Row, isSound } from "../model/table.js";
 
@@ -37,10 +37,6 @@ const nowRow = <T extends { readonly fiscal_year: string }>(row: Row<T>): Row<T>
   ...row,
   values: { ...row.values, fiscal_year: NOW },
 });
-
-const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>
-  (values.valid_from === undefined || values.valid_from <= day) &&
-  (values.valid_to === undefined || day <= values.valid_to);
 
 // A price of the fiscal year is a price of now: nothing moves it, whatever the year is called.
 function nowLine(row: Row<CostStandardLine>, fiscalYear: string): Row<CostStandardLine> {

@@ -2,7 +2,7 @@ import { exact, isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { evaluateTest } from "./evaluate.js";
 import type { Node, Test } from "./expression.js";
-import type { Figure } from "./figure.js";
+import type { Figure, FigureInput } from "./figure.js";
 import type { Locale } from "./locale.js";
 import { say, unitWords } from "./say.js";
 import { missing } from "./value.js";
@@ -58,6 +58,13 @@ export const ruleWords = (body: Node, locale: Locale): string =>
 export function valueWords(figure: Pick<Figure, "value" | "unit" | "undefined">, locale: Locale): string {
   if (figure.value !== null) return `${show(figure.value, locale)} ${unitWords(figure.unit, locale)}`.trimEnd();
   return `${locale.phrases["no-figure"] ?? "no figure"} (${reasonWords(figure, locale)})`;
+}
+
+/** What a number is computed from, in words; one without a value is like the figure that it is an input of. */
+export function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
+  if (input.value === null) return say(locale, "explanation.absent");
+  if (input.unit === "text") return locale.codes[input.value] ?? input.value;
+  return valueWords({ value: input.value, unit: input.unit, undefined: like.undefined }, locale);
 }
 
 /** The reason why a figure has no value. */

@@ -20,7 +20,6 @@ export type ChangeSetting = Pick<Report, "title" | "modeWords" | "version"> & { 
 export function changePage(change: ComparisonReport, setting: ChangeSetting, locale: Locale): string {
   const { headline, sentences, table, reasons } = change;
   const { title, modeWords, record } = setting;
-  const report = { problems: [], shortUnit: "" };
   const tables = [...(table ? [table] : []), ...record];
   return wholePage(
     `<section class="sheet" aria-labelledby="answer">
@@ -29,7 +28,7 @@ ${mast(say(locale, "compare.kind"), { modeWords }, "p")}
 <h1 id="answer">${escape(headline)}</h1>
 ${sentences.map((each) => `<p class="lead">${escape(each)}</p>`).join("\n")}
 ${reasons.length > 0 ? `<ul>${reasons.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>` : ""}
-${tables.map((each, at) => htmlTable(each, { id: `table-${at}`, level: 2, locale, report })).join("\n")}
+${tables.map((each, at) => htmlTable(each, { id: `table-${at}`, level: 2, locale })).join("\n")}
 ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
 </section>`,
     { ...setting, name: `${headline} · ${title}` },

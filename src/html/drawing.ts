@@ -10,9 +10,9 @@ type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;
 export function drawing(of: Drawing, end: DecimalString, steps: Scale = scaleTo(end)): string {
   switch (of.kind) {
     case "need":
-      return needDrawing(of, end);
+      return againstNeed(of.covered, of.need, of.short === null, end);
     case "places":
-      return placesDrawing(of, end);
+      return againstNeed(of.there, of.needed, of.there === null, end);
     case "range":
       return rangeDrawing(of, end);
     case "step":
@@ -26,22 +26,19 @@ export function drawing(of: Drawing, end: DecimalString, steps: Scale = scaleTo(
   }
 }
 
-function needDrawing({ need, covered, short }: Of<"need">, end: DecimalString): string {
+// What is there, solid, against what is needed; torn where either is not known.
+function againstNeed(
+  has: DecimalString | null,
+  need: DecimalString | null,
+  isOpen: boolean,
+  end: DecimalString,
+): string {
   const at = scaleTo(end);
-  const first = at(exact(covered ?? "0"));
+  const first = at(exact(has ?? "0"));
   const start = mark("base", 0) + box("received", 0, first);
-  if (need === null || short === null) return picture(start + torn(first));
+  if (need === null || isOpen) return picture(start + torn(first));
   const last = at(exact(need));
   return picture(start + box("short", first, last) + mark("need", last));
-}
-
-function placesDrawing({ needed, there }: Of<"places">, end: DecimalString): string {
-  const at = scaleTo(end);
-  const has = at(exact(there ?? "0"));
-  const start = mark("base", 0) + box("received", 0, has);
-  if (needed === null || there === null) return picture(start + torn(has));
-  const last = at(exact(needed));
-  return picture(start + box("short", has, last) + mark("need", last));
 }
 
 function rangeDrawing({ ends, base }: Of<"range">, end: DecimalString): string {

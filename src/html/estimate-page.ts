@@ -14,7 +14,7 @@ import {
 import type { Cell, Table } from "../report/pieces.js";
 import { escape, name, tableText } from "./escape.js";
 import { ESTIMATE_STYLE } from "./estimate-style.js";
-import { cellContent, htmlTable } from "./html-table.js";
+import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { pageHead } from "./page-head.js";
 import { style } from "./style.js";
 
@@ -24,22 +24,14 @@ const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]
 // With more columns the names would be squeezed.
 const SPACIOUS = 12;
 
-/** A table of an estimate. Its sections are bodies of the table; on narrow screens each row is a card. */
+/** A table of an estimate. Its sections are bodies of the table. */
 function estimateTableText({ columns, rows }: EstimateGrid, heading: string, locale: Locale): string {
-  const head = columns.map(
-    (each) => `<th role="columnheader" scope="col" class="${kindOf(each)}">${tableText(each.label)}</th>`,
+  const head = columns.map((each) => [each.label, kindOf(each)] as const);
+  // A section, and the whole, begin a body.
+  const bodies = rows.map(
+    (row) => [rowText(row, columns, locale), row.kind !== "line" && row.kind !== "reason"] as const,
   );
-  const bodies = rows.map((row) => {
-    const text = rowText(row, columns, locale);
-    // A section, and the whole, begin a body.
-    return row.kind === "line" || row.kind === "reason" ? text : `</tbody>\n<tbody role="rowgroup">\n${text}`;
-  });
-  const whole = bodies.join("\n");
-  const start = whole.startsWith("</tbody>") ? whole.slice("</tbody>\n".length) : `<tbody role="rowgroup">\n${whole}`;
-  return `<div class="scroll" role="region" aria-labelledby="${heading}" tabindex="0"><table role="table" class="lines${columns.length > SPACIOUS ? " dense" : ""}" aria-labelledby="${heading}">
-<thead role="rowgroup"><tr role="row">${head.join("")}</tr></thead>
-${start}
-</tbody></table></div>`;
+  return bodiesTable(heading, `lines${columns.length > SPACIOUS ? " dense" : ""}`, head, bodies);
 }
 
 function rowText({ kind, cells, assumed }: GridRow, columns: readonly GridColumn[], locale: Locale): string {
@@ -128,8 +120,7 @@ function notesText({ notes, whole, assumption }: EstimateDocument): string {
 
 function annex(estimate: EstimateDocument, locale: Locale): string {
   const { list, posts, centres } = estimate;
-  const of = (table: Table): string =>
-    htmlTable(table, { id: table.id, level: 2, locale, report: { problems: [], shortUnit: "" } });
+  const of = (table: Table): string => htmlTable(table, { id: table.id, level: 2, locale });
   return `<section class="sheet">
 <h2 id="by-class">${escape(say(locale, "estimate.by-class"))}</h2>
 ${estimateTableText(classGrid(estimate, locale), "by-class", locale)}

@@ -110,7 +110,7 @@ export type Setting = {
   readonly level: 2 | 3;
   readonly locale: Locale;
   /** Of the page: its unit is said once. */
-  readonly report: Pick<Report, "problems" | "shortUnit">;
+  readonly report?: Pick<Report, "problems" | "shortUnit">;
   /** Instead of the table's own title. */
   readonly title?: string;
   /** Whether a picture of the whole budget fills the page, below its row. */
@@ -119,9 +119,12 @@ export type Setting = {
   readonly more?: number;
 };
 
+// A table of a page without problems or a unit of its own.
+const ALONE = { problems: [], shortUnit: "" };
+
 /** A table with its heading, its key where it has bars, and its remarks. Roles are explicit: narrow screens restyle it. */
 export function htmlTable(table: Table, setting: Setting): string {
-  const { id, level, locale, report, isWide = false, more = 0 } = setting;
+  const { id, level, locale, report = ALONE, isWide = false, more = 0 } = setting;
   const drawn = tableBars(table, locale);
   const hasRanges = isWide && table.rows.some(({ drawing }) => drawing?.kind === "screening");
   const longNames = drawn !== undefined && hasLongNames(table) && !hasRanges;
@@ -173,6 +176,24 @@ export function isNarrow(table: Table, locale: Locale): boolean {
     return Math.max(most, longest(label.split(" "))) + 2;
   });
   return Math.min(labels, WRAPPED) + (hasBars ? BARS : 0) + widths.reduce((sum, each) => sum + each, 0) <= HALF;
+}
+
+/**
+ * A wide table whose head is repeated on every printed page; on narrow screens each row is a card. Columns come with
+ * their class, rows with whether they begin a body.
+ */
+export function bodiesTable(
+  heading: string,
+  kind: string,
+  head: readonly (readonly [string, string])[],
+  rows: readonly (readonly [string, boolean])[],
+): string {
+  const whole = rows.map(([text, begins]) => (begins ? `</tbody>\n<tbody role="rowgroup">\n${text}` : text)).join("\n");
+  const start = whole.startsWith("</tbody>") ? whole.slice("</tbody>\n".length) : `<tbody role="rowgroup">\n${whole}`;
+  return `<div class="scroll" role="region" aria-labelledby="${heading}" tabindex="0"><table role="table" class="${kind}" aria-labelledby="${heading}">
+<thead role="rowgroup"><tr role="row">${head.map(([text, of]) => columnHead(text, of)).join("")}</tr></thead>
+${start}
+</tbody></table></div>`;
 }
 
 const columnHead = (text: string, kind: string, bars?: string): string =>

@@ -4,7 +4,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Table, TableRow } from "../report/pieces.js";
 import type { AmountRange } from "../result/published.js";
 import { hasLongNames } from "./html-table.js";
-import { mark, scaleTo, torn } from "./shapes.js";
+import { mark, percent, scaleTo, torn } from "./shapes.js";
 
 // Estimates in CSS pixels of A4 at 10 pt: what is guessed too high leaves paper blank, what is guessed too low would break
 // the promise of two sheets.
@@ -94,8 +94,6 @@ export function edgesOf({ need, covered }: Drawn): Edges {
 
 // What is hatched ends within its edge: a hair beside it would be seen in print.
 const WITHIN = 0.1;
-
-const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
 
 /** A part of the bar that is stretched to its place: its own corners go from 0 to 100. */
 const stretched = (from: number, to: number, points: string, kind: string): string =>

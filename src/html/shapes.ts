@@ -67,7 +67,7 @@ export const beam = (from: number, to: number): string =>
     " beam",
   );
 
-const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
+export const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
 
 /** Places on a bar in per cent of its width; only drawings use them, never a printed number. */
 export type Scale = (value: Exact) => number;

@@ -15,9 +15,7 @@ const SHEET_STYLE = `.statement.countries td.c, .countries table { font-size: 0.
 
 /** A country on one sheet, or several side by side, as a page that prints on A4 landscape. */
 export function sheetPage({ title, mast, headline, sentences, tables, foot }: SheetDocument, locale: Locale): string {
-  const body = tables.map((each) =>
-    htmlTable(each, { id: each.id, level: 2, locale, report: { problems: [], shortUnit: "" } }),
-  );
+  const body = tables.map((each) => htmlTable(each, { id: each.id, level: 2, locale }));
   return `${pageHead(title, `${style({ left: mast, right: `${foot} ·` })}${STATEMENT_STYLE}${SHEET_STYLE}`, locale)}
 <body class="statement countries">
 <main>

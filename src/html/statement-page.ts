@@ -3,8 +3,8 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Table } from "../report/pieces.js";
 import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
-import { escape, name, tableText } from "./escape.js";
-import { cellContent, htmlTable } from "./html-table.js";
+import { escape, name } from "./escape.js";
+import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { pageHead } from "./page-head.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
@@ -81,27 +81,14 @@ export const STATEMENT_STYLE = `@page { size: A4 landscape; }
 }
 `;
 
-/**
- * The list of measures: one table whose head is repeated on every printed page, a body for each ministry; on narrow screens
- * each measure is a card.
- */
+/** The list of measures: one table with a body for each ministry. */
 function statementList({ title, unit, columns, rows, remarks }: MeasureList, id: string, locale: Locale): string {
-  const head = columns.map(
-    (each) => `<th role="columnheader" scope="col" class="${kindOf(each)}">${tableText(each.label)}</th>`,
-  );
-  const bodies = rows.map((row) => {
-    const text = rowText(row, columns, locale);
-    return STARTS.has(row.kind) ? `</tbody>\n<tbody role="rowgroup">\n${text}` : text;
-  });
-  const whole = bodies.join("\n");
-  const start = whole.startsWith("</tbody>") ? whole.slice("</tbody>\n".length) : `<tbody role="rowgroup">\n${whole}`;
+  const head = columns.map((each) => [each.label, kindOf(each)] as const);
+  const bodies = rows.map((row) => [rowText(row, columns, locale), STARTS.has(row.kind)] as const);
   return `<section class="table">
 <h2 id="${id}">${escape(title)}</h2>
 <p class="unit">${escape(unit)}</p>
-<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table role="table" class="measures" aria-labelledby="${id}">
-<thead role="rowgroup"><tr role="row">${head.join("")}</tr></thead>
-${start}
-</tbody></table></div>
+${bodiesTable(id, "measures", head, bodies)}
 ${remarks.length > 0 ? `<p class="quiet">${escape(remarks.join(" "))}</p>` : ""}
 </section>`;
 }
@@ -173,13 +160,7 @@ ${sources ? of(sources, "") : ""}
 const tableOf =
   (locale: Locale) =>
   (table: Table, suffix: string): string =>
-    htmlTable(table, {
-      id: `${table.id}${suffix}`,
-      level: 2,
-      locale,
-      isWide: true,
-      report: { problems: [], shortUnit: "" },
-    });
+    htmlTable(table, { id: `${table.id}${suffix}`, level: 2, locale, isWide: true });
 
 const suffixOf = (at: number): string => (at === 0 ? "" : `-${String(at + 1)}`);
 

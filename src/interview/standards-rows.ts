@@ -1,14 +1,15 @@
 // A pack of cost standards as rows and lines of a table.
-import type { Locale, Texts } from "../formula/locale.js";
+import type { Locale } from "../formula/locale.js";
 import { spoken } from "../formula/say.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
+import { ASSUMED, type StarterRow, code } from "./starter-cell.js";
 
 /** What a user has instead of the currency and the prices of the pack. */
 type PackOf = { readonly currency?: string; readonly priceYear?: string };
 
 /** A pack as the rows of a table of cost standards: words and codes in the language of whoever writes it. */
-export function packRows(pack: CostPack, of: PackOf = {}): readonly Readonly<Record<string, StarterCell>>[] {
+export function packRows(pack: CostPack, of: PackOf = {}): readonly StarterRow[] {
   return pack.lines.map((line) => ({
     ...coded(pack, line),
     ...numbersOf(line),
@@ -18,7 +19,7 @@ export function packRows(pack: CostPack, of: PackOf = {}): readonly Readonly<Rec
     share: "1",
     currency: of.currency ?? pack.currency,
     price_year: of.priceYear ?? pack.priceYear,
-    source: { code: "assumption" },
+    source: ASSUMED,
   }));
 }
 
@@ -54,13 +55,13 @@ export const leftToCountry = (pack: CostPack): CostPack => ({
   lines: pack.lines.map(({ numbers: { on_cost: _, ...numbers }, ...line }) => ({ ...line, numbers })),
 });
 
-const coded = (pack: CostPack, line: PackLine): Readonly<Record<string, StarterCell>> => ({
-  service: { code: pack.service },
-  behaviour: { code: line.behaviour },
-  driver: { code: line.driver },
-  period: { code: line.period ?? "unit" },
-  pay: { code: line.pay ? "yes" : "no" },
-  vat: { code: "no" },
+const coded = (pack: CostPack, line: PackLine): StarterRow => ({
+  service: code(pack.service),
+  behaviour: code(line.behaviour),
+  driver: code(line.driver),
+  period: code(line.period ?? "unit"),
+  pay: code(line.pay ? "yes" : "no"),
+  vat: code("no"),
 });
 
 // The bounds of a row are those of its unit cost.
@@ -77,6 +78,3 @@ function numbersOf({ numbers }: PackLine) {
     ...(salvage ? { salvage: salvage.value } : {}),
   };
 }
-
-/** A cell: a text or number as it stands, a code or a phrase that the language has words for, or the words of a pack. */
-export type StarterCell = string | { readonly code: string } | { readonly phrase: string } | { readonly words: Texts };

@@ -5,15 +5,16 @@ import { ASSUMPTIONS } from "../model/assumption.js";
 import type { PackAssumption } from "../model/cost-pack.js";
 import { tables } from "../model/tables.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
-import { type StarterCell, packRows } from "./standards-rows.js";
+import { packRows } from "./standards-rows.js";
+import { ASSUMED, type StarterCell, type StarterRow, code } from "./starter-cell.js";
 
 /** An assumption of a pack as a row. Nobody published it: each row says so. */
-export const assumptionRow = ({ name, value, min, max }: PackAssumption): Readonly<Record<string, StarterCell>> => ({
-  name: { code: name },
-  value: typeof ASSUMPTIONS[name] === "object" ? { code: value } : value,
+export const assumptionRow = ({ name, value, min, max }: PackAssumption): StarterRow => ({
+  name: code(name),
+  value: typeof ASSUMPTIONS[name] === "object" ? code(value) : value,
   ...(min === undefined ? {} : { min }),
   ...(max === undefined ? {} : { max }),
-  source: { code: "assumption" },
+  source: ASSUMED,
 });
 
 /** The packs that a starter analysis begins with, one a service. */
@@ -25,14 +26,13 @@ export const hasPrices = (currency: string): boolean => STARTERS.every((pack) =>
 /** A table of a starter analysis with its rows. */
 export type StarterTable = {
   readonly table: keyof typeof tables;
-  readonly rows: readonly Readonly<Record<string, StarterCell>>[];
+  readonly rows: readonly StarterRow[];
   /** The question that a cell of a row waits for an answer to, by row and column. */
   readonly questions?: readonly Readonly<Record<string, Texts>>[];
 };
 
-const code = (name: string): StarterCell => ({ code: name });
 const phrase = (key: string): StarterCell => ({ phrase: key });
-const assumption = { source: code("assumption") };
+const assumption = { source: ASSUMED };
 
 /**
  * The rows of a starter analysis: one small network whose every value is an assumption and is marked so. In a currency

@@ -6,13 +6,10 @@ import { profileIndices } from "./profile-indices.js";
 import { type Answers, type Talk, said } from "./question.js";
 import { SIZE, countryIn, expectedRate, foreignIn, fundersIn, hasDriver, hasPlaces, packsIn } from "./questions.js";
 import { readAmount, readCount, readPlaces, readPost, readPrice, readRate, readTaken, yearOf } from "./readers.js";
-import { type StarterCell, leftToCountry, packRows } from "./standards-rows.js";
-
-type Row = StarterTable["rows"][number];
+import { leftToCountry, packRows } from "./standards-rows.js";
+import { ASSUMED, type StarterCell, type StarterRow as Row, code } from "./starter-cell.js";
 
 const CENTRE = "centre-1";
-const code = (name: string): StarterCell => ({ code: name });
-const ASSUMED = code("assumption");
 
 /** What one centre costs, from answers: its tables in the order in which a person fills them. */
 export function interviewTables(talk: Talk): readonly StarterTable[] {

@@ -14,7 +14,7 @@ import {
   year,
   yesNo,
 } from "./fields.js";
-import { tableOf } from "./table.js";
+import { type Row, tableOf } from "./table.js";
 
 export const BEHAVIOURS = ["fixed", "step", "variable", "capital"] as const;
 export const DRIVERS = [
@@ -76,3 +76,8 @@ const schema = z.strictObject({
 /** One line of a cost standard: what a service needs, what drives it, and its unit cost. */
 export type CostStandardLine = z.infer<typeof schema>;
 export const costStandards = tableOf("cost-standards", schema, ["standard_id", "service", "line", "valid_from"]);
+
+/** Whether a cost line holds on a day. */
+export const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>
+  (values.valid_from === undefined || values.valid_from <= day) &&
+  (values.valid_to === undefined || day <= values.valid_to);

@@ -1,15 +1,12 @@
 // What a row of a centre's own budget or list of staff costs in a year.
 import type { Talk } from "../interview/question.js";
-import type { StarterCell } from "../interview/standards-rows.js";
+import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Part } from "./amount-columns.js";
 import { folded } from "./roles.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, isMonthly, isPrinted, productIn, shareIn, timeIn } from "./values.js";
-
-type Row = Readonly<Record<string, StarterCell>>;
-const code = (name: string): StarterCell => ({ code: name });
 
 const POST = /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/;
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;

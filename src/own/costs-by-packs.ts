@@ -1,11 +1,8 @@
 import { type Talk } from "../interview/question.js";
 import { SIZE, hasDriver, hasPlaces, packsIn } from "../interview/questions.js";
 import { pricedRows } from "../interview/standards-rows.js";
+import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-cell.js";
 import type { CostPack } from "../model/cost-pack.js";
-import type { Row } from "./sheet.js";
-
-const code = (name: string) => ({ code: name });
-const ASSUMED = code("assumption");
 
 type Known = Readonly<Record<"costs" | "needs", readonly Row[]>> & {
   /** Services whose costs a budget says. */
@@ -16,11 +13,11 @@ type Packed = Readonly<Record<"centres" | "costs", readonly Row[]>> & { readonly
 
 /** What services of a register cost by the packs, where no table says it: every value is an assumption. */
 export function packedOf(centres: readonly Row[], { costs, needs, own }: Known, talk: Talk, year: string): Packed {
-  const placed = new Set(costs.map((row) => `${textOf(row["standard_id"])} ${codeOf(row)}`));
+  const placed = new Set(costs.map((row) => `${textOf(row["standard_id"])} ${codeIn(row["service"]) ?? ""}`));
   const stated = new Set(needs.map((row) => row["centre_id"]));
   const packs = new Map<string, CostPack>();
   const all = centres.map((row) => {
-    const [service, standard] = [codeOf(row), `own-${textOf(row["centre_id"])}`];
+    const [service, standard] = [codeIn(row["service"]) ?? "", `own-${textOf(row["centre_id"])}`];
     if (placed.has(`${standard} ${service}`)) return { ...row, standard };
     if (stated.has(row["centre_id"]) || own.includes(service)) return row;
     const [pack] = packsIn({ services: service });
@@ -35,8 +32,6 @@ export function packedOf(centres: readonly Row[], { costs, needs, own }: Known, 
     costs: used.flatMap((pack) => pricedRows(pack, talk.currency, year.slice(0, 4))),
   };
 }
-
-const codeOf = ({ service }: Row): string => (typeof service === "object" && "code" in service ? service.code : "");
 
 const textOf = (cell: Row[string] | undefined): string => (typeof cell === "string" ? cell : "");
 

@@ -8,6 +8,7 @@ import type { CostPack } from "../model/cost-pack.js";
 import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "../interview/starter-rows.js";
 import { type Answers, type Setting, type Talk, nextYear, said } from "../interview/question.js";
 import { expectedRate, packsIn, talkOf } from "../interview/questions.js";
+import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-cell.js";
 import { readRate } from "../interview/readers.js";
 import { PROBABILITY } from "../interview/tables.js";
 import { format } from "../money/format.js";
@@ -20,13 +21,10 @@ import type { OwnReading, OwnTables } from "./own-questions.js";
 import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
-import { OwnSheet, type Row } from "./sheet.js";
+import { OwnSheet } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
 
 export { type OwnReading, type OwnTables, isOpen } from "./own-questions.js";
-
-const code = (name: string) => ({ code: name });
-const ASSUMED = code("assumption");
 
 type Found = {
   readonly file: string;
@@ -150,7 +148,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   if (contracts.length > 0 && planned.length > 0) issues.push(problem("own.both", {}, "warning"));
   if (contracts.length === 0) issues.push(...payerIssues(planned));
   const own = [
-    ...new Set(costs.flatMap((row) => (row["standard_id"] === "own" ? (codeOf(row["service"]) ?? []) : []))),
+    ...new Set(costs.flatMap((row) => (row["standard_id"] === "own" ? (codeIn(row["service"]) ?? []) : []))),
   ];
   const isListed = centres.length > 0;
   if (!isListed)
@@ -219,7 +217,7 @@ const centreOf = (service: string, personNights: string | undefined): Row => ({
 // A budget of several centres: each has the costs of its own rows.
 const centresOf = (costs: readonly Row[], names: CentreNames, personNights: string | undefined): readonly Row[] =>
   names.all.flatMap(({ id, name, place }) => {
-    const services = costs.flatMap((row) => (row["standard_id"] === `own-${id}` ? (codeOf(row["service"]) ?? []) : []));
+    const services = costs.flatMap((row) => (row["standard_id"] === `own-${id}` ? (codeIn(row["service"]) ?? []) : []));
     return [...new Set(services.length > 0 ? services : ["crisis_centre"])].map((service) => ({
       ...centreOf(service, personNights),
       centre_id: id,
@@ -237,18 +235,15 @@ const payerIssues = (planned: readonly Row[]): readonly Issue[] =>
 
 // A gift without a line pays for the line of the budget that a gift of the same amount stands beside.
 function withLine(row: Row, planned: readonly Row[]): Row {
-  const isGift = (each: Row): boolean => codeOf(each["form"]) === "in_kind";
+  const isGift = (each: Row): boolean => codeIn(each["form"]) === "in_kind";
   if (!isGift(row) || row["line"] !== undefined) return row;
   const [same, ...others] = planned.filter((each) => isGift(each) && each["amount"] === row["amount"]);
   const { service, line } = same ?? {};
   return service === undefined || line === undefined || others.length > 0 ? row : { ...row, service, line };
 }
 
-const codeOf = (cell: Row[string] | undefined): string | undefined =>
-  typeof cell === "object" && "code" in cell ? cell.code : undefined;
-
 function doubtful(row: Row): Row {
-  const said = codeOf(row["status"]) ?? "pledged";
+  const said = codeIn(row["status"]) ?? "pledged";
   const isSure = said === "committed" || said === "disbursed";
   return {
     centre_id: "centre-1",

@@ -1,5 +1,5 @@
 import type { CentreNames } from "./centre-names.js";
-import type { Row } from "./sheet.js";
+import type { StarterRow as Row } from "../interview/starter-cell.js";
 import { folded } from "./roles.js";
 
 // An authority that each city has for itself.

@@ -10,6 +10,7 @@ import {
   statusQuestion,
   talkOf,
 } from "../interview/questions.js";
+import { codeIn } from "../interview/starter-cell.js";
 import type { StarterTable } from "../interview/starter-rows.js";
 import { lineKey, statusKey } from "./read-money.js";
 import type { Recognised } from "./recognise.js";
@@ -40,8 +41,8 @@ export type OwnTables = {
 
 /** Whether no centre is closed: the title of a table may name one and stands on every paper, so else it is not kept. */
 export const isOpen = ({ tables }: OwnTables): boolean =>
-  (tables.find(({ table }) => table === "centres")?.rows ?? []).every(({ confidential: closed }) =>
-    typeof closed === "object" && "code" in closed ? closed.code === "no" : closed === "no",
+  (tables.find(({ table }) => table === "centres")?.rows ?? []).every(
+    ({ confidential: closed }) => (codeIn(closed) ?? closed) === "no",
   );
 
 /**
@@ -62,9 +63,7 @@ export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting)
   const centres = rowsOf("centres");
   // A register says of each centre what it is called and whether it is closed.
   const isOne = centres.every((row) => row["name"] === undefined && row["confidential"] === undefined);
-  const stated = centres.flatMap(({ service }) =>
-    typeof service === "object" && "code" in service ? service.code : [],
-  );
+  const stated = centres.flatMap(({ service }) => codeIn(service) ?? []);
   const services = isAsked("own.which-service") && answers["services"] ? [answers["services"]] : stated;
   const lines = rowsOf("costStandards").flatMap(({ line }) => (typeof line === "string" ? [line] : []));
   const payers = rowsOf("funding").flatMap(({ source }) => (typeof source === "string" ? [source] : []));

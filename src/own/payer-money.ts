@@ -1,11 +1,10 @@
 import type { Talk } from "../interview/question.js";
+import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { folded } from "./roles.js";
-import type { OwnSheet, Row } from "./sheet.js";
+import type { OwnSheet } from "./sheet.js";
 import { currencyIn, isInKind, priceIn, withoutCurrency, withoutInKind } from "./values.js";
-
-const code = (name: string) => ({ code: name });
 
 // How sure money is, where a header says it: «Подписано, сом».
 const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [

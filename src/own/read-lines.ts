@@ -1,5 +1,5 @@
 import type { Talk } from "../interview/question.js";
-import type { StarterCell } from "../interview/standards-rows.js";
+import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { type Exact, ZERO, add, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
@@ -7,11 +7,9 @@ import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf } from "./amount-columns.js";
 import { payerMoney } from "./payer-money.js";
 import { type Role, folded } from "./roles.js";
-import type { OwnSheet, Row } from "./sheet.js";
+import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
 import { isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
-
-const code = (name: string): StarterCell => ({ code: name });
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
 export type OwnLines = {

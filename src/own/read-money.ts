@@ -1,15 +1,14 @@
 import { type Talk, said as answer } from "../interview/question.js";
+import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { CentreNames } from "./centre-names.js";
-import type { OwnSheet, Row } from "./sheet.js";
+import type { OwnSheet } from "./sheet.js";
 import { folded } from "./roles.js";
 import { currencyIn, isInKind, periodIn, priceIn, withoutInKind } from "./values.js";
 
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
-
-const code = (name: string) => ({ code: name });
 
 /** The keys of the answers how sure the money of a payer is, and which line it pays for. */
 export const statusKey = (source: string): string => `payer/${source}/status`;

@@ -1,17 +1,15 @@
 import { say } from "../formula/say.js";
 import type { Talk } from "../interview/question.js";
 import { readPlaces } from "../interview/readers.js";
+import { ASSUMED, type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
 import { payerIn, payerMoney } from "./payer-money.js";
-import type { OwnSheet, Row } from "./sheet.js";
+import type { OwnSheet } from "./sheet.js";
 import { folded } from "./roles.js";
 import { countIn, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-
-const code = (name: string) => ({ code: name });
-const ASSUMED = code("assumption");
 
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;

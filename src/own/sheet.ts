@@ -3,13 +3,9 @@ import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";
 import type { Recognised } from "./recognise.js";
 import type { Talk } from "../interview/question.js";
-import type { StarterCell } from "../interview/standards-rows.js";
 import { type Exact, multiply, whole } from "../money/exact.js";
 import type { Role } from "./roles.js";
 import { currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";
-
-/** A row of a table of the model, by the names of its fields. */
-export type Row = Readonly<Record<string, StarterCell>>;
 
 /** A cell that nothing was made of. */
 export type UnusedCell = { readonly row: number; readonly column: string; readonly text: string };

@@ -3,7 +3,7 @@ import { indexFigures } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { derived, sourceWords } from "../formula/source.js";
-import { valueWords } from "../formula/words.js";
+import { inputWords, valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { headlineOf } from "../headline/headline.js";
 import { percentWords } from "../headline/printer.js";
@@ -71,12 +71,6 @@ function partOf(figure: Figure, name: string, known: PerKeys, result: Result, lo
 // A share of a whole is said of a hundred, as the first sentence says it; its sum has all digits.
 const figureWords = (figure: Figure, locale: Locale): string =>
   figure.value !== null && isShare(figure.id) ? percentWords(figure.value, locale) : valueWords(figure, locale);
-
-function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
-  if (input.value === null) return say(locale, "explanation.absent");
-  if (input.unit === "text") return locale.codes[input.value] ?? input.value;
-  return valueWords({ value: input.value, unit: input.unit, undefined: like.undefined }, locale);
-}
 
 /** Where a value stands: the rows of tables with what is written in them, or what is built in. */
 function placesOf({ from }: FigureInput, readRow: ReturnType<typeof rowReader>, locale: Locale): readonly string[] {

@@ -3,7 +3,7 @@ import type { BudgetYear } from "../compare/budgets/budget-year.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type Printer, printer } from "../headline/printer.js";
-import { type Exact, ZERO, compare, greatest, isZero, subtract, sum } from "../money/exact.js";
+import { type Exact, ZERO, compare, greatest, isZero, magnitude, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { ComparisonReport } from "./comparison-report.js";
 import { type Cell, type TableRow, table } from "./pieces.js";
@@ -41,16 +41,16 @@ export function budgetChangeReport(
   const [before, after] = [called(earlier, names[0]), called(later, names[1])];
   const print = own ?? printer(toDecimal(greatest(total.before, total.after)), currency, locale);
   const money = (value: Exact): string => print.money(toDecimal(value));
-  const words = (value: Exact): string => print.moneyWords(toDecimal(sizeOf(value)));
+  const words = (value: Exact): string => print.moneyWords(toDecimal(magnitude(value)));
   // What is not zero but too small to be shown is printed as such, never as a zero.
   const signed = (value: Exact): string => {
     if (isZero(value)) return "0";
-    const size = toDecimal(sizeOf(value));
+    const size = toDecimal(magnitude(value));
     return print.isShown(size) ? `${value.n > 0n ? "+" : "−"}${print.money(size)}` : "≈ 0";
   };
   const percent = (value: Exact | null): string => {
     if (value === null) return "";
-    const shown = print.percent(toDecimal(sizeOf(value)));
+    const shown = print.percent(toDecimal(magnitude(value)));
     return isZero(value) ? shown : `${value.n > 0n ? "+" : "−"}${shown}`;
   };
   const key = compare(total.change, ZERO) === 0 ? "same" : total.change.n > 0n ? "more" : "less";
@@ -59,7 +59,7 @@ export function budgetChangeReport(
     before,
     whole: words(total.after),
     change: words(total.change),
-    share: total.share === null ? "" : ` (${print.percent(toDecimal(sizeOf(total.share)))})`,
+    share: total.share === null ? "" : ` (${print.percent(toDecimal(magnitude(total.share)))})`,
   });
   const cells = ({
     before,
@@ -131,5 +131,3 @@ export function budgetChangeReport(
     reasons: [],
   };
 }
-
-const sizeOf = (value: Exact): Exact => (value.n < 0n ? { n: -value.n, d: value.d } : value);

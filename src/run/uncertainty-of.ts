@@ -7,7 +7,7 @@ import type { Analysis } from "../model/analysis.js";
 import type { SimulationOptions } from "../simulate/draw-outcomes.js";
 import { simulationFigures, uncertainGapOf } from "../simulate/uncertain-gap.js";
 import { NEED_DRAWS, needSimulation } from "../simulate/need-simulation.js";
-import { type MovedCentres, sensitivity } from "../simulate/sensitivity.js";
+import { type Sensitivity, sensitivity } from "../simulate/sensitivity.js";
 import { variablesOf } from "../simulate/variables.js";
 
 /**
@@ -44,7 +44,7 @@ export function uncertaintyOf(
 }
 
 /** What the ranges of the input do to the gap, and to the places that demand asks for. */
-export type Outcomes = { readonly figures: readonly Figure[]; readonly moved: readonly MovedCentres[] };
+export type Outcomes = Sensitivity;
 
 export type Uncertainty = {
   readonly issues: readonly Issue[];

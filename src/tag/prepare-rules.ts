@@ -1,5 +1,5 @@
 // Rules of an analysis made ready to judge lines, after their codes, scores and shares were checked.
-import { type Issue, problem } from "../formula/issue.js";
+import { type Issue, type Checked, problem } from "../formula/issue.js";
 import type { Condition, Tagging, TaggingRule } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { type ConditionRow, conditionIssues, matcher } from "../model/condition.js";
@@ -64,15 +64,13 @@ export type PreparedRule = {
 /** The schemes asked for, and the ids of all there are. */
 export type Schemes = { readonly schemes: readonly Scheme[]; readonly known: readonly string[] };
 
-export type Prepared<T> = { readonly value: T; readonly issues: readonly Issue[] };
-
 /** The rules that can be applied, and what is wrong with the others. */
 export function prepareRules(
   rules: readonly TaggingRule[],
   budgets: readonly BudgetTable[],
   schemes: Schemes,
   analysisFile: string,
-): Prepared<readonly PreparedRule[]> {
+): Checked<readonly PreparedRule[]> {
   const issues: Issue[] = [];
   const names = columnsOf(budgets);
   const value = rules.flatMap((rule, index): PreparedRule[] => {
@@ -93,13 +91,13 @@ export function prepareOtherwise(
   otherwise: Tagging["otherwise"],
   schemes: Schemes,
   analysisFile: string,
-): Prepared<readonly Statement[]> {
+): Checked<readonly Statement[]> {
   return otherwise
     ? codesOf(otherwise.codes, "/tagging/otherwise", otherwise.because, schemes, analysisFile)
     : { value: [], issues: [] };
 }
 
-function statementsOf(rule: TaggingRule, pointer: string, of: Schemes, file: string): Prepared<readonly Statement[]> {
+function statementsOf(rule: TaggingRule, pointer: string, of: Schemes, file: string): Checked<readonly Statement[]> {
   const { schemes } = of;
   const codes = codesOf(rule.codes ?? {}, pointer, rule.because, of, file);
   const say = (topic: string, value: string | undefined, key: string): Statement[] =>
@@ -122,7 +120,7 @@ function codesOf(
   because: string,
   { schemes, known }: Schemes,
   file: string,
-): Prepared<readonly Statement[]> {
+): Checked<readonly Statement[]> {
   const issues: Issue[] = [];
   const statements = Object.entries(codes).flatMap(([id, code]): Statement[] => {
     const scheme = schemes.find((each) => each.id === id);
@@ -144,7 +142,7 @@ function codesOf(
 }
 
 /** Statements that are sound, and the issues of the others. */
-export function check(statements: readonly Statement[], schemes: readonly Scheme[]): Prepared<readonly Statement[]> {
+export function check(statements: readonly Statement[], schemes: readonly Scheme[]): Checked<readonly Statement[]> {
   const judged = statements.map((each) => [each, checkStatement(each, schemes)] as const);
   return {
     value: judged.flatMap(([each, issue]) => (issue && issue.severity !== "warning" ? [] : [each])),

@@ -6,7 +6,7 @@ import { BAR_SIGNS, barLine } from "./bar-line.js";
 import { plainLocale, plainReport } from "./plain-report.js";
 import { problemLines } from "./problem-lines.js";
 import type { TerminalOptions } from "./terminal.js";
-import { type Screen, shown, wrap } from "./text.js";
+import { type Screen, bolder, shown, wrap } from "./text.js";
 import { round } from "../money/round.js";
 
 // What nobody screened is most of a budget: a row of question marks would look like a broken text.
@@ -57,7 +57,6 @@ export function brief(report: Report, language: Locale, options: TerminalOptions
   const locale = plainLocale(language, options);
   const { width, colour } = options;
   const { headline, sentences, below, checks } = page.answer;
-  const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   const must = new Set(checks.flatMap(({ says }) => says.map((each) => shown(each, options))));
   const others = [...sentences, ...below.filter((each) => must.has(each)), ...page.checked].join(" ");
   // What is covered, or what every promise would leave; the other facts stand with the tables.
@@ -65,7 +64,7 @@ export function brief(report: Report, language: Locale, options: TerminalOptions
   const facts = [...largest(page, locale), ...(beside === undefined ? [] : [beside]), ...methods(page)].join(" ");
   const bar = barOf(page, locale, options);
   return [
-    ...wrap(headline, width).map(bold),
+    ...wrap(headline, width).map(bolder({ colour })),
     ...paragraph(others, width),
     ...(bar.length > 0 ? ["", ...bar] : []),
     ...(facts === "" ? [] : ["", ...wrap(facts, width)]),

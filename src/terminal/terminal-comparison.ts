@@ -3,7 +3,7 @@ import type { ComparisonReport } from "../report/comparison-report.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
 import { plainLocale, plainTable } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
-import { type Screen, shown, wrap } from "./text.js";
+import { type Screen, bolder, shown, wrap } from "./text.js";
 
 /**
  * A comparison as lines for a terminal: the answer, what it is made of as a table, then in words. No line is wider than
@@ -18,10 +18,9 @@ export function terminalComparison(report: ComparisonReport, language: Locale, s
   const { headline, sentences, table, reasons } = report;
   const fit = (text: string): string => shown(text, screen);
   const lines = (texts: readonly string[]): string[] => texts.flatMap((each) => wrap(fit(each), screen.width));
-  const bold = (text: string): string => (screen.colour ? `\u001b[1m${text}\u001b[22m` : text);
   const options = { screen, locale: plainLocale(language, screen), all: true };
   return [
-    ...wrap(fit(headline), screen.width).map(bold),
+    ...wrap(fit(headline), screen.width).map(bolder(screen)),
     ...lines(sentences),
     ...(table ? ["", ...lines([table.title]), ...tableLines(plainTable(table, fit), options)] : []),
     ...(reasons.length > 0 ? ["", ...lines(reasons)] : []),

@@ -4,7 +4,7 @@ import type { MeasureList, StatementDocument, StatementPart } from "../statement
 import type { Table, TableRow } from "../report/pieces.js";
 import { plainLocale, plainTable } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
-import { type Screen, shown, wrap } from "./text.js";
+import { type Screen, bolder, shown, wrap } from "./text.js";
 
 /** How a statement is printed; `all` prints every measure and every table. */
 export type StatementScreen = Screen & { readonly all: boolean };
@@ -18,13 +18,12 @@ export function terminalStatement(statement: StatementDocument, language: Locale
   const locale = plainLocale(language, screen);
   const { mast, mark, scope, headline, sentences, parts, words } = statement;
   const fit = (text: string): string => shown(text, screen);
-  const bold = (text: string): string => (screen.colour ? `\u001b[1m${text}\u001b[22m` : text);
   const lines = (text: string): string[] => wrap(fit(text), screen.width);
   return [
     ...lines(mast),
     ...lines([mark, scope].filter((each) => each !== "").join(" · ")),
     "",
-    ...lines(headline).map(bold),
+    ...lines(headline).map(bolder(screen)),
     ...lines(sentences.join(" ")),
     ...parts.flatMap((part) =>
       tablesOf(part, statement.phase, screen).flatMap((each) => ["", ...printed(each, locale, screen)]),

@@ -6,7 +6,7 @@ import { BAR_SIGNS } from "./bar-line.js";
 import { plainLocale, plainReport } from "./plain-report.js";
 import { type ProblemOptions, problemSection } from "./problem-lines.js";
 import { tableLines } from "./table-lines.js";
-import { type Screen, shown, wrap } from "./text.js";
+import { type Screen, bolder, shown, wrap } from "./text.js";
 
 /** How a report is printed; `all` prints every row. */
 export type TerminalOptions = Screen & ProblemOptions;
@@ -50,10 +50,9 @@ export function terminal(report: Report, language: Locale, options: TerminalOpti
 
 function answerLines({ answer }: Report, { width, colour }: TerminalOptions): string[] {
   const { headline, sentences, below, facts } = answer;
-  const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   return [
     "",
-    ...wrap(headline, width).map(bold),
+    ...wrap(headline, width).map(bolder({ colour })),
     ...[sentences, below].flatMap((each) => (each.length > 0 ? wrap(each.join(" "), width) : [])),
     ...facts.flatMap((each) => wrap(`- ${each}`, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`))),
   ];

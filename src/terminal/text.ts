@@ -9,6 +9,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   "·": "|", "×": "x", "÷": "/", "≈": "~", "≥": ">=", "≤": "<=", "\u00a0": " ", "\u202f": " ", "█": "#", "▒": "=",
 }; // prettier-ignore
 
+/** Writes a text in bold where the screen has colours. */
+export const bolder =
+  ({ colour }: Pick<Screen, "colour">) =>
+  (text: string): string =>
+    colour ? `\u001b[1m${text}\u001b[22m` : text;
+
 /** A text with plain signs where the screen is not UTF-8, and never with a control character: files may hold any. */
 export function shown(text: string, { utf8 }: Pick<Screen, "utf8">): string {
   const safe = visible(text).replace(/\p{Cf}/gu, " ");

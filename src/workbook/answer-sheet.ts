@@ -4,7 +4,7 @@ import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/words.js";
 import { budgetMethods } from "../report/budget-range.js";
 import type { FigureId } from "../result/register.js";
-import { type BookCell, type BookSheet, PERCENT } from "./book.js";
+import { type BookCell, type BookSheet, PERCENT, headRow } from "./book.js";
 import { type Front, best, distinct, labelOf, yearOf } from "./front-part.js";
 import { type LiveFigure, liveCell } from "./live-figures.js";
 
@@ -45,7 +45,7 @@ export function answerSheet(front: Front, name: string): BookSheet {
   text(answer.headline, "answer", TITLE_LINE, ACROSS / 1.3);
   if (lines.length > 0) {
     const heads = [say(locale, "sheet.figure"), report.fiscalYear, "%", ""];
-    rows.push(heads.map((each): BookCell => ({ text: each, style: "head" })));
+    rows.push(headRow(heads));
     let whole = 0;
     for (const line of lines) {
       if (line.share === "whole") whole = rows.length + 1;

@@ -84,6 +84,9 @@ export type Book = {
   readonly stamp: string;
 };
 
+/** A row of headers. */
+export const headRow = (texts: readonly string[]): BookCell[] => texts.map((text) => ({ text, style: "head" }));
+
 /** Tables of words one under another, such as the record of a run. */
 export function textSheet(name: string, tables: readonly Table[]): BookSheet {
   const width = Math.max(1, ...tables.map((each) => each.columns.length + 1));
@@ -91,7 +94,7 @@ export function textSheet(name: string, tables: readonly Table[]): BookSheet {
     name,
     rows: tables.flatMap(({ title, heading, columns, rows, remarks }) => [
       [{ text: title, style: "title" } as const],
-      [heading, ...columns.map((each) => each.label)].map((text): BookCell => ({ text, style: "head" })),
+      headRow([heading, ...columns.map((each) => each.label)]),
       ...rows.map(({ label, detail, cells }) => [
         { text: detail === undefined ? label : `${label}, ${detail}` },
         ...cells.map((each): BookCell => ({ text: each.words ?? each.text })),

@@ -7,7 +7,7 @@ import { type Value, isKnown } from "../formula/value.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { inputPlace } from "../result/input-sheets.js";
 import type { ShownChain } from "../result/secrecy.js";
-import { type BookCell, type BookSheet, type NumberFormat, numberFormat } from "./book.js";
+import { type BookCell, type BookSheet, type NumberFormat, headRow, numberFormat } from "./book.js";
 import type { InputAddresses } from "./live-figures.js";
 import { ruleWords } from "../formula/words.js";
 
@@ -54,12 +54,11 @@ type Context = {
 function sheetOf(table: ChainTable, sheet: SheetReading, context: Context): BookSheet {
   const { chain, locale } = context;
   const { name, helpers } = sheet;
-  const head: BookCell[] = [
-    { text: "№", style: "head" },
-    { text: say(locale, "sheet.key"), style: "head" },
-    ...table.columns.map((each): BookCell => ({ text: columnHead(each, chain.currency, locale), style: "head" })),
-    ...helpers.map((each): BookCell => ({ text: `№ ${each.table}`, style: "head" })),
-  ];
+  const head = headRow([
+    ...["№", say(locale, "sheet.key")],
+    ...table.columns.map((each) => columnHead(each, chain.currency, locale)),
+    ...helpers.map((each) => `№ ${each.table}`),
+  ]);
   const notes = table.columns.flatMap((each, at): [string, string][] => {
     const note = columnNote(each, locale);
     return note === undefined ? [] : [[`0,${at + 2}`, note]];

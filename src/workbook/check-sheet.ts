@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { InputSheet } from "../result/input-sheets.js";
 import { isAboutOnly } from "../result/per-keys.js";
-import { type BookCell, type BookSheet, numberFormat } from "./book.js";
+import { type BookCell, type BookSheet, headRow, numberFormat } from "./book.js";
 import { type InputAddresses, type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
 
 /** Digits that a spreadsheet keeps of a number. */
@@ -51,7 +51,7 @@ export function checkSheet(
           style: "total",
         },
       ];
-      yield heads.map((text): BookCell => ({ text, style: "head" }));
+      yield headRow(heads);
       for (const [at, figure] of checked.entries()) yield checkRow(figure, at + HEAD + 1, { agrees, differs, locale });
       yield* longRows(long, locale);
     })(),

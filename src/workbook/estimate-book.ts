@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
 import { classGrid, estimateGrid, estimateScope, estimateTerms, type EstimateGrid } from "../report/estimate-grid.js";
-import { type Book, type BookCell, type BookSheet, textSheet } from "./book.js";
+import { type Book, type BookCell, type BookSheet, headRow, textSheet } from "./book.js";
 import { type Elsewhere, estimateRows } from "./estimate-table.js";
 
 // Spreadsheets take formulas of 8,192 characters.
@@ -21,7 +21,7 @@ const LONGEST_TEXT = 250;
  */
 export function estimateBook(estimate: EstimateDocument, stamp: string, locale: Locale): Book {
   const { title, centres, list } = estimate;
-  const byCentre = centres.length > 0 ? centreSheet(estimate, locale) : undefined;
+  const byCentre = centres.length > 0 ? partSheet(say(locale, "estimate.by-centre"), estimate, centres) : undefined;
   const whole = wholeSheet(estimate, byCentre, locale);
   const classes = classSheet(estimate, whole.places, locale);
   const sheets = [
@@ -36,13 +36,15 @@ export function estimateBook(estimate: EstimateDocument, stamp: string, locale: 
 }
 
 type Made = { readonly sheet: BookSheet; readonly places: ReadonlyMap<string, number> };
-type Centres = { readonly sheet: BookSheet; readonly places: readonly ReadonlyMap<string, number>[] };
+/** Tables of a sheet of a name: in each the number of the row of each key. */
+type Tables = { readonly name: string; readonly places: readonly ReadonlyMap<string, number>[] };
+type Centres = Tables & { readonly sheet: BookSheet };
 
 const TOP = 2;
 
 function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, locale: Locale): Made {
   const grid = estimateGrid(estimate, estimate.whole);
-  const { rows, places } = estimateRows(grid, TOP, centres && fromCentres(grid, centres));
+  const { rows, places } = estimateRows(grid, TOP, centres && sumsIn(grid, centres));
   const { notes, assumption, signatures, form } = estimate;
   const unreviewed = locale.reviewed ? [] : [say(locale, "not-reviewed")];
   const below = [...notes, `${assumption.word}: ${assumption.means}.`, ...unreviewed];
@@ -70,16 +72,16 @@ function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, lo
   };
 }
 
-/** A line of all centres is the sum of what stands for it in the table of each. */
-const fromCentres =
-  ({ columns }: EstimateGrid, { sheet, places }: Centres): Elsewhere =>
+/** A line is the sum of what stands for it in tables of another sheet, such as those of each centre. */
+const sumsIn =
+  ({ columns }: EstimateGrid, { name, places }: Tables): Elsewhere =>
   ({ key, kind, cells }, at) => {
     const column = columns[at]?.kind;
     if (kind !== "line" || column === "number" || column === "requested" || cells[at]?.value == null) return undefined;
     const found = places.flatMap((each) => each.get(key) ?? []);
     // Units of one price and time: those of any centre.
     const own = column === "price" || column === "months" ? found.slice(0, 1) : found;
-    return sumOf(sheet.name, letters(at), own);
+    return sumOf(name, letters(at), own);
   };
 
 function sumOf(sheet: string, letter: string, rows: readonly number[]): string | undefined {
@@ -110,17 +112,23 @@ function arithmeticRows(
   });
 }
 
-function centreSheet(estimate: EstimateDocument, locale: Locale): Centres {
+/** The tables of centres, or of services, one under another. */
+function partSheet(
+  name: string,
+  estimate: EstimateDocument,
+  parts: EstimateDocument["centres"],
+  elsewhere?: (grid: EstimateGrid) => Elsewhere,
+): Centres {
   const rows: (readonly BookCell[])[] = [];
-  const grids = estimate.centres.map(({ table }) => estimateGrid(estimate, table));
-  const places = grids.map((grid, at) => {
-    rows.push([{ text: estimate.centres[at]?.name ?? "", style: "title" }]);
-    const made = estimateRows(grid, rows.length);
+  const grids = parts.map((each) => ({ name: each.name, grid: estimateGrid(estimate, each.table) }));
+  const places = grids.map((each) => {
+    rows.push([{ text: each.name, style: "title" }]);
+    const made = estimateRows(each.grid, rows.length, elsewhere?.(each.grid));
     rows.push(...made.rows, []);
     return made.places;
   });
-  const all = { columns: grids[0]?.columns ?? [], rows: grids.flatMap((each) => each.rows) };
-  return { sheet: { ...sheetOf(say(locale, "estimate.by-centre"), all), rows }, places };
+  const all = { columns: grids[0]?.grid.columns ?? [], rows: grids.flatMap(({ grid }) => grid.rows) };
+  return { name, sheet: { ...sheetOf(name, all), rows }, places };
 }
 
 function classSheet(estimate: EstimateDocument, places: ReadonlyMap<string, number>, locale: Locale): BookSheet {
@@ -160,20 +168,9 @@ function serviceSheet(
   locale: Locale,
 ): readonly BookSheet[] {
   if (estimate.services.length === 0) return [];
-  const rows: (readonly BookCell[])[] = [];
-  const grids = estimate.services.map(({ table }) => estimateGrid(estimate, table));
-  grids.forEach((grid, at) => {
-    rows.push([{ text: estimate.services[at]?.name ?? "", style: "title" }]);
-    const made = estimateRows(grid, rows.length, ({ key, kind, cells }, column) => {
-      const drawn = grid.columns[column]?.kind;
-      const place = places.get(key);
-      if (kind !== "line" || drawn === "number" || drawn === "requested" || place === undefined) return undefined;
-      return cells[column]?.value == null ? undefined : sumOf(say(locale, "estimate.sheet"), letters(column), [place]);
-    });
-    rows.push(...made.rows, []);
-  });
-  const all = { columns: grids[0]?.columns ?? [], rows: grids.flatMap((each) => each.rows) };
-  return [{ ...sheetOf(say(locale, "estimate.by-service"), all), rows }];
+  const whole = { name: say(locale, "estimate.sheet"), places: [places] };
+  const name = say(locale, "estimate.by-service");
+  return [partSheet(name, estimate, estimate.services, (grid) => sumsIn(grid, whole)).sheet];
 }
 
 /** What is asked for by months or quarters: evenly, the units that are left over in the first ones. */
@@ -202,7 +199,7 @@ function periodSheet(
       name: say(locale, "estimate.form.sheet"),
       rows: [
         [{ text: periods.title, style: "title" }],
-        [periods.heading, ...periods.columns.map(({ label }) => label)].map((text): BookCell => ({ text, style: "head" })), // prettier-ignore
+        headRow([periods.heading, ...periods.columns.map(({ label }) => label)]),
         ...periods.rows.map(({ key, kind, label, cells }): BookCell[] => {
           const style = kind === "total" ? ({ style: "total" } as const) : {};
           return [

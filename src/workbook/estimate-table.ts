@@ -4,7 +4,7 @@ import { ZERO, add, compare, exact, multiply } from "../money/exact.js";
 import { type Rounding, round } from "../money/round.js";
 import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
 import type { Cell } from "../report/pieces.js";
-import { type BookCell, type NumberFormat, RATE, type Style } from "./book.js";
+import { type BookCell, type NumberFormat, RATE, type Style, headRow } from "./book.js";
 
 /** The formula that a cell of a row has by what stands elsewhere; undefined where it has none. */
 export type Elsewhere = (row: GridRow, at: number) => string | undefined;
@@ -36,7 +36,7 @@ export function estimateRows(
   before: number,
   elsewhere: Elsewhere = () => undefined,
 ): EstimateRows {
-  const head = columns.map(({ label }): BookCell => ({ text: label, style: "head" }));
+  const head = headRow(columns.map(({ label }) => label));
   const first = before + 2;
   const sheet = { columns, rows, first };
   return {

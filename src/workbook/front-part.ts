@@ -13,7 +13,7 @@ import {
 import type { Report } from "../report/pieces.js";
 import { type FigureId, isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
-import type { BookCell, BookSheet } from "./book.js";
+import { type BookCell, type BookSheet, headRow } from "./book.js";
 import { type LiveFigure, type LiveFigures, liveCell } from "./live-figures.js";
 
 /** A table of figures as a live sheet: what stands under its title, and a heading over each word of its rows. */
@@ -47,7 +47,7 @@ export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, lo
       [{ text: title, style: "title" }],
       [{ text: subtitle, style: "quiet" }],
       [],
-      [...heads, ...columns.map((each) => each.label)].map((text) => ({ text, style: "head" })),
+      headRow([...heads, ...columns.map((each) => each.label)]),
       ...body,
     ],
     widths: [...heads.map((_, at) => (at === 0 ? 60 : 18)), ...columns.map(() => 18), 50],

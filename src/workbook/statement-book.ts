@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, Table } from "../report/pieces.js";
 import type { ListColumn, StatementDocument, StatementPart } from "../statement/document.js";
-import type { Book, BookCell, BookSheet } from "./book.js";
+import { type Book, type BookCell, type BookSheet, headRow } from "./book.js";
 import { type ListSheet, amountWidth, fitted, listSheet } from "./statement-list-sheet.js";
 
 /**
@@ -124,7 +124,7 @@ function tableRows(table: Table, live: Live = () => undefined): BookCell[][] {
   const { title, heading, columns, rows, remarks } = table;
   return [
     [{ text: title, style: "title" }],
-    [heading, ...columns.map(({ label }) => label)].map((text): BookCell => ({ text, style: "head" })),
+    headRow([heading, ...columns.map(({ label }) => label)]),
     ...rows.map(({ label, detail, kind, cells, sentence }, at): BookCell[] => {
       const style = kind === "total" ? ("sum" as const) : ("words" as const);
       const name: BookCell = { text: detail === undefined ? label : `${label}, ${detail}`, style };

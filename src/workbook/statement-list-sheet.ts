@@ -1,7 +1,7 @@
 import { letters } from "../formula/sheet-layout.js";
 import type { Cell } from "../report/pieces.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "../statement/document.js";
-import type { BookCell, BookSheet, NumberFormat, Style } from "./book.js";
+import { type BookCell, type BookSheet, type NumberFormat, type Style, headRow } from "./book.js";
 
 /** The sheet of the list, and where its sums stand: other sheets take them from there. */
 export type ListSheet = {
@@ -56,7 +56,7 @@ export function listSheet(
 ): ListSheet {
   const { columns, rows } = list;
   const first = before.length + 2;
-  const head = columns.map(({ label }): BookCell => ({ text: label, style: "head" }));
+  const head = headRow(columns.map(({ label }) => label));
   const places = new Map(rows.map(({ key }, at) => [key, first + at]));
   const cells = rows.map((row, at) => rowCells({ columns, rows, first, part }, row, at));
   const widths = columns.map(({ kind }, at) => WIDTHS[kind] ?? amountWidth(rows.map((row) => row.cells[at])));

@@ -15,7 +15,7 @@ import { withMark } from "../report/words.js";
 import type { InputSheet } from "../result/input-sheets.js";
 import type { FigureId } from "../result/register.js";
 import { type Result, tablesBehind } from "../result/result.js";
-import { type Book, type BookCell, type BookSheet, textSheet } from "./book.js";
+import { type Book, type BookCell, type BookSheet, headRow, textSheet } from "./book.js";
 import { chainSheets } from "./chain-sheets.js";
 import { checkSheet } from "./check-sheet.js";
 import { FRONT_PARTS, frontSheets } from "./front-sheets.js";
@@ -47,7 +47,7 @@ function assumptionSheet(
   return {
     name,
     rows: [
-      heads.map((text): BookCell => ({ text, style: "head" })),
+      headRow(heads),
       ...rows.map((row) => {
         const { values } = row;
         return [
@@ -91,10 +91,10 @@ function inputSheet(sheet: InputSheet, name: string, locale: Locale): BookSheet 
 
 function* rowsOf({ kind, columns, rows }: InputSheet, locale: Locale): Generator<readonly BookCell[]> {
   const isFile = kind === "file";
-  yield [
+  yield headRow([
     say(locale, isFile ? "sheet.row" : "sheet.place"),
     ...columns.map((each) => (isFile ? each : say(locale, `sheet.${each}`))),
-  ].map((text) => ({ text, style: "head" }));
+  ]);
   for (const [row, cells] of rows)
     yield [
       isFile ? { number: row, format: "0", style: "quiet" } : { text: row, style: "quiet" },
@@ -205,11 +205,10 @@ function worksOf(figures: Figures): ReadonlyMap<string, Source> {
 /** The works that figures rest on, each once: what it is, where in it, who published it and when. */
 function sourceSheet(name: string, result: HasFigures & Pick<Result, "sources">, locale: Locale): BookSheet {
   const heads = ["title", "locator", "publisher", "year", "url", "kind"].map((each) => say(locale, `sheet.${each}`));
-  const text = (value: string | undefined): BookCell => (value === undefined ? null : { text: value });
   return {
     name,
     rows: [
-      heads.map((each): BookCell => ({ text: each, style: "head" })),
+      headRow(heads),
       ...[...worksOf(figuresIn(result)).values(), ...result.sources.map(({ values }) => values)].map((each) =>
         [
           ...[each.title, each.locator, each.publisher, each.year, each.url],

@@ -230,5 +230,7 @@ function sideIssue({ funding }: Network, { key, share }: CoFundingSide, file: st
   ];
 }
 
-const at = (file: string, column: string, code: string, { severity, ...rest }: Partial<Issue>): Issue =>
-  problem(code, { file, column, ...rest }, severity);
+const at = (file: string, column: string, code: string, rest: Partial<Issue>): Issue => ({
+  ...problem(code, { file, column }),
+  ...rest,
+});

@@ -10,6 +10,7 @@ import {
   divide,
   exact,
   isZero,
+  magnitude,
   multiply,
   subtract,
   sum,
@@ -143,14 +144,13 @@ export function budgetChange(
   return {
     earlier,
     later,
-    units: units.sort((a, b) => compare(sizeOf(b.change), sizeOf(a.change)) || (a.code < b.code ? -1 : 1)),
+    units: units.sort((a, b) => compare(magnitude(b.change), magnitude(a.change)) || (a.code < b.code ? -1 : 1)),
     total: measured(before, after),
     unplaced,
   };
 }
 
 const totalOf = ({ units, rest }: BudgetYear): Exact => add(sum(units.map((each) => each.amount)), rest);
-const sizeOf = (value: Exact): Exact => (value.n < 0n ? { n: -value.n, d: value.d } : value);
 
 const measured = (before: Exact, after: Exact): Pick<UnitChange, "before" | "after" | "change" | "share"> => {
   const change = subtract(after, before);
