@@ -90,11 +90,14 @@ export class RowColumn {
     this.#held = held?.all[index];
     this.#base = (this.#held?.size ?? 1) - 1;
     this.numbers = new Int32Array(rows.length);
-    for (const [at, row] of rows.entries())
+    const blocks = this.#held?.blocks ?? [];
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as GridRow;
       this.numbers[at] =
         row instanceof HeldRow && row.held === held
-          ? held.numberAt(index, row.at)
+          ? numberIn(blocks, row.at)
           : this.#numberOf(cellOf(row, index), isNumberAt(row, index));
+    }
   }
 
   /** How many different texts there may be. */

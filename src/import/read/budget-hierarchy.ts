@@ -7,6 +7,7 @@ import { columnBlock, depthCodes, nameCodes } from "../headers/code-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
 import { RowColumns, type TextColumn, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import { type AskedPeriod, toleranceOf } from "./budget-settings.js";
 import { amountsIn } from "../hierarchy/hierarchy-rows.js";
 import { mostOf, together } from "../open/slots.js";
@@ -18,8 +19,34 @@ import type { Region } from "../headers/table-region.js";
 
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
 export function budgetHierarchy(seen: Understanding, period: AskedPeriod, takesBack: boolean): Hierarchy {
-  const { settings, dictionaries, region, columns, codes, readers, filter } = seen;
+  const { settings, region, columns } = seen;
   if (settings.hierarchy === "none" || columns.amounts.length === 0) return NO_HIERARCHY;
+  const made = madeOf(region.rows);
+  return entryOf(made, keyOf(seen, period, takesBack), () => {
+    made.clear();
+    return madeHierarchy(seen, period, takesBack);
+  });
+}
+
+// What was found last of some rows: they are read again for an answer that says nothing of them, such as a total, and for
+// another phase.
+const madeOf = onceFor<readonly GridRow[], Map<string, Hierarchy>>(() => new Map());
+
+// What the hierarchy of some rows hangs on: not on the totals that are known, nor on what a column of amounts is called.
+function keyOf(seen: Understanding, period: AskedPeriod, takesBack: boolean): string {
+  const { dictionaries, columns, codes, readers, filter, unit, currency } = seen;
+  const { file, level, total, controlTotals, columns: named, amounts, ...own } = seen.settings;
+  const { dimensions } = columns;
+  return JSON.stringify([
+    [own, takesBack, unit, currency, codes, columns.amounts.map((each) => each.index), dimensions],
+    [...readers.fields].map(([field, { index, decimal }]) => [field, index, decimal]),
+    [period.fiscalYear, dimensions.phase && period.phase, filter.side, filter.copies],
+    dictionaries.map((each) => each.code),
+  ]);
+}
+
+function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: boolean): Hierarchy {
+  const { settings, dictionaries, region, columns, codes, readers, filter } = seen;
   const amounts = new Set(readers.amounts.map((each) => each.index));
   const grouping = groupingColumns(columns, readers, keptColumns(settings, region.header));
   // A table beside this one says nothing about it.

@@ -104,7 +104,7 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
     judge: otherTitle(dictionaries),
     ...(settings.headerRows && { headerRows: settings.headerRows }),
   };
-  const found = split ? tableRegion(split, options) : NO_REGION;
+  const found = split ? withKnownRows(split, tableRegion(split, options)) : NO_REGION;
   // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
   const isText = split?.delimiter === "none" && split.encodingBy !== "workbook" && !found.header.some(isHeader);
   const [grid, region] = isText ? [undefined, NO_REGION] : [split, found];
@@ -151,6 +151,18 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
 
 /** A file that was opened as far as its table. */
 export type OpenFile = ReturnType<typeof openRows>;
+
+// A file is read again under each answer to a question: where its rows are the same, so is the list of them, with
+// everything that was made of their columns.
+const rowsBefore = new WeakMap<Grid, readonly GridRow[]>();
+
+function withKnownRows(grid: Grid, region: Region): Region {
+  const before = rowsBefore.get(grid);
+  if (before?.length === region.rows.length && region.rows.every((row, at) => row === before[at]))
+    return { ...region, rows: before };
+  rowsBefore.set(grid, region.rows);
+  return region;
+}
 
 const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, title }: Region) => ({
   encodingBy,
