@@ -244,7 +244,8 @@ export function wholeColumns(
     // A small number that all lines share is a price or a rate of each.
     if (texts.length === 1) return (texts[0] ?? "").replace(/\D/g, "").length > SMALL ? [{ index }] : [];
     const isSaid = (each: number): boolean =>
-      isSaidBy(numbersOf(each), column, most) || (years !== undefined && isSaidBy(inYear(each, years), column, most));
+      columns.at(each).isFew(most) &&
+      (isSaidBy(numbersOf(each), column, most) || (years !== undefined && isSaidBy(inYear(each, years), column, most)));
     const group = [...groups, ...(years === undefined ? [] : [years])].find((each) => each !== index && isSaid(each));
     return group === undefined ? [] : [{ index, group }];
   });

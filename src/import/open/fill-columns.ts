@@ -114,8 +114,7 @@ class Filler {
       this.#widths[start + row] = width;
       const cell = first[row] as number;
       const mayBeBlank = from[cell] === to[cell] || mayBeNothing(bytes[from[cell] as number] as number);
-      const [begins, ends] = [from.subarray(cell, cell + width), to.subarray(cell, cell + width)];
-      const isBlank = mayBeBlank && this.#isBlank(bytes, begins, ends);
+      const isBlank = mayBeBlank && this.#isBlank(bytes, from.subarray(cell, cell + width), to.subarray(cell, cell + width)); // prettier-ignore
       this.#lines[start + row] = isBlank ? 0 : this.#line;
       this.#line += height + 1;
     }
