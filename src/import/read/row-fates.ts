@@ -13,7 +13,7 @@ import type { GridRow } from "../open/grid.js";
 import { add } from "../../money/exact.js";
 import { type BudgetRowsTask, headersOf, readLine } from "./row-task.js";
 import { AmountColumn } from "../numbers/amount-column.js";
-import { idNumbers, idOf } from "./row-columns.js";
+import { idNumbers, idOf } from "./row-ids.js";
 import { type RowColumn, type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { Pairs, mostOf, repeatedIn, together } from "../open/slots.js";

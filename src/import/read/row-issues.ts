@@ -12,7 +12,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Region } from "../headers/table-region.js";
 import { listed } from "../open/file-kind.js";
 import { columnsOfRows } from "../open/columns.js";
-import { idOf } from "./row-columns.js";
+import { idOf } from "./row-ids.js";
 import type { BudgetRest } from "../../model/budget-table.js";
 import type { ShareRows } from "../headers/unit-column.js";
 import { nearestCell } from "../../model/nearest-cell.js";

@@ -1,5 +1,5 @@
 import { entryOf } from "../../model/once-for.js";
-import { idNumbers } from "./row-columns.js";
+import { idNumbers } from "./row-ids.js";
 import { Pairs, mostOf } from "../open/slots.js";
 import type { RowFates } from "./row-fates.js";
 

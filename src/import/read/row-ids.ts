@@ -1,4 +1,3 @@
-// Columns as rows are read from them: amounts as whole numbers, and ids by number.
 import { entryOf } from "../../model/once-for.js";
 import { textsAt } from "../hierarchy/hierarchy-rows.js";
 import type { RowColumn } from "../open/columns.js";
