@@ -100,7 +100,7 @@ export function totalWords(total: DecimalString, locale: Locale): string {
   const isRound = /^-?[1-9]\d{2,}0{4}$/.test(total);
   const value = isRound ? toDecimal(divide(exact(total), whole(1_000_000))) : total;
   const words = format(value, locale.marks);
-  return isRound ? say(locale, "total.millions", { value: words }) : words;
+  return isRound ? say(locale, "reading.in-millions", { value: words }) : words;
 }
 
 // What a shelf says for itself stands once for each language: `why:en`, `why:ru`.

@@ -71,6 +71,7 @@ describe("the words of a run", () => {
     ];
     // Golden: where the code of a run takes a sentence by its key. What is new here belongs to what a run says, too.
     expect(named.map(([, ...each]) => each.join("").replaceAll(/(?<=\w)\d+\b/g, "")).sort()).toEqual([
+      '"reading.in-millions"',
       '"seen.kept"',
       '["file", "row", "reason"]',
       "`estimate.${CONTRIBUTIONS_LINE}`",

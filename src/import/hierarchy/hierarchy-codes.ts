@@ -112,23 +112,25 @@ type Parts = ReadonlyMap<number, readonly number[]>;
  * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
  */
 function repeatedCodes(parts: Parts, pathOf: (index: number) => number, sums: Sums): Parts {
-  const found = new Map(parts);
+  const changed = new Map<number, readonly number[]>();
+  const has = (index: number): boolean => parts.has(index) || changed.has(index);
   for (const [above, children] of parts) {
+    if (!children.some((each) => pathOf(each) >= 0)) continue;
     const groups = new Map<number, number[]>();
     for (const each of children) if (pathOf(each) >= 0) entryOf(groups, pathOf(each), () => []).push(each);
-    if (groups.size === 0 || sums.compare(above, children).verdict === "equal") continue;
+    if (sums.compare(above, children).verdict === "equal") continue;
     const nested = [...groups.values()].flatMap(([first, ...more]) =>
-      first !== undefined && !found.has(first) && more.length > 0 && sums.compare(first, more).verdict === "equal"
+      first !== undefined && !has(first) && more.length > 0 && sums.compare(first, more).verdict === "equal"
         ? [[first, more] as const]
         : [],
     );
     const below = new Set(nested.flatMap(([, more]) => more));
     const left = children.filter((each) => !below.has(each));
     if (nested.length === 0 || sums.compare(above, left).verdict === "off") continue;
-    found.set(above, left);
-    for (const [first, more] of nested) found.set(first, more);
+    changed.set(above, left);
+    for (const [first, more] of nested) changed.set(first, more);
   }
-  return found;
+  return changed.size === 0 ? parts : new Map([...parts, ...changed]);
 }
 
 // Bits of evidence that codes need to be followed, and to be asked about.

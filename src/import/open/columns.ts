@@ -1,8 +1,10 @@
 import { comparable } from "../../model/condition.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
-import { type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";
+import { BLOCK, BLOCK_BITS, type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";
 import type { GridRow } from "./grid.js";
 import { type HeldColumn, PutColumn, type TextBytes, type TextForms, formOf } from "./held-column.js";
+
+const MASK = BLOCK - 1;
 
 /** The cells of a table, held by columns. The blank text is number 0 of each. */
 export class Columns {
@@ -86,17 +88,17 @@ export class RowColumn {
   #forms: TextForms | undefined;
   #named: TextColumn | undefined;
 
-  constructor({ rows, held }: RowColumns, index: number) {
+  constructor({ rows, held, runs }: RowColumns, index: number) {
     this.#held = held?.all[index];
     this.#base = (this.#held?.size ?? 1) - 1;
     this.numbers = new Int32Array(rows.length);
-    const blocks = this.#held?.blocks ?? [];
-    for (let at = 0; at < rows.length; at++) {
+    for (let run = 0; run < runs.length; run++) {
+      const at = runs[run] as number;
       const row = rows[at] as GridRow;
-      this.numbers[at] =
-        row instanceof HeldRow && row.held === held
-          ? numberIn(blocks, row.at)
-          : this.#numberOf(cellOf(row, index), isNumberAt(row, index));
+      if (row instanceof HeldRow && row.held === held) {
+        const [block, from] = [this.#held?.blocks[row.at >>> BLOCK_BITS], row.at & MASK];
+        if (block) this.numbers.set(block.subarray(from, from + (runs[run + 1] ?? rows.length) - at), at);
+      } else this.numbers[at] = this.#numberOf(cellOf(row, index), isNumberAt(row, index));
     }
   }
 
@@ -282,10 +284,18 @@ export class RowColumn {
 export class RowColumns {
   /** What holds the rows, or most of them. */
   readonly held: Columns | undefined;
+  /** The places where runs begin: rows of one block, one behind the other. */
+  readonly runs: number[] = [];
   readonly #columns = new Map<number, RowColumn>();
 
   constructor(readonly rows: readonly GridRow[]) {
     this.held = rows.find((each) => each instanceof HeldRow)?.held;
+    for (let at = 0, next = -1; at < rows.length; at++) {
+      const row = rows[at];
+      const place = row instanceof HeldRow && row.held === this.held ? row.at : -1;
+      if (place < 0 || place !== next || (place & MASK) === 0) this.runs.push(at);
+      next = place < 0 ? -1 : place + 1;
+    }
   }
 
   at(index: number): RowColumn {

@@ -130,9 +130,18 @@ export function together(parts: readonly Int32Array[], length: number): Int32Arr
   return more.reduce(both, first ?? new Int32Array(length));
 }
 
+const MOST_PAIRS = 2 ** 20;
+
 function both(one: Int32Array, other: Int32Array): Int32Array {
-  if (mostOf(other) === 0) return one;
-  if (mostOf(one) === 0) return other;
+  const [most, least] = [mostOf(one) + 1, mostOf(other) + 1];
+  if (least === 1) return one;
+  if (most === 1) return other;
+  // Few pairs are found by their place.
+  if (most * least <= MOST_PAIRS) {
+    const known = new Int32Array(most * least);
+    let size = 0;
+    return one.map((number, row) => (number + (other[row] as number) === 0 ? 0 : (known[number * least + (other[row] as number)] ||= ++size))); // prettier-ignore
+  }
   const pairs = new Pairs();
   pairs.numberOf(0, 0);
   return one.map((number, row) => pairs.numberOf(number, other[row] as number));
