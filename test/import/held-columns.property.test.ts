@@ -130,9 +130,11 @@ function aboveIn(code: string, style: CodeStyle): { readonly key: string; readon
   }
   const width = Number(style.slice(-1));
   let key = code;
-  while (key.length > width && /^0+$/.test(key.slice(-width))) key = key.slice(0, -width);
+  while (key.length >= width && /^0+$/.test(key.slice(-width))) key = key.slice(0, -width);
   const of = (each: string): string => `${code.length}:${each}`;
-  return { key: of(key), above: /^\d+$/.test(code) ? shorter(key, width).map(of) : [] };
+  // Zeros alone have nothing of their own, and stand above all.
+  const above = Array.from({ length: Math.floor(key.length / width) }, (_, at) => key.slice(0, key.length - (at + 1) * width)); // prettier-ignore
+  return { key: of(key), above: /^\d+$/.test(code) ? above.map(of) : [] };
 }
 
 // Derived: the rule for two texts. Seen red with no level looked at, and with codes of all lengths together.

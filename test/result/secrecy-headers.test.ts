@@ -33,7 +33,7 @@ const PAIRS: readonly (readonly [header: string, value: string, no: string, outc
   ["CONFIDENTIAL", "TRUE", "FALSE", "withheld"],
   ["Confidential address", "yes", "no", "withheld"],
   ["is_confidential", "x", "", "asked"],
-  ["isConfidential", "true", "false", "asked"],
+  ["isConfidential", "true", "false", "withheld"],
   ["Confidental", "yes", "no", "asked"],
   ["Cofidential", "yes", "", "asked"],
   ["Konfidential", "yes", "", "asked"],
