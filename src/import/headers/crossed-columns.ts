@@ -230,10 +230,7 @@ export function wholeColumns(
   if (rows.length < FEWEST_ROWS) return [];
   const columns = columnsOfRows(rows);
   const most = rows.length / ROWS_OF_GROUP;
-  const numbersOf = (group: number): Int32Array => columns.at(group).numbers;
-  const inYears = new Map<number, Int32Array>();
-  const inYear = (group: number, year: number): Int32Array =>
-    entryOf(inYears, group, () => together([numbersOf(group), numbersOf(year)], rows.length));
+  const year = years === undefined ? undefined : columns.at(years);
   return numbers.flatMap((index): readonly WholeColumn[] => {
     const column = columns.at(index);
     if (!column.isFew(most)) return [];
@@ -244,8 +241,7 @@ export function wholeColumns(
     // A small number that all lines share is a price or a rate of each.
     if (texts.length === 1) return (texts[0] ?? "").replace(/\D/g, "").length > SMALL ? [{ index }] : [];
     const isSaid = (each: number): boolean =>
-      columns.at(each).isFew(most) &&
-      (isSaidBy(numbersOf(each), column, most) || (years !== undefined && isSaidBy(inYear(each, years), column, most)));
+      isSaidBy([columns.at(each)], column, most) || (year !== undefined && isSaidBy([columns.at(each), year], column, most)); // prettier-ignore
     const group = [...groups, ...(years === undefined ? [] : [years])].find((each) => each !== index && isSaid(each));
     return group === undefined ? [] : [{ index, group }];
   });
@@ -260,9 +256,14 @@ const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
 export type WholeColumn = { readonly index: number; readonly group?: number };
 
 // Whether the rows of each group say the same, and something, in no more groups than so many.
-function isSaidBy(groups: Int32Array, column: RowColumn, most: number): boolean {
-  const said = saidBy(groups, column.numbers)?.filter((number) => number !== -1);
-  if (!said || said.length > most) return false;
-  const isNothing = said.filter((number) => NOTHING.test(column.textOf(number))).length;
-  return isNothing * 2 < said.length && new Set(said).size > 1;
+function isSaidBy([group, beside]: readonly RowColumn[], column: RowColumn, most: number): boolean {
+  const said = new Map<number, number>();
+  const numbers = group?.numbers ?? [];
+  for (let at = 0; at < numbers.length; at++) {
+    const number = column.numbers[at] as number;
+    const key = (numbers[at] as number) + ((beside?.numbers[at] ?? 0) + 1) * 2 ** 26;
+    if (entryOf(said, key, () => number) !== number || said.size > most) return false;
+  }
+  const isNothing = [...said.values()].filter((number) => NOTHING.test(column.textOf(number))).length;
+  return isNothing * 2 < said.size && new Set(said.values()).size > 1;
 }

@@ -54,7 +54,11 @@ export function tablesBelow(
   // Columns that mostly hold numbers, with the rows that have a text in them: each form of one is looked at once.
   const isWord = (text: string): boolean => text.trim() !== "" && !isNumber(text);
   const numbersFrom = (from: number): Texts =>
-    numberColumns(rows, from).map((column) => ({ column, isText: columns.at(column).judged(isWord, true) }));
+    numberColumns(rows, from).flatMap((column) => {
+      const own = columns.at(column);
+      const hasWords = own.forms().firsts.some((first) => isWord(own.textOf(first)));
+      return hasWords ? [{ column, isText: own.judged(isWord, true) }] : [];
+    });
   let [begin, numbers, above] = [start, numbersFrom(start), header];
   let [seen, title] = [false, titleAbove(rows, header)];
   const isNew = (row: GridRow, index: number): boolean =>
