@@ -194,6 +194,7 @@ function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, ke
       if (keyOf[line] === one && (latest[idOf(line)] as number) <= line) latest[idOf(line)] = line + 1;
   for (const line of lines) {
     const at = (latest[idOf(line)] as number) - 1;
+    if (at < 0) continue;
     const own = earlier.findLast(({ keyOf }) => keyOf[at] === one);
     for (const column of own ? later : []) {
       if (!own || column.keyOf[line] !== other || !mayStep(nearAt(own, at), nearAt(column, line))) continue;
