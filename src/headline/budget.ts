@@ -6,7 +6,7 @@ import type { Scheme } from "../model/scheme.js";
 import { exact, isZero } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { FigureId } from "../result/register.js";
-import { type Checked, checked, shareOfAll, whenWords } from "./checks.js";
+import { type Checked, checked, idleRules, shareOfAll, whenWords } from "./checks.js";
 import { type Claim, type Subject, type View, claim, isShort } from "./claim.js";
 import type { FundingTotal } from "./network-figures.js";
 import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
@@ -28,6 +28,7 @@ export function budgetSubject(view: View, total: FundingTotal): Subject | undefi
       claims: [
         ...each.flatMap((subject) => subject.claims.slice(0, 1)),
         ...checked(view, total).consolidation,
+        ...idleRules(view),
         ...each.flatMap((subject) => subject.claims.slice(1)),
       ],
       below: each.flatMap((subject) => subject.below),

@@ -62,7 +62,7 @@ export const CHECKS = {
   unknown: ({ view, total, period }: Looked) => [
     ...blankAmounts(view, period),
     ...refused(view, total),
-    ...idleRules(view, period),
+    ...(view.files ? [] : idleRules(view)),
     ...otherYears(view, total),
   ],
 } as const satisfies Readonly<Record<string, CheckOf>>;
@@ -227,11 +227,11 @@ function refused(view: View, total: FundingTotal): readonly Claim[] {
   return [leftOut(view, total), ...(total.centres === 0 ? [] : namedRefused(view).map((each) => claim(each)))];
 }
 
-// Nothing is tagged for want of a line that a rule fits: a word may be misspelt.
-function idleRules({ locale, result }: View, period: Period | undefined): readonly Claim[] {
+/** Nothing is tagged for want of a line that a rule fits, of whichever level: a word may be misspelt. */
+export function idleRules({ locale, result }: View): readonly Claim[] {
   const { rules = [] } = result.analysis.tagging ?? {};
   const idle = result.issues.filter(({ code }) => code === "tag.rule-unused").length;
-  return period && rules.length > 0 && idle === rules.length ? [claim(say(locale, "headline.idle-rules"))] : [];
+  return rules.length > 0 && idle === rules.length ? [claim(say(locale, "headline.idle-rules"))] : [];
 }
 
 // Nothing is covered for want of rows of the year: the money may be there under another one.
@@ -239,7 +239,8 @@ function otherYears(view: View, { centres }: FundingTotal): readonly Claim[] {
   const { network, analysis } = view.result;
   const years = [...new Set(issuesOf(view, "funding.other-year").map(({ received = "" }) => received))].sort();
   const isOfYear = network?.funding?.some(({ values }) => values.fiscal_year === analysis.fiscalYear);
-  if (centres === 0 || years.length === 0 || isOfYear === true) return [];
+  // A refused row may be of the year.
+  if (centres === 0 || years.length === 0 || isOfYear === true || refusedRows(view.result) > 0) return [];
   return [claim(say(view.locale, "headline.other-years", { year: analysis.fiscalYear, years: years.join(", ") }))];
 }
 

@@ -1,9 +1,5 @@
-// The cell of a column that is nearest to what a condition wants.
 import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";
-
-/** How many different cells are compared letter by letter. */
-export const COMPARED = 500;
 
 /**
  * The cell of a column that is nearest to what a condition wants.
@@ -22,3 +18,6 @@ export function nearestCell(
   const different = [...new Set(cells.filter((each) => each !== ""))].slice(0, COMPARED);
   return { wanted, nearest: nearest(wanted, different) ?? "" };
 }
+
+/** How many different cells are compared letter by letter. */
+export const COMPARED = 500;

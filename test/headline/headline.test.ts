@@ -167,8 +167,17 @@ test.each([
   const rules = [{ where: [{ column: "programme", contains: word }], codes: { "oecd-dac": "2" }, because: "test" }];
   const tagging = { schemes: ["oecd-dac"], rules, otherwise: { codes: { "oecd-dac": "0" }, because: "test" } };
   const { sentences, below } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, files, "en");
-  const words = "No tagging rule fits a line of the budget: check their words.";
+  const words = "No tagging rule fits a line of the budget: check their conditions.";
   expect([...sentences, ...below].includes(words)).toBe(isIdle);
+});
+
+// Seen red: it was said of each level.
+test("that no rule fits is said once of all levels", () => {
+  const files = { "a.csv": "id,programme,approved\n1,Roads,100\n", "b.csv": "id,programme,approved\n1,Roads,50\n" };
+  const budgets = [budget("a.csv"), budget("b.csv", "local")];
+  const { sentences, below } = said({ ...BASE, tagging, budgets }, files);
+  const told = [...sentences, ...below].filter((each) => each.includes("No tagging rule"));
+  expect(told).toEqual(["No tagging rule fits a line of the budget: check their conditions."]);
 });
 
 describe("centres", () => {
@@ -227,6 +236,14 @@ s,shelter,food,variable,place,1,1000,year,KGS,2025
       "en",
     );
     expect([...sentences, ...below].filter((each) => each.startsWith("No money"))).toEqual(told);
+  });
+
+  // Seen red: the refused row is of the year.
+  test("whose only money of the year was refused are not said to have none", () => {
+    const money =
+      "centre_id,source,status,amount,currency,fiscal_year\na,Donor,committed,1,KGS,2024\na,Donor,committed,2q,KGS,2025\n";
+    const { sentences, below } = said(analysis, { ...files, "f.csv": money });
+    expect([...sentences, ...below].join(" ")).not.toContain("No money is given");
   });
 
   test.each(LANGUAGES)("without a cost standard have their money named (%s)", (code) => {
