@@ -1,7 +1,7 @@
 /**
  * The candidate that a word most likely means, for "did you mean": few changes, and the same beginning above all, since
- * endings are what people add, shorten and decline. Case does not count. What has more than half of
- * its letters other, rounded up, and does not share the first three is not near.
+ * endings are what people add, shorten and decline. Case does not count. What has more than a third of
+ * its letters other, rounded up, and does not share the first three is not near, but for the same letters in another order.
  *
  * @param word - what was written
  * @param candidates - what could have been meant; of equals the first wins
@@ -19,7 +19,10 @@ export function nearest(word: string, candidates: Iterable<string>, within = Inf
     // So many changes at least, so it cannot be nearer.
     if (Math.abs(letters.length - others.length) - 2 * shared >= least) continue;
     const changes = changesOf(letters, others);
-    const isNear = shared >= 3 || changes * 2 <= Math.max(word.length, candidate.length) + 1;
+    const isNear =
+      shared >= 3 ||
+      changes * 3 <= Math.max(word.length, candidate.length) + 2 ||
+      letters.toSorted().join("") === others.toSorted().join("");
     const far = changes - 2 * shared;
     if (isNear && changes <= within && far < least) [best, least] = [candidate, far];
   }

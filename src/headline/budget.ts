@@ -55,7 +55,7 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
   const file = total?.undefined?.code === "refused" ? inOwnTerms(view) : undefined;
   if (file) return { before: [], claims: [file, ...checks.unknown], below: [], stake };
   const violence = violenceOf(view, period);
-  const { coverage, denominator, unknown, "principal-first": aims } = checks;
+  const { coverage, denominator, unknown, "principal-first": aims, "counted-once": twice } = checks;
   const womens = index.find("womens-part-total", period);
   if (womens?.value != null && stake === undefined) return partOf(view, period, womens, checks);
   const counted =
@@ -67,6 +67,7 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
     before: coverage,
     claims: [
       ...(first ? [first] : []),
+      ...twice,
       ...denominator,
       ...unknown,
       ...aims,

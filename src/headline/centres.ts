@@ -1,7 +1,7 @@
 // The first sentences about crisis centres: what they are short of, of what they need.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { exact, isZero } from "../money/exact.js";
+import { compare, exact, isZero } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import type { Checked } from "./checks.js";
 import { type Claim, type Subject, type View, claim, said } from "./claim.js";
@@ -30,10 +30,10 @@ export function centresSubject(view: View, total: FundingTotal, checks: Checked)
   if (!need || total.centres === 0) return undefined;
   const claims = result.analysis.funding === undefined ? needAlone(view, total, need) : againstNeed(view, total, need);
   const whole = wholeOf(view, "requirement");
-  const { "one-meaning": set, "price-basis": prices, unknown } = checks;
+  const { "one-meaning": set, "price-basis": prices, "counted-once": twice, unknown } = checks;
   return {
     before: [],
-    claims: [...claims.slice(0, 1), ...prices, ...claims.slice(1), ...set, ...unknown],
+    claims: [...claims.slice(0, 1), ...prices, ...twice, ...claims.slice(1), ...set, ...unknown],
     below: [],
     stake: need.value ?? whole?.from ?? undefined,
   };
@@ -95,7 +95,15 @@ function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
       need,
     ),
     coveredClaim(view, total, need.value),
+    ...largeSurplus(view, total, gap.value),
   ];
+}
+
+// Where some centres have more left over than others are short of, the shortfall alone misleads.
+function largeSurplus({ locale, print }: View, total: FundingTotal, gap: string): Claim[] {
+  const surplus = total.of("surplus");
+  if (surplus?.value == null || compare(exact(surplus.value), exact(gap)) < 0) return [];
+  return [claim(say(locale, "fact.surplus", { value: print.moneyWords(surplus.value) }), surplus)];
 }
 
 // Of the centres that are known, where nobody has said what money without a centre pays for.

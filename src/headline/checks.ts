@@ -3,7 +3,9 @@ import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
-import { compare, exact, isZero } from "../money/exact.js";
+import { compare, exact, isZero, sum } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { toDecimal } from "../money/to-decimal.js";
 import { type Claim, type View, claim } from "./claim.js";
 import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
 import { type FundingTotal, centreFigures } from "./network-figures.js";
@@ -49,7 +51,9 @@ type CheckOf = (looked: Looked) => readonly Claim[];
  * - `price-basis`: costs are in prices that are more than three years old, or have risen by more than 15 % since.
  * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
  * - `confirmed`: no printed or published total confirms what the lines of a budget add up to.
- * - `unknown`: amounts are blank, rows were refused, no rule fits a line, or no row of money is for the year.
+ * - `counted-once`: money may be counted twice: two files give one part of a budget, or a row of money repeats another.
+ * - `unknown`: amounts are blank, rows were refused, a file and its analysis name other units, no rule fits a line, or no
+ *   row of money is for the year.
  */
 export const CHECKS = {
   coverage,
@@ -59,11 +63,12 @@ export const CHECKS = {
   "price-basis": priceBasis,
   "principal-first": principalFirst,
   confirmed: unconfirmed,
+  "counted-once": ({ view }: Looked) => [...filesTwice(view), ...(view.files ? [] : moneyTwice(view))],
   unknown: ({ view, total, period }: Looked) => [
     ...blankAmounts(view, period),
     ...refused(view, total),
-    ...(view.files ? [] : idleRules(view)),
-    ...otherYears(view, total),
+    ...otherUnits(view),
+    ...(view.files ? [] : [...idleRules(view), ...otherYears(view, total)]),
   ],
 } as const satisfies Readonly<Record<string, CheckOf>>;
 
@@ -220,6 +225,41 @@ function blankAmounts(view: View, period: Period | undefined): readonly Claim[] 
   const isLeast = view.index.find("budget-total", period)?.from !== undefined;
   const key = isLeast ? "headline.blank" : "headline.blank-open";
   return [claim(say(view.locale, key, { count, ...whenWords(view, period) }))];
+}
+
+// The analysis counts, and what a header says against it may be right all the same.
+const otherUnits = (view: View): readonly Claim[] =>
+  issuesOf(view, "unit.differs").map(({ file = "", received = "", expected = "" }) =>
+    claim(say(view.locale, "headline.unit-differs", { file, received, unit: expected })),
+  );
+
+const filesTwice = (view: View): readonly Claim[] =>
+  issuesOf(view, "budget.level-twice").map(({ file = "", received = "" }) =>
+    claim(say(view.locale, "headline.files-twice", { file: received, other: file })),
+  );
+
+const SECURED: ReadonlySet<unknown> = new Set(["disbursed", "committed"]);
+
+// Secured money of the year in rows that are like another secured one.
+function moneyTwice({ locale, print, result }: View): readonly Claim[] {
+  const alike = result.issues.filter(
+    ({ code, detail }) =>
+      code === "funding.same" || (code === "funding.twice" && SECURED.has(detail?.["earlierStatus"])),
+  );
+  const earlier = new Map(alike.map(({ row, detail }) => [row, detail?.["other"] ?? ""]));
+  const { currency, fiscalYear } = result.analysis;
+  const rows = (result.network?.funding ?? []).filter(
+    ({ row, values }) => earlier.has(row) && values.fiscal_year === fiscalYear && SECURED.has(values.status),
+  );
+  if (rows.length === 0) return [];
+  const amounts = [...new Set(rows.map(({ values }) => values.currency))].map((each) => {
+    const own = rows.flatMap(({ values }) => (values.currency === each ? [exact(values.amount)] : []));
+    const all = toDecimal(sum(own));
+    return each === currency ? print.moneyWords(all) : `${each} ${format(all, locale.marks)}`;
+  });
+  const pairs = rows.flatMap(({ row }) => [earlier.get(row), row]);
+  const details = { amount: amounts.join(", "), rows: [...new Set(pairs)].join(", ") };
+  return [claim(say(locale, "headline.money-twice", details))];
 }
 
 function refused(view: View, total: FundingTotal): readonly Claim[] {

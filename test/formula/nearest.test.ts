@@ -19,3 +19,9 @@ test("a place is near the one that it begins with, and one of other letters is n
   expect(nearest("Нарынская обл.", ["Бишкек", "Ошская обл.", "Нарын"])).toBe("Нарын"); // golden: an NGO's cell
   expect(nearest("Нарын", ["Бишкек", "Ош"])).toBeUndefined(); // derived: 5 of 6 letters differ
 });
+
+test("what shares half of its letters is another word, and swapped letters are a slip", () => {
+  expect(nearest("requested", ["disbursed", "paid"])).toBeUndefined(); // derived: 5 of 9 letters differ
+  expect(nearest("z-9", ["a-1", "a-2"])).toBeUndefined(); // derived: 2 of 3
+  expect(nearest("scv", ["html", "csv"])).toBe("csv");
+});

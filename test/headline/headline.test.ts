@@ -171,6 +171,25 @@ test.each([
   expect([...sentences, ...below].includes(words)).toBe(isIdle);
 });
 
+// Seen red: 200 of 2,000 was said alone.
+test("two files that give one budget may count its money twice", () => {
+  const files = { "a.csv": "id,programme,approved\n1,Shelters,100\n2,Roads,900\n" };
+  const budgets = [budget("a.csv"), budget("b.csv")];
+  const { sentences, failed } = said({ ...BASE, tagging, budgets }, { ...files, "b.csv": files["a.csv"] });
+  expect(sentences[1]).toBe("a.csv and b.csv both give this budget, so its money may be counted twice.");
+  expect(failed).toContain("counted-once");
+});
+
+// Seen red: what the header says was in no sentence.
+test.each(["million", "thousand"])("a header that says %s beside an analysis that says thousand", (unit) => {
+  const files = { "b.csv": `id,programme,approved (${unit} soms)\n1,Shelters,100\n2,Roads,900\n` };
+  const { columns: _, ...own } = budget("b.csv");
+  const { sentences, below } = said({ ...BASE, tagging, budgets: [own] }, files);
+  const told = [...sentences, ...below].filter((each) => each.includes("the analysis says"));
+  const words = "b.csv says “approved (million soms)”; the analysis says unit 1000, which counts.";
+  expect(told).toEqual(unit === "million" ? [words] : []);
+});
+
 // Seen red: it was said of each level.
 test("that no rule fits is said once of all levels", () => {
   const files = { "a.csv": "id,programme,approved\n1,Roads,100\n", "b.csv": "id,programme,approved\n1,Roads,50\n" };
@@ -236,6 +255,33 @@ s,shelter,food,variable,place,1,1000,year,KGS,2025
       "en",
     );
     expect([...sentences, ...below].filter((each) => each.startsWith("No money"))).toEqual(told);
+  });
+
+  // Seen red: 90 was said alone, which is 100 where the two rows are one payment. A promise is in no sum, so a kept one
+  // is no second money.
+  test.each([
+    ["a,Donor,committed,10000,KGS,2025", ["KGS 10 thousand may be counted twice (rows 2, 3)."]],
+    ["a,Donor,disbursed,10000,KGS,2025", ["KGS 10 thousand may be counted twice (rows 2, 3)."]],
+    ["a,Donor,pledged,10000,KGS,2025", []],
+    ["a,Donor,committed,10000,KGS,2024", []],
+    ["a,Donor,committed,10001,KGS,2025", []],
+  ])("one of which has the money %s beside the same", (row, told) => {
+    const money = `centre_id,source,status,amount,currency,fiscal_year\na,Donor,committed,10000,KGS,2025\n${row}\n`;
+    const { sentences, below } = said(analysis, { ...files, "f.csv": money });
+    expect([...sentences, ...below].filter((each) => each.includes("twice"))).toEqual(told);
+  });
+
+  // a needs 110,000 and has 1, so it is short of 109,999. c has 109,998 or 109,999 more than its own 110,000.
+  test.each([
+    ["219998", []],
+    ["219999", ["Surplus at some centres: KGS 110 thousand. It is not used to cover other centres."]],
+  ])("one of which has %s", (amount, told) => {
+    const two = {
+      "c.csv": "centre_id,service,region,capacity,standard\na,shelter,North,10,s\nc,shelter,South,10,s\n",
+      "f.csv": `centre_id,source,status,amount,currency,fiscal_year\na,Donor,committed,1,KGS,2025\nc,Donor,committed,${amount},KGS,2025\n`,
+    };
+    const { sentences, below } = said(analysis, { ...files, ...two });
+    expect([...sentences, ...below].filter((each) => each.includes("Surplus"))).toEqual(told);
   });
 
   // Seen red: the refused row is of the year.
