@@ -52,7 +52,7 @@ type CheckOf = (looked: Looked) => readonly Claim[];
  * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
  * - `confirmed`: no printed or published total confirms what the lines of a budget add up to.
  * - `counted-once`: money may be counted twice: two files give one part of a budget, or a row of money repeats another.
- * - `unknown`: amounts are blank, rows were refused, a file and its analysis name other units, no rule fits a line, or no
+ * - `unknown`: amounts are blank, rows were refused, units may be mixed, no rule fits a line, or no
  *   row of money is for the year.
  */
 export const CHECKS = {
@@ -68,6 +68,7 @@ export const CHECKS = {
     ...blankAmounts(view, period),
     ...refused(view, total),
     ...otherUnits(view),
+    ...farApart(view, period),
     ...(view.files ? [] : [...idleRules(view), ...otherYears(view, total)]),
   ],
 } as const satisfies Readonly<Record<string, CheckOf>>;
@@ -233,6 +234,19 @@ const otherUnits = (view: View): readonly Claim[] =>
     claim(say(view.locale, "headline.unit-differs", { file, received, unit: expected })),
   );
 
+const [LITTLE, MUCH] = [exact("0.01"), exact("100")];
+
+// What was executed is of another size than its plan, as thousands beside units are.
+function farApart(view: View, period: Period | undefined): readonly Claim[] {
+  if (!period || period.phase === "executed") return [];
+  const { fiscalYear, phase: against } = period;
+  const rate = view.index.find("execution-rate", { fiscalYear, of: "all", against });
+  if (rate?.value == null || isZero(exact(rate.value))) return [];
+  if (compare(exact(rate.value), LITTLE) >= 0 && compare(exact(rate.value), MUCH) <= 0) return [];
+  const details = { share: budgetPrinter(view).percent(rate.value), ...whenWords(view, period) };
+  return [claim(say(view.locale, "headline.far-apart", details), rate)];
+}
+
 const filesTwice = (view: View): readonly Claim[] =>
   issuesOf(view, "budget.level-twice").map(({ file = "", received = "" }) =>
     claim(say(view.locale, "headline.files-twice", { file: received, other: file })),
@@ -270,8 +284,11 @@ function refused(view: View, total: FundingTotal): readonly Claim[] {
 /** Nothing is tagged for want of a line that a rule fits, of whichever level: a word may be misspelt. */
 export function idleRules({ locale, result }: View): readonly Claim[] {
   const { rules = [] } = result.analysis.tagging ?? {};
-  const idle = result.issues.filter(({ code }) => code === "tag.rule-unused").length;
-  return rules.length > 0 && idle === rules.length ? [claim(say(locale, "headline.idle-rules"))] : [];
+  const [unused, aside] = ["tag.rule-unused", "tag.rule-aside"].map(
+    (code) => result.issues.filter((each) => each.code === code).length,
+  ) as [number, number];
+  if (rules.length === 0 || unused + aside < rules.length) return [];
+  return [claim(say(locale, aside > 0 ? "headline.aside-rules" : "headline.idle-rules"))];
 }
 
 // Nothing is covered for want of rows of the year: the money may be there under another one.

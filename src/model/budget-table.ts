@@ -101,6 +101,8 @@ export type BudgetTable = {
   readonly headers: readonly string[];
   /** Headers of columns of amounts that may be only the part for women; none where none says so. */
   readonly womens?: readonly string[];
+  /** Rows that say a part of another row, or a remark: they count nowhere. */
+  readonly notes?: readonly number[];
   /** The cell of a row of the file under a header. */
   readonly source: (row: number, header: string) => string | undefined;
   readonly amounts: readonly BudgetAmount[];

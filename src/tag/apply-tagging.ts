@@ -5,7 +5,7 @@ import { nearest } from "../formula/nearest.js";
 import type { Tagging } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
-import { comparable, matcher } from "../model/condition.js";
+import { type ConditionRow, comparable, matcher } from "../model/condition.js";
 import { COMPARED, nearestCell } from "../model/nearest-cell.js";
 import { entryOf } from "../model/once-for.js";
 import type { Scheme } from "../model/scheme.js";
@@ -235,10 +235,17 @@ function tagStatements(row: Row<Tag>, schemes: readonly Scheme[]): Statement[] {
   ];
 }
 
-// The first condition that no line fulfils is named, with the nearest cell of its column.
+// The first condition that no line fulfils is named, with the nearest cell of its column; or the rows that count nowhere and
+// that all conditions hold for.
 const unusedRule =
   (file: string, budgets: readonly BudgetTable[]) =>
-  ({ pointer, where }: PreparedRule): Issue => {
+  ({ pointer, where, holds }: PreparedRule): Issue => {
+    for (const budget of budgets) {
+      const rows = notesOf(budget).flatMap((note) => (holds(note) ? [note.row] : []));
+      if (rows.length === 0) continue;
+      const detail = { pointer, rows: rows.slice(0, MOST_ROWS).join(", ") };
+      return problem("tag.rule-aside", { file, received: budget.settings.file, detail }, "warning");
+    }
     const rowsOf = ({ lines, source }: BudgetTable) =>
       lines.map((line) => ({ fields: line.values, source: (header: string) => source(line.row, header) }));
     const rows = budgets.flatMap(rowsOf);
@@ -253,6 +260,19 @@ const unusedRule =
     const detail = { pointer, condition: name, wanted, nearest: near };
     return problem("tag.rule-unused", { file, detail }, "warning");
   };
+
+// How many rows are named in one sentence.
+const MOST_ROWS = 5;
+
+// The notes of a budget as its conditions look at rows.
+function notesOf({ lines: [first], notes = [], source }: BudgetTable): readonly (ConditionRow & { row: number })[] {
+  const fields = Object.entries(first?.headers ?? {});
+  return notes.map((row) => ({
+    row,
+    fields: Object.fromEntries(fields.map(([field, header]) => [field, source(row, comparable(header ?? ""))])),
+    source: (header: string) => source(row, header),
+  }));
+}
 
 function cell<T extends object>(row: Row<T>, field: keyof T & string): From {
   const column = row.headers[field] ?? field;

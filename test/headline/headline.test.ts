@@ -171,6 +171,16 @@ test.each([
   expect([...sentences, ...below].includes(words)).toBe(isIdle);
 });
 
+// Seen red: no condition was said to fit, though one fits a row that is set aside. 100 is in the 1,000 above it.
+test("a rule that fits a part of a line alone is told with its row", () => {
+  const files = { "b.csv": "id,programme,approved\n1,Social protection,1000\n,of which shelters,100\n2,Roads,700\n" };
+  const analysis = { ...BASE, tagging, budgets: [budget("b.csv")] };
+  const { sentences } = said(analysis, files);
+  expect(sentences).toContain("Tagging rules fit only parts of lines or remarks, which are not counted by themselves.");
+  const told = run(analysis, files).issues.filter(({ code }) => code.startsWith("tag."));
+  expect(told).toMatchObject([{ code: "tag.rule-aside", received: "b.csv", detail: { rows: "3" } }]);
+});
+
 // Seen red: 200 of 2,000 was said alone.
 test("two files that give one budget may count its money twice", () => {
   const files = { "a.csv": "id,programme,approved\n1,Shelters,100\n2,Roads,900\n" };
@@ -188,6 +198,23 @@ test.each(["million", "thousand"])("a header that says %s beside an analysis tha
   const told = [...sentences, ...below].filter((each) => each.includes("the analysis says"));
   const words = "b.csv says “approved (million soms)”; the analysis says unit 1000, which counts.";
   expect(told).toEqual(unit === "million" ? [words] : []);
+});
+
+// Seen red: nothing was said of 0.1 %. 10 of 1,000 is 1 %, 9 is less; 100,001 is more than a hundred times.
+test.each([
+  ["9", "Executed is 0.9% of approved (2025): check that both are in one unit."],
+  ["10", undefined],
+  ["100000", undefined],
+  ["100001", "Executed is 10,000.1% of approved (2025): check that both are in one unit."],
+  ["0", undefined],
+])("%s executed of 1,000", (amount, words) => {
+  const executed = { "e.csv": `id,programme,executed\n1,Shelters,0\n2,Roads,${amount}\n` };
+  const files = { "b.csv": "id,programme,approved\n1,Shelters,100\n2,Roads,900\n", ...executed };
+  const { approved: _, ...own } = columns;
+  const budgets = [budget("b.csv"), { ...budget("e.csv"), columns: { ...own, executed: "executed" } }];
+  const { sentences, below } = said({ ...BASE, tagging, budgets }, files);
+  const told = [...sentences, ...below].filter((each) => each.startsWith("Executed is"));
+  expect(told).toEqual(words === undefined ? [] : [words]);
 });
 
 // Seen red: it was said of each level.

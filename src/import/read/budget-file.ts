@@ -98,6 +98,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     headers: region.header.map(comparable),
     ...(columns.womens.length > 0 && { womens: columns.womens }),
     source: sourceFinder(region),
+    notes: [...found.hierarchy.roles].flatMap(([row, { kind }]) => (kind === "note" ? [row] : [])),
     amounts: rows.amounts,
     ...(rows.summed && { summed: rows.summed }),
     ...(areAll && rows.meeting && { meeting: rows.meeting }),
