@@ -269,7 +269,7 @@ function notesOf({ lines: [first], notes = [], source }: BudgetTable): readonly 
   const fields = Object.entries(first?.headers ?? {});
   return notes.map((row) => ({
     row,
-    fields: Object.fromEntries(fields.map(([field, header]) => [field, source(row, comparable(header ?? ""))])),
+    fields: Object.fromEntries(fields.map(([field, header]) => [field, source(row, comparable(header))])),
     source: (header: string) => source(row, header),
   }));
 }
