@@ -1,6 +1,6 @@
 // What `umay suggest` searches for words: every line of the budgets, with what is said of it already.
 import { foldWord } from "../import/headers/fold-word.js";
-import { amountLike } from "../import/read/ask-budget.js";
+import { amountLike } from "../import/read/amount-like.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
 import { readBudget } from "../import/read/read-budget.js";
 import { settledColumns } from "../import/read/question-options.js";

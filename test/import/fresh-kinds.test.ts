@@ -251,3 +251,33 @@ test("a line whose name a formula lost is counted without a name, and that is to
   const broken = read("Code,Name,Approved 2024\na,Roads,10\n#REF!,Parks,20\nc,Courts,#REF!", {});
   expect([broken.input.accepted, broken.input.rejected]).toEqual([1, 2]);
 });
+
+// Seen red: three of the quarters were offered, and the year was not. 8 = 1 + 2 + 2 + 3 and 80 = 10 + 20 + 20 + 30, so the
+// year adds up to 88.
+test.each([
+  ["Q1,Q2,Q3,Q4,Full year", "1,2,2,3,8", "10,20,20,30,80", ["Full year"]],
+  ["Full year,Q1,Q2,Q3,Q4", "8,1,2,2,3", "80,10,20,20,30", ["Full year"]],
+  ["Q1,Q2,Q3,Q4,Year", "1,2,2,3,8", "10,20,20,30,80", ["Year"]],
+  ["I квартал,II квартал,III квартал,IV квартал,Всего на год", "1,2,2,3,8", "10,20,20,30,80", ["Всего на год"]],
+  // One row alone has more than one part: that may be chance.
+  ["Q1,Q2,Q3,Q4,Full year", "1,2,2,3,8", "0,20,0,0,20", undefined],
+  ["Q1,Q2,Q3,Q4,Full year", "1,2,2,3,8", "10,20,20,30,81", undefined],
+])("%s: the year is offered where it is the sum of its quarters", (headers, first, second, offered) => {
+  const [issue] = asked(`id,name,${headers}\n1,Roads,${first}\n2,Schools,${second}\n`, {});
+  expect(issue?.code).toBe("column.missing");
+  const names = new Set(issue?.options?.map(({ detail }) => detail?.["header"]?.replace(/[«»]/g, "")));
+  if (offered) {
+    expect([...names]).toEqual(offered);
+    expect(new Set(issue?.options?.map(({ total }) => total))).toEqual(new Set(["88"]));
+  } else expect(names.size).toBeGreaterThan(1);
+});
+
+// Seen red: "8 is not a year", and both rows were refused.
+test.each([
+  ["8", "80", "analysis", 0],
+  ["2024", "2023", "column", 0],
+  ["2024", "24000", "column", 1],
+])("a column called Year with %s and %s", (first, second, by, refused) => {
+  const { input, rejects } = read(`id,name,Year,approved\n1,Roads,${first},5\n2,Schools,${second},6\n`, {});
+  expect([input.understood?.fiscalYear?.by, rejects.length]).toEqual([by, refused]);
+});

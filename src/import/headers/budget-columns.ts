@@ -66,7 +66,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const told = mappedColumns(settings, table, heads, settings.fiscalYear ?? yearOfAnalysis);
   const doubted = doubtedColumns(table, rows);
   const taken = new Set([...told.amounts.map((each) => each.index), ...doubted]);
-  const named = settings.columns ? told : wordColumns(table, taken);
+  const named = settings.columns ? told : columnsByWords(table, taken, rows);
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
   const namedOrDoubted = new Set([...[...named.fields.values()].flat(), ...doubted]);
   const worded = amountColumns(table, namedOrDoubted, shares);
@@ -186,6 +186,16 @@ function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
 function yearColumns(header: readonly string[], rows: readonly GridRow[]): readonly number[] {
   const areYears = (index: number): boolean => columnsOfRows(rows).at(index).different().every((cell) => isYear(cell) || cell.trim() === ""); // prettier-ignore
   return rows.length < FEW ? [] : [...header.keys()].filter((index) => isYear(header[index] ?? "") && areYears(index));
+}
+
+// A column of numbers of which hardly one is a year is called so as the total of a year is.
+function columnsByWords(table: HeadedTable, taken: ReadonlySet<number>, rows: readonly GridRow[]) {
+  const found = wordColumns(table, taken);
+  const [index] = found.fields.get("fiscalYear") ?? [];
+  const texts = index === undefined ? [] : columnsOfRows(rows).at(index).filled();
+  const areAmounts = texts.every(isNumber) && texts.some((text) => !/^\D*\d{4}\D*$/.test(text));
+  const areNoYears = areAmounts && texts.filter(isYear).length * 2 < texts.length;
+  return index !== undefined && areNoYears ? wordColumns(table, new Set([...taken, index])) : found;
 }
 
 const FEW = 3;
