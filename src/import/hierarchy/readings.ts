@@ -19,9 +19,10 @@ export function alternatives(
   const { rows, drafts, empty, labelled } = table;
   const rowOf = (index: number): string => String(rows.row(index));
   const note: Role = { kind: "note", parts: [], by: "sum" };
-  const without = (doubts: readonly Unsure[]): RoleOf => {
+  const without = (doubts: readonly Unsure[]): Reading => {
     const doubtful = new Set(doubts.flatMap((each) => each.rows));
-    return (index) => (doubtful.has(index) ? note : drafts.get(index));
+    const detail = { rows: listed([...doubtful].map(rowOf)), count: String(doubtful.size) };
+    return readingOf(table, (index) => (doubtful.has(index) ? note : drafts.get(index)), "without", detail);
   };
   const filled = Array.from({ length: rows.length }, (_, index) => index).filter(
     (index) => !empty.has(index) && rows.isCounted(index),
@@ -43,10 +44,8 @@ export function alternatives(
       each === index ? undefined : note;
   const all = [
     readingOf(table, asFound(drafts), drafts.size === 0 ? "flat" : "lines"),
-    ...(unsure.length > 1
-      ? [readingOf(table, without(unsure), "without", { rows: listed(unsure.flatMap((each) => each.rows.map(rowOf))) })]
-      : []),
-    ...unsure.map((each) => readingOf(table, without([each]), "without", { rows: listed(each.rows.map(rowOf)) })),
+    ...(unsure.length > 1 ? [without(unsure)] : []),
+    ...unsure.map((each) => without([each])),
     ...others.map((each) =>
       readingOf(each.composed.table, asFound(each.composed.table.drafts), each.code, each.detail),
     ),
