@@ -35,10 +35,8 @@ async function act(call: Call): Promise<number> {
   // Figures of each code, of all lines and of estimates are many: they are made where one of them is asked for.
   const isOfMany = DIMENSIONS.some((each) => each in per) || (isOfLine(id) && !("line" in per)) || isOfEstimate(id);
   const first = isOfMany ? undefined : await loadWith("top");
-  const known = typeof first === "object" ? figureIn(first) : undefined;
-  const loaded =
-    first !== undefined && (typeof first === "number" || known) ? first : await loadWith([id].filter(isFigureId));
-  if (typeof loaded === "number") return loaded;
+  const known = first && figureIn(first);
+  const loaded = first && known ? first : await loadWith([id].filter(isFigureId));
   const { result } = loaded;
   const changed = changedTables(loaded);
   if (changed.length > 0) return unread({ ...call, locale: loaded.locale }, changed, { inputs: result.inputs });

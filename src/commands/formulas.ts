@@ -14,17 +14,14 @@ import { sourceWords } from "../formula/source.js";
 export const formulas = command("formulas", {
   argument: "[id]",
   options: [languageOption, jsonOption],
-  act: async (call) => {
+  act: (call) => {
     const [id] = call.args;
     const asked = id === undefined ? registry : [formulaOf(id)].filter((each) => each !== undefined);
     if (asked.length === 0) return unknown(call, id ?? "");
-    if (flag(call, "json")) {
-      await printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
-      return EXIT.fine;
-    }
+    if (flag(call, "json"))
+      return printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
     const line = (each: Formula): Paragraph[] => [`${each.id}: ${ruleOf(each, call.locale)}`];
-    tell(call, asked.flatMap((each) => (id === undefined ? line(each) : page(each, call.locale)))); // prettier-ignore
-    return EXIT.fine;
+    return tell(call, asked.flatMap((each) => (id === undefined ? line(each) : page(each, call.locale)))); // prettier-ignore
   },
 });
 

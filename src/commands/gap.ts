@@ -96,7 +96,6 @@ async function act(call: Call): Promise<number> {
     if (idle.length > 0)
       return misuse(call, say(call.locale, "flags.of-table", { flags: idle.join(", "), file: path ?? "" }));
     const loaded = await load(call, path, (analysis) => withAsked(call, withoutBudget(analysis), changes));
-    if (typeof loaded === "number") return loaded;
     const { budgets = [], centres, population } = loaded.analysis;
     if (budgets.length > 0 && !centres && !population)
       return misuse(call, say(loaded.locale, "gap.none", { file: loaded.path, command: `umay budget ${loaded.path}` }));
@@ -152,7 +151,6 @@ async function act(call: Call): Promise<number> {
     pooling: pooling(text(call, "pooling")),
   } satisfies Analysis;
   const loaded = await loadFlags(call, withAsked(call, analysis, changes), paths);
-  if (typeof loaded === "number") return loaded;
   await showResult(call, loaded);
   return loaded.code;
 }

@@ -12,8 +12,8 @@ import { shownPath } from "./named-files.js";
 /** Last year's analysis, of which this year's file takes the answers. */
 export type Last = { readonly path: string; readonly analysis: Analysis };
 
-/** The analysis that a call names; its exit code, where there is none. */
-export function lastOf(call: Call, locale: Locale): Last | number | undefined {
+/** The analysis that a call names, if any. */
+export function lastOf(call: Call, locale: Locale): Last | undefined {
   const given = text(call, "like");
   if (given === undefined) return undefined;
   const path = resolve(call.host.cwd, analysisPath(given, call.host.cwd));

@@ -12,7 +12,7 @@ import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { problemLines } from "../terminal/problem-lines.js";
-import { type Call, EXIT, askerOf, interviewSetting, text } from "./command.js";
+import { type Call, askerOf, interviewSetting, text } from "./command.js";
 import { byFlags } from "./how-to-answer.js";
 import { type Made, asked, placeOf, tableFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
@@ -50,23 +50,21 @@ async function sheetsFrom(call: Call, locale: Locale, paths: string) {
 }
 
 /**
- * An analysis with the tables that a centre's own files come to, and what a person answers where they leave it open.
- *
- * @returns undefined where a file holds something else; an exit code where the person left
+ * An analysis with the tables that a centre's own files come to, and what a person answers where they leave it open;
+ * undefined where a file holds something else.
  */
 export async function ownMade(
   call: Call,
   locale: Locale,
   paths: string,
   given: string,
-): Promise<Made | number | undefined> {
+): Promise<Made | undefined> {
   const sheets = await sheetsFrom(call, locale, paths);
   if (!sheets) return undefined;
   const setting = interviewSetting(call, locale);
   const read = readOwn(sheets, setting);
   const asker = askerOf(call, locale);
   const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, locale) : {};
-  if (!answers) return EXIT.input;
   const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } });
   const kind = text(call, "tables");
   const { tables, title, currency, fiscalYear, use } = own;

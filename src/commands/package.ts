@@ -28,14 +28,11 @@ export const essentialServices = command("package", {
   },
 });
 
-async function showPackage(call: Call): Promise<number> {
+function showPackage(call: Call): number | Promise<number> {
   const { locale } = call;
   const sectors = essentialPackage.filter((each) => each.list === listOf(call));
   const works = [...new Map(sectors.map(({ source }) => [source.title, source])).values()];
-  if (flag(call, "json")) {
-    await printDocument(call, locale, {}, { sectors });
-    return EXIT.fine;
-  }
+  if (flag(call, "json")) return printDocument(call, locale, {}, { sectors });
   const lines = sectors.flatMap(({ name, elements }): Paragraph[] => [
     spoken(locale, name),
     ...elements.map((each): Paragraph => [
@@ -44,8 +41,7 @@ async function showPackage(call: Call): Promise<number> {
     ]),
     "",
   ]);
-  tell(call, [...lines, ...works.map(sourceWords)]);
-  return EXIT.fine;
+  return tell(call, [...lines, ...works.map(sourceWords)]);
 }
 
 const packOf = (element: PackageRow["element"]) => packs.find(({ service }) => service === element);
