@@ -7,7 +7,6 @@ import { type ChosenStandard, chooseStandard, noStandard } from "./choose-standa
 import { serviceKey } from "./cost/cost-rows.js";
 import { statedNeeds } from "./need/stated-needs.js";
 import type { Network } from "./network.js";
-import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
 import {
   ALL,
   type CentreGroup,
@@ -21,6 +20,7 @@ import {
   lineOf,
   servicesMeant,
 } from "./resolved-network.js";
+import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
 
 /**
  * Answers once what the tables ask of a network: which cost standard each service meets, which rows are one organisation,

@@ -1,5 +1,5 @@
 // The flags of a call that answer beforehand what would be asked about a budget.
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Option } from "../formula/issue.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";
 import type { Analysis, Condition } from "../model/analysis.js";

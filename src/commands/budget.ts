@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Issue, type Option, problem } from "../formula/issue.js";

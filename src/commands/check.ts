@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { figureIndex } from "../result/find-figures.js";
 import { acceptedWords, problems } from "../report/problems.js";

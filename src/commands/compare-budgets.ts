@@ -11,11 +11,11 @@ import {
 } from "../compare/budgets/budget-year.js";
 import { compare } from "../compare/compare.js";
 import { COMPARED, type CompareOptions, type ComparedId } from "../compare/comparison.js";
-import { BEHIND, figuresIn } from "../formula/find-figure.js";
+import { BEHIND, figuresIn } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";
 import { PHASES } from "../model/budget-line.js";
 import { fold } from "../model/fold.js";

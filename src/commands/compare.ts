@@ -1,10 +1,10 @@
-import { BEHIND } from "../formula/find-figure.js";
+import { BEHIND } from "../formula/figures.js";
 import { dirname, parse, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { compare as compareResults } from "../compare/compare.js";
 import { COMPARED } from "../compare/comparison.js";
 import { type Issue, problem } from "../formula/issue.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { openResult } from "../node.js";
 import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
 import { localeOf, localizeAll } from "../run/languages.js";

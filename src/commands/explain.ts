@@ -1,6 +1,5 @@
-import { BEHIND, figuresIn, findFigures } from "../formula/find-figure.js";
-import { say } from "../formula/say.js";
-import { type Figures, figuresOfId } from "../formula/figures.js";
+import { BEHIND, type Figures, figuresIn, figuresOfId, findFigures } from "../formula/figures.js";
+import { say } from "../formula/locale.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Call, command, flag, list, misuse, print, printDocument, text, unread } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";

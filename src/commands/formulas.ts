@@ -1,14 +1,13 @@
-import { say, unitWords } from "../formula/say.js";
 import { cell } from "../formula/cell.js";
 import type { Formula } from "../formula/formula.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say, unitWords } from "../formula/locale.js";
 import { sql } from "../formula/sql.js";
 import { words } from "../formula/words.js";
 import { formulaOf, formulas as registry } from "../measure/formulas.js";
 import { type Call, EXIT, type Paragraph, command, complain, flag, printDocument, tell } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { jsonOption, languageOption } from "./options.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 
 /** `umay formulas`: the registry, or one formula in all its readings. */
 export const formulas = command("formulas", {

@@ -1,8 +1,7 @@
 // `umay gap`: need, money and gap of centres from tables named by flags; and the words of `umay whatif`.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";
 import { needs as needsTable } from "../model/need.js";
 import { dictionariesFor } from "../run/languages.js";

@@ -1,6 +1,5 @@
 // What `umay init` writes from what a person answers.
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { ANALYSIS, analysisText } from "../interview/analysis.js";
 import { leftOf } from "../interview/unanswered.js";
 import { type Answers, type Question, type Setting, exampleWords, said, wordsIn } from "../interview/question.js";

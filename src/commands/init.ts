@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
@@ -257,7 +256,8 @@ const pathOf = (given: string, call: Call): string => {
   return shown === "." ? "" : ` ${shown}/${ANALYSIS}`;
 };
 
-const taken = (call: Call, locale: Locale, path: string): never => refuse(call, `${path} ${say(locale, "init.exists")}`);
+const taken = (call: Call, locale: Locale, path: string): never =>
+  refuse(call, `${path} ${say(locale, "init.exists")}`);
 
 /** Writes the files, unless one of them is there, and says so. */
 async function write(call: Call, locale: Locale, made: Made, folder: string, shown: string): Promise<number> {

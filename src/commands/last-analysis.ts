@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
 import { localizeAll } from "../run/languages.js";

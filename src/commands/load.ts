@@ -1,7 +1,6 @@
-import { say } from "../formula/say.js";
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";

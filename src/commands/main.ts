@@ -1,7 +1,6 @@
 // The command: arguments in, exit code out. Its subcommands are listed here.
-import { say } from "../formula/say.js";
 import { CommanderError, Option, Command as Program } from "commander";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import { localize } from "../formula/localize.js";
 import { problem } from "../formula/issue.js";
@@ -50,8 +49,7 @@ import { dashedFlag, usageError } from "./usage-error.js";
 import { analysisText, namedFiles, shownPath, sizeOf } from "./named-files.js";
 import { closeSync, copyFileSync, existsSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
-import { fileKind } from "../import/open/file-kind.js";
-import { refusal } from "../import/open/file-kind.js";
+import { fileKind, refusal } from "../import/open/file-kind.js";
 import { fileURLToPath } from "node:url";
 
 /** `umay page`: writes the page, one file that opens in a browser without a network. */

@@ -1,5 +1,5 @@
 import { ENGINES } from "../engine-files.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { CONFIDENTIAL, type Confidential } from "../model/centre.js";
 import { type FigureId, isFigureId, register } from "../result/register.js";
 import {

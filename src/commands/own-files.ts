@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import { say } from "../formula/say.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
@@ -53,12 +52,7 @@ async function sheetsFrom(call: Call, locale: Locale, paths: string) {
  * An analysis with the tables that a centre's own files come to, and what a person answers where they leave it open;
  * undefined where a file holds something else.
  */
-export async function ownMade(
-  call: Call,
-  locale: Locale,
-  paths: string,
-  given: string,
-): Promise<Made | undefined> {
+export async function ownMade(call: Call, locale: Locale, paths: string, given: string): Promise<Made | undefined> {
   const sheets = await sheetsFrom(call, locale, paths);
   if (!sheets) return undefined;
   const setting = interviewSetting(call, locale);

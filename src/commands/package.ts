@@ -1,12 +1,11 @@
-import { say, spoken } from "../formula/say.js";
 import { type PackageRow, packageElements } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
 import { type Call, EXIT, type Paragraph, command, flag, list, misuse, printDocument, tell, text } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 import { writeNew } from "./write-aside.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say, spoken } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
 import { starterHeader } from "../interview/starter-rows.js";
 

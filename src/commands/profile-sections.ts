@@ -1,12 +1,11 @@
-import type { Locale } from "../formula/locale.js";
-import { say as phrase } from "../formula/say.js";
+import { type Locale, say as phrase } from "../formula/locale.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import { markOf } from "../calculate/profile-values.js";
 import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { dateWords } from "../report/words.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 
 /** A part of a profile as lines of text. */
 export type ProfileSection = { readonly title: string; readonly lines: readonly string[] };

@@ -1,7 +1,6 @@
 import { endedBefore, markOf } from "../calculate/profile-values.js";
-import { say } from "../formula/say.js";
-import { SOURCE_MARKS } from "../formula/source.js";
-import type { Locale } from "../formula/locale.js";
+import { SOURCE_MARKS } from "../formula/figure.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { dateWords } from "../report/words.js";
 import { profiles as shelf } from "../profiles/index.js";

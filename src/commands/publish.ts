@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type Draft, publicationDraft } from "../disclosure/publish.js";
 import { decode } from "../import/open/decode.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { formats } from "../formats/index.js";
 import type { Analysis } from "../model/analysis.js";
 import { requestsOf } from "../model/requests.js";

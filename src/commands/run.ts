@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { formats } from "../formats/index.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { estimate } from "../report/estimate.js";

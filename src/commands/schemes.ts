@@ -1,8 +1,8 @@
-import { say, spoken } from "../formula/say.js";
+import { say, spoken } from "../formula/locale.js";
 import { schemes as shelf } from "../schemes/index.js";
 import { type Paragraph, command, flag, printDocument, tell } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 
 /** `umay schemes`: the tagging schemes that are built in. */
 export const schemes = command("schemes", {

@@ -1,8 +1,7 @@
 // Reads one budget by itself, and asks on a terminal what its flags leave open.
 import { resolve } from "node:path";
-import { say } from "../formula/say.js";
 import type { Issue, Option } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { unusedAccepts } from "../import/checks/accepted.js";

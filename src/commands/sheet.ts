@@ -1,7 +1,6 @@
 import { csvText } from "../formats/csv-text.js";
 import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, type Questionnaire, writtenQuestion } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";

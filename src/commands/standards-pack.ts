@@ -1,7 +1,6 @@
 // `umay standards PACK`: a pack of cost standards as sentences that a person can check, line by line.
-import type { Locale } from "../formula/locale.js";
-import { type Details, say, spoken } from "../formula/say.js";
-import { sourceWords } from "../formula/source.js";
+import { type Details, type Locale, say, spoken } from "../formula/locale.js";
+import { sourceWords } from "../formula/figure.js";
 import { leftToCountry, packLines, packRows } from "../interview/standards-rows.js";
 import { starterCsv } from "../interview/starter-analysis.js";
 import { wagesBeside } from "../interview/lines.js";

@@ -7,10 +7,21 @@ import { checkAnalysis } from "../model/check-analysis.js";
 import { packs } from "../packs/index.js";
 import { profiles } from "../profiles/index.js";
 import { standards as shelf } from "../standards/index.js";
-import { say, spoken, unitWords } from "../formula/say.js";
-import { type Call, type Paragraph, command, flag, list, misuse, printDocument, refuse, tell, text } from "./command.js";
+import { say, spoken, unitWords } from "../formula/locale.js";
+import {
+  type Call,
+  type Paragraph,
+  command,
+  flag,
+  list,
+  misuse,
+  printDocument,
+  refuse,
+  tell,
+  text,
+} from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 import { lineSentence, showPack } from "./standards-pack.js";
 import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
 import { exact } from "../money/exact.js";
@@ -137,9 +148,7 @@ function listAll(call: Call, only?: readonly SupplyStandard[]): number | Promise
 }
 
 const showCost = (call: Call, cost: UnitCostBenchmark): number | Promise<number> =>
-  flag(call, "json")
-    ? printDocument(call, call.locale, {}, { benchmarks: [cost] })
-    : tell(call, costLines(call, cost));
+  flag(call, "json") ? printDocument(call, call.locale, {}, { benchmarks: [cost] }) : tell(call, costLines(call, cost));
 
 /** A published cost: of what, how much, how it was found, and by whom. */
 function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {

@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { STATEMENT_FORMATS, statementFiles } from "../formats/statement.js";
 import { type Analysis, DISPLAY_UNITS } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { type Details, say } from "../formula/say.js";
+import { type Details, type Locale, say } from "../formula/locale.js";
 import { starterHeader } from "../interview/starter-rows.js";
 import { type Tag, tags } from "../model/tag.js";
 import type { Evidence, Suggestion } from "../suggest/suggestion.js";

@@ -1,5 +1,4 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { say } from "../formula/say.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import {
@@ -34,7 +33,7 @@ import { readTable } from "../import/read/read-table.js";
 import type { OldTag } from "../suggest/carry-tags.js";
 import { existsSync } from "node:fs";
 import { makeFolder, writeWhole } from "./write-aside.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { Scheme } from "../model/scheme.js";

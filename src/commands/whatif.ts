@@ -1,9 +1,8 @@
-import { figuresIn } from "../formula/find-figure.js";
+import { figuresIn } from "../formula/figures.js";
 import { changed } from "../result/result.js";
 import { changeOf } from "../calculate/scenarios.js";
 import { monthsLater } from "../calculate/year-periods.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { centreFigures, fundingTotal } from "../headline/network-figures.js";
 import { centreName } from "../headline/words.js";
 import { typedCell } from "../interview/typed-cell.js";

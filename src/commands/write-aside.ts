@@ -1,5 +1,5 @@
 // Writes files whole or not at all: each aside first, then moved to its place.
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type Call, EXIT, print, reasonOf, refuse } from "./command.js";
 import {
   type Stats,

@@ -1,6 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import type { RunRecord } from "../model/run-record.js";
 import { type Call, complain, reasonOf, refuse } from "./command.js";

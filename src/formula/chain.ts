@@ -1,7 +1,7 @@
 // Evaluates a chain of tables, each looking back at earlier ones only.
 import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
-import type { Undefined } from "./figure.js";
+import { type Undefined, type Value, isKnown, missing, undefinedBecause } from "./figure.js";
 import { type Compiled, compile } from "./evaluate.js";
 import { type ByKey, type OwnRows, byKey, ownRows } from "./own-rows.js";
 import {
@@ -10,15 +10,12 @@ import {
   type FormulaColumn,
   type GivenColumn,
   type LookupColumn,
+  type Place,
   type TableRow,
   type TotalColumn,
   type ValueColumn,
   cellIn,
 } from "./table.js";
-import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
-
-/** A place in a chain: table, row (from 0) and column. */
-export type Place = { readonly table: string; readonly row: number; readonly column: string };
 
 /** An evaluated chain: every value by its place, and the parts of every total, found on demand. */
 export type Evaluation = {

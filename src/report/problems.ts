@@ -1,9 +1,8 @@
 import type { Cell, Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { expectedWords, localize } from "../formula/localize.js";
 import { type Reason, reasonOf as reasonBehind } from "../formula/reason.js";
-import { say } from "../formula/say.js";
 import { hides } from "../headline/network-figures.js";
 import type { Analysis } from "../model/analysis.js";
 import type { FigureIndex } from "../result/find-figures.js";

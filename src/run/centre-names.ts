@@ -1,6 +1,6 @@
 import type { Network } from "../calculate/network.js";
-import { resolveNetwork } from "../calculate/resolve-network.js";
 import type { CentreGroup } from "../calculate/resolved-network.js";
+import { resolveNetwork } from "../calculate/resolve-network.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
 import { entryOf } from "../model/once-for.js";

@@ -1,10 +1,9 @@
 // Gathers the lines of a year into measures, with their sums.
 import { countedWhere } from "../calculate/budget/counted-where.js";
-import { groupOf } from "../calculate/budget/budget-entries.js";
 import { type Item, itemsOf } from "../calculate/budget/line-items.js";
 import { lineId } from "../calculate/budget/same-lines.js";
 import { womensParts } from "../calculate/budget/womens-parts.js";
-import { budgetRates } from "../calculate/budget/budget-input.js";
+import { budgetRates, groupOf } from "../calculate/budget/budget-input.js";
 import { type BudgetLine, PHASES, type Phase, STATED_FIELDS } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import { entryOf } from "../model/once-for.js";

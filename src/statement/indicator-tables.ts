@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { comparable } from "../model/condition.js";
 import type { Indicator, SEXES } from "../model/indicator.js";
 import { entryOf } from "../model/once-for.js";

@@ -1,4 +1,3 @@
-import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/words.js";
 import { type Exact, ZERO, compare, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -27,7 +26,7 @@ import {
 } from "./list-columns.js";
 import { type Decision, type Measure, type PhaseSums, sumsOf } from "./measure.js";
 import { isAgainst } from "../model/tagged-line.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { dateWords } from "../report/words.js";
 
 /**

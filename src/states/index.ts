@@ -1,4 +1,4 @@
-import type { Source } from "../formula/source.js";
+import type { Source } from "../formula/figure.js";
 import { onceFor } from "../model/once-for.js";
 import { states } from "../made/states.js";
 

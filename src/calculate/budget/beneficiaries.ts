@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, given, text, total } from "../../formula/table.js";
+import { type ChainTable, given, handle, text, total } from "../../formula/table.js";
 import { costPerBeneficiary } from "../../made/measure/budget-shares.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import { comparable } from "../../model/condition.js";
@@ -8,8 +7,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { isAgainst, isHarmful } from "../../model/tagged-line.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import type { Entry, Period } from "./budget-entries.js";
-import type { BudgetInput } from "./budget-input.js";
+import type { BudgetInput, Entry, Period } from "./budget-input.js";
 import { type PartTable, countedKey } from "./part-table.js";
 import { quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
 import type { SchemeView } from "./scheme-tables.js";

@@ -1,6 +1,5 @@
 import type { Node } from "../../formula/expression.js";
-import type { PerKeys } from "../../formula/figure.js";
-import type { Source } from "../../formula/source.js";
+import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";
 import { keyCell } from "../given-cell.js";
 

@@ -1,8 +1,7 @@
 // The tables of an investment case: flows of money over years brought to one year, and what they return.
-import { handle } from "../../formula/handle.js";
 import { type Issue, problem } from "../../formula/issue.js";
-import type { Source } from "../../formula/source.js";
-import { type ChainTable, type TableRow, calc, given, text, texts, total } from "../../formula/table.js";
+import type { Source } from "../../formula/figure.js";
+import { type ChainTable, type TableRow, calc, given, handle, text, texts, total } from "../../formula/table.js";
 import {
   benefitCostRatio,
   breakEvenEffect,
