@@ -1,7 +1,7 @@
 import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
-import { entryOf, onceFor } from "../model/once-for.js";
+import { entryOf, groupBy, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { type ChosenStandard, chooseStandard, noStandard } from "./choose-standard.js";
 import { serviceKey } from "./cost/cost-rows.js";
@@ -73,8 +73,7 @@ function standardsOf(network: Network): ResolvedNetwork["standardOf"] {
 }
 
 function groupsOf({ pooling }: Network, services: readonly Service[]): ReadonlyMap<string, CentreGroup> {
-  const groups = new Map<string, Service[]>();
-  for (const service of services) entryOf(groups, service.row.values.centre_id, () => []).push(service);
+  const groups = groupBy(services, ({ row }) => row.values.centre_id);
   return new Map([...groups].map(([id, own]) => [id, groupOf(pooling, id, own)]));
 }
 
