@@ -7,9 +7,8 @@ export { type Definition, type Formula, type Given, type Inputs, formula } from 
 export { cell } from "./formula/cell.js";
 export { sql, type SqlColumn, type SqlKind } from "./formula/sql.js";
 export { type Words, valueWords, words } from "./formula/words.js";
-export type { ChainTable, Column, GivenCell, TableRow } from "./formula/table.js";
-export { type Evaluation, type Place, evaluateChain } from "./formula/chain.js";
-export { figuresOf } from "./formula/figures.js";
-export { indexFigures } from "./formula/find-figure.js";
+export type { ChainTable, Column, GivenCell, Place, TableRow } from "./formula/table.js";
+export { type Evaluation, evaluateChain } from "./formula/chain.js";
+export { figuresOf, indexFigures } from "./formula/figures.js";
 export { figureAt, partsOf } from "./formula/trace.js";
 export { type Sheet, type SheetCell, sheetsOf } from "./formula/sheet.js";

@@ -56,7 +56,7 @@ export { type FigureId, type Registered, register } from "./result/register.js";
 export { findFigures } from "./result/find-figures.js";
 export { type Explained, explain } from "./result/find-figures.js";
 export type { Cell, Figure, FigureInput, From, PerKeys, Undefined, UndefinedCode } from "./formula/figure.js";
-export type { Source } from "./formula/source.js";
+export type { Source } from "./formula/figure.js";
 export type { Checked, Issue } from "./formula/issue.js";
 export { issueText } from "./formula/localize.js";
 export { type Draft, type PublishOptions, publicationDraft, publish } from "./disclosure/publish.js";

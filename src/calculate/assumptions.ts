@@ -1,5 +1,4 @@
-import { handle } from "../formula/handle.js";
-import { type GivenCell, type ChainTable, given, lookup, text, texts } from "../formula/table.js";
+import { type ChainTable, type GivenCell, given, handle, lookup, text, texts } from "../formula/table.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import { fold } from "../model/fold.js";
 import { entryOf, onceFor } from "../model/once-for.js";

@@ -1,5 +1,4 @@
-import { handle } from "../formula/handle.js";
-import { type TableRow, calc, given, texts, total } from "../formula/table.js";
+import { type TableRow, calc, given, handle, texts, total } from "../formula/table.js";
 import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";

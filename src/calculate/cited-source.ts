@@ -1,4 +1,4 @@
-import type { Source } from "../formula/source.js";
+import type { Source } from "../formula/figure.js";
 import type { SourceRecord } from "../model/source-record.js";
 import type { Row } from "../model/table.js";
 

@@ -1,5 +1,4 @@
-import { handle } from "../formula/handle.js";
-import { type ChainTable, given, lookup, texts } from "../formula/table.js";
+import { type ChainTable, given, handle, lookup, texts } from "../formula/table.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { Row } from "../model/table.js";
 import { cellOf } from "./given-cell.js";

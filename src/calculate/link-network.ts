@@ -16,13 +16,13 @@ import { needIssues } from "./need/need-issues.js";
 import { monthIssues } from "./cost/month-rows.js";
 import { statedNeedIssues } from "./need/stated-needs.js";
 import type { Network } from "./network.js";
+import type { ResolvedNetwork } from "./resolved-network.js";
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { issueAt } from "./issue-at.js";
 import { nearest } from "../formula/nearest.js";
 import { fold } from "../model/fold.js";
-import type { ResolvedNetwork } from "./resolved-network.js";
 
 /**
  * Holds the tables against one another: regions against the population, money against centres, services and lines,

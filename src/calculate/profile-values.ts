@@ -1,7 +1,6 @@
 // Values of a country profile: who publishes one, whether it holds on a day and may be used, and its source.
-import type { From } from "../formula/figure.js";
+import type { From, Source, SourceMark } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
-import type { Source, SourceMark } from "../formula/source.js";
 import type { Translations } from "../formula/locale.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import type { Country } from "./network.js";

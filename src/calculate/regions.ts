@@ -1,3 +1,4 @@
+import { groupBy } from "../model/once-for.js";
 import { fold } from "../model/fold.js";
 import type { Population } from "../model/population.js";
 import type { Row } from "../model/table.js";
@@ -13,13 +14,9 @@ export const WHOLE_COUNTRY = "country";
 export function populationRegions(network: Network): Region[] {
   const rows = network.population ?? [];
   const named = rows.filter((row) => row.values.region !== undefined);
-  const regions = new Map<string, Row<Population>[]>();
-  for (const row of named.length > 0 ? named : rows) {
-    const key = fold(row.values.region ?? "");
-    regions.set(key, [...(regions.get(key) ?? []), row]);
-  }
+  const regions = groupBy(named.length > 0 ? named : rows, (row) => fold(row.values.region ?? ""));
   return [...regions].map(([key, all]) => ({
-    code: all[0]?.values.region ?? WHOLE_COUNTRY,
+    code: all[0].values.region ?? WHOLE_COUNTRY,
     key,
     population: latest(all, network.fiscalYear),
   }));

@@ -1,13 +1,12 @@
 import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
-import { entryOf, onceFor } from "../model/once-for.js";
+import { entryOf, groupBy, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { type ChosenStandard, chooseStandard, noStandard } from "./choose-standard.js";
 import { serviceKey } from "./cost/cost-rows.js";
 import { statedNeeds } from "./need/stated-needs.js";
 import type { Network } from "./network.js";
-import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
 import {
   ALL,
   type CentreGroup,
@@ -21,6 +20,7 @@ import {
   lineOf,
   servicesMeant,
 } from "./resolved-network.js";
+import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
 
 /**
  * Answers once what the tables ask of a network: which cost standard each service meets, which rows are one organisation,
@@ -73,8 +73,7 @@ function standardsOf(network: Network): ResolvedNetwork["standardOf"] {
 }
 
 function groupsOf({ pooling }: Network, services: readonly Service[]): ReadonlyMap<string, CentreGroup> {
-  const groups = new Map<string, Service[]>();
-  for (const service of services) entryOf(groups, service.row.values.centre_id, () => []).push(service);
+  const groups = groupBy(services, ({ row }) => row.values.centre_id);
   return new Map([...groups].map(([id, own]) => [id, groupOf(pooling, id, own)]));
 }
 

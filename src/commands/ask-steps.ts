@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { answered } from "../questions/answered.js";
 import { type Question, keyOf } from "../questions/questions-of.js";
 import { optionWords } from "../report/words.js";

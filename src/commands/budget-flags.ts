@@ -1,10 +1,10 @@
 // The flags of a call that answer beforehand what would be asked about a budget.
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Option } from "../formula/issue.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";
 import type { Analysis, Condition } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";
-import { type Call, type CommandOption, keyOf, list, namesIn, option, text } from "./command.js";
+import { type Call, type CommandOption, keyOf, list, misuse, namesIn, option, text } from "./command.js";
 import { typedNumber } from "./usage-error.js";
 
 const SIGNS = [
@@ -148,11 +148,11 @@ export const likeOption = option("flags", "--like <analysis>");
 /** What says beforehand what would be asked about a budget. */
 export const budgetOptions: readonly CommandOption[] = [...FLAGS, PHASE, COLUMN];
 
-/** What the flags of a call say about a budget; a sentence where one says nothing. */
-export function budgetFlags(call: Call): BudgetFlags | string {
+/** What the flags of a call say about a budget; one that says nothing ends it. */
+export function budgetFlags(call: Call): BudgetFlags {
   const settings: Record<string, unknown> = {};
-  const wrong = (flag: string, wants: Wants, given: string): string =>
-    `${flag} ${say(call.locale, `flags.${wants}`)} “${given}”`;
+  const wrong = (flag: string, wants: Wants, given: string): never =>
+    misuse(call, `${flag} ${say(call.locale, `flags.${wants}`)} “${given}”`);
   for (const { read, wants, flags } of FLAGS) {
     const key = keyOf(flags);
     const given = list(call, key);

@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Issue, type Option, problem } from "../formula/issue.js";
@@ -10,12 +10,12 @@ import { ANALYSIS } from "../interview/analysis.js";
 import { answered } from "../questions/answered.js";
 import { askAll, stepsOf } from "./ask-steps.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
-import { type Call, EXIT, askerOf, command, complain, list, misuse, option, text, unread } from "./command.js";
+import { type Call, EXIT, askerOf, command, list, misuse, option, refuse, text, unread } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { lastOf, taggedLike } from "./last-analysis.js";
 import { ownFrom } from "./own-files.js";
-import { type Loaded, isMisused, load, loadFlags } from "./load.js";
+import { type Loaded, checkFlags, load, loadFlags } from "./load.js";
 import { namer } from "./named-files.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { questionsOf } from "../questions/questions-of.js";
@@ -44,9 +44,7 @@ async function act(call: Call): Promise<number> {
 /** On a terminal what is open is asked, and the answers are written into the analysis file. */
 async function ofAnalysis(call: Call, path: string | undefined): Promise<number> {
   const flags = budgetFlags(call);
-  if (typeof flags === "string") return misuse(call, flags);
   const first = await load(call, path, withoutNetwork);
-  if (typeof first === "number") return first;
   const { locale } = first;
   // A data package has no place for settings of its tables: flags give them.
   const idle = given(call, [...OF_FILE, likeOption, ...(first.isPackage === true ? [PHASE] : budgetOptions)]);
@@ -57,8 +55,7 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
   let now = { analysis: first.analysis, loaded: first };
   const look = async (known: Analysis): Promise<Loaded> => {
     if (known === now.analysis) return now.loaded;
-    const loaded = await load(call, path, () => withoutNetwork(known));
-    now = { analysis: known, loaded: typeof loaded === "number" ? first : loaded };
+    now = { analysis: known, loaded: await load(call, path, () => withoutNetwork(known)) };
     return now.loaded;
   };
   const asker = askerOf(call, locale);
@@ -84,7 +81,6 @@ function rewritten({ folder, path, isPackage }: Loaded, analysis: Analysis): str
 
 async function ofFile(call: Call, path: string): Promise<number> {
   const flags = budgetFlags(call);
-  if (typeof flags === "string") return misuse(call, flags);
   const [tags, schemes] = [text(call, "tags"), list(call, "scheme")];
   if (tags !== undefined && schemes.length === 0) return misuse(call, say(call.locale, "budget.scheme"));
   const { locale } = call;
@@ -97,18 +93,14 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);
   const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
-  if (isMisused(call, answered({ ...said, budgets: [{ file }] }, "budgets/0", flags.settings))) return EXIT.use;
+  checkFlags(call, answered({ ...said, budgets: [{ file }] }, "budgets/0", flags.settings));
   const last = lastOf(call, locale);
-  if (typeof last === "number") return last;
   const settled = await settle(call, { path, name: file, flags, locale, last });
-  if (typeof settled === "number") return settled;
   const { given: known, readings, issues } = settled;
   const whys = issues.filter(isUnreadable);
   if (readings.length === 0 || whys.length > 0) return unread(call, whys.length > 0 ? whys : issues);
-  if (readings.some((each) => each.table !== "budget")) {
-    complain(call, [`${file} ${say(locale, "budget.other")} umay check ${quoted(file)}`]);
-    return EXIT.input;
-  }
+  if (readings.some((each) => each.table !== "budget"))
+    return refuse(call, `${file} ${say(locale, "budget.other")} umay check ${quoted(file)}`);
   const { currency, fiscalYear } = aboutOf(readings, known);
   const [budget] = known.budgets ?? [];
   const { accept } = known;
@@ -124,7 +116,6 @@ async function ofFile(call: Call, path: string): Promise<number> {
     ...(accept && { accept: [...accept] }),
   };
   const loaded = await loadFlags(call, analysis, paths, settled.files);
-  if (typeof loaded === "number") return loaded;
   const again = settled.asked ? [say(locale, "budget.again"), `  ${againOf(call, path, settled)}`] : [];
   const lines = [...settled.alike, ...again];
   await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 4)));

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { figureIndex } from "../result/find-figures.js";
 import { acceptedWords, problems } from "../report/problems.js";
@@ -50,12 +49,8 @@ async function act(call: Call): Promise<number> {
   const paths = call.args.length > 0 ? call.args : [undefined];
   const all: Checked[] = [];
   for (const path of paths) {
-    const checked =
-      path !== undefined && isTable(path, call.host.cwd)
-        ? await checkFile(call, path)
-        : await checkAnalysis(call, path);
-    if (typeof checked === "number") return checked;
-    all.push(checked);
+    const isFile = path !== undefined && isTable(path, call.host.cwd);
+    all.push(isFile ? await checkFile(call, path) : await checkAnalysis(call, path));
   }
   const locale = all.at(-1)?.locale ?? call.locale;
   const inputs = all.flatMap((each) => each.inputs);
@@ -89,10 +84,8 @@ function checkOwn(call: Call, read: OwnTables, paths: readonly string[]): number
   return read.issues.some(({ severity }) => severity !== "warning") ? EXIT.input : EXIT.fine;
 }
 
-async function checkAnalysis(call: Call, path: string | undefined): Promise<Checked | number> {
-  const known = await openGiven(call, path);
-  if (typeof known === "number") return known;
-  const { opened, at } = known;
+async function checkAnalysis(call: Call, path: string | undefined): Promise<Checked> {
+  const { opened, at } = await openGiven(call, path);
   const options = readingOptions(call, at.analysis, at.path);
   const locale = localeOf(options.language);
   const line = progressLine(call);
@@ -128,7 +121,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   };
 }
 
-async function checkFile(call: Call, path: string): Promise<Checked | number> {
+async function checkFile(call: Call, path: string): Promise<Checked> {
   const file = shownPath(path, call.host.cwd);
   const { locale } = call;
   if (given(call, [engineOption]).length > 0) return misuse(call, say(locale, "check.engine", { file }));

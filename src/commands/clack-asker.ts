@@ -1,6 +1,5 @@
-import { say } from "../formula/say.js";
 import type { Readable, Writable } from "node:stream";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Asker, Prompt, Reply } from "./asker.js";
 import { wrapped } from "./screen.js";
 

@@ -137,13 +137,14 @@ export const print = (call: Call, lines: readonly string[]): void => {
 export type Paragraph = string | readonly [indent: number, text: string];
 
 /** Paragraphs on stdout, broken where the screen ends. */
-export function tell(call: Call, paragraphs: readonly Paragraph[]): void {
+export function tell(call: Call, paragraphs: readonly Paragraph[]): number {
   const screen = screenOf(call.host);
   const lines = paragraphs.flatMap((each) => {
     const [indent, text] = typeof each === "string" ? ([0, each] as const) : each;
     return wrapped(text, screen.width, indent, indent + 2);
   });
   print(call, fitted(lines, screen));
+  return EXIT.fine;
 }
 
 /** Lines on stderr, broken where the screen ends. */
@@ -154,21 +155,38 @@ export function complain({ host }: Pick<Call, "host">, lines: readonly string[])
   if (broken.length > 0) host.stderr.write(`${broken.join("\n")}\n`);
 }
 
-/** Tells a caller on stderr what was wrong with the call, first of all with its files, and gives the exit code of wrong use. */
-export function misuse(call: Pick<Call, "host">, message: string): number {
+/** Ends a call with an exit code; why was told. */
+export class Ended extends Error {
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`exit ${String(code)}`);
+    this.code = code;
+  }
+}
+
+/** Tells a caller on stderr what was wrong with the call, first of all with its files, and ends it as wrong use. */
+export function misuse(call: Pick<Call, "host">, message: string): never {
   complain(call, [call.host.fault?.() ?? [], message].flat());
-  return EXIT.use;
+  throw new Ended(EXIT.use);
+}
+
+/** Tells why the input gives no answer, and ends the call. */
+export function refuse(call: Pick<Call, "host">, ...lines: readonly string[]): never {
+  complain(call, lines);
+  throw new Ended(EXIT.input);
 }
 
 /** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
-export function printDocument(
+export async function printDocument(
   { name, host }: Pick<Call, "name" | "host">,
   locale: Locale,
   shown: Documented = {},
   more: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
+): Promise<number> {
   if (host.said) host.said.document = true;
-  return pour(documentPieces({ ...toDocument(shown, locale, name), ...more }), host.stdout);
+  await pour(documentPieces({ ...toDocument(shown, locale, name), ...more }), host.stdout);
+  return EXIT.fine;
 }
 
 /** Writes one piece after the other, the next when the last was taken. */
@@ -178,11 +196,16 @@ async function pour(pieces: Pieces, output: Output): Promise<void> {
   else await pipeline(Readable.from(pieces), output, { end: false }).catch(() => undefined);
 }
 
-/** Tells why there is no answer, with what was read of it, and gives the exit code. */
-export async function unread(call: Call, issues: readonly Issue[], shown: Documented = {}): Promise<number> {
+/** Tells why there is no answer, with what was read of it, and ends the call. */
+export async function unread(
+  call: Call,
+  issues: readonly Issue[],
+  shown: Documented = {},
+  code: number = EXIT.input,
+): Promise<never> {
   if (flag(call, "json")) await printDocument(call, call.locale, { ...shown, issues });
   else complain(call, issues.map((each) => each.message)); // prettier-ignore
-  return EXIT.input;
+  throw new Ended(code);
 }
 
 /** What the file system says of a fault; blank where it says nothing. */

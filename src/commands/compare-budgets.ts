@@ -11,11 +11,11 @@ import {
 } from "../compare/budgets/budget-year.js";
 import { compare } from "../compare/compare.js";
 import { COMPARED, type CompareOptions, type ComparedId } from "../compare/comparison.js";
-import { BEHIND, figuresIn } from "../formula/find-figure.js";
+import { BEHIND, figuresIn } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";
 import { PHASES } from "../model/budget-line.js";
 import { fold } from "../model/fold.js";
@@ -122,7 +122,7 @@ export type Beside = {
 
 type Sides = readonly [Compared, Compared];
 type Show = (call: Call, sides: Sides, made: ComparisonReport, beside: Beside) => Promise<number>;
-type Refuse = (call: Call, issues: readonly Issue[]) => Promise<number>;
+type Refuse = (call: Call, issues: readonly Issue[]) => Promise<never>;
 
 /** Whether a call names two phases, so that one analysis is compared with itself. */
 export const arePhases = (call: Call): boolean => text(call, "phase")?.includes(":") === true;
@@ -141,8 +141,7 @@ export async function compareBudgets(call: Call, sides: Sides, show: Show, refus
     return refuse(call, [
       problem("compare.currency", { file: sides[1].file, received: to ?? "", expected: from ?? "" }),
     ]);
-  const map = await mapOf(call);
-  if ("issues" in map) return refuse(call, map.issues);
+  const map = await mapOf(call, refuse);
   const budgets = sides.map(({ result }) => sideOf(result));
   const by = UNITS.find((each) => each === text(call, "by")) ?? (budgets.every((each) => says(each, "programme")) ? "programme" : "line"); // prettier-ignore
   const years: BudgetYear[] = [];
@@ -158,7 +157,7 @@ export async function compareBudgets(call: Call, sides: Sides, show: Show, refus
   }
   const [earlier, later] = years;
   if (!earlier || !later) return EXIT.input;
-  const change = budgetChange(earlier, later, map.rows);
+  const change = budgetChange(earlier, later, map);
   const report = (most?: number): ComparisonReport =>
     budgetChangeReport(
       change,
@@ -187,23 +186,19 @@ const sideOf = ({ analysis, network, [BEHIND]: behind }: Result): BudgetSide => 
 const unmetIn = (sides: Sides): readonly string[] =>
   [...new Set(sides.flatMap(({ result }) => result.issues.filter(({ code }) => UNMET.has(code)).map((each) => each.message)))].slice(0, MOST_UNMET); // prettier-ignore
 
-type MapRead = { readonly rows: readonly Reclassification[] } | { readonly issues: readonly Issue[] };
-
-async function mapOf(call: Call): Promise<MapRead> {
+async function mapOf(call: Call, refuse: Refuse): Promise<readonly Reclassification[]> {
   const given = text(call, "map");
-  if (given === undefined) return { rows: [] };
+  if (given === undefined) return [];
   const file = shownPath(given, call.host.cwd);
   const asked = { title: "", currency: "", fiscalYear: "", centres: { file } };
   const { files, issues } = await readFiles(asked, ".", { [file]: resolve(call.host.cwd, given) });
   const bytes = files[file];
-  if (bytes === undefined) return { issues };
+  if (bytes === undefined) return refuse(call, issues);
   const reading = readTable(reclassifications, { name: file, bytes }, {}, dictionariesFor(call.locale));
   const wrong = reading.issues.filter((each) => each.severity !== "warning");
-  if (wrong.length > 0) {
-    complain(call, [say(call.locale, "budget-change.rows", { file })]);
-    return { issues: wrong };
-  }
-  return { rows: reading.rows.map(({ values }) => values) };
+  if (wrong.length === 0) return reading.rows.map(({ values }) => values);
+  complain(call, [say(call.locale, "budget-change.rows", { file })]);
+  return refuse(call, wrong);
 }
 
 const decimal = (value: Exact | null): string | null => value && toDecimal(value);

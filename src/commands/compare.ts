@@ -1,10 +1,10 @@
-import { BEHIND } from "../formula/find-figure.js";
+import { BEHIND } from "../formula/figures.js";
 import { dirname, parse, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { compare as compareResults } from "../compare/compare.js";
 import { COMPARED } from "../compare/comparison.js";
 import { type Issue, problem } from "../formula/issue.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { openResult } from "../node.js";
 import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
 import { localeOf, localizeAll } from "../run/languages.js";
@@ -39,14 +39,14 @@ import { ownFolder } from "./recorded-tables.js";
 /** How a change is written. */
 const CHANGE_FORMATS = ["html", "csv"] as const;
 
-/** Writes a change as a page or a table into a folder and says where; undefined where the folder takes none, which is told. */
+/** Writes a change as a page or a table into a folder and says where. */
 function writeChange(
   call: Call,
   sides: readonly [Compared, Compared],
   report: ComparisonReport,
   out: string,
   { inputs, formats }: { readonly inputs: readonly string[]; readonly formats: readonly string[] },
-): string | undefined {
+): string {
   const { locale } = call;
   const [, later] = sides;
   const secret = sides.find(({ result }) => result.secrecy.hidden) ?? later;
@@ -201,19 +201,11 @@ async function show(
           inputs: call.args.map((path) => resolve(call.host.cwd, path)),
           formats: formats.length > 0 ? formats : ["html"],
         });
-  if (written === undefined) return EXIT.input;
   if (flag(call, "json")) {
     const inputs = sides.flatMap(({ result }) => result.inputs);
     const { headline, sentences, reasons } = report;
-    await printDocument(
-      call,
-      locale,
-      {
-        inputs,
-        figures,
-      },
-      { words: [headline, ...sentences, ...reasons, ...errors], ...more },
-    );
+    const words = [headline, ...sentences, ...reasons, ...errors];
+    await printDocument(call, locale, { inputs, figures }, { words, ...more });
   } else {
     print(call, [
       ...terminalComparison({ ...report, table: short.table }, locale, screen),
@@ -226,8 +218,8 @@ async function show(
   return errors.length > 0 ? EXIT.input : EXIT.fine;
 }
 
-/** Tells why there is nothing to compare. */
-async function refuse(call: Call, issues: readonly Issue[]): Promise<number> {
-  await unread(call, localizeAll(issues, call.locale.code));
-  return issues.every(({ code }) => code === "analysis.table") ? EXIT.use : EXIT.input;
+/** Tells why there is nothing to compare, and ends the call. */
+function refuse(call: Call, issues: readonly Issue[]): Promise<never> {
+  const isOther = issues.every(({ code }) => code === "analysis.table");
+  return unread(call, localizeAll(issues, call.locale.code), {}, isOther ? EXIT.use : EXIT.input);
 }

@@ -1,6 +1,5 @@
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
-import { say } from "../formula/say.js";
 
 /** How a sentence ends about a word that is not known: with the nearest of those that are, where one is near. */
 export function didYouMean(locale: Locale, word: string, known: Iterable<string>, marks: Marks = "“”"): string {

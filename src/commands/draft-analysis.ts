@@ -1,7 +1,6 @@
 // The analysis file that is written for a file that was read by itself, from what was understood and said.
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { settledColumns } from "../import/read/question-options.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { InputRecord, Reject } from "../model/input-record.js";

@@ -1,6 +1,5 @@
-import { BEHIND, figuresIn, findFigures } from "../formula/find-figure.js";
-import { say } from "../formula/say.js";
-import { type Figures, figuresOfId } from "../formula/figures.js";
+import { BEHIND, type Figures, figuresIn, figuresOfId, findFigures } from "../formula/figures.js";
+import { say } from "../formula/locale.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Call, command, flag, list, misuse, print, printDocument, text, unread } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
@@ -35,10 +34,8 @@ async function act(call: Call): Promise<number> {
   // Figures of each code, of all lines and of estimates are many: they are made where one of them is asked for.
   const isOfMany = DIMENSIONS.some((each) => each in per) || (isOfLine(id) && !("line" in per)) || isOfEstimate(id);
   const first = isOfMany ? undefined : await loadWith("top");
-  const known = typeof first === "object" ? figureIn(first) : undefined;
-  const loaded =
-    first !== undefined && (typeof first === "number" || known) ? first : await loadWith([id].filter(isFigureId));
-  if (typeof loaded === "number") return loaded;
+  const known = first && figureIn(first);
+  const loaded = first && known ? first : await loadWith([id].filter(isFigureId));
   const { result } = loaded;
   const changed = changedTables(loaded);
   if (changed.length > 0) return unread({ ...call, locale: loaded.locale }, changed, { inputs: result.inputs });

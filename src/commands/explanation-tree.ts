@@ -2,8 +2,8 @@
 import { type Named, WITHHELD, stepsOf, wordsOf } from "../result/steps.js";
 import { partCount } from "../result/result.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { figureKey } from "../formula/find-figure.js";
-import { say } from "../formula/say.js";
+import { figureKey } from "../formula/figures.js";
+import { say } from "../formula/locale.js";
 import { inputWords, valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import type { Screen } from "../terminal/text.js";

@@ -1,9 +1,8 @@
 import { partCount } from "../result/result.js";
-import type { Figure } from "../formula/figure.js";
-import { type Source, sourceWords } from "../formula/source.js";
+import { type Figure, type Source, sourceWords } from "../formula/figure.js";
 import { type Words, ruleWords, valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { wordsOf } from "../result/steps.js";
 import { type Options, keysOf, treeOf } from "./explanation-tree.js";
 import type { Loaded } from "./load.js";

@@ -1,30 +1,26 @@
-import { say, unitWords } from "../formula/say.js";
 import { cell } from "../formula/cell.js";
 import type { Formula } from "../formula/formula.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say, unitWords } from "../formula/locale.js";
 import { sql } from "../formula/sql.js";
 import { words } from "../formula/words.js";
 import { formulaOf, formulas as registry } from "../measure/formulas.js";
 import { type Call, EXIT, type Paragraph, command, complain, flag, printDocument, tell } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { jsonOption, languageOption } from "./options.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 
 /** `umay formulas`: the registry, or one formula in all its readings. */
 export const formulas = command("formulas", {
   argument: "[id]",
   options: [languageOption, jsonOption],
-  act: async (call) => {
+  act: (call) => {
     const [id] = call.args;
     const asked = id === undefined ? registry : [formulaOf(id)].filter((each) => each !== undefined);
     if (asked.length === 0) return unknown(call, id ?? "");
-    if (flag(call, "json")) {
-      await printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
-      return EXIT.fine;
-    }
+    if (flag(call, "json"))
+      return printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
     const line = (each: Formula): Paragraph[] => [`${each.id}: ${ruleOf(each, call.locale)}`];
-    tell(call, asked.flatMap((each) => (id === undefined ? line(each) : page(each, call.locale)))); // prettier-ignore
-    return EXIT.fine;
+    return tell(call, asked.flatMap((each) => (id === undefined ? line(each) : page(each, call.locale)))); // prettier-ignore
   },
 });
 

@@ -1,8 +1,7 @@
 // `umay gap`: need, money and gap of centres from tables named by flags; and the words of `umay whatif`.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";
 import { needs as needsTable } from "../model/need.js";
 import { dictionariesFor } from "../run/languages.js";
@@ -96,7 +95,6 @@ async function act(call: Call): Promise<number> {
     if (idle.length > 0)
       return misuse(call, say(call.locale, "flags.of-table", { flags: idle.join(", "), file: path ?? "" }));
     const loaded = await load(call, path, (analysis) => withAsked(call, withoutBudget(analysis), changes));
-    if (typeof loaded === "number") return loaded;
     const { budgets = [], centres, population } = loaded.analysis;
     if (budgets.length > 0 && !centres && !population)
       return misuse(call, say(loaded.locale, "gap.none", { file: loaded.path, command: `umay budget ${loaded.path}` }));
@@ -152,7 +150,6 @@ async function act(call: Call): Promise<number> {
     pooling: pooling(text(call, "pooling")),
   } satisfies Analysis;
   const loaded = await loadFlags(call, withAsked(call, analysis, changes), paths);
-  if (typeof loaded === "number") return loaded;
   await showResult(call, loaded);
   return loaded.code;
 }

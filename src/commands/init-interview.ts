@@ -1,6 +1,5 @@
 // What `umay init` writes from what a person answers.
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { ANALYSIS, analysisText } from "../interview/analysis.js";
 import { leftOf } from "../interview/unanswered.js";
 import { type Answers, type Question, type Setting, exampleWords, said, wordsIn } from "../interview/question.js";
@@ -10,7 +9,7 @@ import { type StarterPlace, csvName, starterCsv } from "../interview/starter-ana
 import { type StarterTable, sheetName } from "../interview/starter-rows.js";
 import { interviewTables } from "../interview/tables.js";
 import type { Asker, Prompt } from "./asker.js";
-import { type Call, askerOf, interviewSetting, text } from "./command.js";
+import { type Call, EXIT, Ended, askerOf, interviewSetting, text } from "./command.js";
 import { wrapped } from "./screen.js";
 import { WORKBOOK, starterWorkbook } from "./starter-workbook.js";
 
@@ -30,16 +29,11 @@ export async function tableFiles(
     : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale, regions) }];
 }
 
-/**
- * An analysis of one centre from what a person answers; from assumptions alone where nobody is there to be asked.
- *
- * @returns undefined where the person left
- */
-export async function interviewed(call: Call, locale: Locale): Promise<Made | undefined> {
+/** An analysis of one centre from what a person answers; from assumptions alone where nobody is there to be asked. */
+export async function interviewed(call: Call, locale: Locale): Promise<Made> {
   const setting = interviewSetting(call, locale);
   const asker = askerOf(call, locale);
   const answers = asker ? await asked(asker, (so) => questionsOf(so, setting), setting, locale) : {};
-  if (!answers) return undefined;
   const talk = talkOf(answers, setting);
   const tables = interviewTables(talk);
   const regions = (countryIn(talk.answers)?.regions ?? []).map(({ names }) => wordsIn(names, locale));
@@ -55,14 +49,14 @@ export async function interviewed(call: Call, locale: Locale): Promise<Made | un
 
 /**
  * Asks one question after another. Whoever goes back comes to the question before, keeps all answers, and goes on where
- * nothing is answered yet.
+ * nothing is answered yet; whoever leaves ends the call.
  */
 export async function asked(
   asker: Asker,
   questionsAfter: (answers: Answers) => readonly Question[],
   setting: Setting,
   locale: Locale,
-): Promise<Answers | undefined> {
+): Promise<Answers> {
   let answers: Answers = {};
   let at: string | undefined;
   for (;;) {
@@ -72,7 +66,6 @@ export async function asked(
     if (question === undefined) return answers;
     const before = all[all.findIndex(({ id }) => id === question.id) - 1];
     const replied = await oneAnswer(asker, question, answers, setting, locale, before !== undefined);
-    if (replied === "stop") return undefined;
     if (replied === "back") at = before?.id;
     else [answers, at] = [replied, undefined];
   }
@@ -85,14 +78,15 @@ async function oneAnswer(
   setting: Setting,
   locale: Locale,
   back: boolean,
-): Promise<Answers | "stop" | "back"> {
+): Promise<Answers | "back"> {
   const wrongOf = (typed: string): string | undefined => {
     const replied = reply(answers, question, typed, setting);
     return "wrong" in replied ? replied.wrong : undefined;
   };
   for (;;) {
     const said = await asker(promptOf(question, answers[question.id], wrongOf, locale, back));
-    if (said.kind === "stop" || said.kind === "back") return said.kind;
+    if (said.kind === "stop") throw new Ended(EXIT.input);
+    if (said.kind === "back") return "back";
     const choice = (index: number): string => question.choices?.[index]?.value ?? "";
     const typed =
       said.kind === "option"
@@ -107,7 +101,7 @@ async function oneAnswer(
     if ("wrong" in replied) continue;
     const options = replied.either.map(({ label }) => label);
     const meant = await asker({ question: say(locale, "interview.around.either"), options, back: true });
-    if (meant.kind === "stop") return "stop";
+    if (meant.kind === "stop") throw new Ended(EXIT.input);
     const text = meant.kind === "option" ? replied.either[meant.index]?.text : undefined;
     const settled = text === undefined ? undefined : reply(answers, question, text, setting);
     if (settled && "answers" in settled) return settled.answers;

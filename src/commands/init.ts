@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
@@ -16,9 +15,9 @@ import { budgetFlags, budgetOptions, likeOption } from "./budget-flags.js";
 import {
   type Call,
   EXIT,
+  Ended,
   askerOf,
   command,
-  complain,
   flag,
   list,
   misuse,
@@ -26,6 +25,7 @@ import {
   print,
   printDocument,
   reasonOf,
+  refuse,
   text,
   unread,
 } from "./command.js";
@@ -116,17 +116,17 @@ async function act(call: Call): Promise<number> {
   const made =
     own ??
     (from === undefined ? await begin(call, locale, given) : await draft(call, locale, [from, ...more], folder, given));
-  return typeof made === "number" ? made : write(call, locale, made, folder, shown);
+  return write(call, locale, made, folder, shown);
 }
 
 /** Asks where somebody is there, or a country is named; else everything is assumed. */
-async function begin(call: Call, locale: Locale, given: string): Promise<Made | number> {
+async function begin(call: Call, locale: Locale, given: string): Promise<Made> {
   const country = text(call, "country");
   const ids = profiles.map(({ id }) => id);
   if (country !== undefined && !ids.includes(country.toLowerCase())) return misuse(call, noProfile(country, locale));
   if (country === undefined && !askerOf(call, locale)) return starter(call, locale, given);
   const made = await interviewed(call, locale);
-  return made ? { ...made, next: `umay ${made.next}${pathOf(given, call)}${made.options ?? ""}` } : EXIT.input;
+  return { ...made, next: `umay ${made.next}${pathOf(given, call)}${made.options ?? ""}` };
 }
 
 async function starter(call: Call, locale: Locale, given: string): Promise<Made> {
@@ -154,12 +154,10 @@ async function draft(
   from: readonly string[],
   folder: string,
   given: string,
-): Promise<Made | number> {
+): Promise<Made> {
   const { cwd } = call.host;
   const flags = budgetFlags(call);
-  if (typeof flags === "string") return misuse(call, flags);
   const last = lastOf(call, locale);
-  if (typeof last === "number") return last;
   const asker = askerOf(call, locale);
   const all: Draft[] = [];
   for (const path of from) {
@@ -170,7 +168,6 @@ async function draft(
     const after = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
       aboutOf(readings, known).currency === undefined ? [currencyStep(known, locale)] : [];
     const settled = await settle(call, { path, name: file, flags, locale, last, before, first, after });
-    if (typeof settled === "number") return settled;
     const { readings, issues, given: known } = settled;
     if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
       const whys = issues.filter((each) => readings.length === 0 || isUnreadable(each));
@@ -182,7 +179,7 @@ async function draft(
   const readings = all.flatMap((each) => each.settled.readings);
   const names = readings.flatMap((each) => each.names());
   const rules = asker && names.length > 0 && !last ? await askAll(asker, [], () => [wordStep(names, locale)]) : [];
-  if (rules === undefined) return EXIT.input;
+  if (rules === undefined) throw new Ended(EXIT.input);
   const open = all.flatMap((each) => each.settled.open);
   const nearer = (path: string): string => relative(folder, path).split(sep).join("/");
   const analysis = {
@@ -259,10 +256,8 @@ const pathOf = (given: string, call: Call): string => {
   return shown === "." ? "" : ` ${shown}/${ANALYSIS}`;
 };
 
-function taken(call: Call, locale: Locale, path: string): number {
-  complain(call, [`${path} ${say(locale, "init.exists")}`]);
-  return EXIT.input;
-}
+const taken = (call: Call, locale: Locale, path: string): never =>
+  refuse(call, `${path} ${say(locale, "init.exists")}`);
 
 /** Writes the files, unless one of them is there, and says so. */
 async function write(call: Call, locale: Locale, made: Made, folder: string, shown: string): Promise<number> {
@@ -272,14 +267,10 @@ async function write(call: Call, locale: Locale, made: Made, folder: string, sho
     makeFolder(folder);
     for (const { name, content } of made.files) writeWhole(join(folder, name), content, true);
   } catch (error) {
-    complain(call, [`${say(locale, "init.cannot")} ${shown} (${reasonOf(error)}). ${say(locale, "init.other")}`]);
-    return EXIT.input;
+    return refuse(call, `${say(locale, "init.cannot")} ${shown} (${reasonOf(error)}). ${say(locale, "init.other")}`);
   }
   const names = made.files.map((each) => each.name);
-  if (flag(call, "json")) {
-    await printDocument(call, locale, {}, { folder: shown, files: names });
-    return EXIT.fine;
-  }
+  if (flag(call, "json")) return printDocument(call, locale, {}, { folder: shown, files: names });
   const screen = screenOf(call.host);
   const wrap = (line: string): string[] => wrapped(line, screen.width, 0, 2);
   print(

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
 import { localizeAll } from "../run/languages.js";
@@ -12,8 +11,8 @@ import { shownPath } from "./named-files.js";
 /** Last year's analysis, of which this year's file takes the answers. */
 export type Last = { readonly path: string; readonly analysis: Analysis };
 
-/** The analysis that a call names; its exit code, where there is none. */
-export function lastOf(call: Call, locale: Locale): Last | number | undefined {
+/** The analysis that a call names, if any. */
+export function lastOf(call: Call, locale: Locale): Last | undefined {
   const given = text(call, "like");
   if (given === undefined) return undefined;
   const path = resolve(call.host.cwd, analysisPath(given, call.host.cwd));

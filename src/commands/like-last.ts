@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import { foldWord } from "../import/headers/fold-word.js";
 import type { Option } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import type { Alone } from "./draft-analysis.js";
 import type { Last } from "./last-analysis.js";

@@ -1,7 +1,6 @@
-import { say } from "../formula/say.js";
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
@@ -15,9 +14,9 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Call, EXIT, complain, flag, printDocument, text, unread } from "./command.js";
+import { type Call, EXIT, Ended, complain, flag, printDocument, text, unread } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
-import { confidentialOf, figuresAsked, isFigureUnknown } from "./options.js";
+import { checkFigures, confidentialOf, figuresAsked } from "./options.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 import { shownPath } from "./named-files.js";
@@ -53,16 +52,15 @@ export type Wanted = {
   readonly changed?: Readonly<Record<string, string>>;
 };
 
-/** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
+/** Opens and runs the analysis at a path, or tells what is wrong with it and ends the call. */
 export async function load(
   call: Call,
   given: string | undefined,
   change: (analysis: Analysis) => Analysis = (analysis) => analysis,
   wanted: Wanted = {},
-): Promise<Loaded | number> {
-  if (isFigureUnknown(call)) return EXIT.use;
+): Promise<Loaded> {
+  checkFigures(call);
   const found = await openGiven(call, given);
-  if (typeof found === "number") return found;
   const loaded = show(call, change(found.at.analysis), found.opened, { ...found.at, ...wanted });
   // Papers in another currency than was asked for would be taken for what they are not.
   const asked = text(call, "currency") ?? wanted.currency?.(found.at.analysis);
@@ -74,11 +72,11 @@ export async function load(
 /** What is known of an analysis whose files were opened. */
 type Known = Pick<Loaded, "path" | "folder" | "how" | "analysis" | "isPackage">;
 
-/** Opens the analysis at a path with its files, or tells what is wrong with it and gives the exit code. */
+/** Opens the analysis at a path with its files, or tells what is wrong with it and ends the call. */
 export async function openGiven(
   call: Call,
   given: string | undefined,
-): Promise<{ readonly opened: Opened; readonly at: Known } | number> {
+): Promise<{ readonly opened: Opened; readonly at: Known }> {
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = shownPath(path, call.host.cwd);
   const opened = await openAnalysis(
@@ -111,23 +109,21 @@ export async function loadFlags(
   analysis: Analysis,
   paths: Readonly<Record<string, string>>,
   budgets: Files = {},
-): Promise<Loaded | number> {
-  if (isFigureUnknown(call) || isMisused(call, analysis)) return EXIT.use;
+): Promise<Loaded> {
+  checkFigures(call);
+  checkFlags(call, analysis);
   const { files, issues } = await readFiles({ ...analysis, budgets: [] }, call.host.cwd, paths);
   giveMemoryFreely();
   const at = { path: ANALYSIS, folder: call.host.cwd, how: byFlags, analysis };
   return show(call, analysis, { files: { ...files, ...budgets }, issues }, at);
 }
 
-/** Whether flags make an analysis that cannot be; what is wrong is told. */
-export function isMisused(call: Call, analysis: Analysis): boolean {
+/** Ends a call whose flags make an analysis that cannot be; what is wrong is told. */
+export function checkFlags(call: Call, analysis: Analysis): void {
   const checked = checkAnalysis(analysis);
-  if (!("faults" in checked)) return false;
-  complain(
-    call,
-    checked.faults.map((fault) => faultWords(fault, call.locale)),
-  );
-  return true;
+  if (!("faults" in checked)) return;
+  complain(call, checked.faults.map((fault) => faultWords(fault, call.locale))); // prettier-ignore
+  throw new Ended(EXIT.use);
 }
 
 // A value of the analysis that came from a flag, under the name of the flag.
@@ -187,8 +183,8 @@ export function errorsIn({ issues, rejects }: Pick<Result, "issues" | "rejects">
   return issues.filter((issue) => issue.severity !== "warning" && !rows.has(`${issue.file ?? ""} ${issue.row ?? ""}`));
 }
 
-/** Tells why there is no analysis to work on. */
-async function refused(call: Call, issues: readonly Issue[], shown: string): Promise<number> {
+/** Tells why there is no analysis to work on, and ends the call. */
+async function refused(call: Call, issues: readonly Issue[], shown: string): Promise<never> {
   const { locale } = call;
   // The path as it was given, so that one sees which file was meant.
   const named = issues.map((issue) => (issue.code === "file.missing" ? withPath(issue, shown) : issue));
@@ -200,7 +196,7 @@ async function refused(call: Call, issues: readonly Issue[], shown: string): Pro
   }
   // A file that is something else was given to the wrong command.
   const isOther = named.every(({ code }) => code === "analysis.table" || code === "analysis.kind");
-  return isOther && !/\.json$/i.test(shown) ? EXIT.use : EXIT.input;
+  throw new Ended(isOther && !/\.json$/i.test(shown) ? EXIT.use : EXIT.input);
 }
 
 function withPath(issue: Issue, shown: string): Issue {

@@ -1,7 +1,6 @@
 // The command: arguments in, exit code out. Its subcommands are listed here.
-import { say } from "../formula/say.js";
 import { CommanderError, Option, Command as Program } from "commander";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import { localize } from "../formula/localize.js";
 import { problem } from "../formula/issue.js";
@@ -16,6 +15,7 @@ import {
   type Call,
   type Command,
   EXIT,
+  Ended,
   type Host,
   command,
   complain,
@@ -24,6 +24,7 @@ import {
   option,
   print,
   printDocument,
+  refuse,
   text,
 } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
@@ -48,8 +49,7 @@ import { dashedFlag, usageError } from "./usage-error.js";
 import { analysisText, namedFiles, shownPath, sizeOf } from "./named-files.js";
 import { closeSync, copyFileSync, existsSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
-import { fileKind } from "../import/open/file-kind.js";
-import { refusal } from "../import/open/file-kind.js";
+import { fileKind, refusal } from "../import/open/file-kind.js";
 import { fileURLToPath } from "node:url";
 
 /** `umay page`: writes the page, one file that opens in a browser without a network. */
@@ -62,22 +62,16 @@ const page = command("page", {
 // Beside the command, and where it is built from its sources.
 const PLACES = ["./page.html", "../../dist/page.html"];
 
-function act(call: Call): Promise<number> {
+function act(call: Call): number {
   const { locale, host } = call;
   const target = resolve(host.cwd, text(call, "out") ?? "umay.html");
   const file = shownPath(target, host.cwd);
-  if (existsSync(target) && !flag(call, "force")) {
-    complain(call, [say(locale, "page-command.exists", { file })]);
-    return Promise.resolve(EXIT.input);
-  }
+  if (existsSync(target) && !flag(call, "force")) return refuse(call, say(locale, "page-command.exists", { file }));
   const made = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
-  if (made === undefined) {
-    complain(call, [say(locale, "page-command.missing")]);
-    return Promise.resolve(EXIT.input);
-  }
+  if (made === undefined) return refuse(call, say(locale, "page-command.missing"));
   copyFileSync(made, target);
   print(call, [say(locale, "page-command.written", { file })]);
-  return Promise.resolve(EXIT.fine);
+  return EXIT.fine;
 }
 
 const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|parquet|json|pdf|docx?|jpe?g|png|heic|webp)$/i;
@@ -197,6 +191,7 @@ async function called(host: Host, locale: Locale): Promise<number> {
     await program.parseAsync([...host.argv], { from: "user" });
     return code;
   } catch (error) {
+    if (error instanceof Ended) return error.code;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.use;
     if (isTooLarge(error)) {
       complain({ host }, [say(locale, "umay.large")]);
@@ -237,9 +232,7 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
     .configureOutput({
       writeOut: (text) => void host.stdout.write(text),
       writeErr: (text) => void host.stderr.write(text),
-      outputError: (text) => {
-        misuse({ host }, usageError(text, { host, commands, locale }));
-      },
+      outputError: (text) => complain({ host }, [host.fault?.() ?? [], usageError(text, { host, commands, locale })].flat()), // prettier-ignore
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,
       getOutHasColors: () => false,
@@ -258,10 +251,7 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
       watch(sub, option);
     }
     sub.action(async () => {
-      if (sub.args.includes("")) {
-        done(misuse({ host }, words("usage.empty")));
-        return;
-      }
+      if (sub.args.includes("")) misuse({ host }, words("usage.empty"));
       done(await command.act({ name: command.name, args: sub.args, options: sub.opts(), host, locale }));
     });
   }

@@ -1,8 +1,19 @@
 import { ENGINES } from "../engine-files.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { CONFIDENTIAL, type Confidential } from "../model/centre.js";
 import { type FigureId, isFigureId, register } from "../result/register.js";
-import { type Argument, type Call, type CommandOption, complain, keyOf, namesIn, option, text } from "./command.js";
+import {
+  type Argument,
+  type Call,
+  type CommandOption,
+  EXIT,
+  Ended,
+  complain,
+  keyOf,
+  namesIn,
+  option,
+  text,
+} from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 
 /** The argument of commands that take an analysis file alone. */
@@ -50,16 +61,16 @@ export function figuresAsked(call: Call): "all" | "top" | "shown" | readonly Fig
   return WHOLE.find((each) => each === ids?.join()) ?? ids?.filter(isFigureId);
 }
 
-/** Whether `--figures` names what is no figure; it is told, with the nearest that is one. */
-export function isFigureUnknown(call: Call): boolean {
+/** Ends a call whose `--figures` names what is no figure; it is told, with the nearest that is one. */
+export function checkFigures(call: Call): void {
   const ids = idsIn(call) ?? [];
   const wrong = WHOLE.some((each) => each === ids.join()) ? undefined : ids.find((id) => !isFigureId(id));
-  if (wrong === undefined) return false;
+  if (wrong === undefined) return;
   // All stands alone: beside other ids it is none.
   const known = [...(ids.length === 1 ? WHOLE : []), ...register.map((each) => each.id)];
   const { locale } = call;
   complain(call, [`--figures: ${say(locale, "figures.unknown")} “${wrong}”${didYouMean(locale, wrong, known)}`]);
-  return true;
+  throw new Ended(EXIT.use);
 }
 
 const idsIn = (call: Call): readonly string[] | undefined =>

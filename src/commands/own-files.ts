@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import { say } from "../formula/say.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
@@ -12,7 +11,7 @@ import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { problemLines } from "../terminal/problem-lines.js";
-import { type Call, EXIT, askerOf, interviewSetting, text } from "./command.js";
+import { type Call, askerOf, interviewSetting, text } from "./command.js";
 import { byFlags } from "./how-to-answer.js";
 import { type Made, asked, placeOf, tableFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
@@ -50,23 +49,16 @@ async function sheetsFrom(call: Call, locale: Locale, paths: string) {
 }
 
 /**
- * An analysis with the tables that a centre's own files come to, and what a person answers where they leave it open.
- *
- * @returns undefined where a file holds something else; an exit code where the person left
+ * An analysis with the tables that a centre's own files come to, and what a person answers where they leave it open;
+ * undefined where a file holds something else.
  */
-export async function ownMade(
-  call: Call,
-  locale: Locale,
-  paths: string,
-  given: string,
-): Promise<Made | number | undefined> {
+export async function ownMade(call: Call, locale: Locale, paths: string, given: string): Promise<Made | undefined> {
   const sheets = await sheetsFrom(call, locale, paths);
   if (!sheets) return undefined;
   const setting = interviewSetting(call, locale);
   const read = readOwn(sheets, setting);
   const asker = askerOf(call, locale);
   const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, locale) : {};
-  if (!answers) return EXIT.input;
   const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } });
   const kind = text(call, "tables");
   const { tables, title, currency, fiscalYear, use } = own;

@@ -1,12 +1,11 @@
-import { say, spoken } from "../formula/say.js";
 import { type PackageRow, packageElements } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
 import { type Call, EXIT, type Paragraph, command, flag, list, misuse, printDocument, tell, text } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 import { writeNew } from "./write-aside.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say, spoken } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
 import { starterHeader } from "../interview/starter-rows.js";
 
@@ -28,14 +27,11 @@ export const essentialServices = command("package", {
   },
 });
 
-async function showPackage(call: Call): Promise<number> {
+function showPackage(call: Call): number | Promise<number> {
   const { locale } = call;
   const sectors = essentialPackage.filter((each) => each.list === listOf(call));
   const works = [...new Map(sectors.map(({ source }) => [source.title, source])).values()];
-  if (flag(call, "json")) {
-    await printDocument(call, locale, {}, { sectors });
-    return EXIT.fine;
-  }
+  if (flag(call, "json")) return printDocument(call, locale, {}, { sectors });
   const lines = sectors.flatMap(({ name, elements }): Paragraph[] => [
     spoken(locale, name),
     ...elements.map((each): Paragraph => [
@@ -44,8 +40,7 @@ async function showPackage(call: Call): Promise<number> {
     ]),
     "",
   ]);
-  tell(call, [...lines, ...works.map(sourceWords)]);
-  return EXIT.fine;
+  return tell(call, [...lines, ...works.map(sourceWords)]);
 }
 
 const packOf = (element: PackageRow["element"]) => packs.find(({ service }) => service === element);

@@ -1,12 +1,12 @@
-import type { Locale } from "../formula/locale.js";
-import { say as phrase } from "../formula/say.js";
+import { groupBy } from "../model/once-for.js";
+import { type Locale, say as phrase } from "../formula/locale.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import { markOf } from "../calculate/profile-values.js";
 import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { dateWords } from "../report/words.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 
 /** A part of a profile as lines of text. */
 export type ProfileSection = { readonly title: string; readonly lines: readonly string[] };
@@ -91,15 +91,10 @@ function populationLine(profile: CountryProfile, each: CountryProfile["populatio
 /** A line for each run of years that one source gives. */
 function seriesLines(profile: CountryProfile, locale: Locale): string[] {
   const { cited, number } = speaker(profile, locale);
-  const groups = new Map<string, CountryProfile["series"]>();
-  for (const each of profile.series) {
-    const key = `${each.series} ${each.source} ${each.forecast ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
+  const groups = groupBy(profile.series, ({ series, source, forecast = "" }) => `${series} ${source} ${forecast}`);
+  return [...groups.values()].map((group) => {
     const years = group.map(({ year, value }) => `${year} ${number(value)}`).join("; ");
-    return first ? [`${first.series}: ${years}${cited(first)}`] : [];
+    return `${group[0].series}: ${years}${cited(group[0])}`;
   });
 }
 

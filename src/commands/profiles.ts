@@ -1,11 +1,10 @@
 import { endedBefore, markOf } from "../calculate/profile-values.js";
-import { say } from "../formula/say.js";
-import { SOURCE_MARKS } from "../formula/source.js";
-import type { Locale } from "../formula/locale.js";
+import { SOURCE_MARKS } from "../formula/figure.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { dateWords } from "../report/words.js";
 import { profiles as shelf } from "../profiles/index.js";
-import { type Call, EXIT, type Paragraph, command, flag, misuse, printDocument, tell, text } from "./command.js";
+import { type Call, type Paragraph, command, flag, misuse, printDocument, tell, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { jsonOption, languageOption } from "./options.js";
 import { profileSections, profileText } from "./profile-sections.js";
@@ -14,7 +13,7 @@ import { profileSections, profileText } from "./profile-sections.js";
 export const profiles = command("profiles", {
   argument: "[id]",
   options: [{ flags: "--country <id>", words: "profiles.argument" }, "--old <year>", languageOption, jsonOption],
-  act: async (call) => {
+  act: (call) => {
     const [said, country, old] = [call.args[0], text(call, "country"), text(call, "old")];
     if (said !== undefined && country !== undefined) return misuse(call, say(call.locale, "profiles.twice"));
     if (old !== undefined && !/^\d{4}$/.test(old))
@@ -25,8 +24,7 @@ export const profiles = command("profiles", {
     const countries = found ? [found] : shelf;
     if (flag(call, "json")) {
       const list = countries.map((each) => ({ id: each.id, ended: endedBefore(each, `${old ?? ""}-01-01`) }));
-      await printDocument(call, call.locale, {}, old === undefined ? { profiles: countries } : { ended: list });
-      return EXIT.fine;
+      return printDocument(call, call.locale, {}, old === undefined ? { profiles: countries } : { ended: list });
     }
     const lines =
       old !== undefined
@@ -34,8 +32,7 @@ export const profiles = command("profiles", {
         : found
           ? whole(call, found)
           : shelf.flatMap((each) => short(call, each));
-    tell(call, lines);
-    return EXIT.fine;
+    return tell(call, lines);
   },
 });
 

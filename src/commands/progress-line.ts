@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { format } from "../money/format.js";
 import type { Call } from "./command.js";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type Draft, publicationDraft } from "../disclosure/publish.js";
 import { decode } from "../import/open/decode.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { formats } from "../formats/index.js";
 import type { Analysis } from "../model/analysis.js";
 import { requestsOf } from "../model/requests.js";
@@ -51,11 +51,9 @@ async function act(call: Call): Promise<number> {
   const currency = (of: Analysis): string | undefined => requestsOf(of).find(({ id }) => id === reader)?.currency;
   const wanted = { estimate: true, currency };
   const first = await load(call, call.args[0], undefined, wanted);
-  if (typeof first === "number") return first;
   const sums = await askSums(call, first);
   const said = (analysis: Analysis): Analysis => ({ ...analysis, publish: { ...analysis.publish, ...sums } });
   const loaded = sums === undefined ? first : await load(call, call.args[0], said, wanted);
-  if (typeof loaded === "number") return loaded;
   const { result, locale } = loaded;
   const ids = requestsOf(result.analysis).map(({ id }) => id);
   if (reader !== "public" && !ids.includes(reader)) {
@@ -127,7 +125,6 @@ async function write(call: Call, loaded: Loaded, { published, words }: Draft, is
   const files = await rendered(call, published, locale, formats.map(({ id }) => id)); // prettier-ignore
   const own = join(folder, basename(path));
   const written = writeFiles(call, out, files, locale, { inputs: inputsOf(loaded) });
-  if (written === undefined) return EXIT.input;
   clearOld(resolve(call.host.cwd, out), files.map(({ name }) => name)); // prettier-ignore
   const sums = loaded.analysis.publish?.sums === undefined ? loaded.result.analysis.publish?.sums : undefined;
   const closed = words?.isKept === false ? words.words : undefined;

@@ -1,6 +1,5 @@
 // The record beside the outputs of a run, by which a folder is known to hold one whole run.
-import { BEHIND } from "../formula/find-figure.js";
-import { inPlace } from "../formula/figures.js";
+import { BEHIND, inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { formats } from "../formats/index.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { estimate } from "../report/estimate.js";
@@ -65,11 +64,10 @@ async function act(call: Call): Promise<number> {
   // The workbook has every cell of the chain.
   const by = !quiet && ids.includes("xlsx") ? DIMENSIONS : undefined;
   const loaded = await load(call, call.args[0], undefined, { estimate: isEstimated, by });
-  if (typeof loaded === "number") return loaded;
   const unasked = asked.find((each) => each === "estimate" || each === "request");
   if (unasked !== undefined && requestsOf(loaded.analysis).length === 0)
     return misuse(call, say(loaded.locale, "run.request", { format: unasked, file: loaded.path }));
-  let written: string | undefined = "";
+  let written = "";
   if (!quiet) {
     const files = await rendered(call, loaded.result, loaded.locale, ids);
     written = writeFiles(call, ownFolder(loaded.result, outOf(call, loaded)), files, loaded.locale, {
@@ -79,7 +77,6 @@ async function act(call: Call): Promise<number> {
       inputs: inputsOf(loaded),
     });
   }
-  if (written === undefined) return EXIT.input;
   const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked))];
   await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
   return loaded.code;

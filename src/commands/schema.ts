@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { analysisSchema } from "../model/analysis-in.js";
 import type { TableModel } from "../model/table.js";
 import { rowSchema, tableSchema } from "../model/table-schema.js";

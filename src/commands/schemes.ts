@@ -1,17 +1,14 @@
-import { say, spoken } from "../formula/say.js";
+import { say, spoken } from "../formula/locale.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { EXIT, type Paragraph, command, flag, printDocument, tell } from "./command.js";
+import { type Paragraph, command, flag, printDocument, tell } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 
 /** `umay schemes`: the tagging schemes that are built in. */
 export const schemes = command("schemes", {
   options: [languageOption, jsonOption],
-  act: async (call) => {
-    if (flag(call, "json")) {
-      await printDocument(call, call.locale, {}, { schemes: shelf });
-      return EXIT.fine;
-    }
+  act: (call) => {
+    if (flag(call, "json")) return printDocument(call, call.locale, {}, { schemes: shelf });
     const { locale } = call;
     const lines = shelf.flatMap(({ id, title, counts, classes, scale, needs, floor, source }): Paragraph[] => [
       `${id}: ${spoken(locale, title)}`,
@@ -40,7 +37,6 @@ export const schemes = command("schemes", {
       [2, sourceWords(source)],
       "",
     ]);
-    tell(call, lines.slice(0, -1));
-    return EXIT.fine;
+    return tell(call, lines.slice(0, -1));
   },
 });

@@ -1,8 +1,7 @@
 // Reads one budget by itself, and asks on a terminal what its flags leave open.
 import { resolve } from "node:path";
-import { say } from "../formula/say.js";
 import type { Issue, Option } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
@@ -11,7 +10,7 @@ import type { Alone, Given } from "./draft-analysis.js";
 import { answered } from "../questions/answered.js";
 import { type Step, askAll, stepsOf } from "./ask-steps.js";
 import type { BudgetFlags } from "./budget-flags.js";
-import { type Call, EXIT, askerOf, misuse, text } from "./command.js";
+import { type Call, EXIT, Ended, askerOf, misuse, text } from "./command.js";
 import { type Question, entryOf, questionsOf } from "../questions/questions-of.js";
 import { type Last, lastPath } from "./last-analysis.js";
 import { addedHeaders, carriedOver, lastEntry, likeLines, openedLike } from "./like-last.js";
@@ -63,11 +62,10 @@ export type SettleTask = {
 };
 
 /**
- * Reads a file by itself under what the flags of a call say, and asks on a terminal what they leave open.
- *
- * @returns the file as it was read last; an exit code where the person left, or a flag answers nothing
+ * Reads a file by itself under what the flags of a call say, and asks on a terminal what they leave open. The call ends
+ * where the person leaves, or a flag answers nothing.
  */
-export async function settle(call: Call, task: SettleTask): Promise<Settled | number> {
+export async function settle(call: Call, task: SettleTask): Promise<Settled> {
   const { path, name, locale, first, after } = task;
   const { cwd } = call.host;
   const shown = shownPath(path, cwd);
@@ -107,7 +105,7 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | nu
           return [...(first?.(now) ?? []), ...stepsOf(open, now, locale), ...(after?.(now, readings) ?? [])];
         })
       : given;
-  if (known === undefined) return EXIT.input;
+  if (known === undefined) throw new Ended(EXIT.input);
   const files = content ? { [name]: content } : {};
   const asBefore = { file: shown, before: task.before?.file ?? "", texts: taken.join(", ") };
   const lines = [...(like?.lines ?? []), ...(taken.length > 0 ? [say(locale, "init.as-before", asBefore)] : [])];

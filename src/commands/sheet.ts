@@ -1,13 +1,12 @@
 import { csvText } from "../formats/csv-text.js";
 import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, type Questionnaire, writtenQuestion } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
 import { countrySheet } from "../statement/country-sheet.js";
 import { terminalSheet } from "../terminal/terminal-comparison.js";
-import { type Call, EXIT, command, complain, flag, list, option, print, printDocument, text } from "./command.js";
+import { type Call, command, flag, list, option, print, printDocument, refuse, text } from "./command.js";
 import { load } from "./load.js";
 import { analysisArgument, outOption, resultOptions } from "./options.js";
 import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
@@ -33,7 +32,6 @@ async function act(call: Call): Promise<number> {
   const questions = text(call, "questions");
   if (questions !== undefined) return writeNew(call, questions, questionsText(call.locale));
   const loaded = await load(call, call.args[0]);
-  if (typeof loaded === "number") return loaded;
   const { result, locale, path, code } = loaded;
   const named = shownPath(path, call.host.cwd);
   return showSheet(call, [result], { locale, out: outOf(call, loaded), named, inputs: inputsOf(loaded), code });
@@ -55,10 +53,7 @@ export async function showSheet(
 ): Promise<number> {
   const [first] = results;
   const made = countrySheet(results, locale, flag(call, "byRegion"), profiles);
-  if (!made || !first) {
-    complain(call, [say(locale, "country-sheet.none", { file: named })]);
-    return EXIT.input;
-  }
+  if (!made || !first) return refuse(call, say(locale, "country-sheet.none", { file: named }));
   const asked = list(call, "format");
   const formats = SHEET_FORMATS.filter((each) => asked.length === 0 || asked.includes(each));
   const isQuiet = flag(call, "json");
@@ -68,7 +63,6 @@ export async function showSheet(
     tables: tablesOf(first),
     inputs,
   });
-  if (written === undefined) return EXIT.input;
   if (isQuiet) return code;
   const screen = screenOf(call.host);
   print(call, [...terminalSheet(made, locale, screen), "", ...wrapped(written, screen.width, 0, 2)]);

@@ -4,13 +4,13 @@ import { capital } from "../headline/words.js";
 import type { Report, Table } from "../report/pieces.js";
 import { brief } from "../terminal/brief.js";
 import { terminal } from "../terminal/terminal.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type Call, flag, print, printDocument } from "./command.js";
 import type { Loaded } from "./load.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { byFlags } from "./how-to-answer.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { findFigures } from "../formula/find-figure.js";
+import { findFigures } from "../formula/figures.js";
 
 /** The command that explains the headline: of the centre that is shortest of money, else of the whole. */
 function nextCommand({ result, path }: Loaded, centres: Table | undefined): string | undefined {

@@ -1,7 +1,6 @@
 // `umay standards PACK`: a pack of cost standards as sentences that a person can check, line by line.
-import type { Locale } from "../formula/locale.js";
-import { type Details, say, spoken } from "../formula/say.js";
-import { sourceWords } from "../formula/source.js";
+import { type Details, type Locale, say, spoken } from "../formula/locale.js";
+import { sourceWords } from "../formula/figure.js";
 import { leftToCountry, packLines, packRows } from "../interview/standards-rows.js";
 import { starterCsv } from "../interview/starter-analysis.js";
 import { wagesBeside } from "../interview/lines.js";
@@ -53,16 +52,14 @@ export function lineSentence(line: CostStandardLine, locale: Locale): string {
 }
 
 /** `umay standards PACK`: its lines with their questions; or the pack as a table that a run reads, or as JSON. */
-export async function showPack(call: Call, all: CostPack, country?: CountryProfile): Promise<number> {
+export function showPack(call: Call, all: CostPack, country?: CountryProfile): number | Promise<number> {
   const { locale } = call;
   const pack = country ? leftToCountry(all) : all;
   const currency = text(call, "currency");
   const of = currency === undefined ? {} : { currency };
   const out = text(call, "out");
-  if (flag(call, "json") && out === undefined) {
-    await printDocument(call, locale, {}, { pack, lines: packLines(pack, locale, of) });
-    return EXIT.fine;
-  }
+  if (flag(call, "json") && out === undefined)
+    return printDocument(call, locale, {}, { pack, lines: packLines(pack, locale, of) });
   const table = starterCsv({ table: "costStandards", rows: packRows(pack, of) }, locale);
   if (out !== undefined) return writeNew(call, out, table);
   if (flag(call, "csv")) {
@@ -73,7 +70,7 @@ export async function showPack(call: Call, all: CostPack, country?: CountryProfi
   const wages = country ? wagesBeside(country, locale) : [];
   const besidePay = wages.map((each, at): Paragraph => [at === 0 ? 2 : 4, each]);
   const firstPay = pack.lines.findIndex(({ pay }) => pay);
-  tell(call, [
+  return tell(call, [
     `${pack.id}: ${spoken(locale, pack.title)}`,
     [2, say(locale, "pack.starter")],
     ...pack.lines.flatMap((line, at): Paragraph[] => {
@@ -95,7 +92,6 @@ export async function showPack(call: Call, all: CostPack, country?: CountryProfi
       `${locale.codes[name] ?? name} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`,
     ]),
   ]);
-  return EXIT.fine;
 }
 
 // A question that an earlier line has asked is asked once.

@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
 import { checkRow } from "../model/check-row.js";

@@ -7,22 +7,21 @@ import { checkAnalysis } from "../model/check-analysis.js";
 import { packs } from "../packs/index.js";
 import { profiles } from "../profiles/index.js";
 import { standards as shelf } from "../standards/index.js";
-import { say, spoken, unitWords } from "../formula/say.js";
+import { say, spoken, unitWords } from "../formula/locale.js";
 import {
   type Call,
-  EXIT,
   type Paragraph,
   command,
-  complain,
   flag,
   list,
   misuse,
   printDocument,
+  refuse,
   tell,
   text,
 } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
-import { sourceWords } from "../formula/source.js";
+import { sourceWords } from "../formula/figure.js";
 import { lineSentence, showPack } from "./standards-pack.js";
 import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
 import { exact } from "../money/exact.js";
@@ -35,27 +34,18 @@ async function compareStandards(call: Call, names: readonly string[]): Promise<n
   if (first === undefined || second === undefined || more.length > 0) return misuse(call, say(locale, "diff.two"));
   const [before, after] = await readBoth(call, first, second);
   const problems = [before, after].flatMap((each) => ("problems" in each ? each.problems : []));
-  if ("problems" in before || "problems" in after) {
-    complain(call, problems);
-    return EXIT.input;
-  }
+  if ("problems" in before || "problems" in after) return refuse(call, ...problems);
   const changes = comparison(before.lines, after.lines);
-  if (!changes) {
-    complain(call, [say(locale, "diff.twice")]);
-    return EXIT.input;
-  }
+  if (!changes) return refuse(call, say(locale, "diff.twice"));
   const same = before.lines.length - changes.filter((each) => each.before !== undefined).length;
-  if (flag(call, "json")) {
-    await printDocument(call, locale, {}, { before: first, after: second, changes, unchanged: same });
-    return EXIT.fine;
-  }
-  tell(call, [
+  if (flag(call, "json"))
+    return printDocument(call, locale, {}, { before: first, after: second, changes, unchanged: same });
+  return tell(call, [
     `${first} → ${second}`,
     "",
     ...changes.flatMap((each) => [...changeLines(each, call), ""]),
     say(locale, "diff.same", { n: String(same) }),
   ]);
-  return EXIT.fine;
 }
 
 type Lines = Parameters<typeof diffStandards>[0];
@@ -136,12 +126,10 @@ export const standards = command("standards", {
   },
 });
 
-async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<number> {
+function listAll(call: Call, only?: readonly SupplyStandard[]): number | Promise<number> {
   const { locale } = call;
-  if (flag(call, "json")) {
-    await printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs, benchmarks });
-    return EXIT.fine;
-  }
+  if (flag(call, "json"))
+    return printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs, benchmarks });
   const norms = (only ?? shelf).flatMap(({ id, title, mark, source }): Paragraph[] => [
     `${id}: ${spoken(locale, title)}`,
     ...(mark === "published" ? [] : [[2, say(locale, `supply.${mark}`)] as const]),
@@ -156,15 +144,11 @@ async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<nu
   const costs = benchmarks.flatMap((each) => [...costLines(call, each), ""]);
   const parts = { norms, packs: starters, benchmarks: costs };
   const all = Object.entries(parts).flatMap(([name, lines]) => [say(locale, `standards.${name}`), "", ...lines]);
-  tell(call, (only ? norms : all).slice(0, -1));
-  return EXIT.fine;
+  return tell(call, (only ? norms : all).slice(0, -1));
 }
 
-async function showCost(call: Call, cost: UnitCostBenchmark): Promise<number> {
-  if (flag(call, "json")) await printDocument(call, call.locale, {}, { benchmarks: [cost] });
-  else tell(call, costLines(call, cost));
-  return EXIT.fine;
-}
+const showCost = (call: Call, cost: UnitCostBenchmark): number | Promise<number> =>
+  flag(call, "json") ? printDocument(call, call.locale, {}, { benchmarks: [cost] }) : tell(call, costLines(call, cost));
 
 /** A published cost: of what, how much, how it was found, and by whom. */
 function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {

@@ -1,6 +1,5 @@
 // The starter tables as one workbook to be filled in.
-import type { Locale } from "../formula/locale.js";
-import { say, spoken } from "../formula/say.js";
+import { type Locale, say, spoken } from "../formula/locale.js";
 import { codeIn } from "../interview/starter-cell.js";
 import { type StarterTable, sheetName, starterHeader, starterText } from "../interview/starter-rows.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";

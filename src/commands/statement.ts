@@ -1,11 +1,11 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { STATEMENT_FORMATS, statementFiles } from "../formats/statement.js";
 import { type Analysis, DISPLAY_UNITS } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
-import { type Call, EXIT, command, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
+import { type Call, command, complain, flag, list, misuse, print, printDocument, refuse, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { load } from "./load.js";
 import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
@@ -39,15 +39,11 @@ async function act(call: Call): Promise<number> {
   }
   const unit = DISPLAY_UNITS.find((each) => each === text(call, "displayUnit"));
   const loaded = await load(call, call.args[0], (analysis) => withUnit(analysis, unit), { by: DIMENSIONS });
-  if (typeof loaded === "number") return loaded;
   const { result, locale, path } = loaded;
   const phase = PHASES.find((each) => each === text(call, "phase"));
   const made = statementOf(result, locale, { phase });
-  if (!made) {
-    const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
-    complain(call, [...errors, say(locale, "statement.none", { file: shownPath(path, call.host.cwd) })]);
-    return EXIT.input;
-  }
+  const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
+  if (!made) return refuse(call, ...errors, say(locale, "statement.none", { file: shownPath(path, call.host.cwd) }));
   const isQuiet = flag(call, "json");
   if (isQuiet) await printDocument(call, locale, result);
   if (isAlone(call)) return loaded.code;
@@ -56,10 +52,8 @@ async function act(call: Call): Promise<number> {
     tables: tablesOf(result),
     inputs: inputsOf(loaded),
   });
-  if (written === undefined) return EXIT.input;
   if (isQuiet) return loaded.code;
   const screen = screenOf(call.host);
-  const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
   print(call, [
     ...terminalStatement(made, locale, { ...screen, all: flag(call, "all") }),
     "",

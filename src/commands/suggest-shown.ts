@@ -1,5 +1,5 @@
-import type { Locale } from "../formula/locale.js";
-import { type Details, say } from "../formula/say.js";
+import { type Some, groupBy } from "../model/once-for.js";
+import { type Details, type Locale, say } from "../formula/locale.js";
 import { starterHeader } from "../interview/starter-rows.js";
 import { type Tag, tags } from "../model/tag.js";
 import type { Evidence, Suggestion } from "../suggest/suggestion.js";
@@ -94,19 +94,12 @@ export function lookedWords({ columns, languages }: Pick<Search, "columns" | "la
 }
 
 /** Proposals about lines that are called alike, together: one programme has many lines. */
-function alike(
+const alike = (
   suggestions: readonly Suggestion[],
   nameOf: (id: string) => string,
-): readonly (readonly [Suggestion, ...Suggestion[]])[] {
-  const groups = new Map<string, [Suggestion, ...Suggestion[]]>();
-  for (const each of suggestions) {
-    const key = JSON.stringify([each.strength, nameOf(each.id)]);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return [...groups.values()];
-}
+): readonly Readonly<Some<Suggestion>>[] => [
+  ...groupBy(suggestions, ({ strength, id }) => JSON.stringify([strength, nameOf(id)])).values(),
+];
 
 function tagWords({ scheme, code, gbv, component }: Tag, locale: Locale): string {
   const header = (field: string): string => starterHeader(tags.name, field, locale);

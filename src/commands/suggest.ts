@@ -1,8 +1,19 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { say } from "../formula/say.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Call, EXIT, command, complain, flag, misuse, print, printDocument, reasonOf, text } from "./command.js";
+import {
+  type Call,
+  EXIT,
+  command,
+  complain,
+  flag,
+  misuse,
+  print,
+  printDocument,
+  reasonOf,
+  refuse,
+  text,
+} from "./command.js";
 import { isTable } from "./is-table.js";
 import { type Loaded, load } from "./load.js";
 import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
@@ -22,7 +33,7 @@ import { readTable } from "../import/read/read-table.js";
 import type { OldTag } from "../suggest/carry-tags.js";
 import { existsSync } from "node:fs";
 import { makeFolder, writeWhole } from "./write-aside.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { Scheme } from "../model/scheme.js";
@@ -117,10 +128,10 @@ function outOf(call: Call, { folder }: Loaded): string {
 }
 
 /**
- * Why no table is written there, told, and the exit code: a file of the analysis is never written over, another one only
- * with `--force`. Undefined where nothing speaks against it.
+ * Ends the call where no table may be written: a file of the analysis is never written over, another one only with
+ * `--force`.
  */
-function whyNotWrite(call: Call, { result, folder, locale }: Loaded, out: string): number | undefined {
+function checkOut(call: Call, { result, folder, locale }: Loaded, out: string): void {
   const { tagging, budgets = [], ...analysis } = result.analysis;
   const named = [...budgets, tagging?.tags, ...Object.values(analysis)]
     .flatMap(fileOf)
@@ -128,10 +139,8 @@ function whyNotWrite(call: Call, { result, folder, locale }: Loaded, out: string
   const from = text(call, "from");
   const read = [...named, resolve(folder, result.analysisFile), ...(from ? [resolve(call.host.cwd, from)] : [])];
   const shown = shownPath(out, call.host.cwd);
-  if (read.includes(out)) return misuse(call, `${shown} ${say(locale, "suggest-write.named")}`);
-  if (!existsSync(out) || flag(call, "force")) return undefined;
-  complain(call, [`${shown} ${say(locale, "suggest-write.exists")}`]);
-  return EXIT.input;
+  if (read.includes(out)) misuse(call, `${shown} ${say(locale, "suggest-write.named")}`);
+  if (existsSync(out) && !flag(call, "force")) refuse(call, `${shown} ${say(locale, "suggest-write.exists")}`);
 }
 
 const fileOf = (value: unknown): readonly string[] => {
@@ -139,15 +148,13 @@ const fileOf = (value: unknown): readonly string[] => {
   return typeof file === "string" ? [file] : [];
 };
 
-/** Writes the table; tells why it cannot, and gives whether it did. */
-function writeTable(call: Call, { locale }: Loaded, out: string, content: string): boolean {
+/** Writes the table, or tells why it cannot and ends the call. */
+function writeTable(call: Call, { locale }: Loaded, out: string, content: string): void {
   try {
     makeFolder(dirname(out));
     writeWhole(out, content, !flag(call, "force"));
-    return true;
   } catch (error) {
-    complain(call, [`${say(locale, "suggest-write.cannot")} ${shownPath(out, call.host.cwd)} (${reasonOf(error)})`]);
-    return false;
+    refuse(call, `${say(locale, "suggest-write.cannot")} ${shownPath(out, call.host.cwd)} (${reasonOf(error)})`);
   }
 }
 
@@ -181,11 +188,9 @@ async function act(call: Call): Promise<number> {
   if (path !== undefined && isTable(path, call.host.cwd))
     return misuse(call, `${say(call.locale, "suggest.table")} ${shownPath(path, call.host.cwd)}`);
   const loaded = await load(call, path);
-  if (typeof loaded === "number") return loaded;
   const { result, locale } = loaded;
   const out = outOf(call, loaded);
-  const refusal = whyNotWrite(call, loaded, out);
-  if (refusal !== undefined) return refusal;
+  checkOut(call, loaded, out);
   const given = text(call, "from");
   const from = shownPath(given ?? "", call.host.cwd);
   const old = given === undefined ? undefined : await oldTags(call, loaded, given);
@@ -197,7 +202,7 @@ async function act(call: Call): Promise<number> {
   const kept = found.carried?.kept ?? [];
   const isEmpty = found.suggestions.length === 0 && kept.length === 0;
   const content = (): string => suggestTable({ ...found, scheme, kept, from }, locale);
-  if (!isEmpty && !writeTable(call, loaded, out, content())) return EXIT.input;
+  if (!isEmpty) writeTable(call, loaded, out, content());
   if (flag(call, "json")) {
     const suggestions = found.suggestions.map((each) => {
       const { file, row, name } = found.lines.get(each.id) ?? {};
@@ -238,7 +243,7 @@ function document(
   { result, locale }: Loaded,
   { inputs, issues }: OldTags = NO_TAGS,
   more: Readonly<Record<string, unknown>>,
-): Promise<void> {
+): Promise<number> {
   const read = { inputs: [...result.inputs, ...inputs], issues: [...result.issues, ...issues] };
   return printDocument(call, locale, read, more);
 }

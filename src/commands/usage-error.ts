@@ -1,5 +1,4 @@
-import type { Locale, Marks } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, type Marks, say } from "../formula/locale.js";
 import { isDecimal } from "../money/exact.js";
 import type { Command, Host } from "./command.js";
 import { existsSync } from "node:fs";

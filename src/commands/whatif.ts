@@ -1,9 +1,8 @@
-import { figuresIn } from "../formula/find-figure.js";
+import { figuresIn } from "../formula/figures.js";
 import { changed } from "../result/result.js";
 import { changeOf } from "../calculate/scenarios.js";
 import { monthsLater } from "../calculate/year-periods.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { centreFigures, fundingTotal } from "../headline/network-figures.js";
 import { centreName } from "../headline/words.js";
 import { typedCell } from "../interview/typed-cell.js";
@@ -38,17 +37,13 @@ const SHOWN: readonly FigureId[] = ["requirement", "secured-funding", "covered-n
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
   const first = await load(call, path, (analysis) => analysis, { figures: ["hard-gap"] });
-  if (typeof first === "number") return first;
   const { locale } = first;
   const said = changesOf(call, locale, first.result.analysis.fiscalYearStart);
-  if (typeof said === "string") return misuse(call, said);
   const scenarios = { ...first.analysis.scenarios, [CHANGED]: said };
   const now = await load(call, path, (analysis) => ({ ...analysis, scenarios }));
-  if (typeof now === "number") return now;
   const wrong = now.result.issues.find(({ code }) => code.startsWith("scenario."));
   if (wrong) return misuse(call, wrong.message);
   const then = await load(call, path, (analysis) => analysis, { changed: said });
-  if (typeof then === "number") return then;
   const pages = [pageOf(now.result, locale).page, pageOf(then.result, locale).page] as const;
   if (flag(call, "json")) {
     const figures = [
@@ -64,8 +59,8 @@ async function act(call: Call): Promise<number> {
   return now.code === EXIT.fine ? then.code : now.code;
 }
 
-/** What the flags change, as a scenario says it; or what is wrong with them. */
-function changesOf(call: Call, locale: Locale, starts: string | undefined): Readonly<Record<string, string>> | string {
+/** What the flags change, as a scenario says it; flags that change nothing end the call. */
+function changesOf(call: Call, locale: Locale, starts: string | undefined): Readonly<Record<string, string>> {
   const given = {
     without: text(call, "without"),
     pay: text(call, "pay"),
@@ -73,14 +68,14 @@ function changesOf(call: Call, locale: Locale, starts: string | undefined): Read
     index: text(call, "index"),
     line: text(call, "line"),
   };
-  if (Object.values(given).every((each) => each === undefined)) return say(locale, "whatif.one");
+  if (Object.values(given).every((each) => each === undefined)) return misuse(call, say(locale, "whatif.one"));
   const month = text(call, "from");
   const from = month === undefined ? undefined : monthOf(month, locale, starts);
   if (
     month !== undefined &&
     (from === undefined || [given.without, given.pay, given.line].every((each) => each === undefined))
   )
-    return say(locale, "whatif.month", { received: month });
+    return misuse(call, say(locale, "whatif.month", { received: month }));
   const at = from === undefined ? "" : `@${from}`;
   const [, of = "", more = given.places ?? ""] = /^(.*?)([+−-]\d+)$/u.exec(given.places ?? "") ?? [];
   const [, line = "", count = ""] = /^(.*?)\s*=?\s*([+−-]?\d+(?:[.,]\d+)?)$/u.exec(given.line ?? "") ?? [];
@@ -102,12 +97,8 @@ function changesOf(call: Call, locale: Locale, starts: string | undefined): Read
   };
   for (const [key, value] of Object.entries(changes)) {
     const [flagName = key] = key.split(":");
-    if (!changeOf(key, value))
-      return say(locale, "whatif.value", {
-        flag: `--${flagName}`,
-        received: text(call, flagName) ?? "",
-        expected: examples[flagName] ?? "",
-      });
+    const facts = { received: text(call, flagName) ?? "", expected: examples[flagName] ?? "" };
+    if (!changeOf(key, value)) misuse(call, say(locale, "whatif.value", { flag: `--${flagName}`, ...facts }));
   }
   return changes;
 }

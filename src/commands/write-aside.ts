@@ -1,6 +1,6 @@
 // Writes files whole or not at all: each aside first, then moved to its place.
-import { say } from "../formula/say.js";
-import { type Call, EXIT, complain, print, reasonOf } from "./command.js";
+import { say } from "../formula/locale.js";
+import { type Call, EXIT, print, reasonOf, refuse } from "./command.js";
 import {
   type Stats,
   closeSync,
@@ -88,15 +88,11 @@ export function foundAt(path: string, look: (path: string) => Stats = lstatSync)
 export function writeNew(call: Call, out: string, table: string): number {
   const { locale } = call;
   const path = resolve(call.host.cwd, out);
-  if (existsSync(path)) {
-    complain(call, [`${out} ${say(locale, "write-new.exists")}`]);
-    return EXIT.input;
-  }
+  if (existsSync(path)) refuse(call, `${out} ${say(locale, "write-new.exists")}`);
   try {
     writeWhole(path, table, true);
   } catch (error) {
-    complain(call, [`${say(locale, "write-new.cannot")} ${out} (${reasonOf(error)})`]);
-    return EXIT.input;
+    refuse(call, `${say(locale, "write-new.cannot")} ${out} (${reasonOf(error)})`);
   }
   print(call, [`${say(locale, "write-new.written")} ${out}`]);
   return EXIT.fine;

@@ -1,9 +1,8 @@
 import { join, relative, resolve } from "node:path";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import type { RunRecord } from "../model/run-record.js";
-import { type Call, complain, reasonOf } from "./command.js";
+import { type Call, complain, reasonOf, refuse } from "./command.js";
 import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
 import { shownPath } from "./named-files.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
@@ -99,33 +98,27 @@ export type Writing = {
   readonly counted?: boolean;
 };
 
-/** Writes files into a folder and says where; undefined where the folder takes none, which is told. */
+/** Writes files into a folder and says where; where the folder takes none, that is told and the call ends. */
 export function writeFiles(
   call: Call,
   out: string,
   files: readonly Written[],
   locale: Locale,
   { run, inputs, tables, counted = false }: Writing,
-): string | undefined {
+): string {
   const { host } = call;
   const folder = resolve(host.cwd, out);
   const shown = `${shownPath(relative(host.cwd, folder) || ".", host.cwd)}/`;
+  const other = say(call.locale, "writing.other");
+  let put: Put;
   try {
-    const put = putFiles(folder, files, run, inputs, tables);
-    if ("input" in put) {
-      complain(call, [
-        `${shown}${put.input} ${say(call.locale, "writing.input")} ${say(call.locale, "writing.other")}`,
-      ]);
-      return undefined;
-    }
-    complainTorn(call, shown, put.before);
+    put = putFiles(folder, files, run, inputs, tables);
   } catch (error) {
     if (isSourceError(error)) throw error;
-    complain(call, [
-      `${say(call.locale, "writing.cannot")} ${shown} (${reasonOf(error)}). ${say(call.locale, "writing.other")}`,
-    ]);
-    return undefined;
+    return refuse(call, `${say(call.locale, "writing.cannot")} ${shown} (${reasonOf(error)}). ${other}`);
   }
+  if ("input" in put) return refuse(call, `${shown}${put.input} ${say(call.locale, "writing.input")} ${other}`);
+  complainTorn(call, shown, put.before);
   const names = [...files.map((each) => each.name), ...(run === undefined ? [] : [RECORD])];
   if (counted) {
     const refused = names.filter((name) => name.includes("rejects"));

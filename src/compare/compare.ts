@@ -1,6 +1,14 @@
-import type { Figure, PerKeys, Undefined } from "../formula/figure.js";
-import { indexFigures } from "../formula/find-figure.js";
-import { type Value, type Valued, isKnown, missing } from "../formula/value.js";
+import {
+  type Figure,
+  type PerKeys,
+  type Undefined,
+  type Value,
+  type Valued,
+  derived,
+  isKnown,
+  missing,
+} from "../formula/figure.js";
+import { indexFigures } from "../formula/figures.js";
 import { type Exact, ZERO, isZero, reduce, subtract } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { DIGITS, toDecimal } from "../money/to-decimal.js";
@@ -9,7 +17,6 @@ import type { Comparable, CompareOptions, ComparedSide, Comparison } from "./com
 import { FACTORS, type Factor } from "./mixture.js";
 import { mixtureValues } from "./mixture-values.js";
 import { shapley } from "./shapley.js";
-import { derived } from "../formula/source.js";
 import * as sources from "../measure/sources.js";
 import { round } from "../money/round.js";
 import { signedParts } from "../money/signed-parts.js";

@@ -1,6 +1,5 @@
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
-import type { Value } from "../formula/value.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
 import {
@@ -15,8 +14,8 @@ import {
   sideOf,
 } from "./mixture.js";
 import { hybridNetwork } from "./hybrid-network.js";
-import type { PerKeys } from "../formula/figure.js";
-import { figureKey } from "../formula/find-figure.js";
+import type { PerKeys, Value } from "../formula/figure.js";
+import { figureKey } from "../formula/figures.js";
 import { isSound } from "../model/table.js";
 
 /** The factors in which two sides differ: the others change nothing and need no mixture. */

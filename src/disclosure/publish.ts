@@ -4,7 +4,7 @@ import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";
 import { sources } from "../model/source-record.js";
 import { fail } from "../money/fail.js";
-import { BEHIND, figuresIn } from "../formula/find-figure.js";
+import { BEHIND, type Figures, figuresIn } from "../formula/figures.js";
 import { type Result, changed } from "../result/result.js";
 import { NO_SECRECY } from "../result/secrecy.js";
 import { type Bounds, type ClosedWords, closedBounds, closedWords, totalOf, twoDigits } from "./closed-words.js";
@@ -21,7 +21,6 @@ import { tellingTexts } from "./telling-texts.js";
 import { type DecimalString, type Exact, ZERO, add, compare, exact, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Figure } from "../formula/figure.js";
-import type { Figures } from "../formula/figures.js";
 import { isAbout } from "../result/per-keys.js";
 
 /**

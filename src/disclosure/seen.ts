@@ -1,5 +1,4 @@
-import { BEHIND, figuresIn } from "../formula/find-figure.js";
-import { figuresOfIds } from "../formula/figures.js";
+import { BEHIND, figuresIn, figuresOfIds } from "../formula/figures.js";
 import { isAbout } from "../result/per-keys.js";
 import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";

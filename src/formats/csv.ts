@@ -1,10 +1,8 @@
 // Figures and refused rows as CSV.
-import { BEHIND, type HasFigures, figuresIn } from "../formula/find-figure.js";
+import { BEHIND, type HasFigures, chosen, figuresIn, inPlace } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
-import { chosen, inPlace } from "../formula/figures.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import { say } from "../formula/say.js";
 import { needWords } from "../headline/words.js";
 import { neutral } from "../import/read/spreadsheet-text.js";
 import type { Reject } from "../model/input-record.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { hasher } from "../import/open/sha256.js";
 import { agreementWords, provenance } from "../report/provenance.js";
 import { fail } from "../money/fail.js";

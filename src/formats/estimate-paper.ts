@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
 import { classGrid, estimateGrid, estimateScope, estimateTerms, partTables } from "../report/estimate-grid.js";
 import type { Table } from "../report/pieces.js";

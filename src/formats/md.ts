@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
 import { visible } from "../report/document-text.js";
 import { answerLines, optionWords } from "../report/words.js";

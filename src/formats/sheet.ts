@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { sheetPage } from "../html/sheet-page.js";
 import type { Result } from "../result/result.js";
 import type { SheetDocument } from "../statement/country-sheet.js";

@@ -1,4 +1,4 @@
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { statementPage } from "../html/statement-page.js";
 import type { Result } from "../result/result.js";
 import type { ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
@@ -6,7 +6,6 @@ import { statementBook } from "../workbook/statement-book.js";
 import { docxBytes } from "./docx-bytes.js";
 import { type OutputFile, filesOf } from "./format.js";
 import { bookBytes } from "./xlsx-bytes.js";
-import { say } from "../formula/say.js";
 import { safe, tableText } from "./md.js";
 import type { Table } from "../report/pieces.js";
 import { signBlock } from "./estimate-paper.js";

@@ -1,7 +1,8 @@
 // Evaluates a chain of tables, each looking back at earlier ones only.
+import { groupBy } from "../model/once-for.js";
 import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
-import type { Undefined } from "./figure.js";
+import { type Undefined, type Value, isKnown, missing, undefinedBecause } from "./figure.js";
 import { type Compiled, compile } from "./evaluate.js";
 import { type ByKey, type OwnRows, byKey, ownRows } from "./own-rows.js";
 import {
@@ -10,15 +11,12 @@ import {
   type FormulaColumn,
   type GivenColumn,
   type LookupColumn,
+  type Place,
   type TableRow,
   type TotalColumn,
   type ValueColumn,
   cellIn,
 } from "./table.js";
-import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
-
-/** A place in a chain: table, row (from 0) and column. */
-export type Place = { readonly table: string; readonly row: number; readonly column: string };
 
 /** An evaluated chain: every value by its place, and the parts of every total, found on demand. */
 export type Evaluation = {
@@ -66,7 +64,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const group = (table: string, key: string): ByKey<readonly number[]> => {
     const name = `${table} ${key}`;
     const of = tableOf(table);
-    const known = groups.get(name) ?? byKey(of, ownOf(table), (rows) => groupBy(of, rows, key));
+    const known = groups.get(name) ?? byKey(of, ownOf(table), (rows) => rowsBy(of, rows, key));
     groups.set(name, known);
     return known;
   };
@@ -122,7 +120,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
         const compared = valuesOf(table.name, of.column);
         let ranks: readonly Value[] | undefined;
         return (row) => {
-          ranks ??= ranksOf(rows.length, groupBy(table, places(), of.within), compared);
+          ranks ??= ranksOf(rows.length, rowsBy(table, places(), of.within), compared);
           return ranks[place(at(row))] ?? missing("key");
         };
       }
@@ -263,17 +261,8 @@ function sumOf(parts: readonly number[], values: Compiled, of: TotalColumn): Val
   return unknown && known === 0 ? unknown : sum;
 }
 
-function groupBy({ rows }: ChainTable, places: Iterable<number>, key: string): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const at of places) {
-    const name = cellIn(rows[at], key)?.value;
-    if (name == null) continue;
-    const members = groups.get(name);
-    if (members) members.push(at);
-    else groups.set(name, [at]);
-  }
-  return groups;
-}
+const rowsBy = ({ rows }: ChainTable, places: Iterable<number>, key: string): ReadonlyMap<string, readonly number[]> =>
+  groupBy(places, (at) => cellIn(rows[at], key)?.value ?? undefined);
 
 // A share of a whole that holds amounts below zero is none; what no amount below zero makes unknown stays so.
 const MADE_BELOW = new Set(["above-whole", "negative-denominator"]);

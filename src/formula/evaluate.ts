@@ -13,8 +13,7 @@ import {
 } from "../money/exact.js";
 import { round } from "../money/round.js";
 import type { BinaryOp, Node, Relation, Test } from "./expression.js";
-import type { Undefined } from "./figure.js";
-import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
+import { type Undefined, type Value, isKnown, missing, undefinedBecause } from "./figure.js";
 
 /** What an expression is evaluated over: numbers (or the reason of their absence) and texts by name. */
 export type Scope = { readonly value: (name: string) => Value; readonly text: (name: string) => string | undefined };

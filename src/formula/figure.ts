@@ -1,5 +1,4 @@
-import type { DecimalString } from "../money/exact.js";
-import type { Source } from "./source.js";
+import type { DecimalString, Exact } from "../money/exact.js";
 
 /** Why a figure has no value, and the input where that began. */
 export type Undefined = { readonly code: UndefinedCode; readonly input: string };
@@ -76,3 +75,56 @@ export type UnknownFigure = Traced & {
 
 /** A result that explains itself: value, unit, what it is about, formula, inputs and sources. Where `value` is null, `undefined` says why. */
 export type Figure = KnownFigure | UnknownFigure;
+
+/**
+ * Who publishes a source: `official` is the body that sets or counts what it says, `adviser` somebody who explains it to
+ * those who pay him or keeps a copy of it, `press` a report or a copy by anybody else, `unverified` was read nowhere.
+ */
+export const SOURCE_MARKS = ["official", "adviser", "press", "unverified"] as const;
+export type SourceMark = (typeof SOURCE_MARKS)[number];
+
+/** Where a rule or a value comes from: a publication, an assumption nobody published, or our own derivation. */
+export type Source = {
+  readonly title: string;
+  /** Where in the work: `"para 135"`, `"table 2, row 4"`. */
+  readonly locator: string;
+  readonly publisher?: string;
+  readonly year?: string;
+  readonly url?: string;
+  readonly kind: "published" | "assumption" | "derived";
+  /** Who publishes it, where somebody has asked. */
+  readonly mark?: SourceMark;
+  /** What a reader must know about it, such as that the primary text was not read. */
+  readonly note?: string;
+};
+
+/** A source in one line: who, what, when, where in it, address, and what one must know about it. */
+export const sourceWords = ({ publisher, title, year, locator, url, mark, note }: Source): string =>
+  [publisher, title, year, locator, url, mark, note].filter((part) => part !== undefined && part !== "").join(", ");
+
+/** The source of what is arithmetic alone, such as a sum. */
+export const derived: Source = { title: "Arithmetic: a sum of its parts", locator: "", kind: "derived" };
+
+/** A value inside a calculation: an exact number, or the reason why there is none. */
+export type Value = Exact | Undefined;
+
+export const isKnown = (value: Value): value is Exact => "n" in value;
+
+export const undefinedBecause = (code: UndefinedCode, input: string): Undefined => ({ code, input });
+
+/** The reading of an unknown input: the only thing a blank ever becomes. */
+export const missing = (input: string): Undefined => undefinedBecause("missing-input", input);
+
+/** What a figure says of its value. */
+export type Valued = Pick<KnownFigure, "value"> | Pick<UnknownFigure, "value" | "undefined" | "from" | "to">;
+
+/** A value for a figure; where there is none, why, and from where it lies. */
+export const valued = (
+  value: string | null,
+  reason: Undefined | undefined,
+  from?: string,
+  to?: string | null,
+): Valued =>
+  value === null
+    ? { value, undefined: reason ?? missing(""), ...(from === undefined ? {} : { from, to: to ?? null }) }
+    : { value };

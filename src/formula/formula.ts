@@ -6,10 +6,8 @@ import { frozen } from "../money/frozen.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { evaluate } from "./evaluate.js";
 import { type Expr, type Node, type Text, input } from "./expression.js";
-import type { Figure, FigureInput } from "./figure.js";
-import type { Source } from "./source.js";
+import { type Figure, type FigureInput, type Source, isKnown, missing } from "./figure.js";
 import { isMoney, unitIn } from "./unit.js";
-import { isKnown, missing } from "./value.js";
 
 /** The unit of each input; `text` for a word that a condition looks at. */
 export type Inputs = Readonly<Record<string, string>>;

@@ -1,3 +1,6 @@
+import type { PhraseKey } from "../made/phrase-keys.js";
+import { format } from "../money/format.js";
+
 /** How numbers are marked in a language. */
 export type Marks = { readonly decimal: string; readonly group: string; readonly above?: number };
 
@@ -31,3 +34,82 @@ export type Texts = Translations & { readonly en: string };
 
 /** A text in several languages, by their codes, such as `ru`. */
 export type Translations = Readonly<Record<string, string>>;
+
+/** A key of a sentence; of one that is put together from parts, at least one sentence must have such a key. */
+type Said<K extends string> = K extends PhraseKey ? K : Extract<PhraseKey, K> extends never ? never : K;
+
+/** Words and numbers that a template names. A JavaScript number is a count; texts stand as they are. */
+export type Details = Readonly<Record<string, string | number>>;
+
+/**
+ * A sentence of a language with its places filled.
+ *
+ * @param locale - the language
+ * @param key - the sentence, one of `locale.phrases`; a key that it lacks is returned as it is
+ * @param details - what the places in braces stand for
+ * @returns the sentence
+ * @example say(en, "lines-refused", { count: 2 }) // "2 rows"
+ */
+export const say = <K extends string>(locale: Locale, key: K & Said<K>, details: Details = {}): string =>
+  fill(locale.phrases[key] ?? key, locale, details);
+
+// {name} is the detail; {name|one|few|many|other} is the form of a noun that goes with the count `name`.
+const PLACE = /\{([\w-]+)((?:\|[^|{}]*)+)?\}/g;
+const FORMS = ["one", "few", "many", "other"];
+
+const rules = new Map<string, Intl.PluralRules>();
+
+// A language whose rules nobody knows counts as English does, and not as the machine.
+function formOf(count: number, { code }: Locale): number {
+  const known = rules.get(code) ?? new Intl.PluralRules([code, "en"]);
+  rules.set(code, known);
+  return FORMS.indexOf(known.select(count));
+}
+
+/** A template with its places filled; a place whose detail is not given is left out. */
+export function fill(template: string, locale: Locale, details: Details): string {
+  return template.replace(PLACE, (_, name: string, forms?: string) => {
+    const detail = details[name];
+    if (detail === undefined) return "";
+    if (forms === undefined) return typeof detail === "number" ? format(String(detail), locale.marks) : detail;
+    const words = forms.slice(1).split("|");
+    return words[formOf(Number(detail), locale)] ?? words.at(-1) ?? "";
+  });
+}
+
+/** The details that a template names. */
+export const placesOf = (template: string): string[] => [...template.matchAll(PLACE)].map((match) => match[1] ?? "");
+
+const KEY = /^(?:(\d{4}[\d/-]*):)?(proposed|approved|revised|executed)(:kept)?$/;
+
+/**
+ * The key of a total of a budget in words: its phase, its year, and whether `keep` and `drop` were applied.
+ *
+ * @param key - such as `2024:executed`, `executed` or `executed:kept`
+ * @returns the words; undefined where it is something else, such as a header
+ * @example keyWords("2024:executed", ru) // "исполнено, 2024"
+ */
+export function keyWords(key: string, locale: Locale): string | undefined {
+  const [, year, phase, kept] = KEY.exec(key) ?? [];
+  if (phase === undefined) return undefined;
+  const words = [locale.codes[phase] ?? phase, ...(year === undefined ? [] : [year])];
+  return [...words, ...(kept === undefined ? [] : [say(locale, "seen.kept")])].join(", ");
+}
+
+/** What an entry of a shelf says in a language; English where it has none of that language. */
+export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
+
+/**
+ * A unit in words: its own where the language has them, else those of its parts joined.
+ *
+ * @param unit - the unit of a figure, such as `KGS`, `places` or `KGS/clients`
+ * @param locale - the language
+ * @returns the words, `""` for a bare ratio
+ * @example unitWords("KGS/clients", en) // "KGS / clients"
+ */
+export const unitWords = (unit: string, locale: Locale): string =>
+  locale.units[unit] ??
+  unit
+    .split("/")
+    .map((part) => locale.units[part] ?? part)
+    .join(" / ");

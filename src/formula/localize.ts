@@ -2,9 +2,8 @@ import { type DecimalString, divide, exact, isDecimal, whole } from "../money/ex
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Issue, Option } from "./issue.js";
-import type { Locale } from "./locale.js";
+import { type Locale, fill, keyWords, placesOf, say } from "./locale.js";
 import { cutShort } from "./cut-short.js";
-import { fill, keyWords, placesOf, say } from "./say.js";
 
 /**
  * The sentence of an issue in a language.

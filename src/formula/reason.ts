@@ -1,8 +1,7 @@
 import type { Node } from "./expression.js";
-import type { Figure, FigureInput, PerKeys } from "./figure.js";
+import { type Figure, type FigureInput, type PerKeys, missing } from "./figure.js";
 import { exact } from "../money/exact.js";
 import { evaluateTest } from "./evaluate.js";
-import { missing } from "./value.js";
 
 /** Where an undefined figure began: the name of the input and where it should have stood. */
 export type Reason = { readonly input: string; readonly from: FigureInput["from"]; readonly figure: Figure };

@@ -1,6 +1,7 @@
-import { type Evaluation, type Place, type Reach, cellFrom } from "./chain.js";
+import { type Evaluation, type Reach, cellFrom } from "./chain.js";
+import type { Place } from "./table.js";
 import type { Node, Test } from "./expression.js";
-import { type Value, missing } from "./value.js";
+import { type Value, missing } from "./figure.js";
 
 /** New values of the changed cells, in their order, to the values of the targets, in theirs. */
 export type Recompute = (values: readonly Value[]) => readonly Value[];

@@ -1,6 +1,5 @@
 // Where the columns of a chain stand in the sheets of a workbook.
-import type { Place } from "./chain.js";
-import type { ChainTable } from "./table.js";
+import type { Place, ChainTable } from "./table.js";
 
 /** A foreign key: the text column `key` of this table names a row of `table`. */
 export type Helper = { readonly key: string; readonly table: string };

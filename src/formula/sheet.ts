@@ -1,6 +1,5 @@
-import type { Place } from "./chain.js";
+import { type Place, type ChainTable, type Column, type RankColumn, type TotalColumn, cellIn } from "./table.js";
 import { type Helper, type Layout, type Layouts, area, layoutsOf, of, range, sheetNames } from "./sheet-layout.js";
-import { type ChainTable, type Column, type RankColumn, type TotalColumn, cellIn } from "./table.js";
 import { cell, quote } from "./cell.js";
 
 // Stand in patterns for the number of a row of the sheet, and for the place among the rows of a parent; no formula holds

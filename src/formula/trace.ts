@@ -1,12 +1,29 @@
 // From a figure back to what it is made of: its formula, its inputs, and the cells and rows that they come from.
 import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Computed, Evaluation, Place } from "./chain.js";
-import type { Cell, Figure, FigureInput, From, PerKeys, Undefined } from "./figure.js";
-import { type Source, derived } from "./source.js";
-import { type Column, type FormulaColumn, type RankColumn, type Shown, type TotalColumn, cellIn } from "./table.js";
+import type { Computed, Evaluation } from "./chain.js";
+import {
+  type Place,
+  type Column,
+  type FormulaColumn,
+  type RankColumn,
+  type Shown,
+  type TotalColumn,
+  cellIn,
+} from "./table.js";
+import {
+  type Cell,
+  type Figure,
+  type FigureInput,
+  type From,
+  type PerKeys,
+  type Source,
+  type Undefined,
+  derived,
+  isKnown,
+  valued,
+} from "./figure.js";
 import { unitIn } from "./unit.js";
-import { isKnown, valued } from "./value.js";
 
 // A total lists its parts itself when they are few; otherwise it counts them and they are listed on demand.
 const LISTED = 60;

@@ -2,10 +2,8 @@ import { exact, isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { evaluateTest } from "./evaluate.js";
 import type { Node, Test } from "./expression.js";
-import type { Figure, FigureInput } from "./figure.js";
-import type { Locale } from "./locale.js";
-import { say, unitWords } from "./say.js";
-import { missing } from "./value.js";
+import { type Figure, type FigureInput, missing } from "./figure.js";
+import { type Locale, say, unitWords } from "./locale.js";
 
 /** What the words of a figure are made of: names, then numbers, then the value. */
 export type Words = { readonly rule: string; readonly numbers: string; readonly value: string };

@@ -1,6 +1,5 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { PHASES, headlineAmong } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import { compare, exact, isZero, multiply } from "../money/exact.js";

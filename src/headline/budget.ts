@@ -1,7 +1,7 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { UNKNOWN } from "../model/analysis.js";
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Scheme } from "../model/scheme.js";
 import { exact, isZero } from "../money/exact.js";
 import { format } from "../money/format.js";

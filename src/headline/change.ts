@@ -1,6 +1,5 @@
 import type { Comparison } from "../compare/comparison.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { type DecimalString, type Exact, compare, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { round } from "../money/round.js";

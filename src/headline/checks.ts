@@ -1,7 +1,7 @@
 // The checks that every first sentence goes through before it may be said.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";

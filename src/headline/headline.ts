@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 import { type DecimalString, compare, exact, isZero } from "../money/exact.js";
 import type { Result } from "../result/result.js";

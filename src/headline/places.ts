@@ -1,6 +1,6 @@
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { isListed } from "../model/listed-service.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { FigureId } from "../result/register.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 
 /** What a paper asks for in a year, as it prints the amounts: a part that is nothing is absent. */
 export type Asked = Readonly<Record<"year" | "currency" | "needed" | "paid" | "requested", string>> &

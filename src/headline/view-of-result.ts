@@ -1,4 +1,4 @@
-import { figuresIn } from "../formula/find-figure.js";
+import { figuresIn } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { exact, isZero } from "../money/exact.js";

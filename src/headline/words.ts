@@ -1,6 +1,5 @@
 import type { Figure } from "../formula/figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { reasonWords, valueWords } from "../formula/words.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import { type DecimalString, exact, isZero } from "../money/exact.js";

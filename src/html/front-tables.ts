@@ -1,6 +1,5 @@
 // The tables that fit on the first sheet of the page.
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Problem, Report, Table, TableRow } from "../report/pieces.js";
 import { type Setting, hasLongNames, htmlTable } from "./html-table.js";
 

@@ -1,6 +1,5 @@
 // A table of the report in HTML.
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { type DecimalString, add, compare, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { paidByPool } from "../report/money-bar.js";

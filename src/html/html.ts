@@ -1,6 +1,5 @@
 // The report as one page of HTML, from its first sheet to its last table.
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Front, Report, Table } from "../report/pieces.js";
 import { slimTable } from "../report/slim-table.js";
 import { escape } from "./escape.js";

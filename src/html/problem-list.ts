@@ -1,6 +1,5 @@
 import type { Option } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { answerLines, optionWords } from "../report/words.js";
 import type { Frame, Problem } from "../report/pieces.js";
 import { escape } from "./escape.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { dateWords } from "../report/words.js";
 import type { Table } from "../report/pieces.js";
 import type { PublicPage } from "../report/public-page.js";

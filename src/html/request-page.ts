@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Table, TableRow } from "../report/pieces.js";
 import type { BudgetRequest } from "../report/request.js";
 import { escape, styleText } from "./escape.js";

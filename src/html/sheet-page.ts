@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
 import { escape } from "./escape.js";
 import { htmlTable } from "./html-table.js";

@@ -1,6 +1,5 @@
 // A gender budget statement as one page that prints on A4 landscape.
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Table } from "../report/pieces.js";
 import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import { escape, name } from "./escape.js";

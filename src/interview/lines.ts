@@ -1,6 +1,5 @@
 // Questions about single cost lines: people with their pay, and prices.
-import type { Locale } from "../formula/locale.js";
-import { say, spoken } from "../formula/say.js";
+import { type Locale, say, spoken } from "../formula/locale.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { format } from "../money/format.js";

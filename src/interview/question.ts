@@ -1,5 +1,4 @@
-import type { Locale, Translations } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, type Translations, say } from "../formula/locale.js";
 import { tables as models } from "../model/tables.js";
 
 /**

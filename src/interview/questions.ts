@@ -1,6 +1,6 @@
 // All questions of the interview, in their order, by what was answered before.
 import { fold } from "../model/fold.js";
-import { say, spoken } from "../formula/say.js";
+import { say, spoken } from "../formula/locale.js";
 import type { CostPack } from "../model/cost-pack.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { SOURCE_TYPES, STATUSES } from "../model/funding.js";

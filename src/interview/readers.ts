@@ -1,5 +1,5 @@
 // What a person writes as an answer, read: a year, places, posts with their pay, prices, money with its months.
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { locales } from "../languages/index.js";
 import { format } from "../money/format.js";
 import { type Exact, compare, divide, exact, isDecimal, whole } from "../money/exact.js";

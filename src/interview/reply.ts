@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Answers, Question, Setting, Talk } from "./question.js";
 import { talkOf } from "./questions.js";
 import {

@@ -1,6 +1,5 @@
 // A pack of cost standards as rows and lines of a table.
-import type { Locale } from "../formula/locale.js";
-import { spoken } from "../formula/say.js";
+import { type Locale, spoken } from "../formula/locale.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { ASSUMED, type StarterRow, code } from "./starter-cell.js";

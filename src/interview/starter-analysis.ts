@@ -1,6 +1,5 @@
 import { type CsvCell, csvText } from "../formats/csv-text.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";

@@ -1,6 +1,5 @@
 // The rows of a starter: a small network whose every value is a marked assumption.
-import type { Locale, Texts } from "../formula/locale.js";
-import { say, spoken } from "../formula/say.js";
+import { type Locale, type Texts, say, spoken } from "../formula/locale.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import type { PackAssumption } from "../model/cost-pack.js";
 import { tables } from "../model/tables.js";

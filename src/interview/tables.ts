@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
 import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "./starter-rows.js";
 import { lineKey } from "./lines.js";

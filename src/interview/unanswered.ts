@@ -1,4 +1,4 @@
-import { spoken } from "../formula/say.js";
+import { spoken } from "../formula/locale.js";
 import { format } from "../money/format.js";
 import { assumptionWords } from "../report/assumption-table.js";
 import { isAsked } from "./lines.js";

@@ -1,5 +1,5 @@
 // The modules of languages, made from phrases.csv.
-import { placesOf } from "../formula/say.js";
+import { placesOf } from "../formula/locale.js";
 import { frozenCode, frozenImport } from "./shelf-module.js";
 import { type TableRow, tableOf } from "./table.js";
 

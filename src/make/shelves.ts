@@ -46,7 +46,7 @@ export function essentialPackageModules(files: ReadonlyMap<string, string>): Map
   const types = {
     Words: "../model/cost-pack.js",
     PackageRow: "../model/package-element.js",
-    Source: "../formula/source.js",
+    Source: "../formula/figure.js",
   };
   return new Map([["essential-package.ts", moduleOf({ types, constants })]]);
 }
@@ -57,7 +57,7 @@ export function sourcesModule(text: string): string {
     const filled = Object.entries(work).filter(([key, cell]) => key === "locator" || cell !== "");
     return { name, type: "Source", value: Object.fromEntries(filled), about: work["title"] ?? "" };
   });
-  return moduleOf({ types: { Source: "../formula/source.js" }, constants });
+  return moduleOf({ types: { Source: "../formula/figure.js" }, constants });
 }
 
 /** The module of the register of figures, with the types of their ids and families. */

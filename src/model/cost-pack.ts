@@ -1,4 +1,4 @@
-import type { Source } from "../formula/source.js";
+import type { Source } from "../formula/figure.js";
 import type { AssumptionName } from "./assumption.js";
 import type { CostStandardLine } from "./cost-standard.js";
 

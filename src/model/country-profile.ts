@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SOURCE_MARKS } from "../formula/source.js";
+import { SOURCE_MARKS } from "../formula/figure.js";
 import { currency, date, positive, quantity, rate, text, words, year } from "./fields.js";
 import { type Misfit, fitOf } from "./fit.js";
 

@@ -1,7 +1,5 @@
-import { valued } from "../formula/value.js";
 import * as z from "zod";
-import type { Figure, From, Undefined } from "../formula/figure.js";
-import type { Source } from "../formula/source.js";
+import { type Figure, type From, type Source, type Undefined, valued } from "../formula/figure.js";
 import { ALLOCATIONS, CONTINGENCY_BASES } from "./analysis.js";
 import { assumptions } from "./assumption.js";
 import { centres } from "./centre.js";

@@ -1,4 +1,4 @@
-import type { Source } from "../formula/source.js";
+import type { Source } from "../formula/figure.js";
 import type { Texts } from "../formula/locale.js";
 
 /** A published way to tag budget lines. */

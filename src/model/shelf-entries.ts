@@ -1,6 +1,6 @@
 // Schemas of what stands on the shelves: standards, benchmarks, formulas, packs.
 import * as z from "zod";
-import { SOURCE_MARKS } from "../formula/source.js";
+import { SOURCE_MARKS } from "../formula/figure.js";
 import { ASSUMPTIONS, type AssumptionName } from "./assumption.js";
 import { SERVICES } from "./centre.js";
 import { BEHAVIOURS, DRIVERS } from "./cost-standard.js";

@@ -1,4 +1,4 @@
-import type { Source } from "../formula/source.js";
+import type { Source } from "../formula/figure.js";
 import type { Centre } from "./centre.js";
 
 /** How a need becomes whole units: `half-up` as publications round places, `always-up`, or not at all. */

@@ -1,4 +1,4 @@
-import type { Source } from "../formula/source.js";
+import type { Source } from "../formula/figure.js";
 import type { DecimalString } from "../money/exact.js";
 
 /** What a published cost is the cost of. */

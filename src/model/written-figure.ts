@@ -1,7 +1,13 @@
-import { valued } from "../formula/value.js";
 import * as z from "zod";
-import type { Figure, FigureInput, From, PerKeys, Undefined } from "../formula/figure.js";
-import type { Source } from "../formula/source.js";
+import {
+  type Figure,
+  type FigureInput,
+  type From,
+  type PerKeys,
+  type Source,
+  type Undefined,
+  valued,
+} from "../formula/figure.js";
 
 // The parts of a figure that nothing is computed from are taken as they were written.
 const object = <T>() => z.custom<T>((value) => typeof value === "object" && value !== null);

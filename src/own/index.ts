@@ -1,5 +1,5 @@
 // Reads what a centre keeps for itself: its budget, staff, money and register.
-import { say, spoken } from "../formula/say.js";
+import { say, spoken } from "../formula/locale.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Held } from "../import/open/content.js";
 import type { Grid } from "../import/open/grid.js";

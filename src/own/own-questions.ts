@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Answers, Question, Setting } from "../interview/question.js";
 import {
   nameQuestion,

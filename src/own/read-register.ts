@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Talk } from "../interview/question.js";
 import { readPlaces } from "../interview/readers.js";
 import { ASSUMED, type StarterRow as Row, code } from "../interview/starter-cell.js";

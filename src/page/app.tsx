@@ -4,13 +4,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Stopped, ask, stop } from "./ask.js";
 import { download } from "./download.js";
 import { Asking } from "./asking.js";
-import { First } from "./first-screen.js";
+import { DeskContext } from "./desk.js";
+import { First, Unlock } from "./first-screen.js";
 import type { Asked, PageFiles, Seen, Work } from "./messages.js";
 import { Papers } from "./papers.js";
 import { ResultStep } from "./result.js";
 import { SeenTable } from "./file-preview.js";
-import { Unlock } from "./unlock.js";
-import { LANGUAGES, type Words, wordsOf } from "./words.js";
+import { LANGUAGES, wordsOf } from "./words.js";
 
 const STEPS = ["centre", "costs", "money", "result", "papers"] as const;
 type Step = "first" | (typeof STEPS)[number];
@@ -100,6 +100,15 @@ function App() {
       .catch(tell);
   }
 
+  function save(): void {
+    ask("saved", { work, password })
+      .then(({ name, mime, content, beside }) => {
+        download(name, mime, content);
+        if (beside.length > 0) setTold([words("page.beside", { files: beside.join(", ") })]);
+      })
+      .catch(tell);
+  }
+
   function open(files: PageFiles, by = ""): Promise<void> {
     setBusy("reading");
     setTold([]);
@@ -140,7 +149,7 @@ function App() {
   const next = steps[at + 1];
 
   return (
-    <>
+    <DeskContext.Provider value={{ work, words, change: setWork, fail: tell }}>
       <header class="top">
         {hasWork ? (
           <button class="link" onClick={() => setStep(at > 0 ? (steps[at - 1] ?? "first") : "first")}>
@@ -150,7 +159,11 @@ function App() {
           <b>umay</b>
         )}
         <span>
-          {hasWork && <Save work={work} password={password} words={words} tell={setTold} fail={tell} />}
+          {hasWork && (
+            <button class="link" onClick={save}>
+              {words("page.save")}
+            </button>
+          )}
           <label class="lang">
             <span class="word">{words("page.language")}</span>
             <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
@@ -190,23 +203,18 @@ function App() {
         )}
         {step === "first" && (
           <First
-            words={words}
             begin={begin}
             open={(files) => void open(files)}
             goOn={goOn === null ? undefined : () => void open({ "umay.json": goOn }).then(() => setKept(true))}
           />
         )}
-        {step === "first" && locked && (
-          <Unlock file={locked.name} words={words} unlock={(by) => void open(locked.files, by)} />
-        )}
-        {step === "first" && glimpsed.map((each) => <SeenTable key={each.file} seen={each} words={words} />)}
+        {step === "first" && locked && <Unlock file={locked.name} unlock={(by) => void open(locked.files, by)} />}
+        {step === "first" && glimpsed.map((each) => <SeenTable key={each.file} seen={each} />)}
         {(step === "centre" || step === "costs" || step === "money") && (
-          <Asking key={step} parts={[step]} work={work} words={words} head={head} change={setWork} />
+          <Asking key={step} parts={[step]} head={head} />
         )}
-        {step === "result" && (
-          <ResultStep ran={ran} work={work} words={words} head={head} change={setWork} fail={tell} />
-        )}
-        {step === "papers" && <Papers ran={ran} work={work} words={words} head={head} change={setWork} fail={tell} />}
+        {step === "result" && <ResultStep ran={ran} head={head} />}
+        {step === "papers" && <Papers ran={ran} head={head} />}
         {hasWork && (
           <label class="check">
             <input
@@ -235,10 +243,12 @@ function App() {
           </details>
         )}
       </main>
-      {hasWork && (
+      {(hasWork || busy !== "") && (
         <footer class="foot">
           <div class="line" aria-live="polite">
-            <span>{busy === "counting" ? words("page.counting") : (ran?.foot?.words ?? words("page.no-sum"))}</span>
+            <span>
+              {hasWork && busy !== "counting" ? (ran?.foot?.words ?? words("page.no-sum")) : words(`page.${busy}`)}
+            </span>
             {busy !== "" && <button onClick={stop}>{words("page.stop")}</button>}
             {busy === "" && next && (
               <button class="pri" onClick={() => setStep(next)}>
@@ -246,48 +256,12 @@ function App() {
               </button>
             )}
           </div>
-          {ran?.foot?.bar !== undefined && <div class="barline" dangerouslySetInnerHTML={{ __html: ran.foot.bar }} />}
+          {hasWork && ran?.foot?.bar !== undefined && (
+            <div class="barline" dangerouslySetInnerHTML={{ __html: ran.foot.bar }} />
+          )}
         </footer>
       )}
-      {!hasWork && busy !== "" && (
-        <footer class="foot">
-          <div class="line" aria-live="polite">
-            <span>{words(`page.${busy}`)}</span>
-            <button onClick={stop}>{words("page.stop")}</button>
-          </div>
-        </footer>
-      )}
-    </>
-  );
-}
-
-function Save({
-  work,
-  password,
-  words,
-  tell,
-  fail,
-}: {
-  readonly work: Work;
-  readonly password: string;
-  readonly words: Words;
-  readonly tell: (lines: readonly string[]) => void;
-  readonly fail: (error: unknown) => void;
-}) {
-  return (
-    <button
-      class="link"
-      onClick={() => {
-        ask("saved", { work, password })
-          .then(({ name, mime, content, beside }) => {
-            download(name, mime, content);
-            if (beside.length > 0) tell([words("page.beside", { files: beside.join(", ") })]);
-          })
-          .catch(fail);
-      }}
-    >
-      {words("page.save")}
-    </button>
+    </DeskContext.Provider>
   );
 }
 

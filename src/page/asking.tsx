@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Choice } from "../interview/index.js";
 import { ask } from "./ask.js";
-import type { Change, Field, Work } from "./messages.js";
-import type { Words } from "./words.js";
+import { useDesk } from "./desk.js";
+import type { Field } from "./messages.js";
 
 /** What stands in a field and beside it. What is being typed stays there, whatever the answers before it change. */
 type Told = {
@@ -16,18 +16,13 @@ type Told = {
 /** The questions of some parts, each with its field. Which there are, the interview says. */
 export function Asking({
   parts,
-  work,
-  words,
   head,
-  change,
 }: {
   readonly parts: readonly Field["part"][];
-  readonly work: Work;
-  readonly words: Words;
   /** Heading of a step of its own. */
   readonly head?: RefObject<HTMLHeadingElement>;
-  readonly change: Change;
 }) {
+  const { work, words, change } = useDesk();
   const [fields, setFields] = useState<readonly Field[]>([]);
   const [told, setTold] = useState<Readonly<Record<string, Told>>>({});
   useEffect(() => {
@@ -62,7 +57,6 @@ export function Asking({
           key={field.id}
           field={field}
           told={told[field.id] ?? {}}
-          words={words}
           type={(id, typed) => setTold((before) => ({ ...before, [id]: { typed } }))}
           reply={reply}
         />
@@ -74,16 +68,15 @@ export function Asking({
 function One({
   field,
   told,
-  words,
   type,
   reply,
 }: {
   readonly field: Field;
   readonly told: Told;
-  readonly words: Words;
   readonly type: (id: string, text: string) => void;
   readonly reply: (id: string, text: string) => void;
 }) {
+  const { words } = useDesk();
   const { id, kind, text, help, choices, example, assumed, beside, required, said } = field;
   const name = `q-${id}`;
   const shown = told.typed ?? said;

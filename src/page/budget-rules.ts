@@ -1,8 +1,7 @@
 // Rules about words in names of budget lines, for the page.
 import { itemsOf } from "../calculate/budget/line-items.js";
-import { BEHIND } from "../formula/find-figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { BEHIND } from "../formula/figures.js";
+import { type Locale, say } from "../formula/locale.js";
 import { headlinePeriod } from "../headline/budget-printer.js";
 import { PHASES } from "../model/budget-line.js";
 import { format } from "../money/format.js";

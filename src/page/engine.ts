@@ -5,15 +5,13 @@ import { html } from "../formats/html.js";
 import { request } from "../formats/request.js";
 import { xlsx } from "../formats/xlsx.js";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { bar } from "../html/bar.js";
 import { DEFINITIONS } from "../html/shapes.js";
-import { BEHIND } from "../formula/find-figure.js";
+import { BEHIND } from "../formula/figures.js";
 import { statementFiles } from "../formats/statement.js";
 import type { OutputFile } from "../formats/format.js";
 import { type WordRules, WORD_SCHEME, idleWords, wordRules } from "../questions/word-rules.js";
-import type { StatementDocument } from "../statement/document.js";
 import { statementOf } from "../statement/statement.js";
 import { lockedText } from "../model/locked.js";
 import { lineNames, rulesIn } from "./budget-rules.js";
@@ -130,7 +128,10 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const ran = await ranFrom(work, reader);
     if (!ran.result) return { learned: [], open: [], papers: [] };
     const statement = reader === STATEMENT && hasStatement(ran.result) && statementOf(ran.result, locale);
-    if (statement) return { learned: [], open: [], papers: await statementPapers(statement, ran.result, locale) };
+    if (statement) {
+      const files = await statementFiles(statement, ran.result, locale);
+      return { learned: [], open: [], papers: papersIn(files, say(locale, "page.reader-statement")) };
+    }
     if (reader === "internal") return { learned: [], open: [], papers: await papersOf(ran.result, locale) };
     const draft = publicationDraft(ran.result, { for: reader });
     // Whatever must be answered first, nothing is published before, whether or not answers are offered.
@@ -204,15 +205,9 @@ const STATEMENT = "statement";
 const hasStatement = (result: Result): boolean =>
   result.secrecy.closed.length === 0 && result.schemes.length > 0 && (result[BEHIND]?.tagged?.budgets.length ?? 0) > 0;
 
-async function statementPapers(
-  statement: StatementDocument,
-  result: Result,
-  locale: Locale,
-): Promise<readonly Paper[]> {
-  const files = await statementFiles(statement, result, locale);
-  const label = say(locale, "page.reader-statement");
-  return files.map(({ name, mime, content }) => ({ name, mime, content: contentIn(content), label }));
-}
+/** Files as papers of one name. */
+const papersIn = (files: readonly OutputFile[], label: string): readonly Paper[] =>
+  files.map(({ name, mime, content }) => ({ name, mime, content: contentIn(content), label }));
 
 const contentIn = (content: OutputFile["content"]): string | Uint8Array =>
   typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
@@ -260,10 +255,9 @@ const FORMATS = [html, request, estimate, xlsx, csv] as const;
 
 async function papersOf(result: Result, locale: Locale): Promise<readonly Paper[]> {
   const papers: Paper[] = [];
-  for (const format of FORMATS)
-    for (const { name, mime, content } of await format.render({ result, locale })) {
-      const label = locale.code === "en" ? format.label.en : (format.label[locale.code] ?? format.label.en);
-      papers.push({ name, mime, content: contentIn(content), label });
-    }
+  for (const format of FORMATS) {
+    const label = locale.code === "en" ? format.label.en : (format.label[locale.code] ?? format.label.en);
+    papers.push(...papersIn(await format.render({ result, locale }), label));
+  }
   return papers;
 }

@@ -1,9 +1,9 @@
+import { useDesk } from "./desk.js";
 import type { Seen } from "./messages.js";
-import type { Words } from "./words.js";
 
 /** Rows of a table as they stand in the file, each column under what it was read as, and what is wrong beside its cell. */
-export function SeenTable({ seen, words }: { readonly seen: Seen; readonly words: Words }) {
-  const { file, columns, rows } = seen;
+export function SeenTable({ seen: { file, columns, rows } }: { readonly seen: Seen }) {
+  const { words } = useDesk();
   const title = words("page.seen", { file });
   return (
     <section aria-label={title}>

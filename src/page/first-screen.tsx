@@ -1,22 +1,23 @@
-import { Files } from "./files.js";
+import { useState } from "preact/hooks";
+import { useDesk } from "./desk.js";
 import type { PageFiles } from "./messages.js";
-import type { Words } from "./words.js";
 
 // As the clipboard of a spreadsheet gives it.
 const PASTED = "paste.tsv";
 
+const TABLES = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.json";
+
 /** The first screen: begin, go on, or bring a file. */
 export function First({
-  words,
   begin,
   open,
   goOn,
 }: {
-  readonly words: Words;
   readonly begin: () => void;
   readonly open: (files: PageFiles) => void;
   readonly goOn: (() => void) | undefined;
 }) {
+  const { words } = useDesk();
   return (
     <>
       <h1>{words("page.title")}</h1>
@@ -53,5 +54,77 @@ export function First({
         />
       </label>
     </>
+  );
+}
+
+/** A place that files are chosen in or dropped on. */
+function Files({
+  kind,
+  label,
+  accept = TABLES,
+  open,
+}: {
+  readonly kind: string;
+  readonly label: string;
+  readonly accept?: string;
+  readonly open: (files: PageFiles) => void;
+}) {
+  const [isOver, setOver] = useState(false);
+  const take = (list: FileList | null | undefined): void => {
+    const files = [...(list ?? [])];
+    if (files.length > 0) open(Object.fromEntries(files.map((each) => [each.name, each])));
+  };
+  return (
+    <label
+      class={`${kind}${isOver ? " over" : ""}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      {label}
+      <input
+        class="unseen"
+        type="file"
+        multiple
+        accept={accept}
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          event.currentTarget.value = "";
+        }}
+      />
+    </label>
+  );
+}
+
+/** Asks for the password of a saved file. */
+export function Unlock({ file, unlock }: { readonly file: string; readonly unlock: (password: string) => void }) {
+  const { words } = useDesk();
+  const [typed, setTyped] = useState("");
+  return (
+    <form
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        unlock(typed);
+      }}
+    >
+      <label class="fld">
+        {words("page.locked", { file })}
+        <input
+          type="password"
+          autocomplete="current-password"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <button>{words("page.unlock")}</button>
+    </form>
   );
 }

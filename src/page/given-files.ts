@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { problem } from "../formula/issue.js";
 import { isLocked, unlockedText } from "../model/locked.js";
 import { openGrid } from "../import/open/open-grid.js";

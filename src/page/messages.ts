@@ -23,9 +23,6 @@ export type Work = {
 /** A question with what stands in its field. */
 export type Field = Question & { readonly said: string };
 
-/** Changes what is worked on, whatever it has become meanwhile. */
-export type Change = (changed: (before: Work) => Work) => void;
-
 /** An answer with its place in the analysis file. */
 export type Said = { readonly place: string; readonly answer: Readonly<Record<string, unknown>> };
 

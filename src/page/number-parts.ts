@@ -1,8 +1,6 @@
-import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { indexFigures } from "../formula/find-figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
-import { derived, sourceWords } from "../formula/source.js";
+import { type Figure, type FigureInput, type PerKeys, derived, sourceWords } from "../formula/figure.js";
+import { indexFigures } from "../formula/figures.js";
+import { type Locale, say } from "../formula/locale.js";
 import { inputWords, valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { headlineOf } from "../headline/headline.js";

@@ -1,28 +1,14 @@
 import { useState } from "preact/hooks";
 import { ask } from "./ask.js";
-import { useInTurn } from "./in-turn.js";
-import type { Change, Offer, Open, Work } from "./messages.js";
-import type { Words } from "./words.js";
+import { useDesk, useInTurn } from "./desk.js";
+import type { Offer, Open } from "./messages.js";
 
 /** What is open, each question with the answers that it offers. */
-export function Opens({
-  open,
-  work,
-  words,
-  change,
-  fail,
-}: {
-  readonly open: readonly Open[];
-  readonly work: Work;
-  readonly words: Words;
-  readonly change: Change;
-  readonly fail: (error: unknown) => void;
-}) {
-  const inTurn = useInTurn(work, change);
+export function Opens({ open }: { readonly open: readonly Open[] }) {
+  const { words } = useDesk();
+  const inTurn = useInTurn();
   if (open.length === 0) return null;
-  const take = (offer: Offer): void => {
-    inTurn((before) => ask("answered", { work: before, offer })).catch(fail);
-  };
+  const take = (offer: Offer): void => inTurn((before) => ask("answered", { work: before, offer }));
   return (
     <section aria-label={words("page.questions")}>
       <h2>{words("page.questions")}</h2>
@@ -36,7 +22,7 @@ export function Opens({
               {offer.words}
             </button>
           ))}
-          {write && <Written field={write} words={words} take={take} />}
+          {write && <Written field={write} take={take} />}
         </div>
       ))}
     </section>
@@ -45,13 +31,12 @@ export function Opens({
 
 function Written({
   field,
-  words,
   take,
 }: {
   readonly field: NonNullable<Open["write"]>;
-  readonly words: Words;
   readonly take: (offer: Offer) => void;
 }) {
+  const { words } = useDesk();
   const [text, setText] = useState("");
   const value = field === "currency" ? text.trim().toUpperCase() : text.trim();
   return (

@@ -3,29 +3,24 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { download } from "./download.js";
 import { ask } from "./ask.js";
 import { Asking } from "./asking.js";
-import type { Asked, Change, Paper, Work } from "./messages.js";
+import { useDesk } from "./desk.js";
+import type { Asked, Paper } from "./messages.js";
 import { Opens } from "./open-questions.js";
-import { pngOf } from "./picture.js";
-import type { Words } from "./words.js";
+
+// Twice as many dots as the drawing has, for the screens of telephones.
+const DOTS = 2;
 
 /**
  * The last step of the page: choose who reads it, see what that reader learns, preview the paper, and save the files.
  */
 export function Papers({
   ran,
-  work,
-  words,
   head,
-  change,
-  fail,
 }: {
   readonly ran: Asked["result"]["out"] | undefined;
-  readonly work: Work;
-  readonly words: Words;
   readonly head: RefObject<HTMLHeadingElement>;
-  readonly change: Change;
-  readonly fail: (error: unknown) => void;
 }) {
+  const { work, words, fail } = useDesk();
   const [chosen, setReader] = useState("");
   // Whoever was just named is the one whom the paper is for.
   const reader = chosen === "" && ran?.readers.some(({ id }) => id === "addressee") ? "addressee" : chosen;
@@ -43,7 +38,7 @@ export function Papers({
   const page = made?.papers.find(({ mime, content }) => mime === "text/html" && typeof content === "string");
   return (
     <>
-      <Asking parts={["papers"]} work={work} words={words} head={head} change={change} />
+      <Asking parts={["papers"]} head={head} />
       <div class="seg">
         {ran?.readers.map(({ id, words: who }) => (
           <label key={id} class={reader === id ? "on" : ""}>
@@ -52,7 +47,7 @@ export function Papers({
           </label>
         ))}
       </div>
-      {made && <Opens open={made.open} work={work} words={words} change={change} fail={fail} />}
+      {made && <Opens open={made.open} />}
       {made?.learned.map((each) => (
         <p key={each}>{each}</p>
       ))}
@@ -60,7 +55,7 @@ export function Papers({
         <>
           <ul class="files">
             {made.papers.map((paper) => (
-              <PaperLine key={paper.name} paper={paper} words={words} fail={fail} />
+              <PaperLine key={paper.name} paper={paper} />
             ))}
           </ul>
           {typeof page?.content === "string" && (
@@ -82,15 +77,8 @@ export function Papers({
 }
 
 /** A paper to be saved; a drawing is saved as a picture that a messenger shows. */
-function PaperLine({
-  paper: { name, mime, content, label },
-  words,
-  fail,
-}: {
-  readonly paper: Paper;
-  readonly words: Words;
-  readonly fail: (error: unknown) => void;
-}) {
+function PaperLine({ paper: { name, mime, content, label } }: { readonly paper: Paper }) {
+  const { words, fail } = useDesk();
   const isDrawing = mime === "image/svg+xml" && typeof content === "string";
   const file = isDrawing ? name.replace(/svg$/, "png") : name;
   const save = (): void => {
@@ -105,4 +93,16 @@ function PaperLine({
       <span class="sub">{isDrawing ? words("page.picture") : label}</span>
     </li>
   );
+}
+
+/** A drawing as a picture that a messenger shows. */
+async function pngOf(svg: string): Promise<Uint8Array> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.naturalWidth * DOTS, image.naturalHeight * DOTS];
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const made = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  return new Uint8Array((await made?.arrayBuffer()) ?? []);
 }

@@ -1,14 +1,12 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "./ask.js";
-import type { Asked, Change, Work } from "./messages.js";
+import { useDesk } from "./desk.js";
+import type { Asked, Opened, Part, Trial } from "./messages.js";
 import { Asking } from "./asking.js";
-import { OpenedNumber } from "./opened-number.js";
 import { Opens } from "./open-questions.js";
 import { Rules } from "./rules.js";
 import { SeenTable } from "./file-preview.js";
-import { WhatIf } from "./what-if.js";
-import type { Words } from "./words.js";
 
 // What her own tables leave open, beside the papers.
 const OF_TABLES = ["centre", "money"] as const;
@@ -18,19 +16,12 @@ const QUIET = 250;
 /** The answer, what is open, and the whole calculation. */
 export function ResultStep({
   ran,
-  work,
-  words,
   head,
-  change,
-  fail,
 }: {
   readonly ran: Asked["result"]["out"] | undefined;
-  readonly work: Work;
-  readonly words: Words;
   readonly head: RefObject<HTMLHeadingElement>;
-  readonly change: Change;
-  readonly fail: (error: unknown) => void;
 }) {
+  const { work, words, fail } = useDesk();
   const [whole, setWhole] = useState("");
   // What was opened of another answer is closed.
   const turns = useRef({ of: ran, turn: 0 });
@@ -52,23 +43,21 @@ export function ResultStep({
       {more.length > 0 && <p class="lead">{more.join(" ")}</p>}
       {(ran?.below.length ?? 0) > 0 && <p class="sub">{ran?.below.join(" ")}</p>}
       {ran?.foot?.bar !== undefined && <p class="safe">{words("page.owner")}</p>}
-      {ran && ran.trials.length > 0 && <WhatIf trials={ran.trials} work={work} words={words} fail={fail} />}
+      {ran && ran.trials.length > 0 && <WhatIf trials={ran.trials} />}
       {ran && ran.numbers.length > 0 && (
         <section aria-label={words("page.how")}>
           <h2>{words("page.how")}</h2>
           {ran.numbers.map((each) => (
-            <OpenedNumber key={`${each.words} ${String(turn)}`} part={each} work={work} words={words} fail={fail} />
+            <OpenedNumber key={`${each.words} ${String(turn)}`} part={each} />
           ))}
         </section>
       )}
       {ran?.seen.map((each) => (
-        <SeenTable key={each.file} seen={each} words={words} />
+        <SeenTable key={each.file} seen={each} />
       ))}
-      {work.own && <Asking parts={OF_TABLES} work={work} words={words} change={change} />}
-      {ran?.rules && ran.open.length === 0 && (
-        <Rules rules={ran.rules} work={work} words={words} change={change} fail={fail} />
-      )}
-      {ran && <Opens open={ran.open} work={work} words={words} change={change} fail={fail} />}
+      {work.own && <Asking parts={OF_TABLES} />}
+      {ran?.rules && ran.open.length === 0 && <Rules rules={ran.rules} />}
+      {ran && <Opens open={ran.open} />}
       {ran && ran.problems.length > 0 && (
         <section aria-label={words("page.problems")}>
           <h2>{words("page.problems")}</h2>
@@ -86,5 +75,80 @@ export function ResultStep({
         </section>
       )}
     </>
+  );
+}
+
+/** A number that opens: its rule, its sum, and its parts, which open in turn down to an answer or a row. */
+function OpenedNumber({ part: { words: said, figure, rows } }: { readonly part: Part }) {
+  const { work, words, fail } = useDesk();
+  const [opened, setOpened] = useState<Opened | null>();
+  if (!figure)
+    return (
+      <p>
+        {said}
+        {rows.map((each) => (
+          <span class="sub" key={each}>
+            {each}
+          </span>
+        ))}
+      </p>
+    );
+  return (
+    <details
+      class="help opens"
+      onToggle={(event) => {
+        if (event.currentTarget.open && opened === undefined) ask("opened", { work, figure }).then(setOpened, fail);
+      }}
+    >
+      <summary>{said}</summary>
+      {opened && (
+        <>
+          {opened.rule !== "" && <p>{opened.rule}</p>}
+          <p>
+            <b>{opened.sum}</b>
+          </p>
+          {opened.parts.map((each, at) => (
+            <OpenedNumber key={at} part={each} />
+          ))}
+          {opened.left > 0 && <p class="sub">{words("page.parts-left", { count: String(opened.left) })}</p>}
+          {opened.sources.map((each) => (
+            <p class="sub" key={each}>
+              {words("page.source", { source: each })}
+            </p>
+          ))}
+        </>
+      )}
+    </details>
+  );
+}
+
+/** Changes to be tried, one tap each, and what each does to the shortfall. */
+function WhatIf({ trials }: { readonly trials: readonly Trial[] }) {
+  const { work, words, fail } = useDesk();
+  const [tried, setTried] = useState<Readonly<Record<string, readonly string[]>>>({});
+  useEffect(() => setTried({}), [work]);
+  const attempt = (trial: Trial): void => {
+    ask("tried", { work, trial })
+      .then((found) => setTried((before) => ({ ...before, [trial.words]: found })))
+      .catch(fail);
+  };
+  return (
+    <section class={Object.keys(tried).length === 0 ? "untried" : ""} aria-label={words("page.what-if")}>
+      <h2>{words("page.what-if")}</h2>
+      <div class="seg">
+        {trials.map((trial) => (
+          <button key={trial.words} aria-pressed={trial.words in tried} onClick={() => attempt(trial)}>
+            {trial.words}
+          </button>
+        ))}
+      </div>
+      <div aria-live="polite">
+        {Object.entries(tried).map(([change, found]) => (
+          <p class="safe" key={change}>
+            {found.join(" ")}
+          </p>
+        ))}
+      </div>
+    </section>
   );
 }

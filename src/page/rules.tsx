@@ -1,27 +1,15 @@
 import { useState } from "preact/hooks";
 import { ask } from "./ask.js";
-import { useInTurn } from "./in-turn.js";
-import type { Change, Meant, Rule, Work, Worded } from "./messages.js";
-import type { Words } from "./words.js";
+import { useDesk, useInTurn } from "./desk.js";
+import type { Meant, Rule, Worded } from "./messages.js";
 
 const MEANT: readonly Meant[] = ["violence", "equality"];
 
 /** Words by which lines are found: what each reaches, and fields for further ones. */
-export function Rules({
-  rules,
-  work,
-  words,
-  change,
-  fail,
-}: {
-  readonly rules: readonly Rule[];
-  readonly work: Work;
-  readonly words: Words;
-  readonly change: Change;
-  readonly fail: (error: unknown) => void;
-}) {
+export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
+  const { words } = useDesk();
   const [wrong, setWrong] = useState<Readonly<Partial<Record<Meant, string>>>>({});
-  const inTurn = useInTurn(work, change);
+  const inTurn = useInTurn();
   const attempt = (asked: Worded, meant?: Meant): void => {
     inTurn(async (before) => {
       const found = await ask("worded", { work: before, ...asked });
@@ -31,7 +19,7 @@ export function Rules({
       }
       setWrong(meant ? { [meant]: found.wrong } : {});
       return undefined;
-    }).catch(fail);
+    });
   };
   return (
     <section aria-label={words("page.rules")}>
@@ -52,7 +40,6 @@ export function Rules({
           key={`${meant} ${String(rules.length)}`}
           meant={meant}
           wrong={wrong[meant]}
-          words={words}
           take={(text) => attempt({ text, meant }, meant)}
         />
       ))}
@@ -63,14 +50,13 @@ export function Rules({
 function Field({
   meant,
   wrong,
-  words,
   take,
 }: {
   readonly meant: Meant;
   readonly wrong: string | undefined;
-  readonly words: Words;
   readonly take: (text: string) => void;
 }) {
+  const { words } = useDesk();
   const [text, setText] = useState("");
   return (
     <form

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 
 /** Rules of the analysis about lines that are called by some word. */

@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { PEFA_SCORES, pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
 import type { Analysis } from "../model/analysis.js";

@@ -1,6 +1,6 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Dimension } from "../model/dimension.js";
 import type { Scheme } from "../model/scheme.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";

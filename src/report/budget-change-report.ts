@@ -1,7 +1,6 @@
 import { STATES, type BudgetChange, type UnitChange } from "../compare/budgets/budget-change.js";
 import type { BudgetYear } from "../compare/budgets/budget-year.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { type Printer, printer } from "../headline/printer.js";
 import { type Exact, ZERO, compare, greatest, isZero, magnitude, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";

@@ -1,5 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { type Details, say } from "../formula/say.js";
+import { type Details, say } from "../formula/locale.js";
 import { headlinePeriod } from "../headline/budget-printer.js";
 import { column, figureTable } from "./figure-table.js";
 import { shortTitle } from "../headline/words.js";

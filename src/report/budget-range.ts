@@ -1,6 +1,6 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/words.js";
 import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";

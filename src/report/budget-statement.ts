@@ -1,5 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { withMark } from "./words.js";
 import { COMPONENTS } from "../model/tag.js";
 import { compare, exact, isZero, subtract, sum } from "../money/exact.js";

@@ -1,6 +1,6 @@
 import { compare, exact, isZero, multiply, negate, whole } from "../money/exact.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { bestFigure, centreFigures } from "../headline/network-figures.js";
 import { type FigureAt, type FigureRow, centreWords, column, figureTable } from "./figure-table.js";
 import type { Page } from "./page.js";

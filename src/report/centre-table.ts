@@ -1,5 +1,5 @@
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type FundingTotal, centreFigures, pooled } from "../headline/network-figures.js";
 import { type DecimalString, type Exact, exact, isZero, subtract, sum } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";

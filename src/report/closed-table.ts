@@ -1,5 +1,5 @@
 import { withheldIn, type AmountRange } from "../result/published.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type FigureRow, column, figureTable } from "./figure-table.js";
 import { type Page, moneyCell, noCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";

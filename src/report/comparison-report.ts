@@ -1,6 +1,5 @@
 import type { Figure } from "../formula/figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import type { Comparison, ComparedSide } from "../compare/comparison.js";
 import { type Exact, add, compare, exact, isZero, sum } from "../money/exact.js";

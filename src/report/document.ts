@@ -1,10 +1,9 @@
 import type { Network } from "../calculate/network.js";
 import { toRecord } from "../compare/network-record.js";
-import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import type { Figure, FigureInput, PerKeys, Source } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import type { Source } from "../formula/source.js";
 import { ruleWords } from "../formula/words.js";
 import { type Headline, headline } from "../headline/headline.js";
 import { formulaOf } from "../measure/formulas.js";

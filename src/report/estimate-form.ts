@@ -1,4 +1,3 @@
-import { say } from "../formula/say.js";
 import { allocate } from "../money/allocate.js";
 import { ZERO, add, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -6,7 +5,7 @@ import type { EstimateForm, EstimateTable } from "./estimate-document.js";
 import { cellOf } from "./estimate-table.js";
 import type { Page } from "./page.js";
 import { type Cell, type TableRow, table } from "./pieces.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 
 /** The form of an estimate, as its request names it. */
 export function estimateForm(page: Page, { sections, total }: EstimateTable): EstimateForm {

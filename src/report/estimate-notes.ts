@@ -2,7 +2,7 @@ import { tablesBehind } from "../result/result.js";
 import { BASE_LINES } from "../calculate/cost/base-lines.js";
 import { FUNDING } from "../calculate/funding/funding-table.js";
 import { INDICES } from "../calculate/indices.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import { type Exact, exact, isZero, sum } from "../money/exact.js";

@@ -5,7 +5,7 @@ import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/
 import { ADDRESSEE, PAYERS } from "../calculate/estimate/payments.js";
 import { UNSTATED } from "../calculate/plan/request-classes.js";
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
 import { type Exact, ONE, ZERO, add, compare, divide, isZero, multiply, subtract, whole } from "../money/exact.js";
 import { format } from "../money/format.js";

@@ -1,5 +1,5 @@
 import { ALL_SECTIONS } from "../calculate/estimate/parts.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type Exact, ZERO, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { roundTable } from "../money/round-table.js";

@@ -1,9 +1,8 @@
 // The estimate of a result as a document.
 import { type Result, tablesBehind } from "../result/result.js";
 import { SERVICES } from "../calculate/cost/base-lines.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
 import { dateWords } from "./words.js";
 import {

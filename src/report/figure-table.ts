@@ -1,6 +1,6 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { PhraseKey } from "../made/phrase-keys.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type FigureId, isShare } from "../result/register.js";
 import { isRoundedApart } from "./adding-up.js";
 import { type Best, bestFigure } from "../headline/network-figures.js";

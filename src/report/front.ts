@@ -1,5 +1,5 @@
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { firstCentres } from "./centre-table.js";
 import { incomplete } from "../headline/checks.js";
 import { firstFacts, leavingFact } from "./funding-facts.js";

@@ -1,7 +1,7 @@
 // What the report says below its first sentences about money: what may still come or go.
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import { type FundingTotal, bestFigure, centreFigures, pooled } from "../headline/network-figures.js";
 import { centreName, shortTitle } from "../headline/words.js";

@@ -1,8 +1,7 @@
 import type { Draft } from "../disclosure/publish.js";
 import { withheldIn } from "../result/published.js";
 import { seenBy } from "../disclosure/seen.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { fold } from "../model/fold.js";
 import { headlineOf } from "../headline/headline.js";
 import { bandsOf, wordsOf } from "./withheld-words.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { format } from "../money/format.js";
 import { isPublished } from "../result/published.js";
 import type { Result } from "../result/result.js";

@@ -1,5 +1,5 @@
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type Exact, add, compare, exact, greatest, isZero, subtract, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { FigureIndex } from "../result/find-figures.js";

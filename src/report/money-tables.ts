@@ -1,5 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { ALL } from "../calculate/resolved-network.js";
 import { partsBy } from "../result/find-figures.js";
 import { isAbout } from "../result/per-keys.js";

@@ -1,6 +1,6 @@
 import { compare, exact, isZero } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { type FigureAt, type FigureColumn, type FigureRow, column, figureTable, totalRow } from "./figure-table.js";
 import { shortTitle } from "../headline/words.js";

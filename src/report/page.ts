@@ -1,7 +1,5 @@
-import type { Figure } from "../formula/figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
-import type { Source } from "../formula/source.js";
+import type { Figure, Source } from "../formula/figure.js";
+import { type Locale, say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { viewOf } from "../headline/view-of-result.js";

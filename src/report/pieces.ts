@@ -1,8 +1,7 @@
 // What a report is made of: cells, columns, rows, bars, tables.
 import type { Headline } from "../headline/headline.js";
 import type { Option } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { DecimalString } from "../money/exact.js";
 import type { Undefined } from "../formula/figure.js";
 import type { AmountRange } from "../result/published.js";

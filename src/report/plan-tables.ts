@@ -1,6 +1,6 @@
 // The tables of a plan over several years in the report.
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type FundingTotal, bestFigure } from "../headline/network-figures.js";
 import { capital, label, shortTitle } from "../headline/words.js";
 import type { CostStandardLine } from "../model/cost-standard.js";

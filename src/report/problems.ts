@@ -1,9 +1,9 @@
+import { type Some, groupBy } from "../model/once-for.js";
 import type { Cell, Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { expectedWords, localize } from "../formula/localize.js";
 import { type Reason, reasonOf as reasonBehind } from "../formula/reason.js";
-import { say } from "../formula/say.js";
 import { hides } from "../headline/network-figures.js";
 import type { Analysis } from "../model/analysis.js";
 import type { FigureIndex } from "../result/find-figures.js";
@@ -75,22 +75,17 @@ const isOfAll = ({ code }: Pick<Problem, "code">): boolean =>
 
 const ORDER = { error: 0, question: 1, warning: 2 } as const;
 
-type Group = { readonly key: string; readonly issues: Issue[] };
+type Group = { readonly key: string; readonly issues: Readonly<Some<Issue>> };
 
 // One message for the same problem in one column, however many rows have it; for all rows that repeat the key of another;
 // and for the phase of several columns, where the answers name them all.
 function grouped(issues: readonly Issue[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const issue of issues) {
-    const { code, file, column, received, detail, options = [] } = issue;
+  const groups = groupBy(issues, ({ code, file, column, received, detail, options = [] }) => {
     const isOne = code === "column.phase" && options.length > 0;
     const same = code === "key.duplicate" ? [] : [received, detail];
-    const key = JSON.stringify(isOne ? [code, file, options] : [code, file, column, ...same]);
-    const group = groups.get(key);
-    if (group) group.issues.push(issue);
-    else groups.set(key, { key, issues: [issue] });
-  }
-  return [...groups.values()];
+    return JSON.stringify(isOne ? [code, file, options] : [code, file, column, ...same]);
+  });
+  return [...groups].map(([key, alike]) => ({ key, issues: alike }));
 }
 
 const explains = (issue: Issue, { cell, input }: Origin): boolean =>
@@ -100,7 +95,6 @@ const explains = (issue: Issue, { cell, input }: Origin): boolean =>
 
 function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Locale): Problem {
   const [issue] = issues;
-  if (!issue) return { severity: "warning", code: "", text: "", alike: [] };
   const frame = frameOf(issue, result);
   const { severity, code, file, options = [] } = issue;
   // What no cell says was not received, but found missing.

@@ -1,6 +1,5 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
-import type { Source } from "../formula/source.js";
+import { type Locale, say } from "../formula/locale.js";
+import type { Source } from "../formula/figure.js";
 import type { InputRecord, Understood } from "../model/input-record.js";
 import { format } from "../money/format.js";
 import type { Result } from "../result/result.js";

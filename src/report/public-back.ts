@@ -1,5 +1,5 @@
 // The back of the public page: places, services, method, assumptions, sources.
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type FundingTotal, hides } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
 import { shortTitle } from "../headline/words.js";

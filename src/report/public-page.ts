@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { incomplete } from "../headline/checks.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { headlineOf } from "../headline/headline.js";

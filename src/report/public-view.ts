@@ -1,5 +1,5 @@
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type FundingTotal, hides, pooled } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
 import { becauseWords, capital } from "../headline/words.js";

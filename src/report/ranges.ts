@@ -1,6 +1,6 @@
 import { type RangedId, otherEnd } from "../headline/centres.js";
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import type { FigureId } from "../result/register.js";
 import { type Page, textCell } from "./page.js";
 import type { Cell } from "./pieces.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Aside, InputRecord, UnitFound } from "../model/input-record.js";
 import { format } from "../money/format.js";
 import { agreementOf, agreementWords } from "./provenance.js";

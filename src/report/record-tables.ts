@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { dateWords } from "./words.js";
 import { hides } from "../headline/network-figures.js";
 import { capital, shortTitle } from "../headline/words.js";

@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { exact } from "../money/exact.js";
 import { partsBy } from "../result/find-figures.js";
 import { barScale } from "./money-bar.js";

@@ -1,7 +1,6 @@
 import { COMPARED } from "../compare/comparison.js";
-import { figureKey, figuresIn } from "../formula/find-figure.js";
+import { chosen, figureKey, figuresIn } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
-import { chosen } from "../formula/figures.js";
 import type { Locale } from "../formula/locale.js";
 import type { PerKey } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";

@@ -1,8 +1,7 @@
 import { whatIfFacts } from "./what-if-facts.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
-import { say } from "../formula/say.js";
 import { modeOf, modeWords } from "./mode-words.js";
 import { version } from "../version.js";
 import { acceptedWords } from "./problems.js";

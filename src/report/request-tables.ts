@@ -1,7 +1,6 @@
 import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-classes.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { exact } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { planYears } from "../result/plan-years.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { modeOf, modeWords } from "./mode-words.js";
 import { version } from "../version.js";
 import { acceptedWords } from "./problems.js";

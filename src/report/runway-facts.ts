@@ -1,6 +1,6 @@
 import { compare, exact } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { monthsLater } from "../calculate/year-periods.js";
 import { dateWords } from "./words.js";
 import { centreFigures } from "../headline/network-figures.js";

@@ -1,7 +1,7 @@
 import { exact, isZero } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { partsBy } from "../result/find-figures.js";
 import { largestFirst } from "./adding-up.js";
 import { type FigureTable, column, figureTable, totalRow } from "./figure-table.js";

@@ -1,8 +1,7 @@
 // What supply standards ask for beside what there is, in the report.
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { hides } from "../headline/network-figures.js";
 import { shortTitle } from "../headline/words.js";
 import { isListedFor, regionsOf, supplyTotal } from "../headline/places.js";

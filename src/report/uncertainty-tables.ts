@@ -1,6 +1,6 @@
 import { compare, exact } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { barScale } from "./money-bar.js";
 import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
 import type { FundingTotal } from "../headline/network-figures.js";

@@ -2,7 +2,7 @@ import { compare, exact, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { changeOf } from "../calculate/scenarios.js";
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { centreName } from "../headline/words.js";

@@ -1,6 +1,5 @@
 import { type AmountRange, type Ranges, type Withheld, isPublished, withheldIn } from "../result/published.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { KeptWords } from "../model/analysis.js";
 import { exact, isZero } from "../money/exact.js";
 import type { Printer } from "../headline/printer.js";

@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { exact, isZero } from "../money/exact.js";
 import { type FundingTotal, pooled } from "../headline/network-figures.js";
 import { moneyBar } from "./money-bar.js";

@@ -1,9 +1,8 @@
 // Words that several papers and the terminal say in the same way: answers, dates, works.
 import type { Option } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { totalWords } from "../formula/localize.js";
-import { say } from "../formula/say.js";
-import type { Source } from "../formula/source.js";
+import type { Source } from "../formula/figure.js";
 
 /** An answer in words, after the total under it where that is known: `30,500: thousands`, `1,250 million: no transfers`. */
 export const optionWords = ({ total, meaning }: Option, locale: Locale): string =>

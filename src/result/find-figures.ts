@@ -1,9 +1,7 @@
-import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { type Figures, inPlace, made } from "../formula/figures.js";
-import { type HasFigures, findFigures as findOf, indexById } from "../formula/find-figure.js";
+import type { Figure, FigureInput, PerKeys, Source } from "../formula/figure.js";
+import { type Figures, type HasFigures, findFigures as findOf, inPlace, indexById, made } from "../formula/figures.js";
 import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
-import type { Source } from "../formula/source.js";
 import { ruleWords, valueWords, words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { entryOf, onceFor } from "../model/once-for.js";

@@ -1,7 +1,6 @@
 import type { DecimalString } from "../money/exact.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { BEHIND, listed } from "../formula/find-figure.js";
-import type { Figures } from "../formula/figures.js";
+import { BEHIND, type Figures, listed } from "../formula/figures.js";
 import type { Issue } from "../formula/issue.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";

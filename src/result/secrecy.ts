@@ -1,7 +1,7 @@
-import type { Evaluation, Place } from "../formula/chain.js";
+import type { Evaluation } from "../formula/chain.js";
+import type { Place, ChainTable } from "../formula/table.js";
 import type { Issue } from "../formula/issue.js";
-import type { ChainTable } from "../formula/table.js";
-import type { Value } from "../formula/value.js";
+import type { Value } from "../formula/figure.js";
 import type { Analysis } from "../model/analysis.js";
 import type { InputSheet } from "./input-sheets.js";
 

@@ -1,10 +1,9 @@
 // The steps behind the figures of a result.
-import { BEHIND, indexFigures } from "../formula/find-figure.js";
+import { BEHIND, indexFigures } from "../formula/figures.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Node } from "../formula/expression.js";
-import type { Figure, FigureInput } from "../formula/figure.js";
+import { type Figure, type FigureInput, missing } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
-import { missing } from "../formula/value.js";
 import { type Words, words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { exact, isZero } from "../money/exact.js";

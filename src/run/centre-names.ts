@@ -1,16 +1,15 @@
 import type { Network } from "../calculate/network.js";
-import { resolveNetwork } from "../calculate/resolve-network.js";
 import type { CentreGroup } from "../calculate/resolved-network.js";
+import { resolveNetwork } from "../calculate/resolve-network.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
-import { entryOf } from "../model/once-for.js";
+import { groupBy } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import type { CentreName } from "../result/result.js";
 
 /** The centres of a network as outputs name them, with every row that describes them or their money. */
 export function centreNames(network: Network): CentreName[] {
-  const paid = new Map<string, Row<Funding>[]>();
-  for (const row of network.funding ?? []) entryOf(paid, fold(row.values.centre_id ?? ""), () => []).push(row);
+  const paid = groupBy(network.funding ?? [], (row) => fold(row.values.centre_id ?? ""));
   const { groups } = resolveNetwork(network);
   return [...groups.values()].map((group) => nameOf(group, paid.get(fold(group.id)) ?? []));
 }

@@ -1,7 +1,6 @@
 import { evaluateChain } from "../formula/chain.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { indexFigures } from "../formula/find-figure.js";
-import { figuresOf } from "../formula/figures.js";
+import { figuresOf, indexFigures } from "../formula/figures.js";
 import { type Issue, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
 import type { Network } from "../calculate/network.js";

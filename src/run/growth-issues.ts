@@ -1,6 +1,5 @@
 // Growth that is nominal for want of a price index; budgets whose amounts may be the part for women alone.
-import { periodsOf } from "../calculate/budget/budget-entries.js";
-import type { BudgetInput } from "../calculate/budget/budget-input.js";
+import { type BudgetInput, periodsOf } from "../calculate/budget/budget-input.js";
 import { areLevelsOpen, levelTables, levelsOf } from "../calculate/budget/by-level.js";
 import { type Pair, pairsOf } from "../calculate/budget/same-lines.js";
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
@@ -8,8 +7,7 @@ import { isOpenHeader, womensParts } from "../calculate/budget/womens-parts.js";
 import { indexTable } from "../calculate/indices.js";
 import { evaluateChain } from "../formula/chain.js";
 import type { PerKeys } from "../formula/figure.js";
-import { figuresOf } from "../formula/figures.js";
-import { indexFigures } from "../formula/find-figure.js";
+import { figuresOf, indexFigures } from "../formula/figures.js";
 import { type Issue, type Option, problem } from "../formula/issue.js";
 import { option } from "../import/read/question-options.js";
 import type { BudgetSettings } from "../model/analysis.js";

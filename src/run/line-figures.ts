@@ -1,7 +1,6 @@
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { type TotalPlaces, figureKey, indexFigures, totalPlaces } from "../formula/find-figure.js";
-import { type Figures, figuresOf } from "../formula/figures.js";
+import { type Figures, type TotalPlaces, figureKey, figuresOf, indexFigures, totalPlaces } from "../formula/figures.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
 import { partsOf } from "../formula/trace.js";
 import type { Looked } from "../calculate/budget/budget-input.js";

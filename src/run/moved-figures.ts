@@ -1,10 +1,9 @@
 import { columnKey, haveOneLook } from "../calculate/plan/shared-tables.js";
 import type { Evaluation } from "../formula/chain.js";
-import { figureKey, indexFigures } from "../formula/find-figure.js";
-import { figuresOf } from "../formula/figures.js";
+import { figureKey, figuresOf, indexFigures } from "../formula/figures.js";
 import type { ChainTable, Column } from "../formula/table.js";
 import { FigureInPlace, figureColumn, isShown } from "../formula/trace.js";
-import { type Value, isKnown } from "../formula/value.js";
+import { type Value, isKnown } from "../formula/figure.js";
 import { compare } from "../money/exact.js";
 
 /**

@@ -26,6 +26,7 @@ import { withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { withSeasons } from "../calculate/cost/with-seasons.js";
 import { type Linked, link } from "../calculate/link-network.js";
 import type { Network } from "../calculate/network.js";
+import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
 import { planYears } from "../result/plan-years.js";
 import { accepted } from "../import/checks/accepted.js";
 import { countryOf } from "./country-of.js";
@@ -33,7 +34,6 @@ import { tellRateMoney } from "./rate-money.js";
 import { refusedMoney, withRefused } from "./refused-rows.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 import { withDeclaredConfidentiality } from "./closed-questions.js";
-import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
 import { fold } from "../model/fold.js";
 
 /**

@@ -1,7 +1,6 @@
 import { type Issue, type Option, problem } from "../formula/issue.js";
 import { areLevelsOpen, levelsOf } from "../calculate/budget/by-level.js";
-import type { BudgetInput } from "../calculate/budget/budget-input.js";
-import { groupOf } from "../calculate/budget/budget-entries.js";
+import { type BudgetInput, groupOf } from "../calculate/budget/budget-input.js";
 import { countedWhere, transferLines } from "../calculate/budget/counted-where.js";
 import { option } from "../import/read/question-options.js";
 import { type Exact, exact, multiply, sum } from "../money/exact.js";

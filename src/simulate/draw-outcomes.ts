@@ -2,7 +2,7 @@ import { type DecimalString, type Exact, ZERO, compare, divide, exact, sum, whol
 import { fail } from "../money/fail.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { type Value, isKnown } from "../formula/value.js";
+import { type Value, isKnown } from "../formula/figure.js";
 import { pcg32, uniform } from "./pcg32.js";
 import { type Range, triangularDraw } from "./triangular-draw.js";
 

@@ -1,9 +1,9 @@
 import { DEMAND_TARGETS } from "../calculate/need/need-tables.js";
-import type { Evaluation, Place } from "../formula/chain.js";
-import type { Figure, FigureInput } from "../formula/figure.js";
+import type { Evaluation } from "../formula/chain.js";
+import type { Place } from "../formula/table.js";
+import { type Figure, type FigureInput, missing, valued } from "../formula/figure.js";
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
-import { missing, valued } from "../formula/value.js";
 import * as sources from "../measure/sources.js";
 import { type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
 import type { Variable } from "./variables.js";

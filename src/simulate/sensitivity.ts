@@ -1,7 +1,6 @@
 import type { Evaluation } from "../formula/chain.js";
-import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { type Figure, type FigureInput, type PerKeys, type Value, isKnown, missing } from "../formula/figure.js";
 import { type Paths, pathsTo } from "../formula/recompute.js";
-import { type Value, isKnown, missing } from "../formula/value.js";
 import * as sources from "../measure/sources.js";
 import { swing } from "../made/measure/uncertainty.js";
 import { compare, exact } from "../money/exact.js";

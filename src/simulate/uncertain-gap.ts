@@ -2,11 +2,11 @@
 import { COUNTRY } from "../calculate/centre-tables.js";
 import { CENTRE_GAPS } from "../calculate/funding/gap-tables.js";
 import { LEVELS } from "../calculate/funding/level-tables.js";
-import type { Evaluation, Place } from "../formula/chain.js";
-import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import type { Evaluation } from "../formula/chain.js";
+import type { Place } from "../formula/table.js";
+import { type Figure, type FigureInput, type PerKeys, missing, valued } from "../formula/figure.js";
 import { pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
-import { missing, valued } from "../formula/value.js";
 import * as sources from "../measure/sources.js";
 import { PERCENTILES, type Simulated, type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
 import type { Variable } from "./variables.js";

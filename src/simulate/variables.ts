@@ -1,10 +1,10 @@
 import type { Network } from "../calculate/network.js";
-import type { Evaluation, Place } from "../formula/chain.js";
+import type { Evaluation } from "../formula/chain.js";
+import { type Place, cellIn } from "../formula/table.js";
 import type { FigureInput, PerKeys } from "../formula/figure.js";
 import { unitIn } from "../formula/unit.js";
 import { fold } from "../model/fold.js";
 import { entryOf } from "../model/once-for.js";
-import { cellIn } from "../formula/table.js";
 import type { Row } from "../model/table.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { placeOf } from "../calculate/given-cell.js";

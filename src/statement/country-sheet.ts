@@ -1,7 +1,6 @@
 import { markOf } from "../calculate/profile-values.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import type { Locale, Translations } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, type Translations, say } from "../formula/locale.js";
 import { shortTitle } from "../headline/words.js";
 import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";

@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { textCell } from "../report/page.js";
 import { type Cell, type Table, type TableRow, headed, table } from "../report/pieces.js";

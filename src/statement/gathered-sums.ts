@@ -1,13 +1,12 @@
 // Gathers the lines of a year into measures, with their sums.
 import { countedWhere } from "../calculate/budget/counted-where.js";
-import { groupOf } from "../calculate/budget/budget-entries.js";
 import { type Item, itemsOf } from "../calculate/budget/line-items.js";
 import { lineId } from "../calculate/budget/same-lines.js";
 import { womensParts } from "../calculate/budget/womens-parts.js";
-import { budgetRates } from "../calculate/budget/budget-input.js";
+import { budgetRates, groupOf } from "../calculate/budget/budget-input.js";
 import { type BudgetLine, PHASES, type Phase, STATED_FIELDS } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
-import { entryOf } from "../model/once-for.js";
+import { entryOf, groupBy } from "../model/once-for.js";
 import { type Origin, type Said, type TaggedBudgets, isAgainst, isHarmful } from "../model/tagged-line.js";
 import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
@@ -242,8 +241,7 @@ function saidOn(
   { schemes, analysis }: Pick<Result, "schemes" | "analysis">,
   { tags, lines, budgets }: TaggedBudgets,
 ): (line: Row<BudgetLine>, said: Said, level: string) => Pick<Measure, "because" | "decision" | "spendingReason"> {
-  const rows = new Map<string, Row<Tag>[]>();
-  for (const row of tags) entryOf(rows, comparable(row.values.id), () => []).push(row);
+  const rows = groupBy(tags, (row) => comparable(row.values.id));
   const [first] = schemes;
   // A law and its execution are two files of the same lines: one of them says who tagged, or why less was spent.
   const keyOf = (line: Row<BudgetLine>, level: string): string =>

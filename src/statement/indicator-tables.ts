@@ -1,7 +1,7 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { comparable } from "../model/condition.js";
 import type { Indicator, SEXES } from "../model/indicator.js";
-import { entryOf } from "../model/once-for.js";
+import { groupBy } from "../model/once-for.js";
 import { type Exact, add, compare, divide, exact, sum, ZERO } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { textCell } from "../report/page.js";
@@ -15,9 +15,11 @@ import type { Measure } from "./measure.js";
  */
 export function indicatorTables(desk: Desk): readonly Table[] {
   const { result, locale } = desk.page;
-  const groups = new Map<string, Indicator[]>();
-  for (const { values } of result.indicators ?? [])
-    if (values.year === desk.gathered.fiscalYear) entryOf(groups, comparable(values.id), () => []).push(values);
+  const indicators = (result.indicators ?? []).map(({ values }): Indicator => values);
+  const groups = groupBy(
+    indicators.filter(({ year }) => year === desk.gathered.fiscalYear),
+    ({ id }) => comparable(id),
+  );
   const all = [...groups].map(([id, rows]): Group => ({ id, rows }));
   const persons = all.filter(({ rows }) => rows[0]?.kind === "beneficiaries");
   const others = all.filter(({ rows }) => rows[0]?.kind !== "beneficiaries");

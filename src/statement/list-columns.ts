@@ -1,5 +1,5 @@
 // The columns of the list of measures, and how much of the plan was spent.
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { capital, shortTitle } from "../headline/words.js";
 import type { Phase } from "../model/budget-line.js";
 import { type Exact, ZERO, add, compare, divide, exact } from "../money/exact.js";

@@ -1,8 +1,7 @@
-import { say } from "../formula/say.js";
 import { shortTitle } from "../headline/words.js";
 import { type Exact, ZERO, compare, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { entryOf } from "../model/once-for.js";
+import { groupBy } from "../model/once-for.js";
 import { textCell } from "../report/page.js";
 import type { Cell } from "../report/pieces.js";
 import {
@@ -27,7 +26,7 @@ import {
 } from "./list-columns.js";
 import { type Decision, type Measure, type PhaseSums, sumsOf } from "./measure.js";
 import { isAgainst } from "../model/tagged-line.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { dateWords } from "../report/words.js";
 
 /**
@@ -217,11 +216,9 @@ function byMinistry(
   { period }: Desk,
   measures: readonly Measure[],
 ): readonly (readonly [string, readonly Measure[]])[] {
-  const groups = new Map<string, Measure[]>();
-  for (const each of measures) entryOf(groups, each.ministry, () => []).push(each);
   const size = (own: readonly Measure[]): Exact =>
     sumsOf(own.map(({ amounts }) => amounts))[period.phase]?.known ?? ZERO;
-  return [...groups].toSorted(
+  return [...groupBy(measures, ({ ministry }) => ministry)].toSorted(
     ([a, first], [b, second]) => Number(a === "") - Number(b === "") || compare(size(second), size(first)),
   );
 }

@@ -1,4 +1,4 @@
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { isAgainst } from "../model/tagged-line.js";
 import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";

@@ -1,5 +1,5 @@
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/words.js";
 import { COMPONENTS } from "../model/tag.js";
 import { coverageRatio, fundingGap } from "../made/measure/gaps.js";

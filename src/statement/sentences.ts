@@ -1,5 +1,5 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { amountWords, becauseWords } from "../headline/words.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import type { Desk } from "./table-context.js";

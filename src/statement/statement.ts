@@ -1,6 +1,5 @@
-import { BEHIND } from "../formula/find-figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { BEHIND } from "../formula/figures.js";
+import { type Locale, say } from "../formula/locale.js";
 import { levelsOf, periodsOf } from "../headline/budget-printer.js";
 import type { Phase } from "../model/budget-line.js";
 import { budgetRange } from "../report/budget-range.js";

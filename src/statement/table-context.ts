@@ -1,7 +1,6 @@
 // What the tables of a statement share: the part for women, the part against violence, the scheme that weighs.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 import { type Printer, UNITS } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";

@@ -1,8 +1,8 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type BudgetChange, budgetChange } from "../compare/budgets/budget-change.js";
 import { type BudgetSide, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
-import { BEHIND } from "../formula/find-figure.js";
-import { say } from "../formula/say.js";
+import { BEHIND } from "../formula/figures.js";
+import { say } from "../formula/locale.js";
 import { type Period, periodsOf } from "../headline/budget-printer.js";
 import { PHASES } from "../model/budget-line.js";
 import { ZERO, exact, greatest } from "../money/exact.js";

@@ -1,5 +1,5 @@
-import type { Source } from "../formula/source.js";
-import { onceFor } from "../model/once-for.js";
+import type { Source } from "../formula/figure.js";
+import { groupBy, onceFor } from "../model/once-for.js";
 import { states } from "../made/states.js";
 
 /** What all government of a country spent in a year, as whole units of its currency. */
@@ -24,14 +24,12 @@ export const statesSource: Source = {
   note: "Three digits, from 2005. A country with the euro is told by the largest of them; a currency that has changed stands under today's.",
 };
 
-const rowsBy = onceFor((all: readonly string[]) => {
-  const found = new Map<string, string[][]>();
-  for (const each of all) {
-    const cells = each.split(",");
-    found.set(cells[1] ?? "", [...(found.get(cells[1] ?? "") ?? []), cells]);
-  }
-  return found;
-});
+const rowsBy = onceFor((all: readonly string[]) =>
+  groupBy(
+    all.map((each) => each.split(",")),
+    (cells) => cells[1] ?? "",
+  ),
+);
 
 /**
  * The largest state of those that pay in a currency, in a year. Which of several countries a budget is of is not asked: what

@@ -1,3 +1,4 @@
+import { groupBy } from "../model/once-for.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";
 import type { Tag } from "../model/tag.js";
@@ -33,13 +34,15 @@ export function carryTags(oldTags: readonly OldTag[], lines: readonly NewLine[])
   const untold = new Map<string, NewLine>();
   for (const line of lines) if (!line.tagged && !before.has(comparable(line.id))) untold.set(comparable(line.id), line);
   const fresh = [...untold.values()];
-  const named = new Map<string, string[]>();
-  for (const { id, name } of fresh) named.set(foldWord(name), [...(named.get(foldWord(name)) ?? []), id]);
+  const named = groupBy(fresh, ({ name }) => foldWord(name));
   return {
     kept: said.flatMap(({ tag }) => (now.has(comparable(tag.id)) ? [tag] : [])),
     vanished: said
       .filter(({ tag }) => !now.has(comparable(tag.id)))
-      .map((each) => ({ ...each, alike: each.name?.trim() ? (named.get(foldWord(each.name)) ?? []) : [] })),
+      .map((each) => ({
+        ...each,
+        alike: each.name?.trim() ? (named.get(foldWord(each.name)) ?? []).map(({ id }) => id) : [],
+      })),
     fresh: fresh.map((each) => each.id),
   };
 }

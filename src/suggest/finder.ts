@@ -1,3 +1,4 @@
+import { groupBy } from "../model/once-for.js";
 import { foldWord } from "../import/headers/fold-word.js";
 
 /**
@@ -9,12 +10,8 @@ import { foldWord } from "../import/headers/fold-word.js";
  * @example finder([{ words: "rape", meaning: 1 }])("rapeseed") // []
  */
 export function finder<T>(entries: readonly Entry<T>[]): (text: string) => readonly Found<T>[] {
-  const index = new Map<string, Pattern<T>[]>();
-  for (const entry of entries) {
-    const parts = partsOf(entry.words);
-    const key = keyOf(parts[0]?.word ?? "");
-    index.set(key, [...(index.get(key) ?? []), { entry, parts }]);
-  }
+  const patterns = entries.map((entry): Pattern<T> => ({ entry, parts: partsOf(entry.words) }));
+  const index = groupBy(patterns, ({ parts }) => keyOf(parts[0]?.word ?? ""));
   return (text) => {
     const words = tokens(text);
     const matches = words.flatMap(({ word }, at) =>

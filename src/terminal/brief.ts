@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Bar, Drawing, Report } from "../report/pieces.js";
 import { type Exact, divide, exact, isZero, multiply, sum, whole } from "../money/exact.js";
 import { BAR_SIGNS, barLine } from "./bar-line.js";

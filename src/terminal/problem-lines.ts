@@ -1,6 +1,5 @@
 import type { Option } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { optionWords } from "../report/words.js";
 import type { Problem, Report } from "../report/pieces.js";
 import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";

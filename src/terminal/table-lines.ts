@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Table, TableRow } from "../report/pieces.js";
 import { barLine } from "./bar-line.js";
 import { grid } from "./grid.js";

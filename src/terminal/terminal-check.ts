@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { Report } from "../report/pieces.js";
 import { type Head, type TerminalOptions, headLines } from "./terminal.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import type { Table, TableRow } from "../report/pieces.js";
 import { plainLocale, plainTable } from "./plain-report.js";

@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { paidByPool } from "../report/money-bar.js";
 import type { Report, Table } from "../report/pieces.js";
 import { BAR_SIGNS } from "./bar-line.js";

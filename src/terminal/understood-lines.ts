@@ -1,6 +1,5 @@
 // How a file was understood, in sentences.
-import type { Locale } from "../formula/locale.js";
-import { keyWords, say } from "../formula/say.js";
+import { type Locale, keyWords, say } from "../formula/locale.js";
 import { fold } from "../model/fold.js";
 import type { ColumnMatch, InputRecord, SumCheck, Understood, UnitFound } from "../model/input-record.js";
 import { exact, isZero, subtract } from "../money/exact.js";

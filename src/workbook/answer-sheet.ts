@@ -1,6 +1,6 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/words.js";
 import { budgetMethods } from "../report/budget-range.js";
 import type { FigureId } from "../result/register.js";

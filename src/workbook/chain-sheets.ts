@@ -1,9 +1,8 @@
-import type { Locale } from "../formula/locale.js";
-import { say, unitWords } from "../formula/say.js";
+import { type Locale, say, unitWords } from "../formula/locale.js";
 import { type SheetCell, type SheetReading, sheetReading } from "../formula/sheet.js";
 import { type ChainTable, type Column, cellIn } from "../formula/table.js";
 import { unitIn } from "../formula/unit.js";
-import { type Value, isKnown } from "../formula/value.js";
+import { type Value, isKnown } from "../formula/figure.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { inputPlace } from "../result/input-sheets.js";
 import type { ShownChain } from "../result/secrecy.js";

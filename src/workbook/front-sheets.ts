@@ -1,5 +1,5 @@
 // The first sheets of the workbook: the answer, totals, centres, regions, places, budget.
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { answerSheet } from "./answer-sheet.js";
 import type { BookSheet } from "./book.js";
 import { type Front, type Part, distinct, figureNamed, labelOf, pivotSheet, yearOf } from "./front-part.js";

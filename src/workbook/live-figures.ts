@@ -1,14 +1,11 @@
 // Where the figures of a workbook have their cells.
-import type { Computed, Place } from "../formula/chain.js";
-import type { PerKeys } from "../formula/figure.js";
-import { type Figures, inPlace } from "../formula/figures.js";
-import { figureKey } from "../formula/find-figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import type { Computed } from "../formula/chain.js";
+import type { Place, ChainTable, Shown } from "../formula/table.js";
+import { type PerKeys, isKnown } from "../formula/figure.js";
+import { type Figures, figureKey, inPlace } from "../formula/figures.js";
+import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted, sheetAddress } from "../formula/sheet-layout.js";
-import type { ChainTable, Shown } from "../formula/table.js";
 import { unitIn } from "../formula/unit.js";
-import { isKnown } from "../formula/value.js";
 import { entryOf } from "../model/once-for.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { InputPlace, InputSheet } from "../result/input-sheets.js";

@@ -1,7 +1,7 @@
 // Sheets of a workbook about a network of centres: which figures stand in their columns, and which rows they have.
 import type { PerKeys } from "../formula/figure.js";
 import type { FigureId } from "../result/register.js";
-import { say } from "../formula/say.js";
+import { say } from "../formula/locale.js";
 import { type Front, type Part, columnsOf, distinct, labelOf, needOf, yearOf } from "./front-part.js";
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { FigureColumn, FigureRow } from "../report/figure-table.js";

@@ -1,6 +1,5 @@
-import { figuresIn } from "../formula/find-figure.js";
-import { type Figures, inPlace } from "../formula/figures.js";
-import { say } from "../formula/say.js";
+import { type Figures, figuresIn, inPlace } from "../formula/figures.js";
+import { say } from "../formula/locale.js";
 import { yearColumns } from "../report/figure-table.js";
 import { byClass, classWords } from "../report/request-tables.js";
 import { scenarioWords } from "../report/scenario-table.js";

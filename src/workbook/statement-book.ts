@@ -1,5 +1,4 @@
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, Table } from "../report/pieces.js";
 import type { ListColumn, StatementDocument, StatementPart } from "../statement/document.js";

@@ -1,10 +1,8 @@
 // The calculation behind a result as a workbook of live formulas, where it is not too large for one.
-import { type Figures, inPlace } from "../formula/figures.js";
-import { BEHIND, type HasFigures, figuresIn } from "../formula/find-figure.js";
-import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
+import { BEHIND, type Figures, type HasFigures, figuresIn, inPlace } from "../formula/figures.js";
+import { type Locale, say } from "../formula/locale.js";
 import { sheetNamesOf } from "../formula/sheet-layout.js";
-import type { Source } from "../formula/source.js";
+import type { Source } from "../formula/figure.js";
 import type { ChainTable } from "../formula/table.js";
 import { needWords } from "../headline/words.js";
 import type { Assumption } from "../model/assumption.js";

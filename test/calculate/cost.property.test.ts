@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/formula/evaluate.js";
-import { type Value, isKnown, missing } from "../../src/formula/value.js";
+import { type Value, isKnown, missing } from "../../src/formula/figure.js";
 import { costAtOccupancy } from "../../src/made/measure/unit-costs.js";
 import { equivalentAnnualCost } from "../../src/made/measure/capital.js";
 import { type Department, stepDown } from "../../src/measure/methods/step-down.js";

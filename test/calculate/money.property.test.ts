@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PerKeys } from "../../src/formula/figure.js";
-import { type Value, isKnown } from "../../src/formula/value.js";
+import { type PerKeys, type Value, isKnown } from "../../src/formula/figure.js";
 import type { Network } from "../../src/calculate/network.js";
 import { type Exact, ONE, ZERO, compare, negate, subtract, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

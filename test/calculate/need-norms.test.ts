@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figureKey } from "../../src/formula/find-figure.js";
+import { figureKey } from "../../src/formula/figures.js";
 import { exact } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PerKeys } from "../../src/formula/figure.js";
-import { isKnown } from "../../src/formula/value.js";
+import { type PerKeys, isKnown } from "../../src/formula/figure.js";
 import type { Network } from "../../src/calculate/network.js";
 import type { Assumption } from "../../src/model/assumption.js";
 import { unitsNeeded, unitsNeededRaw } from "../../src/made/measure/supply.js";

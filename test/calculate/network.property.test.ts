@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PerKeys } from "../../src/formula/figure.js";
-import { type Value, isKnown, missing } from "../../src/formula/value.js";
+import { type PerKeys, type Value, isKnown, missing } from "../../src/formula/figure.js";
 import type { Network } from "../../src/calculate/network.js";
 import type { Funding } from "../../src/model/funding.js";
 import type { Row } from "../../src/model/table.js";

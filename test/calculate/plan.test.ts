@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { run } from "../support/run.js";
 import type { Result } from "../../src/result/result.js";
 

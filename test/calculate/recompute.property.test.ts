@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { networkTables } from "../../src/calculate/network-tables.js";
-import { type Place, evaluateChain } from "../../src/formula/chain.js";
+import { evaluateChain } from "../../src/formula/chain.js";
+import type { Place, ChainTable } from "../../src/formula/table.js";
 import { pathsTo } from "../../src/formula/recompute.js";
-import type { ChainTable } from "../../src/formula/table.js";
-import { isKnown } from "../../src/formula/value.js";
+import { isKnown } from "../../src/formula/figure.js";
 import { exact } from "../../src/money/exact.js";
 import { randomNetwork } from "../support/random-network.js";
 import { longSamples } from "../support/samples.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { runOfOrders } from "../support/orders.js";
 
 function ran(rows: readonly string[]) {

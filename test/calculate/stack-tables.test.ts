@@ -1,8 +1,17 @@
 import { expect, test } from "vitest";
 import { stackTables, variantOf } from "../../src/calculate/plan/stack-tables.js";
 import { keyCell } from "../../src/calculate/given-cell.js";
-import { type Place, evaluateChain } from "../../src/formula/chain.js";
-import { type ChainTable, type TableRow, cellIn, given, lookup, texts, total } from "../../src/formula/table.js";
+import { evaluateChain } from "../../src/formula/chain.js";
+import {
+  type Place,
+  type ChainTable,
+  type TableRow,
+  cellIn,
+  given,
+  lookup,
+  texts,
+  total,
+} from "../../src/formula/table.js";
 import { exact } from "../../src/money/exact.js";
 
 const row = (key: string, cells: Record<string, string>) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { run } from "../support/run.js";

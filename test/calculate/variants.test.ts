@@ -1,7 +1,6 @@
 import { behind } from "../support/behind.js";
 import { describe, expect, test } from "vitest";
-import type { Figures } from "../../src/formula/figures.js";
-import { indexFigures } from "../../src/formula/find-figure.js";
+import { type Figures, indexFigures } from "../../src/formula/figures.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { run } from "../support/run.js";

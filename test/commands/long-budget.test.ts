@@ -2,7 +2,7 @@ import { behind } from "../support/behind.js";
 import { closeSync, openSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { runFile } from "../../src/node.js";
 import { limits } from "../../src/import/open/limits.js";
 import { folders, umay } from "./cli-host.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { whatIf } from "../../src/commands/gap.js";
-import { figureKey } from "../../src/formula/find-figure.js";
+import { figureKey } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";

@@ -1,5 +1,4 @@
-import type { Figure } from "../../src/formula/figure.js";
-import { valued } from "../../src/formula/value.js";
+import { type Figure, valued } from "../../src/formula/figure.js";
 import { describe, expect, it } from "vitest";
 import { networkTables } from "../../src/calculate/network-tables.js";
 import type { Network } from "../../src/calculate/network.js";

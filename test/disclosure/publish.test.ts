@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { publicationDraft, publish } from "../../src/disclosure/publish.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";

@@ -3,7 +3,7 @@ import { evaluate } from "../../src/formula/evaluate.js";
 import type { Node } from "../../src/formula/expression.js";
 import type { Formula } from "../../src/formula/formula.js";
 import { isMoney } from "../../src/formula/unit.js";
-import { isKnown, missing } from "../../src/formula/value.js";
+import { isKnown, missing } from "../../src/formula/figure.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { exact } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { isKnown } from "../../src/formula/value.js";
+import { isKnown } from "../../src/formula/figure.js";
 import { type GivenCell, given, lookup, text } from "../../src/formula/table.js";
 
 const cell = (value: string): GivenCell => ({ value, from: { cells: [] } });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evaluate, type Scope } from "../../src/formula/evaluate.js";
 import * as e from "../../src/formula/expression.js";
-import { isKnown, missing } from "../../src/formula/value.js";
 import { formula } from "../../src/formula/formula.js";
-import type { Source } from "../../src/formula/source.js";
+import { type Source, isKnown, missing } from "../../src/formula/figure.js";
 import { exact } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

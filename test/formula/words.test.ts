@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as e from "../../src/formula/expression.js";
-import type { Figure } from "../../src/formula/figure.js";
+import type { Figure, Source } from "../../src/formula/figure.js";
 import { formula, type Inputs } from "../../src/formula/formula.js";
 import type { Locale } from "../../src/formula/locale.js";
-import type { Source } from "../../src/formula/source.js";
 import { words } from "../../src/formula/words.js";
 import { money } from "../../src/money/money.js";
 

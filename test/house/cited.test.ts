@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { benchmarks } from "../../src/benchmarks/index.js";
-import { SOURCE_MARKS } from "../../src/formula/source.js";
+import { SOURCE_MARKS } from "../../src/formula/figure.js";
 import { essentialPackage, packs } from "../../src/packs/index.js";
 import { profiles } from "../../src/profiles/index.js";
 import { schemes } from "../../src/schemes/index.js";

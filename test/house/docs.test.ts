@@ -12,7 +12,7 @@ import { sql } from "../../src/formula/sql.js";
 import { words } from "../../src/formula/words.js";
 import { locales } from "../../src/languages/index.js";
 import { formulas } from "../../src/measure/formulas.js";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
 import { run } from "../../src/run/run.js";
 import { register } from "../../src/result/register.js";

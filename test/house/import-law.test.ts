@@ -217,7 +217,7 @@ describe("import law", () => {
     expect(planted("money/x.ts", 'import Big from "big.js";')).toHaveLength(1);
     expect(planted("run/x.ts", 'import { engines } from "../engines/index.js";')).toHaveLength(1);
     expect(planted("run/x.ts", 'import { says } from "../made/says.js";')).toHaveLength(1);
-    expect(planted("made/x.ts", 'import { fill } from "../formula/say.js";')).toHaveLength(1);
+    expect(planted("made/x.ts", 'import { fill } from "../formula/locale.js";')).toHaveLength(1);
     expect(planted("made/measure/x.ts", 'import { formula } from "../../formula/formula.js";')).toEqual([]);
     expect(planted("made/measure/x.ts", 'import { run } from "../../run/run.js";')).toHaveLength(1);
     expect(planted("tag/x.ts", 'import { shortfall } from "../made/measure/gaps.js";')).toEqual([]);

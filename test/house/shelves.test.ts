@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Source } from "../../src/formula/source.js";
+import type { Source } from "../../src/formula/figure.js";
 import { profiles } from "../../src/profiles/index.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";

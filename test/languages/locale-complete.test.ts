@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { localize } from "../../src/formula/localize.js";
-import { fill, say, unitWords } from "../../src/formula/say.js";
+import { fill, say, unitWords } from "../../src/formula/locale.js";
 import { en } from "../../src/made/says/en.js";
 import { kk } from "../../src/made/says/kk.js";
 import { ky } from "../../src/made/says/ky.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { say } from "../../src/formula/say.js";
+import { say } from "../../src/formula/locale.js";
 import { ky } from "../../src/made/says/ky.js";
 import { format } from "../../src/money/format.js";
 import { dateWords } from "../../src/report/words.js";

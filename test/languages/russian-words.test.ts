@@ -8,7 +8,7 @@ import { csv } from "../../src/formats/csv.js";
 import { html } from "../../src/formats/html.js";
 import { md } from "../../src/formats/md.js";
 import { request } from "../../src/formats/request.js";
-import type { Source } from "../../src/formula/source.js";
+import type { Source } from "../../src/formula/figure.js";
 import { locales } from "../../src/languages/index.js";
 import { ru } from "../../src/made/says/ru.js";
 import { formulas } from "../../src/measure/formulas.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import { add, exact, ZERO } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

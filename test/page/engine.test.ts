@@ -275,7 +275,7 @@ describe("what the page asks the library", () => {
     const screens = readdirSync(room)
       .filter((each) => each.endsWith(".tsx"))
       .map((each) => readFileSync(join(room, each), "utf8"));
-    expect(screens.length).toBeGreaterThan(10);
+    expect(screens.length).toBeGreaterThan(5);
     for (const text of screens) expect(text).not.toMatch(/[а-яё]|\?<|interview\./i);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figures } from "../../src/formula/figures.js";
-import type { SourceMark } from "../../src/formula/source.js";
+import type { SourceMark } from "../../src/formula/figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { uz } from "../../src/profiles/index.js";
 import { run } from "../support/run.js";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { cell } from "../../src/formula/cell.js";
 import { input, max, minus, type Node, num } from "../../src/formula/expression.js";
 import { evaluate } from "../../src/formula/evaluate.js";
-import { isKnown } from "../../src/formula/value.js";
+import { isKnown } from "../../src/formula/figure.js";
 import { compare } from "../../src/money/exact.js";
 import { formulas } from "../../src/measure/formulas.js";
 import {

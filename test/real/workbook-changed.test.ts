@@ -1,6 +1,6 @@
 import { type Cell, type WriteSheet, readXlsx, writeXlsx } from "hucre";
 import { expect, test } from "vitest";
-import { indexFigures } from "../../src/formula/find-figure.js";
+import { indexFigures } from "../../src/formula/figures.js";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { en } from "../../src/made/says/en.js";
 import { run } from "../../src/run/run.js";

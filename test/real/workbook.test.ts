@@ -2,7 +2,7 @@ import { behind, withBehind } from "../support/behind.js";
 import { type Sheet, type Workbook, readXlsx } from "hucre";
 import { beforeAll, describe, expect, test } from "vitest";
 import { xlsx } from "../../src/formats/xlsx.js";
-import { isKnown } from "../../src/formula/value.js";
+import { isKnown } from "../../src/formula/figure.js";
 import { en } from "../../src/made/says/en.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { kg, kz } from "../../src/profiles/index.js";

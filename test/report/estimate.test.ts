@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
 import type { Figure } from "../../src/formula/figure.js";
-import { indexFigures } from "../../src/formula/find-figure.js";
+import { indexFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";

@@ -1,5 +1,5 @@
 import { behind } from "../support/behind.js";
-import { BEHIND } from "../../src/formula/find-figure.js";
+import { BEHIND } from "../../src/formula/figures.js";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";

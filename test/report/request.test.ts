@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { add, exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { request as format } from "../../src/formats/request.js";
-import { indexFigures } from "../../src/formula/find-figure.js";
+import { indexFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
-import { indexFigures } from "../../src/formula/find-figure.js";
+import { indexFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import { add, exact, sum } from "../../src/money/exact.js";

@@ -4,9 +4,8 @@ import { LINE_FIGURES, isShare, register, registered } from "../../src/result/re
 import { networkTables } from "../../src/calculate/network-tables.js";
 import { COMPARED } from "../../src/compare/comparison.js";
 import { compare, publish } from "../support/library.js";
-import { type HasFigures, figuresIn } from "../../src/formula/find-figure.js";
+import { type Figures, type HasFigures, figuresIn, figuresOf, readEach } from "../../src/formula/figures.js";
 import { evaluateChain } from "../../src/formula/chain.js";
-import { type Figures, figuresOf, readEach } from "../../src/formula/figures.js";
 import { scenarioNetwork } from "../../src/calculate/scenarios.js";
 import { packageTables } from "../../src/calculate/need/package-tables.js";
 import { stackTables } from "../../src/calculate/plan/stack-tables.js";

@@ -2,7 +2,7 @@ import { behind } from "../support/behind.js";
 import { partCount, partsOf } from "../../src/result/result.js";
 import { describe, expect, test } from "vitest";
 import { LINE_FIGURES, isOfLine } from "../../src/result/register.js";
-import { figureKey } from "../../src/formula/find-figure.js";
+import { figureKey } from "../../src/formula/figures.js";
 import { BUDGET_OF_TWO_YEARS, runFolder } from "../support/examples.js";
 
 const isOfOneLine = ({ id, per }: { readonly id: string; readonly per: object }): boolean =>

@@ -1,6 +1,6 @@
 import { json } from "../../src/formats/json.js";
 import { documentOf, writtenText } from "../support/document-of.js";
-import { BEHIND, findFigures } from "../../src/formula/find-figure.js";
+import { BEHIND, findFigures } from "../../src/formula/figures.js";
 import { headline } from "../../src/headline/headline.js";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/compare/compare.js";

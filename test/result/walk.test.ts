@@ -1,9 +1,8 @@
 import { partsOf } from "../../src/result/result.js";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/formula/evaluate.js";
-import type { Figure, FigureInput } from "../../src/formula/figure.js";
-import { figureKey, indexFigures } from "../../src/formula/find-figure.js";
-import { type Value, isKnown, missing } from "../../src/formula/value.js";
+import { type Figure, type FigureInput, type Value, isKnown, missing } from "../../src/formula/figure.js";
+import { figureKey, indexFigures } from "../../src/formula/figures.js";
 import { LINE_FIGURES } from "../../src/result/register.js";
 import { OCCUPANCIES } from "../../src/calculate/cost/service-tables.js";
 import { formulaOf } from "../../src/measure/formulas.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
-import { figureKey } from "../../src/formula/find-figure.js";
+import { figureKey } from "../../src/formula/figures.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
 import type { RunOptions } from "../../src/run/run.js";

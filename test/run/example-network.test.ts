@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { exact, subtract } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { run } from "../support/run.js";

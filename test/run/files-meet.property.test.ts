@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { figureKey } from "../../src/formula/find-figure.js";
+import { figureKey } from "../../src/formula/figures.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { isOfLine } from "../../src/result/register.js";
 import { run } from "../../src/run/run.js";

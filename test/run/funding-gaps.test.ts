@@ -3,7 +3,7 @@ import { type GapInput, coverageRatios, fundingGaps } from "../../src/run/fundin
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { run } from "../support/run.js";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { compare } from "../../src/compare/compare.js";
 import { publish } from "../../src/disclosure/publish.js";
 

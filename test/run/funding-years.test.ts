@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indexFigures } from "../../src/formula/find-figure.js";
+import { indexFigures } from "../../src/formula/figures.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../support/run.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { figureKey } from "../../src/formula/find-figure.js";
+import { figureKey } from "../../src/formula/figures.js";
 import { runFolder } from "../support/examples.js";
 
 // Cross: every value comes from fixtures/naryn-cross.py, a computation in exact fractions that shares no code with the

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { unitsNeededRaw } from "../../src/made/measure/supply.js";
 import type { Analysis, DemandBasis } from "../../src/model/analysis.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";

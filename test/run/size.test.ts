@@ -4,7 +4,7 @@ import { type RunOptions, run } from "../support/library.js";
 import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/made/says/en.js";
 import { problems } from "../../src/report/problems.js";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { figureIndex } from "../../src/result/find-figures.js";
 
 const CENTRES = "centre_id,service,name,region,ownership,capacity,capacity_unit\n";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { missing } from "../../src/formula/value.js";
+import { missing } from "../../src/formula/figure.js";
 import { triangularMean, triangularVariance } from "../../src/made/measure/uncertainty.js";
 import { type Exact, compare, divide, exact, multiply, subtract, sum, whole } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PerKeys } from "../../src/formula/figure.js";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { compare, exact } from "../../src/money/exact.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findFigures } from "../../src/formula/find-figure.js";
+import { findFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import type { Table } from "../../src/report/pieces.js";
 import { statementOf } from "../../src/statement/statement.js";

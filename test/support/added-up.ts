@@ -1,15 +1,13 @@
 import { budgetTables } from "../../src/calculate/budget/budget-tables.js";
 import { evaluateChain } from "../../src/formula/chain.js";
-import { figuresOf } from "../../src/formula/figures.js";
 import { lineFigures } from "../../src/run/line-figures.js";
 import { applyTagging } from "../../src/tag/apply-tagging.js";
 import type { Figure } from "../../src/formula/figure.js";
-import { figureKey } from "../../src/formula/find-figure.js";
+import { figureKey, figuresOf } from "../../src/formula/figures.js";
 import type { BudgetFile } from "../../src/import/read/budget-file.js";
-import type { BudgetContext } from "../../src/import/read/row-task.js";
+import type { BudgetContext, Asked } from "../../src/import/read/row-task.js";
 import { DIMENSIONS } from "../../src/model/dimension.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
-import type { Asked } from "../../src/import/read/row-task.js";
 import { sourceOf } from "../../src/import/open/byte-source.js";
 import type { Workbook } from "../../src/import/open/grid.js";
 import { en } from "../../src/made/says/en.js";

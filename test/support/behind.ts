@@ -1,4 +1,4 @@
-import { BEHIND } from "../../src/formula/find-figure.js";
+import { BEHIND } from "../../src/formula/figures.js";
 import { type Behind, type Result, changed } from "../../src/result/result.js";
 
 /** What computes behind a result that a run made. */

@@ -1,5 +1,5 @@
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
-import { figureKey } from "../../src/formula/find-figure.js";
+import { figureKey } from "../../src/formula/figures.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { run } from "./run.js";
 

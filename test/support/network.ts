@@ -1,8 +1,7 @@
 import { type Evaluation, evaluateChain } from "../../src/formula/chain.js";
-import type { Figure, PerKeys } from "../../src/formula/figure.js";
-import { figureKey } from "../../src/formula/find-figure.js";
+import type { Figure, PerKeys, Value } from "../../src/formula/figure.js";
+import { figureKey } from "../../src/formula/figures.js";
 import { figureAt } from "../../src/formula/trace.js";
-import type { Value } from "../../src/formula/value.js";
 import type { Network } from "../../src/calculate/network.js";
 import { networkTables } from "../../src/calculate/network-tables.js";
 import type { Assumption, AssumptionName } from "../../src/model/assumption.js";

@@ -1,6 +1,5 @@
 import { describe, expectTypeOf, it } from "vitest";
-import { handle } from "../../src/formula/handle.js";
-import { type LookupColumn, calc, given, lookup, texts, total } from "../../src/formula/table.js";
+import { type LookupColumn, calc, given, handle, lookup, texts, total } from "../../src/formula/table.js";
 import { SERVICES } from "../../src/calculate/cost/base-lines.js";
 import { SERVICE_COSTS } from "../../src/calculate/cost/cost-tables.js";
 import { LEVELS } from "../../src/calculate/funding/level-tables.js";

@@ -15,9 +15,8 @@ import {
   when,
   type Expr,
 } from "../../src/formula/expression.js";
-import type { Figure } from "../../src/formula/figure.js";
+import type { Figure, Source } from "../../src/formula/figure.js";
 import { formula } from "../../src/formula/formula.js";
-import type { Source } from "../../src/formula/source.js";
 import type { By, Per } from "../../src/formula/unit.js";
 import { addMoney, compareMoney, money, subtractMoney, type Money } from "../../src/money/money.js";
 

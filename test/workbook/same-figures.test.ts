@@ -1,6 +1,6 @@
 import { behind } from "../support/behind.js";
 import { describe, expect, test } from "vitest";
-import { indexFigures } from "../../src/formula/find-figure.js";
+import { indexFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
 import { liveFigures } from "../../src/workbook/live-figures.js";
 import { report } from "../../src/report/report.js";

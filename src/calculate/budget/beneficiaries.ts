@@ -1,15 +1,13 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, given, text, total } from "../../formula/table.js";
+import { type ChainTable, given, handle, text, total } from "../../formula/table.js";
 import { costPerBeneficiary } from "../../made/measure/budget-shares.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import { comparable } from "../../model/condition.js";
 import type { Indicator } from "../../model/indicator.js";
-import { entryOf } from "../../model/once-for.js";
+import { groupBy } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { isAgainst, isHarmful } from "../../model/tagged-line.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import type { Entry, Period } from "./budget-entries.js";
-import type { BudgetInput } from "./budget-input.js";
+import type { BudgetInput, Entry, Period } from "./budget-input.js";
 import { type PartTable, countedKey } from "./part-table.js";
 import { quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
 import type { SchemeView } from "./scheme-tables.js";
@@ -108,15 +106,14 @@ const BY_SEX = handle("persons reached by sex", () => [
 ]);
 
 function reachedIn({ indicators = [] }: Pick<BudgetInput, "indicators">): readonly Reached[] {
-  const groups = new Map<string, Row<Indicator>[]>();
-  for (const row of indicators)
-    if (row.values.kind === "beneficiaries")
-      entryOf(groups, JSON.stringify([comparable(row.values.id), row.values.year]), () => []).push(row);
-  return [...groups.values()].flatMap((rows) => {
-    const [first] = rows;
+  const groups = groupBy(
+    indicators.filter(({ values }) => values.kind === "beneficiaries"),
+    ({ values }) => JSON.stringify([comparable(values.id), values.year]),
+  );
+  return [...groups.values()].map((rows) => {
+    const { id, year } = rows[0].values;
     const programme = rows.find((each) => each.values.programme !== undefined)?.values.programme;
-    const code = programme === undefined ? undefined : comparable(programme);
-    return first ? [{ id: first.values.id, year: first.values.year, code, rows }] : [];
+    return { id, year, code: programme === undefined ? undefined : comparable(programme), rows };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ChainTable } from "../../formula/table.js";
 import { gbvShare, taggedShare } from "../../made/measure/budget-shares.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
-import type { Entry, LineEntry } from "./budget-entries.js";
+import type { Entry, LineEntry } from "./budget-input.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";
 import { quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
 import { type SchemeView, headlineOf } from "./scheme-tables.js";

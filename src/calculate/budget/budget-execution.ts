@@ -1,8 +1,7 @@
-import type { PerKeys } from "../../formula/figure.js";
-import type { Source } from "../../formula/source.js";
+import type { PerKeys, Source } from "../../formula/figure.js";
 import type { ChainTable } from "../../formula/table.js";
 import type { Phase } from "../../model/budget-line.js";
-import type { Entry } from "./budget-entries.js";
+import type { Entry } from "./budget-input.js";
 import { executionRate } from "../../made/measure/budget-shares.js";
 import type { Key, PartTable } from "./part-table.js";
 import { sumTables } from "./sum-tables.js";

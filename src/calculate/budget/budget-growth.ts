@@ -1,7 +1,6 @@
 import type { ChainTable } from "../../formula/table.js";
 import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
-import type { Entry } from "./budget-entries.js";
-import type { BudgetInput } from "./budget-input.js";
+import type { BudgetInput, Entry } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-measures.js";
 import { indexSpot } from "../indices.js";
 import { type Key, countedKey } from "./part-table.js";

@@ -1,8 +1,6 @@
 // What money means beside something else: a share of the budget or the product, an amount a head, growth.
-import type { PerKeys } from "../../formula/figure.js";
-import { handle } from "../../formula/handle.js";
-import type { Source } from "../../formula/source.js";
-import { type ChainTable, type GivenCell, given, text, total } from "../../formula/table.js";
+import type { PerKeys, Source } from "../../formula/figure.js";
+import { type ChainTable, type GivenCell, given, handle, text, total } from "../../formula/table.js";
 import { perCapita, perWoman, shareOfGdp, taggedShare } from "../../made/measure/budget-shares.js";
 import { realAmount } from "../../made/measure/growth.js";
 import type { Population } from "../../model/population.js";
@@ -10,8 +8,7 @@ import type { Scheme } from "../../model/scheme.js";
 import type { Row } from "../../model/table.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import { indexSpot } from "../indices.js";
-import type { Period } from "./budget-entries.js";
-import type { BudgetInput } from "./budget-input.js";
+import type { BudgetInput, Period } from "./budget-input.js";
 import {
   type QuotientRow,
   type Spot,

@@ -2,17 +2,19 @@
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import type { Dimension } from "../../model/dimension.js";
+import { type Subject, executionOf } from "./budget-execution.js";
 import {
   type BalanceEntry,
+  type BudgetInput,
   type Entry,
   type LineEntry,
+  type Looked,
   balanceKey,
+  converter,
   groupOf,
   perOf,
   periodsOf,
-} from "./budget-entries.js";
-import { type Subject, executionOf } from "./budget-execution.js";
-import { type BudgetInput, type Looked, converter } from "./budget-input.js";
+} from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { gbvShare } from "../../made/measure/budget-shares.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";

@@ -8,8 +8,7 @@ import {
   taggedShareLow,
 } from "../../made/measure/budget-shares.js";
 import type { Scheme } from "../../model/scheme.js";
-import type { Entry, Period } from "./budget-entries.js";
-import type { BudgetInput } from "./budget-input.js";
+import type { BudgetInput, Entry, Period } from "./budget-input.js";
 import { classField } from "./budget-parts.js";
 import { type Key, countedKey } from "./part-table.js";
 import {

@@ -4,8 +4,7 @@ import { matcher } from "../../model/condition.js";
 import { fold } from "../../model/fold.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
-import { groupOf } from "./budget-entries.js";
-import type { BudgetInput } from "./budget-input.js";
+import { type BudgetInput, groupOf } from "./budget-input.js";
 
 /**
  * Whether a line counts in a year and phase: not where it is a transfer to another level, nor where it goes to a body whose

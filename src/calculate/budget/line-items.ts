@@ -2,7 +2,7 @@ import { type Exact, add, exact, subtract } from "../../money/exact.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
-import { entryOf } from "../../model/once-for.js";
+import { entryOf, groupBy } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { BudgetInput, Looked } from "./budget-input.js";
 
@@ -73,9 +73,7 @@ function byYear(amounts: readonly BudgetAmount[]): readonly OfYear[] {
   const { fiscalYear } = first;
   const places = [...amounts.keys()];
   if (amounts.every((each) => each.fiscalYear === fiscalYear)) return [{ fiscalYear, amounts, places }];
-  const years = new Map<string, number[]>();
-  for (const [at, amount] of amounts.entries()) entryOf(years, amount.fiscalYear, () => []).push(at);
-  return [...years].map(([year, own]) => ({
+  return [...groupBy(places, (at) => amounts[at]?.fiscalYear)].map(([year, own]) => ({
     ...{ fiscalYear: year, places: own },
     amounts: own.flatMap((at) => amounts[at] ?? []),
   }));

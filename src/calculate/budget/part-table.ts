@@ -1,5 +1,5 @@
 import { type ChainTable, type Column, type GivenCell, type TableRow, text } from "../../formula/table.js";
-import type { Entry } from "./budget-entries.js";
+import type { Entry } from "./budget-input.js";
 import { keyCell } from "../given-cell.js";
 
 /**

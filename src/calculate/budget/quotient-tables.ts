@@ -1,6 +1,6 @@
+import { groupBy } from "../../model/once-for.js";
 import type { Node } from "../../formula/expression.js";
-import type { PerKeys } from "../../formula/figure.js";
-import type { Source } from "../../formula/source.js";
+import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";
 import { keyCell } from "../given-cell.js";
 
@@ -16,22 +16,18 @@ export function quotientTables(of: {
   readonly id?: string;
   readonly rows: readonly QuotientRow[];
 }): ChainTable[] {
-  const alike = new Map<string, QuotientRow[]>();
-  for (const row of of.rows) {
-    const signature = JSON.stringify(
-      Object.entries(row.sides).map(([input, side]) => [input, ...("table" in side ? [side.table, side.column] : [])]),
-    );
-    const same = alike.get(signature);
-    if (same) same.push(row);
-    else alike.set(signature, [row]);
-  }
+  const alike = groupBy(of.rows, ({ sides }) =>
+    JSON.stringify(
+      Object.entries(sides).map(([input, side]) => [input, ...("table" in side ? [side.table, side.column] : [])]),
+    ),
+  );
   return [...alike.values()].map((rows, at) => ({
     name: at === 0 ? of.name : `${of.name} ${at + 1}`,
     columns: [
-      ...columnsOf(rows[0]?.sides ?? {}, of.formula),
+      ...columnsOf(rows[0].sides, of.formula),
       calc(of.formula, {
         ...(of.id !== undefined && { shown: { id: of.id } }),
-        ...(isShare(of.formula) && { below: belowIn(rows[0]?.sides ?? {}) }),
+        ...(isShare(of.formula) && { below: belowIn(rows[0].sides) }),
       }),
     ],
     rows: rows.map(({ sides, ...row }) => ({ ...row, cells: cellsOf(sides) })),

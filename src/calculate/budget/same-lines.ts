@@ -1,5 +1,4 @@
-import type { PerKeys } from "../../formula/figure.js";
-import type { Source } from "../../formula/source.js";
+import type { PerKeys, Source } from "../../formula/figure.js";
 import type { ChainTable } from "../../formula/table.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
@@ -7,7 +6,7 @@ import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
-import { type Entry, type LineEntry, type Period, groupOf } from "./budget-entries.js";
+import { type Entry, type LineEntry, type Period, groupOf } from "./budget-input.js";
 import type { Key, PartTable } from "./part-table.js";
 import { type Spot, spotFinder } from "./quotient-tables.js";
 import { type SchemeView, headlineOf, keyName } from "./scheme-tables.js";

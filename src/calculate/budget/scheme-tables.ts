@@ -2,9 +2,8 @@
 import type { ChainTable } from "../../formula/table.js";
 import { screeningCoverage, shareOfAllocable, shareOfScreened } from "../../made/measure/budget-shares.js";
 import type { Scheme, SchemeClass } from "../../model/scheme.js";
-import type { BalanceEntry, Entry, LineEntry } from "./budget-entries.js";
 import type { Execution, Subject } from "./budget-execution.js";
-import type { BudgetInput } from "./budget-input.js";
+import type { BalanceEntry, BudgetInput, Entry, LineEntry } from "./budget-input.js";
 import { weightedTable } from "./budget-parts.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";

@@ -1,5 +1,4 @@
-import type { PerKeys } from "../../formula/figure.js";
-import type { Source } from "../../formula/source.js";
+import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type Column, type TableRow, calc, given, total } from "../../formula/table.js";
 import { entryOf } from "../../model/once-for.js";
 import { keyCell } from "../given-cell.js";

@@ -1,6 +1,5 @@
 import type { BudgetTable } from "../../model/budget-table.js";
-import { groupOf } from "./budget-entries.js";
-import type { BudgetInput } from "./budget-input.js";
+import { type BudgetInput, groupOf } from "./budget-input.js";
 
 /**
  * Whether the amounts of a column are only the part for women: as the analysis says (`amountsAre`), and as long as it says

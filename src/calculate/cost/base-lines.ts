@@ -1,5 +1,4 @@
 // The tables of services and of their cost lines, before contributions on pay are known.
-import { handle } from "../../formula/handle.js";
 import {
   type FormulaColumn,
   type GivenColumn,
@@ -7,6 +6,7 @@ import {
   type TextColumn,
   calc,
   given,
+  handle,
   text,
   texts,
 } from "../../formula/table.js";

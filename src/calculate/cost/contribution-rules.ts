@@ -1,4 +1,4 @@
-import type { Source } from "../../formula/source.js";
+import type { Source } from "../../formula/figure.js";
 import type { GivenCell } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { Contribution } from "../../model/country-profile.js";

@@ -1,10 +1,10 @@
-import { handle } from "../../formula/handle.js";
 import {
   type ChainTable,
   type GivenCell,
   type TableRow,
   calc,
   given,
+  handle,
   lookup,
   text,
   texts,

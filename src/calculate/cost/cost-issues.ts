@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/once-for.js";
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
@@ -139,14 +140,8 @@ function sharedIssues({ groups }: ResolvedNetwork): Issue[] {
   return [...found.values()];
 }
 
-function byName(lines: readonly Row<CostStandardLine>[]): (readonly Row<CostStandardLine>[])[] {
-  const groups = new Map<string, Row<CostStandardLine>[]>();
-  for (const row of lines) {
-    const name = fold(row.values.line);
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
-  return [...groups.values()].filter((each) => each.length > 1);
-}
+const byName = (lines: readonly Row<CostStandardLine>[]): (readonly Row<CostStandardLine>[])[] =>
+  [...groupBy(lines, ({ values }) => fold(values.line)).values()].filter((each) => each.length > 1);
 
 function aboveOne(rows: readonly Row<CostStandardLine>[]): Issue | undefined {
   const stated = rows.flatMap(({ values }) => (values.share === undefined ? [] : [exact(values.share)]));

@@ -1,6 +1,5 @@
 // The tables that cost services by their standards, from lines to payrolls, contributions and the whole.
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type FormulaColumn, calc, given, text, texts, total } from "../../formula/table.js";
+import { type ChainTable, type FormulaColumn, calc, given, handle, text, texts, total } from "../../formula/table.js";
 import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../made/measure/capital.js";
 import { amountWithContributions, contributionAmount } from "../../made/measure/contributions.js";
 import { lineAmount, runningAmount, unitPrice, units } from "../../made/measure/lines.js";

@@ -1,4 +1,3 @@
-import { handle } from "../../formula/handle.js";
 import type { Issue } from "../../formula/issue.js";
 import {
   type ChainTable,
@@ -6,6 +5,7 @@ import {
   type TableRow,
   calc,
   given,
+  handle,
   text,
   texts,
   total,

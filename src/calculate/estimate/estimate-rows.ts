@@ -1,7 +1,7 @@
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
-import { entryOf } from "../../model/once-for.js";
+import { groupBy } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { moneyRowPer } from "../funding/funding-keys.js";
@@ -159,14 +159,10 @@ const moneyRows = (network: ResolvedNetwork, { claims }: Found): TableRow[] =>
 
 /** Money of each kind of payer by centre, that of no centre apart, and of all of them. */
 function moneyTables({ fiscalYear }: ResolvedNetwork, { claims }: Found): ChainTable[] {
-  const groups = new Map<string, Claim<Row<Funding>>[]>();
-  for (const claim of claims) entryOf(groups, moneyKey(claim.row.values.centre_id, claim.payer), () => []).push(claim);
-  const rows = [...groups].flatMap(([key, own]): TableRow[] => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { payer, row } = first;
+  const groups = groupBy(claims, ({ row, payer }) => moneyKey(row.values.centre_id, payer));
+  const rows = [...groups].map(([key, [{ payer, row }]]): TableRow => {
     const per = { fiscalYear, ...aboutOf(row.values.centre_id), payer };
-    return [{ key, per, cells: { "payer key": keyCell(payer) } }];
+    return { key, per, cells: { "payer key": keyCell(payer) } };
   });
   const present = new Set(claims.map(({ payer }) => payer));
   return [

@@ -1,6 +1,5 @@
 // The tables of an estimate: what its parts need, who pays, and sums of its lines.
-import { handle } from "../../formula/handle.js";
-import { calc, given, texts, total } from "../../formula/table.js";
+import { calc, given, handle, texts, total } from "../../formula/table.js";
 import {
   estimateCut,
   estimateMoney,

@@ -1,7 +1,7 @@
 import { evaluateChain } from "../../formula/chain.js";
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";
-import { isKnown } from "../../formula/value.js";
+import { isKnown } from "../../formula/figure.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { exact } from "../../money/exact.js";
@@ -9,8 +9,8 @@ import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { FUNDING } from "../funding/funding-table.js";
 import { centresOfRefusedMoney } from "../funding/refused-money.js";
 import type { Network } from "../network.js";
-import { resolveNetwork } from "../resolve-network.js";
 import type { Money } from "../resolved-network.js";
+import { resolveNetwork } from "../resolve-network.js";
 import { inUnits } from "../smallest-unit.js";
 import { type Claim, type Payment, cutParts, isAddressee, payParts, payerOf } from "./payments.js";
 import { type Ceiling, priorityIssues, signedIssues } from "./estimate-issues.js";

@@ -1,7 +1,7 @@
 // Who pays the lines of an estimate, what each pays, and what a ceiling cuts.
 import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";
-import { entryOf } from "../../model/once-for.js";
+import { entryOf, groupBy } from "../../model/once-for.js";
 import { allocate } from "../../money/allocate.js";
 
 /**
@@ -98,9 +98,8 @@ const less = (whole: bigint | undefined, part: bigint | undefined): bigint | und
 
 /** Keys of the parts that are paid together, in turn: those of one rank by the addressee, all at once by others. */
 function inTurn(parts: readonly Need[], payer: Payer): readonly (readonly string[])[] {
-  const turns = new Map<number, string[]>();
-  for (const { key, rank } of parts) entryOf(turns, isAddressee(payer) ? rank : 0, () => []).push(key);
-  return [...turns].sort(([a], [b]) => a - b).map(([, keys]) => keys);
+  const turns = groupBy(parts, ({ rank }) => (isAddressee(payer) ? rank : 0));
+  return [...turns].sort(([a], [b]) => a - b).map(([, own]) => own.map(({ key }) => key));
 }
 
 /** What money pays of each of what is open: all of it, or its share; nothing that is known where anything is not. */

@@ -1,6 +1,6 @@
 import { evaluateChain } from "../../formula/chain.js";
 import { type Issue, problem } from "../../formula/issue.js";
-import { isKnown } from "../../formula/value.js";
+import { isKnown } from "../../formula/figure.js";
 import { ALLOCATIONS, type Analysis } from "../../model/analysis.js";
 import { fileLabel } from "../../model/file-label.js";
 import { toDecimal } from "../../money/to-decimal.js";

@@ -1,5 +1,13 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type GivenCell, type TableRow, calc, given, texts, total } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  handle,
+  texts,
+  total,
+} from "../../formula/table.js";
 import {
   amountToDate,
   cashBalance,

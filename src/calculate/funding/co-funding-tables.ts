@@ -1,6 +1,5 @@
-import type { Source } from "../../formula/source.js";
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, calc, given, texts, total } from "../../formula/table.js";
+import type { Source } from "../../formula/figure.js";
+import { type ChainTable, calc, given, handle, texts, total } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";
 import { knownWith } from "../../made/measure/unknowns.js";
 import { CENTRE_GAPS } from "./gap-tables.js";

@@ -1,8 +1,7 @@
 // Who gives the money: its groups by source and status, the largest funder, and how much hangs on each.
 import type { Evaluation } from "../../formula/chain.js";
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, lookup, texts, total } from "../../formula/table.js";
-import { isKnown } from "../../formula/value.js";
+import { type ChainTable, type TableRow, calc, handle, lookup, texts, total } from "../../formula/table.js";
+import { isKnown } from "../../formula/figure.js";
 import { sourceShare, sourceShareSquared } from "../../made/measure/money.js";
 import { type Exact, compare, isZero } from "../../money/exact.js";
 import { COUNTRY } from "../centre-tables.js";

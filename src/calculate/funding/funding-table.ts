@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type TableRow, calc, given, texts } from "../../formula/table.js";
+import { type TableRow, calc, given, handle, texts } from "../../formula/table.js";
 import { shortfall } from "../../made/measure/gaps.js";
 import { expectedAmount, fundingAmount, paidToLine, paidToService, securedAmount } from "../../made/measure/money.js";
 import { freeSurplus } from "../../made/measure/pooling.js";

@@ -1,6 +1,5 @@
 // From the money of a centre to its gap: what pools pay, and what is short.
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, given, rank, texts } from "../../formula/table.js";
+import { type ChainTable, type TableRow, calc, given, handle, rank, texts } from "../../formula/table.js";
 import {
   coverageRatio,
   coveredNeed,

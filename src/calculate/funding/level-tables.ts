@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, text, total } from "../../formula/table.js";
+import { type ChainTable, type TableRow, handle, text, total } from "../../formula/table.js";
 import { type Certainty, CERTAINTIES, atCertainty } from "../certainty.js";
 import { COUNTRY, costSums } from "../centre-tables.js";
 import { CENTRE_GAPS } from "./gap-tables.js";

@@ -1,10 +1,10 @@
-import { handle } from "../../formula/handle.js";
 import {
   type ChainTable,
   type TableRow,
   type TotalOptions,
   calc,
   given,
+  handle,
   text,
   texts,
   total,

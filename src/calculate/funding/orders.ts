@@ -1,9 +1,7 @@
 // Social orders: their contracts, the units that are tried, and the tables of both.
 import { evaluateChain } from "../../formula/chain.js";
-import type { From, PerKeys } from "../../formula/figure.js";
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, given, texts, total } from "../../formula/table.js";
-import { isKnown } from "../../formula/value.js";
+import { type From, type PerKeys, isKnown } from "../../formula/figure.js";
+import { type ChainTable, type TableRow, calc, given, handle, texts, total } from "../../formula/table.js";
 import { driverUnits } from "../../made/measure/lines.js";
 import {
   contractShare,

@@ -1,7 +1,7 @@
 import { evaluateChain } from "../../formula/chain.js";
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";
-import { isKnown } from "../../formula/value.js";
+import { isKnown } from "../../formula/figure.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";
@@ -19,8 +19,8 @@ import { costTables, statedService } from "../cost/cost-tables.js";
 import { indexTable } from "../indices.js";
 import { issueAt } from "../issue-at.js";
 import { type Network, yearNetwork } from "../network.js";
-import { resolveNetwork } from "../resolve-network.js";
 import { type CentreGroup, type ResolvedNetwork, servicesMeant } from "../resolved-network.js";
+import { resolveNetwork } from "../resolve-network.js";
 import { CENTRE_MONEY } from "./funding-table.js";
 import { countedYears } from "./counted-years.js";
 import { fundingRows } from "./funding-rows.js";

@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, texts, total } from "../../formula/table.js";
+import { type ChainTable, type TableRow, handle, texts, total } from "../../formula/table.js";
 import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
 import { COUNTRY } from "../centre-tables.js";
 import { keyCell } from "../given-cell.js";

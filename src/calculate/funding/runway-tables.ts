@@ -1,5 +1,13 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type GivenCell, type TableRow, calc, given, texts, total } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  handle,
+  texts,
+  total,
+} from "../../formula/table.js";
 import { cashBalance, cashInHand, monthLasts, monthShort, monthsElapsed, monthsPaid } from "../../made/measure/cash.js";
 import { cellOf, keyCell, refusedRow } from "../given-cell.js";
 import type { Money, ResolvedNetwork } from "../resolved-network.js";

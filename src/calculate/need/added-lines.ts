@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type TableRow, calc, given, lookup, texts, total } from "../../formula/table.js";
+import { type TableRow, calc, given, handle, lookup, texts, total } from "../../formula/table.js";
 import {
   addedAmount,
   addedDirectCost,

@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type GivenCell, given, lookup, text } from "../../formula/table.js";
+import { type ChainTable, type GivenCell, given, handle, lookup, text } from "../../formula/table.js";
 import { type AssumptionName } from "../../model/assumption.js";
 import { assumptionFor, dashed } from "../assumptions.js";
 import { cellOf, keyCell } from "../given-cell.js";

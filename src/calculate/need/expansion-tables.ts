@@ -1,5 +1,13 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type GivenCell, type TableRow, calc, lookup, text, texts } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  handle,
+  lookup,
+  text,
+  texts,
+} from "../../formula/table.js";
 import { assumed, assumedAs, assumedCells, assumedWord } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
 import {

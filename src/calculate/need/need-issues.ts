@@ -8,10 +8,10 @@ import { add, compare, exact, isZero, subtract } from "../../money/exact.js";
 import { dashed } from "../assumptions.js";
 import { RATE_NAMES, type RateName, placeOf, rateRow } from "./demand-rates.js";
 import { issueAt } from "../issue-at.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
 import type { Centre } from "../../model/centre.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /** What cannot be meant of people, and the rates that the demand route lacks. */
 export function needIssues(network: ResolvedNetwork): Issue[] {

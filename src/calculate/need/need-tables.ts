@@ -1,7 +1,16 @@
 // The tables of places that demand asks for, and of how evenly places are spread.
 import type { PerKeys } from "../../formula/figure.js";
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, given, lookup, text, texts, total } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type TableRow,
+  calc,
+  given,
+  handle,
+  lookup,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
 import {
   clientsExpected,
   demandUnits,
@@ -15,8 +24,8 @@ import { misplacedShare, unitsAboveShare, unitsNeeded } from "../../made/measure
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
-import type { Region } from "../regions.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
+import type { Region } from "../regions.js";
 import { counted, rollup } from "../rollup.js";
 import {
   type Bound,

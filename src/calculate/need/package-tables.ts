@@ -1,6 +1,14 @@
-import { handle } from "../../formula/handle.js";
 import type { Issue } from "../../formula/issue.js";
-import { type ChainTable, type GivenCell, type TableRow, calc, given, texts, total } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  handle,
+  texts,
+  total,
+} from "../../formula/table.js";
 import {
   packageEstablish,
   packageMissing,
@@ -18,8 +26,8 @@ import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js
 import { SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
 import { cellOf, keyCell, wordOf } from "../given-cell.js";
 import type { Network } from "../network.js";
-import { resolveNetwork } from "../resolve-network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
+import { resolveNetwork } from "../resolve-network.js";
 import { counted, rollup } from "../rollup.js";
 
 /** An element of the package, and the cost standard of its service where one may cost it. */

@@ -2,7 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { Centre } from "../../model/centre.js";
 import type { Need } from "../../model/need.js";
-import { entryOf } from "../../model/once-for.js";
+import { groupBy } from "../../model/once-for.js";
 import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { countedYears } from "../funding/counted-years.js";
@@ -54,7 +54,6 @@ export function statedNeedIssues(network: Network): Issue[] {
 }
 
 function servicesOf({ centres = [] }: WithNeeds): ReadonlyMap<string, readonly Centre["service"][]> {
-  const services = new Map<string, Centre["service"][]>();
-  for (const { values } of centres) entryOf(services, values.centre_id, () => []).push(values.service);
-  return services;
+  const rows = groupBy(centres, ({ values }) => values.centre_id);
+  return new Map([...rows].map(([centre, own]) => [centre, own.map(({ values }) => values.service)]));
 }

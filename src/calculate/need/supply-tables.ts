@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, calc, given, texts, total } from "../../formula/table.js";
+import { type ChainTable, calc, given, handle, texts, total } from "../../formula/table.js";
 import {
   knownNeed,
   normNeed,

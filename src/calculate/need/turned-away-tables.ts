@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, given, texts } from "../../formula/table.js";
+import { type ChainTable, type TableRow, calc, given, handle, texts } from "../../formula/table.js";
 import { personsAsking, turnedAway, turnedAwayShare } from "../../made/measure/demand.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";

@@ -1,8 +1,8 @@
 // The tables of an investment case: flows of money over years brought to one year, and what they return.
-import { handle } from "../../formula/handle.js";
+import { type Some, groupBy } from "../../model/once-for.js";
 import { type Issue, problem } from "../../formula/issue.js";
-import type { Source } from "../../formula/source.js";
-import { type ChainTable, type TableRow, calc, given, text, texts, total } from "../../formula/table.js";
+import type { Source } from "../../formula/figure.js";
+import { type ChainTable, type TableRow, calc, given, handle, text, texts, total } from "../../formula/table.js";
 import {
   benefitCostRatio,
   breakEvenEffect,
@@ -102,18 +102,11 @@ const FLOW_YEARS = handle("flow-years", (refused: boolean) => [
 const flowKey = ({ values }: Row<Flow>): string => `${values.year}|${values.kind}`;
 const kindColumn = <const K extends Flow["kind"]>(kind: K) => `${dashed(kind)} key` as const;
 
-type Group = readonly [Row<Flow>, ...Row<Flow>[]];
+type Group = Readonly<Some<Row<Flow>>>;
 
 /** Flows of one kind in one year, in the order of years and kinds. */
-function groupsOf(flows: readonly Row<Flow>[]): readonly Group[] {
-  const groups = new Map<string, [Row<Flow>, ...Row<Flow>[]]>();
-  for (const row of flows) {
-    const group = groups.get(flowKey(row));
-    if (group) group.push(row);
-    else groups.set(flowKey(row), [row]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows);
-}
+const groupsOf = (flows: readonly Row<Flow>[]): readonly Group[] =>
+  [...groupBy(flows, flowKey)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows);
 
 function yearRow(investment: Investment, rows: Group, key: string): TableRow {
   const { assumptions, fiscalYear, file, sourceOf } = investment;

@@ -1,4 +1,3 @@
-import { handle } from "../../formula/handle.js";
 import {
   type ChainTable,
   type ColumnOf,
@@ -6,6 +5,7 @@ import {
   type TableRow,
   calc,
   given,
+  handle,
   texts,
 } from "../../formula/table.js";
 import { leftToTransfer, requested } from "../../made/measure/estimate.js";

@@ -1,5 +1,4 @@
-import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, texts } from "../../formula/table.js";
+import { type ChainTable, type TableRow, calc, handle, texts } from "../../formula/table.js";
 import { runningPart } from "../../made/measure/contributions.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";

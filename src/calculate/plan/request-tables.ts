@@ -1,4 +1,3 @@
-import { handle } from "../../formula/handle.js";
 import {
   type ChainTable,
   type ColumnOf,
@@ -6,6 +5,7 @@ import {
   type LookupColumn,
   type TableRow,
   calc,
+  handle,
   texts,
 } from "../../formula/table.js";
 import { centreRequest } from "../../made/measure/plan.js";

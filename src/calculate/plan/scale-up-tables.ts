@@ -1,4 +1,3 @@
-import { handle } from "../../formula/handle.js";
 import {
   type ChainTable,
   type ColumnOf,
@@ -6,6 +5,7 @@ import {
   type TableRow,
   calc,
   given,
+  handle,
   lookup,
   text,
   texts,
@@ -32,9 +32,9 @@ import { MODEL } from "../need/added-lines.js";
 import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 import type { Network } from "../network.js";
+import type { Norm } from "../resolved-network.js";
 import type { Region } from "../regions.js";
 import { resolveNetwork } from "../resolve-network.js";
-import type { Norm } from "../resolved-network.js";
 import { counted } from "../rollup.js";
 import {
   CONTINGENCY,

@@ -1,5 +1,5 @@
 import { fold } from "../../model/fold.js";
-import { entryOf } from "../../model/once-for.js";
+import { groupBy } from "../../model/once-for.js";
 import type { Reclassification } from "../../model/reclassification.js";
 import {
   type Exact,
@@ -128,16 +128,13 @@ export function budgetChange(
 ): BudgetChange {
   const { placed, unplaced } = reclassified(earlier, later, map);
   const renamed = renamedCodes(placed, later);
-  const joined = new Map<string, Placed[]>();
+
   const codes = new Set(later.units.map((each) => each.code));
   const targetOf = (each: Placed): string | undefined => {
     const code = renamed.get(each) ?? each.code;
     return codes.has(code) && !isReplaced(each, renamed, later) ? code : undefined;
   };
-  for (const each of placed) {
-    const code = targetOf(each);
-    if (code !== undefined) entryOf(joined, code, () => []).push(each);
-  }
+  const joined = groupBy(placed, targetOf);
   const ended = placed.filter((each) => targetOf(each) === undefined).map(endedUnit);
   const units = [...later.units.map((unit) => changeOf(unit, joined.get(unit.code) ?? [])), ...ended];
   const [before, after] = [earlier, later].map(totalOf) as [Exact, Exact];
@@ -203,7 +200,6 @@ function isReplaced(each: Placed, renamed: ReadonlyMap<Placed, string>, later: B
 
 // What has a name that nothing else has.
 function onceBy<T>(all: readonly T[], nameOf: (each: T) => string): ReadonlyMap<string, T> {
-  const found = new Map<string, T[]>();
-  for (const each of all) if (nameOf(each) !== "") entryOf(found, fold(nameOf(each)), () => []).push(each);
+  const found = groupBy(all, (each) => fold(nameOf(each)) || undefined);
   return new Map([...found].flatMap(([name, [only, ...more]]) => (only && more.length === 0 ? [[name, only]] : [])));
 }

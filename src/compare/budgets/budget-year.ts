@@ -1,6 +1,5 @@
 // The codes of a budget with their money in one year and phase, to be compared with another.
-import { groupOf } from "../../calculate/budget/budget-entries.js";
-import { budgetRates } from "../../calculate/budget/budget-input.js";
+import { budgetRates, groupOf } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
 import type { Analysis } from "../../model/analysis.js";

@@ -1,5 +1,5 @@
 // How PEFA rates gender-responsive public financial management: scores of indicators from those of dimensions.
-import type { Source } from "../../formula/source.js";
+import type { Source } from "../../formula/figure.js";
 import { QUESTIONNAIRES } from "../../model/questionnaire.js";
 import { fail } from "../../money/fail.js";
 

@@ -1,5 +1,5 @@
 // How SDG indicator 5.c.1 classes a country by its answers to the questionnaire.
-import type { Source } from "../../formula/source.js";
+import type { Source } from "../../formula/figure.js";
 import { fail } from "../../money/fail.js";
 
 // Least number of yes that satisfies a criterion, and its questions.

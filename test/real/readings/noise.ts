@@ -1,6 +1,6 @@
 import { evaluate, evaluateTest, type Scope } from "../../../src/formula/evaluate.js";
 import type { Node, Test } from "../../../src/formula/expression.js";
-import { isKnown } from "../../../src/formula/value.js";
+import { isKnown } from "../../../src/formula/figure.js";
 import { compare, exact, isZero, type Exact } from "../../../src/money/exact.js";
 import { round } from "../../../src/money/round.js";
 import { toDecimal } from "../../../src/money/to-decimal.js";

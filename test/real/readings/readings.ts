@@ -2,7 +2,7 @@ import { cell } from "../../../src/formula/cell.js";
 import { evaluate, type Scope } from "../../../src/formula/evaluate.js";
 import type { Node } from "../../../src/formula/expression.js";
 import { sql } from "../../../src/formula/sql.js";
-import { isKnown, missing, type Value } from "../../../src/formula/value.js";
+import { type Value, isKnown, missing } from "../../../src/formula/figure.js";
 import { compare, exact, subtract, ZERO, type Exact } from "../../../src/money/exact.js";
 import { toDecimal } from "../../../src/money/to-decimal.js";
 import { askDuckDb, type ColumnKind } from "./duckdb.js";

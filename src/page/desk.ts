@@ -1,0 +1,44 @@
+import { createContext } from "preact";
+import { useContext, useRef } from "preact/hooks";
+import type { Work } from "./messages.js";
+import type { Words } from "./words.js";
+
+/** What every part of the page works with: what is worked on, its words, and who hears of a change or a failure. */
+export type Desk = {
+  readonly work: Work;
+  readonly words: Words;
+  /** Changes what is worked on, whatever it has become meanwhile. */
+  readonly change: (changed: (before: Work) => Work) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/** The page puts its desk here, and every part of it takes what it needs. */
+export const DeskContext = createContext<Desk>({
+  work: { language: "", today: "" },
+  words: (key) => key,
+  change: () => undefined,
+  fail: () => undefined,
+});
+
+export const useDesk = (): Desk => useContext(DeskContext);
+
+/**
+ * Changes what is worked on, one change after another: a second answer that is given before the first one has come is
+ * about what the first one made.
+ */
+export function useInTurn(): (changed: (work: Work) => Promise<Work | undefined>) => void {
+  const { work, change, fail } = useDesk();
+  const latest = useRef(work);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  latest.current = work;
+  return (changed) => {
+    last.current = last.current
+      .then(async () => {
+        const made = await changed(latest.current);
+        if (!made) return;
+        latest.current = made;
+        change(() => made);
+      })
+      .catch(fail);
+  };
+}
