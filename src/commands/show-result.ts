@@ -7,6 +7,7 @@ import { terminal } from "../terminal/terminal.js";
 import { say } from "../formula/say.js";
 import { type Call, EXIT, flag, print, printDocument } from "./command.js";
 import type { Loaded } from "./load.js";
+import { quoted } from "./budget-flags.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { byFlags } from "./how-to-answer.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
@@ -22,8 +23,6 @@ function nextCommand({ result, path }: Loaded, centres: Table | undefined): stri
   );
   return id === undefined ? undefined : `umay explain ${id}${end}`;
 }
-
-const quoted = (word: string): string => (/^[\w./:=@-]+$/u.test(word) ? word : `"${word}"`);
 
 /** Prints what a run found: as one JSON document, or as text with `more` and the next command at its end. */
 export async function showResult(

@@ -6,6 +6,7 @@ import { DIMENSIONS } from "../model/dimension.js";
 import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
 import { type Call, EXIT, command, complain, flag, list, misuse, print, printDocument, text } from "./command.js";
+import { quoted } from "./budget-flags.js";
 import { didYouMean } from "./did-you-mean.js";
 import { load } from "./load.js";
 import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
@@ -45,7 +46,9 @@ async function act(call: Call): Promise<number> {
   const made = statementOf(result, locale, { phase });
   if (!made) {
     const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
-    complain(call, [...errors, say(locale, "statement.none", { file: shownPath(path, call.host.cwd) })]);
+    const file = shownPath(path, call.host.cwd);
+    const mend = errors.length > 0 ? [`${say(locale, "check.mend")} umay check ${quoted(file)}`] : [];
+    complain(call, [...errors, say(locale, "statement.none", { file }), ...mend]);
     return EXIT.input;
   }
   const isQuiet = flag(call, "json");
@@ -64,6 +67,14 @@ async function act(call: Call): Promise<number> {
     ...terminalStatement(made, locale, { ...screen, all: flag(call, "all") }),
     "",
     ...wrapped(written, screen.width, 0, 2),
+    ...(made.parts.some(({ list }) => list)
+      ? []
+      : wrapped(
+          say(locale, "next", { command: `umay suggest ${quoted(shownPath(path, call.host.cwd))}` }),
+          screen.width,
+          0,
+          2,
+        )),
   ]);
   complain(call, errors);
   return loaded.code;

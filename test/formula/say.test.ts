@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { issueText } from "../../src/formula/localize.js";
 import { fill } from "../../src/formula/say.js";
 import { en, ru } from "../../src/languages/index.js";
 
@@ -13,4 +14,13 @@ test.each([
   ["{text}", en, "a «b» c", "a «b» c"],
 ])("%s", (template, locale, text, said) => {
   expect(fill(template, locale, { text })).toBe(said);
+});
+
+// Seen red: the phases in English, in whatever language.
+test("phases that a column has to say are told in the language", () => {
+  const facts = { file: "b.csv", row: 1, column: "amount", expected: "proposed / executed" };
+  const detail = { candidates: "«total»", setting: "columns" };
+  const issue = { code: "column.missing", severity: "question", message: "", ...facts, detail } as const;
+  expect(issueText(issue, ru)).toContain("нет столбца «проект / исполнено»; ближе всего: «total».");
+  expect(issueText(issue, en)).toContain("no column says “proposed / executed”; nearest: “total”.");
 });
