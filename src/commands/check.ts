@@ -12,6 +12,7 @@ import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
 import type { Head } from "../terminal/terminal.js";
 import { terminalCheck } from "../terminal/terminal-check.js";
 import { type Call, EXIT, command, flag, misuse, print, printDocument } from "./command.js";
+import { quoted } from "./budget-flags.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { errorsIn, openGiven, readingOptions } from "./load.js";
 import { confidentialOf, engineOption, given, resultOptions } from "./options.js";
@@ -161,6 +162,3 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
         : `${say(locale, "check.name")} ${names.join(", ")}`,
   };
 }
-
-// As a shell takes it for one word.
-const quoted = (word: string): string => (/^[\p{L}\p{N}_./:=@-]+$/u.test(word) ? word : `"${word}"`);

@@ -68,7 +68,11 @@ export async function ownMade(call: Call, locale: Locale, paths: string, given: 
   const analysis = starterAnalysis(locale, about, (table) => placeOf(table, kind, locale));
   return {
     files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale))],
-    told: (width) => [...ownLines(own, locale, { ...screenOf(call.host), width }), ""],
+    told: (width) => [
+      ...ownLines(own, locale, { ...screenOf(call.host), width }),
+      ...(own.issues.length === 0 ? [] : ["", ...wrapped(say(locale, "own.mend"), width, 0, 2)]),
+      "",
+    ],
     next: `umay run ${shownPath(given, call.host.cwd)}/${ANALYSIS}`,
   };
 }

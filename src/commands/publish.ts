@@ -99,14 +99,14 @@ async function askSums(
 }
 
 /** Tells what must be answered first, with the answers. */
-async function ask(call: Call, { locale, how }: Loaded, { questions }: Draft): Promise<number> {
+async function ask(call: Call, { locale, how, path }: Loaded, { questions }: Draft): Promise<number> {
   const issues = localizeAll(questions, locale.code);
   if (flag(call, "json")) {
     await printDocument(call, locale, { issues });
     return EXIT.input;
   }
   tell(call, [
-    say(locale, "publish.questions", { count: issues.length }),
+    say(locale, "publish.questions", { count: issues.length, file: basename(path) }),
     ...issues.flatMap(({ message, file, options = [] }) => [
       "",
       message,

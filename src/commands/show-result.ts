@@ -5,8 +5,9 @@ import type { Report, Table } from "../report/pieces.js";
 import { brief } from "../terminal/brief.js";
 import { terminal } from "../terminal/terminal.js";
 import { say } from "../formula/locale.js";
-import { type Call, flag, print, printDocument } from "./command.js";
+import { type Call, EXIT, flag, print, printDocument } from "./command.js";
 import type { Loaded } from "./load.js";
+import { quoted } from "./budget-flags.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { byFlags } from "./how-to-answer.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
@@ -22,8 +23,6 @@ function nextCommand({ result, path }: Loaded, centres: Table | undefined): stri
   );
   return id === undefined ? undefined : `umay explain ${id}${end}`;
 }
-
-const quoted = (word: string): string => (/^[\w./:=@-]+$/u.test(word) ? word : `"${word}"`);
 
 /** Prints what a run found: as one JSON document, or as text with `more` and the next command at its end. */
 export async function showResult(
@@ -65,6 +64,8 @@ function endOf(loaded: Loaded, page: Report, width: number): string[] {
 // What to do next: to show it to others, to see where a figure comes from, and to see the rest.
 function nextWords(loaded: Loaded, page: Report): string {
   const { locale, result, how } = loaded;
+  if (loaded.code !== EXIT.fine && how !== byFlags)
+    return `${say(locale, "check.mend")} umay check${loaded.path === ANALYSIS ? "" : ` ${quoted(loaded.path)}`}`;
   const isForOthers = result.secrecy.hidden || addresseeOf(result) !== undefined;
   const command = isForOthers && how !== byFlags ? publishCommand(loaded) : nextCommand(loaded, page.centres);
   const count = page.problems.filter(({ severity }) => severity === "warning").length;

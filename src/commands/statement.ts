@@ -6,6 +6,7 @@ import { DIMENSIONS } from "../model/dimension.js";
 import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
 import { type Call, command, complain, flag, list, misuse, print, printDocument, refuse, text } from "./command.js";
+import { quoted } from "./budget-flags.js";
 import { didYouMean } from "./did-you-mean.js";
 import { load } from "./load.js";
 import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
@@ -43,7 +44,11 @@ async function act(call: Call): Promise<number> {
   const phase = PHASES.find((each) => each === text(call, "phase"));
   const made = statementOf(result, locale, { phase });
   const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
-  if (!made) return refuse(call, ...errors, say(locale, "statement.none", { file: shownPath(path, call.host.cwd) }));
+  if (!made) {
+    const file = shownPath(path, call.host.cwd);
+    const mend = errors.length > 0 ? [`${say(locale, "check.mend")} umay check ${quoted(file)}`] : [];
+    return refuse(call, ...errors, say(locale, "statement.none", { file }), ...mend);
+  }
   const isQuiet = flag(call, "json");
   if (isQuiet) await printDocument(call, locale, result);
   if (isAlone(call)) return loaded.code;
@@ -58,6 +63,14 @@ async function act(call: Call): Promise<number> {
     ...terminalStatement(made, locale, { ...screen, all: flag(call, "all") }),
     "",
     ...wrapped(written, screen.width, 0, 2),
+    ...(made.parts.some(({ list }) => list)
+      ? []
+      : wrapped(
+          say(locale, "next", { command: `umay suggest ${quoted(shownPath(path, call.host.cwd))}` }),
+          screen.width,
+          0,
+          2,
+        )),
   ]);
   complain(call, errors);
   return loaded.code;

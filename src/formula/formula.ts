@@ -1,7 +1,7 @@
 // A calculation written once: a pure function, and the expression that every other reading walks.
 import { type DecimalString, exact, isDecimal } from "../money/exact.js";
 import { type Money, sameCurrency } from "../money/money.js";
-import { fail } from "../money/fail.js";
+import { fail, refuseUnlessObjects } from "../money/fail.js";
 import { frozen } from "../money/frozen.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { evaluate } from "./evaluate.js";
@@ -119,7 +119,7 @@ function argument(
   if (typeof given !== "object" || typeof given.amount !== "string")
     fail(
       "number.invalid",
-      `"${name}" is ${said(given)}, no text: give ${isMoney(unit) ? 'money("1.50", "KGS")' : '"1.5"'}`,
+      `"${name}" is ${said(given)}, no text: give ${isMoney(unit) ? `money("${textOf(given, "1.50")}", "KGS")` : `"${textOf(given, "1.5")}"`}`,
     );
   if (!isMoney(unit) && unit !== "any") fail("formula.input", `"${name}" is ${unit}, not money: give a decimal string`);
   return { value: given.amount, unit: unitIn(unit, given.currency), from };
@@ -127,6 +127,8 @@ function argument(
 
 // What a program hands over that knows no types.
 const said = (given: unknown): string => (typeof given === "number" ? `the number ${given}` : JSON.stringify(given));
+
+const textOf = (given: unknown, example: string): string => (Number.isFinite(given) ? String(given) : example);
 
 // A word that differs from a case in its marks alone is a slip of the pen, and no missing input.
 function refuseSlip(name: string, given: string, node: Node): void {
@@ -146,7 +148,8 @@ function casesOf(name: string, node: Node): readonly string[] {
 }
 
 function refuseUnknownNames(id: string, inputs: Inputs, given: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(inputs).join(", ");
+  refuseUnlessObjects(`${id} takes one object with its inputs: ${names}`, given);
   const unknown = Object.keys(given).find((name) => !(name in inputs));
-  if (unknown !== undefined)
-    fail("formula.input", `"${unknown}" is not an input of ${id}: its inputs are ${Object.keys(inputs).join(", ")}`);
+  if (unknown !== undefined) fail("formula.input", `"${unknown}" is not an input of ${id}: its inputs are ${names}`);
 }

@@ -31,16 +31,16 @@ export type Issue = {
   readonly detail?: Readonly<Record<string, string>>;
   /** The answers to a question; to one about sums, the most likely first. */
   readonly options?: readonly Option[];
-  /** The sentence in plain words, in the language of the run. */
+  /** The sentence in plain words, in the language of the run; its code until a language says it (`issueText`). */
   readonly message: string;
 };
 
 /** A value with the issues met on the way to it. */
 export type Checked<T> = { readonly value: T; readonly issues: readonly Issue[] };
 
-/** An issue whose sentence is still to be filled in the language of the run. */
+/** An issue whose sentence is still to be said in the language of the run: until then its code stands there. */
 export const problem = (
   code: string,
   facts: Omit<Issue, "code" | "severity" | "message">,
   severity: Issue["severity"] = "error",
-): Issue => ({ code, severity, ...facts, message: "" });
+): Issue => ({ code, severity, ...facts, message: code });

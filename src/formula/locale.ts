@@ -55,6 +55,10 @@ export const say = <K extends string>(locale: Locale, key: K & Said<K>, details:
 
 // {name} is the detail; {name|one|few|many|other} is the form of a noun that goes with the count `name`.
 const PLACE = /\{([\w-]+)((?:\|[^|{}]*)+)?\}/g;
+// A name in marks of its own stands in one pair of marks.
+const QUOTED = /^[«“"]([^«»“”"]*)[»”"]$/;
+// Names in a list have the marks of the language.
+const LISTED = /^(?:\d+: )?«[^«»]*»(?:[,;] (?:\d+: )?«[^«»]*»)*(?:, …)?$/;
 const FORMS = ["one", "few", "many", "other"];
 
 const rules = new Map<string, Intl.PluralRules>();
@@ -68,10 +72,15 @@ function formOf(count: number, { code }: Locale): number {
 
 /** A template with its places filled; a place whose detail is not given is left out. */
 export function fill(template: string, locale: Locale, details: Details): string {
-  return template.replace(PLACE, (_, name: string, forms?: string) => {
+  return template.replace(PLACE, (_, name: string, forms: string | undefined, at: number) => {
     const detail = details[name];
     if (detail === undefined) return "";
-    if (forms === undefined) return typeof detail === "number" ? format(String(detail), locale.marks) : detail;
+    if (typeof detail === "string" && forms === undefined) {
+      const marked = locale.phrases["quoted"] ?? "$1";
+      if ("«“".includes(template[at - 1] ?? " ")) return detail.replace(QUOTED, "$1");
+      return LISTED.test(detail) ? detail.replace(/«([^«»]*)»/g, marked.replace("{text}", "$1")) : detail;
+    }
+    if (forms === undefined) return format(String(detail), locale.marks);
     const words = forms.slice(1).split("|");
     return words[formOf(Number(detail), locale)] ?? words.at(-1) ?? "";
   });

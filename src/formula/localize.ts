@@ -56,6 +56,9 @@ export const expectedWords = (issue: Issue, locale: Locale): string => {
   const { code, column = "", expected = "", detail } = issue;
   // Of a budget, whose columns are set by headers, the header that was looked for is told.
   if (code === "column.missing" && detail?.["setting"] === undefined) return columnWords(issue, column, locale);
+  // Phases of a budget, one of which a column has to say.
+  const phases = code.startsWith("column.") && expected.includes(" / ") ? expected.split(" / ") : [];
+  if (phases.length > 0) return phases.map((each) => own(locale.headers, each) ?? own(locale.codes, each) ?? each).join(" / "); // prettier-ignore
   return ofTable(code, expected, locale) ?? sumWords(code, expected, locale);
 };
 

@@ -21,7 +21,7 @@ export const STATEMENT_STYLE = `@page { size: A4 landscape; }
   .ranges, .ranges thead, .ranges tbody { display: block; }
   .ranges tr { display: flex; flex-wrap: wrap; align-items: baseline; }
   .ranges tr > .label, .ranges tr > .label:has(+ .bars) { flex: 1 1 20rem; width: auto; padding-bottom: 0; font-weight: bold; }
-  .ranges tr > .num { flex: 0 0 8.5rem; border: 0; padding-bottom: 0; }
+  .ranges tr > .num { flex: 0 0 9.5rem; border: 0; padding-bottom: 0; white-space: nowrap; }
   .ranges tr > .bars { flex: 0 0 100%; order: 9; width: 100%; border: 0; padding: 0 0 0.3rem; }
   .ranges tr { border-bottom: 1px solid var(--rule); }
   .ranges thead tr { border-bottom-color: var(--text); }

@@ -42,6 +42,7 @@ export const isCurrency = (code: string): boolean => CODES.has(code);
  * @example minorUnits("JPY") // 0
  */
 export function minorUnits(currency: CurrencyCode): number {
-  if (!isCurrency(currency)) fail("currency.invalid", `"${currency}" is not an ISO 4217 code such as "KGS"`);
+  if (!isCurrency(currency))
+    fail("currency.invalid", `the currency is ${JSON.stringify(currency)}: give an ISO 4217 code such as "KGS"`);
   return NOT_TWO[currency] ?? 2;
 }

@@ -5,6 +5,11 @@ export type CodedError = Error & { readonly code: string };
 export const isUmayError = (error: unknown): error is CodedError =>
   error instanceof Error && "code" in error && typeof error.code === "string" && "isUmay" in error;
 
+/** Refuses what a program that knows no types hands over where an object is expected. */
+export function refuseUnlessObjects(expected: string, ...given: readonly unknown[]): void {
+  if (given.some((each) => typeof each !== "object" || each === null)) fail("arguments", expected);
+}
+
 /**
  * Throws an error that carries a stable `code`.
  *

@@ -45,6 +45,17 @@ export function partsOf(sheet: OwnSheet, talk: Talk): readonly Part[] {
     : parts;
 }
 
+// A column of words that says of each line who pays all of it.
+const WHO_PAYS =
+  /^(кто плат|кто финанс|плательщик|источник|за счет|who pays|paid by|payer|funded by|funding|source|ким төлө|кім төле)/;
+
+/** The column that names the payer of each line. */
+export function payerColumn(sheet: OwnSheet, talk: Talk): number | undefined {
+  const { payers, others, labels } = sheet.found;
+  const named = [...payers, ...others].filter((column) => WHO_PAYS.test(folded(labels[column] ?? "")));
+  return named.find((column) => !isAmounts(sheet, column, talk));
+}
+
 function isAmounts(sheet: OwnSheet, column: number, talk: Talk): boolean {
   const held = sheet.places.map((at) => sheet.text(at, column)).filter((text) => text !== "");
   return held.filter((text) => moneyIn(text, talk)).length * 2 >= held.length && held.length > 0;

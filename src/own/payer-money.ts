@@ -1,3 +1,4 @@
+import { say } from "../formula/locale.js";
 import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { exact } from "../money/exact.js";
@@ -18,13 +19,31 @@ export const statusIn = (header: string): string | undefined =>
   STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
 
 /** What a header calls a payer: «UN Women (USD)» without its currency, and without how sure its money is. */
-export const payerIn = (label: string, talk: Talk): string =>
-  withoutCurrency(
+export function payerIn(label: string, talk: Talk): string {
+  const name = withoutCurrency(
     label.replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) =>
       (statusIn(inside) ?? currencyIn(inside, talk)) === undefined ? whole : "",
     ),
     talk,
   );
+  // «Получено, сом» says how sure the money is, and not whose.
+  return STATUSES.some(([, words]) => folded(name).replace(words, "").length < 4)
+    ? say(talk.locale, "own.no-payer")
+    : name;
+}
+
+/** Who pays a whole line, as its row says: «Фонд», «Мэрия (подписано)». A cell with a sum of its own says another amount. */
+export function wholePayer(sheet: OwnSheet, at: number, column: number, talk: Talk): Row | undefined {
+  const text = sheet.text(at, column);
+  if (text === "" || /\d/.test(text)) return undefined;
+  const status = statusIn(text);
+  sheet.cell(at, column);
+  return {
+    source: payerIn(withoutInKind(text), talk),
+    form: code(isInKind(text) ? "in_kind" : "cash"),
+    ...(status !== undefined && { status: code(status) }),
+  };
+}
 
 /** A cell of a payer: «720 000 (натурой, мэрия)», in the currency of its column. */
 export function payerMoney(sheet: OwnSheet, at: number, column: number, talk: Talk) {

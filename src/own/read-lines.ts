@@ -4,8 +4,8 @@ import { type Exact, ZERO, add, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
-import { type Part, partsOf } from "./amount-columns.js";
-import { payerMoney } from "./payer-money.js";
+import { type Part, partsOf, payerColumn } from "./amount-columns.js";
+import { payerMoney, wholePayer } from "./payer-money.js";
 import { type Role, folded } from "./roles.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
@@ -86,6 +86,7 @@ class LineReader {
   readonly #about: About;
   readonly #parts: readonly Part[];
   readonly #total: number | undefined;
+  readonly #payer: number | undefined;
   readonly #sums = new Map<number, Sums>();
   #lines: Read[] = [];
   /** Lines behind which «of which» stands. */
@@ -109,6 +110,7 @@ class LineReader {
     this.#about = about;
     this.#parts = parts;
     this.#total = total;
+    this.#payer = payerColumn(sheet, about.talk);
   }
 
   get #roles(): readonly [name: Role, quantity: Role, price: Role] {
@@ -185,7 +187,10 @@ class LineReader {
       ...(this.#personNights !== undefined && { personNights: this.#personNights }),
       ...this.#whole(costs),
       totals: this.#totals,
-      payers: this.#parts.flatMap(({ as, column }) => (as === "payer" ? [labels[column] ?? ""] : [])),
+      payers: [
+        ...this.#parts.flatMap(({ as, column }) => (as === "payer" ? [labels[column] ?? ""] : [])),
+        ...(this.#payer === undefined ? [] : [labels[this.#payer] ?? ""]),
+      ],
       saysServices: costs.length > 0 && this.#unsaid === 0,
     };
   }
@@ -347,7 +352,10 @@ class LineReader {
     this.#lines.push({
       at,
       costs: costs.map((each) => (centre === undefined ? each : { ...each, standard_id: `own-${centre}` })),
-      funding: placed(this.#parts.flatMap((part) => this.#part(at, part, of, name))),
+      funding: placed([
+        ...this.#parts.flatMap((part) => this.#part(at, part, of, name)),
+        ...this.#wholePaid(at, base.currency, amount, of, name),
+      ]),
       months: placed(this.#byMonth(at, of, name)),
     });
   }
@@ -365,6 +373,15 @@ class LineReader {
     if (name === "") return undefined;
     const { names } = this.#about;
     return (names.find(name) ?? names.put(name)).id;
+  }
+
+  // A payer that a row names pays all of it.
+  #wholePaid(at: number, currency: string, amount: Exact, service: string, line: string): readonly Row[] {
+    const { talk, year } = this.#about;
+    const paid = this.#payer === undefined || isZero(amount) ? undefined : wholePayer(this.#sheet, at, this.#payer, talk); // prettier-ignore
+    return paid
+      ? [{ service: code(service), line, fiscal_year: year, ...paid, amount: toDecimal(amount), currency }]
+      : [];
   }
 
   #part(at: number, part: Part, service: string, name: string): readonly Row[] {

@@ -52,7 +52,7 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
         ? marked.map(({ service }) => service)
         : servicesOf(sheet, at, talk);
     if (services.length === 0) {
-      sheet.tell("own.service", "question", at, "name", { received: name });
+      sheet.tell("own.no-service", "question", at, "name", { received: name });
       services.push("crisis_centre");
     }
     const ownership = owner === "" ? undefined : typedCell("centres.ownership", owner, talk)?.value;
@@ -178,7 +178,7 @@ function servicesOf(sheet: OwnSheet, at: number, talk: Talk): string[] {
       return all;
     });
   if (found.length > 0) return [...new Set(found)];
-  if (text === "") sheet.tell("own.service", "question", at, "service", { received: sheet.seen(at, "name") });
+  if (text === "") sheet.tell("own.no-service", "question", at, "name", { received: sheet.seen(at, "name") });
   return ["crisis_centre"];
 }
 

@@ -146,7 +146,7 @@ export class OwnSheet {
       ...(row !== undefined && { row }),
       ...(column !== undefined && { column: this.found.headers[column] ?? "" }),
       ...more,
-      message: "",
+      message: code,
     });
   }
 

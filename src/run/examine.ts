@@ -30,7 +30,7 @@ import { reclassifications } from "../model/reclassification.js";
 import { withRequest } from "../model/requests.js";
 import { type SourceRecord, sources } from "../model/source-record.js";
 import { type Row, isSound } from "../model/table.js";
-import { fail } from "../money/fail.js";
+import { fail, refuseUnlessObjects } from "../money/fail.js";
 import { knownFigure } from "../result/find-figures.js";
 import { inputSheets } from "../result/input-sheets.js";
 import { planYears } from "../result/plan-years.js";
@@ -69,6 +69,7 @@ const REPLACED = ["confidential", "withhold", "tables", "earlier"] as const;
 
 /** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
 export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {
+  refuseUnlessObjects('run takes an analysis and its files: run(analysis, { "centres.csv": text })', given, contents);
   const checked = checkAnalysis(given);
   if ("faults" in checked) fail("analysis.invalid", checked.faults.map(faultWords).join("\n"));
   const asked = typeof options.figures === "object" ? options.figures : [];

@@ -9,8 +9,8 @@ import { type Content, contentOf } from "../import/open/content.js";
 import { english } from "../languages/english.js";
 import type { Dictionary, Language } from "../model/dictionary.js";
 import type { Funding } from "../model/funding.js";
-import { type CurrencyCode, isCurrency } from "../money/currency.js";
-import { fail } from "../money/fail.js";
+import { type CurrencyCode, minorUnits } from "../money/currency.js";
+import { fail, refuseUnlessObjects } from "../money/fail.js";
 import { nothingRead } from "./files.js";
 import { linkNetwork, readTables } from "./read-network.js";
 import { missingIssues } from "./missing-issues.js";
@@ -24,14 +24,15 @@ import { wordsOf } from "./own-words.js";
  * @param input - the two tables, in whole currency units a year, and the currency
  * @returns a gap and a coverage for each centre and in total; undefined (`value` null, with the reason) where a row that
  *   they hang on was refused. The input is left as it is
- * @throws `money.currency` where the currency is no code of ISO 4217; `file.content` where a table is none
+ * @throws `currency.invalid` where the currency is no code of ISO 4217; `file.content` where a table is none
  * Source: see `hardGap` and `coverageRatio`.
  * @example fundingGaps({ needs: "centre_id,amount,fiscal_year\nosh,100,2025", currency: "KGS", funding:
  *   "centre_id,source,status,amount,fiscal_year\nosh,City,committed,60,2025" }).total.gap.value // "40"
  */
 export function fundingGaps(input: GapInput): FundingGaps {
+  refuseUnlessObjects("fundingGaps takes one object: { needs, funding, currency }", input);
   const { currency, locale = english } = input;
-  if (!isCurrency(currency)) fail("money.currency", `"${currency}" is not a currency code of ISO 4217`);
+  minorUnits(currency);
   const dictionaries = wordsOf(locale, [locale], input.dictionaries);
   const files = { needs: contentOf(input.needs, "needs"), funding: contentOf(input.funding, "funding") };
   const blanks = (year: string | undefined) => ({ currency, ...(year !== undefined && { fiscal_year: year }) });

@@ -43,6 +43,9 @@ export function ministryCounts(desk: Desk): { all: number; counted: number; none
   };
 }
 
+/** Whether anybody looked at any line. */
+export const isLookedAt = (desk: Desk): boolean => ministryStates(desk).some((each) => stateOf(each) !== "unscreened");
+
 type State = "counted" | "part" | "none" | "unscreened";
 
 /** What somebody found of a ministry as a whole. */
@@ -124,7 +127,7 @@ export function ministryTables(desk: Desk): { readonly ministries?: Table; reado
       // Beside parts for women all money of a ministry is not known.
       ...(desk.isPart ? [] : [...(rest ? [rest] : []), whole]),
     ],
-    remarks: last ? [] : [say(locale, "statement.none-found")],
+    remarks: last || looked.length === 0 ? [] : [say(locale, "statement.none-found")],
   });
   if (!isJoined) return { ministries };
   return {

@@ -3,7 +3,7 @@ import { say } from "../formula/locale.js";
 import { amountWords, becauseWords } from "../headline/words.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import type { Desk } from "./table-context.js";
-import { ministryCounts } from "./ministry-table.js";
+import { isLookedAt, ministryCounts } from "./ministry-table.js";
 import { isAgainst } from "../model/tagged-line.js";
 import { underspentSentence } from "./list-columns.js";
 
@@ -35,6 +35,8 @@ function headlineWords(desk: Desk): string {
   const share = index.find("tagged-share", { ...per, of: headlineOf(scheme), denominator: "all" })?.value;
   if (desk.isPart && share == null) return say(locale, "statement.first.part", { amount: part, ...when });
   const amount = amountWords(page, counted, print.moneyWords);
+  if (amount === undefined && !isLookedAt(desk) && total?.value != null)
+    return say(locale, "answer.coverage-none", { total: print.moneyWords(total.value), ...when });
   if (amount === undefined) return say(locale, "statement.first.unknown", when);
   if (isPartial && coverage !== "0")
     return say(locale, "statement.first.partial", { coverage: print.percent(coverage), amount, ...when });

@@ -1,5 +1,5 @@
 import type { Scheme } from "../model/scheme.js";
-import { fail } from "../money/fail.js";
+import { fail, refuseUnlessObjects } from "../money/fail.js";
 import type { Money } from "../money/money.js";
 import { classOf } from "./class-of.js";
 
@@ -34,11 +34,14 @@ export function tag<C extends string>(
   lines: readonly { readonly id: string; readonly amount: Money<C>; readonly code?: string | null }[],
   scheme: Scheme,
 ): readonly TaggedAllocation<C>[] {
+  refuseUnlessObjects(TAKES, lines, scheme);
+  refuseUnlessObjects(TAKES, scheme.classes);
   if (scheme.needs) {
     const names = scheme.needs.arguments.map((each) => each.name).join(", ");
     return fail("tag.arguments", `${scheme.id} leaves ${names} open: call needs.of first`);
   }
   return lines.map(({ id, amount, code }) => {
+    if (code != null) refuseUnlessText(id, code);
     const classed = code == null ? undefined : classOf(scheme, code);
     if (code != null && classed && "fault" in classed) return unknown(id, code, scheme, classed.expected);
     const said = classed && "found" in classed ? classed : undefined;
@@ -51,6 +54,13 @@ export function tag<C extends string>(
       weight: said?.share ?? said?.found.weight ?? null,
     };
   });
+}
+
+const TAKES = 'tag takes lines and a scheme, such as oecdDac of "umay/schemes"';
+
+// A program that knows no types may hand over a number.
+function refuseUnlessText(id: string, code: unknown): void {
+  if (typeof code !== "string") fail("tag.code", `line ${id}: the code is ${JSON.stringify(code)}, no text: give "${String(code)}"`); // prettier-ignore
 }
 
 const unknown = (id: string, code: string, scheme: Scheme, expected: string): never =>

@@ -1,5 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import type { Bar, Drawing, Report } from "../report/pieces.js";
+import type { Drawing, Report } from "../report/pieces.js";
 import { type Exact, divide, exact, isZero, multiply, sum, whole } from "../money/exact.js";
 import { BAR_SIGNS, barLine } from "./bar-line.js";
 import { plainLocale, plainReport } from "./plain-report.js";
@@ -79,28 +79,20 @@ function barOf({ front, budget }: Report, locale: Locale, screen: TerminalOption
   if (front?.bar && front.sum) {
     const end = front.bar.need;
     if (end === null || isZero(exact(end))) return [];
-    return [
-      shown(barLine(front.bar, end, width), screen),
-      ...wrap(shown(keyOf(front.bar, locale), screen), screen.width),
-    ];
+    const line = barLine(front.bar, end, width);
+    return [shown(line, screen), ...wrap(shown(keyOf(line, locale), screen), screen.width)];
   }
   const drawing = budget.flatMap(({ rows }) => rows.flatMap((row) => row.drawing ?? [])).find(({ kind }) => kind === "screening"); // prettier-ignore
   return drawing?.kind === "screening" ? screeningLine(drawing, locale, screen, width) : [];
 }
 
-// Each sign stays with its word; what does not occur has none.
-function keyOf(bar: Bar, locale: Locale): string {
-  const has = (amount: string | null | undefined): boolean => amount != null && !isZero(exact(amount));
-  const signs = [
-    ...(has(bar.covered) ? (["covered"] as const) : []),
-    ...(has(bar.received) ? (["received"] as const) : []),
-    ...(has(bar.signed) ? (["signed"] as const) : []),
-    ...(has(bar.promised) ? (["promised"] as const) : []),
-    ...(has(bar.shortfall) ? (["short"] as const) : []),
-    "need" as const,
-  ];
-  return signs.map((sign) => `${BAR_SIGNS[sign]}\u00a0${say(locale, `bar.${sign}`)}`).join("  ");
-}
+const SIGNS = ["covered", "received", "signed", "promised", "short", "need", "surplus"] as const;
+
+// Each sign that is drawn stays with its word.
+const keyOf = (line: string, locale: Locale): string =>
+  SIGNS.filter((sign) => line.includes(BAR_SIGNS[sign]))
+    .map((sign) => `${BAR_SIGNS[sign]}\u00a0${say(locale, `bar.${sign}`)}`)
+    .join("  ");
 
 // Of a range the bar draws what is covered for sure.
 const covered = ({ front }: Report, locale: Locale): string | undefined =>

@@ -2,7 +2,7 @@ import { isMoney } from "../formula/unit.js";
 import type { Table } from "../report/pieces.js";
 
 /** Every way in which a number of a workbook is printed; marks and groups are those of the reader's own program. */
-export const NUMBER_FORMATS = ["General", "0", "#,##0", "#,##0.00", "#,##0.0###########", "0.0%", "0.0##%"] as const;
+export const NUMBER_FORMATS = ["General", "0", "#,##0", "#,##0.00", "#,##0.0###########", "0.0%", "0.0###%"] as const;
 
 export type NumberFormat = (typeof NUMBER_FORMATS)[number];
 
@@ -19,10 +19,17 @@ export function numberFormat(unit: string): NumberFormat {
 }
 
 /** A rate that is multiplied by, with as many decimals as it has. */
-export const RATE: NumberFormat = "0.0##%";
+export const RATE: NumberFormat = "0.0###%";
 
 /** A ratio that is printed as a share of a hundred. */
 export const PERCENT: NumberFormat = "0.0%";
+
+// Below it a share of one decimal would be zero.
+const LEAST_PERCENT = 0.001;
+
+/** A share of a hundred with as many decimals as it needs to be no zero. */
+export const percentFormat = (share: string): NumberFormat =>
+  Math.abs(Number(share)) < LEAST_PERCENT && Number(share) !== 0 ? RATE : PERCENT;
 
 /** A cell of a workbook: a text, a number, or a formula with the value that it has. */
 export type BookCell =
@@ -83,6 +90,33 @@ export type Book = {
   /** What is stamped on every page. */
   readonly stamp: string;
 };
+
+// Points of a line, and the room of a letter in characters of a column.
+const WORDS = { points: 15, size: 1 };
+const HEADING = { points: 20, size: 1.35 };
+const WRAPPED: Readonly<Partial<Record<Style, Style>>> = { title: "answer", quiet: "wrapped" };
+
+/**
+ * A sheet whose rows of words alone stand across all its columns, as high as their lines: a long title makes the page
+ * that it prints on no wider, and so its letters no smaller.
+ */
+export function acrossColumns(sheet: BookSheet): BookSheet {
+  const [first = 0] = sheet.widths;
+  const columns = sheet.widths.length;
+  const across = sheet.widths.reduce((sum, each) => sum + each, 0);
+  const merged = new Map(sheet.merged);
+  const rows = [...sheet.rows].map((row, at) => {
+    const [cell] = row;
+    if (row.length !== 1 || !cell || !("text" in cell) || columns === 1) return row;
+    const style = cell.style && (WRAPPED[cell.style] ?? cell.style);
+    const { points, size } = style === "answer" ? HEADING : WORDS;
+    const length = cell.text.length * size;
+    if (length <= first) return row;
+    merged.set(at, { columns, height: Math.ceil(length / across) * points });
+    return [{ ...cell, style: style ?? "wrapped" } as const];
+  });
+  return { ...sheet, rows, merged };
+}
 
 /** A row of headers. */
 export const headRow = (texts: readonly string[]): BookCell[] => texts.map((text) => ({ text, style: "head" }));

@@ -2,7 +2,7 @@ import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
 import { classGrid, estimateGrid, estimateScope, estimateTerms, type EstimateGrid } from "../report/estimate-grid.js";
-import { type Book, type BookCell, type BookSheet, headRow, textSheet } from "./book.js";
+import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, textSheet } from "./book.js";
 import { type Elsewhere, estimateRows } from "./estimate-table.js";
 
 // Spreadsheets take formulas of 8,192 characters.
@@ -30,7 +30,7 @@ export function estimateBook(estimate: EstimateDocument, stamp: string, locale: 
     ...periodSheet(estimate, whole.places, locale),
     ...(list.rows.length > 1 ? [textSheet(list.title, [list])] : []),
     classes,
-  ].map((sheet) => ({ ...sheet, rows: [...sheet.rows, [], [{ text: stamp, style: "quiet" } as const]] }));
+  ].map((sheet) => acrossColumns({ ...sheet, rows: [...sheet.rows, [], [{ text: stamp, style: "quiet" } as const]] }));
   return { title, stamp, names: [], sheets: () => sheets };
 }
 
@@ -46,7 +46,8 @@ function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, lo
   const { rows, places } = estimateRows(grid, TOP, centres && sumsIn(grid, centres));
   const { notes, assumption, signatures, form } = estimate;
   const unreviewed = locale.reviewed ? [] : [say(locale, "not-reviewed")];
-  const below = [...notes, `${assumption.word}: ${assumption.means}.`, ...unreviewed];
+  const full = say(locale, "estimate.full");
+  const below = [...notes.filter((each) => each !== full), `${assumption.word}: ${assumption.means}.`, ...unreviewed];
   return {
     sheet: {
       ...sheetOf(say(locale, "estimate.sheet"), grid),
@@ -62,7 +63,7 @@ function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, lo
           (text): BookCell[] => [null, { text }],
         ),
         [],
-        ...below.map((text): BookCell[] => [null, { text, style: "quiet" }]),
+        ...below.map((text): BookCell[] => [{ text, style: "quiet" }]),
         ...signatures.flatMap((text): BookCell[][] => [[], [null, { text: `${text}: ${"_".repeat(30)}` }]]),
       ],
       frozen: { rows: TOP + 1, columns: 2 },

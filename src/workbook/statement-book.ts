@@ -2,7 +2,7 @@ import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, Table } from "../report/pieces.js";
 import type { ListColumn, StatementDocument, StatementPart } from "../statement/document.js";
-import { type Book, type BookCell, type BookSheet, headRow } from "./book.js";
+import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, percentFormat } from "./book.js";
 import { type ListSheet, amountWidth, fitted, listSheet } from "./statement-list-sheet.js";
 
 /**
@@ -16,7 +16,7 @@ export function statementBook(statement: StatementDocument, locale: Locale): Boo
   const { mast, mark, parts } = statement;
   const sheets =
     parts.length === 1 && parts[0] ? sheetsOf(statement, parts[0], locale) : levelSheets(statement, locale);
-  return { title: mast, stamp: mark, names: [], sheets: () => sheets };
+  return { title: mast, stamp: mark, names: [], sheets: () => sheets.map(acrossColumns) };
 }
 
 function sheetsOf(statement: StatementDocument, part: StatementPart, locale: Locale): BookSheet[] {
@@ -92,15 +92,7 @@ function frontSheet(
     ...tables.flatMap((each) => tableRows(each)),
     ...signatures.flatMap((text): BookCell[][] => [[], [{ text: `${text}: ${"_".repeat(30)}` }]]),
   ];
-  const across = 5;
-  const lines = [headline, ...sentences];
-  const merged = new Map(
-    lines.map((text, at) => [
-      at + 2,
-      { columns: across, height: Math.ceil(text.length / (at === 0 ? 85 : 125)) * (at === 0 ? 20 : 16) },
-    ]),
-  );
-  return { name, rows, widths: [58, ...Array<number>(across - 1).fill(20)], frozen: { rows: 0, columns: 0 }, merged };
+  return { name, rows, widths: [58, 20, 20, 20, 20], frozen: { rows: 0, columns: 0 } };
 }
 
 type Live = (table: Table, row: number, column: number) => string | undefined;
@@ -139,7 +131,7 @@ function tableRows(table: Table, live: Live = () => undefined): BookCell[][] {
 function valueCell({ text, words, value }: Cell, isTotal: boolean, formula: string | undefined): BookCell {
   const style = { style: isTotal ? ("sum" as const) : ("words" as const) };
   if (value == null) return text === "" ? null : { text: words ?? text, ...style };
-  const format = /%/.test(text) ? (/\d[.,]\d{4}/.test(text) ? "General" : "0.0%") : "#,##0";
+  const format = text.includes("%") ? percentFormat(value) : "#,##0";
   return formula === undefined
     ? { number: value, format, ...style }
     : { formula, cached: { number: value }, format, ...style };

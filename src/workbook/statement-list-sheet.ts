@@ -16,11 +16,11 @@ export type ListSheet = {
 const WIDTHS: Readonly<Partial<Record<ListKind, number>>> = {
   number: 4,
   name: 26,
-  code: 12,
-  rate: 8,
+  code: 13,
+  rate: 12,
   class: 11,
   share: 8,
-  words: 16,
+  words: 30,
 };
 // So many characters are printed on one page that can still be read.
 const READABLE = 180;

@@ -147,7 +147,7 @@ describe("init on a terminal", () => {
     const folder = folderWith("code,name,2023,2024\n1,a,1.5,2.5\n2,b,2.25,1\n");
     const who = person(UNKNOWN, 3, 0, UNKNOWN, UNKNOWN);
     await call(folder, ["init", "--from", "b.csv"], who);
-    expect(who.asked[1]?.options).toContain("«2023», «2024»: executed (outturn)");
+    expect(who.asked[1]?.options).toContain("“2023”, “2024”: executed (outturn)");
     expect(written(folder).budgets[0]?.["amounts"]).toEqual([
       { header: "2023", fiscalYear: "2023", phase: "executed" },
       { header: "2024", fiscalYear: "2024", phase: "executed" },
@@ -247,10 +247,10 @@ describe("an answer that changes nothing, or finds nothing,", () => {
     [2, "--blank zero", "--blank changes nothing in b.csv. Leave it out."],
     [2, "--dash zero", "--dash changes nothing in b.csv. Leave it out."],
     [2, "--phase executed", "--phase executed changes nothing in b.csv. Leave it out."],
-    [1, "--side revenue", "with “drop”, or take “side” away. Columns: «code», «name», «approved»."],
+    [1, "--side revenue", "with “drop”, or take “side” away. Columns: “code”, “name”, “approved”."],
     [1, "--keep name=none", "no row has “none” in “name”"],
     [1, "--header-rows 50", "its last row is 3"],
-    [1, "--column approved=paid", "no column says paid; nearest: "],
+    [1, "--column approved=paid", "no column says “paid”; nearest: "],
   ])("ends with %s and its remedy: %s", async (wanted, flags, remedy) => {
     const folder = folderWith(PLAIN.replace("amount", "approved"));
     const { code, out, err } = await umay(folder, ["budget", "b.csv", ...KNOWN, ...flags.split(" ")], { columns: 300 });

@@ -65,7 +65,7 @@ const files: readonly Mistake[] = [
   ["an empty table", undefined, file("b.csv", ""), ["budget", "b.csv"], 1, /is empty: a CSV file with content/],
   ["an empty analysis", undefined, file("umay.json", ""), ["run"], 1, /is empty: a JSON file with content/],
   ["a PDF", undefined, file("b.pdf", "%PDF-1.7\n"), ["budget", "b.pdf"], 1, /is a PDF.*save it as XLSX, CSV/],
-  ["a PDF for an analysis", undefined, file("b.pdf", "%PDF-1.7\n"), ["run", "b.pdf"], 2, /holds no analysis.*umay init/],
+  ["a PDF for an analysis", undefined, file("b.pdf", "%PDF-1.7\n"), ["run", "b.pdf"], 2, /is not an analysis file.*umay init/],
   ["a text of Word", undefined, file("b.docx", "PK\u0003\u0004[Content_Types].xml word/document.xml"), ["budget", "b.docx"], 1, /is a text document.*XLSX, CSV/],
   ["an old text of Word", undefined, file("b.doc", Buffer.concat([START, Buffer.from("WordDocument", "utf16le")])), ["check", "b.doc"], 1, /is a text document/],
   ["a folder packed as ZIP", undefined, file("b.zip", "PK\u0003\u0004budget.csv"), ["check", "b.zip"], 1, /is an archive\. Unpack it/],
@@ -96,7 +96,7 @@ const analyses: readonly Mistake[] = [
 ]; // prettier-ignore
 
 const cells: readonly Mistake[] = [
-  ["no column of amounts", OPEN, spoilt("funding.csv", ",amount,", ",how much,"), ["check"], 1, /no column says amount.*Give the column that name/],
+  ["no column of amounts", OPEN, spoilt("funding.csv", ",amount,", ",how much,"), ["check"], 1, /no column says “amount”.*Give the column that name/],
   ["a number with two meanings", OPEN, spoilt("centres.csv", ",12,family_place", ",1.234,family_place"), ["check"], 1, /1\.234 or 1234.*Set "decimal"/],
   ["a number with two meanings in a budget", undefined, file("budget.csv", BUDGET.replaceAll("000", ".000")), ofBudget(), 1, /Set "decimal" to/],
   ["per cent without its sign", OPEN, spoilt("assumptions.csv", "10%,7%,12%", "10,7,12"), ["check"], 1, /Write it with its sign: 10%/],
@@ -139,7 +139,7 @@ const flags: readonly Mistake[] = [
   ["a currency in words", undefined, file("budget.csv"), ["budget", "budget.csv", "--currency", "som"], 2, /such as KGS, not "som"/],
   ["an unknown scheme", undefined, file("budget.csv"), ofBudget("--scheme", "oecd"), 2, /Nearest: oecd-dac/],
   ["a sheet of a text", undefined, file("budget.csv"), ofBudget("--sheet", "1"), 1, /is no workbook/],
-  ["a header that is not there", undefined, file("budget.csv"), ofBudget("--column", "approved=Plan"), 1, /no column says Plan/],
+  ["a header that is not there", undefined, file("budget.csv"), ofBudget("--column", "approved=Plan"), 1, /no column says “Plan”/],
   ["a row that is not there", undefined, file("budget.csv"), ofBudget("--header-rows", "99"), 1, /no row 99 for headers/],
   ["a condition that no row fits", undefined, file("budget.csv"), ofBudget("--keep", "programme=Parks"), 1, /no row has “Parks”/],
   ["a flag of a table with an analysis", "examples/armenia", nothing, ["budget", "umay.json", "--unit", "1000"], 2, /--unit is for tables.*Write it into umay\.json/],

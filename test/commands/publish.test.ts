@@ -106,7 +106,9 @@ describe("umay publish", () => {
     edit(folder, "centres.csv", "South,5,yes", "South,5,");
     const { code, out } = await umay(folder, ["publish", "--yes"], { columns: 400 });
     expect([code, listed(folder, "out")]).toEqual([1, []]);
-    expect(plain(out)).toContain("To be answered before anything is published: 1");
+    expect(plain(out)).toContain(
+      "Before anything is published, answer in the table or, as in brackets, in umay.json: 1",
+    );
     const answers = ["no", "address", "yes"].map((each) => `[centres "confidential": "${each}"]`);
     expect(out.match(/^- .*$/gm)?.map((each) => each.replace(/^[^[]+/, ""))).toEqual(answers);
     const told = JSON.parse((await umay(folder, ["publish", "--yes", "--json"])).out) as { issues: { code: string }[] };

@@ -37,6 +37,25 @@ describe("umay statement", () => {
     expect(readFileSync(join(folder, "out", name), "utf8").replaceAll("\u00a0", " ")).toContain("| **156 584** |");
   });
 
+  // Seen red: «not known», «in what was screened no measure was found», and no way on; open questions without one either.
+  test("says first that nothing was screened, and what to do next", async () => {
+    const about = ["init", "b", "--year", "2023", "--unit", "1000", "--currency", "AMD", "--level", "state"];
+    const folder = make("examples/armenia");
+    writeFileSync(join(folder, "law.csv"), "ministry,id,name,total\nA,1,shelters,5\nB,2,roads,7\n");
+    await umay(folder, [...about, "--from", "law.csv", "--column", "approved=total"]);
+    const { code, out } = await umay(folder, ["statement", "b/umay.json"], { columns: 200 });
+    expect(code).toBe(0);
+    expect(out.replaceAll("\u00a0", " ")).toContain("no money was screened (approved budget, 2023).");
+    expect(out).not.toContain("no measure with a gender objective");
+    expect(out.trimEnd().split("\n").at(-1)).toBe("Next: umay suggest b/umay.json");
+    await umay(folder, ["init", "c", "--from", "law.csv"]);
+    const open = await umay(folder, ["statement", "c/umay.json"], { columns: 200 });
+    expect([open.code, open.err.trimEnd().split("\n").at(-1)]).toEqual([
+      1,
+      "Mend what is named above, then: umay check c/umay.json",
+    ]);
+  });
+
   test("says what is wrong with the call, and with an analysis that has nothing to state", async () => {
     const folder = make("examples/armenia");
     expect((await umay(folder, ["statement", "--format", "pdf"])).code).toBe(2);

@@ -224,11 +224,11 @@ describe("plausibility", () => {
     const lines = [
       line(2, "-1"),
       line(3, "5"),
-      line(4, "-2.5"),
+      line(4, "-2.5", { id: "4" }),
       line(5, "-9", { phase: "executed", column: "Executed" }),
     ];
     expect(found(lines, { unit: "1" })).toMatchObject([
-      { code: "amount.negative", row: 2, column: "Approved", detail: { count: "2", rows: "2 (L2: −1), 4 (L4: −2.5)" } },
+      { code: "amount.negative", row: 2, column: "Approved", detail: { count: "2", rows: "2 (L2: −1), 4: −2.5" } },
     ]);
   });
 });

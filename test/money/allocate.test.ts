@@ -122,7 +122,7 @@ describe("money that a rule places", () => {
       "6666.666666666666666666666666666667",
     ]);
     expect(facts()).toContain(
-      "Money that names no centre and, as the analysis says, pays for none of them: KGS 100 thousand.",
+      "Money that is not assigned to a centre and, as the analysis says, pays for none of them: KGS 100 thousand.",
     );
   });
 

@@ -417,6 +417,34 @@ C. Operations;Office rent;month;1;10;400;4000;0;4000
     ]);
   });
 
+  // Worked: 420,000 and 180,000 are whole lines. Seen red without the column: the payers stood among unused cells.
+  it("a column of words says who pays each line; a cell with a sum of its own stays unused", () => {
+    const own = read(`
+Статья;Кол-во;Цена;Мес.;Сумма;Кто платит
+Директор;1;35000;12;420000;Фонд «А» (подписано)
+Дежурные;4;22000;12;1056000;
+Коммунальные;1;15000;12;180000;Мэрия
+Питание;10;6000;12;720000;Донор: $8000
+Итого;;;;2376000;`);
+    expect(rowsOf(own, "funding").map((row) => [row["source"], row["line"], row["amount"], row["status"]])).toEqual([
+      ["Фонд «А»", "Директор", "420000", { code: "committed" }],
+      ["Мэрия", "Коммунальные", "180000", { code: "pledged" }],
+    ]);
+    expect(own.readings.flatMap(({ unused }) => unused.map(({ text }) => text))).toEqual(["Донор: $8000"]);
+    expect(own.readings[0]?.understood).toContain("«Кто платит»");
+  });
+
+  // Seen red: the funder was called «Получено», and the service was «a word that is not known».
+  it("a column of received money names no payer, and a register without services is asked which", () => {
+    const own = read(
+      "Наименование;Район;Семейных мест;Нужно в год, сом;Получено, сом\n«Умут»;Талас;10;3500000;1200000",
+    );
+    expect(rowsOf(own, "funding")).toMatchObject([
+      { source: "не назван", amount: "1200000", status: { code: "disbursed" } },
+    ]);
+    expect(codes(own)).toEqual(["own.no-service"]);
+  });
+
   // Worked. Seen red: the period was not understood.
   it("a period of months in digits", () => {
     const own = read("Донор;Период;Сумма;Статус\nФонд;01.2027–06.2027;600 000;подписан");

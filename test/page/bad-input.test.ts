@@ -73,7 +73,7 @@ describe("wrong files and cells have their words on the page", () => {
     ["half an analysis file", { "umay.json": "{" }, /ends too early/],
     ["a newer analysis file", { "umay.json": analysis({ newer: 1 }) }, /no key “newer”/],
     ["a list in place of an analysis", { "umay.json": "[]" }, /\[\] cannot stand there/],
-    ["another text in place of an analysis", { "umay.json": "hello" }, /holds no analysis/],
+    ["another text in place of an analysis", { "umay.json": "hello" }, /is not an analysis file/],
     ["an analysis without its tables", { "umay.json": analysis() }, /no file “centres\.csv”/],
     [
       "half a row, pasted",
@@ -110,7 +110,7 @@ describe("wrong files and cells have their words on the page", () => {
     ["many places, in a table of her own", hers("Свет;убежище;много\n"), /«много»|“много”/],
     ["places of what, in a table of her own", hers("Свет;убежище;4\n"), /family places, beds, or places for women/],
     // The page passed over such cells in silence once.
-    ["month 13, in a table of her own", { ...centres(SHELTER), "funding.csv": MONEY + "A,X,signed,5,KGS,2026,13,14\n" }, /Not used: .*«13»/], // prettier-ignore
+    ["month 13, in a table of her own", { ...centres(SHELTER), "funding.csv": MONEY + "A,X,signed,5,KGS,2026,13,14\n" }, /Not used: .*“13”/], // prettier-ignore
   ])("%s", async (_, files, words, place = "above") => {
     const found = (await told(files)).filter(({ text }) => words.test(text)).map((each) => each.place);
     expect(found).toEqual([place]);

@@ -149,7 +149,7 @@ describe("the answer", () => {
       // 1,250 of 2,200 is below 80 %: that comes first.
       "Of the budget only 56.8% was screened: KGS 1,250 thousand of 2,200 (approved, 2024).",
       "KGS 230 thousand of 2,200 (10.5%) is tagged for gender equality (approved, 2024).",
-      "Against gender-based violence: KGS 170 thousand (7.7% of all lines).",
+      "Against gender-based violence: KGS 170 thousand (7.7% of all money).",
       "EU cohesion funds 2021–2027: gender equality dimension: 10.5% of the budget, counted with weights. Screened so far: 56.8% of all that can be.",
     ]);
   });

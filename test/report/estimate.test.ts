@@ -275,7 +275,7 @@ describe("what is not known", () => {
       ["Центр «Г»", "не рассчитано", "не рассчитано"],
     ]);
     expect(made.incomplete).toEqual([
-      "Картина неполная, в суммы не вошли: Центр «Г» (centres.csv, строка 6, «мест»: пусто, а без этого нет числа. Впишите значение).",
+      "Картина неполная, в суммы не вошли: Центр «Г» (centres.csv, строка 6, «мест»: пусто, а без этого не рассчитать. Впишите значение).",
     ]);
     const last = estimateGrid(made, made.whole).rows.at(-1);
     expect([last?.kind, last?.cells[1]?.text]).toEqual(["outside", "Центр «Г»"]);

@@ -85,7 +85,7 @@ describe("what is unknown", () => {
     expect(row?.bar).toMatchObject({ need: null, shortfall: null, received: "5" });
     expect(page.problems[0]).toMatchObject({
       number: 1,
-      text: "centres.csv, row 3, “capacity”: blank, and without it there is no figure. Fill it in.",
+      text: "centres.csv, row 3, “capacity”: blank, and nothing can be calculated without it. Fill it in.",
     });
   });
 

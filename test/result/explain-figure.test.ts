@@ -19,13 +19,13 @@ test("a figure is explained in words", () => {
 
 test("numbers of JavaScript are refused with what to give", () => {
   const call = fundingGap as (given: object) => unknown;
-  for (const [given, said] of [
-    [5, "the number 5, no text"],
-    [Number.NaN, "the number NaN, no text"],
-    [{ amount: 5, currency: "GBP" }, '{"amount":5,"currency":"GBP"}, no text'],
+  for (const [given, said, text] of [
+    [5, "the number 5, no text", "5"],
+    [Number.NaN, "the number NaN, no text", "1.50"],
+    [{ amount: 5, currency: "GBP" }, '{"amount":5,"currency":"GBP"}, no text', "1.50"],
   ] as const) {
     const error = thrownBy(() => call({ required: money("1", "GBP"), secured: given }));
-    expect(isUmayError(error) && [error.code, error.message]).toEqual(["number.invalid", `"secured" is ${said}: give money("1.50", "KGS")`]); // prettier-ignore
+    expect(isUmayError(error) && [error.code, error.message]).toEqual(["number.invalid", `"secured" is ${said}: give money("${text}", "KGS")`]); // prettier-ignore
   }
 });
 

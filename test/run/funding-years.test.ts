@@ -56,8 +56,8 @@ describe("money of another fiscal year", () => {
   test("each row says how much all of its year come to", () => {
     const { issues } = ran(["2025", "2024", "2024"]);
     expect(issues.map(({ message }) => message)).toEqual([
-      "f.csv, row 3, “fiscal_year”: money of 2024 is in no figure, as the analysis counts 2025. Rows left out: 2, together KGS 23. Correct the year, or name it in a plan.",
-      "f.csv, row 4, “fiscal_year”: money of 2024 is in no figure, as the analysis counts 2025. Rows left out: 2, together KGS 23. Correct the year, or name it in a plan.",
+      "f.csv, row 3, “fiscal_year”: this money is for 2024; the analysis is for 2025, so it is not counted. Rows left out: 2, together KGS 23. Correct the year, or add 2024 to a plan.",
+      "f.csv, row 4, “fiscal_year”: this money is for 2024; the analysis is for 2025, so it is not counted. Rows left out: 2, together KGS 23. Correct the year, or add 2024 to a plan.",
     ]);
   });
 

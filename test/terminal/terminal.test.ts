@@ -152,6 +152,17 @@ describe("bars", () => {
     ["what is small is still seen", bar(1, 0, null, 10), "█/////////|"],
   ])("%s", (_, given, signs) => expect(barLine(given, "10", 12)).toBe(signs));
 
+  // Seen red: where all that is covered is one stretch, the key named what is signed and promised, too.
+  test.each(["examples/network", "examples/open-network", "test/support/estimate-case"])(
+    "the key of the first bar names what it draws, and nothing else: %s",
+    (folder) => {
+      const lines = brief(report(runFolder(folder).result, en), en, screen(200));
+      const at = lines.findIndex((line) => /^\S+\|\+*$/.test(line));
+      const named = [...(lines[at + 1] ?? "").matchAll(/(?:^| )(\S)[ \u00a0]/g)].map(([, sign]) => sign);
+      expect(named.toSorted()).toEqual([...new Set(lines[at])].toSorted());
+    },
+  );
+
   test("what a pool pays stands between the own money and what is short", () => {
     // Derived: of a need of 8, own money pays 3 and the pool 2; then 5.
     const pooled = { received: "3", signed: "0", promised: null, need: "8", surplus: "0" };

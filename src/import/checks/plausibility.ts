@@ -96,11 +96,12 @@ function aboveProduct({ file, totals, unit, gdp }: PlausibleTable): readonly Iss
 type Below = { readonly column: PlausibleColumn; readonly lines: readonly number[]; readonly count: number };
 
 function negativeIssue({ file, rowOf, idOf, weightOf }: PlausibleTable, { column, lines, count }: Below): Issue {
-  const words = lines.map((line) =>
-    weightOf(line) > 1
-      ? String(rowOf(line))
-      : `${rowOf(line)} (${idOf(line)}: ${amountAt(column, line).replace("-", "−")})`,
-  );
+  const words = lines.map((line) => {
+    const row = String(rowOf(line));
+    const amount = amountAt(column, line).replace("-", "−");
+    if (weightOf(line) > 1) return row;
+    return idOf(line) === row ? `${row}: ${amount}` : `${row} (${idOf(line)}: ${amount})`;
+  });
   const detail = { rows: words.join(", ") + (count > SHOWN ? ", …" : ""), count: String(count) };
   return problem("amount.negative", { file, row: rowOf(lines[0] ?? 0), column: column.header, detail }, "warning");
 }

@@ -11,6 +11,7 @@ import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
 import type { InputRecord, Reject } from "../../model/input-record.js";
 import type { RefusedRow } from "../../model/refused-row.js";
+import { refuseUnlessObjects } from "../../money/fail.js";
 import type { FileInput, OpenFile, TableSettings } from "./open-file.js";
 import { commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import type { BesideColumn, Draft } from "./row-rules.js";
@@ -28,15 +29,18 @@ import { headerIndex } from "../headers/header-words.js";
  * @param file - name and content
  * @param settings - encoding, delimiter, decimal mark, sheet, header rows: each found in the file unless given
  * @param dictionaries - languages whose headers and code words are understood beside the English names
- * @returns rows with the place of each value, rejects, issues (each with file, row, column, received, expected), counts
- * @example readTable(population, { name: "population.csv", bytes }, {}, words).rows[0]?.values.population // "7241424"
+ * @returns rows with the place of each value, rejects, issues (each with file, row, column, received, expected), counts;
+ *   what an issue says in a language, `issueText` tells
+ * @throws `arguments` where no table or no file is given; `file.content` where the content is none
+ * @example readTable(population, { name: "population.csv", bytes }).rows[0]?.values.population // "7241424"
  */
 export function readTable<S extends Shape>(
   model: TableModel<S>,
   file: FileInput,
-  settings: TableSettings,
-  dictionaries: readonly Dictionary[],
+  settings: TableSettings = {},
+  dictionaries: readonly Dictionary[] = [],
 ): TableReading<Values<S>> {
+  refuseUnlessObjects('readTable takes a table and a file: readTable(centres, { name: "centres.csv", bytes: text })', model, file); // prettier-ignore
   const fields = fieldsOf(model);
   const isHeader = knownHeader(model.name, fields, dictionaries);
   const opened = openFile(file, { name: model.name, settings, isHeader, dictionaries });

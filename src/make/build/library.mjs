@@ -13,6 +13,8 @@ const ENGINES = ["pg", "@duckdb/node-api", "@clickhouse/client"];
 // What a user installs with the library, or beside it. Every other package is built in.
 const PACKAGES = ["decimal.js", "hyparquet", "papaparse", "zod"];
 const external = [...ENGINES, ...PACKAGES].flatMap((name) => [name, `${name}/*`]);
+// A program that fails shows the line of the library where it did: that is no megabyte.
+const minified = { minify: true, lineLimit: 500 };
 const shared = { target: "node20", charset: "utf8", logLevel: "warning", supported: { "regexp-unicode-property-escapes": true } }; // prettier-ignore
 const paths = Object.values(entries);
 
@@ -32,7 +34,7 @@ await build({
   ...shared,
   entryPoints: entries,
   bundle: true,
-  minify: true,
+  ...minified,
   splitting: true,
   format: "esm",
   platform: "node",
@@ -53,7 +55,7 @@ await build({
     resolveDir: process.cwd(),
   },
   bundle: true,
-  minify: true,
+  ...minified,
   format: "cjs",
   platform: "node",
   outfile: "dist/umay.cjs",

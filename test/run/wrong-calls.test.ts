@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import * as umay from "../../src/index.js";
+import { oecdDac } from "../../src/schemes/index.js";
+
+// What a program without types hands over: nothing compiles here that TypeScript knows.
+const call = (name: keyof typeof umay, ...given: readonly unknown[]): unknown =>
+  (umay[name] as (...given: readonly unknown[]) => unknown)(...given);
+const som = (amount: unknown): unknown => call("money", amount, "KGS");
+const line = { id: "a", amount: som("5") };
+
+test.each<readonly [code: string, message: RegExp, made: () => unknown]>([
+  ["arguments", /one object with its inputs: required, secured/, () => call("fundingGap")],
+  ["formula.input", /money\("100", currency\)/, () => call("fundingGap", { required: "100", secured: som("1") })],
+  ["number.invalid", /give money\("100", "KGS"\)/, () => call("fundingGap", { required: 100, secured: som("1") })],
+  ["number.invalid", /give money\("1.50", "KGS"\)/, () => call("fundingGap", { required: Number.NaN })],
+  ["formula.input", /secured-funding, requirement/, () => call("coverageRatio", { required: som("1") })],
+  ["number.invalid", /"1 000" is not an amount.*"1250.50"/, () => som("1 000")],
+  ["currency.invalid", /the currency is undefined: give .*"KGS"/, () => call("money", "5")],
+  ["currency.invalid", /the currency is "som": give .*"KGS"/, () => call("money", "5", "som")],
+  ["arguments", /readTable\(centres, \{ name: "centres.csv"/, () => call("readTable", "centres", "a,b\n1,2\n")],
+  ["arguments", /readTable\(centres/, () => call("readTable", umay.centres)],
+  ["arguments", /lines and a scheme, such as oecdDac/, () => call("tag")],
+  ["arguments", /lines and a scheme, such as oecdDac/, () => call("tag", [line], {})],
+  ["tag.code", /line a: the code is 2, no text: give "2"/, () => call("tag", [{ ...line, code: 2 }], oecdDac)],
+  ["arguments", /\{ needs, funding, currency \}/, () => call("fundingGaps")],
+  ["currency.invalid", /the currency is undefined/, () => call("fundingGaps", { needs: "", funding: "" })],
+  ["arguments", /run\(analysis, \{ "centres.csv": text \}\)/, () => call("run")],
+])("%s says what to give: %s", (code, message, made) => {
+  const said: unknown = expect.stringMatching(message);
+  expect(made).toThrow(expect.objectContaining({ code, message: said }));
+});
+
+test("a table that is read alone needs no more than its model and its file; an issue has its code until a language says it", () => {
+  const bytes = "centre_id,service,capacity\na,shelter,ten\n";
+  const { issues } = umay.readTable(umay.centres, { name: "c.csv", bytes });
+  expect(issues.map(({ code, message }) => [code, message])).toEqual([["amount.invalid", "amount.invalid"]]);
+});
