@@ -6,8 +6,7 @@ import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import { type Claim, type View, claim } from "./claim.js";
 import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
-import { type FundingTotal, centreFigures } from "./network-figures.js";
-import { amountWords, centreName } from "./words.js";
+import { type FundingTotal, amountWords, centreFigures, centreName } from "./network-figures.js";
 
 /** How many rows of all files were refused. */
 const refusedRows = ({ inputs }: View["result"]): number => inputs.reduce((sum, each) => sum + each.rejected, 0);

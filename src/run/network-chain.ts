@@ -10,7 +10,7 @@ import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
 import { occupanciesOf, occupancyQuestions } from "../calculate/cost/service-tables.js";
 import { packageTables } from "../calculate/need/package-tables.js";
-import { planTables } from "../calculate/plan/plan-tables.js";
+import { planTables } from "../calculate/plan/plan.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import { priceIssues } from "../calculate/assumption-issues.js";
 import { scenarioNetwork } from "../calculate/scenarios.js";

@@ -1,7 +1,6 @@
 import { CEILING } from "../calculate/estimate/estimate-issues.js";
-import { rateQuestion } from "../calculate/in-currency.js";
 import { issueAt } from "../calculate/issue-at.js";
-import { type Network, yearNetwork } from "../calculate/network.js";
+import { type Network, rateQuestion, yearNetwork } from "../calculate/network.js";
 import { type Investment, yearGapIssues } from "../calculate/plan/investment-tables.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";

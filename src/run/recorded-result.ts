@@ -4,8 +4,7 @@ import { type Issue, problem } from "../formula/issue.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type ResultRecord, readResultDocument } from "../model/result-document.js";
 import { decode } from "../import/open/decode.js";
-import type { Result } from "../result/result.js";
-import { NO_SECRECY } from "../result/secrecy.js";
+import { NO_SECRECY, type Result } from "../result/result.js";
 import { centreNames } from "./centre-names.js";
 
 /**

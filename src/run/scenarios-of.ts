@@ -1,5 +1,4 @@
-import { rateQuestion } from "../calculate/in-currency.js";
-import type { Network } from "../calculate/network.js";
+import { type Network, rateQuestion } from "../calculate/network.js";
 import {
   CHANGES,
   type Change,

@@ -20,7 +20,7 @@ function importedBy(start: string, found: Set<string> = new Set()): ReadonlySet<
 // be imported anywhere.
 it.each([
   "calculate/network-tables.ts",
-  "calculate/plan/plan-tables.ts",
+  "calculate/plan/plan.ts",
   "calculate/link-network.ts",
   "compare/mixture.ts",
 ])("%s and all that it imports leave the questions of a network to its resolver", (start) => {

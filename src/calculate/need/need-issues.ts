@@ -6,12 +6,11 @@ import type { Population } from "../../model/population.js";
 import { type Row, isSound } from "../../model/table.js";
 import { add, compare, exact, isZero, subtract } from "../../money/exact.js";
 import { dashed } from "../assumptions.js";
-import { RATE_NAMES, type RateName, placeOf, rateRow } from "./demand-rates.js";
+import { RATE_NAMES, type RateName, placeOf, rateRow } from "./need-tables.js";
 import { issueAt } from "../issue-at.js";
 import type { Centre } from "../../model/centre.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import type { Network } from "../network.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
+import type { Network, ResolvedNetwork } from "../network.js";
 
 /** What cannot be meant of people, and the rates that the demand route lacks. */
 export function needIssues(network: ResolvedNetwork): Issue[] {
