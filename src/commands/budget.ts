@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Issue, type Option, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
-import { nearest } from "../formula/nearest.js";
+import { noneOf } from "../formula/nearest.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { schemes as shelf } from "../schemes/index.js";
 import { ANALYSIS } from "../interview/analysis.js";
@@ -85,8 +85,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const ids = shelf.map(({ id }) => id);
   const unknown = schemes.find((each) => !ids.includes(each));
   if (unknown !== undefined) {
-    const facts = { received: unknown, expected: ids.join(", "), detail: { nearest: nearest(unknown, ids) ?? "" } };
-    return misuse(call, localize(problem("scheme.unknown", facts), call.locale).message);
+    return misuse(call, localize(problem("scheme.unknown", noneOf(unknown, ids)), call.locale).message);
   }
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);

@@ -12,7 +12,7 @@ import { type Figures, figuresOf, indexFigures } from "../formula/figures.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import { nearest } from "../formula/nearest.js";
+import { nearest, noneOf } from "../formula/nearest.js";
 import type { ChainTable } from "../formula/table.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
 import { contentsOf } from "../import/open/content.js";
@@ -344,9 +344,7 @@ const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figure
 function languageIssue(code: string | undefined, locales: readonly Locale[], file: string): Issue[] {
   const codes = locales.map((each) => each.code);
   if (code === undefined || codes.includes(languageCode(code))) return [];
-  const detail = { nearest: nearest(code, codes) ?? "" };
-  const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
-  return [problem("language.unknown", facts, "warning")];
+  return [problem("language.unknown", { file, column: "/language", ...noneOf(code, codes) }, "warning")];
 }
 
 const blankMonths = ({ centres = [], costLines }: Network): number =>

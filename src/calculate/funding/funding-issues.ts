@@ -1,6 +1,6 @@
 // What is wrong with rows of funding: what they name, the pool, the year, rows that stand twice, needs outside, joint financing.
 import { type Issue, problem } from "../../formula/issue.js";
-import { nearest } from "../../formula/nearest.js";
+import { nearest, noneOf } from "../../formula/nearest.js";
 import { hasCommonYear, yearSpan } from "../../model/fiscal-year.js";
 import { fold } from "../../model/fold.js";
 import { type Funding, SOURCE_TYPES } from "../../model/funding.js";
@@ -211,13 +211,7 @@ function sideIssue({ funding }: Network, { key, share }: CoFundingSide, file: st
   if (funder === undefined)
     return SOURCE_TYPES.some((each) => each === key)
       ? []
-      : [
-          at(file, place, "co-funding.side", {
-            received: key,
-            expected: SOURCE_TYPES.join(", "),
-            detail: { nearest: nearest(key, SOURCE_TYPES) ?? "" },
-          }),
-        ];
+      : [at(file, place, "co-funding.side", noneOf(key, SOURCE_TYPES))];
   const funders = [...new Set(funding?.map(({ values }) => values.source))];
   if (funding === undefined || funders.includes(funder)) return [];
   return [

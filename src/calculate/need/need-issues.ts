@@ -1,6 +1,6 @@
 // Issues of numbers of people: parts of a population, persons turned away, rates of the need that is counted by women.
 import { type Issue, problem } from "../../formula/issue.js";
-import { nearest } from "../../formula/nearest.js";
+import { noneOf } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import { type Row, isSound } from "../../model/table.js";
@@ -92,9 +92,7 @@ function listedIssues({ listedServices = [], regions, analysisFile }: ResolvedNe
             problem("centres.region-unknown", {
               file: analysisFile ?? "umay.json",
               column: `/centres/services/${at}/regions/${place}`,
-              received: region,
-              expected: codes.join(", "),
-              detail: { nearest: nearest(region, codes) ?? "" },
+              ...noneOf(region, codes),
             }),
           ],
     ),
