@@ -62,7 +62,7 @@ export { issueText } from "./formula/localize.js";
 export { type Draft, type PublishOptions, publicationDraft, publish } from "./disclosure/publish.js";
 export type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "./result/published.js";
 export { report } from "./report/report.js";
-export type { Report } from "./report/pieces.js";
+export type { Report } from "./report/page.js";
 export { compare } from "./compare/compare.js";
 export type { Comparable, CompareOptions, ComparedId, ComparedSide, Comparison } from "./compare/comparison.js";
 export { simulate } from "./simulate/simulate.js";

@@ -5,8 +5,7 @@ import type { Row } from "../model/table.js";
 import { centresInRow } from "../made/measure/nights.js";
 import { PAY_SUMS, SERVICE_COSTS } from "./cost/cost-tables.js";
 import { cellOf, keyCell } from "./given-cell.js";
-import type { Network } from "./network.js";
-import type { CentreGroup, ResolvedNetwork } from "./resolved-network.js";
+import type { CentreGroup, Network, ResolvedNetwork } from "./network.js";
 
 /** The table that sums the costs of the services of each centre. */
 export const CENTRE_COSTS = handle("centre-costs", (network: Pick<Network, "country">) => {

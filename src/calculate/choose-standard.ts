@@ -1,20 +1,8 @@
-import { type Issue, problem } from "../formula/issue.js";
+import type { ChosenStandard, Network } from "./network.js";
+import { problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Centre } from "../model/centre.js";
-import { type CostStandardLine, inForce } from "../model/cost-standard.js";
-import type { Row } from "../model/table.js";
-import type { Network } from "./network.js";
-
-/** The lines of the cost standard that a service must meet, or why there are none. */
-export type ChosenStandard = {
-  readonly service: Centre["service"];
-  readonly standard: string | undefined;
-  readonly lines: readonly Row<CostStandardLine>[];
-  /** Whether it has lines that were refused. */
-  readonly refused: boolean;
-  /** Why there are none, without the place of a row. */
-  readonly issue: Issue | undefined;
-};
+import { inForce } from "../model/cost-standard.js";
 
 /** A service that no standard is asked for. */
 export const noStandard = (service: Centre["service"]): ChosenStandard => ({

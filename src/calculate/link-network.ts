@@ -15,8 +15,7 @@ import {
 import { needIssues } from "./need/need-issues.js";
 import { monthIssues } from "./cost/month-rows.js";
 import { statedNeedIssues } from "./need/stated-needs.js";
-import type { Network } from "./network.js";
-import type { ResolvedNetwork } from "./resolved-network.js";
+import type { Network, ResolvedNetwork } from "./network.js";
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { compare, exact, isDecimal } from "../money/exact.js";

@@ -1,19 +1,22 @@
 // The network of crisis centres that everything is computed from, and the same cut to one year.
+import { type Issue, problem } from "../formula/issue.js";
 import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import type { CountryProfile } from "../model/country-profile.js";
+import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import type { Funding } from "../model/funding.js";
 import type { ListedService } from "../model/listed-service.js";
 import type { Month } from "../model/month.js";
 import type { Need } from "../model/need.js";
 import type { PackageRow } from "../model/package-element.js";
 import type { Population } from "../model/population.js";
-import type { PriceIndex } from "../model/price-index.js";
+import { type PriceIndex, rateExpected, rateReadings } from "../model/price-index.js";
 import type { RefusedLine, RefusedMoney, Unplaced } from "../model/refused-row.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
+import { type Exact, ONE, divide, exact, isZero } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 
 /** A country: what its profile says, what the analysis answers to it, and whether it accepts what the press reports. */
 export type Country = {
@@ -116,4 +119,192 @@ function openIn(row: Row<Centre>, year: string): Row<Centre>[] {
   const { months_open: _months, ...values } = row.values;
   const { months_open: _header, ...headers } = row.headers;
   return [{ ...row, values, headers }];
+}
+
+/** The lines of the cost standard that a service must meet, or why there are none. */
+export type ChosenStandard = {
+  readonly service: Centre["service"];
+  readonly standard: string | undefined;
+  readonly lines: readonly Row<CostStandardLine>[];
+  /** Whether it has lines that were refused. */
+  readonly refused: boolean;
+  /** Why there are none, without the place of a row. */
+  readonly issue: Issue | undefined;
+};
+
+/** A region: its code as written, and the row of its population where there is one. */
+export type Region = { readonly code: string; readonly key: string; readonly population: Row<Population> | undefined };
+
+/** A network of which every question is answered that more than one table asks: tables are only written down from it. */
+export type ResolvedNetwork = Network & {
+  /** The base, where a scenario changes assumptions alone: the rows of the input are those of the base. */
+  readonly sameRows?: ResolvedNetwork;
+  /** Services in the order of the file. */
+  readonly services: readonly Service[];
+  /** Organisations by id, in the order of the file. */
+  readonly groups: ReadonlyMap<string, CentreGroup>;
+  /** Money of the fiscal year. */
+  readonly money: readonly Money[];
+  readonly norms: readonly Norm[];
+  /** Regions of the population. */
+  readonly regions: readonly Region[];
+  /** Every region that a figure can be about. */
+  readonly everyRegion: readonly Region[];
+  /** The people of the country itself, where regions are given beside it. */
+  readonly countryPeople: Row<Population> | undefined;
+  /** The cost standard of a service: the named one, else the one that the analysis chooses. */
+  readonly standardOf: (service: Centre["service"], named: string | undefined) => ChosenStandard;
+};
+
+/** A service of a centre, and the cost standard that it must meet. */
+export type Service = {
+  readonly row: Row<Centre>;
+  readonly standard: ChosenStandard;
+  /** Its need of the fiscal year, where it is stated: no standard is asked then. */
+  readonly need?: Row<Need> | undefined;
+};
+
+/** The rows of one organisation: its services, in the order of the file. */
+export type CentreGroup = {
+  readonly id: string;
+  readonly services: readonly Service[];
+  /** Region that the first of its rows with one names. */
+  readonly region: string | undefined;
+  /** Pool that the first of its rows with one names, whether or not the analysis pools. */
+  readonly pool: string | undefined;
+  /** Pool that it shares its free money with; undefined where it shares it with nobody. */
+  readonly shares: Pool | undefined;
+};
+
+/** A pool of free money: its key, and its code as the tables write it. */
+export type Pool = { readonly key: string; readonly code: string };
+
+/** Key and code of the one pool that everything is in. */
+export const ALL = "all";
+
+/** What money is earmarked for: a service of a centre, or one line of it. */
+export type Earmark = {
+  readonly centre: string;
+  readonly service: string;
+  readonly line?: string;
+  /** Whether the line is capital. */
+  readonly capital: boolean;
+  /** No accepted line has the name: it may be that of a refused one. */
+  readonly refused?: true;
+};
+
+/** A row of the money of the fiscal year, and where it goes. */
+export type Money = {
+  readonly row: Row<Funding>;
+  /** The service or line that it names; undefined for free or unallocated money. */
+  readonly earmark: Earmark | undefined;
+  /**
+   * What it pays: a service, a running line or a capital line that it is earmarked for; its centre, where it is free; no
+   * centre; or something outside the need: a centre, service or line that the year does not have.
+   */
+  readonly pays: "service" | "line" | "capital" | "centre" | "no-centre" | "outside";
+  /** It names the employer's contributions: in an estimate it pays these alone. */
+  readonly contributions?: true;
+  /** Pool that money without a centre goes to. */
+  readonly pool: Pool | undefined;
+};
+
+/** A norm, the regions in which it asks for units, and the cost standard of its model centre. */
+export type Norm = {
+  readonly standard: SupplyStandard;
+  readonly regions: readonly Region[];
+  readonly model: ChosenStandard;
+};
+
+/** A line of the cost standard that a service meets. */
+export const lineOf = ({ standard }: Service, line: string): Row<CostStandardLine> | undefined =>
+  standard.lines.find((each) => each.values.line === line);
+
+/** What money names in place of a line where it is for the employer's contributions on all pay. */
+export const CONTRIBUTIONS_LINE = "contributions";
+
+/** Whether money is for the contributions, since no line of the services that it means has that name. */
+export const isForContributions = (meant: readonly Service[], { line }: Funding): boolean =>
+  line === CONTRIBUTIONS_LINE && meant.length > 0 && meant.every((each) => lineOf(each, line) === undefined);
+
+// A line of pay without a rate has the contributions of its country.
+const paysContributions = ({ standard }: Service): boolean =>
+  standard.lines.some(
+    ({ values: { pay, on_cost: rate } }) => pay === "yes" && !(rate !== undefined && isZero(exact(rate))),
+  );
+
+/**
+ * The services of an organisation that money can mean: those that it names, among those that have the line it names, else
+ * among those of which a line was refused.
+ */
+export function servicesMeant(group: CentreGroup | undefined, { service, line }: Funding): readonly Service[] {
+  const named = (group?.services ?? []).filter((each) => service === undefined || each.row.values.service === service);
+  const having = named.filter((each) => line === undefined || lineOf(each, line) !== undefined);
+  if (having.length === 0 && line === CONTRIBUTIONS_LINE) return named.filter(paysContributions);
+  return having.length > 0 ? having : named.filter(({ standard }) => standard.refused);
+}
+
+/**
+ * A network whose amounts come in another currency: its own currency becomes a foreign one, whose rate is 1 ÷ the stated
+ * rate of the other; rates of third currencies are divided by it, as is what the law states in money of its country.
+ *
+ * @param network - with the rate of the other currency in its table of indices, year by year
+ * @param currency - the other currency
+ */
+export function inCurrency(network: Network, currency: string): Network {
+  const rates = ratesOf(network, currency);
+  const home = network.currency;
+  const rate = rates.get(network.fiscalYear);
+  const { country } = network;
+  const turned = (row: Row<PriceIndex>): Row<PriceIndex>[] => {
+    const { series, year, value } = row.values;
+    if (!series.startsWith("fx:")) return [row];
+    const of = rates.get(year)?.values.value;
+    if (of === undefined) return [];
+    const own = series === `fx:${currency}`;
+    const values = own
+      ? { ...row.values, series: `fx:${home}`, value: quotient(ONE, of) }
+      : { ...row.values, value: quotient(exact(value), of) };
+    return [{ ...row, values }];
+  };
+  return {
+    ...network,
+    currency,
+    indices: network.indices.flatMap(turned),
+    country: country && rate && { ...country, profile: profileIn(country.profile, rate.values.value) },
+  };
+}
+
+/** Rates of a currency by year, in the currency of the network, as its table of indices states them. */
+export const ratesOf = ({ indices }: Network, currency: string): ReadonlyMap<string, Row<PriceIndex>> =>
+  new Map(indices.flatMap((row) => (row.values.series === `fx:${currency}` ? [[row.values.year, row] as const] : [])));
+
+/** What of a network stands in its currency and says none: it cannot be turned into another one. */
+export const unturned = ({ package: elements, funding = [] }: Network): readonly string[] => [
+  ...(elements === undefined ? [] : ["package"]),
+  ...(funding.some(({ values }) => values.price !== undefined || values.ceiling !== undefined)
+    ? ["price, ceiling"]
+    : []),
+];
+
+const quotient = (amount: Exact, rate: string): string => toDecimal(divide(amount, exact(rate)));
+
+function profileIn(profile: CountryProfile, rate: string): CountryProfile {
+  const limits = (of: Contribution["cap"]) =>
+    of?.map((each) => ({ ...each, value: quotient(exact(each.value), rate) }));
+  return {
+    ...profile,
+    contributions: profile.contributions.map((each) => ({
+      ...each,
+      ...(each.floor && { floor: limits(each.floor) }),
+      ...(each.cap && { cap: limits(each.cap) }),
+    })),
+  };
+}
+
+/** The question whether a rate of the analysis file was written in per cent. */
+export function rateQuestion(value: string, at: { readonly file: string; readonly column: string }): Issue {
+  const { percent, plain } = rateReadings(value);
+  const facts = { ...at, received: value, expected: rateExpected(value), detail: { percent, plain } };
+  return problem("rate.percent", facts, "question");
 }

@@ -1,11 +1,8 @@
-import { groupBy } from "../model/once-for.js";
+import type { Region, Network } from "./network.js";
+import { groupBy } from "../formula/group-by.js";
 import { fold } from "../model/fold.js";
 import type { Population } from "../model/population.js";
 import type { Row } from "../model/table.js";
-import type { Network } from "./network.js";
-
-/** A region: its code as written, and the row of its population where there is one. */
-export type Region = { readonly code: string; readonly key: string; readonly population: Row<Population> | undefined };
 
 /** Code of the region that is the whole country, where the population has no other. */
 export const WHOLE_COUNTRY = "country";

@@ -1,17 +1,17 @@
 import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
-import { entryOf, groupBy, onceFor } from "../model/once-for.js";
+import { entryOf, onceFor } from "../model/once-for.js";
+import { groupBy } from "../formula/group-by.js";
 import type { Row } from "../model/table.js";
-import { type ChosenStandard, chooseStandard, noStandard } from "./choose-standard.js";
-import { serviceKey } from "./cost/cost-rows.js";
-import { statedNeeds } from "./need/stated-needs.js";
-import type { Network } from "./network.js";
+import { chooseStandard, noStandard } from "./choose-standard.js";
 import {
   ALL,
   type CentreGroup,
+  type ChosenStandard,
   type Earmark,
   type Money,
+  type Network,
   type Norm,
   type Pool,
   type ResolvedNetwork,
@@ -19,7 +19,9 @@ import {
   isForContributions,
   lineOf,
   servicesMeant,
-} from "./resolved-network.js";
+} from "./network.js";
+import { serviceKey } from "./cost/cost-rows.js";
+import { statedNeeds } from "./need/stated-needs.js";
 import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
 
 /**

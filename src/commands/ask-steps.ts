@@ -1,7 +1,6 @@
 import { type Locale, say } from "../formula/locale.js";
-import { answered } from "../questions/answered.js";
-import { type Question, keyOf } from "../questions/questions-of.js";
-import { optionWords } from "../report/words.js";
+import { type Question, answered, keyOf } from "../questions/questions-of.js";
+import { optionWords } from "../report/page.js";
 import type { Asker, Prompt, Reply } from "./asker.js";
 
 /**

@@ -3,11 +3,10 @@ import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Issue, type Option, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
-import { nearest } from "../formula/nearest.js";
+import { noneOf } from "../formula/nearest.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { schemes as shelf } from "../schemes/index.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { answered } from "../questions/answered.js";
 import { askAll, stepsOf } from "./ask-steps.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
 import { type Call, EXIT, askerOf, command, list, misuse, option, refuse, text, unread } from "./command.js";
@@ -15,10 +14,9 @@ import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { lastOf, taggedLike } from "./last-analysis.js";
 import { ownFrom } from "./own-files.js";
-import { type Loaded, checkFlags, load, loadFlags } from "./load.js";
-import { namer } from "./named-files.js";
+import { type Loaded, checkFlags, load, loadFlags, namer } from "./load.js";
 import { figuresOption, given, resultOptions } from "./options.js";
-import { questionsOf } from "../questions/questions-of.js";
+import { answered, questionsOf } from "../questions/questions-of.js";
 import { wrapped } from "./screen.js";
 import { type Settled, settle } from "./settle.js";
 import { showResult } from "./show-result.js";
@@ -87,8 +85,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const ids = shelf.map(({ id }) => id);
   const unknown = schemes.find((each) => !ids.includes(each));
   if (unknown !== undefined) {
-    const facts = { received: unknown, expected: ids.join(", "), detail: { nearest: nearest(unknown, ids) ?? "" } };
-    return misuse(call, localize(problem("scheme.unknown", facts), call.locale).message);
+    return misuse(call, localize(problem("scheme.unknown", noneOf(unknown, ids)), call.locale).message);
   }
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);

@@ -9,12 +9,12 @@ import { yearWords } from "../report/report.js";
 import { examineOpened } from "../node.js";
 import { version } from "../version.js";
 import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
-import type { Head } from "../terminal/terminal.js";
-import { terminalCheck } from "../terminal/terminal-check.js";
+import { type Head, terminalCheck } from "../terminal/terminal.js";
 import { type Call, EXIT, command, flag, misuse, print, printDocument } from "./command.js";
 import { quoted } from "./budget-flags.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { errorsIn, openGiven, readingOptions } from "./load.js";
+import { shownPath } from "./screen.js";
 import { confidentialOf, engineOption, given, resultOptions } from "./options.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
@@ -22,7 +22,6 @@ import type { OwnTables } from "../own/index.js";
 import { ownFrom, ownLines } from "./own-files.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { progressLine, readingProgress } from "./progress-line.js";
-import { shownPath } from "./named-files.js";
 
 /** `umay check`: reads and validates, and computes nothing that is shown. */
 export const check = command("check", { argument: "[files...]", options: [engineOption, ...resultOptions], act });

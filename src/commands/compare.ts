@@ -21,17 +21,17 @@ import {
   mismatchIssue,
 } from "./compare-budgets.js";
 import { analysisPath, errorsIn } from "./load.js";
+import { shownPath } from "./screen.js";
 import { allOption, confidentialOf, given, resultOptions } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { byRegionOption, showSheet } from "./sheet.js";
-import { shownPath } from "./named-files.js";
 import { folderState } from "./run-record.js";
 import { complainTorn, writeFiles } from "./write-files.js";
 import { changeCsv } from "../formats/csv-text.js";
 import { changePage } from "../html/change-page.js";
 import { fileName } from "../report/file-name.js";
 import { modeOf, modeWords } from "../report/mode-words.js";
-import type { Table } from "../report/pieces.js";
+import type { Table } from "../report/page.js";
 import { recordTables } from "../report/record-tables.js";
 import { version } from "../version.js";
 import { ownFolder } from "./recorded-tables.js";

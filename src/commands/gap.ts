@@ -10,12 +10,11 @@ import { type Analysis, EXPANSIONS } from "../model/analysis.js";
 import { SERVICES } from "../model/centre.js";
 import { standards } from "../standards/index.js";
 import { localize } from "../formula/localize.js";
-import { nearest } from "../formula/nearest.js";
+import { noneOf } from "../formula/nearest.js";
 import { problem } from "../formula/issue.js";
 import { didYouMean } from "./did-you-mean.js";
 import { type Call, type CommandOption, command, list, misuse, option, text } from "./command.js";
-import { load, loadFlags } from "./load.js";
-import { namer } from "./named-files.js";
+import { load, loadFlags, namer } from "./load.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";
 import { locales } from "../languages/index.js";
@@ -120,8 +119,7 @@ async function act(call: Call): Promise<number> {
   const norms = [...new Set(standards.flatMap(({ id, readingOf = id }) => [id, readingOf]))];
   const norm = list(call, "supply").find((each) => !norms.includes(each));
   if (norm !== undefined) {
-    const facts = { received: norm, expected: norms.join(", "), detail: { nearest: nearest(norm, norms) ?? "" } };
-    return misuse(call, localize(problem("supply-standard.unknown", facts), call.locale).message);
+    return misuse(call, localize(problem("supply-standard.unknown", noneOf(norm, norms)), call.locale).message);
   }
   const { name, paths } = namer(call.host.cwd);
   const table = (option: string, given = text(call, option)): { file: string } | undefined => {

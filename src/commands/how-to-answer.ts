@@ -1,9 +1,8 @@
 import type { Option } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
-import { answerLines } from "../report/words.js";
+import { answerLines } from "../report/page.js";
 import { flagsOf } from "./budget-flags.js";
-import { isOfAnalysis } from "../questions/answered.js";
-import { placeOf } from "../questions/questions-of.js";
+import { isOfAnalysis, placeOf } from "../questions/questions-of.js";
 
 /** How an answer to a question about a file is given; undefined where nothing that is written gives it. */
 export type HowToAnswer = (file: string | undefined, option: Option, options: readonly Option[]) => string | undefined;

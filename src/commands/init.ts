@@ -36,16 +36,15 @@ import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
 import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
 import { lastOf, taggedLike } from "./last-analysis.js";
-import type { Question } from "../questions/questions-of.js";
+import { type Question, answered } from "../questions/questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { isTable } from "./is-table.js";
 import { type Before, type Settled, settle } from "./settle.js";
-import { shownPath } from "./named-files.js";
+import { shownPath } from "./screen.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
 import { WORD_SCHEME } from "../questions/word-rules.js";
-import { answered } from "../questions/answered.js";
 import { typedNumber } from "./usage-error.js";
 
 /** The total that the document prints: it beats everything that is asked afterwards. */

@@ -4,8 +4,7 @@ import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
-import { isOpen, ownSheets, type OwnTables, readOwn } from "../own/index.js";
-import { ownQuestions } from "../own/own-questions.js";
+import { type OwnTables, isOpen, ownQuestions, ownSheets, readOwn } from "../own/index.js";
 import { isSource } from "../import/open/content.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
@@ -16,7 +15,7 @@ import { byFlags } from "./how-to-answer.js";
 import { type Made, asked, placeOf, tableFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
 import { screenOf, wrapped } from "./screen.js";
-import { shownPath } from "./named-files.js";
+import { shownPath } from "./screen.js";
 import { isTemplate } from "../questions/which-table.js";
 
 /**

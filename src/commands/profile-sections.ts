@@ -1,11 +1,11 @@
-import { groupBy } from "../model/once-for.js";
+import { groupBy } from "../formula/group-by.js";
 import { type Locale, say as phrase } from "../formula/locale.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import { markOf } from "../calculate/profile-values.js";
 import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { dateWords } from "../report/words.js";
+import { dateWords } from "../report/page.js";
 import { sourceWords } from "../formula/figure.js";
 
 /** A part of a profile as lines of text. */

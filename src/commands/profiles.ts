@@ -2,7 +2,7 @@ import { endedBefore, markOf } from "../calculate/profile-values.js";
 import { SOURCE_MARKS } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { CountryProfile } from "../model/country-profile.js";
-import { dateWords } from "../report/words.js";
+import { dateWords } from "../report/page.js";
 import { profiles as shelf } from "../profiles/index.js";
 import { type Call, type Paragraph, command, flag, misuse, printDocument, tell, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";

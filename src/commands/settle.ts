@@ -7,17 +7,16 @@ import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
 import { settledColumns } from "../import/read/question-options.js";
 import type { Alone, Given } from "./draft-analysis.js";
-import { answered } from "../questions/answered.js";
 import { type Step, askAll, stepsOf } from "./ask-steps.js";
 import type { BudgetFlags } from "./budget-flags.js";
 import { type Call, EXIT, Ended, askerOf, misuse, text } from "./command.js";
-import { type Question, entryOf, questionsOf } from "../questions/questions-of.js";
+import { type Question, answered, entryOf, questionsOf } from "../questions/questions-of.js";
 import { type Last, lastPath } from "./last-analysis.js";
 import { addedHeaders, carriedOver, lastEntry, likeLines, openedLike } from "./like-last.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import type { Files } from "../run/files.js";
-import { shownPath } from "./named-files.js";
+import { shownPath } from "./screen.js";
 
 /** A file that was read by itself, with what a person said of it. */
 export type Settled = {

@@ -1,9 +1,8 @@
 // Prints what a run found, with the next command at its end.
 import { reportOf } from "../report/report-of.js";
-import { capital } from "../headline/words.js";
-import type { Report, Table } from "../report/pieces.js";
-import { brief } from "../terminal/brief.js";
-import { terminal } from "../terminal/terminal.js";
+import { capital } from "../headline/network-figures.js";
+import type { Report, Table } from "../report/page.js";
+import { brief, terminal } from "../terminal/terminal.js";
 import { say } from "../formula/locale.js";
 import { type Call, EXIT, flag, print, printDocument } from "./command.js";
 import type { Loaded } from "./load.js";

@@ -1,4 +1,4 @@
-import { type Some, groupBy } from "../model/once-for.js";
+import { type Some, groupBy } from "../formula/group-by.js";
 import { type Details, type Locale, say } from "../formula/locale.js";
 import { starterHeader } from "../interview/starter-rows.js";
 import { type Tag, tags } from "../model/tag.js";

@@ -2,8 +2,7 @@
 import { serviceKey } from "../calculate/cost/cost-rows.js";
 import { SERVICE_COSTS } from "../calculate/cost/cost-tables.js";
 import { networkTables } from "../calculate/network-tables.js";
-import type { Network } from "../calculate/network.js";
-import type { Earmark, ResolvedNetwork } from "../calculate/resolved-network.js";
+import type { Earmark, Network, ResolvedNetwork } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import { evaluateChain } from "../formula/chain.js";
 import { isKnown } from "../formula/figure.js";

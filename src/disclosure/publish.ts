@@ -5,8 +5,7 @@ import { requestsOf } from "../model/requests.js";
 import { sources } from "../model/source-record.js";
 import { fail } from "../money/fail.js";
 import { BEHIND, type Figures, figuresIn } from "../formula/figures.js";
-import { type Result, changed } from "../result/result.js";
-import { NO_SECRECY } from "../result/secrecy.js";
+import { NO_SECRECY, type Result, changed } from "../result/result.js";
 import { type Bounds, type ClosedWords, closedBounds, closedWords, totalOf, twoDigits } from "./closed-words.js";
 import {
   type AmountRange,

@@ -3,8 +3,7 @@ import { isAbout } from "../result/per-keys.js";
 import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";
 import { type Exact, exact } from "../money/exact.js";
-import type { Result } from "../result/result.js";
-import type { Shown } from "../result/secrecy.js";
+import type { Result, Shown } from "../result/result.js";
 
 /** How a reader sees each centre that is not shown in full, by folded id. */
 export type Seen = {

@@ -4,8 +4,7 @@ import { fieldsOf } from "../model/check-row.js";
 import { fold } from "../model/fold.js";
 import type { Row, TableModel } from "../model/table.js";
 import { tables as models } from "../model/tables.js";
-import type { Result } from "../result/result.js";
-import type { TellingTexts } from "../result/secrecy.js";
+import type { Result, TellingTexts } from "../result/result.js";
 import { secretText } from "../result/secret-text.js";
 
 /**

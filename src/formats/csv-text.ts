@@ -1,7 +1,7 @@
 import type { Locale, Marks } from "../formula/locale.js";
 import { neutralParts } from "../import/read/spreadsheet-text.js";
 import { type Pieces, bundled, withoutControls } from "../report/document-text.js";
-import type { Table } from "../report/pieces.js";
+import type { Table } from "../report/page.js";
 
 /** A cell: a decimal string as a number, any other text as text. */
 export type CsvCell = { readonly number: string } | string;

@@ -3,7 +3,7 @@ import { BEHIND, type HasFigures, chosen, figuresIn, inPlace } from "../formula/
 import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import { needWords } from "../headline/words.js";
+import { needWords } from "../headline/network-figures.js";
 import { neutral } from "../import/read/spreadsheet-text.js";
 import type { Reject } from "../model/input-record.js";
 import type { Pieces } from "../report/document-text.js";

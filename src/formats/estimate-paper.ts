@@ -1,7 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
 import { classGrid, estimateGrid, estimateScope, estimateTerms, partTables } from "../report/estimate-grid.js";
-import type { Table } from "../report/pieces.js";
+import type { Table } from "../report/page.js";
 import { gridBlock, tableBlock } from "./paper-table.js";
 import { type Block, type Paper, ROOM } from "./paper.js";
 

@@ -1,7 +1,7 @@
 import { card } from "../html/card.js";
 import { html as page } from "../html/html.js";
 import { publicPageText } from "../html/public-page.js";
-import { needWords } from "../headline/words.js";
+import { needWords } from "../headline/network-figures.js";
 import { publicPage } from "../report/public-page.js";
 import { reportOf } from "../report/report-of.js";
 import { MIME, type TextFormat, fileOf } from "./format.js";

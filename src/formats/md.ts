@@ -1,7 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
-import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
+import { type Cell, type Report, type Table, type TableRow, answerLines, optionWords } from "../report/page.js";
+import type { Problem } from "../report/problems.js";
 import { visible } from "../report/document-text.js";
-import { answerLines, optionWords } from "../report/words.js";
 import { reportOf } from "../report/report-of.js";
 import { MIME, type TextFormat, fileOf } from "./format.js";
 

@@ -1,5 +1,5 @@
 import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
-import type { Column, Table } from "../report/pieces.js";
+import type { Column, Table } from "../report/page.js";
 import { type Block, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
 
 /** A table of an estimate as a table of a text document. */

@@ -7,7 +7,7 @@ import { docxBytes } from "./docx-bytes.js";
 import { type OutputFile, filesOf } from "./format.js";
 import { bookBytes } from "./xlsx-bytes.js";
 import { safe, tableText } from "./md.js";
-import type { Table } from "../report/pieces.js";
+import type { Table } from "../report/page.js";
 import { signBlock } from "./estimate-paper.js";
 import { rowsBlock, tableBlock } from "./paper-table.js";
 import type { Block, Paper } from "./paper.js";

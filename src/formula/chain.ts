@@ -1,5 +1,5 @@
 // Evaluates a chain of tables, each looking back at earlier ones only.
-import { groupBy } from "../model/once-for.js";
+import { groupBy } from "./group-by.js";
 import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { type Undefined, type Value, isKnown, missing, undefinedBecause } from "./figure.js";

@@ -1,3 +1,10 @@
+/** What an issue says of a word that is none of those that are known: all of them, and the one that is nearest. */
+export const noneOf = (received: string, known: readonly string[]) => ({
+  received,
+  expected: known.join(", "),
+  detail: { nearest: nearest(received, known) ?? "" },
+});
+
 /**
  * The candidate that a word most likely means, for "did you mean": few changes, and the same beginning above all, since
  * endings are what people add, shorten and decline. Case does not count. What has more than a third of

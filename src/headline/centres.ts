@@ -5,8 +5,7 @@ import { compare, exact, isZero } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import type { Checked } from "./checks.js";
 import { type Claim, type Subject, type View, claim, said } from "./claim.js";
-import type { FundingTotal } from "./network-figures.js";
-import { amountWords, becauseWords, leastWords } from "./words.js";
+import { type FundingTotal, amountWords, becauseWords, leastWords } from "./network-figures.js";
 
 /** The other end of a figure; undefined where it is no range. */
 export function otherEnd({ index }: Pick<View, "index">, id: RangedId, per: PerKeys): string | undefined {

@@ -4,10 +4,9 @@ import { say } from "../formula/locale.js";
 import { isListed } from "../model/listed-service.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { FigureId } from "../result/register.js";
-import { bestFigure, hides } from "./network-figures.js";
+import { becauseWords, bestFigure, hides, shortTitle, small } from "./network-figures.js";
 import type { Checked } from "./checks.js";
 import { type Claim, type Subject, type View, claim } from "./claim.js";
-import { becauseWords, shortTitle, small } from "./words.js";
 
 /** What benchmarks ask for and what is there, the first benchmark first; undefined where none has a figure. */
 export function placesSubject(view: View, checks: Checked): Subject | undefined {

@@ -1,6 +1,6 @@
 import { compare, exact } from "../money/exact.js";
 import { type Locale, say } from "../formula/locale.js";
-import type { Drawing, TableRow } from "../report/pieces.js";
+import type { Drawing, TableRow } from "../report/page.js";
 import { escape } from "./escape.js";
 import { beam, box, mark, torn } from "./shapes.js";
 

@@ -1,5 +1,5 @@
 import { type DecimalString, add, exact, greatest, least, subtract, whole } from "../money/exact.js";
-import type { Bar, Front } from "../report/pieces.js";
+import type { Bar, Front } from "../report/page.js";
 import { box, gap, mark, picture, scaleTo, torn } from "./shapes.js";
 
 type Three = [number, number, number];

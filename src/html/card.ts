@@ -1,5 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import { dateWords } from "../report/words.js";
+import { dateWords } from "../report/page.js";
 import type { PublicBar, PublicPage } from "../report/public-page.js";
 import { COLOURS } from "./colours.js";
 import { escape } from "./escape.js";

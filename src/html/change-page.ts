@@ -1,6 +1,6 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
-import type { Report, Table } from "../report/pieces.js";
+import type { Report, Table } from "../report/page.js";
 import { escape } from "./escape.js";
 import { htmlTable } from "./html-table.js";
 import { mast, wholePage } from "./page-head.js";

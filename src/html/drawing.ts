@@ -1,7 +1,7 @@
 // Drawings of rows that are not money against need: steps of a change, ranges, places, months.
 import { type DecimalString, type Exact, add, compare, exact, greatest, least, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Drawing } from "../report/pieces.js";
+import type { Drawing } from "../report/page.js";
 import { type Scale, beam, box, mark, open, picture, scaleBetween, scaleTo, torn } from "./shapes.js";
 
 type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;

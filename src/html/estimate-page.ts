@@ -10,7 +10,7 @@ import {
   estimateTerms,
   partTables,
 } from "../report/estimate-grid.js";
-import type { Cell, Table } from "../report/pieces.js";
+import type { Cell, Table } from "../report/page.js";
 import { escape, name, tableText } from "./escape.js";
 import { ESTIMATE_STYLE } from "./estimate-style.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";

@@ -1,6 +1,7 @@
 // The tables that fit on the first sheet of the page.
 import { type Locale, say } from "../formula/locale.js";
-import type { Problem, Report, Table, TableRow } from "../report/pieces.js";
+import type { Report, Table, TableRow } from "../report/page.js";
+import type { Problem } from "../report/problems.js";
 import { type Setting, hasLongNames, htmlTable } from "./html-table.js";
 
 // Estimates in CSS pixels of A4 at 10 pt, for the widest of the fonts that the style sheet names: what is guessed too

@@ -1,6 +1,6 @@
 // The report as one page of HTML, from its first sheet to its last table.
 import { type Locale, say } from "../formula/locale.js";
-import type { Cell, Front, Report, Table } from "../report/pieces.js";
+import type { Cell, Front, Report, Table } from "../report/page.js";
 import { slimTable } from "../report/slim-table.js";
 import { escape } from "./escape.js";
 import { type FrontTables, frontTables } from "./front-tables.js";

@@ -1,5 +1,5 @@
 import type { Locale } from "../formula/locale.js";
-import type { Report } from "../report/pieces.js";
+import type { Report } from "../report/page.js";
 import { escape } from "./escape.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";

@@ -1,7 +1,7 @@
 import type { Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
-import { answerLines, optionWords } from "../report/words.js";
-import type { Frame, Problem } from "../report/pieces.js";
+import { answerLines, optionWords } from "../report/page.js";
+import type { Frame, Problem } from "../report/problems.js";
 import { escape } from "./escape.js";
 
 /** What was left out and why, each with its number and the row that is meant. */

@@ -1,7 +1,7 @@
 // Heights and cuts by which the public page fits on its sheets.
 import { add, exact, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Table, TableRow } from "../report/pieces.js";
+import type { Table, TableRow } from "../report/page.js";
 import type { AmountRange } from "../result/published.js";
 import { hasLongNames } from "./html-table.js";
 import { mark, percent, scaleTo, torn } from "./shapes.js";

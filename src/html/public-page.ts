@@ -1,6 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import { dateWords } from "../report/words.js";
-import type { Table } from "../report/pieces.js";
+import { type Table, dateWords } from "../report/page.js";
 import type { PublicPage } from "../report/public-page.js";
 import { escape } from "./escape.js";
 import { htmlTable } from "./html-table.js";

@@ -1,5 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import type { Cell, Table, TableRow } from "../report/pieces.js";
+import type { Cell, Table, TableRow } from "../report/page.js";
 import type { BudgetRequest } from "../report/request.js";
 import { escape, styleText } from "./escape.js";
 import { pageHead } from "./page-head.js";

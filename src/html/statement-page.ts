@@ -1,6 +1,6 @@
 // A gender budget statement as one page that prints on A4 landscape.
 import { type Locale, say } from "../formula/locale.js";
-import type { Table } from "../report/pieces.js";
+import type { Table } from "../report/page.js";
 import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import { escape, name } from "./escape.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";

@@ -1,7 +1,7 @@
 // The rows of a starter: a small network whose every value is a marked assumption.
 import { type Locale, type Texts, say, spoken } from "../formula/locale.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
-import type { PackAssumption } from "../model/cost-pack.js";
+import type { CostPack, PackAssumption } from "../model/cost-pack.js";
 import { tables } from "../model/tables.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { packRows } from "./standards-rows.js";
@@ -70,7 +70,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
         { ...centre, service: code("helpline"), cases: "1200" },
       ],
     },
-    { table: "costStandards", rows: costRows(currency), questions: costQuestions },
+    { table: "costStandards", rows: costRows(currency), questions: STARTERS.flatMap(questionsOfLines) },
     {
       table: "funding",
       rows: [
@@ -95,11 +95,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       table: "population",
       rows: [{ region: phrase("starter.region-1"), year, population: "150000", women: "76000", ...assumption }],
     },
-    {
-      table: "assumptions",
-      rows: assumed.map(assumptionRow),
-      questions: assumed.map(({ question }) => ({ value: question })),
-    },
+    assumptionTable(assumed),
     { table: "indices", rows: [ownIndex(year)] },
     { table: "sources", rows: [OWN_SOURCE] },
   ];
@@ -149,11 +145,18 @@ export function starterQuestions(currency: string, locale: Locale): readonly Sta
 const all = STARTERS.flatMap((pack) => pack.assumptions);
 const assumed = all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at);
 
-const costQuestions = STARTERS.flatMap(({ lines }) =>
+/** The questions about each line of a pack, by the column that the answer goes to. */
+export const questionsOfLines = ({ lines }: CostPack): NonNullable<StarterTable["questions"]> =>
   lines.map(({ numbers }) =>
     Object.fromEntries(Object.entries(numbers).map(([field, { question }]): [string, Texts] => [field, question])),
-  ),
-);
+  );
+
+/** Assumptions of packs as a table, each row with its question. */
+export const assumptionTable = (all: readonly PackAssumption[]): StarterTable => ({
+  table: "assumptions",
+  rows: all.map(assumptionRow),
+  questions: all.map(({ question }) => ({ value: question })),
+});
 
 /** The text of a cell in a language. */
 export function starterText(cell: StarterCell | undefined, locale: Locale): string {

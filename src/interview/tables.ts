@@ -1,6 +1,6 @@
 import { say } from "../formula/locale.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
-import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "./starter-rows.js";
+import { type StarterTable, OWN_SOURCE, assumptionTable, ownIndex, questionsOfLines } from "./starter-rows.js";
 import { lineKey } from "./lines.js";
 import { profileIndices } from "./profile-indices.js";
 import { type Answers, type Talk, said } from "./question.js";
@@ -25,9 +25,13 @@ export function interviewTables(talk: Talk): readonly StarterTable[] {
   const funders = fundersIn(answers);
   return [
     { table: "centres", rows: packs.map((pack) => centreRow(talk, pack)) },
-    { table: "costStandards", rows: packs.flatMap((pack) => costRows(talk, pack)), questions: packs.flatMap(asking) },
+    {
+      table: "costStandards",
+      rows: packs.flatMap((pack) => costRows(talk, pack)),
+      questions: packs.flatMap(questionsOfLines),
+    },
     { table: "funding", rows: funders.length > 0 ? funders.map((at) => fundingRow(talk, at)) : [nobody(talk)] },
-    assumptionTable(answers),
+    assumptionTable(assumedOf(answers)),
     {
       table: "indices",
       rows: [...indices.filter((row) => !isReplaced(row, rates)), ...rates.map(({ index }) => index)],
@@ -115,11 +119,6 @@ const priceCells = (read: ReturnType<typeof readPrice>, assumed: StarterCell | u
       ? {}
       : { unit_cost: assumed };
 
-const asking = ({ lines }: CostPack) =>
-  lines.map(({ numbers }) =>
-    Object.fromEntries(Object.entries(numbers).map(([field, { question }]) => [field, question])),
-  );
-
 /** That nobody gives money is a row too: a table without rows says nothing. */
 const nobody = (talk: Talk): Row => ({
   centre_id: CENTRE,
@@ -187,15 +186,6 @@ function rateRows(talk: Talk, currency: string): { readonly index: Row; readonly
 
 const isReplaced = (row: Row, rates: readonly { readonly index: Row }[]): boolean =>
   rates.some(({ index }) => index["series"] === row["series"] && index["year"] === row["year"]);
-
-function assumptionTable(answers: Answers): StarterTable {
-  const assumed = assumedOf(answers);
-  return {
-    table: "assumptions",
-    rows: assumed.map(assumptionRow),
-    questions: assumed.map(({ question }) => ({ value: question })),
-  };
-}
 
 /** What the packs assume beside their lines, each once; what the country or an answer says is not assumed. */
 export function assumedOf(answers: Answers): readonly PackAssumption[] {

@@ -1,4 +1,5 @@
 // The modules of languages, made from phrases.csv.
+import { refuse, twice } from "./rows.js";
 import { placesOf } from "../formula/locale.js";
 import { frozenCode, frozenImport } from "./shelf-module.js";
 import { type TableRow, tableOf } from "./table.js";
@@ -24,8 +25,8 @@ const isPart = (word: string): word is keyof typeof PARTS => word in PARTS;
 export function phraseModules(text: string, understood: readonly string[] = []): Map<string, string> {
   const { headers, rows } = tableOf(FILE, text);
   const codes = headers.filter((each) => each !== "key" && each !== "note");
-  const wrong = [...twice(rows), ...rows.flatMap((row) => faultsOf(row, codes))];
-  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  const keyed = rows.map((row) => ({ value: keyOf(row), place: row.place }));
+  refuse([...twice(keyed, (key) => key), ...rows.flatMap((row) => faultsOf(row, codes))]);
   const modules = codes.map((code) => [`says/${code}.ts`, moduleOf(code, rows, understood.includes(code))] as const);
   const names = codes.map(codeName);
   const list = [
@@ -43,15 +44,6 @@ export function phraseModules(text: string, understood: readonly string[] = []):
 /** The name that a language has in the code. */
 export const codeName = (code: string): string => code.replace(/\W/g, "_");
 const keyOf = ({ cells }: TableRow): string => cells["key"] ?? "";
-
-function twice(rows: readonly TableRow[]): string[] {
-  const seen = new Set<string>();
-  return rows.flatMap((row) => {
-    const isSeen = seen.has(keyOf(row));
-    seen.add(keyOf(row));
-    return isSeen ? [`${row.place}: ${keyOf(row)} stands twice`] : [];
-  });
-}
 
 function faultsOf(row: TableRow, codes: readonly string[]): string[] {
   const key = keyOf(row);

@@ -1,8 +1,7 @@
 import type { Talk } from "../interview/question.js";
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
-import { folded } from "./roles.js";
 import type { OwnSheet } from "./sheet.js";
-import { moneyIn, periodIn, servicesIn, yearIn } from "./values.js";
+import { folded, moneyIn, periodIn, servicesIn, yearIn } from "./values.js";
 
 /** A column of amounts beside the total of a line: whose money, of which service, for which months or year. */
 export type Part = { readonly column: number } & (

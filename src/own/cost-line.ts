@@ -4,9 +4,8 @@ import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Part } from "./amount-columns.js";
-import { folded } from "./roles.js";
 import type { OwnSheet } from "./sheet.js";
-import { countIn, isMonthly, isPrinted, productIn, shareIn, timeIn } from "./values.js";
+import { countIn, folded, isMonthly, isPrinted, productIn, shareIn, timeIn } from "./values.js";
 
 const POST = /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/;
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;

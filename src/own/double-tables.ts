@@ -2,7 +2,7 @@
 import { type Exact, compare, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { OwnLines } from "./read-lines.js";
-import type { OwnKind } from "./roles.js";
+import type { OwnKind } from "./values.js";
 
 /** A table of lines as it was read alone. */
 export type Draft = { readonly kind: OwnKind; readonly lines: OwnLines };

@@ -1,6 +1,6 @@
 import type { CentreNames } from "./centre-names.js";
 import type { StarterRow as Row } from "../interview/starter-cell.js";
-import { folded } from "./roles.js";
+import { folded } from "./values.js";
 
 // An authority that each city has for itself.
 const LOCAL =

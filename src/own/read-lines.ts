@@ -5,11 +5,10 @@ import { toDecimal } from "../money/to-decimal.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";
-import { payerMoney, wholePayer } from "./payer-money.js";
-import { type Role, folded } from "./roles.js";
+import { payerMoney, wholePayer } from "./read-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
-import { isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
+import { type Role, folded, isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
 export type OwnLines = {

@@ -4,10 +4,9 @@ import { readPlaces } from "../interview/readers.js";
 import { ASSUMED, type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
-import { payerIn, payerMoney } from "./payer-money.js";
+import { payerIn, payerMoney } from "./read-money.js";
 import type { OwnSheet } from "./sheet.js";
-import { folded } from "./roles.js";
-import { countIn, servicesIn } from "./values.js";
+import { countIn, folded, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 

@@ -1,7 +1,6 @@
 import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
-import { isMonthly, servicesIn } from "./values.js";
-import { NEEDS, type OwnKind, type Role, folded, roleOf } from "./roles.js";
+import { NEEDS, type OwnKind, type Role, folded, isMonthly, roleOf, servicesIn } from "./values.js";
 
 /** A table of a centre, as its columns tell: where its header is and what they hold. */
 export type Recognised = {

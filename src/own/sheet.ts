@@ -4,8 +4,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Recognised } from "./recognise.js";
 import type { Talk } from "../interview/question.js";
 import { type Exact, multiply, whole } from "../money/exact.js";
-import type { Role } from "./roles.js";
-import { currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";
+import { type Role, currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";
 
 /** A cell that nothing was made of. */
 export type UnusedCell = { readonly row: number; readonly column: string; readonly text: string };

@@ -4,7 +4,7 @@ import { isLocked, unlockedText } from "../model/locked.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
-import { saidOfFiles } from "../questions/answered.js";
+import { saidOfFiles } from "../questions/questions-of.js";
 import { tableOf } from "../questions/which-table.js";
 import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
 import { tablesInside } from "../run/tables-inside.js";

@@ -1,6 +1,6 @@
 import type { FundingTotal } from "../headline/network-figures.js";
 import type { Page } from "../report/page.js";
-import { changeWords } from "../report/what-if-facts.js";
+import { changeWords } from "../report/funding-facts.js";
 import type { Trial } from "./messages.js";
 
 const USUAL = [{ pay: "+10%" }, { places: "+2" }, { index: "+8%" }] as const;

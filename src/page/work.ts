@@ -18,9 +18,8 @@ import { csvName, starterAnalysis, starterCsv } from "../interview/starter-analy
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { profiles } from "../profiles/index.js";
 import { requestsOf } from "../model/requests.js";
-import { type OwnTables, isOpen, ownSheets, readOwn } from "../own/index.js";
-import { ownQuestions } from "../own/own-questions.js";
-import { answered } from "../questions/answered.js";
+import { type OwnTables, isOpen, ownQuestions, ownSheets, readOwn } from "../own/index.js";
+import { answered } from "../questions/questions-of.js";
 import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf, localizeAll } from "../run/languages.js";

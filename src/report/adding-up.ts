@@ -1,6 +1,5 @@
 import { compare, exact } from "../money/exact.js";
-import type { Page } from "./page.js";
-import type { TableRow } from "./pieces.js";
+import type { Page, TableRow } from "./page.js";
 
 /**
  * Whether the rows of a table are the parts of its total, and no longer add up to it as they are printed: each cell is

@@ -7,8 +7,7 @@ import { fold } from "../model/fold.js";
 import { type Questionnaire, questionOf } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { column, figureTable } from "./figure-table.js";
-import { type Page, workWords } from "./page.js";
-import type { Table } from "./pieces.js";
+import { type Page, type Table, workWords } from "./page.js";
 
 /** What is answered of SDG 5.c.1 and of PEFA GRPFM: in the analysis file, and in its table of answers, which is the later. */
 export function assessmentsOf(result: Pick<Result, "answers" | "analysis">, region = ""): Assessments {

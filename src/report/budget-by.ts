@@ -8,9 +8,8 @@ import { toDecimal } from "../money/to-decimal.js";
 import { largestFirst } from "./adding-up.js";
 import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 import { type FigureColumn, type FigureRow, type OwnCells, column, figureTable, totalRow } from "./figure-table.js";
-import { shortTitle } from "../headline/words.js";
-import { type Page, moneyCell } from "./page.js";
-import type { Table, TableRow } from "./pieces.js";
+import { shortTitle } from "../headline/network-figures.js";
+import { type Page, type Table, type TableRow, moneyCell } from "./page.js";
 
 /** Who spends it, on what and where: the whole, what the first scheme counts, its share, and what is against violence. */
 export function budgetBy(page: Page): readonly Table[] {

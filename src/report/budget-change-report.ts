@@ -5,7 +5,7 @@ import { type Printer, printer } from "../headline/printer.js";
 import { type Exact, ZERO, compare, greatest, isZero, magnitude, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { ComparisonReport } from "./comparison-report.js";
-import { type Cell, type TableRow, table } from "./pieces.js";
+import { type Cell, type TableRow, table } from "./page.js";
 
 /**
  * Tells the change between two budgets in a language: the total, what is new, ended, moved, changed and unchanged, and each

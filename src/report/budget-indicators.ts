@@ -2,9 +2,8 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Details, say } from "../formula/locale.js";
 import { headlinePeriod } from "../headline/budget-printer.js";
 import { column, figureTable } from "./figure-table.js";
-import { shortTitle } from "../headline/words.js";
-import { type Page } from "./page.js";
-import type { Table } from "./pieces.js";
+import { shortTitle } from "../headline/network-figures.js";
+import type { Page, Table } from "./page.js";
 
 /** What the money means: for one inhabitant, for one woman, as a share of the country's product, against earlier years. */
 export function budgetIndicators(page: Page): Table | undefined {

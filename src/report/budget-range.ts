@@ -1,15 +1,14 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
-import { shortTitle } from "../headline/words.js";
+import { shortTitle } from "../headline/network-figures.js";
 import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { type DecimalString, compare, exact, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Result } from "../result/result.js";
 import { type FigureAt, column, figureTable } from "./figure-table.js";
-import type { Page } from "./page.js";
-import type { Drawing, Table } from "./pieces.js";
+import type { Drawing, Page, Table } from "./page.js";
 
 /**
  * What each method gives for the same budget, and why they differ: what it counts, its total, its share of the whole

@@ -1,6 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
-import { withMark } from "./words.js";
 import { COMPONENTS } from "../model/tag.js";
 import { compare, exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -10,9 +9,8 @@ import { budgetIndicators } from "./budget-indicators.js";
 import { budgetRange } from "./budget-range.js";
 import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/budget-printer.js";
 import { type FigureColumn, type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
-import { shortTitle } from "../headline/words.js";
-import { type Page, moneyCell, workWords } from "./page.js";
-import type { Table } from "./pieces.js";
+import { shortTitle } from "../headline/network-figures.js";
+import { type Page, type Table, moneyCell, withMark, workWords } from "./page.js";
 import type { Scheme } from "../model/scheme.js";
 
 /** One column a period; the year is said where it is not that of the analysis. */

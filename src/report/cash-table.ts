@@ -3,8 +3,7 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { bestFigure, centreFigures } from "../headline/network-figures.js";
 import { type FigureAt, type FigureRow, centreWords, column, figureTable } from "./figure-table.js";
-import type { Page } from "./page.js";
-import type { Drawing, Table } from "./pieces.js";
+import type { Drawing, Page, Table } from "./page.js";
 import { runwayDate } from "./runway-facts.js";
 import type { FigureId } from "../result/register.js";
 

@@ -8,8 +8,7 @@ import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
 import { type FigureRow, centreWords, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { barScale, moneyBar } from "./money-bar.js";
-import { type Page, noCell, noShare } from "./page.js";
-import type { Bar, Cell, Table, TableRow } from "./pieces.js";
+import { type Bar, type Cell, type Page, type Table, type TableRow, noCell, noShare } from "./page.js";
 import { rangeCells } from "./ranges.js";
 
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */

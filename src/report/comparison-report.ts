@@ -4,8 +4,8 @@ import { valueWords } from "../formula/words.js";
 import type { Comparison, ComparedSide } from "../compare/comparison.js";
 import { type Exact, add, compare, exact, isZero, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { capital, label } from "../headline/words.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { capital, label } from "../headline/network-figures.js";
+import { type Table, type TableRow, table } from "./page.js";
 import { type ChangePrinter, changePrinter, changeSentence, size } from "../headline/change.js";
 
 /** A comparison without a format: the answer as a sentence, where it started and ended, and what it is made of. */

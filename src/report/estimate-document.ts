@@ -1,4 +1,4 @@
-import type { Cell, HeadLine, Table } from "./pieces.js";
+import type { Cell, HeadLine, Table } from "./page.js";
 
 /** What a line, a section or the whole needs, who pays how much of it, and what is asked for. */
 export type EstimateSums = {

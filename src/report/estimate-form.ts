@@ -3,8 +3,7 @@ import { ZERO, add, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateForm, EstimateTable } from "./estimate-document.js";
 import { cellOf } from "./estimate-table.js";
-import type { Page } from "./page.js";
-import { type Cell, type TableRow, table } from "./pieces.js";
+import { type Cell, type Page, type TableRow, table } from "./page.js";
 import { type Locale, say } from "../formula/locale.js";
 
 /** The form of an estimate, as its request names it. */

@@ -8,8 +8,7 @@ import type {
   EstimateTable,
 } from "./estimate-document.js";
 import { cellOf, sumOf } from "./estimate-table.js";
-import { textCell } from "./page.js";
-import type { Cell, Column } from "./pieces.js";
+import { type Cell, type Column, textCell } from "./page.js";
 
 /** The columns and rows of one table of an estimate. Its columns are chosen here, for all formats. */
 export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): EstimateGrid {

@@ -1,6 +1,6 @@
 import { tablesBehind } from "../result/result.js";
 import { BASE_LINES } from "../calculate/cost/base-lines.js";
-import { FUNDING } from "../calculate/funding/funding-table.js";
+import { FUNDING } from "../calculate/funding/gap-tables.js";
 import { INDICES } from "../calculate/indices.js";
 import { say } from "../formula/locale.js";
 import type { Figure } from "../formula/figure.js";
@@ -9,7 +9,7 @@ import { type Exact, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { label } from "../headline/words.js";
+import { label } from "../headline/network-figures.js";
 import { type EstimateRow, rowsOfYear } from "./estimate-rows.js";
 import { type Page } from "./page.js";
 

@@ -3,7 +3,7 @@ import { ASSUMPTIONS } from "../calculate/assumptions.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/estimate/estimate-tables.js";
 import { ADDRESSEE, PAYERS } from "../calculate/estimate/payments.js";
-import { UNSTATED } from "../calculate/plan/request-classes.js";
+import { UNSTATED } from "../calculate/plan/request-tables.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
@@ -11,7 +11,7 @@ import { type Exact, ONE, ZERO, add, compare, divide, isZero, multiply, subtract
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Split, known, splitOf, together } from "./estimate-split.js";
-import { capital, label } from "../headline/words.js";
+import { capital, label } from "../headline/network-figures.js";
 import { type Page } from "./page.js";
 import type { FigureId } from "../result/register.js";
 

@@ -8,8 +8,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
 import { type Amounts, type EstimateRow, addedRow, eachAmount, sameRate } from "./estimate-rows.js";
 import type { Split } from "./estimate-split.js";
-import { type Page, noCell } from "./page.js";
-import type { Cell } from "./pieces.js";
+import { type Cell, type Page, noCell } from "./page.js";
 
 /**
  * The table of some lines, by sections. It is added up from what is printed: each sum is that of the cells above it, and

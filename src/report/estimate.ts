@@ -4,7 +4,6 @@ import { SERVICES } from "../calculate/cost/base-lines.js";
 import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { exact, isZero } from "../money/exact.js";
-import { dateWords } from "./words.js";
 import {
   ESTIMATE_COLUMNS,
   type EstimateDocument,
@@ -27,10 +26,9 @@ import {
 import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
 import { checked, incompleteByRows } from "../headline/checks.js";
-import { keptWords } from "./withheld-words.js";
-import { capital, centreName } from "../headline/words.js";
-import { type Page, pageOf } from "./page.js";
-import type { Cell, HeadLine, Table } from "./pieces.js";
+import { keptWords } from "./mode-words.js";
+import { capital, centreName } from "../headline/network-figures.js";
+import { type Cell, type HeadLine, type Page, type Table, dateWords, pageOf } from "./page.js";
 
 /** Centres outside the whole, with what is known of their sums. */
 const estimateOutside = (

@@ -3,10 +3,8 @@ import type { PhraseKey } from "../made/phrase-keys.js";
 import { say } from "../formula/locale.js";
 import { type FigureId, isShare } from "../result/register.js";
 import { isRoundedApart } from "./adding-up.js";
-import { type Best, bestFigure } from "../headline/network-figures.js";
-import { centreName } from "../headline/words.js";
-import { type Page, figureCell, textCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type Best, bestFigure, centreName } from "../headline/network-figures.js";
+import { type Cell, type Page, type Table, type TableRow, figureCell, table, textCell } from "./page.js";
 
 /** Makes the printed table of a table of figures that is given as data. */
 export function figureTable(page: Page, spec: FigureTable): Table {

@@ -1,7 +1,7 @@
 import { fail } from "../money/fail.js";
 import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-words.js";
-import type { Report } from "./pieces.js";
+import type { Report } from "./page.js";
 
 /**
  * The name of an output file: `<slug>-<year>-<what>[-internal].<extension>`, in ASCII, without dates or centres; for internal use without the title.

@@ -4,7 +4,7 @@ import { seenBy } from "../disclosure/seen.js";
 import { type Locale, say } from "../formula/locale.js";
 import { fold } from "../model/fold.js";
 import { headlineOf } from "../headline/headline.js";
-import { bandsOf, wordsOf } from "./withheld-words.js";
+import { bandsOf, wordsOf } from "./mode-words.js";
 import { pageOf } from "./page.js";
 import type { Result } from "../result/result.js";
 

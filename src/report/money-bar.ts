@@ -3,8 +3,7 @@ import { say } from "../formula/locale.js";
 import { type Exact, add, compare, exact, greatest, isZero, subtract, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { FigureIndex } from "../result/find-figures.js";
-import type { Page } from "./page.js";
-import type { Bar, Table } from "./pieces.js";
+import type { Bar, Page, Table } from "./page.js";
 
 /** The money of a centre or of all by how sure it is: received, signed, and what was only promised. */
 export function moneyBar(index: FigureIndex, per: PerKeys): Pick<Bar, "received" | "signed" | "promised"> {

@@ -3,9 +3,8 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { type FigureAt, type FigureColumn, type FigureRow, column, figureTable, totalRow } from "./figure-table.js";
-import { shortTitle } from "../headline/words.js";
-import { type Page } from "./page.js";
-import type { Table } from "./pieces.js";
+import { shortTitle } from "../headline/network-figures.js";
+import type { Page, Table } from "./page.js";
 import { isListedFor, regionsOf } from "../headline/places.js";
 import { notListed } from "./supply-tables.js";
 

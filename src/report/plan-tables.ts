@@ -1,20 +1,19 @@
 // The tables of a plan over several years in the report.
-import type { PerKeys } from "../formula/figure.js";
-import { say } from "../formula/locale.js";
-import { type FundingTotal, bestFigure } from "../headline/network-figures.js";
-import { capital, label, shortTitle } from "../headline/words.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
+import { type Locale, say } from "../formula/locale.js";
+import { type FundingTotal, bestFigure, capital, label, shortTitle } from "../headline/network-figures.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { exact, isZero } from "../money/exact.js";
 import { planYears } from "../result/plan-years.js";
 import type { FigureId } from "../result/register.js";
 import type { CostStandardUse, Result } from "../result/result.js";
-import { type FigureRow, type OwnCells, figureColumns, figureTable, yearColumns } from "./figure-table.js";
+import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow, yearColumns } from "./figure-table.js";
 import { barScale } from "./money-bar.js";
-import { type Page, moneyCell } from "./page.js";
-import type { Table } from "./pieces.js";
-import { requestTable } from "./request-tables.js";
+import { type Cell, type Page, type Table, figureCell, moneyCell } from "./page.js";
 import { scenarioTable } from "./scenario-table.js";
 import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty-tables.js";
+import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-tables.js";
+import { format } from "../money/format.js";
 
 /** Lines of the cost standards that a result was costed by. */
 const usedCostLines = ({ network, costStandards }: Result): readonly CostStandardLine[] =>
@@ -284,3 +283,148 @@ export function investmentTable(page: Page): Table | undefined {
 const READINGS = ["fiscal", "fiscal-and-social"] as const;
 // What no reading of the benefits changes.
 const ALONE = ["break-even-effect", "service-share-of-violence-cost"] as const;
+
+/** The budget request by economic class and year; overhead and contingency, which no class bears, after the classes. */
+export function requestTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const classes = new Set(index.all("budget-request").flatMap(({ per }) => per["economic"] ?? []));
+  if (classes.size === 0) return undefined;
+  return figureTable(page, {
+    id: "request",
+    title: say(locale, "request.title"),
+    unit: print.unit,
+    heading: say(locale, "request.heading"),
+    columns: yearColumns(planYears(result.analysis)),
+    rows: [
+      ...[...classes].sort(byClass).map((economic): FigureRow => ({
+        key: economic,
+        labels: [classWords(economic, locale)],
+        figure: "budget-request",
+        per: { economic },
+      })),
+      totalRow(page, { figure: "budget-request" }),
+    ],
+    known: true,
+    adds: true,
+  });
+}
+
+const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
+
+/** Economic classes by their codes, then what no class bears. */
+export const byClass = (a: string, b: string): number => LAST.indexOf(a) - LAST.indexOf(b) || (a < b ? -1 : 1);
+
+/** What an economic class is called in a request. */
+export function classWords(economic: string, locale: Locale): string {
+  if (economic === UNSTATED) return say(locale, "request.unstated");
+  return LAST.includes(economic) ? capital(label(locale, economic)) : economic;
+}
+
+const COUNTS = ["centre-count", "clients"] as const;
+const COSTS = ["cost-per-available-night", "cost-per-client"] as const;
+const SUPPLY = ["units-needed", "units-available"] as const;
+
+/** What the money of a request is for, by year: centres and clients of each service, unit costs, places and coverage. */
+export function indicatorTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const years = planYears(result.analysis);
+  const services = [...new Set(result.centres.flatMap((each) => each.services))].sort();
+  const row = (id: FigureId, name: string, per: PerKeys, unit?: string): FigureRow[] => {
+    const figures = years.map((fiscalYear) => bestFigure(index, id, { fiscalYear, ...per }).figure);
+    // What a service does not count has no row: a helpline has no nights.
+    if (figures.every((each) => each === undefined || (each.value === null && each.undefined.code !== "withheld")))
+      return [];
+    const labels = [`${capital(label(locale, id))}: ${name}`, ...(unit === undefined ? [] : [unit])];
+    return [{ key: [id, ...Object.values(per)].join(" "), labels, figure: id, per }];
+  };
+  const rows = [
+    ...services.flatMap((service) => {
+      const name = locale.codes[service] ?? service;
+      return [
+        ...COUNTS.flatMap((id) => row(id, name, { service })),
+        ...COSTS.flatMap((id) => row(id, name, { service }, print.currency)),
+      ];
+    }),
+    ...result.supplyStandards.flatMap((standard) => {
+      const name = shortTitle(standard.title, locale);
+      const per = { standard: standard.id };
+      return [
+        ...SUPPLY.flatMap((id) => row(id, name, per, say(locale, `counts.${standard.counts}`))),
+        ...row("unit-coverage", name, per),
+      ];
+    }),
+  ];
+  if (rows.length === 0) return undefined;
+  return figureTable(page, {
+    id: "request-indicators",
+    title: say(locale, "request.indicators"),
+    heading: say(locale, "plan.heading"),
+    columns: yearColumns(years),
+    rows,
+    known: true,
+    remarks: [say(locale, "request.indicators-words")],
+  });
+}
+
+/** What the amounts of a request rest on: each line of the cost standards with its norm, and its cost by year. */
+export function unitCostTable(page: Page): Table | undefined {
+  const { result, locale, index } = page;
+  const years = planYears(result.analysis);
+  const found = index.all("norm-cost").filter(({ per }) => per["costStandard"] !== undefined);
+  const lines = new Map(found.map((each) => [keyOf(each), each]));
+  // Standards are told apart by their names where a service has several.
+  const standardsOf = (service: string) =>
+    new Set(found.flatMap(({ per }) => (per["service"] === service ? per["costStandard"] : [])));
+  if (lines.size === 0) return undefined;
+  // For one unit of payroll the cost is a rate.
+  const rate = (value: string): string => format(value, locale.marks);
+  const rates = (per: PerKeys) =>
+    years.map((fiscalYear): [string, Cell] => [
+      fiscalYear,
+      figureCell(page, index.find("norm-cost", { ...per, fiscalYear }), rate),
+    ]);
+  return figureTable(page, {
+    id: "unit-costs",
+    title: say(locale, "unit-costs.title"),
+    unit: page.print.currency,
+    heading: say(locale, "unit-costs.heading"),
+    columns: [
+      { id: "class", label: say(locale, "request.heading"), align: "left" },
+      { id: "norm", label: say(locale, "unit-costs.norm"), align: "left" },
+      ...yearColumns(years),
+    ],
+    rows: [...lines.values()].map((figure) => {
+      const { economic = "", service = "", line = "", costStandard = "" } = figure.per;
+      return {
+        key: keyOf(figure),
+        labels: [
+          line,
+          [locale.codes[service] ?? service, ...(standardsOf(service).size > 1 ? [costStandard] : [])].join(", "),
+        ],
+        figure: "norm-cost",
+        per: figure.per,
+        cells: {
+          ...(figure.notes["driver"] === "payroll" && Object.fromEntries(rates(figure.per))),
+          class: economic === UNSTATED ? say(locale, "request.unstated") : economic,
+          norm: normWords(figure, page),
+        },
+      };
+    }),
+    remarks: [say(locale, "unit-costs.words")],
+  });
+}
+
+const keyOf = ({ per }: Figure): string => [per["costStandard"], per["service"], per["line"]].join("|");
+
+function normWords({ inputs, notes }: Figure, { locale }: Page): string {
+  const driver = String(notes["driver"] ?? "");
+  const quantity = inputs["quantity"]?.value ?? null;
+  const share = inputs["share-of-line"]?.value ?? null;
+  const value = quantity === null ? say(locale, "no-figure") : format(quantity, locale.marks);
+  const norm = say(locale, "unit-costs.of", { value, driver: locale.codes[driver] ?? driver });
+  const step = notes["step"];
+  if (step !== undefined) return say(locale, "unit-costs.step", { norm, step: format(String(step), locale.marks) });
+  return share === null || exact(share).n === exact(share).d
+    ? norm
+    : say(locale, "unit-costs.shared", { norm, share: format(share, locale.marks) });
+}

@@ -1,6 +1,6 @@
-import { type Some, groupBy } from "../model/once-for.js";
+import { type Some, groupBy } from "../formula/group-by.js";
 import type { Cell, Figure } from "../formula/figure.js";
-import type { Issue } from "../formula/issue.js";
+import type { Issue, Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { expectedWords, localize } from "../formula/localize.js";
 import { type Reason, reasonOf as reasonBehind } from "../formula/reason.js";
@@ -9,7 +9,6 @@ import type { Analysis } from "../model/analysis.js";
 import type { FigureIndex } from "../result/find-figures.js";
 import { isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
-import type { Frame, Problem } from "./pieces.js";
 
 /** Collects the reasons that cells point at, then the other issues of the run, and numbers them all. */
 export type Problems = {
@@ -146,3 +145,23 @@ export const acceptedWords = ({ accept = [] }: Analysis, locale: Locale): string
   accept.map(({ code, reason, by }) =>
     say(locale, by === undefined ? "accepted" : "accepted.by", { code, reason, by: by ?? "" }),
   );
+
+/** What is missing, refused or doubtful: numbered where a cell points at it. */
+export type Problem = {
+  readonly number?: number;
+  readonly severity: "error" | "warning" | "question";
+  readonly code: string;
+  readonly text: string;
+  /** What stands there, and what was expected, where the sentence does not say it. */
+  readonly received?: string;
+  readonly expected?: string;
+  readonly frame?: Frame;
+  /** Other rows with the same problem. */
+  readonly alike: readonly number[];
+  /** Of a question: the file that it is about, and its answers. */
+  readonly file?: string;
+  readonly options?: readonly Option[];
+};
+
+/** A row as it stands in its file, with the part that is meant. */
+export type Frame = { readonly row: number; readonly text: string; readonly from: number; readonly length: number };

@@ -4,7 +4,7 @@ import type { InputRecord, Understood } from "../model/input-record.js";
 import { format } from "../money/format.js";
 import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-words.js";
-import type { Report } from "./pieces.js";
+import type { Report } from "./page.js";
 
 /** A standard or scheme that a result was computed by, and its time. */
 export type RuleRecord = {

@@ -1,15 +1,13 @@
 // The back of the public page: places, services, method, assumptions, sources.
 import { say } from "../formula/locale.js";
-import { type FundingTotal, hides } from "../headline/network-figures.js";
+import { type FundingTotal, hides, shortTitle } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
-import { shortTitle } from "../headline/words.js";
 import { compare, exact, whole } from "../money/exact.js";
 import { type AmountRange, type Ranges, withheldIn } from "../result/published.js";
 import { assumptionTable } from "./assumption-table.js";
 import { barScale } from "./money-bar.js";
 import { closedTable } from "./closed-table.js";
-import { type Page, figureCell, textCell } from "./page.js";
-import { type Cell, type Column, type Table, type TableRow, table } from "./pieces.js";
+import { type Cell, type Column, type Page, type Table, type TableRow, figureCell, table, textCell } from "./page.js";
 import { openOr, shownTable } from "./public-view.js";
 import { supplyTables } from "./supply-tables.js";
 import { wordTable } from "./word-table.js";

@@ -8,8 +8,7 @@ import { type AmountRange, type Ranges, isPublished, withheldIn } from "../resul
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { modeWords } from "./mode-words.js";
-import { type Page, pageOf } from "./page.js";
-import type { Table } from "./pieces.js";
+import { type Page, type Table, pageOf } from "./page.js";
 import { assumptionsShown, methodShown, placesShown, servicesShown, sourcesShown } from "./public-back.js";
 import { centresShown, closedShown, factsShown, payersShown } from "./public-view.js";
 import { yearWords } from "./report.js";

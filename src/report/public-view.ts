@@ -1,17 +1,15 @@
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import { say } from "../formula/locale.js";
-import { type FundingTotal, hides, pooled } from "../headline/network-figures.js";
+import { type FundingTotal, becauseWords, capital, hides, pooled } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
-import { becauseWords, capital } from "../headline/words.js";
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { exact, isZero } from "../money/exact.js";
 import { withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
 import { centreTable, firstCentres } from "./centre-table.js";
-import { keptWords, wordsOf } from "./withheld-words.js";
+import { keptWords, wordsOf } from "./mode-words.js";
 import { promisedOf } from "./money-bar.js";
-import { type Page, figureCell, moneyCell } from "./page.js";
-import type { Cell, Table, TableRow } from "./pieces.js";
+import { type Cell, type Page, type Table, type TableRow, figureCell, moneyCell } from "./page.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
 
 /**

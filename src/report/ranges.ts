@@ -2,8 +2,7 @@ import { type RangedId, otherEnd } from "../headline/centres.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { FigureId } from "../result/register.js";
-import { type Page, textCell } from "./page.js";
-import type { Cell } from "./pieces.js";
+import { type Cell, type Page, textCell } from "./page.js";
 import type { OwnCells } from "./figure-table.js";
 import { printOf } from "../headline/printer.js";
 

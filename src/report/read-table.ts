@@ -2,8 +2,7 @@ import { type Locale, say } from "../formula/locale.js";
 import type { Aside, InputRecord, UnitFound } from "../model/input-record.js";
 import { format } from "../money/format.js";
 import { agreementOf, agreementWords } from "./provenance.js";
-import { textCell } from "./page.js";
-import { type Table, headed, table } from "./pieces.js";
+import { type Table, headed, table, textCell } from "./page.js";
 
 /** How many rows were set aside and as what; blank where none was. */
 export const asideWords = (aside: Aside, locale: Locale): string =>

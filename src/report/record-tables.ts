@@ -1,9 +1,6 @@
 import { type Locale, say } from "../formula/locale.js";
-import { dateWords } from "./words.js";
-import { hides } from "../headline/network-figures.js";
-import { capital, shortTitle } from "../headline/words.js";
-import { textCell } from "./page.js";
-import { type Table, type TableRow, headed, table } from "./pieces.js";
+import { capital, hides, shortTitle } from "../headline/network-figures.js";
+import { type Table, type TableRow, dateWords, headed, table, textCell } from "./page.js";
 import { type RuleRecord, provenance } from "./provenance.js";
 import type { Result } from "../result/result.js";
 

@@ -2,12 +2,10 @@ import { say } from "../formula/locale.js";
 import { exact } from "../money/exact.js";
 import { partsBy } from "../result/find-figures.js";
 import { barScale } from "./money-bar.js";
-import { type FundingTotal, bestFigure, hides } from "../headline/network-figures.js";
+import { type FundingTotal, bestFigure, hides, shortTitle } from "../headline/network-figures.js";
 import { figureColumns, figureTable, totalRow } from "./figure-table.js";
-import { type Page, figureCell, noShare } from "./page.js";
-import type { Drawing, Table } from "./pieces.js";
+import { type Drawing, type Page, type Table, figureCell, noShare } from "./page.js";
 import type { FigureId } from "../result/register.js";
-import { shortTitle } from "../headline/words.js";
 import { rangeCells } from "./ranges.js";
 
 /** Need and money by region, where there is more than one: needed, covered, short, and which share is covered. */

@@ -4,7 +4,7 @@ import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import type { PerKey } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
-import type { Report } from "./pieces.js";
+import type { Report } from "./page.js";
 import { reportReading } from "./report.js";
 
 /** Which figures a report shows: their ids, and whether a figure is one of them. */

@@ -2,10 +2,8 @@ import { compare, exact } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { monthsLater } from "../calculate/year-periods.js";
-import { dateWords } from "./words.js";
-import { centreFigures } from "../headline/network-figures.js";
-import { centreName } from "../headline/words.js";
-import { type Page } from "./page.js";
+import { centreFigures, centreName } from "../headline/network-figures.js";
+import { type Page, dateWords } from "./page.js";
 
 /** How long the money lasts: until which day every centre has some, who runs out first, and of whom nobody knows. */
 export function runwayFacts(page: Page): string[] {

@@ -6,11 +6,9 @@ import type { PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { assumptionWords } from "./assumption-table.js";
 import { type FigureAt, type FigureRow, figureTable, yearColumns } from "./figure-table.js";
-import type { FundingTotal } from "../headline/network-figures.js";
-import { label } from "../headline/words.js";
-import { type Page } from "./page.js";
-import type { Cell, Table } from "./pieces.js";
-import { changeWords } from "./what-if-facts.js";
+import { type FundingTotal, label } from "../headline/network-figures.js";
+import type { Cell, Page, Table } from "./page.js";
+import { changeWords } from "./funding-facts.js";
 import { planYears } from "../result/plan-years.js";
 
 /** The shortfall as it is and under each scenario, in each year of the plan; what a scenario sets stands beneath. */

@@ -1,5 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import type { Cell, Column, Table, TableRow } from "./pieces.js";
+import type { Cell, Column, Table, TableRow } from "./page.js";
 
 /**
  * A table without what says nothing: a row and a column of blank cells are left out; of columns that hold no value in any

@@ -6,10 +6,8 @@ import { partsBy } from "../result/find-figures.js";
 import { largestFirst } from "./adding-up.js";
 import { type FigureTable, column, figureTable, totalRow } from "./figure-table.js";
 import { promisedOf } from "./money-bar.js";
-import { capital } from "../headline/words.js";
-import { type Page, figureCell, moneyCell, noShare } from "./page.js";
-import type { Cell, Table } from "./pieces.js";
-import { fundingTotal, pooled } from "../headline/network-figures.js";
+import { type Cell, type Page, type Table, figureCell, moneyCell, noShare } from "./page.js";
+import { capital, fundingTotal, pooled } from "../headline/network-figures.js";
 import { otherEnd } from "../headline/centres.js";
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */

@@ -2,8 +2,7 @@
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
-import { hides } from "../headline/network-figures.js";
-import { shortTitle } from "../headline/words.js";
+import { hides, shortTitle } from "../headline/network-figures.js";
 import { isListedFor, regionsOf, supplyTotal } from "../headline/places.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { compare, exact, isZero } from "../money/exact.js";
@@ -11,9 +10,7 @@ import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { largestFirst } from "./adding-up.js";
 import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow } from "./figure-table.js";
-import { type Page, noCell } from "./page.js";
-import type { Cell, Table } from "./pieces.js";
-import { withMark } from "./words.js";
+import { type Cell, type Page, type Table, noCell, withMark } from "./page.js";
 
 /** What is said under the table of a norm: where it comes from, how it was rounded, and how evenly units are spread. */
 function supplyRemarks(page: Page, standard: SupplyStandard): string[] {

@@ -3,10 +3,8 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { barScale } from "./money-bar.js";
 import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
-import type { FundingTotal } from "../headline/network-figures.js";
-import { capital, label } from "../headline/words.js";
-import { type Page } from "./page.js";
-import type { Table } from "./pieces.js";
+import { type FundingTotal, capital, label } from "../headline/network-figures.js";
+import type { Page, Table } from "./page.js";
 
 /** The shortfall by how sure the money is that counts against it; undefined where nothing was promised. */
 export function certaintyTable(page: Page, total: FundingTotal): Table | undefined {

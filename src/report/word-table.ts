@@ -1,10 +1,8 @@
 import { say } from "../formula/locale.js";
 import { exact, isZero } from "../money/exact.js";
-import { type FundingTotal, pooled } from "../headline/network-figures.js";
+import { type FundingTotal, capital, pooled } from "../headline/network-figures.js";
 import { moneyBar } from "./money-bar.js";
-import { capital } from "../headline/words.js";
-import { type Page, figureCell } from "./page.js";
-import { type Cell, type Table, type TableRow, headed, table } from "./pieces.js";
+import { type Cell, type Page, type Table, type TableRow, figureCell, headed, table } from "./page.js";
 
 /** What the words of the report mean, each with its rule and its arithmetic here. */
 export function wordTable(page: Page, total: FundingTotal): Table {

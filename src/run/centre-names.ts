@@ -1,9 +1,8 @@
-import type { Network } from "../calculate/network.js";
-import type { CentreGroup } from "../calculate/resolved-network.js";
+import type { CentreGroup, Network } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
-import { groupBy } from "../model/once-for.js";
+import { groupBy } from "../formula/group-by.js";
 import type { Row } from "../model/table.js";
 import type { CentreName } from "../result/result.js";
 

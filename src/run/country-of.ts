@@ -1,11 +1,10 @@
 import { type Issue, problem } from "../formula/issue.js";
-import { nearest } from "../formula/nearest.js";
+import { noneOf } from "../formula/nearest.js";
 import type { Country } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import { type CountryProfile, checkProfile } from "../model/country-profile.js";
 import { isAccepted } from "../import/checks/accepted.js";
-import { decode } from "../import/open/decode.js";
-import { type Files, missingFile } from "./files.js";
+import { type Files, jsonIn, missingFile } from "./files.js";
 
 /**
  * The country of an analysis: a profile of the shelf, or one of the user's own file.
@@ -46,36 +45,18 @@ function profileOf(
   { profiles, analysisFile: file }: { readonly profiles: readonly CountryProfile[]; readonly analysisFile: string },
 ): CountryProfile | Issue {
   const ids = profiles.map((each) => each.id);
-  return (
-    profiles.find((each) => each.id === id) ??
-    problem("country.unknown", {
-      file,
-      column: "/country",
-      received: id,
-      expected: ids.join(", "),
-      detail: { nearest: nearest(id, ids) ?? "" },
-    })
-  );
+  const found = profiles.find((each) => each.id === id);
+  return found ?? problem("country.unknown", { file, column: "/country", ...noneOf(id, ids) });
 }
 
 /** The profile of a user's own file, or what in it does not fit. */
 function ownProfile(name: string, files: Files): CountryProfile | Issue {
   const file = files[name];
   if (file === undefined) return missingFile(name);
-  const text = file instanceof Uint8Array ? decode(file) : undefined;
-  const json = text && !("code" in text) ? parsed(text.text) : undefined;
-  const checked = checkProfile(json);
+  const checked = checkProfile(file instanceof Uint8Array ? jsonIn(file) : undefined);
   if ("profile" in checked) return checked.profile;
   const { path, received, expected } = checked.fault;
   return problem("country.file", { file: name, column: `/${path.join("/")}`, received, expected });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Answers to what is not asked, and choices that there are not. The kind of employer is asked by owner. */
@@ -87,14 +68,9 @@ function answerIssues({ questions, employers }: CountryProfile, answers: Country
       ? kinds
       : questions.find((each) => each.id === id)?.choices.map((each) => each.id);
     if (choices?.includes(choice)) return [];
-    const facts = { file, column: `/country/answers/${id}`, received: choices ? choice : id };
-    const known = choices ?? [...ids, ...(kinds.length > 0 ? ["employer"] : [])];
-    return [
-      problem(choices ? "country.choice" : "country.question", {
-        ...facts,
-        expected: known.join(", "),
-        detail: { nearest: nearest(facts.received, known) ?? "" },
-      }),
-    ];
+    const at = { file, column: `/country/answers/${id}` };
+    if (choices) return [problem("country.choice", { ...at, ...noneOf(choice, choices) })];
+    const known = [...ids, ...(kinds.length > 0 ? ["employer"] : [])];
+    return [problem("country.question", { ...at, ...noneOf(id, known) })];
   });
 }

@@ -3,9 +3,8 @@ import type { Looked } from "../calculate/budget/budget-input.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { withCentreCodes } from "../calculate/funding/centre-codes.js";
-import { inCurrency, ratesOf, unturned } from "../calculate/in-currency.js";
 import { INDICES } from "../calculate/indices.js";
-import { type Network, yearNetwork } from "../calculate/network.js";
+import { type Network, inCurrency, ratesOf, unturned, yearNetwork } from "../calculate/network.js";
 import { type Investment, investmentTables } from "../calculate/plan/investment-tables.js";
 import { changedNetwork } from "../calculate/scenarios.js";
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
@@ -13,7 +12,7 @@ import { type Figures, figuresOf, indexFigures } from "../formula/figures.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import { nearest } from "../formula/nearest.js";
+import { nearest, noneOf } from "../formula/nearest.js";
 import type { ChainTable } from "../formula/table.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
 import { contentsOf } from "../import/open/content.js";
@@ -35,8 +34,7 @@ import { knownFigure } from "../result/find-figures.js";
 import { inputSheets } from "../result/input-sheets.js";
 import { planYears } from "../result/plan-years.js";
 import { type FigureId, isOfEstimate, isOfLine } from "../result/register.js";
-import { type Examined, type Result, changed, resultOf } from "../result/result.js";
-import { NO_SECRECY, type Shown, wholeChain } from "../result/secrecy.js";
+import { type Examined, NO_SECRECY, type Result, type Shown, changed, resultOf, wholeChain } from "../result/result.js";
 import { answerIssues, emptyIssues, readerIssues, requestIssues } from "./request-issues.js";
 import { centreNames } from "./centre-names.js";
 import { type Collected, type GivenFiles, append, copied, nothingRead, readNamed, together } from "./files.js";
@@ -47,12 +45,11 @@ import { mendedOf, strayMended } from "./mended-of.js";
 import { missingIssues } from "./missing-issues.js";
 import { networkChain } from "./network-chain.js";
 import { oldPrices } from "./old-prices.js";
-import { onlyRows } from "./only-rows.js";
 import { languageCode, languageIn, languagesOf, wordsOf } from "./own-words.js";
 import { type BudgetRun, readBudgets } from "./read-budgets.js";
 import { linkNetwork, readTables } from "./read-network.js";
 import type { Registries } from "./registries.js";
-import { secrecyOf } from "./secrecy-of.js";
+import { onlyRows, secrecyOf } from "./secrecy-of.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
 import { unknownAbout } from "./unknown-about.js";
 import { standardsIn, usedAssumptions, usedStandards } from "./used-sources.js";
@@ -348,9 +345,7 @@ const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figure
 function languageIssue(code: string | undefined, locales: readonly Locale[], file: string): Issue[] {
   const codes = locales.map((each) => each.code);
   if (code === undefined || codes.includes(languageCode(code))) return [];
-  const detail = { nearest: nearest(code, codes) ?? "" };
-  const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
-  return [problem("language.unknown", facts, "warning")];
+  return [problem("language.unknown", { file, column: "/language", ...noneOf(code, codes) }, "warning")];
 }
 
 const blankMonths = ({ centres = [], costLines }: Network): number =>

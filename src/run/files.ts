@@ -1,3 +1,4 @@
+import { decode } from "../import/open/decode.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { Shape, Values } from "../model/check-row.js";
@@ -54,18 +55,12 @@ export const nothingRead = (mended: Mended["rows"]): Collected => ({
 });
 
 /** What was collected in two places, the first first. */
-export const together = (first: Collected, second: Collected): Collected => ({
-  issues: [...first.issues, ...second.issues],
-  inputs: [...first.inputs, ...second.inputs],
-  rejects: [...first.rejects, ...second.rejects],
-  allRejects: new Map([...first.allRejects, ...second.allRejects]),
-  refused: new Map([...first.refused, ...second.refused]),
-  asked: new Map([...first.asked, ...second.asked]),
-  cells: new Map([...first.cells, ...second.cells]),
-  read: new Map([...first.read, ...second.read]),
-  mended: first.mended,
-  mendedRows: [...first.mendedRows, ...second.mendedRows],
-});
+export function together(first: Collected, second: Collected): Collected {
+  const both = nothingRead(first.mended);
+  addTo(both, first);
+  addTo(both, second);
+  return both;
+}
 
 /** Adds what was read by itself. */
 export function addTo(collected: Collected, more: Collected): void {
@@ -149,6 +144,17 @@ export function inputOf(
   }
   const name = fileLabel(settings);
   return { name, bytes, mended: collected.mended.get(name) };
+}
+
+/** What the bytes of a file say as JSON; undefined where they are none. */
+export function jsonIn(bytes: Uint8Array): unknown {
+  const decoded = decode(bytes);
+  if ("code" in decoded) return undefined;
+  try {
+    return JSON.parse(decoded.text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file that the analysis names and nobody gave. */

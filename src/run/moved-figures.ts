@@ -1,4 +1,4 @@
-import { columnKey, haveOneLook } from "../calculate/plan/shared-tables.js";
+import { columnKey, haveOneLook } from "../calculate/plan/stack-tables.js";
 import type { Evaluation } from "../formula/chain.js";
 import { figureKey, figuresOf, indexFigures } from "../formula/figures.js";
 import type { ChainTable, Column } from "../formula/table.js";

@@ -10,7 +10,7 @@ import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
 import { occupanciesOf, occupancyQuestions } from "../calculate/cost/service-tables.js";
 import { packageTables } from "../calculate/need/package-tables.js";
-import { planTables } from "../calculate/plan/plan-tables.js";
+import { planTables } from "../calculate/plan/plan.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import { priceIssues } from "../calculate/assumption-issues.js";
 import { scenarioNetwork } from "../calculate/scenarios.js";
@@ -45,25 +45,25 @@ export function networkChain(
   /** Scenarios in which every figure is what it is without them. */
   readonly idle: ReadonlySet<string>;
 } {
-  const indexes = [indexTable(network.indices)];
-  if (!hasCentres(network)) return { tables: indexes, issues: [], largestFunder: undefined, idle: new Set() };
+  const without = (issues: readonly Issue[]) => ({
+    tables: [indexTable(network.indices)],
+    issues,
+    largestFunder: undefined,
+    idle: new Set<string>(),
+  });
+  if (!hasCentres(network)) return without([]);
   const { plan, issues: planIssues } = planOf(analysis, all, file);
   const { scenarios, issues: scenarioIssues } = scenariosOf(analysis, network, file);
   const years = plan?.networks ?? [network];
   const occupancies = occupanciesOf(analysis, file);
   const variety = { years: years.length, scenarios: scenarios.length };
   const idle = new Set(scenarios.flatMap(({ name }) => (analysis.scenarios?.[name] ? [name] : [])));
-  const refused = (large: Issue) => ({
-    tables: indexes,
-    issues: [large],
-    largestFunder: undefined,
-    idle: new Set<string>(),
-  });
+
   const larger = sizeIssue(all, undefined, variety, analysis, file, most);
-  if (larger) return refused(larger);
+  if (larger) return without([larger]);
   const base = networkTables(years[0] ?? network, occupancies);
   const large = sizeIssue(all, base, variety, analysis, file, most);
-  if (large) return refused(large);
+  if (large) return without([large]);
   const { request } = analysis;
   const estimated = years.map((year, at) => {
     if (!isEstimated || !request) return NO_ESTIMATE;
@@ -76,7 +76,7 @@ export function networkChain(
   const first: Variant = { key: "", per: {}, tables: base };
   const variants = years.flatMap((year, at): Variant[] => {
     const of = at === 0 ? first : { key: year.fiscalYear, per: {}, tables: networkTables(year, occupancies) };
-    const without = at === 0 ? baseChain : chainOf(of.tables);
+    const usual = at === 0 ? baseChain : chainOf(of.tables);
     return [
       { ...of, tables: [...of.tables, ...(estimated[at]?.tables ?? [])] },
       ...scenarios.map((scenario) => {
@@ -85,7 +85,7 @@ export function networkChain(
           per: { scenario: scenario.name },
           tables: networkTables(scenarioNetwork(year, scenario), occupancies),
         });
-        if (idle.has(scenario.name) && hasMoved(chainOf(variant.tables), without)) idle.delete(scenario.name);
+        if (idle.has(scenario.name) && hasMoved(chainOf(variant.tables), usual)) idle.delete(scenario.name);
         return variant;
       }),
     ];

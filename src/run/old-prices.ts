@@ -1,5 +1,4 @@
-import type { ChosenStandard } from "../calculate/choose-standard.js";
-import type { Network } from "../calculate/network.js";
+import type { ChosenStandard, Network } from "../calculate/network.js";
 import { type Exact, compare, divide, exact, isZero, subtract, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { OldPrices } from "../result/result.js";

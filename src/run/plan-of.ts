@@ -1,20 +1,19 @@
+import type { BudgetTask } from "./read-budgets.js";
 import { CEILING } from "../calculate/estimate/estimate-issues.js";
-import { rateQuestion } from "../calculate/in-currency.js";
 import { issueAt } from "../calculate/issue-at.js";
-import { type Network, yearNetwork } from "../calculate/network.js";
+import { type Network, rateQuestion, yearNetwork } from "../calculate/network.js";
 import { type Investment, yearGapIssues } from "../calculate/plan/investment-tables.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
 import { sourceOf } from "../calculate/cited-source.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
-import type { Dictionary } from "../model/dictionary.js";
 import { isDoubtfulRate } from "../model/price-index.js";
 import { flows } from "../model/flow.js";
 import { fold } from "../model/fold.js";
 import type { SourceRecord } from "../model/source-record.js";
 import type { Row } from "../model/table.js";
-import { type Collected, type Files, append, readNamed } from "./files.js";
+import { type Collected, append, readNamed } from "./files.js";
 
 /**
  * The plan of an analysis, or what is wrong with it: its years must begin with that of the analysis and ascend, and every
@@ -181,10 +180,4 @@ export function investmentOf(
 }
 
 /** What a run gives to the reading of an investment case. */
-type InvestmentTask = {
-  readonly analysis: Analysis;
-  readonly files: Files;
-  readonly dictionaries: readonly Dictionary[];
-  readonly analysisFile: string;
-  readonly allowRejects: boolean;
-};
+type InvestmentTask = Pick<BudgetTask, "analysis" | "files" | "dictionaries" | "analysisFile" | "allowRejects">;

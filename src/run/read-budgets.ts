@@ -28,9 +28,7 @@ import type { Asked } from "../import/read/row-task.js";
 import type { Sizes } from "../import/checks/state-size.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
-import { levelIssues } from "./level-issues.js";
-import { growthIssues, womensIssues } from "./growth-issues.js";
-import { transferIssues } from "./transfer-issues.js";
+import { growthIssues, levelIssues, transferIssues, womensIssues } from "./budget-issues.js";
 import { type Collected, type Files, addTo, append, inputOf, nothingRead, readNamed } from "./files.js";
 
 /** Reads the budgets of an analysis, tags their lines, and gives the tables that add them up. */

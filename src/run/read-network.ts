@@ -1,7 +1,7 @@
 import { type Issue, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { nearest } from "../formula/nearest.js";
+import { noneOf } from "../formula/nearest.js";
 import type { Analysis, DemandBasis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
@@ -20,13 +20,11 @@ import { centresOfNeeds } from "../calculate/need/stated-needs.js";
 import { alignRegions } from "../calculate/align-regions.js";
 import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
-import { allocateQuestion } from "../calculate/funding/allocate-question.js";
-import { placedMoney } from "../calculate/funding/placed-money.js";
+import { allocateQuestion, placedMoney } from "../calculate/funding/placed-money.js";
 import { withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { withSeasons } from "../calculate/cost/with-seasons.js";
 import { type Linked, link } from "../calculate/link-network.js";
-import type { Network } from "../calculate/network.js";
-import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
+import { CONTRIBUTIONS_LINE, type Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
 import { accepted } from "../import/checks/accepted.js";
 import { countryOf } from "./country-of.js";
@@ -164,13 +162,15 @@ export function linkNetwork(
     alignRegions(alignYears(withCentreCodes(read), analysis.funding?.years ?? [])),
     shelves.locales,
   );
+  const tell = (issues: readonly Issue[]): void =>
+    append(collected.issues, accepted(issues, analysis.accept, shelves.analysisFile));
   const vat = countryVat(aligned);
-  append(collected.issues, accepted(vat.issues, analysis.accept, shelves.analysisFile));
+  tell(vat.issues);
   const sound = { ...aligned, assumptions: [...aligned.assumptions, ...vat.rows] };
   tellRateMoney(sound, collected);
   const network = allowRejects ? sound : withRefused(sound, collected.refused, analysis.centres === undefined);
   const linked = link(network);
-  append(collected.issues, accepted(linked.issues, analysis.accept, shelves.analysisFile));
+  tell(linked.issues);
   refuse(linked.refusedFunding, collected);
   const out = new Set(linked.refusedFunding.map((each) => each.row));
   const shared = linked.issues.every(({ code, severity }) => severity !== "error" || !code.startsWith("co-funding."));
@@ -191,10 +191,7 @@ export function linkNetwork(
     }),
   };
   const placed = placedMoney(counted);
-  append(
-    collected.issues,
-    accepted([...placed.issues, ...allocateQuestion(counted, analysis)], analysis.accept, shelves.analysisFile),
-  );
+  tell([...placed.issues, ...allocateQuestion(counted, analysis)]);
   return withSeasons(placed.network);
 }
 
@@ -212,12 +209,11 @@ function standardsOf(
     const found = standards.find((each) => each.id === id);
     if (found) return [found];
     const readings = standards.filter((each) => each.readingOf === id).map((each) => each.id);
-    const facts = { file: analysisFile, column: `/supplyStandards/${at}`, received: id };
-    const detail = { nearest: nearest(id, ids) ?? "" };
+    const place = { file: analysisFile, column: `/supplyStandards/${at}` };
     issues.push(
       readings.length > 0
-        ? problem("supply-standard.reading", { ...facts, expected: readings.join(", ") })
-        : problem("supply-standard.unknown", { ...facts, expected: ids.join(", "), detail }),
+        ? problem("supply-standard.reading", { ...place, received: id, expected: readings.join(", ") })
+        : problem("supply-standard.unknown", { ...place, ...noneOf(id, ids) }),
     );
     return [];
   });

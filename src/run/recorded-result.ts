@@ -1,11 +1,10 @@
+import { jsonIn } from "./files.js";
 import { fromRecord } from "../compare/network-record.js";
 import type { Figure } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type ResultRecord, readResultDocument } from "../model/result-document.js";
-import { decode } from "../import/open/decode.js";
-import type { Result } from "../result/result.js";
-import { NO_SECRECY } from "../result/secrecy.js";
+import { NO_SECRECY, type Result } from "../result/result.js";
 import { centreNames } from "./centre-names.js";
 
 /**
@@ -20,7 +19,7 @@ export function recordedResult(file: {
   readonly name: string;
   readonly bytes: Uint8Array;
 }): { readonly result: Result | undefined; readonly issues: readonly Issue[] } | undefined {
-  const input = parsed(file.bytes);
+  const input = jsonIn(file.bytes);
   if (typeof input !== "object" || input === null || !("formatVersion" in input)) return undefined;
   const checked = readResultDocument(input);
   if ("place" in checked)
@@ -37,16 +36,6 @@ export function recordedResult(file: {
     },
     issues: [],
   };
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  const decoded = decode(bytes);
-  if ("code" in decoded) return undefined;
-  try {
-    return JSON.parse(decoded.text);
-  } catch {
-    return undefined;
-  }
 }
 
 // The document holds nothing of the reading of the files: what is told of that was told when it was written.

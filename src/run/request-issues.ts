@@ -1,5 +1,4 @@
-import { ratesOf } from "../calculate/in-currency.js";
-import type { Network } from "../calculate/network.js";
+import { type Network, ratesOf } from "../calculate/network.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";

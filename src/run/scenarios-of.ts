@@ -1,5 +1,4 @@
-import { rateQuestion } from "../calculate/in-currency.js";
-import type { Network } from "../calculate/network.js";
+import { type Network, rateQuestion } from "../calculate/network.js";
 import {
   CHANGES,
   type Change,
@@ -14,7 +13,7 @@ import {
   scenarioKey,
 } from "../calculate/scenarios.js";
 import { type Issue, problem } from "../formula/issue.js";
-import { nearest } from "../formula/nearest.js";
+import { noneOf } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
 import { isClosed } from "../model/centre.js";
@@ -70,9 +69,7 @@ function changeFault(
 function lineFault({ costLines = [] }: Network, change: Extract<Change, { kind: "line" }>, place: Place): Issue[] {
   const meant = costLines.filter((row) => isNamed(row.values.line, change.line));
   const names = [...new Set(costLines.map((row) => row.values.line))].sort();
-  const detail = { nearest: nearest(change.line, names) ?? "" };
-  if (meant.length === 0)
-    return [problem("scenario.line", { ...place, received: change.line, expected: names.join(", "), detail })];
+  if (meant.length === 0) return [problem("scenario.line", { ...place, ...noneOf(change.line, names) })];
   const below = meant.find((row) => quantityAfter(row, change).n < 0n);
   return below ? [problem("scenario.value", { ...place, expected: `-${below.values.quantity}` })] : [];
 }
@@ -82,8 +79,7 @@ type Place = Pick<Issue, "file" | "column" | "received">;
 function funderFault({ funding = [] }: Network, funder: string, place: Place): Issue[] {
   if (funding.some((row) => isNamed(row.values.source, funder))) return [];
   const names = [...new Set(funding.map((row) => row.values.source))].sort();
-  const detail = { nearest: nearest(funder, names) ?? "" };
-  return [problem("scenario.funder", { ...place, received: funder, expected: names.join(", "), detail })];
+  return [problem("scenario.funder", { ...place, ...noneOf(funder, names) })];
 }
 
 function placesFault(network: Network, change: Extract<Change, { kind: "places" }>, place: Place): Issue[] {
@@ -102,10 +98,7 @@ function faultOf(scenario: string, key: string, value: string, file: string): Is
   const place = { file, column: `/scenarios/${scenario}/${key}` };
   const ranged = Object.values(RANGED).some((each) => each === key);
   const known = scenarioKey(key);
-  if (!known && !ranged) {
-    const detail = { nearest: nearest(key, NAMES) ?? "" };
-    return [problem("scenario.name", { ...place, received: key, expected: NAMES.join(", "), detail })];
-  }
+  if (!known && !ranged) return [problem("scenario.name", { ...place, ...noneOf(key, NAMES) })];
   const words: string | readonly string[] = known ? ASSUMPTIONS[known.name] : [];
   const fits = isEnd(value) || (known && (typeof words === "string" ? NUMBER.test(value) : words.includes(value)));
   if (fits && known && NUMBER.test(value)) {

@@ -1,5 +1,5 @@
 import { type Issue, problem } from "../formula/issue.js";
-import { nearest } from "../formula/nearest.js";
+import { noneOf } from "../formula/nearest.js";
 import type { Tagging } from "../model/analysis.js";
 import type { Scheme } from "../model/scheme.js";
 
@@ -21,8 +21,7 @@ export function schemesOf(
   const schemes = [...new Set(tagging?.schemes)].flatMap((id): Scheme[] => {
     const found = known.find((each) => each.id === id);
     if (!found) {
-      const detail = { nearest: nearest(id, ids) ?? "" };
-      issues.push(problem("scheme.unknown", { received: id, expected: ids.join(", "), detail }));
+      issues.push(problem("scheme.unknown", noneOf(id, ids)));
       return [];
     }
     const given = tagging?.arguments?.[id] ?? {};

@@ -5,8 +5,7 @@ import { type Issue, problem } from "../formula/issue.js";
 import { pathsTo } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
 import type { SimulationOptions } from "../simulate/draw-outcomes.js";
-import { simulationFigures, uncertainGapOf } from "../simulate/uncertain-gap.js";
-import { NEED_DRAWS, needSimulation } from "../simulate/need-simulation.js";
+import { NEED_DRAWS, needSimulation, simulationFigures, uncertainGapOf } from "../simulate/uncertain-figures.js";
 import { type Sensitivity, sensitivity } from "../simulate/sensitivity.js";
 import { variablesOf } from "../simulate/variables.js";
 

@@ -1,6 +1,5 @@
 // Which standards and assumptions a run used, each with where it is from.
-import type { ChosenStandard } from "../calculate/choose-standard.js";
-import { type Network, yearNetwork } from "../calculate/network.js";
+import { type ChosenStandard, type Network, yearNetwork } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import { sourceOf } from "../calculate/cited-source.js";
 import type { Evaluation } from "../formula/chain.js";

@@ -6,7 +6,7 @@ import { swing } from "../made/measure/uncertainty.js";
 import { compare, exact } from "../money/exact.js";
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { UncertainGap } from "./uncertain-gap.js";
+import type { UncertainGap } from "./uncertain-figures.js";
 import type { Variable } from "./variables.js";
 
 /**

@@ -1,7 +1,7 @@
 import { markOf } from "../calculate/profile-values.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, type Translations, say } from "../formula/locale.js";
-import { shortTitle } from "../headline/words.js";
+import { shortTitle } from "../headline/network-figures.js";
 import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
 import { perCapita, perWoman } from "../made/measure/budget-shares.js";
@@ -13,10 +13,18 @@ import { format } from "../money/format.js";
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { answersTo, assessmentsOf } from "../report/assessment-tables.js";
-import { type Page, figureCell, pageOf, textCell } from "../report/page.js";
-import { type Cell, type Table, headed, table } from "../report/pieces.js";
+import {
+  type Cell,
+  type Page,
+  type Table,
+  figureCell,
+  headed,
+  pageOf,
+  table,
+  textCell,
+  withMark,
+} from "../report/page.js";
 import { yearWords } from "../report/report.js";
-import { withMark } from "../report/words.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";

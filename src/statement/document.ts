@@ -1,5 +1,5 @@
 import type { Phase } from "../model/budget-line.js";
-import type { Cell, Column, Table } from "../report/pieces.js";
+import type { Cell, Column, Table } from "../report/page.js";
 
 /** What a column of the list of measures holds: formats draw and add up by it. */
 export type ListKind = "number" | "name" | "code" | "amount" | "rate" | "class" | "share" | "part" | "words";

@@ -1,7 +1,6 @@
 import { say } from "../formula/locale.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
-import { textCell } from "../report/page.js";
-import { type Cell, type Table, type TableRow, headed, table } from "../report/pieces.js";
+import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
 import { type Desk, shareCell, sumCell } from "./table-context.js";
 import { type Effect, NOTHING, type Sum, added, sumsOf } from "./measure.js";
 

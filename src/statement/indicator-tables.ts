@@ -1,11 +1,10 @@
 import { say } from "../formula/locale.js";
 import { comparable } from "../model/condition.js";
 import type { Indicator, SEXES } from "../model/indicator.js";
-import { groupBy } from "../model/once-for.js";
+import { groupBy } from "../formula/group-by.js";
 import { type Exact, add, compare, divide, exact, sum, ZERO } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { textCell } from "../report/page.js";
-import { type Cell, type Table, type TableRow, headed, table } from "../report/pieces.js";
+import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
 import { type Desk, notStated } from "./table-context.js";
 import type { Measure } from "./measure.js";
 

@@ -2,8 +2,7 @@ import { say } from "../formula/locale.js";
 import { isAgainst } from "../model/tagged-line.js";
 import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { textCell } from "../report/page.js";
-import { type Cell, type Table, type TableRow, headed, table } from "../report/pieces.js";
+import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
 import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./table-context.js";
 import {
   type Effect,

@@ -1,11 +1,11 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { say } from "../formula/locale.js";
-import { amountWords, becauseWords } from "../headline/words.js";
+import { amountWords, becauseWords } from "../headline/network-figures.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import type { Desk } from "./table-context.js";
 import { isLookedAt, ministryCounts } from "./ministry-table.js";
 import { isAgainst } from "../model/tagged-line.js";
-import { underspentSentence } from "./list-columns.js";
+import { underspentSentence } from "./measure-list.js";
 
 /** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */
 export type Sentences = { readonly headline: string; readonly sentences: readonly string[] };

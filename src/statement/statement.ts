@@ -5,12 +5,11 @@ import type { Phase } from "../model/budget-line.js";
 import { budgetRange } from "../report/budget-range.js";
 import { budgetViolence } from "../report/budget-statement.js";
 import { modeOf, modeWords } from "../report/mode-words.js";
-import { pageOf, textCell, workWords } from "../report/page.js";
+import { type Table, type TableRow, headed, pageOf, table, textCell, withMark, workWords } from "../report/page.js";
 import { yearWords } from "../report/report.js";
 import type { TaggedBudgets } from "../model/tagged-line.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
-import { type Table, type TableRow, headed, table } from "../report/pieces.js";
 import { changeTable, yearTable } from "./year-table.js";
 import { type Desk, amountCell, deskOf, isShared, sumCell, withoutReasons } from "./table-context.js";
 import type { StatementDocument, StatementPart } from "./document.js";
@@ -31,8 +30,7 @@ import {
 import { needTable } from "./need-table.js";
 import { sentencesOf } from "./sentences.js";
 import { type Measure, NOTHING, type PoolKind, sumsOf } from "./measure.js";
-import { withMark } from "../report/words.js";
-import { capital, shortTitle } from "../headline/words.js";
+import { capital, shortTitle } from "../headline/network-figures.js";
 
 /** What a statement is asked to be about; the rest is in the analysis. */
 export type StatementOptions = {

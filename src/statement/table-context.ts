@@ -8,8 +8,7 @@ import type { Scheme } from "../model/scheme.js";
 import type { Said } from "../model/tagged-line.js";
 import { type Exact, ZERO, compare, divide, exact, isZero, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { type Page, textCell } from "../report/page.js";
-import type { Cell, Table } from "../report/pieces.js";
+import { type Cell, type Page, type Table, textCell } from "../report/page.js";
 import { type Gathered, type Measure, type PhaseAmounts, type Sum, eachAmount } from "./measure.js";
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */

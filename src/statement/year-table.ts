@@ -9,7 +9,7 @@ import { ZERO, exact, greatest } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { budgetChangeReport } from "../report/budget-change-report.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
-import type { Table } from "../report/pieces.js";
+import type { Table } from "../report/page.js";
 import { type Desk, withoutReasons } from "./table-context.js";
 
 /**

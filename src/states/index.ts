@@ -1,5 +1,6 @@
 import type { Source } from "../formula/figure.js";
-import { groupBy, onceFor } from "../model/once-for.js";
+import { onceFor } from "../model/once-for.js";
+import { groupBy } from "../formula/group-by.js";
 import { states } from "../made/states.js";
 
 /** What all government of a country spent in a year, as whole units of its currency. */

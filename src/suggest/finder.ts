@@ -1,4 +1,4 @@
-import { groupBy } from "../model/once-for.js";
+import { groupBy } from "../formula/group-by.js";
 import { foldWord } from "../import/headers/fold-word.js";
 
 /**

@@ -1,7 +1,7 @@
 import { type Exact, add, divide, exact, greatest, isZero, least, multiply, subtract, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
 import { paidByPool } from "../report/money-bar.js";
-import type { Bar } from "../report/pieces.js";
+import type { Bar } from "../report/page.js";
 
 /** Signs of a bar. They differ by shape, so that colour is never needed. */
 export const BAR_SIGNS = {

@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
-import type { Problem, Report, Table } from "../report/pieces.js";
+import type { Report, Table } from "../report/page.js";
+import type { Problem } from "../report/problems.js";
 import { onceFor } from "../model/once-for.js";
 import { type Screen, shown, widthOf } from "./text.js";
 

@@ -1,7 +1,7 @@
 import type { Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
-import { optionWords } from "../report/words.js";
-import type { Problem, Report } from "../report/pieces.js";
+import { type Report, optionWords } from "../report/page.js";
+import type { Problem } from "../report/problems.js";
 import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
 
 // Problems of one kind in one column are one; more than these are read in the report.

@@ -1,5 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import type { Cell, Table, TableRow } from "../report/pieces.js";
+import type { Cell, Table, TableRow } from "../report/page.js";
 import { barLine } from "./bar-line.js";
 import { grid } from "./grid.js";
 import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";

@@ -1,6 +1,6 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
-import type { Table, TableRow } from "../report/pieces.js";
+import type { Table, TableRow } from "../report/page.js";
 import { plainLocale, plainTable } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, bolder, shown, wrap } from "./text.js";

@@ -1,7 +1,7 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
-import { shortTitle } from "../headline/words.js";
+import { shortTitle } from "../headline/network-figures.js";
 import { budgetMethods } from "../report/budget-range.js";
 import type { FigureId } from "../result/register.js";
 import { type BookCell, type BookSheet, PERCENT, headRow } from "./book.js";

@@ -5,7 +5,7 @@ import { unitIn } from "../formula/unit.js";
 import { type Value, isKnown } from "../formula/figure.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { inputPlace } from "../result/input-sheets.js";
-import type { ShownChain } from "../result/secrecy.js";
+import type { ShownChain } from "../result/result.js";
 import { type BookCell, type BookSheet, type NumberFormat, headRow, numberFormat } from "./book.js";
 import type { InputAddresses } from "./live-figures.js";
 import { ruleWords } from "../formula/words.js";

@@ -10,7 +10,7 @@ import {
   type FigureTable,
   figureAt,
 } from "../report/figure-table.js";
-import type { Report } from "../report/pieces.js";
+import type { Report } from "../report/page.js";
 import { type FigureId, isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { type BookCell, type BookSheet, headRow } from "./book.js";

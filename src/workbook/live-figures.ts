@@ -10,7 +10,7 @@ import { entryOf } from "../model/once-for.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { InputPlace, InputSheet } from "../result/input-sheets.js";
 import { isShare } from "../result/register.js";
-import type { ShownChain } from "../result/secrecy.js";
+import type { ShownChain } from "../result/result.js";
 import { type BookCell, PERCENT, type Style, numberFormat } from "./book.js";
 
 /** The cell of a figure in the sheets of the chain. */

@@ -5,7 +5,7 @@ import { say } from "../formula/locale.js";
 import { type Front, type Part, columnsOf, distinct, labelOf, needOf, yearOf } from "./front-part.js";
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { FigureColumn, FigureRow } from "../report/figure-table.js";
-import { shortTitle } from "../headline/words.js";
+import { shortTitle } from "../headline/network-figures.js";
 
 const HEADS: Readonly<Record<string, string>> = {
   centre: "sheet.centre",

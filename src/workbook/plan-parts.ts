@@ -1,7 +1,7 @@
 import { type Figures, figuresIn, inPlace } from "../formula/figures.js";
 import { say } from "../formula/locale.js";
 import { yearColumns } from "../report/figure-table.js";
-import { byClass, classWords } from "../report/request-tables.js";
+import { byClass, classWords } from "../report/plan-tables.js";
 import { scenarioWords } from "../report/scenario-table.js";
 import { type Front, type Part, columnsOf, distinct, labelOf, yearOf } from "./front-part.js";
 

@@ -1,6 +1,6 @@
 import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
-import type { Cell, Table } from "../report/pieces.js";
+import type { Cell, Table } from "../report/page.js";
 import type { ListColumn, StatementDocument, StatementPart } from "../statement/document.js";
 import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, percentFormat } from "./book.js";
 import { type ListSheet, amountWidth, fitted, listSheet } from "./statement-list-sheet.js";

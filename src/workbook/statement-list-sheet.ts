@@ -1,5 +1,5 @@
 import { letters } from "../formula/sheet-layout.js";
-import type { Cell } from "../report/pieces.js";
+import type { Cell } from "../report/page.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "../statement/document.js";
 import { type BookCell, type BookSheet, type NumberFormat, type Style, headRow } from "./book.js";
 

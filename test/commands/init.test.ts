@@ -4,7 +4,7 @@ import { encode } from "iconv-lite";
 import { afterAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/languages/index.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
-import { answered } from "../../src/questions/answered.js";
+import { answered } from "../../src/questions/questions-of.js";
 import type { Issue } from "../../src/formula/issue.js";
 import { languagesFor } from "../support/samples.js";
 import { folders, umay } from "./cli-host.js";

@@ -1,12 +1,11 @@
 import { behind } from "../support/behind.js";
-import { changed, type Behind } from "../../src/result/result.js";
+import { type Behind, type Shown, changed } from "../../src/result/result.js";
 import { describe, expect, it } from "vitest";
 import { type Published, markPublished } from "../../src/result/published.js";
 import { seenBy, shownTo } from "../../src/disclosure/seen.js";
 import { type Result, publish } from "../support/library.js";
 import { isInFull } from "../support/demand.js";
 import { fold } from "../../src/model/fold.js";
-import type { Shown } from "../../src/result/secrecy.js";
 import {
   BOOKS,
   TEXTS,

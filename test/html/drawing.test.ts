@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { drawing, stepScale } from "../../src/html/drawing.js";
 import { html } from "../../src/html/html.js";
 import { en } from "../../src/made/says/en.js";
-import type { Table } from "../../src/report/pieces.js";
+import type { Table } from "../../src/report/page.js";
 import type { Result } from "../../src/result/result.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";

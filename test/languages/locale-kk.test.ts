@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { say } from "../../src/formula/locale.js";
 import { kk } from "../../src/made/says/kk.js";
 import { format } from "../../src/money/format.js";
-import { dateWords } from "../../src/report/words.js";
+import { dateWords } from "../../src/report/page.js";
 
 // cross: our own tables of numbers, shares, plurals and dates against the CLDR data that Node carries.
 describe("Kazakh prints as CLDR does", () => {

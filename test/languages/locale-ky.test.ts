@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { say } from "../../src/formula/locale.js";
 import { ky } from "../../src/made/says/ky.js";
 import { format } from "../../src/money/format.js";
-import { dateWords } from "../../src/report/words.js";
+import { dateWords } from "../../src/report/page.js";
 
 // cross: our own tables of numbers, shares, plurals and dates against the CLDR data that Node carries.
 describe("Kyrgyz prints as CLDR does", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/interview/question.js";
-import { type OwnTables, ownSheets, readOwn } from "../../src/own/index.js";
-import { ownQuestions } from "../../src/own/own-questions.js";
+import { type OwnTables, ownQuestions, ownSheets, readOwn } from "../../src/own/index.js";
 
 const setting = { language: "ru", today: "2026-11-29", given: { country: "kg" } };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text.trim());

@@ -2,8 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
-import { answered } from "../../src/questions/answered.js";
-import { questionsOf } from "../../src/questions/questions-of.js";
+import { answered, questionsOf } from "../../src/questions/questions-of.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { documentOf } from "../support/document-of.js";
 import { umay } from "../commands/cli-host.js";

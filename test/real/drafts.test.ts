@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { answered } from "../../src/questions/answered.js";
+import { answered } from "../../src/questions/questions-of.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
 import { umay } from "../commands/cli-host.js";
 import { analysisNames, analysisOf } from "./data-files.js";

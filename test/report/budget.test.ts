@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import type { Table } from "../../src/report/pieces.js";
+import type { Table } from "../../src/report/page.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../support/run.js";
 import { BUDGET_OF_TWO_YEARS, runFolder } from "../support/examples.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { optionWords } from "../../src/report/words.js";
+import { optionWords } from "../../src/report/page.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import type { Table } from "../../src/report/pieces.js";
+import type { Table } from "../../src/report/page.js";
 
 import { report } from "../../src/report/report.js";
 import { run } from "../support/run.js";
 import { locales } from "../../src/languages/index.js";
-import { brief } from "../../src/terminal/brief.js";
+import { brief } from "../../src/terminal/terminal.js";
 import { widthOf } from "../../src/terminal/text.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { publish } from "../../src/disclosure/publish.js";

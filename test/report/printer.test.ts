@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import { fileName, slugOf } from "../../src/report/file-name.js";
-import type { Report } from "../../src/report/pieces.js";
+import type { Report } from "../../src/report/page.js";
 import { pageUnit, printer } from "../../src/headline/printer.js";
 
 const N = "\u00a0";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
-import type { Report, Table } from "../../src/report/pieces.js";
+import type { Report, Table } from "../../src/report/page.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../support/run.js";

@@ -6,7 +6,7 @@ import { ru } from "../../src/made/says/ru.js";
 import { add, exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { estimate } from "../../src/report/estimate.js";
-import type { Table } from "../../src/report/pieces.js";
+import type { Table } from "../../src/report/page.js";
 import { request } from "../../src/report/request.js";
 import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Confidential } from "../../src/model/centre.js";
-import type { Result } from "../../src/result/result.js";
-import { NO_SECRECY } from "../../src/result/secrecy.js";
+import { NO_SECRECY, type Result } from "../../src/result/result.js";
 import { run } from "../support/run.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";
-import type { Table } from "../../src/report/pieces.js";
+import type { Table } from "../../src/report/page.js";
 import { statementOf } from "../../src/statement/statement.js";
 import { ANALYSIS, SCHEME, TAGS, smallRun } from "../support/small-statement.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import type { Table } from "../../src/report/pieces.js";
+import type { Table } from "../../src/report/page.js";
 import { run } from "../support/run.js";
 import type { StatementPart } from "../../src/statement/document.js";
 import { statementOf } from "../../src/statement/statement.js";

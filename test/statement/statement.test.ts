@@ -3,7 +3,7 @@ import { figureIndex } from "../../src/result/find-figures.js";
 import type { FigureId } from "../../src/result/register.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
-import type { Table } from "../../src/report/pieces.js";
+import type { Table } from "../../src/report/page.js";
 import type { StatementDocument } from "../../src/statement/document.js";
 import { statementOf } from "../../src/statement/statement.js";
 import { runFolder } from "../support/examples.js";

@@ -4,10 +4,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Issue, Option } from "../../src/formula/issue.js";
 import { type Analysis, UNKNOWN } from "../../src/model/analysis.js";
 import type { Prompt, Reply } from "../../src/commands/asker.js";
-import { answered } from "../../src/questions/answered.js";
 import { flagsOf } from "../../src/commands/budget-flags.js";
 import { main } from "../../src/commands/main.js";
-import { type Question, questionsOf } from "../../src/questions/questions-of.js";
+import { type Question, answered, questionsOf } from "../../src/questions/questions-of.js";
 import type { Random } from "../campaign/random.js";
 import { documentOf } from "./document-of.js";
 

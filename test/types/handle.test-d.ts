@@ -2,7 +2,7 @@ import { describe, expectTypeOf, it } from "vitest";
 import { type LookupColumn, calc, given, handle, lookup, texts, total } from "../../src/formula/table.js";
 import { SERVICES } from "../../src/calculate/cost/base-lines.js";
 import { SERVICE_COSTS } from "../../src/calculate/cost/cost-tables.js";
-import { LEVELS } from "../../src/calculate/funding/level-tables.js";
+import { LEVELS } from "../../src/calculate/funding/gap-tables.js";
 import { moneyGroup } from "../../src/calculate/funding/funders.js";
 import { overhead } from "../../src/made/measure/requirement.js";
 

@@ -3,7 +3,7 @@ import { costPerBeneficiary } from "../../made/measure/budget-shares.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import { comparable } from "../../model/condition.js";
 import type { Indicator } from "../../model/indicator.js";
-import { groupBy } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
 import { isAgainst, isHarmful } from "../../model/tagged-line.js";
 import { cellOf, keyCell } from "../given-cell.js";

@@ -20,8 +20,7 @@ import { gbvShare } from "../../made/measure/budget-shares.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";
 import { type DimensionParts, type Dimensions, budgetDimensions } from "./budget-dimensions.js";
 import { budgetGrowth } from "./budget-growth.js";
-import { budgetMeasures, budgetSubjects } from "./budget-measures.js";
-import { budgetThemes, schemeShares } from "./budget-themes.js";
+import { budgetMeasures, budgetSubjects, budgetThemes, schemeShares } from "./budget-measures.js";
 import { lineClasses } from "./line-classes.js";
 import { pairsOf, sameIds, sameTargeted } from "./same-lines.js";
 import {

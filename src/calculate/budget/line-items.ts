@@ -2,7 +2,8 @@ import { type Exact, add, exact, subtract } from "../../money/exact.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
-import { entryOf, groupBy } from "../../model/once-for.js";
+import { entryOf } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
 import type { BudgetInput, Looked } from "./budget-input.js";
 

@@ -1,4 +1,4 @@
-import { groupBy } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import type { Node } from "../../formula/expression.js";
 import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
@@ -7,8 +7,7 @@ import { type Row, isSound } from "../../model/table.js";
 import { compare, exact, isZero, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { issueAt } from "../issue-at.js";
-import type { Network } from "../network.js";
-import type { ResolvedNetwork, Service } from "../resolved-network.js";
+import type { Network, ResolvedNetwork, Service } from "../network.js";
 import { daysOfYear } from "../year-periods.js";
 import { isLeftToCountry } from "./contribution-tables.js";
 import { countryPayIssues } from "./country-pay-issues.js";

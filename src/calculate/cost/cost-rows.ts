@@ -5,12 +5,10 @@ import type { Need } from "../../model/need.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { type Row, isSound } from "../../model/table.js";
 import { assumedCells, assumedWord } from "../assumptions.js";
-import type { ChosenStandard } from "../choose-standard.js";
+import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given-cell.js";
 import { type ContributionRows, contributedCells, contributionRows } from "./contribution-tables.js";
 import { indexKey, rateKey } from "../indices.js";
-import type { Network } from "../network.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
 
 /** Rows of a cost chain: one a service, and one for each cost line of each service. */
 export type CostRows = {

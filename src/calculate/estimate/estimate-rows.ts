@@ -1,12 +1,12 @@
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
-import { groupBy } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { moneyRowPer } from "../funding/funding-keys.js";
 import { REFUSED, keyCell, placeOf, refusedRow } from "../given-cell.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
+import type { ResolvedNetwork } from "../network.js";
 import { fromUnits, smallestUnit } from "../smallest-unit.js";
 import { ADDRESSEE, type Claim, type Cut, PAYERS, type Payment, isAddressee } from "./payments.js";
 import {

@@ -12,9 +12,9 @@ import {
 import { knownWith } from "../../made/measure/unknowns.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { FUNDING } from "../funding/funding-table.js";
+import { FUNDING } from "../funding/gap-tables.js";
 import type { Network } from "../network.js";
-import { counted, rollup } from "../rollup.js";
+import { counted, rollup } from "../given-cell.js";
 
 /** What the parts of an estimate need. */
 export const ESTIMATE_NEEDS = handle("estimate-needs", () => [

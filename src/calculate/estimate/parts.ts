@@ -4,8 +4,8 @@ import type { Analysis } from "../../model/analysis.js";
 import type { CostStandardLine, SECTIONS } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
-import { CONTINGENCY, OVERHEAD, bearsContributions, classOf, requestClass } from "../plan/request-classes.js";
-import type { ResolvedNetwork, Service } from "../resolved-network.js";
+import { CONTINGENCY, OVERHEAD, bearsContributions, classOf, requestClass } from "../plan/request-tables.js";
+import type { ResolvedNetwork, Service } from "../network.js";
 
 /** Section of a line: the one that it states, else the one that follows from pay, behaviour, driver and class. */
 function sectionOf(line: CostStandardLine): (typeof SECTIONS)[number] {

@@ -1,7 +1,8 @@
 // Who pays the lines of an estimate, what each pays, and what a ceiling cuts.
 import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";
-import { entryOf, groupBy } from "../../model/once-for.js";
+import { entryOf } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import { allocate } from "../../money/allocate.js";
 
 /**

@@ -2,14 +2,11 @@ import type { Source } from "../../formula/figure.js";
 import { type ChainTable, calc, given, handle, texts, total } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";
 import { knownWith } from "../../made/measure/unknowns.js";
-import { CENTRE_GAPS } from "./gap-tables.js";
+import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";
-import { FUNDING } from "./funding-table.js";
-import { keyCell } from "../given-cell.js";
-import type { Network } from "../network.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
-import { counted, rollup } from "../rollup.js";
+import { counted, keyCell, rollup } from "../given-cell.js";
+import type { Network, ResolvedNetwork } from "../network.js";
 
 /**
  * What each side of a shared financing must pay for each centre, and pays. Nothing is netted: not between sides, since

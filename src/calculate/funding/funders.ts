@@ -9,8 +9,7 @@ import { CERTAINTIES, atCertainty } from "../certainty.js";
 import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
-import { type MoneyKey, amounts } from "./funding-table.js";
-import { LEVELS } from "./level-tables.js";
+import { LEVELS, type MoneyKey, amounts } from "./gap-tables.js";
 
 /** The tables of secured funding by source and by status, for the whole and for each centre. */
 export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {

@@ -1,6 +1,6 @@
 // What is wrong with rows of funding: what they name, the pool, the year, rows that stand twice, needs outside, joint financing.
 import { type Issue, problem } from "../../formula/issue.js";
-import { nearest } from "../../formula/nearest.js";
+import { nearest, noneOf } from "../../formula/nearest.js";
 import { hasCommonYear, yearSpan } from "../../model/fiscal-year.js";
 import { fold } from "../../model/fold.js";
 import { type Funding, SOURCE_TYPES } from "../../model/funding.js";
@@ -8,8 +8,7 @@ import type { Row } from "../../model/table.js";
 import { ONE, compare, exact, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { issueAt } from "../issue-at.js";
-import { type Network, yearNetwork } from "../network.js";
-import { type ResolvedNetwork, isForContributions, servicesMeant } from "../resolved-network.js";
+import { type Network, type ResolvedNetwork, isForContributions, servicesMeant, yearNetwork } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { codesNamed } from "./centre-codes.js";
 import { type CoFundingSide, coFundingSides, funderOf } from "./co-funding.js";
@@ -212,13 +211,7 @@ function sideIssue({ funding }: Network, { key, share }: CoFundingSide, file: st
   if (funder === undefined)
     return SOURCE_TYPES.some((each) => each === key)
       ? []
-      : [
-          at(file, place, "co-funding.side", {
-            received: key,
-            expected: SOURCE_TYPES.join(", "),
-            detail: { nearest: nearest(key, SOURCE_TYPES) ?? "" },
-          }),
-        ];
+      : [at(file, place, "co-funding.side", noneOf(key, SOURCE_TYPES))];
   const funders = [...new Set(funding?.map(({ values }) => values.source))];
   if (funding === undefined || funders.includes(funder)) return [];
   return [

@@ -1,5 +1,5 @@
 // From the money of a centre to its gap: what pools pay, and what is short.
-import { type ChainTable, type TableRow, calc, given, handle, rank, texts } from "../../formula/table.js";
+import { type ChainTable, type TableRow, calc, given, handle, rank, text, texts, total } from "../../formula/table.js";
 import {
   coverageRatio,
   coveredNeed,
@@ -8,10 +8,12 @@ import {
   grossShortfall,
   hardGap,
   netGap,
+  shortfall,
   softGap,
   surplus,
 } from "../../made/measure/gaps.js";
 import {
+  freeSurplus,
   gapAfterPool,
   paidFromPool,
   poolMoney,
@@ -21,23 +23,23 @@ import {
   poolUnitsLeft,
 } from "../../made/measure/pooling.js";
 import { knownWith } from "../../made/measure/unknowns.js";
-import { CENTRE_COSTS, centreRows, costSums } from "../centre-tables.js";
+import { CENTRE_COSTS, COUNTRY, centreRows, costSums } from "../centre-tables.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
-import { keyCell } from "../given-cell.js";
-import type { Network } from "../network.js";
-import type { Pool, ResolvedNetwork } from "../resolved-network.js";
-import { counted } from "../rollup.js";
+import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
+import type { Network, Pool, ResolvedNetwork } from "../network.js";
 import { smallestUnit } from "../smallest-unit.js";
 import type { FundingRows } from "./funding-rows.js";
 import {
-  CAPITAL_MONEY,
-  CENTRE_MONEY,
-  FUNDING,
-  LINE_MONEY,
-  SERVICE_MONEY,
-  amounts,
-  centreMoneyRows,
-} from "./funding-table.js";
+  expectedAmount,
+  fundingAmount,
+  paidToLine,
+  paidToService,
+  securedAmount,
+  withUnallocated,
+} from "../../made/measure/money.js";
+import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { indexed } from "../indices.js";
+import { FUNDING_KEYS } from "./funding-keys.js";
 
 /**
  * The tables by which pools pay: what each has and lacks, the share of each centre rounded down to the smallest unit
@@ -213,5 +215,222 @@ export function fundingTables(network: ResolvedNetwork, rows: FundingRows): Chai
     CENTRE_MONEY.table(centreMoneyRows(network), network),
     ...pools,
     CENTRE_GAPS.table(centreGapRows(network), pools.length > 0, network),
+  ];
+}
+
+/** The tables of regions and of the country: sums over their centres, with what is known where one is not. */
+export function levelTables(network: ResolvedNetwork): ChainTable[] {
+  const country: TableRow = { key: COUNTRY, per: { fiscalYear: network.fiscalYear }, cells: {} };
+  const regions = network.everyRegion.map((region): TableRow => ({
+    key: region.key,
+    per: { fiscalYear: network.fiscalYear, region: region.code },
+    cells: { region: keyCell(region.code) },
+  }));
+  return [LEVELS.regions.table(regions, network), LEVELS.country.table([country], network)];
+}
+
+const GAP = { hard: "hard-gap", expected: "expected-gap", soft: "soft-gap" } as const;
+
+/** The tables of sums over centres. */
+export const LEVELS = {
+  regions: handle("regions", (network: Network) => [text("region"), ...levelColumns(network, "region key")]),
+  country: handle("country", (network: Network) => levelColumns(network, "country key")),
+};
+
+function levelColumns(network: Network, key: "region key" | "country key") {
+  const { centres, funding } = network;
+  const count = network.refused.has("centres");
+  // A centre that may stand in any region is in the sum of all of them.
+  const refused = key === "region key" && network.refused.has("anywhere");
+  // No centres file says nothing about the need; a file without centres in this set says that there is none.
+  const none = centres === undefined ? "unknown" : "zero";
+  const need = { none, refused, absent: "centres-table" } as const;
+  const money = { none: funding === undefined ? "unknown" : none, refused, absent: "funding-table" } as const;
+  const of = CENTRE_GAPS.by(key);
+  return [
+    total("centre-count", "centres", of("centres-in-row"), { ...need, refused: refused || count }),
+    ...rollup("fte", "fte", of("fte"), need),
+    ...costSums(network).flatMap((id) => rollup(id, "money", of(id), need)),
+    ...CERTAINTIES.flatMap((each) => [
+      ...moneyColumns(each, of, money),
+      ...allMoneyColumns(network, each, `unallocated ${key}`),
+    ]),
+    ...rollup("gross-shortfall", "money", of("gross-shortfall"), need),
+  ];
+}
+
+type Sums = Omit<Parameters<typeof rollup>[3], "per" | "id">;
+
+/** Money of the centres against their need. */
+function moneyColumns(each: Certainty, of: ReturnType<typeof CENTRE_GAPS.by>, options: Sums) {
+  const { keys, named, ...at } = atCertainty(each);
+  const { needKnown, moneyKnown, missing } = knownAt(each);
+  const secured = named("secured-funding");
+  const covered = named("covered-need");
+  const known = { ...options, basis: "known" } as const;
+  const sum = <const N extends "shortfall" | "covered-need" | "surplus">(id: N) =>
+    rollup(named(id), "money", of(named(id)), { ...options, per: keys, id });
+  return [
+    at.total("secured-funding", of(secured), options),
+    // The sums over the centres of which need and money are both known.
+    total(needKnown, "money", of(named("need with secured")), {
+      ...known,
+      shown: { id: "requirement", per: { ...keys, part: "requirement", basis: "known" } },
+    }),
+    total(moneyKnown, "money", of(named("secured with need")), {
+      ...known,
+      shown: { id: "secured-funding", per: { ...keys, basis: "known" }, missing },
+    }),
+    ...sum("shortfall"),
+    ...rollup(GAP[each], "money", of(GAP[each]), options),
+    ...sum("covered-need"),
+    ...sum("surplus"),
+    ...ratioColumns(each, "", { whole: secured, known: moneyKnown }, keys),
+    ...calcKnown(fundedNeedShare, {
+      name: named("funded-need-share"),
+      bind: { "covered-need": covered },
+      known: { requirement: needKnown, "covered-need": `${covered} known` },
+      missing,
+      per: keys,
+    }),
+  ];
+}
+
+/** Money that names no centre enters only what is said of all money. */
+function allMoneyColumns({ funding, refused }: Network, each: Certainty, key: MoneyKey) {
+  const { keys, named, ...at } = atCertainty(each);
+  const { moneyKnown, missing } = knownAt(each);
+  const all = `${named("secured-funding")} all` as const;
+  const per = { ...keys, bucket: "all" };
+  return [
+    at.total("unallocated-funding", amounts(each, key), {
+      id: "secured-funding",
+      none: funding === undefined ? "unknown" : "zero",
+      absent: "funding-table",
+      refused: refused.has("funding"),
+      per: { bucket: "unallocated" },
+    }),
+    ...calcKnown(withUnallocated, {
+      id: "secured-funding",
+      name: all,
+      bind: { "secured-funding": named("secured-funding"), "unallocated-funding": named("unallocated-funding") },
+      known: { "secured-funding": moneyKnown },
+      missing,
+      per,
+    }),
+    ...ratioColumns(each, " all", { whole: all, known: `${all} known` }, per),
+  ];
+}
+
+/** Money against need: what is missing, and the share that is there. */
+function ratioColumns(
+  each: Certainty,
+  suffix: "" | " all",
+  money: { readonly whole: string; readonly known: string },
+  per: Readonly<Record<string, string>>,
+) {
+  const { needKnown, missing } = knownAt(each);
+  return [netGap, coverageRatio].flatMap((formula) =>
+    calcKnown(formula, {
+      name: `${formula.id} ${each}${suffix}` as const,
+      bind: { "secured-funding": money.whole },
+      known: { requirement: needKnown, "secured-funding": money.known },
+      missing,
+      per,
+    }),
+  );
+}
+
+const knownAt = (each: Certainty) => ({
+  needKnown: `need with secured ${each} known` as const,
+  moneyKnown: `secured with need ${each} known` as const,
+  missing: `covered-need ${each} unknown` as const,
+});
+
+/** The table of money: rows of funding, each with the keys by which it is added up. */
+export const FUNDING = handle("funding", () => [
+  ...texts("status", "foreign", "exchange-rate key"),
+  ...texts("centre key", "free key", "line money key", "capital money key", "service money key"),
+  ...texts("open region key", "open key", "national key"),
+  ...texts("unallocated region key", "unallocated country key", "pool key", "source key", "source all key"),
+  ...texts("status key", "status all key", "centre status key", "centre source key"),
+  ...texts(...FUNDING_KEYS),
+  given("amount", "price"),
+  given("probability", "ratio"),
+  indexed("exchange-rate"),
+  calc(fundingAmount),
+  calc(securedAmount),
+  calc(expectedAmount),
+]);
+
+/** Key columns of the table. */
+export type MoneyKey = Parameters<typeof FUNDING.by>[0];
+
+const AMOUNTS = { hard: "secured-amount", expected: "expected-amount", soft: "funding-amount" } as const;
+
+/** The amounts at a certainty, by a key of the table. */
+export const amounts = (certainty: Certainty, key: MoneyKey) => FUNDING.by(key)(AMOUNTS[certainty]);
+
+/** Money that is earmarked for a line of a service, and what it pays. */
+export const LINE_MONEY = handle("line-money", (network: Network) => [
+  ...texts("service key", "centre key", "line key"),
+  LINES.lookup("line-amount", "money", "line key"),
+  ...CERTAINTIES.flatMap((each) => {
+    const { named, bind, keys } = atCertainty(each);
+    return [
+      earmarked(network, each, "line money key", "secured-funding"),
+      calc(paidToLine, { name: named("paid"), bind: bind(["earmarked"]), shown: { per: keys } }),
+    ];
+  }),
+]);
+
+export const CAPITAL_MONEY = handle("capital-money", (network: Network) =>
+  CERTAINTIES.map((each) => earmarked(network, each, "capital money key", "secured-funding")),
+);
+
+/** Money that is earmarked for a service, and what it pays beside that of its lines. */
+export const SERVICE_MONEY = handle("service-money", (network: Network) => [
+  ...texts("service key", "centre key"),
+  SERVICE_COSTS.lookup("requirement", "money", "service key"),
+  ...CERTAINTIES.flatMap((each) => {
+    const { named, bind, keys, ...at } = atCertainty(each);
+    return [
+      earmarked(network, each, "service money key", "earmarked-funding"),
+      at.total("paid-to-lines", LINE_MONEY.by("service key")(named("paid")), { none: "zero" }),
+      calc(paidToService, { name: named("paid"), bind: bind(["earmarked", "paid-to-lines"]), shown: { per: keys } }),
+    ];
+  }),
+]);
+
+const earmarked = ({ funding, refused }: Network, each: Certainty, key: MoneyKey, id: string) =>
+  atCertainty(each).total("earmarked", amounts(each, key), {
+    id,
+    none: funding === undefined ? "unknown" : "zero",
+    refused: refused.has("funding"),
+    absent: "funding-table",
+  });
+
+/** The table of each centre's own money: what it has, what earmarks pay, and what is short before any pool pays. */
+export const CENTRE_MONEY = handle("centre-money", (network: Network) => [
+  ...texts("centre key", "pool key"),
+  CENTRE_COSTS.lookup("requirement", "money", "centre key"),
+  ...CERTAINTIES.flatMap((each) => fundingColumnsAt(network, each)),
+]);
+
+export const centreMoneyRows = (network: ResolvedNetwork): TableRow[] =>
+  centreRows(network, ({ shares }) => ({ "pool key": keyCell(shares?.key) }));
+
+function fundingColumnsAt({ funding, refused, pooling }: Network, each: Certainty) {
+  const at = atCertainty(each);
+  const none = funding === undefined ? "unknown" : "zero";
+  const money = { none, refused: refused.has("funding"), absent: "funding-table" } as const;
+  const inputs = ["free-money", "paid-to-lines", "paid-to-services"];
+  return [
+    at.total("secured-funding", amounts(each, "centre key"), money),
+    at.total("free-money", amounts(each, "free key"), money),
+    at.total("paid-to-lines", LINE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
+    at.total("paid-to-services", SERVICE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
+    at.calc(shortfall, inputs),
+    ...(pooling === "none" ? [] : [at.calc(freeSurplus, inputs)]),
   ];
 }

@@ -25,9 +25,8 @@ import { SERVICES } from "../cost/base-lines.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
-import type { CentreGroup, ResolvedNetwork } from "../resolved-network.js";
-import { CENTRE_MONEY, amounts } from "./funding-table.js";
-import { LEVELS } from "./level-tables.js";
+import type { CentreGroup, ResolvedNetwork } from "../network.js";
+import { CENTRE_MONEY, LEVELS, amounts } from "./gap-tables.js";
 
 /**
  * Secured money for each inhabitant, woman, client and centre: what can be said where no standard says what is needed.

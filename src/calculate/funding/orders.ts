@@ -24,8 +24,7 @@ import { type CostRows, costRows, serviceKey } from "../cost/cost-rows.js";
 import { LINES, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import { indexTable } from "../indices.js";
-import type { Network } from "../network.js";
-import type { Money, ResolvedNetwork } from "../resolved-network.js";
+import type { Money, Network, ResolvedNetwork } from "../network.js";
 import { moneyKey, moneyRowPer } from "./funding-keys.js";
 
 /** The table of social orders: what each order pays, and what a unit of it adds to the cost of its service. */

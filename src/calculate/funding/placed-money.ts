@@ -1,5 +1,5 @@
 import { evaluateChain } from "../../formula/chain.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";
 import { isKnown } from "../../formula/figure.js";
 import type { Centre } from "../../model/centre.js";
@@ -18,13 +18,13 @@ import { serviceRows } from "../cost/cost-rows.js";
 import { costTables, statedService } from "../cost/cost-tables.js";
 import { indexTable } from "../indices.js";
 import { issueAt } from "../issue-at.js";
-import { type Network, yearNetwork } from "../network.js";
-import { type CentreGroup, type ResolvedNetwork, servicesMeant } from "../resolved-network.js";
+import { type CentreGroup, type Network, type ResolvedNetwork, servicesMeant, yearNetwork } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { CENTRE_MONEY } from "./funding-table.js";
 import { countedYears } from "./counted-years.js";
 import { fundingRows } from "./funding-rows.js";
-import { fundingTables } from "./gap-tables.js";
+import { CENTRE_MONEY, LEVELS, fundingTables, levelTables } from "./gap-tables.js";
+import { ALLOCATIONS, type Analysis } from "../../model/analysis.js";
+import { fileLabel } from "../../model/file-label.js";
 
 /** A network whose money is placed, and what could not be. */
 export type Placed = { readonly network: Network; readonly issues: readonly Issue[] };
@@ -134,4 +134,34 @@ function sharesOf(row: Row<Funding>, all: readonly Weight[]): readonly Row<Fundi
     const values = { ...said, ...own, centre_id: group.id, ...(service && { service }), ...(line && { line }) };
     return [{ ...row, placed: true, values }];
   });
+}
+
+/**
+ * Asks what money pays for that names a region or nothing, where nobody has said it: each answer that changes something,
+ * with the need that is covered under it. Figures are given meanwhile, as ranges.
+ */
+export function allocateQuestion(network: Network, { funding }: Pick<Analysis, "funding">): Issue[] {
+  const { allocate, isPartial, fiscalYear, centres } = network;
+  if (allocate !== undefined || isPartial || !funding || centres === undefined || centres.length === 0) return [];
+  const open = (network.funding ?? []).filter((row) => row.values.fiscal_year === fiscalYear && isOpen(network, row));
+  if (open.length === 0) return [];
+  const options = ALLOCATIONS.flatMap((rule) => {
+    const placed = placedMoney({ ...network, allocate: rule });
+    // What no rule can place, for want of a need or of places, is not offered to be placed by it.
+    const isOffered = rule === "none" || placed.issues.length < open.length;
+    const answer = { allocate: rule };
+    return isOffered ? [{ total: coveredBy(placed.network), meaning: "", answer, code: `allocate-${rule}` }] : [];
+  });
+  const facts = { file: fileLabel(funding), received: String(open.length), options };
+  return [problem("funding.allocate", facts, "warning")];
+}
+
+// The need that is covered, else that of the centres that are known.
+function coveredBy(placed: Network): string | null {
+  const network = resolveNetwork(yearNetwork(placed, placed.fiscalYear));
+  const chain = evaluateChain([...ownMoneyTables(network), ...levelTables(network)], network.currency);
+  const covered = (["covered-need hard", "covered-need hard known"] as const)
+    .map((column) => chain.value(LEVELS.country.place(0, column)))
+    .find(isKnown);
+  return covered ? toDecimal(covered) : null;
 }

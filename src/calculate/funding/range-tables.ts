@@ -1,12 +1,9 @@
 import { type ChainTable, type TableRow, handle, texts, total } from "../../formula/table.js";
 import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
 import { COUNTRY } from "../centre-tables.js";
-import { keyCell } from "../given-cell.js";
-import type { Network } from "../network.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
-import { calcKnown } from "../rollup.js";
-import { amounts } from "./funding-table.js";
-import { LEVELS } from "./level-tables.js";
+import { calcKnown, keyCell } from "../given-cell.js";
+import type { Network, ResolvedNetwork } from "../network.js";
+import { LEVELS, amounts } from "./gap-tables.js";
 
 /**
  * What money that names no centre could pay at most, where nobody has said what it pays for: of a region that of the

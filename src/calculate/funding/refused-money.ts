@@ -1,6 +1,6 @@
 import type { TableRow } from "../../formula/table.js";
 import { REFUSED, keyCell, refusedRow } from "../given-cell.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
+import type { ResolvedNetwork } from "../network.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";
 

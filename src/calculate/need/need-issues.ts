@@ -1,17 +1,16 @@
 // Issues of numbers of people: parts of a population, persons turned away, rates of the need that is counted by women.
 import { type Issue, problem } from "../../formula/issue.js";
-import { nearest } from "../../formula/nearest.js";
+import { noneOf } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import { type Row, isSound } from "../../model/table.js";
 import { add, compare, exact, isZero, subtract } from "../../money/exact.js";
 import { dashed } from "../assumptions.js";
-import { RATE_NAMES, type RateName, placeOf, rateRow } from "./demand-rates.js";
+import { RATE_NAMES, type RateName, placeOf, rateRow } from "./need-tables.js";
 import { issueAt } from "../issue-at.js";
 import type { Centre } from "../../model/centre.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import type { Network } from "../network.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
+import type { Network, ResolvedNetwork } from "../network.js";
 
 /** What cannot be meant of people, and the rates that the demand route lacks. */
 export function needIssues(network: ResolvedNetwork): Issue[] {
@@ -93,9 +92,7 @@ function listedIssues({ listedServices = [], regions, analysisFile }: ResolvedNe
             problem("centres.region-unknown", {
               file: analysisFile ?? "umay.json",
               column: `/centres/services/${at}/regions/${place}`,
-              received: region,
-              expected: codes.join(", "),
-              detail: { nearest: nearest(region, codes) ?? "" },
+              ...noneOf(region, codes),
             }),
           ],
     ),

@@ -21,14 +21,11 @@ import { fold } from "../../model/fold.js";
 import { type PackageRow, type PackageService, isPackageService } from "../../model/package-element.js";
 import { type Row, isSound } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
-import type { ChosenStandard } from "../choose-standard.js";
+import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
 import { SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
-import { cellOf, keyCell, wordOf } from "../given-cell.js";
-import type { Network } from "../network.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
+import { cellOf, counted, keyCell, rollup, wordOf } from "../given-cell.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { counted, rollup } from "../rollup.js";
 
 /** An element of the package, and the cost standard of its service where one may cost it. */
 type PackageItem = {

@@ -2,7 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { Centre } from "../../model/centre.js";
 import type { Need } from "../../model/need.js";
-import { groupBy } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { countedYears } from "../funding/counted-years.js";

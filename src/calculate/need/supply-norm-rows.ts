@@ -7,9 +7,7 @@ import type { NeedRounding, SupplyStandard } from "../../model/supply-standard.j
 import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import type { Network } from "../network.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
-import type { Region } from "../regions.js";
+import type { Network, Region, ResolvedNetwork } from "../network.js";
 
 /**
  * A row for each centre that counts towards a norm; where the services of a region are not listed, one row of unknown

@@ -14,8 +14,8 @@ import {
   withoutService,
 } from "../../made/measure/supply.js";
 import { SERVICES } from "../cost/base-lines.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
-import { calcKnown, counted, rollup } from "../rollup.js";
+import type { ResolvedNetwork } from "../network.js";
+import { calcKnown, counted, rollup } from "../given-cell.js";
 import { countrySupplyRows, centreSupplyRows, regionSupplyRows } from "./supply-norm-rows.js";
 
 /**

@@ -6,9 +6,8 @@ import { type Row, isSound } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { serviceKey } from "../cost/cost-rows.js";
-import { cellOf, keyCell } from "../given-cell.js";
+import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network } from "../network.js";
-import { counted, rollup } from "../rollup.js";
 
 /**
  * The tables of women and children who asked for help and were not taken in, and of women who wait: services → regions →

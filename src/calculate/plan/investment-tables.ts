@@ -1,5 +1,5 @@
 // The tables of an investment case: flows of money over years brought to one year, and what they return.
-import { type Some, groupBy } from "../../model/once-for.js";
+import { type Some, groupBy } from "../../formula/group-by.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/figure.js";
 import { type ChainTable, type TableRow, calc, given, handle, text, texts, total } from "../../formula/table.js";
@@ -19,8 +19,7 @@ import { FLOW_KINDS, type Flow } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
 import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
-import { cellOf, keyCell, placeOf } from "../given-cell.js";
-import { calcKnown } from "../rollup.js";
+import { calcKnown, cellOf, keyCell, placeOf } from "../given-cell.js";
 import { countrySum } from "./plan.js";
 
 /** What an investment case is computed from. */

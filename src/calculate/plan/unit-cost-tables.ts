@@ -3,8 +3,8 @@ import { type ChainTable, type TableRow, calc, given, texts } from "../../formul
 import { normCost, shareOfLine, unitPrice } from "../../made/measure/lines.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
 import { PRICES } from "../cost/base-lines.js";
-import type { ResolvedNetwork } from "../resolved-network.js";
-import { classOf } from "./request-classes.js";
+import type { ResolvedNetwork } from "../network.js";
+import { classOf } from "./request-tables.js";
 
 /** The table of what one unit of each cost line costs by its norm in a year of the plan: what a request rests on. */
 export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>

@@ -1,5 +1,5 @@
 import { fold } from "../../model/fold.js";
-import { groupBy } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import type { Reclassification } from "../../model/reclassification.js";
 import {
   type Exact,
