@@ -38,7 +38,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 /** The kinds of fields that have no slash. */
 const ALONE = [
   ...["secret", "total", "part", "memo", "missing", "year", "filler", "other", "table", "unit-column", "share"],
-  ...["version", "part-year", "unphased", "month", "womens-part"],
+  ...["version", "part-year", "unphased", "month", "womens-part", "side-code"],
 ];
 // Words of the other kinds may differ by a sign alone.
 const COMPARED_FOLDED = ["header", "total", "filler", "year"];
@@ -192,6 +192,7 @@ function dictionaryOf(code: string, rows: readonly Entry[]): object {
     memos: words("memo"),
     sections: byKey(rows, "section"),
     sides: byKey(rows, "side"),
+    sideCodes: words("side-code"),
     multipliers: byWord(rows, "multiplier"),
     currencies: Object.fromEntries(currencies),
     missing: words("missing"),

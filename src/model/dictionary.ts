@@ -49,6 +49,8 @@ export type Dictionary = {
   readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
   /** What cells of a column call the sides of a budget: `Expense`, `расход`. */
   readonly sides?: Readonly<Partial<Record<"revenue" | "expenditure", readonly string[]>>>;
+  /** Columns whose codes say the side by their first sign, as `Titel: 0123 / 456789`: of revenue, of expenditure, and of what finances them. */
+  readonly sideCodes?: readonly string[];
   /** Words that multiply an amount, with the whole number that they stand for: `тыс` is 1000. */
   readonly multipliers: Readonly<Record<string, string>>;
   /** Words and signs of currencies, with every currency (ISO 4217) that they may stand for. */

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ZERO, add, exact } from "../../src/money/exact.js";
 import { accepted, unusedAccepts } from "../../src/import/checks/accepted.js";
-import { type Held, type Sums, checkTotals } from "../../src/import/checks/budget-totals.js";
+import { type Held, type Sums, checkTotals, parentIssues } from "../../src/import/checks/budget-totals.js";
 import type { ParentCheck } from "../../src/import/hierarchy/hierarchy-types.js";
-import { parentIssues } from "../../src/import/checks/parent-issues.js";
 import { type PlausibleTable, plausibility } from "../../src/import/checks/plausibility.js";
 import { type PlausibleLine, plausibleTable } from "../support/plausible-table.js";
 

@@ -34,6 +34,7 @@ export const ACCEPTABLE: ReadonlySet<string> = new Set([
   "hierarchy.closed",
   "column.whole",
   "rows.crossed",
+  "rows.halves",
   "table.second",
   "table.rows-above",
   "profile.press",

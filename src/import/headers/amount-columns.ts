@@ -20,7 +20,14 @@ type Found = {
   readonly issues: readonly Issue[];
 };
 
-type Seen = { readonly index: number; readonly words: string; readonly fiscalYear?: string; readonly hit?: Hit };
+type Seen = {
+  readonly index: number;
+  readonly words: string;
+  readonly fiscalYear?: string;
+  readonly hit?: Hit;
+  /** Whether the header says a day. */
+  readonly isDated?: true;
+};
 
 const FIELDS = PHASES.map((name) => ({ name }));
 
@@ -45,7 +52,9 @@ export function amountColumns(
   const all = header.flatMap((each, index) =>
     taken.has(index) || shares.has(index) || each.trim() === "" ? [] : [look(each, index)],
   );
-  const parts = all.filter((each) => isPart(header[each.index] ?? ""));
+  // A plan is one of its year, whatever the day on which it stood so.
+  const isPlan = ({ isDated, hit }: Seen): boolean => isDated === true && hit !== undefined && hit.field !== "executed";
+  const parts = all.filter((each) => !isPlan(each) && isPart(header[each.index] ?? ""));
   const free = all.filter((each) => !parts.includes(each) && !isOther(header[each.index] ?? ""));
   const [phased, open] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
   const [amounts, matches, issues]: [AmountColumn[], ColumnMatch[], Issue[]] = [[], [], []];
@@ -100,16 +109,28 @@ function lookOf(
   const hitOf = headerIndex("budget", FIELDS, dictionaries);
   const take = headerWords(dictionaries);
   const small = new Set(amountWords(dictionaries));
-  return (written, index) => {
+  return (header, index) => {
+    const [, day = "", month, year = ""] = DAY.exec(header) ?? [];
+    // Spending up to the first day of a year is that of the year before.
+    const ofDay = year === "" ? "" : String(Number(year) - (Number(day) * Number(month) === 1 ? 1 : 0));
+    const [own] = yearsIn(header).years;
+    const written = year === "" ? header : header.replace(DAY, ` ${own ?? ofDay} `);
     const { words, fiscalYear } = take(written);
     const spare = hitOf(words.split("_").filter((word) => !small.has(word)).join(" ")); // prettier-ignore
     const top = tops[index] ?? "";
-    const own = top !== "" && written.startsWith(`${top} `) ? hitOf(written.slice(top.length + 1)) : undefined;
-    const weaker = spare ?? own;
+    const below = top !== "" && written.startsWith(`${top} `) ? hitOf(written.slice(top.length + 1)) : undefined;
+    // «Утверждено решением Думы от 03.08.2023 № 220»: beside a day one word says the phase, or that it was changed.
+    const said = year === "" ? [] : words.split("_").flatMap((word) => hitOf(word) ?? []);
+    const isOne = said.every((each) => each.field === said[0]?.field);
+    const weaker = spare ?? below ?? said.find((each) => isOne || each.field === "revised");
     const hit = hitOf(written) ?? (weaker && { ...weaker, rank: 1 });
-    return { index, words, ...(fiscalYear !== undefined && { fiscalYear }), ...(hit && { hit }) };
+    const isOfDay = own === undefined && year !== "" && hit?.field !== "executed";
+    return { index, words, ...(fiscalYear !== undefined && !isOfDay && { fiscalYear }), ...(hit && { hit }), ...(year !== "" && { isDated: true }) }; // prettier-ignore
   };
 }
+
+// 01.01.2024, 31/12/2024.
+const DAY = /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\p{N})/u;
 
 const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => {
   const groups = new Map<string, Seen[]>();

@@ -72,7 +72,12 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const worded = amountColumns(table, namedOrDoubted, shares);
   const mayBe = isTold ? told.amounts.map((each) => each.index) : [...worded.amounts.map((each) => each.index), ...worded.unclear]; // prettier-ignore
   const amountsAndId = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
-  const said = rowDimensions(rows, table, amountsAndId, settings.fiscalYear ?? yearOfAnalysis);
+  const [asked, ...more] = PHASES.filter((each) => settings.columns?.[each] !== undefined);
+  const inRows = rowDimensions(rows, table, amountsAndId, settings.fiscalYear ?? yearOfAnalysis, more.length > 0 ? undefined : asked); // prettier-ignore
+  // Where columns say several phases, «план» and «факт» in the rows are names.
+  const arePhased = new Set((isTold ? told : worded).amounts.map((each) => each.phase)).size > 1;
+  const { phase: _, ...unphased } = inRows;
+  const said = arePhased ? unphased : inRows;
   // A header that says what a column is says so too where the settings name only the amounts.
   const words = named === told ? wordColumns(table, taken).fields : named.fields;
   const namedPlaces = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore

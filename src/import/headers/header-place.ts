@@ -22,7 +22,7 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
     const [above, below] = [rows[upper], rows[lower]];
     if (above === undefined || below === undefined) return false;
     const further = rows.slice(lower + 1, lower + 1 + SAMPLE);
-    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isFilledDown(above, below); // prettier-ignore
+    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isTextRow(above, below, further, isHeader) || isFilledDown(above, below); // prettier-ignore
   };
   let [first, last] = [start, start];
   while (isJoined(first - 1, first)) first--;
@@ -176,6 +176,29 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
   });
 }
 
+/**
+ * Whether a row below a header names the columns of texts that it heads as a group, and leaves the columns of numbers to
+ * it: «Ministry», «Programme» below «Classification», nothing below «Approved 2024».
+ */
+function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
+  const [heads, parts] = [placesIn(upper), placesIn(lower)];
+  const areNumbers = (index: number): boolean => {
+    const cells = filledAt(below.slice(0, TELLING), index);
+    return cells.length > 0 && cells.every(isNumber);
+  };
+  const over = heads.filter((index) => !parts.includes(index));
+  const isNamed = (index: number): boolean =>
+    isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
+  return (
+    over.length > 0 &&
+    over.every(areNumbers) &&
+    over.every((index) => index > Math.max(...parts)) &&
+    parts.some((index) => isBlank(upper.cells[index])) &&
+    parts.filter(isNamed).length * 2 > parts.length &&
+    filledOf(upper).every((cell) => !isNumber(cell) || isYear(cell))
+  );
+}
+
 // Merged headers as programs write them: the lower row says once more what heads one column, and parts what heads several.
 function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boolean {
   const places = [...upper.keys()].filter((at) => !isBlank(upper[at]));
@@ -232,11 +255,15 @@ export function isNumbering({ cells }: GridRow, width: number, next: GridRow | u
   const isRun = marks.every((mark, index) =>
     index < letters ? mark === "АБВ"[index] || mark === "ABC"[index] : mark === String(index - letters + 1),
   );
+  const numbers = marks.map(Number);
+  // Somebody may have taken a column away, or put one in, without numbering them anew.
+  const isNearly = width >= CERTAIN && numbers.filter((each, at) => each === at + 1).length * 3 >= width * 2 && numbers.every((each) => Number.isInteger(each) && each > 0 && each < 2 * width); // prettier-ignore
   return (
-    isRun &&
-    (letters > 0 ||
-      width >= CERTAIN ||
-      (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell)))
+    isNearly ||
+    (isRun &&
+      (letters > 0 ||
+        width >= CERTAIN ||
+        (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell))))
   );
 }
 
@@ -264,10 +291,25 @@ export function checksFrom(rows: readonly GridRow[]): number {
  * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has
  * headings, which may also stand last, so there a note must look like one: "* …", "Source: …".
  */
-export function endOf(rows: readonly GridRow[]): number {
+export function endOf(all: readonly GridRow[]): number {
+  const rows = all.slice(0, signedFrom(all));
   const end = rows.findLastIndex((each) => !isNote(each)) + 1;
   if (!rows.slice(0, end).some(isNote)) return end;
   return rows.findLastIndex((each) => !isNote(each) || !/^\s*(?:[*†‡]|\p{L}+\s?:)/u.test(filledOf(each)[0] ?? "")) + 1;
+}
+
+// Who signs takes so many rows.
+const MOST_SIGNED = 9;
+
+// Where words without any number stand apart below a table: who signs it, with what he is.
+function signedFrom(rows: readonly GridRow[]): number {
+  const last = Math.max(1, rows.length - MOST_SIGNED);
+  const gap = last + rows.slice(last).findLastIndex(({ row }, at) => row > (rows[last + at - 1]?.row ?? 0) + 1);
+  if (gap < last) return rows.length;
+  const isSaid = (cells: readonly string[]): boolean =>
+    cells.some((cell) => /\S\s+\S+\s+\S/u.test(cell)) && !cells.some((cell) => /\p{N}/u.test(cell));
+  const areWords = rows.slice(gap).every(({ cells, fault }) => !fault && isSaid(cells));
+  return areWords && rows.slice(0, gap).every(({ cells }) => cells.some((cell) => isNumber(cell))) ? gap : rows.length;
 }
 
 // A single cell of several words: one word alone may be the name of a row whose other cells were left blank.

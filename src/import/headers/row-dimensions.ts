@@ -1,20 +1,33 @@
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { entryOf, onceFor } from "../../model/once-for.js";
+import { onceFor } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
-import { nearest } from "../../formula/nearest.js";
 import { foldEntry, foldWord } from "./fold-word.js";
+import {
+  type Dimension,
+  SIDES,
+  type SideColumn,
+  type SideSaid,
+  type Words,
+  codedSides,
+  dimension,
+  kindsOf,
+  valueWords,
+  withMisspelt,
+  worded,
+} from "./side-columns.js";
 import { type Headed, wordsOf } from "./headers.js";
 import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
 import { yearKey } from "./years-in.js";
-import { otherHeader } from "./header-words.js";
+import { headerIndex, otherHeader } from "./header-words.js";
 
 /**
  * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and
  * «факт», «доходы» and «расходы»; at least two of their values have to occur.
  *
  * @param taken - places of the columns that hold amounts or codes of lines
+ * @param asked - the one phase that the settings call the amounts
  * @param fiscalYear - where it is stated: its spelling is kept, and a column of years has to hold it
  */
 export function rowDimensions(
@@ -22,6 +35,7 @@ export function rowDimensions(
   { header, dictionaries }: Pick<Headed, "header" | "dictionaries">,
   taken: ReadonlySet<number>,
   fiscalYear: string | undefined,
+  asked?: Phase,
 ): RowDimensions {
   const wanted = fiscalYear === undefined ? undefined : yearKey(fiscalYear);
   const yearOf = (cell: string): string | undefined => {
@@ -29,44 +43,51 @@ export function rowDimensions(
     return key !== undefined && key === wanted ? fiscalYear : key;
   };
   const words = wordsIn(dictionaries);
-  const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side>; copies?: Copies } = {};
-  let countOfYears = Infinity;
+  const found: { -readonly [Name in keyof Omit<RowDimensions, "crossed">]: RowDimensions[Name] } = {};
+  const mayBe: SideColumn[] = [];
+  let among: Dimension<Phase> | undefined;
+  const years: { readonly year: Dimension<string>; readonly size: number }[] = [];
   for (let index = 0; index < header.length; index++) {
-    const texts = taken.has(index) ? undefined : textsOf(rows, index);
+    if (taken.has(index)) continue;
+    const coded = words.coded(rows, index, header[index] ?? "");
+    if (coded) mayBe.push(coded);
+    const texts = textsOf(rows, index);
     if (!texts) continue;
     const year = dimension(index, texts, yearOf) ?? dimension(index, texts, yearBeside(texts, yearOf));
-    const isCloser = year !== undefined && texts.length < countOfYears;
-    if (isCloser && fiscalYear !== undefined && year.values.includes(fiscalYear))
-      [found.year, countOfYears] = [year, texts.length];
+    if (fiscalYear !== undefined && year?.values.includes(fiscalYear) === true)
+      years.push({ year, size: texts.length });
     if (texts.length > MOST) continue;
     const phase = worded(index, texts, words.phase);
     if (phase) found.phase ??= phase;
+    else among ??= phaseAmong(index, texts, words.phase);
     const side = worded(index, texts, withMisspelt(texts, words.side));
-    if (side) found.side ??= side;
+    if (side?.values.includes("expenditure") === true) found.side ??= side;
+    const kinds = side ? undefined : kindsOf(rows, index, texts, words.side);
+    if (kinds) mayBe.push(kinds);
     const copies = year || phase || side ? undefined : words.copies(header[index] ?? "", texts);
     if (copies) found.copies ??= { index, ...copies };
   }
-  return found;
+  const [closest] = years.toSorted((one, other) => one.size - other.size);
+  const called = years.find(({ year }) => words.isYear(header[year.index] ?? ""));
+  if (
+    !found.phase &&
+    among &&
+    asked !== undefined &&
+    saysBoth(rows, among, asked, (called ?? closest)?.year, fiscalYear)
+  )
+    found.phase = among;
+  // Beside phases a book may have a year of its own: that of the rows is called so.
+  const own = (found.phase && called) ?? closest;
+  if (own) found.year = own.year;
+  return mayBe.length > 0 ? { ...found, mayBeSides: mayBe } : found;
 }
-
-/** The side of a budget that a row belongs to. */
-export type Side = "revenue" | "expenditure";
-
-/** A column whose cells say of what each row is: the year, the phase or the side of its amounts. */
-type Dimension<Value extends string> = {
-  readonly index: number;
-  /** What a cell says; undefined where it is blank or says nothing of the kind. */
-  readonly valueOf: (cell: string) => Value | undefined;
-  /** Every value that the rows have. */
-  readonly values: readonly Value[];
-  /** Whether a word that nobody has reviewed says one of them. */
-  readonly proposed?: true;
-};
 
 export type RowDimensions = {
   readonly year?: Dimension<string>;
   readonly phase?: Dimension<Phase>;
-  readonly side?: Dimension<Side>;
+  readonly side?: SideColumn;
+  /** Columns that may say sides, if their amounts bear it out: by a few of their texts, or by how their codes begin. */
+  readonly mayBeSides?: readonly SideColumn[];
   /** A column of cumulated periods or of versions, of which one counts. */
   readonly copies?: Copies;
   /** Columns with whose values the same lines stand again and again. */
@@ -76,43 +97,46 @@ export type RowDimensions = {
 // A column of more texts than this names lines, if they are no years or days.
 const MOST = 60;
 const MOST_DAYS = 500;
-// Letters that a misspelt word may differ by.
-const MISSPELT = 1;
 
 // The words of the same languages are put in order once.
 const wordsIn = onceFor((dictionaries: readonly Dictionary[]) => ({
   phase: valueWords(dictionaries, PHASES, (phase, each) => wordsOf("budget", phase, [each])),
-  side: valueWords<Side>(dictionaries, ["expenditure", "revenue"], (side, { sections, sides }) => [
+  side: valueWords<SideSaid>(dictionaries, SIDES, (side, { sections, sides }) => [
     side,
     ...(sections?.[side] ?? []),
-    ...(sides?.[side] ?? []),
+    ...(side === "financing" ? [] : (sides?.[side] ?? [])),
   ]),
+  coded: codedSides(dictionaries),
   copies: rowCopies(dictionaries),
+  isYear: isYearHeader(dictionaries),
 }));
 
-function dimension<Value extends string>(
-  index: number,
-  texts: readonly string[],
-  valueOf: (cell: string) => Value | undefined,
-): Dimension<Value> | undefined {
-  const values = new Set<Value>();
-  for (const text of texts) {
-    const value = valueOf(text);
-    // Most columns are of another kind, as their first text shows.
-    if (value === undefined) return undefined;
-    values.add(value);
-  }
-  return values.size > 1 ? { index, valueOf, values: [...values] } : undefined;
+function isYearHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
+  const hitOf = headerIndex("budget", [{ name: "fiscalYear" }], dictionaries);
+  return (header) => hitOf(header) !== undefined;
 }
 
-function worded<Value extends string>(
-  index: number,
-  texts: readonly string[],
-  words: Words<Value>,
-): Dimension<Value> | undefined {
-  const found = dimension(index, texts, (cell) => words.get(foldWord(cell))?.value);
-  const isProposed = texts.some((each) => words.get(foldWord(each))?.proposed === true);
-  return found && isProposed ? { ...found, proposed: true } : found;
+// «Approved», «Actual» and «Reserved»: where two phases are named, what is called otherwise is money of neither.
+function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>): Dimension<Phase> | undefined {
+  const known = texts.filter((each) => words.get(foldWord(each))?.proposed === false);
+  const found = known.length * 2 < texts.length ? undefined : worded(index, known, words);
+  return found && { ...found, others: texts.filter((each) => !known.includes(each)) };
+}
+
+// Whether some row says a phase, and the year beside it.
+function saysBoth(
+  rows: readonly GridRow[],
+  phase: Dimension<Phase>,
+  asked: Phase,
+  year?: Dimension<string>,
+  of?: string,
+): boolean {
+  const columns = columnsOfRows(rows);
+  const [phaseAt, yearAt] = [
+    columns.at(phase.index).judged(phase.valueOf),
+    year && columns.at(year.index).judged(year.valueOf),
+  ];
+  return rows.some((_, at) => phaseAt(at) === asked && (yearAt === undefined || yearAt(at) === of));
 }
 
 // The different texts of a column; undefined where there are too many of them.
@@ -141,32 +165,6 @@ function yearBeside(texts: readonly string[], yearOf: (cell: string) => string |
   };
   for (const text of texts) if (!isDate(text)) beside.add(text.replace(/(?:19|20)\d{2}/, "").trim());
   return beside.size <= MOST_BESIDE ? valueOf : () => undefined;
-}
-
-type Words<Value extends string> = ReadonlyMap<string, { readonly value: Value; readonly proposed: boolean }>;
-
-// Reviewed words come first, so that no other word changes what they mean.
-function valueWords<Value extends string>(
-  dictionaries: readonly Dictionary[],
-  values: readonly Value[],
-  wordsFor: (value: Value, dictionary: Dictionary) => readonly string[],
-): Words<Value> {
-  const words = new Map<string, { value: Value; proposed: boolean }>();
-  for (const proposed of [false, true])
-    for (const dictionary of dictionaries.filter(({ unreviewed = false }) => unreviewed === proposed))
-      for (const value of values)
-        for (const word of wordsFor(value, dictionary)) entryOf(words, foldEntry(word), () => ({ value, proposed }));
-  return words;
-}
-
-// Of two texts of which one is a side, the other may be misspelt: «Einnamen» beside «Ausgaben».
-function withMisspelt(texts: readonly string[], sides: Words<Side>): Words<Side> {
-  if (texts.length !== 2) return sides;
-  const unknown = texts.filter((each) => !sides.has(foldWord(each)));
-  const [text = ""] = unknown;
-  const near = unknown.length === 1 ? nearest(foldWord(text), sides.keys(), MISSPELT) : undefined;
-  const meant = sides.get(near ?? "");
-  return meant ? new Map([...sides, [foldWord(text), meant]]) : sides;
 }
 
 /** A column of whose values only one may count, since each says the same money anew: cumulated periods, versions. */

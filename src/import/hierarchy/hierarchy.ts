@@ -63,7 +63,7 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
     filled: new Map((isFilled ? [...filled] : []).map(([index, codes]) => [rowOf(index), codes])),
     checks: checksOf(table),
     questions: [
-      ...[...unsure, ...left].map((each) => unsureIssue(table, each)),
+      ...[...unsure, ...left].flatMap((each) => unsureIssue(table, each) ?? []),
       ...either.map((each) => eitherIssue(each.map(rowOf))),
       ...proposedIssue(table),
     ],
@@ -118,6 +118,7 @@ type SubTable = {
 const FEWEST = 2;
 const MOST = 8;
 const LABELLED = 5;
+const LONGEST = 20_000;
 
 /**
  * The parts of a table that may be read by themselves: its rows with codes, where others have none, and the rows of each
@@ -140,25 +141,44 @@ function subTables(
     "coded",
     {},
   );
-  // Levels under a heading that has none are no codes of a length.
-  for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
-    const lengthAt = judgedTexts(column, (text) => text.length).at;
-    const byLength: number[] = [];
-    for (const index of all) {
-      const length = lengthAt(index);
-      byLength[length] = (byLength[length] ?? 0) + 1;
+  // Longer tables come from programs, which repeat no row by mistake and number no rows.
+  const isShort = all.length <= LONGEST;
+  const columns = [...rows.codes, ...rows.texts];
+  const isTwin = (index: number, before: number): boolean =>
+    columns.every(({ numbers }) => numbers[index] === numbers[before]) &&
+    amounts.near.every((near) => Object.is(near[index], near[before]));
+  if (isShort) add(all.filter((index, at) => at === 0 || !isTwin(index, all[at - 1] ?? 0)), "twins", {}); // prettier-ignore
+  // Levels under a heading that has none are no codes of a length; beside names stand numbers alone.
+  const codes = rows.areLevels && empty.has(0) ? [] : rows.codes;
+  for (const [measure, some] of [
+    [lengthOf, codes],
+    [formOf, isShort ? [...codes, ...rows.texts] : []],
+  ] as const)
+    // prettier-ignore
+    for (const column of some) {
+      const levelAt = judgedTexts(column, measure).at;
+      const met: number[] = [];
+      for (const index of all) met[levelAt(index)] = index;
+      const levels = [...met.keys()].filter((each) => met[each] !== undefined);
+      if (levels.length < 2 || levels.length > MOST) continue;
+      for (const level of levels.filter((each) => each > 0)) {
+        const own = all.filter((index) => levelAt(index) === level && !statements.has(index));
+        const made = sums.sumOf(own);
+        const isMade = (total: number): boolean =>
+          amounts.at(total).every((each, place) => each === undefined || place >= money || each === made[place]);
+        const length = column.text(column.numbers[own[0] ?? 0] as number).length;
+        if ([...statements].some(isMade)) add(own, "level", { length: String(length) });
+      }
     }
-    const lengths = [...byLength.keys()].filter((each) => byLength[each] !== undefined);
-    if (lengths.length < 2 || lengths.length > MOST) continue;
-    for (const length of lengths.filter((each) => each > 0)) {
-      const own = all.filter((index) => lengthAt(index) === length && !statements.has(index));
-      const made = sums.sumOf(own);
-      const isMade = (total: number): boolean =>
-        amounts.at(total).every((each, place) => each === undefined || place >= money || each === made[place]);
-      if ([...statements].some(isMade)) add(own, "level", { length: String(length) });
-    }
-  }
   return found;
+}
+
+const lengthOf = (text: string): number => text.length;
+
+// Roman numbers, numbers, and numbers with so many points between are levels, however long they are; 0 is none.
+function formOf(text: string): number {
+  if (/^[IVXLC]+\.?$/u.test(text)) return 1;
+  return /^\d+(?:\.\d+)*\.?$/.test(text) ? text.replace(/\.$/, "").split(".").length + 1 : 0;
 }
 
 /** The rows that may state the total of their group: the first and the last with amounts, and those called a total. */
@@ -183,7 +203,7 @@ function checksOf(table: HierarchyTable): readonly ParentCheck[] {
       if (kind === "note") return [];
       const [stated, sum] = [amounts.at(index), sums.sumOf(parts)];
       const facts = { row: rowOf(index), kind, parts: parts.map(rowOf) };
-      const rounded = isRounding(table, index, parts);
+      const rounded = !rows.isCounted(index) || isRounding(table, index, parts);
       return stated.flatMap((each, column): ParentCheck[] => {
         const total = sum[column];
         if (each === undefined || total === undefined) return [];
@@ -197,19 +217,21 @@ const SHOWN = 5;
 // So many rows an answer can still name one by one.
 const NAMED = 200;
 
-/** A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. */
+/**
+ * A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. What
+ * changes no column of amounts is no doubt.
+ */
 function unsureIssue(
-  { rows, amounts, drafts, sums, empty }: HierarchyTable,
+  { rows, amounts, drafts, sums, empty, money }: HierarchyTable,
   { rows: doubtful, by, code, detail: more }: Unsure,
-): Issue {
+): Issue | undefined {
   const doubted = new Set(doubtful);
   const isLine = (index: number): boolean => doubted.has(index) || (!drafts.has(index) && !empty.has(index));
   const lines = Array.from({ length: rows.length }, (_, index) => index).filter(isLine);
   const [counted, left] = [sums.sumOf(lines), sums.sumOf(lines.filter((each) => !doubted.has(each)))];
-  const column = Math.max(
-    0,
-    counted.findIndex((each, at) => each !== left[at]),
-  );
+  const differing = counted.findIndex((each, at) => each !== left[at]);
+  if (differing >= money && money > 0) return undefined;
+  const column = Math.max(0, differing);
   const shown = doubtful.map(rows.row).sort((a, b) => a - b);
   const detail = {
     by,

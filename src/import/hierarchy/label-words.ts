@@ -42,7 +42,10 @@ export type Said = {
 const SECTIONS: readonly BudgetSection[] = ["financing", "deficit", "balance", "lending", "expenditure", "revenue"];
 const LETTER = /\p{L}/u;
 const SHARE = /(?:^|[,(–—-]\s*)%\s*\)?$/u;
-const NUMERAL = /^\s*[IVX]{1,4}(?:\s*[.)]\s*|\s+)/u;
+// «III. Расходы», «РАЗДЕЛ III. РАСХОДЫ», "Part II – Expenditure".
+const SECTION = String.raw`(?:раздел|часть|бөлім|бөлүк|section|part|título|titre)`;
+const NUMERAL = new RegExp(String.raw`^\s*(?:${SECTION}\s+)?[IVX]{1,4}(?:\s*[.):–-]\s*|\s+)`, "iu");
+const NUMBERED = new RegExp(`^${SECTION}$`, "iu");
 const BULLET = /^[\s\d.)(–—*•-]+/u;
 const BRACKETS = /\(.*?\)/gu;
 const MARK = /[,:;–—]/u;
@@ -219,8 +222,10 @@ const lastWord = (text: string): string =>
   );
 
 // A numeral, or signs alone, may stand before the first word.
-const isFirst = (all: readonly string[], at: number): boolean =>
-  at === 0 || (at === 1 && (/^[IVX]{1,4}$/.test(all[0] ?? "") || !LETTER.test(all[0] ?? "")));
+const isFirst = ([first = "", ...more]: readonly string[], at: number): boolean =>
+  at === 0 ||
+  (at === 1 && (/^[IVX]{1,4}$/.test(first) || !LETTER.test(first))) ||
+  (at > 1 && NUMBERED.test(first) && isFirst(more, at - 1));
 
 const firsts = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(firstWord));
 

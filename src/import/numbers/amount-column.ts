@@ -1,6 +1,6 @@
 import type { RowColumn } from "../open/columns.js";
 import type { CellProblem } from "./number-column.js";
-import type { WholeSums } from "./whole-sums.js";
+import { WholeSums } from "./whole-sums.js";
 
 type Value = string | CellProblem | undefined;
 
@@ -105,6 +105,16 @@ export class AmountColumn {
     }
   }
 
+  /** What the amounts of the rows come to for each thing that another column says, in the order in which they are met. */
+  sumsBy(column: RowColumn, rows: Int32Array, say = (text: string): string => text.trim()): SumsBy {
+    const { numbers, said } = column.numbered(say);
+    const [sums, counts, order] = [new WholeSums(), new Int32Array(said.length), [] as number[]];
+    const slots = rows.map((at) => numbers[at] as number);
+    for (const slot of slots) if ((counts[slot] = (counts[slot] as number) + 1) === 1) order.push(slot);
+    this.addTo(sums, rows, slots);
+    return order.map((slot) => ({ said: said[slot] ?? "", sum: sums.wholeAt(slot), count: counts[slot] as number }));
+  }
+
   #madeAt(row: number, number: number): number | bigint | undefined {
     if (this.#others.has(number)) return this.#others.get(number);
     const own = this.#figures[this.#forms[number] as number];
@@ -114,6 +124,9 @@ export class AmountColumn {
     return made;
   }
 }
+
+/** What is said of some rows, with the sum of their amounts in the smallest unit and their number. */
+export type SumsBy = readonly { readonly said: string; readonly sum: bigint; readonly count: number }[];
 
 // Below it, digits that a power of ten is multiplied to stay exact.
 const MOST_QUICK = 2 ** 51;

@@ -79,7 +79,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     (areAll ? (columns.wholes ?? []) : []).map((each) => wholeIssue(file.name, region.header, each)),
   );
   const signs = stopped ? [] : judge(signIssues(found, rows.fates));
-  const crossed = areAll ? crossedIssues(found, rows.fates) : [];
+  const crossed = areAll ? crossedIssues(found, rows.fates, unsure.some((each) => each.severity === "question")) : []; // prettier-ignore
   const hasSections = found.questions.some((each) => /^hierarchy\.section/.test(each.code));
   const noSides = stopped ? [] : sideIssues(found, hasSections);
   const sides = stopped ? [] : [...noSides, ...judge(crossed), ...signs, ...wholes];
@@ -185,7 +185,8 @@ const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning"
 
 /** Whether it is asked which rows count: no sum is said before. */
 export const isSumOpen = (issue: Issue): boolean =>
-  (isOpenSum(issue) && !OF_SIZE.has(issue.code)) || (issue.code === "rows.crossed" && issue.severity === "question");
+  (isOpenSum(issue) && !OF_SIZE.has(issue.code)) ||
+  (/^rows\.(?:crossed|halves)$/.test(issue.code) && issue.severity === "question");
 
 const NONE = (): readonly Option[] => [];
 

@@ -69,12 +69,15 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
   // A row without amounts is a heading, however deep it lies.
   const levels = depths && rows.map(({ row }, at) => (isEmpty(at) ? [] : (depths.get(row) ?? [])));
   const textColumn = (index: number): TextColumn => cells.at(index).named();
+  // Codes that say the side tell lines apart, too.
+  const { side } = columns.dimensions;
+  const sides = side?.named ? [cells.at(side.index).numbered((text) => side.valueOf(text) ?? "").numbers] : [];
   const { isKept, isOther } = filter.over(cells);
   const isOwnTotal = isOfTotal(columns, readers, period, cells);
   const found = {
     length: rows.length,
     row: (at: number) => rows[at]?.row ?? 0,
-    group: groupsOver(together(grouping.map((index) => cells.at(index).named().numbers), rows.length)), // prettier-ignore
+    group: groupsOver(together([...grouping.map((index) => cells.at(index).named().numbers), ...sides], rows.length)), // prettier-ignore
     codes: levels ? columnsBy(levels) : named ? columnsBy(rows.map((each) => [named(each)])) : codes.map(textColumn), // prettier-ignore
     texts: texts.map(textColumn),
     areLevels: levels ? levels.some((each) => each.length === 0) : !named && codes.length === 0 && rows.length > 0,
@@ -128,7 +131,8 @@ export function groupingColumns(
 ): readonly number[] {
   const { year, phase, side, copies, crossed = [] } = dimensions;
   const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
-  const all = [yearly, phase?.index, side?.index, copies?.index, ...crossed.map((each) => each.index), ...kept]; // prettier-ignore
+  const ofSide = side?.named ? undefined : side?.index;
+  const all = [yearly, phase?.index, ofSide, copies?.index, ...crossed.map((each) => each.index), ...kept]; // prettier-ignore
   return [...new Set(all)].filter((each) => each !== undefined);
 }
 

@@ -1,35 +1,39 @@
 import type { BudgetContext, BudgetRowsTask } from "./row-task.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetAmount, BudgetRest } from "../../model/budget-table.js";
-import type { BudgetReaders } from "./budget-readers.js";
+import { AMOUNT, type BudgetReaders } from "./budget-readers.js";
 import type { HeldRows } from "./line-classes.js";
 import {
   type Held,
   type Sums,
   checkTotals,
   knownSums,
+  parentIssues,
   totalOf,
   totalsByKey,
   unknownTotal,
 } from "../checks/budget-totals.js";
 import type { SumCheck } from "../../model/input-record.js";
-import { parentIssues } from "../checks/parent-issues.js";
 import { type SizeOf, aboveState, yearLeap } from "../checks/state-size.js";
 import { type PlausibleTable, plausibility } from "../checks/plausibility.js";
 import type { AmountColumn } from "../numbers/amount-column.js";
 import type { Region } from "../headers/table-region.js";
 import { entryOf } from "../../model/once-for.js";
-import { budgetRepeats, repeatingColumn } from "./budget-repeats.js";
-import { columnsOfRows, soundRows, weightOf } from "../open/columns.js";
-import { problem } from "../../formula/issue.js";
-import { exact, subtract } from "../../money/exact.js";
+import { cellOf, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
+import { compare, exact, magnitude, subtract } from "../../money/exact.js";
 import { toleranceOf } from "./budget-settings.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { escaped } from "../open/json-places.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { foldEntry, foldWord } from "../headers/fold-word.js";
+import type { Understanding } from "./understand-budget.js";
+import { columnReader } from "../headers/column-reader.js";
+import { textsOf } from "./read-table.js";
+import { WholeSums } from "../numbers/whole-sums.js";
+import { repeatedIn, saidBy, together } from "../open/slots.js";
+import type { RowFates } from "./row-fates.js";
 
 /** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
 export function budgetSums(task: BudgetSumsTask): BudgetSums {
@@ -194,3 +198,77 @@ function hasFinancing(
 
 // Of more different texts a column is looked at no further.
 const MOST = 5000;
+
+/**
+ * Finds columns that repeat the total of a ministry or programme on each of its rows, and compares them with the lines.
+ * They are never added.
+ *
+ * @returns one comparison for each such column
+ */
+export function budgetRepeats(seen: Understanding, fates: RowFates): readonly SumCheck[] {
+  const { region, columns, dictionaries, settings } = seen;
+  const { columns: rowColumns, lines, amounts } = fates;
+  const tolerance = exact(settings.tolerance ?? "0");
+  const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
+  return region.header.flatMap((header, index): SumCheck[] => {
+    if (used.has(index) || !mayRepeat(region, index)) return [];
+    const { read } = columnReader(AMOUNT, textsOf(region, index), {}, dictionaries);
+    const totals = rowColumns.at(index).numbered((...cell) => {
+      const value = read(...cell);
+      return typeof value === "string" ? value : "";
+    });
+    const stated = lines.map((at) => totals.numbers[at] as number);
+    if (stated.includes(0)) return [];
+    for (const amount of amounts)
+      for (const group of GROUPS) {
+        const fields = group.flatMap((field) => columns.fields.get(field)?.slice(0, 1) ?? []);
+        if (fields.length < group.length) continue;
+        const numbers = together(fields.map((each) => rowColumns.at(each).named().numbers), rowColumns.rows.length); // prettier-ignore
+        const groups = lines.map((at) => numbers[at] as number);
+        const said = saidBy(groups, stated);
+        if (!said || repeatedIn(groups, said.length).filter((each) => each === 1).length < LEAST) continue;
+        const sums = new WholeSums();
+        amount.addTo(sums, lines, groups);
+        const isOff = (own: number): boolean => {
+          const difference = subtract(sums.at(own, amount.places), exact(totals.said[said[own] as number] ?? ""));
+          return compare(magnitude(difference), tolerance) > 0;
+        };
+        const met = [...said.keys()].filter((own) => said[own] !== -1);
+        const mismatches = met.filter(isOff).length;
+        if (mismatches * 2 <= met.length) return [{ kind: "repeated", key: header, count: met.length, mismatches }];
+      }
+    return [];
+  });
+}
+
+// Half of all groups must agree, and some of them must have several rows: else the column is something else.
+const LEAST = 2;
+const SAMPLE = 50;
+// What a total beside each line is the total of.
+const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] as const;
+
+/**
+ * The first column that may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of
+ * one group differ; -1 where there is none.
+ */
+export const repeatingColumn = (region: Region, { fields, amounts }: BudgetColumns): number =>
+  region.header.findIndex((_, index) => {
+    const used = [...fields.values()].flat().includes(index) || amounts.some((each) => each.index === index);
+    return !used && mayRepeat(region, index) && GROUPS.some((group) => isAlike(region, index, group.map((field) => fields.get(field)?.[0]))); // prettier-ignore
+  });
+
+// Whether the rows of each group have the same text in a column; one that all groups have is no total of any.
+function isAlike({ rows }: Region, index: number, places: readonly (number | undefined)[]): boolean {
+  const columns = columnsOfRows(soundRows(rows));
+  const own = places.flatMap((place) => (place === undefined ? [] : [columns.at(place).named().numbers]));
+  if (own.length < places.length) return false;
+  const said = saidBy(together(own, columns.rows.length), columns.at(index).named().numbers);
+  return said !== undefined && new Set(said.filter((each) => each !== -1)).size > 1;
+}
+
+// Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums.
+function mayRepeat({ rows }: Region, index: number): boolean {
+  const cells = rows.slice(0, SAMPLE).map((each) => cellOf(each, index).trim());
+  const all = cells.length > 1 && cells.every((cell) => /^[-(]?\d[\d\s.,']*\)?$/.test(cell));
+  return all && cells.some((cell, at) => cell.length > 3 && cell === cells[at + 1]);
+}

@@ -3,47 +3,49 @@ import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
-import { type Exact, ZERO, add, compare, exact } from "../../money/exact.js";
+import { exact, multiply, tenToThe } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { acceptOf, option } from "./question-options.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";
-import { WholeSums } from "../numbers/whole-sums.js";
+import { AmountColumn, type SumsBy } from "../numbers/amount-column.js";
 
 /**
  * The question `rows.crossed`: the same lines stand in the rows once for each value of a column, and nothing says that these
  * parts may be added. Months and quarters that are named one after another may, unless each holds those before it.
  *
+ * @param isAsked - whether it is asked already which rows are sums of others
  * @returns one question with all columns that are crossed; `detail.headers` and `detail.pairs`, the
  *   values that stand in a row together, are JSON lists
  */
-export function crossedIssues(seen: Understanding, fates: RowFates): readonly Issue[] {
+export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boolean): readonly Issue[] {
   const { settings, filter, columns: budget, region } = seen;
   const { crossed = [], year } = budget.dimensions;
   const { header, rows } = region;
   const { fiscalYear } = seen.known;
   const { file } = seen.at;
-  if (crossed.length === 0) return issueOf(file, equalBreakdowns(region, budget, fates), fates.columns, fates.lines);
+  if (crossed.length === 0) {
+    const found = issueOf(file, equalBreakdowns(region, budget, fates).map((each) => ({ ...each, values: each.values.map(({ said }) => said) })), fates.columns, fates.lines); // prettier-ignore
+    const isOneSide = filter.side !== undefined || filter.isBySign === true || settings.side !== undefined;
+    return found.length > 0 || isOneSide || isAsked ? found : equalHalves(seen, fates);
+  }
   const columns = columnsOfRows(soundRows(rows));
   const { isKept, isOther } = filter.over(columns);
   const yearAt = year && columns.at(year.index).judged(year.valueOf);
   const isOf = (at: number): boolean =>
     isKept(at) && !isOther(at) && (!yearAt || fiscalYear === undefined || [fiscalYear, undefined].includes(yearAt(at)));
-  const places = columns.rows.flatMap((_, at) => (isOf(at) ? [at] : []));
+  const places = Int32Array.from(columns.rows.keys()).filter(isOf);
   const told = headersTold(settings);
   const found = crossed.flatMap(({ index, arePeriods }) => {
     if (told.has(comparable(header[index] ?? ""))) return [];
     const column = columns.at(index);
-    const values = [...new Set(places.map((at) => column.textAt(at).trim()))].filter((each) => each !== "");
+    const values = [...new Set(Array.from(places, (at) => column.textAt(at).trim()))].filter((each) => each !== "");
     if (values.length < 2 || values.length > MOST) return [];
     const [first] = seen.readers.amounts;
-    const valueAt = first && columns.at(first.index).judged(first.read);
-    const sums = values.map(() => ZERO);
-    if (arePeriods && valueAt)
-      for (const at of places) {
-        const [slot, value] = [values.indexOf(column.textAt(at).trim()), valueAt(at)];
-        if (slot >= 0 && typeof value === "string") sums[slot] = add(sums[slot] ?? ZERO, exact(value));
-      }
+    const amounts = first && new AmountColumn(columns.at(first.index), first.read, () => true);
+    const sums = arePeriods && amounts ? amounts.sumsBy(column, places).flatMap(({ said, sum }) => (said === "" ? [] : [sum])) : []; // prettier-ignore
     return arePeriods && !areRunning(sums) ? [] : [{ index, header: header[index] ?? "", values }];
   });
   return issueOf(file, found, columns, places);
@@ -58,7 +60,7 @@ export const headersTold = ({ keep = [], drop = [] }: BudgetSettings): ReadonlyS
 
 function issueOf(
   file: string,
-  found: ReturnType<typeof equalBreakdowns>,
+  found: readonly { readonly index: number; readonly header: string; readonly values: readonly string[] }[],
   columns: RowColumns,
   places: ArrayLike<number>,
 ): readonly Issue[] {
@@ -88,15 +90,76 @@ function pairsOf(columns: readonly RowColumn[], places: ArrayLike<number>): read
 }
 
 // Whether each of several sums holds those before it, or is the same: what is cumulated, or of the whole year.
-function areRunning(sums: readonly Exact[]): boolean {
-  const [first = ZERO, last = ZERO] = [sums[0], sums.at(-1)];
-  const areRising = sums.every((each, at) => at === 0 || compare(sums[at - 1] ?? ZERO, each) <= 0);
-  const isMuch = compare(last, add(first, first)) >= 0 || compare(first, last) === 0;
-  return sums.length > 2 && areRising && isMuch;
+function areRunning(sums: readonly bigint[]): boolean {
+  const [first = 0n, last = 0n] = [sums[0], sums.at(-1)];
+  const areRising = sums.every((each, at) => (sums[at - 1] ?? each) <= each);
+  return sums.length > 2 && areRising && (last >= 2n * first || first === last);
 }
 
 // So many breakdowns of one amount a table has at most, and each has several lines.
 const MOST_BREAKDOWNS = 6;
+
+// A column of so many kinds, or of codes that begin in so many ways, is looked at; and a half has so many lines at least.
+const [MOST_KINDS, LEAST] = [10, 3];
+// Bits by which two halves are no chance.
+const SURE = 20;
+
+/**
+ * The question `rows.halves`: some kinds of rows come to the same as all others, to the last digit. They are the two sides
+ * of a budget, or one amount twice.
+ */
+function equalHalves(
+  { region, columns: budget, at: { file }, unit }: Understanding,
+  { columns, lines, amounts }: RowFates,
+): readonly Issue[] {
+  const [first] = amounts;
+  const taken = new Set([...budget.amounts.map((each) => each.index), ...budget.sums]);
+  for (const [index, header] of first && !first.mayBeUnknown ? region.header.entries() : []) {
+    const column = columns.at(index);
+    const areFew = column.isFew(MOST_KINDS);
+    const isCode = (form: number): boolean => /^\s*(?:\d|$)/.test(column.textOf(form));
+    // What is nearly another in each line names it, and no kind.
+    const areCodes = column.size * 2 <= columns.rows.length && column.forms().firsts.every(isCode);
+    if (!first || taken.has(index) || (!areFew && !areCodes)) continue;
+    const kinds = first.sumsBy(column, lines, (text) => (areFew ? text.trim() : text.trim().charAt(0)));
+    const half = kinds.length > MOST_KINDS ? undefined : halfOf(kinds, lines.length);
+    const sides = [true, false].map((isIn) => kinds.filter((each) => half?.has(each) === isIn));
+    if (sides.some((own) => own.reduce((all, { count }) => all + count, 0) < LEAST)) continue;
+    const printed = [...sides, kinds].map((own) => {
+      const sum = { n: own.reduce((all, each) => all + each.sum, 0n), d: tenToThe(first.places) };
+      return toDecimal(multiply(sum, exact(unit)));
+    });
+    const options = sides.map((own, at) => {
+      const texts = own.map(({ said }) => said);
+      const test = areFew ? { in: texts } : { matches: `^\\s*[${texts.join("")}]` };
+      const value = texts.map((each) => (areFew ? each : `${each}…`)).join(", ");
+      return option("copy", { keep: [{ column: `source:${header}`, ...test }] }, printed[at], { value });
+    });
+    const [values = "", others = ""] = options.map(({ detail }) => detail?.["value"]);
+    const detail = { values, others, sum: printed[0] ?? "" };
+    const added = option("added", acceptOf("rows.halves", file), printed[2]);
+    return [{ ...problem("rows.halves", { file, column: header, detail }, "question"), options: [...options, added] }];
+  }
+  return [];
+}
+
+// The kinds, the first among them, that make half of all but for rounding each line; undefined where none do, several do,
+// or by chance.
+function halfOf(all: SumsBy, lines: number): ReadonlySet<(typeof all)[number]> | undefined {
+  const sumOf = (some: typeof all): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
+  const whole = sumOf(all);
+  let step = 1n;
+  while (whole !== 0n && all.every(({ sum }) => sum % (10n * step) === 0n)) step *= 10n;
+  const rounding = step * BigInt(lines);
+  const masks = Array.from({ length: 2 ** (all.length - 1) }, (_, at) => 2 * at + 1);
+  const halves = masks.map((mask) => all.filter((_, at) => ((mask >> at) & 1) === 1));
+  const [found, ...more] = halves.filter((some) => {
+    const off = 2n * sumOf(some) - whole;
+    return off <= rounding && -off <= rounding;
+  });
+  const bits = whole > 0n ? (whole / rounding).toString(2).length - all.length : 0;
+  return found && more.length === 0 && bits >= SURE ? new Set(found) : undefined;
+}
 
 /**
  * The columns whose texts part the lines into complete breakdowns of one amount: the lines of each text add up to the same,
@@ -104,11 +167,12 @@ const MOST_BREAKDOWNS = 6;
  *
  * @example «by body» 5 and 3, «by title» 6 and 2: [{ index: 0, header: "Kind", values: ["by body", "by title"] }]
  */
-function equalBreakdowns(
+export function equalBreakdowns(
   { header }: Region,
   { amounts: money, sums: others, dimensions: { year, phase, side } }: BudgetColumns,
-  { columns, lines, amounts }: RowFates,
-): readonly { readonly index: number; readonly header: string; readonly values: readonly string[] }[] {
+  { columns, lines, amounts }: Pick<RowFates, "columns" | "lines" | "amounts">,
+  fewest = 2,
+): readonly { readonly index: number; readonly header: string; readonly values: SumsBy }[] {
   const [first] = amounts;
   const taken = new Set([...money.map((each) => each.index), ...others, year?.index, phase?.index, side?.index]);
   if (!first || lines.length < MOST_BREAKDOWNS) return [];
@@ -122,17 +186,15 @@ function equalBreakdowns(
     if (taken.has(index)) return [];
     const column = columns.at(index);
     if (!column.isFew(MOST_BREAKDOWNS * 2)) return [];
-    const [sums, slots, counts] = [new WholeSums(), [] as number[], new Int32Array(column.size)];
-    for (const at of lines) {
-      const slot = column.numbers[at] as number;
-      if (counts[slot] === 0) slots.push(slot);
-      counts[slot] = (counts[slot] as number) + 1;
-    }
-    const values = slots.map((number) => column.textOf(number).trim());
-    if (values.length < 2 || values.length > MOST_BREAKDOWNS || values.includes("") || slots.some((slot) => counts[slot] === 1)) return []; // prettier-ignore
-    first.addTo(sums, lines, lines.map((at) => column.numbers[at] as number)); // prettier-ignore
-    const whole = sums.at(slots[0] ?? 0, 0).n;
-    const isComplete = (slot: number): boolean => sums.at(slot, 0).n === whole;
-    return whole !== 0n && slots.every(isComplete) ? [{ index, header: header[index] ?? "", values }] : [];
+    const values = first.sumsBy(column, lines);
+    if (values.length < fewest || values.length > MOST_BREAKDOWNS || values.some(({ said, count }) => said === "" || count === 1)) return []; // prettier-ignore
+    const whole = values[0]?.sum ?? 0n;
+    // But for what rounding each line by itself makes, where it is next to nothing.
+    const most = BigInt(lines.length);
+    const isSame = ({ sum }: (typeof values)[number]): boolean =>
+      sum === whole || (2n * (sum - whole) <= most && 2n * (whole - sum) <= most && whole > PARTS * most);
+    return whole !== 0n && values.every(isSame) ? [{ index, header: header[index] ?? "", values }] : [];
   });
 }
+
+const PARTS = 1000n;

@@ -95,6 +95,7 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
         option("table", { headerRows }, totalUnder({ headerRows }), { value: String(headerRows.at(-1)) }),
       );
     case "side.proposed":
+    case "side.kinds":
       return ["expenditure", "revenue", "both"].map((side) => option(`side.${side}`, { side }, totalUnder({ side })));
     case "rows.copies":
       return namesIn(detail["list"]).map((value) => {

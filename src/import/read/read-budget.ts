@@ -8,7 +8,7 @@ import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { type SourceTable, type TableError, isTableError, unreadableTable } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
 import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
-import { type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
+import { type BudgetFile, budgetFile, isStopped, isSumOpen } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { type HeldRows, budgetRows } from "./line-classes.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
@@ -17,12 +17,15 @@ import { type FileInput, openFile } from "./open-file.js";
 import type { Asked, BudgetContext } from "./row-task.js";
 import { withSingleRows } from "./table/single-rows.js";
 import { refuseFloats, tableRecord, tableRows } from "./table/table-rows.js";
-import { understandBudget } from "./understand-budget.js";
-import type { Option } from "../../formula/issue.js";
+import { type Understanding, understandBudget } from "./understand-budget.js";
+import { type Issue, type Option, problem } from "../../formula/issue.js";
 import { type Exact, compare, exact, magnitude, multiply, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { Reading } from "../hierarchy/hierarchy-types.js";
 import { type GivenTotal, givenTotal } from "../hierarchy/readings.js";
+import { AmountColumn } from "../numbers/amount-column.js";
+import { columnsOfRows, soundRows } from "../open/columns.js";
+import { equalBreakdowns } from "./crossed-issues.js";
 
 /**
  * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are
@@ -45,13 +48,21 @@ export function readBudget(...given: Parameters<typeof readContent>): BudgetFile
   }
 }
 
-function readContent(
+// A file that answers itself what would be asked is read under its answer.
+function readContent(...[settings, ...given]: Parameters<typeof readOnce>): BudgetFile {
+  const { said, ...budget } = readOnce(settings, ...given);
+  if (!said) return budget;
+  const again = readContent(said.settings, ...given);
+  return { ...again, issues: [...again.issues, said.told] };
+}
+
+function readOnce(
   settings: BudgetSettings,
   index: number,
   file: FileInput,
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
-): BudgetFile {
+): BudgetFile & { readonly said?: SaidByFile | undefined } {
   const isHeader = budgetHeader(settings, dictionaries);
   const table = isSourceTable(file.bytes) ? file.bytes : undefined;
   const grouped = table && tableRows({ settings, name: file.name, table, context, dictionaries });
@@ -88,7 +99,9 @@ function readContent(
     given: given && { total: settings.total ?? "", in: given.in },
     groups: grouped && region.rows.length,
   });
-  if (!table || stopped) return budget;
+  const isOpen = budget.issues.some((each) => isSumOpen(each) && each.severity === "question");
+  if (!table) return { ...budget, said: stopped ? undefined : saidByFile(task, rows, hierarchy, period, isOpen) };
+  if (stopped) return budget;
   return { ...budget, input: { ...budget.input, ...tableRecord(table, rows.sums.all) } };
 }
 
@@ -133,15 +146,31 @@ const readingOptions = (readings: readonly Reading[], unit: string, column: numb
   });
 
 /**
- * The reading that gives the total of the settings, where these give one; else the most likely. One that a total chooses
- * leaves nothing to be asked; where none gives it, that alone is asked.
+ * The reading that gives the total of the settings, where these give one; else the only one that gives the largest total
+ * that a row of the file is called and states; else the most likely. One that a total chooses leaves nothing to be asked;
+ * where none gives that of the settings, that alone is asked.
  */
 function chosenReading({ total }: BudgetSettings, found: Hierarchy, unit: string, column: number) {
-  if (total === undefined) return { hierarchy: found, given: undefined };
+  const of = (reading: Reading | undefined): Hierarchy =>
+    reading && reading !== found.readings[0]
+      ? { ...found, roles: reading.roles, checks: [], filled: new Map() }
+      : { ...found };
+  if (total === undefined) {
+    const printed = printedReading(found, column);
+    const told = found.questions.filter((each) => each.severity === "warning");
+    return { hierarchy: printed ? { ...of(printed), questions: told, confirmed: true } : found, given: undefined };
+  }
   const given = givenTotal(total, found.readings, unit, column);
-  const { reading = found.readings[0] } = given;
-  const other = reading && reading !== found.readings[0] && { roles: reading.roles, checks: [], filled: new Map() };
-  return { hierarchy: { ...found, questions: [], ...other }, given };
+  return { hierarchy: { ...of(given.reading), questions: [] }, given };
+}
+
+function printedReading({ checks, questions, readings }: Hierarchy, column: number): Reading | undefined {
+  const own = checks.filter((each) => each.kind === "total" && each.column === column);
+  const [most] = own.toSorted((one, other) => compare(exact(other.stated), exact(one.stated)));
+  const isOpen = most?.stated !== most?.sum || questions.some((each) => each.severity === "question");
+  if (!most || !isOpen) return undefined;
+  const [only, ...more] = readings.filter(({ code, totals }) => code !== "row" && totals[column] === most.stated);
+  return more.length === 0 ? only : undefined;
 }
 
 /** The settings with the given total as the published one of the lines kept. */
@@ -178,3 +207,81 @@ function confirmedBy(
   if (given && !isRowAlone) return { by: "given", stated: given.stated ?? "", ...(isPrinted && { row: printed.row }) };
   return isPrinted ? { by: "own", stated: toDecimal(exact(printed.stated)), row: printed.row } : null;
 }
+
+/** An answer that the file itself gives to what would be asked: the settings that it is read by anew, and what is told. */
+export type SaidByFile = { readonly settings: BudgetSettings; readonly told: Issue };
+
+/**
+ * What a file says of itself. A blank amount is nothing where a row prints the total of the lines without it, in each
+ * column that has blanks. Of three levels or more that all come to the same, each made of the next in its
+ * order, the one with the most lines counts.
+ *
+ * @param isAsked - whether something is asked of which rows count
+ * @example levels «ministry» 300, «programme» 100 and 200, «activity» 40, 60, 50 and 150: the activities count
+ */
+export function saidByFile(
+  seen: Understanding,
+  { fates, sums }: HeldRows,
+  { checks }: Hierarchy,
+  { fiscalYear, phase, column }: AskedPeriod,
+  isAsked: boolean,
+): SaidByFile | undefined {
+  const { settings, at } = seen;
+  const isBlank =
+    (place: number) =>
+    (line: number): boolean =>
+      fates.amounts[place]?.isBlankAt(line) === true;
+  const blanks = fates.amounts.map((each, place) =>
+    each.mayBeUnknown ? fates.lines.filter(isBlank(place)).length : 0,
+  );
+  const places = [...blanks.keys()].filter((place) => blanks[place] !== 0);
+  const total = sums.all.get(`${fiscalYear ?? ""}:${phase ?? ""}`);
+  const printed = checks.filter(({ stated, sum, isRounding }) => stated === sum || isRounding === true);
+  const whole = printed.find((each) => each.column === column && total && compare(total, exact(each.sum)) === 0);
+  const isPrinted = (place: number): boolean =>
+    printed.some((each) => each.row === whole?.row && each.column === place);
+  if (settings.blank === undefined && places.includes(column) && places.every(isPrinted)) {
+    const place = { file: at.file, row: whole?.row ?? 0, column: seen.readers.amounts[column]?.header ?? "" };
+    const detail = { count: String(blanks[column]), total: whole?.stated ?? "" };
+    return { settings: { ...settings, blank: "zero" }, told: problem("amount.blank-nothing", { ...place, detail }, "warning") }; // prettier-ignore
+  }
+  return isAsked ? finestLevel(seen) : undefined;
+}
+
+// All rows together: which of them are sums of others is what is not known.
+function finestLevel({ settings, at, region, columns, readers, filter }: Understanding): SaidByFile | undefined {
+  const [first] = readers.amounts;
+  if (!first || columns.dimensions.crossed || filter.side !== undefined) return undefined;
+  const all = columnsOfRows(soundRows(region.rows));
+  const { isKept, isOther } = filter.over(all);
+  const lines = Int32Array.from(all.rows.keys()).filter((row) => isKept(row) && !isOther(row));
+  const amounts = [new AmountColumn(all.at(first.index), first.read, () => true)];
+  const [found] = equalBreakdowns(region, columns, { columns: all, lines, amounts }, FEWEST);
+  if (!found) return undefined;
+  const { header, values } = found;
+  const column = all.at(found.index);
+  const levels = values.toSorted((one, other) => one.count - other.count).map(({ said }) => said);
+  const amountsOf = (said: string): readonly number[] => Array.from(lines.filter((at) => column.textAt(at).trim() === said), (at) => amounts[0]?.near()[at] ?? 0); // prettier-ignore
+  if (!levels.every((said, at) => at === 0 || areWithin(amountsOf(levels[at - 1] ?? ""), amountsOf(said)))) return undefined; // prettier-ignore
+  const value = levels.at(-1) ?? "";
+  const keep = [...(settings.keep ?? []), { column: `source:${header}`, equals: value }];
+  const detail = { values: values.map(({ said }) => `«${said}»`).join(", "), value };
+  const told = problem("rows.levels", { file: at.file, column: header, detail }, "warning");
+  return { settings: { ...settings, keep }, told };
+}
+
+// Whether amounts, one after another, are the sums of others in their order, but for rounding each.
+function areWithin(sums: readonly number[], parts: readonly number[]): boolean {
+  let at = 0;
+  return sums.every((stated) => {
+    let [made, count] = [0, 0];
+    while (at < parts.length && (count === 0 || made < stated - count)) {
+      made += parts[at++] ?? 0;
+      count++;
+    }
+    return Math.abs(made - stated) <= count;
+  });
+}
+
+// Two of one sum may be the sides of a budget.
+const FEWEST = 3;

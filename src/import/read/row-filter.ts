@@ -1,9 +1,14 @@
 import type { BudgetSettings } from "../../model/analysis.js";
+import { PHASES } from "../../model/budget-line.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import type { Side } from "../headers/row-dimensions.js";
+import { SIDES, type Side } from "../headers/side-columns.js";
 import { type RowTest, headerPlaces, keptOver } from "../headers/rows-kept.js";
-import { type RowColumns, columnsOfRows } from "../open/columns.js";
+import { type RowColumns, columnsOfRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
+import { type Exact, negate } from "../../money/exact.js";
+import { AmountColumn } from "../numbers/amount-column.js";
+import { WholeSums } from "../numbers/whole-sums.js";
+import type { BudgetReaders } from "./budget-readers.js";
 
 /**
  * Reads `keep`, `drop` and `side`. Revenue and expenditure are never added: where a column says both of the rows kept,
@@ -27,10 +32,12 @@ export function rowFilter(
   const side = sideOf(settings, columns, textsOf);
   const over = (all: RowColumns): RowTests => {
     const said = side && dimensions.side && all.at(dimensions.side.index).judged(dimensions.side.valueOf);
+    const phase = dimensions.phase && all.at(dimensions.phase.index).judged(isOfOtherPhase(settings, dimensions.phase));
     const copy = copies && dimensions.copies && all.at(dimensions.copies.index).judged(copies.isLeft);
     return {
       isKept: keptIn(all),
-      isOther: (row) => (said !== undefined && (said(row) ?? side) !== side) || copy?.(row) === true,
+      isOther: (row) =>
+        (said !== undefined && (said(row) ?? side) !== side) || phase?.(row) === true || copy?.(row) === true,
     };
   };
   return { over, ...(side && { side }), ...(copies && { copies }) };
@@ -50,6 +57,21 @@ export type RowFilter = {
 
 /** Whether rows are kept, and whether one that is kept belongs to a side, a period or a version that does not count. */
 type RowTests = { readonly isKept: RowTest; readonly isOther: RowTest };
+
+/** Whether a text says another phase than those that are read: money of none, or what the settings do not call its column. */
+function isOfOtherPhase(
+  { columns = {} }: BudgetSettings,
+  { valueOf, values, others }: Phases,
+): (text: string) => boolean {
+  const [called, ...more] = PHASES.filter((each) => columns[each] !== undefined);
+  // What was approved is said first, whatever stands beside it.
+  const asked =
+    more.length === 0 && called !== "approved" && values.some((each) => each === called) ? called : undefined;
+  return (text) =>
+    others?.includes(text.trim()) === true || (asked !== undefined && (valueOf(text) ?? asked) !== asked);
+}
+
+type Phases = NonNullable<BudgetColumns["dimensions"]["phase"]>;
 
 type TextsOf = (index: number) => readonly string[];
 
@@ -71,4 +93,102 @@ function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: Tex
   const isTaken = whole !== undefined && present.has(whole);
   const isLeft = (text: string): boolean => isTaken && text.trim() !== "" && text.trim() !== whole;
   return { values, isLeft, ...(isTaken && { whole }) };
+}
+
+/**
+ * The columns of a budget with the column that says the side of its rows, as far as the amounts bear it out: revenue and
+ * what finances the budget come to all the rest, to the last digit. Where they are only of one size it is asked.
+ *
+ * @example kinds «Revenue» 60, «Financing» 40, «Debt service» 30, «Capital» 70: the first two are no expenditure
+ */
+export function withSide(
+  columns: BudgetColumns,
+  rows: readonly GridRow[],
+  { amounts: [first] }: BudgetReaders,
+  filter: () => RowFilter,
+): BudgetColumns {
+  const { side, mayBeSides = [], ...others } = columns.dimensions;
+  const open = side ? (side.proposed ? [side] : []) : mayBeSides;
+  if (!first || open.length === 0) return columns;
+  const all = columnsOfRows(rows);
+  const amounts = new AmountColumn(all.at(first.index), first.read, () => true);
+  const places = Int32Array.from(rows.keys()).filter(filter().over(all).isKept);
+  const judged = open.map((each) => {
+    const said = amounts.sumsBy(all.at(each.index), places, (text) => each.valueOf(text) ?? "");
+    const [spent = 0n, received = 0n, financed = 0n] = SIDES.map(
+      (side) => said.find((own) => own.said === side)?.sum ?? 0n,
+    );
+    const isEven = [received, received + financed].some((sum) => isSame(sum, spent, BigInt(rows.length)));
+    const isLikely = each.areFew === undefined || (!each.areFew && isHalf(received, spent) && isHalf(spent, received));
+    return { column: each, isEven, isTaken: isEven || isLikely };
+  });
+  const found = judged.find(({ isEven }) => isEven) ?? judged.find(({ isTaken }) => isTaken);
+  if (!found) return columns;
+  const { proposed, ...sure } = found.column;
+  return { ...columns, dimensions: { ...others, side: found.isEven ? sure : found.column } };
+}
+
+// But for what rounding each row by itself may make, where that is next to nothing.
+function isSame(one: bigint, other: bigint, rows: bigint): boolean {
+  const off = one < other ? other - one : one - other;
+  return other > 0n && 2n * off <= rows && off * MILLION <= other;
+}
+
+const MILLION = 1_000_000n;
+
+const isHalf = (one: bigint, other: bigint): boolean => 2n * one >= other;
+
+/**
+ * The side that `side` names where no word tells sides, but the signs do: revenue above zero, expenditure below it. Rows of
+ * the other sign do not count, and expenditure is read without its minus.
+ *
+ * @example rows of 5, 3, −4 and −2 under `"side": "expenditure"`: 4 and 2
+ */
+export function signSide(
+  { side }: BudgetSettings,
+  rows: readonly GridRow[],
+  readers: BudgetReaders,
+  filter: RowFilter,
+): { readonly readers: BudgetReaders; readonly filter: RowFilter } {
+  const [first] = readers.amounts;
+  if (side === undefined || side === "both" || filter.side !== undefined || !first) return { readers, filter };
+  const column = new AmountColumn(columnsOfRows(rows).at(first.index), first.read, () => true);
+  if (!signsOf(column, rows, rows.keys())) return { readers, filter };
+  const isLeft = (value: unknown): boolean =>
+    typeof value === "string" && (side === "expenditure" ? /^[^-]*[1-9]/.test(value) : /^-.*[1-9]/.test(value));
+  const over = (columns: RowColumns): ReturnType<RowFilter["over"]> => {
+    const tests = filter.over(columns);
+    const isOfOther = columns.at(first.index).judged((...cell) => isLeft(first.read(...cell)));
+    return { ...tests, isOther: (row) => tests.isOther(row) || isOfOther(row) };
+  };
+  const turned = (value: ReturnType<typeof first.read>): typeof value =>
+    typeof value === "string" && /[1-9]/.test(value) ? (value.startsWith("-") ? value.slice(1) : `-${value}`) : value;
+  const amounts = readers.amounts.map((each) => ({ ...each, read: (...cell: Parameters<typeof each.read>) => turned(each.read(...cell)) })); // prettier-ignore
+  return {
+    filter: { ...filter, over, isBySign: true },
+    readers: side === "expenditure" ? { ...readers, amounts } : readers,
+  };
+}
+
+// So many rows at least stand on each side, and the smaller side is half of the other.
+const FEWEST = 2;
+const [PLUS, MINUS] = [0, 1];
+
+/** What the amounts above zero and below it come to. */
+type Signs = { readonly plus: Exact; readonly minus: Exact };
+
+// Both sides where they are of one size; what is taken back in a budget is far less than what is spent.
+export function signsOf(amounts: AmountColumn, rows: readonly GridRow[], places: Iterable<number>): Signs | undefined {
+  if (!amounts.isNegative) return undefined;
+  const [sums, counts] = [new WholeSums(), [0, 0]];
+  for (const at of places) {
+    const value = amounts.wholeAt(at);
+    if (value === undefined || Number(value) === 0) continue;
+    const side = value < 0 ? MINUS : PLUS;
+    sums.add(side, value);
+    counts[side] = (counts[side] ?? 0) + weightOf(rows[at] as GridRow);
+  }
+  const [plus, minus] = [sums.at(PLUS, amounts.places), negate(sums.at(MINUS, amounts.places))];
+  const areBoth = counts.every((count) => count >= FEWEST) && isHalf(plus.n, minus.n) && isHalf(minus.n, plus.n);
+  return areBoth ? { plus, minus } : undefined;
 }

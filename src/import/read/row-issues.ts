@@ -1,6 +1,6 @@
 import type { HeldRows } from "./line-classes.js";
 import type { Understanding } from "./understand-budget.js";
-import { signsOf } from "./budget-readers.js";
+import { signsOf } from "./row-filter.js";
 import type { RowFates } from "./row-fates.js";
 import { acceptOf, option } from "./question-options.js";
 import { add, multiply, negate, exact, type Exact, ZERO } from "../../money/exact.js";
@@ -20,7 +20,8 @@ import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
 /**
  * What is told of rows that say which part of the budget they are: the warning `side.taken` where a column says both
- * sides, the question `side.proposed` where it says them by words that nobody has reviewed, the error `side.none` where a
+ * sides, the question `side.proposed` where it says them by words that nobody has reviewed, and `side.kinds` where some of
+ * its texts or codes alone may be revenue, the error `side.none` where a
  * side was chosen and nothing says any, the warning `period.taken` where one holds cumulated periods, and the question
  * `rows.copies` where nothing says which of several versions or periods counts.
  *
@@ -44,7 +45,10 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
     const detail = { section: filter.side, base, count };
     const place = { file, column: header[side.index] ?? "", detail };
     const isUnsure = side.proposed === true && chosen === undefined;
-    issues.push(isUnsure ? problem("side.proposed", place, "question") : problem("side.taken", place, "warning"));
+    const named = side.named?.map((each) => `«${each}»`).join(", ");
+    const told = named === undefined ? place : { ...place, detail: { ...detail, named } };
+    const asked = named === undefined ? "side.proposed" : "side.kinds";
+    issues.push(isUnsure ? problem(asked, told, "question") : problem("side.taken", place, "warning"));
   }
   if (filter.copies && copies) {
     const { values, whole } = filter.copies;

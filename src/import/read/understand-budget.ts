@@ -8,8 +8,8 @@ import { cellUnit, shareRows, withoutShares } from "../headers/unit-column.js";
 import { codeColumns } from "../headers/code-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { amountIssues, knownOf } from "./budget-settings.js";
-import { rowFilter } from "./row-filter.js";
-import { type CellCounts, budgetReaders, signSide } from "./budget-readers.js";
+import { rowFilter, signSide, withSide } from "./row-filter.js";
+import { type CellCounts, budgetReaders } from "./budget-readers.js";
 
 /**
  * Finds out what the columns of a budget mean.
@@ -30,18 +30,16 @@ export function understandBudget(
   const at = { file, row: region.headerRow };
   const empty = region.headerRow === 0;
   const yearOfAnalysis = ofAnalysis.fiscalYear === UNKNOWN.fiscalYear ? undefined : ofAnalysis.fiscalYear;
-  const columns = empty ? NO_COLUMNS : budgetColumns(settings, { ...sound, at, dictionaries }, yearOfAnalysis);
-  const inCells = cellUnit(sound, columns.amounts.map((each) => each.index), dictionaries); // prettier-ignore
+  const found = empty ? NO_COLUMNS : budgetColumns(settings, { ...sound, at, dictionaries }, yearOfAnalysis);
+  const inCells = cellUnit(sound, found.amounts.map((each) => each.index), dictionaries); // prettier-ignore
   const own = ofAnalysis.currency === UNKNOWN.currency ? undefined : ofAnalysis.currency;
-  const currency = settings.currency ?? columns.unit?.currency ?? own ?? inCells?.currency;
-  const known = knownOf(settings, columns, inCells, currency);
+  const currency = settings.currency ?? found.unit?.currency ?? own ?? inCells?.currency;
+  const known = knownOf(settings, found, inCells, currency);
   const unitAndCurrency = { unit: known.unit?.value, currency };
-  const { readers, filter } = signSide(
-    settings,
-    sound.rows,
-    budgetReaders(sound, columns, settings, unitAndCurrency, dictionaries, counts),
-    rowFilter(settings, region.header, sound.rows, columns),
-  );
+  const read = budgetReaders(sound, found, settings, unitAndCurrency, dictionaries, counts);
+  const filterOf = (of: BudgetColumns) => rowFilter(settings, region.header, sound.rows, of);
+  const columns = withSide(found, sound.rows, read, () => filterOf(found));
+  const { readers, filter } = signSide(settings, sound.rows, read, filterOf(columns));
   const conditions: readonly Condition[] = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file, fields: [...columns.fields.keys()], headers: region.header };
   const stated: BudgetSettings = {

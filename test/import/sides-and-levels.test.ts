@@ -1,0 +1,219 @@
+// Sides, phases, levels and totals that a file tells otherwise than by one plain column. All expected values are derived;
+// each test but the last was seen red before its rule.
+import { expect, test } from "vitest";
+import { dictionaries } from "../../src/languages/index.js";
+import type { BudgetSettings } from "../../src/model/analysis.js";
+import { askBudget } from "../../src/import/read/ask-budget.js";
+
+const columns = { approved: "Amount" };
+const stated = { file: "b.csv", unit: 1, fiscalYear: "2024", level: "state" } as const;
+const read = (text: string, settings: Partial<BudgetSettings> = { columns }) =>
+  askBudget(
+    { ...stated, ...settings },
+    0,
+    { name: "b.csv", bytes: new TextEncoder().encode(text) },
+    { currency: "USD", fiscalYear: "2024" },
+    dictionaries,
+  );
+type Read = ReturnType<typeof read>;
+const sumOf = ({ amounts }: Read, phase = "approved") =>
+  amounts.filter((each) => each.phase === phase).reduce((sum, each) => sum + Number(each.amount), 0);
+const codesOf = ({ issues }: Read, ...severities: readonly string[]) =>
+  issues.flatMap(({ code, severity }) => (severities.includes(severity) && code !== "budget.id-by-row" ? [code] : []));
+const asked = (budget: Read) => codesOf(budget, "question", "error");
+const told = (budget: Read) => codesOf(budget, "warning");
+const offered = (budget: Read, code: string) =>
+  budget.issues.find((each) => each.code === code)?.options?.map((each) => each.total);
+
+const kinds = (
+  received: readonly number[],
+  spent: readonly number[],
+  words = ["Revenue", "Financing", "Debt service", "Capital"],
+) =>
+  // prettier-ignore
+  [
+    "Line,Kind,Amount",
+    // Beside one another, since two blocks of rows that come to the same are asked about already.
+    ...spent.flatMap((amount, at) => [
+      ...(received[at] === undefined ? [] : [`Source ${at},${words[at % 2] ?? ""},${received[at]}`]),
+      `Body ${at},${words[2 + (at % 2)] ?? ""},${amount}`,
+    ]),
+  ].join("\n");
+// 60,130,210 + 40,120,190 + 30,110,170 + 20,110,170 = 600,540,750, and so much is spent.
+const RECEIVED = [60_130_210, 40_120_190, 30_110_170, 20_110_170, 200_010_005, 250_060_005];
+const SPENT = [100_000_003, 200_000_001, 50_000_007, 150_540_739, 50_000_001, 49_999_999];
+
+// All twelve rows were added before, twice what is spent.
+test("what is called revenue or financing among kinds of expenditure does not count, where it comes to all the rest", () => {
+  const found = read(kinds(RECEIVED, SPENT));
+  expect([sumOf(found), asked(found)]).toEqual([600_540_750, []]);
+  expect(told(found)).toContain("side.taken");
+  // Each amount is rounded: three units more are no difference.
+  const rounded = read(kinds(RECEIVED, [...SPENT.slice(1), 100_000_006]));
+  expect([sumOf(rounded), asked(rounded)]).toEqual([600_540_753, []]);
+});
+
+test("where it is only of the size of the rest, it is asked, and where it is far from it, it is one kind more", () => {
+  const found = read(kinds([70, 0, 80, 0, 90, 0], [100, 50, 50, 40, 30, 20]));
+  expect(asked(found)).toEqual(["side.kinds"]);
+  // 290 spent, 240 received, and both.
+  expect(offered(found, "side.kinds")).toEqual(["290", "240", "530"]);
+  const small = read(kinds([1, 0, 2, 0, 3, 0], [100, 50, 50, 40, 30, 20]));
+  expect([sumOf(small), asked(small)]).toEqual([296, []]);
+  // In many countries «Revenue» beside «Capital» alone is recurrent expenditure.
+  const india = "Line,Kind,Amount\n" + [70, 80, 90].map((each, at) => `A${at},Revenue,${each}\nB${at},Capital,${each + 1}`).join("\n"); // prettier-ignore
+  expect([sumOf(read(india)), asked(read(india))]).toEqual([483, []]);
+});
+
+const titles = (last: number, zero = "0") =>
+  [
+    "Kapitel,Titel,Zweck,Amount",
+    ...[11, 12, 41].map((title, at) => `03,${zero}${title},Steuer ${at},${[500_100, 300_200, 200_300][at] ?? 0}`),
+    "03,111,Gebühren,90400",
+    "03,325,Kredite,9100",
+    ...[422, 511, 632].map((title, at) => `03,${title},Zweck ${at},${[600_000, 250_000, 200_000][at] ?? 0}`),
+    `03,811,Geräte,${last}`,
+  ].join("\n");
+
+// 500100 + 300200 + 200300 + 90400 + 9100 = 1100100 = 600000 + 250000 + 200000 + 50100.
+test.each(["0", ""])("titles of a German budget say the side, with or without their first zero: «%s»", (zero) => {
+  const found = read(titles(50_100, zero));
+  expect([sumOf(found), asked(found)]).toEqual([1_100_100, []]);
+  expect(told(found)).toContain("side.taken");
+});
+
+test("titles that do not come to the same are asked about, since nobody has reviewed the word", () => {
+  const found = read(titles(40_000));
+  expect(asked(found)).toEqual(["side.kinds"]);
+  expect(offered(found, "side.kinds")).toEqual(["1090000", "1100100", "2190100"]);
+});
+
+test("kinds that come to the same as all others are asked about in any language", () => {
+  const found = read(kinds(RECEIVED, SPENT, ["Zufluss", "Darlehen", "Schuld", "Bau"]));
+  expect(asked(found)).toEqual(["rows.halves"]);
+  expect(offered(found, "rows.halves")).toEqual(["600540750", "600540750", "1201081500"]);
+  const [options] = found.issues.flatMap((each) => (each.code === "rows.halves" ? [each.options ?? []] : []));
+  expect(options?.map(({ answer }) => sumOf(read(kinds(RECEIVED, SPENT, ["Zufluss", "Darlehen", "Schuld", "Bau"]), { columns, ...answer })))).toEqual([600_540_750, 600_540_750, 1_201_081_500]); // prettier-ignore
+  // One unit of thousands more is another sum.
+  expect(asked(read(kinds(RECEIVED, [...SPENT, 1000], ["Zufluss", "Darlehen", "Schuld", "Bau"])))).toEqual([]);
+});
+
+const levels = (off: number) => {
+  const lines = Array.from({ length: 24 }, (_, at) => ({ at, amount: 1000 + 137 * at }));
+  const over = (size: number) => Array.from({ length: 24 / size }, (_, of) => lines.filter(({ at }) => Math.floor(at / size) === of).reduce((sum, { amount }) => sum + amount, 0)); // prettier-ignore
+  const rows = [
+    ...over(12).map((amount, at) => `ministry,M${at},${amount + off}`),
+    ...over(4).map((amount, at) => `programme,P${at},${amount}`),
+    ...lines.map(({ at, amount }) => `activity,A${at},${amount}`),
+  ];
+  return ["Level,Name,Amount", ...rows].join("\n");
+};
+
+// 24 × 1000 + 137 × 276 = 61812. The levels were asked about before.
+test.each([0, 1])("of levels that come to the same, but for rounding by %i, the finest counts", (off) => {
+  const found = read(levels(off));
+  expect([sumOf(found), found.count, asked(found)]).toEqual([61_812, 24, []]);
+  expect(told(found)).toContain("rows.levels");
+});
+
+test("rows of a phase that nobody knows are money of none, beside two that are known", () => {
+  const rows = ["Roads", "Schools", "Courts"].flatMap((name, at) =>
+    ["Original", "Approved", "Actual", "Reserved"].map(
+      (stage, step) => `${name},2024,${stage},${(at + 1) * 100 + step}`,
+    ),
+  );
+  const found = read(["Name,Year,Stage,Amount", ...rows].join("\n"));
+  // 101 + 201 + 301, and 102 + 202 + 302.
+  expect([sumOf(found), sumOf(found, "executed"), asked(found)]).toEqual([603, 606, []]);
+  // Whoever calls the amounts executed asks for what was spent.
+  const spent = read(["Name,Year,Stage,Amount", ...rows].join("\n"), { columns: { executed: "Amount" } });
+  expect([sumOf(spent), sumOf(spent, "executed")]).toEqual([0, 606]);
+});
+
+test("the column that is called a year says the year of a row, and not that of the book it was printed in", () => {
+  const rows = ["Roads", "Schools", "Courts"].flatMap((name, line) =>
+    [2024, 2025, 2026].flatMap(
+      (book, at) =>
+      [["Actual", 2], ["Revised", 1], ["Approved", 0]].map(([stage, before], step) => `${book},${name},${book - Number(before)},${String(stage)},${(line + 1) * 100 + at * 10 + step}`), // prettier-ignore
+    ),
+  );
+  const found = read(["Book,Name,Year,Stage,Amount", ...rows].join("\n"), { columns: { executed: "Amount" } });
+  // Of 2024 what was spent stands in the book of 2026: 120 + 220 + 320.
+  const own = found.amounts.filter((each) => each.fiscalYear === "2024" && each.phase === "executed");
+  expect([own.reduce((sum, each) => sum + Number(each.amount), 0), asked(found)]).toEqual([660, []]);
+});
+
+const blanks = (total: number) => `Name,Note,Amount\nRoads,a,70123\nCourts,b,\nSchools,c,30456\nTotal,,${total}\n`;
+
+test("blank amounts are nothing where a total is printed that the others come to", () => {
+  const met = read(blanks(100_579));
+  expect([sumOf(met), asked(met)]).toEqual([100_579, []]);
+  expect(told(met)).toContain("amount.blank-nothing");
+  expect(asked(read(blanks(100_600)))).toContain("amount.blank");
+});
+
+test("a section may be numbered as one: what is asked of revenue is not asked where expenditure counts", () => {
+  const text =
+    "Код,Название,Amount\n,РАЗДЕЛ I. ДОХОДЫ,\n101,Налоги,700\n102,Сборы,230\n,РАЗДЕЛ II. РАСХОДЫ,\n01,Школы,600\n02,Дороги,310\n,ВСЕГО РАСХОДОВ,910\n";
+  const found = read(text);
+  expect([sumOf(found), asked(found)]).toEqual([910, []]);
+});
+
+test("a total of another year that its lines do not come to is told and not asked", () => {
+  const rows = [2023, 2024].flatMap((year) => ["Roads,6100,7100", "Schools,3900,2900", "Total,10090,10000"].map((each) => each.split(",")).map(([name, before, own]) => `${name ?? ""},${year},${(year === 2023 ? before : own) ?? ""}`)); // prettier-ignore
+  const found = read(["Name,Year,Amount", ...rows].join("\n"));
+  expect([asked(found), told(found).includes("total.own-row")]).toEqual([[], true]);
+});
+
+const parts = (numbers: readonly string[]) => [
+  ...["I.,Дома,900", "1,Жильё,500", "1.1.,Стройка,300", "1.2.,Ремонт,200", "2,Школы,400"],
+  ...["II.,Дороги,640", "1,Улицы,640", "1.1.,Стройка,600", "1.1.,Ремонт,40"],
+  ...["III.,Парки,7", "1,Сады,7"],
+  ...numbers,
+];
+
+test("a printed total is met by the rows with Roman numbers, however long these are", () => {
+  const found = read(["№ п/п,Название,Amount", ...parts([",ВСЕГО:,1547"])].join("\n"));
+  expect([sumOf(found), asked(found)]).toEqual([1547, []]);
+});
+
+test("a row that repeats the row before it in every cell counts once, where the printed total is met so", () => {
+  const rows = ["01,00,500", "01,02,300", "01,03,200", "13,01,4203", "13,01,4203", "Итого,,4703"];
+  const found = read(["Раздел,Подраздел,Amount", ...rows].join("\n"));
+  expect([sumOf(found), asked(found)]).toEqual([4703, []]);
+  // Two lines of one name and amount stay two where nothing speaks against it.
+  const two = read(["Раздел,Подраздел,Amount", ...rows.slice(0, -1), "Итого,,8906"].join("\n"));
+  expect([sumOf(two), asked(two)]).toEqual([8906, []]);
+});
+
+test("numbers of columns are no row, though one was taken away; who signs below a table is none either", () => {
+  const head = "Код,Название,2022 итого,из них местные,Amount,из них иные";
+  const rows = ["01,Школы,9,4,600,5", "02,Дороги,9,4,310,5", ",ВСЕГО,18,8,910,10"];
+  const signed = "\nНачальник департамента финансов города,,,,А. С. Иванова,\n";
+  const found = read([head, "1,2,3,4,7,6", ...rows, signed].join("\n"));
+  expect([sumOf(found), asked(found)]).toEqual([910, []]);
+});
+
+test("a second row of a header may stand over texts alone", () => {
+  const found = read("Classification,,,Approved 2024,Executed 2024\nMinistry,Programme,Code,,\nHealth,Clinics,01,70,60\nHealth,Wards,02,30,20\nLaw,Courts,03,5,4\n", {}); // prettier-ignore
+  expect([sumOf(found), sumOf(found, "executed"), asked(found)]).toEqual([105, 84, []]);
+});
+
+test.each([
+  ["Утверждено решением Думы от 03.08.2023 № 220", "approved", undefined],
+  ["План по состоянию на 01.07.2024", "approved", undefined],
+  ["Уточнённый план 2024 год по состоянию на 01.07.2024", "revised", "2024"],
+  ["Бюджет на 2024 год (уточнённый на 01.10.2024)", "revised", "2024"],
+  ["Исполнено по состоянию на 01.01.2025", "executed", "2024"],
+  ["Факт на 31.12.2024", "executed", "2024"],
+  ["Approved budget as at 01/07/2024", "approved", undefined],
+])("«%s» are amounts of one phase", (header, phase, fiscalYear) => {
+  const found = read(`Код;Название;${header}\n01;Школы;70\n02;Дороги;30\n`, {});
+  const own = found.input.understood?.columns.filter((each) => each.header === header);
+  expect(own?.map((each) => [each.field, each.fiscalYear])).toEqual([[phase, fiscalYear]]);
+});
+
+test("spending up to a day inside the year is still no spending of the year", () => {
+  const found = read("Код;Название;План;Исполнено на 01.10.2024\n01;Школы;70;50\n02;Дороги;30;20\n", {});
+  expect([sumOf(found), sumOf(found, "executed"), told(found)]).toEqual([100, 0, ["column.part-year"]]);
+});
