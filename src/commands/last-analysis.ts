@@ -5,7 +5,8 @@ import { readAnalysis } from "../import/read/read-analysis.js";
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
 import { localizeAll } from "../run/languages.js";
 import { type Call, misuse, text } from "./command.js";
-import { analysisPath, shownPath } from "./load.js";
+import { analysisPath } from "./load.js";
+import { shownPath } from "./named-files.js";
 
 /** Last year's analysis, of which this year's file takes the answers. */
 export type Last = { readonly path: string; readonly analysis: Analysis };

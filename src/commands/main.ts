@@ -46,7 +46,7 @@ import { sheet } from "./sheet.js";
 import { statement } from "./statement.js";
 import { suggest } from "./suggest.js";
 import { dashedFlag, usageError } from "./usage-error.js";
-import { analysisText, namedFiles, shownPath, sizeOf } from "./load.js";
+import { analysisText, namedFiles, shownPath, sizeOf } from "./named-files.js";
 import { closeSync, copyFileSync, existsSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileKind, refusal } from "../import/open/file-kind.js";
