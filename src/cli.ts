@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { LONG_FROM } from "./import/read/row-task.js";
 import type * as Start from "./commands/start.js";
-import { budgetFiles } from "./commands/load.js";
+import { budgetFiles } from "./commands/named-files.js";
 import { keptAs, loadKept } from "./kept-code.js";
 import { startSparingly } from "./v8-flags.js";
 

@@ -1,27 +1,24 @@
 import { type Issue, problem } from "../formula/issue.js";
-import type { Funding } from "../model/funding.js";
+import { type Funding, SOURCE_TYPES } from "../model/funding.js";
 import { type Row, isSound } from "../model/table.js";
 import { assumptionIssues, priceIssues } from "./assumption-issues.js";
 import { centreIssues, costIssues, standardIssues } from "./cost/cost-issues.js";
-import {
-  coFundingIssues,
-  fundingIssue,
-  fundingPoolIssues,
-  fundingTwiceIssues,
-  otherYearIssues,
-  outsideNeedIssues,
-  yearQuestion,
-} from "./funding/funding-issues.js";
 import { needIssues } from "./need/need-issues.js";
 import { monthIssues } from "./cost/month-rows.js";
 import { statedNeedIssues } from "./need/stated-needs.js";
-import type { Network, ResolvedNetwork } from "./network.js";
+import { type Network, type ResolvedNetwork, isForContributions, servicesMeant, yearNetwork } from "./network.js";
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
-import { compare, exact, isDecimal } from "../money/exact.js";
+import { ONE, compare, exact, isDecimal, sum } from "../money/exact.js";
 import { issueAt } from "./issue-at.js";
-import { nearest } from "../formula/nearest.js";
+import { nearest, noneOf } from "../formula/nearest.js";
 import { fold } from "../model/fold.js";
+import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { codesNamed } from "./funding/centre-codes.js";
+import { type CoFundingSide, coFundingSides, funderOf } from "./funding/co-funding.js";
+import { countedYears } from "./funding/counted-years.js";
+import { spanOf } from "./funding/funding-keys.js";
 
 /**
  * Holds the tables against one another: regions against the population, money against centres, services and lines,
@@ -124,3 +121,218 @@ function regionIssues(network: ResolvedNetwork): Issue[] {
     }),
   ];
 }
+
+// What is wrong with rows of funding: what they name, the pool, the year, rows that stand twice, needs outside, joint financing.
+
+/** What a row of funding names that does not exist; undefined where all of it does. */
+export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Funding>): Issue | undefined {
+  const { centre_id: centre, service, line } = row.values;
+  if (centre === undefined || centres === undefined) return undefined;
+  const group = groups.get(centre);
+  if (!group) {
+    const codes = codesNamed(centres, centre);
+    if (codes.length > 1)
+      return issueAt(row, "centre_id", "funding.centre-several", { severity: "question", expected: codes.join(", ") });
+    const known = [...groups.keys(), ...centres.flatMap((each) => each.values.name ?? [])];
+    return issueAt(row, "centre_id", "funding.centre-unknown", { detail: { nearest: nearest(centre, known) ?? "" } });
+  }
+  const services = group.services.map((each) => each.row.values.service);
+  if (service !== undefined && !services.includes(service))
+    return issueAt(row, "service", "funding.service-unknown", { expected: services.join(", "), detail: { centre } });
+  if (line === undefined) return undefined;
+  const meant = servicesMeant(group, row.values);
+  if (meant.length === 0) return issueAt(row, "line", "funding.line-unknown", { detail: { centre } });
+  if (meant.length > 1 && !isForContributions(meant, row.values))
+    return issueAt(row, "line", "funding.line-ambiguous", {
+      expected: meant.map((each) => each.row.values.service).join(", "),
+      detail: { centre },
+    });
+  return undefined;
+}
+
+/**
+ * Pools that money names but its centre is not in, or that no centre is in. The pool of a centre's money is that of the
+ * centre; money of no centre pays only in the pool that it names.
+ *
+ * @param network - the centres with their pools
+ * @param funding - rows that name what exists
+ */
+export function fundingPoolIssues({ centres, groups }: ResolvedNetwork, funding: readonly Row<Funding>[]): Issue[] {
+  if (centres === undefined) return [];
+  const known = [...new Set([...groups.values()].flatMap((group) => group.pool ?? []))];
+  return funding.flatMap((row) => {
+    const { pool, centre_id: centre } = row.values;
+    if (pool === undefined) return [];
+    if (!known.some((each) => fold(each) === fold(pool)))
+      return [
+        issueAt(row, "pool", "funding.pool-unknown", {
+          severity: "warning",
+          ...(known.length === 0 ? {} : { expected: known.join(", ") }),
+          detail: { nearest: nearest(pool, known) ?? "" },
+        }),
+      ];
+    const own = centre === undefined ? pool : (groups.get(centre)?.pool ?? "");
+    if (fold(own) === fold(pool)) return [];
+    const detail = { centre: centre ?? "" };
+    return [issueAt(row, "pool", "funding.pool-differs", { severity: "warning", expected: own || "–", detail })];
+  });
+}
+
+/**
+ * Money that looks like one grant in two rows: rows that differ in their status alone, so that a promise that was kept
+ * would count twice, and rows that do not even differ in that. Each row counts: two instalments look alike.
+ *
+ * @param funding - rows of money
+ * @returns a warning at the later row, naming the earlier one
+ */
+export function fundingTwiceIssues(funding: readonly Row<Funding>[]): Issue[] {
+  const earlier = new Map<string, Row<Funding>[]>();
+  return funding.flatMap((row) => {
+    const key = grantOf(row.values);
+    const [first, ...more] = earlier.get(key) ?? [];
+    if (first === undefined) {
+      earlier.set(key, [row]);
+      return [];
+    }
+    const { source, amount, currency, status, evidence } = row.values;
+    const same = [first, ...more].find(({ values }) => values.status === status && values.evidence === evidence);
+    if (same === undefined) earlier.set(key, [first, ...more, row]);
+    const detail = { source, amount, currency, status };
+    if (same !== undefined)
+      return [
+        issueAt(row, "amount", "funding.same", { severity: "warning", detail: { ...detail, other: String(same.row) } }),
+      ];
+    if (first.values.status === status) return [];
+    const other = { earlierStatus: first.values.status, other: String(first.row) };
+    return [issueAt(row, "status", "funding.twice", { severity: "warning", detail: { ...detail, ...other } })];
+  });
+}
+
+// Instalments of other months are other money; 5.0 and 5 are one amount.
+const grantOf = (values: Funding): string => {
+  const { source, centre_id, service, region, line, pool, currency, fiscal_year, amount } = values;
+  const plain = amount
+    .replace(/^\+/, "")
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+  return JSON.stringify([source, centre_id, service, region, line, pool, currency, fiscal_year, plain, spanOf(values)]);
+};
+
+/** The question which year a row of money is for, where its years are partly those of the analysis; undefined else. */
+export function yearQuestion(network: Network, row: Row<Funding>): Issue | undefined {
+  const counted = countedYears(network);
+  const written = row.values.fiscal_year;
+  if (counted.some(({ name }) => name === written)) return undefined;
+  const span = yearSpan(written);
+  if (!counted.some(({ spans }) => spans.some((each) => hasCommonYear(each, span)))) return undefined;
+  return issueAt(row, "fiscal_year", "funding.year-span", {
+    severity: "question",
+    expected: counted.map(({ name }) => name).join(", "),
+    detail: { key: written },
+  });
+}
+
+/**
+ * Money of a fiscal year that the analysis does not count in, which is in no figure.
+ *
+ * @param funding - rows whose year is clear
+ * @returns a warning at each row; it says how much all rows of that year and currency come to
+ */
+export function otherYearIssues(network: Network, funding: readonly Row<Funding>[]): Issue[] {
+  const names = countedYears(network).map(({ name }) => name);
+  const others = funding.filter(({ values }) => !names.includes(values.fiscal_year));
+  const groups = new Map<string, Row<Funding>[]>();
+  for (const row of others) {
+    const rows = groups.get(groupOf(row));
+    if (rows) rows.push(row);
+    else groups.set(groupOf(row), [row]);
+  }
+  const details = new Map(
+    [...groups].map(([key, rows]) => {
+      const money = toDecimal(sum(rows.map(({ values }) => exact(values.amount))));
+      return [key, { sum: money, currency: rows[0]?.values.currency ?? "", count: String(rows.length) }];
+    }),
+  );
+  return others.map((row) =>
+    issueAt(row, "fiscal_year", "funding.other-year", {
+      severity: "warning",
+      expected: names.join(", "),
+      detail: details.get(groupOf(row)) ?? {},
+    }),
+  );
+}
+
+const groupOf = ({ values }: Row<Funding>): string => `${values.fiscal_year} ${values.currency}`;
+
+/**
+ * Money that lies outside the need: of a centre, service or line that its year does not have, which counts nowhere, and
+ * of a region without a centre, which counts among all money although no centre needs it there.
+ *
+ * @param network - the network with every centre, also those that open later
+ * @param funding - rows that name what exists
+ */
+export function outsideNeedIssues(network: Network, funding: readonly Row<Funding>[]): Issue[] {
+  if (network.centres === undefined) return [];
+  const years = new Map(countedYears(network).map(({ name }) => [name, ofYear(network, name)]));
+  return funding.flatMap((row) => {
+    const { fiscal_year: year, centre_id: centre, service, line, region } = row.values;
+    const { outside, regions } = years.get(year) ?? {};
+    if (!outside || !regions) return [];
+    if (outside.has(row)) {
+      const field = line !== undefined ? "line" : service !== undefined ? "service" : "centre_id";
+      return [issueAt(row, field, "funding.outside-need", { severity: "warning", expected: year })];
+    }
+    return centre === undefined && region !== undefined && !regions.has(fold(region))
+      ? [issueAt(row, "region", "funding.outside-regions", { severity: "warning", expected: year })]
+      : [];
+  });
+}
+
+function ofYear(network: Network, fiscalYear: string) {
+  const { services, money } = resolveNetwork(yearNetwork(network, fiscalYear));
+  return {
+    outside: new Set(money.filter((each) => each.pays === "outside").map((each) => each.row)),
+    regions: new Set(services.map(({ row }) => fold(row.values.region ?? ""))),
+  };
+}
+
+/**
+ * Shares of a shared financing that do not make a whole, and sides that are nobody.
+ *
+ * @returns an error for what makes every due amount wrong; a warning for a funder of whom no row speaks, who owes all
+ */
+export function coFundingIssues(network: Network): Issue[] {
+  const sides = coFundingSides(network);
+  if (network.coFunding === undefined) return [];
+  const whole = sum(sides.map(({ share }) => exact(share.value ?? "0")));
+  const { analysisFile: file = "" } = network;
+  return [
+    ...(compare(whole, ONE) === 0
+      ? []
+      : [at(file, "/coFunding/shares", "co-funding.sum", { received: toDecimal(whole), expected: "1" })]),
+    ...sides.flatMap((side) => sideIssue(network, side, file)),
+  ];
+}
+
+function sideIssue({ funding }: Network, { key, share }: CoFundingSide, file: string): Issue[] {
+  const place = "pointer" in share.from ? share.from.pointer : "/coFunding/shares";
+  const funder = funderOf(key);
+  if (funder === undefined)
+    return SOURCE_TYPES.some((each) => each === key)
+      ? []
+      : [at(file, place, "co-funding.side", noneOf(key, SOURCE_TYPES))];
+  const funders = [...new Set(funding?.map(({ values }) => values.source))];
+  if (funding === undefined || funders.includes(funder)) return [];
+  return [
+    at(file, place, "co-funding.funder", {
+      severity: "warning",
+      received: funder,
+      detail: { nearest: nearest(funder, funders) ?? "" },
+    }),
+  ];
+}
+
+const at = (file: string, column: string, code: string, rest: Partial<Issue>): Issue => ({
+  ...problem(code, { file, column }),
+  ...rest,
+});

@@ -14,7 +14,7 @@ import { type Call, EXIT, command, flag, misuse, print, printDocument } from "./
 import { quoted } from "./budget-flags.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { errorsIn, openGiven, readingOptions } from "./load.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { confidentialOf, engineOption, given, resultOptions } from "./options.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";

@@ -30,7 +30,7 @@ import type { Result } from "../result/result.js";
 import { dictionariesFor } from "../run/languages.js";
 import { type Call, EXIT, complain, flag, misuse, option, reasonOf, text } from "./command.js";
 import { errorsIn } from "./load.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { resolve } from "node:path";
 
 /** A result that is compared, and the file that it comes from. */

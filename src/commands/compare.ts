@@ -21,7 +21,7 @@ import {
   mismatchIssue,
 } from "./compare-budgets.js";
 import { analysisPath, errorsIn } from "./load.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { allOption, confidentialOf, given, resultOptions } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { byRegionOption, showSheet } from "./sheet.js";

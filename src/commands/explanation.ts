@@ -1,13 +1,14 @@
 import { partCount } from "../result/result.js";
-import { type Figure, type Source, sourceWords } from "../formula/figure.js";
-import { type Words, ruleWords, valueWords } from "../formula/words.js";
+import { type Figure, type FigureInput, type PerKeys, type Source, sourceWords } from "../formula/figure.js";
+import { type Words, inputWords, ruleWords, valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { say } from "../formula/locale.js";
-import { wordsOf } from "../result/steps.js";
-import { type Options, keysOf, treeOf } from "./explanation-tree.js";
+import { type Named, WITHHELD, stepsOf, wordsOf } from "../result/steps.js";
 import type { Loaded } from "./load.js";
-import type { RowText } from "../result/row-reader.js";
+import { type RowText, rowReader } from "../result/row-reader.js";
 import { wrapped } from "./screen.js";
+import { figureKey } from "../formula/figures.js";
+import type { Screen } from "../terminal/text.js";
 
 /** Rows under the header of their file, which stands once; what is too long goes on in the next line, nothing is cut. */
 function rowsText(rows: readonly RowText[], width: number): string[] {
@@ -107,3 +108,128 @@ const READABLE_ROWS = 40;
 const sourcesOf = (figures: readonly Figure[]): Source[] => [
   ...new Map(figures.flatMap((each) => each.sources).map((source) => [JSON.stringify(source), source])).values(),
 ];
+
+// The steps behind a figure as a tree, for `umay explain`.
+
+export type Options = { readonly screen: Screen; readonly all: boolean };
+
+// More parts of one sum than these are not read by eye.
+const SHOWN = 12;
+
+/** The steps behind a figure. */
+export type Tree = {
+  readonly lines: readonly string[];
+  /** The figure and every figure behind it, shown or not. */
+  readonly figures: readonly Figure[];
+  readonly rows: ReadonlyMap<string, RowText>;
+  /** Rows that a step which is shown takes a value from. */
+  readonly visible: ReadonlySet<RowText>;
+  /** Whether steps were left out because they are too deep. */
+  readonly deeper: boolean;
+};
+
+/** The steps behind a figure, as deep as asked for. */
+export function treeOf(
+  loaded: Loaded,
+  figure: Figure,
+  { screen, all, depth: deepest }: Options & { depth: number },
+): Tree {
+  const { result, locale } = loaded;
+  const { behind, inputsOf, settled } = stepsOf(result, all);
+  const readRow = rowReader(loaded);
+  const rows = new Map<string, RowText>();
+  const visible = new Set<RowText>();
+  const seen = new Map([[figureKey(figure.id, figure.per), figure]]);
+  const lines: string[] = [];
+  let deeper = false;
+  const own = (key: string): string => say(locale, `explanation.${key}`);
+  const put = (text: string, depth: number): void => {
+    if (depth > deepest) {
+      deeper = true;
+      return;
+    }
+    // Deep steps keep room for their text on narrow screens.
+    const indent = Math.min(depth * 2, Math.floor(screen.width / 3));
+    lines.push(...wrapped(text, screen.width, indent, indent + 2));
+  };
+  // Why there is no figure is told by what is unknown; what is read at once of a long sum is its beginning.
+  const shownOf = (each: Figure, inputs: readonly Named[]): readonly Named[] => {
+    if (all) return inputs;
+    const unknown = each.value === null ? inputs.filter(([, input]) => input.value === null) : [];
+    const telling = unknown.length > 0 ? unknown : inputs;
+    return formulaOf(each.formula) ? telling : telling.slice(0, SHOWN);
+  };
+  const putInput = (name: string, input: FigureInput, depth: number, parent: Figure): void => {
+    const next = behind(input);
+    if (next) {
+      putFigure(settled(next), depth, name, parent);
+      return;
+    }
+    const { from } = input;
+    if ("absent" in from && from.absent === WITHHELD) {
+      put(`${locale.labels[name] ?? name} = ${say(locale, WITHHELD)}`, depth);
+      return;
+    }
+    const place = "figure" in from ? from.figure : placeWords(from, own);
+    put(`${locale.labels[name] ?? name} = ${inputWords(input, figure, locale)} ← ${place}`, depth);
+    if (!("cells" in from)) return;
+    for (const cell of from.cells) {
+      const key = `${cell.file} ${cell.row}`;
+      const row = rows.get(key) ?? readRow(cell.file, cell.row);
+      if (!row) continue;
+      rows.set(key, row);
+      if (depth <= deepest) visible.add(row);
+    }
+  };
+
+  const putFigure = (each: Figure, depth: number, name: string, parent: Figure): void => {
+    const key = figureKey(each.id, each.per);
+    const about = keysOf(each.per, parent.per).join(" ");
+    const label = locale.labels[name] ?? locale.labels[each.id] ?? name;
+    const named = `${label}${about === "" ? "" : ` (${about})`}`;
+    // What is withheld is not unknown, and nothing below it is shown.
+    if (each.undefined?.code === WITHHELD) {
+      put(`${named} = ${say(locale, WITHHELD)}`, depth);
+      return;
+    }
+    const start = `${named} = ${valueWords(each, locale)}`;
+    if (seen.has(key)) {
+      put(`${start} ${own("above")}`, depth);
+      return;
+    }
+    seen.set(key, each);
+    const told = wordsOf(each, locale);
+    const parts = partCount(result, each);
+    const how = told?.numbers ?? (parts === 0 ? undefined : `${own("parts")} ${String(parts)}`);
+    const rule = told && all ? ` = ${told.rule}` : "";
+    const isSaid = how === undefined || how === told?.value.split(" ")[0];
+    put(isSaid ? start + rule : `${start}${rule} = ${how}`, depth);
+    putInputs(each, depth + 1);
+  };
+
+  const putInputs = (each: Figure, depth: number): void => {
+    const inputs = inputsOf(each);
+    const shown = shownOf(each, inputs);
+    for (const [name, input] of shown) putInput(name, input, depth, each);
+    const count = formulaOf(each.formula) ? inputs.length : partCount(result, each);
+    const hint = all ? "" : ` ${own("more")}`;
+    if (inputs.length > 0 && shown.length < count) put(`… ${count - shown.length}${hint}`, depth);
+  };
+
+  putInputs(figure, 1);
+  return { lines, figures: [...seen.values()], rows, visible, deeper };
+}
+
+// The keys that a reader needs to tell figures apart: those of the figure asked for are known.
+export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
+  Object.entries(per)
+    .filter(([key, value]) => known[key] !== value)
+    .map(([key, value]) => `${key}=${value}`);
+
+function placeWords(from: FigureInput["from"], say: (key: string) => string): string {
+  if ("cells" in from) return from.cells.map((cell) => `${cell.file}:${cell.row}:${cell.column}`).join(", ");
+  if ("shelf" in from) return `${say("builtIn")}: ${from.shelf}, ${from.field}`;
+  if ("pointer" in from) return `${from.file}#${from.pointer}`;
+  if ("argument" in from) return from.argument;
+  return "absent" in from ? say("absent") : from.figure;
+}

@@ -40,7 +40,7 @@ import { type Question, answered } from "../questions/questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { isTable } from "./is-table.js";
 import { type Before, type Settled, settle } from "./settle.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";

@@ -6,7 +6,7 @@ import type { Analysis, BudgetSettings } from "../model/analysis.js";
 import { localizeAll } from "../run/languages.js";
 import { type Call, misuse, text } from "./command.js";
 import { analysisPath } from "./load.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 
 /** Last year's analysis, of which this year's file takes the answers. */
 export type Last = { readonly path: string; readonly analysis: Analysis };

@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { shownPath } from "./named-files.js";
+import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { shownPath } from "./screen.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
@@ -227,64 +227,4 @@ export function analysisPath(given: string, cwd: string): string {
   } catch {
     return given;
   }
-}
-
-/** A file with its size. */
-type Sized = { readonly path: string; readonly size: number };
-
-// A longer file is no analysis.
-const LONGEST = 1 << 20;
-
-/** What a call names that is a file, before its arguments are understood; if nothing, the analysis of its folder. */
-export function namedFiles(argv: readonly string[], cwd: string): readonly Sized[] {
-  const named = argv.slice(1).flatMap((each) => sizeOf(resolve(cwd, each)) ?? []);
-  const own = sizeOf(cwd);
-  return named.length > 0 || own === undefined ? named : [own];
-}
-
-/** A file with its size; of a folder, the analysis in it. */
-export function sizeOf(path: string): Sized | undefined {
-  const state = statSync(path, { throwIfNoEntry: false });
-  if (state?.isDirectory()) return sizeOf(join(path, ANALYSIS));
-  return state?.isFile() ? { path, size: state.size } : undefined;
-}
-
-/** The text of a file that may be an analysis. */
-export const analysisText = ({ path, size }: Sized): string | undefined =>
-  path.endsWith(".json") && size <= LONGEST ? readFileSync(path, "utf8") : undefined;
-
-/**
- * The files that a call names, and those that stand in an analysis among them as budgets, whatever else it holds: a guess,
- * made before the command is loaded.
- */
-export function budgetFiles(argv: readonly string[], cwd: string): readonly Sized[] {
-  try {
-    return namedFiles(argv, cwd).flatMap((each) => [each, ...budgetsOf(each)]);
-  } catch {
-    // The command tells what is wrong.
-    return [];
-  }
-}
-
-function budgetsOf(named: Sized): readonly Sized[] {
-  const { budgets } = JSON.parse(analysisText(named) ?? "{}") as { readonly budgets?: readonly { file: string }[] };
-  return (budgets ?? []).flatMap(({ file }) => sizeOf(resolve(dirname(named.path), file)) ?? []);
-}
-
-/** Names for files that were given by path: never absolute, each name once. */
-export function namer(cwd: string): {
-  readonly name: (path: string) => string;
-  readonly paths: Readonly<Record<string, string>>;
-} {
-  const paths: Record<string, string> = {};
-  const name = (path: string): string => {
-    const shown = shownPath(path, cwd);
-    const free = [shown, path.split(/[\\/]/).slice(-2).join("-")].find(
-      (each) => paths[each] === undefined || paths[each] === path,
-    );
-    const chosen = free ?? `${Object.keys(paths).length}-${basename(path)}`;
-    paths[chosen] = path;
-    return chosen;
-  };
-  return { name, paths };
 }

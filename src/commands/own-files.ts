@@ -15,7 +15,7 @@ import { byFlags } from "./how-to-answer.js";
 import { type Made, asked, placeOf, tableFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
 import { screenOf, wrapped } from "./screen.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { isTemplate } from "../questions/which-table.js";
 
 /**

@@ -1,5 +1,4 @@
-// The screen of a command: its width, the signs that it can show, texts broken to fit it, and paths as they are named.
-import { basename, isAbsolute, relative, sep } from "node:path";
+// The screen of a command: its width, the signs that it can show, and texts broken to fit it.
 import { type Screen, shown, wrap } from "../terminal/text.js";
 
 /** What of a host tells how it prints. */
@@ -29,14 +28,3 @@ export const fitted = (lines: readonly string[], screen: Screen): string[] => li
 /** A text broken into lines, with so many spaces before the first and before the others. */
 export const wrapped = (text: string, width: number, first: number, rest: number): string[] =>
   wrap(text, Math.max(width - Math.max(first, rest), 1)).map((line, at) => " ".repeat(at === 0 ? first : rest) + line);
-
-/**
- * A path as outputs may name it: as it was given, but never absolute.
- *
- * @example shownPath("/a/b/centres.csv", "/a") // "b/centres.csv"
- */
-export function shownPath(path: string, cwd: string): string {
-  if (!isAbsolute(path)) return path.split(sep).join("/");
-  const from = relative(cwd, path);
-  return from === "" ? "." : isAbsolute(from) || from.startsWith("..") ? basename(path) : from.split(sep).join("/");
-}

@@ -16,7 +16,7 @@ import { addedHeaders, carriedOver, lastEntry, likeLines, openedLike } from "./l
 import { progressLine, readingProgress } from "./progress-line.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import type { Files } from "../run/files.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 
 /** A file that was read by itself, with what a person said of it. */
 export type Settled = {

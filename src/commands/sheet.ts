@@ -8,7 +8,7 @@ import { countrySheet } from "../statement/country-sheet.js";
 import { terminalSheet } from "../terminal/terminal-comparison.js";
 import { type Call, command, flag, list, option, print, printDocument, refuse, text } from "./command.js";
 import { load } from "./load.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { analysisArgument, outOption, resultOptions } from "./options.js";
 import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
 import { answers } from "../model/answer.js";

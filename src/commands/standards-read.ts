@@ -10,7 +10,7 @@ import { packs } from "../packs/index.js";
 import { readTable } from "../import/read/read-table.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import type { Call } from "./command.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { packLines } from "../interview/standards-rows.js";
 
 /** The lines of a cost standard, or what is wrong with the place where they should be. */

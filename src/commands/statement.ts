@@ -9,7 +9,7 @@ import { type Call, command, complain, flag, list, misuse, print, printDocument,
 import { quoted } from "./budget-flags.js";
 import { didYouMean } from "./did-you-mean.js";
 import { load } from "./load.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
 import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
 import { screenOf, wrapped } from "./screen.js";

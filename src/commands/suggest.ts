@@ -16,7 +16,7 @@ import {
 } from "./command.js";
 import { isTable } from "./is-table.js";
 import { type Loaded, load } from "./load.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { type BudgetText, searchLines, suggestLines } from "./suggest-search.js";

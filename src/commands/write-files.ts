@@ -4,7 +4,7 @@ import { isSourceError } from "../import/open/byte-source.js";
 import type { RunRecord } from "../model/run-record.js";
 import { type Call, complain, reasonOf, refuse } from "./command.js";
 import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
-import { shownPath } from "./screen.js";
+import { shownPath } from "./named-files.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { seriesOf } from "../report/file-name.js";
 import { clear, foundAt, makeFolder, writeAside } from "./write-aside.js";

@@ -4,10 +4,9 @@ import type { Figure } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import { pathsTo } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
-import type { SimulationOptions } from "../simulate/draw-outcomes.js";
 import { NEED_DRAWS, needSimulation, simulationFigures, uncertainGapOf } from "../simulate/uncertain-figures.js";
 import { type Sensitivity, sensitivity } from "../simulate/sensitivity.js";
-import { variablesOf } from "../simulate/variables.js";
+import { type SimulationOptions, variablesOf } from "../simulate/variables.js";
 
 /**
  * The gap at the ends of each range, and where the analysis asks for it also drawn from all of them.

@@ -1,7 +1,7 @@
 import { type DecimalString, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { missing } from "../formula/figure.js";
-import { type Simulated, type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
+import { type Simulated, type SimulationOptions, drawOutcomes } from "./variables.js";
 import type { Range } from "./triangular-draw.js";
 
 /**

@@ -6,8 +6,7 @@ import { type Figure, type FigureInput, type PerKeys, missing, valued } from "..
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
 import * as sources from "../measure/sources.js";
-import { PERCENTILES, type Simulated, type SimulationOptions, drawOutcomes } from "./draw-outcomes.js";
-import type { Variable } from "./variables.js";
+import { PERCENTILES, type Simulated, type SimulationOptions, type Variable, drawOutcomes } from "./variables.js";
 import { COUNTRY } from "../calculate/centre-tables.js";
 import { CENTRE_GAPS, LEVELS } from "../calculate/funding/gap-tables.js";
 
