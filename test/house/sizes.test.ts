@@ -71,6 +71,7 @@ describe("the words of a run", () => {
     ];
     // Golden: where the code of a run takes a sentence by its key. What is new here belongs to what a run says, too.
     expect(named.map(([, ...each]) => each.join("").replaceAll(/(?<=\w)\d+\b/g, "")).sort()).toEqual([
+      '"quoted"',
       '"reading.in-millions"',
       '"seen.kept"',
       '["file", "row", "reason"]',
@@ -79,7 +80,7 @@ describe("the words of a run", () => {
       "key",
     ]);
     const { en } = await import("../../src/made/says/en.js");
-    const wanted = Object.keys(en.phrases).filter((key) => /^reading\./.test(key) || ["file", "row", "reason", "estimate.contributions", "seen.kept"].includes(key)); // prettier-ignore
+    const wanted = Object.keys(en.phrases).filter((key) => /^reading\./.test(key) || ["file", "row", "reason", "estimate.contributions", "seen.kept", "quoted"].includes(key)); // prettier-ignore
     const { english } = (await import(join(root, "dist/esm/languages/english.js"))) as { english: typeof en };
     expect(Object.keys(english.phrases)).toEqual(wanted);
     expect({ ...english, phrases: {}, notes: {} }).toEqual({ ...en, phrases: {}, notes: {} });
