@@ -68,7 +68,7 @@ describe("suggest", () => {
     );
     expect(out.split("\n").slice(0, 6)).toEqual([
       "Read 5 lines. Proposed: 3, of them 2 strong and 1 weak. 2 say nothing, 0 are tagged already.",
-      "Looked in «description», for words of English, Russian, Kazakh, Kyrgyz, Uzbek, Tajik, Ukrainian, Spanish.",
+      "Looked in “description”, for words of English, Russian, Kazakh, Kyrgyz, Uzbek, Tajik, Ukrainian, Spanish.",
       "1 of those that say nothing is in a script of which no words are known: it was not searched.",
       "",
       "1. 01: Shelters against domestic violence (strong)",
@@ -209,7 +209,7 @@ describe("suggest", () => {
     const folder = prepared({ budgets }, "Naziv,Znesek\nVarna hiša za ženske,531620\nCeste,10\n");
     const { out } = await umay(folder, ["suggest"], { columns: 300 });
     expect(out).toContain("Read 2 lines.");
-    expect(out).toContain("no known word stands in «Naziv». Words are known for English, Russian,");
+    expect(out).toContain("no known word stands in “Naziv”. Words are known for English, Russian,");
   });
 
   it("writes no table where there is nothing to propose", async () => {
