@@ -25,7 +25,7 @@ test("numbers of JavaScript are refused with what to give", () => {
     [{ amount: 5, currency: "GBP" }, '{"amount":5,"currency":"GBP"}, no text'],
   ] as const) {
     const error = thrownBy(() => call({ required: money("1", "GBP"), secured: given }));
-    expect(isUmayError(error) && [error.code, error.message]).toEqual(["number.invalid", `"secured" is ${said}: give money("5", "KGS")`]); // prettier-ignore
+    expect(isUmayError(error) && [error.code, error.message]).toEqual(["number.invalid", `"secured" is ${said}: give money("${given === 5 ? "5" : "1.50"}", "KGS")`]); // prettier-ignore
   }
 });
 
