@@ -223,7 +223,7 @@ export function treeOf(
 // The keys that a reader needs to tell figures apart: those of the figure asked for are known.
 export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
   Object.entries(per)
-    .filter(([key, value]) => known[key] !== value)
+    .filter(([key, value]) => value !== "" && known[key] !== value)
     .map(([key, value]) => `${key}=${value}`);
 
 function placeWords(from: FigureInput["from"], say: (key: string) => string): string {

@@ -44,11 +44,13 @@ async function act(call: Call): Promise<number> {
   const phase = PHASES.find((each) => each === text(call, "phase"));
   const made = statementOf(result, locale, { phase });
   const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
+  const file = shownPath(path, call.host.cwd);
   if (!made) {
-    const file = shownPath(path, call.host.cwd);
     const mend = errors.length > 0 ? [`${say(locale, "check.mend")} umay check ${quoted(file)}`] : [];
     return refuse(call, ...errors, say(locale, "statement.none", { file }), ...mend);
   }
+  // A phase that the budget does not have would be answered by another one.
+  if (phase !== undefined && made.phase !== phase) return misuse(call, say(locale, "flags.idle", { flags: `--phase ${phase}`, file })); // prettier-ignore
   const isQuiet = flag(call, "json");
   if (isQuiet) await printDocument(call, locale, result);
   if (isAlone(call)) return loaded.code;
@@ -65,12 +67,7 @@ async function act(call: Call): Promise<number> {
     ...wrapped(written, screen.width, 0, 2),
     ...(made.parts.some(({ list }) => list)
       ? []
-      : wrapped(
-          say(locale, "next", { command: `umay suggest ${quoted(shownPath(path, call.host.cwd))}` }),
-          screen.width,
-          0,
-          2,
-        )),
+      : wrapped(say(locale, "next", { command: `umay suggest ${quoted(file)}` }), screen.width, 0, 2)),
   ]);
   complain(call, errors);
   return loaded.code;

@@ -76,7 +76,7 @@ export function fill(template: string, locale: Locale, details: Details): string
     const detail = details[name];
     if (detail === undefined) return "";
     if (typeof detail === "string" && forms === undefined) {
-      const marked = locale.phrases["quoted"] ?? "$1";
+      const marked = locale.phrases["quoted"] ?? "«{text}»";
       if ("«“".includes(template[at - 1] ?? " ")) return detail.replace(QUOTED, "$1");
       return LISTED.test(detail) ? detail.replace(/«([^«»]*)»/g, marked.replace("{text}", "$1")) : detail;
     }

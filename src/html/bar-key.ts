@@ -80,9 +80,11 @@ export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Local
   const some = (of: (bar: (typeof bars)[number]) => string | null): boolean =>
     bars.some((each) => (of(each) ?? "0") !== "0");
   const signs: readonly (Sign | false)[] = [
-    ...(bars.some(({ covered }) => covered !== undefined) ? (["covered"] as const) : (["received", "signed"] as const)),
+    bars.some(({ covered }) => covered !== undefined) && "covered",
+    bars.some(({ covered, received }) => covered === undefined && received !== "0") && "received",
+    bars.some(({ covered, signed }) => covered === undefined && signed !== "0") && "signed",
     pooled && "pool",
-    "short",
+    some((each) => each.shortfall) && "short",
     some((each) => each.promised) && "promised",
     some((each) => each.surplus) && "surplus",
     "need",

@@ -346,6 +346,15 @@ export const isOpen = ({ tables }: OwnTables): boolean =>
     ({ confidential: closed }) => (codeIn(closed) ?? closed) === "no",
   );
 
+/** What is asked by a question of its own. */
+export const ASKED: ReadonlySet<string> = new Set([
+  "own.which-service",
+  "own.payer",
+  "own.status",
+  "own.line",
+  "own.rate",
+]);
+
 /**
  * The questions that a centre's own tables leave open and that one word can answer, and whom the papers are for. Anything
  * else has to be mended in the tables.

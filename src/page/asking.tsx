@@ -148,7 +148,7 @@ function One({
       <input
         id={name}
         value={shown}
-        placeholder={example}
+        placeholder={example === undefined ? undefined : `${words("page.example")} ${example}`}
         aria-invalid={told.wrong !== undefined}
         aria-describedby={told.wrong === undefined ? undefined : `${name}-wrong`}
         onInput={(event) => type(id, event.currentTarget.value)}

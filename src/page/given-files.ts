@@ -3,7 +3,7 @@ import { problem } from "../formula/issue.js";
 import { isLocked, unlockedText } from "../model/locked.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
-import { type OwnReading, ownSheets, readOwn } from "../own/index.js";
+import { ASKED, type OwnReading, ownSheets, readOwn } from "../own/index.js";
 import { saidOfFiles } from "../questions/questions-of.js";
 import { tableOf } from "../questions/which-table.js";
 import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
@@ -57,7 +57,9 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
   const own = ownSheets(held);
   if (own.length > 0) {
     const { readings, issues } = readOwn(own, work);
-    const asked = localizeAll(issues, locale.code).map(({ message }) => message);
+    // What the page asks itself would stand above as open when it is answered.
+    const open = issues.filter(({ code }) => !ASKED.has(code));
+    const asked = localizeAll(open, locale.code).map(({ message }) => message);
     return {
       work: { ...base, own: files },
       told: [...readings.flatMap((each) => [each.understood, ...unusedOf(each, locale)]), ...asked],

@@ -4,14 +4,11 @@ import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
 import { budgetMethods } from "../report/budget-range.js";
 import type { FigureId } from "../result/register.js";
-import { type BookCell, type BookSheet, PERCENT, headRow } from "./book.js";
+import { type BookCell, type BookSheet, PERCENT, acrossColumns, headRow } from "./book.js";
 import { type Front, best, distinct, labelOf, yearOf } from "./front-part.js";
 import { type LiveFigure, liveCell } from "./live-figures.js";
 
 const WIDTHS = [62, 20, 9, 46];
-const ACROSS = WIDTHS.reduce((sum, each) => sum + each, 0);
-const LINE = 15;
-const TITLE_LINE = 20;
 // Spreadsheets show no longer text in a cell that one reads at a glance.
 const LONGEST = 500;
 // Blocks of a bar that stands for the whole.
@@ -35,14 +32,10 @@ export function answerSheet(front: Front, name: string): BookSheet {
   const { report, locale } = front;
   const { answer, title } = report;
   const lines = [...moneyLines(front), ...methodLines(front), ...placeLines(front)].slice(0, MOST);
-  const rows: (readonly BookCell[])[] = [];
-  const merged = new Map<number, number>();
-  const text = (words: string, style: "title" | "answer" | "wrapped", height = LINE, across = ACROSS): void => {
-    merged.set(rows.length, Math.max(1, Math.ceil(words.length / across)) * height);
-    rows.push([{ text: words, style }]);
-  };
-  text(title, "title", TITLE_LINE, ACROSS / 1.3);
-  text(answer.headline, "answer", TITLE_LINE, ACROSS / 1.3);
+  const rows: (readonly BookCell[])[] = [
+    [{ text: title, style: "title" }],
+    [{ text: answer.headline, style: "answer" }],
+  ];
   if (lines.length > 0) {
     const heads = [say(locale, "sheet.figure"), report.fiscalYear, "%", ""];
     rows.push(headRow(heads));
@@ -58,15 +51,8 @@ export function answerSheet(front: Front, name: string): BookSheet {
     }
   }
   rows.push([]);
-  for (const each of remarksOf(front)) text(each, "wrapped");
-  return {
-    name,
-    rows,
-    widths: WIDTHS,
-    frozen: { rows: 0, columns: 0 },
-    onePage: true,
-    merged: new Map([...merged].map(([row, height]) => [row, { columns: WIDTHS.length, height }])),
-  };
+  rows.push(...remarksOf(front).map((text) => [{ text, style: "wrapped" } as const]));
+  return acrossColumns({ name, rows, widths: WIDTHS, frozen: { rows: 0, columns: 0 }, onePage: true });
 }
 
 function remarksOf({ report, locale, classed }: Front): string[] {

@@ -60,6 +60,12 @@ describe("umay statement", () => {
     const folder = make("examples/armenia");
     expect((await umay(folder, ["statement", "--format", "pdf"])).code).toBe(2);
     expect((await umay(folder, ["statement", "--phase", "later"])).code).toBe(2);
+    // Seen red: the approved budget answered.
+    const proposed = await umay(make("examples/armenia"), ["statement", "--phase", "proposed"]);
+    expect([proposed.code, proposed.err]).toEqual([
+      2,
+      "--phase proposed changes nothing in umay.json. Leave it out.\n",
+    ]);
     writeFileSync(join(folder, "umay.json"), JSON.stringify({ title: "x", currency: "AMD", fiscalYear: "2023" }));
     const { code, err } = await umay(folder, ["statement"]);
     expect(code).toBe(1);

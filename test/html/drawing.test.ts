@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { barKey } from "../../src/html/bar-key.js";
 import { drawing, stepScale } from "../../src/html/drawing.js";
 import { html } from "../../src/html/html.js";
 import { en } from "../../src/made/says/en.js";
@@ -126,4 +127,14 @@ describe("drawings of the example", () => {
     const page = html(report(result, en), en);
     for (const words of ["covered in part", "Months 1 to 12"]) expect(page).toContain(words);
   });
+});
+
+// Seen red: the key named what is signed, and what is short, where no row has any.
+test.each([
+  [{ received: "3", signed: "0", shortfall: "2" }, ["paid", "shortfall", "needed"]],
+  [{ received: "3", signed: "2", shortfall: "0" }, ["paid", "signed", "needed"]],
+])("the key of bars names what they draw: %o", (own, named) => {
+  const bar = { promised: null, need: "5", surplus: "0", ...own };
+  const rows = [{ key: "a", label: "A", kind: "item", cells: [], bar }] as const;
+  expect([...barKey(rows, false, en).matchAll(/<\/svg>([^<]*)/g)].map(([, word]) => word)).toEqual(named);
 });

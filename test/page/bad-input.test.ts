@@ -116,6 +116,17 @@ describe("wrong files and cells have their words on the page", () => {
     expect(found).toEqual([place]);
   });
 
+  // Seen red: they stood above as open on every screen, also when they were answered.
+  it("what is asked by a question of its own is not told above", async () => {
+    const text = "Статья;Сумма;Кто платит\nАренда;5;Фонд\nСвет;7;\nПсихолог;9;\n";
+    const opened = await engine.given({ work: { ...START, language: "ru" }, files: { "b.csv": text } });
+    const told = "told" in opened ? opened.told.join(" ") : "";
+    expect(told).toContain("Кто платит");
+    expect(told).not.toMatch(/Насколько надёжны|к какой услуге/);
+    const asked = await engine.fields({ work: "work" in opened ? opened.work : START });
+    expect(asked.map(({ id }) => id)).toContain("payer/Фонд/status");
+  });
+
   it("keeps the good rows beside a wrong one", async () => {
     const opened = await engine.given({ work: START, files: budget("1,x,abc\n2,y,5\n") });
     const { seen } = await engine.result({ work: "work" in opened ? opened.work : START });

@@ -32,7 +32,7 @@ it.skipIf(folder === undefined)(
     const at = mkdtempSync(join(tmpdir(), "umay-two-files-"));
     for (const file of FILES) copyFileSync(join(folder ?? "", file), join(at, file));
     const who = analyst(
-      [/«subprogram_total»: approved/, /«subprogram_actual»: executed/, /^2023/, /thousands/],
+      [/“subprogram_total”: approved/, /“subprogram_actual”: executed/, /^2023/, /thousands/],
       ["AMD", "բռնության"],
     );
     const host = {

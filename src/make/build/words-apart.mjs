@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { exported } from "./exported.mjs";
 
-// What a run says and reads again: what answers to its questions mean, a name of money, rows that were kept, and columns of
-// refused rows, and the marks of names. Papers and commands say the others.
-const OF_RUN = /^(?:reading\..+|estimate\.contributions|seen\.kept|file|row|reason|quoted)$/;
+// What a run says and reads again: what answers to its questions mean, a name of money, rows that were kept, marks of
+// names, and columns of refused rows. Papers and commands say the others.
+const OF_RUN = /^(?:reading\..+|estimate\.contributions|seen\.kept|quoted|file|row|reason)$/;
 
 // For bundlers English is two modules, since a run speaks it where no language is handed in.
 export const wordsApart = {
