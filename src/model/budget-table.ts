@@ -1,3 +1,4 @@
+import { comparable } from "./condition.js";
 import type { BudgetSettings } from "./analysis.js";
 import type { BudgetLine, Phase } from "./budget-line.js";
 import type { Dimension } from "./dimension.js";
@@ -103,6 +104,8 @@ export type BudgetTable = {
   readonly womens?: readonly string[];
   /** Rows that say a part of another row, or a remark: they count nowhere. */
   readonly notes?: readonly number[];
+  /** What rows that add up a body's lines call it, by its code. */
+  readonly bodies?: ReadonlyMap<string, string>;
   /** The cell of a row of the file under a header. */
   readonly source: (row: number, header: string) => string | undefined;
   readonly amounts: readonly BudgetAmount[];
@@ -110,3 +113,9 @@ export type BudgetTable = {
   /** Where its lines were added up while they were read. */
   readonly summed?: Summed;
 };
+
+/** What a body is called: its code, with its name where a row of the first file that has one says it. */
+export function bodyWords(budgets: readonly Pick<BudgetTable, "bodies">[], code: string): string {
+  const names = budgets.flatMap(({ bodies }) => bodies?.get(comparable(code)) ?? []);
+  return [code, ...names.slice(0, 1)].join(" ");
+}

@@ -1,6 +1,8 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
+import { BEHIND } from "../formula/figures.js";
 import { say } from "../formula/locale.js";
+import { bodyWords } from "../model/budget-table.js";
 import type { Dimension } from "../model/dimension.js";
 import type { Scheme } from "../model/scheme.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
@@ -29,6 +31,7 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
     .filter((per) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
     .flatMap((per) => (per["basis"] === undefined ? (per[dimension] ?? []) : []));
   if (names.length < 2) return undefined;
+  const { budgets = [] } = page.result[BEHIND]?.tagged ?? {};
   const tagged = { ...period, scheme: scheme.id };
   const columns = [
     column(page, "whole", { figure: "budget-total" }),
@@ -44,7 +47,10 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
     heading: say(locale, `dimension.${dimension}`),
     columns,
     rows: [
-      ...names.map((name) => ({ labels: [name], per: { ...period, [dimension]: name } })),
+      ...names.map((name) => ({
+        labels: [dimension === "admin" ? bodyWords(budgets, name) : name],
+        per: { ...period, [dimension]: name },
+      })),
       ...restOf(page, columns, period, dimension, names),
       totalRow(page, { labels: [say(locale, "budget.total")], per: period, cells: { "of-row": share } }),
     ],

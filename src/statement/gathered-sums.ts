@@ -5,6 +5,7 @@ import { lineId } from "../calculate/budget/same-lines.js";
 import { womensParts } from "../calculate/budget/womens-parts.js";
 import { budgetRates, groupOf } from "../calculate/budget/budget-input.js";
 import { type BudgetLine, PHASES, type Phase, STATED_FIELDS } from "../model/budget-line.js";
+import { bodyWords } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";
 import { entryOf } from "../model/once-for.js";
 import { groupBy } from "../formula/group-by.js";
@@ -111,6 +112,7 @@ function itemAdder(result: Result, tagged: TaggedBudgets, { measures, pools, pha
   const of = saidOn(result, tagged);
   // A law and its execution may word one line and its body differently: it has the words that it is met with first.
   const words = new Map<string, Pick<Measure, "name" | "ministry">>();
+  const ofLevel = (level: string) => tagged.budgets.filter((each) => each.level === level);
   return (item: Item, said: Said): void => {
     const { budget, line } = item;
     const taken = item.amounts.filter((each) => counted(item.of, groupOf(each)));
@@ -123,7 +125,7 @@ function itemAdder(result: Result, tagged: TaggedBudgets, { measures, pools, pha
     const id = lineId(budget, line);
     const { name, ministry } = entryOf(words, id, () => ({
       name: nameOf(line),
-      ministry: spaced(line.values.admin ?? ""),
+      ministry: spaced(bodyWords([budget, ...ofLevel(budget.level)], line.values.admin ?? "")),
     }));
     const place = {
       ministry,

@@ -66,7 +66,8 @@ test.each(PRINTED.map((example, at) => [example, at] as const))(
       expect(sheets.slice(0, numbered.length).filter(({ hidden }) => hidden)).toEqual([]);
       const first = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
       expect(first).toMatch(/<pageSetup[^>]*fitToHeight="1"/);
-      expect(first).toMatch(/<mergeCell ref="A2:D2"/);
+      // Text that is longer than the first column stands across all of them.
+      expect(first).toMatch(/<mergeCell ref="A\d+:D\d+"/);
       const texts = [...first.matchAll(/<t[^>]*>([^<]*)</g)].map(([, text = ""]) => text.length);
       expect(Math.max(...texts)).toBeLessThan(600);
       expect(first.match(/<row /g)?.length).toBeLessThan(40);

@@ -98,6 +98,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     headers: region.header.map(comparable),
     ...(columns.womens.length > 0 && { womens: columns.womens }),
     source: sourceFinder(region),
+    bodies: bodiesIn(found),
     notes: [...found.hierarchy.roles].flatMap(([row, { kind }]) => (kind === "note" ? [row] : [])),
     amounts: rows.amounts,
     ...(rows.summed && { summed: rows.summed }),
@@ -206,6 +207,21 @@ const idsSeen = ({ lines, firstIds }: HeldRows): NonNullable<Understood["ids"]> 
   header: lines[0]?.headers.id ?? "",
   first: firstIds,
 });
+
+// The rows that are no lines, and have the code of a body and none below it, call it by its name.
+function bodiesIn({ region, columns, hierarchy }: BudgetFound): ReadonlyMap<string, string> {
+  const [body, name, below] = (["admin", "description", "programme"] as const).map((field) =>
+    columns.fields.get(field),
+  );
+  const names = new Map<string, string>();
+  if (body?.length !== 1 || name === undefined) return names;
+  for (const row of region.rows) {
+    if (!hierarchy.roles.has(row.row) || below?.some((at) => cellOf(row, at).trim() !== "")) continue;
+    const [code, words] = [body, name].map((places) => comparable(places.map((at) => cellOf(row, at)).join(" ")));
+    if (code && words && !names.has(code)) names.set(code, words);
+  }
+  return names;
+}
 
 function sourceFinder({ header, rows }: Region): BudgetTable["source"] {
   const places = headerPlaces(header);
