@@ -91,13 +91,9 @@ const modules = Object.keys(metafile.inputs).filter((each) => each.startsWith("s
 const esm = { ...shared, format: "esm", outdir: "dist/esm", outbase: "src" };
 await build({ ...esm, entryPoints: modules, bundle: true, splitting: true, external, platform: "neutral", mainFields: ["module", "main"], conditions: ["import", "browser"], plugins: [wordsApart, builtIn], chunkNames: "packages/[hash]" }); // prettier-ignore
 
-// What is made of tables is read there, and a package that is built in where it comes from.
+// A package that is built in, into a module of its own or of ours, is read where it comes from.
 for (const each of readdirSync("dist/esm", { recursive: true }).map((name) => join("dist/esm", name)))
-  if (
-    each.endsWith(".js") &&
-    (each.startsWith(join("dist/esm/made")) || readFileSync(each, "utf8").includes("// node_modules/"))
-  )
-    // prettier-ignore
+  if (each.endsWith(".js") && readFileSync(each, "utf8").includes("// node_modules/"))
     await build({ ...shared, entryPoints: [each], outfile: each, allowOverwrite: true, minify: true, format: "esm" });
 
 // Types: those that the types of an entry name, once for import and once for require.
