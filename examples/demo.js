@@ -5,6 +5,8 @@ import process from "node:process";
 const umay = (...args) => spawnSync(process.execPath, ["dist/cli.js", ...args], { stdio: "inherit" }).status ?? 70;
 
 const code = umay("run", "examples/open-network/umay.json");
+// Whoever closes the pipe has read enough.
+process.stdout.on("error", () => {});
 process.stdout.write(`
 The other examples:
   npx umay run examples/network

@@ -2,6 +2,7 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
+import { isSecured } from "../model/funding.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
@@ -251,18 +252,15 @@ const filesTwice = (view: View): readonly Claim[] =>
     claim(say(view.locale, "headline.files-twice", { file: received, other: file })),
   );
 
-const SECURED: ReadonlySet<unknown> = new Set(["disbursed", "committed"]);
-
 // Secured money of the year in rows that are like another secured one.
 function moneyTwice({ locale, print, result }: View): readonly Claim[] {
   const alike = result.issues.filter(
-    ({ code, detail }) =>
-      code === "funding.same" || (code === "funding.twice" && SECURED.has(detail?.["earlierStatus"])),
+    ({ code, detail }) => code === "funding.same" || (code === "funding.twice" && isSecured(detail?.["earlierStatus"])),
   );
   const earlier = new Map(alike.map(({ row, detail }) => [row, detail?.["other"] ?? ""]));
   const { currency, fiscalYear } = result.analysis;
   const rows = (result.network?.funding ?? []).filter(
-    ({ row, values }) => earlier.has(row) && values.fiscal_year === fiscalYear && SECURED.has(values.status),
+    ({ row, values }) => earlier.has(row) && values.fiscal_year === fiscalYear && isSecured(values.status),
   );
   if (rows.length === 0) return [];
   const amounts = [...new Set(rows.map(({ values }) => values.currency))].map((each) => {

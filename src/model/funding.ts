@@ -7,6 +7,9 @@ import { tableOf } from "./table.js";
 export const SOURCE_TYPES = ["state", "local", "donor", "own", "other", "order"] as const;
 export const STATUSES = ["disbursed", "committed", "pledged", "probable"] as const;
 
+/** Whether money of a status is secured: paid or signed. */
+export const isSecured = (status: string | undefined): boolean => status === "disbursed" || status === "committed";
+
 /** What a social order pays for. */
 export const ORDER_UNITS = ["client", "case", "place_night", "person_night"] as const;
 

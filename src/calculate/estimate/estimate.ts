@@ -2,7 +2,7 @@ import { evaluateChain } from "../../formula/chain.js";
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";
 import { isKnown } from "../../formula/figure.js";
-import type { Funding } from "../../model/funding.js";
+import { type Funding, isSecured } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { exact } from "../../money/exact.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
@@ -100,7 +100,7 @@ export function estimate(
 /** The tables of an estimate, and what must be settled before it is one. */
 export type Estimate = { readonly tables: readonly ChainTable[]; readonly issues: readonly Issue[] };
 
-const isHard = ({ row }: Money): boolean => row.values.status === "disbursed" || row.values.status === "committed";
+const isHard = ({ row }: Money): boolean => isSecured(row.values.status);
 
 function claimOf(
   { row, earmark, pays, contributions }: Money,

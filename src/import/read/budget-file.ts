@@ -214,7 +214,7 @@ function bodiesIn({ region, columns, hierarchy }: BudgetFound): ReadonlyMap<stri
     columns.fields.get(field),
   );
   const names = new Map<string, string>();
-  if (body?.length !== 1 || name === undefined) return names;
+  if (body?.length !== 1 || name === undefined || hierarchy.roles.size === 0) return names;
   for (const row of region.rows) {
     if (!hierarchy.roles.has(row.row) || below?.some((at) => cellOf(row, at).trim() !== "")) continue;
     const [code, words] = [body, name].map((places) => comparable(places.map((at) => cellOf(row, at)).join(" ")));

@@ -3,9 +3,7 @@ import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
-import { exact, multiply, tenToThe } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
-import { acceptOf, option } from "./question-options.js";
+import { equalHalves } from "./equal-halves.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../open/columns.js";
@@ -98,68 +96,6 @@ function areRunning(sums: readonly bigint[]): boolean {
 
 // So many breakdowns of one amount a table has at most, and each has several lines.
 const MOST_BREAKDOWNS = 6;
-
-// A column of so many kinds, or of codes that begin in so many ways, is looked at; and a half has so many lines at least.
-const [MOST_KINDS, LEAST] = [10, 3];
-// Bits by which two halves are no chance.
-const SURE = 20;
-
-/**
- * The question `rows.halves`: some kinds of rows come to the same as all others, to the last digit. They are the two sides
- * of a budget, or one amount twice.
- */
-function equalHalves(
-  { region, columns: budget, at: { file }, unit }: Understanding,
-  { columns, lines, amounts }: RowFates,
-): readonly Issue[] {
-  const [first] = amounts;
-  const taken = new Set([...budget.amounts.map((each) => each.index), ...budget.sums]);
-  for (const [index, header] of first && !first.mayBeUnknown ? region.header.entries() : []) {
-    const column = columns.at(index);
-    const areFew = column.isFew(MOST_KINDS);
-    const isCode = (form: number): boolean => /^\s*(?:\d|$)/.test(column.textOf(form));
-    // What is nearly another in each line names it, and no kind.
-    const areCodes = column.size * 2 <= columns.rows.length && column.forms().firsts.every(isCode);
-    if (!first || taken.has(index) || (!areFew && !areCodes)) continue;
-    const kinds = first.sumsBy(column, lines, (text) => (areFew ? text.trim() : text.trim().charAt(0)));
-    const half = kinds.length > MOST_KINDS ? undefined : halfOf(kinds, lines.length);
-    const sides = [true, false].map((isIn) => kinds.filter((each) => half?.has(each) === isIn));
-    if (sides.some((own) => own.reduce((all, { count }) => all + count, 0) < LEAST)) continue;
-    const printed = [...sides, kinds].map((own) => {
-      const sum = { n: own.reduce((all, each) => all + each.sum, 0n), d: tenToThe(first.places) };
-      return toDecimal(multiply(sum, exact(unit)));
-    });
-    const options = sides.map((own, at) => {
-      const texts = own.map(({ said }) => said);
-      const test = areFew ? { in: texts } : { matches: `^\\s*[${texts.join("")}]` };
-      const value = texts.map((each) => (areFew ? each : `${each}…`)).join(", ");
-      return option("copy", { keep: [{ column: `source:${header}`, ...test }] }, printed[at], { value });
-    });
-    const [values = "", others = ""] = options.map(({ detail }) => detail?.["value"]);
-    const detail = { values, others, sum: printed[0] ?? "" };
-    const added = option("added", acceptOf("rows.halves", file), printed[2]);
-    return [{ ...problem("rows.halves", { file, column: header, detail }, "question"), options: [...options, added] }];
-  }
-  return [];
-}
-
-// The kinds, the first among them, that make half of all but for rounding each line; undefined where none do, several do,
-// or by chance.
-function halfOf(all: SumsBy, lines: number): ReadonlySet<(typeof all)[number]> | undefined {
-  const sumOf = (some: typeof all): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
-  const whole = sumOf(all);
-  let step = 1n;
-  while (whole !== 0n && all.every(({ sum }) => sum % (10n * step) === 0n)) step *= 10n;
-  const rounding = step * BigInt(lines);
-  const masks = Array.from({ length: 2 ** (all.length - 1) }, (_, at) => 2 * at + 1);
-  const halves = masks.map((mask) => all.filter((_, at) => ((mask >> at) & 1) === 1));
-  const [found, ...more] = halves.filter((some) => {
-    const off = 2n * sumOf(some) - whole;
-    return off <= rounding && -off <= rounding;
-  });
-  const bits = whole > 0n ? (whole / rounding).toString(2).length - all.length : 0;
-  return found && more.length === 0 && bits >= SURE ? new Set(found) : undefined;
-}
 
 /**
  * The columns whose texts part the lines into complete breakdowns of one amount: the lines of each text add up to the same,
