@@ -187,14 +187,17 @@ function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, ke
   const having = (each: number): readonly PlausibleColumn[] => columns.filter(({ keyOf }) => keyOf.includes(each));
   const [earlier, later, found] = [having(one), having(other), [] as Step[]];
   if (later.length === 0) return found;
-  const idOf = (line: number): number => (ids ? (ids[line] as number) : line);
   // The last line of each id with an amount before, counted from 1.
-  const latest = new Int32Array(ids ? mostOf(ids) + 1 : (columns[0]?.keyOf.length ?? 0));
+  const latest = new Int32Array(mostOf(ids) + 1);
   for (const { keyOf } of earlier)
-    for (const line of lines)
-      if (keyOf[line] === one && (latest[idOf(line)] as number) <= line) latest[idOf(line)] = line + 1;
-  for (const line of lines) {
-    const at = (latest[idOf(line)] as number) - 1;
+    for (let place = 0; place < lines.length; place++) {
+      const line = lines[place] as number;
+      const id = ids[line] as number;
+      if (keyOf[line] === one && (latest[id] as number) <= line) latest[id] = line + 1;
+    }
+  for (let place = 0; place < lines.length; place++) {
+    const line = lines[place] as number;
+    const at = (latest[ids[line] as number] as number) - 1;
     if (at < 0) continue;
     const own = earlier.findLast(({ keyOf }) => keyOf[at] === one);
     for (const column of own ? later : []) {
@@ -236,8 +239,8 @@ export type PlausibleTable = {
   readonly columns: readonly PlausibleColumn[];
   readonly rowOf: (line: number) => number;
   readonly idOf: (line: number) => string;
-  /** By line, a number that lines of one id share; absent where each has its own. */
-  readonly ids?: Int32Array | undefined;
+  /** By line, a number that lines of one id share. */
+  readonly ids: Int32Array;
   /** How many lines one stands for: of several its amount is their sum. */
   readonly weightOf: (line: number) => number;
 };

@@ -150,16 +150,14 @@ const partOf = (numbers: Int32Array, index: number): Part => ({
   factor: 0x9e3779b1 ^ Math.imul(index + 1, 0x85ebca6b),
 });
 
-function spreadAt({ numbers, factor }: Part, at: number): number {
-  const number = numbers[at] as number;
-  return Math.imul(number + 1, factor) ^ (number << 7);
-}
-
 // Keys of rows by some columns more, or by some columns less.
 function keyed(keys: Int32Array, sign: 1 | -1, parts: readonly Part[]): Int32Array {
   const all = keys.slice();
-  for (const part of parts)
-    for (let at = 0; at < all.length; at++) all[at] = (all[at] as number) + sign * spreadAt(part, at);
+  for (const { numbers, factor } of parts)
+    for (let at = 0; at < all.length; at++) {
+      const number = numbers[at] as number;
+      all[at] = (all[at] as number) + sign * (Math.imul(number + 1, factor) ^ (number << 7));
+    }
   return all;
 }
 

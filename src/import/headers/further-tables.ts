@@ -51,14 +51,16 @@ export function tablesBelow(
   const { rows } = grid;
   const found: { header: number; from: number }[] = [];
   const columns = new RowColumns(rows);
-  // Columns that mostly hold numbers, with the rows that have a text in them: each form of one is looked at once.
+  // Columns that mostly hold numbers, those on the right first: each form of a text is looked at once.
   const isWord = (text: string): boolean => text.trim() !== "" && !isNumber(text);
-  const numbersFrom = (from: number): Texts =>
-    numberColumns(rows, from).flatMap((column) => {
-      const own = columns.at(column);
-      const hasWords = own.forms().firsts.some((first) => isWord(own.textOf(first)));
-      return hasWords ? [{ column, isText: own.judged(isWord, true) }] : [];
-    });
+  const isAmount = (text: string): boolean => isNumber(text) && !MAY_BE_YEAR.test(text);
+  const numbersFrom = (from: number): Numbers =>
+    numberColumns(rows, from)
+      .toReversed()
+      .map((column) => {
+        const [isText, isNumber] = [isWord, isAmount].map((test) => columns.at(column).judged(test, true));
+        return { column, isText, isAmount: isNumber } as Numbers[number];
+      });
   let [begin, numbers, above] = [start, numbersFrom(start), header];
   let [seen, title] = [false, titleAbove(rows, header)];
   const isNew = (row: GridRow, index: number): boolean =>
@@ -90,18 +92,22 @@ export function isRepeated(row: GridRow, header: readonly GridRow[]): boolean {
 
 const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCase();
 
-type Texts = readonly { readonly column: number; readonly isText: RowTest }[];
+/** Columns that mostly hold numbers: whether a row has a text there, or an amount, which no header has. */
+type Numbers = readonly { readonly column: number; readonly isText: RowTest; readonly isAmount: RowTest }[];
+
+// Digits that may be a year, or two.
+const MAY_BE_YEAR = /^\D*\d{4}(?:\s?[-–—/]\s?\d{2,4})?\D*$/;
 
 // Whether a row stands behind a blank row, or behind one with a single cell.
 const isBehindGap = (row: GridRow, before: GridRow | undefined): boolean =>
   before !== undefined && (filledIn(before) === 1 || row.row > before.row + 1);
 
-function isOther(rows: readonly GridRow[], index: number, numbers: Texts, isHeader: IsHeader): boolean {
+function isOther(rows: readonly GridRow[], index: number, numbers: Numbers, isHeader: IsHeader): boolean {
+  // This is asked of every row.
+  for (const { isAmount } of numbers) if (isAmount(index)) return false;
   const row = rows[index];
   if (!row || row.fault) return false;
-  // The cheap tests first: this is asked of every row.
-  let isInPlace = false;
-  for (const { column, isText } of numbers) isInPlace ||= isText(index) && isHeader(cellOf(row, column));
+  const isInPlace = numbers.some(({ column, isText }) => isText(index) && isHeader(cellOf(row, column)));
   if (!isInPlace && !isBehindGap(row, rows[index - 1])) return false;
   const known = knownIn(row, isHeader);
   if (known < ENOUGH || 2 * known < filledOf(row).length) return false;

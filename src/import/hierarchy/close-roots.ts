@@ -130,12 +130,20 @@ function balanced(table: HierarchyTable, roots: readonly number[], whole: Values
   const leaves = (index: number): readonly number[] => leavesOf(table, index);
   const isHalf = (part: Values): boolean =>
     whole.every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
-  const add = sums.towards(whole.map((each) => each && each / 2n));
-  for (const [at, index] of roots.entries()) {
-    const verdict = add(index);
-    if (verdict === "more") break;
-    const open = verdict === "equal" ? sums.sumOf(roots.slice(0, at + 1)) : [];
-    if (verdict === "less" || !isHalf(open)) continue;
+  // Doubles show where a half may end.
+  const mayEnd = new Uint8Array(roots.length).fill(1);
+  for (let column = 0; column < money; column++) {
+    const [near, half] = [nearColumn(sums, roots, column), Number(whole[column] ?? 0n) / 2];
+    let [made, added] = [0, 0];
+    for (let at = 0; at < near.length; at++) {
+      made += near[at] as number;
+      added += Math.abs(near[at] as number);
+      if (Math.abs(made - half) > added * ROUNDING) mayEnd[at] = 0;
+    }
+  }
+  for (let at = mayEnd.indexOf(1); at >= 0; at = mayEnd.indexOf(1, at + 1)) {
+    const open = sums.sumOf(roots.slice(0, at + 1));
+    if (!isHalf(open)) continue;
     const [rows, others] = [roots.slice(0, at + 1).flatMap(leaves), roots.slice(at + 1).flatMap(leaves)];
     if (rows.length < FEWEST || others.length < FEWEST) continue;
     const bits = sumBits(amounts, open, rows.map(sums.valueOf), money) ?? 0;
@@ -155,7 +163,7 @@ function doubtfulRoots(table: HierarchyTable, roots: readonly number[], whole: V
   const edges = roots.length > FEWEST_OTHERS ? [roots[0], roots.at(-1)].flatMap((each) => each ?? []) : [];
   const first =
     // In one column chance makes such sums in any long list.
-    (table.amounts.width < 2 ? undefined : roundedRoot(table, roots)) ??
+    (table.amounts.width < 2 || roots.length > LONGEST_LIST ? undefined : roundedRoot(table, roots)) ??
     edges.find((total) => outweighs(table, roots, whole, total)) ??
     edges.find((total) => isNearlyAll(table, whole, total)) ??
     edges.find((total) => isMadeOver(table, roots, whole, total));
@@ -169,6 +177,8 @@ const FEWEST_OTHERS = 4;
 const NET = 0.05;
 // A longer run of parts is no list of a few lines and their sum.
 const LONGEST = 100;
+// Longer lists come from programs, which round no sum.
+const LONGEST_LIST = 20_000;
 
 // A budget is printed in so many levels at most.
 const LEVELS = [2n, 3n, 4n, 5n];

@@ -36,7 +36,7 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const grow = (scheme: Scheme): CodeTree => {
     const tree = treeOf(rows, codeParents(rows, paths, scheme));
     const sums = sumsOf(amounts, (index) => tree.get(index));
-    return judged(repeatedCodes(tree, isRepeated, sums), scheme, amounts);
+    return judged(tree, (some) => repeatedCodes(some, tree, isRepeated, sums), scheme, amounts);
   };
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
   let best: CodeTree = scheme.tail ? grow(scheme) : NOTHING;
@@ -81,24 +81,28 @@ function treeOf({ places }: CodeRows, parents: Int32Array): Parts {
   return parts;
 }
 
-// The bits by which parents agree with their parts.
-function evidenceOf(parts: Parts, amounts: Amounts, prior = 0, every = 1): number {
-  const sums: Sums = sumsOf(amounts, (index) => parts.get(index));
+// The bits by which some parents agree with their parts.
+function evidenceOf(parts: Parts, all: Parts, amounts: Amounts): number {
+  const sums: Sums = sumsOf(amounts, (index) => parts.get(index) ?? all.get(index));
   const evidence = (index: number, children: readonly number[]): number => {
     const { verdict, bits, distance } = sums.compare(index, children);
     if (verdict === "equal") return children.length > 1 ? Math.min(bits, MOST) : 1;
     if (verdict === "near") return Math.max(0, -Math.log2(distance) - 6) - SLIP;
     return verdict === "off" ? -SLIP : 0;
   };
-  let [sum, at] = [prior, 0];
-  for (const [index, children] of parts) if (at++ % every === 0) sum += evidence(index, children);
+  let sum = 0;
+  for (const [index, children] of parts) sum += evidence(index, children);
   return sum;
 }
 
-function judged(parts: Parts, scheme: Scheme, amounts: Amounts): CodeTree {
+// Of many parents a few show whether they may be any.
+function judged(parts: Parts, repair: (parts: Parts) => Parts, scheme: Scheme, amounts: Amounts): CodeTree {
   if (parts.size === 0) return NOTHING;
-  if (parts.size > 2 * FEW && evidenceOf(parts, amounts, 0, Math.ceil(parts.size / FEW)) < 0) return NOTHING;
-  return { parts, score: evidenceOf(parts, amounts, scheme.prior) };
+  const every = Math.ceil(parts.size / FEW);
+  const some = every > 2 ? new Map([...parts].filter((_, at) => at % every === 0)) : parts;
+  if (some !== parts && evidenceOf(repair(some), parts, amounts) < 0) return NOTHING;
+  const all = repair(parts);
+  return { parts: all, score: scheme.prior + evidenceOf(all, all, amounts) };
 }
 
 /** Rows that each row adds up, by place. */
@@ -111,9 +115,9 @@ type Parts = ReadonlyMap<number, readonly number[]>;
  *
  * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
  */
-function repeatedCodes(parts: Parts, pathOf: (index: number) => number, sums: Sums): Parts {
+function repeatedCodes(parts: Parts, all: Parts, pathOf: (index: number) => number, sums: Sums): Parts {
   const changed = new Map<number, readonly number[]>();
-  const has = (index: number): boolean => parts.has(index) || changed.has(index);
+  const has = (index: number): boolean => all.has(index) || changed.has(index);
   for (const [above, children] of parts) {
     if (!children.some((each) => pathOf(each) >= 0)) continue;
     const groups = new Map<number, number[]>();

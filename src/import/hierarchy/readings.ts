@@ -4,6 +4,7 @@ import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import type { Reading, Role } from "./hierarchy-types.js";
 import { type Exact, compare, exact, multiply, magnitude, subtract } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
+import { WholeSums } from "../numbers/whole-sums.js";
 import { listed } from "../open/file-kind.js";
 
 /**
@@ -71,11 +72,10 @@ const asFound = (drafts: HierarchyTable["drafts"]): RoleOf => drafts.get.bind(dr
 // Puts what rows are into a reading: roles by row of the file, and the total in each column.
 function readingOf(table: HierarchyTable, roleOf: RoleOf, code: string, detail: Reading["detail"] = {}): Reading {
   const { rows, amounts, empty, money } = table;
-  const totals = Array.from({ length: money }, () => 0n);
+  const sums = new WholeSums(money);
   for (let index = 0; index < rows.length; index++) {
     if (!rows.isCounted(index) || empty.has(index) || roleOf(index)) continue;
-    const values = amounts.at(index);
-    for (let column = 0; column < money; column++) totals[column] = (totals[column] ?? 0n) + (values[column] ?? 0n);
+    for (let column = 0; column < money; column++) sums.add(column, amounts.whole(index, column) ?? 0);
   }
   return {
     code,
@@ -88,7 +88,7 @@ function readingOf(table: HierarchyTable, roleOf: RoleOf, code: string, detail: 
       }
       return roles;
     },
-    totals: totals.map((total, column) => amounts.print(column, total)),
+    totals: Array.from({ length: money }, (_, column) => amounts.print(column, sums.wholeAt(column))),
   };
 }
 

@@ -123,7 +123,9 @@ function plausibleLines(
   const numbers = new Map<string, number>();
   return {
     ...of,
-    ...{ lines, idOf, ids, totals: knownSums(sums.kept, amounts) },
+    ...{ lines, idOf, totals: knownSums(sums.kept, amounts) },
+    // Where rows have no ids each has its own.
+    ids: ids ?? groupOf.map((_, line) => line),
     ...{ rowOf: fates.rowAt, weightOf: fates.weightAt },
     columns: readers.amounts.map(({ header, fiscalYear, phase }, at) => {
       const keys: number[] = [];

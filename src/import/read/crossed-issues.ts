@@ -3,7 +3,7 @@ import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
-import { equalHalves } from "./equal-halves.js";
+import { equalHalves, kindsOf } from "./equal-halves.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../open/columns.js";
@@ -25,9 +25,10 @@ export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boo
   const { fiscalYear } = seen.known;
   const { file } = seen.at;
   if (crossed.length === 0) {
-    const found = issueOf(file, equalBreakdowns(region, budget, fates).map((each) => ({ ...each, values: each.values.map(({ said }) => said) })), fates.columns, fates.lines); // prettier-ignore
+    const kindsAt = kindsOf(fates);
+    const found = issueOf(file, equalBreakdowns(region, budget, fates, kindsAt).map((each) => ({ ...each, values: each.values.map(({ said }) => said) })), fates.columns, fates.lines); // prettier-ignore
     const isOneSide = filter.side !== undefined || filter.isBySign === true || settings.side !== undefined;
-    return found.length > 0 || isOneSide || isAsked ? found : equalHalves(seen, fates);
+    return found.length > 0 || isOneSide || isAsked ? found : equalHalves(seen, fates, kindsAt);
   }
   const columns = columnsOfRows(soundRows(rows));
   const { isKept, isOther } = filter.over(columns);
@@ -107,6 +108,7 @@ export function equalBreakdowns(
   { header }: Region,
   { amounts: money, sums: others, dimensions: { year, phase, side } }: BudgetColumns,
   { columns, lines, amounts }: Pick<RowFates, "columns" | "lines" | "amounts">,
+  kindsAt: ReturnType<typeof kindsOf>,
   fewest = 2,
 ): readonly { readonly index: number; readonly header: string; readonly values: SumsBy }[] {
   const [first] = amounts;
@@ -122,7 +124,7 @@ export function equalBreakdowns(
     if (taken.has(index)) return [];
     const column = columns.at(index);
     if (!column.isFew(MOST_BREAKDOWNS * 2)) return [];
-    const values = first.sumsBy(column, lines);
+    const values = kindsAt(index);
     if (values.length < fewest || values.length > MOST_BREAKDOWNS || values.some(({ said, count }) => said === "" || count === 1)) return []; // prettier-ignore
     const whole = values[0]?.sum ?? 0n;
     // But for what rounding each line by itself makes, where it is next to nothing.

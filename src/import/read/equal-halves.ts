@@ -1,6 +1,7 @@
 // Whether some kinds of rows come to the same as all others.
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
+import { entryOf } from "../../model/once-for.js";
 import { exact, multiply, tenToThe } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { SumsBy } from "../numbers/amount-column.js";
@@ -13,6 +14,12 @@ const [MOST_KINDS, LEAST] = [10, 3];
 // Bits by which two halves are no chance.
 const SURE = 20;
 
+/** What the first amounts of lines come to for each text of a column: each column is added up once. */
+export function kindsOf({ columns, lines, amounts: [first] }: Pick<RowFates, "columns" | "lines" | "amounts">) {
+  const known = new Map<number, SumsBy>();
+  return (index: number): SumsBy => entryOf(known, index, () => first?.sumsBy(columns.at(index), lines) ?? []);
+}
+
 /**
  * The question `rows.halves`: some kinds of rows come to the same as all others, to the last digit. They are the two sides
  * of a budget, or one amount twice.
@@ -20,6 +27,7 @@ const SURE = 20;
 export function equalHalves(
   { region, columns: budget, at: { file }, unit }: Understanding,
   { columns, lines, amounts }: RowFates,
+  kindsAt: ReturnType<typeof kindsOf>,
 ): readonly Issue[] {
   const [first] = amounts;
   const taken = new Set([...budget.amounts.map((each) => each.index), ...budget.sums]);
@@ -30,7 +38,7 @@ export function equalHalves(
     // What is nearly another in each line names it, and no kind.
     const areCodes = column.size * 2 <= columns.rows.length && column.forms().firsts.every(isCode);
     if (!first || taken.has(index) || (!areFew && !areCodes)) continue;
-    const kinds = first.sumsBy(column, lines, (text) => (areFew ? text.trim() : text.trim().charAt(0)));
+    const kinds = areFew ? kindsAt(index) : first.sumsBy(column, lines, (text) => text.trim().charAt(0));
     const half = kinds.length > MOST_KINDS ? undefined : halfOf(kinds, lines.length);
     const sides = [true, false].map((isIn) => kinds.filter((each) => half?.has(each) === isIn));
     if (sides.some((own) => own.reduce((all, { count }) => all + count, 0) < LEAST)) continue;

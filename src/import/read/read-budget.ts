@@ -26,6 +26,7 @@ import { type GivenTotal, givenTotal } from "../hierarchy/readings.js";
 import { AmountColumn } from "../numbers/amount-column.js";
 import { columnsOfRows, soundRows } from "../open/columns.js";
 import { equalBreakdowns } from "./crossed-issues.js";
+import { kindsOf } from "./equal-halves.js";
 
 /**
  * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are
@@ -164,12 +165,13 @@ function chosenReading({ total }: BudgetSettings, found: Hierarchy, unit: string
   return { hierarchy: { ...of(given.reading), questions: [] }, given };
 }
 
-function printedReading({ checks, questions, readings }: Hierarchy, column: number): Reading | undefined {
+function printedReading(found: Hierarchy, column: number): Reading | undefined {
+  const { checks, questions } = found;
   const own = checks.filter((each) => each.kind === "total" && each.column === column);
   const [most] = own.toSorted((one, other) => compare(exact(other.stated), exact(one.stated)));
   const isOpen = most?.stated !== most?.sum || questions.some((each) => each.severity === "question");
   if (!most || !isOpen) return undefined;
-  const [only, ...more] = readings.filter(({ code, totals }) => code !== "row" && totals[column] === most.stated);
+  const [only, ...more] = found.readings.filter(({ code, totals }) => code !== "row" && totals[column] === most.stated);
   return more.length === 0 ? only : undefined;
 }
 
@@ -256,7 +258,8 @@ function finestLevel({ settings, at, region, columns, readers, filter }: Underst
   const { isKept, isOther } = filter.over(all);
   const lines = Int32Array.from(all.rows.keys()).filter((row) => isKept(row) && !isOther(row));
   const amounts = [new AmountColumn(all.at(first.index), first.read, () => true)];
-  const [found] = equalBreakdowns(region, columns, { columns: all, lines, amounts }, FEWEST);
+  const own = { columns: all, lines, amounts };
+  const [found] = equalBreakdowns(region, columns, own, kindsOf(own), FEWEST);
   if (!found) return undefined;
   const { header, values } = found;
   const column = all.at(found.index);
