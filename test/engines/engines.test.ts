@@ -167,8 +167,9 @@ it.skipIf(process.platform !== "linux")(
     writeFileSync(join(folder, "script.mjs"), script);
     const said = execFileSync(process.execPath, ["--expose-gc", "script.mjs"], { cwd: folder, encoding: "utf8" });
     rmSync(folder, { recursive: true, force: true });
+    // Threads of Node itself come and go by one or two: those that are kept would be as many more each turn.
     const [, second = 0, ...more] = JSON.parse(said) as readonly number[];
-    expect(Math.max(...more)).toBeLessThanOrEqual(second + 1);
+    expect(Math.max(...more)).toBeLessThan(second + more.length);
   },
 );
 

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
 import { drawBudget } from "../campaign/lines/drawn-budget.js";
 import { judge, noCounts, countText } from "../campaign/lines/judged-lines.js";
+import { isInFull } from "../support/demand.js";
 import { longSamples } from "../support/samples.js";
 import type { AddedUp } from "../support/added-up.js";
 
@@ -36,28 +37,30 @@ function madeBudget(shape: string, lines: number, rules: string): AddedUp {
   };
 }
 
+const ALL = isInFull("more than two shapes and four seeds of budgets whose lines are added up");
+const SHAPES = ["dotted", "bad", "plain", "semicolon", "breaks", "long", "levels", "labelled"];
+
 // Derived, as above.
-test.each(["plain", "semicolon", "breaks", "bad", "long", "dotted", "levels", "labelled"])(
-  "a budget of 1400 lines says the same: %s",
-  (shape) => {
-    const counts = noCounts();
-    judge(
-      shape,
-      {
-        ...madeBudget(shape, 1400, shape === "plain" ? "40" : "5"),
-        // Figures are made of the sums that are compared.
-        areFigures: ["plain", "dotted"].includes(shape),
-      },
-      counts,
-    );
-    expect([counts.added, counts.differing.join("\n")]).toEqual([1, ""]);
-  },
-);
+test.each(ALL ? SHAPES : SHAPES.slice(0, 2))("a budget of 1400 lines says the same: %s", (shape) => {
+  const counts = noCounts();
+  judge(
+    shape,
+    {
+      ...madeBudget(shape, 1400, shape === "plain" ? "40" : "5"),
+      // Figures are made of the sums that are compared.
+      areFigures: ["plain", "dotted"].includes(shape),
+    },
+    counts,
+  );
+  expect([counts.added, counts.differing.join("\n")]).toEqual([1, ""]);
+});
+
+const SEEDS = [
+  200085, 200217, 200266, 120292, 300557, 600847, 700766, 900095, 1100697, 1200142, 1300625, 1400211, 1900159,
+];
 
 // Derived, as above. Each once differed.
-test.each([
-  200085, 200217, 200266, 120292, 300557, 600847, 700766, 900095, 1100697, 1200142, 1300625, 1400211, 1900159,
-])("a drawn budget that once differed says the same: %s", (seed) => {
+test.each(ALL ? SEEDS : SEEDS.slice(0, 4))("a drawn budget that once differed says the same: %s", (seed) => {
   const counts = noCounts();
   judge(String(seed), drawBudget(seed, 400), counts);
   expect(counts.differing.join("\n")).toBe("");

@@ -152,6 +152,7 @@ function turnsTo(amount: number, step: number): number | undefined {
 function thousandfold(table: PlausibleTable): readonly Issue[] {
   const { file, totals, rowOf } = table;
   const keys = [...totals.keys()].sort();
+  const stepsBetween = stepsIn(table);
   return keys.flatMap((key, at): readonly Issue[] => {
     const before = keys[at - 1];
     const [one, other] = [totals.get(before ?? ""), totals.get(key)];
@@ -161,7 +162,7 @@ function thousandfold(table: PlausibleTable): readonly Issue[] {
       const facts = { file, received: toDecimal(other), expected: toDecimal(one), detail };
       return [problem("amount.thousandfold", facts, "warning")];
     }
-    const found = steps(table, before, key);
+    const found = stepsBetween(before, key);
     const [first] = found;
     if (!first || found.length < FEWEST_STEPS) return [];
     const place = {
@@ -182,28 +183,47 @@ type Step = { readonly line: number; readonly column: PlausibleColumn };
 
 // The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
 // of one id belong together, and of several amounts before the last one counts.
-function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
-  const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
-  const having = (each: number): readonly PlausibleColumn[] => columns.filter(({ keyOf }) => keyOf.includes(each));
-  const [earlier, later, found] = [having(one), having(other), [] as Step[]];
-  if (later.length === 0) return found;
-  // The last line of each id with an amount before, counted from 1.
-  const latest = new Int32Array(mostOf(ids) + 1);
-  for (const { keyOf } of earlier)
-    for (let place = 0; place < lines.length; place++) {
-      const line = lines[place] as number;
-      const id = ids[line] as number;
-      if (keyOf[line] === one && (latest[id] as number) <= line) latest[id] = line + 1;
-    }
-  for (let place = 0; place < lines.length; place++) {
+function stepsIn({ columns, keys, lines, ids }: PlausibleTable): (before: string, key: string) => readonly Step[] {
+  const size = mostOf(ids) + 1;
+  const byKey = columns.map(({ keyOf }) => linesByKey(lines, keyOf, keys.length));
+  const having = (key: number) =>
+    columns.flatMap((column, at) => {
+      const own = byKey[at]?.[key] ?? NONE;
+      return own.length === 0 ? [] : [{ column, own }];
+    });
+  return (before, key) => {
+    const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
+    const [earlier, later] = [having(one), having(other)];
+    if (later.length === 0) return [];
+    // The last line of each id with an amount before, counted from 1.
+    const latest = new Int32Array(size);
+    for (const { own } of earlier)
+      for (const line of own) latest[ids[line] as number] = Math.max(latest[ids[line] as number] as number, line + 1);
+    return later.flatMap(({ column, own }) => {
+      const found: Step[] = [];
+      for (const line of own) {
+        const at = (latest[ids[line] as number] as number) - 1;
+        const from = at < 0 ? undefined : earlier.findLast((each) => each.column.keyOf[at] === one)?.column;
+        if (!from || !mayStep(nearAt(from, at), nearAt(column, line))) continue;
+        if (isThousandfold(exact(amountAt(from, at)), exact(amountAt(column, line)))) found.push({ line, column });
+      }
+      return found;
+    });
+  };
+}
+
+const NONE = new Int32Array();
+
+// The lines of each key, in their order.
+function linesByKey(lines: Int32Array, keyOf: Int32Array, count: number): readonly Int32Array[] {
+  const sizes = new Int32Array(count);
+  for (const line of lines) sizes[keyOf[line] as number] = (sizes[keyOf[line] as number] as number) + 1;
+  const found = Array.from(sizes, (size) => new Int32Array(size));
+  for (let place = lines.length - 1; place >= 0; place--) {
     const line = lines[place] as number;
-    const at = (latest[ids[line] as number] as number) - 1;
-    if (at < 0) continue;
-    const own = earlier.findLast(({ keyOf }) => keyOf[at] === one);
-    for (const column of own ? later : []) {
-      if (!own || column.keyOf[line] !== other || !mayStep(nearAt(own, at), nearAt(column, line))) continue;
-      if (isThousandfold(exact(amountAt(own, at)), exact(amountAt(column, line)))) found.push({ line, column });
-    }
+    const key = keyOf[line] as number;
+    sizes[key] = (sizes[key] as number) - 1;
+    (found[key] as Int32Array)[sizes[key]] = line;
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
-import { type RowColumn, columnsOfRows, isBlankAt } from "../open/columns.js";
+import { type RowColumn, columnsOfRows } from "../open/columns.js";
 import { saidBy, together } from "../open/slots.js";
 import { isNumber, yearKey } from "./years-in.js";
 
@@ -59,13 +59,16 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   if (mayBe.length === 0) return [];
   const ofKind = (...kinds: readonly Kind[]): readonly number[] =>
     task.labels.filter((index) => kinds.some((kind) => kind === seen.get(index)?.kind));
-  const fixed = task.known.map(({ index, valueOf }) =>
-    partOf(columns.at(index).numbered((text) => valueOf(text) ?? text).numbers, -1 - index),
-  );
+  const knownNumbers = task.known.map(({ index, valueOf }) => columns.at(index).numbered((text) => valueOf(text) ?? text).numbers); // prettier-ignore
+  const fixedIn = (pick: Pick): readonly Part[] => task.known.map(({ index }, at) => partOf(pick(knownNumbers[at] ?? none), -1 - index)); // prettier-ignore
   const isKnown = (index: number): boolean => task.known.some((each) => each.index === index);
   const none = new Int32Array(rows.length);
   let before = -1;
-  const part = (index: number): Part => partOf(columns.at(index).numbers, index);
+  const partIn = (pick: Pick) => (index: number) => partOf(pick(columns.at(index).numbers), index);
+  const says = (index: number, each: number): boolean => {
+    const { numbers, size } = columns.at(index);
+    return each === index || (countOf(each) <= countOf(index) * 2 && saidBy(numbers, columns.at(each).numbers, size) !== undefined); // prettier-ignore
+  };
   const textsOf = (index: number): readonly string[] => seen.get(index)?.texts ?? [];
   const saysYears = (index: number): boolean => textsOf(index).every((text) => yearKey(text) !== undefined);
   const isSerial = (index: number): boolean =>
@@ -77,23 +80,26 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
     // The second time there may be fewer columns.
     if (all.length === before) break;
     before = all.length;
-    const whole = keyed(none, 1, [...all.map(part), ...fixed]);
+    const saidOf = new Map(mayBe.map((index) => [index, all.filter((each) => says(index, each))]));
+    const saidByAny = new Set([...saidOf.values()].flat());
+    // What no column that may be crossed says is in the key of each.
+    const ofAll = all.filter((each) => !saidByAny.has(each));
+    const pick = pickOf(rows.length, () => keyed(none, 1, ofAll.map(partIn(everyRow))));
+    const [part, fixed] = [partIn(pick), fixedIn(pick)];
+    const whole = keyed(pick(none), 1, [...all.map(part), ...fixed]);
     for (const index of mayBe) {
       if (found.some((each) => each.index === index)) continue;
-      const own = columns.at(index);
-      const says = (each: number): boolean =>
-        each === index ||
-        (countOf(each) <= countOf(index) * 2 && saidBy(own.numbers, columns.at(each).numbers) !== undefined);
-      const keys = keyed(whole, -1, all.filter(says).map(part));
+      const [own, said = []] = [columns.at(index), saidOf.get(index)];
+      const keys = keyed(whole, -1, said.map(part));
       // Periods are no lines, whatever they are crossed with.
-      const periods = all.filter((each) => serial.has(each) && !says(each)).map(part);
+      const periods = all.filter((each) => serial.has(each) && !said.includes(each)).map(part);
       const valueOf = task.known.find((each) => each.index === index)?.valueOf;
-      const parted = valueOf ? partedBy(own, valueOf) : own.numbers;
+      const parted = pick(valueOf ? partedBy(own, valueOf) : own.numbers);
       if (isCrossed(parted, keys, serial.has(index), () => keyed(keys, -1, [...periods, ...fixed])))
         found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
     }
   }
-  const ofYears = fixed.filter((_, at) => saysYears(task.known[at]?.index ?? -1));
+  const ofYears = fixedIn(everyRow).filter((_, at) => saysYears(task.known[at]?.index ?? -1));
   const isFound = (index: number): boolean => found.some((each) => each.index === index);
   // A second column of years tells lines apart only together with another column: a book has more years than its own.
   for (const year of ofYears.length > 0 ? mayBe.filter(saysYears) : []) {
@@ -103,14 +109,14 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
       const parts = [year, other].map((each) => columns.at(each).numbers);
       const own = together(parts, rows.length).map((number) => number + 1);
       const lines = ofKind("words", "codes").filter((each) => each !== other && !isKnown(each) && !saysYears(each));
-      const names = keyed(none, 1, lines.map(part));
+      const names = keyed(none, 1, lines.map(partIn(everyRow)));
       return new Set(names).size > countOf(other) && isCrossed(own, keyed(names, 1, ofYears), true, () => names);
     });
     if (both !== undefined && !isFound(year))
       found.push(...[year, both].map((index) => ({ index, arePeriods: false })));
   }
   const saysAll = (one: Crossed, other: Crossed): boolean => {
-    const parts = [columns.at(one.index), ...fixed].map((each) => each.numbers);
+    const parts = [columns.at(one.index).numbers, ...knownNumbers];
     return saidBy(together(parts, rows.length), columns.at(other.index).numbers) !== undefined;
   };
   return found.filter((each, at) => !found.slice(0, at).some((before) => saysAll(before, each)));
@@ -123,6 +129,21 @@ function partedBy(column: RowColumn, valueOf: KnownColumn["valueOf"]): Int32Arra
   for (const text of column.different()) counts.set(valueOf(text), (counts.get(valueOf(text)) ?? 0) + 1);
   const isParted = column.judged((text) => (counts.get(valueOf(text)) ?? 0) > 1);
   return column.numbers.map((number, at) => (isParted(at) ? number : 0));
+}
+
+/** The numbers of the rows that are looked at. */
+type Pick = (numbers: Int32Array) => Int32Array;
+
+const everyRow: Pick = (numbers) => numbers;
+
+// Of a long table the rows of some keys, all of each, where there are neither few nor many of them.
+function pickOf(length: number, keysOf: () => Int32Array): Pick {
+  const spread = Math.ceil(length / MOST_ROWS);
+  if (spread === 1) return everyRow;
+  const keys = keysOf();
+  const places = keys.map((_, at) => at).filter((at) => ((keys[at] as number) >>> 0) % spread === 0);
+  const areEnough = places.length > MOST_ROWS / 4 && places.length < MOST_ROWS * 4;
+  return areEnough ? (numbers) => places.map((at) => numbers[at] as number) : everyRow;
 }
 
 type Kind = "words" | "codes" | "date" | "amounts";
@@ -234,8 +255,9 @@ export function wholeColumns(
     if (!column.isFew(most)) return [];
     const texts = column.filled();
     const some = texts.filter((text) => !NOTHING.test(text));
-    const filled = rows.filter((row) => !isBlankAt(row, index)).length;
-    if (some.length === 0 || !texts.every((text) => isNumber(text)) || filled < rows.length * FILLED_ROWS) return [];
+    if (some.length === 0 || !texts.every((text) => isNumber(text))) return [];
+    const isFilled = column.judged((text) => text.trim() !== "");
+    if (rows.filter((_, at) => isFilled(at)).length < rows.length * FILLED_ROWS) return [];
     // A small number that all lines share is a price or a rate of each.
     if (texts.length === 1) return (texts[0] ?? "").replace(/\D/g, "").length > SMALL ? [{ index }] : [];
     const isSaid = (each: number): boolean =>

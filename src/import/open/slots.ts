@@ -25,8 +25,8 @@ export function repeatedIn(numbers: Int32Array, size: number): Uint8Array {
 }
 
 /** What stands beside each number of some rows, -1 beside none of them; undefined where something else stands beside it again. */
-export function saidBy(from: Int32Array, to: Int32Array): Int32Array | undefined {
-  const said = new Int32Array(mostOf(from) + 1).fill(-1);
+export function saidBy(from: Int32Array, to: Int32Array, size = mostOf(from) + 1): Int32Array | undefined {
+  const said = new Int32Array(size).fill(-1);
   for (let at = 0; at < from.length; at++) {
     const [number, own] = [from[at] as number, to[at] as number];
     if (said[number] === -1) said[number] = own;

@@ -19,7 +19,7 @@ export function idNumbers(files: readonly (readonly RowColumn[])[]): readonly In
   pairs.numberOf(-1, -1);
   const listed = (text: string): readonly number[] =>
     text.split("/").map((part) => entryOf(parts, part, () => parts.size));
-  return files.map((columns) => {
+  const numbersOf = (columns: readonly RowColumn[]): Int32Array => {
     const length = columns[0]?.numbers.length ?? 0;
     const [ids, isFilled] = [new Int32Array(length), new Uint8Array(length)];
     for (const { numbers, size, text } of columns.map((each) => each.named())) {
@@ -33,7 +33,14 @@ export function idNumbers(files: readonly (readonly RowColumn[])[]): readonly In
       }
     }
     return ids.map((id, row) => (isFilled[row] === 1 ? id : 0));
-  });
+  };
+  // Two entries may name one file.
+  const found: Int32Array[] = [];
+  for (const columns of files) {
+    const before = files.slice(0, found.length).findIndex((each) => each.length === columns.length && each.every((column, at) => column === columns[at])); // prettier-ignore
+    found.push(found[before] ?? numbersOf(columns));
+  }
+  return found;
 }
 
 // Whether the texts of a column hold different numbers of slashes.
