@@ -4,11 +4,9 @@ import { type HierarchyTable, type Unsure, leavesOf, setAside, unclaimed } from 
 import { roundingOf } from "./rounding.js";
 
 /**
- * Looks for the row that states the sum of all other rows that belong to none: the first, the last, or one that is
- * called a total or has no code. Where they make it several times over, one after another, it is broken down several
- * ways: the one with the most rows counts, and the others are set aside. What is found is noted in the table.
+ * Looks for the row that states the sum of all others that belong to none: the first, the last, or one without a code or
+ * called a total. Where they make it several times over, the breakdown with the most rows counts.
  *
- * @param outside - rows that were set aside from the beginning and may still state the total
  * @example 1000, then 400, 600 (by title), then 300, 700 (by chapter): 1000 is the total and is broken down twice
  */
 export function closeRoots(
@@ -153,11 +151,8 @@ function balanced(table: HierarchyTable, roots: readonly number[], whole: Values
 }
 
 /**
- * Rows that may be sums although nothing says so surely, among those that belong to no other and that no total closes: one
- * that is the sum of the rows beside it in several columns but for rounding; a first or last row that is larger than all
- * others together in every column, as a total is of which only some parts are printed; one that comes near to all others,
- * as a total without transfers between its parts does; and one that all others make
- * several times over, as lines and their parents do.
+ * A row that may be a sum although nothing says so surely: made by the rows beside it but for rounding, larger than all others
+ * together, near to all others (transfers between parts are left out), or made by all others several times over.
  */
 function doubtfulRoots(table: HierarchyTable, roots: readonly number[], whole: Values): readonly Unsure[] {
   const edges = roots.length > FEWEST_OTHERS ? [roots[0], roots.at(-1)].flatMap((each) => each ?? []) : [];

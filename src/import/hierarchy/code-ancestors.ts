@@ -3,13 +3,11 @@ import type { TextBytes } from "../open/held-column.js";
 import { onceFor } from "../../model/once-for.js";
 
 /**
- * For every code of a column the nearest code of the same column above it: a code begins with those above it, up to
- * the end of one of its levels. Levels of zeros at its end are none of its own, and of codes that mean the same the first
- * is looked at.
+ * For every code of a column the nearest code above it: a code begins with those above it, up to the end of one of its
+ * levels. Levels of zeros at its end are none of its own. Undefined where no code has one above it.
  *
  * @param style - `dots`: `1` above `1.1`, `29.00.00` above `29.03.00`; `chars`: `43` above `430/12003`; `zeros1`,
  *   `zeros2`, `zeros3`: `11000000` above `11010000`, where levels are one, two or three digits wide
- * @returns undefined where no code has one above it
  */
 export function codeAncestors(column: TextColumn, style: CodeStyle): Ancestors | undefined {
   const { codes, figures, signs } = codesIn(column);

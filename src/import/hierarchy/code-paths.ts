@@ -88,10 +88,8 @@ function placesByPath(ends: Int32Array, size: number) {
 }
 
 /**
- * The rows that stand above others by their codes, by place among the rows with codes.
- *
- * @returns of each row the place of the nearest row above: of those with one path the last one before it, for codes begin
- *   anew in each section of a file, else the first after it; -1 where there is none
+ * The nearest row above each row by its codes, -1 where there is none. Of those with one path it is the last one before the
+ * row, for codes begin anew in each section of a file, else the first after it.
  */
 export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): Int32Array {
   const { starts, places } = paths;

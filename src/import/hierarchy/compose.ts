@@ -87,9 +87,8 @@ export function compose(
 }
 
 /**
- * Where rows of the file confirm its total, a row that the rows above it bear out counts by itself when its own parts
- * do not bear it out: these are set aside, with all below them. So the lines add up to the confirmed total. Differences
- * of rounding change nothing.
+ * Where the total is confirmed, a row that the rows above it bear out counts itself when its own parts do not: these are set
+ * aside, with all below them.
  *
  * @example total 900 = 400 + 500, and 500 has only 100 and 150 below it: 400 and 500 count
  */
@@ -111,9 +110,8 @@ function countedParents(table: HierarchyTable, order: readonly number[]): readon
 }
 
 /**
- * Keeps the sections of a whole budget apart. Where one is called expenditure, or the side that was chosen, it alone
- * counts, and the lines of the others are set aside in the table; else each of the others is a question. Words that nobody
- * has reviewed choose no side: then it is asked, unless it was said.
+ * Keeps revenue, expenditure and other sections apart: expenditure counts, or the side that was chosen. Where neither is
+ * found, or only unreviewed words name the sections, each of the others is a question.
  */
 function settleSections(
   table: HierarchyTable,

@@ -24,9 +24,8 @@ const FEW = 500;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
 
 /**
- * Finds the parents that codes tell: a code that begins another (`43`, `430`), that ends in zeros where another goes on
- * (`11000000`, `11010000`), that has fewer parts (`1`, `1.1`), or whose next column is blank. Each style of each
- * column is believed only as far as the amounts of parents agree with their children.
+ * Finds parents by codes: one that begins another (`43`, `430`), ends in zeros (`11000000`, `11010000`), has fewer parts
+ * (`1`, `1.1`), or leaves its next column blank. Each style is believed as far as amounts of parents agree with their parts.
  */
 function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const paths = codePaths(rows);
@@ -109,9 +108,8 @@ function judged(parts: Parts, repair: (parts: Parts) => Parts, scheme: Scheme, a
 type Parts = ReadonlyMap<number, readonly number[]>;
 
 /**
- * Puts rows that repeat the codes of a row before them below it: the code of a programme, then again for each source of
- * its money, or for each office that has a share. Only where that row is the sum of its repetitions, and the row above
- * them all agrees with its parts for it.
+ * Puts rows that repeat the codes of a row before them below it, such as a programme once more for each source of its money:
+ * where that row is their sum, and the row above them all agrees for it.
  *
  * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
  */
@@ -196,8 +194,7 @@ function filledDown(coded: CodeRows): CodeRows | undefined {
 }
 
 /**
- * Fills the codes of a staircase: where each level stands in a column and a row of its own, deeper rows leave the
- * columns to their left blank.
+ * Fills the codes of a staircase, where rows of a deeper level leave the columns to their left blank.
  *
  * @example fillDown of the rows `01 –`, `– 1`, `– 2` // the rows `01 –`, `01 1`, `01 2`
  */

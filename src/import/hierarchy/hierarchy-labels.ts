@@ -1,11 +1,6 @@
 import type { Sums, Values } from "./hierarchy-sums.js";
 
-/**
- * Finds what rows called totals add up: the rows before them or after them that nothing has added up yet.
- *
- * @param order - rows that belong to no other row, in file order, the totals among them
- * @returns rows of each total; those that add nothing up, not even nearly
- */
+/** Finds what rows called totals add up: the rows before or after them that nothing has added up yet. */
 export function labelledTotals(order: readonly number[], labelled: readonly Labelled[], sums: Sums): LabelledTotals {
   const byIndex = new Map(labelled.map((each) => [each.index, each]));
   if (labelled.length === 0) return { parts: new Map(), near: new Map(), unsure: [] };

@@ -6,7 +6,6 @@ import type { TextColumn } from "../open/columns.js";
  * Rows whose text names the rows that they add up: “(v) Umbrella ICDS (i+ii+iii+iv)”, “Total (1 to 17)”.
  *
  * @param agrees - asked about ranges alone: `(1-3)` may also be the age of children
- * @returns the parts of each such row; only where every part is found
  */
 export function namedParts(rows: HierarchyRows, agrees: Agrees): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
@@ -83,10 +82,9 @@ function rangeOf(text: string, labels: Labels): readonly number[] | undefined {
 }
 
 /**
- * Parents that a column names: each of its texts is the name of another row in one other column («Item», «Parent»).
+ * Parents that a column names: each of its texts is the name of another row («Item», «Parent»). Nothing where a name belongs
+ * to no row, to several of a group, or to the row itself.
  *
- * @returns the parts of each row that is named; nothing where a name belongs to no row, to several of a group, or to the
- *   row itself
  * @example rows Health ← Expenses, Hospitals ← Health, Clinics ← Health: Health is made of Hospitals and Clinics
  */
 export function parentColumn(rows: HierarchyRows): ReadonlyMap<number, readonly number[]> {

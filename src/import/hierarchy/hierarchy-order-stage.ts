@@ -5,10 +5,7 @@ import { type HierarchyTable, type Unsure, unclaimed } from "./hierarchy-table.j
 import { type OrderRows, type OrderTree, bitsOf, orderTrees } from "./hierarchy-order.js";
 import { nearColumn } from "./hierarchy-sums.js";
 
-/**
- * Finds what codes do not tell, among the rows of one group that nothing has added up yet, and notes it in the table:
- * totals by their words, and, where codes say nothing, parents by order and sums.
- */
+/** Finds totals by their words, and where codes say nothing parents by order and sums, in the rows of one group. */
 export function orderStage(table: HierarchyTable, order: readonly number[], isCoded: boolean) {
   const { rows, drafts, sums, labelled } = table;
   const open = (): readonly number[] => unclaimed(table, order);
@@ -117,8 +114,8 @@ const CERTAIN = 20;
 const [NARROW, WIDE] = [128, 512];
 
 /**
- * Finds trees in rows that have no codes: a row that is the sum of the rows after it.
- * Believed where one row is the sum of all, or nearly all rows lie in such trees, by sums that chance does not make.
+ * Finds trees in rows without codes: a row that is the sum of the rows after it. Believed where one row is the sum of all,
+ * or nearly all rows lie in such trees, by sums that chance does not make.
  */
 function forestOf(orders: readonly Order[], tolerance: readonly bigint[]): Forest | undefined {
   const tried = (width: number): readonly Weighed[] => orders.flatMap((each) => weighed(each, tolerance, width) ?? []);

@@ -1,14 +1,11 @@
 import { ROUNDING, columnBits, log2, size } from "./hierarchy-sums.js";
 
 /**
- * Reads rows as trees in which a row stands before the rows that it is the sum of. Every reading is kept as long as its
- * evidence allows; a sum of many digits outweighs what chance could do, equal neighbours never do.
+ * Reads rows as trees in which a row stands before the rows that it is the sum of; the likeliest, without lines that belong
+ * to none. A sum of many digits outweighs chance, equal neighbours never do. Undefined where there is too much to try.
  *
- * @param rows - none of them nothing; the first column decides which sums have grown too far, so it must hold nothing
- *   below zero
- * @param tolerance - by column
+ * @param rows - none of them nothing; the first column holds nothing below zero, as it decides which sums grew too far
  * @param width - how many unfinished sums are followed from one row
- * @returns the most likely trees, without the lines that belong to none; undefined where there is too much to try
  */
 export function orderTrees(
   rows: OrderRows,

@@ -15,10 +15,7 @@ export type HierarchyRows = {
   readonly texts: readonly TextColumn[];
   /** Whether the codes say how deep a row lies and nothing else; a row without amounts has none then. */
   readonly areLevels: boolean;
-  /**
-   * Whether some rows stand for several of the table, which are none beside one another: then nothing is told by their order;
-   * and whether a row does, which is the total of none.
-   */
+  /** Whether a row stands for several of the table; said where some do: then order tells nothing. */
   readonly isGroup?: ((index: number) => boolean) | undefined;
   /** Whether the amounts of a row belong to the total that is asked about. */
   readonly isCounted: (index: number) => boolean;
@@ -53,11 +50,7 @@ export function judgedTexts(
   return { said, at: (index) => said[numbers[index] as number] as number, any };
 }
 
-/**
- * Amounts of all rows as whole numbers of the smallest unit of their column: exact, and quick to add.
- *
- * @param tolerance - a decimal string
- */
+/** Amounts of all rows as whole numbers of the smallest unit of their column: exact, and quick to add. */
 export function amountsIn(columns: readonly AmountColumn[], tolerance: string) {
   const one = columns.map(({ places }) => 10n ** BigInt(places));
   const allowed = exact(tolerance);

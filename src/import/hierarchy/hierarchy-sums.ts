@@ -131,8 +131,7 @@ const statedIn = onceFor(({ near }: Amounts) => {
 });
 
 /**
- * Bits that the equality of a sum takes away from chance: the sum counted in the greatest unit that divides all parts.
- * A single part says nothing.
+ * Bits of chance that an equal sum excludes: the sum counted in the greatest unit that divides all parts; 0 of one part.
  *
  * @example surprise of 1000 from 400 and 600 // 2.3: five times 200
  */
@@ -170,8 +169,7 @@ const ratio = (difference: bigint, of: bigint): number =>
   of === 0n ? Infinity : Number((difference * 1_000_000n) / size(of)) / 1_000_000;
 
 /**
- * Bits of chance that the equality of a row and the sum of others excludes, in all columns together. A column that
- * repeats another one proves nothing more.
+ * The same of all columns together; a column that repeats another proves nothing more.
  *
  * @example 201869 = 158404 + 43465 and 332666 = 297229 + 35437: about 36
  */
@@ -192,12 +190,7 @@ export function columnBits(
   return bits;
 }
 
-/**
- * The same for a row of a table, where it is the sum of others in every column that it states.
- *
- * @param width - how many of the first columns are compared
- * @returns undefined where the sum differs in any column, or there is nothing to compare
- */
+/** The same for a row that is the sum of others in each of the first columns; undefined where any differs or none is stated. */
 export function sumBits(
   amounts: Amounts,
   total: Values,

@@ -158,8 +158,8 @@ const verdictsOf = ({ codes, texts }: HierarchyRows, { verdict }: LabelWords): V
 });
 
 /**
- * Looks for words in the cells that name a row: those of its codes, those of a column that most rows fill, and a text
- * that stands alone. Remarks, which few rows have, may begin with “Includes …” and say nothing about sums.
+ * Looks for words in the cells that name a row: codes, a column that most rows fill, a text that stands alone. Remarks may
+ * begin with “Includes …” and say nothing about sums.
  */
 function rowLabels(
   rows: HierarchyRows,

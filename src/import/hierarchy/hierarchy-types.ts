@@ -35,10 +35,7 @@ export type Hierarchy = {
   /** Codes filled down, by row, where the table is a staircase. */
   readonly filled: ReadonlyMap<number, readonly string[]>;
   readonly checks: readonly ParentCheck[];
-  /**
-   * Doubts, without the name of the file: `hierarchy.unsure`, `hierarchy.either`, `hierarchy.part`,
-   * `hierarchy.sections`.
-   */
+  /** Doubts, without the name of the file. */
   readonly questions: readonly Issue[];
   /** Every plausible way to read the table, the one taken first. */
   readonly readings: readonly Reading[];

@@ -33,10 +33,7 @@ export function wordStage(table: HierarchyTable, order: readonly number[]) {
   };
 }
 
-/**
- * Sets rows aside that are no money of the budget: shares, and what stands “for information”, in the row itself or in a
- * heading above it.
- */
+/** Sets shares aside, and what stands “for information”, in the row itself or in a heading above it. */
 function memoRows(table: HierarchyTable, order: readonly number[]): number[] {
   const { drafts, empty, labelled, labels } = table;
   const doubtful: number[] = [];
@@ -83,10 +80,7 @@ function settleParts(table: HierarchyTable, found: PartRows): readonly number[] 
   return doubtful;
 }
 
-/**
- * Finds the parts of rows that say that parts follow, in their own label or by a heading below them, and of sections of
- * a whole budget, and notes them in the table.
- */
+/** Finds the parts of rows whose label, or a heading below them, says that parts follow, and of sections of a whole budget. */
 function headRows(
   table: HierarchyTable,
   order: readonly number[],
@@ -115,10 +109,7 @@ function headRows(
   return open.toReversed();
 }
 
-/**
- * The first rows of a list that together make a row above it. A list ends with a heading, a section of the budget, or
- * a row that is called a total.
- */
+/** The first rows of a list, up to a heading, a section or a total, that together make a row above it. */
 function followingRows(
   { amounts, sums, empty, drafts, labelled, labels }: HierarchyTable,
   index: number,
@@ -165,8 +156,8 @@ type PartRows = {
 const LEAST = 5;
 
 /**
- * Reads the rows of one group that print parts of a row above once more. Where they, or they and the rows after them,
- * add up to it, it is their sum; else they are set aside, for their money is counted in the row above.
+ * Reads rows that print parts of a row above once more: their sum where they, or they and the rows after them, add up to it;
+ * else they are set aside, for their money is counted above.
  */
 function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
   const { amounts, money, drafts, empty, labelled, labels, sums } = table;

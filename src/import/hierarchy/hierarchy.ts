@@ -121,8 +121,8 @@ const LABELLED = 5;
 const LONGEST = 20_000;
 
 /**
- * The parts of a table that may be read by themselves: its rows with codes, where others have none, and the rows of each
- * level, which is a length of code, where they make the total that a row of the file states.
+ * The parts of a table that may be read alone: rows with codes, where others have none, and the rows of each level, a length
+ * of code, where they make a total that the file states.
  */
 function subTables(
   { rows, empty, sums, amounts, money }: HierarchyTable,
@@ -217,10 +217,7 @@ const SHOWN = 5;
 // So many rows an answer can still name one by one.
 const NAMED = 200;
 
-/**
- * A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. What
- * changes no column of amounts is no doubt.
- */
+/** A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. */
 function unsureIssue(
   { rows, amounts, drafts, sums, empty, money }: HierarchyTable,
   { rows: doubtful, by, code, detail: more }: Unsure,

@@ -8,9 +8,8 @@ import { WholeSums } from "../numbers/whole-sums.js";
 import { listed } from "../open/file-kind.js";
 
 /**
- * Every plausible way to read a table, the one taken first: as codes, words and sums read it, with and without the rows
- * in doubt, by its rows with codes, by each of its levels, every row a line, and each row that states a total alone.
- * Of readings with the same total in every column the first stays.
+ * Every plausible way to read a table, the one taken first: with and without the rows in doubt, its rows with codes, each of
+ * its levels, every row a line, each row that states a total alone. Of those with the same totals the first stays.
  */
 export function alternatives(
   taken: Composed,

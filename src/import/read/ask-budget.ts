@@ -13,10 +13,7 @@ import type { BudgetContext } from "./row-task.js";
 import { readBudget } from "./read-budget.js";
 import type { Option } from "../../formula/issue.js";
 
-/**
- * Reads a budget as `readBudget` does, and gives each question its answers with the total under each: where an answer
- * changes what is read, the file is read under it.
- */
+/** Reads a budget, and gives each question its answers, each with the total of the file when it is read under it. */
 export function askBudget(
   settings: BudgetSettings,
   index: number,
@@ -63,10 +60,7 @@ export function askBudget(
 // A file of a thousand columns is no table that anybody asks about.
 const [MOST_COLUMNS, MOST_TRIED] = [1000, 5000];
 
-/**
- * The sum of the lines in whole units, as the headline says it: of the year that is asked for, or else of the last; null
- * where the unit is not known, or what counts is asked next.
- */
+/** The sum of the lines in whole units, of the year that is asked for or else the last; null where unit or lines are open. */
 function totalOf(budget: BudgetFile, askedYear: string | undefined, header?: string): string | null {
   const { amounts, unit, input, issues } = budget;
   const all = header === undefined ? amounts : amounts.filter((each) => each.column === header);

@@ -35,8 +35,7 @@ export function knownOf(
 }
 
 /**
- * What sums may differ by. No money has so many digits behind its point as programs write, such as 2053699.9999999998: sums
- * agree but for these.
+ * What sums may differ by: nothing, or the digits far behind the point that programs write, such as 2053699.9999999998.
  *
  * @param places - how many digits stand behind the point, by column
  */
@@ -49,11 +48,9 @@ const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefine
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
 
 /**
- * The questions that only a person can answer: what is neither stated nor in the file. Each line has its year where a
- * column gives it, so then nobody is asked. The level matters where there are transfers to others; of several budgets it
- * is asked when all are read.
+ * The questions that only a person can answer: year, level (where there are transfers) and unit, where neither the settings
+ * nor the file say them.
  *
- * @param sums - sums of the file, to show the money that each unit would mean
  * @param isSumAsked - whether a question is about a sum of the file, or a total was given
  */
 export function unknownIssues(

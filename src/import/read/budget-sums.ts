@@ -140,10 +140,7 @@ function plausibleLines(
   };
 }
 
-/**
- * Makes the rest line of each published total: the total less the lines kept, which must not be below zero. Lines with a
- * blank amount fall into the rest; a warning says so.
- */
+/** Makes the rest of each published total: the total less the lines kept, never below zero. Blank amounts fall into it. */
 function restsOf(
   settings: BudgetSettings,
   index: number,
@@ -201,12 +198,7 @@ function hasFinancing(
 // Of more different texts a column is looked at no further.
 const MOST = 5000;
 
-/**
- * Finds columns that repeat the total of a ministry or programme on each of its rows, and compares them with the lines.
- * They are never added.
- *
- * @returns one comparison for each such column
- */
+/** Compares columns that repeat the total of a ministry or programme on each of its rows with the lines; never added. */
 export function budgetRepeats(seen: Understanding, fates: RowFates): readonly SumCheck[] {
   const { region, columns, dictionaries, settings } = seen;
   const { columns: rowColumns, lines, amounts } = fates;
@@ -249,10 +241,7 @@ const SAMPLE = 50;
 // What a total beside each line is the total of.
 const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] as const;
 
-/**
- * The first column that may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of
- * one group differ; -1 where there is none.
- */
+/** The first column that may repeat the totals of groups, as some of the rows show; -1 where there is none. */
 export const repeatingColumn = (region: Region, { fields, amounts }: BudgetColumns): number =>
   region.header.findIndex((_, index) => {
     const used = [...fields.values()].flat().includes(index) || amounts.some((each) => each.index === index);

@@ -11,12 +11,10 @@ import type { RowFates } from "./row-fates.js";
 import { AmountColumn, type SumsBy } from "../numbers/amount-column.js";
 
 /**
- * The question `rows.crossed`: the same lines stand in the rows once for each value of a column, and nothing says that these
- * parts may be added. Months and quarters that are named one after another may, unless each holds those before it.
+ * The question `rows.crossed`: the same lines stand once for each value of a column, and nothing says that these may be
+ * added, as months or quarters may that do not hold those before them.
  *
  * @param isAsked - whether it is asked already which rows are sums of others
- * @returns one question with all columns that are crossed; `detail.headers` and `detail.pairs`, the
- *   values that stand in a row together, are JSON lists
  */
 export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boolean): readonly Issue[] {
   const { settings, filter, columns: budget, region } = seen;
@@ -99,8 +97,7 @@ function areRunning(sums: readonly bigint[]): boolean {
 const MOST_BREAKDOWNS = 6;
 
 /**
- * The columns whose texts part the lines into complete breakdowns of one amount: the lines of each text add up to the same,
- * to the last digit.
+ * The columns whose texts part the lines into complete breakdowns of one amount, equal to the last digit.
  *
  * @example «by body» 5 and 3, «by title» 6 and 2: [{ index: 0, header: "Kind", values: ["by body", "by title"] }]
  */

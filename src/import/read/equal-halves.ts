@@ -20,10 +20,7 @@ export function kindsOf({ columns, lines, amounts: [first] }: Pick<RowFates, "co
   return (index: number): SumsBy => entryOf(known, index, () => first?.sumsBy(columns.at(index), lines) ?? []);
 }
 
-/**
- * The question `rows.halves`: some kinds of rows come to the same as all others, to the last digit. They are the two sides
- * of a budget, or one amount twice.
- */
+/** The question `rows.halves`: some kinds of rows come to the same as all others: two sides of a budget, or one amount twice. */
 export function equalHalves(
   { region, columns: budget, at: { file }, unit }: Understanding,
   { columns, lines, amounts }: RowFates,

@@ -14,10 +14,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { otherTitle } from "../headers/further-tables.js";
 import { NO_REGION, type Region, tableRegion } from "../headers/table-region.js";
 
-/**
- * Opens a file as far as its table: text or sheet, header, rows. Whatever stands in the way is an issue and leaves it
- * without rows.
- */
+/** Opens a file as far as its table; whatever stands in the way is an issue and leaves it without rows. */
 export function openFile(file: FileInput, reader: TableReader): OpenFile {
   const content = contentOf(file.bytes, file.name);
   const { settings } = reader;
@@ -200,10 +197,7 @@ export function proofOf(columns: readonly { readonly header: string; readonly pr
   return found?.proof === undefined ? {} : { decimalProof: { column: found.header, cell: found.proof } };
 }
 
-/**
- * A grid whose refused rows were mended: each takes the place of the row with its number, where it still is that row,
- * for a file may have changed since.
- */
+/** A grid whose refused rows were mended: each takes the place of the row with its number, where it still is that row. */
 function replacedRows(grid: Grid | undefined, { name: file, mended: given }: Omit<FileInput, "bytes">): Replaced {
   if (!grid || !given || given.size === 0) return { grid, mended: [], issues: [] };
   const mended = new Map<number, GridRow>();

@@ -21,10 +21,7 @@ export const option = (
 /** The answer that lets a problem of a budget pass; its reason is asked for. */
 export const acceptOf = (code: string, budget: string) => ({ accept: [{ code, budget, reason: "" }] });
 
-/**
- * The issues of a file, each question with its answers: what to write into the analysis file, what it would mean, and
- * the total under it. A question that has its answers already keeps them.
- */
+/** Gives each question of a file its answers: what to write into the analysis file, what it would mean, the total under it. */
 export function withOptions(issues: readonly Issue[], asking: Asking): readonly Issue[] {
   const questions = issues.filter((each) => each.severity === "question");
   const known = new Map<string, readonly Option[]>();
@@ -149,9 +146,8 @@ const namesIn = (list = "[]"): readonly string[] => {
 type Dated = { readonly header: string; readonly fiscalYear: string };
 
 /**
- * The answers to a question about columns. Only of a budget are columns named in the analysis file; those of another
- * table get their name in the file itself. An answer names the columns that were found beside it, for whatever the
- * analysis file does not name is not read once it names one.
+ * The answers to a question about columns. Only of a budget does the analysis file name columns, and once it names one it
+ * names all: an answer names those that were found beside it.
  */
 function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, column = "", expected = "", detail = {} } = issue;

@@ -147,9 +147,8 @@ const readingOptions = (readings: readonly Reading[], unit: string, column: numb
   });
 
 /**
- * The reading that gives the total of the settings, where these give one; else the only one that gives the largest total
- * that a row of the file is called and states; else the most likely. One that a total chooses leaves nothing to be asked;
- * where none gives that of the settings, that alone is asked.
+ * The reading that gives the total of the settings; without one, the only reading of the largest total that a row is called
+ * and states; else the most likely. A total that no reading gives is asked alone.
  */
 function chosenReading({ total }: BudgetSettings, found: Hierarchy, unit: string, column: number) {
   const of = (reading: Reading | undefined): Hierarchy =>
@@ -185,11 +184,10 @@ function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTo
 }
 
 /**
- * What confirms the total of a budget: a published total that was given and is met, or an amount that a row of the file
- * prints and its lines do not contain.
+ * What confirms the total of a budget: a published total that is met, or an amount that a row of the file prints.
  *
  * @param hierarchy - as it stands before a given total chose another reading
- * @param isRowAlone - whether a total was given that one row alone gives: that row is the line then, and confirms nothing
+ * @param isRowAlone - whether one row alone gives the total: it is the line then, and confirms nothing
  */
 function confirmedBy(
   { fiscalYear, phase = "", column }: AskedPeriod,
@@ -214,9 +212,8 @@ function confirmedBy(
 export type SaidByFile = { readonly settings: BudgetSettings; readonly told: Issue };
 
 /**
- * What a file says of itself. A blank amount is nothing where a row prints the total of the lines without it, in each
- * column that has blanks. Of three levels or more that all come to the same, each made of the next in its
- * order, the one with the most lines counts.
+ * What a file says of itself: blanks are nothing where a row prints the total without them; of three levels or more that come
+ * to the same, the one with the most lines counts.
  *
  * @param isAsked - whether something is asked of which rows count
  * @example levels «ministry» 300, «programme» 100 and 200, «activity» 40, 60, 50 and 150: the activities count

@@ -205,10 +205,7 @@ const PHASES: Readonly<Record<string, Phase>> = {
 /** The phase of a budget that a word of the Fiscal Data Package names. */
 const phaseOf = (word: string): Phase | undefined => PHASES[word.toLowerCase()];
 
-/**
- * The columns of amounts of a resource: its measures in the model, else its fields of the type `value`, else those that
- * are to be normalised into such a field.
- */
+/** The columns of amounts of a resource: its measures, else its fields of the type `value` or to be normalised into one. */
 function packageAmounts(pack: DataPackage, resource: PackageResource): readonly PackageAmount[] {
   const { fields = [], extraFields = [] } = resource.schema ?? {};
   const measures = Object.values((pack.model ?? pack.mapping)?.measures ?? {});

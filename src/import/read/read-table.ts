@@ -275,8 +275,8 @@ const unnamed = (region: Region, at: { readonly file: string; readonly row: numb
   });
 
 /**
- * The table that a header is of, where it is not of the one that it was given for: every column that the other needs is
- * there, one that this needs is not, and more headers are known there than here.
+ * The table that a header is of, where that is not the one it was given for: all columns it needs are there, not all of this
+ * one's, and more headers are known.
  */
 function otherTable(
   given: string,

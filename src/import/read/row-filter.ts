@@ -11,8 +11,7 @@ import { WholeSums } from "../numbers/whole-sums.js";
 import type { BudgetReaders } from "./budget-readers.js";
 
 /**
- * Reads `keep`, `drop` and `side`. Revenue and expenditure are never added: where a column says both of the rows kept,
- * expenditure counts unless the settings say `side`; under `both` the column says no sides.
+ * Reads `keep`, `drop` and `side`: where a column says revenue and expenditure, expenditure counts unless `side` says other.
  *
  * @example a column «Тип» with `доход` and `расход`: rows of `доход` are of the other side
  */
@@ -96,8 +95,8 @@ function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: Tex
 }
 
 /**
- * The columns of a budget with the column that says the side of its rows, as far as the amounts bear it out: revenue and
- * what finances the budget come to all the rest, to the last digit. Where they are only of one size it is asked.
+ * Finds the column that says the side of its rows by their amounts: revenue and financing come to all the rest, to the last
+ * digit. Where they are only of one size it is asked.
  *
  * @example kinds «Revenue» 60, «Financing» 40, «Debt service» 30, «Capital» 70: the first two are no expenditure
  */
@@ -139,8 +138,7 @@ const MILLION = 1_000_000n;
 const isHalf = (one: bigint, other: bigint): boolean => 2n * one >= other;
 
 /**
- * The side that `side` names where no word tells sides, but the signs do: revenue above zero, expenditure below it. Rows of
- * the other sign do not count, and expenditure is read without its minus.
+ * The side that `side` names where signs alone tell sides: revenue above zero, expenditure below it, read without its minus.
  *
  * @example rows of 5, 3, −4 and −2 under `"side": "expenditure"`: 4 and 2
  */

@@ -19,11 +19,8 @@ import { nearestCell } from "../../model/nearest-cell.js";
 import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
 /**
- * What is told of rows that say which part of the budget they are: the warning `side.taken` where a column says both
- * sides, the question `side.proposed` where it says them by words that nobody has reviewed, and `side.kinds` where some of
- * its texts or codes alone may be revenue, the error `side.none` where a
- * side was chosen and nothing says any, the warning `period.taken` where one holds cumulated periods, and the question
- * `rows.copies` where nothing says which of several versions or periods counts.
+ * What is told of rows that say their side or period: `side.taken`, `side.proposed` (unreviewed words), `side.kinds` (texts
+ * that may be revenue), `side.none`, `period.taken` (cumulated periods), `rows.copies` (several versions).
  *
  * @param hasSections - whether rows are of sections, which are sides too
  */
@@ -67,11 +64,8 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
 const SHOWN = 12;
 
 /**
- * The question what blank amounts of lines mean, where the settings do not say: with the total of the amounts that are
- * known. A missing value is not zero, so without an answer their year and phase have no total.
- *
- * @returns one `amount.blank` for each year and phase that has blank and known amounts: a question for the year that is
- *   asked about or else for the first of them, a warning for the others
+ * The question what blank amounts mean, with the total of those that are known: a missing value is not zero. One
+ * `amount.blank` a year and phase: a question for the year that is asked about or else the first, a warning for others.
  */
 export function blankAmounts(
   { at: { file }, settings: { blank, fiscalYear }, unit }: Understanding,
@@ -119,10 +113,7 @@ export function blankAmounts(
 
 const SHOWN_ROWS = 5;
 
-/**
- * The warnings `column.same` and `column.multiple`: two columns of amounts of which one says the other on every line, as it
- * stands or so many times.
- */
+/** The warnings `column.same` and `column.multiple`: one column of amounts says another on every line, or so many times it. */
 export function sameAmounts({ at: { file }, readers }: Understanding, { amounts, lines }: RowFates): readonly Issue[] {
   if (lines.length < FEWEST) return [];
   const wholeIn = (column: number, at: number): bigint | undefined => {

@@ -127,11 +127,7 @@ function order(values: Draft): readonly RowFault[] {
   return [];
 }
 
-/**
- * Rates of a row that may be meant in per cent: above 2 and without the sign.
- *
- * @returns a question for each
- */
+/** A question for each rate of a row that may be meant in per cent: above 2 and without the sign. */
 export const rateQuestions = (
   table: string,
   fields: readonly Field[],
@@ -159,10 +155,8 @@ export const rateFields = (table: string, fields: readonly Field[], values: Draf
     : fields.flatMap(({ name, kind }) => (kind === "rate" ? name : []));
 
 /**
- * Puts what cells say beside their own value where it belongs: `24 000 $` gives the currency where its cell is blank.
- *
- * @param draft - what was read of the row; what is found is added
- * @returns a fault for each cell that contradicts the other column, a question where it may mean several things
+ * Puts what cells say beside their own value where it belongs, and tells what contradicts it: `24 000 $` gives the currency
+ * where its cell is blank.
  */
 export function takeBeside(columns: readonly BesideColumn[], cells: readonly string[], draft: Draft): RowFault[] {
   const refused = (name: string): boolean =>

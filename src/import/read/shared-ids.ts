@@ -4,11 +4,8 @@ import { Pairs, mostOf } from "../open/slots.js";
 import type { RowFates } from "./row-fates.js";
 
 /**
- * Finds of each row what else its id stands for: lines of other years, and of other files. Rows have the same number where
- * their ids meet the same classes of lines.
- *
- * @param files - the lines of one file, or of several that are of one body
- * @returns for each file the number of each row, 0 where its id meets nothing else; undefined where none meets anything
+ * Finds what else the id of each row stands for: lines of other years and files. Rows have the same number where their ids
+ * meet the same classes of lines, 0 where they meet nothing; undefined where none meets anything.
  */
 export function meetFiles(files: readonly MeetingLines[]): readonly Int32Array[] | undefined {
   // Where no column names the lines of a file, they meet none.
