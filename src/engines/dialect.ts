@@ -52,10 +52,7 @@ export type Dialect = {
   readonly isHashed: (sql: string, hashes: readonly string[]) => string;
   /** Whether it groups rows in several ways in one pass, on all processors. */
   readonly groupsInSets: boolean;
-  /**
-   * A column that keeps the engine from working an inner query out once for each time that it is named, and from guessing
-   * by its columns how many groups it makes; none where it does neither.
-   */
+  /** A column by which an inner query is worked out once, and no number of groups is guessed; none where not needed. */
   readonly fence: readonly string[];
   /** What is said to the engine before and after a query in which nearly each row is a group of its own. */
   readonly forManyGroups?: { readonly before: readonly string[]; readonly after: readonly string[] };

@@ -54,10 +54,8 @@ export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupFor
 }
 
 /**
- * SQL of the rows of a part, named by `lineNames`; `u_alone` is the place of a row that stands by itself, `u_place` and
- * `u_order` are those of any row.
- *
- * @param hasCells - whether the cells of the table are wanted too
+ * SQL of the rows of a part, named by `lineNames`, on demand with the cells of the table; `u_alone` is the place of a
+ * row that stands by itself, `u_place` and `u_order` are those of any row.
  */
 export function lineSql(
   table: SqlTable,
@@ -167,10 +165,7 @@ const MARKED = { ".": "([.][0-9]+)?", ",": "(,[0-9]+)?", none: "" } as const;
 // Texts beside each other in one list.
 const LISTED = 500;
 
-/**
- * The plain amounts of a column: digits, groups of three with one sign between them, one decimal mark, a minus sign or
- * brackets.
- */
+/** The plain amounts: digits, in groups of three or not, one decimal mark, a minus sign or brackets. */
 export const plainAmount = (mark: AmountForm["mark"]): string => {
   const groups = GROUPS[mark].map((sign) => `[1-9][0-9]{0,2}(${sign}[0-9]{3})+`);
   const number = `(0|[1-9][0-9]*|${groups.join("|")})${MARKED[mark]}`;
