@@ -136,8 +136,8 @@ const placesOf = (value: string): number => {
   return point < 0 ? 0 : value.length - point - 1;
 };
 
-// What a text of a form comes to: where its digits are those of its value, so are those of the other texts. Beside words,
-// such as a unit of its own, digits decide whether the value can be written down.
+// What the texts of a form come to: plain digits where those of text and value are the same; each its own beside words,
+// such as a unit, where digits decide whether the value can be written down.
 function figuresOf(text: string, value: Value): Figures {
   if (/\p{L}/u.test(text)) return "own";
   if (value === undefined) return "none";

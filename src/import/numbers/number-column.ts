@@ -7,10 +7,9 @@ import type { Mark } from "../open/decimal-digits.js";
 import { type UnitCodes, common, numberWords } from "./number-words.js";
 
 /**
- * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell
- * must decide (`12,5`, `1.234.567`, `0.75`), or the setting does; else each such cell is a question. A cell that names
- * its own unit (`5 млн`) is turned into the unit of the column. In a column of such cells one that names the currency
- * alone (`735 тенге`) is in whole currency units.
+ * Settles how the cells of a column are read: `1.234` alone may be 1.234 or 1234, so other cells (`12,5`, `1.234.567`)
+ * or the setting decide; else each such cell is a question. A cell that names its own unit (`5 млн`) is turned into
+ * that of the column; beside such cells a currency alone (`735 тенге`) means whole units.
  *
  * @param cells - every cell of the column that is text, one by one or counted
  * @example numberColumn(["1.234", "12,5"], "auto").read("1.234") // "1234"
@@ -93,8 +92,8 @@ export type NumberColumn = {
   /** What is to be said about the column as a whole. */
   readonly notes: readonly CellProblem[];
   /**
-   * Decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the problem;
-   * with `isNumber` the cell is a number of a workbook and no text.
+   * The decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the
+   * problem.
    */
   readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
   /** The number of a cell with all that its words say, undefined where it is none. */
@@ -175,8 +174,7 @@ function currencyProblem(
   return { code, severity: "error", expected: stated ?? "", detail };
 }
 
-// The money that each mark would mean: of all cells where nothing decides, of the cells that allow one mark only where
-// cells contradict each other.
+// The money that each mark would mean; where cells contradict each other, of those that allow one mark only.
 function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Record<string, string>> {
   const total = (mark: Mark, other: Mark): string => {
     // Numbers with as many places are added first: so the common denominator stays small.

@@ -22,10 +22,9 @@ export type NumberWords = {
 };
 
 /**
- * The words of numbers in some languages. Words are compared without case, without dots after letters and without the
- * spaces between letters and signs, so `Тыс. тг.` is `тыс тг` and `US $` is `US$`; every form of a word is listed. A
- * multiplier that two languages understand differently is no word. A code of ISO 4217 that is among the currencies is
- * known in capitals, and so is that of the column without a dictionary.
+ * The words of numbers in some languages, compared without case, dots behind letters and spaces beside signs: `Тыс.
+ * тг.` is `тыс тг`, `US $` is `US$`. A multiplier that two languages understand differently is no word. Codes of ISO
+ * 4217 are known in capitals: those of the currencies, and that of the column.
  */
 export function numberWords(dictionaries: readonly Dictionary[], currency?: string, units?: UnitCodes): NumberWords {
   const { known, codes, doubtful, missing, percent, longest } = entryOf(wordsOf(dictionaries), units?.name ?? "", () =>

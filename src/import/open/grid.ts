@@ -6,14 +6,11 @@ export type GridRow = {
   readonly row: number;
   /** Cells as written. A number of a workbook is a plain decimal string, a date is ISO 8601. */
   readonly cells: readonly string[];
-  /** Places, from 0, of cells that the workbook itself holds as numbers: nobody has to ask for their decimal mark. */
+  /** Places, from 0, of cells that the workbook holds as numbers: their decimal mark is no question. */
   readonly numbers?: ReadonlySet<number> | undefined;
-  /** How deep the row lies below others: its outline level; said where it is not 0. */
+  /** Outline level of the row, where it is not 0. */
   readonly level?: number | undefined;
-  /**
-   * How many rows it stands for, where an engine has put rows together that nothing tells apart: it is the first of
-   * them, with the sums of their amounts. One unless given.
-   */
+  /** How many rows it stands for, 1 unless given: an engine puts like rows into their first one, with the sums of all. */
   readonly weight?: number | undefined;
   /** What is wrong with the shape of the row. */
   readonly fault?: RowFault | undefined;
@@ -33,7 +30,7 @@ export type RowFault = {
 /** A rectangle of joined cells: rows as in `GridRow`, columns from 0, all inclusive. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
-/** What is written to a sheet beside its cells: the comment of a cell, or a line over or under each printed page. */
+/** A text beside the cells of a sheet: the comment of a cell, or a line over or under each printed page. */
 export type Remark = {
   readonly text: string;
   /** Row as in `GridRow` and column from 0 of the cell that the comment is about. */

@@ -26,21 +26,13 @@ export abstract class HeldColumn {
   /** The number of a text; undefined where no row has it. */
   abstract find(text: string, isNumber: boolean): number | undefined;
 
-  isBlank(number: number): boolean {
-    return this.textOf(number).trim() === "";
-  }
-
   /** The digits of each text as one whole number; NaN where there are none, or more than a double holds. */
   digits(): Float64Array {
     if (this.#digits?.length !== this.size) this.#digits = this.makeDigits();
     return this.#digits;
   }
 
-  /**
-   * The forms of all texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a
-   * text whose digits are all 0 has a form of its own. Texts of one form are read by one rule: a million amounts have
-   * some ten.
-   */
+  /** The form of each text, see `formOf`. Texts of one form are read by one rule: a million amounts have some ten. */
   forms(): TextForms {
     if (this.known?.of.length === this.size) return this.known;
     const [known, firsts] = [new Map<string, number>(), [] as number[]];
@@ -58,7 +50,12 @@ export abstract class HeldColumn {
   }
 }
 
-/** What is left of a text when each digit is 9, and 0 where a run of digits begins with 0; apart where all are 0. */
+/**
+ * The form of a text: each digit becomes 9, but 0 where a run of digits begins with 0; texts of zeros alone have forms of
+ * their own, marked by U+0001.
+ *
+ * @example formOf("1.205") // "9.999"
+ */
 export const formOf = (text: string): string => {
   const form = text.replace(/[0-9]+/g, (run) => (run.startsWith("0") ? "0" : "9") + "9".repeat(run.length - 1));
   return /[1-9]/.test(text) || form === text.replace(/[0-9]/g, "") ? form : `\u0001${form}`;
@@ -119,7 +116,7 @@ export class BytesColumn extends HeldColumn {
     return digits;
   }
 
-  // Texts by their numbers, decoded together with a zero between each two.
+  // A page of texts, decoded together with a zero between each two.
   #texts(first: number, end: number): readonly string[] {
     const { bytes: all, starts } = this.plain;
     const bytes = new Uint8Array(Math.max(0, (starts[end] as number) - (starts[first] as number) + end - first - 1));
@@ -136,7 +133,7 @@ export class BytesColumn extends HeldColumn {
 export class PutColumn extends HeldColumn {
   readonly #texts = [""];
   readonly #areNumbers = [false];
-  // The numbers of texts, and of what is a number of a workbook.
+  // The numbers of texts, and of numbers of a workbook.
   readonly #known = [new Map([["", 0]]), new Map([["", 0]])] as const;
   #last = 0;
 

@@ -19,8 +19,8 @@ class Fault extends Error {}
 class Beyond extends Error {}
 
 /**
- * Walks a JSON text, up to so many values, for what JSON.parse does not tell alike everywhere: the line of a fault, the
- * line of every value, and keys that stand twice, of which JSON.parse keeps the last without a word.
+ * Walks a JSON text for what JSON.parse does not tell: the line of a fault and of each value, and keys that stand
+ * twice.
  */
 export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
   const lines = new Map<string, number>();

@@ -20,8 +20,8 @@ export type KernelColumn = { readonly texts: number; readonly numbers: number };
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * Finds the cells of rows in bytes, and numbers the different texts of each column: what is done of every byte of a
- * file, in WebAssembly. Its memory is its own; views of it hold until the next call.
+ * Finds the cells of rows in bytes and numbers the different texts of each column, in WebAssembly, as every byte of a
+ * file is gone through. Views of its memory hold until the next call.
  */
 export class Kernel {
   private constructor(

@@ -20,11 +20,10 @@ export const SAMPLE_ROWS = 120;
 export const SAMPLE_SIZE = 2 ** 18;
 
 /**
- * Splits the text of a file into rows of cells, whatever stands in them. Cells stay text; blank rows are left out but
- * counted. A row that cannot be trusted has a fault, and so has each line behind an unclosed quotation mark.
+ * Splits the text of a file into rows of cells. Blank rows are left out but counted. A row that cannot be trusted has a
+ * fault, and so has each line behind an unclosed quotation mark.
  *
- * @param delimiter - one character or its name; `auto` or none: the line `sep=;`, else whichever makes a table of most
- *   rows, a title above and notes below it or not
+ * @param delimiter - a character or its name; `auto`: as `sep=;` tells, else whichever makes a table of most rows
  */
 export function splitText(text: string, delimiter = "auto"): SplitText {
   if (Math.max(count(text, "\n"), count(text, "\r")) > limits.rows)
@@ -94,9 +93,8 @@ export const shapeOf = (body: string, delimiter: string): RowShape =>
   rowShape(body.split("\n", SAMPLE_ROWS).map((line) => cellsOf(line, delimiter)));
 
 /**
- * The lines that a broken quotation mark has joined, each a row of its own again, so that none is lost. The first is
- * faulty: nobody knows where its mark should have been closed. Those behind it are rows where their width and their
- * numbers are those of the table, else they are faulty too.
+ * The lines that a broken quotation mark has joined, each a row again. The first is faulty: nobody knows where its mark
+ * should close. Those behind it are rows where their width and numbers are those of the table, else faulty too.
  */
 function apart(lines: readonly string[], opens: number, delimiter: string, shape: RowShape): GridRow[] {
   return lines.flatMap((line, index) => {
@@ -211,10 +209,8 @@ export const fitsShape = (cells: readonly string[], { width, numbers }: RowShape
   numbers.some((column) => isNumberLike(cells[column] ?? ""));
 
 /**
- * The delimiter under which most rows become a table: rows of one width, the first of them a header; undefined for a
- * single column. Lines of a title above the table and notes below it have other widths and do not matter. Decimal
- * commas do not make a table, since its first row would be numbers; nor do commas and semicolons of sentences, which a
- * space follows.
+ * The delimiter under which most rows become a table: of one width, the first a header; undefined for a single column.
+ * Titles, notes, decimal commas (the first row would be numbers) and marks of sentences (a space follows) make none.
  *
  * @param split - the first records by a delimiter, without blank ones; no cells where quotation marks are broken
  */

@@ -21,10 +21,8 @@ const PLAIN = /^(?:utf-8|windows-|iso-8859-|koi8|kz-1048|ibm866|cp850)/;
 const [LF, DOS_END, MARK] = [10, 0x1a, 3];
 
 /**
- * The cells of a text file, held by columns while it is read piece by piece.
- *
- * @returns undefined where it is written in a way that takes all of its text at once: UTF-16, quotation marks that do
- *   not close, a delimiter that is told in its first line
+ * The cells of a text file, held by columns while it is read piece by piece; undefined where all of its text is needed
+ * at once: UTF-16, quotation marks that do not close, a first line that tells the delimiter.
  */
 export function textGrid(
   source: ByteSource,

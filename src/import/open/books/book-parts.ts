@@ -12,10 +12,7 @@ export type BookParts = {
   readonly walk: (name: string, handlers: XmlHandlers) => Promise<void>;
 };
 
-/**
- * Looks into the archive of a workbook before anything of it is unpacked, so that no file can take more memory than
- * `limits` allow: neither by the sizes that it declares nor by others that it has.
- */
+/** Opens the archive of a workbook. Neither the sizes that it declares nor the true ones may exceed `limits`. */
 export function bookParts(bytes: Uint8Array): BookParts {
   const parts = zipParts(bytes);
   const most = Math.min(limits.walked, Math.max(limits.unpacked, limits.ratio * bytes.length));
@@ -23,12 +20,8 @@ export function bookParts(bytes: Uint8Array): BookParts {
   // What comes out of a part may be more than it declares.
   let left: number = most;
   const partOf = (name: string): ZipPart | undefined => parts.find((each) => each.name === name);
-  const stopAt =
-    (most: number) =>
-    (why: Unpacking): never =>
-      why === "damaged" ? refuse("file.damaged") : refuse("file.too-large", `> ${megabytes(most)}`, megabytes(most));
   async function* counted(part: ZipPart, own = left): AsyncIterable<Uint8Array> {
-    for await (const piece of unpackedPieces(bytes, part, own, stopAt(own < left ? own : most))) {
+    for await (const piece of unpackedPieces(bytes, part, own, own < left ? own : most)) {
       left -= piece.length;
       yield piece;
     }
@@ -45,10 +38,13 @@ export function bookParts(bytes: Uint8Array): BookParts {
       const part = partOf(name);
       if (!part) return;
       const why = await walkXml(counted(part), handlers, limits.line);
-      if (why) stopAt(limits.line)(why);
+      if (why === "damaged") refuse("file.damaged");
+      if (why === "too-large") tooLarge(limits.line);
     },
   };
 }
+
+const tooLarge = (most: number): never => refuse("file.too-large", `> ${megabytes(most)}`, megabytes(most));
 
 function checkDeclared(parts: readonly ZipPart[], all: number): void {
   if (parts.some((each) => each.encrypted)) refuse("file.encrypted");
@@ -163,32 +159,24 @@ function endOf(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Why a part cannot be unpacked, or not further. */
-type Unpacking = "too-large" | "damaged";
-
-/** The bytes of one part of a ZIP archive, piece by piece. */
-async function* unpackedPieces(
-  bytes: Uint8Array,
-  part: ZipPart,
-  most: number,
-  stop: (why: Unpacking) => never,
-): AsyncIterable<Uint8Array> {
+/** The bytes of one part of a ZIP archive, piece by piece; more than `most` are refused, and `told` as the bound. */
+async function* unpackedPieces(bytes: Uint8Array, part: ZipPart, most: number, told: number) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const from = part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true);
   const packed = bytes.slice(from, from + part.packed);
   if (!part.deflated) {
-    if (packed.length > most) stop("too-large");
+    if (packed.length > most) tooLarge(told);
     yield packed;
     return;
   }
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-  const next = (): ReturnType<typeof reader.read> => reader.read().catch(() => stop("damaged"));
+  const next = (): ReturnType<typeof reader.read> => reader.read().catch(() => refuse("file.damaged"));
   let size = 0;
   for (let read = await next(); !read.done; read = await next()) {
     size += read.value.length;
     if (size > most) {
       await reader.cancel();
-      stop("too-large");
+      tooLarge(told);
     }
     yield read.value;
   }

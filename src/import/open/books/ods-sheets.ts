@@ -56,19 +56,7 @@ function sheetsOf(content: string, styles: OdsStyles, pages: readonly string[]):
           : 0;
         for (let below = 0; below < hidden; below++) drafts.at(-1)?.hide(row + below);
       } else if (name === "table-cell" || name === "covered-table-cell")
-        cell = {
-          type: attribute("office:value-type"),
-          value: attribute("office:value") || attribute("office:date-value") || attribute("office:time-value"),
-          flag: attribute("office:boolean-value"),
-          written: attribute("office:string-value"),
-          formula: attribute("table:formula"),
-          style: attribute("table:style-name") || rowStyle || (columnStyles[column] ?? ""),
-          columns: times("table:number-columns-repeated"),
-          width: times("table:number-columns-spanned"),
-          height: times("table:number-rows-spanned"),
-          paragraphs: 0,
-          text: "",
-        };
+        cell = cellOf(attribute, rowStyle || (columnStyles[column] ?? ""));
       else if (cell) cell = { ...cell, ...textMark(name, attribute("text:c"), cell) };
     },
     text: (piece) => {
@@ -183,23 +171,24 @@ function formatOf(name: string, styles: ReadonlyMap<string, { format: string; pa
   return "";
 }
 
-/** A cell of an OpenDocument spreadsheet as its markup tells it. */
-type OdsCell = {
-  readonly type: string;
-  /** Its number, date or time, as written. */
-  readonly value: string;
-  readonly flag: string;
-  /** A text that stands in an attribute. */
-  readonly written: string;
-  readonly formula: string;
-  readonly style: string;
-  /** How many cells alike stand side by side. */
-  readonly columns: number;
-  readonly width: number;
-  readonly height: number;
-  readonly paragraphs: number;
-  readonly text: string;
-};
+/** A cell of an OpenDocument spreadsheet as its markup tells it; `usual` is its style where it has none of its own. */
+const cellOf = (attribute: (name: string) => string, usual: string) => ({
+  type: attribute("office:value-type"),
+  // A number, date or time.
+  value: attribute("office:value") || attribute("office:date-value") || attribute("office:time-value"),
+  flag: attribute("office:boolean-value"),
+  written: attribute("office:string-value"),
+  formula: attribute("table:formula"),
+  style: attribute("table:style-name") || usual,
+  // How many cells alike stand side by side.
+  columns: countOf(attribute("table:number-columns-repeated")),
+  width: countOf(attribute("table:number-columns-spanned")),
+  height: countOf(attribute("table:number-rows-spanned")),
+  paragraphs: 0,
+  text: "",
+});
+
+type OdsCell = ReturnType<typeof cellOf>;
 
 /** Where a cell stands, from 0, and in how many rows alike. */
 type Place = { readonly row: number; readonly rows: number; readonly column: number };

@@ -18,9 +18,8 @@ export const wholeRoom = (): Room => ({
 });
 
 /**
- * Collects the cells of one sheet by columns, in whatever order they come; what is beyond `limits` is refused, and two
- * values in one place. The room is shared by all sheets of the workbook, so that many sheets take no more memory than
- * one.
+ * Collects the cells of one sheet by columns, in whatever order they come; refuses what is beyond `limits`, and two values
+ * in one place. All sheets of a workbook share the room, so that many take no more memory than one.
  */
 export function sheetDraft(name: string, hidden: boolean, room: Room) {
   const [hiddenRows, longRows, levels] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
@@ -129,16 +128,18 @@ const MARKS = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g;
 /** Why a workbook is not opened. */
 type Fault = NonNullable<Workbook["fault"]>;
 
+class Refusal extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.code);
+  }
+}
+
 /** Stops the opening of a workbook: `openWorkbook` alone catches it, and makes it the fault of the workbook. */
 export function refuse(code: string, received = "", expected = "", sheet?: string): never {
-  const fault: Fault = { code, received, expected, ...(sheet !== undefined && { detail: { sheet } }) };
-  throw Object.assign(new Error(code), { fault });
+  throw new Refusal({ code, received, expected, ...(sheet !== undefined && { detail: { sheet } }) });
 }
 
 /** What stopped the opening; every other error says that the bytes do not hold what their format promises. */
 export function faultOf(error: unknown): Fault {
-  const isOwn = error instanceof Error && "fault" in error && isFault(error.fault);
-  return isOwn ? (error.fault as Fault) : { code: "file.damaged", received: "", expected: "XLSX" };
+  return error instanceof Refusal ? error.fault : { code: "file.damaged", received: "", expected: "XLSX" };
 }
-
-const isFault = (value: unknown): value is Fault => typeof value === "object" && value !== null && "code" in value;

@@ -22,16 +22,14 @@ const OWN: Readonly<Record<string, () => string>> = {
 };
 const tables = new Map<string, string>();
 
-// The upper half of code page 850, which DOS programs in Western Europe and Latin America wrote and browsers do not
-// know: 128 characters, for the bytes 0x80 to 0xFF.
+// Code page 850 of DOS in Western Europe and Latin America, unknown to browsers: the letters of 0x80 to 0xFF.
 const cp850 =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐" +
   "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
 
 const SIGNS = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
-// The same of windows-1252: signs, then Latin-1; U+FFFD where a byte means nothing. `TextDecoder` of Node 20 takes the
-// encoding for Latin-1, so a € would come out as a control character.
+// The same of windows-1252, U+FFFD where a byte means nothing: `TextDecoder` of Node 20 makes control characters of it.
 function windows1252(): string {
   return SIGNS + Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0)).join("");
 }
@@ -40,8 +38,7 @@ function windows1252(): string {
 const KAZAKH = "8dҚ 8eҺ 98\ufffd 9dқ 9eһ a1Ұ a2ұ a3Ә a5Ө aaҒ afҮ b4ө baғ bcә bdҢ beң bfү";
 const KAZAKH_LETTERS = new Map(KAZAKH.split(" ").map((each) => [parseInt(each, 16), each.slice(2)]));
 
-// The same of KZ-1048, the Kazakh code page that browsers do not know: windows-1251 with seventeen other letters.
-// Source: STRK 1048-2002; IANA name KZ-1048.
+// The same of KZ-1048, unknown to browsers: windows-1251 with 17 other letters. Source: STRK 1048-2002, IANA KZ-1048.
 function kz1048(): string {
   const russian = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
   return Array.from(russian, (letter, index) => KAZAKH_LETTERS.get(index + 128) ?? letter).join("");
@@ -67,10 +64,7 @@ const cell = new Uint8Array(SHORT * 2);
 
 /** The upper half of Latin-1: each byte is the letter of its number. */
 export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
-/**
- * The name of an encoding as umay says it, from a name as people write it: `CP1251`, `win-1251`, `ANSI` (in Cyrillic
- * countries windows-1251), `DOS` (ibm866), `latin1`.
- */
+/** The canonical name of an encoding that people write as `CP1251`, `ANSI` (windows-1251), `DOS` (ibm866), `latin1`. */
 export function encodingName(written: string): string | undefined {
   const plain = written.trim().toLowerCase().replace(/_/g, "-");
   const known = CANONICAL.get(plain);
