@@ -9,10 +9,9 @@ import { mostOf } from "../open/slots.js";
 /**
  * Looks for what no ministry can have meant. Doubles show where to look, and the amounts themselves are compared.
  *
- * @returns errors: `amount.above-total` (one line above the published total, where none is below zero), `total.above-gdp`,
- *   `amount.wrapped` (a value at the end of 32 bits); the question `amount.wrapped-step` of `wrapped`; warnings:
- *   `amount.thousandfold` (a total, or most lines, about a thousand times those of another year or phase),
- *   `amount.negative` (an appropriation below zero, once a column)
+ * @returns errors: `amount.above-total` (one line above the published total, where none is below zero),
+ *   `total.above-gdp`, `amount.wrapped` (a value at the end of 32 bits); the question `amount.wrapped-step`; warnings:
+ *   `amount.thousandfold`, `amount.negative` (an appropriation below zero, once a column)
  */
 export function plausibility(table: PlausibleTable): readonly Issue[] {
   const { lines, columns, keys, controlTotals, weightOf } = table;
@@ -113,10 +112,9 @@ const FEWEST = 10;
 const LEAST_SHARE = 0.9;
 
 /**
- * Amounts that a program of 32 bits has probably cut: most amounts of their column are whole multiples of one step
- * (1,000 or another power of ten), these are not, and some whole turns of 32 bits make multiples of them; nine of ten
- * amounts are one or the other. As many turns
- * are tried as leave one chance in a thousand for an amount that nobody cut, and one in a hundred where the step is 100.
+ * Amounts that a program of 32 bits has probably cut: most amounts of their column are whole multiples of one step (100
+ * to 1,000,000), these become so by adding whole turns of 32 bits; nine of ten are one or the other. As many turns are
+ * tried as leave one chance in a thousand for an amount that nobody cut, one in a hundred where the step is 100.
  */
 function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
   const [own, amounts]: [number[], number[]] = [[], []];
@@ -180,8 +178,8 @@ const FEWEST_STEPS = 3;
 
 type Step = { readonly line: number; readonly column: PlausibleColumn };
 
-// The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
-// of one id belong together, and of several amounts before the last one counts.
+// The lines of which the amounts of two years or phases differ about a thousandfold, either way: lines of one id belong
+// together, and of several amounts before the last one counts.
 function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
   const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
   const having = (each: number): readonly PlausibleColumn[] => columns.filter(({ keyOf }) => keyOf.includes(each));
@@ -245,7 +243,6 @@ export type PlausibleTable = {
   readonly weightOf: (line: number) => number;
 };
 
-/** A column of amounts. */
 type PlausibleColumn = {
   readonly header: string;
   /** Of each line the number of its `year:phase`. */

@@ -13,7 +13,6 @@ import { yearKey, yearsIn } from "./years-in.js";
 /** A column of amounts; without `fiscalYear` its year is the line's. */
 export type AmountColumn = { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string };
 
-/** Columns of amounts, how each was recognised, and what is to be told. */
 type Found = {
   readonly amounts: readonly AmountColumn[];
   readonly matches: readonly ColumnMatch[];
@@ -35,11 +34,10 @@ const FIELDS = PHASES.map((name) => ({ name }));
  * Finds the columns of amounts by their headers, each with its phase and, in a wide table, its year: `2024 исполнено`.
  * A header that says a year or «сумма» but no phase is never guessed.
  *
- * @param taken - places of columns that hold something else
- * @param shares - places of columns whose cells are percentages, which are no amounts whatever the header says
- * @returns columns, and those whose phase the header does not say; the questions `column.phase` (which phase),
- *   `column.ambiguous` (which of several columns) and `column.missing` (no header tells of amounts), and the warning
- *   `column.part-year` (amounts of a part of a year, which are not read)
+ * @param taken - columns that hold something else
+ * @param shares - columns of percentages, which are no amounts whatever the header says
+ * @returns the columns, and those whose phase is `unclear`; the questions `column.phase`, `column.ambiguous` and
+ *   `column.missing`, and the warning `column.part-year`: amounts of a part of a year, which are not read
  */
 export function amountColumns(
   headed: Headed & { readonly tops?: readonly string[] | undefined },
@@ -72,7 +70,7 @@ export function amountColumns(
   const yearly = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && isSum(words));
   const sums = open.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
   const dated = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
-  // Beside amounts with a phase a plain «всего» is their total; without them it is all there is to ask about.
+  // Beside amounts with a phase «всего» is their total; without them it is all there is to ask about.
   const unclear = phased.length + yearly.length > 0 ? yearly : sums;
   const asked = phased.length + unclear.length > 0 ? unclear : dated;
   const asks = asked.map(({ index, fiscalYear = "" }) => {
@@ -86,7 +84,7 @@ export function amountColumns(
     amounts,
     matches,
     unclear: asked.map((each) => each.index),
-    // What is near to a missing column takes long to find, and is not asked where the settings name the columns.
+    // Found when asked for: what is near to a missing column takes long to find, and settings may name the columns.
     get issues() {
       const none = isNone ? [noAmounts([...free, ...parts], headed)] : [];
       return [...issues, ...asks, ...none, ...partYear(notRead, at)];
@@ -163,10 +161,9 @@ function noAmounts(free: readonly Seen[], headed: Headed): Issue {
  * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
  *
  * @param tops - what the first of several header rows says over each column
- * @param year - the fiscal year that is asked about: of several columns that end in the name the one of it is meant
- * @returns the amounts, and the columns of each field, phases among them; errors `column.missing` with the nearest
- *   header, and `column.duplicate`, where the first is read; the question `column.ambiguous` where several end in the
- *   name
+ * @param year - the fiscal year that is asked about: of several columns that end in the name that of it is meant
+ * @returns the amounts, and the columns of each field; errors `column.missing` and `column.duplicate`, where the first
+ *   is read; the question `column.ambiguous`
  */
 export function mappedColumns(
   settings: BudgetSettings,
@@ -231,6 +228,6 @@ function isOfYear(header: string, year: string | undefined): boolean {
   return own !== undefined && more.length === 0 && year !== undefined && yearKey(own) === yearKey(year);
 }
 
-// A header of several rows may be called by its last row alone, and the other way round, and by a first row of one column.
+// A header of several rows may be called by its last row alone, and the other way round.
 const isLastPart = (whole: string, part: string): boolean =>
   foldWord(part) !== "" && foldWord(whole).endsWith(`_${foldWord(part)}`);

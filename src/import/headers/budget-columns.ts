@@ -21,7 +21,7 @@ export type BudgetColumns = {
   /** The column of each field; the id may be made of several. */
   readonly fields: ReadonlyMap<string, readonly number[]>;
   readonly amounts: readonly AmountColumn[];
-  /** Places of columns whose headers speak of amounts, read or not: what stands there is no code. */
+  /** Columns whose headers speak of amounts, read or not: they hold no codes. */
   readonly sums: readonly number[];
   readonly issues: readonly Issue[];
   readonly matches: readonly ColumnMatch[];
@@ -31,13 +31,13 @@ export type BudgetColumns = {
   readonly womens: readonly string[];
   /** Headers that nothing is read from. */
   readonly unused: readonly string[];
-  /** Columns with whose values the same lines stand again and again, and which are known to part their money. */
+  /** Columns known to part the money of lines, which stand again and again with each of their values. */
   readonly parts: readonly number[];
   /** The unit that the headers of the amounts, else the texts above the table state. */
   readonly unit?: UnitFound;
-  /** The year of amounts and lines that state none, where headers or title name it. */
+  /** The year of amounts that state none, where headers or title name it. */
   readonly fiscalYear?: NonNullable<Understood["fiscalYear"]>;
-  /** Where no single year is known: what headers and title say of years; absent where they say nothing. */
+  /** What headers and title say of years, where no single year is known. */
   readonly yearTexts?: readonly string[];
   /** Columns that say of each row its year, phase and side. */
   readonly dimensions: RowDimensions;
@@ -54,8 +54,7 @@ type HeadedTable = Headed & {
 };
 
 /**
- * Finds the columns of a budget: as the settings map them, else by the names of the fields and the words of the
- * languages; years and phases of a wide table by its headers.
+ * Finds the columns of a budget as the settings map them, else by the names of fields and the words of the languages.
  *
  * @param yearOfAnalysis - the fiscal year of a file that says no other
  */
@@ -174,8 +173,8 @@ const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, 
   });
 
 /**
- * Columns of percentages, by their cells: each that is filled ends with the sign. Whatever the header says, they are no
- * amounts: «Исполнение» beside «Факт» often holds `95 %`.
+ * Columns of percentages: each filled cell ends with the sign. «Исполнение» beside «Факт» often holds `95 %`: no
+ * amount.
  */
 function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
   const width = rows.reduce((most, each) => Math.max(most, cellCount(each)), 0);

@@ -12,10 +12,8 @@ import { numberWords } from "../numbers/number-words.js";
 import { isCurrency } from "../../money/currency.js";
 
 /**
- * The reader of one column, by the kind of its field: numbers by the grammar that the whole column settles, codes by
- * themselves or by their word in one of the languages, text trimmed and in Unicode NFC.
- *
- * @param settings - decimal mark, unit, currency and the meaning of a dash, where stated; what stands beside
+ * The reader of one column, by the kind of its field: numbers as the whole column settles them, codes by themselves or
+ * by a word of one of the languages, text trimmed and in NFC.
  */
 export function columnReader(
   field: Field,
@@ -68,7 +66,6 @@ export type ColumnReader = Omit<NumberColumn, "said"> & {
   readonly isPercent?: (cell: string) => boolean;
 };
 
-/** How a column is to be read, where that is not left to its cells. */
 type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" | "units" | "ownCurrencies"> & {
   readonly decimal?: "auto" | Mark | undefined;
   /** The column of the same row that a cell may speak of too: the currency of an amount. */
@@ -79,7 +76,6 @@ type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" |
   readonly firstMonth?: number | undefined;
 };
 
-// What a spreadsheet writes where a formula failed; in a text column it is no text either.
 const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗНАЧ|ДЕЛ\/0|ИМЯ|ЧИСЛО|ПУСТО)[!?]?$/i;
 
 /** Whether a cell holds what a spreadsheet writes where a formula failed. */
@@ -142,8 +138,8 @@ function secretReader(dictionaries: readonly Dictionary[]): ColumnReader {
 }
 
 /**
- * The reader of a column of months of the fiscal year: numbers, and names in any language, each alone or with the month
- * up to which it goes: `январь`, `янв.–июнь`. A name that is another month in another language is none.
+ * The reader of a column of months of the fiscal year: numbers or names, each alone or with the last month:
+ * `янв.–июнь`. A name that is another month in another language is none.
  */
 function monthReader(dictionaries: readonly Dictionary[], first = 1) {
   const known = new Map<string, Set<string>>();
@@ -175,9 +171,8 @@ const YEAR = /^(\d{4})(?:\s*(?:г\.?|год|года|-?ж\.?|-?жыл[ыа]?|р\
 const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
 
 /**
- * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two years joined by a
- * stroke or a hyphen; a date in a column of years means its year. What is neither stays as written, for the table to
- * refuse.
+ * The reader of a column of dates (ISO 8601) or of fiscal years (four digits, or two years with a stroke or hyphen):
+ * the year of a date counts. What is neither stays as written: the table refuses it.
  */
 function dateReader(kind: "date" | "year"): (cell: string) => string | undefined {
   return (cell) => {
@@ -232,8 +227,7 @@ export const companionOf = (field: Field, fields: readonly Field[]): Field | und
   fields.find((each) => each.name === COMPANIONS[field.name]);
 
 /**
- * The reader of a column of currencies: codes of ISO 4217, and words and signs of the languages. A word of several
- * currencies is asked about unless the analysis or its language decides.
+ * The reader of a column of currencies: codes of ISO 4217, and words of the languages; one of several is asked about.
  */
 function currencyReader(dictionaries: readonly Dictionary[], currency?: string): ReadCell {
   const [all, own] = [numberWords(dictionaries), numberWords(dictionaries.slice(0, 1))];
@@ -251,8 +245,8 @@ function currencyReader(dictionaries: readonly Dictionary[], currency?: string):
 }
 
 /**
- * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one
- * that the language of the run gives the word.
+ * The one currency that is meant: the only one, else that of the analysis, else the only one of the language of the
+ * run.
  */
 function oneCurrency(meant: readonly string[], own: readonly string[] = [], currency?: string): string | undefined {
   for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {

@@ -34,12 +34,11 @@ export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): rea
 }
 
 /**
- * Tables below the one that is read. A table begins with a row of headers that are known and stand where the table
- * above has numbers, or behind a blank row or a title; rows of a table stand above and below it. Its title is a part of
- * it. Where the header is repeated no other table begins, unless its title says so.
+ * Tables below the one that is read, each with its title. It begins with known headers where the table above has
+ * numbers, or behind a blank row or a title, and rows of a table stand above and below. A repeated header begins none,
+ * unless its title says so.
  *
  * @param start - place of the first row below the header that is read
- * @param judge - tells by its title whether another table begins where the header is repeated
  */
 export function tablesBelow(
   grid: Grid,
@@ -127,7 +126,7 @@ export function repeats(rows: readonly GridRow[], header: readonly GridRow[]): (
 export const titleAbove = (rows: readonly GridRow[], [first]: readonly GridRow[]): readonly GridRow[] =>
   first ? rows.slice(0, rows.indexOf(first)) : [];
 
-/** Titles between a row and the header that it repeats, where they only say once more which table this is. */
+/** The titles above a repeated header, where they only say once more which table this is. */
 export function repeatedTitle(
   rows: readonly GridRow[],
   index: number,
@@ -161,9 +160,8 @@ function isTitle(row: GridRow | undefined): boolean {
 }
 
 /**
- * Makes the judge of titles above a header that is repeated. Another table has another unit, currency, year, section or
- * number; a printed page repeats its title or says the number of its table once more. Of a heading the words do not
- * tell.
+ * Makes the judge of titles above a repeated header. Another table has another unit, currency, year, section or number;
+ * a printed page repeats its title, or says the number of its table once more.
  */
 export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
   const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldEntry));

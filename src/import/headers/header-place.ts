@@ -2,10 +2,7 @@ import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { isNumber, isYear, yearsIn } from "./years-in.js";
 import { cellCount, isBlankAt } from "../open/columns.js";
 
-/**
- * Finds the rows of the header of the first table of a grid among its first rows: by the headers that are known, else
- * by the width of the rows below.
- */
+/** The header rows of the first table of a grid: by the headers that are known, else by the width of the rows below. */
 export function headerPlace(grid: Grid, isHeader: IsHeader): readonly GridRow[] {
   const start = startOf(grid.rows, isHeader);
   return start === -1 ? [] : joinedRows(grid, start, isHeader);
@@ -40,8 +37,7 @@ export function knownIn(row: GridRow, isHeader: IsHeader): number {
 type HeaderRow = { readonly index: number; readonly known: number };
 
 /**
- * The rows that may be headers of tables: the best known one of each stretch without rows of a table, where such rows
- * follow it.
+ * The rows that may be headers: the best known one of each stretch without rows of a table, where such rows follow it.
  */
 export function headersIn(rows: readonly GridRow[], enough: number, isHeader: IsHeader): readonly HeaderRow[] {
   const found: HeaderRow[] = [];
@@ -57,8 +53,8 @@ export function headersIn(rows: readonly GridRow[], enough: number, isHeader: Is
   return found;
 }
 
-// The first header with rows below it, unless another has more than twice as many known words: then the first is a part
-// of a title. With too few known words, the first row that is as wide as the rows below usually are.
+// The first header with rows below it, unless another has more than twice as many known words: then it is a title. With
+// too few known words, the first row that is as wide as the rows below usually are.
 function startOf(rows: readonly GridRow[], isHeader: IsHeader): number {
   const width = usualWidth(rows);
   const enough = width <= 2 ? 1 : 2;
@@ -86,9 +82,8 @@ function usualWidth(rows: readonly GridRow[]): number {
 }
 
 /**
- * The texts of a header of one or more rows, joined by a space; blank columns at its end are none. A text of an upper
- * row holds for the blank cells to its right too, where the last row has one, and in every column that its merged cell
- * covers.
+ * The texts of a header, its rows joined by a space. A text of an upper row also heads the blank cells to its right
+ * where the last row has a text, and every column that its merged cell covers.
  *
  * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024
  *   fact"
@@ -121,8 +116,8 @@ function spreadOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly 
 }
 
 /**
- * Whether two rows are one header: the lower one fills only what the upper one leaves blank or heads as a group or
- * year, and holds headers itself. When in doubt they are not, since a row of the table must not be lost in its header.
+ * Whether two rows are one header: the lower one holds headers, only where the upper one is blank or heads a group or a
+ * year. When in doubt they are not: a row of the table must not be lost in its header.
  */
 function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHeader: IsHeader): boolean {
   const [heads, parts] = [filledOf(upper), filledOf(lower)];
@@ -142,8 +137,8 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
 const TELLING = 50;
 
 /**
- * Whether a row below a header says in what its columns of numbers are: «K'million» and «Percentage of Budget» below
- * «2015 Budget», nothing below «Function». A row that names no line and holds no digit is no row of the table.
+ * Whether a row below a header says the units of columns of numbers: «K'million» and «Percentage of Budget» below «2015
+ * Budget», nothing below «Function». It names no line and holds no digit.
  */
 function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
@@ -162,7 +157,7 @@ const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell,
 const filledAt = (rows: readonly GridRow[], index: number): readonly string[] =>
   rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
 
-/** Whether a row below a header goes on with it: it names no line, as its texts stand over columns of numbers alone. */
+/** Whether a row below a header goes on with it: it names no line, its texts stand over columns of numbers alone. */
 function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const areWords = filledOf(lower).every((cell) => /\p{L}{3}/u.test(cell));
@@ -177,8 +172,8 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
 }
 
 /**
- * Whether a row below a header names the columns of texts that it heads as a group, and leaves the columns of numbers to
- * it: «Ministry», «Programme» below «Classification», nothing below «Approved 2024».
+ * Whether a row below a header names the columns of texts alone: «Ministry», «Programme» below «Classification»,
+ * nothing below «Approved 2024».
  */
 function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
   const [heads, parts] = [placesIn(upper), placesIn(lower)];
@@ -199,7 +194,7 @@ function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], is
   );
 }
 
-// Merged headers as programs write them: the lower row says once more what heads one column, and parts what heads several.
+// Merged headers as programs write them: the lower row repeats what heads one column, and parts what heads several.
 function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boolean {
   const places = [...upper.keys()].filter((at) => !isBlank(upper[at]));
   const isAlone = (at: number): boolean => places.every((each) => each === at || upper[each] !== upper[at]);
@@ -244,8 +239,8 @@ export const isTableRow = (row: GridRow): boolean =>
   filledOf(row).length > 1 && row.cells.some((cell) => isNumber(cell) && !isYear(cell));
 
 /**
- * Whether a row numbers the columns: "1, 2, 3 …" or "А, Б, 1, 2 …" in each, five of them or more, or above a row with text
- * under a number.
+ * Whether a row numbers the columns, "1, 2, 3 …" or "А, Б, 1, 2 …": five or more, or above a row with text under a
+ * number.
  */
 export function isNumbering({ cells }: GridRow, width: number, next: GridRow | undefined): boolean {
   const marks = cells.slice(0, width).map((cell) => cell.trim());
@@ -276,10 +271,7 @@ export function areCodes({ cells }: GridRow): boolean {
   return isBlank(cells[0] ?? "") && codes.length > 2 && areWhole && new Set(codes).size === codes.length;
 }
 
-/**
- * Where somebody's checks below a table begin: rows at its end, apart from it, without a name where each row of the
- * table has one. One such row alone may be its total.
- */
+/** Where somebody's checks below a table begin: two rows or more apart from it without the names that each line has. */
 export function checksFrom(rows: readonly GridRow[]): number {
   const start = rows.findLastIndex((each) => !isBlankAt(each, 0)) + 1;
   const isApart = (rows[start]?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1;
@@ -288,8 +280,8 @@ export function checksFrom(rows: readonly GridRow[]): number {
 }
 
 /**
- * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has
- * headings, which may also stand last, so there a note must look like one: "* …", "Source: …".
+ * Where the notes below a table begin: single cells at its end. In a table with such rows inside, which are headings, a
+ * note must look like one: "* …", "Source: …".
  */
 export function endOf(all: readonly GridRow[]): number {
   const rows = all.slice(0, signedFrom(all));

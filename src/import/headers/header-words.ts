@@ -7,8 +7,7 @@ import { type Field, fieldsOf } from "../../model/check-row.js";
 import { budgetLines } from "../../model/budget-line.js";
 
 /**
- * Makes the reader that takes headers and titles apart by the words of some languages; a word that has several meanings
- * in them is read as all of these.
+ * Makes the reader that takes headers and titles apart by the words of some languages; of a word all meanings count.
  *
  * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"],
  *   KGS
@@ -106,8 +105,8 @@ const codeOf = (text: string): Omit<Item, "text"> | undefined =>
     ? { kind: "currency", values: [text.toUpperCase()] }
     : undefined;
 
-// "5 млн сом" is an amount, not a unit; "k" and "000" are units only beside a currency or another unit. A letter beside
-// another unit is a sign of money and multiplies nothing: "K million" is a million kwacha.
+// "5 млн сом" is an amount, no unit; "k" and "000" are units only beside a currency or another unit. A letter beside
+// another unit is a sign of money: "K million" is a million kwacha.
 function settled(items: readonly Item[]): readonly Item[] {
   return items.map((item, index): Item => {
     if (item.kind !== "multiplier") return item;
@@ -201,8 +200,7 @@ export type Hit = {
   readonly by: "name" | "word";
   readonly language?: string;
   /**
-   * 3: called like the field; 2: a word of a language; 1: such a word beside a unit, currency or year, or a word that
-   * nobody has reviewed.
+   * 3: called like the field; 2: a word of a language; 1: one that is not reviewed, or beside a unit, currency or year.
    */
   readonly rank: 1 | 2 | 3;
   /** Whether the word only proposes the field. */

@@ -23,10 +23,10 @@ import { yearKey } from "./years-in.js";
 import { headerIndex, otherHeader } from "./header-words.js";
 
 /**
- * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and
- * «факт», «доходы» and «расходы»; at least two of their values have to occur.
+ * Finds the columns that say the year, phase or side of each row by their cells, of which at least two values occur:
+ * `2023` and `2024`, «план» and «факт», «доходы» and «расходы».
  *
- * @param taken - places of the columns that hold amounts or codes of lines
+ * @param taken - columns of amounts or codes of lines
  * @param asked - the one phase that the settings call the amounts
  * @param fiscalYear - where it is stated: its spelling is kept, and a column of years has to hold it
  */
@@ -86,7 +86,7 @@ export type RowDimensions = {
   readonly year?: Dimension<string>;
   readonly phase?: Dimension<Phase>;
   readonly side?: SideColumn;
-  /** Columns that may say sides, if their amounts bear it out: by a few of their texts, or by how their codes begin. */
+  /** Columns that may say sides if their amounts bear it out: by some of their texts, or by how their codes begin. */
   readonly mayBeSides?: readonly SideColumn[];
   /** A column of cumulated periods or of versions, of which one counts. */
   readonly copies?: Copies;
@@ -245,8 +245,8 @@ function numberOf(word: string): readonly number[] {
 }
 
 /**
- * The crossed columns of a budget of which no word says what they are; `parts` are those that are known as place, body,
- * programme, function, economic class or payer: their money is added.
+ * The crossed columns of a budget of which no word says what they are; `parts` are known, as a place, body or payer:
+ * their money is added.
  */
 export function crossedIn(
   rows: readonly GridRow[],
@@ -290,8 +290,8 @@ const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDi
   columnsOfRows(rows).at(index).filled().length > values.length;
 
 /**
- * The columns within whose texts a whole may be repeated. Where lines stand again and again, as a plan does in each
- * quarter, only what they are crossed with makes groups.
+ * The columns within whose texts a whole may be repeated: where lines stand again and again, as a plan does in each
+ * quarter, what they are crossed with.
  */
 export function groupsFor(
   header: readonly string[],

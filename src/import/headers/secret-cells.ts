@@ -3,10 +3,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 
-/**
- * Makes the reader of a cell that says what of a service may be shown: the answers in any of the languages, and marks.
- * A dash, «нет?» and "see the note" are no clear marks.
- */
+/** Makes the reader of a cell that says what of a service may be shown: an answer in any language, or a clear mark. */
 export function secretCells(dictionaries: readonly Dictionary[]): (cell: string) => Answer {
   const words = codeWords("confidential", CONFIDENTIAL, dictionaries);
   return (cell) => {
@@ -36,8 +33,8 @@ const NO_MARKS: ReadonlySet<string> = new Set(["0", "n", "f", "false"]);
 export const markIn = (cell: string): string => cell.trim().replaceAll("\ufe0f", "").toLowerCase();
 
 /**
- * What each word may mean, folded, in a column of codes: the codes themselves, and their words in all languages. A
- * language may give `ownership.state` words of its own. A word of two codes means both: nobody can tell which.
+ * What each word may mean in a column of codes: the codes, and their words in all languages, which may be for one
+ * field, `ownership.state`. A word of two codes means both: nobody can tell which.
  */
 export const codeWords = (
   field: string,

@@ -10,8 +10,8 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-words.js";
 
 /**
- * Finds everything in a file that may say which services of its table are closed: columns, marks that are not clear,
- * and words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
+ * Finds all that may say which services of a table are closed: columns, unclear marks, and words of secrecy in cells,
+ * comments, titles, notes and names.
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;
@@ -71,7 +71,6 @@ export type SecretFacts = {
 /** Of a table of which nothing may be said by anything but its rows. */
 export const NO_SECRETS: SecretFacts = { understood: false, columns: [], doubtful: new Map(), words: [] };
 
-/** A table as it was opened and understood. */
 type SecretTable = {
   readonly name: string;
   readonly fields: readonly Field[];
@@ -123,8 +122,8 @@ type SecretColumn = {
 };
 
 /**
- * Finds the columns of a table that may say which centres are confidential although nothing was read from them: whoever
- * is in doubt must be asked, for a header that is not understood would publish everybody.
+ * Finds the columns that may say which centres are confidential and were not read. Who is in doubt must be asked: a
+ * header that is not understood would publish everybody.
  */
 function secretColumns(
   { name, fields, region: { header }, columns }: SecretTable,
@@ -246,7 +245,7 @@ function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => b
 }
 
 type Word = { readonly text: string; readonly isExact: boolean };
-/** What may stand in one place of a phrase, and whether it stands right behind the place before. */
+/** What may stand in one place of a phrase, and whether right behind the place before. */
 type Place = { readonly words: readonly Word[]; readonly isNext: boolean };
 type Phrase = { readonly places: readonly Place[]; readonly isWhole: boolean };
 

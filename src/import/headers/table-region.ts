@@ -64,9 +64,8 @@ type Severity = FileFacts["severity"];
 const WIDE = 3;
 
 /**
- * Finds the table in a grid: its header among the first rows by the headers that are known, else by the width of the
- * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
- * read unless the header rows are given. A row of a text file that is wider or narrower than the header is faulty.
+ * Finds the table in a grid: its header rows as given, else by the headers that are known and the width of the rows; of
+ * several tables the first. A row of a text file that is wider or narrower than the header is faulty.
  */
 export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
   const { rows, merges = [] } = grid;
@@ -168,7 +167,7 @@ function strayFacts(rows: readonly GridRow[], severity: Severity): readonly File
   return [{ code: "table.rows-above", severity, row: first.row, received: filledOf(first).join(", "), detail }];
 }
 
-// A row with an amount over numbers is a line, though nothing better stands where the header should: no code is so long.
+// A row with an amount over numbers is a line, though it stands where the header should: no code is so long.
 function headlessFacts(header: readonly GridRow[], body: readonly GridRow[]): readonly FileFacts[] {
   const [row, ...more] = header;
   if (!row || more.length > 0 || !isTableRow(row)) return [];
@@ -200,8 +199,8 @@ function measured(row: GridRow, width: number): GridRow {
 }
 
 /**
- * Leaves out what stands right of a table in a sheet, such as somebody's sums or a column without a header: the cells of
- * the table are where they are whatever stands beside them.
+ * Leaves out what stands right of a table in a sheet, such as somebody's sums: the cells of the table are where they
+ * are.
  */
 function strayCells(
   rows: readonly GridRow[],
@@ -220,9 +219,8 @@ function strayCells(
 }
 
 /**
- * Rows of a sheet with the texts of cells that are merged over several rows in each of these rows: a ministry that
- * stands once beside its programmes. A number is never repeated, since an amount for several rows would be counted
- * several times.
+ * Rows of a sheet in each of which the text of a cell merged over several rows stands: a ministry beside its
+ * programmes. A number is never repeated: an amount for several rows would be counted several times.
  */
 function mergedCells(
   rows: readonly GridRow[],
@@ -268,8 +266,8 @@ const isAmount = (row: GridRow, at: number): boolean =>
   isNumberAt(row, at) || (isNumber(row.cells[at] ?? "") && !/^0\d/.test(row.cells[at] ?? ""));
 
 /**
- * Tells that a comma stands both between the cells and inside the numbers of a file: many rows have more cells than the
- * header, and short digits follow whole numbers there. Such a file cannot be read: 1,5 may be one number or two.
+ * Tells that a comma stands both between cells and inside numbers: many rows have more cells than the header, and short
+ * digits follow whole numbers there. Such a file cannot be read: 1,5 may be one number or two.
  */
 function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {
   if (delimiter !== ",") return [];

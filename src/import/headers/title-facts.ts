@@ -85,8 +85,8 @@ export function yearFound(
 const SHOWN = 3;
 
 /**
- * What a file says of years where that is no single year that is sure: headers and title («2024–2026 годы», «на
- * 01.07.2024»), and the year of a column of dates that all lie in it; at most three.
+ * What headers and title say of years where that is no sure single one («2024–2026 годы», «на 01.07.2024»), and the
+ * year of a column of dates that all lie in it; at most three.
  */
 export function yearTexts(headers: readonly string[], title: readonly GridRow[], rows: readonly GridRow[]) {
   const texts = [...title.flatMap((each) => each.cells), ...headers].map((text) => text.trim());
@@ -109,8 +109,8 @@ function datedYears(rows: readonly GridRow[]): readonly string[] {
 }
 
 /**
- * Makes the test whether a header is one of an amount for a part of a year: «План на 1 полугодие», «Исполнено на
- * 01.07.2024». A header that is only such a word, «Месяц», heads a column of months.
+ * Makes the test whether a header is of a part of a year: «План на 1 полугодие», «Исполнено на 01.07.2024». A header
+ * that is only such a word, «Месяц», heads a column of months.
  */
 export function partYearHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
   const words = partYearWords(dictionaries);
@@ -129,8 +129,8 @@ const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =
   dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldWord(each)}_`));
 
 /**
- * The warning where a title is about a part of a year and the table holds what was spent: spending of nine months beside a
- * plan for the year is no execution of the year. A date alone says nothing: it is most often that of a law.
+ * The warning that a table of what was spent is about a part of a year: spending of nine months beside a plan for the
+ * year is no execution of it. A date alone says nothing: it is most often that of a law.
  */
 export function partYearTitle(
   { at, dictionaries }: Headed,

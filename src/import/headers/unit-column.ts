@@ -15,8 +15,8 @@ import type { Region } from "./table-region.js";
 /**
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
  *
- * @returns the unit where all rows say the same one; the question `unit.column` where they do not, or say what is no
- *   unit of money (`detail.others` holds these as a JSON list)
+ * @returns the unit where all rows say one; else the question `unit.column`, in `detail.others` what is no unit of
+ *   money (JSON)
  */
 export function unitColumn(
   { header, at, dictionaries }: Headed,
@@ -61,12 +61,10 @@ function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]):
 }
 
 /**
- * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says. Where the
- * analysis file states the unit, nothing has to be asked.
+ * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
  *
  * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
- *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the
- *   title
+ *   disagree, the warning `unit.title` where headers and title do. Where the unit is stated nothing is asked
  */
 export function unitFound(
   { header, at, dictionaries }: Headed,
@@ -150,8 +148,8 @@ export function shareRows(
 export type CellUnit = UnitFound & { readonly isSign?: true };
 
 /**
- * The unit that stands beside every amount: `12 500 тыс. сом`, `1,234.50 €`. It is one only where no amount but 0 goes
- * without it and all name the same; the currency is known where one alone is meant.
+ * The unit that stands beside every amount but 0, `12 500 тыс. сом`, `1,234.50 €`, where all name the same; its
+ * currency where one alone is meant.
  */
 export function cellUnit(
   { rows }: Region,

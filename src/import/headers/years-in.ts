@@ -1,8 +1,7 @@
 /**
- * Finds the fiscal years in a text, as the analysis file writes them, and the text without them; a span such as
- * `2025–2027` is no fiscal year and stays in the text.
+ * Finds the fiscal years in a text, as the analysis file writes them, and the text with `instead` in their places; a
+ * span such as `2025–2027` is no fiscal year and stays.
  *
- * @param instead - what to put in the place of a year; a space unless given
  * @example yearsIn("2015 – 16 (RE)") // { years: ["2015-16"], rest: " (RE)" }
  */
 export function yearsIn(

@@ -30,9 +30,8 @@ import { namesParts } from "../../hierarchy/hierarchy-named.js";
 import { type LabelWords, labelWords } from "../../hierarchy/label-words.js";
 
 /**
- * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those
- * that were shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand
- * out.
+ * What tells the rows of a table apart, and which rows stand by themselves: those that were shown, whose id is blank,
+ * repeated or named, whose texts may say that they are no lines, whose amounts stand out.
  *
  * @returns the text or header for which all rows must be looked at one by one; undefined where their form asks for it
  */
@@ -184,8 +183,8 @@ function wholeOf(sum: string, parts: bigint): bigint {
 const MOST_TEXTS = 50_000;
 
 /**
- * The conditions of rules, `keep` and `drop` with the places of their columns, those together that are judged together,
- * and each once; undefined where one looks at amounts, or at several columns at once.
+ * The conditions of rules, `keep` and `drop`, each once, with the places of their columns, those of one rule together;
+ * undefined where one looks at amounts, or at several columns at once.
  */
 function rowTests(
   table: SourceTable,
@@ -231,8 +230,8 @@ const MOST = 200_000;
 const FAILED = /^\s*#/;
 
 /**
- * Looks at the different texts of columns, which are few without their digits: by their column those of formulas that
- * failed, with nines for all digits, and the columns whose texts are compared as they stand.
+ * Looks at the different texts of columns with nines for all digits: by column those of formulas that failed, and the
+ * columns whose texts are compared as they stand.
  */
 function tellingShapes(
   table: SourceTable,

@@ -64,7 +64,6 @@ export function tableRows(task: TableTask): TableRows | undefined {
 const [HEAD, FEW] = [600, 60];
 const ROUNDS = 3;
 
-/** A table that is too long to be read whole, and what it is asked for. */
 type TableTask = {
   readonly settings: BudgetSettings;
   readonly name: string;
@@ -120,8 +119,8 @@ function askedGroups({ table }: TableTask, { form: formOf, idsRepeat, each }: Gr
   return undefined;
 }
 
-// The first rows of a table, those of each text of columns with few, and those of all ways to write an amount: what they show
-// is asked again until it shows nothing else.
+// The first rows of a table, those of each text of columns with few, and those of all ways to write an amount; again
+// until they show nothing else.
 function shownRows(task: TableTask) {
   const { table } = task;
   const head = table.first(HEAD);
@@ -177,7 +176,6 @@ function writingsOf(table: SourceTable, { amounts }: BudgetReaders): Writings | 
   return found.some(([, own]) => own.length > MOST_ODD) ? undefined : new Map(found);
 }
 
-/** Rows that show them. */
 const rowsShowing = (writings: Writings): readonly number[] =>
   [...writings.values()].flatMap((own) => own.slice(0, MOST_SHOWN).map((each) => each.row));
 
@@ -190,8 +188,8 @@ const oddCounts =
   };
 
 /**
- * What is said to the engine of amounts; undefined where a column is written so that only whoever reads all rows
- * understands it: an amount reads otherwise than its plain digits, or has too many of them.
+ * What is said to the engine of amounts; undefined where only whoever reads all rows understands a column: an amount
+ * reads otherwise than its plain digits, or has too many of them.
  */
 function amountForms(
   { digits }: SourceTable,
