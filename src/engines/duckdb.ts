@@ -19,7 +19,6 @@ const blanks = literal(BLANKS);
 // A list longer than this is looked up as a table instead of being bound text by text.
 const MOST_BOUND = 20;
 
-/** The SQL of DuckDB. */
 export const duckdbDialect: Dialect = {
   binder: () => binderOf((number) => `$${number}`),
   identifier: quoted,

@@ -12,10 +12,8 @@ export type Address = {
 /** What of the environment of the process an engine needs: its own variables, and the limit of time. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The values of a row. */
 export type Cells = readonly (string | null)[];
 
-/** A table that an engine has opened. */
 export type Connected = {
   readonly columns: readonly SourceColumn[];
   readonly parts: readonly TablePart[];
@@ -32,7 +30,6 @@ export type Engine = {
   readonly dialect: Dialect;
   /** Opens a table; what goes wrong is thrown as the engine's own error. */
   readonly connect: (address: Address, environment: Environment) => Promise<Connected>;
-  /** What an error of the engine means. */
   readonly faultOf: (error: unknown) => TableFault;
 };
 

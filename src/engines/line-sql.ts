@@ -4,14 +4,12 @@ import { textTest, comparable } from "../model/condition.js";
 import { type Binder, type Dialect, type TablePart, literal } from "./dialect.js";
 import type { Condition } from "../model/analysis.js";
 
-/** A table as its SQL is made. */
 export type SqlTable = {
   readonly dialect: Dialect;
   readonly columns: readonly SourceColumn[];
   readonly parts: readonly TablePart[];
 };
 
-/** A part of a table with its number. */
 export type Place = { readonly part: TablePart; readonly number: number };
 
 type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<GroupForm, "plain">>;
@@ -19,7 +17,6 @@ type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<GroupForm, "pl
 // Conditions whose answers are bits of one number.
 const SIGNS = 30;
 
-/** Whatever SQL asks of a column of a table. */
 export const namesOf = ({ dialect, columns, plain }: Names) => {
   const raw = (column: number): string => dialect.identifier(columns[column]?.name ?? "");
   const isText = (column: number): boolean => columns[column]?.kind === "text";
@@ -48,7 +45,6 @@ export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupFor
     keys: [...told, ...named(form.amounts, "g")],
     /** Amounts, NULL where unknown. */
     values: named(form.amounts, "v"),
-    /** The cells of the table. */
     cells: named(columns, "c"),
   };
 }

@@ -212,7 +212,6 @@ function mayStep(one: number, other: number): boolean {
   return (ratio > 400 && ratio < 2500) || (ratio > 1 / 2500 && ratio < 1 / 400);
 }
 
-/** Whether one amount is about a thousand times the other. */
 function isThousandfold(one: Exact, other: Exact): boolean {
   if (isZero(one) || isZero(other)) return false;
   const [a, b] = [magnitude(one), magnitude(other)];

@@ -1,9 +1,10 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { entryOf } from "../../model/once-for.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
-import { type Headed, type Place, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
+import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { partYearHeader } from "./title-facts.js";
 import type { BudgetSettings } from "../../model/analysis.js";
@@ -80,6 +81,8 @@ export function amountColumns(
   });
   const isNone = phased.length + asked.length === 0;
   const notRead = parts.map((each) => header[each.index] ?? "");
+  const facts = { ...at, received: notRead.map((each) => `«${each}»`).join(", "), expected: PHASES.join(" / ") };
+  const partYear = notRead.slice(0, 1).map((column) => problem("column.part-year", { ...facts, column }, "warning"));
   return {
     amounts,
     matches,
@@ -87,16 +90,9 @@ export function amountColumns(
     // Found when asked for: what is near to a missing column takes long to find, and settings may name the columns.
     get issues() {
       const none = isNone ? [noAmounts([...free, ...parts], headed)] : [];
-      return [...issues, ...asks, ...none, ...partYear(notRead, at)];
+      return [...issues, ...asks, ...none, ...partYear];
     },
   };
-}
-
-function partYear(headers: readonly string[], at: Place): readonly Issue[] {
-  const [column] = headers;
-  if (column === undefined) return [];
-  const received = headers.map((each) => `«${each}»`).join(", ");
-  return [problem("column.part-year", { ...at, column, received, expected: PHASES.join(" / ") }, "warning")];
 }
 
 // Where a heading over several columns stands before what one of them is called, its own name may say the phase.
@@ -132,10 +128,8 @@ const DAY = /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\p{N})/u;
 
 const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => {
   const groups = new Map<string, Seen[]>();
-  for (const each of all) {
-    const key = [each.fiscalYear ?? [], each.hit?.field ?? ""].flat().join(":");
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+  for (const each of all)
+    entryOf(groups, [each.fiscalYear ?? [], each.hit?.field ?? ""].flat().join(":"), () => []).push(each);
   return groups;
 };
 

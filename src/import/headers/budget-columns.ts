@@ -29,27 +29,20 @@ export type BudgetColumns = {
   readonly wholes?: readonly WholeColumn[];
   /** Headers of columns of amounts that may be only the part for women, as they are written. */
   readonly womens: readonly string[];
-  /** Headers that nothing is read from. */
   readonly unused: readonly string[];
   /** Columns known to part the money of lines, which stand again and again with each of their values. */
   readonly parts: readonly number[];
-  /** The unit that the headers of the amounts, else the texts above the table state. */
   readonly unit?: UnitFound;
   /** The year of amounts that state none, where headers or title name it. */
   readonly fiscalYear?: NonNullable<Understood["fiscalYear"]>;
   /** What headers and title say of years, where no single year is known. */
   readonly yearTexts?: readonly string[];
-  /** Columns that say of each row its year, phase and side. */
   readonly dimensions: RowDimensions;
 };
 
-/** A header with what stands around it. */
 type HeadedTable = Headed & {
-  /** What stands above the table. */
   readonly title?: readonly GridRow[];
-  /** The rows of the table, for a column that names the unit of each. */
   readonly rows?: readonly GridRow[];
-  /** What the first of several header rows says over each column. */
   readonly tops?: readonly string[] | undefined;
 };
 
@@ -210,20 +203,15 @@ export function womensPart(dictionaries: readonly Dictionary[]): (header: string
   const words = dictionaries.flatMap((each) => each.womensPart ?? []);
   const alone = new Set(words.filter((each) => each.startsWith("=")).map((each) => foldEntry(each.slice(1))));
   const within = words.filter((each) => !each.startsWith("=")).map((each) => `_${foldEntry(each)}${each.endsWith("*") ? "" : "_"}`); // prettier-ignore
-  const spare = spareWords(dictionaries);
+  // Words of amounts and phases: beside them a share is a share of money.
+  const phases = PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)).map(foldEntry);
+  const spare = new Set([...amountWords(dictionaries), ...phases]);
   return (header) => {
     const folded = `_${foldWord(header)}_`;
     const left = take(header).words.split("_").filter((each) => !spare.has(each)); // prettier-ignore
     return within.some((each) => folded.includes(each)) || alone.has(left.join("_"));
   };
 }
-
-// Words of amounts and phases: beside them a share is a share of money.
-const spareWords = (dictionaries: readonly Dictionary[]): ReadonlySet<string> =>
-  new Set([
-    ...amountWords(dictionaries),
-    ...PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)).map(foldEntry),
-  ]);
 
 /** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */
 function proposedColumns(

@@ -126,7 +126,6 @@ function partedBy(column: RowColumn, valueOf: KnownColumn["valueOf"]): Int32Arra
 
 type Kind = "words" | "codes" | "date" | "amounts";
 
-// So many texts show what a column is.
 const SAMPLE = 400;
 
 // What the texts of a column are: codes are whole numbers that come again; amounts name no line.

@@ -29,11 +29,10 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
 
 /** How many cells of a row are headers that are known; 0 for a row with numbers, which is a row of a table. */
 export function knownIn(row: GridRow, isHeader: IsHeader): number {
-  if (row.cells.some((cell) => isNumber(cell) && !isYear(cell))) return 0;
+  if (row.cells.some(isFigure)) return 0;
   return row.cells.filter((cell) => !isBlank(cell) && isHeader(cell)).length;
 }
 
-/** A row that may be a header: its place among the rows, and how many of its cells are known. */
 type HeaderRow = { readonly index: number; readonly known: number };
 
 /**
@@ -123,7 +122,7 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
   const [heads, parts] = [filledOf(upper), filledOf(lower)];
   const isMerged = merges.some((each) => each.top === upper.row && (each.right > each.left || each.bottom > each.top));
   if (heads.length < 2 || parts.length === 0) return false;
-  if (parts.some((cell) => isNumber(cell) && !isYear(cell))) return false;
+  if (parts.some(isFigure)) return false;
   if (!isMerged && !heads.every((cell) => isHeader(cell) || yearsIn(cell).years.length === 1)) return false;
   const areYears = parts.length > 1 && parts.every(isYear);
   if (!areYears && !parts.some((cell) => isHeader(cell))) return false;
@@ -144,12 +143,17 @@ function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): b
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
   if (heads.length < 2 || !isNamed || !isBlank(lower.cells[0]) || filled.length === 0) return false;
-  if (heads.some((cell) => isNumber(cell) && !isYear(cell))) return false;
-  if (!filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell))) return false;
-  return filled.every((index) => {
-    const cells = filledAt(below.slice(0, TELLING), index);
-    return cells.length > 0 && cells.every(isNumber);
-  });
+  if (heads.some(isFigure)) return false;
+  return (
+    filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell)) &&
+    filled.every((index) => areNumbers(below, index))
+  );
+}
+
+// Whether the first rows below a header have nothing but numbers in a column.
+function areNumbers(below: readonly GridRow[], index: number): boolean {
+  const cells = filledAt(below.slice(0, TELLING), index);
+  return cells.length > 0 && cells.every(isNumber);
 }
 
 const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));
@@ -162,7 +166,7 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const areWords = filledOf(lower).every((cell) => /\p{L}{3}/u.test(cell));
   // «40+41+42» says what a column adds up.
-  const isAmount = (cell: string): boolean => isNumber(cell) && !isYear(cell) && !cell.includes("+");
+  const isAmount = (cell: string): boolean => isFigure(cell) && !cell.includes("+");
   if (filled.length < 2 || heads.length < 2 || !areWords || heads.some(isAmount)) return false;
   const rows = below.filter((each) => each.cells.some((cell) => isNumber(cell))).slice(0, TELLING);
   return filled.every((index) => {
@@ -177,20 +181,16 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
  */
 function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
   const [heads, parts] = [placesIn(upper), placesIn(lower)];
-  const areNumbers = (index: number): boolean => {
-    const cells = filledAt(below.slice(0, TELLING), index);
-    return cells.length > 0 && cells.every(isNumber);
-  };
   const over = heads.filter((index) => !parts.includes(index));
   const isNamed = (index: number): boolean =>
     isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
   return (
     over.length > 0 &&
-    over.every(areNumbers) &&
+    over.every((index) => areNumbers(below, index)) &&
     over.every((index) => index > Math.max(...parts)) &&
     parts.some((index) => isBlank(upper.cells[index])) &&
     parts.filter(isNamed).length * 2 > parts.length &&
-    filledOf(upper).every((cell) => !isNumber(cell) || isYear(cell))
+    !filledOf(upper).some(isFigure)
   );
 }
 
@@ -212,17 +212,18 @@ function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boo
 // Place of a blank cell → place of the text to its left that stands over it too.
 function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<number, number> {
   const covered = new Map<number, number>();
-  let head: number | undefined;
-  let end = -1;
+  let [head, end]: [number | undefined, number] = [undefined, -1];
   for (let index = 0; index < width; index++) {
     if (!isBlank(row.cells[index])) {
       const merge = merges.find((each) => each.top === row.row && each.left === index);
-      head = index;
-      end = merge ? merge.right : width - 1;
+      [head, end] = [index, merge?.right ?? width - 1];
     } else if (head !== undefined && index <= end) covered.set(index, head);
   }
   return covered;
 }
+
+// A number that is no year.
+const isFigure = (cell: string): boolean => isNumber(cell) && !isYear(cell);
 
 export const isBlank = (cell = ""): boolean => cell.trim() === "";
 export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
@@ -235,8 +236,7 @@ export function filledIn(row: GridRow): number {
 }
 
 /** Whether a row looks like one of a table: several filled cells, and a number among them that is no year. */
-export const isTableRow = (row: GridRow): boolean =>
-  filledOf(row).length > 1 && row.cells.some((cell) => isNumber(cell) && !isYear(cell));
+export const isTableRow = (row: GridRow): boolean => filledOf(row).length > 1 && row.cells.some(isFigure);
 
 /**
  * Whether a row numbers the columns, "1, 2, 3 …" or "А, Б, 1, 2 …": five or more, or above a row with text under a
@@ -253,13 +253,8 @@ export function isNumbering({ cells }: GridRow, width: number, next: GridRow | u
   const numbers = marks.map(Number);
   // Somebody may have taken a column away, or put one in, without numbering them anew.
   const isNearly = width >= CERTAIN && numbers.filter((each, at) => each === at + 1).length * 3 >= width * 2 && numbers.every((each) => Number.isInteger(each) && each > 0 && each < 2 * width); // prettier-ignore
-  return (
-    isNearly ||
-    (isRun &&
-      (letters > 0 ||
-        width >= CERTAIN ||
-        (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell))))
-  );
+  const areTexts = (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell));
+  return isNearly || (isRun && (letters > 0 || width >= CERTAIN || areTexts));
 }
 
 const CERTAIN = 5;

@@ -36,7 +36,6 @@ export function headerWords(dictionaries: readonly Dictionary[]): (header: strin
   };
 }
 
-/** A header taken apart. */
 export type HeaderWords = {
   /** The name of the column, folded: without year, unit and currency, and without the small words beside them. */
   readonly words: string;
@@ -61,7 +60,6 @@ const LONGEST = 3;
 
 const tokensOf = (text: string): readonly string[] => foldWord(text).match(TOKEN) ?? [];
 
-// The words of the same languages are put in order once.
 const vocabularyOf = onceFor((dictionaries: readonly Dictionary[]): Vocabulary => {
   const all = new Map<string, Omit<Item, "text">>();
   const add = (kind: Kind, word: string, values: readonly string[]) => {

@@ -69,7 +69,6 @@ const MISTYPED = 2;
 
 type Fields = readonly Pick<Field, "name" | "required">[];
 
-/** Whether a cell is a header of the table, for finding its header row. */
 export function knownHeader(table: string, fields: Fields, dictionaries: readonly Dictionary[]) {
   const hitOf = headerIndex(table, fields, dictionaries);
   const isOther = otherHeader(dictionaries);
@@ -111,7 +110,6 @@ export type Headed = {
   readonly dictionaries: readonly Dictionary[];
 };
 
-/** The question which of several columns a field is. */
 export function ambiguous(field: string, places: readonly number[], { header, at }: Headed): Issue {
   const candidates = places.map((place) => `«${header[place] ?? ""}» (${String(place + 1)})`).join(", ");
   const column = header[places[0] ?? 0] ?? "";

@@ -68,14 +68,8 @@ export function rowDimensions(
     if (copies) found.copies ??= { index, ...copies };
   }
   const [closest] = years.toSorted((one, other) => one.size - other.size);
-  const called = years.find(({ year }) => words.isYear(header[year.index] ?? ""));
-  if (
-    !found.phase &&
-    among &&
-    asked !== undefined &&
-    saysBoth(rows, among, asked, (called ?? closest)?.year, fiscalYear)
-  )
-    found.phase = among;
+  const called = years.find(({ year }) => words.yearHit(header[year.index] ?? "") !== undefined);
+  if (!found.phase && among && saysBoth(rows, among, asked, (called ?? closest)?.year, fiscalYear)) found.phase = among;
   // Beside phases a book may have a year of its own: that of the rows is called so.
   const own = (found.phase && called) ?? closest;
   if (own) found.year = own.year;
@@ -88,9 +82,7 @@ export type RowDimensions = {
   readonly side?: SideColumn;
   /** Columns that may say sides if their amounts bear it out: by some of their texts, or by how their codes begin. */
   readonly mayBeSides?: readonly SideColumn[];
-  /** A column of cumulated periods or of versions, of which one counts. */
   readonly copies?: Copies;
-  /** Columns with whose values the same lines stand again and again. */
   readonly crossed?: readonly Crossed[];
 };
 
@@ -98,7 +90,6 @@ export type RowDimensions = {
 const MOST = 60;
 const MOST_DAYS = 500;
 
-// The words of the same languages are put in order once.
 const wordsIn = onceFor((dictionaries: readonly Dictionary[]) => ({
   phase: valueWords(dictionaries, PHASES, (phase, each) => wordsOf("budget", phase, [each])),
   side: valueWords<SideSaid>(dictionaries, SIDES, (side, { sections, sides }) => [
@@ -108,13 +99,8 @@ const wordsIn = onceFor((dictionaries: readonly Dictionary[]) => ({
   ]),
   coded: codedSides(dictionaries),
   copies: rowCopies(dictionaries),
-  isYear: isYearHeader(dictionaries),
+  yearHit: headerIndex("budget", [{ name: "fiscalYear" }], dictionaries),
 }));
-
-function isYearHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
-  const hitOf = headerIndex("budget", [{ name: "fiscalYear" }], dictionaries);
-  return (header) => hitOf(header) !== undefined;
-}
 
 // «Approved», «Actual» and «Reserved»: where two phases are named, what is called otherwise is money of neither.
 function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>): Dimension<Phase> | undefined {
@@ -127,15 +113,14 @@ function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>
 function saysBoth(
   rows: readonly GridRow[],
   phase: Dimension<Phase>,
-  asked: Phase,
+  asked: Phase | undefined,
   year?: Dimension<string>,
   of?: string,
 ): boolean {
+  if (asked === undefined) return false;
   const columns = columnsOfRows(rows);
-  const [phaseAt, yearAt] = [
-    columns.at(phase.index).judged(phase.valueOf),
-    year && columns.at(year.index).judged(year.valueOf),
-  ];
+  const phaseAt = columns.at(phase.index).judged(phase.valueOf);
+  const yearAt = year && columns.at(year.index).judged(year.valueOf);
   return rows.some((_, at) => phaseAt(at) === asked && (yearAt === undefined || yearAt(at) === of));
 }
 
@@ -272,7 +257,6 @@ export function crossedIn(
   return { crossed, parts: parts.map((each) => each.index) };
 }
 
-/** What has been said of the columns of a budget before. */
 type Said = {
   /** Columns of which words or the settings say what they are. */
   readonly named: ReadonlySet<number>;

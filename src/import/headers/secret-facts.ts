@@ -45,7 +45,8 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
       return isClosed ? [{ row, text: `${title}: ${cell}` }] : [];
     });
   });
-  const about = [...outside(region, own), ...remarksOf(table, own), ...names(file, beside)];
+  const names = [file.split(/[\\/]/).at(-1) ?? "", beside.sheet ?? ""].map((text) => ({ text }));
+  const about = [...outside(region, own), ...remarksOf(table, own), ...names];
   const words = [...inCells, ...inColumns, ...about.filter(({ text }) => says(text))];
   return { understood: own !== undefined, columns: unread, doubtful, words: unique(words.map(tidy)) };
 }
@@ -61,7 +62,6 @@ export type SecretWord = {
 export type SecretFacts = {
   /** Whether a column of confidentiality was read. */
   readonly understood: boolean;
-  /** Columns that may say it and were not read. */
   readonly columns: readonly SecretColumn[];
   /** Cells of the column that are no clear mark and not blank, by row. */
   readonly doubtful: ReadonlyMap<number, string>;
@@ -75,11 +75,9 @@ type SecretTable = {
   readonly name: string;
   readonly fields: readonly Field[];
   readonly region: Region;
-  /** Field → place of its column. */
   readonly columns: ReadonlyMap<string, number>;
   /** Name of the file; its folders say nothing. */
   readonly file: string;
-  /** What stands beside the cells of its sheet. */
   readonly beside: Pick<Grid, "sheet" | "remarks">;
 };
 
@@ -97,9 +95,6 @@ function remarksOf({ region, beside }: SecretTable, own: number | undefined): re
   });
 }
 
-const names = (file: string, { sheet }: Pick<Grid, "sheet">): readonly SecretWord[] =>
-  [file.split(/[\\/]/).at(-1) ?? "", sheet ?? ""].map((text) => ({ text }));
-
 const LONGEST = 80;
 
 const tidy = ({ text, ...place }: SecretWord): SecretWord => {
@@ -113,9 +108,7 @@ const unique = (words: readonly SecretWord[]): readonly SecretWord[] => [
 
 /** A column that may say which centres are confidential, and was not read. */
 type SecretColumn = {
-  /** Header as written; blank where it has none. */
   readonly header: string;
-  /** Place in the file, from 0. */
   readonly index: number;
   /** `header`: it is called so; `cells`: they are yes and no, or marks; `twice`: another column was read for it. */
   readonly by: "header" | "cells" | "twice";

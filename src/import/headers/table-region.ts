@@ -46,19 +46,17 @@ export type Region = {
   readonly told?: readonly FileFacts[];
 };
 
-/** No table. */
 export const NO_REGION: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
 
 type RegionOptions = {
-  /** Rows that hold the header, where they are known. */
   readonly headerRows?: readonly number[];
-  /** Whether a cell is a header that the reader knows. */
   readonly isHeader: (cell: string) => boolean;
   /** What a title says above a header that is repeated; without it no title says anything. */
   readonly judge?: TitleJudge;
 };
 
 type Severity = FileFacts["severity"];
+type RowsTold = { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] };
 
 // Fewer filled cells above a header are its title: «Код ведомства», 205.
 const WIDE = 3;
@@ -174,9 +172,8 @@ function headlessFacts(header: readonly GridRow[], body: readonly GridRow[]): re
   const below = body.slice(0, SAMPLE);
   const areNumbers = (at: number): boolean => below.filter((each) => isNumber(each.cells[at] ?? "")).length * 2 > below.length; // prettier-ignore
   const received = row.cells.find((cell, at) => isLong(cell.trim()) && areNumbers(at));
-  return received === undefined
-    ? []
-    : [{ code: "table.headless", severity: "error", row: row.row, received, expected: "" }];
+  if (received === undefined) return [];
+  return [{ code: "table.headless", severity: "error", row: row.row, received, expected: "" }];
 }
 
 const SAMPLE = 50;
@@ -202,10 +199,7 @@ function measured(row: GridRow, width: number): GridRow {
  * Leaves out what stands right of a table in a sheet, such as somebody's sums: the cells of the table are where they
  * are.
  */
-function strayCells(
-  rows: readonly GridRow[],
-  width: number,
-): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
+function strayCells(rows: readonly GridRow[], width: number): RowsTold {
   const wide = rows.filter((each) => widthOf(each) > width);
   const [first] = wide;
   if (!first) return { rows, told: [] };
@@ -222,11 +216,7 @@ function strayCells(
  * Rows of a sheet in each of which the text of a cell merged over several rows stands: a ministry beside its
  * programmes. A number is never repeated: an amount for several rows would be counted several times.
  */
-function mergedCells(
-  rows: readonly GridRow[],
-  merges: readonly Merge[],
-  header: readonly string[],
-): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
+function mergedCells(rows: readonly GridRow[], merges: readonly Merge[], header: readonly string[]): RowsTold {
   // Cells that overlap are walked once: nothing that is right has any.
   const tall = merges.filter((each) => each.bottom > each.top).sort((a, b) => a.left - b.left || a.top - b.top);
   if (tall.length === 0) return { rows, told: [] };

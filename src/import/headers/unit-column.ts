@@ -4,7 +4,7 @@ import type { UnitFound } from "../../model/input-record.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { Headed, Place } from "./headers.js";
-import { type HeaderWords, headerWords } from "./header-words.js";
+import { headerWords } from "./header-words.js";
 import { isBlank } from "./header-place.js";
 import { unitSaid, unitsIn } from "./title-facts.js";
 import { numberCell } from "../numbers/number-cell.js";
@@ -39,8 +39,8 @@ export function unitColumn(
   const received = [...all.slice(0, SHOWN), ...(all.length > SHOWN ? ["…"] : [])].join(", ");
   const take = headerWords(dictionaries);
   const isMoney = (text: string): boolean => take(text).units.length + take(text).currencies.length > 0;
-  const strange = [first, ...others].filter((each) => !isMoney(each.text));
-  const detail = { others: JSON.stringify(strange.map((each) => each.text)) };
+  const strange = [first, ...others].flatMap(({ text }) => (isMoney(text) ? [] : [text]));
+  const detail = { others: JSON.stringify(strange) };
   const facts = { ...at, column: header[place] ?? "", received, expected: first.text, detail };
   return { issues: [problem("unit.column", facts, "question")] };
 }
@@ -75,8 +75,16 @@ export function unitFound(
   const take = headerWords(dictionaries);
   const told = header.map((text) => ({ text, ...take(text) }));
   const doubtful = told.find((each) => each.units.length > 1);
-  if (doubtful) return { issues: isStated ? [] : [ambiguousUnit(doubtful, at)] };
-  const byHeader = [...told.flatMap((each) => headerUnit(each, at)), ...(column ? [column] : [])];
+  if (doubtful) {
+    const facts = { ...at, column: doubtful.text, received: doubtful.text, expected: doubtful.units.join(" / ") };
+    return { issues: isStated ? [] : [problem("unit.ambiguous", facts, "question")] };
+  }
+  const units = told.flatMap(({ text, units: [unit], currencies }) =>
+    unit === undefined && currencies.length === 0
+      ? []
+      : [unitSaid(unit ?? "1", currencies, { by: "header", text, row: at.row })],
+  );
+  const byHeader = [...units, ...(column ? [column] : [])];
   const byTitle = unitsIn(title, dictionaries);
   // A header with a currency alone says nothing against thousands in the title, so the two have to agree.
   const isSure = column !== undefined || told.some((each) => each.units.length > 0);
@@ -90,16 +98,6 @@ export function unitFound(
   const severity = isStated ? "warning" : "question";
   return { issues: [problem("unit.conflict", { ...at, received, expected }, severity)] };
 }
-
-type Told = HeaderWords & { readonly text: string };
-
-function headerUnit({ text, units: [unit], currencies }: Told, { row }: Place): readonly UnitFound[] {
-  if (unit === undefined && currencies.length === 0) return [];
-  return [unitSaid(unit ?? "1", currencies, { by: "header", text, row })];
-}
-
-const ambiguousUnit = ({ text, units }: Told, at: Place): Issue =>
-  problem("unit.ambiguous", { ...at, column: text, received: text, expected: units.join(" / ") }, "question");
 
 function otherTitle(unit: UnitFound, title: readonly UnitFound[], { file }: Place): readonly Issue[] {
   const other = title.find((each) => each.value !== unit.value);

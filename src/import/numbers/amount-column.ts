@@ -13,7 +13,6 @@ export class AmountColumn {
   readonly places: number;
   /** So many of its smallest unit are one. */
   readonly scale: number;
-  /** Whether an amount is written below zero. */
   readonly isNegative: boolean;
   /** Whether the text of some row may say no amount. */
   readonly mayBeUnknown: boolean;
@@ -69,7 +68,6 @@ export class AmountColumn {
     return own === "none" || (own === "own" && this.valueAt(row) === undefined);
   }
 
-  /** Whether a text is no amount. */
   isProblemAt(row: number): boolean {
     const own = this.#figures[this.#forms[this.#column.numbers[row] as number] as number];
     return own === "problem" || (own === "own" && typeof this.valueAt(row) === "object");

@@ -37,7 +37,6 @@ export type NumberReading = Said & {
   readonly readings: Readonly<Record<Mark, string | undefined>>;
   /** Whether digits may have been lost. */
   readonly doubt?: boolean;
-  /** Whether it was written in per cent. */
   readonly percent?: boolean;
 };
 

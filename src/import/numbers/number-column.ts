@@ -74,13 +74,10 @@ export type NumberOptions = {
   readonly units?: UnitCodes | undefined;
   /** Whether each cell may name a currency of its own. */
   readonly ownCurrencies?: boolean;
-  /** The languages of units, currencies and words for no figure. */
   readonly dictionaries?: readonly Dictionary[];
-  /** The currency that the column is stated to be in. */
   readonly currency?: string;
   /** Whole currency units in one unit of the column, 1 if absent. */
   readonly unit?: DecimalString;
-  /** What a dash alone means. */
   readonly dash?: "zero" | "missing";
 };
 
@@ -89,7 +86,6 @@ export type NumberColumn = {
   readonly decimal: Mark | "none";
   /** A cell as written that settles the mark. */
   readonly proof?: string;
-  /** What is to be said about the column as a whole. */
   readonly notes: readonly CellProblem[];
   /**
    * The decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the
@@ -233,7 +229,6 @@ type NumberSurvey = {
   /** Cells that can be read with one mark only. */
   readonly proofs: Readonly<Record<Mark, Found>>;
   readonly ambiguous: Found;
-  /** How many cells are dashes alone. */
   readonly dashes: number;
   /** Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash. */
   readonly isAccounting: boolean;

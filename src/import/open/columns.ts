@@ -59,10 +59,8 @@ export const isNumberAt = (row: GridRow, index: number): boolean =>
     ? row.held.all[index]?.isNumber(row.held.numberAt(index, row.at)) === true
     : row.numbers?.has(index) === true;
 
-/** How many rows of the table a row stands for. */
 export const weightOf = ({ weight = 1 }: GridRow): number => weight;
 
-/** A row with other cells. */
 export function withCells({ row, numbers, level, weight, fault }: GridRow, cells: readonly string[]): GridRow {
   return { row, cells, numbers, level, weight, fault };
 }
@@ -102,7 +100,6 @@ export class RowColumn {
     return this.#base + this.#more.size;
   }
 
-  /** The text of a number. */
   textOf(number: number): string {
     return number > this.#base ? this.#more.textOf(number - this.#base) : (this.#held?.textOf(number) ?? "");
   }
@@ -312,13 +309,10 @@ export type TextColumn = {
   readonly held?: TextBytes | undefined;
 } & Partial<TextForms>;
 
-/** Rows by the number of what is said of them. */
 export type Judged = { readonly numbers: Int32Array; readonly said: readonly string[] };
 
-/** Whether a row has nothing in a column. */
 export const isBlankAt = (row: GridRow, index: number): boolean => cellOf(row, index).trim() === "";
 
-/** How many cells a row has. */
 export const cellCount = (row: GridRow): number =>
   row instanceof HeldRow ? row.held.widthAt(row.at) : row.cells.length;
 

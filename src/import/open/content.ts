@@ -20,10 +20,8 @@ export function contentOf(content: Content, name: string): Held {
   if (isBuffer(content)) return new Uint8Array(content);
   if (isWorkbook(content)) return content;
   if (isRows(content)) return rowsContent(content);
-  return fail(
-    "file.content",
-    `"${name}" is ${typeof content}: give its text, a buffer, an array of bytes, rows or a workbook`,
-  );
+  const wanted = "its text, a buffer, an array of bytes, rows or a workbook";
+  return fail("file.content", `"${name}" is ${typeof content}: give ${wanted}`);
 }
 
 /** The bytes of a file. @throws `file.content` for a workbook, what `contentOf` refuses, and more than are read at once */

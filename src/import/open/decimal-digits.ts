@@ -11,7 +11,6 @@ export function digitsOf(text: string, mark: Mark, percent: boolean): string | u
   return percent ? shifted(digits, fraction, -2).replace(/\.?0+$/, "") : decimal(digits, fraction);
 }
 
-/** A decimal mark. */
 export type Mark = "." | ",";
 
 // Groups of three by one sign, or by commas as in India (1,05,535); no group begins with 0, so 0,750 is none.

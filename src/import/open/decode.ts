@@ -4,11 +4,9 @@ import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { type FileFacts, fileKind, isWorkbookKind, refusal } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 
-/** An encoding and how it is known. */
 export type Known = Pick<Grid, "encoding" | "encodingBy">;
 type Wrong = FileFacts & { readonly received: string; readonly expected: string };
 
-/** The text of a file and the encoding it was read with; or what is wrong. */
 type Decoded = ({ readonly text: string } & Known & Pick<Grid, "words">) | Wrong;
 
 const KNOWN = "utf-8, utf-16le, utf-16be, windows-1251, kz-1048, ibm866, koi8-r, koi8-u, windows-1252, cp850";

@@ -12,7 +12,6 @@ export type GridRow = {
   readonly level?: number | undefined;
   /** How many rows it stands for, 1 unless given: an engine puts like rows into their first one, with the sums of all. */
   readonly weight?: number | undefined;
-  /** What is wrong with the shape of the row. */
   readonly fault?: RowFault | undefined;
 };
 
@@ -43,7 +42,6 @@ export type Grid = {
   readonly rows: readonly GridRow[];
   /** Name of the encoding; for a workbook its format, such as `xlsx`. */
   readonly encoding: string;
-  /** How the encoding is known. */
   readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";
   /** Up to three words with letters beyond ASCII, so that a person sees whether the encoding is right. */
   readonly words: readonly string[];
@@ -59,14 +57,12 @@ export type Grid = {
 /** A sheet of a workbook, as plain data. */
 export type WorkbookSheet = {
   readonly name: string;
-  /** Whether the workbook hides the sheet. */
   readonly hidden: boolean;
   /** Rows that are not blank, each as wide as the widest. */
   readonly rows: readonly GridRow[];
   /** How long the text of its cells is. */
   readonly letters: number;
   readonly merges: readonly Merge[];
-  /** Comments of its cells, and the lines over and under its printed pages. */
   readonly remarks?: readonly Remark[];
   /** Rows that the workbook hides: they are read all the same, and told. */
   readonly hiddenRows: readonly number[];

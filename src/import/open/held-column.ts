@@ -18,10 +18,8 @@ export abstract class HeldColumn {
   protected known: TextForms | undefined;
   #digits: Float64Array | undefined;
 
-  /** How many different texts there are. */
   abstract get size(): number;
   abstract textOf(number: number): string;
-  /** Whether a text is a number of a workbook. */
   abstract isNumber(number: number): boolean;
   /** The number of a text; undefined where no row has it. */
   abstract find(text: string, isNumber: boolean): number | undefined;

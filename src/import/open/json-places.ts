@@ -6,7 +6,6 @@ type JsonPlaces = {
   readonly beyond?: { readonly pointer: string; readonly line: number };
   /** JSON pointer → line of its key or value. */
   readonly lines: ReadonlyMap<string, number>;
-  /** Pointers of keys that stand twice in one object. */
   readonly repeated: readonly { readonly pointer: string; readonly line: number }[];
 };
 

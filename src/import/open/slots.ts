@@ -1,6 +1,5 @@
 // Arrays of whole numbers, and tables of pairs found by their hash: what columns of many rows are kept in.
-/** A longer copy of an array. */
-export function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length);
   to.set(from);
   return to;
@@ -149,7 +148,6 @@ export type CountedCells = {
   readonly all: () => readonly (readonly [text: string, count: number])[];
 };
 
-/** Cells that are given one by one. */
 export function countedCells(cells: Iterable<string>): CountedCells {
   const counts = new Map<string, number>();
   for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);

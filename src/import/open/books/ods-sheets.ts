@@ -51,10 +51,8 @@ function sheetsOf(content: string, styles: OdsStyles, pages: readonly string[]):
         [row, column] = [row + rows, 0];
         rows = times("table:number-rows-repeated");
         rowStyle = attribute("table:default-cell-style-name");
-        const hidden = /^(?:collapse|filter)$/.test(attribute("table:visibility"))
-          ? Math.min(rows, limits.rows - row)
-          : 0;
-        for (let below = 0; below < hidden; below++) drafts.at(-1)?.hide(row + below);
+        if (/^(?:collapse|filter)$/.test(attribute("table:visibility")))
+          for (let at = row; at < Math.min(row + rows, limits.rows); at++) drafts.at(-1)?.hide(at);
       } else if (name === "table-cell" || name === "covered-table-cell")
         cell = cellOf(attribute, rowStyle || (columnStyles[column] ?? ""));
       else if (cell) cell = { ...cell, ...textMark(name, attribute("text:c"), cell) };
@@ -120,7 +118,6 @@ function countOf(written: string): number {
 
 /** What the styles of an OpenDocument spreadsheet say that changes how a cell or sheet is read. */
 type OdsStyles = {
-  /** Styles of tables that are not shown. */
   readonly hiddenTables: ReadonlySet<string>;
   /** Number formats of cells, by style, that show zeros in front: `0000`. */
   readonly zeros: ReadonlyMap<string, string>;
@@ -196,8 +193,7 @@ type Place = { readonly row: number; readonly rows: number; readonly column: num
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Puts a cell into the sheet, as often as it is repeated; a blank one takes no room. */
-function putOdsCell(draft: SheetDraft, cell: OdsCell, place: Place, zeros: string): void {
-  const { row, rows, column } = place;
+function putOdsCell(draft: SheetDraft, cell: OdsCell, { row, rows, column }: Place, zeros: string): void {
   if (cell.width > 1 || cell.height > 1)
     draft.merge({ top: row + 1, left: column, bottom: row + cell.height, right: column + cell.width - 1 });
   const isNumber = ["float", "currency", "percentage"].includes(cell.type) && cell.value !== "";

@@ -8,7 +8,6 @@ import { BLOCK, type Numbers, numberIn, numbersBelow, putIn } from "../slots.js"
 /** How many letters and cells the sheets of one workbook may still take, and how many sheets there may be. */
 type Room = Record<"letters" | "cells" | "blank" | "repeated" | "sheets", number>;
 
-/** All room of a workbook. */
 export const wholeRoom = (): Room => ({
   letters: limits.text,
   cells: limits.held,
@@ -125,7 +124,6 @@ export const pageLine = (written: string): string => written.replace(MARKS, " ")
 
 const MARKS = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g;
 
-/** Why a workbook is not opened. */
 type Fault = NonNullable<Workbook["fault"]>;
 
 class Refusal extends Error {

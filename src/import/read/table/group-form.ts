@@ -96,20 +96,17 @@ const [PARTS, SEEN] = [4n, 150];
 // As many rows of each kind of amounts are named at most, of those that are lines.
 const NAMED = 50;
 
-/** What is asked of a table, and for what. */
 type FormTask = {
   readonly table: SourceTable;
   readonly seen: Understanding;
   readonly amounts: readonly AmountForm[];
   readonly asked: Asked;
   readonly dictionaries: readonly Dictionary[];
-  /** Rows that were shown. */
   readonly shown: readonly number[];
 };
 
 const NO_GROUPS: Groups = { size: 0, rows: [], lasts: [], areAlone: [], lines: [], sums: [] };
 
-/** How the rows of a table are put together. */
 export type GroupForms = {
   /** Whether the codes of rows do not tell each from all others. */
   readonly idsRepeat: boolean;

@@ -76,7 +76,6 @@ type TableTask = {
 export type TableRows = View & {
   readonly table: SourceTable;
   readonly form: GroupForm;
-  /** Whether the codes of rows do not tell each from all others. */
   readonly idsRepeat: boolean;
   /** The same rows put together by each of the other dimensions. */
   readonly others: ReadonlyMap<Dimension, View>;
@@ -179,7 +178,6 @@ function writingsOf(table: SourceTable, { amounts }: BudgetReaders): Writings | 
 const rowsShowing = (writings: Writings): readonly number[] =>
   [...writings.values()].flatMap((own) => own.slice(0, MOST_SHOWN).map((each) => each.row));
 
-/** How often texts of amounts that are not plain stand in a column. */
 const oddCounts =
   (writings: Writings): CellCounts =>
   (index) => {
