@@ -1,6 +1,5 @@
 import { type MessagePort, workerData } from "node:worker_threads";
-import type { Address, Connected } from "./engines/engine.js";
-import { codeOf, messageOf } from "./engines/engine.js";
+import { type Address, type Connected, codeOf, messageOf } from "./engines/engine.js";
 import { engines } from "./engines/index.js";
 import type { TableFault } from "./model/source-table.js";
 import { ColumnsMade, type TextColumns } from "./model/text-columns.js";

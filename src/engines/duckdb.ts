@@ -1,16 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
-import {
-  type Address,
-  type Connected,
-  type Engine,
-  type Environment,
-  columnsOf,
-  messageOf,
-  rowsOf,
-  secondsOf,
-} from "./engine.js";
+import type { Address, Connected, Engine, Environment } from "./engine.js";
+import { columnsOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 import { sharedPattern } from "../model/safe-pattern.js";
 
 // DuckDB as an engine: its SQL, a locked-down read-only connection, and what its errors mean.

@@ -48,11 +48,7 @@ function above0(given: string | undefined, usual: number): number {
 }
 
 /** All rows of a short answer. */
-export async function rowsOf(
-  query: Connected["query"],
-  sql: string,
-  values: readonly string[],
-): Promise<readonly Cells[]> {
+export async function rowsOf(query: Connected["query"], sql: string, values: readonly string[]) {
   const rows: Cells[] = [];
   await query(sql, values, (row) => rows.push(row));
   return rows;

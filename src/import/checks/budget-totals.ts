@@ -3,18 +3,7 @@ import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
-import {
-  type Exact,
-  compare,
-  exact,
-  isZero,
-  magnitude,
-  multiply,
-  negate,
-  subtract,
-  sum,
-  whole,
-} from "../../money/exact.js";
+import { type Exact, compare, exact, isZero, magnitude, multiply, negate, subtract, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { listed } from "../open/file-kind.js";
@@ -143,7 +132,7 @@ export type Held = {
   readonly role: "line" | "aside" | "refused";
 };
 
-const HALF: Exact = { ...whole(1), d: 2n };
+const HALF = exact("0.5");
 
 /**
  * Judges the sums that rows of the file state against the rows that they are made of.

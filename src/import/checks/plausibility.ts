@@ -1,5 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, magnitude, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { listed } from "../open/file-kind.js";
@@ -63,19 +62,22 @@ const SHOWN = 5;
 // Doubles differ from what they stand for by less than this part of them.
 const NEAR = 1e-9;
 
-function oddIssues(
-  { file, rowOf, idOf, keys, controlTotals }: PlausibleTable,
-  line: number,
-  column: PlausibleColumn,
-  isLessened: boolean,
-): readonly Issue[] {
-  const [key, received, id] = [keys[column.keyOf[line] as number] ?? "", amountAt(column, line), idOf(line)];
-  const place = { file, row: rowOf(line), column: column.header, received };
+// Where an amount stands, and how it is written.
+const placeOf = ({ file, rowOf }: PlausibleTable, line: number, column: PlausibleColumn) => ({
+  ...{ file, row: rowOf(line), column: column.header, received: amountAt(column, line) },
+});
+
+function oddIssues(table: PlausibleTable, line: number, column: PlausibleColumn, isLessened: boolean) {
+  const { idOf, keys, controlTotals } = table;
+  const [key, id] = [keys[column.keyOf[line] as number] ?? "", idOf(line)];
+  const place = placeOf(table, line, column);
   const total = controlTotals.get(key);
-  const isAbove = total !== undefined && !isLessened && compare(exact(received), exact(total)) > 0;
+  const isAbove = total !== undefined && !isLessened && compare(exact(place.received), exact(total)) > 0;
   return [
     ...(isAbove ? [problem("amount.above-total", { ...place, expected: `≤ ${total}`, detail: { id, key } })] : []),
-    ...(ENDS.includes(received.replace(/\.0+$/, "")) ? [problem("amount.wrapped", { ...place, detail: { id } })] : []),
+    ...(ENDS.includes(place.received.replace(/\.0+$/, ""))
+      ? [problem("amount.wrapped", { ...place, detail: { id } })]
+      : []),
   ];
 }
 
@@ -116,7 +118,8 @@ const LEAST_SHARE = 0.9;
  * to 1,000,000), these become so by adding whole turns of 32 bits; nine of ten are one or the other. As many turns are
  * tried as leave one chance in a thousand for an amount that nobody cut, one in a hundred where the step is 100.
  */
-function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
+function wrapped(table: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
+  const { lines, idOf } = table;
   const [own, amounts]: [number[], number[]] = [[], []];
   for (const line of lines) {
     const value = nearAt(column, line);
@@ -135,8 +138,8 @@ function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: Plausible
     const [amount, more] = [amounts[index] ?? 0, turns[index] ?? 0];
     if (more === 0) return [];
     const detail = { id: idOf(line), step: String(step), turns: String(more), count: String(count) };
-    const place = { file, row: rowOf(line), column: column.header, received: amountAt(column, line) };
-    return [problem("amount.wrapped-step", { ...place, expected: String(amount + more * TURN), detail }, "question")];
+    const facts = { ...placeOf(table, line, column), expected: String(amount + more * TURN), detail };
+    return [problem("amount.wrapped-step", facts, "question")];
   });
 }
 
@@ -162,12 +165,7 @@ function thousandfold(table: PlausibleTable): readonly Issue[] {
     const found = steps(table, before, key);
     const [first] = found;
     if (!first || found.length < FEWEST_STEPS) return [];
-    const place = {
-      file,
-      row: rowOf(first.line),
-      column: first.column.header,
-      received: amountAt(first.column, first.line),
-    };
+    const place = placeOf(table, first.line, first.column);
     const told = { ...detail, rows: listed(found.map(({ line }) => rowOf(line))), count: String(found.length) };
     return [problem("amount.thousandfold-lines", { ...place, detail: told }, "warning")];
   });

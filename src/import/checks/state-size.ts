@@ -50,11 +50,7 @@ const [NAMED, ASKED] = [exact("1.3"), exact("2")];
  * The question `total.leap`: the total of the year that is asked about is above three times, or below a third of, each
  * of its neighbours in the same file and phase.
  */
-export function yearLeap(
-  file: string,
-  totals: ReadonlyMap<string, Exact>,
-  fiscalYear: string | undefined,
-): readonly Issue[] {
+export function yearLeap(file: string, totals: ReadonlyMap<string, Exact>, fiscalYear?: string): readonly Issue[] {
   return [...totals].flatMap(([key, total]): readonly Issue[] => {
     const [year = "", phase = ""] = key.split(":");
     if (year !== fiscalYear || total.n <= 0n) return [];

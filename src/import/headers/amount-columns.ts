@@ -96,14 +96,11 @@ export function amountColumns(
 }
 
 // Where a heading over several columns stands before what one of them is called, its own name may say the phase.
-function lookOf(
-  dictionaries: readonly Dictionary[],
-  tops: readonly string[],
-): (written: string, index: number) => Seen {
+function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
   const hitOf = headerIndex("budget", FIELDS, dictionaries);
   const take = headerWords(dictionaries);
   const small = new Set(amountWords(dictionaries));
-  return (header, index) => {
+  return (header: string, index: number): Seen => {
     const [, day = "", month, year = ""] = DAY.exec(header) ?? [];
     // Spending up to the first day of a year is that of the year before.
     const ofDay = year === "" ? "" : String(Number(year) - (Number(day) * Number(month) === 1 ? 1 : 0));
@@ -192,12 +189,7 @@ export function mappedColumns(
 }
 
 // The header as it was written beats one that differs in case only.
-function placesOf(
-  header: readonly string[],
-  wanted: string,
-  tops: readonly string[],
-  year?: string,
-): readonly number[] {
+function placesOf(header: readonly string[], wanted: string, tops: readonly string[], year?: string) {
   const isSame = (each: string): boolean => foldWord(each) === foldWord(wanted);
   const exactly = placesIn(header, (each) => comparable(each) === comparable(wanted));
   if (exactly.length > 0) return exactly;

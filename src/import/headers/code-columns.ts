@@ -72,11 +72,7 @@ function areTree(cells: readonly string[]): boolean {
  * @param codes - columns of codes: a single one may hold levels
  * @param texts - columns of texts: a name may be indented by blanks
  */
-export function depthCodes(
-  rows: readonly GridRow[],
-  codes: readonly number[],
-  texts: readonly number[],
-): ReadonlyMap<number, readonly string[]> | undefined {
+export function depthCodes(rows: readonly GridRow[], codes: readonly number[], texts: readonly number[]) {
   const depths =
     codes.length > 0
       ? levelsIn(rows, codes)

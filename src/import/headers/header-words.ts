@@ -12,9 +12,9 @@ import { budgetLines } from "../../model/budget-line.js";
  * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"],
  *   KGS
  */
-export function headerWords(dictionaries: readonly Dictionary[]): (header: string) => HeaderWords {
+export function headerWords(dictionaries: readonly Dictionary[]) {
   const vocabulary = vocabularyOf(dictionaries);
-  return (header) => {
+  return (header: string) => {
     const { years, rest } = yearsIn(header);
     const tokens = tokensOf(rest).map((each) => withoutSign(each, vocabulary));
     const items = settled(itemsOf(tokens, vocabulary));
@@ -26,30 +26,19 @@ export function headerWords(dictionaries: readonly Dictionary[]): (header: strin
     const words = named.filter(({ kind }) => kind !== "filler" || !isFiller);
     const [year, ...more] = new Set(years);
     return {
+      /** The name of the column, folded: without year, unit and currency, and without the small words beside them. */
       words: words.map((each) => each.text).join("_"),
+      /** The same with the small words: `цена_за_единицу`. */
       full: named.map((each) => each.text).join("_"),
-      ...(year !== undefined && more.length === 0 ? { fiscalYear: year } : {}),
-      units,
-      currencies,
+      /** As written, where there is one alone. */
+      fiscalYear: more.length === 0 ? year : undefined,
+      /** Every whole number that the unit may stand for, and every currency; none where none is named. */
+      ...{ units, currencies },
+      /** Whether the unit stands right beside its currency. */
       paired: isPaired(items.filter((each) => each.kind !== "filler")),
     };
   };
 }
-
-export type HeaderWords = {
-  /** The name of the column, folded: without year, unit and currency, and without the small words beside them. */
-  readonly words: string;
-  /** The same with the small words: `цена_за_единицу`. */
-  readonly full: string;
-  /** Fiscal year as written; absent where there is none or more than one. */
-  readonly fiscalYear?: string;
-  /** Every whole number that the unit may stand for; empty where none is named. */
-  readonly units: readonly string[];
-  /** Every currency that may be meant; empty where none is named. */
-  readonly currencies: readonly string[];
-  /** Whether the unit stands right beside its currency. */
-  readonly paired: boolean;
-};
 
 type Kind = "word" | "number" | "multiplier" | "currency" | "filler";
 type Item = { readonly kind: Kind; readonly text: string; readonly values: readonly string[] };

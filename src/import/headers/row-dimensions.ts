@@ -4,19 +4,8 @@ import { onceFor } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
-import {
-  type Dimension,
-  SIDES,
-  type SideColumn,
-  type SideSaid,
-  type Words,
-  codedSides,
-  dimension,
-  kindsOf,
-  valueWords,
-  withMisspelt,
-  worded,
-} from "./side-columns.js";
+import type { Dimension, SideColumn, SideSaid, Words } from "./side-columns.js";
+import { SIDES, codedSides, dimension, kindsOf, valueWords, withMisspelt, worded } from "./side-columns.js";
 import { type Headed, wordsOf } from "./headers.js";
 import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
 import { yearKey } from "./years-in.js";

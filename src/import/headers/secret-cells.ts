@@ -36,11 +36,7 @@ export const markIn = (cell: string): string => cell.trim().replaceAll("\ufe0f",
  * What each word may mean in a column of codes: the codes, and their words in all languages, which may be for one
  * field, `ownership.state`. A word of two codes means both: nobody can tell which.
  */
-export const codeWords = (
-  field: string,
-  codes: readonly string[],
-  dictionaries: readonly Dictionary[],
-): ReadonlyMap<string, readonly string[]> =>
+export const codeWords = (field: string, codes: readonly string[], dictionaries: readonly Dictionary[]) =>
   entryOf(wordsIn(dictionaries), [field, ...codes].join(), () => madeWords(field, codes, dictionaries));
 
 const wordsIn = onceFor<readonly Dictionary[], Map<string, ReadonlyMap<string, readonly string[]>>>(() => new Map());

@@ -1,17 +1,8 @@
 import { cellCount, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { type FileFacts, listed } from "../open/file-kind.js";
-import {
-  type FurtherTable,
-  type TitleJudge,
-  isRepeated,
-  repeatedTitle,
-  repeats,
-  tablesAbove,
-  tablesBelow,
-  titleAbove,
-  titleOf,
-} from "./further-tables.js";
+import type { FurtherTable, TitleJudge } from "./further-tables.js";
+import { isRepeated, repeatedTitle, repeats, tablesAbove, tablesBelow, titleAbove, titleOf } from "./further-tables.js";
 import {
   areCodes,
   checksFrom,

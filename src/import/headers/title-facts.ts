@@ -24,11 +24,7 @@ export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictio
 }
 
 /** A unit with its currency, where that is known: where one alone is meant. */
-export function unitSaid(
-  value: string,
-  currencies: Iterable<string>,
-  place: Pick<UnitFound, "by" | "text" | "row">,
-): UnitFound {
+export function unitSaid(value: string, currencies: Iterable<string>, place: Pick<UnitFound, "by" | "text" | "row">) {
   const [currency, ...others] = new Set(currencies);
   return { value, ...(currency !== undefined && others.length === 0 && { currency }), ...place };
 }

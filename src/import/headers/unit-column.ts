@@ -18,10 +18,7 @@ import type { Region } from "./table-region.js";
  * @returns the unit where all rows say one; else the question `unit.column`, in `detail.others` what is no unit of
  *   money (JSON)
  */
-export function unitColumn(
-  { header, at, dictionaries }: Headed,
-  rows: readonly GridRow[],
-): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
+export function unitColumn({ header, at, dictionaries }: Headed, rows: readonly GridRow[]) {
   const place = unitPlace(header, dictionaries);
   if (place < 0) return { issues: [] };
   const counts = new Map<string, { text: string; row: number; count: number }>();
@@ -121,11 +118,7 @@ export type ShareRows = {
 };
 
 /** The rows whose unit is a share: «%», «Percentage of GDP», «процентов»; undefined where none is one, or all are. */
-export function shareRows(
-  header: readonly string[],
-  rows: readonly GridRow[],
-  dictionaries: readonly Dictionary[],
-): ShareRows | undefined {
+export function shareRows(header: readonly string[], rows: readonly GridRow[], dictionaries: readonly Dictionary[]) {
   const place = unitPlace(header, dictionaries);
   if (place === -1) return undefined;
   const take = headerWords(dictionaries);
@@ -149,11 +142,7 @@ export type CellUnit = UnitFound & { readonly isSign?: true };
  * The unit that stands beside every amount but 0, `12 500 тыс. сом`, `1,234.50 €`, where all name the same; its
  * currency where one alone is meant.
  */
-export function cellUnit(
-  { rows }: Region,
-  columns: readonly number[],
-  dictionaries: readonly Dictionary[],
-): CellUnit | undefined {
+export function cellUnit({ rows }: Region, columns: readonly number[], dictionaries: readonly Dictionary[]) {
   const words = numberWords(dictionaries);
   let isSign = true;
   let first: { readonly text: string; readonly row: number; readonly multiplier: bigint } | undefined;

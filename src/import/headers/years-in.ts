@@ -4,10 +4,7 @@
  *
  * @example yearsIn("2015 – 16 (RE)") // { years: ["2015-16"], rest: " (RE)" }
  */
-export function yearsIn(
-  text: string,
-  instead: (year: string) => string = () => " ",
-): { readonly years: readonly string[]; readonly rest: string } {
+export function yearsIn(text: string, instead: (year: string) => string = () => " ") {
   const years: string[] = [];
   // FY24 is 2024, where a header has no longer year.
   const written = /(?:19|20)\d{2}/.test(text) ? text : text.replace(SHORT, "20$1");

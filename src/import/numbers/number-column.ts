@@ -191,7 +191,7 @@ function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Reco
 }
 
 /** Surveys a column of numbers: what each kind of cell proves of decimal marks and currencies, and how often. */
-function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {
+function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading) {
   const none = (): Found => ({ count: 0, first: "" });
   const proofs = { ".": none(), ",": none() };
   const [ambiguous, scaled, bare, padded, close] = [none(), none(), none(), none(), none()];
@@ -217,27 +217,22 @@ function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellRead
     else if (reading.currencies === undefined && Number(point ?? comma) !== 0) take(bare);
     currencies = common(currencies, reading.currencies);
   }
-  const isAccounting = padded.count > 0 && close.count === 0;
-  return { proofs, ambiguous, dashes, isAccounting, scaled, bare, currencies };
+  return {
+    // Cells that can be read with one mark only, and with both.
+    ...{ proofs, ambiguous, dashes },
+    // Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash.
+    isAccounting: padded.count > 0 && close.count === 0,
+    // Cells that name their own unit, such as `5 млн`, and cells without any word that are not 0.
+    ...{ scaled, bare },
+    // Those that all cells allow; undefined where none names one.
+    currencies,
+  };
 }
 
 /** Cells of one kind in a column: how many, and the first as written. */
 type Found = { count: number; first: string };
 
-/** What all cells of a column together say about how each is to be read. */
-type NumberSurvey = {
-  /** Cells that can be read with one mark only. */
-  readonly proofs: Readonly<Record<Mark, Found>>;
-  readonly ambiguous: Found;
-  readonly dashes: number;
-  /** Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash. */
-  readonly isAccounting: boolean;
-  /** Cells that name their own unit, such as `5 млн`, and cells without any word that are not 0. */
-  readonly scaled: Found;
-  readonly bare: Found;
-  /** Currencies that all cells allow; undefined where none names one. */
-  readonly currencies: readonly string[] | undefined;
-};
+type NumberSurvey = ReturnType<typeof surveyOf>;
 
 const isNegative = ({ readings }: NumberReading): boolean => (readings["."] ?? readings[","] ?? "").startsWith("-");
 

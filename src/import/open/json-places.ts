@@ -50,32 +50,29 @@ export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
     if (++values > most) throw new Beyond(pointer);
     if (!lines.has(pointer)) lines.set(pointer, lineHere());
     if (depth > DEEPEST || /^[}\],:]$/.test(token)) expect("", token);
-    if (token === "{") object(pointer, depth);
-    if (token === "[") array(pointer, depth);
+    if (token === "{")
+      members("}", (key) => {
+        if (!key.startsWith('"')) expect('"', key);
+        const inner = `${pointer}/${escaped(String(JSON.parse(key)))}`;
+        if (lines.has(inner)) repeated.push({ pointer: inner, line: lineHere() });
+        lines.set(inner, lineHere());
+        expect(":", next());
+        value(inner, next(), depth + 1);
+      });
+    let index = 0;
+    if (token === "[")
+      members("]", (each) => {
+        value(`${pointer}/${index++}`, each, depth + 1);
+      });
   };
-  const object = (pointer: string, depth: number): void => {
-    let key = next();
-    if (key === "}") return;
-    for (;;) {
-      if (!key.startsWith('"')) expect('"', key);
-      const inner = `${pointer}/${escaped(String(JSON.parse(key)))}`;
-      if (lines.has(inner)) repeated.push({ pointer: inner, line: lineHere() });
-      lines.set(inner, lineHere());
-      expect(":", next());
-      value(inner, next(), depth + 1);
-      const after = next();
-      if (after === "}") return;
-      expect(",", after);
-      key = next();
-    }
-  };
-  const array = (pointer: string, depth: number): void => {
+  // The members of an object or a list, up to the sign that ends it.
+  const members = (end: string, member: (token: string) => void): void => {
     let token = next();
-    if (token === "]") return;
-    for (let index = 0; ; index++) {
-      value(`${pointer}/${index}`, token, depth + 1);
+    if (token === end) return;
+    for (;;) {
+      member(token);
       const after = next();
-      if (after === "]") return;
+      if (after === end) return;
       expect(",", after);
       token = next();
     }

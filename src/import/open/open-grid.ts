@@ -7,15 +7,7 @@ import { limits, megabytes } from "./limits.js";
 import { type FileFacts, fileKind, listed } from "./file-kind.js";
 import { type Progress, type TooMuch, fillColumns } from "./fill-columns.js";
 import { type SourceTable, failTable } from "../../model/source-table.js";
-import {
-  SAMPLE_ROWS,
-  SAMPLE_SIZE,
-  delimiterIn,
-  delimiterName,
-  shapeOf,
-  splitText,
-  toldDelimiter,
-} from "./split-text.js";
+import { SAMPLE, delimiterIn, delimiterName, shapeOf, splitText, toldDelimiter } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
 import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
@@ -94,10 +86,7 @@ const [LF, DOS_END, MARK] = [10, 0x1a, 3];
  * The cells of a text file, held by columns while it is read piece by piece; undefined where all of its text is needed
  * at once: UTF-16, quotation marks that do not close, a first line that tells the delimiter.
  */
-function textGrid(
-  source: ByteSource,
-  { encoding = "auto", delimiter = "auto", progress }: GridSettings,
-): Grid | TooMuch | undefined {
+function textGrid(source: ByteSource, { encoding = "auto", delimiter = "auto", progress }: GridSettings) {
   const head = headOf(source);
   const end = bytesBetween(source, source.size - TAIL, source.size);
   if (!head || fileKind(head) !== "text" || end.includes(DOS_END)) return undefined;
@@ -115,10 +104,10 @@ function headOf(source: ByteSource): Uint8Array | undefined {
     const bytes = bytesBetween(source, 0, length);
     if (bytes.length === source.size) return bytes;
     let [line, at] = [0, 0];
-    while (line <= SAMPLE_ROWS && (at = bytes.indexOf(LF, at) + 1) > 0) line++;
+    while (line <= SAMPLE.rows && (at = bytes.indexOf(LF, at) + 1) > 0) line++;
     const whole = bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
     // A letter takes four bytes at most.
-    if (line > SAMPLE_ROWS && whole.length >= SAMPLE_SIZE * 4) return whole;
+    if (line > SAMPLE.rows && whole.length >= SAMPLE.size * 4) return whole;
   }
   return undefined;
 }

@@ -46,11 +46,7 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
 /**
  * Walks through XML that comes in pieces. Says why it stopped: a tag of more than `most` characters, or a missing end.
  */
-export async function walkXml(
-  pieces: AsyncIterable<Uint8Array>,
-  handlers: XmlHandlers,
-  most: number,
-): Promise<"too-large" | "damaged" | undefined> {
+export async function walkXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlHandlers, most: number) {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const piece of pieces) {

@@ -113,16 +113,7 @@ function relations(xml: string): { id: string; type: string; target: string }[] 
 }
 
 /** A part of a ZIP archive as its directory declares it. */
-type ZipPart = {
-  readonly name: string;
-  /** Bytes in the archive and bytes when unpacked, by what the archive says. */
-  readonly packed: number;
-  readonly unpacked: number;
-  readonly deflated: boolean;
-  readonly encrypted: boolean;
-  /** Where its local header starts. */
-  readonly at: number;
-};
+type ZipPart = ReturnType<typeof zipParts>[number];
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -130,26 +121,27 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /** The directory of a ZIP archive, which stands at its end; nothing is unpacked. */
-function zipParts(bytes: Uint8Array): readonly ZipPart[] {
+function zipParts(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view) ?? refuse("file.truncated");
-  const parts: ZipPart[] = [];
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  for (let left = count; left > 0; left--) {
+  let next = view.getUint32(end + 16, true);
+  const parts = Array.from({ length: view.getUint16(end + 10, true) }, () => {
+    const at = next;
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY) refuse("file.damaged");
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const size = 46 + (name ?? 0);
-    parts.push({
+    next += size + (extra ?? 0) + (comment ?? 0);
+    return {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + size)),
+      // Bytes in the archive and bytes when unpacked, by what the archive says.
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       deflated: view.getUint16(at + 10, true) === 8,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      // Where its local header starts.
       at: view.getUint32(at + 42, true),
-    });
-    at += size + (extra ?? 0) + (comment ?? 0);
-  }
+    };
+  });
   return parts.every((each) => each.at + 30 + each.packed <= bytes.length) ? parts : refuse("file.damaged");
 }
 

@@ -116,15 +116,13 @@ function countOf(written: string): number {
   return /^[1-9]\d{0,8}$/.test(written) ? Number(written) : refuse("file.damaged");
 }
 
-/** What the styles of an OpenDocument spreadsheet say that changes how a cell or sheet is read. */
-type OdsStyles = {
-  readonly hiddenTables: ReadonlySet<string>;
-  /** Number formats of cells, by style, that show zeros in front: `0000`. */
-  readonly zeros: ReadonlyMap<string, string>;
-};
+type OdsStyles = ReturnType<typeof odsStyles>;
 
-/** Reads the styles of a spreadsheet; a style that says nothing of numbers follows the style it is made from. */
-function odsStyles(parts: readonly string[]): OdsStyles {
+/**
+ * What the styles of a spreadsheet say that changes how a cell or sheet is read: the tables that are not shown, and the
+ * number formats that show zeros in front, `0000`. A style that says nothing of numbers follows the one it is made from.
+ */
+function odsStyles(parts: readonly string[]) {
   const hiddenTables = new Set<string>();
   const [digits, styles] = [new Map<string, number>(), new Map<string, { format: string; parent: string }>()];
   let [style, format] = ["", ""];

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../model/once-for.js";
 import { limits } from "../limits.js";
 import { decodeAs, LATIN, byTable } from "./decode-as.js";
 
@@ -129,12 +130,8 @@ const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
 const kinds = new Map<string, Kind>();
 
-function kindOf(letter: string | undefined): Kind {
-  if (letter === undefined) return undefined;
-  const known = kinds.get(letter) ?? newKind(letter);
-  kinds.set(letter, known);
-  return known;
-}
+const kindOf = (letter: string | undefined): Kind =>
+  letter === undefined ? undefined : entryOf(kinds, letter, () => newKind(letter));
 
 function newKind(letter: string): Kind {
   if (letter <= "\u007f") return letter === "0" ? "digit" : "latin";

@@ -2,14 +2,7 @@
 import type { Dictionary } from "../../../model/dictionary.js";
 import { PHASES } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";
-import type {
-  Alone,
-  AmountForm,
-  GroupForm,
-  Groups,
-  PlacedCondition,
-  SourceTable,
-} from "../../../model/source-table.js";
+import type { AmountForm, GroupForm, Groups, PlacedCondition, SourceTable } from "../../../model/source-table.js";
 import { NONE_ALONE } from "../../../model/source-table.js";
 import { cellIn } from "../../../model/text-columns.js";
 import { exact } from "../../../money/exact.js";
@@ -44,7 +37,7 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   const money = new Set(amounts.map((each) => each.column));
   const texts = [...table.columns.keys()].filter((at) => table.columns[at]?.kind === "text" && !money.has(at));
   const isFlat = stated.hierarchy === "none";
-  const told = tellingShapes(table, texts, dictionaries, isFlat);
+  const told = tellingShapes(table, texts, labelWords(dictionaries), isFlat);
   if (told.shapes === undefined) return told;
   const ids = { ids: codes, plain: told.plain };
   const hashes = codes.length === 0 ? [] : table.repeated(ids, isNamed ? MOST_IDS + 1 : 1);
@@ -141,7 +134,7 @@ const openCode = ({ table, seen: { codes, region } }: FormTask): string | undefi
 };
 
 // From which amount on a line may be the total of its year, or more than a published total: a whole number.
-function largeAmounts({ seen, amounts }: FormTask, years: Groups): Alone["atLeast"] {
+function largeAmounts({ seen, amounts }: FormTask, years: Groups): readonly (string | undefined)[] {
   const published = [...totalsByKey(seen.stated).values()].map((each) => wholeOf(each, 1n));
   return amounts.map((_, at) => {
     const parts = years.lines.flatMap((lines, group) => {
@@ -230,13 +223,7 @@ const FAILED = /^\s*#/;
  * Looks at the different texts of columns with nines for all digits: by column those of formulas that failed, and the
  * columns whose texts are compared as they stand.
  */
-function tellingShapes(
-  table: SourceTable,
-  columns: readonly number[],
-  dictionaries: readonly Dictionary[],
-  isFlat: boolean,
-) {
-  const words = labelWords(dictionaries);
+function tellingShapes(table: SourceTable, columns: readonly number[], words: LabelWords, isFlat: boolean) {
   const shapes = new Map<number, readonly string[]>();
   const plain = new Set<number>();
   for (const column of columns) {

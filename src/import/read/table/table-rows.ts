@@ -129,7 +129,8 @@ function shownRows(task: TableTask) {
     refuseFloats(table, seen.readers);
     const writings = writingsOf(table, seen.readers);
     if (!writings) return undefined;
-    const rows = [...new Set([...known, ...rowsShowing(writings)])];
+    const showing = [...writings.values()].flatMap((own) => own.slice(0, MOST_SHOWN).map((each) => each.row));
+    const rows = [...new Set([...known, ...showing])];
     const counts = oddCounts(writings);
     const view = viewed(task, tableGrid(table, table.rowsAt(rows)), counts);
     if (isSameReading(seen, view.seen)) return { seen: view.seen, writings, counts, rows };
@@ -175,9 +176,6 @@ function writingsOf(table: SourceTable, { amounts }: BudgetReaders): Writings | 
   return found.some(([, own]) => own.length > MOST_ODD) ? undefined : new Map(found);
 }
 
-const rowsShowing = (writings: Writings): readonly number[] =>
-  [...writings.values()].flatMap((own) => own.slice(0, MOST_SHOWN).map((each) => each.row));
-
 const oddCounts =
   (writings: Writings): CellCounts =>
   (index) => {
@@ -195,16 +193,13 @@ function amountForms(
   writings: Writings,
 ): readonly AmountForm[] | undefined {
   const most = Math.min(digits, MOST_DIGITS);
-  const forms = amounts.flatMap(({ index: column, decimal: mark, read }) => {
-    return amountForm({ column, mark }, writings.get(column) ?? [], read, most) ?? [];
-  });
+  const forms = amounts.flatMap((each) => amountForm(each, writings.get(each.index) ?? [], most) ?? []);
   return forms.length === amounts.length ? forms : undefined;
 }
 
 function amountForm(
-  { column, mark }: Pick<AmountForm, "column" | "mark">,
+  { index: column, decimal: mark, read }: BudgetReaders["amounts"][number],
   writings: readonly Writing[],
-  read: (cell: string) => unknown,
   most: number,
 ): AmountForm | undefined {
   const values = new Map<string, string>();
