@@ -49,10 +49,7 @@ export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupFor
   };
 }
 
-/**
- * SQL of the rows of a part, named by `lineNames`, on demand with the cells of the table; `u_alone` is the place of a
- * row that stands by itself, `u_place` and `u_order` are those of any row.
- */
+/** SQL of the rows of a part, named by `lineNames`; `u_alone` is the place of a row that stands by itself. */
 export function lineSql(
   table: SqlTable,
   { part, number }: Place,

@@ -180,10 +180,7 @@ export function parentIssues(
   return { checks: sums, issues };
 }
 
-/**
- * The amounts that may make the difference of a sum, in file order: its parts, and of refused rows one that holds what
- * is missing, or all of them where they hold it together.
- */
+/** Amounts that may make the difference of a sum, in file order: its parts, and refused rows with what is missing. */
 function amountsNear(held: readonly Held[]): (check: ParentCheck, missing: Exact) => readonly Held[] {
   const [places, refused] = [new Map<number, number[]>(), new Map<string, number[]>()];
   for (const [at, each] of held.entries()) {

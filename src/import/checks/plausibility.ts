@@ -176,8 +176,7 @@ const FEWEST_STEPS = 3;
 
 type Step = { readonly line: number; readonly column: PlausibleColumn };
 
-// The lines of which the amounts of two years or phases differ about a thousandfold, either way: lines of one id belong
-// together, and of several amounts before the last one counts.
+// The lines whose amounts of two years or phases differ about a thousandfold, by id; of several before the last counts.
 function steps({ columns, keys, lines, ids }: PlausibleTable, before: string, key: string): readonly Step[] {
   const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
   const having = (each: number): readonly PlausibleColumn[] => columns.filter(({ keyOf }) => keyOf.includes(each));

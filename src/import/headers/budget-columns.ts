@@ -47,9 +47,8 @@ type HeadedTable = Headed & {
 };
 
 /**
- * Finds the columns of a budget as the settings map them, else by the names of fields and the words of the languages.
- *
- * @param yearOfAnalysis - the fiscal year of a file that says no other
+ * Finds the columns of a budget as the settings map them, else by names and words; `yearOfAnalysis` counts where a file
+ * says none.
  */
 export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
   const { header, dictionaries, title = [], rows = [], tops = [] } = table;
@@ -62,7 +61,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
   const namedOrDoubted = new Set([...[...named.fields.values()].flat(), ...doubted]);
   const worded = amountColumns(table, namedOrDoubted, shares);
-  const mayBe = isTold ? told.amounts.map((each) => each.index) : [...worded.amounts.map((each) => each.index), ...worded.unclear]; // prettier-ignore
+  const mayBe = isTold ? told.amounts.map((each) => each.index) : placesOf(worded);
   const amountsAndId = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
   const [asked, ...more] = PHASES.filter((each) => settings.columns?.[each] !== undefined);
   const inRows = rowDimensions(rows, table, amountsAndId, settings.fiscalYear ?? yearOfAnalysis, more.length > 0 ? undefined : asked); // prettier-ignore
@@ -73,7 +72,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   // A header that says what a column is says so too where the settings name only the amounts.
   const words = named === told ? wordColumns(table, taken).fields : named.fields;
   const namedPlaces = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
-  const moneyPlaces = new Set([...mayBe, ...worded.amounts.map((each) => each.index), ...worded.unclear, ...shares]);
+  const moneyPlaces = new Set([...mayBe, ...placesOf(worded), ...shares]);
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
   const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, table, beside);
   const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
@@ -89,7 +88,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const year = named.fields.has("fiscalYear") ? undefined : dimensions.year;
   const yearly = year ? [["fiscalYear", [year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
-  const places = [...amounts.map((each) => each.index), ...money.unclear];
+  const places = placesOf(money);
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
   const texts = places.map((index) => header[index] ?? "");
@@ -105,7 +104,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   return {
     fields,
     amounts,
-    sums: [...worded.amounts.map((each) => each.index), ...worded.unclear],
+    sums: placesOf(worded),
     ...(isTold && { wholes }),
     issues: [
       ...(named === told ? [] : named.issues),
@@ -126,6 +125,9 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
     ...(!isKnown && !fiscalYear && dates.length > 0 && { yearTexts: dates }),
   };
 }
+
+const placesOf = ({ amounts, unclear }: Pick<ReturnType<typeof amountColumns>, "amounts" | "unclear">) =>
+  amounts.map((each) => each.index).concat(unclear);
 
 /** Whether a cell is a header of the budget, as its settings or a language name it, for finding the header row. */
 export function budgetHeader({ columns, amounts }: BudgetSettings, dictionaries: readonly Dictionary[]) {
@@ -165,10 +167,7 @@ const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, 
     return only && more.length === 0 ? [[phase, [only.index]] as const] : [];
   });
 
-/**
- * Columns of percentages: each filled cell ends with the sign. «Исполнение» beside «Факт» often holds `95 %`: no
- * amount.
- */
+/** Columns of percentages: each filled cell ends with the sign. «Исполнение» beside «Факт» often holds `95 %`. */
 function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
   const width = rows.reduce((most, each) => Math.max(most, cellCount(each)), 0);
   const isShare = (index: number): boolean => {

@@ -7,8 +7,7 @@ import type { GridRow } from "../open/grid.js";
 
 /**
  * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, those of
- * classifications and those that look like codes. They show a staircase (a column for each level), and tell lines
- * without an id apart.
+ * classifications and those that look like codes, of which there may be one for each level.
  */
 export function codeColumns(region: Region, { fields, amounts, sums }: BudgetColumns): readonly number[] {
   const { header, rows } = region;
@@ -103,8 +102,7 @@ function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]
 const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((each) => each.trim() !== "") ?? "")?.[0].length ?? 0; // prettier-ignore
 
 /**
- * The codes before nearly all names of a column, «0111 Statsydelse»; the amounts say whether they tell parents from
- * lines.
+ * The codes before nearly all names of a column, «0111 Statsydelse»; amounts say whether they tell parents from lines.
  */
 export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
   for (const place of places) {

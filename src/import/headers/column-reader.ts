@@ -11,10 +11,7 @@ import { numberCell } from "../numbers/number-cell.js";
 import { numberWords } from "../numbers/number-words.js";
 import { isCurrency } from "../../money/currency.js";
 
-/**
- * The reader of one column, by the kind of its field: numbers as the whole column settles them, codes by themselves or
- * by a word of one of the languages, text trimmed and in NFC.
- */
+/** The reader of a column, by the kind of its field: numbers as all its cells settle them, codes by their words. */
 export function columnReader(
   field: Field,
   cells: readonly string[] | CountedCells,
@@ -136,8 +133,7 @@ function secretReader(dictionaries: readonly Dictionary[]): ColumnReader {
 }
 
 /**
- * The reader of a column of months of the fiscal year: numbers or names, each alone or with the last month:
- * `янв.–июнь`. A name that is another month in another language is none.
+ * The reader of months of the fiscal year, each alone or with the last month: `янв.–июнь`. No name has two meanings.
  */
 function monthReader(dictionaries: readonly Dictionary[], first = 1) {
   const known = new Map<string, Set<string>>();
@@ -168,10 +164,7 @@ const DIGITS = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{6})?$
 const YEAR = /^(\d{4})(?:\s*(?:г\.?|год|года|-?ж\.?|-?жыл[ыа]?|р\.?|рік))?$/i;
 const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
 
-/**
- * The reader of a column of dates (ISO 8601) or of fiscal years (four digits, or two years with a stroke or hyphen):
- * the year of a date counts. What is neither stays as written: the table refuses it.
- */
+/** The reader of dates (ISO 8601) or of fiscal years (four digits, or two years). The table refuses what is neither. */
 function dateReader(kind: "date" | "year"): (cell: string) => string | undefined {
   return (cell) => {
     const text = comparable(cell);
@@ -242,10 +235,7 @@ function currencyReader(dictionaries: readonly Dictionary[], currency?: string):
   };
 }
 
-/**
- * The one currency that is meant: the only one, else that of the analysis, else the only one of the language of the
- * run.
- */
+/** The one currency that is meant: the only one, else that of the analysis, else the only one of the run's language. */
 function oneCurrency(meant: readonly string[], own: readonly string[] = [], currency?: string): string | undefined {
   for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {
     const [only, ...others] = new Set(some);

@@ -43,8 +43,7 @@ export const isDate = (text: string): boolean => DATE.test(text.trim());
 
 /**
  * Finds the columns with whose values lines are crossed: the rows are nearly the product of their other cells and the
- * values of the column, as of «a» and «b», each with «basis» 1 and 2. Of two columns that say the same the first is
- * found.
+ * values, as of «a» and «b», each with «basis» 1 and 2. Of two that say the same the first is found.
  */
 export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): readonly Crossed[] {
   if (rows.length < FEW + 1) return [];
@@ -195,10 +194,7 @@ function isCrossed(column: Int32Array, keyOf: Int32Array, areSerial: boolean, na
   return isUsed.size < lines.size || (isUsed.size <= FEW && keys > most);
 }
 
-/**
- * Whether rows with one text in a column differ elsewhere, by more than a number at the end. Else each text is a line
- * that is written several times: the amount beside it is its own, and no whole of a group.
- */
+/** Whether rows with one text in a column differ elsewhere by more than a number at the end: else each is one line. */
 export function tellsApart(rows: readonly GridRow[], group: number, labels: readonly number[]): boolean {
   const columns = columnsOfRows(rows);
   const own = columns.at(group).numbers;

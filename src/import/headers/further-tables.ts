@@ -156,8 +156,7 @@ function isTitle(row: GridRow | undefined): boolean {
 }
 
 /**
- * Makes the judge of titles above a repeated header. Another table has another unit, currency, year, section or number;
- * a printed page repeats its title, or says the number of its table once more.
+ * Makes the judge of titles above a repeated header. Another table has another unit, currency, year, section or number.
  */
 export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
   const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldEntry));

@@ -52,8 +52,7 @@ export function headersIn(rows: readonly GridRow[], enough: number, isHeader: Is
   return found;
 }
 
-// The first header with rows below it, unless another has more than twice as many known words: then it is a title. With
-// too few known words, the first row that is as wide as the rows below usually are.
+// The first header with rows below it that has half of the most known words, else the first row of the usual width.
 function startOf(rows: readonly GridRow[], isHeader: IsHeader): number {
   const width = usualWidth(rows);
   const enough = width <= 2 ? 1 : 2;
@@ -114,10 +113,7 @@ function spreadOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly 
   });
 }
 
-/**
- * Whether two rows are one header: the lower one holds headers, only where the upper one is blank or heads a group or a
- * year. When in doubt they are not: a row of the table must not be lost in its header.
- */
+/** Whether two rows are one header. When in doubt they are not: a row of the table must not be lost in its header. */
 function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHeader: IsHeader): boolean {
   const [heads, parts] = [filledOf(upper), filledOf(lower)];
   const isMerged = merges.some((each) => each.top === upper.row && (each.right > each.left || each.bottom > each.top));
@@ -135,10 +131,7 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
 // Rows that tell what stands in a column.
 const TELLING = 50;
 
-/**
- * Whether a row below a header says the units of columns of numbers: «K'million» and «Percentage of Budget» below «2015
- * Budget», nothing below «Function». It names no line and holds no digit.
- */
+/** Whether a row below a header says the units of columns of numbers: «K'million», «Percentage of Budget». */
 function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
@@ -175,10 +168,7 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
   });
 }
 
-/**
- * Whether a row below a header names the columns of texts alone: «Ministry», «Programme» below «Classification»,
- * nothing below «Approved 2024».
- */
+/** Whether a row below a header names the columns of texts alone: «Ministry», «Programme», nothing below «Approved». */
 function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
   const [heads, parts] = [placesIn(upper), placesIn(lower)];
   const over = heads.filter((index) => !parts.includes(index));
@@ -239,8 +229,7 @@ export function filledIn(row: GridRow): number {
 export const isTableRow = (row: GridRow): boolean => filledOf(row).length > 1 && row.cells.some(isFigure);
 
 /**
- * Whether a row numbers the columns, "1, 2, 3 …" or "А, Б, 1, 2 …": five or more, or above a row with text under a
- * number.
+ * Whether a row numbers the columns, "1, 2, 3" or "А, Б, 1, 2": five or more, or above a row with text under a number.
  */
 export function isNumbering({ cells }: GridRow, width: number, next: GridRow | undefined): boolean {
   const marks = cells.slice(0, width).map((cell) => cell.trim());
@@ -275,8 +264,7 @@ export function checksFrom(rows: readonly GridRow[]): number {
 }
 
 /**
- * Where the notes below a table begin: single cells at its end. In a table with such rows inside, which are headings, a
- * note must look like one: "* …", "Source: …".
+ * Where the notes below a table begin: single cells at its end; among headings they look like it: "* …", "Source: …".
  */
 export function endOf(all: readonly GridRow[]): number {
   const rows = all.slice(0, signedFrom(all));

@@ -92,8 +92,7 @@ const codeOf = (text: string): Omit<Item, "text"> | undefined =>
     ? { kind: "currency", values: [text.toUpperCase()] }
     : undefined;
 
-// "5 млн сом" is an amount, no unit; "k" and "000" are units only beside a currency or another unit. A letter beside
-// another unit is a sign of money: "K million" is a million kwacha.
+// "5 млн сом" is no unit; "k" and "000" are one beside a currency or a unit; the K of "K million" is a sign of money.
 function settled(items: readonly Item[]): readonly Item[] {
   return items.map((item, index): Item => {
     if (item.kind !== "multiplier") return item;

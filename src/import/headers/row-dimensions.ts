@@ -218,10 +218,7 @@ function numberOf(word: string): readonly number[] {
   return /^\d{1,2}$/.test(word) ? [Number(word)] : [];
 }
 
-/**
- * The crossed columns of a budget of which no word says what they are; `parts` are known, as a place, body or payer:
- * their money is added.
- */
+/** The crossed columns of a budget; those that words call a body, a payer … are `parts`, whose money is added. */
 export function crossedIn(
   rows: readonly GridRow[],
   { header, dictionaries }: Headed,
@@ -262,10 +259,7 @@ const linesIn = (fields: Said["fields"]): ReadonlySet<number> =>
 const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDimensions["year"]>): boolean =>
   columnsOfRows(rows).at(index).filled().length > values.length;
 
-/**
- * The columns within whose texts a whole may be repeated: where lines stand again and again, as a plan does in each
- * quarter, what they are crossed with.
- */
+/** The columns within whose texts a whole may be repeated; crossed ones alone, where lines stand again and again. */
 export function groupsFor(
   header: readonly string[],
   { fields, money, said: { copies, year, phase, side } }: Said,

@@ -32,10 +32,7 @@ const NO_MARKS: ReadonlySet<string> = new Set(["0", "n", "f", "false"]);
 /** A cell as a mark is compared: a sign may come with an invisible one that says how to draw it. */
 export const markIn = (cell: string): string => cell.trim().replaceAll("\ufe0f", "").toLowerCase();
 
-/**
- * What each word may mean in a column of codes: the codes, and their words in all languages, which may be for one
- * field, `ownership.state`. A word of two codes means both: nobody can tell which.
- */
+/** What each word may mean in a column of codes, in any language. A word of two codes means both. */
 export const codeWords = (field: string, codes: readonly string[], dictionaries: readonly Dictionary[]) =>
   entryOf(wordsIn(dictionaries), [field, ...codes].join(), () => madeWords(field, codes, dictionaries));
 

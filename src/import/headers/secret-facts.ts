@@ -10,8 +10,7 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-words.js";
 
 /**
- * Finds all that may say which services of a table are closed: columns, unclear marks, and words of secrecy in cells,
- * comments, titles, notes and names.
+ * Finds all that may say which services of a table are closed: columns, unclear marks, and words of secrecy anywhere.
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;
@@ -114,10 +113,7 @@ type SecretColumn = {
   readonly by: "header" | "cells" | "twice";
 };
 
-/**
- * Finds the columns that may say which centres are confidential and were not read. Who is in doubt must be asked: a
- * header that is not understood would publish everybody.
- */
+/** Finds the columns that may say which centres are confidential and were not read: a doubt must be asked about. */
 function secretColumns(
   { name, fields, region: { header }, columns }: SecretTable,
   rows: readonly GridRow[],

@@ -186,10 +186,7 @@ function measured(row: GridRow, width: number): GridRow {
   return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }
 
-/**
- * Leaves out what stands right of a table in a sheet, such as somebody's sums: the cells of the table are where they
- * are.
- */
+/** Leaves out what stands right of a table in a sheet, such as somebody's sums: its own cells are where they are. */
 function strayCells(rows: readonly GridRow[], width: number): RowsTold {
   const wide = rows.filter((each) => widthOf(each) > width);
   const [first] = wide;
@@ -204,8 +201,7 @@ function strayCells(rows: readonly GridRow[], width: number): RowsTold {
 }
 
 /**
- * Rows of a sheet in each of which the text of a cell merged over several rows stands: a ministry beside its
- * programmes. A number is never repeated: an amount for several rows would be counted several times.
+ * Rows with the texts of cells merged over several of them, never with numbers: an amount would count several times.
  */
 function mergedCells(rows: readonly GridRow[], merges: readonly Merge[], header: readonly string[]): RowsTold {
   // Cells that overlap are walked once: nothing that is right has any.
@@ -246,10 +242,7 @@ function mergedCells(rows: readonly GridRow[], merges: readonly Merge[], header:
 const isAmount = (row: GridRow, at: number): boolean =>
   isNumberAt(row, at) || (isNumber(row.cells[at] ?? "") && !/^0\d/.test(row.cells[at] ?? ""));
 
-/**
- * Tells that a comma stands both between cells and inside numbers: many rows have more cells than the header, and short
- * digits follow whole numbers there. Such a file cannot be read: 1,5 may be one number or two.
- */
+/** Tells that a comma stands both between cells and inside numbers: such a file cannot be read, as 1,5 may be two. */
 function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {
   if (delimiter !== ",") return [];
   const torn = rows.filter((each) => each.fault?.code === "row.width" && isTorn(each.cells, width));

@@ -109,13 +109,8 @@ function currencyOf(unit: UnitFound, all: readonly UnitFound[]): UnitFound {
   return currency === undefined || others.length > 0 ? unit : { ...unit, currency };
 }
 
-/** Rows that a column of units calls shares: they are no money, whatever stands in the columns of amounts. */
-export type ShareRows = {
-  readonly rows: ReadonlySet<GridRow>;
-  /** The header of the column, and what it says of these rows, each text once. */
-  readonly column: string;
-  readonly texts: readonly string[];
-};
+/** Rows that a column of units calls shares, each text of them once, and its header: they are no money. */
+export type ShareRows = NonNullable<ReturnType<typeof shareRows>>;
 
 /** The rows whose unit is a share: «%», «Percentage of GDP», «процентов»; undefined where none is one, or all are. */
 export function shareRows(header: readonly string[], rows: readonly GridRow[], dictionaries: readonly Dictionary[]) {
@@ -138,10 +133,7 @@ export function shareRows(header: readonly string[], rows: readonly GridRow[], d
 /** What stands beside every amount; the sign of a currency alone, as «$6,498», says no unit where no amount has cents. */
 export type CellUnit = UnitFound & { readonly isSign?: true };
 
-/**
- * The unit that stands beside every amount but 0, `12 500 тыс. сом`, `1,234.50 €`, where all name the same; its
- * currency where one alone is meant.
- */
+/** The unit beside every amount but 0, `12 500 тыс. сом`, if all name one; its currency if one alone is meant. */
 export function cellUnit({ rows }: Region, columns: readonly number[], dictionaries: readonly Dictionary[]) {
   const words = numberWords(dictionaries);
   let isSign = true;

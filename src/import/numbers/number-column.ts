@@ -87,10 +87,7 @@ export type NumberColumn = {
   /** A cell as written that settles the mark. */
   readonly proof?: string;
   readonly notes: readonly CellProblem[];
-  /**
-   * The decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the
-   * problem.
-   */
+  /** Decimal string of a cell in the unit of the column, undefined where there is none (never 0); or the problem. */
   readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
   /** The number of a cell with all that its words say, undefined where it is none. */
   readonly said: (cell: string) => NumberReading | undefined;

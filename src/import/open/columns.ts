@@ -68,10 +68,7 @@ export function withCells({ row, numbers, level, weight, fault }: GridRow, cells
 // Of fewer different texts each is judged by itself.
 const FEW = 256;
 
-/**
- * A column of some rows: each different text once, and of each row the number of its text. Number 0 is the blank text,
- * also of cells that are missing. A number of a workbook is another text than the same digits as text.
- */
+/** A column of some rows: its different texts, of which number 0 is blank, and of each row the number of its text. */
 export class RowColumn {
   readonly numbers: Int32Array;
   readonly #held: HeldColumn | undefined;

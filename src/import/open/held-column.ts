@@ -7,10 +7,7 @@ export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Arra
 /** The form of each text of a column, by number, and the first text of each form. */
 export type TextForms = { readonly of: Int32Array; readonly firsts: readonly number[] };
 
-/**
- * A column of a table: each of its different texts once, and of each row the number of its text, block by block. The
- * blank text has number 0. A number of a workbook is another text than the same digits as text.
- */
+/** A column of a table: its different texts, of which number 0 is blank, and of each row the number of its text. */
 export abstract class HeldColumn {
   readonly blocks: Numbers[] = [];
   /** The bytes of all texts, where each is written as it stands. */

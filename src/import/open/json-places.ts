@@ -1,14 +1,3 @@
-/** Where things stand in a JSON text. */
-type JsonPlaces = {
-  /** Line of the first fault, 1 for the first line; the last sign `after` which it stands is no space. */
-  readonly fault?: { readonly line: number; readonly received: string; readonly after: string };
-  /** JSON pointer and line of the value that is one more than `most`: the text was not walked any further. */
-  readonly beyond?: { readonly pointer: string; readonly line: number };
-  /** JSON pointer → line of its key or value. */
-  readonly lines: ReadonlyMap<string, number>;
-  readonly repeated: readonly { readonly pointer: string; readonly line: number }[];
-};
-
 const TOKEN = /[ \t\n\r]*("|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 // A piece of a string up to its next escaped sign: a long string in one pattern takes more room than there is.
 const PIECE = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))?/y; // oxlint-disable-line no-control-regex
@@ -17,11 +6,9 @@ const DEEPEST = 200;
 class Fault extends Error {}
 class Beyond extends Error {}
 
-/**
- * Walks a JSON text for what JSON.parse does not tell: the line of a fault and of each value, and keys that stand
- * twice.
- */
-export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
+/** Walks a JSON text for what JSON.parse does not tell: lines of values and of a fault, and keys that stand twice. */
+export function jsonPlaces(text: string, most = Infinity) {
+  // By JSON pointer the line of its key or value, 1 for the first.
   const lines = new Map<string, number>();
   const repeated: { pointer: string; line: number }[] = [];
   let at = 0;

@@ -82,10 +82,7 @@ const [HEAD, MOST_HEAD, TAIL] = [2 ** 21, 2 ** 27, 64];
 const PLAIN = /^(?:utf-8|windows-|iso-8859-|koi8|kz-1048|ibm866|cp850)/;
 const [LF, DOS_END, MARK] = [10, 0x1a, 3];
 
-/**
- * The cells of a text file, held by columns while it is read piece by piece; undefined where all of its text is needed
- * at once: UTF-16, quotation marks that do not close, a first line that tells the delimiter.
- */
+/** The cells of a text file, read piece by piece; undefined where all of it is needed at once, as of UTF-16. */
 function textGrid(source: ByteSource, { encoding = "auto", delimiter = "auto", progress }: GridSettings) {
   const head = headOf(source);
   const end = bytesBetween(source, source.size - TAIL, source.size);

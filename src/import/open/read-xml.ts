@@ -6,10 +6,7 @@ export type XmlHandlers = {
   readonly text?: (text: string) => void;
 };
 
-/**
- * Walks through XML without building anything, past comments, declarations and instructions. Returns how far it came: a
- * text may end in the middle of a tag.
- */
+/** Walks through XML without building anything; returns how far it came, as a text may end within a tag. */
 export function readXml(xml: string, { open, close, text }: XmlHandlers): number {
   let from = 0;
   while (from < xml.length) {

@@ -83,8 +83,8 @@ export const shapeOf = (body: string, delimiter: string): RowShape =>
   rowShape(body.split("\n", SAMPLE.rows).map((line) => cellsOf(line, delimiter)));
 
 /**
- * The lines that a broken quotation mark has joined, each a row again. The first is faulty: nobody knows where its mark
- * should close. Those behind it are rows where their width and numbers are those of the table, else faulty too.
+ * The lines that a broken quotation mark has joined, each a row again. The first is faulty, as nobody knows where its
+ * mark should close, and so are those behind it that have not the width and numbers of the table.
  */
 function apart(lines: readonly string[], opens: number, delimiter: string, shape: RowShape): GridRow[] {
   return lines.flatMap((line, index) => {

@@ -4,16 +4,10 @@ import { refuse } from "./sheet-draft.js";
 import { joinBytes } from "../byte-source.js";
 
 /** The parts of a workbook that is an archive, each unpacked when it is asked for. */
-export type BookParts = {
-  readonly has: (name: string) => boolean;
-  /** The text of a part; blank where it is not there. */
-  readonly text: (name: string) => Promise<string>;
-  /** Walks through the markup of a part while it is unpacked, however long it is. */
-  readonly walk: (name: string, handlers: XmlHandlers) => Promise<void>;
-};
+export type BookParts = ReturnType<typeof bookParts>;
 
 /** Opens the archive of a workbook. Neither the sizes that it declares nor the true ones may exceed `limits`. */
-export function bookParts(bytes: Uint8Array): BookParts {
+export function bookParts(bytes: Uint8Array) {
   const parts = zipParts(bytes);
   const most = Math.min(limits.walked, Math.max(limits.unpacked, limits.ratio * bytes.length));
   checkDeclared(parts, most);
@@ -27,14 +21,16 @@ export function bookParts(bytes: Uint8Array): BookParts {
     }
   }
   return {
-    has: (name) => parts.some((each) => each.name === name),
-    text: async (name) => {
+    has: (name: string): boolean => parts.some((each) => each.name === name),
+    /** The text of a part; blank where it is not there. */
+    text: async (name: string): Promise<string> => {
       const part = partOf(name);
       const pieces: Uint8Array[] = [];
       if (part) for await (const piece of counted(part, Math.min(left, limits.part))) pieces.push(piece);
       return new TextDecoder().decode(joinBytes(pieces));
     },
-    walk: async (name, handlers) => {
+    /** Walks through the markup of a part while it is unpacked, however long it is. */
+    walk: async (name: string, handlers: XmlHandlers): Promise<void> => {
       const part = partOf(name);
       if (!part) return;
       const why = await walkXml(counted(part), handlers, limits.line);

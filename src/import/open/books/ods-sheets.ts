@@ -118,10 +118,7 @@ function countOf(written: string): number {
 
 type OdsStyles = ReturnType<typeof odsStyles>;
 
-/**
- * What the styles of a spreadsheet say that changes how a cell or sheet is read: the tables that are not shown, and the
- * number formats that show zeros in front, `0000`. A style that says nothing of numbers follows the one it is made from.
- */
+/** Hidden tables, and styles of cells that show zeros in front, `0000`; a style without numbers follows its parent. */
 function odsStyles(parts: readonly string[]) {
   const hiddenTables = new Set<string>();
   const [digits, styles] = [new Map<string, number>(), new Map<string, { format: string; parent: string }>()];

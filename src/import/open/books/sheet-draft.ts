@@ -16,10 +16,7 @@ export const wholeRoom = (): Room => ({
   sheets: limits.sheets,
 });
 
-/**
- * Collects the cells of one sheet by columns, in whatever order they come; refuses what is beyond `limits`, and two values
- * in one place. All sheets of a workbook share the room, so that many take no more memory than one.
- */
+/** Collects the cells of one sheet in any order, within a room that all sheets share; two in one place are refused. */
 export function sheetDraft(name: string, hidden: boolean, room: Room) {
   const [hiddenRows, longRows, levels] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
   const [merges, remarks, widths, held]: [Merge[], Remark[], Numbers[], Columns] = [[], [], [], new Columns()];

@@ -37,8 +37,7 @@ export function likeliest(sample: readonly string[]): { readonly sure?: string; 
   return ahead >= AHEAD && ahead >= AHEAD_EACH * differing.length ? { sure: first.encoding, best } : { best };
 }
 
-// How often letters stand in Russian, then what Kazakh, Kyrgyz, Uzbek and Ukrainian add; then those of Spanish,
-// Portuguese, German and French. Any other letter is a sign of a wrong encoding.
+// How often letters stand in Russian, then in its neighbours; then in Spanish, Portuguese, German and French.
 const COMMON: readonly (readonly [letters: string, weight: number])[] = [
   ["оеаинтср", 2],
   ["влкмдпу", 1.2],
@@ -152,8 +151,7 @@ export function wordSample(size: number, between: (from: number, to: number) => 
 }
 
 const MOST_WORDS = 3000;
-// A large file is looked at in windows, one in eight at a time until they hold enough, and in whole where all hold too
-// little.
+// A large file is looked at in windows, one in eight at a time, and in whole where all of them hold too little.
 const WINDOW = 4096;
 const WINDOWS = 512;
 const TURNS = 8;

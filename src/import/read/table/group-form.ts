@@ -173,8 +173,8 @@ function wholeOf(sum: string, parts: bigint): bigint {
 const MOST_TEXTS = 50_000;
 
 /**
- * The conditions of rules, `keep` and `drop`, each once, with the places of their columns, those of one rule together;
- * undefined where one looks at amounts, or at several columns at once.
+ * The conditions of rules, `keep` and `drop`, each once, by rule; undefined where one looks at amounts or several
+ * columns.
  */
 function rowTests(
   table: SourceTable,
@@ -220,8 +220,7 @@ const MOST = 200_000;
 const FAILED = /^\s*#/;
 
 /**
- * Looks at the different texts of columns with nines for all digits: by column those of formulas that failed, and the
- * columns whose texts are compared as they stand.
+ * The texts with nines for all digits: by column failed formulas, and columns whose texts are compared as they stand.
  */
 function tellingShapes(table: SourceTable, columns: readonly number[], words: LabelWords, isFlat: boolean) {
   const shapes = new Map<number, readonly string[]>();

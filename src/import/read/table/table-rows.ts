@@ -118,8 +118,7 @@ function askedGroups({ table }: TableTask, { form: formOf, idsRepeat, each }: Gr
   return undefined;
 }
 
-// The first rows of a table, those of each text of columns with few, and those of all ways to write an amount; again
-// until they show nothing else.
+// Rows that show all texts of columns with few, and all ways to write an amount; again until they show nothing else.
 function shownRows(task: TableTask) {
   const { table } = task;
   const head = table.first(HEAD);
@@ -183,10 +182,7 @@ const oddCounts =
     return own && new Map(own.map((each) => [each.text, each.rows]));
   };
 
-/**
- * What is said to the engine of amounts; undefined where only whoever reads all rows understands a column: an amount
- * reads otherwise than its plain digits, or has too many of them.
- */
+/** What is said to the engine of amounts; undefined where its plain digits are not what they come to, or too many. */
 function amountForms(
   { digits }: SourceTable,
   { amounts }: BudgetReaders,
