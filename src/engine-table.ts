@@ -9,15 +9,14 @@ import { type SourceTable, type TableFault, unreadableTable, failTable } from ".
 const [STEP, STEPS] = [1000, 30];
 
 /**
- * A table of an engine. A thread of its own speaks to the engine; each question waits for the answer, and all of them see
- * the table as it was when it was opened, as far as the engine can do that.
+ * A table of an engine, to which a thread of its own speaks. Each question waits for the answer, and all see one state
+ * of the table, as far as the engine can do that. Where it cannot be opened it has a fault: never thrown.
  *
  * @param object - its name in records and messages
- * @returns the table; one with a fault where it cannot be opened: never thrown
  */
 export function engineTable(engine: Engine, address: Address, object: string): SourceTable {
   const { dialect, id } = engine;
-  if (!dialect || !existsSync(script())) return unreadableTable(id, object, { code: "engine.failed", received: id });
+  if (!existsSync(script())) return unreadableTable(id, object, { code: "engine.failed", received: id });
   const ask = asking(id, address);
   const opened = ask("open");
   if ("fault" in opened || !("columns" in opened))

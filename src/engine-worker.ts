@@ -1,6 +1,5 @@
 import { type MessagePort, workerData } from "node:worker_threads";
-import type { Address, Connected } from "./engines/engine.js";
-import { codeOf, messageOf } from "./engines/engine.js";
+import { type Address, type Connected, codeOf, messageOf } from "./engines/engine.js";
 import { engines } from "./engines/index.js";
 import type { TableFault } from "./model/source-table.js";
 import { ColumnsMade, type TextColumns } from "./model/text-columns.js";
@@ -42,7 +41,7 @@ port.on("message", (question: EngineQuestion) => {
 
 async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
   try {
-    if (!engine?.connect) throw new Error(`no engine ${id}`);
+    if (!engine) throw new Error(`no engine ${id}`);
     connected ??= await engine.connect(address, process.env);
     if (question === "open") return { columns: connected.columns, parts: connected.parts };
     const made = new ColumnsMade(question.width);
@@ -60,5 +59,5 @@ function faultOf(error: unknown): TableFault {
   // The package of the engine is not there, or a part of it for this machine.
   if (/MODULE_NOT_FOUND/.test(codeOf(error)) || /Cannot find (?:package|module)/.test(messageOf(error)))
     return { code: "engine.missing", received: name, expected: `npm install ${name}` };
-  return engine?.faultOf?.(error) ?? { code: "engine.failed", received: "" };
+  return engine?.faultOf(error) ?? { code: "engine.failed", received: "" };
 }

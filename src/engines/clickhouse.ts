@@ -1,8 +1,8 @@
-import type { SourceColumn, TableFault } from "../model/source-table.js";
+import type { TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, binderOf, literal, numbersOf, rowOfNumber } from "./dialect.js";
 import { sharedPattern } from "../model/safe-pattern.js";
 import type { Address, Connected, Engine, Environment } from "./engine.js";
-import { codeOf, messageOf, rowsOf, secondsOf } from "./engine.js";
+import { codeOf, columnsOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 
 const identifier = (name: string): string => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
 const text = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
@@ -73,8 +73,10 @@ async function connect({ table = "" }: Address, environment: Environment): Promi
       for (const row of rows) take(row.json().map((value) => (value === NULL ? null : value)));
   };
   const from = table.split(".").map(identifier).join(".");
-  const columns = (await rowsOf(query, `DESCRIBE TABLE ${from}`, [])).map(([name, type]) =>
-    columnOf(name ?? "", type ?? ""),
+  const described = await rowsOf(query, `DESCRIBE TABLE ${from}`, []);
+  const columns = columnsOf(
+    described.map(([name = "", type]) => [name, bareType(type ?? "")]),
+    TYPES,
   );
   const all = columns.map((each) => `ifNull(toString(${identifier(each.name)}), '')`).join(", ");
   // Parts are merged at any time: rows are found again by what they hold.
@@ -92,14 +94,15 @@ async function connect({ table = "" }: Address, environment: Environment): Promi
   };
 }
 
-function columnOf(name: string, written: string): SourceColumn {
-  const type = written.replace(/^(?:LowCardinality|Nullable)\((.*)\)$/, "$1").replace(/^Nullable\((.*)\)$/, "$1");
-  const [, places] = /^Decimal\(\d+, (\d+)\)$/.exec(type) ?? [];
-  if (places !== undefined) return { name, kind: "exact", places: Number(places) };
-  if (/^U?Int\d+$/.test(type)) return { name, kind: "exact", places: 0 };
-  if (type === "String") return { name, kind: "text" };
-  return { name, kind: /^(?:B?Float\d+)$/.test(type) ? "float" : "other" };
-}
+const bareType = (written: string): string =>
+  written.replace(/^(?:LowCardinality|Nullable)\((.*)\)$/, "$1").replace(/^Nullable\((.*)\)$/, "$1");
+
+const TYPES = {
+  exact: /^Decimal\(\d+, (\d+)\)$/,
+  whole: /^U?Int\d+$/,
+  text: /^String$/,
+  float: /^B?Float\d+$/,
+};
 
 function faultOf(error: unknown): TableFault {
   const code = codeOf(error);

@@ -52,10 +52,7 @@ export type Dialect = {
   readonly isHashed: (sql: string, hashes: readonly string[]) => string;
   /** Whether it groups rows in several ways in one pass, on all processors. */
   readonly groupsInSets: boolean;
-  /**
-   * A column that keeps the engine from working an inner query out once for each time that it is named, and from guessing
-   * by its columns how many groups it makes; none where it does neither.
-   */
+  /** A column by which an inner query is worked out once, and no number of groups is guessed; none where not needed. */
   readonly fence: readonly string[];
   /** What is said to the engine before and after a query in which nearly each row is a group of its own. */
   readonly forManyGroups?: { readonly before: readonly string[]; readonly after: readonly string[] };
@@ -69,7 +66,6 @@ export type Dialect = {
   readonly isAt: (place: string, rows: readonly number[], part: number, from: TablePart, binder: Binder) => string;
 };
 
-/** A text of SQL. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -78,7 +74,6 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 export const BLANKS =
   "\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
-/** Collects the texts of a query. */
 export function binderOf(text: (number: number) => string): Binder {
   const values: string[] = [];
   const add = (value: string): number => values.push(value);
@@ -88,8 +83,6 @@ export function binderOf(text: (number: number) => string): Binder {
 // The numbers of hashed places stay below 2^53.
 const FIRST_HASH = 2;
 
-/** The number of a row whose place is a number. */
 export const rowOfNumber = (place: string): number => Number(place) + FIRST_HASH;
 
-/** The places of rows, as numbers. */
 export const numbersOf = (rows: readonly number[]): readonly string[] => rows.map((row) => String(row - FIRST_HASH));

@@ -1,7 +1,8 @@
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import type { SourceColumn, TableFault } from "../model/source-table.js";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
-import { type Address, type Connected, type Engine, type Environment, messageOf, rowsOf, secondsOf } from "./engine.js";
+import type { Address, Connected, Engine, Environment } from "./engine.js";
+import { columnsOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 import { sharedPattern } from "../model/safe-pattern.js";
 
 // DuckDB as an engine: its SQL, a locked-down read-only connection, and what its errors mean.
@@ -10,7 +11,6 @@ const blanks = literal(BLANKS);
 // A list longer than this is looked up as a table instead of being bound text by text.
 const MOST_BOUND = 20;
 
-/** The SQL of DuckDB. */
 export const duckdbDialect: Dialect = {
   binder: () => binderOf((number) => `$${number}`),
   identifier: quoted,
@@ -46,11 +46,11 @@ export const duckdbDialect: Dialect = {
 export const duckdb: Engine = { id: "duckdb", package: "@duckdb/node-api", dialect: duckdbDialect, connect, faultOf };
 
 async function connect({ file = "", table }: Address, environment: Environment): Promise<Connected> {
-  const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const isDatabase = table !== undefined;
   const instance = isDatabase
-    ? await Instance.create(file, { access_mode: "READ_ONLY" })
-    : await Instance.create(":memory:");
+    ? await DuckDBInstance.create(file, { access_mode: "READ_ONLY" })
+    : await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   await locked(connection, isDatabase ? [] : [file]);
   // One transaction: all questions see the same rows.
@@ -69,12 +69,16 @@ async function connect({ file = "", table }: Address, environment: Environment):
     }
   };
   const part = isDatabase ? await tablePart(table, query) : filePart(file);
-  const described = await rowsOf(query, `DESCRIBE SELECT * FROM ${part.described}`, []);
+  const rows = await rowsOf(query, `DESCRIBE SELECT * FROM ${part.described}`, []);
   return {
-    columns: described.map(([name, type]) => columnOf(name ?? "", type ?? "")),
+    columns: columnsOf(rows, TYPES),
     parts: [part],
     query,
-    close: () => closed(connection, instance),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+      return Promise.resolve();
+    },
   };
 }
 
@@ -88,12 +92,6 @@ async function locked(connection: DuckDBConnection, files: readonly string[]): P
   await connection.run("SET allocator_background_threads = true");
   await connection.run("SET enable_external_access = false");
   await connection.run("SET lock_configuration = true");
-}
-
-function closed(connection: DuckDBConnection, instance: DuckDBInstance): Promise<void> {
-  connection.closeSync();
-  instance.closeSync();
-  return Promise.resolve();
 }
 
 type Part = TablePart & { readonly described: string };
@@ -119,13 +117,12 @@ function filePart(file: string): Part {
   return { from: numbered(from), place: "u_place", described: from };
 }
 
-function columnOf(name: string, type: string): SourceColumn {
-  const [, places] = /^DECIMAL\(\d+,(\d+)\)$/.exec(type) ?? [];
-  if (places !== undefined) return { name, kind: "exact", places: Number(places) };
-  if (/^U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?$/.test(type)) return { name, kind: "exact", places: 0 };
-  if (type === "VARCHAR") return { name, kind: "text" };
-  return { name, kind: /^(?:DOUBLE|FLOAT|REAL)$/.test(type) ? "float" : "other" };
-}
+const TYPES = {
+  exact: /^DECIMAL\(\d+,(\d+)\)$/,
+  whole: /^U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?$/,
+  text: /^VARCHAR$/,
+  float: /^(?:DOUBLE|FLOAT|REAL)$/,
+};
 
 function faultOf(error: unknown): TableFault {
   const message = messageOf(error);

@@ -12,10 +12,8 @@ export type Address = {
 /** What of the environment of the process an engine needs: its own variables, and the limit of time. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The values of a row. */
 export type Cells = readonly (string | null)[];
 
-/** A table that an engine has opened. */
 export type Connected = {
   readonly columns: readonly SourceColumn[];
   readonly parts: readonly TablePart[];
@@ -27,13 +25,12 @@ export type Connected = {
 /** An engine: how it is reached, and how its SQL is written. */
 export type Engine = {
   readonly id: string;
-  /** The package that it needs, with the command that installs it; none where it needs none. */
-  readonly package?: string;
-  readonly dialect?: Dialect;
+  /** The package that it needs, with the command that installs it. */
+  readonly package: string;
+  readonly dialect: Dialect;
   /** Opens a table; what goes wrong is thrown as the engine's own error. */
-  readonly connect?: (address: Address, environment: Environment) => Promise<Connected>;
-  /** What an error of the engine means. */
-  readonly faultOf?: (error: unknown) => TableFault;
+  readonly connect: (address: Address, environment: Environment) => Promise<Connected>;
+  readonly faultOf: (error: unknown) => TableFault;
 };
 
 /** Seconds that one question may take, and rows of a table that is read whole, where the environment does not say. */
@@ -51,17 +48,26 @@ function above0(given: string | undefined, usual: number): number {
 }
 
 /** All rows of a short answer. */
-export async function rowsOf(
-  query: Connected["query"],
-  sql: string,
-  values: readonly string[],
-): Promise<readonly Cells[]> {
+export async function rowsOf(query: Connected["query"], sql: string, values: readonly string[]) {
   const rows: Cells[] = [];
   await query(sql, values, (row) => rows.push(row));
   return rows;
 }
 
-/** The words of an error, without names of hosts, users and passwords, which may stand in any of them. */
+/** How an engine writes the types of columns; `exact` captures the places of a decimal, where its type says them. */
+type Types = Readonly<Record<"exact" | "whole" | "text" | "float", RegExp>>;
+
+/** The columns of a table by the names and types that its engine writes. */
+export const columnsOf = (rows: readonly Cells[], { exact, whole, text, float }: Types): readonly SourceColumn[] =>
+  rows.map(([written, typed]) => {
+    const [name, type] = [written ?? "", typed ?? ""];
+    if (whole.test(type)) return { name, kind: "exact", places: 0 };
+    const [decimal, places] = exact.exec(type) ?? [];
+    if (decimal !== undefined) return { name, kind: "exact", ...(places !== undefined && { places: Number(places) }) };
+    return { name, kind: text.test(type) ? "text" : float.test(type) ? "float" : "other" };
+  });
+
+// The code and the words of an error; the words may hold names of hosts, users and passwords.
 export const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 

@@ -4,14 +4,12 @@ import { textTest, comparable } from "../model/condition.js";
 import { type Binder, type Dialect, type TablePart, literal } from "./dialect.js";
 import type { Condition } from "../model/analysis.js";
 
-/** A table as its SQL is made. */
 export type SqlTable = {
   readonly dialect: Dialect;
   readonly columns: readonly SourceColumn[];
   readonly parts: readonly TablePart[];
 };
 
-/** A part of a table with its number. */
 export type Place = { readonly part: TablePart; readonly number: number };
 
 type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<GroupForm, "plain">>;
@@ -19,7 +17,6 @@ type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<GroupForm, "pl
 // Conditions whose answers are bits of one number.
 const SIGNS = 30;
 
-/** Whatever SQL asks of a column of a table. */
 export const namesOf = ({ dialect, columns, plain }: Names) => {
   const raw = (column: number): string => dialect.identifier(columns[column]?.name ?? "");
   const isText = (column: number): boolean => columns[column]?.kind === "text";
@@ -48,17 +45,11 @@ export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupFor
     keys: [...told, ...named(form.amounts, "g")],
     /** Amounts, NULL where unknown. */
     values: named(form.amounts, "v"),
-    /** The cells of the table. */
     cells: named(columns, "c"),
   };
 }
 
-/**
- * SQL of the rows of a part, named by `lineNames`; `u_alone` is the place of a row that stands by itself, `u_place` and
- * `u_order` are those of any row.
- *
- * @param hasCells - whether the cells of the table are wanted too
- */
+/** SQL of the rows of a part, named by `lineNames`; `u_alone` is the place of a row that stands by itself. */
 export function lineSql(
   table: SqlTable,
   { part, number }: Place,
@@ -167,10 +158,7 @@ const MARKED = { ".": "([.][0-9]+)?", ",": "(,[0-9]+)?", none: "" } as const;
 // Texts beside each other in one list.
 const LISTED = 500;
 
-/**
- * The plain amounts of a column: digits, groups of three with one sign between them, one decimal mark, a minus sign or
- * brackets.
- */
+/** The plain amounts: digits, in groups of three or not, one decimal mark, a minus sign or brackets. */
 export const plainAmount = (mark: AmountForm["mark"]): string => {
   const groups = GROUPS[mark].map((sign) => `[1-9][0-9]{0,2}(${sign}[0-9]{3})+`);
   const number = `(0|[1-9][0-9]*|${groups.join("|")})${MARKED[mark]}`;

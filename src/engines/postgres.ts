@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
 import type { Address, Cells, Connected, Engine, Environment } from "./engine.js";
-import { codeOf, messageOf, rowsOf, secondsOf } from "./engine.js";
+import { codeOf, columnsOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 
 const blanks = literal(BLANKS);
 // A page of a table holds fewer rows than this; a part of a table has fewer pages than the other.
@@ -118,23 +118,20 @@ async function settle(client: Client, seconds: number): Promise<void> {
 // A table of another server, as the catalogue calls its kind.
 const FOREIGN = "f";
 
-/** A table that is not there, as the error of the server. */
-const noTable = (): Error => Object.assign(new Error("no such table"), { code: "42P01" });
-
 async function described(
   table: string,
   query: Connected["query"],
 ): Promise<readonly [columns: readonly SourceColumn[], parts: readonly TablePart[]]> {
   const name = table.split(".").map(quoted).join(".");
   const [found] = await rowsOf(query, "SELECT oid, relkind FROM pg_class WHERE oid = to_regclass($1)", [name]);
-  if (!found) throw noTable();
+  if (!found) throw Object.assign(new Error("no such table"), { code: "42P01" });
   const [oid = "", kind] = found;
   const rows = await rowsOf(
     query,
     "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = $1::oid AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
     [oid ?? ""],
   );
-  const columns = rows.map(([own, type]) => columnOf(own ?? "", type ?? ""));
+  const columns = columnsOf(rows, TYPES);
   if (kind === "p") {
     const leaves = await rowsOf(
       query,
@@ -150,15 +147,13 @@ async function described(
   return [columns, [{ from: name, place, isHashed: true }]];
 }
 
-function columnOf(name: string, type: string): SourceColumn {
-  const [, places] = /^numeric\(\d+,(\d+)\)$/.exec(type) ?? [];
-  if (places !== undefined) return { name, kind: "exact", places: Number(places) };
-  if (type === "numeric") return { name, kind: "exact" };
-  if (/^(?:smallint|integer|bigint)$/.test(type)) return { name, kind: "exact", places: 0 };
+const TYPES = {
+  exact: /^numeric(?:\(\d+,(\d+)\))?$/,
+  whole: /^(?:smallint|integer|bigint)$/,
   // A text of fixed length is filled up with blanks that are none when it is compared.
-  if (/^(?:text|character varying)/.test(type)) return { name, kind: "text" };
-  return { name, kind: /^(?:real|double precision)$/.test(type) ? "float" : "other" };
-}
+  text: /^(?:text|character varying)/,
+  float: /^(?:real|double precision)$/,
+};
 
 const UNREACHABLE = /^(?:ECONN|ENOTFOUND|ENOENT|EACCES|EPIPE|ETIMEDOUT|EHOST|EAI_|08|57P0[123]|3D000|53300)/;
 

@@ -2,9 +2,7 @@ import { type Issue, problem } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
 
 /**
- * Turns the errors and questions that an analysis accepts into warnings that carry its reason.
- *
- * @returns the same issues; of an accepted one `detail.reason` says why, and who says so
+ * Turns the errors and questions that an analysis accepts into warnings; `detail` says the reason, and who gives it.
  */
 export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {
   return issues.map((issue) => {
@@ -52,9 +50,7 @@ export const isAccepted = (code: string, accept: Analysis["accept"], file: strin
   accept?.some((each) => fits(each, code, file)) === true;
 
 /**
- * What an analysis accepts although nothing of the kind was found, as the warning `accept.unused`.
- *
- * @param issues - of all files, after `accepted`
+ * The warning `accept.unused` for what an analysis accepts although nothing of the kind was found; issues of all files.
  */
 export const unusedAccepts = (issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] =>
   (accept ?? [])

@@ -3,18 +3,7 @@ import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
-import {
-  type Exact,
-  compare,
-  exact,
-  isZero,
-  magnitude,
-  multiply,
-  negate,
-  subtract,
-  sum,
-  whole,
-} from "../../money/exact.js";
+import { type Exact, compare, exact, isZero, magnitude, multiply, negate, subtract, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { listed } from "../open/file-kind.js";
@@ -22,11 +11,10 @@ import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import { entryOf } from "../../model/once-for.js";
 
 /**
- * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends in
- * `:kept`.
+ * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends
+ * in `:kept`.
  *
- * @param held - every amount of the file by `year:phase`, among which the rows that make a difference are sought where
- *   there is one
+ * @param held - every amount of the file, among which the rows that make a difference are sought where there is one
  * @returns the comparisons; a difference above the tolerance is the error `total.mismatch`, followed by the rows that
  *   make it (`mismatch.…`); a total of no amounts is `total.unknown`
  */
@@ -57,7 +45,7 @@ export function checkTotals(
 /** Sums of a budget file by `year:phase`, in the unit of the file. */
 export type Sums = Map<string, Exact>;
 
-/** The sums of years and phases of which some amount is known, in the order of the amounts. */
+/** The sums of which some amount is known, in the order of the amounts. */
 export function knownSums(sums: Sums, amounts: readonly BudgetAmount[]): Sums {
   const keys = amounts.flatMap(({ fiscalYear, phase, amount }) => (amount === null ? [] : [`${fiscalYear}:${phase}`]));
   return new Map(
@@ -99,13 +87,11 @@ export function unknownTotal(settings: BudgetSettings, key: string, sums: Sums):
 }
 
 /**
- * Names the rows that make a difference between a sum and what is stated: a line that holds exactly the difference, two
- * lines with that amount, a line whose sign is turned, a row left out, or all rows refused together.
+ * Names the rows that make a difference between a sum and what is stated: a line of exactly the difference, two such
+ * lines, a line whose sign is turned, a row left out, or all rows refused together.
  *
- * @param found - the sum less what is stated, where; `tell`: whether to say so when no row explains it
- * @param held - amounts among which they are sought
- * @returns one warning: `mismatch.counted`, `mismatch.twice`, `mismatch.sign`, `mismatch.left-out`, `mismatch.refused`,
- *   `mismatch.unexplained`; none where there is nothing to tell
+ * @param found - `difference`: the sum less what is stated; `tell`: whether to say so when no row explains it
+ * @returns one warning: `mismatch.counted`, `.twice`, `.sign`, `.left-out`, `.refused` or `.unexplained`; or none
  */
 export function culprits(
   found: { readonly file: string; readonly key: string; readonly difference: Exact; readonly tell: boolean },
@@ -146,16 +132,15 @@ export type Held = {
   readonly role: "line" | "aside" | "refused";
 };
 
-const HALF: Exact = { ...whole(1), d: 2n };
+const HALF = exact("0.5");
 
 /**
  * Judges the sums that rows of the file state against the rows that they are made of.
  *
- * @param facts - name of the file, header of each column of amounts that counts, tolerance in the unit of the file,
- *   amounts among which a difference is sought where there is one, by number of the column
+ * @param facts - headers of the columns of amounts, tolerance in the unit of the file, amounts by number of the column
  * @returns for each column how many sums agree; a difference above the tolerance is the error `parent.mismatch`, or
- *   `total.own-row` for a row that is called a total, with the rows that make it where they are found, a
- *   warning where rounding each row by itself makes it; one of whole turns of 32 bits is `amount.wrapped` too
+ *   `total.own-row` for a total, with the rows that make it; a warning where rounding each row by itself makes it; one
+ *   of whole turns of 32 bits is `amount.wrapped` too
  */
 export function parentIssues(
   checks: readonly ParentCheck[],
@@ -195,10 +180,7 @@ export function parentIssues(
   return { checks: sums, issues };
 }
 
-/**
- * The amounts that may make the difference of a sum, in file order: those of its parts, and of refused rows one that holds
- * what is missing, or all of them where they hold it together.
- */
+/** Amounts that may make the difference of a sum, in file order: its parts, and refused rows with what is missing. */
 function amountsNear(held: readonly Held[]): (check: ParentCheck, missing: Exact) => readonly Held[] {
   const [places, refused] = [new Map<number, number[]>(), new Map<string, number[]>()];
   for (const [at, each] of held.entries()) {

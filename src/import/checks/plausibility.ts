@@ -1,5 +1,4 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, magnitude, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { listed } from "../open/file-kind.js";
@@ -9,10 +8,9 @@ import { mostOf } from "../open/slots.js";
 /**
  * Looks for what no ministry can have meant. Doubles show where to look, and the amounts themselves are compared.
  *
- * @returns errors: `amount.above-total` (one line above the published total, where none is below zero), `total.above-gdp`,
- *   `amount.wrapped` (a value at the end of 32 bits); the question `amount.wrapped-step` of `wrapped`; warnings:
- *   `amount.thousandfold` (a total, or most lines, about a thousand times those of another year or phase),
- *   `amount.negative` (an appropriation below zero, once a column)
+ * @returns errors: `amount.above-total` (one line above the published total, where none is below zero),
+ *   `total.above-gdp`, `amount.wrapped` (a value at the end of 32 bits); the question `amount.wrapped-step`; warnings:
+ *   `amount.thousandfold`, `amount.negative` (an appropriation below zero, once a column)
  */
 export function plausibility(table: PlausibleTable): readonly Issue[] {
   const { lines, columns, keys, controlTotals, weightOf } = table;
@@ -64,19 +62,22 @@ const SHOWN = 5;
 // Doubles differ from what they stand for by less than this part of them.
 const NEAR = 1e-9;
 
-function oddIssues(
-  { file, rowOf, idOf, keys, controlTotals }: PlausibleTable,
-  line: number,
-  column: PlausibleColumn,
-  isLessened: boolean,
-): readonly Issue[] {
-  const [key, received, id] = [keys[column.keyOf[line] as number] ?? "", amountAt(column, line), idOf(line)];
-  const place = { file, row: rowOf(line), column: column.header, received };
+// Where an amount stands, and how it is written.
+const placeOf = ({ file, rowOf }: PlausibleTable, line: number, column: PlausibleColumn) => ({
+  ...{ file, row: rowOf(line), column: column.header, received: amountAt(column, line) },
+});
+
+function oddIssues(table: PlausibleTable, line: number, column: PlausibleColumn, isLessened: boolean) {
+  const { idOf, keys, controlTotals } = table;
+  const [key, id] = [keys[column.keyOf[line] as number] ?? "", idOf(line)];
+  const place = placeOf(table, line, column);
   const total = controlTotals.get(key);
-  const isAbove = total !== undefined && !isLessened && compare(exact(received), exact(total)) > 0;
+  const isAbove = total !== undefined && !isLessened && compare(exact(place.received), exact(total)) > 0;
   return [
     ...(isAbove ? [problem("amount.above-total", { ...place, expected: `≤ ${total}`, detail: { id, key } })] : []),
-    ...(ENDS.includes(received.replace(/\.0+$/, "")) ? [problem("amount.wrapped", { ...place, detail: { id } })] : []),
+    ...(ENDS.includes(place.received.replace(/\.0+$/, ""))
+      ? [problem("amount.wrapped", { ...place, detail: { id } })]
+      : []),
   ];
 }
 
@@ -113,12 +114,12 @@ const FEWEST = 10;
 const LEAST_SHARE = 0.9;
 
 /**
- * Amounts that a program of 32 bits has probably cut: most amounts of their column are whole multiples of one step
- * (1,000 or another power of ten), these are not, and some whole turns of 32 bits make multiples of them; nine of ten
- * amounts are one or the other. As many turns
- * are tried as leave one chance in a thousand for an amount that nobody cut, and one in a hundred where the step is 100.
+ * Amounts that a program of 32 bits has probably cut: most amounts of their column are whole multiples of one step (100
+ * to 1,000,000), these become so by adding whole turns of 32 bits; nine of ten are one or the other. As many turns are
+ * tried as leave one chance in a thousand for an amount that nobody cut, one in a hundred where the step is 100.
  */
-function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
+function wrapped(table: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
+  const { lines, idOf } = table;
   const [own, amounts]: [number[], number[]] = [[], []];
   for (const line of lines) {
     const value = nearAt(column, line);
@@ -137,8 +138,8 @@ function wrapped({ file, lines, rowOf, idOf }: PlausibleTable, column: Plausible
     const [amount, more] = [amounts[index] ?? 0, turns[index] ?? 0];
     if (more === 0) return [];
     const detail = { id: idOf(line), step: String(step), turns: String(more), count: String(count) };
-    const place = { file, row: rowOf(line), column: column.header, received: amountAt(column, line) };
-    return [problem("amount.wrapped-step", { ...place, expected: String(amount + more * TURN), detail }, "question")];
+    const facts = { ...placeOf(table, line, column), expected: String(amount + more * TURN), detail };
+    return [problem("amount.wrapped-step", facts, "question")];
   });
 }
 
@@ -165,12 +166,7 @@ function thousandfold(table: PlausibleTable): readonly Issue[] {
     const found = stepsBetween(before, key);
     const [first] = found;
     if (!first || found.length < FEWEST_STEPS) return [];
-    const place = {
-      file,
-      row: rowOf(first.line),
-      column: first.column.header,
-      received: amountAt(first.column, first.line),
-    };
+    const place = placeOf(table, first.line, first.column);
     const told = { ...detail, rows: listed(found.map(({ line }) => rowOf(line))), count: String(found.length) };
     return [problem("amount.thousandfold-lines", { ...place, detail: told }, "warning")];
   });
@@ -181,8 +177,7 @@ const FEWEST_STEPS = 3;
 
 type Step = { readonly line: number; readonly column: PlausibleColumn };
 
-// The lines of which an amount of one year or phase is about a thousand times that of another, or the other way round: those
-// of one id belong together, and of several amounts before the last one counts.
+// The lines whose amounts of two years or phases differ about a thousandfold, by id; of several before the last counts.
 function stepsIn({ columns, keys, lines, ids }: PlausibleTable): (before: string, key: string) => readonly Step[] {
   const size = mostOf(ids) + 1;
   const byKey = columns.map(({ keyOf }) => linesByKey(lines, keyOf, keys.length));
@@ -234,7 +229,6 @@ function mayStep(one: number, other: number): boolean {
   return (ratio > 400 && ratio < 2500) || (ratio > 1 / 2500 && ratio < 1 / 400);
 }
 
-/** Whether one amount is about a thousand times the other. */
 function isThousandfold(one: Exact, other: Exact): boolean {
   if (isZero(one) || isZero(other)) return false;
   const [a, b] = [magnitude(one), magnitude(other)];
@@ -265,7 +259,6 @@ export type PlausibleTable = {
   readonly weightOf: (line: number) => number;
 };
 
-/** A column of amounts. */
 type PlausibleColumn = {
   readonly header: string;
   /** Of each line the number of its `year:phase`. */

@@ -3,11 +3,11 @@ import { type Exact, compare, divide, exact, multiply } from "../../money/exact.
 import { toDecimal } from "../../money/to-decimal.js";
 
 /**
- * Totals that are larger than what all government of the country spent in their year: of a state, or of a level below it.
+ * Totals larger than what all government of the country spent in their year: of a state, or of a level below it.
  *
  * @param totals - by `year:phase`, in the unit of the file
  * @param unit - whole currency units in one unit of the file
- * @param isAsked - whether a year and phase are those that are asked about: other totals are only named
+ * @param isAsked - whether a year and phase are asked about: other totals are only named
  * @param hasFinancing - whether lines are no spending, such as repaid debts: then a total is only named
  * @returns `total.above-state` for the largest of them: a question above twice that size, a warning above 1.3 times
  */
@@ -46,18 +46,8 @@ export type Sizes = (currency: string, year: string) => ReturnType<SizeOf>;
 // Above the first a total is named, above the second it is asked about.
 const [NAMED, ASKED] = [exact("1.3"), exact("2")];
 
-/**
- * The question `total.leap`: the total of the year that is asked about is more than three times, or less than a third of, each
- * of its neighbours in the same file and phase.
- *
- * @param totals - by `year:phase`, of all rows of the file
- * @param fiscalYear - the year that is asked about; where none is known nothing is said
- */
-export function yearLeap(
-  file: string,
-  totals: ReadonlyMap<string, Exact>,
-  fiscalYear: string | undefined,
-): readonly Issue[] {
+/** The question `total.leap`: the asked total is thrice or a third of each of its neighbours in the file and phase. */
+export function yearLeap(file: string, totals: ReadonlyMap<string, Exact>, fiscalYear?: string): readonly Issue[] {
   return [...totals].flatMap(([key, total]): readonly Issue[] => {
     const [year = "", phase = ""] = key.split(":");
     if (year !== fiscalYear || total.n <= 0n) return [];

@@ -1,9 +1,10 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { entryOf } from "../../model/once-for.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
-import { type Headed, type Place, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
+import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { partYearHeader } from "./title-facts.js";
 import type { BudgetSettings } from "../../model/analysis.js";
@@ -13,7 +14,6 @@ import { yearKey, yearsIn } from "./years-in.js";
 /** A column of amounts; without `fiscalYear` its year is the line's. */
 export type AmountColumn = { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string };
 
-/** Columns of amounts, how each was recognised, and what is to be told. */
 type Found = {
   readonly amounts: readonly AmountColumn[];
   readonly matches: readonly ColumnMatch[];
@@ -35,11 +35,10 @@ const FIELDS = PHASES.map((name) => ({ name }));
  * Finds the columns of amounts by their headers, each with its phase and, in a wide table, its year: `2024 исполнено`.
  * A header that says a year or «сумма» but no phase is never guessed.
  *
- * @param taken - places of columns that hold something else
- * @param shares - places of columns whose cells are percentages, which are no amounts whatever the header says
- * @returns columns, and those whose phase the header does not say; the questions `column.phase` (which phase),
- *   `column.ambiguous` (which of several columns) and `column.missing` (no header tells of amounts), and the warning
- *   `column.part-year` (amounts of a part of a year, which are not read)
+ * @param taken - columns that hold something else
+ * @param shares - columns of percentages, which are no amounts whatever the header says
+ * @returns the columns, and those whose phase is `unclear`; the questions `column.phase`, `column.ambiguous` and
+ *   `column.missing`, and the warning `column.part-year`: amounts of a part of a year, which are not read
  */
 export function amountColumns(
   headed: Headed & { readonly tops?: readonly string[] | undefined },
@@ -72,7 +71,7 @@ export function amountColumns(
   const yearly = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && isSum(words));
   const sums = open.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
   const dated = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
-  // Beside amounts with a phase a plain «всего» is their total; without them it is all there is to ask about.
+  // Beside amounts with a phase «всего» is their total; without them it is all there is to ask about.
   const unclear = phased.length + yearly.length > 0 ? yearly : sums;
   const asked = phased.length + unclear.length > 0 ? unclear : dated;
   const asks = asked.map(({ index, fiscalYear = "" }) => {
@@ -82,34 +81,26 @@ export function amountColumns(
   });
   const isNone = phased.length + asked.length === 0;
   const notRead = parts.map((each) => header[each.index] ?? "");
+  const facts = { ...at, received: notRead.map((each) => `«${each}»`).join(", "), expected: PHASES.join(" / ") };
+  const partYear = notRead.slice(0, 1).map((column) => problem("column.part-year", { ...facts, column }, "warning"));
   return {
     amounts,
     matches,
     unclear: asked.map((each) => each.index),
-    // What is near to a missing column takes long to find, and is not asked where the settings name the columns.
+    // Found when asked for: what is near to a missing column takes long to find, and settings may name the columns.
     get issues() {
       const none = isNone ? [noAmounts([...free, ...parts], headed)] : [];
-      return [...issues, ...asks, ...none, ...partYear(notRead, at)];
+      return [...issues, ...asks, ...none, ...partYear];
     },
   };
 }
 
-function partYear(headers: readonly string[], at: Place): readonly Issue[] {
-  const [column] = headers;
-  if (column === undefined) return [];
-  const received = headers.map((each) => `«${each}»`).join(", ");
-  return [problem("column.part-year", { ...at, column, received, expected: PHASES.join(" / ") }, "warning")];
-}
-
 // Where a heading over several columns stands before what one of them is called, its own name may say the phase.
-function lookOf(
-  dictionaries: readonly Dictionary[],
-  tops: readonly string[],
-): (written: string, index: number) => Seen {
+function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
   const hitOf = headerIndex("budget", FIELDS, dictionaries);
   const take = headerWords(dictionaries);
   const small = new Set(amountWords(dictionaries));
-  return (header, index) => {
+  return (header: string, index: number): Seen => {
     const [, day = "", month, year = ""] = DAY.exec(header) ?? [];
     // Spending up to the first day of a year is that of the year before.
     const ofDay = year === "" ? "" : String(Number(year) - (Number(day) * Number(month) === 1 ? 1 : 0));
@@ -134,10 +125,8 @@ const DAY = /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\p{N})/u;
 
 const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => {
   const groups = new Map<string, Seen[]>();
-  for (const each of all) {
-    const key = [each.fiscalYear ?? [], each.hit?.field ?? ""].flat().join(":");
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+  for (const each of all)
+    entryOf(groups, [each.fiscalYear ?? [], each.hit?.field ?? ""].flat().join(":"), () => []).push(each);
   return groups;
 };
 
@@ -163,10 +152,9 @@ function noAmounts(free: readonly Seen[], headed: Headed): Issue {
  * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
  *
  * @param tops - what the first of several header rows says over each column
- * @param year - the fiscal year that is asked about: of several columns that end in the name the one of it is meant
- * @returns the amounts, and the columns of each field, phases among them; errors `column.missing` with the nearest
- *   header, and `column.duplicate`, where the first is read; the question `column.ambiguous` where several end in the
- *   name
+ * @param year - the fiscal year that is asked about: of several columns that end in the name that of it is meant
+ * @returns the amounts, and the columns of each field; errors `column.missing` and `column.duplicate`, where the first
+ *   is read; the question `column.ambiguous`
  */
 export function mappedColumns(
   settings: BudgetSettings,
@@ -201,12 +189,7 @@ export function mappedColumns(
 }
 
 // The header as it was written beats one that differs in case only.
-function placesOf(
-  header: readonly string[],
-  wanted: string,
-  tops: readonly string[],
-  year?: string,
-): readonly number[] {
+function placesOf(header: readonly string[], wanted: string, tops: readonly string[], year?: string) {
   const isSame = (each: string): boolean => foldWord(each) === foldWord(wanted);
   const exactly = placesIn(header, (each) => comparable(each) === comparable(wanted));
   if (exactly.length > 0) return exactly;
@@ -231,6 +214,6 @@ function isOfYear(header: string, year: string | undefined): boolean {
   return own !== undefined && more.length === 0 && year !== undefined && yearKey(own) === yearKey(year);
 }
 
-// A header of several rows may be called by its last row alone, and the other way round, and by a first row of one column.
+// A header of several rows may be called by its last row alone, and the other way round.
 const isLastPart = (whole: string, part: string): boolean =>
   foldWord(part) !== "" && foldWord(whole).endsWith(`_${foldWord(part)}`);

@@ -21,7 +21,7 @@ export type BudgetColumns = {
   /** The column of each field; the id may be made of several. */
   readonly fields: ReadonlyMap<string, readonly number[]>;
   readonly amounts: readonly AmountColumn[];
-  /** Places of columns whose headers speak of amounts, read or not: what stands there is no code. */
+  /** Columns whose headers speak of amounts, read or not: they hold no codes. */
   readonly sums: readonly number[];
   readonly issues: readonly Issue[];
   readonly matches: readonly ColumnMatch[];
@@ -29,35 +29,26 @@ export type BudgetColumns = {
   readonly wholes?: readonly WholeColumn[];
   /** Headers of columns of amounts that may be only the part for women, as they are written. */
   readonly womens: readonly string[];
-  /** Headers that nothing is read from. */
   readonly unused: readonly string[];
-  /** Columns with whose values the same lines stand again and again, and which are known to part their money. */
+  /** Columns known to part the money of lines, which stand again and again with each of their values. */
   readonly parts: readonly number[];
-  /** The unit that the headers of the amounts, else the texts above the table state. */
   readonly unit?: UnitFound;
-  /** The year of amounts and lines that state none, where headers or title name it. */
+  /** The year of amounts that state none, where headers or title name it. */
   readonly fiscalYear?: NonNullable<Understood["fiscalYear"]>;
-  /** Where no single year is known: what headers and title say of years; absent where they say nothing. */
+  /** What headers and title say of years, where no single year is known. */
   readonly yearTexts?: readonly string[];
-  /** Columns that say of each row its year, phase and side. */
   readonly dimensions: RowDimensions;
 };
 
-/** A header with what stands around it. */
 type HeadedTable = Headed & {
-  /** What stands above the table. */
   readonly title?: readonly GridRow[];
-  /** The rows of the table, for a column that names the unit of each. */
   readonly rows?: readonly GridRow[];
-  /** What the first of several header rows says over each column. */
   readonly tops?: readonly string[] | undefined;
 };
 
 /**
- * Finds the columns of a budget: as the settings map them, else by the names of the fields and the words of the
- * languages; years and phases of a wide table by its headers.
- *
- * @param yearOfAnalysis - the fiscal year of a file that says no other
+ * Finds the columns of a budget as the settings map them, else by names and words; `yearOfAnalysis` counts where a file
+ * says none.
  */
 export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
   const { header, dictionaries, title = [], rows = [], tops = [] } = table;
@@ -70,7 +61,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
   const namedOrDoubted = new Set([...[...named.fields.values()].flat(), ...doubted]);
   const worded = amountColumns(table, namedOrDoubted, shares);
-  const mayBe = isTold ? told.amounts.map((each) => each.index) : [...worded.amounts.map((each) => each.index), ...worded.unclear]; // prettier-ignore
+  const mayBe = isTold ? told.amounts.map((each) => each.index) : placesOf(worded);
   const amountsAndId = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
   const [asked, ...more] = PHASES.filter((each) => settings.columns?.[each] !== undefined);
   const inRows = rowDimensions(rows, table, amountsAndId, settings.fiscalYear ?? yearOfAnalysis, more.length > 0 ? undefined : asked); // prettier-ignore
@@ -81,7 +72,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   // A header that says what a column is says so too where the settings name only the amounts.
   const words = named === told ? wordColumns(table, taken).fields : named.fields;
   const namedPlaces = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
-  const moneyPlaces = new Set([...mayBe, ...worded.amounts.map((each) => each.index), ...worded.unclear, ...shares]);
+  const moneyPlaces = new Set([...mayBe, ...placesOf(worded), ...shares]);
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
   const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, table, beside);
   const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
@@ -97,7 +88,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const year = named.fields.has("fiscalYear") ? undefined : dimensions.year;
   const yearly = year ? [["fiscalYear", [year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
-  const places = [...amounts.map((each) => each.index), ...money.unclear];
+  const places = placesOf(money);
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
   const texts = places.map((index) => header[index] ?? "");
@@ -113,7 +104,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   return {
     fields,
     amounts,
-    sums: [...worded.amounts.map((each) => each.index), ...worded.unclear],
+    sums: placesOf(worded),
     ...(isTold && { wholes }),
     issues: [
       ...(named === told ? [] : named.issues),
@@ -134,6 +125,9 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
     ...(!isKnown && !fiscalYear && dates.length > 0 && { yearTexts: dates }),
   };
 }
+
+const placesOf = ({ amounts, unclear }: Pick<ReturnType<typeof amountColumns>, "amounts" | "unclear">) =>
+  amounts.map((each) => each.index).concat(unclear);
 
 /** Whether a cell is a header of the budget, as its settings or a language name it, for finding the header row. */
 export function budgetHeader({ columns, amounts }: BudgetSettings, dictionaries: readonly Dictionary[]) {
@@ -173,10 +167,7 @@ const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, 
     return only && more.length === 0 ? [[phase, [only.index]] as const] : [];
   });
 
-/**
- * Columns of percentages, by their cells: each that is filled ends with the sign. Whatever the header says, they are no
- * amounts: «Исполнение» beside «Факт» often holds `95 %`.
- */
+/** Columns of percentages: each filled cell ends with the sign. «Исполнение» beside «Факт» often holds `95 %`. */
 function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
   const width = rows.reduce((most, each) => Math.max(most, cellCount(each)), 0);
   const isShare = (index: number): boolean => {
@@ -211,20 +202,15 @@ export function womensPart(dictionaries: readonly Dictionary[]): (header: string
   const words = dictionaries.flatMap((each) => each.womensPart ?? []);
   const alone = new Set(words.filter((each) => each.startsWith("=")).map((each) => foldEntry(each.slice(1))));
   const within = words.filter((each) => !each.startsWith("=")).map((each) => `_${foldEntry(each)}${each.endsWith("*") ? "" : "_"}`); // prettier-ignore
-  const spare = spareWords(dictionaries);
+  // Words of amounts and phases: beside them a share is a share of money.
+  const phases = PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)).map(foldEntry);
+  const spare = new Set([...amountWords(dictionaries), ...phases]);
   return (header) => {
     const folded = `_${foldWord(header)}_`;
     const left = take(header).words.split("_").filter((each) => !spare.has(each)); // prettier-ignore
     return within.some((each) => folded.includes(each)) || alone.has(left.join("_"));
   };
 }
-
-// Words of amounts and phases: beside them a share is a share of money.
-const spareWords = (dictionaries: readonly Dictionary[]): ReadonlySet<string> =>
-  new Set([
-    ...amountWords(dictionaries),
-    ...PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)).map(foldEntry),
-  ]);
 
 /** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */
 function proposedColumns(

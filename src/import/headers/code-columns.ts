@@ -6,9 +6,8 @@ import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 /**
- * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, every column of a
- * classification and every column that looks like codes. A staircase (each level in a column of its own) is found by
- * them, and lines without an id are told apart by them.
+ * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, those of
+ * classifications and those that look like codes, of which there may be one for each level.
  */
 export function codeColumns(region: Region, { fields, amounts, sums }: BudgetColumns): readonly number[] {
   const { header, rows } = region;
@@ -66,17 +65,13 @@ function areTree(cells: readonly string[]): boolean {
 }
 
 /**
- * Codes that say what a column of levels, outline levels or indents say: the place of each row among its brothers, one
- * column a level. Of `A`, `  B`, `  C` they are [["1", ""], ["1", "1"], ["1", "2"]].
+ * Codes of a tree from levels, outline levels or indents: the place of each row among its brothers, a column for each
+ * level. Of `A`, `  B`, `  C` they are [["1", ""], ["1", "1"], ["1", "2"]].
  *
- * @param codes - columns of codes, from 0: a single one may hold levels
- * @param texts - columns of texts: a name is indented by blanks
+ * @param codes - columns of codes: a single one may hold levels
+ * @param texts - columns of texts: a name may be indented by blanks
  */
-export function depthCodes(
-  rows: readonly GridRow[],
-  codes: readonly number[],
-  texts: readonly number[],
-): ReadonlyMap<number, readonly string[]> | undefined {
+export function depthCodes(rows: readonly GridRow[], codes: readonly number[], texts: readonly number[]) {
   const depths =
     codes.length > 0
       ? levelsIn(rows, codes)
@@ -94,8 +89,7 @@ export function depthCodes(
 
 const DEEPEST = 9;
 
-// One digit in every row, of which none is deeper by more than one than the row before it. Digits that all differ number
-// the rows.
+// One digit in every row, never deeper by more than one than the row before. Digits that all differ number the rows.
 function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]): readonly number[] {
   const cellIn = (row: GridRow): string => cellOf(row, column ?? 0).trim();
   if (more.length > 0 || !rows.every((row) => /^\d$/.test(cellIn(row)))) return [];
@@ -108,8 +102,7 @@ function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]
 const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((each) => each.trim() !== "") ?? "")?.[0].length ?? 0; // prettier-ignore
 
 /**
- * The codes that stand before the names of lines in one column: «0111 Statsydelse». Only where nearly every cell begins
- * with one; whether the codes tell parents from lines is for the amounts to say.
+ * The codes before nearly all names of a column, «0111 Statsydelse»; amounts say whether they tell parents from lines.
  */
 export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
   for (const place of places) {
@@ -127,9 +120,8 @@ const FEWEST = 5;
 const MOST_WITHOUT = 0.2;
 
 /**
- * Makes the test whether a column is of the same table as another one, where a second table stands beside it: between
- * them lies a column without a header and without any cell, each has names and numbers of its own, and some row is of
- * one alone.
+ * Makes the test whether a column is of the same table as another one, where a second table stands beside it: a blank
+ * column lies between them, each has names and numbers, and some row is of one alone.
  *
  * @example columnBlock(region of `Revenue,Amount,,Expenditure,Amount`, 4)(1) // false
  */

@@ -11,12 +11,7 @@ import { numberCell } from "../numbers/number-cell.js";
 import { numberWords } from "../numbers/number-words.js";
 import { isCurrency } from "../../money/currency.js";
 
-/**
- * The reader of one column, by the kind of its field: numbers by the grammar that the whole column settles, codes by
- * themselves or by their word in one of the languages, text trimmed and in Unicode NFC.
- *
- * @param settings - decimal mark, unit, currency and the meaning of a dash, where stated; what stands beside
- */
+/** The reader of a column, by the kind of its field: numbers as all its cells settle them, codes by their words. */
 export function columnReader(
   field: Field,
   cells: readonly string[] | CountedCells,
@@ -60,15 +55,12 @@ export function columnReader(
   }
 }
 
-/** A reader of a column, of numbers or of anything else. */
 export type ColumnReader = Omit<NumberColumn, "said"> & {
   /** What the words of a cell say of another column of its row. */
   readonly beside?: (cell: string) => Beside | undefined;
-  /** Whether a cell is written in per cent. */
   readonly isPercent?: (cell: string) => boolean;
 };
 
-/** How a column is to be read, where that is not left to its cells. */
 type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" | "units" | "ownCurrencies"> & {
   readonly decimal?: "auto" | Mark | undefined;
   /** The column of the same row that a cell may speak of too: the currency of an amount. */
@@ -79,7 +71,6 @@ type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" |
   readonly firstMonth?: number | undefined;
 };
 
-// What a spreadsheet writes where a formula failed; in a text column it is no text either.
 const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗНАЧ|ДЕЛ\/0|ИМЯ|ЧИСЛО|ПУСТО)[!?]?$/i;
 
 /** Whether a cell holds what a spreadsheet writes where a formula failed. */
@@ -142,8 +133,7 @@ function secretReader(dictionaries: readonly Dictionary[]): ColumnReader {
 }
 
 /**
- * The reader of a column of months of the fiscal year: numbers, and names in any language, each alone or with the month
- * up to which it goes: `январь`, `янв.–июнь`. A name that is another month in another language is none.
+ * The reader of months of the fiscal year, each alone or with the last month: `янв.–июнь`. No name has two meanings.
  */
 function monthReader(dictionaries: readonly Dictionary[], first = 1) {
   const known = new Map<string, Set<string>>();
@@ -174,11 +164,7 @@ const DIGITS = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{6})?$
 const YEAR = /^(\d{4})(?:\s*(?:г\.?|год|года|-?ж\.?|-?жыл[ыа]?|р\.?|рік))?$/i;
 const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
 
-/**
- * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two years joined by a
- * stroke or a hyphen; a date in a column of years means its year. What is neither stays as written, for the table to
- * refuse.
- */
+/** The reader of dates (ISO 8601) or of fiscal years (four digits, or two years). The table refuses what is neither. */
 function dateReader(kind: "date" | "year"): (cell: string) => string | undefined {
   return (cell) => {
     const text = comparable(cell);
@@ -232,8 +218,7 @@ export const companionOf = (field: Field, fields: readonly Field[]): Field | und
   fields.find((each) => each.name === COMPANIONS[field.name]);
 
 /**
- * The reader of a column of currencies: codes of ISO 4217, and words and signs of the languages. A word of several
- * currencies is asked about unless the analysis or its language decides.
+ * The reader of a column of currencies: codes of ISO 4217, and words of the languages; one of several is asked about.
  */
 function currencyReader(dictionaries: readonly Dictionary[], currency?: string): ReadCell {
   const [all, own] = [numberWords(dictionaries), numberWords(dictionaries.slice(0, 1))];
@@ -250,10 +235,7 @@ function currencyReader(dictionaries: readonly Dictionary[], currency?: string):
   };
 }
 
-/**
- * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one
- * that the language of the run gives the word.
- */
+/** The one currency that is meant: the only one, else that of the analysis, else the only one of the run's language. */
 function oneCurrency(meant: readonly string[], own: readonly string[] = [], currency?: string): string | undefined {
   for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {
     const [only, ...others] = new Set(some);

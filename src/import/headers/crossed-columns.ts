@@ -4,14 +4,14 @@ import { type RowColumn, columnsOfRows } from "../open/columns.js";
 import { saidBy, together } from "../open/slots.js";
 import { isNumber, yearKey } from "./years-in.js";
 
-/** A column with whose values the same lines stand again and again: a phase, a year, a period, a version, a fund, a measure. */
+/** A column with whose values the same lines stand again and again: a phase, a year, a version, a fund, a measure. */
 export type Crossed = {
   readonly index: number;
   /** Whether it holds periods that do not overlap: months of their own may be added. */
   readonly arePeriods: boolean;
 };
 
-/** A column of which is known what it says: each of its texts stands for a value, such as a date for its year. */
+/** A column of which is known what each of its texts says, such as the year of a date. */
 type KnownColumn = { readonly index: number; readonly valueOf: (text: string) => string | undefined };
 
 type CrossedTask = {
@@ -42,9 +42,8 @@ const DATE =
 export const isDate = (text: string): boolean => DATE.test(text.trim());
 
 /**
- * Finds the columns with whose values lines are crossed: the rows are the product of what else they say and of the
- * values of the column, nearly, as of «a» and «b», each with «basis» 1 and 2. Such a column tells no lines apart. Of
- * two that say the same the first is found.
+ * Finds the columns with whose values lines are crossed: the rows are nearly the product of their other cells and the
+ * values, as of «a» and «b», each with «basis» 1 and 2. Of two that say the same the first is found.
  */
 export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): readonly Crossed[] {
   if (rows.length < FEW + 1) return [];
@@ -122,8 +121,7 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   return found.filter((each, at) => !found.slice(0, at).some((before) => saysAll(before, each)));
 }
 
-// The numbers of a column, 0 in the rows of a value that one text alone says: a year with a single day does not tell
-// whether lines stand again on other days.
+// The numbers of a column, 0 where its value has one text: a year with one day does not tell whether lines come again.
 function partedBy(column: RowColumn, valueOf: KnownColumn["valueOf"]): Int32Array {
   const counts = new Map<string | undefined, number>();
   for (const text of column.different()) counts.set(valueOf(text), (counts.get(valueOf(text)) ?? 0) + 1);
@@ -148,7 +146,6 @@ function pickOf(length: number, keysOf: () => Int32Array): Pick {
 
 type Kind = "words" | "codes" | "date" | "amounts";
 
-// So many texts show what a column is.
 const SAMPLE = 400;
 
 // What the texts of a column are: codes are whole numbers that come again; amounts name no line.
@@ -218,10 +215,7 @@ function isCrossed(column: Int32Array, keyOf: Int32Array, areSerial: boolean, na
   return isUsed.size < lines.size || (isUsed.size <= FEW && keys > most);
 }
 
-/**
- * Whether rows with one text in a column differ in another column, by more than a number behind it. Else each text is a
- * line that is written several times: an amount beside it is its own, and no whole of a group.
- */
+/** Whether rows with one text in a column differ elsewhere by more than a number at the end: else each is one line. */
 export function tellsApart(rows: readonly GridRow[], group: number, labels: readonly number[]): boolean {
   const columns = columnsOfRows(rows);
   const own = columns.at(group).numbers;
@@ -233,11 +227,10 @@ export function tellsApart(rows: readonly GridRow[], group: number, labels: read
 }
 
 /**
- * Finds the columns that repeat a whole on every row: the total of a year or a ministry beside each of its lines, a
- * denominator. Whatever their headers say, they are no amounts of the lines.
+ * Finds the columns of numbers that repeat a whole, whatever their headers say: the total of a year or a ministry
+ * beside each of its lines, a denominator.
  *
- * @param numbers - places of columns that may hold amounts
- * @param groups - places of columns that may make groups: bodies, programmes
+ * @param groups - columns that may make groups: bodies, programmes
  * @param years - the column of years, within which groups may have a whole of their own
  */
 export function wholeColumns(

@@ -2,8 +2,7 @@ import { fold } from "../../model/fold.js";
 import { entryOf } from "../../model/once-for.js";
 
 /**
- * A header or code word as it is compared: as names are, and without regard to spaces, underscores, punctuation
- * and the accents of Latin letters.
+ * A word as it is compared: without regard to case, spaces, underscores, punctuation and the accents of Latin letters.
  *
  * @example foldWord("Утверждённый  план, (сом)") // "утвержденный_план_сом"
  */

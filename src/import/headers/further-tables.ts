@@ -34,12 +34,11 @@ export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): rea
 }
 
 /**
- * Tables below the one that is read. A table begins with a row of headers that are known and stand where the table
- * above has numbers, or behind a blank row or a title; rows of a table stand above and below it. Its title is a part of
- * it. Where the header is repeated no other table begins, unless its title says so.
+ * Tables below the one that is read, each with its title. It begins with known headers where the table above has
+ * numbers, or behind a blank row or a title, and rows of a table stand above and below. A repeated header begins none,
+ * unless its title says so.
  *
  * @param start - place of the first row below the header that is read
- * @param judge - tells by its title whether another table begins where the header is repeated
  */
 export function tablesBelow(
   grid: Grid,
@@ -58,8 +57,8 @@ export function tablesBelow(
     numberColumns(rows, from)
       .toReversed()
       .map((column) => {
-        const [isText, isNumber] = [isWord, isAmount].map((test) => columns.at(column).judged(test, true));
-        return { column, isText, isAmount: isNumber } as Numbers[number];
+        const own = columns.at(column);
+        return { column, isText: own.judged(isWord, true), isAmount: own.judged(isAmount, true) };
       });
   let [begin, numbers, above] = [start, numbersFrom(start), header];
   let [seen, title] = [false, titleAbove(rows, header)];
@@ -98,20 +97,18 @@ type Numbers = readonly { readonly column: number; readonly isText: RowTest; rea
 // Digits that may be a year, or two.
 const MAY_BE_YEAR = /^\D*\d{4}(?:\s?[-–—/]\s?\d{2,4})?\D*$/;
 
-// Whether a row stands behind a blank row, or behind one with a single cell.
-const isBehindGap = (row: GridRow, before: GridRow | undefined): boolean =>
-  before !== undefined && (filledIn(before) === 1 || row.row > before.row + 1);
-
 function isOther(rows: readonly GridRow[], index: number, numbers: Numbers, isHeader: IsHeader): boolean {
   // This is asked of every row.
   for (const { isAmount } of numbers) if (isAmount(index)) return false;
   const row = rows[index];
   if (!row || row.fault) return false;
+  const before = rows[index - 1];
+  // Behind a blank row, or behind one with a single cell.
+  const isBehindGap = before !== undefined && (filledIn(before) === 1 || row.row > before.row + 1);
   const isInPlace = numbers.some(({ column, isText }) => isText(index) && isHeader(cellOf(row, column)));
-  if (!isInPlace && !isBehindGap(row, rows[index - 1])) return false;
+  if (!isInPlace && !isBehindGap) return false;
   const known = knownIn(row, isHeader);
-  if (known < ENOUGH || 2 * known < filledOf(row).length) return false;
-  if (!isInPlace && known <= ENOUGH) return false;
+  if (known < (isInPlace ? ENOUGH : ENOUGH + 1) || 2 * known < filledOf(row).length) return false;
   return rows.slice(index + 1, index + 1 + SAMPLE).some(isTableRow);
 }
 
@@ -123,11 +120,10 @@ export function repeats(rows: readonly GridRow[], header: readonly GridRow[]): (
   return column.judged(isSaid, ![...firsts].some((text) => /[0-9]/.test(text)));
 }
 
-/** The rows above a header. */
 export const titleAbove = (rows: readonly GridRow[], [first]: readonly GridRow[]): readonly GridRow[] =>
   first ? rows.slice(0, rows.indexOf(first)) : [];
 
-/** Titles between a row and the header that it repeats, where they only say once more which table this is. */
+/** The titles above a repeated header, where they only say once more which table this is. */
 export function repeatedTitle(
   rows: readonly GridRow[],
   index: number,
@@ -138,7 +134,6 @@ export function repeatedTitle(
   return judge?.(own, title) === "same" ? own : [];
 }
 
-// Columns that mostly hold numbers.
 function numberColumns(rows: readonly GridRow[], from: number): readonly number[] {
   const counts = new Map<number, number>();
   for (const { cells } of rows.slice(from, from + SAMPLE))
@@ -161,9 +156,7 @@ function isTitle(row: GridRow | undefined): boolean {
 }
 
 /**
- * Makes the judge of titles above a header that is repeated. Another table has another unit, currency, year, section or
- * number; a printed page repeats its title or says the number of its table once more. Of a heading the words do not
- * tell.
+ * Makes the judge of titles above a repeated header. Another table has another unit, currency, year, section or number.
  */
 export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
   const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldEntry));

@@ -2,10 +2,7 @@ import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { isNumber, isYear, yearsIn } from "./years-in.js";
 import { cellCount, isBlankAt } from "../open/columns.js";
 
-/**
- * Finds the rows of the header of the first table of a grid among its first rows: by the headers that are known, else
- * by the width of the rows below.
- */
+/** The header rows of the first table of a grid: by the headers that are known, else by the width of the rows below. */
 export function headerPlace(grid: Grid, isHeader: IsHeader): readonly GridRow[] {
   const start = startOf(grid.rows, isHeader);
   return start === -1 ? [] : joinedRows(grid, start, isHeader);
@@ -32,16 +29,14 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
 
 /** How many cells of a row are headers that are known; 0 for a row with numbers, which is a row of a table. */
 export function knownIn(row: GridRow, isHeader: IsHeader): number {
-  if (row.cells.some((cell) => isNumber(cell) && !isYear(cell))) return 0;
+  if (row.cells.some(isFigure)) return 0;
   return row.cells.filter((cell) => !isBlank(cell) && isHeader(cell)).length;
 }
 
-/** A row that may be a header: its place among the rows, and how many of its cells are known. */
 type HeaderRow = { readonly index: number; readonly known: number };
 
 /**
- * The rows that may be headers of tables: the best known one of each stretch without rows of a table, where such rows
- * follow it.
+ * The rows that may be headers: the best known one of each stretch without rows of a table, where such rows follow it.
  */
 export function headersIn(rows: readonly GridRow[], enough: number, isHeader: IsHeader): readonly HeaderRow[] {
   const found: HeaderRow[] = [];
@@ -57,8 +52,7 @@ export function headersIn(rows: readonly GridRow[], enough: number, isHeader: Is
   return found;
 }
 
-// The first header with rows below it, unless another has more than twice as many known words: then the first is a part
-// of a title. With too few known words, the first row that is as wide as the rows below usually are.
+// The first header with rows below it that has half of the most known words, else the first row of the usual width.
 function startOf(rows: readonly GridRow[], isHeader: IsHeader): number {
   const width = usualWidth(rows);
   const enough = width <= 2 ? 1 : 2;
@@ -86,9 +80,8 @@ function usualWidth(rows: readonly GridRow[]): number {
 }
 
 /**
- * The texts of a header of one or more rows, joined by a space; blank columns at its end are none. A text of an upper
- * row holds for the blank cells to its right too, where the last row has one, and in every column that its merged cell
- * covers.
+ * The texts of a header, its rows joined by a space. A text of an upper row also heads the blank cells to its right
+ * where the last row has a text, and every column that its merged cell covers.
  *
  * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024
  *   fact"
@@ -120,15 +113,12 @@ function spreadOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly 
   });
 }
 
-/**
- * Whether two rows are one header: the lower one fills only what the upper one leaves blank or heads as a group or
- * year, and holds headers itself. When in doubt they are not, since a row of the table must not be lost in its header.
- */
+/** Whether two rows are one header. When in doubt they are not: a row of the table must not be lost in its header. */
 function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHeader: IsHeader): boolean {
   const [heads, parts] = [filledOf(upper), filledOf(lower)];
   const isMerged = merges.some((each) => each.top === upper.row && (each.right > each.left || each.bottom > each.top));
   if (heads.length < 2 || parts.length === 0) return false;
-  if (parts.some((cell) => isNumber(cell) && !isYear(cell))) return false;
+  if (parts.some(isFigure)) return false;
   if (!isMerged && !heads.every((cell) => isHeader(cell) || yearsIn(cell).years.length === 1)) return false;
   const areYears = parts.length > 1 && parts.every(isYear);
   if (!areYears && !parts.some((cell) => isHeader(cell))) return false;
@@ -141,20 +131,22 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
 // Rows that tell what stands in a column.
 const TELLING = 50;
 
-/**
- * Whether a row below a header says in what its columns of numbers are: «K'million» and «Percentage of Budget» below
- * «2015 Budget», nothing below «Function». A row that names no line and holds no digit is no row of the table.
- */
+/** Whether a row below a header says the units of columns of numbers: «K'million», «Percentage of Budget». */
 function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
   if (heads.length < 2 || !isNamed || !isBlank(lower.cells[0]) || filled.length === 0) return false;
-  if (heads.some((cell) => isNumber(cell) && !isYear(cell))) return false;
-  if (!filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell))) return false;
-  return filled.every((index) => {
-    const cells = filledAt(below.slice(0, TELLING), index);
-    return cells.length > 0 && cells.every(isNumber);
-  });
+  if (heads.some(isFigure)) return false;
+  return (
+    filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell)) &&
+    filled.every((index) => areNumbers(below, index))
+  );
+}
+
+// Whether the first rows below a header have nothing but numbers in a column.
+function areNumbers(below: readonly GridRow[], index: number): boolean {
+  const cells = filledAt(below.slice(0, TELLING), index);
+  return cells.length > 0 && cells.every(isNumber);
 }
 
 const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));
@@ -162,12 +154,12 @@ const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell,
 const filledAt = (rows: readonly GridRow[], index: number): readonly string[] =>
   rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
 
-/** Whether a row below a header goes on with it: it names no line, as its texts stand over columns of numbers alone. */
+/** Whether a row below a header goes on with it: it names no line, its texts stand over columns of numbers alone. */
 function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const areWords = filledOf(lower).every((cell) => /\p{L}{3}/u.test(cell));
   // «40+41+42» says what a column adds up.
-  const isAmount = (cell: string): boolean => isNumber(cell) && !isYear(cell) && !cell.includes("+");
+  const isAmount = (cell: string): boolean => isFigure(cell) && !cell.includes("+");
   if (filled.length < 2 || heads.length < 2 || !areWords || heads.some(isAmount)) return false;
   const rows = below.filter((each) => each.cells.some((cell) => isNumber(cell))).slice(0, TELLING);
   return filled.every((index) => {
@@ -176,30 +168,23 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
   });
 }
 
-/**
- * Whether a row below a header names the columns of texts that it heads as a group, and leaves the columns of numbers to
- * it: «Ministry», «Programme» below «Classification», nothing below «Approved 2024».
- */
+/** Whether a row below a header names the columns of texts alone: «Ministry», «Programme», nothing below «Approved». */
 function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
   const [heads, parts] = [placesIn(upper), placesIn(lower)];
-  const areNumbers = (index: number): boolean => {
-    const cells = filledAt(below.slice(0, TELLING), index);
-    return cells.length > 0 && cells.every(isNumber);
-  };
   const over = heads.filter((index) => !parts.includes(index));
   const isNamed = (index: number): boolean =>
     isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
   return (
     over.length > 0 &&
-    over.every(areNumbers) &&
+    over.every((index) => areNumbers(below, index)) &&
     over.every((index) => index > Math.max(...parts)) &&
     parts.some((index) => isBlank(upper.cells[index])) &&
     parts.filter(isNamed).length * 2 > parts.length &&
-    filledOf(upper).every((cell) => !isNumber(cell) || isYear(cell))
+    !filledOf(upper).some(isFigure)
   );
 }
 
-// Merged headers as programs write them: the lower row says once more what heads one column, and parts what heads several.
+// Merged headers as programs write them: the lower row repeats what heads one column, and parts what heads several.
 function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boolean {
   const places = [...upper.keys()].filter((at) => !isBlank(upper[at]));
   const isAlone = (at: number): boolean => places.every((each) => each === at || upper[each] !== upper[at]);
@@ -217,17 +202,18 @@ function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boo
 // Place of a blank cell → place of the text to its left that stands over it too.
 function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<number, number> {
   const covered = new Map<number, number>();
-  let head: number | undefined;
-  let end = -1;
+  let [head, end]: [number | undefined, number] = [undefined, -1];
   for (let index = 0; index < width; index++) {
     if (!isBlank(row.cells[index])) {
       const merge = merges.find((each) => each.top === row.row && each.left === index);
-      head = index;
-      end = merge ? merge.right : width - 1;
+      [head, end] = [index, merge?.right ?? width - 1];
     } else if (head !== undefined && index <= end) covered.set(index, head);
   }
   return covered;
 }
+
+// A number that is no year.
+const isFigure = (cell: string): boolean => isNumber(cell) && !isYear(cell);
 
 export const isBlank = (cell = ""): boolean => cell.trim() === "";
 export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
@@ -240,12 +226,10 @@ export function filledIn(row: GridRow): number {
 }
 
 /** Whether a row looks like one of a table: several filled cells, and a number among them that is no year. */
-export const isTableRow = (row: GridRow): boolean =>
-  filledOf(row).length > 1 && row.cells.some((cell) => isNumber(cell) && !isYear(cell));
+export const isTableRow = (row: GridRow): boolean => filledOf(row).length > 1 && row.cells.some(isFigure);
 
 /**
- * Whether a row numbers the columns: "1, 2, 3 …" or "А, Б, 1, 2 …" in each, five of them or more, or above a row with text
- * under a number.
+ * Whether a row numbers the columns, "1, 2, 3" or "А, Б, 1, 2": five or more, or above a row with text under a number.
  */
 export function isNumbering({ cells }: GridRow, width: number, next: GridRow | undefined): boolean {
   const marks = cells.slice(0, width).map((cell) => cell.trim());
@@ -258,13 +242,8 @@ export function isNumbering({ cells }: GridRow, width: number, next: GridRow | u
   const numbers = marks.map(Number);
   // Somebody may have taken a column away, or put one in, without numbering them anew.
   const isNearly = width >= CERTAIN && numbers.filter((each, at) => each === at + 1).length * 3 >= width * 2 && numbers.every((each) => Number.isInteger(each) && each > 0 && each < 2 * width); // prettier-ignore
-  return (
-    isNearly ||
-    (isRun &&
-      (letters > 0 ||
-        width >= CERTAIN ||
-        (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell))))
-  );
+  const areTexts = (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell));
+  return isNearly || (isRun && (letters > 0 || width >= CERTAIN || areTexts));
 }
 
 const CERTAIN = 5;
@@ -276,10 +255,7 @@ export function areCodes({ cells }: GridRow): boolean {
   return isBlank(cells[0] ?? "") && codes.length > 2 && areWhole && new Set(codes).size === codes.length;
 }
 
-/**
- * Where somebody's checks below a table begin: rows at its end, apart from it, without a name where each row of the
- * table has one. One such row alone may be its total.
- */
+/** Where somebody's checks below a table begin: two rows or more apart from it without the names that each line has. */
 export function checksFrom(rows: readonly GridRow[]): number {
   const start = rows.findLastIndex((each) => !isBlankAt(each, 0)) + 1;
   const isApart = (rows[start]?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1;
@@ -288,8 +264,7 @@ export function checksFrom(rows: readonly GridRow[]): number {
 }
 
 /**
- * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has
- * headings, which may also stand last, so there a note must look like one: "* …", "Source: …".
+ * Where the notes below a table begin: single cells at its end; among headings they look like it: "* …", "Source: …".
  */
 export function endOf(all: readonly GridRow[]): number {
   const rows = all.slice(0, signedFrom(all));

@@ -7,15 +7,14 @@ import { type Field, fieldsOf } from "../../model/check-row.js";
 import { budgetLines } from "../../model/budget-line.js";
 
 /**
- * Makes the reader that takes headers and titles apart by the words of some languages; a word that has several meanings
- * in them is read as all of these.
+ * Makes the reader that takes headers and titles apart by the words of some languages; of a word all meanings count.
  *
  * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"],
  *   KGS
  */
-export function headerWords(dictionaries: readonly Dictionary[]): (header: string) => HeaderWords {
+export function headerWords(dictionaries: readonly Dictionary[]) {
   const vocabulary = vocabularyOf(dictionaries);
-  return (header) => {
+  return (header: string) => {
     const { years, rest } = yearsIn(header);
     const tokens = tokensOf(rest).map((each) => withoutSign(each, vocabulary));
     const items = settled(itemsOf(tokens, vocabulary));
@@ -27,31 +26,19 @@ export function headerWords(dictionaries: readonly Dictionary[]): (header: strin
     const words = named.filter(({ kind }) => kind !== "filler" || !isFiller);
     const [year, ...more] = new Set(years);
     return {
+      /** The name of the column, folded: without year, unit and currency, and without the small words beside them. */
       words: words.map((each) => each.text).join("_"),
+      /** The same with the small words: `цена_за_единицу`. */
       full: named.map((each) => each.text).join("_"),
-      ...(year !== undefined && more.length === 0 ? { fiscalYear: year } : {}),
-      units,
-      currencies,
+      /** As written, where there is one alone. */
+      fiscalYear: more.length === 0 ? year : undefined,
+      /** Every whole number that the unit may stand for, and every currency; none where none is named. */
+      ...{ units, currencies },
+      /** Whether the unit stands right beside its currency. */
       paired: isPaired(items.filter((each) => each.kind !== "filler")),
     };
   };
 }
-
-/** A header taken apart. */
-export type HeaderWords = {
-  /** The name of the column, folded: without year, unit and currency, and without the small words beside them. */
-  readonly words: string;
-  /** The same with the small words: `цена_за_единицу`. */
-  readonly full: string;
-  /** Fiscal year as written; absent where there is none or more than one. */
-  readonly fiscalYear?: string;
-  /** Every whole number that the unit may stand for; empty where none is named. */
-  readonly units: readonly string[];
-  /** Every currency that may be meant; empty where none is named. */
-  readonly currencies: readonly string[];
-  /** Whether the unit stands right beside its currency. */
-  readonly paired: boolean;
-};
 
 type Kind = "word" | "number" | "multiplier" | "currency" | "filler";
 type Item = { readonly kind: Kind; readonly text: string; readonly values: readonly string[] };
@@ -62,7 +49,6 @@ const LONGEST = 3;
 
 const tokensOf = (text: string): readonly string[] => foldWord(text).match(TOKEN) ?? [];
 
-// The words of the same languages are put in order once.
 const vocabularyOf = onceFor((dictionaries: readonly Dictionary[]): Vocabulary => {
   const all = new Map<string, Omit<Item, "text">>();
   const add = (kind: Kind, word: string, values: readonly string[]) => {
@@ -106,8 +92,7 @@ const codeOf = (text: string): Omit<Item, "text"> | undefined =>
     ? { kind: "currency", values: [text.toUpperCase()] }
     : undefined;
 
-// "5 млн сом" is an amount, not a unit; "k" and "000" are units only beside a currency or another unit. A letter beside
-// another unit is a sign of money and multiplies nothing: "K million" is a million kwacha.
+// "5 млн сом" is no unit; "k" and "000" are one beside a currency or a unit; the K of "K million" is a sign of money.
 function settled(items: readonly Item[]): readonly Item[] {
   return items.map((item, index): Item => {
     if (item.kind !== "multiplier") return item;
@@ -201,8 +186,7 @@ export type Hit = {
   readonly by: "name" | "word";
   readonly language?: string;
   /**
-   * 3: called like the field; 2: a word of a language; 1: such a word beside a unit, currency or year, or a word that
-   * nobody has reviewed.
+   * 3: called like the field; 2: a word of a language; 1: one that is not reviewed, or beside a unit, currency or year.
    */
   readonly rank: 1 | 2 | 3;
   /** Whether the word only proposes the field. */

@@ -11,9 +11,9 @@ import { foldWord } from "./fold-word.js";
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,
  * currency or year. The better match wins; of equally good ones none is taken, and it is asked which.
  *
- * @param table - name of the table: a language may give `funding.source` a word of its own beside `source`
- * @returns the columns found; questions `column.missing` and `column.ambiguous` with the headers that may be meant,
- *   `column.unit` where a header says thousands, `column.unknown`, `column.duplicate`
+ * @param table - a language may give `funding.source` a word of its own beside `source`
+ * @returns the columns found; questions `column.missing`, `column.ambiguous`, `column.unit`, `column.unknown`,
+ *   `column.duplicate`
  * @example matchHeaders("population", fields, { header: ["Регион", "Год", "Население"], at, dictionaries: [ru]
  *   }).columns.get("year") // 1
  */
@@ -60,7 +60,7 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed) {
     missing,
     /** Repeated columns, and optional ones that cannot be told apart. */
     others,
-    /** Columns that are none of the table, each with the word that it most likely is: found where somebody asks. */
+    /** Columns that are none of the table, each with the word that it most likely is: found when asked for. */
     unknown: unknownIssues,
   };
 }
@@ -69,7 +69,6 @@ const MISTYPED = 2;
 
 type Fields = readonly Pick<Field, "name" | "required">[];
 
-/** Whether a cell is a header of the table, for finding its header row. */
 export function knownHeader(table: string, fields: Fields, dictionaries: readonly Dictionary[]) {
   const hitOf = headerIndex(table, fields, dictionaries);
   const isOther = otherHeader(dictionaries);
@@ -111,7 +110,6 @@ export type Headed = {
   readonly dictionaries: readonly Dictionary[];
 };
 
-/** The question which of several columns a field is. */
 export function ambiguous(field: string, places: readonly number[], { header, at }: Headed): Issue {
   const candidates = places.map((place) => `«${header[place] ?? ""}» (${String(place + 1)})`).join(", ");
   const column = header[places[0] ?? 0] ?? "";

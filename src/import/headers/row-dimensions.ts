@@ -4,29 +4,18 @@ import { onceFor } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
-import {
-  type Dimension,
-  SIDES,
-  type SideColumn,
-  type SideSaid,
-  type Words,
-  codedSides,
-  dimension,
-  kindsOf,
-  valueWords,
-  withMisspelt,
-  worded,
-} from "./side-columns.js";
+import type { Dimension, SideColumn, SideSaid, Words } from "./side-columns.js";
+import { SIDES, codedSides, dimension, kindsOf, valueWords, withMisspelt, worded } from "./side-columns.js";
 import { type Headed, wordsOf } from "./headers.js";
 import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
 import { yearKey } from "./years-in.js";
 import { headerIndex, otherHeader } from "./header-words.js";
 
 /**
- * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and
- * «факт», «доходы» and «расходы»; at least two of their values have to occur.
+ * Finds the columns that say the year, phase or side of each row by their cells, of which at least two values occur:
+ * `2023` and `2024`, «план» and «факт», «доходы» and «расходы».
  *
- * @param taken - places of the columns that hold amounts or codes of lines
+ * @param taken - columns of amounts or codes of lines
  * @param asked - the one phase that the settings call the amounts
  * @param fiscalYear - where it is stated: its spelling is kept, and a column of years has to hold it
  */
@@ -68,14 +57,8 @@ export function rowDimensions(
     if (copies) found.copies ??= { index, ...copies };
   }
   const [closest] = years.toSorted((one, other) => one.size - other.size);
-  const called = years.find(({ year }) => words.isYear(header[year.index] ?? ""));
-  if (
-    !found.phase &&
-    among &&
-    asked !== undefined &&
-    saysBoth(rows, among, asked, (called ?? closest)?.year, fiscalYear)
-  )
-    found.phase = among;
+  const called = years.find(({ year }) => words.yearHit(header[year.index] ?? "") !== undefined);
+  if (!found.phase && among && saysBoth(rows, among, asked, (called ?? closest)?.year, fiscalYear)) found.phase = among;
   // Beside phases a book may have a year of its own: that of the rows is called so.
   const own = (found.phase && called) ?? closest;
   if (own) found.year = own.year;
@@ -86,11 +69,9 @@ export type RowDimensions = {
   readonly year?: Dimension<string>;
   readonly phase?: Dimension<Phase>;
   readonly side?: SideColumn;
-  /** Columns that may say sides, if their amounts bear it out: by a few of their texts, or by how their codes begin. */
+  /** Columns that may say sides if their amounts bear it out: by some of their texts, or by how their codes begin. */
   readonly mayBeSides?: readonly SideColumn[];
-  /** A column of cumulated periods or of versions, of which one counts. */
   readonly copies?: Copies;
-  /** Columns with whose values the same lines stand again and again. */
   readonly crossed?: readonly Crossed[];
 };
 
@@ -98,7 +79,6 @@ export type RowDimensions = {
 const MOST = 60;
 const MOST_DAYS = 500;
 
-// The words of the same languages are put in order once.
 const wordsIn = onceFor((dictionaries: readonly Dictionary[]) => ({
   phase: valueWords(dictionaries, PHASES, (phase, each) => wordsOf("budget", phase, [each])),
   side: valueWords<SideSaid>(dictionaries, SIDES, (side, { sections, sides }) => [
@@ -108,13 +88,8 @@ const wordsIn = onceFor((dictionaries: readonly Dictionary[]) => ({
   ]),
   coded: codedSides(dictionaries),
   copies: rowCopies(dictionaries),
-  isYear: isYearHeader(dictionaries),
+  yearHit: headerIndex("budget", [{ name: "fiscalYear" }], dictionaries),
 }));
-
-function isYearHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
-  const hitOf = headerIndex("budget", [{ name: "fiscalYear" }], dictionaries);
-  return (header) => hitOf(header) !== undefined;
-}
 
 // «Approved», «Actual» and «Reserved»: where two phases are named, what is called otherwise is money of neither.
 function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>): Dimension<Phase> | undefined {
@@ -127,15 +102,14 @@ function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>
 function saysBoth(
   rows: readonly GridRow[],
   phase: Dimension<Phase>,
-  asked: Phase,
+  asked: Phase | undefined,
   year?: Dimension<string>,
   of?: string,
 ): boolean {
+  if (asked === undefined) return false;
   const columns = columnsOfRows(rows);
-  const [phaseAt, yearAt] = [
-    columns.at(phase.index).judged(phase.valueOf),
-    year && columns.at(year.index).judged(year.valueOf),
-  ];
+  const phaseAt = columns.at(phase.index).judged(phase.valueOf);
+  const yearAt = year && columns.at(year.index).judged(year.valueOf);
   return rows.some((_, at) => phaseAt(at) === asked && (yearAt === undefined || yearAt(at) === of));
 }
 
@@ -244,10 +218,7 @@ function numberOf(word: string): readonly number[] {
   return /^\d{1,2}$/.test(word) ? [Number(word)] : [];
 }
 
-/**
- * The crossed columns of a budget of which no word says what they are; `parts` are those that are known as place, body,
- * programme, function, economic class or payer: their money is added.
- */
+/** The crossed columns of a budget; those that words call a body, a payer … are `parts`, whose money is added. */
 export function crossedIn(
   rows: readonly GridRow[],
   { header, dictionaries }: Headed,
@@ -272,7 +243,6 @@ export function crossedIn(
   return { crossed, parts: parts.map((each) => each.index) };
 }
 
-/** What has been said of the columns of a budget before. */
 type Said = {
   /** Columns of which words or the settings say what they are. */
   readonly named: ReadonlySet<number>;
@@ -289,10 +259,7 @@ const linesIn = (fields: Said["fields"]): ReadonlySet<number> =>
 const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDimensions["year"]>): boolean =>
   columnsOfRows(rows).at(index).filled().length > values.length;
 
-/**
- * The columns within whose texts a whole may be repeated. Where lines stand again and again, as a plan does in each
- * quarter, only what they are crossed with makes groups.
- */
+/** The columns within whose texts a whole may be repeated; crossed ones alone, where lines stand again and again. */
 export function groupsFor(
   header: readonly string[],
   { fields, money, said: { copies, year, phase, side } }: Said,

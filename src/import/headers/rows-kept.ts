@@ -16,7 +16,6 @@ export function rowsKept(
   return rows.filter((_, row) => isKept(row));
 }
 
-/** Whether a row holds something, by its place. */
 export type RowTest = (row: number) => boolean;
 
 /** Where conditions find their texts: by field, and by header. */

@@ -3,10 +3,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 
-/**
- * Makes the reader of a cell that says what of a service may be shown: the answers in any of the languages, and marks.
- * A dash, «нет?» and "see the note" are no clear marks.
- */
+/** Makes the reader of a cell that says what of a service may be shown: an answer in any language, or a clear mark. */
 export function secretCells(dictionaries: readonly Dictionary[]): (cell: string) => Answer {
   const words = codeWords("confidential", CONFIDENTIAL, dictionaries);
   return (cell) => {
@@ -35,15 +32,8 @@ const NO_MARKS: ReadonlySet<string> = new Set(["0", "n", "f", "false"]);
 /** A cell as a mark is compared: a sign may come with an invisible one that says how to draw it. */
 export const markIn = (cell: string): string => cell.trim().replaceAll("\ufe0f", "").toLowerCase();
 
-/**
- * What each word may mean, folded, in a column of codes: the codes themselves, and their words in all languages. A
- * language may give `ownership.state` words of its own. A word of two codes means both: nobody can tell which.
- */
-export const codeWords = (
-  field: string,
-  codes: readonly string[],
-  dictionaries: readonly Dictionary[],
-): ReadonlyMap<string, readonly string[]> =>
+/** What each word may mean in a column of codes, in any language. A word of two codes means both. */
+export const codeWords = (field: string, codes: readonly string[], dictionaries: readonly Dictionary[]) =>
   entryOf(wordsIn(dictionaries), [field, ...codes].join(), () => madeWords(field, codes, dictionaries));
 
 const wordsIn = onceFor<readonly Dictionary[], Map<string, ReadonlyMap<string, readonly string[]>>>(() => new Map());

@@ -10,8 +10,7 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-words.js";
 
 /**
- * Finds everything in a file that may say which services of its table are closed: columns, marks that are not clear,
- * and words of secrecy in cells, comments, titles, notes, and the names of file, sheet and columns.
+ * Finds all that may say which services of a table are closed: columns, unclear marks, and words of secrecy anywhere.
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;
@@ -45,7 +44,8 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
       return isClosed ? [{ row, text: `${title}: ${cell}` }] : [];
     });
   });
-  const about = [...outside(region, own), ...remarksOf(table, own), ...names(file, beside)];
+  const names = [file.split(/[\\/]/).at(-1) ?? "", beside.sheet ?? ""].map((text) => ({ text }));
+  const about = [...outside(region, own), ...remarksOf(table, own), ...names];
   const words = [...inCells, ...inColumns, ...about.filter(({ text }) => says(text))];
   return { understood: own !== undefined, columns: unread, doubtful, words: unique(words.map(tidy)) };
 }
@@ -61,7 +61,6 @@ export type SecretWord = {
 export type SecretFacts = {
   /** Whether a column of confidentiality was read. */
   readonly understood: boolean;
-  /** Columns that may say it and were not read. */
   readonly columns: readonly SecretColumn[];
   /** Cells of the column that are no clear mark and not blank, by row. */
   readonly doubtful: ReadonlyMap<number, string>;
@@ -71,16 +70,13 @@ export type SecretFacts = {
 /** Of a table of which nothing may be said by anything but its rows. */
 export const NO_SECRETS: SecretFacts = { understood: false, columns: [], doubtful: new Map(), words: [] };
 
-/** A table as it was opened and understood. */
 type SecretTable = {
   readonly name: string;
   readonly fields: readonly Field[];
   readonly region: Region;
-  /** Field → place of its column. */
   readonly columns: ReadonlyMap<string, number>;
   /** Name of the file; its folders say nothing. */
   readonly file: string;
-  /** What stands beside the cells of its sheet. */
   readonly beside: Pick<Grid, "sheet" | "remarks">;
 };
 
@@ -98,9 +94,6 @@ function remarksOf({ region, beside }: SecretTable, own: number | undefined): re
   });
 }
 
-const names = (file: string, { sheet }: Pick<Grid, "sheet">): readonly SecretWord[] =>
-  [file.split(/[\\/]/).at(-1) ?? "", sheet ?? ""].map((text) => ({ text }));
-
 const LONGEST = 80;
 
 const tidy = ({ text, ...place }: SecretWord): SecretWord => {
@@ -114,18 +107,13 @@ const unique = (words: readonly SecretWord[]): readonly SecretWord[] => [
 
 /** A column that may say which centres are confidential, and was not read. */
 type SecretColumn = {
-  /** Header as written; blank where it has none. */
   readonly header: string;
-  /** Place in the file, from 0. */
   readonly index: number;
   /** `header`: it is called so; `cells`: they are yes and no, or marks; `twice`: another column was read for it. */
   readonly by: "header" | "cells" | "twice";
 };
 
-/**
- * Finds the columns of a table that may say which centres are confidential although nothing was read from them: whoever
- * is in doubt must be asked, for a header that is not understood would publish everybody.
- */
+/** Finds the columns that may say which centres are confidential and were not read: a doubt must be asked about. */
 function secretColumns(
   { name, fields, region: { header }, columns }: SecretTable,
   rows: readonly GridRow[],
@@ -246,7 +234,7 @@ function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => b
 }
 
 type Word = { readonly text: string; readonly isExact: boolean };
-/** What may stand in one place of a phrase, and whether it stands right behind the place before. */
+/** What may stand in one place of a phrase, and whether right behind the place before. */
 type Place = { readonly words: readonly Word[]; readonly isNext: boolean };
 type Phrase = { readonly places: readonly Place[]; readonly isWhole: boolean };
 

@@ -10,10 +10,8 @@ export type Side = "revenue" | "expenditure";
 
 export type SideSaid = Side | "financing";
 
-/** The sides, with what finances them. */
 export const SIDES = ["expenditure", "revenue", "financing"] as const;
 
-/** A column that says the side of each row. */
 export type SideColumn = Dimension<SideSaid> & {
   /** Where some texts alone are called so: these, and whether too few others stand beside them to be kinds of expenditure. */
   readonly named?: readonly string[];
@@ -74,7 +72,6 @@ export function valueWords<Value extends string>(
   return words;
 }
 
-// Letters that a misspelt word may differ by.
 const MISSPELT = 1;
 
 // Of two texts of which one is a side, the other may be misspelt: «Einnamen» beside «Ausgaben».

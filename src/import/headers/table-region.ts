@@ -1,17 +1,8 @@
 import { cellCount, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { type FileFacts, listed } from "../open/file-kind.js";
-import {
-  type FurtherTable,
-  type TitleJudge,
-  isRepeated,
-  repeatedTitle,
-  repeats,
-  tablesAbove,
-  tablesBelow,
-  titleAbove,
-  titleOf,
-} from "./further-tables.js";
+import type { FurtherTable, TitleJudge } from "./further-tables.js";
+import { isRepeated, repeatedTitle, repeats, tablesAbove, tablesBelow, titleAbove, titleOf } from "./further-tables.js";
 import {
   areCodes,
   checksFrom,
@@ -46,27 +37,24 @@ export type Region = {
   readonly told?: readonly FileFacts[];
 };
 
-/** No table. */
 export const NO_REGION: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
 
 type RegionOptions = {
-  /** Rows that hold the header, where they are known. */
   readonly headerRows?: readonly number[];
-  /** Whether a cell is a header that the reader knows. */
   readonly isHeader: (cell: string) => boolean;
   /** What a title says above a header that is repeated; without it no title says anything. */
   readonly judge?: TitleJudge;
 };
 
 type Severity = FileFacts["severity"];
+type RowsTold = { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] };
 
 // Fewer filled cells above a header are its title: «Код ведомства», 205.
 const WIDE = 3;
 
 /**
- * Finds the table in a grid: its header among the first rows by the headers that are known, else by the width of the
- * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
- * read unless the header rows are given. A row of a text file that is wider or narrower than the header is faulty.
+ * Finds the table in a grid: its header rows as given, else by the headers that are known and the width of the rows; of
+ * several tables the first. A row of a text file that is wider or narrower than the header is faulty.
  */
 export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
   const { rows, merges = [] } = grid;
@@ -168,16 +156,15 @@ function strayFacts(rows: readonly GridRow[], severity: Severity): readonly File
   return [{ code: "table.rows-above", severity, row: first.row, received: filledOf(first).join(", "), detail }];
 }
 
-// A row with an amount over numbers is a line, though nothing better stands where the header should: no code is so long.
+// A row with an amount over numbers is a line, though it stands where the header should: no code is so long.
 function headlessFacts(header: readonly GridRow[], body: readonly GridRow[]): readonly FileFacts[] {
   const [row, ...more] = header;
   if (!row || more.length > 0 || !isTableRow(row)) return [];
   const below = body.slice(0, SAMPLE);
   const areNumbers = (at: number): boolean => below.filter((each) => isNumber(each.cells[at] ?? "")).length * 2 > below.length; // prettier-ignore
   const received = row.cells.find((cell, at) => isLong(cell.trim()) && areNumbers(at));
-  return received === undefined
-    ? []
-    : [{ code: "table.headless", severity: "error", row: row.row, received, expected: "" }];
+  if (received === undefined) return [];
+  return [{ code: "table.headless", severity: "error", row: row.row, received, expected: "" }];
 }
 
 const SAMPLE = 50;
@@ -199,14 +186,8 @@ function measured(row: GridRow, width: number): GridRow {
   return { ...withCells(row, row.cells), fault: { code: "row.width", received, expected: String(width) } };
 }
 
-/**
- * Leaves out what stands right of a table in a sheet, such as somebody's sums or a column without a header: the cells of
- * the table are where they are whatever stands beside them.
- */
-function strayCells(
-  rows: readonly GridRow[],
-  width: number,
-): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
+/** Leaves out what stands right of a table in a sheet, such as somebody's sums: its own cells are where they are. */
+function strayCells(rows: readonly GridRow[], width: number): RowsTold {
   const wide = rows.filter((each) => widthOf(each) > width);
   const [first] = wide;
   if (!first) return { rows, told: [] };
@@ -220,15 +201,9 @@ function strayCells(
 }
 
 /**
- * Rows of a sheet with the texts of cells that are merged over several rows in each of these rows: a ministry that
- * stands once beside its programmes. A number is never repeated, since an amount for several rows would be counted
- * several times.
+ * Rows with the texts of cells merged over several of them, never with numbers: an amount would count several times.
  */
-function mergedCells(
-  rows: readonly GridRow[],
-  merges: readonly Merge[],
-  header: readonly string[],
-): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
+function mergedCells(rows: readonly GridRow[], merges: readonly Merge[], header: readonly string[]): RowsTold {
   // Cells that overlap are walked once: nothing that is right has any.
   const tall = merges.filter((each) => each.bottom > each.top).sort((a, b) => a.left - b.left || a.top - b.top);
   if (tall.length === 0) return { rows, told: [] };
@@ -267,10 +242,7 @@ function mergedCells(
 const isAmount = (row: GridRow, at: number): boolean =>
   isNumberAt(row, at) || (isNumber(row.cells[at] ?? "") && !/^0\d/.test(row.cells[at] ?? ""));
 
-/**
- * Tells that a comma stands both between the cells and inside the numbers of a file: many rows have more cells than the
- * header, and short digits follow whole numbers there. Such a file cannot be read: 1,5 may be one number or two.
- */
+/** Tells that a comma stands both between cells and inside numbers: such a file cannot be read, as 1,5 may be two. */
 function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {
   if (delimiter !== ",") return [];
   const torn = rows.filter((each) => each.fault?.code === "row.width" && isTorn(each.cells, width));

@@ -24,11 +24,7 @@ export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictio
 }
 
 /** A unit with its currency, where that is known: where one alone is meant. */
-export function unitSaid(
-  value: string,
-  currencies: Iterable<string>,
-  place: Pick<UnitFound, "by" | "text" | "row">,
-): UnitFound {
+export function unitSaid(value: string, currencies: Iterable<string>, place: Pick<UnitFound, "by" | "text" | "row">) {
   const [currency, ...others] = new Set(currencies);
   return { value, ...(currency !== undefined && others.length === 0 && { currency }), ...place };
 }
@@ -85,8 +81,7 @@ export function yearFound(
 const SHOWN = 3;
 
 /**
- * What a file says of years where that is no single year that is sure: headers and title («2024–2026 годы», «на
- * 01.07.2024»), and the year of a column of dates that all lie in it; at most three.
+ * What headers and title say of years where that is no single one, and the year of a column of dates; at most three.
  */
 export function yearTexts(headers: readonly string[], title: readonly GridRow[], rows: readonly GridRow[]) {
   const texts = [...title.flatMap((each) => each.cells), ...headers].map((text) => text.trim());
@@ -108,10 +103,7 @@ function datedYears(rows: readonly GridRow[]): readonly string[] {
   return [...new Set(years)];
 }
 
-/**
- * Makes the test whether a header is one of an amount for a part of a year: «План на 1 полугодие», «Исполнено на
- * 01.07.2024». A header that is only such a word, «Месяц», heads a column of months.
- */
+/** Makes the test whether a header is of a part of a year: «Исполнено на 01.07.2024»; «Месяц» alone heads months. */
 export function partYearHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
   const words = partYearWords(dictionaries);
   return (header) => {
@@ -128,10 +120,7 @@ const INNER_DATE = /(?<!\p{N})(?!0?1\.0?1\.|31\.12\.)\d{1,2}\.\d{1,2}\.(?:19|20)
 const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
   dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldWord(each)}_`));
 
-/**
- * The warning where a title is about a part of a year and the table holds what was spent: spending of nine months beside a
- * plan for the year is no execution of the year. A date alone says nothing: it is most often that of a law.
- */
+/** The warning that what was spent is of a part of a year: beside a plan for the year it is no execution of it. */
 export function partYearTitle(
   { at, dictionaries }: Headed,
   amounts: readonly { readonly phase: string }[],

@@ -4,7 +4,7 @@ import type { UnitFound } from "../../model/input-record.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { Headed, Place } from "./headers.js";
-import { type HeaderWords, headerWords } from "./header-words.js";
+import { headerWords } from "./header-words.js";
 import { isBlank } from "./header-place.js";
 import { unitSaid, unitsIn } from "./title-facts.js";
 import { numberCell } from "../numbers/number-cell.js";
@@ -15,13 +15,10 @@ import type { Region } from "./table-region.js";
 /**
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
  *
- * @returns the unit where all rows say the same one; the question `unit.column` where they do not, or say what is no
- *   unit of money (`detail.others` holds these as a JSON list)
+ * @returns the unit where all rows say one; else the question `unit.column`, in `detail.others` what is no unit of
+ *   money (JSON)
  */
-export function unitColumn(
-  { header, at, dictionaries }: Headed,
-  rows: readonly GridRow[],
-): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
+export function unitColumn({ header, at, dictionaries }: Headed, rows: readonly GridRow[]) {
   const place = unitPlace(header, dictionaries);
   if (place < 0) return { issues: [] };
   const counts = new Map<string, { text: string; row: number; count: number }>();
@@ -39,8 +36,8 @@ export function unitColumn(
   const received = [...all.slice(0, SHOWN), ...(all.length > SHOWN ? ["…"] : [])].join(", ");
   const take = headerWords(dictionaries);
   const isMoney = (text: string): boolean => take(text).units.length + take(text).currencies.length > 0;
-  const strange = [first, ...others].filter((each) => !isMoney(each.text));
-  const detail = { others: JSON.stringify(strange.map((each) => each.text)) };
+  const strange = [first, ...others].flatMap(({ text }) => (isMoney(text) ? [] : [text]));
+  const detail = { others: JSON.stringify(strange) };
   const facts = { ...at, column: header[place] ?? "", received, expected: first.text, detail };
   return { issues: [problem("unit.column", facts, "question")] };
 }
@@ -61,12 +58,10 @@ function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]):
 }
 
 /**
- * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says. Where the
- * analysis file states the unit, nothing has to be asked.
+ * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
  *
  * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
- *   disagree (a warning where the unit is stated), the warning `unit.title` where the headers say another one than the
- *   title
+ *   disagree, the warning `unit.title` where headers and title do. Where the unit is stated nothing is asked
  */
 export function unitFound(
   { header, at, dictionaries }: Headed,
@@ -77,8 +72,16 @@ export function unitFound(
   const take = headerWords(dictionaries);
   const told = header.map((text) => ({ text, ...take(text) }));
   const doubtful = told.find((each) => each.units.length > 1);
-  if (doubtful) return { issues: isStated ? [] : [ambiguousUnit(doubtful, at)] };
-  const byHeader = [...told.flatMap((each) => headerUnit(each, at)), ...(column ? [column] : [])];
+  if (doubtful) {
+    const facts = { ...at, column: doubtful.text, received: doubtful.text, expected: doubtful.units.join(" / ") };
+    return { issues: isStated ? [] : [problem("unit.ambiguous", facts, "question")] };
+  }
+  const units = told.flatMap(({ text, units: [unit], currencies }) =>
+    unit === undefined && currencies.length === 0
+      ? []
+      : [unitSaid(unit ?? "1", currencies, { by: "header", text, row: at.row })],
+  );
+  const byHeader = [...units, ...(column ? [column] : [])];
   const byTitle = unitsIn(title, dictionaries);
   // A header with a currency alone says nothing against thousands in the title, so the two have to agree.
   const isSure = column !== undefined || told.some((each) => each.units.length > 0);
@@ -93,16 +96,6 @@ export function unitFound(
   return { issues: [problem("unit.conflict", { ...at, received, expected }, severity)] };
 }
 
-type Told = HeaderWords & { readonly text: string };
-
-function headerUnit({ text, units: [unit], currencies }: Told, { row }: Place): readonly UnitFound[] {
-  if (unit === undefined && currencies.length === 0) return [];
-  return [unitSaid(unit ?? "1", currencies, { by: "header", text, row })];
-}
-
-const ambiguousUnit = ({ text, units }: Told, at: Place): Issue =>
-  problem("unit.ambiguous", { ...at, column: text, received: text, expected: units.join(" / ") }, "question");
-
 function otherTitle(unit: UnitFound, title: readonly UnitFound[], { file }: Place): readonly Issue[] {
   const other = title.find((each) => each.value !== unit.value);
   if (!other) return [];
@@ -116,20 +109,11 @@ function currencyOf(unit: UnitFound, all: readonly UnitFound[]): UnitFound {
   return currency === undefined || others.length > 0 ? unit : { ...unit, currency };
 }
 
-/** Rows that a column of units calls shares: they are no money, whatever stands in the columns of amounts. */
-export type ShareRows = {
-  readonly rows: ReadonlySet<GridRow>;
-  /** The header of the column, and what it says of these rows, each text once. */
-  readonly column: string;
-  readonly texts: readonly string[];
-};
+/** Rows that a column of units calls shares, each text of them once, and its header: they are no money. */
+export type ShareRows = NonNullable<ReturnType<typeof shareRows>>;
 
 /** The rows whose unit is a share: «%», «Percentage of GDP», «процентов»; undefined where none is one, or all are. */
-export function shareRows(
-  header: readonly string[],
-  rows: readonly GridRow[],
-  dictionaries: readonly Dictionary[],
-): ShareRows | undefined {
+export function shareRows(header: readonly string[], rows: readonly GridRow[], dictionaries: readonly Dictionary[]) {
   const place = unitPlace(header, dictionaries);
   if (place === -1) return undefined;
   const take = headerWords(dictionaries);
@@ -149,15 +133,8 @@ export function shareRows(
 /** What stands beside every amount; the sign of a currency alone, as «$6,498», says no unit where no amount has cents. */
 export type CellUnit = UnitFound & { readonly isSign?: true };
 
-/**
- * The unit that stands beside every amount: `12 500 тыс. сом`, `1,234.50 €`. It is one only where no amount but 0 goes
- * without it and all name the same; the currency is known where one alone is meant.
- */
-export function cellUnit(
-  { rows }: Region,
-  columns: readonly number[],
-  dictionaries: readonly Dictionary[],
-): CellUnit | undefined {
+/** The unit beside every amount but 0, `12 500 тыс. сом`, if all name one; its currency if one alone is meant. */
+export function cellUnit({ rows }: Region, columns: readonly number[], dictionaries: readonly Dictionary[]) {
   const words = numberWords(dictionaries);
   let isSign = true;
   let first: { readonly text: string; readonly row: number; readonly multiplier: bigint } | undefined;

@@ -1,14 +1,10 @@
 /**
- * Finds the fiscal years in a text, as the analysis file writes them, and the text without them; a span such as
- * `2025–2027` is no fiscal year and stays in the text.
+ * Finds the fiscal years in a text, as the analysis file writes them, and the text with `instead` in their places; a
+ * span such as `2025–2027` is no fiscal year and stays.
  *
- * @param instead - what to put in the place of a year; a space unless given
  * @example yearsIn("2015 – 16 (RE)") // { years: ["2015-16"], rest: " (RE)" }
  */
-export function yearsIn(
-  text: string,
-  instead: (year: string) => string = () => " ",
-): { readonly years: readonly string[]; readonly rest: string } {
+export function yearsIn(text: string, instead: (year: string) => string = () => " ") {
   const years: string[] = [];
   // FY24 is 2024, where a header has no longer year.
   const written = /(?:19|20)\d{2}/.test(text) ? text : text.replace(SHORT, "20$1");

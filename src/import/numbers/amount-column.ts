@@ -13,7 +13,6 @@ export class AmountColumn {
   readonly places: number;
   /** So many of its smallest unit are one. */
   readonly scale: number;
-  /** Whether an amount is written below zero. */
   readonly isNegative: boolean;
   /** Whether the text of some row may say no amount. */
   readonly mayBeUnknown: boolean;
@@ -69,7 +68,6 @@ export class AmountColumn {
     return own === "none" || (own === "own" && this.valueAt(row) === undefined);
   }
 
-  /** Whether a text is no amount. */
   isProblemAt(row: number): boolean {
     const own = this.#figures[this.#forms[this.#column.numbers[row] as number] as number];
     return own === "problem" || (own === "own" && typeof this.valueAt(row) === "object");
@@ -136,8 +134,8 @@ const placesOf = (value: string): number => {
   return point < 0 ? 0 : value.length - point - 1;
 };
 
-// What a text of a form comes to: where its digits are those of its value, so are those of the other texts. Beside words,
-// such as a unit of its own, digits decide whether the value can be written down.
+// What the texts of a form come to: plain digits where those of text and value are the same; each its own beside words,
+// such as a unit, where digits decide whether the value can be written down.
 function figuresOf(text: string, value: Value): Figures {
   if (/\p{L}/u.test(text)) return "own";
   if (value === undefined) return "none";

@@ -37,7 +37,6 @@ export type NumberReading = Said & {
   readonly readings: Readonly<Record<Mark, string | undefined>>;
   /** Whether digits may have been lost. */
   readonly doubt?: boolean;
-  /** Whether it was written in per cent. */
   readonly percent?: boolean;
 };
 
@@ -90,7 +89,7 @@ function amountCell(text: string, words: NumberWords, percent: boolean): CellRea
     : { kind: "number", readings, ...(isPercent && { percent: true }), ...said };
 }
 
-// Plain spaces, minus, apostrophes and digits; nothing else changes, so that a footnote's ² stays what it is.
+// Plain spaces, minus, apostrophes and digits; a footnote's ² stays what it is.
 function plainText(cell: string): string {
   const text = cell.trim();
   if (!/[^ -~]/.test(text)) return text;
@@ -111,13 +110,10 @@ const LEAST = -5;
 const POWER = /^(-?)(\d{1,3})(?:([.,])(\d+))?([eE])([+-]?)(\d{1,2})$/;
 
 /**
- * Reads a number with an exponent, trimmed and with a plain minus, if it has one of the forms that programs write.
- *
- * `4e+07` (R, Python, JavaScript) and `1.5E7` (Java: one digit, a point, no plus) hold all digits. Doubtful are
- * `1.23E+11` and `1E+09`, what a spreadsheet shows where the number has no room, so that the cell may have held
- * 1234567890 (it shows fewer than ten decimals then); six decimals before a small e, which C and R print whatever the
- * number is; and fourteen or more that do not reach the units. Of what is less than a hundred-thousandth no digit
- * matters: it is left over from subtracting. `1e3` or `2E5` no program writes: it may be a code.
+ * Reads a number with an exponent, trimmed and with a plain minus, in the forms that programs write. `4e+07` (R,
+ * Python, JavaScript) and `1.5E7` (Java) hold all digits. Doubtful are `1.23E+11`, which a spreadsheet shows where
+ * 1234567890 has no room; six decimals before a small e, which C and R print whatever the number is; and fourteen or
+ * more that do not reach the units. Below a hundred-thousandth no digit matters. `1e3` or `2E5` may be a code.
  */
 export function powerOf(text: string): Power | undefined {
   const [matched, sign = "", whole = "", mark, fraction = "", letter, plus = "", exponent = ""] =

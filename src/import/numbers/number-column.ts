@@ -7,10 +7,9 @@ import type { Mark } from "../open/decimal-digits.js";
 import { type UnitCodes, common, numberWords } from "./number-words.js";
 
 /**
- * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell
- * must decide (`12,5`, `1.234.567`, `0.75`), or the setting does; else each such cell is a question. A cell that names
- * its own unit (`5 млн`) is turned into the unit of the column. In a column of such cells one that names the currency
- * alone (`735 тенге`) is in whole currency units.
+ * Settles how the cells of a column are read: `1.234` alone may be 1.234 or 1234, so other cells (`12,5`, `1.234.567`)
+ * or the setting decide; else each such cell is a question. A cell that names its own unit (`5 млн`) is turned into
+ * that of the column; beside such cells a currency alone (`735 тенге`) means whole units.
  *
  * @param cells - every cell of the column that is text, one by one or counted
  * @example numberColumn(["1.234", "12,5"], "auto").read("1.234") // "1234"
@@ -75,13 +74,10 @@ export type NumberOptions = {
   readonly units?: UnitCodes | undefined;
   /** Whether each cell may name a currency of its own. */
   readonly ownCurrencies?: boolean;
-  /** The languages of units, currencies and words for no figure. */
   readonly dictionaries?: readonly Dictionary[];
-  /** The currency that the column is stated to be in. */
   readonly currency?: string;
   /** Whole currency units in one unit of the column, 1 if absent. */
   readonly unit?: DecimalString;
-  /** What a dash alone means. */
   readonly dash?: "zero" | "missing";
 };
 
@@ -90,12 +86,8 @@ export type NumberColumn = {
   readonly decimal: Mark | "none";
   /** A cell as written that settles the mark. */
   readonly proof?: string;
-  /** What is to be said about the column as a whole. */
   readonly notes: readonly CellProblem[];
-  /**
-   * Decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the problem;
-   * with `isNumber` the cell is a number of a workbook and no text.
-   */
+  /** Decimal string of a cell in the unit of the column, undefined where there is none (never 0); or the problem. */
   readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
   /** The number of a cell with all that its words say, undefined where it is none. */
   readonly said: (cell: string) => NumberReading | undefined;
@@ -175,8 +167,7 @@ function currencyProblem(
   return { code, severity: "error", expected: stated ?? "", detail };
 }
 
-// The money that each mark would mean: of all cells where nothing decides, of the cells that allow one mark only where
-// cells contradict each other.
+// The money that each mark would mean; where cells contradict each other, of those that allow one mark only.
 function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Record<string, string>> {
   const total = (mark: Mark, other: Mark): string => {
     // Numbers with as many places are added first: so the common denominator stays small.
@@ -197,7 +188,7 @@ function sumsOf({ all, read, valueOf, isMixed, survey }: Settled): Readonly<Reco
 }
 
 /** Surveys a column of numbers: what each kind of cell proves of decimal marks and currencies, and how often. */
-function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading): NumberSurvey {
+function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellReading) {
   const none = (): Found => ({ count: 0, first: "" });
   const proofs = { ".": none(), ",": none() };
   const [ambiguous, scaled, bare, padded, close] = [none(), none(), none(), none(), none()];
@@ -223,28 +214,22 @@ function surveyOf(cells: CountedCells["forms"], read: (cell: string) => CellRead
     else if (reading.currencies === undefined && Number(point ?? comma) !== 0) take(bare);
     currencies = common(currencies, reading.currencies);
   }
-  const isAccounting = padded.count > 0 && close.count === 0;
-  return { proofs, ambiguous, dashes, isAccounting, scaled, bare, currencies };
+  return {
+    // Cells that can be read with one mark only, and with both.
+    ...{ proofs, ambiguous, dashes },
+    // Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash.
+    isAccounting: padded.count > 0 && close.count === 0,
+    // Cells that name their own unit, such as `5 млн`, and cells without any word that are not 0.
+    ...{ scaled, bare },
+    // Those that all cells allow; undefined where none names one.
+    currencies,
+  };
 }
 
 /** Cells of one kind in a column: how many, and the first as written. */
 type Found = { count: number; first: string };
 
-/** What all cells of a column together say about how each is to be read. */
-type NumberSurvey = {
-  /** Cells that can be read with one mark only. */
-  readonly proofs: Readonly<Record<Mark, Found>>;
-  readonly ambiguous: Found;
-  /** How many cells are dashes alone. */
-  readonly dashes: number;
-  /** Whether all numbers and dashes are padded as by the accounting format of a spreadsheet, whose zero is a dash. */
-  readonly isAccounting: boolean;
-  /** Cells that name their own unit, such as `5 млн`, and cells without any word that are not 0. */
-  readonly scaled: Found;
-  readonly bare: Found;
-  /** Currencies that all cells allow; undefined where none names one. */
-  readonly currencies: readonly string[] | undefined;
-};
+type NumberSurvey = ReturnType<typeof surveyOf>;
 
 const isNegative = ({ readings }: NumberReading): boolean => (readings["."] ?? readings[","] ?? "").startsWith("-");
 

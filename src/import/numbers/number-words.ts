@@ -12,22 +12,14 @@ export type Said = {
 export type UnitCodes = { readonly name: string; readonly codes: readonly string[] };
 
 /** The words that may stand in a column of numbers. */
-export type NumberWords = {
-  /** Reads all words of a text; undefined where one is unknown. */
-  readonly say: (...texts: readonly string[]) => Said | undefined;
-  /** Whether a whole cell says that there is no figure. */
-  readonly isMissing: (text: string) => boolean;
-  /** Whether the words behind a number say per cent. */
-  readonly isPercent: (text: string) => boolean;
-};
+export type NumberWords = ReturnType<typeof numberWords>;
 
 /**
- * The words of numbers in some languages. Words are compared without case, without dots after letters and without the
- * spaces between letters and signs, so `Тыс. тг.` is `тыс тг` and `US $` is `US$`; every form of a word is listed. A
- * multiplier that two languages understand differently is no word. A code of ISO 4217 that is among the currencies is
- * known in capitals, and so is that of the column without a dictionary.
+ * The words of numbers in some languages, compared without case, dots behind letters and spaces beside signs: `Тыс.
+ * тг.` is `тыс тг`, `US $` is `US$`. A multiplier that two languages understand differently is no word. Codes of ISO
+ * 4217 are known in capitals: those of the currencies, and that of the column.
  */
-export function numberWords(dictionaries: readonly Dictionary[], currency?: string, units?: UnitCodes): NumberWords {
+export function numberWords(dictionaries: readonly Dictionary[], currency?: string, units?: UnitCodes) {
   const { known, codes, doubtful, missing, percent, longest } = entryOf(wordsOf(dictionaries), units?.name ?? "", () =>
     knownWords(dictionaries, units),
   );
@@ -42,9 +34,12 @@ export function numberWords(dictionaries: readonly Dictionary[], currency?: stri
     return remembered.get(text);
   };
   return {
-    say: (...texts) => texts.map(sayText).reduce((all, each) => all && each && both(all, each), {}),
-    isMissing: (text) => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text),
-    isPercent: (text) => percent.has(partsOf(text).join(" ")),
+    /** Reads all words of a text; undefined where one is unknown. */
+    say: (...texts: readonly string[]) => texts.map(sayText).reduce((all, each) => all && each && both(all, each), {}),
+    /** Whether a whole cell says that there is no figure. */
+    isMissing: (text: string): boolean => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text),
+    /** Whether the words behind a number say per cent. */
+    isPercent: (text: string): boolean => percent.has(partsOf(text).join(" ")),
   };
 }
 

@@ -10,7 +10,6 @@ export type ByteSource = {
   readonly fault?: FileFacts;
 };
 
-/** An array in memory as a source. */
 export const sourceOf = (bytes: Uint8Array): ByteSource => ({
   kind: "source",
   size: bytes.length,
@@ -21,7 +20,6 @@ export const sourceOf = (bytes: Uint8Array): ByteSource => ({
   },
 });
 
-/** The bytes of a stretch of a source. */
 export function bytesBetween(source: ByteSource, from: number, to: number): Uint8Array {
   const bytes = new Uint8Array(Math.max(0, Math.min(to, source.size) - from));
   let filled = 0;
@@ -56,7 +54,6 @@ export const lostSource = ({ code, received }: SourceError): ByteSource => ({
   read: () => 0,
   fault: { code, severity: "error", received },
 });
-/** Pieces of bytes as one. */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, each) => sum + each.length, 0));
   let at = 0;

@@ -14,13 +14,6 @@ export class Columns {
   /** How many rows each row stands for, where some stand for several. */
   weights: Float64Array | undefined;
 
-  /** The cells of a row by its place. */
-  cellsAt(at: number): string[] {
-    const cells = new Array<string>(this.widthAt(at));
-    for (let index = 0; index < cells.length; index++) cells[index] = this.textAt(index, at);
-    return cells;
-  }
-
   numberAt(index: number, at: number): number {
     return numberIn(this.all[index]?.blocks ?? [], at);
   }
@@ -34,7 +27,7 @@ export class Columns {
   }
 }
 
-/** A row whose cells are held by columns: they are put together when somebody asks for them. */
+/** A row whose cells are held by columns, and put together when somebody asks for them. */
 export class HeldRow implements GridRow {
   constructor(
     readonly row: number,
@@ -45,7 +38,9 @@ export class HeldRow implements GridRow {
   ) {}
 
   get cells(): readonly string[] {
-    return this.held.cellsAt(this.at);
+    const cells = new Array<string>(this.held.widthAt(this.at));
+    for (let index = 0; index < cells.length; index++) cells[index] = this.held.textAt(index, this.at);
+    return cells;
   }
 
   get weight(): number | undefined {
@@ -64,10 +59,8 @@ export const isNumberAt = (row: GridRow, index: number): boolean =>
     ? row.held.all[index]?.isNumber(row.held.numberAt(index, row.at)) === true
     : row.numbers?.has(index) === true;
 
-/** How many rows of the table a row stands for. */
 export const weightOf = ({ weight = 1 }: GridRow): number => weight;
 
-/** A row with other cells. */
 export function withCells({ row, numbers, level, weight, fault }: GridRow, cells: readonly string[]): GridRow {
   return { row, cells, numbers, level, weight, fault };
 }
@@ -75,14 +68,11 @@ export function withCells({ row, numbers, level, weight, fault }: GridRow, cells
 // Of fewer different texts each is judged by itself.
 const FEW = 256;
 
-/**
- * A column of some rows: each of its different texts once, and of each row the number of its text; a cell that is not
- * there is a blank one, with number 0. A number of a workbook is another text than the same digits as text.
- */
+/** A column of some rows: its different texts, of which number 0 is blank, and of each row the number of its text. */
 export class RowColumn {
   readonly numbers: Int32Array;
   readonly #held: HeldColumn | undefined;
-  // How many texts the held rows have, and those of other rows: behind them, the blank one of which is none.
+  // How many texts the held rows have beside the blank one; the texts of other rows are numbered behind them.
   readonly #base: number;
   readonly #more = new PutColumn();
   #forms: TextForms | undefined;
@@ -107,7 +97,6 @@ export class RowColumn {
     return this.#base + this.#more.size;
   }
 
-  /** The text of a number. */
   textOf(number: number): string {
     return number > this.#base ? this.#more.textOf(number - this.#base) : (this.#held?.textOf(number) ?? "");
   }
@@ -120,7 +109,7 @@ export class RowColumn {
     return this.textOf(this.numbers[row] as number);
   }
 
-  /** The digits of each text as one whole number; NaN where there are none, or more than a double holds. */
+  /** The digits of each text as one whole number, as `digitsIn` reads them. */
   digits(): Float64Array {
     const held = this.#held?.digits() ?? Float64Array.of(NaN);
     if (this.#more.size === 1) return held;
@@ -130,7 +119,7 @@ export class RowColumn {
     return digits;
   }
 
-  /** The texts of rows that are no numbers of a workbook: how many cells have each form, and which comes first. */
+  /** The cells that are no numbers of a workbook, counted: by form, and by text. */
   cells(): CountedCells {
     const { of, firsts } = this.forms();
     // Texts of one form are all numbers of a workbook, or none is.
@@ -153,14 +142,14 @@ export class RowColumn {
     return { forms: count(firsts.length, of), all: () => count(this.size, undefined) };
   }
 
-  /** What is said of the text of a row: each different one is judged once, or each form where digits do not matter. */
+  /** What `judge` says of the text of a row: each text is judged once, or each form where digits do not matter. */
   judged<T>(judge: (text: string, isNumber: boolean) => T, isByForm = false): (row: number) => T {
     const said: T[] = [];
     const placeOf = this.#judging((...cell) => said.push(judge(...cell)) - 1, isByForm);
     return (row) => said[placeOf(this.numbers[row] as number)] as T;
   }
 
-  // A number for each text, from 0, judged when it is asked for: each by itself, or each form by its first text.
+  // The number that `judge` gives each text, or each form by its first text, when it is asked for.
   #judging(judge: (text: string, isNumber: boolean) => number, isByForm: boolean): (text: number) => number {
     const { of, firsts } = isByForm ? this.forms() : this.#alone();
     const said = new Int32Array(firsts.length).fill(-1);
@@ -185,7 +174,7 @@ export class RowColumn {
     return (this.#forms = { of: Int32Array.from(firsts), firsts });
   }
 
-  /** The different texts of rows, in the order in which they are met; as long as `isEnough` does not say so of one. */
+  /** The different texts of rows, in the order in which they are met, up to one that `isEnough`. */
   different(
     isEnough: (text: string) => boolean = () => false,
     isWanted: (row: number) => boolean = () => true,
@@ -202,12 +191,12 @@ export class RowColumn {
     return texts;
   }
 
-  /** Those of them that are not blank. */
+  /** The different texts that are not blank. */
   filled(isEnough?: (text: string) => boolean): readonly string[] {
     return this.different(isEnough).filter((text) => text.trim() !== "");
   }
 
-  /** Whether rows have no more different texts than so many. */
+  /** Whether rows have at most so many different texts. */
   isFew(most: number): boolean {
     const isSeen = new Uint8Array(this.size);
     let count = 0;
@@ -218,7 +207,7 @@ export class RowColumn {
     return count <= most;
   }
 
-  /** The number of what is said of the text of each row; the same has the same number, a blank one has 0. */
+  /** What is said of the text of each row, by number; the blank text has 0. */
   numbered(say: (text: string, isNumber: boolean) => string, isByForm = false): Judged {
     const known = new Map([["", 0]]);
     const numberOf = (text: string, isNumber: boolean): number => {
@@ -233,7 +222,7 @@ export class RowColumn {
     return { numbers, said: [...known.keys()] };
   }
 
-  /** The same texts as they are compared: without blanks at their ends, in NFC, whether a workbook holds them as numbers or not. */
+  /** The texts as they are compared: trimmed, in NFC, whether a workbook holds them as numbers or not. */
   named(): TextColumn {
     return (this.#named ??= this.#makeNamed());
   }
@@ -303,10 +292,10 @@ export class RowColumns {
   }
 }
 
-/** The columns of rows that several steps look at. */
+/** The columns of rows, made once for all steps that look at them. */
 export const columnsOfRows = onceFor((rows: readonly GridRow[]) => new RowColumns(rows));
 
-/** A column whose texts are written as they are compared; of many of them, the form of each and a text of each form. */
+/** A column whose texts are written as they are compared. */
 export type TextColumn = {
   /** How many different texts there may be; the blank one has 0. */
   readonly size: number;
@@ -317,16 +306,10 @@ export type TextColumn = {
   readonly held?: TextBytes | undefined;
 } & Partial<TextForms>;
 
-/** Rows by the number of what is said of them. */
 export type Judged = { readonly numbers: Int32Array; readonly said: readonly string[] };
 
-/** Whether a row has nothing in a column. */
-export const isBlankAt = (row: GridRow, index: number): boolean =>
-  row instanceof HeldRow
-    ? row.held.all[index]?.isBlank(row.held.numberAt(index, row.at)) !== false
-    : (row.cells[index] ?? "").trim() === "";
+export const isBlankAt = (row: GridRow, index: number): boolean => cellOf(row, index).trim() === "";
 
-/** How many cells a row has. */
 export const cellCount = (row: GridRow): number =>
   row instanceof HeldRow ? row.held.widthAt(row.at) : row.cells.length;
 

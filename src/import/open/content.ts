@@ -6,20 +6,13 @@ import type { SourceTable } from "../../model/source-table.js";
 import type { Workbook } from "./grid.js";
 
 /**
- * What a file holds, as a caller may have it: its text, a buffer, an array of bytes, a source that is read piece by
- * piece, a workbook that was opened, or rows in memory.
+ * What a caller may give as a file: text, a buffer, bytes, a source read piece by piece, a workbook, a table, or rows.
  */
 export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook | SourceTable | RowsContent;
 
-/** The same as this library works with it. */
 export type Held = Uint8Array | ByteSource | Workbook | SourceTable;
 
-/**
- * What a file holds as this library works with it: text becomes UTF-8, bytes are not copied, also those of another
- * window.
- *
- * @throws `file.content` for anything else
- */
+/** What a file holds as this library works with it: text becomes UTF-8, bytes are not copied. @throws `file.content` */
 export function contentOf(content: Content, name: string): Held {
   if (content instanceof Uint8Array || isSource(content) || isSourceTable(content)) return content;
   if (typeof content === "string") return new TextEncoder().encode(content);
@@ -27,10 +20,8 @@ export function contentOf(content: Content, name: string): Held {
   if (isBuffer(content)) return new Uint8Array(content);
   if (isWorkbook(content)) return content;
   if (isRows(content)) return rowsContent(content);
-  return fail(
-    "file.content",
-    `"${name}" is ${typeof content}: give its text, a buffer, an array of bytes, rows or a workbook`,
-  );
+  const wanted = "its text, a buffer, an array of bytes, rows or a workbook";
+  return fail("file.content", `"${name}" is ${typeof content}: give ${wanted}`);
 }
 
 /** The bytes of a file. @throws `file.content` for a workbook, what `contentOf` refuses, and more than are read at once */
@@ -44,11 +35,12 @@ export function bytesOf(content: Content, name: string): Uint8Array {
 export const contentsOf = (files: Readonly<Record<string, Content>>): Readonly<Record<string, Held>> =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [name, contentOf(content, name)]));
 
-export const isSourceTable = (content: unknown): content is SourceTable =>
-  typeof content === "object" && content !== null && "kind" in content && content.kind === "table";
+export const isSourceTable = (content: unknown): content is SourceTable => isOfKind(content, "table");
 
-export const isSource = (content: unknown): content is ByteSource =>
-  typeof content === "object" && content !== null && "kind" in content && content.kind === "source";
+export const isSource = (content: unknown): content is ByteSource => isOfKind(content, "source");
+
+const isOfKind = (content: unknown, kind: string): boolean =>
+  typeof content === "object" && content !== null && "kind" in content && content.kind === kind;
 
 // A buffer of another window or worker is no instance of the class of this one.
 const isBuffer = (content: unknown): content is ArrayBufferLike =>

@@ -1,7 +1,6 @@
 /**
- * The decimal string of the digits, groups and mark of a number without its sign and words; undefined where it is none
- * with this mark. It must begin and end with a digit, or a mark before the first one; spaces are plain, apostrophes
- * straight.
+ * The decimal string of a number without sign and words; undefined where it is none with this mark. It begins and ends
+ * with a digit, or begins with the mark; spaces are plain, apostrophes straight.
  *
  * @example digitsOf("1.234", ",", false) // "1234"
  */
@@ -12,11 +11,9 @@ export function digitsOf(text: string, mark: Mark, percent: boolean): string | u
   return percent ? shifted(digits, fraction, -2).replace(/\.?0+$/, "") : decimal(digits, fraction);
 }
 
-/** A decimal mark. */
 export type Mark = "." | ",";
 
-// Groups of three by one kind of separator, or by commas as in India (1,05,535); a group never begins with 0, so 0,750
-// is no group.
+// Groups of three by one sign, or by commas as in India (1,05,535); no group begins with 0, so 0,750 is none.
 const WHOLE: Readonly<Record<Mark, string>> = {
   ".": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:,\d{3})+)|[1-9]\d?(?:,\d{2})+,\d{3}`,
   ",": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:\.\d{3})+)`,

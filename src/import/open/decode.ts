@@ -4,11 +4,9 @@ import { likeliest, wordSample } from "./encodings/likeliest.js";
 import { type FileFacts, fileKind, isWorkbookKind, refusal } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 
-/** An encoding and how it is known. */
 export type Known = Pick<Grid, "encoding" | "encodingBy">;
 type Wrong = FileFacts & { readonly received: string; readonly expected: string };
 
-/** The text of a file and the encoding it was read with; or what is wrong. */
 type Decoded = ({ readonly text: string } & Known & Pick<Grid, "words">) | Wrong;
 
 const KNOWN = "utf-8, utf-16le, utf-16be, windows-1251, kz-1048, ibm866, koi8-r, koi8-u, windows-1252, cp850";
@@ -24,8 +22,8 @@ const END_OF_DOS_FILE = /\u001a+\s*$/;
 /**
  * Turns the bytes of a text file into text, without byte order mark.
  *
- * @param encoding - as people write it; `auto` or none: byte order mark, zero bytes of UTF-16, strict UTF-8, else the
- *   encoding of one byte a letter whose words look most like words
+ * @param encoding - as people write it; `auto`: by the byte order mark, zero bytes of UTF-16, strict UTF-8, or likely
+ *   words
  * @returns `file.encoding` where it does not exist or fit, `file.encoding-unknown` where none fits; the question
  *   `file.encoding-unsure` where several fit: `detail.choices` shows the same words in each
  */
@@ -78,8 +76,7 @@ function marked(bytes: Uint8Array, size: number): readonly [string, Grid["encodi
   return wide === undefined ? undefined : [wide, "zeros"];
 }
 
-// UTF-16 without a mark: digits and delimiters of a table leave zero bytes on one side, and what comes out are letters
-// of alphabets and not signs from all over Unicode.
+// UTF-16 without a mark: digits and delimiters leave zero bytes on one side, and letters come out, not rare signs.
 function looksWide(bytes: Uint8Array, name: string): boolean {
   if (!bytes.subarray(0, SAMPLE).includes(0)) return false;
   const text = new TextDecoder(name).decode(bytes.subarray(0, SAMPLE));
@@ -87,7 +84,7 @@ function looksWide(bytes: Uint8Array, name: string): boolean {
   return far <= text.length * 0.02;
 }
 
-/** Whether a text has many control characters: then it is none. A few are a fault of their rows. */
+/** Whether a text has so many control characters that it is none; a few are a fault of their rows. */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   const controls = sample.match(CONTROL)?.length ?? 0;

@@ -26,32 +26,33 @@ export const isWorkbookKind = (kind: FileKind): kind is WorkbookKind =>
   ["xlsx", "xls", "ods", "parquet"].includes(kind);
 
 const EDGE = 2 ** 16;
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const PARQUET = [0x50, 0x41, 0x52, 0x31];
-const MARKS: readonly (readonly [FileKind, mark: readonly number[]])[] = [
-  ["image", [0x89, 0x50, 0x4e, 0x47]], // PNG
-  ["image", [0xff, 0xd8, 0xff]], // JPEG
-  ["image", [0x47, 0x49, 0x46, 0x38]], // GIF
-  ["image", [0x49, 0x49, 0x2a, 0]], // TIFF
-  ["image", [0x4d, 0x4d, 0, 0x2a]], // TIFF
-  ["archive", [0x1f, 0x8b]], // gzip
-  ["archive", [0x52, 0x61, 0x72, 0x21]], // RAR
-  ["archive", [0x37, 0x7a, 0xbc, 0xaf]], // 7z
-  ["binary", [0x7f, 0x45, 0x4c, 0x46]], // program
+// How files begin; where several kinds begin alike, a function tells which it is.
+const MARKS: readonly (readonly [kind: FileKind | ((bytes: Uint8Array) => FileKind), start: string])[] = [
+  [kindOfZip, "PK\u0003\u0004"],
+  [kindOfZip, "PK\u0005\u0006"],
+  [kindOfOle, "\u00d0\u00cf\u0011\u00e0"],
+  ["parquet", "PAR1"],
+  ["pdf", "%PDF-"],
+  ["document", "{\\rtf"],
+  ["image", "\u0089PNG"],
+  ["image", "\u00ff\u00d8\u00ff"], // JPEG
+  ["image", "GIF8"],
+  ["image", "II*\0"], // TIFF
+  ["image", "MM\0*"], // TIFF
+  ["archive", "\u001f\u008b"], // gzip
+  ["archive", "Rar!"],
+  ["archive", "7z\u00bc\u00af"],
+  ["binary", "\u007fELF"], // program
 ];
 
 /** What kind of file bytes are, by what stands in them: a web page is often called `.xls`, a workbook `.csv`. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return kindOfZip(bytes);
-  if (startsWith(bytes, OLE)) return kindOfOle(bytes);
-  if (startsWith(bytes, PARQUET)) return "parquet";
+  const [kind] =
+    MARKS.find(([, start]) => Array.from(start).every((sign, at) => bytes[at] === sign.charCodeAt(0))) ?? [];
+  if (kind !== undefined) return typeof kind === "string" ? kind : kind(bytes);
   const head = latin(bytes.subarray(0, 2048));
-  if (head.startsWith("%PDF-")) return "pdf";
-  if (head.startsWith("{\\rtf")) return "document";
   if (/^RIFF....WEBP|^....ftyp(?:heic|mif1)/s.test(head)) return "image";
-  const marked = MARKS.find(([, mark]) => startsWith(bytes, mark));
-  if (marked) return marked[0];
   // Without the zero bytes of UTF-16 and the byte order marks.
   const markup = head
     .replaceAll("\u0000", "")
@@ -92,9 +93,6 @@ function kindOfOle(bytes: Uint8Array): FileKind {
 const BIFF8 = "\t\b\u0010\0\0\u0006\u0005\0";
 
 const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
-  mark.every((byte, index) => bytes[index] === byte);
 
 /** Facts of an issue that concerns a whole file, without its name. */
 export type FileFacts = Pick<Issue, "code" | "severity"> &

@@ -59,12 +59,9 @@ const BETWEEN = new Set(Array.from(";,|", (sign) => sign.charCodeAt(0)));
 /** How far a file was read: how many of its bytes and rows. */
 export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
 
-/** Told how far a file was read. */
 export type Progress = (so: Omit<ReadSoFar, "file">) => void;
 
-/** How the text of a file is written. */
 type TextForm = {
-  /** Where its first row begins. */
   readonly from: number;
   readonly delimiter: string;
   readonly shape: RowShape;
@@ -135,7 +132,6 @@ class Filler {
     return length > limits.different ? "too-large" : undefined;
   }
 
-  /** Holds what was read. */
   end(): void {
     this.#endBlock();
     for (const column of this.#columns) {

@@ -6,16 +6,12 @@ export type GridRow = {
   readonly row: number;
   /** Cells as written. A number of a workbook is a plain decimal string, a date is ISO 8601. */
   readonly cells: readonly string[];
-  /** Places, from 0, of cells that the workbook itself holds as numbers: nobody has to ask for their decimal mark. */
+  /** Places, from 0, of cells that the workbook holds as numbers: their decimal mark is no question. */
   readonly numbers?: ReadonlySet<number> | undefined;
-  /** How deep the row lies below others: its outline level; said where it is not 0. */
+  /** Outline level of the row, where it is not 0. */
   readonly level?: number | undefined;
-  /**
-   * How many rows it stands for, where an engine has put rows together that nothing tells apart: it is the first of
-   * them, with the sums of their amounts. One unless given.
-   */
+  /** How many rows it stands for, 1 unless given: an engine puts like rows into their first one, with the sums of all. */
   readonly weight?: number | undefined;
-  /** What is wrong with the shape of the row. */
   readonly fault?: RowFault | undefined;
 };
 
@@ -33,7 +29,7 @@ export type RowFault = {
 /** A rectangle of joined cells: rows as in `GridRow`, columns from 0, all inclusive. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
-/** What is written to a sheet beside its cells: the comment of a cell, or a line over or under each printed page. */
+/** A text beside the cells of a sheet: the comment of a cell, or a line over or under each printed page. */
 export type Remark = {
   readonly text: string;
   /** Row as in `GridRow` and column from 0 of the cell that the comment is about. */
@@ -46,7 +42,6 @@ export type Grid = {
   readonly rows: readonly GridRow[];
   /** Name of the encoding; for a workbook its format, such as `xlsx`. */
   readonly encoding: string;
-  /** How the encoding is known. */
   readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";
   /** Up to three words with letters beyond ASCII, so that a person sees whether the encoding is right. */
   readonly words: readonly string[];
@@ -62,14 +57,12 @@ export type Grid = {
 /** A sheet of a workbook, as plain data. */
 export type WorkbookSheet = {
   readonly name: string;
-  /** Whether the workbook hides the sheet. */
   readonly hidden: boolean;
   /** Rows that are not blank, each as wide as the widest. */
   readonly rows: readonly GridRow[];
   /** How long the text of its cells is. */
   readonly letters: number;
   readonly merges: readonly Merge[];
-  /** Comments of its cells, and the lines over and under its printed pages. */
   readonly remarks?: readonly Remark[];
   /** Rows that the workbook hides: they are read all the same, and told. */
   readonly hiddenRows: readonly number[];

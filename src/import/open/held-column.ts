@@ -7,10 +7,7 @@ export type TextBytes = { readonly bytes: Uint8Array; readonly starts: Int32Arra
 /** The form of each text of a column, by number, and the first text of each form. */
 export type TextForms = { readonly of: Int32Array; readonly firsts: readonly number[] };
 
-/**
- * A column of a table: each of its different texts once, and of each row the number of its text, block by block. The
- * blank text has number 0. A number of a workbook is another text than the same digits as text.
- */
+/** A column of a table: its different texts, of which number 0 is blank, and of each row the number of its text. */
 export abstract class HeldColumn {
   readonly blocks: Numbers[] = [];
   /** The bytes of all texts, where each is written as it stands. */
@@ -18,17 +15,11 @@ export abstract class HeldColumn {
   protected known: TextForms | undefined;
   #digits: Float64Array | undefined;
 
-  /** How many different texts there are. */
   abstract get size(): number;
   abstract textOf(number: number): string;
-  /** Whether a text is a number of a workbook. */
   abstract isNumber(number: number): boolean;
   /** The number of a text; undefined where no row has it. */
   abstract find(text: string, isNumber: boolean): number | undefined;
-
-  isBlank(number: number): boolean {
-    return this.textOf(number).trim() === "";
-  }
 
   /** The digits of each text as one whole number; NaN where there are none, or more than a double holds. */
   digits(): Float64Array {
@@ -36,11 +27,7 @@ export abstract class HeldColumn {
     return this.#digits;
   }
 
-  /**
-   * The forms of all texts: what is left of a text when each digit is 9, and 0 where a run of digits begins with 0; a
-   * text whose digits are all 0 has a form of its own. Texts of one form are read by one rule: a million amounts have
-   * some ten.
-   */
+  /** The form of each text, see `formOf`. Texts of one form are read by one rule: a million amounts have some ten. */
   forms(): TextForms {
     if (this.known?.of.length === this.size) return this.known;
     const [known, firsts] = [new Map<string, number>(), [] as number[]];
@@ -58,7 +45,12 @@ export abstract class HeldColumn {
   }
 }
 
-/** What is left of a text when each digit is 9, and 0 where a run of digits begins with 0; apart where all are 0. */
+/**
+ * The form of a text: each digit becomes 9, but 0 where a run of digits begins with 0; texts of zeros alone have forms of
+ * their own, marked by U+0001.
+ *
+ * @example formOf("1.205") // "9.999"
+ */
 export const formOf = (text: string): string => {
   const form = text.replace(/[0-9]+/g, (run) => (run.startsWith("0") ? "0" : "9") + "9".repeat(run.length - 1));
   return /[1-9]/.test(text) || form === text.replace(/[0-9]/g, "") ? form : `\u0001${form}`;
@@ -119,7 +111,7 @@ export class BytesColumn extends HeldColumn {
     return digits;
   }
 
-  // Texts by their numbers, decoded together with a zero between each two.
+  // A page of texts, decoded together with a zero between each two.
   #texts(first: number, end: number): readonly string[] {
     const { bytes: all, starts } = this.plain;
     const bytes = new Uint8Array(Math.max(0, (starts[end] as number) - (starts[first] as number) + end - first - 1));
@@ -136,7 +128,7 @@ export class BytesColumn extends HeldColumn {
 export class PutColumn extends HeldColumn {
   readonly #texts = [""];
   readonly #areNumbers = [false];
-  // The numbers of texts, and of what is a number of a workbook.
+  // The numbers of texts, and of numbers of a workbook.
   readonly #known = [new Map([["", 0]]), new Map([["", 0]])] as const;
   #last = 0;
 

@@ -1,15 +1,3 @@
-/** Where things stand in a JSON text. */
-type JsonPlaces = {
-  /** Line of the first fault, 1 for the first line; the last sign `after` which it stands is no space. */
-  readonly fault?: { readonly line: number; readonly received: string; readonly after: string };
-  /** JSON pointer and line of the value that is one more than `most`: the text was not walked any further. */
-  readonly beyond?: { readonly pointer: string; readonly line: number };
-  /** JSON pointer → line of its key or value. */
-  readonly lines: ReadonlyMap<string, number>;
-  /** Pointers of keys that stand twice in one object. */
-  readonly repeated: readonly { readonly pointer: string; readonly line: number }[];
-};
-
 const TOKEN = /[ \t\n\r]*("|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 // A piece of a string up to its next escaped sign: a long string in one pattern takes more room than there is.
 const PIECE = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))?/y; // oxlint-disable-line no-control-regex
@@ -18,11 +6,9 @@ const DEEPEST = 200;
 class Fault extends Error {}
 class Beyond extends Error {}
 
-/**
- * Walks a JSON text, up to so many values, for what JSON.parse does not tell alike everywhere: the line of a fault, the
- * line of every value, and keys that stand twice, of which JSON.parse keeps the last without a word.
- */
-export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
+/** Walks a JSON text for what JSON.parse does not tell: lines of values and of a fault, and keys that stand twice. */
+export function jsonPlaces(text: string, most = Infinity) {
+  // By JSON pointer the line of its key or value, 1 for the first.
   const lines = new Map<string, number>();
   const repeated: { pointer: string; line: number }[] = [];
   let at = 0;
@@ -51,32 +37,29 @@ export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
     if (++values > most) throw new Beyond(pointer);
     if (!lines.has(pointer)) lines.set(pointer, lineHere());
     if (depth > DEEPEST || /^[}\],:]$/.test(token)) expect("", token);
-    if (token === "{") object(pointer, depth);
-    if (token === "[") array(pointer, depth);
+    if (token === "{")
+      members("}", (key) => {
+        if (!key.startsWith('"')) expect('"', key);
+        const inner = `${pointer}/${escaped(String(JSON.parse(key)))}`;
+        if (lines.has(inner)) repeated.push({ pointer: inner, line: lineHere() });
+        lines.set(inner, lineHere());
+        expect(":", next());
+        value(inner, next(), depth + 1);
+      });
+    let index = 0;
+    if (token === "[")
+      members("]", (each) => {
+        value(`${pointer}/${index++}`, each, depth + 1);
+      });
   };
-  const object = (pointer: string, depth: number): void => {
-    let key = next();
-    if (key === "}") return;
-    for (;;) {
-      if (!key.startsWith('"')) expect('"', key);
-      const inner = `${pointer}/${escaped(String(JSON.parse(key)))}`;
-      if (lines.has(inner)) repeated.push({ pointer: inner, line: lineHere() });
-      lines.set(inner, lineHere());
-      expect(":", next());
-      value(inner, next(), depth + 1);
-      const after = next();
-      if (after === "}") return;
-      expect(",", after);
-      key = next();
-    }
-  };
-  const array = (pointer: string, depth: number): void => {
+  // The members of an object or a list, up to the sign that ends it.
+  const members = (end: string, member: (token: string) => void): void => {
     let token = next();
-    if (token === "]") return;
-    for (let index = 0; ; index++) {
-      value(`${pointer}/${index}`, token, depth + 1);
+    if (token === end) return;
+    for (;;) {
+      member(token);
       const after = next();
-      if (after === "]") return;
+      if (after === end) return;
       expect(",", after);
       token = next();
     }

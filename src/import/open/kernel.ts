@@ -19,10 +19,7 @@ export type KernelColumn = { readonly texts: number; readonly numbers: number };
 
 let compiled: WebAssembly.Module | undefined;
 
-/**
- * Finds the cells of rows in bytes, and numbers the different texts of each column: what is done of every byte of a
- * file, in WebAssembly. Its memory is its own; views of it hold until the next call.
- */
+/** Finds cells and numbers their texts, in WebAssembly for speed. Views of its memory hold until the next call. */
 export class Kernel {
   private constructor(
     readonly calls: Calls,

@@ -10,22 +10,16 @@ export const limits = {
   /** Bytes of an analysis file, and values in it, at any depth. */
   analysis: 16 * 2 ** 20,
   values: 500_000,
-  /**
-   * Bytes of all parts of a workbook, unpacked: those with cells are gone through, every other is read at once. Beyond
-   * the first of them no workbook has a hundred times the bytes of its file.
-   */
+  /** Bytes of a workbook when unpacked: gone through, read at once, times the bytes of its file, and of one part. */
   walked: 2 ** 32,
   unpacked: 64 * 2 ** 20,
   ratio: 100,
   part: 256 * 2 ** 20,
-  /** Letters of the different texts of a workbook, with what each takes beside them, and cells, blank ones between filled ones counted. */
+  /** Letters of the different texts of a workbook, with so many more for each; and cells up to the last of each row. */
   text: 256 * 2 ** 20,
   beside: 16,
   held: 2 ** 25,
-  /**
-   * Blank cells between filled ones, for all sheets of a workbook and more for each filled one; and cells that stand in
-   * the file once and are repeated by a number.
-   */
+  /** Blank cells between filled ones, more for each filled one; and cells that the file repeats by a number. */
   blank: 2 ** 22,
   blankBeside: 20,
   repeated: 2 ** 20,

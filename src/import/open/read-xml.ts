@@ -6,10 +6,7 @@ export type XmlHandlers = {
   readonly text?: (text: string) => void;
 };
 
-/**
- * Walks through a text in XML, piece by piece and without building anything. Comments, declarations and instructions
- * are passed over; a text that ends in the middle of a piece is walked up to the place that is returned.
- */
+/** Walks through XML without building anything; returns how far it came, as a text may end within a tag. */
 export function readXml(xml: string, { open, close, text }: XmlHandlers): number {
   let from = 0;
   while (from < xml.length) {
@@ -44,14 +41,9 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
 }
 
 /**
- * Walks through a text in XML whose bytes come in pieces. Says why it was not walked to its end: one piece of markup
- * has more characters than so many, or the end is missing.
+ * Walks through XML that comes in pieces. Says why it stopped: a tag of more than `most` characters, or a missing end.
  */
-export async function walkXml(
-  pieces: AsyncIterable<Uint8Array>,
-  handlers: XmlHandlers,
-  most: number,
-): Promise<"too-large" | "damaged" | undefined> {
+export async function walkXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlHandlers, most: number) {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const piece of pieces) {

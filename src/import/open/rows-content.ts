@@ -17,10 +17,7 @@ export const isRows = (content: unknown): content is RowsContent => {
   return columns.length > 0 && columns.every((each) => Array.isArray(each));
 };
 
-/**
- * Rows in memory as a table under its header: row 2 is the first element, as in a file of the same rows. What is no
- * text, number, true, false or date is written as it is and refused by its column.
- */
+/** Rows in memory as a table under its header. A value of another type is written as it is: its column refuses it. */
 export function rowsContent(rows: RowsContent): Workbook {
   const opened = { kind: "workbook", format: "rows", sha256: "" } as const;
   const draft = sheetDraft("", false, wholeRoom());

@@ -4,8 +4,8 @@ import { shifted } from "./decimal-digits.js";
 export type CellValue = string | number | boolean | Date | null;
 
 /**
- * A cell of a workbook as text: a number as a plain decimal, a fraction with at most 15 significant digits (what a
- * double holds for certain), with zeros in front where its format shows them; a date as ISO 8601; "" for a blank cell.
+ * A cell of a workbook as text: a number as a plain decimal of at most 15 significant digits in a fraction (what a
+ * double holds for certain), with the zeros in front that its format shows; a date as ISO 8601.
  *
  * @example sheetCell(801, "0000") // "0801"
  */
@@ -20,8 +20,7 @@ export function sheetCell(value: CellValue, format?: string): string {
 // No exponent: 1e21 is written out, 1.5e-7 too.
 function plain(value: number): string {
   const own = String(value);
-  // Most numbers are written plainly with fewer digits already. A whole number and one of cents is not what a sum of
-  // fractions leaves: it is meant to its last digit.
+  // Most numbers have fewer digits. One that is whole or has cents is no rest of a sum: it is meant to its last digit.
   if (!Number.isFinite(value) || (!own.includes("e") && (own.length <= 16 || CENTS.test(own)))) return own;
   const [digits = "", exponent = ""] = value.toPrecision(15).split("e");
   const [whole = "", part = ""] = digits.replace("-", "").split(".");
@@ -49,11 +48,7 @@ function dateText(date: Date): string {
 
 // A time of day without a date is a part of day zero.
 const FIRST_DAY = Date.UTC(1900, 0, 1);
-/**
- * Whether a number is written with no more digits than a double carries, which is what spreadsheets compute with: it
- * has 15 significant digits or fewer, or its digits are those of the nearest double, as 0.30000000000000004 is 0.1 +
- * 0.2.
- */
+/** Whether a number has 15 significant digits or fewer, or the digits of the nearest double (0.30000000000000004). */
 export function isWrittenDouble(written: string): boolean {
   if (written.length <= CERTAIN) return true;
   const own = digitsOf(written);

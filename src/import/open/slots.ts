@@ -1,6 +1,5 @@
-// Arrays of whole numbers and tables found by hash, for columns of many rows.
-/** A longer copy of an array. */
-export function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+// Arrays of whole numbers, and tables of pairs found by their hash: what columns of many rows are kept in.
+function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length);
   to.set(from);
   return to;
@@ -24,7 +23,7 @@ export function repeatedIn(numbers: Int32Array, size: number): Uint8Array {
   return isRepeated;
 }
 
-/** What stands beside each number of some rows, -1 beside none of them; undefined where something else stands beside it again. */
+/** The one number that stands beside each number of some rows, -1 where none does; undefined where some has several. */
 export function saidBy(from: Int32Array, to: Int32Array, size = mostOf(from) + 1): Int32Array | undefined {
   const said = new Int32Array(size).fill(-1);
   for (let at = 0; at < from.length; at++) {
@@ -38,7 +37,7 @@ export function saidBy(from: Int32Array, to: Int32Array, size = mostOf(from) + 1
 /** Whole numbers from 0, in as few bytes as the largest of them takes. */
 export type Numbers = Uint8Array | Uint16Array | Int32Array;
 
-/** So many rows are held together: their numbers take as few bytes as the largest of them. */
+/** Rows of one block, which are held together. */
 export const BLOCK_BITS = 14;
 export const BLOCK = 2 ** BLOCK_BITS;
 
@@ -46,7 +45,7 @@ export const BLOCK = 2 ** BLOCK_BITS;
 export const numberIn = (blocks: readonly Numbers[], at: number): number =>
   blocks[at >>> BLOCK_BITS]?.[at & (BLOCK - 1)] ?? 0;
 
-/** Puts a number into a place of blocks, which get longer and wider as they must. */
+/** Puts a number into a place of blocks, which grow and widen as needed. */
 export function putIn(blocks: Numbers[], at: number, number: number): void {
   const [index, place] = [at >>> BLOCK_BITS, at & (BLOCK - 1)];
   while (blocks.length <= index) blocks.push(new Uint8Array());
@@ -63,7 +62,7 @@ export function putIn(blocks: Numbers[], at: number, number: number): void {
 
 const FIRST = 64;
 
-/** As many numbers, each 0; all that are put are below a size. */
+/** An array of zeros for numbers below a size. */
 export function numbersBelow(size: number, length: number): Numbers {
   if (size <= 2 ** 8) return new Uint8Array(length);
   return size <= 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
@@ -71,7 +70,7 @@ export function numbersBelow(size: number, length: number): Numbers {
 
 const FIRST_SLOTS = 256;
 
-/** Pairs of small numbers by number, in the order in which they are met. */
+/** Pairs of small numbers, numbered in the order in which they are met. */
 export class Pairs {
   size = 0;
   first = new Int32Array(FIRST_SLOTS / 2);
@@ -120,11 +119,7 @@ export class Pairs {
   }
 }
 
-/**
- * Rows by the numbers of several things together: the same number for the same; 0 only where all of them are 0.
- *
- * @param parts - of each thing the numbers of all rows, from 0
- */
+/** One number for each row from its numbers in several columns: the same for the same; 0 only where all of them are 0. */
 export function together(parts: readonly Int32Array[], length: number): Int32Array {
   const [first, ...more] = parts;
   return more.reduce(both, first ?? new Int32Array(length));
@@ -147,13 +142,12 @@ function both(one: Int32Array, other: Int32Array): Int32Array {
   return one.map((number, row) => pairs.numberOf(number, other[row] as number));
 }
 
-/** The cells of a column that are text, counted: each form of them with the first of its texts, and all different texts. */
+/** The text cells of a column, counted: by form, each with the first of its texts, and by text. */
 export type CountedCells = {
   readonly forms: readonly (readonly [text: string, count: number])[];
   readonly all: () => readonly (readonly [text: string, count: number])[];
 };
 
-/** Cells that are given one by one. */
 export function countedCells(cells: Iterable<string>): CountedCells {
   const counts = new Map<string, number>();
   for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
@@ -161,7 +155,7 @@ export function countedCells(cells: Iterable<string>): CountedCells {
   return { forms: all, all: () => all };
 }
 
-/** So many digits are held by a double at most. */
+/** The most digits that a double holds for certain. */
 export const mostDigits = 15;
 
 const ZERO = 48;

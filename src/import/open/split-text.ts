@@ -3,39 +3,28 @@ import Papa from "papaparse";
 import type { GridRow, RowFault } from "./grid.js";
 import { limits } from "./limits.js";
 
-type SplitText = {
-  readonly rows: readonly GridRow[];
-  /** The delimiter, or `none` where there is but one column. */
-  readonly delimiter: string;
-  /** Whether the file has more lines than are read: then it has no rows here. */
-  readonly tooLong: boolean;
-};
-
 const NAMES: Readonly<Record<string, string>> = { tab: "\t", "\\t": "\t", comma: ",", semicolon: ";", pipe: "|" };
 const NO_DELIMITER = "\u001f";
 const NUL = "\u0000";
-// What the delimiter is found from.
-export const SAMPLE_ROWS = 120;
-/** Characters that the delimiter is found from. */
-export const SAMPLE_SIZE = 2 ** 18;
+// What the delimiter is found from: the first rows, and characters.
+export const SAMPLE = { rows: 120, size: 2 ** 18 } as const;
 
 /**
- * Splits the text of a file into rows of cells, whatever stands in them. Cells stay text; blank rows are left out but
- * counted. A row that cannot be trusted has a fault, and so has each line behind an unclosed quotation mark.
+ * Splits the text of a file into rows of cells. Blank rows are left out but counted. A row that cannot be trusted has a
+ * fault, and so has each line behind an unclosed quotation mark.
  *
- * @param delimiter - one character or its name; `auto` or none: the line `sep=;`, else whichever makes a table of most
- *   rows, a title above and notes below it or not
+ * @param delimiter - a character or its name; `auto`: as `sep=;` tells, else whichever makes a table of most rows
  */
-export function splitText(text: string, delimiter = "auto"): SplitText {
-  if (Math.max(count(text, "\n"), count(text, "\r")) > limits.rows)
-    return { rows: [], delimiter: "none", tooLong: true };
+export function splitText(text: string, delimiter = "auto") {
+  const tooLong = Math.max(count(text, "\n"), count(text, "\r")) > limits.rows;
+  if (tooLong) return { rows: [] as readonly GridRow[], delimiter: "none", tooLong };
   // One kind of line end: else a file that mixes them would lose rows.
   const unified = text.includes("\r") ? withLineFeeds(text) : text;
   const told = toldDelimiter(unified);
   const { body, cut } = withoutLongLines(told ? unified.slice(told[0].length) : unified, told ? 2 : 1);
   const used = delimiterIn(body, delimiter === "auto" ? (told?.[1] ?? delimiter) : delimiter);
   const rows = marked(records(body, used, told ? 2 : 1), cut, body.includes(NUL));
-  return { rows, delimiter: delimiterName(used), tooLong: false };
+  return { rows, delimiter: delimiterName(used), tooLong };
 }
 
 /** The line `sep=;` at the beginning of a text, with the delimiter that it tells. */
@@ -51,8 +40,8 @@ export function delimiterIn(body: string, asked: string): string {
 export const delimiterName = (delimiter: string): string => (delimiter === NO_DELIMITER ? "none" : delimiter);
 
 function sample(body: string, delimiter: string): readonly (readonly string[])[] {
-  const part = body.slice(0, SAMPLE_SIZE);
-  const { data, errors } = Papa.parse<string[]>(part, { delimiter, newline: "\n", preview: SAMPLE_ROWS });
+  const part = body.slice(0, SAMPLE.size);
+  const { data, errors } = Papa.parse<string[]>(part, { delimiter, newline: "\n", preview: SAMPLE.rows });
   const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
   // Under a wrong delimiter quotation marks do not close where they should.
   return data.flatMap((cells, index) => (broken.has(index) ? [[]] : isEmpty(cells) ? [] : [cells]));
@@ -61,7 +50,7 @@ function sample(body: string, delimiter: string): readonly (readonly string[])[]
 // A quotation mark that is not closed joins all lines below it: then the lines tell.
 function plainSample(body: string, delimiter: string): readonly (readonly string[])[] {
   if (!body.includes('"')) return [];
-  const lines = body.slice(0, SAMPLE_SIZE).split("\n", SAMPLE_ROWS);
+  const lines = body.slice(0, SAMPLE.size).split("\n", SAMPLE.rows);
   return lines.map((line) => line.split(delimiter)).filter((cells) => !isEmpty(cells));
 }
 
@@ -91,12 +80,11 @@ const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n
 
 /** The shape of most of the first rows of a text. */
 export const shapeOf = (body: string, delimiter: string): RowShape =>
-  rowShape(body.split("\n", SAMPLE_ROWS).map((line) => cellsOf(line, delimiter)));
+  rowShape(body.split("\n", SAMPLE.rows).map((line) => cellsOf(line, delimiter)));
 
 /**
- * The lines that a broken quotation mark has joined, each a row of its own again, so that none is lost. The first is
- * faulty: nobody knows where its mark should have been closed. Those behind it are rows where their width and their
- * numbers are those of the table, else they are faulty too.
+ * The lines that a broken quotation mark has joined, each a row again. The first is faulty, as nobody knows where its
+ * mark should close, and so are those behind it that have not the width and numbers of the table.
  */
 function apart(lines: readonly string[], opens: number, delimiter: string, shape: RowShape): GridRow[] {
   return lines.flatMap((line, index) => {
@@ -127,7 +115,7 @@ export const isEmpty = (cells: readonly string[]): boolean =>
 function withLineFeeds(text: string): string {
   const pieces: string[] = [];
   for (let from = 0; from < text.length;) {
-    let to = from + SAMPLE_SIZE;
+    let to = from + SAMPLE.size;
     if (text[to - 1] === "\r") to += 1;
     pieces.push(text.slice(from, to).replaceAll("\r\n", "\n").replaceAll("\r", "\n"));
     from = to;
@@ -186,7 +174,6 @@ export type RowShape = {
 
 const NUMBER = /^[\s"']*[-+(]?[\d.,'\s\u00a0]*\d[\s)%"']*$/;
 
-/** Whether a cell looks like a number, whichever way it is written. */
 const isNumberLike = (cell: string): boolean => NUMBER.test(cell);
 
 /** The shape of most rows, among titles and notes. Of widths that are equally common the wider one counts. */
@@ -211,10 +198,8 @@ export const fitsShape = (cells: readonly string[], { width, numbers }: RowShape
   numbers.some((column) => isNumberLike(cells[column] ?? ""));
 
 /**
- * The delimiter under which most rows become a table: rows of one width, the first of them a header; undefined for a
- * single column. Lines of a title above the table and notes below it have other widths and do not matter. Decimal
- * commas do not make a table, since its first row would be numbers; nor do commas and semicolons of sentences, which a
- * space follows.
+ * The delimiter under which most rows become a table: of one width, the first a header; undefined for a single column.
+ * Titles, notes, decimal commas (the first row would be numbers) and marks of sentences (a space follows) make none.
  *
  * @param split - the first records by a delimiter, without blank ones; no cells where quotation marks are broken
  */

@@ -8,11 +8,8 @@ import { BLOCK, numbersBelow } from "./slots.js";
 /** Rows of a table as a grid under the names of its columns. Blank rows are left out. */
 export function tableGrid(table: Named, found: SourceRows): Grid {
   const held = columnsOf(table, found);
-  const rows = found.rows.map((row, at) => new HeldRow(row, at, held));
-  return gridOf(
-    table,
-    rows.filter((each) => !isBlank(each)),
-  );
+  const rows = found.rows.map((row, at) => new HeldRow(row, at, held)).filter((each) => !isBlank(each));
+  return gridOf(table, rows);
 }
 
 // The header stands before the first row, whose number is 2.
@@ -28,7 +25,7 @@ export function groupGrid(table: Named, groups: Groups, firsts: SourceRows, amou
   const groupAt = new Map(groups.rows.map((row, at) => [row, at]));
   const [isTaken, held] = [new Uint8Array(groups.size), columnsOf(table, firsts)];
   held.weights = new Float64Array(firsts.rows.length);
-  const kept: { readonly at: number; readonly group: number }[] = [];
+  const kept: Kept[] = [];
   for (const [at, row] of firsts.rows.entries()) {
     const group = groupAt.get(row) ?? -1;
     const isAlone = groups.areAlone[group] === true;
@@ -44,10 +41,8 @@ export function groupGrid(table: Named, groups: Groups, firsts: SourceRows, amou
   const summed = kept.filter(({ group }) => groups.areAlone[group] !== true);
   for (const [place, column] of amounts.entries())
     putSums(held, column, firsts.cells.columns[column], summed, groups.sums[place]);
-  return gridOf(
-    table,
-    kept.map(({ at }) => new HeldRow(firsts.rows[at] ?? 0, at, held)),
-  );
+  const rows = kept.map(({ at }) => new HeldRow(firsts.rows[at] ?? 0, at, held));
+  return gridOf(table, rows);
 }
 
 function columnsOf({ columns }: Named, { rows, cells }: SourceRows): Columns {
@@ -65,12 +60,15 @@ function columnsOf({ columns }: Named, { rows, cells }: SourceRows): Columns {
   return held;
 }
 
+/** A row that is kept, and its group, each by its place. */
+type Kept = { readonly at: number; readonly group: number };
+
 // Puts the sums of groups in the place of the amounts of their first rows.
 function putSums(
   held: Columns,
   column: number,
   own: TextColumn | undefined,
-  summed: readonly { readonly at: number; readonly group: number }[],
+  summed: readonly Kept[],
   sums: TextColumn | undefined,
 ): void {
   const [before, numbers] = [held.all[column], own?.numbers.slice()];

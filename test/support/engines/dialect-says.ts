@@ -58,7 +58,6 @@ const AMOUNTS = [
  */
 export async function dialectSays(engine: Engine, address: Address, environment: Environment): Promise<string[]> {
   const { dialect, connect } = engine;
-  if (!dialect || !connect) return ["no engine"];
   const connected = await connect(address, environment);
   const differing: string[] = [];
   const ask = async (sql: (text: string) => string, text: string, extra = dialect.binder()): Promise<string> => {

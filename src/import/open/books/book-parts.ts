@@ -4,51 +4,43 @@ import { refuse } from "./sheet-draft.js";
 import { joinBytes } from "../byte-source.js";
 
 /** The parts of a workbook that is an archive, each unpacked when it is asked for. */
-export type BookParts = {
-  readonly has: (name: string) => boolean;
-  /** The text of a part; blank where it is not there. */
-  readonly text: (name: string) => Promise<string>;
-  /** Walks through the markup of a part while it is unpacked, however long it is. */
-  readonly walk: (name: string, handlers: XmlHandlers) => Promise<void>;
-};
+export type BookParts = ReturnType<typeof bookParts>;
 
-/**
- * Looks into the archive of a workbook before anything of it is unpacked, so that no file can take more memory than
- * `limits` allow: neither by the sizes that it declares nor by others that it has.
- */
-export function bookParts(bytes: Uint8Array): BookParts {
+/** Opens the archive of a workbook. Neither the sizes that it declares nor the true ones may exceed `limits`. */
+export function bookParts(bytes: Uint8Array) {
   const parts = zipParts(bytes);
   const most = Math.min(limits.walked, Math.max(limits.unpacked, limits.ratio * bytes.length));
   checkDeclared(parts, most);
   // What comes out of a part may be more than it declares.
   let left: number = most;
   const partOf = (name: string): ZipPart | undefined => parts.find((each) => each.name === name);
-  const stopAt =
-    (most: number) =>
-    (why: Unpacking): never =>
-      why === "damaged" ? refuse("file.damaged") : refuse("file.too-large", `> ${megabytes(most)}`, megabytes(most));
   async function* counted(part: ZipPart, own = left): AsyncIterable<Uint8Array> {
-    for await (const piece of unpackedPieces(bytes, part, own, stopAt(own < left ? own : most))) {
+    for await (const piece of unpackedPieces(bytes, part, own, own < left ? own : most)) {
       left -= piece.length;
       yield piece;
     }
   }
   return {
-    has: (name) => parts.some((each) => each.name === name),
-    text: async (name) => {
+    has: (name: string): boolean => parts.some((each) => each.name === name),
+    /** The text of a part; blank where it is not there. */
+    text: async (name: string): Promise<string> => {
       const part = partOf(name);
       const pieces: Uint8Array[] = [];
       if (part) for await (const piece of counted(part, Math.min(left, limits.part))) pieces.push(piece);
       return new TextDecoder().decode(joinBytes(pieces));
     },
-    walk: async (name, handlers) => {
+    /** Walks through the markup of a part while it is unpacked, however long it is. */
+    walk: async (name: string, handlers: XmlHandlers): Promise<void> => {
       const part = partOf(name);
       if (!part) return;
       const why = await walkXml(counted(part), handlers, limits.line);
-      if (why) stopAt(limits.line)(why);
+      if (why === "damaged") refuse("file.damaged");
+      if (why === "too-large") tooLarge(limits.line);
     },
   };
 }
+
+const tooLarge = (most: number): never => refuse("file.too-large", `> ${megabytes(most)}`, megabytes(most));
 
 function checkDeclared(parts: readonly ZipPart[], all: number): void {
   if (parts.some((each) => each.encrypted)) refuse("file.encrypted");
@@ -117,16 +109,7 @@ function relations(xml: string): { id: string; type: string; target: string }[] 
 }
 
 /** A part of a ZIP archive as its directory declares it. */
-type ZipPart = {
-  readonly name: string;
-  /** Bytes in the archive and bytes when unpacked, by what the archive says. */
-  readonly packed: number;
-  readonly unpacked: number;
-  readonly deflated: boolean;
-  readonly encrypted: boolean;
-  /** Where its local header starts. */
-  readonly at: number;
-};
+type ZipPart = ReturnType<typeof zipParts>[number];
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -134,26 +117,27 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /** The directory of a ZIP archive, which stands at its end; nothing is unpacked. */
-function zipParts(bytes: Uint8Array): readonly ZipPart[] {
+function zipParts(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view) ?? refuse("file.truncated");
-  const parts: ZipPart[] = [];
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  for (let left = count; left > 0; left--) {
+  let next = view.getUint32(end + 16, true);
+  const parts = Array.from({ length: view.getUint16(end + 10, true) }, () => {
+    const at = next;
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY) refuse("file.damaged");
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const size = 46 + (name ?? 0);
-    parts.push({
+    next += size + (extra ?? 0) + (comment ?? 0);
+    return {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + size)),
+      // Bytes in the archive and bytes when unpacked, by what the archive says.
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       deflated: view.getUint16(at + 10, true) === 8,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      // Where its local header starts.
       at: view.getUint32(at + 42, true),
-    });
-    at += size + (extra ?? 0) + (comment ?? 0);
-  }
+    };
+  });
   return parts.every((each) => each.at + 30 + each.packed <= bytes.length) ? parts : refuse("file.damaged");
 }
 
@@ -163,32 +147,24 @@ function endOf(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Why a part cannot be unpacked, or not further. */
-type Unpacking = "too-large" | "damaged";
-
-/** The bytes of one part of a ZIP archive, piece by piece. */
-async function* unpackedPieces(
-  bytes: Uint8Array,
-  part: ZipPart,
-  most: number,
-  stop: (why: Unpacking) => never,
-): AsyncIterable<Uint8Array> {
+/** The bytes of one part of a ZIP archive, piece by piece; more than `most` are refused, and `told` as the bound. */
+async function* unpackedPieces(bytes: Uint8Array, part: ZipPart, most: number, told: number) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const from = part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true);
   const packed = bytes.slice(from, from + part.packed);
   if (!part.deflated) {
-    if (packed.length > most) stop("too-large");
+    if (packed.length > most) tooLarge(told);
     yield packed;
     return;
   }
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-  const next = (): ReturnType<typeof reader.read> => reader.read().catch(() => stop("damaged"));
+  const next = (): ReturnType<typeof reader.read> => reader.read().catch(() => refuse("file.damaged"));
   let size = 0;
   for (let read = await next(); !read.done; read = await next()) {
     size += read.value.length;
     if (size > most) {
       await reader.cancel();
-      stop("too-large");
+      tooLarge(told);
     }
     yield read.value;
   }

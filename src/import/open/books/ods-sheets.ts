@@ -51,24 +51,10 @@ function sheetsOf(content: string, styles: OdsStyles, pages: readonly string[]):
         [row, column] = [row + rows, 0];
         rows = times("table:number-rows-repeated");
         rowStyle = attribute("table:default-cell-style-name");
-        const hidden = /^(?:collapse|filter)$/.test(attribute("table:visibility"))
-          ? Math.min(rows, limits.rows - row)
-          : 0;
-        for (let below = 0; below < hidden; below++) drafts.at(-1)?.hide(row + below);
+        if (/^(?:collapse|filter)$/.test(attribute("table:visibility")))
+          for (let at = row; at < Math.min(row + rows, limits.rows); at++) drafts.at(-1)?.hide(at);
       } else if (name === "table-cell" || name === "covered-table-cell")
-        cell = {
-          type: attribute("office:value-type"),
-          value: attribute("office:value") || attribute("office:date-value") || attribute("office:time-value"),
-          flag: attribute("office:boolean-value"),
-          written: attribute("office:string-value"),
-          formula: attribute("table:formula"),
-          style: attribute("table:style-name") || rowStyle || (columnStyles[column] ?? ""),
-          columns: times("table:number-columns-repeated"),
-          width: times("table:number-columns-spanned"),
-          height: times("table:number-rows-spanned"),
-          paragraphs: 0,
-          text: "",
-        };
+        cell = cellOf(attribute, rowStyle || (columnStyles[column] ?? ""));
       else if (cell) cell = { ...cell, ...textMark(name, attribute("text:c"), cell) };
     },
     text: (piece) => {
@@ -130,16 +116,10 @@ function countOf(written: string): number {
   return /^[1-9]\d{0,8}$/.test(written) ? Number(written) : refuse("file.damaged");
 }
 
-/** What the styles of an OpenDocument spreadsheet say that changes how a cell or sheet is read. */
-type OdsStyles = {
-  /** Styles of tables that are not shown. */
-  readonly hiddenTables: ReadonlySet<string>;
-  /** Number formats of cells, by style, that show zeros in front: `0000`. */
-  readonly zeros: ReadonlyMap<string, string>;
-};
+type OdsStyles = ReturnType<typeof odsStyles>;
 
-/** Reads the styles of a spreadsheet; a style that says nothing of numbers follows the style it is made from. */
-function odsStyles(parts: readonly string[]): OdsStyles {
+/** Hidden tables, and styles of cells that show zeros in front, `0000`; a style without numbers follows its parent. */
+function odsStyles(parts: readonly string[]) {
   const hiddenTables = new Set<string>();
   const [digits, styles] = [new Map<string, number>(), new Map<string, { format: string; parent: string }>()];
   let [style, format] = ["", ""];
@@ -183,23 +163,24 @@ function formatOf(name: string, styles: ReadonlyMap<string, { format: string; pa
   return "";
 }
 
-/** A cell of an OpenDocument spreadsheet as its markup tells it. */
-type OdsCell = {
-  readonly type: string;
-  /** Its number, date or time, as written. */
-  readonly value: string;
-  readonly flag: string;
-  /** A text that stands in an attribute. */
-  readonly written: string;
-  readonly formula: string;
-  readonly style: string;
-  /** How many cells alike stand side by side. */
-  readonly columns: number;
-  readonly width: number;
-  readonly height: number;
-  readonly paragraphs: number;
-  readonly text: string;
-};
+/** A cell of an OpenDocument spreadsheet as its markup tells it; `usual` is its style where it has none of its own. */
+const cellOf = (attribute: (name: string) => string, usual: string) => ({
+  type: attribute("office:value-type"),
+  // A number, date or time.
+  value: attribute("office:value") || attribute("office:date-value") || attribute("office:time-value"),
+  flag: attribute("office:boolean-value"),
+  written: attribute("office:string-value"),
+  formula: attribute("table:formula"),
+  style: attribute("table:style-name") || usual,
+  // How many cells alike stand side by side.
+  columns: countOf(attribute("table:number-columns-repeated")),
+  width: countOf(attribute("table:number-columns-spanned")),
+  height: countOf(attribute("table:number-rows-spanned")),
+  paragraphs: 0,
+  text: "",
+});
+
+type OdsCell = ReturnType<typeof cellOf>;
 
 /** Where a cell stands, from 0, and in how many rows alike. */
 type Place = { readonly row: number; readonly rows: number; readonly column: number };
@@ -207,8 +188,7 @@ type Place = { readonly row: number; readonly rows: number; readonly column: num
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Puts a cell into the sheet, as often as it is repeated; a blank one takes no room. */
-function putOdsCell(draft: SheetDraft, cell: OdsCell, place: Place, zeros: string): void {
-  const { row, rows, column } = place;
+function putOdsCell(draft: SheetDraft, cell: OdsCell, { row, rows, column }: Place, zeros: string): void {
   if (cell.width > 1 || cell.height > 1)
     draft.merge({ top: row + 1, left: column, bottom: row + cell.height, right: column + cell.width - 1 });
   const isNumber = ["float", "currency", "percentage"].includes(cell.type) && cell.value !== "";

@@ -4,10 +4,7 @@ import { limits } from "../limits.js";
 import type { WorkbookSheet } from "../grid.js";
 import { refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
-/**
- * Reads a Parquet file as one sheet under the names of its columns. Decimals are written from the whole numbers that the
- * file keeps, so that no digit is lost.
- */
+/** Reads a Parquet file as one sheet. Decimals are written from the whole numbers in the file: no digit is lost. */
 export async function parquetSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const { parquetMetadataAsync, parquetRead, parquetSchema } = await import("hyparquet");
   const file = Uint8Array.from(bytes).buffer;
@@ -37,14 +34,6 @@ export async function parquetSheets(bytes: Uint8Array): Promise<readonly Workboo
   return [{ ...draft.sheet(), floats: columns.filter((each) => each.isFloat).map((each) => each.name) }];
 }
 
-/** A column as the file keeps it: its name, and how its values are written. */
-type Column = {
-  readonly name: string;
-  readonly isNumber: boolean;
-  readonly isFloat: boolean;
-  readonly write: (value: unknown) => string;
-};
-
 type Elements = FileMetaData["schema"];
 
 function refuseCodecs(codecs: readonly string[]): void {
@@ -61,15 +50,15 @@ function withoutDecimal(element: Elements[number]): Elements[number] {
   return bare;
 }
 
-function columnOf(element: Elements[number]): Column {
-  const { name, type } = element;
-  const scale = isDecimal(element) ? (element.scale ?? 0) : undefined;
+/** A column as the file keeps it: its name, what it holds, and how its values are written. */
+function columnOf(element: Elements[number]) {
+  const { name, type, scale = 0, converted_type: converted } = element;
   const isFloat = type === "FLOAT" || type === "DOUBLE";
-  if (scale !== undefined)
-    return { name, isNumber: true, isFloat, write: (value) => decimalText(wholeOf(value), scale) };
-  const isDate = element.converted_type === "DATE";
-  const isWhole = type === "INT32" || (type === "INT64" && !/TIME/.test(element.converted_type ?? ""));
-  return { name, isNumber: isFloat || (isWhole && !isDate), isFloat, write: (value) => textOf(value, isDate) };
+  if (isDecimal(element))
+    return { name, isNumber: true, isFloat, write: (value: unknown) => decimalText(wholeOf(value), scale) };
+  const isDate = converted === "DATE";
+  const isWhole = type === "INT32" || (type === "INT64" && !/TIME/.test(converted ?? ""));
+  return { name, isNumber: isFloat || (isWhole && !isDate), isFloat, write: (value: unknown) => textOf(value, isDate) };
 }
 
 const decoder = new TextDecoder();

@@ -8,7 +8,6 @@ import { BLOCK, type Numbers, numberIn, numbersBelow, putIn } from "../slots.js"
 /** How many letters and cells the sheets of one workbook may still take, and how many sheets there may be. */
 type Room = Record<"letters" | "cells" | "blank" | "repeated" | "sheets", number>;
 
-/** All room of a workbook. */
 export const wholeRoom = (): Room => ({
   letters: limits.text,
   cells: limits.held,
@@ -17,11 +16,7 @@ export const wholeRoom = (): Room => ({
   sheets: limits.sheets,
 });
 
-/**
- * Collects the cells of one sheet by columns, in whatever order they come; what is beyond `limits` is refused, and two
- * values in one place. The room is shared by all sheets of the workbook, so that many sheets take no more memory than
- * one.
- */
+/** Collects the cells of one sheet in any order, within a room that all sheets share; two in one place are refused. */
 export function sheetDraft(name: string, hidden: boolean, room: Room) {
   const [hiddenRows, longRows, levels] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
   const [merges, remarks, widths, held]: [Merge[], Remark[], Numbers[], Columns] = [[], [], [], new Columns()];
@@ -126,19 +121,20 @@ export const pageLine = (written: string): string => written.replace(MARKS, " ")
 
 const MARKS = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g;
 
-/** Why a workbook is not opened. */
 type Fault = NonNullable<Workbook["fault"]>;
+
+class Refusal extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.code);
+  }
+}
 
 /** Stops the opening of a workbook: `openWorkbook` alone catches it, and makes it the fault of the workbook. */
 export function refuse(code: string, received = "", expected = "", sheet?: string): never {
-  const fault: Fault = { code, received, expected, ...(sheet !== undefined && { detail: { sheet } }) };
-  throw Object.assign(new Error(code), { fault });
+  throw new Refusal({ code, received, expected, ...(sheet !== undefined && { detail: { sheet } }) });
 }
 
 /** What stopped the opening; every other error says that the bytes do not hold what their format promises. */
 export function faultOf(error: unknown): Fault {
-  const isOwn = error instanceof Error && "fault" in error && isFault(error.fault);
-  return isOwn ? (error.fault as Fault) : { code: "file.damaged", received: "", expected: "XLSX" };
+  return error instanceof Refusal ? error.fault : { code: "file.damaged", received: "", expected: "XLSX" };
 }
-
-const isFault = (value: unknown): value is Fault => typeof value === "object" && value !== null && "code" in value;

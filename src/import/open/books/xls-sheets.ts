@@ -165,7 +165,6 @@ function formula(read: BiffReader, globals: Globals, draft: SheetDraft): readonl
 
 /** A record of a binary workbook (BIFF8): what it is, its bytes in one piece or, where long, several. */
 type BiffRecord = { readonly id: number; readonly pieces: readonly Uint8Array[] };
-
 const CONTINUE = 0x3c;
 
 /** The records of a stream one after another, each with the pieces that continue it. */
@@ -177,14 +176,12 @@ function* biffRecords(stream: Uint8Array, from = 0): Generator<BiffRecord> {
     return stream.subarray(at + 4, end);
   };
   for (let at = from; at + 4 <= stream.length;) {
-    const [id, first] = [view.getUint16(at, true), pieceAt(at)];
-    const pieces = [first];
-    at += 4 + first.length;
-    while (at + 4 <= stream.length && view.getUint16(at, true) === CONTINUE) {
+    const [id, pieces] = [view.getUint16(at, true), [] as Uint8Array[]];
+    do {
       const piece = pieceAt(at);
       pieces.push(piece);
       at += 4 + piece.length;
-    }
+    } while (at + 4 <= stream.length && view.getUint16(at, true) === CONTINUE);
     yield { id, pieces };
   }
 }
@@ -192,7 +189,6 @@ function* biffRecords(stream: Uint8Array, from = 0): Generator<BiffRecord> {
 /** Reads the numbers and texts of a record from its beginning. */
 type BiffReader = ReturnType<typeof biffReader>;
 
-/** A reader of the pieces of one record. */
 function biffReader(pieces: readonly Uint8Array[]) {
   let [piece, at] = [0, 0];
   const byte = (): number => {
@@ -296,9 +292,7 @@ const [HEADER, ENTRY, FIRST_MAPS] = [512, 128, 109];
 const LAST_SECTOR = 0xfffffffa;
 const [STREAM, ROOT] = [2, 5];
 
-type Entry = { readonly name: string; readonly type: number; readonly first: number; readonly size: number };
-
-function entryOf(bytes: Uint8Array): Entry {
+function entryOf(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = Math.max(0, Math.min(64, view.getUint16(64, true)) - 2);
   const name = new TextDecoder("utf-16le").decode(bytes.subarray(0, length));

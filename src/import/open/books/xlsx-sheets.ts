@@ -86,15 +86,12 @@ async function formatsOf(parts: BookParts, part: string): Promise<Omit<NumberFor
 }
 
 /** A cell while its markup is gone through. */
-type Cell = {
-  row: number;
-  column: number;
-  type: string;
-  style: number;
-  value: string;
-  text: string;
-  formula: string | undefined;
-};
+type Cell = ReturnType<typeof blankCell>;
+
+const blankCell = () => ({
+  ...{ row: 0, column: 0, type: "n", style: 0, value: "", text: "" },
+  formula: undefined as string | undefined,
+});
 
 // Comments are written in one way by old programs, and in another one by those that answer to them.
 async function readComments(parts: BookParts, part: string, draft: SheetDraft): Promise<void> {
@@ -120,7 +117,7 @@ async function readComments(parts: BookParts, part: string, draft: SheetDraft): 
 }
 
 async function readSheet(parts: BookParts, part: string, context: Context, draft: SheetDraft): Promise<void> {
-  const cell: Cell = { row: 0, column: 0, type: "n", style: 0, value: "", text: "", formula: undefined };
+  const cell = blankCell();
   let [inRow, isWhole, isSpoken] = [false, false, false];
   let inside: "value" | "text" | "formula" | "page" | undefined;
   let line = "";

@@ -1,10 +1,8 @@
-import { entryOf } from "../../../model/once-for.js";
-
 /** Bytes as text in one encoding, without byte order mark; undefined where they do not fit it. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   const own = OWN[encoding];
-  if (own) {
-    const text = byTable(bytes, entryOf(tables, encoding, own));
+  if (own !== undefined) {
+    const text = byTable(bytes, own);
     return text.includes(UNKNOWN) ? undefined : text;
   }
   try {
@@ -15,37 +13,27 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string | undefine
 }
 
 const UNKNOWN = "\ufffd";
-const OWN: Readonly<Record<string, () => string>> = {
-  cp850: () => cp850,
-  "kz-1048": kz1048,
-  "windows-1252": windows1252,
-};
-const tables = new Map<string, string>();
 
-// The upper half of code page 850, which DOS programs in Western Europe and Latin America wrote and browsers do not
-// know: 128 characters, for the bytes 0x80 to 0xFF.
-const cp850 =
+/** The upper half of Latin-1: each byte is the letter of its number. */
+export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
+
+// The letters of the bytes 0x80 to 0xFF in code page 850 of DOS in Western Europe and Latin America, unknown to browsers.
+const CP850 =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐" +
   "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
 
-const SIGNS = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+// Those of windows-1252, U+FFFD where a byte means nothing: `TextDecoder` of Node 20 makes control characters of it.
+const WINDOWS_1252 = `€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ${LATIN.slice(32)}`;
 
-// The same of windows-1252: signs, then Latin-1; U+FFFD where a byte means nothing. `TextDecoder` of Node 20 takes the
-// encoding for Latin-1, so a € would come out as a control character.
-function windows1252(): string {
-  return SIGNS + Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0)).join("");
-}
-
-// The Kazakh letters, with their bytes; 0x98 is not used.
+// Those of KZ-1048, unknown to browsers: windows-1251 with 17 other letters, here with their bytes; 0x98 is not used.
+// Source: STRK 1048-2002, IANA KZ-1048.
 const KAZAKH = "8dҚ 8eҺ 98\ufffd 9dқ 9eһ a1Ұ a2ұ a3Ә a5Ө aaҒ afҮ b4ө baғ bcә bdҢ beң bfү";
 const KAZAKH_LETTERS = new Map(KAZAKH.split(" ").map((each) => [parseInt(each, 16), each.slice(2)]));
+const CYRILLIC = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 128 }, (_, at) => at + 128));
+const KZ_1048 = Array.from(CYRILLIC, (letter, at) => KAZAKH_LETTERS.get(at + 128) ?? letter).join("");
 
-// The same of KZ-1048, the Kazakh code page that browsers do not know: windows-1251 with seventeen other letters.
-// Source: STRK 1048-2002; IANA name KZ-1048.
-function kz1048(): string {
-  const russian = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
-  return Array.from(russian, (letter, index) => KAZAKH_LETTERS.get(index + 128) ?? letter).join("");
-}
+const OWN: Readonly<Record<string, string>> = { cp850: CP850, "kz-1048": KZ_1048, "windows-1252": WINDOWS_1252 };
+
 /** Bytes as text in an encoding of one byte a letter: ASCII, and the letters of the bytes 0x80 to 0xFF. */
 export function byTable(bytes: Uint8Array, upper: string): string {
   // By way of UTF-16: many times faster than joining characters.
@@ -65,12 +53,7 @@ const WIDE = new TextDecoder("utf-16le", { ignoreBOM: true });
 const SHORT = 1024;
 const cell = new Uint8Array(SHORT * 2);
 
-/** The upper half of Latin-1: each byte is the letter of its number. */
-export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
-/**
- * The name of an encoding as umay says it, from a name as people write it: `CP1251`, `win-1251`, `ANSI` (in Cyrillic
- * countries windows-1251), `DOS` (ibm866), `latin1`.
- */
+/** The canonical name of an encoding that people write as `CP1251`, `ANSI` (windows-1251), `DOS` (ibm866), `latin1`. */
 export function encodingName(written: string): string | undefined {
   const plain = written.trim().toLowerCase().replace(/_/g, "-");
   const known = CANONICAL.get(plain);

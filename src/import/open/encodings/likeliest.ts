@@ -1,3 +1,4 @@
+import { entryOf } from "../../../model/once-for.js";
 import { limits } from "../limits.js";
 import { decodeAs, LATIN, byTable } from "./decode-as.js";
 
@@ -7,15 +8,13 @@ type Likelihood = { readonly encoding: string; readonly score: number; readonly 
 // Of encodings that give the same text the first is named.
 const CANDIDATES = ["windows-1251", "kz-1048", "ibm866", "koi8-r", "koi8-u", "windows-1252", "cp850"];
 const SHOWN = 3;
-// How far the best must be ahead of the second: in all, and for each word in which they differ. Chosen by a property
-// test in which no text came back as another.
+// How far the best must be ahead of the second: in all, and for each differing word. Found by a property test.
 const AHEAD = 6;
 const AHEAD_EACH = 1;
 
 /**
- * The encodings of one byte a letter that a text may be written in, judged by its words: `sure`, the one that is
- * clearly the likeliest; `best`, the likeliest two or three, best first, each with the same words, such that they
- * differ.
+ * The encodings of one byte a letter in which words look most like words: `sure`, the one that is clearly ahead;
+ * `best`, up to three, best first, each with the same words, which differ between them.
  */
 export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
   const seen = new Set<string>();
@@ -38,9 +37,7 @@ export function likeliest(sample: readonly string[]): { readonly sure?: string; 
   return ahead >= AHEAD && ahead >= AHEAD_EACH * differing.length ? { sure: first.encoding, best } : { best };
 }
 
-// How often letters stand in the languages that these encodings were made for: Russian first, then the letters that
-// Kazakh, Kyrgyz, Uzbek, Ukrainian add; Spanish, Portuguese, German and French among the Latin ones. Any other letter is
-// a sign of a wrong encoding.
+// How often letters stand in Russian, then in its neighbours; then in Spanish, Portuguese, German and French.
 const COMMON: readonly (readonly [letters: string, weight: number])[] = [
   ["оеаинтср", 2],
   ["влкмдпу", 1.2],
@@ -63,9 +60,8 @@ const BETWEEN: Readonly<Record<string, number>> = { "’": 0, "‘": -0.5, "\u00
 type Kind = "latin" | "cyrillic" | "digit" | "other" | undefined;
 
 /**
- * How much words look like words: the higher, the likelier that they were decoded rightly. For a word speak frequent
- * letters beside letters of the same script; against it speak signs inside words, two scripts in one word, capitals
- * after small letters, Russian words that begin with ы, ь or ъ. Only letters beyond ASCII and their neighbours count.
+ * How much words look like words, by their letters beyond ASCII: frequent letters beside letters of the same script
+ * raise it; signs inside words, two scripts in one, capitals behind small letters, ы, ь, ъ at the beginning lower it.
  */
 function scoreWords(words: readonly string[]): number {
   let sum = 0;
@@ -133,12 +129,8 @@ const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
 const kinds = new Map<string, Kind>();
 
-function kindOf(letter: string | undefined): Kind {
-  if (letter === undefined) return undefined;
-  const known = kinds.get(letter) ?? newKind(letter);
-  kinds.set(letter, known);
-  return known;
-}
+const kindOf = (letter: string | undefined): Kind =>
+  letter === undefined ? undefined : entryOf(kinds, letter, () => newKind(letter));
 
 function newKind(letter: string): Kind {
   if (letter <= "\u007f") return letter === "0" ? "digit" : "latin";
@@ -147,9 +139,7 @@ function newKind(letter: string): Kind {
 }
 
 /**
- * Up to 3000 different words with bytes beyond ASCII, from the whole of a file: what an encoding is judged by. A word
- * is a run of letters, digits and bytes beyond ASCII; a run of digits counts as one 0, so that numbers do not fill the
- * sample.
+ * Up to 3000 different words with bytes beyond ASCII, by which an encoding is judged; a run of digits counts as one 0.
  */
 export function wordSample(size: number, between: (from: number, to: number) => Uint8Array): readonly string[] {
   const words = new Set<string>();
@@ -161,8 +151,7 @@ export function wordSample(size: number, between: (from: number, to: number) => 
 }
 
 const MOST_WORDS = 3000;
-// A large file is looked at in windows spread over it, one in eight at a time until they hold enough; in whole only where
-// all of them hold too little.
+// A large file is looked at in windows, one in eight at a time, and in whole where all of them hold too little.
 const WINDOW = 4096;
 const WINDOWS = 512;
 const TURNS = 8;

@@ -2,14 +2,7 @@
 import type { Dictionary } from "../../../model/dictionary.js";
 import { PHASES } from "../../../model/budget-line.js";
 import type { Dimension } from "../../../model/dimension.js";
-import type {
-  Alone,
-  AmountForm,
-  GroupForm,
-  Groups,
-  PlacedCondition,
-  SourceTable,
-} from "../../../model/source-table.js";
+import type { AmountForm, GroupForm, Groups, PlacedCondition, SourceTable } from "../../../model/source-table.js";
 import { NONE_ALONE } from "../../../model/source-table.js";
 import { cellIn } from "../../../model/text-columns.js";
 import { exact } from "../../../money/exact.js";
@@ -30,9 +23,8 @@ import { namesParts } from "../../hierarchy/hierarchy-named.js";
 import { type LabelWords, labelWords } from "../../hierarchy/label-words.js";
 
 /**
- * What tells the rows of a table apart, as its columns are understood, and which of them stand by themselves: those
- * that were shown, whose id is blank, repeated or named, whose texts say that they may be no lines, whose amounts stand
- * out.
+ * What tells the rows of a table apart, and which rows stand by themselves: those that were shown, whose id is blank,
+ * repeated or named, whose texts may say that they are no lines, whose amounts stand out.
  *
  * @returns the text or header for which all rows must be looked at one by one; undefined where their form asks for it
  */
@@ -45,7 +37,7 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   const money = new Set(amounts.map((each) => each.column));
   const texts = [...table.columns.keys()].filter((at) => table.columns[at]?.kind === "text" && !money.has(at));
   const isFlat = stated.hierarchy === "none";
-  const told = tellingShapes(table, texts, dictionaries, isFlat);
+  const told = tellingShapes(table, texts, labelWords(dictionaries), isFlat);
   if (told.shapes === undefined) return told;
   const ids = { ids: codes, plain: told.plain };
   const hashes = codes.length === 0 ? [] : table.repeated(ids, isNamed ? MOST_IDS + 1 : 1);
@@ -97,20 +89,17 @@ const [PARTS, SEEN] = [4n, 150];
 // As many rows of each kind of amounts are named at most, of those that are lines.
 const NAMED = 50;
 
-/** What is asked of a table, and for what. */
 type FormTask = {
   readonly table: SourceTable;
   readonly seen: Understanding;
   readonly amounts: readonly AmountForm[];
   readonly asked: Asked;
   readonly dictionaries: readonly Dictionary[];
-  /** Rows that were shown. */
   readonly shown: readonly number[];
 };
 
 const NO_GROUPS: Groups = { size: 0, rows: [], lasts: [], areAlone: [], lines: [], sums: [] };
 
-/** How the rows of a table are put together. */
 export type GroupForms = {
   /** Whether the codes of rows do not tell each from all others. */
   readonly idsRepeat: boolean;
@@ -145,7 +134,7 @@ const openCode = ({ table, seen: { codes, region } }: FormTask): string | undefi
 };
 
 // From which amount on a line may be the total of its year, or more than a published total: a whole number.
-function largeAmounts({ seen, amounts }: FormTask, years: Groups): Alone["atLeast"] {
+function largeAmounts({ seen, amounts }: FormTask, years: Groups): readonly (string | undefined)[] {
   const published = [...totalsByKey(seen.stated).values()].map((each) => wholeOf(each, 1n));
   return amounts.map((_, at) => {
     const parts = years.lines.flatMap((lines, group) => {
@@ -184,8 +173,8 @@ function wholeOf(sum: string, parts: bigint): bigint {
 const MOST_TEXTS = 50_000;
 
 /**
- * The conditions of rules, `keep` and `drop` with the places of their columns, those together that are judged together,
- * and each once; undefined where one looks at amounts, or at several columns at once.
+ * The conditions of rules, `keep` and `drop`, each once, by rule; undefined where one looks at amounts or several
+ * columns.
  */
 function rowTests(
   table: SourceTable,
@@ -231,16 +220,9 @@ const MOST = 200_000;
 const FAILED = /^\s*#/;
 
 /**
- * Looks at the different texts of columns, which are few without their digits: by their column those of formulas that
- * failed, with nines for all digits, and the columns whose texts are compared as they stand.
+ * The texts with nines for all digits: by column failed formulas, and columns whose texts are compared as they stand.
  */
-function tellingShapes(
-  table: SourceTable,
-  columns: readonly number[],
-  dictionaries: readonly Dictionary[],
-  isFlat: boolean,
-) {
-  const words = labelWords(dictionaries);
+function tellingShapes(table: SourceTable, columns: readonly number[], words: LabelWords, isFlat: boolean) {
   const shapes = new Map<number, readonly string[]>();
   const plain = new Set<number>();
   for (const column of columns) {

@@ -64,7 +64,6 @@ export function tableRows(task: TableTask): TableRows | undefined {
 const [HEAD, FEW] = [600, 60];
 const ROUNDS = 3;
 
-/** A table that is too long to be read whole, and what it is asked for. */
 type TableTask = {
   readonly settings: BudgetSettings;
   readonly name: string;
@@ -77,7 +76,6 @@ type TableTask = {
 export type TableRows = View & {
   readonly table: SourceTable;
   readonly form: GroupForm;
-  /** Whether the codes of rows do not tell each from all others. */
   readonly idsRepeat: boolean;
   /** The same rows put together by each of the other dimensions. */
   readonly others: ReadonlyMap<Dimension, View>;
@@ -120,8 +118,7 @@ function askedGroups({ table }: TableTask, { form: formOf, idsRepeat, each }: Gr
   return undefined;
 }
 
-// The first rows of a table, those of each text of columns with few, and those of all ways to write an amount: what they show
-// is asked again until it shows nothing else.
+// Rows that show all texts of columns with few, and all ways to write an amount; again until they show nothing else.
 function shownRows(task: TableTask) {
   const { table } = task;
   const head = table.first(HEAD);
@@ -131,7 +128,8 @@ function shownRows(task: TableTask) {
     refuseFloats(table, seen.readers);
     const writings = writingsOf(table, seen.readers);
     if (!writings) return undefined;
-    const rows = [...new Set([...known, ...rowsShowing(writings)])];
+    const showing = [...writings.values()].flatMap((own) => own.slice(0, MOST_SHOWN).map((each) => each.row));
+    const rows = [...new Set([...known, ...showing])];
     const counts = oddCounts(writings);
     const view = viewed(task, tableGrid(table, table.rowsAt(rows)), counts);
     if (isSameReading(seen, view.seen)) return { seen: view.seen, writings, counts, rows };
@@ -177,11 +175,6 @@ function writingsOf(table: SourceTable, { amounts }: BudgetReaders): Writings | 
   return found.some(([, own]) => own.length > MOST_ODD) ? undefined : new Map(found);
 }
 
-/** Rows that show them. */
-const rowsShowing = (writings: Writings): readonly number[] =>
-  [...writings.values()].flatMap((own) => own.slice(0, MOST_SHOWN).map((each) => each.row));
-
-/** How often texts of amounts that are not plain stand in a column. */
 const oddCounts =
   (writings: Writings): CellCounts =>
   (index) => {
@@ -189,26 +182,20 @@ const oddCounts =
     return own && new Map(own.map((each) => [each.text, each.rows]));
   };
 
-/**
- * What is said to the engine of amounts; undefined where a column is written so that only whoever reads all rows
- * understands it: an amount reads otherwise than its plain digits, or has too many of them.
- */
+/** What is said to the engine of amounts; undefined where its plain digits are not what they come to, or too many. */
 function amountForms(
   { digits }: SourceTable,
   { amounts }: BudgetReaders,
   writings: Writings,
 ): readonly AmountForm[] | undefined {
   const most = Math.min(digits, MOST_DIGITS);
-  const forms = amounts.flatMap(({ index: column, decimal: mark, read }) => {
-    return amountForm({ column, mark }, writings.get(column) ?? [], read, most) ?? [];
-  });
+  const forms = amounts.flatMap((each) => amountForm(each, writings.get(each.index) ?? [], most) ?? []);
   return forms.length === amounts.length ? forms : undefined;
 }
 
 function amountForm(
-  { column, mark }: Pick<AmountForm, "column" | "mark">,
+  { index: column, decimal: mark, read }: BudgetReaders["amounts"][number],
   writings: readonly Writing[],
-  read: (cell: string) => unknown,
   most: number,
 ): AmountForm | undefined {
   const values = new Map<string, string>();
