@@ -10,12 +10,7 @@ export const ENGINES: readonly string[] = engines.map((each) => each.id);
 // Files that DuckDB reads, and its own.
 const READ = /\.(?:parquet|csv|tsv|txt|duckdb|db)$/i;
 
-/**
- * The table of a budget in an engine; undefined where the budget is read from its file.
- *
- * @param id - the engine that was named
- * @param path - of the file that the budget names
- */
+/** The table of a budget in an engine; undefined where the budget is read from its file. */
 export function engineFile(
   { file, table }: Pick<BudgetSettings, "file" | "table">,
   id: string,

@@ -8,13 +8,7 @@ import { type SourceTable, type TableFault, unreadableTable, failTable } from ".
 // A thread that gives no sign for so long has died.
 const [STEP, STEPS] = [1000, 30];
 
-/**
- * A table of an engine. A thread of its own speaks to the engine; each question waits for the answer, and all of them see
- * the table as it was when it was opened, as far as the engine can do that.
- *
- * @param object - its name in records and messages
- * @returns the table; one with a fault where it cannot be opened: never thrown
- */
+/** A table of an engine, to which a thread of its own speaks; with a fault where it cannot be opened, never thrown. */
 export function engineTable(engine: Engine, address: Address, object: string): SourceTable {
   const { dialect, id } = engine;
   if (!dialect || !existsSync(script())) return unreadableTable(id, object, { code: "engine.failed", received: id });

@@ -3,12 +3,7 @@ import { type Question, answered, keyOf } from "../questions/questions-of.js";
 import { optionWords } from "../report/page.js";
 import type { Asker, Prompt, Reply } from "./asker.js";
 
-/**
- * The questions about files as a person is asked them. One that no setting answers is none: it is told with the problems.
- *
- * @param questions - in the order in which they are asked
- * @param analysis - what is known so far; an answer is written into its place there
- */
+/** Questions about files as a person is asked them, each answer in its place. What no setting answers is none. */
 export function stepsOf<T extends object>(
   questions: readonly Question[],
   analysis: T,
@@ -54,14 +49,7 @@ export type Step<T> = {
     | { readonly check: (text: string) => string | undefined; readonly then: (text: string) => T }
   );
 
-/**
- * Asks one question after another until none is left. What an answer opens or settles is looked at anew each time.
- *
- * @param asker - who asks
- * @param given - what is known before the first question
- * @param stepsOf - the open questions where so much is known
- * @returns what is known after the last; undefined where the person left
- */
+/** Asks until no question is left, looking anew after each answer; undefined where the person left. */
 export async function askAll<T>(
   asker: Asker,
   given: T,

@@ -16,11 +16,9 @@ const SIGNS = [
 ] as const;
 
 /**
- * A condition as it is typed after `--keep` or `--drop`: a header, a sign and a text. `=` is the whole cell, `^=` its
- * beginning, `$=` its end, `*=` a part of it, `~=` a pattern; `|` stands between several whole cells.
- *
- * @returns undefined where there is no sign
- * @example conditionOf("Раздел=Доходы") // { column: "source:Раздел", equals: "Доходы" }
+ * A condition as it is typed after `--keep` or `--drop`, such as `Раздел=Доходы`; undefined where it has no sign. `=`
+ * is the whole cell, `^=` its beginning, `$=` its end, `*=` a part, `~=` a pattern; `|` stands between several whole
+ * cells.
  */
 export function conditionOf(text: string): Condition | undefined {
   const [, header = "", sign = "", value = ""] = /^(.+?)([\^$*~]?=)(.*)$/s.exec(text) ?? [];
@@ -175,10 +173,7 @@ export function budgetFlags(call: Call): BudgetFlags {
 }
 
 /**
- * An answer as flags; undefined where no flag says it.
- *
- * @param headers - the headers that the answer names; those that were found need no flag. All, where none is given
- * @example flagsOf({ unit: 1000 }) // "--unit 1000"
+ * An answer as flags, such as `--unit 1000`; undefined where no flag says it. Only these headers need one, if given.
  */
 export function flagsOf(answer: Option["answer"], headers?: string): string | undefined {
   const parts = Object.entries(answer).flatMap(([key, value]): (string | undefined)[] => {

@@ -5,12 +5,7 @@ import { wrapped } from "./screen.js";
 
 type Terminal = { readonly input: Readable; readonly output: Writable };
 
-/**
- * Asks on a terminal, with arrow keys. The library is loaded only when something is asked.
- *
- * @param terminal - where keys come from and questions go
- * @param locale - the language of what is said around a question
- */
+/** Asks on a terminal, with arrow keys. The library is loaded only when something is asked. */
 export function clackAsker(terminal: Terminal, locale: Locale): Asker {
   let told = false;
   const lastKey = keyWatch(terminal.input);

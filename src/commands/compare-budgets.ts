@@ -42,13 +42,7 @@ export type Question = {
   readonly per: { readonly centre: string } | { readonly region: string } | Readonly<Record<string, never>>;
 };
 
-/**
- * What stands against a comparison, and what to compare where nothing does.
- *
- * @param sides - the two results
- * @param question - what is asked of them
- * @returns issues with the file and the remedy, and the figure with its centre or region as the results write it
- */
+/** What stands against a comparison; else what is compared, with its centre or region as the results write it. */
 export function comparedIssues(
   sides: readonly [Compared, Compared],
   question: Question,

@@ -122,12 +122,7 @@ const asks = (issues: readonly Issue[], code: string): boolean =>
 const asksColumns = (issues: readonly Issue[]): boolean =>
   issues.some((each) => each.code.startsWith("column.") && each.severity === "question");
 
-/**
- * The words by which a person knows the lines against gender-based violence: each becomes a rule of the tagging, which the
- * person can read and change.
- *
- * @param names - what the lines are called
- */
+/** Asks for the words by which a person knows the lines against violence: each becomes a rule that can be changed. */
 export const wordStep = (names: readonly string[], locale: Locale): Step<WordRules> => ({
   key: "words",
   question: say(locale, "asking.words"),

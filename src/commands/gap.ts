@@ -23,12 +23,7 @@ import { locales } from "../languages/index.js";
 /** A scenario by the words of a call: its name, and what it sets. */
 type WhatIf = { readonly name: string; readonly values: Readonly<Record<string, string>> };
 
-/**
- * Reads what is asked of a change: `pay+10%`, `places+2`, `places:osh+2` or `without:ABC Fund`. The words are
- * those of any language.
- *
- * @returns the scenario that it is, called as it was written; undefined where it is none
- */
+/** Reads a change in the words of any language: `pay+10%`, `places+2`, `places:osh+2`, `without:ABC Fund`. */
 export function whatIf(text: string): WhatIf | undefined {
   const name = text.trim();
   const moved = /^([^:+\-−=\d]+?)\s*(?::\s*(.+?))?\s*([+\-−])\s*(\d+(?:[.,]\d+)?)\s*(%?)$/u.exec(name);

@@ -47,10 +47,7 @@ export async function interviewed(call: Call, locale: Locale): Promise<Made> {
   };
 }
 
-/**
- * Asks one question after another. Whoever goes back comes to the question before, keeps all answers, and goes on where
- * nothing is answered yet; whoever leaves ends the call.
- */
+/** Asks until nothing is open. Whoever goes back keeps all answers; whoever leaves ends the call. */
 export async function asked(
   asker: Asker,
   questionsAfter: (answers: Answers) => readonly Question[],

@@ -6,11 +6,7 @@ import { reasonOf } from "./command.js";
 const FIRST = 256;
 
 /**
- * Whether a path that `check` was given is a table, not an analysis. What a file holds decides; where there is none, its
- * name does. What is neither goes to the reader of tables, which says what it is and how to save it.
- *
- * @param path - as it was given; `-` is standard input, a table
- * @param cwd - the folder that it starts from
+ * Whether a path is a table, not an analysis: by what the file holds, else by its name. `-` is standard input, a table.
  */
 export function isTable(path: string, cwd: string): boolean {
   if (path === "-") return true;

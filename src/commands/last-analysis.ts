@@ -24,11 +24,7 @@ export function lastOf(call: Call, locale: Locale): Last | undefined {
   return misuse(call, whys[0] ?? say(locale, "like.none", { file: shown }));
 }
 
-/**
- * The tagging of last year, with its table of tags where that lies.
- *
- * @param name - what a file at a path is called in this year's analysis
- */
+/** The tagging of last year; `name` says what a file is called in this year's analysis. */
 export const taggedLike = (
   { path, analysis: { tagging } }: Last,
   name: (path: string) => string,

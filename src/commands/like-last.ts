@@ -23,11 +23,7 @@ const OPENING = new Set(["encoding", "delimiter", "sheet"]);
 export const openedLike = (last: BudgetSettings): Option["answer"] =>
   Object.fromEntries(Object.entries(last).filter(([key]) => OPENING.has(key)));
 
-/**
- * What the entry of last year's file says of this year's: settings stand, headers are looked for under the next year.
- *
- * @example a header "Plan 2016" of last year is "Plan 2017" of a file that has no "Plan 2016"
- */
+/** What last year's entry says of this year's file: settings stand, and "Plan 2016" is looked for as "Plan 2017". */
 export function carriedOver(last: BudgetSettings, { input }: Alone): Carried {
   const { columns: found = [], unused = [] } = input.understood ?? {};
   // A program that writes the file anew may break headers elsewhere.

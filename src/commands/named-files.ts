@@ -26,10 +26,7 @@ export function sizeOf(path: string): Sized | undefined {
 export const analysisText = ({ path, size }: Sized): string | undefined =>
   path.endsWith(".json") && size <= LONGEST ? readFileSync(path, "utf8") : undefined;
 
-/**
- * The files that a call names, and those that stand in an analysis among them as budgets, whatever else it holds: a guess,
- * made before the command is loaded.
- */
+/** The files that a call names, and the budgets of analyses among them: a guess, made before the command is loaded. */
 export function budgetFiles(argv: readonly string[], cwd: string): readonly Sized[] {
   try {
     return namedFiles(argv, cwd).flatMap((each) => [each, ...budgetsOf(each)]);
@@ -63,9 +60,7 @@ export function namer(cwd: string): {
 }
 
 /**
- * A path as outputs may name it: as it was given, but never absolute.
- *
- * @example shownPath("/a/b/centres.csv", "/a") // "b/centres.csv"
+ * A path as outputs may name it: as it was given, but never absolute: `b/centres.csv` of `/a/b/centres.csv` in `/a`.
  */
 export function shownPath(path: string, cwd: string): string {
   if (!isAbsolute(path)) return path.split(sep).join("/");

@@ -18,12 +18,7 @@ import { screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./named-files.js";
 import { isTemplate } from "../questions/which-table.js";
 
-/**
- * What a centre keeps for itself, read from files; undefined where a file holds something else.
- *
- * @param paths - several files with a comma between
- * @param areSure - whether amounts alone, without a price or a post, may as well be a state's by its economic classes
- */
+/** A centre's own tables in files, a comma between; undefined where one is another's, or may be where `areSure`. */
 export async function ownFrom(
   call: Call,
   locale: Locale,
@@ -47,10 +42,7 @@ async function sheetsFrom(call: Call, locale: Locale, paths: string) {
   return sheets.length === 0 || sheets.some(({ grid }) => isTemplate(grid.rows, words)) ? undefined : sheets;
 }
 
-/**
- * An analysis with the tables that a centre's own files come to, and what a person answers where they leave it open;
- * undefined where a file holds something else.
- */
+/** An analysis of a centre's own files and of what a person answers beside them; undefined where they are none. */
 export async function ownMade(call: Call, locale: Locale, paths: string, given: string): Promise<Made | undefined> {
   const sheets = await sheetsFrom(call, locale, paths);
   if (!sheets) return undefined;

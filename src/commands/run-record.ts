@@ -51,11 +51,7 @@ export function recordText(
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/**
- * What a folder holds by its record.
- *
- * @param names - files that a run would write: where there is no record, they are of a run that did not end
- */
+/** What a folder holds by its record; without one, any of the named files is left of a run that did not end. */
 export function folderState(folder: string, names: readonly string[] = []): FolderState {
   const bytes = isFile(join(folder, RECORD)) ? readFileSync(join(folder, RECORD)) : undefined;
   if (bytes === undefined) {

@@ -60,10 +60,7 @@ export type SettleTask = {
   readonly after?: (given: Given, readings: readonly Alone[]) => readonly Step<Given>[];
 };
 
-/**
- * Reads a file by itself under what the flags of a call say, and asks on a terminal what they leave open. The call ends
- * where the person leaves, or a flag answers nothing.
- */
+/** Reads a file by itself under the flags of a call, and asks on a terminal what they leave open. */
 export async function settle(call: Call, task: SettleTask): Promise<Settled> {
   const { path, name, locale, first, after } = task;
   const { cwd } = call.host;

@@ -16,11 +16,7 @@ import { packLines } from "../interview/standards-rows.js";
 /** The lines of a cost standard, or what is wrong with the place where they should be. */
 export type ReadLines = { readonly lines: readonly CostStandardLine[] } | { readonly problems: readonly string[] };
 
-/**
- * The lines of both sides of a comparison. A pack beside a file has the words of the language that the file is in.
- *
- * @param first, second - id of a pack; or a file, CSV or JSON, with `#ID` behind it where it holds several standards
- */
+/** Lines of both sides: a pack by its id, in the language of a file beside it, or a file, with `#ID` behind it. */
 export async function readBoth(
   call: Call,
   first: string,

@@ -177,13 +177,7 @@ function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {
 // What a step counts; a line that is driven otherwise has none.
 const STEPS = new Set(["centre", "place", "place_night", "person_night", "client", "case"]);
 
-/**
- * A line of a cost standard as a sentence that a person can check.
- *
- * @param line - its columns
- * @param locale - the language
- * @returns such as "rent: 1 for each centre, KGS 60,000 a month, class 22, prices of 2025."
- */
+/** A line that a person can check: "rent: 1 for each centre, KGS 60,000 a month, class 22, prices of 2025.". */
 export function lineSentence(line: CostStandardLine, locale: Locale): string {
   const number = (value: string): string => format(value, locale.marks);
   const percent = (value: string): string => `${number(toDecimal(multiply(exact(value), exact("100"))))} %`;

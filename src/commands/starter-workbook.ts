@@ -124,13 +124,7 @@ const MONEY_FIELDS = new Set([
 const WIDE_FIELDS = new Set(["name", "title", "line", "source", "url", "description", "reason", "series"]);
 
 /**
- * The starter tables as one workbook: a sheet that explains, a sheet a table, above its headers what each column is,
- * starter values, and lists to choose words and regions from.
- *
- * @param starter - the tables
- * @param locale - language of headers, explanations and words
- * @param regions - of the country, where one is known
- * @returns the bytes of an XLSX file, the same for the same tables
+ * The starter tables as one workbook: a sheet that explains, a sheet a table, lists to choose words and regions from.
  */
 export async function starterWorkbook(
   starter: readonly StarterTable[],
@@ -206,8 +200,8 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
 }
 
 /**
- * What stands on every printed page: the notes and headers, and the columns that say which row it is, all of them where
- * there is room, else the last. The library writes the name of a sheet without the quotes that a space needs.
+ * What stands on every printed page: notes, headers, and the columns that say which row it is, as far as there is room.
+ * The library writes the name of a sheet without the quotes that a space needs.
  */
 function titlesOf(
   starter: StarterTable,

@@ -38,11 +38,7 @@ function weaknessOf([best]: readonly Evidence[]): "mention" | "other" | "body" |
 const FIRST = 10;
 
 /**
- * What a search found as lines of a screen: the counts, the first proposals, what became of the tags of an earlier year.
- *
- * @param found - what was found
- * @param from - name of the table of the earlier year
- * @param options - width of the screen, and whether everything is printed
+ * What a search found as lines of a screen: counts, the first proposals, and what became of tags of an earlier year.
  */
 export function suggestShown(
   { counts, suggestions, lines, carried, ...where }: Search,

@@ -76,10 +76,7 @@ type SuggestTable = {
 
 const CHECKED = new Set(["checked_by", "checked_on", "status", "spending_reason"]);
 
-/**
- * A table of tags whose proposals say nothing: their `code`, `gbv` and `component` are blank until a person writes them.
- * Rows that were carried over stand as they were.
- */
+/** A table of tags whose proposals say nothing until a person writes them. Rows carried over stand as they were. */
 export function suggestTable({ suggestions, lines, scheme, kept, from }: SuggestTable, locale: Locale): string {
   // Who checks a tag, and who says why less was spent, write it later.
   const fields = fieldsOf(tags).flatMap(({ name }) => (CHECKED.has(name) ? [] : [name]));
@@ -127,10 +124,7 @@ function outOf(call: Call, { folder }: Loaded): string {
   return given === undefined ? join(folder, NAME) : resolve(call.host.cwd, given);
 }
 
-/**
- * Ends the call where no table may be written: a file of the analysis is never written over, another one only with
- * `--force`.
- */
+/** Ends the call where no table may be written: over a file of the analysis never, over another only by `--force`. */
 function checkOut(call: Call, { result, folder, locale }: Loaded, out: string): void {
   const { tagging, budgets = [], ...analysis } = result.analysis;
   const named = [...budgets, tagging?.tags, ...Object.values(analysis)]
@@ -269,13 +263,7 @@ type OldTags = {
   readonly issues: readonly Issue[];
 };
 
-/**
- * Reads a table of tags that no analysis names. Names of its lines are taken from a column that is headed as names are.
- *
- * @param file - name for messages
- * @param path - where it lies
- * @param dictionaries - the languages whose headers are understood
- */
+/** Reads a table of tags that no analysis names, with the names of its lines. */
 async function suggestOld(file: string, path: string, dictionaries: readonly Dictionary[]): Promise<OldTags> {
   const asked = { title: "", currency: "", fiscalYear: "", centres: { file } };
   const { files, issues } = await readFiles(asked, ".", { [file]: path });

@@ -36,10 +36,8 @@ export function makeFolder(path: string): void {
 type Whole = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
- * Writes a file beside its place, under a name that nobody reads. It is whole, or an error says why not.
- *
- * @returns puts the file in its place at once: before, what stood there is whole; after, what was written. A link that
- *   stood there gives way, and what it leads to stays as it is
+ * Writes a file beside its place, under a name that nobody reads; what it returns puts the file in its place at once. A
+ * link that stood there gives way, and what it leads to stays as it is.
  */
 export function writeAside(path: string, content: Whole): () => void {
   const aside = join(dirname(path), `${START}${basename(path)}${END}`);

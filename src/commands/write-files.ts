@@ -15,14 +15,7 @@ type Put = { readonly before: FolderState } | { readonly input: string };
 /**
  * Puts the files of a run into a folder, so that whenever it is broken off the folder holds one whole run or has no
  * record: all are written aside first, the old record goes, the files take their places, the new record comes last.
- *
- * @param folder - made where it is not there
- * @param files - of the run
- * @param run - hash of the run; none: files that are no run get no record
- * @param inputs - paths of files that were read: none of them is overwritten
- * @param tables - tables of engines that were read
- * @returns what the folder held before; `input`: the name of a file that was read, and then nothing is written
- * @throws the error of the file system; the folder then holds what it held
+ * Without a hash of the run they get no record; where a file that was read would be overwritten, nothing is written.
  */
 export function putFiles(
   folder: string,

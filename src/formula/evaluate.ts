@@ -27,10 +27,7 @@ export type Readers = {
   readonly text: (name: string) => (row: number) => string | Undefined;
 };
 
-/**
- * The exact reading of an expression, made once for all rows of a column. Strict: an unknown input that is needed, or a
- * denominator of zero, makes the result undefined, and the reason names the input where it began.
- */
+/** The exact reading for all rows. An unknown input that is needed, or a denominator of zero, gives its reason. */
 export function compile(node: Node, readers: Readers): Compiled {
   switch (node.op) {
     case "input":

@@ -12,15 +12,7 @@ import { cutShort } from "./cut-short.js";
  */
 export const issueText = (issue: Issue, locale: Locale): string => localize(issue, locale).message;
 
-/**
- * An issue with its sentence in a language.
- *
- * @param issue - the issue
- * @param locale - the language
- * @returns the same issue; its message is the sentence of its code, or a plain one where the language has none
- * @example localize({ code: "amount.invalid", severity: "error", file: "funding.csv", row: 14, column: "sum",
- *   received: "1O0", message: "" }, en).message // "funding.csv, row 14, “sum”: “1O0” is not a number …"
- */
+/** An issue with its sentence in a language, or a plain one where the language has none. */
 export function localize(issue: Issue, locale: Locale): Issue {
   const { file, row, column, received, expected, detail } = issue;
   const facts = {

@@ -16,10 +16,7 @@ type Then = (plain: Node) => Lowered;
 
 const UNDEFINED: Lowered = { kind: "undefined" };
 
-/**
- * Lowers an expression to guards, conditions and plain arithmetic; the cell and the SQL reading print this one form,
- * so that undefined travels alike in both.
- */
+/** Lowers an expression to guards, conditions and plain arithmetic: the form that both cell and SQL reading print. */
 export const lower = (node: Node): Lowered =>
   merge(
     descend(node, (body) => ({ kind: "value", body }), UNDEFINED),

@@ -43,13 +43,7 @@ function layoutOf(table: ChainTable, tables: readonly ChainTable[], sheet: strin
   };
 }
 
-/**
- * Where the columns of a chain stand in its sheets.
- *
- * @param tables - the tables of the chain, in order
- * @param names - names of their sheets
- * @returns the address of a place, such as `'centres'!$C$4`
- */
+/** Where the places of a chain stand in its sheets, such as `'centres'!$C$4`. */
 export function sheetAddress(
   tables: readonly ChainTable[],
   names: ReadonlyMap<string, string>,
@@ -94,22 +88,13 @@ const REFUSED = /[\\/?*[\]:\u0000-\u001f]/g;
 const RESERVED = "history";
 
 /**
- * Names that spreadsheets take for sheets: at most 31 characters, without signs that they refuse, and no two that differ in
- * case alone. A name that is one already stays as it is; the others give way.
- *
- * @param names - names of tables, each once
- * @returns the name of the sheet of each
- * @example sheetNames(["budget", "Budget"]) // budget → budget, Budget → Budget~2
+ * Names that spreadsheets take for sheets: at most 31 characters, no signs that they refuse, and no two that differ in
+ * case alone. A name that is one already stays; the others give way: `budget`, `Budget~2`.
  */
 export const sheetNames = (names: readonly string[]): ReadonlyMap<string, string> =>
   sheetNamesOf([names])[0] ?? new Map<string, string>();
 
-/**
- * The same for several kinds of tables in one workbook: a file may be called as a table of the chain is.
- *
- * @param kinds - names of tables of each kind, each once in its kind
- * @returns the names of the sheets of each kind, no two alike
- */
+/** The same for several kinds of tables in one workbook, no two names alike. */
 export function sheetNamesOf(kinds: readonly (readonly string[])[]): readonly ReadonlyMap<string, string>[] {
   const taken = new Set<string>();
   const found = kinds.map(() => new Map<string, string>());

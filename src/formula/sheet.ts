@@ -64,8 +64,8 @@ function totalFormula(column: TotalColumn, parent: string, layouts: Layouts, abs
 }
 
 /**
- * The place of the row that a key names. Exact, live, and without array entry: EXACT keeps case and leading zeros apart. The
- * place where the row stands now is tried first, because a search in each of a hundred thousand rows takes hours.
+ * The place of the row that a key names. EXACT keeps case and leading zeros apart; the place where the row stands now
+ * is tried first, since a search in each of a hundred thousand rows takes hours.
  */
 function helperFormula(helper: Helper, layouts: Layouts, layout: Layout): string {
   const parent = of(layouts, helper.table);

@@ -67,10 +67,7 @@ export function addresseeFiles(
   return { requests: [requestOf(talk, to, isClosed)], tables };
 }
 
-/**
- * The one request: whoever knows a closed address is written to by name and sees its sums whole. As long as nobody has said
- * so, the addressee knows no more than everybody.
- */
+/** The one request. As long as nobody says that the addressee knows a closed address, he sees what everybody does. */
 export function requestOf(talk: Talk, to: string, isClosed: boolean): object {
   const { answers, today: date } = talk;
   const from = said(answers, "name");

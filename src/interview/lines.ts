@@ -63,11 +63,7 @@ function priceQuestion(talk: Talk, pack: CostPack, line: PackLine): Question {
   };
 }
 
-/**
- * The minimum and average wages of a country as it defines them, each with its dates, mark and source.
- *
- * @param until - a year: wages that begin after it are left out
- */
+/** Minimum and average wages of a country that begin by a year, each with its dates, mark and source. */
 export function wagesBeside(
   { name, currency, values, sources }: CountryProfile,
   locale: Locale,

@@ -208,12 +208,7 @@ export function secrecyQuestion({ locale }: Talk, { service }: { readonly servic
 export const isClosedIn = (answers: Answers, pack: CostPack): boolean =>
   (said(answers, `${pack.service}/confidential`) ?? (hasPlaces(pack) ? "yes" : "no")) !== "no";
 
-/**
- * Whom the papers are for.
- *
- * @param giver - somebody who gives money: the money of an addressee is known by the name, letter by letter
- * @param isClosed - whether an address is closed: only she knows whether the addressee knows it, and sees its sums whole
- */
+/** Whom the papers are for. Where an address is closed, only she knows whether the addressee knows it. */
 export function paperQuestions(
   { answers, locale }: Talk,
   giver: string | undefined,

@@ -166,8 +166,7 @@ export function readRate(text: string, talk: Talk): Rate | undefined {
 }
 
 /**
- * Who gives money, and what else is said in the same line: «Минтруд, соцзаказ, 3 200 000 сом, подписано». What is not
- * understood belongs to the name; where nothing does, nobody was named.
+ * Who gives money, and what else the line says: «Минтруд, соцзаказ, 3 200 000 сом, подписано». The rest is the name.
  */
 export function readFunder(
   text: string,

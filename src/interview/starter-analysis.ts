@@ -22,14 +22,7 @@ type Analysed = {
   readonly starts?: string | undefined;
 };
 
-/**
- * The analysis file of a starter analysis.
- *
- * @param locale - its language
- * @param of - currency, fiscal year, its tables, and the country where one is named
- * @param placeOf - where each table lies
- * @returns the text of `umay.json`
- */
+/** The text of `umay.json` of a starter analysis. */
 export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: StarterTable) => StarterPlace): string {
   const {
     currency,

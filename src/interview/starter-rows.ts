@@ -33,13 +33,7 @@ export type StarterTable = {
 const phrase = (key: string): StarterCell => ({ phrase: key });
 const assumption = { source: ASSUMED };
 
-/**
- * The rows of a starter analysis: one small network whose every value is an assumption and is marked so. In a currency
- * that the packs have no prices in, money is blank.
- *
- * @param of - currency and fiscal year
- * @returns the tables in the order in which a person fills them
- */
+/** A small network of marked assumptions, in the order of filling in. In a currency without prices money is blank. */
 export function starterRows(of: { readonly currency: string; readonly fiscalYear: string }): readonly StarterTable[] {
   const { currency, fiscalYear } = of;
   const year = fiscalYear.slice(0, 4);

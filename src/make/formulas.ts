@@ -32,10 +32,7 @@ export const take = <const N extends keyof FormulaInputs>(...names: readonly N[]
 }
 
 /**
- * The modules of formulas: one for each family, and one that exports them all.
- *
- * @param texts - the tables of formulas, of their inputs, and of the works that they rest on
- * @throws where a row is not what it can be: all that is wrong, with row and column
+ * The modules of formulas: one a family, and one that exports them all. @throws all that is wrong, with row and column
  */
 export function formulaModules(
   texts: Readonly<Record<"formulas" | "inputs" | "sources", string>>,

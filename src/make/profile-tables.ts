@@ -35,11 +35,7 @@ export function strangeTables(paths: readonly string[]): string[] {
   return strange.map((path) => `profiles/${path} is none of ${known.join(", ")}`);
 }
 
-/**
- * The tables of a country, and of what is the same for all of them, as rows that fit the model.
- *
- * @throws where a row does not fit, or names a note that no table has
- */
+/** The tables of a country, and of what is the same for all of them, as rows that fit the model. */
 export function profileTables(id: string, files: ReadonlyMap<string, string>) {
   const things = (file: string, name: Table): Row<Thing>[] =>
     thingsOf(`profiles/${file}`, files.get(file) ?? "", TABLES[name]);

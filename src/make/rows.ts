@@ -24,11 +24,7 @@ function thingOf({ cells }: TableRow, lists: readonly string[] = []): Thing {
   return thing;
 }
 
-/**
- * Things that fit a model.
- *
- * @throws where one does not, with its place
- */
+/** Things that fit a model. @throws where one does not, with its place */
 export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<T>[] {
   const wrong: string[] = [];
   const fit = rows.flatMap(({ value, place }) => {
@@ -43,12 +39,7 @@ export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<
   return fit;
 }
 
-/**
- * The rows of a table, each a thing that fits the model.
- *
- * @param lists - headers whose cells hold several values, with `;` between them
- * @throws where a row does not fit, with the row
- */
+/** The rows of a table, each a thing that fits the model; cells of `lists` hold several values with `;` between. */
 export function rowsOf<T>(model: Model<T>, file: string, text: string, lists: readonly string[] = []): Row<T>[] {
   return fitting(model, thingsOf(file, text, lists));
 }

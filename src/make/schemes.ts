@@ -2,11 +2,7 @@ import { schemeEntry } from "../model/shelf-entries.js";
 import { fitting, refuse } from "./rows.js";
 import { moduleOf, nameOf } from "./shelf-module.js";
 
-/**
- * The module of tagging schemes, one JSON file a scheme.
- *
- * @throws where a file does not fit, or has another name than its scheme
- */
+/** The module of tagging schemes, one JSON file a scheme. */
 export function schemeModules(files: ReadonlyMap<string, string>): Map<string, string> {
   const texts = [...files].filter(([file]) => file.endsWith(".json"));
   const rows = fitting(

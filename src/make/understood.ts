@@ -56,12 +56,7 @@ type Entry = {
   readonly reviewed: string;
 };
 
-/**
- * The modules of the words that files are understood by, and of those by which tags are proposed.
- *
- * @throws where a language, a field or a review is unknown, a word is blank or stands twice in a field, or a language that
- *   only proposes has other words than those of budgets, with the row
- */
+/** The modules of the words that files are understood by, and of those by which tags are proposed. */
 export function understoodModules(text: string): Map<string, string> {
   const entries = tableOf(FILE, text).rows.map(entryOf);
   const languages = [...new Set(entries.map(({ language }) => language))].map((code) => ({

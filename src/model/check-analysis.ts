@@ -25,11 +25,7 @@ const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
   ["^(0(\\.\\d{1,60})?|1(", "0.7"],
 ];
 
-/**
- * Checks a value read from JSON against the analysis file's schema.
- *
- * @returns the analysis, or the first faults
- */
+/** Checks a value read from JSON against the analysis file's schema: the analysis, or the first faults. */
 export function checkAnalysis(input: unknown): { readonly analysis: Analysis } | AnalysisFaults {
   const beyond = beyondBounds(input, [], { left: VALUES });
   if (beyond) return beyond;

@@ -41,13 +41,7 @@ const fieldsIn = onceFor(({ shape }: z.ZodObject): readonly Field[] =>
   ),
 );
 
-/**
- * Checks the values of one row against its table.
- *
- * @param model - the table
- * @param values - text by field name; a blank cell is absent
- * @returns the values with the type of the table, or one failure for each field that is refused
- */
+/** Checks a row, whose blank cells are absent: its values, or one failure for each field that is refused. */
 export function checkRow<S extends Shape>(
   model: TableModel<S>,
   values: Readonly<Record<string, string>>,

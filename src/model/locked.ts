@@ -11,11 +11,7 @@ const ROUNDS = 600_000;
 const KEY = { name: "AES-GCM", length: 256 } as const;
 
 /**
- * A text closed by a password: AES-256-GCM with a key from PBKDF2, SHA-256, 600,000 rounds. Without the password nobody
- * can open it, whoever made it included.
- *
- * @param text - what is closed
- * @param password - any text but an empty one
+ * A text closed by a password: AES-256-GCM with a key from PBKDF2, SHA-256, 600,000 rounds. Nobody else can open it.
  */
 export async function lockedText(text: string, password: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16));

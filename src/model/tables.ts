@@ -40,12 +40,7 @@ export const tables = {
 
 const all: readonly TableModel[] = Object.values(tables);
 
-/**
- * The fields of a table that are marked: those that name a centre, say whether it may be named, or count persons.
- *
- * @param reader - name of the table, as the record of an input has it in `reader`
- * @example markedFields("centres", "secret") // Set { "confidential" }
- */
+/** The fields of a table with a mark: that name a centre, say whether it may be named, or count persons. */
 export function markedFields(reader: string, mark: FieldMark): ReadonlySet<string> {
   const table = all.find((each) => each.name === reader);
   if (!table) return new Set();

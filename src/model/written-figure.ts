@@ -97,10 +97,7 @@ export function figuresOfWritten(
 }
 
 /**
- * Figures that follow one another and are about the same thing, by their ids: an input that is the figure beside it is not
- * written again.
- *
- * @param about - what a figure is about, as a text
+ * Figures that follow one another and are about the same: an input that is the figure beside it is not written again.
  */
 export function* together<Each extends Pick<Figure, "id" | "per">>(
   figures: Iterable<Each>,

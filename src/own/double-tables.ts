@@ -11,9 +11,7 @@ export type Draft = { readonly kind: OwnKind; readonly lines: OwnLines };
 export type Twice = { readonly as: "same" | "staff-beside"; readonly received: string; readonly expected: string };
 
 /**
- * Tables that say once more what another one says: a summary beside its details, a list of staff beside a budget with pay.
- *
- * @returns what is wrong with each of the tables; undefined for one that counts
+ * Why a table is not counted: a summary beside its details, a list of staff beside a budget with pay. Else undefined.
  */
 export function twice(drafts: readonly Draft[]): readonly (Twice | undefined)[] {
   return drafts.map((draft, place) => {

@@ -69,11 +69,7 @@ function gridsOf(content: Held): readonly Grid[] {
 }
 
 /**
- * Reads what a centre keeps for itself: its budget, its staff, its money, a register of centres.
- *
- * @param sheets - of `ownSheets`
- * @param setting - language and day; `given` names a country, a currency or a year
- * @returns the tables of an analysis; what was understood, what is asked, and which cells nothing was made of
+ * Reads what a centre keeps for itself into the tables of an analysis; `setting.given` names country, currency or year.
  */
 export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const talk = talkOf({}, setting);
@@ -355,13 +351,7 @@ export const ASKED: ReadonlySet<string> = new Set([
   "own.rate",
 ]);
 
-/**
- * The questions that a centre's own tables leave open and that one word can answer, and whom the papers are for. Anything
- * else has to be mended in the tables.
- *
- * @param own - what was read before anything was answered
- * @param answers - so far; they are given to `readOwn` as what is known
- */
+/** Questions that one word answers of those that a centre's own tables leave open, and whom the papers are for. */
 export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
   const { locale } = talk;

@@ -111,11 +111,7 @@ export const saying = (worded) => ({
 /** No words at all: what is left is the code that names them. */
 export const wordless = { keys: "", language: (name) => `export const ${name} = {};` };
 
-/**
- * The words that a code names, their keys once and each language as a list beside them.
- *
- * @param only - the one part of the words that the code says, where it says no other
- */
+/** The words that a code names, or `only` one part of them: their keys once, and each language as a list beside. */
 export function wordsNamed(code, only) {
   const isNamed = namesOf(code);
   const keys = {};

@@ -137,8 +137,7 @@ function ownSources(work: Work, own: OwnTables): Sources {
 }
 
 /**
- * An analysis of tables with the request of its addressee, which takes the place of one that was saved. Unless somebody says
- * that he knows them, he sees no closed centre; a table of indices that is there has to hold the rate.
+ * Tables with the request of their addressee in place of a saved one. He sees no closed centre unless somebody says so.
  */
 function withAddressee({ asked = {}, language, today }: Work, { analysis, files }: Sources, isClosed = true): Sources {
   const given = Object(JSON.parse(analysis)) as Partial<Analysis>;

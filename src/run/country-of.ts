@@ -6,11 +6,7 @@ import { type CountryProfile, checkProfile } from "../model/country-profile.js";
 import { isAccepted } from "../import/checks/accepted.js";
 import { type Files, jsonIn, missingFile } from "./files.js";
 
-/**
- * The country of an analysis: a profile of the shelf, or one of the user's own file.
- *
- * @returns no country where the analysis names none, or where an issue says why it cannot be taken
- */
+/** The country of an analysis, of the shelf or of the user's own file; none where an issue says why. */
 export function countryOf(
   analysis: Analysis,
   files: Files,

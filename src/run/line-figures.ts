@@ -29,10 +29,7 @@ type Look = {
   readonly find: (id: string, per: PerKeys) => Figure | undefined;
 };
 
-/**
- * @param chain - the whole chain, with classes of lines in it
- * @param tablesFor - the tables of the budgets, with what they need, where somebody looks at lines
- */
+/** The figures of lines; `tablesFor` makes the tables of the budgets where somebody looks at lines. */
 export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => readonly ChainTable[]): LineFigures {
   // Several totals are sums of the same classes.
   const looks = new Map<string, Look>();

@@ -57,15 +57,7 @@ export type SearchedLine = {
   readonly codes: readonly LineCode[];
 };
 
-/**
- * The codes that a proposal could have under a scheme: of the classes that the scheme counts as targeted those of greatest
- * weight, for a line whose own name says so. Which of several it is, such as principal or significant, a name does not say.
- * Of a weak proposal, and where a scheme takes a share or a score, only a person can say one.
- *
- * @returns the codes in the order of the scheme; none: look at this line
- * @example proposedCodes(oecdDac, strong) // ["2", "1"]
- * @example proposedCodes(countInFull, strong) // ["targeted"]
- */
+/** Codes that a strong proposal could have: targeted classes of greatest weight. Else only a person can say one. */
 export function proposedCodes(scheme: Scheme | undefined, { strength }: Suggestion): readonly string[] {
   if (scheme === undefined || strength === "weak" || (scheme.scale ?? { kind: "code" }).kind !== "code") return [];
   const targeted = scheme.classes.filter((each) => each.targeted);

@@ -74,11 +74,8 @@ export type TaggingInput = {
 /**
  * Says of every budget line what each scheme makes of it and what is known of violence: rows of the tags table beat
  * rules, rules beat the marker column, the first rule that says something wins, `otherwise` covers what is left. Two
- * statements that disagree are one warning, with the first line and the count of lines; a line with nothing for a scheme
- * is not screened under it.
- *
- * @param input - budgets as they were read, the tagging of the analysis, schemes and tags
- * @returns one tagged line for each line, one more for the balance of each budget that has one, and the issues
+ * statements that disagree are one warning, with the first line and the count of lines; a line with nothing for a
+ * scheme is not screened under it. The balance of a budget is a line too.
  */
 export function applyTagging(input: TaggingInput): {
   readonly lines: readonly TaggedLine[];
