@@ -47,7 +47,6 @@ export type BudgetFlags = {
 
 type Wants = "number" | "total" | "year" | "column" | "rows" | "accept";
 
-/** How a flag and an answer say the same. */
 type Flag = CommandOption & {
   /** The value that the texts after the flag mean; undefined where one means nothing. */
   readonly read: (texts: readonly string[], call: Call) => unknown;

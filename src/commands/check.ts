@@ -37,7 +37,6 @@ type Checked = {
   readonly code: number;
   /** How its questions are answered. */
   readonly how: HowToAnswer;
-  /** What to do next. */
   readonly next: string;
 };
 

@@ -42,7 +42,6 @@ export type CommandOption = {
   readonly choices?: readonly string[];
 };
 
-/** A command as data: what it takes and what it does. */
 export type Command = {
   readonly name: string;
   readonly words: string;
@@ -98,7 +97,6 @@ export type Call = {
   readonly locale: Locale;
 };
 
-/** The exit codes of the contract. */
 export const EXIT = { fine: 0, input: 1, use: 2, fault: 70 } as const;
 
 export const text = (call: Call, option: string): string | undefined => {
@@ -128,7 +126,6 @@ export function interviewSetting(call: Call, locale: Locale): Setting {
   return { language: locale.code, today, given: Object.fromEntries(given) as Setting["given"] & object };
 }
 
-/** Lines on stdout. */
 export const print = (call: Call, lines: readonly string[]): void => {
   if (lines.length > 0) call.host.stdout.write(`${lines.join("\n")}\n`);
 };

@@ -95,7 +95,6 @@ export function mismatchIssue(sides: readonly Compared[], options: CompareOption
   return wrong && problem("compare.mismatch", { file: wrong.file });
 }
 
-/** What is said of a change of budgets alone. */
 export const OF_BUDGETS = [
   option("compare", "--by <what>", UNITS),
   ...["--phase <phase>", "--map <file>", "--all"].map((flags) => option("compare", flags)),
@@ -121,7 +120,6 @@ type Refuse = (call: Call, issues: readonly Issue[]) => Promise<never>;
 /** Whether a call names two phases, so that one analysis is compared with itself. */
 export const arePhases = (call: Call): boolean => text(call, "phase")?.includes(":") === true;
 
-/** The change between the budgets of two analyses. */
 export async function compareBudgets(call: Call, sides: Sides, show: Show, refuse: Refuse): Promise<number> {
   const { locale } = call;
   const said = text(call, "phase");

@@ -36,10 +36,8 @@ import { recordTables } from "../report/record-tables.js";
 import { version } from "../version.js";
 import { ownFolder } from "./recorded-tables.js";
 
-/** How a change is written. */
 const CHANGE_FORMATS = ["html", "csv"] as const;
 
-/** Writes a change as a page or a table into a folder and says where. */
 function writeChange(
   call: Call,
   sides: readonly [Compared, Compared],
@@ -133,7 +131,6 @@ async function act(call: Call): Promise<number> {
   }
 }
 
-/** The sheets of several countries side by side. */
 async function compareSheets(call: Call): Promise<number> {
   if (call.args.length < 2 && !flag(call, "byRegion")) return misuse(call, say(call.locale, "country-sheet.one"));
   const opened = await Promise.all(call.args.map((path) => open(call, path)));

@@ -9,7 +9,6 @@ import type { TableKey } from "../questions/which-table.js";
 import { type WordRules, idleWords, wordRules } from "../questions/word-rules.js";
 import type { Step } from "./ask-steps.js";
 
-/** What a draft is made of. */
 type DraftTask = {
   readonly readings: readonly Alone[];
   /** Path of the file from the folder of the analysis file. */
@@ -154,6 +153,5 @@ export type Alone = {
   readonly rejects: readonly Reject[];
   /** Fiscal years that the lines of a budget name, the last first. */
   readonly years: readonly string[];
-  /** What the lines of a budget are called in words. */
   readonly names: () => readonly string[];
 };

@@ -41,9 +41,7 @@ function pieces(text: string, width: number): string[] {
 export type Explanation = {
   readonly lines: readonly string[];
   readonly words: Words | null;
-  /** The figure and every figure behind it. */
   readonly figures: readonly Figure[];
-  /** The rows of files that it rests on. */
   readonly rows: readonly RowText[];
 };
 
@@ -116,7 +114,6 @@ export type Options = { readonly screen: Screen; readonly all: boolean };
 // More parts of one sum than these are not read by eye.
 const SHOWN = 12;
 
-/** The steps behind a figure. */
 export type Tree = {
   readonly lines: readonly string[];
   /** The figure and every figure behind it, shown or not. */
@@ -128,7 +125,6 @@ export type Tree = {
   readonly deeper: boolean;
 };
 
-/** The steps behind a figure, as deep as asked for. */
 export function treeOf(
   loaded: Loaded,
   figure: Figure,

@@ -17,7 +17,6 @@ import { WORKBOOK, starterWorkbook } from "./starter-workbook.js";
 export const placeOf = (table: StarterTable, kind: string | undefined, locale: Locale): StarterPlace =>
   kind === "csv" ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) };
 
-/** The tables as files. */
 export async function tableFiles(
   tables: readonly StarterTable[],
   kind: string | undefined,

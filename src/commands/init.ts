@@ -258,7 +258,6 @@ const pathOf = (given: string, call: Call): string => {
 const taken = (call: Call, locale: Locale, path: string): never =>
   refuse(call, `${path} ${say(locale, "init.exists")}`);
 
-/** Writes the files, unless one of them is there, and says so. */
 async function write(call: Call, locale: Locale, made: Made, folder: string, shown: string): Promise<number> {
   const there = made.files.find((each) => existsSync(join(folder, each.name)));
   if (there) return taken(call, locale, join(shown, there.name));

@@ -38,5 +38,4 @@ export const taggedLike = (
       }
     : {};
 
-/** Where the table of last year lies. */
 export const lastPath = ({ path }: Last, { file }: BudgetSettings): string => resolve(dirname(path), file);

@@ -21,7 +21,6 @@ import { checkFigures, confidentialOf, figuresAsked } from "./options.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 
-/** An analysis that was run, as a command shows it. */
 export type Loaded = {
   /** Everything that was found: it is for the owner. */
   readonly result: Result;
@@ -29,7 +28,6 @@ export type Loaded = {
   readonly locale: Locale;
   /** Path of the analysis file as outputs name it. */
   readonly path: string;
-  /** Folder of the analysis file. */
   readonly folder: string;
   readonly code: number;
   /** As it stands in its file. */

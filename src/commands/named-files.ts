@@ -2,7 +2,6 @@ import { ANALYSIS } from "../interview/analysis.js";
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-/** A file with its size. */
 type Sized = { readonly path: string; readonly size: number };
 
 // A longer file is no analysis.

@@ -16,10 +16,8 @@ import {
 } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 
-/** The argument of commands that take an analysis file alone. */
 export const analysisArgument: Argument = { usage: "[file]", words: "options.argument" };
 
-/** Options that several commands share. */
 export const jsonOption = option("options", "--json");
 export const languageOption = option("options", "--language <code>");
 const workingOption = option("options", "--working");
@@ -55,7 +53,6 @@ export function confidentialOf(call: Call): Confidential | undefined {
 // Each stands alone.
 const WHOLE = ["all", "top", "shown"] as const;
 
-/** What `--figures` asks for; undefined where it was not given. */
 export function figuresAsked(call: Call): "all" | "top" | "shown" | readonly FigureId[] | undefined {
   const ids = idsIn(call);
   return WHOLE.find((each) => each === ids?.join()) ?? ids?.filter(isFigureId);

@@ -13,7 +13,6 @@ import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { foundAt } from "./write-aside.js";
 
-/** Name of the record of a folder of outputs. */
 export const RECORD = "umay-run.json";
 
 /** A file that is to be written, under its name in the folder. */
@@ -41,7 +40,6 @@ export function runHash(result: Result, language: string): string {
   return hash.digest("hex");
 }
 
-/** The record of files, as text. */
 export function recordText(
   run: string,
   files: readonly { readonly name: string; readonly sha256: string }[],

@@ -1,7 +1,6 @@
 // The screen of a command: its width, the signs that it can show, and texts broken to fit it.
 import { type Screen, shown, wrap } from "../terminal/text.js";
 
-/** What of a host tells how it prints. */
 type Shows = {
   readonly stdout: { readonly columns?: number | undefined; readonly isTTY?: boolean | undefined };
   readonly env: Readonly<Record<string, string | undefined>>;

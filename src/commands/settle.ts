@@ -26,9 +26,7 @@ export type Settled = {
   readonly given: Given;
   /** What nobody has answered. */
   readonly open: readonly Question[];
-  /** The file by its name in the analysis; none where it is not there. */
   readonly files: Files;
-  /** Whether a person answered something. */
   readonly asked: boolean;
   /** What was taken from the analysis of last year, and what differs; what was taken from the file before. */
   readonly alike: readonly string[];
@@ -42,11 +40,9 @@ export type Before = {
   readonly fiscalYear?: string | undefined;
 };
 
-/** How a file is settled. */
 export type SettleTask = {
   /** Path as it was given; `-` is standard input. */
   readonly path: string;
-  /** Name in the analysis file. */
   readonly name: string;
   readonly flags: BudgetFlags;
   readonly locale: Locale;

@@ -45,7 +45,6 @@ type SheetCall = {
   readonly code: number;
 };
 
-/** Prints a sheet of countries, and writes its files. */
 export async function showSheet(
   call: Call,
   results: readonly Result[],

@@ -8,7 +8,6 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import type { Cell, CellStyle, CellValue, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 
-/** The words of a column, and where their list stands. */
 type WordList = {
   readonly key: string;
   readonly words: readonly string[];
@@ -56,7 +55,6 @@ const wordOf = ({ name }: Field, code: string, locale: Locale): string =>
 const letterOf = (at: number): string =>
   (at >= 26 ? String.fromCharCode(64 + Math.floor(at / 26)) : "") + String.fromCharCode(65 + (at % 26));
 
-/** Name of the sheet that explains. */
 const guideName = (locale: Locale): string => say(locale, "starter-guide.name");
 
 /** A line of the sheet that explains; `marked` has the colour of an assumption, which it is about. */
@@ -85,7 +83,6 @@ const isStep = (table: string): table is "centres" | "costStandards" | "funding"
 /** Its name: letters that every system and every program takes. */
 export const WORKBOOK = "umay-tables.xlsx";
 
-/** Rows of a sheet that are ready to be filled in. */
 const ROOM = 500;
 // Above the rows: what each column is, then the headers.
 const FIRST = 3;

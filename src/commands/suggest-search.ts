@@ -122,7 +122,6 @@ function codesOf({ values, headers, row }: Row<BudgetLine>, budget: BudgetTable)
   return [...(own === "" ? [] : [{ column: headers.function ?? "function", text: own, kind } as const]), ...others];
 }
 
-/** What a search found. */
 export type Search = {
   readonly counts: {
     readonly lines: number;

@@ -43,7 +43,6 @@ import { starterHeader } from "../interview/starter-rows.js";
 // The columns beside those of the table of tags: its reader passes them over. No table has a field that is called so.
 const SHOWN = ["strength", "why", "code", "gbv", "component", "name", "programme"];
 
-/** What a proposal would be as a tag. */
 type Proposed = {
   readonly scheme?: string;
   readonly codes: readonly string[];
@@ -63,7 +62,6 @@ function proposedTag(suggestion: Suggestion, scheme: Scheme | undefined): Propos
   };
 }
 
-/** What the table is made of. */
 type SuggestTable = {
   readonly suggestions: readonly Suggestion[];
   readonly lines: ReadonlyMap<string, BudgetText>;
@@ -118,7 +116,6 @@ export function suggestTable({ suggestions, lines, scheme, kept, from }: Suggest
 /** Name of the table where none is given. */
 const NAME = "tags-suggested.csv";
 
-/** Where the table goes. */
 function outOf(call: Call, { folder }: Loaded): string {
   const given = text(call, "out");
   return given === undefined ? join(folder, NAME) : resolve(call.host.cwd, given);
@@ -142,7 +139,6 @@ const fileOf = (value: unknown): readonly string[] => {
   return typeof file === "string" ? [file] : [];
 };
 
-/** Writes the table, or tells why it cannot and ends the call. */
 function writeTable(call: Call, { locale }: Loaded, out: string, content: string): void {
   try {
     makeFolder(dirname(out));
@@ -256,7 +252,6 @@ function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags |
   ]);
 }
 
-/** A table of tags of an earlier year as it was read. */
 type OldTags = {
   readonly tags: readonly OldTag[];
   readonly inputs: readonly InputRecord[];

@@ -4,7 +4,6 @@ import type { Command, Host } from "./command.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** What a wrong call was, beside the sentence of the parser. */
 type WrongCall = {
   readonly host: Pick<Host, "argv" | "cwd">;
   readonly commands: readonly Command[];

@@ -9,7 +9,6 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { seriesOf } from "../report/file-name.js";
 import { clear, foundAt, makeFolder, writeAside } from "./write-aside.js";
 
-/** What was found where files were put. */
 type Put = { readonly before: FolderState } | { readonly input: string };
 
 /**
@@ -123,7 +122,6 @@ export function writeFiles(
   return `${say(locale, "written", { folder: shown })} ${names.join("  ")}`;
 }
 
-/** Tells that a folder held no whole run, where that is so. */
 export function complainTorn(call: Call, shown: string, state: FolderState): void {
   if (state.kind === "torn") complain(call, [`${shown} ${say(call.locale, "writing.torn")} ${state.names.join(", ")}`]);
 }

@@ -21,7 +21,6 @@ import {
 /** An evaluated chain: every value by its place, and the parts of every total, found on demand. */
 export type Evaluation = {
   readonly tables: readonly ChainTable[];
-  /** Currency of all money in the chain. */
   readonly currency: string | undefined;
   readonly value: (place: Place) => Value;
   readonly text: (place: Place) => string | undefined;

@@ -26,7 +26,6 @@ export function ownRows({ rows }: Pick<ChainTable, "rows">): OwnRows {
   };
 }
 
-/** What is found by a key. */
 export type ByKey<Found> = (key: string) => Found | undefined;
 
 /** What a key finds among the own rows of a table, else among rows like others, looked at only where it is needed. */

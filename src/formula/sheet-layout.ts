@@ -3,20 +3,16 @@ import type { Place, ChainTable } from "./table.js";
 
 /** A foreign key: the text column `key` of this table names a row of `table`. */
 export type Helper = { readonly key: string; readonly table: string };
-/** Where the parts of a table stand in its sheet. */
 export type Layout = {
-  /** Name of the sheet. */
   readonly sheet: string;
   readonly letter: (column: string) => string;
   readonly helpers: readonly Helper[];
   readonly helperLetter: (helper: Helper) => string;
-  /** Number of the last row of the sheet. */
   readonly last: number;
 };
 
 export type Layouts = ReadonlyMap<string, Layout>;
 
-/** The layouts of all tables of a chain, by name. */
 export const layoutsOf = (tables: readonly ChainTable[], names: ReadonlyMap<string, string>): Layouts =>
   new Map(tables.map((table) => [table.name, layoutOf(table, tables, of(names, table.name))]));
 
@@ -54,7 +50,6 @@ export function sheetAddress(
   return ({ table, row, column }) => `${quoted(of(names, table))}!$${of(of(positions, table), column)}$${row + 2}`;
 }
 
-/** A column of a table, as formulas write it. */
 export function range(table: string, column: string, layouts: Layouts): string {
   const layout = of(layouts, table);
   return area(layout, layout.letter(column));

@@ -94,13 +94,11 @@ export type SheetReading = {
   readonly helpers: readonly Helper[];
   /** The number that a helper finds in a row, from 1; undefined where its key is blank or names no row. */
   readonly place: (helper: Helper, at: number) => number | undefined;
-  /** The cells of a row of the table, from 0. */
   readonly row: (at: number) => readonly SheetCell[];
 };
 
 /** What a sheet holds where it is not the plain reading of its table. */
 export type SheetOptions = {
-  /** Names of the sheets, where others stand beside them in a workbook. */
   readonly names?: ReadonlyMap<string, string>;
   /** A given number as it stands in its cell, such as a reference to where it was read. */
   readonly given?: (place: Place, value: string) => SheetCell | undefined;

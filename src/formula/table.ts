@@ -37,11 +37,9 @@ export type TableRow = {
   readonly notes?: Readonly<Record<string, string | number>>;
 };
 
-/** The cell of a row in a column. */
 export const cellIn = (row: TableRow | undefined, column: string): GivenCell | undefined =>
   row?.cell ? row.cell(column) : row?.cells[column];
 
-/** How a column shows itself as figures. */
 export type Shown = {
   readonly id: string;
   /** Keys beside those of the row, such as `{ certainty: "soft" }`. */
@@ -129,7 +127,6 @@ export const given = <const N extends string>(name: N, unit: string): GivenColum
 
 export const text = <const N extends string>(name: N): TextColumn<N> => ({ kind: "text", name });
 
-/** Text columns of these names. */
 export const texts = <const N extends string>(...names: readonly N[]): TextColumn<N>[] =>
   names.map((name) => text(name));
 

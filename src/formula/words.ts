@@ -65,7 +65,6 @@ export function inputWords(input: FigureInput, like: Figure, locale: Locale): st
   return valueWords({ value: input.value, unit: input.unit, undefined: like.undefined }, locale);
 }
 
-/** The reason why a figure has no value. */
 export function reasonWords(figure: Pick<Figure, "undefined">, locale: Locale): string {
   const input = figure.undefined?.input ?? "";
   const reason = locale.phrases[`undefined.${figure.undefined?.code ?? "missing-input"}`] ?? "";

@@ -6,7 +6,6 @@ import { type StarterPlace, csvName, starterAnalysis, starterCsv } from "./start
 import type { StarterTable } from "./starter-rows.js";
 import { interviewTables, rateTables } from "./tables.js";
 
-/** Name of an analysis file where nobody gives another. */
 export const ANALYSIS = "umay.json";
 
 /** An analysis in files: `umay.json` and its tables as CSV. */
@@ -25,7 +24,6 @@ export function analysisFiles(answers: Answers, setting: Setting): AnalysisFiles
   ];
 }
 
-/** The analysis file of answers. */
 export function analysisText(
   talk: Talk,
   tables: readonly StarterTable[],

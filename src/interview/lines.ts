@@ -14,7 +14,6 @@ const LEFT = new Set(["child worker", "lawyer"]);
 /** Whether a line of a pack is asked; the others stand as assumptions, and are listed. */
 export const isAsked = ({ name, pay }: PackLine): boolean => (pay === true ? !LEFT.has(name.en) : THINGS.has(name.en));
 
-/** The key of the answer about a line. */
 export const lineKey = ({ service }: CostPack, { name }: PackLine): string => `${service}/line/${name.en}`;
 
 /** A question a line: people with their pay, and prices. The wages of the country stand beside the first. */

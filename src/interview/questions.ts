@@ -35,7 +35,6 @@ export function packsIn(answers: Answers): readonly CostPack[] {
   return packs.filter(({ service }) => named.includes(service));
 }
 
-/** The places of the funders that were named, one after another. */
 export const fundersIn = (answers: Answers): readonly number[] =>
   Array.from({ length: Object.keys(answers).length }, (_, at) => at).filter((at) =>
     said(answers, `money/${String(at)}/source`),
@@ -127,7 +126,6 @@ function beginning(talk: Talk): readonly Question[] {
   ];
 }
 
-/** Which services there are. */
 export const servicesQuestion = ({ locale }: Talk): Question => ({
   id: "services",
   part: "centre",
@@ -337,7 +335,6 @@ const sizeOf = ({ locale }: Talk, { service }: CostPack, field: "capacity" | "oc
   writes: `centres.${field}`,
 });
 
-/** Each funder in turn, until nobody is named. */
 function moneyQuestions(talk: Talk): readonly Question[] {
   const funders = fundersIn(talk.answers);
   return [...funders, funders.length].flatMap((at) => [
@@ -395,7 +392,6 @@ function givenQuestions(talk: Talk, at: number): readonly Question[] {
   ];
 }
 
-/** How sure money is. */
 export const statusQuestion = ({ locale }: Talk) => ({
   kind: "choice" as const,
   text: say(locale, "interview.asked.status"),

@@ -41,11 +41,9 @@ export function readYear(text: string, talk: Talk): string | undefined {
 /** The fiscal year that is planned: the one that was named, else the next. */
 export const yearOf = (talk: Talk): string => readYear(said(talk.answers, "year") ?? "", talk) ?? nextYear(talk.today);
 
-/** How many there are. */
 export const readCount = (text: string, talk: Talk): string | undefined =>
   typedCell("centres.clients", text, talk)?.value;
 
-/** Places with their kind: `12 family places`. */
 export function readPlaces(text: string, talk: Talk): Places | Either | undefined {
   const typed = typedCell("centres.capacity", text, talk);
   if (!typed) return undefined;
@@ -151,7 +149,6 @@ export function readAmount(text: string, talk: Talk): Amount | undefined {
   };
 }
 
-/** A currency: `USD`, «доллары». */
 export function readCurrency(text: string, talk: Talk): string | undefined {
   const typed = typedCell("funding.amount", `1 ${text}`, talk);
   if (!typed || typed.beside.length === 0) return undefined;

@@ -5,10 +5,8 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { STARTERS, type StarterTable, starterHeader, starterQuestions, starterText } from "./starter-rows.js";
 
-/** Where a table lies. */
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
 
-/** What an analysis file says of its tables. */
 type Analysed = {
   readonly title?: string | undefined;
   readonly currency: string;

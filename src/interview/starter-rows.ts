@@ -22,7 +22,6 @@ export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as
 /** Whether the packs know prices of the country: those of another are not its own under another currency. */
 export const hasPrices = (currency: string): boolean => STARTERS.every((pack) => pack.currency === currency);
 
-/** A table of a starter analysis with its rows. */
 export type StarterTable = {
   readonly table: keyof typeof tables;
   readonly rows: readonly StarterRow[];
@@ -160,12 +159,10 @@ export function starterText(cell: StarterCell | undefined, locale: Locale): stri
   return "phrase" in cell ? say(locale, cell.phrase) : spoken(locale, cell.words);
 }
 
-/** Name of the sheet of a table. */
 export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale): string => {
   const name = say(locale, `table.${tables[table].name}`);
   return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
 };
 
-/** The header of a column of a table in a language. */
 export const starterHeader = (table: string, field: string, locale: Locale): string =>
   locale.headers[`${table}.${field}`] ?? locale.headers[field] ?? field;

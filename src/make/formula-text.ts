@@ -239,7 +239,6 @@ class Reader {
     });
   }
 
-  /** A part that is made of parts of one unit, which is its own. */
   #alike(parts: readonly Part[], make: (parts: readonly CodedExpr[]) => CodedExpr): Part {
     const unit = parts.reduce<string | undefined>((one, part) => this.#same(one, part.unit), undefined);
     return { unit, in: (wanted) => make(parts.map((part) => part.in(unit ?? wanted))) };

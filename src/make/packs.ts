@@ -21,7 +21,6 @@ const ASKED = [
   ["salvage", "salvage"],
 ] as const;
 
-/** The rows of a table of packs. */
 export const packTable = <T>(files: ReadonlyMap<string, string>, name: string, model: Model<T>, lists?: string[]) =>
   rowsOf(model, `packs/${name}.csv`, files.get(`${name}.csv`) ?? "", lists);
 

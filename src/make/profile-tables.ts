@@ -91,7 +91,6 @@ export function profileTables(id: string, files: ReadonlyMap<string, string>) {
     employers: fitting(MODEL.employers.element, own("employers")),
     limits: fitting(LIMIT, limits).map((row, at) => ({ ...row, limit: limits[at]?.limit ?? "" })),
     contributions: fitting(MODEL.contributions.element, contributions),
-    /** The limits that each contribution names. */
     limited: rules.map(({ value: { floor, cap }, place }) => ({
       value: [floor, cap].filter((name) => typeof name === "string"),
       place,
@@ -170,7 +169,6 @@ export function wrongIn(tables: ProfileTables): string[] {
 
 const idsOf = (rows: readonly Row<{ readonly id: string }>[]): string[] => rows.map(({ value }) => value.id);
 
-/** Rows that name what is not there. */
 function strangers<T>(
   rows: readonly Row<T>[],
   namesOf: (value: T) => readonly (string | undefined)[],

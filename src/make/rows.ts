@@ -1,7 +1,6 @@
 import { type Model, fitOf } from "../model/fit.js";
 import { type TableRow, tableOf } from "./table.js";
 
-/** A row of a table that fits its model, and where it stands. */
 export type Row<T> = { readonly value: T; readonly place: string };
 
 /** A thing that is built up, part by part. */
@@ -58,7 +57,6 @@ const damaged = ({ cells, place }: TableRow): string[] =>
     DAMAGED.test(cell) ? [`${place}: ${header}: a spreadsheet has changed it to ${cell}`] : [],
   );
 
-/** Rows of which the key stands before them. */
 export function twice<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): string[] {
   const seen = new Set<string>();
   return rows.flatMap(({ value, place }) => {

@@ -7,7 +7,6 @@ import { tableOf } from "./table.js";
 
 const STANDARDS_FILE = "standards/standards.csv";
 
-/** The module of supply standards. */
 export function standardModules(text: string): Map<string, string> {
   const rows = rowsOf(standardEntry, STANDARDS_FILE, text);
   refuse(twice(rows, ({ id }) => id));
@@ -93,5 +92,4 @@ export type Role = ${oneOf(value.map(({ column }) => column))};
 ${moduleOf({ types: {}, constants: [{ name: "columns", type, value, about }] })}`;
 }
 
-/** The type of one of some names. */
 const oneOf = (names: readonly string[]): string => [...new Set(names)].map((name) => JSON.stringify(name)).join(" | ");

@@ -19,7 +19,6 @@ const REVIEWED = ["yes", "trusted", "no"];
 const models: readonly TableModel[] = Object.values(tables);
 const columns = models.flatMap((model) => fieldsOf(model).map((field) => ({ ...field, table: model.name })));
 
-/** What may stand behind the slash of a field, by its kind. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   language: ["name"],
   // Words for money that do not say its phase, which is asked then, are of `budget.amount`.
@@ -35,7 +34,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
     ...["doubt.children", "doubt.credit", "doubt.environment", "doubt.building", "elsewhere"],
   ],
 };
-/** The kinds of fields that have no slash. */
 const ALONE = [
   ...["secret", "total", "part", "memo", "missing", "year", "filler", "other", "table", "unit-column", "share"],
   ...["version", "part-year", "unphased", "month", "womens-part", "side-code"],
@@ -45,12 +43,10 @@ const COMPARED_FOLDED = ["header", "total", "filler", "year"];
 // Words that nobody has reviewed are words of budgets alone: none of these, and no header of another table.
 const NEVER_PROPOSED = ["code", "secrecy", "secret", "part", "memo", "missing", "year", "other", "unit-column"];
 
-/** A row: some words of one field of a language or a format. */
 type Entry = {
   readonly place: string;
   readonly language: string;
   readonly kind: string;
-  /** What stands behind the slash, else blank. */
   readonly key: string;
   readonly words: readonly string[];
   readonly reviewed: string;

@@ -27,7 +27,6 @@ export const ASSUMPTIONS = {
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;
 
-/** Whether a text is the name of an assumption. */
 export const isAssumptionName = (name: string | undefined): name is AssumptionName =>
   name !== undefined && Object.hasOwn(ASSUMPTIONS, name);
 

@@ -21,7 +21,6 @@ export function headlineAmong<P extends { readonly fiscalYear: string; readonly 
     .find((each) => each !== undefined);
 }
 
-/** What lines may be that are no spending. */
 export const APART = ["revenue", "tax-expenditure"] as const;
 export type Apart = (typeof APART)[number];
 

@@ -3,7 +3,6 @@ import * as z from "zod";
 import { cutShort } from "../formula/cut-short.js";
 import { type Analysis, analysis } from "./analysis.js";
 
-/** Where in the analysis file, from its root. */
 export type Path = readonly (string | number)[];
 
 /** What the analysis file has that it may not have, or has not that it must. */

@@ -7,7 +7,6 @@ import type { TableModel } from "./table.js";
 /** The columns of a table as a type argument. */
 export type Shape = z.ZodRawShape;
 
-/** The values of one row of a table. */
 export type Values<S extends Shape> = z.infer<z.ZodObject<S>>;
 
 /** A column of a table: how its cells are read, whether it must be there, and the codes it may hold. */

@@ -72,16 +72,12 @@ export function codesOf(schema: z.ZodType): readonly string[] {
 }
 
 export const text = () => kind(z.string().min(1), "text");
-/** Fields of text that may be blank. */
 export const texts = <Name extends string>(...names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, text().optional()])) as Record<Name, z.ZodOptional<z.ZodString>>;
 /** Id of a work in the table of sources, or `assumption` by its word in any language. */
 export const cited = () => kind(z.string().min(1), "cited");
-/** A decimal string, any sign. */
 export const number = () => kind(z.string().regex(DECIMAL), "number");
-/** A decimal string not below zero. */
 export const quantity = () => kind(z.string().regex(DECIMAL).refine(notNegative, "not-negative"), "number");
-/** A decimal string above zero. */
 export const positive = () =>
   kind(
     z

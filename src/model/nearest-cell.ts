@@ -12,5 +12,4 @@ export function nearestCell(
   return { wanted, nearest: nearest(wanted, different) ?? "" };
 }
 
-/** How many different cells are compared letter by letter. */
 export const COMPARED = 500;

@@ -1,6 +1,5 @@
 /** What could be read of a row that was refused, and its place. */
 export type RefusedRow = {
-  /** Fields that could be read. */
   readonly values: Readonly<Record<string, string>>;
   /** Fields that could not be read; a field that is neither here nor in the values was blank. */
   readonly unread: ReadonlySet<string>;

@@ -33,7 +33,6 @@ const input = z.looseObject({
   absent: z.string().exactOptional(),
 });
 
-/** One figure of a document, with what it refers to left out. */
 export const writtenFigure = z.looseObject({
   id: z.string(),
   /** What it is about. */
@@ -59,7 +58,6 @@ export const writtenFormula = z.looseObject({
   /** The formula in the names of its inputs. */
   rule: z.string().exactOptional(),
   unit: z.string().exactOptional(),
-  /** The unit of each input. */
   inputs: z.record(z.string(), z.string()).exactOptional(),
   /** Place in the list of sources. */
   source: z.number().exactOptional(),
@@ -71,7 +69,6 @@ export type WrittenInput = z.infer<typeof input>;
 export type WrittenFigure = z.infer<typeof writtenFigure>;
 export type WrittenFormula = z.infer<typeof writtenFormula>;
 
-/** What the figures of a document refer to. */
 export type Shared = {
   readonly formulas: Readonly<Record<string, WrittenFormula>>;
   readonly sources: readonly Source[];

@@ -285,7 +285,6 @@ function tablesOf(
   ];
 }
 
-/** What packs assume, and of budgets what they have no word on. */
 function assumptionsOf(packs: readonly CostPack[], isOwn: boolean): readonly Row[] {
   const ofPacks = new Set(packs.flatMap(({ assumptions }) => assumptions.map(({ name }) => name)));
   const all = [...packs, ...packsIn({ services: "shelter" })].flatMap(({ assumptions }) => assumptions);

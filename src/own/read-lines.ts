@@ -22,7 +22,6 @@ export type OwnLines = {
   readonly total: string;
   readonly currency: string;
   readonly totals: number;
-  /** Columns of who pays, by their headers. */
   readonly payers: readonly string[];
   /** Whether the table itself says the service of each line. */
   readonly saysServices: boolean;

@@ -128,7 +128,6 @@ export class OwnSheet {
     return undefined;
   }
 
-  /** Asks about a cell, or tells of it. */
   tell(
     code: `own.${string}`,
     severity: Issue["severity"],

@@ -33,7 +33,6 @@ const ADDRESSEE = "addressee";
 const openedBefore = new Map<string, Held>();
 const MOST_OPENED = 40;
 
-/** Forgets the files of what was worked on before. */
 export const forgetFiles = (): void => openedBefore.clear();
 
 /** What tells a file from another one, or from itself when it was changed. */
@@ -47,7 +46,6 @@ const markOf = (name: string, held: PageFiles[string]): string => {
 export const readOne = async (held: PageFiles[string]): Promise<string | Uint8Array> =>
   held instanceof Blob ? new Uint8Array(await held.arrayBuffer()) : held;
 
-/** Files as a run takes them. */
 export async function openAll(files: PageFiles): Promise<Files> {
   const all: Record<string, Held> = {};
   for (const [name, held] of Object.entries(files)) {
@@ -127,7 +125,6 @@ async function ownTables({ language, today, asked = {} }: Work, files: PageFiles
   return own;
 }
 
-/** Her own tables as an analysis with the tables that they come to. */
 function ownSources(work: Work, own: OwnTables): Sources {
   const locale = localeOf(work.language);
   const { tables, currency, fiscalYear, use } = own;
@@ -189,5 +186,4 @@ export async function ranFrom(work: Work, reader = ""): Promise<Ran> {
   return ran;
 }
 
-/** An analysis of which nothing is known. */
 export const EMPTY: Analysis = { title: "", currency: UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };

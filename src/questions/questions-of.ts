@@ -12,7 +12,6 @@ export const entryOf = (table: keyof typeof tables): string =>
 
 /** A doubt that only a person can settle, and where its answer is written. */
 export type Question = {
-  /** With its sentence, and its answers. */
   readonly issue: Issue;
   /** Where the entry of the file stands in the analysis file, such as `budgets/0`. */
   readonly place: string;

@@ -8,7 +8,6 @@ import { foldEntry, foldWord } from "../import/headers/fold-word.js";
 import type { GridRow } from "../import/open/grid.js";
 import { wordsOf } from "../import/headers/headers.js";
 
-/** Name that a table has in the analysis file. */
 export type TableKey = keyof typeof tables;
 
 const SEARCHED = 40;

@@ -7,7 +7,6 @@ export type WordRules = NonNullable<NonNullable<Analysis["tagging"]>["rules"]>;
 /** The scheme by which lines found by words count: each with its whole amount. */
 export const WORD_SCHEME = "count-in-full";
 
-/** The words of a text, between its commas. */
 const wordsIn = (text: string): readonly string[] =>
   text.split(",").map((each) => each.trim()).filter((each) => each !== ""); // prettier-ignore
 

@@ -137,7 +137,6 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   };
 }
 
-/** What a run gives to the reading of its budgets. */
 export type BudgetTask = {
   readonly analysis: Analysis;
   readonly files: Files;
@@ -153,7 +152,6 @@ export type BudgetTask = {
   readonly mostLines: number;
   /** Bytes from which on a budget is long. */
   readonly longFrom: number;
-  /** Whether single lines are asked for. */
   readonly areSingle: boolean;
   /** Called now and then while a long budget is read. */
   readonly reading: ((so: ReadSoFar) => void) | undefined;
@@ -161,7 +159,6 @@ export type BudgetTask = {
   readonly by: readonly Dimension[];
 };
 
-/** The budgets of a run, read and tagged. */
 export type BudgetRun = {
   /** The tables that add them up; `looked` are the lines that stand by themselves. */
   readonly tables: (looked?: Looked) => readonly ChainTable[];

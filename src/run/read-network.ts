@@ -128,7 +128,6 @@ const contributionWords = (locales: readonly Locale[]): ReadonlySet<string> =>
       .flatMap((word) => (word === undefined ? [] : fold(word))),
   );
 
-/** What the built-in and given shelves offer to a run. */
 export type NetworkShelves = {
   readonly standards: readonly SupplyStandard[];
   readonly profiles: readonly CountryProfile[];

@@ -131,7 +131,6 @@ export function refusedMoney(
   };
 }
 
-/** Cost standards of which a line was refused. */
 const refusedLines = (refused: readonly RefusedRow[]): readonly RefusedLine[] =>
   refused.flatMap(({ values: { standard_id: standard, service } }) =>
     standard === undefined ? [] : { standard, ...(service !== undefined && { service }) },

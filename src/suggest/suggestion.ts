@@ -9,13 +9,11 @@ export type Evidence = {
   readonly group: Group;
   /** Whether it says by itself what the money is for. */
   readonly strong: boolean;
-  /** Header of the column. */
   readonly column: string;
   /** As the file writes it. */
   readonly found: string;
   /** Entry of the list of words, or the code. */
   readonly entry: string;
-  /** Language of the word. */
   readonly language?: string;
   readonly role: TextRole | "code";
   /** In a short name, in a longer one, or mentioned in a text that says much else. */
@@ -44,13 +42,11 @@ export type Suggestion = {
  */
 export type TextRole = "name" | "programme" | "body" | "other";
 
-/** A text of a line, with the header of its column. */
 export type LineText = { readonly column: string; readonly text: string; readonly role: TextRole };
 
 /** A code of a line: a function of government (COFOG), or a purpose of aid (DAC). */
 export type LineCode = { readonly column: string; readonly text: string; readonly kind: "function" | "purpose" };
 
-/** A budget line as it is searched. */
 export type SearchedLine = {
   readonly id: string;
   readonly texts: readonly LineText[];

@@ -135,7 +135,6 @@ function linesOf({ summed }: BudgetTable, lines: readonly Row<BudgetLine>[]): re
     .flatMap(({ amounts }) => amounts.slice(0, 1).map((each) => each.line));
 }
 
-/** What statements come to, and which of them disagree. */
 type Judged = { readonly said: Said; readonly kind: number; readonly conflicts: readonly Conflict[] };
 
 function saidBy(statements: readonly Statement[], schemes: readonly Scheme[]): Said {
@@ -329,7 +328,6 @@ export type PreparedRule = {
   readonly statements: readonly Statement[];
 };
 
-/** The schemes asked for, and the ids of all there are. */
 export type Schemes = { readonly schemes: readonly Scheme[]; readonly known: readonly string[] };
 
 /** The rules that can be applied, and what is wrong with the others. */
