@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { type Locale, say } from "../formula/locale.js";
-import type { Asker, Prompt, Reply } from "./asker.js";
-import { wrapped } from "./screen.js";
+import type { Asker, Prompt, Reply } from "./ask-steps.js";
+import { wrapped } from "./command.js";
 
 type Terminal = { readonly input: Readable; readonly output: Writable };
 

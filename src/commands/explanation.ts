@@ -6,7 +6,7 @@ import { say } from "../formula/locale.js";
 import { type Named, WITHHELD, stepsOf, wordsOf } from "../result/steps.js";
 import type { Loaded } from "./load.js";
 import { type RowText, rowReader } from "../result/row-reader.js";
-import { wrapped } from "./screen.js";
+import { wrapped } from "./command.js";
 import { figureKey } from "../formula/figures.js";
 import type { Screen } from "../terminal/text.js";
 

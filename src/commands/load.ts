@@ -1,4 +1,3 @@
-import { shownPath } from "./named-files.js";
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Locale, say } from "../formula/locale.js";
@@ -15,10 +14,9 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Call, EXIT, Ended, complain, flag, printDocument, text, unread } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
+import { type Call, EXIT, Ended, didYouMean } from "./command.js";
 import { checkFigures, confidentialOf, figuresAsked } from "./options.js";
-import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
+import { type HowToAnswer, byFile, byFlags, bySettings } from "./budget-flags.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 
 export type Loaded = {
@@ -61,10 +59,10 @@ export async function load(
   const found = await openGiven(call, given);
   const loaded = show(call, change(found.at.analysis), found.opened, { ...found.at, ...wanted });
   // Papers in another currency than was asked for would be taken for what they are not.
-  const asked = text(call, "currency") ?? wanted.currency?.(found.at.analysis);
+  const asked = call.text("currency") ?? wanted.currency?.(found.at.analysis);
   if (asked === undefined || loaded.result.analysis.currency === asked) return loaded;
   const why = loaded.result.issues.filter(({ code }) => code.startsWith("currency."));
-  return unread({ ...call, locale: loaded.locale }, why);
+  return call.in(loaded.locale).unread(why);
 }
 
 /** What is known of an analysis whose files were opened. */
@@ -76,12 +74,12 @@ export async function openGiven(
   given: string | undefined,
 ): Promise<{ readonly opened: Opened; readonly at: Known }> {
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
-  const shown = shownPath(path, call.host.cwd);
+  const shown = call.shown(path);
   const opened = await openAnalysis(
-    resolve(call.host.cwd, path),
+    call.path(path),
     basename(path),
     undefined,
-    text(call, "engine"),
+    call.text("engine"),
     call.host.env["UMAY_PASSWORD"],
   );
   const files = Object.values(opened.files);
@@ -120,7 +118,7 @@ export async function loadFlags(
 export function checkFlags(call: Call, analysis: Analysis): void {
   const checked = checkAnalysis(analysis);
   if (!("faults" in checked)) return;
-  complain(call, checked.faults.map((fault) => faultWords(fault, call.locale))); // prettier-ignore
+  call.complain(checked.faults.map((fault) => faultWords(fault, call.locale))); // prettier-ignore
   throw new Ended(EXIT.use);
 }
 
@@ -151,7 +149,7 @@ function show(
     figures: figuresAsked(call) ?? figures,
     by,
     estimate,
-    currency: text(call, "currency") ?? currency?.(analysis),
+    currency: call.text("currency") ?? currency?.(analysis),
     ...(changed && { changed }),
     progress,
     reading: readingProgress(line, call.locale),
@@ -169,8 +167,8 @@ function show(
 
 /** How a call wants an analysis to be read. */
 export const readingOptions = (call: Call, analysis: Analysis, path: string) => ({
-  allowRejects: flag(call, "allowRejects"),
-  language: text(call, "language") ?? analysis.language ?? call.locale.code,
+  allowRejects: call.flag("allowRejects"),
+  language: call.text("language") ?? analysis.language ?? call.locale.code,
   analysisFile: basename(path),
   confidential: confidentialOf(call),
 });
@@ -187,10 +185,10 @@ async function refused(call: Call, issues: readonly Issue[], shown: string): Pro
   // The path as it was given, so that one sees which file was meant.
   const named = issues.map((issue) => (issue.code === "file.missing" ? withPath(issue, shown) : issue));
   const missing = named.some((issue) => issue.code === "file.missing");
-  if (flag(call, "json")) await printDocument(call, locale, { issues: named });
+  if (call.flag("json")) await call.printDocument(locale, { issues: named });
   else {
     const lines = localizeAll(named, locale.code).map((issue) => issue.message);
-    complain(call, missing ? [...lines, hint(call, shown)] : lines);
+    call.complain(missing ? [...lines, hint(call, shown)] : lines);
   }
   // A file that is something else was given to the wrong command.
   const isOther = named.every(({ code }) => code === "analysis.table" || code === "analysis.kind");

@@ -8,13 +8,11 @@ import {
   type CommandOption,
   EXIT,
   Ended,
-  complain,
+  didYouMean,
   keyOf,
   namesIn,
   option,
-  text,
 } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
 
 export const analysisArgument: Argument = { usage: "[file]", words: "options.argument" };
 
@@ -46,7 +44,7 @@ export const given = ({ options }: Pick<Call, "options">, among: readonly Comman
 
 /** What `--confidential` says of rows that do not say it themselves; undefined where it was not given. */
 export function confidentialOf(call: Call): Confidential | undefined {
-  const given = text(call, "confidential");
+  const given = call.text("confidential");
   return CONFIDENTIAL.find((each) => each === given);
 }
 
@@ -66,11 +64,12 @@ export function checkFigures(call: Call): void {
   // All stands alone: beside other ids it is none.
   const known = [...(ids.length === 1 ? WHOLE : []), ...register.map((each) => each.id)];
   const { locale } = call;
-  complain(call, [`--figures: ${say(locale, "figures.unknown")} “${wrong}”${didYouMean(locale, wrong, known)}`]);
+  call.complain([`--figures: ${say(locale, "figures.unknown")} “${wrong}”${didYouMean(locale, wrong, known)}`]);
   throw new Ended(EXIT.use);
 }
 
 const idsIn = (call: Call): readonly string[] | undefined =>
-  text(call, "figures")
+  call
+    .text("figures")
     ?.split(",")
     .map((each) => each.trim());

@@ -1,6 +1,5 @@
 import { benchmarks } from "../benchmarks/index.js";
 import { format } from "../money/format.js";
-import { didYouMean } from "./did-you-mean.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { checkAnalysis } from "../model/check-analysis.js";
@@ -8,19 +7,7 @@ import { packs } from "../packs/index.js";
 import { profiles } from "../profiles/index.js";
 import { standards as shelf } from "../standards/index.js";
 import { type Details, type Locale, say, spoken, unitWords } from "../formula/locale.js";
-import {
-  type Call,
-  EXIT,
-  type Paragraph,
-  command,
-  flag,
-  list,
-  misuse,
-  printDocument,
-  refuse,
-  tell,
-  text,
-} from "./command.js";
+import { type Call, EXIT, type Paragraph, command, didYouMean } from "./command.js";
 import { jsonOption, languageOption } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
@@ -39,16 +26,16 @@ import { writeNew } from "./write-aside.js";
 async function compareStandards(call: Call, names: readonly string[]): Promise<number> {
   const { locale } = call;
   const [first, second, ...more] = names;
-  if (first === undefined || second === undefined || more.length > 0) return misuse(call, say(locale, "diff.two"));
+  if (first === undefined || second === undefined || more.length > 0) return call.misuse(say(locale, "diff.two"));
   const [before, after] = await readBoth(call, first, second);
   const problems = [before, after].flatMap((each) => ("problems" in each ? each.problems : []));
-  if ("problems" in before || "problems" in after) return refuse(call, ...problems);
+  if ("problems" in before || "problems" in after) return call.refuse(...problems);
   const changes = comparison(before.lines, after.lines);
-  if (!changes) return refuse(call, say(locale, "diff.twice"));
+  if (!changes) return call.refuse(say(locale, "diff.twice"));
   const same = before.lines.length - changes.filter((each) => each.before !== undefined).length;
-  if (flag(call, "json"))
-    return printDocument(call, locale, {}, { before: first, after: second, changes, unchanged: same });
-  return tell(call, [
+  if (call.flag("json"))
+    return call.printDocument(locale, {}, { before: first, after: second, changes, unchanged: same });
+  return call.tell([
     `${first} → ${second}`,
     "",
     ...changes.flatMap((each) => [...changeLines(each, call), ""]),
@@ -108,36 +95,35 @@ export const standards = command("standards", {
   act: (call) => {
     const { locale } = call;
     const [id] = call.args;
-    const compared = list(call, "diff");
+    const compared = call.list("diff");
     if (compared.length > 0) return compareStandards(call, id === undefined ? compared : [...compared, id]);
     const pack = packs.find((each) => each.id === id);
-    const currency = text(call, "currency");
+    const currency = call.text("currency");
     if (currency !== undefined && "faults" in checkAnalysis({ title: "", currency, fiscalYear: "2025" }))
-      return misuse(call, `${say(locale, "standards.currency")} "${currency}"`);
-    const country = text(call, "country");
+      return call.misuse(`${say(locale, "standards.currency")} "${currency}"`);
+    const country = call.text("country");
     const profile = profiles.find((each) => each.id === country?.toLowerCase());
     if (country !== undefined && !profile)
-      return misuse(
-        call,
+      return call.misuse(
         `${say(locale, "standards.country")} "${country}": ${profiles.map((each) => each.id).join(", ")}`,
       );
     if (pack) return showPack(call, pack, profile);
-    if (flag(call, "csv") || [text(call, "out"), currency, country].some((each) => each !== undefined))
-      return misuse(call, `${say(locale, "standards.pack")} ${packs.map((each) => each.id).join(", ")}`);
+    if (call.flag("csv") || [call.text("out"), currency, country].some((each) => each !== undefined))
+      return call.misuse(`${say(locale, "standards.pack")} ${packs.map((each) => each.id).join(", ")}`);
     if (id === undefined) return listAll(call);
     const norm = shelf.find((each) => each.id === id);
     if (norm) return listAll(call, [norm]);
     const cost = benchmarks.find((each) => each.id === id);
     if (cost) return showCost(call, cost);
     const known = [...shelf, ...packs, ...benchmarks].map((each) => each.id);
-    return misuse(call, `${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
+    return call.misuse(`${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
   },
 });
 
 function listAll(call: Call, only?: readonly SupplyStandard[]): number | Promise<number> {
   const { locale } = call;
-  if (flag(call, "json"))
-    return printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs, benchmarks });
+  if (call.flag("json"))
+    return call.printDocument(locale, {}, only ? { standards: only } : { standards: shelf, packs, benchmarks });
   const norms = (only ?? shelf).flatMap(({ id, title, mark, source }): Paragraph[] => [
     `${id}: ${spoken(locale, title)}`,
     ...(mark === "published" ? [] : [[2, say(locale, `supply.${mark}`)] as const]),
@@ -152,11 +138,11 @@ function listAll(call: Call, only?: readonly SupplyStandard[]): number | Promise
   const costs = benchmarks.flatMap((each) => [...costLines(call, each), ""]);
   const parts = { norms, packs: starters, benchmarks: costs };
   const all = Object.entries(parts).flatMap(([name, lines]) => [say(locale, `standards.${name}`), "", ...lines]);
-  return tell(call, (only ? norms : all).slice(0, -1));
+  return call.tell((only ? norms : all).slice(0, -1));
 }
 
 const showCost = (call: Call, cost: UnitCostBenchmark): number | Promise<number> =>
-  flag(call, "json") ? printDocument(call, call.locale, {}, { benchmarks: [cost] }) : tell(call, costLines(call, cost));
+  call.flag("json") ? call.printDocument(call.locale, {}, { benchmarks: [cost] }) : call.tell(costLines(call, cost));
 
 /** A published cost: of what, how much, how it was found, and by whom. */
 function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {
@@ -210,14 +196,14 @@ export function lineSentence(line: CostStandardLine, locale: Locale): string {
 export function showPack(call: Call, all: CostPack, country?: CountryProfile): number | Promise<number> {
   const { locale } = call;
   const pack = country ? leftToCountry(all) : all;
-  const currency = text(call, "currency");
+  const currency = call.text("currency");
   const of = currency === undefined ? {} : { currency };
-  const out = text(call, "out");
-  if (flag(call, "json") && out === undefined)
-    return printDocument(call, locale, {}, { pack, lines: packLines(pack, locale, of) });
+  const out = call.text("out");
+  if (call.flag("json") && out === undefined)
+    return call.printDocument(locale, {}, { pack, lines: packLines(pack, locale, of) });
   const table = starterCsv({ table: "costStandards", rows: packRows(pack, of) }, locale);
   if (out !== undefined) return writeNew(call, out, table);
-  if (flag(call, "csv")) {
+  if (call.flag("csv")) {
     call.host.stdout.write(table);
     return EXIT.fine;
   }
@@ -225,7 +211,7 @@ export function showPack(call: Call, all: CostPack, country?: CountryProfile): n
   const wages = country ? wagesBeside(country, locale) : [];
   const besidePay = wages.map((each, at): Paragraph => [at === 0 ? 2 : 4, each]);
   const firstPay = pack.lines.findIndex(({ pay }) => pay);
-  return tell(call, [
+  return call.tell([
     `${pack.id}: ${spoken(locale, pack.title)}`,
     [2, say(locale, "pack.starter")],
     ...pack.lines.flatMap((line, at): Paragraph[] => {

@@ -3,7 +3,7 @@ import { type Details, type Locale, say } from "../formula/locale.js";
 import { starterHeader } from "../interview/starter-rows.js";
 import { type Tag, tags } from "../model/tag.js";
 import type { Evidence, Suggestion } from "../suggest/suggestion.js";
-import { wrapped } from "./screen.js";
+import { wrapped } from "./command.js";
 import type { Search } from "./suggest-search.js";
 
 const SHOWN = 2;

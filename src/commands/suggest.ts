@@ -1,24 +1,10 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import {
-  type Call,
-  EXIT,
-  command,
-  complain,
-  flag,
-  misuse,
-  print,
-  printDocument,
-  reasonOf,
-  refuse,
-  text,
-} from "./command.js";
-import { isTable } from "./is-table.js";
+import { type Call, EXIT, command, fitted, reasonOf } from "./command.js";
 import { type Loaded, load } from "./load.js";
-import { shownPath } from "./named-files.js";
+import { isTable } from "./named-files.js";
 import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { type BudgetText, searchLines, suggestLines } from "./suggest-search.js";
 import { lookedWords, suggestShown, suggestWhy } from "./suggest-shown.js";
 import { foldWord } from "../import/headers/fold-word.js";
@@ -117,8 +103,8 @@ export function suggestTable({ suggestions, lines, scheme, kept, from }: Suggest
 const NAME = "tags-suggested.csv";
 
 function outOf(call: Call, { folder }: Loaded): string {
-  const given = text(call, "out");
-  return given === undefined ? join(folder, NAME) : resolve(call.host.cwd, given);
+  const given = call.text("out");
+  return given === undefined ? join(folder, NAME) : call.path(given);
 }
 
 /** Ends the call where no table may be written: over a file of the analysis never, over another only by `--force`. */
@@ -127,11 +113,11 @@ function checkOut(call: Call, { result, folder, locale }: Loaded, out: string): 
   const named = [...budgets, tagging?.tags, ...Object.values(analysis)]
     .flatMap(fileOf)
     .map((each) => resolve(folder, each));
-  const from = text(call, "from");
-  const read = [...named, resolve(folder, result.analysisFile), ...(from ? [resolve(call.host.cwd, from)] : [])];
-  const shown = shownPath(out, call.host.cwd);
-  if (read.includes(out)) misuse(call, `${shown} ${say(locale, "suggest-write.named")}`);
-  if (existsSync(out) && !flag(call, "force")) refuse(call, `${shown} ${say(locale, "suggest-write.exists")}`);
+  const from = call.text("from");
+  const read = [...named, resolve(folder, result.analysisFile), ...(from ? [call.path(from)] : [])];
+  const shown = call.shown(out);
+  if (read.includes(out)) call.misuse(`${shown} ${say(locale, "suggest-write.named")}`);
+  if (existsSync(out) && !call.flag("force")) call.refuse(`${shown} ${say(locale, "suggest-write.exists")}`);
 }
 
 const fileOf = (value: unknown): readonly string[] => {
@@ -142,9 +128,9 @@ const fileOf = (value: unknown): readonly string[] => {
 function writeTable(call: Call, { locale }: Loaded, out: string, content: string): void {
   try {
     makeFolder(dirname(out));
-    writeWhole(out, content, !flag(call, "force"));
+    writeWhole(out, content, !call.flag("force"));
   } catch (error) {
-    refuse(call, `${say(locale, "suggest-write.cannot")} ${shownPath(out, call.host.cwd)} (${reasonOf(error)})`);
+    call.refuse(`${say(locale, "suggest-write.cannot")} ${call.shown(out)} (${reasonOf(error)})`);
   }
 }
 
@@ -157,7 +143,7 @@ function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out:
     ? `${say(locale, "suggest-write.copy")} ${tagging.tags.file}.`
     : `${say(locale, "suggest-write.name")} ${path}: ${entry}`;
   return [
-    `${say(locale, "suggest-write.written")} ${shownPath(out, call.host.cwd)}`,
+    `${say(locale, "suggest-write.written")} ${call.shown(out)}`,
     say(locale, "suggest-write.counted"),
     last,
     say(locale, "next", { command: `umay run${path === ANALYSIS ? "" : ` ${path}`}` }),
@@ -176,13 +162,13 @@ const NO_TAGS: OldTags = { tags: [], inputs: [], issues: [] };
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
   if (path !== undefined && isTable(path, call.host.cwd))
-    return misuse(call, `${say(call.locale, "suggest.table")} ${shownPath(path, call.host.cwd)}`);
+    return call.misuse(`${call.say("suggest.table")} ${call.shown(path)}`);
   const loaded = await load(call, path);
   const { result, locale } = loaded;
   const out = outOf(call, loaded);
   checkOut(call, loaded, out);
-  const given = text(call, "from");
-  const from = shownPath(given ?? "", call.host.cwd);
+  const given = call.text("from");
+  const from = call.shown(given ?? "");
   const old = given === undefined ? undefined : await oldTags(call, loaded, given);
   if (old?.issues.some((each) => each.severity !== "warning")) return refused(call, loaded, old);
   const lines = suggestLines(loaded);
@@ -193,12 +179,12 @@ async function act(call: Call): Promise<number> {
   const isEmpty = found.suggestions.length === 0 && kept.length === 0;
   const content = (): string => suggestTable({ ...found, scheme, kept, from }, locale);
   if (!isEmpty) writeTable(call, loaded, out, content());
-  if (flag(call, "json")) {
+  if (call.flag("json")) {
     const suggestions = found.suggestions.map((each) => {
       const { file, row, name } = found.lines.get(each.id) ?? {};
       return { ...each, file, row, name, why: suggestWhy(each, locale), proposed: proposedTag(each, scheme) };
     });
-    const written = isEmpty ? null : shownPath(out, call.host.cwd);
+    const written = isEmpty ? null : call.shown(out);
     await document(call, loaded, old, {
       written,
       searched: { ...found.counts, columns: found.columns, languages: found.languages },
@@ -208,22 +194,21 @@ async function act(call: Call): Promise<number> {
     return loaded.code;
   }
   if (loaded.code !== EXIT.fine) complainOf(call, loaded, old);
-  const screen = screenOf(call.host);
   const end = isEmpty ? [say(locale, "suggest.nothing", lookedWords(found, locale))] : writtenLines(call, loaded, out);
-  const shown = suggestShown(found, from, locale, { width: screen.width, all: flag(call, "all") });
-  print(call, fitted([...shown, "", ...end.flatMap((line) => wrapped(line, screen.width, 0, 2))], screen));
+  const shown = suggestShown(found, from, locale, { width: call.screen.width, all: call.flag("all") });
+  call.print(fitted(shown, call.screen));
+  call.tell(["", ...end]);
   return loaded.code;
 }
 
 async function oldTags(call: Call, { locale }: Loaded, from: string): Promise<OldTags> {
-  const { cwd } = call.host;
-  const old = await suggestOld(shownPath(from, cwd), resolve(cwd, from), dictionariesFor(locale));
+  const old = await suggestOld(call.shown(from), call.path(from), dictionariesFor(locale));
   return { ...old, issues: localizeAll(old.issues, locale.code) };
 }
 
 /** Tells what is wrong with what was read, where nothing is proposed from it. */
 async function refused(call: Call, loaded: Loaded, old: OldTags | undefined, more?: string): Promise<number> {
-  if (flag(call, "json")) await document(call, loaded, old, { written: null, suggestions: [] });
+  if (call.flag("json")) await document(call, loaded, old, { written: null, suggestions: [] });
   else complainOf(call, loaded, old, more);
   return EXIT.input;
 }
@@ -235,7 +220,7 @@ function document(
   more: Readonly<Record<string, unknown>>,
 ): Promise<number> {
   const read = { inputs: [...result.inputs, ...inputs], issues: [...result.issues, ...issues] };
-  return printDocument(call, locale, read, more);
+  return call.printDocument(locale, read, more);
 }
 
 const FIRST = 10;
@@ -245,7 +230,7 @@ function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags |
     (each) => each.severity !== "warning",
   );
   const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${path}`}` });
-  complain(call, [
+  call.complain([
     ...wrong.slice(0, FIRST).map((each) => each.message),
     ...(more === undefined ? [] : [more]),
     ...(wrong.length > FIRST ? [check] : []),

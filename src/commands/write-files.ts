@@ -1,10 +1,9 @@
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { type Locale, say } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import type { RunRecord } from "../model/run-record.js";
-import { type Call, complain, reasonOf, refuse } from "./command.js";
+import { type Call, reasonOf } from "./command.js";
 import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
-import { shownPath } from "./named-files.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { seriesOf } from "../report/file-name.js";
 import { clear, foundAt, makeFolder, writeAside } from "./write-aside.js";
@@ -98,18 +97,17 @@ export function writeFiles(
   locale: Locale,
   { run, inputs, tables, counted = false }: Writing,
 ): string {
-  const { host } = call;
-  const folder = resolve(host.cwd, out);
-  const shown = `${shownPath(relative(host.cwd, folder) || ".", host.cwd)}/`;
-  const other = say(call.locale, "writing.other");
+  const folder = call.path(out);
+  const shown = `${call.shown(relative(call.host.cwd, folder) || ".")}/`;
+  const other = call.say("writing.other");
   let put: Put;
   try {
     put = putFiles(folder, files, run, inputs, tables);
   } catch (error) {
     if (isSourceError(error)) throw error;
-    return refuse(call, `${say(call.locale, "writing.cannot")} ${shown} (${reasonOf(error)}). ${other}`);
+    return call.refuse(`${call.say("writing.cannot")} ${shown} (${reasonOf(error)}). ${other}`);
   }
-  if ("input" in put) return refuse(call, `${shown}${put.input} ${say(call.locale, "writing.input")} ${other}`);
+  if ("input" in put) return call.refuse(`${shown}${put.input} ${call.say("writing.input")} ${other}`);
   complainTorn(call, shown, put.before);
   const names = [...files.map((each) => each.name), ...(run === undefined ? [] : [RECORD])];
   if (counted) {
@@ -123,5 +121,5 @@ export function writeFiles(
 }
 
 export function complainTorn(call: Call, shown: string, state: FolderState): void {
-  if (state.kind === "torn") complain(call, [`${shown} ${say(call.locale, "writing.torn")} ${state.names.join(", ")}`]);
+  if (state.kind === "torn") call.complain([`${shown} ${call.say("writing.torn")} ${state.names.join(", ")}`]);
 }

@@ -36,7 +36,7 @@ export type Texts = Translations & { readonly en: string };
 export type Translations = Readonly<Record<string, string>>;
 
 /** A key of a sentence; of one that is put together from parts, at least one sentence must have such a key. */
-type Said<K extends string> = K extends PhraseKey ? K : Extract<PhraseKey, K> extends never ? never : K;
+export type Said<K extends string> = K extends PhraseKey ? K : Extract<PhraseKey, K> extends never ? never : K;
 
 /** Words and numbers that a template names. A JavaScript number is a count; texts stand as they are. */
 export type Details = Readonly<Record<string, string | number>>;

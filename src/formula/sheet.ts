@@ -81,10 +81,7 @@ const placeFormula = "ROW()-1";
 
 export type SheetCell = string | { readonly number: string } | { readonly formula: string } | null;
 /** A table as a sheet: a header row, then one row each; computed columns are live formulas. */
-export type Sheet = {
-  readonly name: string;
-  readonly rows: readonly (readonly SheetCell[])[];
-};
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
 
 /** A table as a sheet whose rows are made one at a time, for workbooks that are too large to be held. */
 export type SheetReading = {
@@ -161,10 +158,7 @@ export function sheetReading(
   };
 }
 
-type Book = {
-  readonly formulas: ReadonlyMap<Column, RowFormula>;
-  readonly options: SheetOptions;
-};
+type Book = { readonly formulas: ReadonlyMap<Column, RowFormula>; readonly options: SheetOptions };
 
 function content(column: Column, table: ChainTable, at: number, { formulas, options }: Book): SheetCell {
   const value = cellIn(table.rows[at], column.name)?.value ?? null;

@@ -69,11 +69,7 @@ export type FormulaColumn<N extends string = string> = Named<"formula", N> & {
 };
 
 /** A column of an earlier table, and the text column by which its rows are found. */
-export type ColumnOf<K extends string = string> = {
-  readonly table: string;
-  readonly column: string;
-  readonly key: K;
-};
+export type ColumnOf<K extends string = string> = { readonly table: string; readonly column: string; readonly key: K };
 
 /** Sum of a column of an earlier table over the rows whose text column `key` names this row. */
 export type TotalColumn<N extends string = string> = Named<"total", N> &

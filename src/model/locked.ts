@@ -1,10 +1,5 @@
 /** A file that a password closes: what is written, with what is needed to open it again beside the password. */
-type Locked = {
-  readonly umay: "locked-1";
-  readonly salt: string;
-  readonly iv: string;
-  readonly data: string;
-};
+type Locked = { readonly umay: "locked-1"; readonly salt: string; readonly iv: string; readonly data: string };
 
 // As OWASP asks of PBKDF2 with SHA-256.
 const ROUNDS = 600_000;

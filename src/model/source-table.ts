@@ -41,9 +41,7 @@ export type Alone = {
 };
 
 /** No row stands by itself. */
-export const NONE_ALONE: Alone = {
-  ...{ rows: [], ids: [], hashes: [], shapes: new Map(), values: [], atLeast: [] },
-};
+export const NONE_ALONE: Alone = { ...{ rows: [], ids: [], hashes: [], shapes: new Map(), values: [], atLeast: [] } };
 
 /** What tells the rows of a table apart. */
 export type GroupForm = {

@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
-import { type Field, fieldsOf } from "./check-row.js";
+import { fieldsOf } from "./check-row.js";
+import type { Field } from "./fields.js";
 import type { FieldKind } from "./fields.js";
 import type { TableModel } from "./table.js";
 

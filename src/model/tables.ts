@@ -1,3 +1,4 @@
+import type { Analysis } from "./analysis.js";
 import { answers } from "./answer.js";
 import { assumptions } from "./assumption.js";
 import { budgetLines } from "./budget-line.js";
@@ -39,6 +40,14 @@ export const tables = {
 } as const;
 
 const all: readonly TableModel[] = Object.values(tables);
+
+const NAMED = (Object.keys(tables) as (keyof typeof tables)[]).filter((key) => key !== "budget" && key !== "tags");
+
+/** Every table that an analysis names, with its settings, in the order in which they are read. */
+export const namedTables = (analysis: Analysis) =>
+  [...(analysis.budgets ?? []), analysis.tagging?.tags, ...NAMED.map((key) => analysis[key])].filter(
+    (each) => each !== undefined,
+  );
 
 /** The fields of a table with a mark: that name a centre, say whether it may be named, or count persons. */
 export function markedFields(reader: string, mark: FieldMark): ReadonlySet<string> {

@@ -155,10 +155,7 @@ function printedOf(sheet: OwnSheet, at: number, { talk, total, parts }: About) {
     if (!printed) return { ...first, amount: sum };
     // Payers may leave something open, and pay in other currencies.
     if (as !== "payer" && !isPrinted(sum, toDecimal(printed.amount)))
-      sheet.tell("own.parts", "question", at, total, {
-        received: toDecimal(printed.amount),
-        expected: toDecimal(sum),
-      });
+      sheet.tell("own.parts", "question", at, total, { received: toDecimal(printed.amount), expected: toDecimal(sum) });
   }
   return printed;
 }

@@ -116,11 +116,7 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
   });
 }
 
-type Heads = {
-  readonly headers: readonly string[];
-  readonly lowest: readonly string[];
-  readonly below: Grid["rows"];
-};
+type Heads = { readonly headers: readonly string[]; readonly lowest: readonly string[]; readonly below: Grid["rows"] };
 
 function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
   const columns: Partial<Record<Role, number>> = {};

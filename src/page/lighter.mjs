@@ -70,10 +70,7 @@ const withoutNotes = (entry) =>
 // Countries, of which the page shows no procedures, bodies, classes and inhabitants: `umay profiles` does.
 const COUNTRIES = /made[\\/]profiles\.ts$/;
 const bare = ({ sources, ...country }) => {
-  const kept = {
-    ...country,
-    ...{ population: [], economicClasses: [], bodies: [], procedures: [] },
-  };
+  const kept = { ...country, ...{ population: [], economicClasses: [], bodies: [], procedures: [] } };
   const text = JSON.stringify(kept);
   const whole = { ...kept, sources: sources.filter(({ id }) => text.includes(JSON.stringify(id))) };
   return withoutNotes(whole);

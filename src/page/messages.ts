@@ -95,10 +95,7 @@ export type Reader = { readonly id: string; readonly words: string };
 
 /** What is asked of the engine, and what it answers. */
 export type Asked = {
-  fields: {
-    in: { readonly work: Work };
-    out: readonly Field[];
-  };
+  fields: { in: { readonly work: Work }; out: readonly Field[] };
   reply: {
     in: { readonly work: Work; readonly id: string; readonly text: string };
     out: { readonly answers: Answers } | { readonly wrong: string } | { readonly either: readonly Choice[] };
@@ -132,15 +129,9 @@ export type Asked = {
     out: { readonly learned: readonly string[]; readonly open: readonly Open[]; readonly papers: readonly Paper[] };
   };
   /** Words in the names of lines become rules, or a rule is taken away. */
-  worded: {
-    in: { readonly work: Work } & Worded;
-    out: { readonly work: Work } | { readonly wrong: string };
-  };
+  worded: { in: { readonly work: Work } & Worded; out: { readonly work: Work } | { readonly wrong: string } };
   answered: { in: { readonly work: Work; readonly offer: Offer }; out: Work };
-  given: {
-    in: { readonly work: Work; readonly files: PageFiles; readonly password?: string };
-    out: Given;
-  };
+  given: { in: { readonly work: Work; readonly files: PageFiles; readonly password?: string }; out: Given };
   saved: {
     in: { readonly work: Work; readonly password: string };
     out: Paper & { readonly beside: readonly string[] };

@@ -61,11 +61,7 @@ export async function openAll(files: PageFiles): Promise<Files> {
   return all;
 }
 
-type Interview = {
-  readonly answers: Answers;
-  readonly setting: Setting;
-  readonly questions: readonly Question[];
-};
+type Interview = { readonly answers: Answers; readonly setting: Setting; readonly questions: readonly Question[] };
 
 /** What is asked of a work: all of an interview; of tables what they leave open and for whom a paper is. */
 export async function askedOf(work: Work): Promise<Interview> {

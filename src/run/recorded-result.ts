@@ -19,10 +19,7 @@ export function recordedResult(file: {
   if (typeof input !== "object" || input === null || !("formatVersion" in input)) return undefined;
   const checked = readResultDocument(input);
   if ("place" in checked)
-    return {
-      result: undefined,
-      issues: [problem("compare.document", { file: file.name, column: checked.place })],
-    };
+    return { result: undefined, issues: [problem("compare.document", { file: file.name, column: checked.place })] };
   const { figures, inputs, record, withheld } = checked.document;
   if (!record) return { result: undefined, issues: [problem("compare.record", { file: file.name })] };
   return {
