@@ -62,7 +62,9 @@ export function profileTables(id: string, files: ReadonlyMap<string, string>) {
   if (row === undefined || more.length > 0) throw new Error(`profiles/${id}/country.csv: one row is the country`);
 
   const limits = facts("limits").map(({ value: { limit, ...value }, place }) => ({
-    ...{ limit: String(limit), value, place },
+    limit: String(limit),
+    value,
+    place,
   }));
   const limitsOf = (name: unknown) =>
     name === undefined ? name : limits.filter(({ limit }) => limit === name).map(({ value }) => value);
@@ -128,36 +130,25 @@ export function wrongIn(tables: ProfileTables): string[] {
     (value.employers ?? ["", ...idsOf(employers)]).map((kind) => ({ value: { ...value, kind }, place })),
   );
   const groups = limits.map(({ value, limit, place }) => ({ value: { ...value, limit }, place }));
+  const groupNames = limits.map(({ limit }) => limit);
+  const citedSources = cited.map(({ value }) => value.source);
+  const codes = regions.map(({ value }) => value.code);
+  const [inRegions, named] = [
+    [...population, ...values],
+    [employers, bodies, procedures, questions, sources],
+  ];
   return [
     ...strangers<{ readonly source: string }>(cited, ({ source }) => [source], idsOf([...commonSources, ...sources])),
-    ...strangers<{ readonly region?: string | undefined }>(
-      [...population, ...values],
-      ({ region }) => [region],
-      regions.map(({ value }) => value.code),
-    ),
+    ...strangers<{ readonly region?: string | undefined }>(inRegions, ({ region }) => [region], codes),
     ...strangers(contributions, (rule) => rule.employers ?? [], idsOf(employers)),
     ...strangers(contributions, ({ without = [], offset }) => [...without, offset?.by], idsOf(contributions)),
     ...strangers(contributions, ({ when, offset }) => [answered(when), answered(offset?.when)], answers),
     ...strangers(limits, ({ when }) => [answered(when)], answers),
-    ...strangers(
-      limited,
-      (names) => names,
-      limits.map(({ limit }) => limit),
-    ),
+    ...strangers(limited, (names) => names, groupNames),
     ...strangers(chosen, (question) => [question], idsOf(questions)),
-    ...unnamed(
-      groups,
-      ({ limit }) => limit,
-      limited.flatMap(({ value }) => value),
-    ),
-    ...unnamed(
-      sources,
-      ({ id }) => id,
-      cited.map(({ value }) => value.source),
-    ),
-    ...[employers, bodies, procedures, questions, sources].flatMap((rows) =>
-      twice<{ readonly id: string }>(rows, ({ id }) => id),
-    ),
+    ...unnamed(groups, ({ limit }) => limit, limited.flatMap(({ value }) => value)), // prettier-ignore
+    ...unnamed(sources, ({ id }) => id, citedSources),
+    ...named.flatMap((rows) => twice<{ readonly id: string }>(rows, ({ id }) => id)),
     ...[regions, economicClasses].flatMap((rows) => twice<{ readonly code: string }>(rows, ({ code }) => code)),
     ...twice(series, (point) => `${point.series} ${point.year}`),
     ...contradictions(population, ({ region = "" }) => `population ${region}`),
