@@ -127,13 +127,8 @@ function againOf(call: Call, path: string, { given }: Settled): string {
   const schemes = call.list("scheme").map((each) => `--scheme ${each}`);
   const said = { ...settings, ...(given.accept && { accept: given.accept }) };
   const flags = Object.entries(said).flatMap(([key, value]) => flagsOf({ [key]: value }) ?? []);
-  return [
-    "umay budget",
-    quoted(path),
-    ...schemes,
-    ...(given.currency ? [`--currency ${given.currency}`] : []),
-    ...flags,
-  ].join(" ");
+  const currency = given.currency ? [`--currency ${given.currency}`] : [];
+  return ["umay budget", quoted(path), ...schemes, ...currency, ...flags].join(" ");
 }
 
 // A data package has no place for answers: flags give them to each of its tables.

@@ -21,11 +21,8 @@ function rowsText(rows: readonly RowText[], width: number): string[] {
       pieces(cells.join(delimiter === "\t" || delimiter === "none" ? " | " : delimiter), room).map(
         (piece, at) => (at === 0 ? mark.padStart(GUTTER.length - 3) + " | " : GUTTER) + piece,
       );
-    return [
-      `  ${file}`,
-      ...line("", inFile[0]?.header ?? []),
-      ...inFile.flatMap((each) => line(String(each.row), each.cells)),
-    ];
+    const lines = inFile.flatMap((each) => line(String(each.row), each.cells));
+    return [`  ${file}`, ...line("", inFile[0]?.header ?? []), ...lines];
   });
 }
 

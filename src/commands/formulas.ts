@@ -5,13 +5,13 @@ import { sql } from "../formula/sql.js";
 import { words } from "../formula/words.js";
 import { formulaOf, formulas as registry } from "../measure/formulas.js";
 import { type Call, EXIT, type Paragraph, command, didYouMean } from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 
 /** `umay formulas`: the registry, or one formula in all its readings. */
 export const formulas = command("formulas", {
   argument: "[id]",
-  options: [languageOption, jsonOption],
+  options: plainOptions,
   act: (call) => {
     const [id] = call.args;
     const asked = id === undefined ? registry : [formulaOf(id)].filter((each) => each !== undefined);

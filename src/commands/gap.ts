@@ -93,10 +93,8 @@ async function act(call: Call): Promise<number> {
     return loaded.code;
   }
   const stated = needs === undefined ? {} : onlyValues(call.path(needs), call.locale);
-  const { year = stated.year, currency = stated.currency } = {
-    year: call.text("fiscalYear"),
-    currency: call.text("currency"),
-  };
+  const year = call.text("fiscalYear") ?? stated.year;
+  const currency = call.text("currency") ?? stated.currency;
   if (year === undefined || currency === undefined) {
     const missing = [year === undefined && "--fiscal-year", currency === undefined && "--currency"].filter(Boolean);
     return call.misuse(`${call.say("gap.needs")} ${missing.join(", ")}`);

@@ -16,7 +16,7 @@ import { type Made, interviewed, placeOf, tableFiles } from "./init-interview.js
 import { ownMade } from "./own-files.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
-import { given as flagsGiven, jsonOption, languageOption } from "./options.js";
+import { given as flagsGiven, plainOptions } from "./options.js";
 import { lastOf, taggedLike } from "./like-last.js";
 import { type Question, answered } from "../questions/questions-of.js";
 import { type Before, type Settled, settle } from "./settle.js";
@@ -49,15 +49,7 @@ const OF_START = [option("init", "--tables <kind>", ["xlsx", "csv"]), option("in
 /** `umay init`: a starter analysis, or one for a file that is there. */
 export const init = command("init", {
   argument: "[dir]",
-  options: [
-    "--from <file...>",
-    ...OF_START,
-    "--currency <code>",
-    likeOption,
-    ...budgetOptions,
-    languageOption,
-    jsonOption,
-  ],
+  options: ["--from <file...>", ...OF_START, "--currency <code>", likeOption, ...budgetOptions, ...plainOptions],
   act,
 });
 
@@ -146,11 +138,8 @@ async function draft(call: Call, from: readonly string[], folder: string, given:
   if (rules === undefined) throw new Ended(EXIT.input);
   const open = all.flatMap((each) => each.settled.open);
   const nearer = (path: string): string => relative(folder, path).split(sep).join("/");
-  const analysis = {
-    ...together(all.map((each) => each.analysis)),
-    ...titleOf(all, call),
-    ...(last && taggedLike(last, nearer)),
-  };
+  const whole = together(all.map((each) => each.analysis));
+  const analysis = { ...whole, ...titleOf(all, call), ...(last && taggedLike(last, nearer)) };
   const tagging = rules.length > 0 && { tagging: { schemes: [WORD_SCHEME], rules } };
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify({ ...analysis, ...tagging }, null, 2)}\n` }],

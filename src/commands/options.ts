@@ -28,6 +28,9 @@ export const outOption = option("run", "--out <dir>");
 export const tidyOption = option("run", "--tidy");
 export const figuresOption = option("figures", "--figures <ids>");
 
+/** What every command takes that shows nothing of an analysis. */
+export const plainOptions: readonly CommandOption[] = [languageOption, jsonOption];
+
 /** What every command takes that shows the result of an analysis. */
 export const resultOptions: readonly CommandOption[] = [
   languageOption,
@@ -68,8 +71,4 @@ export function checkFigures(call: Call): void {
   throw new Ended(EXIT.use);
 }
 
-const idsIn = (call: Call): readonly string[] | undefined =>
-  call
-    .text("figures")
-    ?.split(",")
-    .map((each) => each.trim());
+const idsIn = (call: Call) => call.text("figures")?.split(",").map((each) => each.trim()); // prettier-ignore

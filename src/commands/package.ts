@@ -1,7 +1,7 @@
 import { type PackageRow, packageElements } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
 import { type Call, EXIT, type Paragraph, command } from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 import { writeNew } from "./write-aside.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
@@ -15,7 +15,7 @@ const listOf = (call: Call): PackageList => LISTS.find((each) => each === call.t
 
 /** `umay package`: the package of essential services, and a table to say in what a region has of it. */
 export const essentialServices = command("package", {
-  options: [["--list <name>", LISTS], "--regions <names...>", "--out <file>", languageOption, jsonOption],
+  options: [["--list <name>", LISTS], "--regions <names...>", "--out <file>", ...plainOptions],
   act: (call) => {
     const [regions, out] = [call.list("regions"), call.text("out")];
     if (out !== undefined && regions.length === 0) return call.misuse(call.say("package.regions"));

@@ -5,7 +5,7 @@ import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import { dateWords } from "../report/page.js";
 import { profiles as shelf } from "../profiles/index.js";
 import { type Call, type Paragraph, command, didYouMean } from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { plainOptions } from "./options.js";
 import { groupBy } from "../formula/group-by.js";
 import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
@@ -14,7 +14,7 @@ import { toDecimal } from "../money/to-decimal.js";
 /** `umay profiles`: the countries whose own numbers are built in, or all that is known of one. */
 export const profiles = command("profiles", {
   argument: "[id]",
-  options: [{ flags: "--country <id>", words: "profiles.argument" }, "--old <year>", languageOption, jsonOption],
+  options: [{ flags: "--country <id>", words: "profiles.argument" }, "--old <year>", ...plainOptions],
   act: (call) => {
     const [said, country, old] = [call.args[0], call.text("country"), call.text("old")];
     if (said !== undefined && country !== undefined) return call.misuse(call.say("profiles.twice"));
@@ -51,10 +51,8 @@ function short({ locale }: Call, profile: CountryProfile): Paragraph[] {
     const count = marks.filter((each) => each === mark).length;
     return count === 0 ? [] : [`${say(locale, `mark.${mark}`)}: ${count}`];
   });
-  return [
-    `${id}: ${profileText(name, locale)} (${currency})`,
-    [2, `${say(locale, "profiles.rates")}: ${counted.join(", ")}`],
-  ];
+  const rates = `${say(locale, "profiles.rates")}: ${counted.join(", ")}`;
+  return [`${id}: ${profileText(name, locale)} (${currency})`, [2, rates]];
 }
 
 /** What of a country ends before a year, each with its last day. */

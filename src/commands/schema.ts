@@ -4,16 +4,12 @@ import type { TableModel } from "../model/table.js";
 import { rowSchema, tableSchema } from "../model/table-schema.js";
 import { tables } from "../model/tables.js";
 import { type Call, EXIT, command, didYouMean } from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { plainOptions } from "./options.js";
 
 const KNOWN: readonly TableModel[] = Object.values(tables);
 
 /** `umay schema`: the JSON Schema of the analysis file, or the schema of a table. */
-export const schema = command("schema", {
-  argument: "[table]",
-  options: ["--frictionless", languageOption, jsonOption],
-  act,
-});
+export const schema = command("schema", { argument: "[table]", options: ["--frictionless", ...plainOptions], act });
 
 // The schema is one document of its own, with or without --json.
 function act(call: Call): number {

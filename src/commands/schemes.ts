@@ -1,12 +1,12 @@
 import { say, spoken } from "../formula/locale.js";
 import { schemes as shelf } from "../schemes/index.js";
 import { type Paragraph, command } from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 
 /** `umay schemes`: the tagging schemes that are built in. */
 export const schemes = command("schemes", {
-  options: [languageOption, jsonOption],
+  options: plainOptions,
   act: (call) => {
     if (call.flag("json")) return call.printDocument(call.locale, {}, { schemes: shelf });
     const { locale } = call;

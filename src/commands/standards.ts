@@ -8,7 +8,7 @@ import { profiles } from "../profiles/index.js";
 import { standards as shelf } from "../standards/index.js";
 import { type Details, type Locale, say, spoken, unitWords } from "../formula/locale.js";
 import { type Call, EXIT, type Paragraph, command, didYouMean } from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
 import { exact, isDecimal, multiply } from "../money/exact.js";
@@ -83,15 +83,7 @@ const valueOf = (value: string | null, { locale }: Call): string =>
 /** `umay standards`: supply standards, starter packs of cost and published costs of a unit, one pack, or two compared. */
 export const standards = command("standards", {
   argument: "[id]",
-  options: [
-    "--diff <packs...>",
-    "--csv",
-    "--out <file>",
-    "--currency <code>",
-    "--country <code>",
-    languageOption,
-    jsonOption,
-  ],
+  options: ["--diff <packs...>", "--csv", "--out <file>", "--currency <code>", "--country <code>", ...plainOptions],
   act: (call) => {
     const { locale } = call;
     const [id] = call.args;

@@ -36,11 +36,8 @@ export type BudgetText = {
 };
 
 /** Every line of the budgets of an analysis, as proposals are looked for in it. What is wrong with them the run tells. */
-export function suggestLines({
-  result,
-  files,
-  locale,
-}: Pick<Loaded, "result" | "files" | "locale">): readonly BudgetText[] {
+export function suggestLines(loaded: Pick<Loaded, "result" | "files" | "locale">): readonly BudgetText[] {
+  const { result, files, locale } = loaded;
   const { analysis, analysisFile, schemes } = result;
   const dictionaries = dictionariesFor(locale);
   const collected = { ...nothingRead(new Map()), mended: mendedOf(analysis, files, locales).rows };

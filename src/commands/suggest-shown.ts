@@ -63,10 +63,8 @@ export function suggestShown(
       const name = nameOf(each.id);
       const more = others.length > 0 ? `, ${told("alikes", { more: others.length })}` : "";
       const title = name === each.id ? name : `${each.id}: ${name}`;
-      return [
-        ...text(`${String(at + 1)}. ${title} (${told(each.strength)}${more})`),
-        ...text(suggestWhy(each, locale), 3),
-      ];
+      const head = `${String(at + 1)}. ${title} (${told(each.strength)}${more})`;
+      return [...text(head), ...text(suggestWhy(each, locale), 3)];
     }),
     ...(carried ? ["", ...text(told("carried", { from, kept: carried.kept.length }))] : []),
     ...(carried && carried.vanished.length > 0 ? text(told("vanished")) : []),

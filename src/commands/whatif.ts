@@ -86,13 +86,7 @@ function changesOf(call: Call, locale: Locale, starts: string | undefined): Read
     ...(given.index !== undefined && { index: signed(given.index) }),
     ...(given.line !== undefined && { [`line:${line}`]: `${plain(count)}${at}` }),
   };
-  const examples: Readonly<Record<string, string>> = {
-    pay: "+10%",
-    places: "+2",
-    index: "8%",
-    without: "ABC",
-    line: "ABC=2",
-  };
+  const examples: Record<string, string> = { pay: "+10%", places: "+2", index: "8%", without: "ABC", line: "ABC=2" };
   for (const [key, value] of Object.entries(changes)) {
     const [flagName = key] = key.split(":");
     const facts = { received: call.text(flagName) ?? "", expected: examples[flagName] ?? "" };

@@ -32,12 +32,8 @@ export function localize(issue: Issue, locale: Locale): Issue {
   const told = Object.fromEntries(Object.entries(facts).map(([key, word]) => [key, cutShort(word, LONGEST_LIST)]));
   const message = fill(template(issue, locale, facts), locale, told);
   const options = issue.options?.map((each) => spokenOption(each, locale));
-  return {
-    ...issue,
-    ...(received !== undefined && { received: cutShort(received) }),
-    ...(options && { options }),
-    message,
-  };
+  const cut = received !== undefined && { received: cutShort(received) };
+  return { ...issue, ...cut, ...(options && { options }), message };
 }
 
 // A list of what is known may be longer than a cell that is shown.

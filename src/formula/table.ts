@@ -147,15 +147,8 @@ export function calc<const N extends string>(formula: AnyFormula<N>, options?: C
 export function calc(formula: AnyFormula, options: CalcOptions & { readonly name?: string } = {}): FormulaColumn {
   const { name = formula.id, bind = {}, below } = options;
   const shown = options.shown === null ? null : { id: formula.id, ...options.shown };
-  return {
-    kind: "formula",
-    name,
-    unit: formula.unit,
-    formula: formula as Formula,
-    bind,
-    shown,
-    ...(below && { below }),
-  };
+  const { unit } = formula;
+  return { kind: "formula", name, unit, formula: formula as Formula, bind, shown, ...(below && { below }) };
 }
 
 export type TotalOptions = Pick<TotalColumn, "none"> &

@@ -32,11 +32,8 @@ export function words(figure: Figure, body: Node, locale: Locale): Words {
     code,
     holds: (test) => testOf(test, figure),
   };
-  return {
-    rule: phrase(body, named, locale),
-    numbers: phrase(body, counted, locale),
-    value: valueWords(figure, locale),
-  };
+  const [rule, numbers] = [phrase(body, named, locale), phrase(body, counted, locale)];
+  return { rule, numbers, value: valueWords(figure, locale) };
 }
 
 /** The rule of a formula in the names of its inputs. */

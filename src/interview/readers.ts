@@ -142,11 +142,8 @@ export function readAmount(text: string, talk: Talk): Amount | undefined {
   if (!price) return undefined;
   const span = months === undefined ? undefined : typedCell("funding.month_from", months, talk);
   if (months !== undefined && !span) return undefined;
-  return {
-    ...price,
-    ...(span && { months: [span.value, span.beside[0] ?? span.value] as const }),
-    ...(inKind && { inKind }),
-  };
+  const within = span && ([span.value, span.beside[0] ?? span.value] as const);
+  return { ...price, ...(within && { months: within }), ...(inKind && { inKind }) };
 }
 
 export function readCurrency(text: string, talk: Talk): string | undefined {

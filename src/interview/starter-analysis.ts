@@ -26,7 +26,7 @@ export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: S
     currency,
     fiscalYear,
     country,
-    use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id])),
+    use = Object.fromEntries(STARTERS.map((each) => [each.service, each.id])),
   } = of;
   const questions = of.use ? [] : starterQuestions(currency, locale);
   const hasPopulation = of.tables.some(({ table }) => table === "population");

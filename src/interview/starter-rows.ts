@@ -47,13 +47,8 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     evidence: code("assumption"),
   };
   const amount = (value: string) => (hasPrices(currency) ? { amount: value } : {});
-  const money = {
-    centre_id: "centre-1",
-    currency,
-    fiscal_year: fiscalYear,
-    form: code("cash"),
-    evidence: code("assumption"),
-  };
+  const noted = { evidence: code("assumption") };
+  const money = { centre_id: "centre-1", currency, fiscal_year: fiscalYear, form: code("cash"), ...noted };
   return [
     {
       table: "centres",
@@ -95,12 +90,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
 }
 
 /** The first value of a price series, for whoever knows none. */
-export const ownIndex = (year: string): StarterTable["rows"][number] => ({
-  series: "cpi",
-  year,
-  value: "100",
-  ...assumption,
-});
+export const ownIndex = (year: string): StarterRow => ({ series: "cpi", year, value: "100", ...assumption });
 
 /** A work to begin the table of sources with. */
 export const OWN_SOURCE: StarterTable["rows"][number] = {

@@ -40,10 +40,8 @@ export function formulaModules(
   const rows = formulasOf(texts.formulas);
   const wrong = twice(rows, ({ id }) => id);
   const inputs = inputsOf(texts.inputs).map(({ value }) => value);
-  const works = tableOf("measure/sources.csv", texts.sources).rows.map((row) => ({
-    value: row.cells,
-    place: row.place,
-  }));
+  const { rows: listed } = tableOf("measure/sources.csv", texts.sources);
+  const works = listed.map((row) => ({ value: row.cells, place: row.place }));
   const workOf = finder(works, ({ name = "" }) => name);
   const made = rows.flatMap(({ value, place }) => {
     try {

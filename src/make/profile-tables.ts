@@ -62,8 +62,7 @@ export function profileTables(id: string, files: ReadonlyMap<string, string>) {
   if (row === undefined || more.length > 0) throw new Error(`profiles/${id}/country.csv: one row is the country`);
 
   const limits = facts("limits").map(({ value: { limit, ...value }, place }) => ({
-    limit: String(limit),
-    value,
+    ...{ limit: String(limit), value },
     place,
   }));
   const limitsOf = (name: unknown) =>

@@ -42,11 +42,8 @@ export function essentialPackageModules(files: ReadonlyMap<string, string>): Map
       about: "Essential services by list and sector: a short list of UN Women, and the package of 2015 as a whole.",
     },
   ];
-  const types = {
-    Words: "../model/cost-pack.js",
-    PackageRow: "../model/package-element.js",
-    Source: "../formula/figure.js",
-  };
+  const [Words, PackageRow] = ["../model/cost-pack.js", "../model/package-element.js"] as const;
+  const types = { Words, PackageRow, Source: "../formula/figure.js" };
   return new Map([["essential-package.ts", moduleOf({ types, constants })]]);
 }
 

@@ -210,10 +210,9 @@ function dictionaryOf(code: string, rows: Rows): object {
 function keywordsOf(code: string, rows: Rows): object {
   const within = (group: string): object =>
     Object.fromEntries(
-      KEYWORDS.filter((key) => key.startsWith(group)).map((key) => [
-        key.slice(group.length),
-        wordsOf(rows, "keyword", key),
-      ]),
+      KEYWORDS.flatMap((key) =>
+        key.startsWith(group) ? [[key.slice(group.length), wordsOf(rows, "keyword", key)]] : [],
+      ),
     );
   return {
     code,

@@ -13,12 +13,8 @@ export async function lockedText(text: string, password: string): Promise<string
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const key = await keyOf(password, salt);
   const data = await crypto.subtle.encrypt({ name: KEY.name, iv }, key, new TextEncoder().encode(text));
-  const locked: Locked = {
-    umay: "locked-1",
-    salt: written(salt),
-    iv: written(iv),
-    data: written(new Uint8Array(data)),
-  };
+  const sealed = written(new Uint8Array(data));
+  const locked: Locked = { umay: "locked-1", salt: written(salt), iv: written(iv), data: sealed };
   return `${JSON.stringify(locked)}\n`;
 }
 

@@ -150,21 +150,16 @@ function inputOf(name: string, given: WrittenInput, { figure, row, shared }: Bes
   if (given.value !== undefined) return { value: given.value, from };
   if ("count" in from) return { value: figure.value, from };
   const beside = "per" in from ? row.get(from.figure) : undefined;
-  return {
-    value: beside?.value,
-    unit: beside && (beside.unit ?? shared.formulas[formulaOf(beside, shared)]?.unit),
-    from,
-  };
+  const unit = beside && (beside.unit ?? shared.formulas[formulaOf(beside, shared)]?.unit);
+  return { value: beside?.value, unit, from };
 }
 
 function fromOf(name: string, given: WrittenInput, per: PerKeys, files: readonly string[]): From {
   const { figure, count, cells, shelf, field = "", file, pointer = "", argument, absent } = given;
   const counted = count === undefined ? {} : { count };
-  if (cells !== undefined || (count !== undefined && figure === undefined))
-    return {
-      cells: (cells ?? []).map(([of, line, column]) => ({ file: files[of] ?? "", row: line, column })),
-      ...counted,
-    };
+  if (cells !== undefined || (count !== undefined && figure === undefined)) {
+    return { cells: (cells ?? []).map(([of, row, column]) => ({ file: files[of] ?? "", row, column })), ...counted };
+  }
   if (count !== undefined && figure !== undefined) return { figure, count };
   if (shelf !== undefined) return { shelf, field };
   if (file !== undefined) return { file, pointer };

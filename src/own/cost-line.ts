@@ -124,11 +124,8 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
     const product = factors.reduce(multiply, whole(1));
     if (isPrinted(product, toDecimal(total))) {
       const [cost = whole(1), ...times] = factors;
-      return {
-        ...said,
-        ...timed(base, times.reduce(multiply, whole(1)), toDecimal(cost), undefined, ""),
-        amount: product,
-      };
+      const cells = timed(base, times.reduce(multiply, whole(1)), toDecimal(cost), undefined, "");
+      return { ...said, ...cells, amount: product };
     }
     sheet.tell("own.product", "question", at, about.total, {
       received: toDecimal(total),

@@ -248,12 +248,8 @@ function withLine(row: Row, planned: readonly Row[]): Row {
 function doubtful(row: Row): Row {
   const said = codeIn(row["status"]) ?? "pledged";
   const isSure = said === "committed" || said === "disbursed";
-  return {
-    centre_id: "centre-1",
-    ...row,
-    status: code(said),
-    ...(!isSure && { probability: PROBABILITY, evidence: ASSUMED }),
-  };
+  const doubt = !isSure && { probability: PROBABILITY, evidence: ASSUMED };
+  return { centre_id: "centre-1", ...row, status: code(said), ...doubt };
 }
 
 const currenciesIn = (rows: readonly Row[], own: string): readonly string[] => [
@@ -342,13 +338,7 @@ export const isOpen = ({ tables }: OwnTables): boolean =>
   );
 
 /** What is asked by a question of its own. */
-export const ASKED: ReadonlySet<string> = new Set([
-  "own.which-service",
-  "own.payer",
-  "own.status",
-  "own.line",
-  "own.rate",
-]);
+export const ASKED = new Set(["own.which-service", "own.payer", "own.status", "own.line", "own.rate"]);
 
 /** Questions that one word answers of those that a centre's own tables leave open, and whom the papers are for. */
 export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting): readonly Question[] {

@@ -29,11 +29,8 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
       for (const column of sheet.found.payers) checked(sheet, at, column, funding, talk);
       if (sheet.found.columns.need !== undefined) checked(sheet, at, sheet.found.columns.need, needs, talk);
       const printed = countIn(sheet.take(at, "capacity"), talk)?.value;
-      if (printed && compare(printed, places) !== 0)
-        sheet.tell("own.total", "question", at, "capacity", {
-          received: toDecimal(printed),
-          expected: toDecimal(places),
-        });
+      const differs = printed && { received: toDecimal(printed), expected: toDecimal(places) };
+      if (differs && compare(printed, places) !== 0) sheet.tell("own.total", "question", at, "capacity", differs);
       continue;
     }
     const [secret, region, owner] = (["confidential", "region", "ownership"] as const).map((role) =>

@@ -162,14 +162,8 @@ export function periodIn(text: string, talk: Talk): Period | undefined {
   if (plain === "" || /^(весь )?год|^12 мес|^(full )?year|^жыл/.test(plain)) return about;
   const half = HALVES.find(([words]) => words.test(plain));
   if (half) return { ...about, months: half[1] };
-  const span = typedCell(
-    "funding.month_from",
-    text
-      .replace(/(?<!\d)20\d\d(?!\d)/g, "")
-      .replace(/\s+г\.?\s*$/u, "")
-      .trim(),
-    talk,
-  );
+  const months = text.replace(/(?<!\d)20\d\d(?!\d)/g, "").replace(/\s+г\.?\s*$/u, "");
+  const span = typedCell("funding.month_from", months.trim(), talk);
   if (!span) return undefined;
   const to = span.beside[0] ?? span.value;
   return Number(to) < Number(span.value) ? { crossed: true } : { ...about, months: [span.value, to] };

@@ -135,9 +135,9 @@ export function saidOfFiles(
 ): { readonly currency?: string; readonly fiscalYear?: string } {
   const understood = inputs.flatMap((each) => each.understood ?? []);
   const [currency, ...others] = new Set(understood.flatMap(({ unit }) => unit?.currency ?? []));
-  const years = understood.flatMap(({ fiscalYear, columns }) => [
-    fiscalYear?.value,
-    ...columns.map((each) => each.fiscalYear),
+  const years = understood.flatMap((each) => [
+    each.fiscalYear?.value,
+    ...each.columns.map((column) => column.fiscalYear),
   ]);
   const last = [...years, ...lines]
     .filter((each) => each !== undefined && each !== "")

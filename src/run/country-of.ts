@@ -28,10 +28,8 @@ export function countryOf(
   }
   const acceptsPress = isAccepted("profile.press", accept, file);
   const place = "file" in named ? { file: named.file } : { profile: named.profile };
-  return {
-    country: { profile: found, answers, acceptsPress, named: place },
-    issues: answerIssues(found, answers, file),
-  };
+  const issues = answerIssues(found, answers, file);
+  return { country: { profile: found, answers, acceptsPress, named: place }, issues };
 }
 
 type Found = { readonly country: Country | undefined; readonly issues: readonly Issue[] };

@@ -26,11 +26,8 @@ export function tellRateMoney(network: Network, collected: Collected): void {
       ? { ...issue, detail: { ...issue.detail, ...detail, currency: network.currency } }
       : issue;
   collected.issues.splice(0, Infinity, ...collected.issues.map(told));
-  collected.rejects.splice(
-    0,
-    Infinity,
-    ...collected.rejects.map((each) => ({ ...each, reasons: each.reasons.map(told) })),
-  );
+  const rejects = collected.rejects.map((each) => ({ ...each, reasons: each.reasons.map(told) }));
+  collected.rejects.splice(0, Infinity, ...rejects);
 }
 
 function withAsked(network: Network, collected: Collected, isPercent: boolean): Network {

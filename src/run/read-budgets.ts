@@ -49,12 +49,8 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     const given = inputOf(settings, files, own);
     const file = given && { ...given, opened: entryOf(opened, given.name, () => new Map<string, GridFile>()) };
     const currency = settings.currency ?? analysis.currency;
-    const context = {
-      ...analysis,
-      gdp: gdpOf(network, currency),
-      sizeOf: task.states ?? NO_SIZE,
-      progress: task.reading,
-    };
+    const { states: sizeOf = NO_SIZE, reading: progress } = task;
+    const context = { ...analysis, gdp: gdpOf(network, currency), sizeOf, progress };
     const read: Reading = (of) =>
       file && askBudget(settings, index, file, { ...context, ...(of && { asked: of }) }, dictionaries);
     return { own, read };

@@ -32,11 +32,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʻʼ`´\u00ad\u200b-\u200d\u2060][\p{
 
 /** The words of a text in their order: `womenʼs`, `shelters`. */
 export const tokens = (text: string): readonly Token[] =>
-  [...text.matchAll(WORD)].map((match) => ({
-    word: foldWord(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  [...text.matchAll(WORD)].map(({ 0: word, index: from }) => ({ word: foldWord(word), from, to: from + word.length }));
 
 /** Words to look for, with what they mean to whoever looks. */
 export type Entry<T> = { readonly words: string; readonly meaning: T };

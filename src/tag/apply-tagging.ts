@@ -223,11 +223,8 @@ function tagStatements(row: Row<Tag>, schemes: readonly Scheme[]): Statement[] {
   const say = (topic: string | undefined, value: string | undefined, field: keyof Tag): Statement[] =>
     topic === undefined || value === undefined ? [] : [{ topic, value, from: cell(row, field), because: reason }];
   const asked = schemes.some((each) => each.id === scheme);
-  return [
-    ...(asked ? say(scheme, code, "code") : []),
-    ...say(GBV, gbv, "gbv"),
-    ...say(COMPONENT, component, "component"),
-  ];
+  const own = asked ? say(scheme, code, "code") : [];
+  return [...own, ...say(GBV, gbv, "gbv"), ...say(COMPONENT, component, "component")];
 }
 
 // The first condition that no line fulfils is named, with the nearest cell of its column; or the rows that count nowhere and
