@@ -148,21 +148,11 @@ export async function compareBudgets(call: Call, sides: Sides, show: Show, refus
   const [earlier, later] = years;
   if (!earlier || !later) return EXIT.input;
   const change = budgetChange(earlier, later, map);
+  const about = { currency: to ?? "", names: [sides[0].file, sides[1].file] as const, unmet: unmetIn(sides) };
   const report = (most?: number): ComparisonReport =>
-    budgetChangeReport(
-      change,
-      {
-        currency: to ?? "",
-        names: [sides[0].file, sides[1].file],
-        unmet: unmetIn(sides),
-        ...(most !== undefined && { most }),
-      },
-      locale,
-    );
-  return show(call, sides, report(), {
-    more: { change: documentOf(change, by) },
-    short: report(call.flag("all") ? undefined : SHOWN),
-  });
+    budgetChangeReport(change, { ...about, ...(most !== undefined && { most }) }, locale);
+  const short = report(call.flag("all") ? undefined : SHOWN);
+  return show(call, sides, report(), { more: { change: documentOf(change, by) }, short });
 }
 
 const sideOf = ({ analysis, network, [BEHIND]: behind }: Result): BudgetSide => ({

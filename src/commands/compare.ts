@@ -91,11 +91,7 @@ async function act(call: Call): Promise<number> {
   const [first, second] = opened.flatMap(({ file, result }): Compared[] => (result ? [{ file, result }] : []));
   const language = call.text("language") ?? second?.result.analysis.language ?? first?.result.analysis.language;
   const told = call.in(localeOf(language ?? call.locale.code));
-  if (!first || !second)
-    return refuse(
-      told,
-      opened.flatMap(({ result, issues }) => (result ? [] : issues)),
-    );
+  if (!first || !second) return refuse(told, unopened(opened));
   const ofBudgets = given(call, OF_BUDGETS);
   const { network } = first.result;
   const areCentres = [first, second].every(({ result }) => (result.network?.centres ?? []).length > 0);
@@ -127,11 +123,7 @@ async function compareSheets(call: Call): Promise<number> {
   const opened = await Promise.all(call.args.map((path) => open(call, path)));
   const results = opened.flatMap(({ result }) => (result ? [result] : []));
   const [first] = results;
-  if (results.length < opened.length || !first)
-    return refuse(
-      call,
-      opened.flatMap(({ result, issues }) => (result ? [] : issues)),
-    );
+  if (results.length < opened.length || !first) return refuse(call, unopened(opened));
   const language = call.text("language") ?? first.analysis.language;
   const paths = call.args.map((path) => call.path(analysisPath(path, call.host.cwd)));
   return showSheet(call, results, {
@@ -143,10 +135,11 @@ async function compareSheets(call: Call): Promise<number> {
   });
 }
 
-async function open(
-  call: Call,
-  named: string,
-): Promise<Omit<Compared, "result"> & Awaited<ReturnType<typeof openResult>>> {
+type Opened = Omit<Compared, "result"> & Awaited<ReturnType<typeof openResult>>;
+
+const unopened = (all: readonly Opened[]): readonly Issue[] => all.flatMap((each) => (each.result ? [] : each.issues));
+
+async function open(call: Call, named: string): Promise<Opened> {
   const path = analysisPath(named, call.host.cwd);
   const file = call.shown(path);
   // A document that a run wrote: one of a folder that holds no whole run may be of another run than its name says.

@@ -75,13 +75,8 @@ export async function openGiven(
 ): Promise<{ readonly opened: Opened; readonly at: Known }> {
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = call.shown(path);
-  const opened = await openAnalysis(
-    call.path(path),
-    basename(path),
-    undefined,
-    call.text("engine"),
-    call.host.env["UMAY_PASSWORD"],
-  );
+  const password = call.host.env["UMAY_PASSWORD"];
+  const opened = await openAnalysis(call.path(path), basename(path), undefined, call.text("engine"), password);
   const files = Object.values(opened.files);
   // The start of a thread has taken the flags of memory back.
   if (files.some(isSourceTable)) startSparingly();
@@ -155,14 +150,8 @@ function show(
     reading: readingProgress(line, call.locale),
   });
   line();
-  const locale = localeOf(options.language);
-  return {
-    ...at,
-    result,
-    files: opened.files,
-    locale,
-    code: errorsIn(result, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine,
-  };
+  const code = errorsIn(result, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine;
+  return { ...at, result, files: opened.files, locale: localeOf(options.language), code };
 }
 
 /** How a call wants an analysis to be read. */

@@ -60,6 +60,7 @@ export function ownLines(own: OwnTables, call: Call): readonly string[] {
   const { locale } = call;
   const issues = localizeAll(own.issues, locale.code);
   const open = problems({ issues, rejects: [] }, figureIndex([]), locale).list();
+  const asked = problemLines(open, call.screen, locale, { all: true, how: byFlags });
   return [
     ...own.readings.flatMap(({ file, sheet, understood, cells, unused }) => [
       "",
@@ -67,13 +68,7 @@ export function ownLines(own: OwnTables, call: Call): readonly string[] {
       ...call.wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length })),
       ...(unused.length === 0 ? [] : call.wrap(say(locale, "own.unused", { cells: cellsOf(unused) }))),
     ]),
-    ...(open.length === 0
-      ? []
-      : [
-          "",
-          say(locale, "own.asked", { count: issues.length }),
-          ...problemLines(open, call.screen, locale, { all: true, how: byFlags }),
-        ]),
+    ...(open.length === 0 ? [] : ["", say(locale, "own.asked", { count: issues.length }), ...asked]),
   ];
 }
 

@@ -114,15 +114,8 @@ export function profileSections(profile: CountryProfile, locale: Locale): readon
       return `${id}: ${speak.text(asks)} ${answers}.${until ? ` ${speak.text(until)}` : ""}`;
     }),
     sources: profile.sources.map(({ id, title, publisher, year, locator, url, mark }) => {
-      const work = {
-        title,
-        locator,
-        kind: "published" as const,
-        mark,
-        ...(publisher && { publisher }),
-        ...(year && { year }),
-      };
-      return `${id}: ${sourceWords({ ...work, ...(url && { url }) })}`;
+      const more = { ...(publisher && { publisher }), ...(year && { year }), ...(url && { url }) };
+      return `${id}: ${sourceWords({ title, locator, kind: "published", mark, ...more })}`;
     }),
   };
   return Object.entries(parts).flatMap(([name, lines]) =>

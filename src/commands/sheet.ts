@@ -72,16 +72,13 @@ const ASKED = {
   coordination: (question) => `question.coordination.${question}`,
 } as const satisfies Readonly<Record<Questionnaire, (question: string) => string>>;
 
+const BLANK = ["", "", "", ""];
+
 /** The questionnaires as a table to fill in, with what is asked in the language. */
 function questionsText(locale: Locale): string {
   const columns = ["questionnaire", "question", "text", "region", "answer", "cost", "source"];
   const rows = QUESTIONNAIRE_IDS.flatMap((id) =>
-    QUESTIONNAIRES[id].questions.map((question) => [
-      id,
-      writtenQuestion(question),
-      say(locale, ASKED[id](question)),
-      ...["", "", "", ""],
-    ]),
+    QUESTIONNAIRES[id].questions.map((each) => [id, writtenQuestion(each), say(locale, ASKED[id](each)), ...BLANK]),
   );
   return csvText([columns.map((each) => starterHeader(answers.name, each, locale)), ...rows], locale.marks);
 }

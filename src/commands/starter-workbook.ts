@@ -110,15 +110,8 @@ const RIGHT = { horizontal: "right", indent: 1 } as const;
 // Decimals that are typed are all shown: a sheet saved as CSV holds what is shown.
 const MONEY = "#,##0.00########";
 const SHARE = "0.0#########%";
-const MONEY_FIELDS = new Set([
-  "unit_cost",
-  "amount",
-  "salvage",
-  "cost-standards.min",
-  "cost-standards.max",
-  "funding.min",
-  "funding.max",
-]);
+const BOUNDED = ["cost-standards", "funding"].flatMap((table) => [`${table}.min`, `${table}.max`]);
+const MONEY_FIELDS = new Set(["unit_cost", "amount", "salvage", ...BOUNDED]);
 const WIDE_FIELDS = new Set(["name", "title", "line", "source", "url", "description", "reason", "series"]);
 
 /**

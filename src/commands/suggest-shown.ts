@@ -97,11 +97,8 @@ const alike = (
 
 function tagWords({ scheme, code, gbv, component }: Tag, locale: Locale): string {
   const header = (field: string): string => starterHeader(tags.name, field, locale);
-  const said = Object.entries({
-    [scheme ?? header("code")]: code,
-    [header("gbv")]: gbv,
-    [header("component")]: component,
-  });
+  const [share, kind] = [header("gbv"), header("component")];
+  const said = Object.entries({ [scheme ?? header("code")]: code, [share]: gbv, [kind]: component });
   return said.flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${value}`])).join(", ");
 }
 

@@ -165,19 +165,8 @@ export function total<const N extends string>(
 ): TotalColumn<N> {
   const { none, absent = of.column, basis = "all", refused = false, below = false, partOnly = false } = options;
   const shown = options.shown === null ? null : { id: name, ...options.shown };
-  return {
-    kind: "total",
-    name,
-    unit,
-    ...of,
-    none,
-    absent,
-    basis,
-    refused,
-    ...(below && { below }),
-    ...(partOnly && { partOnly }),
-    shown,
-  };
+  const marks = { ...(below && { below }), ...(partOnly && { partOnly }) };
+  return { kind: "total", name, unit, ...of, none, absent, basis, refused, ...marks, shown };
 }
 
 /** The place of a row among those of its group, the largest value first. */

@@ -53,26 +53,24 @@ export function talkOf(answers: Answers, { language, today, given = {} }: Settin
  */
 export function questionsOf(answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
+  const named = packsIn(talk.answers);
+  const isClosed = named.some((pack) => isClosedIn(talk.answers, pack));
   return [
     ...beginning(talk),
     ...centreQuestions(talk),
     ...employerQuestions(talk),
-    ...packsIn(talk.answers).flatMap((pack) => [
+    ...named.flatMap((pack) => [
       secrecyQuestion(talk, pack),
       ...sizeQuestions(talk, pack),
       ...lineQuestions(talk, pack, countryIn(talk.answers)),
     ]),
     ...moneyQuestions(talk),
     ...moneyIn(talk).map((currency) => rateQuestion(talk, currency)),
-    ...paperQuestions(
-      talk,
-      said(talk.answers, "money/0/source"),
-      packsIn(talk.answers).some((pack) => isClosedIn(talk.answers, pack)),
-    ),
+    ...paperQuestions(talk, said(talk.answers, "money/0/source"), isClosed),
     ...currencyQuestions(talk),
     ...(said(talk.answers, "addressee") === undefined
       ? []
-      : packsIn(talk.answers)
+      : named
           .filter((pack) => hasPlaces(pack) && hasDriver(pack, "client"))
           .map((pack) => ({ ...countQuestion(talk, pack, "clients"), part: "papers" as const }))),
   ].filter(({ id }) => setting.given?.[id] === undefined);

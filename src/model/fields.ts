@@ -3,20 +3,8 @@ import { isCurrency } from "../money/currency.js";
 import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact.js";
 
 /** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
-export type FieldKind =
-  | "text"
-  | "cited"
-  | "number"
-  | "share"
-  | "rate"
-  | "whole"
-  | "yes-no"
-  | "date"
-  | "year"
-  | "month"
-  | "code"
-  | "currency"
-  | "value";
+export type FieldKind = NumberKind | "text" | "cited" | "yes-no" | "date" | "year" | "code" | "currency" | "value";
+type NumberKind = "number" | "share" | "rate" | "whole" | "month";
 
 /** Whether anything may be said in a field of a kind: other kinds are numbers, dates and codes. */
 export const isSpoken = (kind: FieldKind): boolean => kind === "text" || kind === "cited";

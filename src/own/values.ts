@@ -173,16 +173,14 @@ export function periodIn(text: string, talk: Talk): Period | undefined {
 
 export type { OwnKind, Role };
 
+const SIZES = ["capacity", "clients", "need"] as const;
+
 /** Columns without which a table is not of a kind: one of each group. */
 export const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
   staff: [["position"], ["posts", "share", "pay"]],
   budget: [["item"], ["price", "total"]],
   money: [["source"], ["amount"]],
-  register: [
-    ["name"],
-    ["service", "capacity", "clients", "contact", "need"],
-    ["capacity", "clients", "occupancy", "region", "need"],
-  ],
+  register: [["name"], [...SIZES, "service", "contact"], [...SIZES, "occupancy", "region"]],
 };
 
 /** A header as it is compared: small letters, one space, `ё` as `е`, no quotation marks. */

@@ -123,16 +123,10 @@ function refusedRows(task: SecrecyTask, isClosed: boolean): readonly Issue[] {
   const faults = issues.filter((each) => each.row === undefined && each.severity !== "warning" && isOfNetwork(each));
   const first = rows[0] ?? faults[0];
   if (first === undefined) return [];
-  const { file = "" } = first;
-  return [
-    rows.length > 0
-      ? problem("confidential.refused", {
-          file,
-          ...(first.row !== undefined && { row: first.row }),
-          detail: { count: String(rows.length) },
-        })
-      : problem("confidential.faulty", { file }),
-  ];
+  const { file = "", row } = first;
+  if (rows.length === 0) return [problem("confidential.faulty", { file })];
+  const detail = { count: String(rows.length) };
+  return [problem("confidential.refused", { file, ...(row !== undefined && { row }), detail })];
 }
 
 // A second row of a closed centre under another code that is not marked would publish its name.
