@@ -215,9 +215,7 @@ export function treeOf(
 
 // The keys that a reader needs to tell figures apart: those of the figure asked for are known.
 export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
-  Object.entries(per)
-    .filter(([key, value]) => value !== "" && known[key] !== value)
-    .map(([key, value]) => `${key}=${value}`);
+  Object.entries(per).flatMap(([key, value]) => (value !== "" && known[key] !== value ? [`${key}=${value}`] : []));
 
 function placeWords(from: FigureInput["from"], say: (key: string) => string): string {
   if ("cells" in from) return from.cells.map((cell) => `${cell.file}:${cell.row}:${cell.column}`).join(", ");

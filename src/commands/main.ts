@@ -155,9 +155,8 @@ export async function main(given: Host): Promise<number> {
   // Whoever reads documents is told in one too why there is nothing in it.
   if (argv.includes("--json") && said.lines.length > 0 && !said.document) {
     const issues = said.lines.map((text) => problem("call.wrong", { detail: { text } }));
-    await printDocument({ name: commands.find(({ name }) => name === argv[0])?.name ?? "umay", host }, locale, {
-      issues,
-    });
+    const name = commands.find((each) => each.name === argv[0])?.name ?? "umay";
+    await printDocument({ name, host }, locale, { issues });
   }
   return code;
 }

@@ -110,9 +110,8 @@ function outOf(call: Call, { folder }: Loaded): string {
 /** Ends the call where no table may be written: over a file of the analysis never, over another only by `--force`. */
 function checkOut(call: Call, { result, folder, locale }: Loaded, out: string): void {
   const { tagging, budgets = [], ...analysis } = result.analysis;
-  const named = [...budgets, tagging?.tags, ...Object.values(analysis)]
-    .flatMap(fileOf)
-    .map((each) => resolve(folder, each));
+  const all = [...budgets, tagging?.tags, ...Object.values(analysis)].flatMap(fileOf);
+  const named = all.map((each) => resolve(folder, each));
   const from = call.text("from");
   const read = [...named, resolve(folder, result.analysisFile), ...(from ? [call.path(from)] : [])];
   const shown = call.shown(out);

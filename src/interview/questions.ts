@@ -265,9 +265,8 @@ function employerQuestions(talk: Talk): readonly Question[] {
     ),
   );
   const first = `${yearOf(talk).slice(0, 4)}-${profile.fiscalYear.starts}`;
-  const asked = questions.filter(
-    ({ id, from, to }) => hangsOn.has(id) && (from ?? first) <= first && first <= (to ?? first),
-  );
+  const holds = (from = first, to = first): boolean => from <= first && first <= to;
+  const asked = questions.filter(({ id, from, to }) => hangsOn.has(id) && holds(from, to));
   const label = say(locale, "interview.label.contributions");
   const about = { part: "centre", kind: "choice", label, writes: "country.answers" } as const;
   return [

@@ -71,9 +71,8 @@ export function formulaModules(
 /** The definition of a formula in TypeScript, with its comment, and what it takes from formula/expression.ts. */
 function madeOf(entry: Entry, inputs: readonly Input[], work: TableRow["cells"]) {
   const { family, id, unit, meaning, returns, result, source } = entry;
-  const known = new Map(
-    inputs.flatMap((each) => ((each.formulas ?? [id]).includes(id) ? [[each.name, each] as const] : [])),
-  );
+  const used = inputs.filter((each) => (each.formulas ?? [id]).includes(id));
+  const known = new Map(used.map((each) => [each.name, each] as const));
   const units = Object.fromEntries([...known].map(([name, each]) => [name, each.unit]));
   const { code: body, names, calls } = inColumn("formula", () => readFormula(entry.formula, unit, units));
   const taken = inColumn("inputs", () => inOrder(entry.inputs, names)).flatMap((name) => known.get(name) ?? []);

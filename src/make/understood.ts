@@ -210,9 +210,7 @@ function dictionaryOf(code: string, rows: Rows): object {
 function keywordsOf(code: string, rows: Rows): object {
   const within = (group: string): object =>
     Object.fromEntries(
-      KEYWORDS.flatMap((key) =>
-        key.startsWith(group) ? [[key.slice(group.length), wordsOf(rows, "keyword", key)]] : [],
-      ),
+      KEYWORDS.flatMap((of) => (of.startsWith(group) ? [[of.slice(group.length), wordsOf(rows, "keyword", of)]] : [])),
     );
   return {
     code,

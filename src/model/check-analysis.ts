@@ -93,9 +93,7 @@ function faults(issue: z.core.$ZodIssue, above: Path, input: unknown): readonly 
     return issue.keys.map((key) => ({ kind: "unknown-key", path, key, known: keysAt(analysis, path) }));
   // Of several shapes, the one whose type fits is the one that was meant.
   if (issue.code === "invalid_union") {
-    const meant = issue.errors.find((branch) =>
-      branch.every((each) => each.path.length > 0 || each.code !== "invalid_type"),
-    );
+    const meant = issue.errors.find((all) => all.every((each) => each.path.length > 0 || each.code !== "invalid_type"));
     if (meant) return meant.flatMap((each) => faults(each, path, input));
   }
   const value = path.reduce<unknown>((from, part) => child(from, part), input);

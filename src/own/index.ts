@@ -150,9 +150,8 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const counted = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned;
   if (contracts.length > 0 && planned.length > 0) issues.push(problem("own.both", {}, "warning"));
   if (contracts.length === 0) issues.push(...payerIssues(planned));
-  const own = [
-    ...new Set(costs.flatMap((row) => (row["standard_id"] === "own" ? (codeIn(row["service"]) ?? []) : []))),
-  ];
+  const ofOwn = costs.flatMap((row) => (row["standard_id"] === "own" ? (codeIn(row["service"]) ?? []) : []));
+  const own = [...new Set(ofOwn)];
   const isListed = centres.length > 0;
   if (!isListed)
     centres.push(

@@ -46,9 +46,7 @@ export function readLines(sheet: OwnSheet, about: About): OwnLines {
   const total = yearColumn ?? sheet.found.columns.total;
   const reader = new LineReader(sheet, about, parts, total);
   for (const at of sheet.places) reader.row(at);
-  const others = parts
-    .filter(({ as }) => as === "year")
-    .flatMap(({ column }) => (column === yearColumn ? [] : [column]));
+  const others = parts.flatMap(({ as, column }) => (as === "year" && column !== yearColumn ? [column] : []));
   const aside = [...others, ...(yearColumn !== undefined ? [sheet.found.columns.total] : [])].filter(
     (column) => column !== undefined,
   );

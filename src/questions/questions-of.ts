@@ -135,10 +135,7 @@ export function saidOfFiles(
 ): { readonly currency?: string; readonly fiscalYear?: string } {
   const understood = inputs.flatMap((each) => each.understood ?? []);
   const [currency, ...others] = new Set(understood.flatMap(({ unit }) => unit?.currency ?? []));
-  const years = understood.flatMap((each) => [
-    each.fiscalYear?.value,
-    ...each.columns.map((column) => column.fiscalYear),
-  ]);
+  const years = understood.flatMap((of) => [of.fiscalYear?.value, ...of.columns.map(({ fiscalYear }) => fiscalYear)]);
   const last = [...years, ...lines]
     .filter((each) => each !== undefined && each !== "")
     .sort()

@@ -267,9 +267,7 @@ export const mayBeClosed = ({ values, unread }: RefusedRow): boolean =>
 
 // Tables of which some rows may be about centres that are left out: the record of such a file, with its hash and how many
 // rows it has, would tell of them.
-const PARTIAL: ReadonlySet<string> = new Set(
-  [centres, needs, funding, costStandards, assumptions].map(({ name }) => name),
-);
+const PARTIAL = new Set<string>([centres, needs, funding, costStandards, assumptions].map(({ name }) => name));
 
 // Of the standards only those that what is shown may meet: which others there are, and who names them, is not told.
 function keptStandards(

@@ -17,9 +17,8 @@ export function unknownAbout(
     ]),
     ...issues.map((each) => each.detail?.["fiscalYear"]),
   ];
-  const years = [...new Set(found.flatMap((each) => (each === undefined || each === "" ? [] : [each])))]
-    .sort()
-    .reverse();
+  const known = found.flatMap((each) => (each === undefined || each === "" ? [] : [each]));
+  const years = [...new Set(known)].sort().reverse();
   const isNone = years.length === 0 && issues.some((each) => each.severity === "question");
   const isAsked = isNone || issues.some((each) => each.code === "budget.year-unknown");
   const options = years.map((value) => option("year", { fiscalYear: value }, null, { value }));

@@ -293,10 +293,8 @@ function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined 
   const { fault, expected } = found;
   const why = scheme.wrong?.[value];
   if (why) {
-    const detail = {
-      scheme: scheme.id,
-      ...Object.fromEntries(Object.entries(why).map(([at, text]) => [`why:${at}`, text])),
-    };
+    const whys = Object.entries(why).map(([at, text]) => [`why:${at}`, text]);
+    const detail = { scheme: scheme.id, ...Object.fromEntries(whys) };
     return problem("tag.code-elsewhere", { ...placed(statement, detail), expected });
   }
   const codes = fault === "code" ? scheme.classes.map((each) => each.code) : [];
