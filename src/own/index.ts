@@ -122,7 +122,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     } else if (ofLines.includes(each)) {
       const read = readLines(sheet, about(each, taken));
       if (!read.saysServices && services.length !== 1 && named === undefined)
-        sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
+        sheet.ask("own.which-service", found.top, undefined, services.join(", "));
       costs.push(...read.costs);
       months.push(...read.months.map((row) => ({ centre_id: "centre-1", ...row })));
       planned.push(...read.funding);

@@ -274,11 +274,11 @@ class LineReader {
     for (const each of this.#sums.values()) each.close();
     this.#section = "";
     this.#service = undefined;
-    if (this.#grand > 1) sheet.tell("own.totals", "question", at, this.#roles[0], { received: name });
+    if (this.#grand > 1) sheet.ask("own.totals", at, this.#roles[0], name);
   }
 
   #wrongTotal(at: number, column: number | undefined, received: string, expected: string): void {
-    this.#sheet.tell("own.total", "question", at, column, { received, expected });
+    this.#sheet.ask("own.total", at, column, received, { expected });
   }
 
   // Posts of several departments may have one name: the later ones are told apart by their section, or by a number.
