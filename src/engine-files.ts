@@ -10,7 +10,7 @@ export const ENGINES: readonly string[] = ["memory", ...engines.map((each) => ea
 // Files that DuckDB reads, and its own.
 const READ = /\.(?:parquet|csv|tsv|txt|duckdb|db)$/i;
 
-/** The table of a budget in the engine of an id; undefined where the budget is read from its file, at `path`. */
+/** The table of a budget in an engine; undefined where the budget is read from its file. */
 export function engineFile(
   { file, table }: Pick<BudgetSettings, "file" | "table">,
   id: string,

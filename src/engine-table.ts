@@ -8,12 +8,7 @@ import { type SourceTable, type TableFault, unreadableTable, failTable } from ".
 // A thread that gives no sign for so long has died.
 const [STEP, STEPS] = [1000, 30];
 
-/**
- * A table of an engine, to which a thread of its own speaks. Each question waits for the answer, and all see one state
- * of the table, as far as the engine can do that. Where it cannot be opened it has a fault: never thrown.
- *
- * @param object - its name in records and messages
- */
+/** A table of an engine, to which a thread of its own speaks; with a fault where it cannot be opened, never thrown. */
 export function engineTable(engine: Engine, address: Address, object: string): SourceTable {
   const { dialect, id } = engine;
   if (!existsSync(script())) return unreadableTable(id, object, { code: "engine.failed", received: id });

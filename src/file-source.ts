@@ -8,7 +8,7 @@ const LONG = 4 * 2 ** 20;
 const HEAD = 2 ** 16;
 
 /**
- * A long text file as a source of bytes; undefined for every other. A file that changes meanwhile stops the reading.
+ * A long text as a source read piece by piece; undefined for every other file. A change meanwhile stops the reading.
  */
 export function longFile(path: string): ByteSource | undefined {
   const first = path === "-" ? undefined : statSync(path, { throwIfNoEntry: false });

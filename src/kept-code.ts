@@ -13,9 +13,9 @@ export const keptAs = (name: string): string =>
   join(envPaths("umay", { suffix: "" }).cache, `${name}-${process.version}-${process.arch}.code`);
 
 /**
- * Loads a CommonJS script, which is written in ASCII and imports nothing, with the code that V8 has made of it before. V8
- * compiles a function when it is first called, which takes a third of a short run. What is kept counts only for the same
- * script, the same V8 and the same flags of it; whatever fails here costs time and nothing else.
+ * Loads a CommonJS script, which is written in ASCII and imports nothing, with the code that V8 has made of it before:
+ * compiling takes a third of a short run. What is kept counts for the same script, V8 and flags; a failure costs time
+ * alone.
  */
 export function loadKept<Exports>(path: string, kept: string): Loaded<Exports> {
   const source = readFileSync(path);

@@ -14,7 +14,7 @@ import { contentKey } from "./model/file-label.js";
 import { engineFile } from "./engine-files.js";
 import type { SourceTable } from "./model/source-table.js";
 import { openFiles } from "./import/open/open-files.js";
-import { namedTables } from "./model/named-tables.js";
+import { namedTables } from "./model/tables.js";
 import { readAnalysis } from "./import/read/read-analysis.js";
 import type { Files } from "./run/files.js";
 import { localizeAll } from "./run/languages.js";
@@ -50,11 +50,7 @@ export type FileRunOptions = RunOptions & {
 };
 
 /** An analysis run from a folder: without a result the issues say what is wrong with the analysis file. */
-export type FileRun = {
-  readonly result: Result | undefined;
-  readonly issues: readonly Issue[];
-  readonly files: Files;
-};
+export type FileRun = { readonly result: Result | undefined; readonly issues: readonly Issue[]; readonly files: Files };
 
 /**
  * Runs the analysis file at a path; the tables that it names are read from its folder. What lies outside, by `..`, an

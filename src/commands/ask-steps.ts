@@ -1,14 +1,8 @@
 import { type Locale, say } from "../formula/locale.js";
 import { type Question, answered, keyOf } from "../questions/questions-of.js";
 import { optionWords } from "../report/page.js";
-import type { Asker, Prompt, Reply } from "./asker.js";
 
-/**
- * The questions about files as a person is asked them. One that no setting answers is none: it is told with the problems.
- *
- * @param questions - in the order in which they are asked
- * @param analysis - what is known so far; an answer is written into its place there
- */
+/** Questions about files as a person is asked them, each answer in its place. What no setting answers is none. */
 export function stepsOf<T extends object>(
   questions: readonly Question[],
   analysis: T,
@@ -54,14 +48,7 @@ export type Step<T> = {
     | { readonly check: (text: string) => string | undefined; readonly then: (text: string) => T }
   );
 
-/**
- * Asks one question after another until none is left. What an answer opens or settles is looked at anew each time.
- *
- * @param asker - who asks
- * @param given - what is known before the first question
- * @param stepsOf - the open questions where so much is known
- * @returns what is known after the last; undefined where the person left
- */
+/** Asks until no question is left, looking anew after each answer; undefined where the person left. */
 export async function askAll<T>(
   asker: Asker,
   given: T,
@@ -95,3 +82,34 @@ function after<T>(step: Step<T>, reply: Reply, given: T): T {
   if (reply.kind === "options" && "choices" in step) return step.chosen(reply.indexes);
   return reply.kind === "text" && "check" in step ? step.then(reply.text) : given;
 }
+
+/** What a person is asked: to choose one of several answers, or more of them, or to write one. */
+export type Prompt = {
+  readonly question: string;
+  /** The answers; absent where one is written. */
+  readonly options?: readonly string[];
+  /** Whether several answers may be chosen. */
+  readonly many?: true;
+  /** What is wrong with a text that was written; undefined where nothing is. */
+  readonly check?: (text: string) => string | undefined;
+  /** What `?` shows. */
+  readonly help?: string | undefined;
+  /** Lines that stand beside the question, to compare. */
+  readonly beside?: readonly string[] | undefined;
+  /** Whether it must be answered. */
+  readonly required?: true;
+  /** What was answered before, in its words. */
+  readonly kept?: string;
+  /** Whether there is a question before this one. */
+  readonly back: boolean;
+};
+
+/** What a person replied: an answer, several of them, "I do not know", the wish to go back, or to leave. */
+export type Reply =
+  | { readonly kind: "option"; readonly index: number }
+  | { readonly kind: "options"; readonly indexes: readonly number[] }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "unknown" | "back" | "stop" };
+
+/** Asks a person one thing. The command asks on a terminal; a test answers by itself. */
+export type Asker = (prompt: Prompt) => Promise<Reply>;

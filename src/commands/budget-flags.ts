@@ -1,11 +1,12 @@
 // The flags of a call that answer beforehand what would be asked about a budget.
-import { say } from "../formula/locale.js";
 import type { Option } from "../formula/issue.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";
 import type { Analysis, Condition } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";
-import { type Call, type CommandOption, keyOf, list, misuse, namesIn, option, text } from "./command.js";
+import { type Call, type CommandOption, keyOf, namesIn, option } from "./command.js";
 import { typedNumber } from "./usage-error.js";
+import { answerLines } from "../report/page.js";
+import { isOfAnalysis, placeOf } from "../questions/questions-of.js";
 
 const SIGNS = [
   ["^=", "startsWith"],
@@ -16,11 +17,9 @@ const SIGNS = [
 ] as const;
 
 /**
- * A condition as it is typed after `--keep` or `--drop`: a header, a sign and a text. `=` is the whole cell, `^=` its
- * beginning, `$=` its end, `*=` a part of it, `~=` a pattern; `|` stands between several whole cells.
- *
- * @returns undefined where there is no sign
- * @example conditionOf("Раздел=Доходы") // { column: "source:Раздел", equals: "Доходы" }
+ * A condition as it is typed after `--keep` or `--drop`, such as `Раздел=Доходы`; undefined where it has no sign. `=`
+ * is the whole cell, `^=` its beginning, `$=` its end, `*=` a part, `~=` a pattern; `|` stands between several whole
+ * cells.
  */
 export function conditionOf(text: string): Condition | undefined {
   const [, header = "", sign = "", value = ""] = /^(.+?)([\^$*~]?=)(.*)$/s.exec(text) ?? [];
@@ -42,14 +41,10 @@ export function conditionText(condition: Condition): string | undefined {
 }
 
 /** Settings of one budget, and what only the questions can place: which phase the amounts are. */
-export type BudgetFlags = {
-  readonly settings: Option["answer"];
-  readonly phase: string | undefined;
-};
+export type BudgetFlags = { readonly settings: Option["answer"]; readonly phase: string | undefined };
 
 type Wants = "number" | "total" | "year" | "column" | "rows" | "accept";
 
-/** How a flag and an answer say the same. */
 type Flag = CommandOption & {
   /** The value that the texts after the flag mean; undefined where one means nothing. */
   readonly read: (texts: readonly string[], call: Call) => unknown;
@@ -152,16 +147,16 @@ export const budgetOptions: readonly CommandOption[] = [...FLAGS, PHASE, COLUMN]
 export function budgetFlags(call: Call): BudgetFlags {
   const settings: Record<string, unknown> = {};
   const wrong = (flag: string, wants: Wants, given: string): never =>
-    misuse(call, `${flag} ${say(call.locale, `flags.${wants}`)} “${given}”`);
+    call.misuse(`${flag} ${call.say(`flags.${wants}`)} “${given}”`);
   for (const { read, wants, flags } of FLAGS) {
     const key = keyOf(flags);
-    const given = list(call, key);
+    const given = call.list(key);
     if (given.length === 0) continue;
     const value = read(given, call);
     if (value === undefined) return wrong(longOf(flags), wants ?? "rows", given.join(" "));
     settings[key] = value;
   }
-  const pairs = list(call, "column").map((each) => /^((?:[^:=]+:)?[a-zA-Z]+)=(.+)$/s.exec(each) ?? [each]);
+  const pairs = call.list("column").map((each) => /^((?:[^:=]+:)?[a-zA-Z]+)=(.+)$/s.exec(each) ?? [each]);
   const bad = pairs.find((each) => each.length < 3);
   if (bad) return wrong("--column", "column", bad[0] ?? "");
   const named = pairs.map(([, field = "", header = ""]) => [field.split(":"), header] as const);
@@ -171,14 +166,11 @@ export function budgetFlags(call: Call): BudgetFlags {
   );
   if (columns.length > 0) settings["columns"] = Object.fromEntries(columns) as object;
   if (amounts.length > 0) settings["amounts"] = amounts;
-  return { settings, phase: text(call, "phase") };
+  return { settings, phase: call.text("phase") };
 }
 
 /**
- * An answer as flags; undefined where no flag says it.
- *
- * @param headers - the headers that the answer names; those that were found need no flag. All, where none is given
- * @example flagsOf({ unit: 1000 }) // "--unit 1000"
+ * An answer as flags, such as `--unit 1000`; undefined where no flag says it. Only these headers need one, if given.
  */
 export function flagsOf(answer: Option["answer"], headers?: string): string | undefined {
   const parts = Object.entries(answer).flatMap(([key, value]): (string | undefined)[] => {
@@ -210,3 +202,30 @@ const longOf = (flags: string): string => namesIn(flags)[0] ?? flags;
 /** As a shell takes it for one word. */
 export const quoted = (word: string): string =>
   /^[\p{L}\p{N}_./:=@-]+$/u.test(word) ? word : `"${word.replace(/(["\\$`])/g, "\\$1")}"`;
+
+/** How an answer to a question about a file is given; undefined where nothing that is written gives it. */
+export type HowToAnswer = (file: string | undefined, option: Option, options: readonly Option[]) => string | undefined;
+
+/** By the flags of the command. */
+export const byFlags: HowToAnswer = (_, option, options) => {
+  const { answer, detail = {} } = option;
+  const { phase, header } = detail;
+  const alike = options.filter((each) => each.detail?.["phase"] === phase);
+  if (phase !== undefined && alike.length === 1) return `--phase ${phase}`;
+  return flagsOf(answer, header);
+};
+
+/** By flags that say the settings themselves, for what has no file of its own to write them into: a data package. */
+export const bySettings: HowToAnswer = (_, { answer, detail }) => flagsOf(answer, detail?.["header"]);
+
+/** By what is written into the analysis file: the place and the line, such as `budgets/0 "unit": 1000`. */
+export const byFile =
+  (analysis: Analysis): HowToAnswer =>
+  (file, option) => {
+    const keys = Object.keys(option.answer);
+    const lines = answerLines(option).map((line, at) => {
+      const place = isOfAnalysis(keys[at] ?? "") ? "" : placeOf(file, analysis);
+      return place === "" ? line : `${place} ${line}`;
+    });
+    return lines.length > 0 ? lines.join(", ") : undefined;
+  };

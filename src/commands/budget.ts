@@ -9,16 +9,14 @@ import { schemes as shelf } from "../schemes/index.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { askAll, stepsOf } from "./ask-steps.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
-import { type Call, EXIT, askerOf, command, list, misuse, option, refuse, text, unread } from "./command.js";
+import { type Call, EXIT, command, option, wrapped } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
-import { isTable } from "./is-table.js";
-import { lastOf, taggedLike } from "./last-analysis.js";
+import { lastOf, taggedLike } from "./like-last.js";
 import { ownFrom } from "./own-files.js";
 import { type Loaded, checkFlags, load, loadFlags } from "./load.js";
-import { namer } from "./named-files.js";
+import { isTable, namer } from "./named-files.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { answered, questionsOf } from "../questions/questions-of.js";
-import { wrapped } from "./screen.js";
 import { type Settled, settle } from "./settle.js";
 import { showResult } from "./show-result.js";
 
@@ -35,8 +33,7 @@ export const budget = command("budget", {
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
   if (path === undefined || !isTable(path, call.host.cwd)) return ofAnalysis(call, path);
-  if (path !== "-" && (await ownFrom(call, call.locale, path, true)))
-    return misuse(call, say(call.locale, "own.budget", { file: path }));
+  if (path !== "-" && (await ownFrom(call, path, true))) return call.misuse(call.say("own.budget", { file: path }));
   return ofFile(call, path);
 }
 
@@ -47,9 +44,9 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
   const { locale } = first;
   // A data package has no place for settings of its tables: flags give them.
   const idle = given(call, [...OF_FILE, likeOption, ...(first.isPackage === true ? [PHASE] : budgetOptions)]);
-  if (idle.length > 0) return misuse(call, say(locale, "flags.of-table", { flags: idle.join(", "), file: first.path }));
+  if (idle.length > 0) return call.misuse(say(locale, "flags.of-table", { flags: idle.join(", "), file: first.path }));
   if ((first.analysis.budgets ?? []).length === 0)
-    return misuse(call, say(locale, "budget.none", { file: first.path, command: `umay gap ${first.path}` }));
+    return call.misuse(say(locale, "budget.none", { file: first.path, command: `umay gap ${first.path}` }));
   const analysis = first.isPackage === true ? withFlags(first.analysis, flags.settings) : first.analysis;
   let now = { analysis: first.analysis, loaded: first };
   const look = async (known: Analysis): Promise<Loaded> => {
@@ -57,7 +54,7 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
     now = { analysis: known, loaded: await load(call, path, () => withoutNetwork(known)) };
     return now.loaded;
   };
-  const asker = askerOf(call, locale);
+  const asker = call.askerIn(locale);
   const known = asker
     ? await askAll(asker, analysis, async (each) =>
         stepsOf(questionsOf((await look(each)).result.issues, each), each, locale),
@@ -65,8 +62,8 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
     : analysis;
   if (known === undefined) return EXIT.input;
   const loaded = await look(known);
-  const lines = known === analysis ? [] : [`${say(locale, "budget.written")} ${rewritten(loaded, known)}`];
-  await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
+  const lines = known === analysis ? [] : call.wrap(`${say(locale, "budget.written")} ${rewritten(loaded, known)}`);
+  await showResult(call, loaded, lines);
   return loaded.code;
 }
 
@@ -80,25 +77,25 @@ function rewritten({ folder, path, isPackage }: Loaded, analysis: Analysis): str
 
 async function ofFile(call: Call, path: string): Promise<number> {
   const flags = budgetFlags(call);
-  const [tags, schemes] = [text(call, "tags"), list(call, "scheme")];
-  if (tags !== undefined && schemes.length === 0) return misuse(call, say(call.locale, "budget.scheme"));
+  const [tags, schemes] = [call.text("tags"), call.list("scheme")];
+  if (tags !== undefined && schemes.length === 0) return call.misuse(call.say("budget.scheme"));
   const { locale } = call;
   const ids = shelf.map(({ id }) => id);
   const unknown = schemes.find((each) => !ids.includes(each));
   if (unknown !== undefined) {
-    return misuse(call, localize(problem("scheme.unknown", noneOf(unknown, ids)), call.locale).message);
+    return call.misuse(localize(problem("scheme.unknown", noneOf(unknown, ids)), call.locale).message);
   }
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);
-  const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
+  const said = { title: "", currency: call.text("currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
   checkFlags(call, answered({ ...said, budgets: [{ file }] }, "budgets/0", flags.settings));
-  const last = lastOf(call, locale);
-  const settled = await settle(call, { path, name: file, flags, locale, last });
+  const last = lastOf(call);
+  const settled = await settle(call, { path, name: file, flags, last });
   const { given: known, readings, issues } = settled;
   const whys = issues.filter(isUnreadable);
-  if (readings.length === 0 || whys.length > 0) return unread(call, whys.length > 0 ? whys : issues);
+  if (readings.length === 0 || whys.length > 0) return call.unread(whys.length > 0 ? whys : issues);
   if (readings.some((each) => each.table !== "budget"))
-    return refuse(call, `${file} ${say(locale, "budget.other")} umay check ${quoted(file)}`);
+    return call.refuse(`${file} ${say(locale, "budget.other")} umay check ${quoted(file)}`);
   const { currency, fiscalYear } = aboutOf(readings, known);
   const [budget] = known.budgets ?? [];
   const { accept } = known;
@@ -115,8 +112,8 @@ async function ofFile(call: Call, path: string): Promise<number> {
   };
   const loaded = await loadFlags(call, analysis, paths, settled.files);
   const again = settled.asked ? [say(locale, "budget.again"), `  ${againOf(call, path, settled)}`] : [];
-  const lines = [...settled.alike, ...again];
-  await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 4)));
+  const lines = [...settled.alike, ...again].flatMap((line) => wrapped(line, call.screen.width, 0, 4));
+  await showResult(call, loaded, lines);
   return loaded.code;
 }
 
@@ -127,16 +124,11 @@ const isUnreadable = ({ severity, code }: Issue): boolean =>
 // The call that needs no question: what was answered stands in it as flags.
 function againOf(call: Call, path: string, { given }: Settled): string {
   const { file: _, ...settings } = given.budgets?.[0] ?? { file: "" };
-  const schemes = list(call, "scheme").map((each) => `--scheme ${each}`);
+  const schemes = call.list("scheme").map((each) => `--scheme ${each}`);
   const said = { ...settings, ...(given.accept && { accept: given.accept }) };
   const flags = Object.entries(said).flatMap(([key, value]) => flagsOf({ [key]: value }) ?? []);
-  return [
-    "umay budget",
-    quoted(path),
-    ...schemes,
-    ...(given.currency ? [`--currency ${given.currency}`] : []),
-    ...flags,
-  ].join(" ");
+  const currency = given.currency ? [`--currency ${given.currency}`] : [];
+  return ["umay budget", quoted(path), ...schemes, ...currency, ...flags].join(" ");
 }
 
 // A data package has no place for answers: flags give them to each of its tables.

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
@@ -10,17 +9,14 @@ import { examineOpened } from "../node.js";
 import { version } from "../version.js";
 import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
 import { type Head, terminalCheck } from "../terminal/terminal.js";
-import { type Call, EXIT, command, flag, misuse, print, printDocument } from "./command.js";
-import { quoted } from "./budget-flags.js";
-import { type HowToAnswer, byFlags } from "./how-to-answer.js";
+import { type Call, EXIT, command, fitted } from "./command.js";
+import { type HowToAnswer, byFlags, quoted } from "./budget-flags.js";
 import { errorsIn, openGiven, readingOptions } from "./load.js";
-import { shownPath } from "./named-files.js";
+import { isTable } from "./named-files.js";
 import { confidentialOf, engineOption, given, resultOptions } from "./options.js";
 import { openAlone, readAlone } from "./read-alone.js";
-import { isTable } from "./is-table.js";
 import type { OwnTables } from "../own/index.js";
 import { ownFrom, ownLines } from "./own-files.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 
 /** `umay check`: reads and validates, and computes nothing that is shown. */
@@ -37,14 +33,13 @@ type Checked = {
   readonly code: number;
   /** How its questions are answered. */
   readonly how: HowToAnswer;
-  /** What to do next. */
   readonly next: string;
 };
 
 async function act(call: Call): Promise<number> {
   const [first, ...others] = call.args;
-  const own = first !== undefined && isTable(first, call.host.cwd) && first !== "-" && !flag(call, "json");
-  const read = own ? await ownFrom(call, call.locale, call.args.join(",")) : undefined;
+  const own = first !== undefined && isTable(first, call.host.cwd) && first !== "-" && !call.flag("json");
+  const read = own ? await ownFrom(call, call.args.join(",")) : undefined;
   if (read) return checkOwn(call, read, [first ?? "", ...others]);
   const paths = call.args.length > 0 ? call.args : [undefined];
   const all: Checked[] = [];
@@ -55,32 +50,23 @@ async function act(call: Call): Promise<number> {
   const locale = all.at(-1)?.locale ?? call.locale;
   const inputs = all.flatMap((each) => each.inputs);
   const issues = all.flatMap((each) => each.issues);
-  if (flag(call, "json")) await printDocument(call, locale, { inputs, issues });
+  if (call.flag("json")) await call.printDocument(locale, { inputs, issues });
   else {
-    const screen = screenOf(call.host);
     const [first] = all;
     const found = problems({ issues, rejects: all.flatMap((each) => each.rejects) }, figureIndex([]), locale).list();
     const accepted = all.flatMap((each) => each.accepted);
     const head = all.length === 1 && first?.head ? { head: first.head } : {};
-    print(call, [
-      ...terminalCheck({ ...head, inputs, problems: found, accepted }, locale, {
-        ...screen,
-        all: flag(call, "all"),
-        how: first?.how,
-      }),
-      "",
-      ...fitted([...all.flatMap((each) => wrapped(each.next, screen.width, 0, 2))], screen),
-    ]);
+    const options = { ...call.screen, all: call.flag("all"), how: first?.how };
+    call.print(terminalCheck({ ...head, inputs, problems: found, accepted }, locale, options));
+    call.tell(["", ...all.map((each) => each.next)]);
   }
   return Math.max(...all.map((each) => each.code));
 }
 
 // Tables that a centre keeps for itself: what was understood, and what to do next.
 function checkOwn(call: Call, read: OwnTables, paths: readonly string[]): number {
-  const { locale } = call;
-  const screen = screenOf(call.host);
-  const next = say(locale, "next", { command: `umay init --from ${quoted(paths.join(","))}` });
-  print(call, fitted([...ownLines(read, locale, screen), "", ...wrapped(next, screen.width, 0, 2)], screen));
+  call.print(fitted(ownLines(read, call), call.screen));
+  call.tell(["", call.say("next", { command: `umay init --from ${quoted(paths.join(","))}` })]);
   return read.issues.some(({ severity }) => severity !== "warning") ? EXIT.input : EXIT.fine;
 }
 
@@ -99,7 +85,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
     ...found.secrecy.questions.map((each): Issue => ({ ...each, severity: "question" })),
   ];
   const { title } = at.analysis;
-  const end = path === undefined ? "" : ` ${shownPath(path, call.host.cwd)}`;
+  const end = path === undefined ? "" : ` ${call.shown(path)}`;
   return {
     inputs,
     issues,
@@ -122,10 +108,10 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
 }
 
 async function checkFile(call: Call, path: string): Promise<Checked> {
-  const file = shownPath(path, call.host.cwd);
+  const file = call.shown(path);
   const { locale } = call;
-  if (given(call, [engineOption]).length > 0) return misuse(call, say(locale, "check.engine", { file }));
-  const where = path === "-" ? path : resolve(call.host.cwd, path);
+  if (given(call, [engineOption]).length > 0) return call.misuse(say(locale, "check.engine", { file }));
+  const where = path === "-" ? path : call.path(path);
   const { files, issues } = await openAlone(file, where);
   const content = files[file];
   const line = progressLine(call);

@@ -1,16 +1,11 @@
 import type { Readable, Writable } from "node:stream";
 import { type Locale, say } from "../formula/locale.js";
-import type { Asker, Prompt, Reply } from "./asker.js";
-import { wrapped } from "./screen.js";
+import type { Asker, Prompt, Reply } from "./ask-steps.js";
+import { wrapped } from "./command.js";
 
 type Terminal = { readonly input: Readable; readonly output: Writable };
 
-/**
- * Asks on a terminal, with arrow keys. The library is loaded only when something is asked.
- *
- * @param terminal - where keys come from and questions go
- * @param locale - the language of what is said around a question
- */
+/** Asks on a terminal, with arrow keys. The library is loaded only when something is asked. */
 export function clackAsker(terminal: Terminal, locale: Locale): Asker {
   let told = false;
   const lastKey = keyWatch(terminal.input);

@@ -1,12 +1,15 @@
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import { type Details, type Locale, type Said, say } from "../formula/locale.js";
 import type { Setting } from "../interview/question.js";
 import { type Pieces, documentPieces } from "../report/document-text.js";
 import { type Documented, toDocument } from "../report/document.js";
-import type { Asker } from "./asker.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
+import type { Asker } from "./ask-steps.js";
+import { type Screen, shown, wrap } from "../terminal/text.js";
+import { shownPath } from "./named-files.js";
+import { resolve } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { nearest } from "../formula/nearest.js";
 
 /** The parts of a process that a command sees, so that a test can stand in for it. */
 export type Host = {
@@ -42,7 +45,6 @@ export type CommandOption = {
   readonly choices?: readonly string[];
 };
 
-/** A command as data: what it takes and what it does. */
 export type Command = {
   readonly name: string;
   readonly words: string;
@@ -88,67 +90,126 @@ type CommandRow = Pick<Command, "act"> & {
   readonly options: readonly (string | readonly [flags: string, choices: readonly string[]] | CommandOption)[];
 };
 
-/** One call of a command: what was given, and the way out. */
-export type Call = {
+export const EXIT = { fine: 0, input: 1, use: 2, fault: 70 } as const;
+
+/** A paragraph of a screen, with so many spaces before it where there are any; its further lines have two more. */
+export type Paragraph = string | readonly [indent: number, text: string];
+
+/** One call of a command: what was given, and the ways out. */
+export class Call {
   readonly name: string;
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly host: Host;
   /** The language of the flag, else of the analysis, else of the machine. */
   readonly locale: Locale;
-};
+  readonly screen: Screen;
 
-/** The exit codes of the contract. */
-export const EXIT = { fine: 0, input: 1, use: 2, fault: 70 } as const;
+  constructor({ name, args, options, host, locale }: Pick<Call, "name" | "args" | "options" | "host" | "locale">) {
+    [this.name, this.args, this.options, this.host, this.locale] = [name, args, options, host, locale];
+    this.screen = screenOf(host);
+  }
 
-export const text = (call: Call, option: string): string | undefined => {
-  const value = call.options[option];
-  return typeof value === "string" ? value : undefined;
-};
+  /** The same call in another language. */
+  in(locale: Locale): Call {
+    const { name, args, options, host } = this;
+    return new Call({ name, args, options, host, locale });
+  }
 
-export const flag = (call: Call, option: string): boolean => call.options[option] === true;
+  text(option: string): string | undefined {
+    const value = this.options[option];
+    return typeof value === "string" ? value : undefined;
+  }
 
-export const list = (call: Call, option: string): readonly string[] => {
-  const value = call.options[option];
-  if (typeof value === "string") return [value];
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
-};
+  flag(option: string): boolean {
+    return this.options[option] === true;
+  }
 
-/** Who asks in a language; nobody where one document is wanted, or nobody is there. */
-export const askerOf = (call: Call, locale: Locale): Asker | undefined =>
-  flag(call, "json") ? undefined : call.host.asker?.(locale);
+  list(option: string): readonly string[] {
+    const value = this.options[option];
+    if (typeof value === "string") return [value];
+    return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+  }
 
-/** What stands around an interview or a reading: the language, the day, and what flags answer beforehand. */
-export function interviewSetting(call: Call, locale: Locale): Setting {
-  const today = call.host.today?.() ?? new Date().toISOString().slice(0, 10);
-  const flags = { country: text(call, "country")?.toLowerCase(), year: text(call, "fiscalYear") };
-  const given = Object.entries({ ...flags, currency: text(call, "currency") }).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value]],
-  );
-  return { language: locale.code, today, given: Object.fromEntries(given) as Setting["given"] & object };
-}
+  /** Where a path of the call leads. */
+  path(given: string): string {
+    return resolve(this.host.cwd, given);
+  }
 
-/** Lines on stdout. */
-export const print = (call: Call, lines: readonly string[]): void => {
-  if (lines.length > 0) call.host.stdout.write(`${lines.join("\n")}\n`);
-};
+  /** A path as outputs may name it. */
+  shown(path: string): string {
+    return shownPath(path, this.host.cwd);
+  }
 
-/** A paragraph of a screen, with so many spaces before it where there are any; its further lines have two more. */
-export type Paragraph = string | readonly [indent: number, text: string];
+  say<K extends string>(key: K & Said<K>, details?: Details): string {
+    return say<K>(this.locale, key, details);
+  }
 
-/** Paragraphs on stdout, broken where the screen ends. */
-export function tell(call: Call, paragraphs: readonly Paragraph[]): number {
-  const screen = screenOf(call.host);
-  const lines = paragraphs.flatMap((each) => {
-    const [indent, text] = typeof each === "string" ? ([0, each] as const) : each;
-    return wrapped(text, screen.width, indent, indent + 2);
-  });
-  print(call, fitted(lines, screen));
-  return EXIT.fine;
+  /** Who asks in a language; nobody where one document is wanted, or nobody is there. */
+  askerIn(locale = this.locale): Asker | undefined {
+    return this.flag("json") ? undefined : this.host.asker?.(locale);
+  }
+
+  /** What stands around an interview or a reading: the language, the day, and what flags answer beforehand. */
+  setting(): Setting {
+    const today = this.host.today?.() ?? new Date().toISOString().slice(0, 10);
+    const flags = { country: this.text("country")?.toLowerCase(), year: this.text("fiscalYear") };
+    const given = Object.entries({ ...flags, currency: this.text("currency") }).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, value]],
+    );
+    return { language: this.locale.code, today, given: Object.fromEntries(given) as Setting["given"] & object };
+  }
+
+  /** A paragraph, broken where the screen ends. */
+  wrap(text: string): string[] {
+    return wrapped(text, this.screen.width);
+  }
+
+  print(lines: readonly string[]): void {
+    if (lines.length > 0) this.host.stdout.write(`${lines.join("\n")}\n`);
+  }
+
+  /** Paragraphs on stdout, broken where the screen ends. */
+  tell(paragraphs: readonly Paragraph[]): number {
+    const lines = paragraphs.flatMap((each) => {
+      const [indent, text] = typeof each === "string" ? ([0, each] as const) : each;
+      return wrapped(text, this.screen.width, indent, indent + 2);
+    });
+    this.print(fitted(lines, this.screen));
+    return EXIT.fine;
+  }
+
+  complain(lines: readonly string[]): void {
+    complain(this.host, lines);
+  }
+
+  /** Tells a caller on stderr what was wrong with the call, first of all with its files, and ends it as wrong use. */
+  misuse(message: string): never {
+    this.complain([this.host.fault?.() ?? [], message].flat());
+    throw new Ended(EXIT.use);
+  }
+
+  /** Tells why the input gives no answer, and ends the call. */
+  refuse(...lines: readonly string[]): never {
+    this.complain(lines);
+    throw new Ended(EXIT.input);
+  }
+
+  /** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
+  printDocument(locale: Locale, shown?: Documented, more?: Readonly<Record<string, unknown>>): Promise<number> {
+    return printDocument(this, locale, shown, more);
+  }
+
+  /** Tells why there is no answer, with what was read of it, and ends the call. */
+  async unread(issues: readonly Issue[], shown: Documented = {}, code: number = EXIT.input): Promise<never> {
+    if (this.flag("json")) await this.printDocument(this.locale, { ...shown, issues });
+    else this.complain(issues.map((each) => each.message));
+    throw new Ended(code);
+  }
 }
 
 /** Lines on stderr, broken where the screen ends. */
-export function complain({ host }: Pick<Call, "host">, lines: readonly string[]): void {
+export function complain(host: Host, lines: readonly string[]): void {
   host.said?.lines.push(...lines);
   const screen = screenOf(host);
   const broken = fitted(lines, screen).flatMap((line) => wrapped(line, screen.width, 0, 2));
@@ -165,19 +226,6 @@ export class Ended extends Error {
   }
 }
 
-/** Tells a caller on stderr what was wrong with the call, first of all with its files, and ends it as wrong use. */
-export function misuse(call: Pick<Call, "host">, message: string): never {
-  complain(call, [call.host.fault?.() ?? [], message].flat());
-  throw new Ended(EXIT.use);
-}
-
-/** Tells why the input gives no answer, and ends the call. */
-export function refuse(call: Pick<Call, "host">, ...lines: readonly string[]): never {
-  complain(call, lines);
-  throw new Ended(EXIT.input);
-}
-
-/** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
 export async function printDocument(
   { name, host }: Pick<Call, "name" | "host">,
   locale: Locale,
@@ -196,18 +244,45 @@ async function pour(pieces: Pieces, output: Output): Promise<void> {
   else await pipeline(Readable.from(pieces), output, { end: false }).catch(() => undefined);
 }
 
-/** Tells why there is no answer, with what was read of it, and ends the call. */
-export async function unread(
-  call: Call,
-  issues: readonly Issue[],
-  shown: Documented = {},
-  code: number = EXIT.input,
-): Promise<never> {
-  if (flag(call, "json")) await printDocument(call, call.locale, { ...shown, issues });
-  else complain(call, issues.map((each) => each.message)); // prettier-ignore
-  throw new Ended(code);
-}
-
 /** What the file system says of a fault; blank where it says nothing. */
 export const reasonOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
+
+type Shows = {
+  readonly stdout: { readonly columns?: number | undefined; readonly isTTY?: boolean | undefined };
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+const WIDTH = 80;
+const NARROWEST = 20;
+
+/** The screen of a host: its own width, else `COLUMNS`, else 80; plain where the locale is not UTF-8. */
+export function screenOf({ stdout, env }: Shows): Screen {
+  const told = Number(env["COLUMNS"]);
+  const width = stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : WIDTH);
+  const charset = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "UTF-8";
+  return {
+    width: Math.max(width, NARROWEST),
+    utf8: /utf-?8/i.test(charset),
+    colour: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
+  };
+}
+
+/** Lines as the screen can show them: plain signs where it is not UTF-8, and no control characters of the files. */
+export const fitted = (lines: readonly string[], screen: Screen): string[] => lines.map((line) => shown(line, screen));
+
+/** A text broken into lines, with so many spaces before the first and before the others. */
+export const wrapped = (text: string, width: number, first = 0, rest = 2): string[] =>
+  wrap(text, Math.max(width - Math.max(first, rest), 1)).map((line, at) => " ".repeat(at === 0 ? first : rest) + line);
+
+/** How a sentence ends about a word that is not known: with the nearest of those that are, where one is near. */
+export function didYouMean(locale: Locale, word: string, known: Iterable<string>, marks: Marks = "“”"): string {
+  const others = [...known].filter((each) => each !== word);
+  return meaning(locale, nearest(word, others), marks);
+}
+
+/** The same where it is known which word may be meant. */
+export const meaning = (locale: Locale, near: string | undefined, marks: Marks = "“”"): string =>
+  near === undefined ? "." : `: ${say(locale, "did-you-mean")} ${marks.charAt(0)}${near}${marks.charAt(1)}?`;
+
+type Marks = "“”" | '""';

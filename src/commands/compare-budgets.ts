@@ -28,10 +28,8 @@ import type { ComparisonReport } from "../report/comparison-report.js";
 import { isAbout } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 import { dictionariesFor } from "../run/languages.js";
-import { type Call, EXIT, complain, flag, misuse, option, reasonOf, text } from "./command.js";
+import { type Call, EXIT, option, reasonOf } from "./command.js";
 import { errorsIn } from "./load.js";
-import { shownPath } from "./named-files.js";
-import { resolve } from "node:path";
 
 /** A result that is compared, and the file that it comes from. */
 export type Compared = { readonly file: string; readonly result: Result };
@@ -42,13 +40,7 @@ export type Question = {
   readonly per: { readonly centre: string } | { readonly region: string } | Readonly<Record<string, never>>;
 };
 
-/**
- * What stands against a comparison, and what to compare where nothing does.
- *
- * @param sides - the two results
- * @param question - what is asked of them
- * @returns issues with the file and the remedy, and the figure with its centre or region as the results write it
- */
+/** What stands against a comparison; else what is compared, with its centre or region as the results write it. */
 export function comparedIssues(
   sides: readonly [Compared, Compared],
   question: Question,
@@ -101,7 +93,6 @@ export function mismatchIssue(sides: readonly Compared[], options: CompareOption
   return wrong && problem("compare.mismatch", { file: wrong.file });
 }
 
-/** What is said of a change of budgets alone. */
 export const OF_BUDGETS = [
   option("compare", "--by <what>", UNITS),
   ...["--phase <phase>", "--map <file>", "--all"].map((flags) => option("compare", flags)),
@@ -125,16 +116,15 @@ type Show = (call: Call, sides: Sides, made: ComparisonReport, beside: Beside) =
 type Refuse = (call: Call, issues: readonly Issue[]) => Promise<never>;
 
 /** Whether a call names two phases, so that one analysis is compared with itself. */
-export const arePhases = (call: Call): boolean => text(call, "phase")?.includes(":") === true;
+export const arePhases = (call: Call): boolean => call.text("phase")?.includes(":") === true;
 
-/** The change between the budgets of two analyses. */
 export async function compareBudgets(call: Call, sides: Sides, show: Show, refuse: Refuse): Promise<number> {
   const { locale } = call;
-  const said = text(call, "phase");
+  const said = call.text("phase");
   const phases = (said ?? "").split(":");
   if (said !== undefined && (phases.length > 2 || !phases.every((each) => PHASES.some((phase) => phase === each))))
-    return misuse(call, `${say(locale, "compare.phase-wants")} “${said}”`);
-  const stopped = sides.flatMap(({ result }) => errorsIn(result, flag(call, "allowRejects")));
+    return call.misuse(`${say(locale, "compare.phase-wants")} “${said}”`);
+  const stopped = sides.flatMap(({ result }) => errorsIn(result, call.flag("allowRejects")));
   if (stopped.length > 0) return refuse(call, stopped);
   const [from, to] = sides.map(({ result }) => result.analysis.currency);
   if (from !== to)
@@ -143,7 +133,7 @@ export async function compareBudgets(call: Call, sides: Sides, show: Show, refus
     ]);
   const map = await mapOf(call, refuse);
   const budgets = sides.map(({ result }) => sideOf(result));
-  const by = UNITS.find((each) => each === text(call, "by")) ?? (budgets.every((each) => says(each, "programme")) ? "programme" : "line"); // prettier-ignore
+  const by = UNITS.find((each) => each === call.text("by")) ?? (budgets.every((each) => says(each, "programme")) ? "programme" : "line"); // prettier-ignore
   const years: BudgetYear[] = [];
   for (const [at, { file }] of sides.entries()) {
     const phase = said === undefined ? undefined : (phases[at] ?? phases[0]);
@@ -158,21 +148,11 @@ export async function compareBudgets(call: Call, sides: Sides, show: Show, refus
   const [earlier, later] = years;
   if (!earlier || !later) return EXIT.input;
   const change = budgetChange(earlier, later, map);
+  const about = { currency: to ?? "", names: [sides[0].file, sides[1].file] as const, unmet: unmetIn(sides) };
   const report = (most?: number): ComparisonReport =>
-    budgetChangeReport(
-      change,
-      {
-        currency: to ?? "",
-        names: [sides[0].file, sides[1].file],
-        unmet: unmetIn(sides),
-        ...(most !== undefined && { most }),
-      },
-      locale,
-    );
-  return show(call, sides, report(), {
-    more: { change: documentOf(change, by) },
-    short: report(flag(call, "all") ? undefined : SHOWN),
-  });
+    budgetChangeReport(change, { ...about, ...(most !== undefined && { most }) }, locale);
+  const short = report(call.flag("all") ? undefined : SHOWN);
+  return show(call, sides, report(), { more: { change: documentOf(change, by) }, short });
 }
 
 const sideOf = ({ analysis, network, [BEHIND]: behind }: Result): BudgetSide => ({
@@ -187,17 +167,17 @@ const unmetIn = (sides: Sides): readonly string[] =>
   [...new Set(sides.flatMap(({ result }) => result.issues.filter(({ code }) => UNMET.has(code)).map((each) => each.message)))].slice(0, MOST_UNMET); // prettier-ignore
 
 async function mapOf(call: Call, refuse: Refuse): Promise<readonly Reclassification[]> {
-  const given = text(call, "map");
+  const given = call.text("map");
   if (given === undefined) return [];
-  const file = shownPath(given, call.host.cwd);
+  const file = call.shown(given);
   const asked = { title: "", currency: "", fiscalYear: "", centres: { file } };
-  const { files, issues } = await readFiles(asked, ".", { [file]: resolve(call.host.cwd, given) });
+  const { files, issues } = await readFiles(asked, ".", { [file]: call.path(given) });
   const bytes = files[file];
   if (bytes === undefined) return refuse(call, issues);
   const reading = readTable(reclassifications, { name: file, bytes }, {}, dictionariesFor(call.locale));
   const wrong = reading.issues.filter((each) => each.severity !== "warning");
   if (wrong.length === 0) return reading.rows.map(({ values }) => values);
-  complain(call, [say(call.locale, "budget-change.rows", { file })]);
+  call.complain([call.say("budget-change.rows", { file })]);
   return refuse(call, wrong);
 }
 

@@ -9,7 +9,7 @@ import { openResult } from "../node.js";
 import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
 import { localeOf, localizeAll } from "../run/languages.js";
 import { terminalComparison } from "../terminal/terminal-comparison.js";
-import { type Call, EXIT, command, flag, list, misuse, print, printDocument, text, unread } from "./command.js";
+import { type Call, EXIT, command, fitted } from "./command.js";
 import {
   type Beside,
   type Compared,
@@ -21,11 +21,9 @@ import {
   mismatchIssue,
 } from "./compare-budgets.js";
 import { analysisPath, errorsIn } from "./load.js";
-import { shownPath } from "./named-files.js";
 import { allOption, confidentialOf, given, resultOptions } from "./options.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { byRegionOption, showSheet } from "./sheet.js";
-import { folderState } from "./run-record.js";
+import { folderState, ownFolder } from "./run-record.js";
 import { complainTorn, writeFiles } from "./write-files.js";
 import { changeCsv } from "../formats/csv-text.js";
 import { changePage } from "../html/change-page.js";
@@ -34,12 +32,9 @@ import { modeOf, modeWords } from "../report/mode-words.js";
 import type { Table } from "../report/page.js";
 import { recordTables } from "../report/record-tables.js";
 import { version } from "../version.js";
-import { ownFolder } from "./recorded-tables.js";
 
-/** How a change is written. */
 const CHANGE_FORMATS = ["html", "csv"] as const;
 
-/** Writes a change as a page or a table into a folder and says where. */
 function writeChange(
   call: Call,
   sides: readonly [Compared, Compared],
@@ -57,12 +52,7 @@ function writeChange(
     const [files] = recordTables(result, locale);
     return files ? [{ ...files, title: `${files.title}: ${file}` }] : [];
   });
-  const setting = {
-    title,
-    version,
-    record,
-    modeWords: modeWords({ issues }, mode, locale),
-  };
+  const setting = { title, version, record, modeWords: modeWords({ issues }, mode, locale) };
   const nameIn = (extension: string): string => fileName({ title, fiscalYear, mode }, "change", extension);
   const { table } = report;
   const files = [
@@ -90,33 +80,28 @@ export const compare = command("compare", {
 });
 
 async function act(call: Call): Promise<number> {
-  if (flag(call, "sheets")) return compareSheets(call);
-  if (call.args.length !== 2) return misuse(call, say(call.locale, "compare.two", { count: call.args.length }));
-  const [centre, region] = [text(call, "centre"), text(call, "region")];
-  if (centre !== undefined && region !== undefined) return misuse(call, say(call.locale, "compare.both"));
-  const [earlier, later] = call.args.map((path) => resolve(call.host.cwd, analysisPath(path, call.host.cwd)));
+  if (call.flag("sheets")) return compareSheets(call);
+  if (call.args.length !== 2) return call.misuse(call.say("compare.two", { count: call.args.length }));
+  const [centre, region] = [call.text("centre"), call.text("region")];
+  if (centre !== undefined && region !== undefined) return call.misuse(call.say("compare.both"));
+  const [earlier, later] = call.args.map((path) => call.path(analysisPath(path, call.host.cwd)));
   if (earlier === later && !arePhases(call))
-    return misuse(call, say(call.locale, "compare.twice", { file: call.args[0] ?? "" }));
+    return call.misuse(call.say("compare.twice", { file: call.args[0] ?? "" }));
   const opened = await Promise.all(call.args.map((path) => open(call, path)));
   const [first, second] = opened.flatMap(({ file, result }): Compared[] => (result ? [{ file, result }] : []));
-  const language = text(call, "language") ?? second?.result.analysis.language ?? first?.result.analysis.language;
-  const told = { ...call, locale: localeOf(language ?? call.locale.code) };
-  if (!first || !second)
-    return refuse(
-      told,
-      opened.flatMap(({ result, issues }) => (result ? [] : issues)),
-    );
+  const language = call.text("language") ?? second?.result.analysis.language ?? first?.result.analysis.language;
+  const told = call.in(localeOf(language ?? call.locale.code));
+  if (!first || !second) return refuse(told, unopened(opened));
   const ofBudgets = given(call, OF_BUDGETS);
   const { network } = first.result;
   const areCentres = [first, second].every(({ result }) => (result.network?.centres ?? []).length > 0);
   const areBudgets = [first, second].every(({ result }) => (result[BEHIND]?.tagged?.budgets ?? []).length > 0);
   if (areBudgets && (ofBudgets.length > 0 || !areCentres)) return compareBudgets(told, [first, second], show, refuse);
-  if (ofBudgets.length > 0)
-    return misuse(told, say(told.locale, "compare.of-budgets", { flags: ofBudgets.join(", ") }));
+  if (ofBudgets.length > 0) return told.misuse(told.say("compare.of-budgets", { flags: ofBudgets.join(", ") }));
   if (!areCentres && network && second.result.network)
     return refuse(told, [problem("compare.nothing", { file: second.file, received: first.file })]);
   const question: Question = {
-    figure: COMPARED.find((id) => id === text(call, "figure")) ?? "hard-gap",
+    figure: COMPARED.find((id) => id === call.text("figure")) ?? "hard-gap",
     per: centre === undefined ? (region === undefined ? {} : { region }) : { centre },
   };
   const sides = [first, second] as const;
@@ -133,42 +118,38 @@ async function act(call: Call): Promise<number> {
   }
 }
 
-/** The sheets of several countries side by side. */
 async function compareSheets(call: Call): Promise<number> {
-  if (call.args.length < 2 && !flag(call, "byRegion")) return misuse(call, say(call.locale, "country-sheet.one"));
+  if (call.args.length < 2 && !call.flag("byRegion")) return call.misuse(call.say("country-sheet.one"));
   const opened = await Promise.all(call.args.map((path) => open(call, path)));
   const results = opened.flatMap(({ result }) => (result ? [result] : []));
   const [first] = results;
-  if (results.length < opened.length || !first)
-    return refuse(
-      call,
-      opened.flatMap(({ result, issues }) => (result ? [] : issues)),
-    );
-  const language = text(call, "language") ?? first.analysis.language;
-  const paths = call.args.map((path) => resolve(call.host.cwd, analysisPath(path, call.host.cwd)));
+  if (results.length < opened.length || !first) return refuse(call, unopened(opened));
+  const language = call.text("language") ?? first.analysis.language;
+  const paths = call.args.map((path) => call.path(analysisPath(path, call.host.cwd)));
   return showSheet(call, results, {
     locale: localeOf(language ?? call.locale.code),
-    out: text(call, "out") ?? resolve(dirname(paths[0] ?? ""), "out"),
+    out: call.text("out") ?? resolve(dirname(paths[0] ?? ""), "out"),
     named: opened.map(({ file }) => file).join(", "),
     inputs: paths,
     code: EXIT.fine,
   });
 }
 
-async function open(
-  call: Call,
-  named: string,
-): Promise<Omit<Compared, "result"> & Awaited<ReturnType<typeof openResult>>> {
+type Opened = Omit<Compared, "result"> & Awaited<ReturnType<typeof openResult>>;
+
+const unopened = (all: readonly Opened[]): readonly Issue[] => all.flatMap((each) => (each.result ? [] : each.issues));
+
+async function open(call: Call, named: string): Promise<Opened> {
   const path = analysisPath(named, call.host.cwd);
-  const file = shownPath(path, call.host.cwd);
+  const file = call.shown(path);
   // A document that a run wrote: one of a folder that holds no whole run may be of another run than its name says.
-  const folder = dirname(resolve(call.host.cwd, path));
+  const folder = dirname(call.path(path));
   complainTorn(call, `${dirname(file)}/`, folderState(folder));
-  const opened = await openResult(resolve(call.host.cwd, path), {
+  const opened = await openResult(call.path(path), {
     analysisFile: file,
     // Whoever calls the command has named the analysis, and may read what it names.
-    folder: parse(resolve(call.host.cwd, path)).root,
-    allowRejects: flag(call, "allowRejects"),
+    folder: parse(call.path(path)).root,
+    allowRejects: call.flag("allowRejects"),
     confidential: confidentialOf(call),
     // Both results are held at once.
     memory: getHeapStatistics().heap_size_limit / 2,
@@ -183,37 +164,32 @@ async function show(
   { figures = [], more = {}, short = made }: Beside,
 ): Promise<number> {
   const { locale } = call;
-  const screen = screenOf(call.host);
   // Two publications are compared as far as they go.
   const partial = sides.flatMap(({ file, result: { leftOut = 0 } }) =>
     leftOut === 0 ? [] : [say(locale, "compare.left-out", { file, count: leftOut })],
   );
   const report = { ...made, sentences: [...made.sentences, ...partial] };
   const errors = sides.flatMap(({ file, result }) => {
-    const count = errorsIn(result, flag(call, "allowRejects")).length;
+    const count = errorsIn(result, call.flag("allowRejects")).length;
     return count === 0 ? [] : [say(locale, "compare.errors", { file, count })];
   });
-  const [out, formats] = [text(call, "out"), list(call, "format")];
+  const [out, formats] = [call.text("out"), call.list("format")];
   const written =
     out === undefined
       ? ""
       : writeChange(call, sides, report, out, {
-          inputs: call.args.map((path) => resolve(call.host.cwd, path)),
+          inputs: call.args.map((path) => call.path(path)),
           formats: formats.length > 0 ? formats : ["html"],
         });
-  if (flag(call, "json")) {
+  if (call.flag("json")) {
     const inputs = sides.flatMap(({ result }) => result.inputs);
     const { headline, sentences, reasons } = report;
     const words = [headline, ...sentences, ...reasons, ...errors];
-    await printDocument(call, locale, { inputs, figures }, { words, ...more });
+    await call.printDocument(locale, { inputs, figures }, { words, ...more });
   } else {
-    print(call, [
-      ...terminalComparison({ ...report, table: short.table }, locale, screen),
-      ...fitted(
-        [...errors, ...(written === "" ? [] : [written])].flatMap((each) => ["", ...wrapped(each, screen.width, 0, 2)]),
-        screen,
-      ),
-    ]);
+    const end = [...errors, ...(written === "" ? [] : [written])].flatMap((each) => ["", ...call.wrap(each)]);
+    const shown = terminalComparison({ ...report, table: short.table }, locale, call.screen);
+    call.print([...shown, ...fitted(end, call.screen)]);
   }
   return errors.length > 0 ? EXIT.input : EXIT.fine;
 }
@@ -221,5 +197,5 @@ async function show(
 /** Tells why there is nothing to compare, and ends the call. */
 function refuse(call: Call, issues: readonly Issue[]): Promise<never> {
   const isOther = issues.every(({ code }) => code === "analysis.table");
-  return unread(call, localizeAll(issues, call.locale.code), {}, isOther ? EXIT.use : EXIT.input);
+  return call.unread(localizeAll(issues, call.locale.code), {}, isOther ? EXIT.use : EXIT.input);
 }

@@ -9,7 +9,6 @@ import type { TableKey } from "../questions/which-table.js";
 import { type WordRules, idleWords, wordRules } from "../questions/word-rules.js";
 import type { Step } from "./ask-steps.js";
 
-/** What a draft is made of. */
 type DraftTask = {
   readonly readings: readonly Alone[];
   /** Path of the file from the folder of the analysis file. */
@@ -122,12 +121,7 @@ const asks = (issues: readonly Issue[], code: string): boolean =>
 const asksColumns = (issues: readonly Issue[]): boolean =>
   issues.some((each) => each.code.startsWith("column.") && each.severity === "question");
 
-/**
- * The words by which a person knows the lines against gender-based violence: each becomes a rule of the tagging, which the
- * person can read and change.
- *
- * @param names - what the lines are called
- */
+/** Asks for the words by which a person knows the lines against violence: each becomes a rule that can be changed. */
 export const wordStep = (names: readonly string[], locale: Locale): Step<WordRules> => ({
   key: "words",
   question: say(locale, "asking.words"),
@@ -159,6 +153,5 @@ export type Alone = {
   readonly rejects: readonly Reject[];
   /** Fiscal years that the lines of a budget name, the last first. */
   readonly years: readonly string[];
-  /** What the lines of a budget are called in words. */
   readonly names: () => readonly string[];
 };

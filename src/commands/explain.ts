@@ -1,16 +1,13 @@
 import { BEHIND, type Figures, figuresIn, figuresOfId, findFigures } from "../formula/figures.js";
-import { say } from "../formula/locale.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { type Call, command, flag, list, misuse, print, printDocument, text, unread } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
+import { type Call, command, didYouMean, fitted } from "./command.js";
 import { isFigureId, isOfEstimate, isOfLine, register, registered } from "../result/register.js";
 import { explanation } from "./explanation.js";
-import { changedTables } from "./recorded-tables.js";
+import { changedTables } from "./run-record.js";
 import { type Loaded, type Wanted, load } from "./load.js";
 import { formulas } from "../measure/formulas.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { engineOption, resultOptions } from "./options.js";
-import { fitted, screenOf } from "./screen.js";
 
 /** `umay explain`: how a figure was made, down to the rows of the files. */
 export const explain = command("explain", {
@@ -21,11 +18,11 @@ export const explain = command("explain", {
 
 async function act(call: Call): Promise<number> {
   const id = call.args[0] ?? "";
-  const pairs = list(call, "per").map((each) => each.split(/=(.*)/s));
+  const pairs = call.list("per").map((each) => each.split(/=(.*)/s));
   const wrong = pairs.find((pair) => !pair[0] || pair[1] === undefined);
-  if (wrong) return misuse(call, `${say(call.locale, "explain.pair")} “${wrong[0] ?? ""}”`);
+  if (wrong) return call.misuse(`${call.say("explain.pair")} “${wrong[0] ?? ""}”`);
   const per = Object.fromEntries(pairs.map(([key = "", value = ""]) => [key, value]));
-  const loadWith = (figures: Wanted["figures"]) => load(call, text(call, "in"), undefined, { figures });
+  const loadWith = (figures: Wanted["figures"]) => load(call, call.text("in"), undefined, { figures });
   const figureIn = ({ result }: Loaded): Figure | undefined =>
     findFigures(result, id, per)[0] ??
     (isOfLine(id) && per["line"] !== undefined
@@ -38,18 +35,17 @@ async function act(call: Call): Promise<number> {
   const loaded = first && known ? first : await loadWith([id].filter(isFigureId));
   const { result } = loaded;
   const changed = changedTables(loaded);
-  if (changed.length > 0) return unread({ ...call, locale: loaded.locale }, changed, { inputs: result.inputs });
+  if (changed.length > 0) return call.in(loaded.locale).unread(changed, { inputs: result.inputs });
   const figure = known ?? figureIn(loaded);
-  if (!figure) return misuse(call, whyNot(call, figuresIn(result), id, per));
-  const told = explanation(loaded, figure, { screen: screenOf(call.host), all: flag(call, "all") });
-  if (flag(call, "json"))
-    await printDocument(
-      call,
+  if (!figure) return call.misuse(whyNot(call, figuresIn(result), id, per));
+  const told = explanation(loaded, figure, { screen: call.screen, all: call.flag("all") });
+  if (call.flag("json"))
+    await call.printDocument(
       loaded.locale,
       { inputs: result.inputs, figures: told.figures, issues: result.issues },
       { words: told.words, rows: told.rows },
     );
-  else print(call, fitted(told.lines, screenOf(call.host)));
+  else call.print(fitted(told.lines, call.screen));
   return loaded.code;
 }
 
@@ -62,7 +58,7 @@ const LISTED = 12;
 
 /** Why no figure fits, with the nearest that would. */
 function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string {
-  const told = (key: string): string => say(call.locale, key);
+  const told = (key: string): string => call.say(key);
   const mean = (word: string, candidates: Iterable<string>): string => didYouMean(call.locale, word, candidates);
   const known = registered(id);
   if (!known)
@@ -72,11 +68,10 @@ function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string 
     )}`;
   const same = figuresOfId(figures, id);
   const which = isOfLine(id) && !("line" in per) ? ` ${told("explain.line")}` : "";
-  const needs = which === "" ? ` ${say(call.locale, "explain.needs", { id })}` : which;
+  const needs = which === "" ? ` ${call.say("explain.needs", { id })}` : which;
   if (same.length === 0) return `${told("explain.absent")} “${id}”.${isFormula(id) || which !== "" ? needs : ""}`;
   // So that whoever knows none of them can choose.
-  const listed = (known: Iterable<string>): string =>
-    ` ${say(call.locale, "explain.known", { known: shortList([...known]) })}`;
+  const listed = (known: Iterable<string>): string => ` ${call.say("explain.known", { known: shortList([...known]) })}`;
   for (const [key, value] of Object.entries(per)) {
     if (same.some((each) => each.per[key] === value)) continue;
     const values = new Set(same.flatMap((each) => each.per[key] ?? []));

@@ -6,7 +6,7 @@ import { say } from "../formula/locale.js";
 import { type Named, WITHHELD, stepsOf, wordsOf } from "../result/steps.js";
 import type { Loaded } from "./load.js";
 import { type RowText, rowReader } from "../result/row-reader.js";
-import { wrapped } from "./screen.js";
+import { wrapped } from "./command.js";
 import { figureKey } from "../formula/figures.js";
 import type { Screen } from "../terminal/text.js";
 
@@ -21,11 +21,8 @@ function rowsText(rows: readonly RowText[], width: number): string[] {
       pieces(cells.join(delimiter === "\t" || delimiter === "none" ? " | " : delimiter), room).map(
         (piece, at) => (at === 0 ? mark.padStart(GUTTER.length - 3) + " | " : GUTTER) + piece,
       );
-    return [
-      `  ${file}`,
-      ...line("", inFile[0]?.header ?? []),
-      ...inFile.flatMap((each) => line(String(each.row), each.cells)),
-    ];
+    const lines = inFile.flatMap((each) => line(String(each.row), each.cells));
+    return [`  ${file}`, ...line("", inFile[0]?.header ?? []), ...lines];
   });
 }
 
@@ -41,9 +38,7 @@ function pieces(text: string, width: number): string[] {
 export type Explanation = {
   readonly lines: readonly string[];
   readonly words: Words | null;
-  /** The figure and every figure behind it. */
   readonly figures: readonly Figure[];
-  /** The rows of files that it rests on. */
   readonly rows: readonly RowText[];
 };
 
@@ -116,7 +111,6 @@ export type Options = { readonly screen: Screen; readonly all: boolean };
 // More parts of one sum than these are not read by eye.
 const SHOWN = 12;
 
-/** The steps behind a figure. */
 export type Tree = {
   readonly lines: readonly string[];
   /** The figure and every figure behind it, shown or not. */
@@ -128,7 +122,6 @@ export type Tree = {
   readonly deeper: boolean;
 };
 
-/** The steps behind a figure, as deep as asked for. */
 export function treeOf(
   loaded: Loaded,
   figure: Figure,
@@ -222,9 +215,7 @@ export function treeOf(
 
 // The keys that a reader needs to tell figures apart: those of the figure asked for are known.
 export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
-  Object.entries(per)
-    .filter(([key, value]) => value !== "" && known[key] !== value)
-    .map(([key, value]) => `${key}=${value}`);
+  Object.entries(per).flatMap(([key, value]) => (value !== "" && known[key] !== value ? [`${key}=${value}`] : []));
 
 function placeWords(from: FigureInput["from"], say: (key: string) => string): string {
   if ("cells" in from) return from.cells.map((cell) => `${cell.file}:${cell.row}:${cell.column}`).join(", ");

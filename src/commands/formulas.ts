@@ -4,29 +4,28 @@ import { type Locale, say, unitWords } from "../formula/locale.js";
 import { sql } from "../formula/sql.js";
 import { words } from "../formula/words.js";
 import { formulaOf, formulas as registry } from "../measure/formulas.js";
-import { type Call, EXIT, type Paragraph, command, complain, flag, printDocument, tell } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
-import { jsonOption, languageOption } from "./options.js";
+import { type Call, EXIT, type Paragraph, command, didYouMean } from "./command.js";
+import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 
 /** `umay formulas`: the registry, or one formula in all its readings. */
 export const formulas = command("formulas", {
   argument: "[id]",
-  options: [languageOption, jsonOption],
+  options: plainOptions,
   act: (call) => {
     const [id] = call.args;
     const asked = id === undefined ? registry : [formulaOf(id)].filter((each) => each !== undefined);
     if (asked.length === 0) return unknown(call, id ?? "");
-    if (flag(call, "json"))
-      return printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
+    if (call.flag("json"))
+      return call.printDocument(call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
     const line = (each: Formula): Paragraph[] => [`${each.id}: ${ruleOf(each, call.locale)}`];
-    return tell(call, asked.flatMap((each) => (id === undefined ? line(each) : page(each, call.locale)))); // prettier-ignore
+    return call.tell(asked.flatMap((each) => (id === undefined ? line(each) : page(each, call.locale)))); // prettier-ignore
   },
 });
 
 function unknown(call: Call, id: string): number {
   const known = registry.map((each) => each.id);
-  complain(call, [`${say(call.locale, "formulas.unknown")} “${id}”${didYouMean(call.locale, id, known)}`]);
+  call.complain([`${call.say("formulas.unknown")} “${id}”${didYouMean(call.locale, id, known)}`]);
   return EXIT.use;
 }
 

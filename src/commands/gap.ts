@@ -1,21 +1,18 @@
 // `umay gap`: need, money and gap of centres from tables named by flags; and the words of `umay whatif`.
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type Locale, say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";
 import { needs as needsTable } from "../model/need.js";
 import { dictionariesFor } from "../run/languages.js";
-import { isTable } from "./is-table.js";
 import { type Analysis, EXPANSIONS } from "../model/analysis.js";
 import { SERVICES } from "../model/centre.js";
 import { standards } from "../standards/index.js";
 import { localize } from "../formula/localize.js";
 import { noneOf } from "../formula/nearest.js";
 import { problem } from "../formula/issue.js";
-import { didYouMean } from "./did-you-mean.js";
-import { type Call, type CommandOption, command, list, misuse, option, text } from "./command.js";
+import { type Call, type CommandOption, command, didYouMean, option } from "./command.js";
 import { load, loadFlags } from "./load.js";
-import { namer } from "./named-files.js";
+import { isTable, namer } from "./named-files.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";
 import { locales } from "../languages/index.js";
@@ -23,12 +20,7 @@ import { locales } from "../languages/index.js";
 /** A scenario by the words of a call: its name, and what it sets. */
 type WhatIf = { readonly name: string; readonly values: Readonly<Record<string, string>> };
 
-/**
- * Reads what is asked of a change: `pay+10%`, `places+2`, `places:osh+2` or `without:ABC Fund`. The words are
- * those of any language.
- *
- * @returns the scenario that it is, called as it was written; undefined where it is none
- */
+/** Reads a change in the words of any language: `pay+10%`, `places+2`, `places:osh+2`, `without:ABC Fund`. */
 export function whatIf(text: string): WhatIf | undefined {
   const name = text.trim();
   const moved = /^([^:+\-−=\d]+?)\s*(?::\s*(.+?))?\s*([+\-−])\s*(\d+(?:[.,]\d+)?)\s*(%?)$/u.exec(name);
@@ -78,75 +70,72 @@ export const gap = command("gap", {
 async function act(call: Call): Promise<number> {
   const [first, second] = call.args;
   const areTables = first !== undefined && isTable(first, call.host.cwd);
-  if (second !== undefined && !areTables) return misuse(call, say(call.locale, "gap.tables"));
+  if (second !== undefined && !areTables) return call.misuse(call.say("gap.tables"));
   const path = areTables ? undefined : first;
-  const doubled = areTables && (text(call, "needs") !== undefined || (second !== undefined && text(call, "funding") !== undefined)); // prettier-ignore
-  if (doubled) return misuse(call, say(call.locale, "gap.tables"));
-  const needs = areTables ? first : text(call, "needs");
-  const centres = text(call, "centres");
-  const asked = list(call, "whatIf").map((each) => whatIf(each) ?? each);
+  const doubled = areTables && (call.text("needs") !== undefined || (second !== undefined && call.text("funding") !== undefined)); // prettier-ignore
+  if (doubled) return call.misuse(call.say("gap.tables"));
+  const needs = areTables ? first : call.text("needs");
+  const centres = call.text("centres");
+  const asked = call.list("whatIf").map((each) => whatIf(each) ?? each);
   const unread = asked.find((each) => typeof each === "string");
-  if (unread !== undefined) return misuse(call, say(call.locale, "gap.what-if", { received: unread }));
-  const changes = [...asked.filter((each) => typeof each !== "string"), ...list(call, "without").map(withoutFunder)];
-  if ((centres ?? needs) !== undefined && path !== undefined) return misuse(call, say(call.locale, "gap.both"));
+  if (unread !== undefined) return call.misuse(call.say("gap.what-if", { received: unread }));
+  const changes = [...asked.filter((each) => typeof each !== "string"), ...call.list("without").map(withoutFunder)];
+  if ((centres ?? needs) !== undefined && path !== undefined) return call.misuse(call.say("gap.both"));
   if (centres === undefined && needs === undefined) {
     const idle = given(call, OF_TABLES);
-    if (idle.length > 0 && path === undefined) return misuse(call, say(call.locale, "gap.centres"));
-    if (idle.length > 0)
-      return misuse(call, say(call.locale, "flags.of-table", { flags: idle.join(", "), file: path ?? "" }));
+    if (idle.length > 0 && path === undefined) return call.misuse(call.say("gap.centres"));
+    if (idle.length > 0) return call.misuse(call.say("flags.of-table", { flags: idle.join(", "), file: path ?? "" }));
     const loaded = await load(call, path, (analysis) => withAsked(call, withoutBudget(analysis), changes));
     const { budgets = [], centres, population } = loaded.analysis;
     if (budgets.length > 0 && !centres && !population)
-      return misuse(call, say(loaded.locale, "gap.none", { file: loaded.path, command: `umay budget ${loaded.path}` }));
+      return call.misuse(say(loaded.locale, "gap.none", { file: loaded.path, command: `umay budget ${loaded.path}` }));
     await showResult(call, loaded);
     return loaded.code;
   }
-  const stated = needs === undefined ? {} : onlyValues(resolve(call.host.cwd, needs), call.locale);
-  const { year = stated.year, currency = stated.currency } = {
-    year: text(call, "fiscalYear"),
-    currency: text(call, "currency"),
-  };
+  const stated = needs === undefined ? {} : onlyValues(call.path(needs), call.locale);
+  const year = call.text("fiscalYear") ?? stated.year;
+  const currency = call.text("currency") ?? stated.currency;
   if (year === undefined || currency === undefined) {
     const missing = [year === undefined && "--fiscal-year", currency === undefined && "--currency"].filter(Boolean);
-    return misuse(call, `${say(call.locale, "gap.needs")} ${missing.join(", ")}`);
+    return call.misuse(`${call.say("gap.needs")} ${missing.join(", ")}`);
   }
-  const uses = list(call, "use").map((each) => each.split(/=(.*)/s));
+  const uses = call.list("use").map((each) => each.split(/=(.*)/s));
   const wrong = uses.find((pair) => !pair[0] || !pair[1]);
-  if (wrong) return misuse(call, `${say(call.locale, "gap.use")} “${wrong[0] ?? ""}”`);
+  if (wrong) return call.misuse(`${call.say("gap.use")} “${wrong[0] ?? ""}”`);
   const stray = uses.find(([service = ""]) => !SERVICES.some((each) => each === service))?.[0];
   if (stray !== undefined)
-    return misuse(call, `${say(call.locale, "gap.service", { stray, known: SERVICES.join(", ") })}${didYouMean(call.locale, stray, SERVICES)}`); // prettier-ignore
-  if (uses.length > 0 && text(call, "costStandards") === undefined) return misuse(call, say(call.locale, "gap.use-of"));
+    return call.misuse(`${call.say("gap.service", { stray, known: SERVICES.join(", ") })}${didYouMean(call.locale, stray, SERVICES)}`); // prettier-ignore
+  if (uses.length > 0 && call.text("costStandards") === undefined) return call.misuse(call.say("gap.use-of"));
   const norms = [...new Set(standards.flatMap(({ id, readingOf = id }) => [id, readingOf]))];
-  const norm = list(call, "supply").find((each) => !norms.includes(each));
+  const norm = call.list("supply").find((each) => !norms.includes(each));
   if (norm !== undefined) {
-    return misuse(call, localize(problem("supply-standard.unknown", noneOf(norm, norms)), call.locale).message);
+    return call.misuse(localize(problem("supply-standard.unknown", noneOf(norm, norms)), call.locale).message);
   }
   const { name, paths } = namer(call.host.cwd);
-  const table = (option: string, given = text(call, option)): { file: string } | undefined => {
+  const table = (option: string, given = call.text(option)): { file: string } | undefined => {
     return given === undefined ? undefined : { file: name(given) };
   };
   const optional = {
-    fiscalYearStart: text(call, "fiscalYearStart"),
+    fiscalYearStart: call.text("fiscalYearStart"),
     centres: table("centres"),
     needs: table("needs", needs),
-    funding: table("funding", second ?? text(call, "funding")),
+    funding: table("funding", second ?? call.text("funding")),
     population: table("population"),
     assumptions: table("assumptions"),
     indices: table("indices"),
-    language: text(call, "language"),
+    language: call.text("language"),
   };
   const costStandards = table("costStandards");
   const analysis = {
-    title: say(call.locale, "gap.title"),
+    title: call.say("gap.title"),
     currency,
     fiscalYear: year,
     ...(costStandards && {
       costStandards: { ...costStandards, use: Object.fromEntries(uses.map(([of = "", id = ""]) => [of, id])) },
     }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
-    supplyStandards: [...list(call, "supply")],
-    pooling: pooling(text(call, "pooling")),
+    supplyStandards: [...call.list("supply")],
+    pooling: pooling(call.text("pooling")),
   } satisfies Analysis;
   const loaded = await loadFlags(call, withAsked(call, analysis, changes), paths);
   await showResult(call, loaded);
@@ -178,7 +167,7 @@ const pooling = (given: string | undefined): "none" | "pool" | "all" =>
 
 /** The analysis with what the flags ask of it: how missing places are costed, and scenarios. */
 function withAsked(call: Call, analysis: Analysis, changes: readonly WhatIf[]): Analysis {
-  const expansion = EXPANSIONS.find((each) => each === text(call, "expansion"));
+  const expansion = EXPANSIONS.find((each) => each === call.text("expansion"));
   if (changes.length === 0 && expansion === undefined) return analysis;
   const asked = Object.fromEntries(changes.map(({ name, values }) => [name, values]));
   return { ...analysis, ...(expansion && { expansion }), scenarios: { ...analysis.scenarios, ...asked } };

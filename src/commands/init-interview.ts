@@ -8,16 +8,14 @@ import { reply } from "../interview/reply.js";
 import { type StarterPlace, csvName, starterCsv } from "../interview/starter-analysis.js";
 import { type StarterTable, sheetName } from "../interview/starter-rows.js";
 import { interviewTables } from "../interview/tables.js";
-import type { Asker, Prompt } from "./asker.js";
-import { type Call, EXIT, Ended, askerOf, interviewSetting, text } from "./command.js";
-import { wrapped } from "./screen.js";
+import type { Asker, Prompt } from "./ask-steps.js";
+import { type Call, EXIT, Ended } from "./command.js";
 import { WORKBOOK, starterWorkbook } from "./starter-workbook.js";
 
 /** Where a table lies: in a file of its own, or on a sheet of the workbook. */
 export const placeOf = (table: StarterTable, kind: string | undefined, locale: Locale): StarterPlace =>
   kind === "csv" ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) };
 
-/** The tables as files. */
 export async function tableFiles(
   tables: readonly StarterTable[],
   kind: string | undefined,
@@ -30,27 +28,25 @@ export async function tableFiles(
 }
 
 /** An analysis of one centre from what a person answers; from assumptions alone where nobody is there to be asked. */
-export async function interviewed(call: Call, locale: Locale): Promise<Made> {
-  const setting = interviewSetting(call, locale);
-  const asker = askerOf(call, locale);
+export async function interviewed(call: Call): Promise<Made> {
+  const { locale } = call;
+  const setting = call.setting();
+  const asker = call.askerIn();
   const answers = asker ? await asked(asker, (so) => questionsOf(so, setting), setting, locale) : {};
   const talk = talkOf(answers, setting);
   const tables = interviewTables(talk);
   const regions = (countryIn(talk.answers)?.regions ?? []).map(({ names }) => wordsIn(names, locale));
-  const kind = text(call, "tables");
+  const kind = call.text("tables");
   const analysis = analysisText(talk, tables, (table) => placeOf(table, kind, locale));
   return {
     files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale, regions))],
-    told: (width) => leftLines(answers, setting, locale, width),
+    told: leftLines(answers, setting, call),
     next: asker && hasPackPrices(talk) ? "run" : "check",
     ...(said(answers, "addressee") !== undefined && { options: " --format estimate,html" }),
   };
 }
 
-/**
- * Asks one question after another. Whoever goes back comes to the question before, keeps all answers, and goes on where
- * nothing is answered yet; whoever leaves ends the call.
- */
+/** Asks until nothing is open. Whoever goes back keeps all answers; whoever leaves ends the call. */
 export async function asked(
   asker: Asker,
   questionsAfter: (answers: Answers) => readonly Question[],
@@ -143,29 +139,19 @@ function aroundOf({ kind, example, assumed, left, required }: Question, locale: 
 }
 
 /** What nobody answered: what stands as an assumption, and what is blank. */
-function leftLines(answers: Answers, setting: Setting, locale: Locale, width: number): string[] {
+function leftLines(answers: Answers, setting: Setting, call: Call): string[] {
   const all = leftOf(answers, setting);
   const told = (key: "left" | "empty", texts: readonly string[]): string[] =>
-    texts.length === 0
-      ? []
-      : ["", ...wrapped(`${say(locale, `interview.around.${key}`)} ${texts.join("; ")}.`, width, 0, 2)];
-  return [
-    ...told(
-      "left",
-      all.flatMap(({ label, value }) => (value === undefined ? [] : [`${label} ${value}`])),
-    ),
-    ...told(
-      "empty",
-      all.flatMap(({ label, value }) => (value === undefined ? [label] : [])),
-    ),
-    "",
-  ];
+    texts.length === 0 ? [] : ["", ...call.wrap(`${call.say(`interview.around.${key}`)} ${texts.join("; ")}.`)];
+  const assumed = all.flatMap(({ label, value }) => (value === undefined ? [] : [`${label} ${value}`]));
+  const blank = all.flatMap(({ label, value }) => (value === undefined ? [label] : []));
+  return [...told("left", assumed), ...told("empty", blank), ""];
 }
 
 /** What `init` is to write, and what it says of it. */
 export type Made = {
   readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
-  readonly told: (width: number) => readonly string[];
+  readonly told: readonly string[];
   readonly next: string;
   /** What follows the path in the next command. */
   readonly options?: string;

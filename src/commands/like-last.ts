@@ -1,10 +1,14 @@
-import { basename } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { foldWord } from "../import/headers/fold-word.js";
 import type { Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
-import type { BudgetSettings } from "../model/analysis.js";
+import type { Analysis, BudgetSettings } from "../model/analysis.js";
 import type { Alone } from "./draft-analysis.js";
-import type { Last } from "./last-analysis.js";
+import { existsSync, readFileSync } from "node:fs";
+import { readAnalysis } from "../import/read/read-analysis.js";
+import { localizeAll } from "../run/languages.js";
+import type { Call } from "./command.js";
+import { analysisPath } from "./load.js";
 
 /** What last year's analysis says of this year's file, and where they differ. */
 export type Carried = {
@@ -23,11 +27,7 @@ const OPENING = new Set(["encoding", "delimiter", "sheet"]);
 export const openedLike = (last: BudgetSettings): Option["answer"] =>
   Object.fromEntries(Object.entries(last).filter(([key]) => OPENING.has(key)));
 
-/**
- * What the entry of last year's file says of this year's: settings stand, headers are looked for under the next year.
- *
- * @example a header "Plan 2016" of last year is "Plan 2017" of a file that has no "Plan 2016"
- */
+/** What last year's entry says of this year's file: settings stand, and "Plan 2016" is looked for as "Plan 2017". */
 export function carriedOver(last: BudgetSettings, { input }: Alone): Carried {
   const { columns: found = [], unused = [] } = input.understood ?? {};
   // A program that writes the file anew may break headers elsewhere.
@@ -145,3 +145,35 @@ export const addedHeaders = (now: Alone, before: Alone | undefined): readonly st
   const old = new Set(of(before).map(foldWord));
   return of(now).filter((header) => !YEARS.some((by) => old.has(foldWord(later(header, -by)))));
 };
+
+/** Last year's analysis, of which this year's file takes the answers. */
+export type Last = { readonly path: string; readonly analysis: Analysis };
+
+/** The analysis that a call names, if any. */
+export function lastOf(call: Call): Last | undefined {
+  const given = call.text("like");
+  if (given === undefined) return undefined;
+  const path = call.path(analysisPath(given, call.host.cwd));
+  const shown = call.shown(path);
+  if (!existsSync(path)) return call.misuse(call.say("like.missing", { file: shown }));
+  const { analysis, issues } = readAnalysis({ name: shown, bytes: readFileSync(path) });
+  if (analysis?.budgets?.length) return { path, analysis };
+  const whys = localizeAll(issues, call.locale.code).map((each) => each.message);
+  return call.misuse(whys[0] ?? call.say("like.none", { file: shown }));
+}
+
+/** The tagging of last year; `name` says what a file is called in this year's analysis. */
+export const taggedLike = (
+  { path, analysis: { tagging } }: Last,
+  name: (path: string) => string,
+): Pick<Analysis, "tagging"> =>
+  tagging
+    ? {
+        tagging: {
+          ...tagging,
+          ...(tagging.tags && { tags: { ...tagging.tags, file: name(resolve(dirname(path), tagging.tags.file)) } }),
+        },
+      }
+    : {};
+
+export const lastPath = ({ path }: Last, { file }: BudgetSettings): string => resolve(dirname(path), file);

@@ -1,4 +1,3 @@
-import { shownPath } from "./named-files.js";
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Locale, say } from "../formula/locale.js";
@@ -15,13 +14,11 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Call, EXIT, Ended, complain, flag, printDocument, text, unread } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
+import { type Call, EXIT, Ended, didYouMean } from "./command.js";
 import { checkFigures, confidentialOf, figuresAsked } from "./options.js";
-import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
+import { type HowToAnswer, byFile, byFlags, bySettings } from "./budget-flags.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 
-/** An analysis that was run, as a command shows it. */
 export type Loaded = {
   /** Everything that was found: it is for the owner. */
   readonly result: Result;
@@ -29,7 +26,6 @@ export type Loaded = {
   readonly locale: Locale;
   /** Path of the analysis file as outputs name it. */
   readonly path: string;
-  /** Folder of the analysis file. */
   readonly folder: string;
   readonly code: number;
   /** As it stands in its file. */
@@ -63,10 +59,10 @@ export async function load(
   const found = await openGiven(call, given);
   const loaded = show(call, change(found.at.analysis), found.opened, { ...found.at, ...wanted });
   // Papers in another currency than was asked for would be taken for what they are not.
-  const asked = text(call, "currency") ?? wanted.currency?.(found.at.analysis);
+  const asked = call.text("currency") ?? wanted.currency?.(found.at.analysis);
   if (asked === undefined || loaded.result.analysis.currency === asked) return loaded;
   const why = loaded.result.issues.filter(({ code }) => code.startsWith("currency."));
-  return unread({ ...call, locale: loaded.locale }, why);
+  return call.in(loaded.locale).unread(why);
 }
 
 /** What is known of an analysis whose files were opened. */
@@ -78,14 +74,9 @@ export async function openGiven(
   given: string | undefined,
 ): Promise<{ readonly opened: Opened; readonly at: Known }> {
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
-  const shown = shownPath(path, call.host.cwd);
-  const opened = await openAnalysis(
-    resolve(call.host.cwd, path),
-    basename(path),
-    undefined,
-    text(call, "engine"),
-    call.host.env["UMAY_PASSWORD"],
-  );
+  const shown = call.shown(path);
+  const password = call.host.env["UMAY_PASSWORD"];
+  const opened = await openAnalysis(call.path(path), basename(path), undefined, call.text("engine"), password);
   const files = Object.values(opened.files);
   // The start of a thread has taken the flags of memory back.
   if (files.some(isSourceTable)) startSparingly();
@@ -122,7 +113,7 @@ export async function loadFlags(
 export function checkFlags(call: Call, analysis: Analysis): void {
   const checked = checkAnalysis(analysis);
   if (!("faults" in checked)) return;
-  complain(call, checked.faults.map((fault) => faultWords(fault, call.locale))); // prettier-ignore
+  call.complain(checked.faults.map((fault) => faultWords(fault, call.locale))); // prettier-ignore
   throw new Ended(EXIT.use);
 }
 
@@ -153,26 +144,20 @@ function show(
     figures: figuresAsked(call) ?? figures,
     by,
     estimate,
-    currency: text(call, "currency") ?? currency?.(analysis),
+    currency: call.text("currency") ?? currency?.(analysis),
     ...(changed && { changed }),
     progress,
     reading: readingProgress(line, call.locale),
   });
   line();
-  const locale = localeOf(options.language);
-  return {
-    ...at,
-    result,
-    files: opened.files,
-    locale,
-    code: errorsIn(result, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine,
-  };
+  const code = errorsIn(result, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine;
+  return { ...at, result, files: opened.files, locale: localeOf(options.language), code };
 }
 
 /** How a call wants an analysis to be read. */
 export const readingOptions = (call: Call, analysis: Analysis, path: string) => ({
-  allowRejects: flag(call, "allowRejects"),
-  language: text(call, "language") ?? analysis.language ?? call.locale.code,
+  allowRejects: call.flag("allowRejects"),
+  language: call.text("language") ?? analysis.language ?? call.locale.code,
   analysisFile: basename(path),
   confidential: confidentialOf(call),
 });
@@ -189,10 +174,10 @@ async function refused(call: Call, issues: readonly Issue[], shown: string): Pro
   // The path as it was given, so that one sees which file was meant.
   const named = issues.map((issue) => (issue.code === "file.missing" ? withPath(issue, shown) : issue));
   const missing = named.some((issue) => issue.code === "file.missing");
-  if (flag(call, "json")) await printDocument(call, locale, { issues: named });
+  if (call.flag("json")) await call.printDocument(locale, { issues: named });
   else {
     const lines = localizeAll(named, locale.code).map((issue) => issue.message);
-    complain(call, missing ? [...lines, hint(call, shown)] : lines);
+    call.complain(missing ? [...lines, hint(call, shown)] : lines);
   }
   // A file that is something else was given to the wrong command.
   const isOther = named.every(({ code }) => code === "analysis.table" || code === "analysis.kind");

@@ -12,22 +12,19 @@ import { version } from "../version.js";
 import { budget } from "./budget.js";
 import { check } from "./check.js";
 import {
-  type Call,
+  Call,
   type Command,
   EXIT,
   Ended,
   type Host,
   command,
   complain,
-  flag,
-  misuse,
+  didYouMean,
   option,
-  print,
   printDocument,
-  refuse,
-  text,
+  screenOf,
+  wrapped,
 } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
 import { compare } from "./compare.js";
 import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
@@ -40,37 +37,32 @@ import { publish } from "./publish.js";
 import { run } from "./run.js";
 import { schema } from "./schema.js";
 import { schemes } from "./schemes.js";
-import { screenOf, wrapped } from "./screen.js";
 import { standards } from "./standards.js";
 import { sheet } from "./sheet.js";
 import { statement } from "./statement.js";
 import { suggest } from "./suggest.js";
 import { dashedFlag, usageError } from "./usage-error.js";
-import { analysisText, namedFiles, shownPath, sizeOf } from "./named-files.js";
+import { analysisText, namedFiles, sizeOf } from "./named-files.js";
 import { closeSync, copyFileSync, existsSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileKind, refusal } from "../import/open/file-kind.js";
 import { fileURLToPath } from "node:url";
 
 /** `umay page`: writes the page, one file that opens in a browser without a network. */
-const page = command("page", {
-  subject: "page-command",
-  options: ["--out <file>", option("suggest", "--force")],
-  act,
-});
+const page = command("page", { subject: "page-command", options: ["--out <file>", option("suggest", "--force")], act });
 
 // Beside the command, and where it is built from its sources.
 const PLACES = ["./page.html", "../../dist/page.html"];
 
 function act(call: Call): number {
-  const { locale, host } = call;
-  const target = resolve(host.cwd, text(call, "out") ?? "umay.html");
-  const file = shownPath(target, host.cwd);
-  if (existsSync(target) && !flag(call, "force")) return refuse(call, say(locale, "page-command.exists", { file }));
+  const { locale } = call;
+  const target = call.path(call.text("out") ?? "umay.html");
+  const file = call.shown(target);
+  if (existsSync(target) && !call.flag("force")) return call.refuse(say(locale, "page-command.exists", { file }));
   const made = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
-  if (made === undefined) return refuse(call, say(locale, "page-command.missing"));
+  if (made === undefined) return call.refuse(say(locale, "page-command.missing"));
   copyFileSync(made, target);
-  print(call, [say(locale, "page-command.written", { file })]);
+  call.print([say(locale, "page-command.written", { file })]);
   return EXIT.fine;
 }
 
@@ -163,9 +155,8 @@ export async function main(given: Host): Promise<number> {
   // Whoever reads documents is told in one too why there is nothing in it.
   if (argv.includes("--json") && said.lines.length > 0 && !said.document) {
     const issues = said.lines.map((text) => problem("call.wrong", { detail: { text } }));
-    await printDocument({ name: commands.find(({ name }) => name === argv[0])?.name ?? "umay", host }, locale, {
-      issues,
-    });
+    const name = commands.find((each) => each.name === argv[0])?.name ?? "umay";
+    await printDocument({ name, host }, locale, { issues });
   }
   return code;
 }
@@ -177,12 +168,12 @@ async function called(host: Host, locale: Locale): Promise<number> {
     const language = `${say(locale, "umay.language")} "${asked}" (${codes.join(", ")})`;
     // Languages are often called by a longer word: russian, kyrgyz.
     const near = codes.find((each) => asked.toLowerCase().startsWith(each)) ?? asked;
-    complain({ host }, [language + didYouMean(locale, near, codes, '""')]);
+    complain(host, [language + didYouMean(locale, near, codes, '""')]);
     return EXIT.use;
   }
   const dashed = dashedFlag(host.argv);
   if (dashed !== undefined) {
-    complain({ host }, [say(locale, "usage.hyphens", { "1": dashed })]);
+    complain(host, [say(locale, "usage.hyphens", { "1": dashed })]);
     return EXIT.use;
   }
   let code: number = EXIT.fine;
@@ -194,15 +185,15 @@ async function called(host: Host, locale: Locale): Promise<number> {
     if (error instanceof Ended) return error.code;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.use;
     if (isTooLarge(error)) {
-      complain({ host }, [say(locale, "umay.large")]);
+      complain(host, [say(locale, "umay.large")]);
       return EXIT.input;
     }
     if (isSourceError(error)) {
       const { code: why, file, received } = error;
-      complain({ host }, [localize(problem(why, { file, received }), locale).message]);
+      complain(host, [localize(problem(why, { file, received }), locale).message]);
       return EXIT.input;
     }
-    complain({ host }, [say(locale, "umay.fault"), faultOf(error)]);
+    complain(host, [say(locale, "umay.fault"), faultOf(error)]);
     return EXIT.fault;
   }
 }
@@ -232,7 +223,7 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
     .configureOutput({
       writeOut: (text) => void host.stdout.write(text),
       writeErr: (text) => void host.stderr.write(text),
-      outputError: (text) => complain({ host }, [host.fault?.() ?? [], usageError(text, { host, commands, locale })].flat()), // prettier-ignore
+      outputError: (text) => complain(host, [host.fault?.() ?? [], usageError(text, { host, commands, locale })].flat()), // prettier-ignore
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,
       getOutHasColors: () => false,
@@ -251,8 +242,9 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
       watch(sub, option);
     }
     sub.action(async () => {
-      if (sub.args.includes("")) misuse({ host }, words("usage.empty"));
-      done(await command.act({ name: command.name, args: sub.args, options: sub.opts(), host, locale }));
+      const call = new Call({ name: command.name, args: sub.args, options: sub.opts(), host, locale });
+      if (sub.args.includes("")) call.misuse(words("usage.empty"));
+      done(await command.act(call));
     });
   }
   return program;

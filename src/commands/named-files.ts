@@ -1,8 +1,7 @@
 import { ANALYSIS } from "../interview/analysis.js";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-/** A file with its size. */
 type Sized = { readonly path: string; readonly size: number };
 
 // A longer file is no analysis.
@@ -26,10 +25,7 @@ export function sizeOf(path: string): Sized | undefined {
 export const analysisText = ({ path, size }: Sized): string | undefined =>
   path.endsWith(".json") && size <= LONGEST ? readFileSync(path, "utf8") : undefined;
 
-/**
- * The files that a call names, and those that stand in an analysis among them as budgets, whatever else it holds: a guess,
- * made before the command is loaded.
- */
+/** The files that a call names, and the budgets of analyses among them: a guess, made before the command is loaded. */
 export function budgetFiles(argv: readonly string[], cwd: string): readonly Sized[] {
   try {
     return namedFiles(argv, cwd).flatMap((each) => [each, ...budgetsOf(each)]);
@@ -63,12 +59,38 @@ export function namer(cwd: string): {
 }
 
 /**
- * A path as outputs may name it: as it was given, but never absolute.
- *
- * @example shownPath("/a/b/centres.csv", "/a") // "b/centres.csv"
+ * A path as outputs may name it: as it was given, but never absolute: `b/centres.csv` of `/a/b/centres.csv` in `/a`.
  */
 export function shownPath(path: string, cwd: string): string {
   if (!isAbsolute(path)) return path.split(sep).join("/");
   const from = relative(cwd, path);
   return from === "" ? "." : isAbsolute(from) || from.startsWith("..") ? basename(path) : from.split(sep).join("/");
+}
+
+// Enough to see past a byte order mark and blank lines.
+const FIRST = 256;
+
+/**
+ * Whether a path is a table, not an analysis: by what the file holds, else by its name. `-` is standard input, a table.
+ */
+export function isTable(path: string, cwd: string): boolean {
+  if (path === "-") return true;
+  const bytes = firstBytes(resolve(cwd, path));
+  if (typeof bytes === "string") return bytes !== "EISDIR" && /\.(?!json$)[a-z]{2,4}$/i.test(path);
+  return !/^\s*\{/.test(new TextDecoder().decode(bytes)) && !/\.json$/i.test(path);
+}
+
+/** The first bytes of a file, or why there are none. */
+function firstBytes(path: string): Uint8Array | string {
+  let file: number | undefined;
+  try {
+    if (!statSync(path).isFile()) return statSync(path).isDirectory() ? "EISDIR" : "";
+    file = openSync(path, "r");
+    const bytes = new Uint8Array(FIRST);
+    return bytes.subarray(0, readSync(file, bytes));
+  } catch {
+    return "";
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }

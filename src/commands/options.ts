@@ -8,18 +8,14 @@ import {
   type CommandOption,
   EXIT,
   Ended,
-  complain,
+  didYouMean,
   keyOf,
   namesIn,
   option,
-  text,
 } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
 
-/** The argument of commands that take an analysis file alone. */
 export const analysisArgument: Argument = { usage: "[file]", words: "options.argument" };
 
-/** Options that several commands share. */
 export const jsonOption = option("options", "--json");
 export const languageOption = option("options", "--language <code>");
 const workingOption = option("options", "--working");
@@ -31,6 +27,9 @@ export const allOption = option("options", "--all");
 export const outOption = option("run", "--out <dir>");
 export const tidyOption = option("run", "--tidy");
 export const figuresOption = option("figures", "--figures <ids>");
+
+/** What every command takes that shows nothing of an analysis. */
+export const plainOptions: readonly CommandOption[] = [languageOption, jsonOption];
 
 /** What every command takes that shows the result of an analysis. */
 export const resultOptions: readonly CommandOption[] = [
@@ -48,14 +47,13 @@ export const given = ({ options }: Pick<Call, "options">, among: readonly Comman
 
 /** What `--confidential` says of rows that do not say it themselves; undefined where it was not given. */
 export function confidentialOf(call: Call): Confidential | undefined {
-  const given = text(call, "confidential");
+  const given = call.text("confidential");
   return CONFIDENTIAL.find((each) => each === given);
 }
 
 // Each stands alone.
 const WHOLE = ["all", "top", "shown"] as const;
 
-/** What `--figures` asks for; undefined where it was not given. */
 export function figuresAsked(call: Call): "all" | "top" | "shown" | readonly FigureId[] | undefined {
   const ids = idsIn(call);
   return WHOLE.find((each) => each === ids?.join()) ?? ids?.filter(isFigureId);
@@ -69,11 +67,8 @@ export function checkFigures(call: Call): void {
   // All stands alone: beside other ids it is none.
   const known = [...(ids.length === 1 ? WHOLE : []), ...register.map((each) => each.id)];
   const { locale } = call;
-  complain(call, [`--figures: ${say(locale, "figures.unknown")} “${wrong}”${didYouMean(locale, wrong, known)}`]);
+  call.complain([`--figures: ${say(locale, "figures.unknown")} “${wrong}”${didYouMean(locale, wrong, known)}`]);
   throw new Ended(EXIT.use);
 }
 
-const idsIn = (call: Call): readonly string[] | undefined =>
-  text(call, "figures")
-    ?.split(",")
-    .map((each) => each.trim());
+const idsIn = (call: Call) => call.text("figures")?.split(",").map((each) => each.trim()); // prettier-ignore

@@ -1,5 +1,4 @@
-import { resolve } from "node:path";
-import { type Locale, say } from "../formula/locale.js";
+import { say } from "../formula/locale.js";
 import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
@@ -10,56 +9,40 @@ import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { problemLines } from "../terminal/problem-lines.js";
-import { type Call, askerOf, interviewSetting, text } from "./command.js";
-import { byFlags } from "./how-to-answer.js";
+import type { Call } from "./command.js";
+import { byFlags } from "./budget-flags.js";
 import { type Made, asked, placeOf, tableFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
-import { screenOf, wrapped } from "./screen.js";
-import { shownPath } from "./named-files.js";
 import { isTemplate } from "../questions/which-table.js";
 
-/**
- * What a centre keeps for itself, read from files; undefined where a file holds something else.
- *
- * @param paths - several files with a comma between
- * @param areSure - whether amounts alone, without a price or a post, may as well be a state's by its economic classes
- */
-export async function ownFrom(
-  call: Call,
-  locale: Locale,
-  paths: string,
-  areSure = false,
-): Promise<OwnTables | undefined> {
-  const sheets = await sheetsFrom(call, locale, paths);
+/** A centre's own tables in files, a comma between; undefined where one is another's, or may be where `areSure`. */
+export async function ownFrom(call: Call, paths: string, areSure = false): Promise<OwnTables | undefined> {
+  const sheets = await sheetsFrom(call, paths);
   if (!sheets) return undefined;
   if (areSure && sheets.every(({ found }) => found.kind === "budget" && found.columns.price === undefined)) return undefined; // prettier-ignore
-  return readOwn(sheets, interviewSetting(call, locale));
+  return readOwn(sheets, call.setting());
 }
 
-async function sheetsFrom(call: Call, locale: Locale, paths: string) {
-  const opened = await Promise.all(
-    paths.split(",").map((path) => openAlone(shownPath(path, call.host.cwd), resolve(call.host.cwd, path))),
-  );
-  const words = dictionariesFor(locale);
+async function sheetsFrom(call: Call, paths: string) {
+  const opened = await Promise.all(paths.split(",").map((path) => openAlone(call.shown(path), call.path(path))));
+  const words = dictionariesFor(call.locale);
   // A table that a person keeps by hand is short; a long text is a state's.
   const held = opened.flatMap(({ files }) => Object.entries(files)).filter(([, content]) => !isSource(content));
   const sheets = ownSheets(Object.fromEntries(held));
   return sheets.length === 0 || sheets.some(({ grid }) => isTemplate(grid.rows, words)) ? undefined : sheets;
 }
 
-/**
- * An analysis with the tables that a centre's own files come to, and what a person answers where they leave it open;
- * undefined where a file holds something else.
- */
-export async function ownMade(call: Call, locale: Locale, paths: string, given: string): Promise<Made | undefined> {
-  const sheets = await sheetsFrom(call, locale, paths);
+/** An analysis of a centre's own files and of what a person answers beside them; undefined where they are none. */
+export async function ownMade(call: Call, paths: string, given: string): Promise<Made | undefined> {
+  const { locale } = call;
+  const sheets = await sheetsFrom(call, paths);
   if (!sheets) return undefined;
-  const setting = interviewSetting(call, locale);
+  const setting = call.setting();
   const read = readOwn(sheets, setting);
-  const asker = askerOf(call, locale);
+  const asker = call.askerIn();
   const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, locale) : {};
   const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } });
-  const kind = text(call, "tables");
+  const kind = call.text("tables");
   const { tables, title, currency, fiscalYear, use } = own;
   const to = said(answers, "addressee");
   const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to, !isOpen(own))];
@@ -67,37 +50,27 @@ export async function ownMade(call: Call, locale: Locale, paths: string, given: 
   const analysis = starterAnalysis(locale, about, (table) => placeOf(table, kind, locale));
   return {
     files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale))],
-    told: (width) => [
-      ...ownLines(own, locale, { ...screenOf(call.host), width }),
-      ...(own.issues.length === 0 ? [] : ["", ...wrapped(say(locale, "own.mend"), width, 0, 2)]),
-      "",
-    ],
-    next: `umay run ${shownPath(given, call.host.cwd)}/${ANALYSIS}`,
+    told: [...ownLines(own, call), ...(own.issues.length === 0 ? [] : ["", ...call.wrap(call.say("own.mend"))]), ""],
+    next: `umay run ${call.shown(given)}/${ANALYSIS}`,
   };
 }
 
 /** What was understood of each table, what is asked, and which cells nothing was made of. */
-export function ownLines(own: OwnTables, locale: Locale, screen: ReturnType<typeof screenOf>): readonly string[] {
-  const wrap = (line: string): readonly string[] => wrapped(line, screen.width, 0, 2);
+export function ownLines(own: OwnTables, call: Call): readonly string[] {
+  const { locale } = call;
   const issues = localizeAll(own.issues, locale.code);
   const open = problems({ issues, rejects: [] }, figureIndex([]), locale).list();
+  const asked = problemLines(open, call.screen, locale, { all: true, how: byFlags });
   return [
     ...own.readings.flatMap(({ file, sheet, understood, cells, unused }) => [
       "",
-      ...wrap(`${file}${sheet === undefined ? "" : `, ${sheet}`}: ${understood}`),
-      ...wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length })),
-      ...(unused.length === 0
-        ? []
-        : wrap(
-            say(locale, "own.unused", { cells: unused.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ") }),
-          )),
+      ...call.wrap(`${file}${sheet === undefined ? "" : `, ${sheet}`}: ${understood}`),
+      ...call.wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length })),
+      ...(unused.length === 0 ? [] : call.wrap(say(locale, "own.unused", { cells: cellsOf(unused) }))),
     ]),
-    ...(open.length === 0
-      ? []
-      : [
-          "",
-          say(locale, "own.asked", { count: issues.length }),
-          ...problemLines(open, screen, locale, { all: true, how: byFlags }),
-        ]),
+    ...(open.length === 0 ? [] : ["", say(locale, "own.asked", { count: issues.length }), ...asked]),
   ];
 }
+
+const cellsOf = (cells: OwnTables["readings"][number]["unused"]): string =>
+  cells.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ");

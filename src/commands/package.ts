@@ -1,7 +1,7 @@
 import { type PackageRow, packageElements } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
-import { type Call, EXIT, type Paragraph, command, flag, list, misuse, printDocument, tell, text } from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { type Call, EXIT, type Paragraph, command } from "./command.js";
+import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 import { writeNew } from "./write-aside.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
@@ -11,14 +11,14 @@ import { starterHeader } from "../interview/starter-rows.js";
 
 const LISTS = ["short", "whole"] as const satisfies readonly PackageList[];
 
-const listOf = (call: Call): PackageList => LISTS.find((each) => each === text(call, "list")) ?? "short";
+const listOf = (call: Call): PackageList => LISTS.find((each) => each === call.text("list")) ?? "short";
 
 /** `umay package`: the package of essential services, and a table to say in what a region has of it. */
 export const essentialServices = command("package", {
-  options: [["--list <name>", LISTS], "--regions <names...>", "--out <file>", languageOption, jsonOption],
+  options: [["--list <name>", LISTS], "--regions <names...>", "--out <file>", ...plainOptions],
   act: (call) => {
-    const [regions, out] = [list(call, "regions"), text(call, "out")];
-    if (out !== undefined && regions.length === 0) return misuse(call, say(call.locale, "package.regions"));
+    const [regions, out] = [call.list("regions"), call.text("out")];
+    if (out !== undefined && regions.length === 0) return call.misuse(call.say("package.regions"));
     if (regions.length === 0) return showPackage(call);
     const table = packageTable(listOf(call), regions, call.locale);
     if (out !== undefined) return writeNew(call, out, table);
@@ -31,7 +31,7 @@ function showPackage(call: Call): number | Promise<number> {
   const { locale } = call;
   const sectors = essentialPackage.filter((each) => each.list === listOf(call));
   const works = [...new Map(sectors.map(({ source }) => [source.title, source])).values()];
-  if (flag(call, "json")) return printDocument(call, locale, {}, { sectors });
+  if (call.flag("json")) return call.printDocument(locale, {}, { sectors });
   const lines = sectors.flatMap(({ name, elements }): Paragraph[] => [
     spoken(locale, name),
     ...elements.map((each): Paragraph => [
@@ -40,7 +40,7 @@ function showPackage(call: Call): number | Promise<number> {
     ]),
     "",
   ]);
-  return tell(call, [...lines, ...works.map(sourceWords)]);
+  return call.tell([...lines, ...works.map(sourceWords)]);
 }
 
 const packOf = (element: PackageRow["element"]) => packs.find(({ service }) => service === element);

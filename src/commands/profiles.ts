@@ -4,9 +4,8 @@ import { type Locale, say as phrase, say } from "../formula/locale.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import { dateWords } from "../report/page.js";
 import { profiles as shelf } from "../profiles/index.js";
-import { type Call, type Paragraph, command, flag, misuse, printDocument, tell, text } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
-import { jsonOption, languageOption } from "./options.js";
+import { type Call, type Paragraph, command, didYouMean } from "./command.js";
+import { plainOptions } from "./options.js";
 import { groupBy } from "../formula/group-by.js";
 import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
@@ -15,19 +14,18 @@ import { toDecimal } from "../money/to-decimal.js";
 /** `umay profiles`: the countries whose own numbers are built in, or all that is known of one. */
 export const profiles = command("profiles", {
   argument: "[id]",
-  options: [{ flags: "--country <id>", words: "profiles.argument" }, "--old <year>", languageOption, jsonOption],
+  options: [{ flags: "--country <id>", words: "profiles.argument" }, "--old <year>", ...plainOptions],
   act: (call) => {
-    const [said, country, old] = [call.args[0], text(call, "country"), text(call, "old")];
-    if (said !== undefined && country !== undefined) return misuse(call, say(call.locale, "profiles.twice"));
-    if (old !== undefined && !/^\d{4}$/.test(old))
-      return misuse(call, `${say(call.locale, "profiles.old-year")} “${old}”`);
+    const [said, country, old] = [call.args[0], call.text("country"), call.text("old")];
+    if (said !== undefined && country !== undefined) return call.misuse(call.say("profiles.twice"));
+    if (old !== undefined && !/^\d{4}$/.test(old)) return call.misuse(`${call.say("profiles.old-year")} “${old}”`);
     const id = said ?? country;
     const found = shelf.find((each) => each.id === id?.toLowerCase());
-    if (id !== undefined && !found) return misuse(call, noProfile(id, call.locale));
+    if (id !== undefined && !found) return call.misuse(noProfile(id, call.locale));
     const countries = found ? [found] : shelf;
-    if (flag(call, "json")) {
+    if (call.flag("json")) {
       const list = countries.map((each) => ({ id: each.id, ended: endedBefore(each, `${old ?? ""}-01-01`) }));
-      return printDocument(call, call.locale, {}, old === undefined ? { profiles: countries } : { ended: list });
+      return call.printDocument(call.locale, {}, old === undefined ? { profiles: countries } : { ended: list });
     }
     const lines =
       old !== undefined
@@ -35,7 +33,7 @@ export const profiles = command("profiles", {
         : found
           ? whole(call, found)
           : shelf.flatMap((each) => short(call, each));
-    return tell(call, lines);
+    return call.tell(lines);
   },
 });
 
@@ -53,10 +51,8 @@ function short({ locale }: Call, profile: CountryProfile): Paragraph[] {
     const count = marks.filter((each) => each === mark).length;
     return count === 0 ? [] : [`${say(locale, `mark.${mark}`)}: ${count}`];
   });
-  return [
-    `${id}: ${profileText(name, locale)} (${currency})`,
-    [2, `${say(locale, "profiles.rates")}: ${counted.join(", ")}`],
-  ];
+  const rates = `${say(locale, "profiles.rates")}: ${counted.join(", ")}`;
+  return [`${id}: ${profileText(name, locale)} (${currency})`, [2, rates]];
 }
 
 /** What of a country ends before a year, each with its last day. */
@@ -118,15 +114,8 @@ export function profileSections(profile: CountryProfile, locale: Locale): readon
       return `${id}: ${speak.text(asks)} ${answers}.${until ? ` ${speak.text(until)}` : ""}`;
     }),
     sources: profile.sources.map(({ id, title, publisher, year, locator, url, mark }) => {
-      const work = {
-        title,
-        locator,
-        kind: "published" as const,
-        mark,
-        ...(publisher && { publisher }),
-        ...(year && { year }),
-      };
-      return `${id}: ${sourceWords({ ...work, ...(url && { url }) })}`;
+      const more = { ...(publisher && { publisher }), ...(year && { year }), ...(url && { url }) };
+      return `${id}: ${sourceWords({ title, locator, kind: "published", mark, ...more })}`;
     }),
   };
   return Object.entries(parts).flatMap(([name, lines]) =>

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { type Draft, publicationDraft } from "../disclosure/publish.js";
 import { decode } from "../import/open/decode.js";
 import { say } from "../formula/locale.js";
@@ -11,8 +11,7 @@ import { seriesOf } from "../report/file-name.js";
 import { localizeAll } from "../run/languages.js";
 import { optionWords } from "../report/page.js";
 import { answered } from "../questions/questions-of.js";
-import { type Call, EXIT, askerOf, command, flag, misuse, printDocument, tell, text } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
+import { type Call, EXIT, command, didYouMean } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import {
   allowRejectsOption,
@@ -24,8 +23,8 @@ import {
   outOption,
   tidyOption,
 } from "./options.js";
-import { inputsOf, outOf } from "./recorded-tables.js";
-import { rendered } from "./render-formats.js";
+import { inputsOf, outOf } from "./run-record.js";
+import { rendered } from "./progress-line.js";
 import { writeWhole } from "./write-aside.js";
 import { writeFiles } from "./write-files.js";
 
@@ -47,7 +46,7 @@ export const publish = command("publish", {
 });
 
 async function act(call: Call): Promise<number> {
-  const reader = text(call, "for") ?? "public";
+  const reader = call.text("for") ?? "public";
   const currency = (of: Analysis): string | undefined => requestsOf(of).find(({ id }) => id === reader)?.currency;
   const wanted = { estimate: true, currency };
   const first = await load(call, call.args[0], undefined, wanted);
@@ -58,18 +57,18 @@ async function act(call: Call): Promise<number> {
   const ids = requestsOf(result.analysis).map(({ id }) => id);
   if (reader !== "public" && !ids.includes(reader)) {
     const known = ["public", ...ids];
-    return misuse(call, say(locale, "publish.reader", { reader, known: known.join(", ") }) + didYouMean(locale, reader, known)); // prettier-ignore
+    return call.misuse(say(locale, "publish.reader", { reader, known: known.join(", ") }) + didYouMean(locale, reader, known)); // prettier-ignore
   }
   const draft = publicationDraft(result, { for: reader });
   if (draft.questions.length > 0) return ask(call, loaded, draft);
   const lines = [...learnedWords(result, draft, locale), ...unconfirmedWords(loaded)];
-  if (flag(call, "json")) {
-    await printDocument(call, locale, draft.published, { learned: lines });
-    return flag(call, "yes") ? write(call, loaded, draft, true) : loaded.code;
+  if (call.flag("json")) {
+    await call.printDocument(locale, draft.published, { learned: lines });
+    return call.flag("yes") ? write(call, loaded, draft, true) : loaded.code;
   }
-  tell(call, lines);
-  if (!flag(call, "yes")) {
-    const asker = askerOf(call, locale);
+  call.tell(lines);
+  if (!call.flag("yes")) {
+    const asker = call.askerIn(locale);
     const command = `umay publish${call.args[0] === undefined ? "" : ` ${call.args[0]}`}${reader === "public" ? "" : ` --for ${reader}`} --yes`;
     const reply = await asker?.({
       question: say(locale, "publish.ask"),
@@ -77,7 +76,7 @@ async function act(call: Call): Promise<number> {
       back: false,
     });
     if (reply?.kind !== "option" || reply.index !== 0) {
-      tell(call, ["", say(locale, "publish.not-written", { command })]);
+      call.tell(["", say(locale, "publish.not-written", { command })]);
       return loaded.code;
     }
   }
@@ -92,7 +91,7 @@ async function askSums(
   const { publish: settings } = result.analysis;
   const isMarked = result.secrecy.closed.some(({ secret }) => secret === "yes");
   const isSaid = settings?.sums !== undefined || settings?.closed !== undefined;
-  const asker = !isMarked || isSaid || flag(call, "yes") ? undefined : askerOf(call, locale);
+  const asker = !isMarked || isSaid || call.flag("yes") ? undefined : call.askerIn(locale);
   const answers = [say(locale, "publish.sums-band"), say(locale, "publish.sums-rounded")];
   const reply = await asker?.({ question: say(locale, "interview.asked.rounded"), options: answers, back: false });
   return reply?.kind === "option" ? { sums: reply.index === 1 ? "rounded" : "band" } : undefined;
@@ -101,11 +100,11 @@ async function askSums(
 /** Tells what must be answered first, with the answers. */
 async function ask(call: Call, { locale, how, path }: Loaded, { questions }: Draft): Promise<number> {
   const issues = localizeAll(questions, locale.code);
-  if (flag(call, "json")) {
-    await printDocument(call, locale, { issues });
+  if (call.flag("json")) {
+    await call.printDocument(locale, { issues });
     return EXIT.input;
   }
-  tell(call, [
+  call.tell([
     say(locale, "publish.questions", { count: issues.length, file: basename(path) }),
     ...issues.flatMap(({ message, file, options = [] }) => [
       "",
@@ -125,11 +124,11 @@ async function write(call: Call, loaded: Loaded, { published, words }: Draft, is
   const files = await rendered(call, published, locale, formats.map(({ id }) => id)); // prettier-ignore
   const own = join(folder, basename(path));
   const written = writeFiles(call, out, files, locale, { inputs: inputsOf(loaded) });
-  clearOld(resolve(call.host.cwd, out), files.map(({ name }) => name)); // prettier-ignore
+  clearOld(call.path(out), files.map(({ name }) => name)); // prettier-ignore
   const sums = loaded.analysis.publish?.sums === undefined ? loaded.result.analysis.publish?.sums : undefined;
   const closed = words?.isKept === false ? words.words : undefined;
   const kept = (sums ?? closed) ? keep(loaded, own, { ...(sums && { sums }), ...(closed && { closed }) }) : [];
-  if (!isQuiet) tell(call, ["", written, ...kept]);
+  if (!isQuiet) call.tell(["", written, ...kept]);
   return loaded.code;
 }
 

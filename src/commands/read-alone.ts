@@ -20,23 +20,13 @@ import { type Alone, type Given, entryAt } from "./draft-analysis.js";
 import { entryOf } from "../questions/questions-of.js";
 import { type TableKey, tableOf } from "../questions/which-table.js";
 
-/**
- * Opens one file, without an analysis that names it: a workbook as sheets, a long text as a source. An issue where it is
- * not there.
- */
+/** Opens one file that no analysis names; an issue where it is not there. */
 export const openAlone = (file: string, path: string): ReturnType<typeof readFiles> =>
   readFiles({ title: "", currency: "", fiscalYear: "", budgets: [{ file }] }, ".", { [file]: path });
 
 /**
- * Reads a file without an analysis; which table it holds, its headers tell. Of a workbook every sheet is read that holds
- * a table other than a budget; where there is none, or another sheet is longer than each of them, one sheet is read as a
- * budget.
- *
- * @param file - name for messages
- * @param bytes - its content
- * @param dictionaries - the languages whose words are understood
- * @param options - what is said of the file, and what is told while a long budget is read
- * @returns its tables
+ * Reads a file without an analysis; which table it holds, its headers tell. Of a workbook every sheet with a table
+ * other than a budget is read; where none is, or another sheet is longer than each, one sheet is read as a budget.
  */
 export function readAlone(
   file: string,

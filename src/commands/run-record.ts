@@ -2,7 +2,7 @@
 import { BEHIND, inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileSource } from "../file-source.js";
 import type { OutputFile } from "../formats/index.js";
 import { hashOf } from "../import/open/sha256.js";
@@ -12,8 +12,11 @@ import { provenance } from "../report/provenance.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { foundAt } from "./write-aside.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { localize } from "../formula/localize.js";
+import type { Call } from "./command.js";
+import type { Loaded } from "./load.js";
 
-/** Name of the record of a folder of outputs. */
 export const RECORD = "umay-run.json";
 
 /** A file that is to be written, under its name in the folder. */
@@ -41,7 +44,6 @@ export function runHash(result: Result, language: string): string {
   return hash.digest("hex");
 }
 
-/** The record of files, as text. */
 export function recordText(
   run: string,
   files: readonly { readonly name: string; readonly sha256: string }[],
@@ -51,11 +53,7 @@ export function recordText(
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/**
- * What a folder holds by its record.
- *
- * @param names - files that a run would write: where there is no record, they are of a run that did not end
- */
+/** What a folder holds by its record; without one, any of the named files is left of a run that did not end. */
 export function folderState(folder: string, names: readonly string[] = []): FolderState {
   const bytes = isFile(join(folder, RECORD)) ? readFileSync(join(folder, RECORD)) : undefined;
   if (bytes === undefined) {
@@ -96,3 +94,43 @@ function parsed(bytes: Uint8Array): RunRecord | undefined {
 
 // A link in a folder of outputs is none of its files.
 const isFile = (path: string): boolean => foundAt(path)?.isFile() === true;
+
+/** Where the papers of an owner stand: apart where something of them is secret, so that nobody hands them on by mistake. */
+export const ownFolder = ({ secrecy }: Pick<Result, "secrecy">, out: string): string =>
+  secrecy.hidden ? join(out, "internal") : out;
+
+/** Where the papers of an analysis are written: where the call says, else beside it. */
+export const outOf = (call: Call, { folder }: Pick<Loaded, "folder">): string =>
+  call.text("out") ?? join(folder, "out");
+
+/** The analysis file and the files that it reads: no paper is written over them. */
+export const inputsOf = ({ folder, path, files }: Loaded): readonly string[] =>
+  [basename(path), ...Object.keys(files)].map((name) => resolve(folder, name));
+
+/** Whether one document is printed and nothing else: files only where they were asked for. */
+export const isAlone = (call: Call): boolean =>
+  call.flag("json") && call.text("out") === undefined && call.list("format").length === 0;
+
+type Tables = NonNullable<RunRecord["tables"]>;
+
+/** The tables of engines that a result was made of, with their rows and the sum of their amounts. */
+export const tablesOf = ({ inputs }: Pick<Result, "inputs">): Tables =>
+  inputs.flatMap(({ file, engine, rows, sum }) =>
+    engine === undefined || sum === undefined ? [] : [{ file, engine, rows, sum }],
+  );
+
+/** What has changed of the tables of engines since the last run that was written beside the analysis. */
+export function changedTables({ result, folder, locale }: Loaded): readonly Issue[] {
+  const now = tablesOf(result);
+  if (now.length === 0) return [];
+  const state = folderState(ownFolder(result, join(folder, "out")));
+  const recorded = state.kind === "whole" ? (state.record.tables ?? []) : [];
+  return now.flatMap((table) => {
+    const then = recorded.find((each) => each.file === table.file && each.engine === table.engine);
+    if (!then || (then.rows === table.rows && then.sum === table.sum)) return [];
+    const facts = { file: table.file, received: shown(table), expected: shown(then), detail: { engine: table.engine } };
+    return [localize(problem("engine.recorded", facts), locale)];
+  });
+}
+
+const shown = ({ rows, sum }: Tables[number]): string => `${rows} × ${sum}`;

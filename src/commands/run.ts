@@ -5,8 +5,7 @@ import { estimate } from "../report/estimate.js";
 import { isTooLarge } from "../workbook/workbook.js";
 import { type Result, tablesBehind } from "../result/result.js";
 import { requestsOf } from "../model/requests.js";
-import { type Call, EXIT, command, complain, flag, list, misuse } from "./command.js";
-import { didYouMean, meaning } from "./did-you-mean.js";
+import { type Call, EXIT, command, didYouMean, meaning } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import {
   analysisArgument,
@@ -17,11 +16,9 @@ import {
   resultOptions,
   tidyOption,
 } from "./options.js";
-import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
-import { rendered } from "./render-formats.js";
-import { runHash } from "./run-record.js";
+import { rendered } from "./progress-line.js";
+import { inputsOf, isAlone, outOf, ownFolder, runHash, tablesOf } from "./run-record.js";
 import { showResult } from "./show-result.js";
-import { wrapped } from "./screen.js";
 import { writeFiles } from "./write-files.js";
 
 const KNOWN = formats.map((each) => each.id);
@@ -47,38 +44,38 @@ export const run = command("run", {
 });
 
 async function act(call: Call): Promise<number> {
-  const asked = list(call, "format").flatMap((each) => each.split(",").map((name) => name.trim()));
+  const asked = call.list("format").flatMap((each) => each.split(",").map((name) => name.trim()));
   const wrong = asked.find((each) => !KNOWN.includes(each));
   if (wrong !== undefined) {
     const { locale } = call;
     const format = `${say(locale, "run.format")} "${wrong}" (${KNOWN.join(", ")})`;
     const kindred = KINDRED[wrong.toLowerCase()];
-    complain(call, [format + (kindred ? meaning(locale, kindred, '""') : didYouMean(locale, wrong, KNOWN, '""'))]);
+    call.complain([format + (kindred ? meaning(locale, kindred, '""') : didYouMean(locale, wrong, KNOWN, '""'))]);
     return EXIT.use;
   }
   const ids = asked.length > 0 ? asked : KNOWN;
   // A letter asks for what nobody else pays, as the estimate says it.
   const isEstimated = ids.includes("estimate") || ids.includes("request");
   const quiet = isAlone(call);
-  if (flag(call, "tidy") && (quiet || !ids.includes("csv"))) return misuse(call, say(call.locale, "run.tidy"));
+  if (call.flag("tidy") && (quiet || !ids.includes("csv"))) return call.misuse(call.say("run.tidy"));
   // The workbook has every cell of the chain.
   const by = !quiet && ids.includes("xlsx") ? DIMENSIONS : undefined;
   const loaded = await load(call, call.args[0], undefined, { estimate: isEstimated, by });
   const unasked = asked.find((each) => each === "estimate" || each === "request");
   if (unasked !== undefined && requestsOf(loaded.analysis).length === 0)
-    return misuse(call, say(loaded.locale, "run.request", { format: unasked, file: loaded.path }));
+    return call.misuse(say(loaded.locale, "run.request", { format: unasked, file: loaded.path }));
   let written = "";
   if (!quiet) {
     const files = await rendered(call, loaded.result, loaded.locale, ids);
     written = writeFiles(call, ownFolder(loaded.result, outOf(call, loaded)), files, loaded.locale, {
       run: runHash(loaded.result, loaded.locale.code),
       tables: tablesOf(loaded.result),
-      counted: !flag(call, "all"),
+      counted: !call.flag("all"),
       inputs: inputsOf(loaded),
     });
   }
-  const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked))];
-  await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
+  const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked))].flatMap((line) => call.wrap(line));
+  await showResult(call, loaded, lines);
   return loaded.code;
 }
 

@@ -3,32 +3,27 @@ import { analysisSchema } from "../model/analysis-in.js";
 import type { TableModel } from "../model/table.js";
 import { rowSchema, tableSchema } from "../model/table-schema.js";
 import { tables } from "../model/tables.js";
-import { type Call, EXIT, command, flag, misuse, print } from "./command.js";
-import { didYouMean } from "./did-you-mean.js";
-import { jsonOption, languageOption } from "./options.js";
+import { type Call, EXIT, command, didYouMean } from "./command.js";
+import { plainOptions } from "./options.js";
 
 const KNOWN: readonly TableModel[] = Object.values(tables);
 
 /** `umay schema`: the JSON Schema of the analysis file, or the schema of a table. */
-export const schema = command("schema", {
-  argument: "[table]",
-  options: ["--frictionless", languageOption, jsonOption],
-  act,
-});
+export const schema = command("schema", { argument: "[table]", options: ["--frictionless", ...plainOptions], act });
 
 // The schema is one document of its own, with or without --json.
 function act(call: Call): number {
   const { locale } = call;
   const [name] = call.args;
-  const isTable = flag(call, "frictionless");
-  if (name === undefined && isTable) return misuse(call, say(locale, "schema.table", { known: names() }));
+  const isTable = call.flag("frictionless");
+  if (name === undefined && isTable) return call.misuse(say(locale, "schema.table", { known: names() }));
   const model = KNOWN.find((each) => each.name === name);
   if (name !== undefined && model === undefined) {
     const known = KNOWN.map((each) => each.name);
-    return misuse(call, `${say(locale, "schema.unknown", { received: name, known: names() })}${didYouMean(locale, name, known)}`); // prettier-ignore
+    return call.misuse(`${say(locale, "schema.unknown", { received: name, known: names() })}${didYouMean(locale, name, known)}`); // prettier-ignore
   }
   const found = model ? (isTable ? tableSchema(model, locale) : rowSchema(model, locale)) : analysisSchema();
-  print(call, [JSON.stringify(found, null, 2)]);
+  call.print([JSON.stringify(found, null, 2)]);
   return EXIT.fine;
 }
 

@@ -1,14 +1,14 @@
 import { say, spoken } from "../formula/locale.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { type Paragraph, command, flag, printDocument, tell } from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { type Paragraph, command } from "./command.js";
+import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 
 /** `umay schemes`: the tagging schemes that are built in. */
 export const schemes = command("schemes", {
-  options: [languageOption, jsonOption],
+  options: plainOptions,
   act: (call) => {
-    if (flag(call, "json")) return printDocument(call, call.locale, {}, { schemes: shelf });
+    if (call.flag("json")) return call.printDocument(call.locale, {}, { schemes: shelf });
     const { locale } = call;
     const lines = shelf.flatMap(({ id, title, counts, classes, scale, needs, floor, source }): Paragraph[] => [
       `${id}: ${spoken(locale, title)}`,
@@ -37,6 +37,6 @@ export const schemes = command("schemes", {
       [2, sourceWords(source)],
       "",
     ]);
-    return tell(call, lines.slice(0, -1));
+    return call.tell(lines.slice(0, -1));
   },
 });

@@ -1,5 +1,4 @@
 // Reads one budget by itself, and asks on a terminal what its flags leave open.
-import { resolve } from "node:path";
 import type { Issue, Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
@@ -9,14 +8,12 @@ import { settledColumns } from "../import/read/question-options.js";
 import type { Alone, Given } from "./draft-analysis.js";
 import { type Step, askAll, stepsOf } from "./ask-steps.js";
 import type { BudgetFlags } from "./budget-flags.js";
-import { type Call, EXIT, Ended, askerOf, misuse, text } from "./command.js";
+import { type Call, EXIT, Ended } from "./command.js";
 import { type Question, answered, entryOf, questionsOf } from "../questions/questions-of.js";
-import { type Last, lastPath } from "./last-analysis.js";
-import { addedHeaders, carriedOver, lastEntry, likeLines, openedLike } from "./like-last.js";
+import { type Last, addedHeaders, carriedOver, lastEntry, lastPath, likeLines, openedLike } from "./like-last.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import type { Files } from "../run/files.js";
-import { shownPath } from "./named-files.js";
 
 /** A file that was read by itself, with what a person said of it. */
 export type Settled = {
@@ -26,9 +23,7 @@ export type Settled = {
   readonly given: Given;
   /** What nobody has answered. */
   readonly open: readonly Question[];
-  /** The file by its name in the analysis; none where it is not there. */
   readonly files: Files;
-  /** Whether a person answered something. */
   readonly asked: boolean;
   /** What was taken from the analysis of last year, and what differs; what was taken from the file before. */
   readonly alike: readonly string[];
@@ -42,14 +37,11 @@ export type Before = {
   readonly fiscalYear?: string | undefined;
 };
 
-/** How a file is settled. */
 export type SettleTask = {
   /** Path as it was given; `-` is standard input. */
   readonly path: string;
-  /** Name in the analysis file. */
   readonly name: string;
   readonly flags: BudgetFlags;
-  readonly locale: Locale;
   /** The analysis of last year, whose answers stand unless a flag says otherwise. */
   readonly last?: Last | undefined;
   /** What is known of a file before it, and answers the same questions about this one. */
@@ -60,15 +52,12 @@ export type SettleTask = {
   readonly after?: (given: Given, readings: readonly Alone[]) => readonly Step<Given>[];
 };
 
-/**
- * Reads a file by itself under what the flags of a call say, and asks on a terminal what they leave open. The call ends
- * where the person leaves, or a flag answers nothing.
- */
+/** Reads a file by itself under the flags of a call, and asks on a terminal what they leave open. */
 export async function settle(call: Call, task: SettleTask): Promise<Settled> {
-  const { path, name, locale, first, after } = task;
-  const { cwd } = call.host;
-  const shown = shownPath(path, cwd);
-  const opened = await openAlone(shown, path === "-" ? path : resolve(cwd, path));
+  const { path, name, first, after } = task;
+  const { locale } = call;
+  const shown = call.shown(path);
+  const opened = await openAlone(shown, path === "-" ? path : call.path(path));
   const content = opened.files[shown];
   const line = progressLine(call);
   const progress = readingProgress(line, locale);
@@ -95,8 +84,8 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled> {
   const { given, taken } = reading && task.before ? withBefore(task.before, look, own) : { given: own, taken: [] };
   const idle: string[] = reading?.table === "budget" ? idleFlags(task.flags, given, said, look) : [];
   if (task.last && reading && reading.table !== "budget") idle.push("--like");
-  if (idle.length > 0) return misuse(call, say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
-  const asker = askerOf(call, locale);
+  if (idle.length > 0) return call.misuse(say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
+  const asker = call.askerIn();
   const known =
     asker && reading
       ? await askAll(asker, given, (now) => {
@@ -170,7 +159,7 @@ const isPhase = (field: string): boolean => PHASES.some((each) => each === field
 type Look = Pick<Settled, "readings" | "issues" | "given" | "open">;
 
 function startOf(call: Call, file: string): Given {
-  const [currency, fiscalYear] = [text(call, "currency"), text(call, "fiscalYear")];
+  const [currency, fiscalYear] = [call.text("currency"), call.text("fiscalYear")];
   return {
     ...(currency !== undefined && { currency }),
     ...(fiscalYear !== undefined && { fiscalYear }),

@@ -6,14 +6,12 @@ import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
 import { countrySheet } from "../statement/country-sheet.js";
 import { terminalSheet } from "../terminal/terminal-comparison.js";
-import { type Call, command, flag, list, option, print, printDocument, refuse, text } from "./command.js";
+import { type Call, command, option } from "./command.js";
 import { load } from "./load.js";
-import { shownPath } from "./named-files.js";
 import { analysisArgument, outOption, resultOptions } from "./options.js";
-import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
+import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./run-record.js";
 import { answers } from "../model/answer.js";
 import { starterHeader } from "../interview/starter-rows.js";
-import { screenOf, wrapped } from "./screen.js";
 import { writeFiles } from "./write-files.js";
 import { writeNew } from "./write-aside.js";
 
@@ -29,11 +27,11 @@ export const sheet = command("sheet", {
 });
 
 async function act(call: Call): Promise<number> {
-  const questions = text(call, "questions");
+  const questions = call.text("questions");
   if (questions !== undefined) return writeNew(call, questions, questionsText(call.locale));
   const loaded = await load(call, call.args[0]);
   const { result, locale, path, code } = loaded;
-  const named = shownPath(path, call.host.cwd);
+  const named = call.shown(path);
   return showSheet(call, [result], { locale, out: outOf(call, loaded), named, inputs: inputsOf(loaded), code });
 }
 
@@ -45,27 +43,25 @@ type SheetCall = {
   readonly code: number;
 };
 
-/** Prints a sheet of countries, and writes its files. */
 export async function showSheet(
   call: Call,
   results: readonly Result[],
   { locale, out, named, inputs, code }: SheetCall,
 ): Promise<number> {
   const [first] = results;
-  const made = countrySheet(results, locale, flag(call, "byRegion"), profiles);
-  if (!made || !first) return refuse(call, say(locale, "country-sheet.none", { file: named }));
-  const asked = list(call, "format");
+  const made = countrySheet(results, locale, call.flag("byRegion"), profiles);
+  if (!made || !first) return call.refuse(say(locale, "country-sheet.none", { file: named }));
+  const asked = call.list("format");
   const formats = SHEET_FORMATS.filter((each) => asked.length === 0 || asked.includes(each));
-  const isQuiet = flag(call, "json");
-  if (isQuiet) await printDocument(call, locale, first, { sheet: made });
+  const isQuiet = call.flag("json");
+  if (isQuiet) await call.printDocument(locale, first, { sheet: made });
   if (isAlone(call)) return code;
   const written = writeFiles(call, ownFolder(first, out), await sheetFiles(made, first, locale, formats), locale, {
     tables: tablesOf(first),
     inputs,
   });
   if (isQuiet) return code;
-  const screen = screenOf(call.host);
-  print(call, [...terminalSheet(made, locale, screen), "", ...wrapped(written, screen.width, 0, 2)]);
+  call.print([...terminalSheet(made, locale, call.screen), "", ...call.wrap(written)]);
   return code;
 }
 
@@ -76,16 +72,13 @@ const ASKED = {
   coordination: (question) => `question.coordination.${question}`,
 } as const satisfies Readonly<Record<Questionnaire, (question: string) => string>>;
 
+const BLANK = ["", "", "", ""];
+
 /** The questionnaires as a table to fill in, with what is asked in the language. */
 function questionsText(locale: Locale): string {
   const columns = ["questionnaire", "question", "text", "region", "answer", "cost", "source"];
   const rows = QUESTIONNAIRE_IDS.flatMap((id) =>
-    QUESTIONNAIRES[id].questions.map((question) => [
-      id,
-      writtenQuestion(question),
-      say(locale, ASKED[id](question)),
-      ...["", "", "", ""],
-    ]),
+    QUESTIONNAIRES[id].questions.map((each) => [id, writtenQuestion(each), say(locale, ASKED[id](each)), ...BLANK]),
   );
   return csvText([columns.map((each) => starterHeader(answers.name, each, locale)), ...rows], locale.marks);
 }

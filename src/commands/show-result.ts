@@ -4,12 +4,10 @@ import { capital } from "../headline/network-figures.js";
 import type { Report, Table } from "../report/page.js";
 import { brief, terminal } from "../terminal/terminal.js";
 import { say } from "../formula/locale.js";
-import { type Call, EXIT, flag, print, printDocument } from "./command.js";
+import { type Call, EXIT, fitted } from "./command.js";
 import type { Loaded } from "./load.js";
-import { quoted } from "./budget-flags.js";
+import { byFlags, quoted } from "./budget-flags.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { byFlags } from "./how-to-answer.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { findFigures } from "../formula/figures.js";
 
 /** The command that explains the headline: of the centre that is shortest of money, else of the whole. */
@@ -24,39 +22,31 @@ function nextCommand({ result, path }: Loaded, centres: Table | undefined): stri
 }
 
 /** Prints what a run found: as one JSON document, or as text with `more` and the next command at its end. */
-export async function showResult(
-  call: Call,
-  loaded: Loaded,
-  more: (width: number) => readonly string[] = () => [],
-): Promise<void> {
+export async function showResult(call: Call, loaded: Loaded, more: readonly string[] = []): Promise<void> {
   const { result, locale } = loaded;
-  if (flag(call, "json")) {
-    await printDocument(call, locale, result);
+  if (call.flag("json")) {
+    await call.printDocument(locale, result);
     return;
   }
-  const screen = screenOf(call.host);
+  const { screen } = call;
   const page = reportOf(result, locale);
-  const all = flag(call, "all");
-  const options = { ...screen, all, how: loaded.how };
-  const end = [
-    "",
-    ...more(screen.width),
-    ...(all ? endOf(loaded, page, screen.width) : briefEnd(loaded, page, screen.width)),
-  ];
-  print(call, [...(all ? terminal : brief)(page, locale, options), ...fitted(end, screen)]);
+  const all = call.flag("all");
+  const end = (all ? endOf(loaded, page) : briefEnd(loaded, page)).flatMap((each) => call.wrap(each));
+  const shown = (all ? terminal : brief)(page, locale, { ...screen, all, how: loaded.how });
+  call.print([...shown, ...fitted(["", ...more, ...end], screen)]);
 }
 
-function briefEnd(loaded: Loaded, page: Report, width: number): string[] {
+function briefEnd(loaded: Loaded, page: Report): string[] {
   const mode = page.modeWords === "" ? [] : [`${capital(page.modeWords)}.`];
-  return [...mode, nextWords(loaded, page)].flatMap((each) => wrapped(each, width, 0, 2));
+  return [...mode, nextWords(loaded, page)];
 }
 
-function endOf(loaded: Loaded, page: Report, width: number): string[] {
+function endOf(loaded: Loaded, page: Report): string[] {
   const { locale, result } = loaded;
   const command = nextCommand(loaded, page.centres);
   return [
-    ...(command === undefined ? [] : wrapped(say(locale, "next", { command }), width, 0, 2)),
-    ...(result.secrecy.hidden ? wrapped(ownWords(loaded), width, 0, 2) : []),
+    ...(command === undefined ? [] : [say(locale, "next", { command })]),
+    ...(result.secrecy.hidden ? [ownWords(loaded)] : []),
   ];
 }
 

@@ -1,5 +1,3 @@
-import { say } from "../formula/locale.js";
-import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
 import { checkRow } from "../model/check-row.js";
 import { type CostStandardLine, costStandards } from "../model/cost-standard.js";
@@ -10,17 +8,12 @@ import { packs } from "../packs/index.js";
 import { readTable } from "../import/read/read-table.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import type { Call } from "./command.js";
-import { shownPath } from "./named-files.js";
 import { packLines } from "../interview/standards-rows.js";
 
 /** The lines of a cost standard, or what is wrong with the place where they should be. */
 export type ReadLines = { readonly lines: readonly CostStandardLine[] } | { readonly problems: readonly string[] };
 
-/**
- * The lines of both sides of a comparison. A pack beside a file has the words of the language that the file is in.
- *
- * @param first, second - id of a pack; or a file, CSV or JSON, with `#ID` behind it where it holds several standards
- */
+/** Lines of both sides: a pack by its id, in the language of a file beside it, or a file, with `#ID` behind it. */
 export async function readBoth(
   call: Call,
   first: string,
@@ -53,14 +46,13 @@ async function readFileOf(call: Call, name: string): Promise<ReadLines | undefin
   const lines = read.lines.filter((each) => each.standard_id === id);
   if (lines.length > 0) return { lines };
   const known = [...new Set(read.lines.map((each) => each.standard_id))].join(", ");
-  return { problems: [`${file} ${say(call.locale, "lines.none", { id, known })}`] };
+  return { problems: [`${file} ${call.say("lines.none", { id, known })}`] };
 }
 
 async function fromFile(call: Call, file: string): Promise<ReadLines> {
-  const { cwd } = call.host;
-  const shown = shownPath(file, cwd);
+  const shown = call.shown(file);
   const asked = { title: "", currency: "", fiscalYear: "", costStandards: { file: shown } };
-  const { files, issues } = await readFiles(asked, ".", { [shown]: resolve(cwd, file) });
+  const { files, issues } = await readFiles(asked, ".", { [shown]: call.path(file) });
   const bytes = files[shown];
   if (bytes === undefined) return { problems: sentences(issues, call) };
   if (bytes instanceof Uint8Array && /\.json$/i.test(file)) return fromJson(call, shown, bytes);
@@ -74,11 +66,11 @@ const sentences = (issues: readonly Issue[], call: Call): string[] =>
 
 function fromJson(call: Call, file: string, bytes: Uint8Array): ReadLines {
   const rows = rowsIn(new TextDecoder().decode(bytes));
-  if (!rows) return { problems: [`${file} ${say(call.locale, "lines.json")}`] };
+  if (!rows) return { problems: [`${file} ${call.say("lines.json")}`] };
   const checked = rows.map((row, at) => ({ at, result: checkRow(costStandards, textsOf(row)) }));
   const problems = checked.flatMap(({ at, result }) =>
     "failures" in result
-      ? result.failures.map((each) => `${file}, ${say(call.locale, "lines.line", { at: String(at + 1), ...each })}`)
+      ? result.failures.map((each) => `${file}, ${call.say("lines.line", { at: String(at + 1), ...each })}`)
       : [],
   );
   if (problems.length > 0) return { problems };

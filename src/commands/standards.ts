@@ -1,6 +1,5 @@
 import { benchmarks } from "../benchmarks/index.js";
 import { format } from "../money/format.js";
-import { didYouMean } from "./did-you-mean.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { checkAnalysis } from "../model/check-analysis.js";
@@ -8,20 +7,8 @@ import { packs } from "../packs/index.js";
 import { profiles } from "../profiles/index.js";
 import { standards as shelf } from "../standards/index.js";
 import { type Details, type Locale, say, spoken, unitWords } from "../formula/locale.js";
-import {
-  type Call,
-  EXIT,
-  type Paragraph,
-  command,
-  flag,
-  list,
-  misuse,
-  printDocument,
-  refuse,
-  tell,
-  text,
-} from "./command.js";
-import { jsonOption, languageOption } from "./options.js";
+import { type Call, EXIT, type Paragraph, command, didYouMean } from "./command.js";
+import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
 import { exact, isDecimal, multiply } from "../money/exact.js";
@@ -39,16 +26,16 @@ import { writeNew } from "./write-aside.js";
 async function compareStandards(call: Call, names: readonly string[]): Promise<number> {
   const { locale } = call;
   const [first, second, ...more] = names;
-  if (first === undefined || second === undefined || more.length > 0) return misuse(call, say(locale, "diff.two"));
+  if (first === undefined || second === undefined || more.length > 0) return call.misuse(say(locale, "diff.two"));
   const [before, after] = await readBoth(call, first, second);
   const problems = [before, after].flatMap((each) => ("problems" in each ? each.problems : []));
-  if ("problems" in before || "problems" in after) return refuse(call, ...problems);
+  if ("problems" in before || "problems" in after) return call.refuse(...problems);
   const changes = comparison(before.lines, after.lines);
-  if (!changes) return refuse(call, say(locale, "diff.twice"));
+  if (!changes) return call.refuse(say(locale, "diff.twice"));
   const same = before.lines.length - changes.filter((each) => each.before !== undefined).length;
-  if (flag(call, "json"))
-    return printDocument(call, locale, {}, { before: first, after: second, changes, unchanged: same });
-  return tell(call, [
+  if (call.flag("json"))
+    return call.printDocument(locale, {}, { before: first, after: second, changes, unchanged: same });
+  return call.tell([
     `${first} → ${second}`,
     "",
     ...changes.flatMap((each) => [...changeLines(each, call), ""]),
@@ -96,48 +83,39 @@ const valueOf = (value: string | null, { locale }: Call): string =>
 /** `umay standards`: supply standards, starter packs of cost and published costs of a unit, one pack, or two compared. */
 export const standards = command("standards", {
   argument: "[id]",
-  options: [
-    "--diff <packs...>",
-    "--csv",
-    "--out <file>",
-    "--currency <code>",
-    "--country <code>",
-    languageOption,
-    jsonOption,
-  ],
+  options: ["--diff <packs...>", "--csv", "--out <file>", "--currency <code>", "--country <code>", ...plainOptions],
   act: (call) => {
     const { locale } = call;
     const [id] = call.args;
-    const compared = list(call, "diff");
+    const compared = call.list("diff");
     if (compared.length > 0) return compareStandards(call, id === undefined ? compared : [...compared, id]);
     const pack = packs.find((each) => each.id === id);
-    const currency = text(call, "currency");
+    const currency = call.text("currency");
     if (currency !== undefined && "faults" in checkAnalysis({ title: "", currency, fiscalYear: "2025" }))
-      return misuse(call, `${say(locale, "standards.currency")} "${currency}"`);
-    const country = text(call, "country");
+      return call.misuse(`${say(locale, "standards.currency")} "${currency}"`);
+    const country = call.text("country");
     const profile = profiles.find((each) => each.id === country?.toLowerCase());
     if (country !== undefined && !profile)
-      return misuse(
-        call,
+      return call.misuse(
         `${say(locale, "standards.country")} "${country}": ${profiles.map((each) => each.id).join(", ")}`,
       );
     if (pack) return showPack(call, pack, profile);
-    if (flag(call, "csv") || [text(call, "out"), currency, country].some((each) => each !== undefined))
-      return misuse(call, `${say(locale, "standards.pack")} ${packs.map((each) => each.id).join(", ")}`);
+    if (call.flag("csv") || [call.text("out"), currency, country].some((each) => each !== undefined))
+      return call.misuse(`${say(locale, "standards.pack")} ${packs.map((each) => each.id).join(", ")}`);
     if (id === undefined) return listAll(call);
     const norm = shelf.find((each) => each.id === id);
     if (norm) return listAll(call, [norm]);
     const cost = benchmarks.find((each) => each.id === id);
     if (cost) return showCost(call, cost);
     const known = [...shelf, ...packs, ...benchmarks].map((each) => each.id);
-    return misuse(call, `${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
+    return call.misuse(`${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
   },
 });
 
 function listAll(call: Call, only?: readonly SupplyStandard[]): number | Promise<number> {
   const { locale } = call;
-  if (flag(call, "json"))
-    return printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs, benchmarks });
+  if (call.flag("json"))
+    return call.printDocument(locale, {}, only ? { standards: only } : { standards: shelf, packs, benchmarks });
   const norms = (only ?? shelf).flatMap(({ id, title, mark, source }): Paragraph[] => [
     `${id}: ${spoken(locale, title)}`,
     ...(mark === "published" ? [] : [[2, say(locale, `supply.${mark}`)] as const]),
@@ -152,11 +130,11 @@ function listAll(call: Call, only?: readonly SupplyStandard[]): number | Promise
   const costs = benchmarks.flatMap((each) => [...costLines(call, each), ""]);
   const parts = { norms, packs: starters, benchmarks: costs };
   const all = Object.entries(parts).flatMap(([name, lines]) => [say(locale, `standards.${name}`), "", ...lines]);
-  return tell(call, (only ? norms : all).slice(0, -1));
+  return call.tell((only ? norms : all).slice(0, -1));
 }
 
 const showCost = (call: Call, cost: UnitCostBenchmark): number | Promise<number> =>
-  flag(call, "json") ? printDocument(call, call.locale, {}, { benchmarks: [cost] }) : tell(call, costLines(call, cost));
+  call.flag("json") ? call.printDocument(call.locale, {}, { benchmarks: [cost] }) : call.tell(costLines(call, cost));
 
 /** A published cost: of what, how much, how it was found, and by whom. */
 function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {
@@ -177,13 +155,7 @@ function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {
 // What a step counts; a line that is driven otherwise has none.
 const STEPS = new Set(["centre", "place", "place_night", "person_night", "client", "case"]);
 
-/**
- * A line of a cost standard as a sentence that a person can check.
- *
- * @param line - its columns
- * @param locale - the language
- * @returns such as "rent: 1 for each centre, KGS 60,000 a month, class 22, prices of 2025."
- */
+/** A line that a person can check: "rent: 1 for each centre, KGS 60,000 a month, class 22, prices of 2025.". */
 export function lineSentence(line: CostStandardLine, locale: Locale): string {
   const number = (value: string): string => format(value, locale.marks);
   const percent = (value: string): string => `${number(toDecimal(multiply(exact(value), exact("100"))))} %`;
@@ -216,14 +188,14 @@ export function lineSentence(line: CostStandardLine, locale: Locale): string {
 export function showPack(call: Call, all: CostPack, country?: CountryProfile): number | Promise<number> {
   const { locale } = call;
   const pack = country ? leftToCountry(all) : all;
-  const currency = text(call, "currency");
+  const currency = call.text("currency");
   const of = currency === undefined ? {} : { currency };
-  const out = text(call, "out");
-  if (flag(call, "json") && out === undefined)
-    return printDocument(call, locale, {}, { pack, lines: packLines(pack, locale, of) });
+  const out = call.text("out");
+  if (call.flag("json") && out === undefined)
+    return call.printDocument(locale, {}, { pack, lines: packLines(pack, locale, of) });
   const table = starterCsv({ table: "costStandards", rows: packRows(pack, of) }, locale);
   if (out !== undefined) return writeNew(call, out, table);
-  if (flag(call, "csv")) {
+  if (call.flag("csv")) {
     call.host.stdout.write(table);
     return EXIT.fine;
   }
@@ -231,7 +203,7 @@ export function showPack(call: Call, all: CostPack, country?: CountryProfile): n
   const wages = country ? wagesBeside(country, locale) : [];
   const besidePay = wages.map((each, at): Paragraph => [at === 0 ? 2 : 4, each]);
   const firstPay = pack.lines.findIndex(({ pay }) => pay);
-  return tell(call, [
+  return call.tell([
     `${pack.id}: ${spoken(locale, pack.title)}`,
     [2, say(locale, "pack.starter")],
     ...pack.lines.flatMap((line, at): Paragraph[] => {

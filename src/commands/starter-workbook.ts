@@ -3,12 +3,12 @@ import { type Locale, say, spoken } from "../formula/locale.js";
 import { codeIn } from "../interview/starter-cell.js";
 import { type StarterTable, sheetName, starterHeader, starterText } from "../interview/starter-rows.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
-import { type Field, fieldsOf } from "../model/check-row.js";
+import { fieldsOf } from "../model/check-row.js";
+import type { Field } from "../model/fields.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import type { Cell, CellStyle, CellValue, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 
-/** The words of a column, and where their list stands. */
 type WordList = {
   readonly key: string;
   readonly words: readonly string[];
@@ -56,7 +56,6 @@ const wordOf = ({ name }: Field, code: string, locale: Locale): string =>
 const letterOf = (at: number): string =>
   (at >= 26 ? String.fromCharCode(64 + Math.floor(at / 26)) : "") + String.fromCharCode(65 + (at % 26));
 
-/** Name of the sheet that explains. */
 const guideName = (locale: Locale): string => say(locale, "starter-guide.name");
 
 /** A line of the sheet that explains; `marked` has the colour of an assumption, which it is about. */
@@ -85,7 +84,6 @@ const isStep = (table: string): table is "centres" | "costStandards" | "funding"
 /** Its name: letters that every system and every program takes. */
 export const WORKBOOK = "umay-tables.xlsx";
 
-/** Rows of a sheet that are ready to be filled in. */
 const ROOM = 500;
 // Above the rows: what each column is, then the headers.
 const FIRST = 3;
@@ -112,25 +110,12 @@ const RIGHT = { horizontal: "right", indent: 1 } as const;
 // Decimals that are typed are all shown: a sheet saved as CSV holds what is shown.
 const MONEY = "#,##0.00########";
 const SHARE = "0.0#########%";
-const MONEY_FIELDS = new Set([
-  "unit_cost",
-  "amount",
-  "salvage",
-  "cost-standards.min",
-  "cost-standards.max",
-  "funding.min",
-  "funding.max",
-]);
+const BOUNDED = ["cost-standards", "funding"].flatMap((table) => [`${table}.min`, `${table}.max`]);
+const MONEY_FIELDS = new Set(["unit_cost", "amount", "salvage", ...BOUNDED]);
 const WIDE_FIELDS = new Set(["name", "title", "line", "source", "url", "description", "reason", "series"]);
 
 /**
- * The starter tables as one workbook: a sheet that explains, a sheet a table, above its headers what each column is,
- * starter values, and lists to choose words and regions from.
- *
- * @param starter - the tables
- * @param locale - language of headers, explanations and words
- * @param regions - of the country, where one is known
- * @returns the bytes of an XLSX file, the same for the same tables
+ * The starter tables as one workbook: a sheet that explains, a sheet a table, lists to choose words and regions from.
  */
 export async function starterWorkbook(
   starter: readonly StarterTable[],
@@ -206,8 +191,8 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
 }
 
 /**
- * What stands on every printed page: the notes and headers, and the columns that say which row it is, all of them where
- * there is room, else the last. The library writes the name of a sheet without the quotes that a space needs.
+ * What stands on every printed page: notes, headers, and the columns that say which row it is, as far as there is room.
+ * The library writes the name of a sheet without the quotes that a space needs.
  */
 function titlesOf(
   starter: StarterTable,
@@ -218,9 +203,7 @@ function titlesOf(
   const fields = fieldsOf(model).slice(0, 3);
   const naming = fields.flatMap(({ name, required }, at) => (required && model.key.includes(name) ? [at] : []));
   const last = Math.max(0, ...naming);
-  const width = fields
-    .slice(0, last + 1)
-    .reduce((sum, each) => sum + (columnOf(model.name, each, lists).width ?? 0), 0);
+  const width = fields.slice(0, last + 1).reduce((sum, of) => sum + (columnOf(model.name, of, lists).width ?? 0), 0);
   const name = sheetName(starter, locale);
   const columns = `$${letterOf(width > TITLES ? last : 0)}:$${letterOf(last)}`;
   return { name: "_xlnm.Print_Titles", scope: name, range: `'${name}'!${columns},'${name}'!$1:$${String(FIRST - 1)}` };

@@ -5,14 +5,11 @@ import { PHASES } from "../model/budget-line.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
-import { type Call, command, complain, flag, list, misuse, print, printDocument, refuse, text } from "./command.js";
+import { type Call, command, didYouMean } from "./command.js";
 import { quoted } from "./budget-flags.js";
-import { didYouMean } from "./did-you-mean.js";
 import { load } from "./load.js";
-import { shownPath } from "./named-files.js";
 import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
-import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./recorded-tables.js";
-import { screenOf, wrapped } from "./screen.js";
+import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./run-record.js";
 import { writeFiles } from "./write-files.js";
 
 /** `umay statement`: the gender budget statement of an analysis, on the screen and in files. */
@@ -30,29 +27,29 @@ export const statement = command("statement", {
 });
 
 async function act(call: Call): Promise<number> {
-  const asked = list(call, "format").flatMap((each) => each.split(",").map((name) => name.trim()));
+  const asked = call.list("format").flatMap((each) => each.split(",").map((name) => name.trim()));
   const formats = STATEMENT_FORMATS.filter((each) => asked.length === 0 || asked.includes(each));
   const wrong = asked.find((each) => !STATEMENT_FORMATS.some((known) => known === each));
   if (wrong !== undefined) {
     const { locale } = call;
     const words = `${say(locale, "run.format")} "${wrong}" (${STATEMENT_FORMATS.join(", ")})`;
-    return misuse(call, words + didYouMean(locale, wrong, STATEMENT_FORMATS, '""'));
+    return call.misuse(words + didYouMean(locale, wrong, STATEMENT_FORMATS, '""'));
   }
-  const unit = DISPLAY_UNITS.find((each) => each === text(call, "displayUnit"));
+  const unit = DISPLAY_UNITS.find((each) => each === call.text("displayUnit"));
   const loaded = await load(call, call.args[0], (analysis) => withUnit(analysis, unit), { by: DIMENSIONS });
   const { result, locale, path } = loaded;
-  const phase = PHASES.find((each) => each === text(call, "phase"));
+  const phase = PHASES.find((each) => each === call.text("phase"));
   const made = statementOf(result, locale, { phase });
   const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
-  const file = shownPath(path, call.host.cwd);
+  const file = call.shown(path);
   if (!made) {
     const mend = errors.length > 0 ? [`${say(locale, "check.mend")} umay check ${quoted(file)}`] : [];
-    return refuse(call, ...errors, say(locale, "statement.none", { file }), ...mend);
+    return call.refuse(...errors, say(locale, "statement.none", { file }), ...mend);
   }
   // A phase that the budget does not have would be answered by another one.
-  if (phase !== undefined && made.phase !== phase) return misuse(call, say(locale, "flags.idle", { flags: `--phase ${phase}`, file })); // prettier-ignore
-  const isQuiet = flag(call, "json");
-  if (isQuiet) await printDocument(call, locale, result);
+  if (phase !== undefined && made.phase !== phase) return call.misuse(say(locale, "flags.idle", { flags: `--phase ${phase}`, file })); // prettier-ignore
+  const isQuiet = call.flag("json");
+  if (isQuiet) await call.printDocument(locale, result);
   if (isAlone(call)) return loaded.code;
   const out = ownFolder(result, outOf(call, loaded));
   const written = writeFiles(call, out, await statementFiles(made, result, locale, formats), locale, {
@@ -60,16 +57,14 @@ async function act(call: Call): Promise<number> {
     inputs: inputsOf(loaded),
   });
   if (isQuiet) return loaded.code;
-  const screen = screenOf(call.host);
-  print(call, [
-    ...terminalStatement(made, locale, { ...screen, all: flag(call, "all") }),
+  const next = say(locale, "next", { command: `umay suggest ${quoted(file)}` });
+  call.print([
+    ...terminalStatement(made, locale, { ...call.screen, all: call.flag("all") }),
     "",
-    ...wrapped(written, screen.width, 0, 2),
-    ...(made.parts.some(({ list }) => list)
-      ? []
-      : wrapped(say(locale, "next", { command: `umay suggest ${quoted(file)}` }), screen.width, 0, 2)),
+    ...call.wrap(written),
+    ...(made.parts.some(({ list }) => list) ? [] : call.wrap(next)),
   ]);
-  complain(call, errors);
+  call.complain(errors);
   return loaded.code;
 }
 

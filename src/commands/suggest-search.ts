@@ -36,11 +36,8 @@ export type BudgetText = {
 };
 
 /** Every line of the budgets of an analysis, as proposals are looked for in it. What is wrong with them the run tells. */
-export function suggestLines({
-  result,
-  files,
-  locale,
-}: Pick<Loaded, "result" | "files" | "locale">): readonly BudgetText[] {
+export function suggestLines(loaded: Pick<Loaded, "result" | "files" | "locale">): readonly BudgetText[] {
+  const { result, files, locale } = loaded;
   const { analysis, analysisFile, schemes } = result;
   const dictionaries = dictionariesFor(locale);
   const collected = { ...nothingRead(new Map()), mended: mendedOf(analysis, files, locales).rows };
@@ -122,7 +119,6 @@ function codesOf({ values, headers, row }: Row<BudgetLine>, budget: BudgetTable)
   return [...(own === "" ? [] : [{ column: headers.function ?? "function", text: own, kind } as const]), ...others];
 }
 
-/** What a search found. */
 export type Search = {
   readonly counts: {
     readonly lines: number;

@@ -3,7 +3,7 @@ import { type Details, type Locale, say } from "../formula/locale.js";
 import { starterHeader } from "../interview/starter-rows.js";
 import { type Tag, tags } from "../model/tag.js";
 import type { Evidence, Suggestion } from "../suggest/suggestion.js";
-import { wrapped } from "./screen.js";
+import { wrapped } from "./command.js";
 import type { Search } from "./suggest-search.js";
 
 const SHOWN = 2;
@@ -38,11 +38,7 @@ function weaknessOf([best]: readonly Evidence[]): "mention" | "other" | "body" |
 const FIRST = 10;
 
 /**
- * What a search found as lines of a screen: the counts, the first proposals, what became of the tags of an earlier year.
- *
- * @param found - what was found
- * @param from - name of the table of the earlier year
- * @param options - width of the screen, and whether everything is printed
+ * What a search found as lines of a screen: counts, the first proposals, and what became of tags of an earlier year.
  */
 export function suggestShown(
   { counts, suggestions, lines, carried, ...where }: Search,
@@ -67,10 +63,8 @@ export function suggestShown(
       const name = nameOf(each.id);
       const more = others.length > 0 ? `, ${told("alikes", { more: others.length })}` : "";
       const title = name === each.id ? name : `${each.id}: ${name}`;
-      return [
-        ...text(`${String(at + 1)}. ${title} (${told(each.strength)}${more})`),
-        ...text(suggestWhy(each, locale), 3),
-      ];
+      const head = `${String(at + 1)}. ${title} (${told(each.strength)}${more})`;
+      return [...text(head), ...text(suggestWhy(each, locale), 3)];
     }),
     ...(carried ? ["", ...text(told("carried", { from, kept: carried.kept.length }))] : []),
     ...(carried && carried.vanished.length > 0 ? text(told("vanished")) : []),
@@ -103,11 +97,8 @@ const alike = (
 
 function tagWords({ scheme, code, gbv, component }: Tag, locale: Locale): string {
   const header = (field: string): string => starterHeader(tags.name, field, locale);
-  const said = Object.entries({
-    [scheme ?? header("code")]: code,
-    [header("gbv")]: gbv,
-    [header("component")]: component,
-  });
+  const [share, kind] = [header("gbv"), header("component")];
+  const said = Object.entries({ [scheme ?? header("code")]: code, [share]: gbv, [kind]: component });
   return said.flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${value}`])).join(", ");
 }
 

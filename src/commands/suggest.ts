@@ -1,24 +1,10 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import {
-  type Call,
-  EXIT,
-  command,
-  complain,
-  flag,
-  misuse,
-  print,
-  printDocument,
-  reasonOf,
-  refuse,
-  text,
-} from "./command.js";
-import { isTable } from "./is-table.js";
+import { type Call, EXIT, command, fitted, reasonOf } from "./command.js";
 import { type Loaded, load } from "./load.js";
-import { shownPath } from "./named-files.js";
+import { isTable } from "./named-files.js";
 import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
-import { fitted, screenOf, wrapped } from "./screen.js";
 import { type BudgetText, searchLines, suggestLines } from "./suggest-search.js";
 import { lookedWords, suggestShown, suggestWhy } from "./suggest-shown.js";
 import { foldWord } from "../import/headers/fold-word.js";
@@ -43,7 +29,6 @@ import { starterHeader } from "../interview/starter-rows.js";
 // The columns beside those of the table of tags: its reader passes them over. No table has a field that is called so.
 const SHOWN = ["strength", "why", "code", "gbv", "component", "name", "programme"];
 
-/** What a proposal would be as a tag. */
 type Proposed = {
   readonly scheme?: string;
   readonly codes: readonly string[];
@@ -63,7 +48,6 @@ function proposedTag(suggestion: Suggestion, scheme: Scheme | undefined): Propos
   };
 }
 
-/** What the table is made of. */
 type SuggestTable = {
   readonly suggestions: readonly Suggestion[];
   readonly lines: ReadonlyMap<string, BudgetText>;
@@ -76,10 +60,7 @@ type SuggestTable = {
 
 const CHECKED = new Set(["checked_by", "checked_on", "status", "spending_reason"]);
 
-/**
- * A table of tags whose proposals say nothing: their `code`, `gbv` and `component` are blank until a person writes them.
- * Rows that were carried over stand as they were.
- */
+/** A table of tags whose proposals say nothing until a person writes them. Rows carried over stand as they were. */
 export function suggestTable({ suggestions, lines, scheme, kept, from }: SuggestTable, locale: Locale): string {
   // Who checks a tag, and who says why less was spent, write it later.
   const fields = fieldsOf(tags).flatMap(({ name }) => (CHECKED.has(name) ? [] : [name]));
@@ -121,26 +102,21 @@ export function suggestTable({ suggestions, lines, scheme, kept, from }: Suggest
 /** Name of the table where none is given. */
 const NAME = "tags-suggested.csv";
 
-/** Where the table goes. */
 function outOf(call: Call, { folder }: Loaded): string {
-  const given = text(call, "out");
-  return given === undefined ? join(folder, NAME) : resolve(call.host.cwd, given);
+  const given = call.text("out");
+  return given === undefined ? join(folder, NAME) : call.path(given);
 }
 
-/**
- * Ends the call where no table may be written: a file of the analysis is never written over, another one only with
- * `--force`.
- */
+/** Ends the call where no table may be written: over a file of the analysis never, over another only by `--force`. */
 function checkOut(call: Call, { result, folder, locale }: Loaded, out: string): void {
   const { tagging, budgets = [], ...analysis } = result.analysis;
-  const named = [...budgets, tagging?.tags, ...Object.values(analysis)]
-    .flatMap(fileOf)
-    .map((each) => resolve(folder, each));
-  const from = text(call, "from");
-  const read = [...named, resolve(folder, result.analysisFile), ...(from ? [resolve(call.host.cwd, from)] : [])];
-  const shown = shownPath(out, call.host.cwd);
-  if (read.includes(out)) misuse(call, `${shown} ${say(locale, "suggest-write.named")}`);
-  if (existsSync(out) && !flag(call, "force")) refuse(call, `${shown} ${say(locale, "suggest-write.exists")}`);
+  const all = [...budgets, tagging?.tags, ...Object.values(analysis)].flatMap(fileOf);
+  const named = all.map((each) => resolve(folder, each));
+  const from = call.text("from");
+  const read = [...named, resolve(folder, result.analysisFile), ...(from ? [call.path(from)] : [])];
+  const shown = call.shown(out);
+  if (read.includes(out)) call.misuse(`${shown} ${say(locale, "suggest-write.named")}`);
+  if (existsSync(out) && !call.flag("force")) call.refuse(`${shown} ${say(locale, "suggest-write.exists")}`);
 }
 
 const fileOf = (value: unknown): readonly string[] => {
@@ -148,13 +124,12 @@ const fileOf = (value: unknown): readonly string[] => {
   return typeof file === "string" ? [file] : [];
 };
 
-/** Writes the table, or tells why it cannot and ends the call. */
 function writeTable(call: Call, { locale }: Loaded, out: string, content: string): void {
   try {
     makeFolder(dirname(out));
-    writeWhole(out, content, !flag(call, "force"));
+    writeWhole(out, content, !call.flag("force"));
   } catch (error) {
-    refuse(call, `${say(locale, "suggest-write.cannot")} ${shownPath(out, call.host.cwd)} (${reasonOf(error)})`);
+    call.refuse(`${say(locale, "suggest-write.cannot")} ${call.shown(out)} (${reasonOf(error)})`);
   }
 }
 
@@ -167,7 +142,7 @@ function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out:
     ? `${say(locale, "suggest-write.copy")} ${tagging.tags.file}.`
     : `${say(locale, "suggest-write.name")} ${path}: ${entry}`;
   return [
-    `${say(locale, "suggest-write.written")} ${shownPath(out, call.host.cwd)}`,
+    `${say(locale, "suggest-write.written")} ${call.shown(out)}`,
     say(locale, "suggest-write.counted"),
     last,
     say(locale, "next", { command: `umay run${path === ANALYSIS ? "" : ` ${path}`}` }),
@@ -186,13 +161,13 @@ const NO_TAGS: OldTags = { tags: [], inputs: [], issues: [] };
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
   if (path !== undefined && isTable(path, call.host.cwd))
-    return misuse(call, `${say(call.locale, "suggest.table")} ${shownPath(path, call.host.cwd)}`);
+    return call.misuse(`${call.say("suggest.table")} ${call.shown(path)}`);
   const loaded = await load(call, path);
   const { result, locale } = loaded;
   const out = outOf(call, loaded);
   checkOut(call, loaded, out);
-  const given = text(call, "from");
-  const from = shownPath(given ?? "", call.host.cwd);
+  const given = call.text("from");
+  const from = call.shown(given ?? "");
   const old = given === undefined ? undefined : await oldTags(call, loaded, given);
   if (old?.issues.some((each) => each.severity !== "warning")) return refused(call, loaded, old);
   const lines = suggestLines(loaded);
@@ -203,12 +178,12 @@ async function act(call: Call): Promise<number> {
   const isEmpty = found.suggestions.length === 0 && kept.length === 0;
   const content = (): string => suggestTable({ ...found, scheme, kept, from }, locale);
   if (!isEmpty) writeTable(call, loaded, out, content());
-  if (flag(call, "json")) {
+  if (call.flag("json")) {
     const suggestions = found.suggestions.map((each) => {
       const { file, row, name } = found.lines.get(each.id) ?? {};
       return { ...each, file, row, name, why: suggestWhy(each, locale), proposed: proposedTag(each, scheme) };
     });
-    const written = isEmpty ? null : shownPath(out, call.host.cwd);
+    const written = isEmpty ? null : call.shown(out);
     await document(call, loaded, old, {
       written,
       searched: { ...found.counts, columns: found.columns, languages: found.languages },
@@ -218,22 +193,21 @@ async function act(call: Call): Promise<number> {
     return loaded.code;
   }
   if (loaded.code !== EXIT.fine) complainOf(call, loaded, old);
-  const screen = screenOf(call.host);
   const end = isEmpty ? [say(locale, "suggest.nothing", lookedWords(found, locale))] : writtenLines(call, loaded, out);
-  const shown = suggestShown(found, from, locale, { width: screen.width, all: flag(call, "all") });
-  print(call, fitted([...shown, "", ...end.flatMap((line) => wrapped(line, screen.width, 0, 2))], screen));
+  const shown = suggestShown(found, from, locale, { width: call.screen.width, all: call.flag("all") });
+  call.print(fitted(shown, call.screen));
+  call.tell(["", ...end]);
   return loaded.code;
 }
 
 async function oldTags(call: Call, { locale }: Loaded, from: string): Promise<OldTags> {
-  const { cwd } = call.host;
-  const old = await suggestOld(shownPath(from, cwd), resolve(cwd, from), dictionariesFor(locale));
+  const old = await suggestOld(call.shown(from), call.path(from), dictionariesFor(locale));
   return { ...old, issues: localizeAll(old.issues, locale.code) };
 }
 
 /** Tells what is wrong with what was read, where nothing is proposed from it. */
 async function refused(call: Call, loaded: Loaded, old: OldTags | undefined, more?: string): Promise<number> {
-  if (flag(call, "json")) await document(call, loaded, old, { written: null, suggestions: [] });
+  if (call.flag("json")) await document(call, loaded, old, { written: null, suggestions: [] });
   else complainOf(call, loaded, old, more);
   return EXIT.input;
 }
@@ -245,7 +219,7 @@ function document(
   more: Readonly<Record<string, unknown>>,
 ): Promise<number> {
   const read = { inputs: [...result.inputs, ...inputs], issues: [...result.issues, ...issues] };
-  return printDocument(call, locale, read, more);
+  return call.printDocument(locale, read, more);
 }
 
 const FIRST = 10;
@@ -255,27 +229,20 @@ function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags |
     (each) => each.severity !== "warning",
   );
   const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${path}`}` });
-  complain(call, [
+  call.complain([
     ...wrong.slice(0, FIRST).map((each) => each.message),
     ...(more === undefined ? [] : [more]),
     ...(wrong.length > FIRST ? [check] : []),
   ]);
 }
 
-/** A table of tags of an earlier year as it was read. */
 type OldTags = {
   readonly tags: readonly OldTag[];
   readonly inputs: readonly InputRecord[];
   readonly issues: readonly Issue[];
 };
 
-/**
- * Reads a table of tags that no analysis names. Names of its lines are taken from a column that is headed as names are.
- *
- * @param file - name for messages
- * @param path - where it lies
- * @param dictionaries - the languages whose headers are understood
- */
+/** Reads a table of tags that no analysis names, with the names of its lines. */
 async function suggestOld(file: string, path: string, dictionaries: readonly Dictionary[]): Promise<OldTags> {
   const asked = { title: "", currency: "", fiscalYear: "", centres: { file } };
   const { files, issues } = await readFiles(asked, ".", { [file]: path });

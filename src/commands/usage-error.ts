@@ -4,7 +4,6 @@ import type { Command, Host } from "./command.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** What a wrong call was, beside the sentence of the parser. */
 type WrongCall = {
   readonly host: Pick<Host, "argv" | "cwd">;
   readonly commands: readonly Command[];
@@ -73,13 +72,7 @@ export function dashedFlag(argv: readonly string[]): string | undefined {
   return found?.replace(/^[^a-z]+/, "");
 }
 
-/**
- * A number as a person types it, in the way of a language or with a plain point, as a decimal string. The digits stay as
- * they were typed: `1200.0` says more than `1200`.
- *
- * @returns undefined where it is no number
- * @example typedNumber("11 415,475", { decimal: ",", group: " " }) // "11415.475"
- */
+/** A number as a person types it, as a decimal string with the digits that were typed: `11 415,475` is `11415.475`. */
 export function typedNumber(text: string, { decimal, group }: Marks): string | undefined {
   const joined = text.trim().replace(/[\s'’]/g, "");
   // A group of the language has three digits; «1,5» is not one in English.

@@ -11,7 +11,7 @@ import { changeWords } from "../report/funding-facts.js";
 import { type Page, dateWords, pageOf } from "../report/page.js";
 import type { FigureId } from "../result/register.js";
 import { CHANGED } from "../run/examine.js";
-import { type Call, EXIT, command, flag, misuse, printDocument, tell, text } from "./command.js";
+import { type Call, EXIT, command } from "./command.js";
 import { load } from "./load.js";
 import { analysisArgument, resultOptions } from "./options.js";
 
@@ -40,40 +40,40 @@ async function act(call: Call): Promise<number> {
   const scenarios = { ...first.analysis.scenarios, [CHANGED]: said };
   const now = await load(call, path, (analysis) => ({ ...analysis, scenarios }));
   const wrong = now.result.issues.find(({ code }) => code.startsWith("scenario."));
-  if (wrong) return misuse(call, wrong.message);
+  if (wrong) return call.misuse(wrong.message);
   const then = await load(call, path, (analysis) => analysis, { changed: said });
   const pages = [pageOf(now.result, locale).page, pageOf(then.result, locale).page] as const;
-  if (flag(call, "json")) {
+  if (call.flag("json")) {
     const figures = [
       ...figuresIn(now.result).filter(({ per }) => per["scenario"] !== CHANGED),
       ...figuresIn(then.result)
         .filter(({ per }) => per["scenario"] === undefined)
         .map((each) => ({ ...each, per: { ...each.per, scenario: CHANGED } })),
     ];
-    await printDocument(call, locale, changed(now.result, { figures, selection: "shown" }), { change: said });
+    await call.printDocument(locale, changed(now.result, { figures, selection: "shown" }), { change: said });
     return now.code;
   }
-  tell(call, [...toldBy(pages, said, locale)]);
+  call.tell([...toldBy(pages, said, locale)]);
   return now.code === EXIT.fine ? then.code : now.code;
 }
 
 /** What the flags change, as a scenario says it; flags that change nothing end the call. */
 function changesOf(call: Call, locale: Locale, starts: string | undefined): Readonly<Record<string, string>> {
   const given = {
-    without: text(call, "without"),
-    pay: text(call, "pay"),
-    places: text(call, "places"),
-    index: text(call, "index"),
-    line: text(call, "line"),
+    without: call.text("without"),
+    pay: call.text("pay"),
+    places: call.text("places"),
+    index: call.text("index"),
+    line: call.text("line"),
   };
-  if (Object.values(given).every((each) => each === undefined)) return misuse(call, say(locale, "whatif.one"));
-  const month = text(call, "from");
+  if (Object.values(given).every((each) => each === undefined)) return call.misuse(say(locale, "whatif.one"));
+  const month = call.text("from");
   const from = month === undefined ? undefined : monthOf(month, locale, starts);
   if (
     month !== undefined &&
     (from === undefined || [given.without, given.pay, given.line].every((each) => each === undefined))
   )
-    return misuse(call, say(locale, "whatif.month", { received: month }));
+    return call.misuse(say(locale, "whatif.month", { received: month }));
   const at = from === undefined ? "" : `@${from}`;
   const [, of = "", more = given.places ?? ""] = /^(.*?)([+−-]\d+)$/u.exec(given.places ?? "") ?? [];
   const [, line = "", count = ""] = /^(.*?)\s*=?\s*([+−-]?\d+(?:[.,]\d+)?)$/u.exec(given.line ?? "") ?? [];
@@ -86,17 +86,11 @@ function changesOf(call: Call, locale: Locale, starts: string | undefined): Read
     ...(given.index !== undefined && { index: signed(given.index) }),
     ...(given.line !== undefined && { [`line:${line}`]: `${plain(count)}${at}` }),
   };
-  const examples: Readonly<Record<string, string>> = {
-    pay: "+10%",
-    places: "+2",
-    index: "8%",
-    without: "ABC",
-    line: "ABC=2",
-  };
+  const examples: Record<string, string> = { pay: "+10%", places: "+2", index: "8%", without: "ABC", line: "ABC=2" };
   for (const [key, value] of Object.entries(changes)) {
     const [flagName = key] = key.split(":");
-    const facts = { received: text(call, flagName) ?? "", expected: examples[flagName] ?? "" };
-    if (!changeOf(key, value)) misuse(call, say(locale, "whatif.value", { flag: `--${flagName}`, ...facts }));
+    const facts = { received: call.text(flagName) ?? "", expected: examples[flagName] ?? "" };
+    if (!changeOf(key, value)) call.misuse(say(locale, "whatif.value", { flag: `--${flagName}`, ...facts }));
   }
   return changes;
 }

@@ -1,6 +1,6 @@
 // Writes files whole or not at all: each aside first, then moved to its place.
 import { say } from "../formula/locale.js";
-import { type Call, EXIT, print, reasonOf, refuse } from "./command.js";
+import { type Call, EXIT, reasonOf } from "./command.js";
 import {
   type Stats,
   closeSync,
@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 const [START, END] = [".umay-", ".part"] as const;
 
@@ -36,10 +36,8 @@ export function makeFolder(path: string): void {
 type Whole = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
- * Writes a file beside its place, under a name that nobody reads. It is whole, or an error says why not.
- *
- * @returns puts the file in its place at once: before, what stood there is whole; after, what was written. A link that
- *   stood there gives way, and what it leads to stays as it is
+ * Writes a file beside its place, under a name that nobody reads; what it returns puts the file in its place at once. A
+ * link that stood there gives way, and what it leads to stays as it is.
  */
 export function writeAside(path: string, content: Whole): () => void {
   const aside = join(dirname(path), `${START}${basename(path)}${END}`);
@@ -87,13 +85,13 @@ export function foundAt(path: string, look: (path: string) => Stats = lstatSync)
 /** Writes a table to a file that is not there yet, and says so. */
 export function writeNew(call: Call, out: string, table: string): number {
   const { locale } = call;
-  const path = resolve(call.host.cwd, out);
-  if (existsSync(path)) refuse(call, `${out} ${say(locale, "write-new.exists")}`);
+  const path = call.path(out);
+  if (existsSync(path)) call.refuse(`${out} ${say(locale, "write-new.exists")}`);
   try {
     writeWhole(path, table, true);
   } catch (error) {
-    refuse(call, `${say(locale, "write-new.cannot")} ${out} (${reasonOf(error)})`);
+    call.refuse(`${say(locale, "write-new.cannot")} ${out} (${reasonOf(error)})`);
   }
-  print(call, [`${say(locale, "write-new.written")} ${out}`]);
+  call.print([`${say(locale, "write-new.written")} ${out}`]);
   return EXIT.fine;
 }

@@ -1,28 +1,19 @@
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { type Locale, say } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import type { RunRecord } from "../model/run-record.js";
-import { type Call, complain, reasonOf, refuse } from "./command.js";
+import { type Call, reasonOf } from "./command.js";
 import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
-import { shownPath } from "./named-files.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { seriesOf } from "../report/file-name.js";
 import { clear, foundAt, makeFolder, writeAside } from "./write-aside.js";
 
-/** What was found where files were put. */
 type Put = { readonly before: FolderState } | { readonly input: string };
 
 /**
  * Puts the files of a run into a folder, so that whenever it is broken off the folder holds one whole run or has no
  * record: all are written aside first, the old record goes, the files take their places, the new record comes last.
- *
- * @param folder - made where it is not there
- * @param files - of the run
- * @param run - hash of the run; none: files that are no run get no record
- * @param inputs - paths of files that were read: none of them is overwritten
- * @param tables - tables of engines that were read
- * @returns what the folder held before; `input`: the name of a file that was read, and then nothing is written
- * @throws the error of the file system; the folder then holds what it held
+ * Without a hash of the run they get no record; where a file that was read would be overwritten, nothing is written.
  */
 export function putFiles(
   folder: string,
@@ -106,18 +97,17 @@ export function writeFiles(
   locale: Locale,
   { run, inputs, tables, counted = false }: Writing,
 ): string {
-  const { host } = call;
-  const folder = resolve(host.cwd, out);
-  const shown = `${shownPath(relative(host.cwd, folder) || ".", host.cwd)}/`;
-  const other = say(call.locale, "writing.other");
+  const folder = call.path(out);
+  const shown = `${call.shown(relative(call.host.cwd, folder) || ".")}/`;
+  const other = call.say("writing.other");
   let put: Put;
   try {
     put = putFiles(folder, files, run, inputs, tables);
   } catch (error) {
     if (isSourceError(error)) throw error;
-    return refuse(call, `${say(call.locale, "writing.cannot")} ${shown} (${reasonOf(error)}). ${other}`);
+    return call.refuse(`${call.say("writing.cannot")} ${shown} (${reasonOf(error)}). ${other}`);
   }
-  if ("input" in put) return refuse(call, `${shown}${put.input} ${say(call.locale, "writing.input")} ${other}`);
+  if ("input" in put) return call.refuse(`${shown}${put.input} ${call.say("writing.input")} ${other}`);
   complainTorn(call, shown, put.before);
   const names = [...files.map((each) => each.name), ...(run === undefined ? [] : [RECORD])];
   if (counted) {
@@ -130,7 +120,6 @@ export function writeFiles(
   return `${say(locale, "written", { folder: shown })} ${names.join("  ")}`;
 }
 
-/** Tells that a folder held no whole run, where that is so. */
 export function complainTorn(call: Call, shown: string, state: FolderState): void {
-  if (state.kind === "torn") complain(call, [`${shown} ${say(call.locale, "writing.torn")} ${state.names.join(", ")}`]);
+  if (state.kind === "torn") call.complain([`${shown} ${call.say("writing.torn")} ${state.names.join(", ")}`]);
 }

@@ -29,12 +29,8 @@ function print(lowered: Lowered, address: Address, absent: string): string {
     case "if":
       return `IF(${condition(lowered.test, address)},${print(lowered.then, address, absent)},${print(lowered.otherwise, address, absent)})`;
     case "guard":
-      return guarded(
-        lowered.checks,
-        print(lowered.then, address, absent),
-        print(lowered.otherwise, address, absent),
-        address,
-      );
+      const text = (node: Lowered): string => print(node, address, absent);
+      return guarded(lowered.checks, text(lowered.then), text(lowered.otherwise), address);
   }
 }
 

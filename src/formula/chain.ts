@@ -21,7 +21,6 @@ import {
 /** An evaluated chain: every value by its place, and the parts of every total, found on demand. */
 export type Evaluation = {
   readonly tables: readonly ChainTable[];
-  /** Currency of all money in the chain. */
   readonly currency: string | undefined;
   readonly value: (place: Place) => Value;
   readonly text: (place: Place) => string | undefined;
@@ -176,13 +175,7 @@ export type Computed = Exclude<ValueColumn, GivenColumn>;
 /** How a cell is reached from another: its value and text, and the cells that it hangs on. */
 export type Reach = Pick<Evaluation, "value" | "text" | "parts" | "target">;
 
-/**
- * How the value of a computed cell is found, made once for many values of what it hangs on.
- *
- * @param of - its column
- * @param place - where it stands
- * @param chain - what stands before it, and how cells hang together
- */
+/** How the value of a computed cell is found, made once for many values of what it hangs on. */
 export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value {
   const read =
     (table: string, column: string): Compiled =>

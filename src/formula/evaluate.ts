@@ -27,10 +27,7 @@ export type Readers = {
   readonly text: (name: string) => (row: number) => string | Undefined;
 };
 
-/**
- * The exact reading of an expression, made once for all rows of a column. Strict: an unknown input that is needed, or a
- * denominator of zero, makes the result undefined, and the reason names the input where it began.
- */
+/** The exact reading for all rows. An unknown input that is needed, or a denominator of zero, gives its reason. */
 export function compile(node: Node, readers: Readers): Compiled {
   switch (node.op) {
     case "input":
@@ -76,7 +73,6 @@ export function compile(node: Node, readers: Readers): Compiled {
   }
 }
 
-/** The exact reading of an expression for one set of inputs. */
 export const evaluate = (node: Node, scope: Scope): Value => compile(node, readersOf(scope))(0);
 
 /** Whether a test holds, or why that cannot be said. */

@@ -95,7 +95,6 @@ export const ratio = quotient("ratio");
 /** `a ÷ b`, the share of a part: undefined where `b` is zero or negative, and where `a` is below zero or above `b`. */
 export const share = quotient("share");
 
-/** `base` to a whole power. */
 export const power = (base: Expr<"ratio">, years: Expr<"years">): Expr<"ratio"> => ({
   unit: "ratio",
   node: { op: "power", a: base.node, b: years.node },
@@ -118,7 +117,6 @@ export const compare = <U extends string>(a: Expr<U>, relation: Relation, b: Exp
   b: b.node,
 });
 
-/** Whether a text is exactly this word. */
 export const is = (text: Text, value: string): Test => ({ op: "is", text: text.text, value });
 
 /** `then` if the test holds, else `otherwise`; needs its test and the chosen branch only. */

@@ -137,7 +137,6 @@ export function figuresOfIds(
   return [...chosen(figures, test, ids)];
 }
 
-/** The figures of an id, in their order. */
 export const figuresOfId = (figures: Figures, id: string): readonly Figure[] => figuresOfIds(figures, new Set([id]));
 
 /** The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not. */
@@ -152,7 +151,6 @@ export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] 
 // The figures of one table, row by row.
 type TableFigures = {
   readonly columns: readonly FigureColumn[];
-  /** How many rows it has. */
   readonly count: number;
   /** Whether some of its places may be no figures. */
   readonly isPartly: boolean;

@@ -36,20 +36,12 @@ export type Texts = Translations & { readonly en: string };
 export type Translations = Readonly<Record<string, string>>;
 
 /** A key of a sentence; of one that is put together from parts, at least one sentence must have such a key. */
-type Said<K extends string> = K extends PhraseKey ? K : Extract<PhraseKey, K> extends never ? never : K;
+export type Said<K extends string> = K extends PhraseKey ? K : Extract<PhraseKey, K> extends never ? never : K;
 
 /** Words and numbers that a template names. A JavaScript number is a count; texts stand as they are. */
 export type Details = Readonly<Record<string, string | number>>;
 
-/**
- * A sentence of a language with its places filled.
- *
- * @param locale - the language
- * @param key - the sentence, one of `locale.phrases`; a key that it lacks is returned as it is
- * @param details - what the places in braces stand for
- * @returns the sentence
- * @example say(en, "lines-refused", { count: 2 }) // "2 rows"
- */
+/** A sentence of a language with its places filled; a key that the language lacks is returned as it is. */
 export const say = <K extends string>(locale: Locale, key: K & Said<K>, details: Details = {}): string =>
   fill(locale.phrases[key] ?? key, locale, details);
 
@@ -91,13 +83,7 @@ export const placesOf = (template: string): string[] => [...template.matchAll(PL
 
 const KEY = /^(?:(\d{4}[\d/-]*):)?(proposed|approved|revised|executed)(:kept)?$/;
 
-/**
- * The key of a total of a budget in words: its phase, its year, and whether `keep` and `drop` were applied.
- *
- * @param key - such as `2024:executed`, `executed` or `executed:kept`
- * @returns the words; undefined where it is something else, such as a header
- * @example keyWords("2024:executed", ru) // "исполнено, 2024"
- */
+/** The key of a total in words: `2024:executed` is «исполнено, 2024». Undefined where it is something else. */
 export function keyWords(key: string, locale: Locale): string | undefined {
   const [, year, phase, kept] = KEY.exec(key) ?? [];
   if (phase === undefined) return undefined;
@@ -108,14 +94,7 @@ export function keyWords(key: string, locale: Locale): string | undefined {
 /** What an entry of a shelf says in a language; English where it has none of that language. */
 export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
 
-/**
- * A unit in words: its own where the language has them, else those of its parts joined.
- *
- * @param unit - the unit of a figure, such as `KGS`, `places` or `KGS/clients`
- * @param locale - the language
- * @returns the words, `""` for a bare ratio
- * @example unitWords("KGS/clients", en) // "KGS / clients"
- */
+/** A unit in words: its own, else those of its parts: `KGS / clients`. A bare ratio has none. */
 export const unitWords = (unit: string, locale: Locale): string =>
   locale.units[unit] ??
   unit

@@ -12,15 +12,7 @@ import { cutShort } from "./cut-short.js";
  */
 export const issueText = (issue: Issue, locale: Locale): string => localize(issue, locale).message;
 
-/**
- * An issue with its sentence in a language.
- *
- * @param issue - the issue
- * @param locale - the language
- * @returns the same issue; its message is the sentence of its code, or a plain one where the language has none
- * @example localize({ code: "amount.invalid", severity: "error", file: "funding.csv", row: 14, column: "sum",
- *   received: "1O0", message: "" }, en).message // "funding.csv, row 14, “sum”: “1O0” is not a number …"
- */
+/** An issue with its sentence in a language, or a plain one where the language has none. */
 export function localize(issue: Issue, locale: Locale): Issue {
   const { file, row, column, received, expected, detail } = issue;
   const facts = {
@@ -40,12 +32,8 @@ export function localize(issue: Issue, locale: Locale): Issue {
   const told = Object.fromEntries(Object.entries(facts).map(([key, word]) => [key, cutShort(word, LONGEST_LIST)]));
   const message = fill(template(issue, locale, facts), locale, told);
   const options = issue.options?.map((each) => spokenOption(each, locale));
-  return {
-    ...issue,
-    ...(received !== undefined && { received: cutShort(received) }),
-    ...(options && { options }),
-    message,
-  };
+  const cut = received !== undefined && { received: cutShort(received) };
+  return { ...issue, ...cut, ...(options && { options }), message };
 }
 
 // A list of what is known may be longer than a cell that is shown.

@@ -16,15 +16,9 @@ type Then = (plain: Node) => Lowered;
 
 const UNDEFINED: Lowered = { kind: "undefined" };
 
-/**
- * Lowers an expression to guards, conditions and plain arithmetic; the cell and the SQL reading print this one form,
- * so that undefined travels alike in both.
- */
-export const lower = (node: Node): Lowered =>
-  merge(
-    descend(node, (body) => ({ kind: "value", body }), UNDEFINED),
-    new Set(),
-  );
+/** Lowers an expression to guards, conditions and plain arithmetic: the form that both cell and SQL reading print. */
+export const lower = (node: Node): Lowered => merge(descend(node, known, UNDEFINED), new Set());
+const known = (body: Node): Lowered => ({ kind: "value", body });
 
 // Continuation passing: `then` gets the plain arithmetic of this node, `no` stands where the node is undefined.
 function descend(node: Node, then: Then, no: Lowered): Lowered {
@@ -45,12 +39,10 @@ function descend(node: Node, then: Then, no: Lowered): Lowered {
       return descend(node.a, (a) => descend(node.b, () => then(a), no), no);
     case "when":
       return descendTest(node.test, (test) => branch(test, descend(node.a, then, no), descend(node.b, then, no)), no);
-    default:
-      return descend(
-        node.a,
-        (a) => descend(node.b, (b) => checked(node.op, a, b, then({ ...node, a, b }), no), no),
-        no,
-      );
+    default: {
+      const both = (a: Node) => descend(node.b, (b) => checked(node.op, a, b, then({ ...node, a, b }), no), no);
+      return descend(node.a, both, no);
+    }
   }
 }
 

@@ -7,14 +7,8 @@ export const noneOf = (received: string, known: readonly string[]) => ({
 
 /**
  * The candidate that a word most likely means, for "did you mean": few changes, and the same beginning above all, since
- * endings are what people add, shorten and decline. Case does not count. What has more than a third of
- * its letters other, rounded up, and does not share the first three is not near, but for the same letters in another order.
- *
- * @param word - what was written
- * @param candidates - what could have been meant; of equals the first wins
- * @param within - largest number of changes that still counts as near
- * @returns the nearest candidate, or undefined when none is near
- * @example nearest("Нарынская обл.", ["Бишкек", "Нарын"]) // "Нарын"
+ * endings are what people add, shorten and decline. Case does not count. What has more than a third of its letters
+ * other, rounded up, and does not share the first three is not near, but for the same letters in another order.
  */
 export function nearest(word: string, candidates: Iterable<string>, within = Infinity): string | undefined {
   let best: string | undefined;

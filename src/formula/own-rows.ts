@@ -26,13 +26,9 @@ export function ownRows({ rows }: Pick<ChainTable, "rows">): OwnRows {
   };
 }
 
-/** What is found by a key. */
 export type ByKey<Found> = (key: string) => Found | undefined;
 
-/**
- * What is found among the own rows of a table by a key, else among those that are like others: their keys are their own, and
- * are looked at only where one of them is looked for.
- */
+/** What a key finds among the own rows of a table, else among rows like others, looked at only where it is needed. */
 export function byKey<Found>(
   { rows }: ChainTable,
   { rows: own, places }: OwnRows,

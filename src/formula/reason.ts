@@ -6,14 +6,7 @@ import { evaluateTest } from "./evaluate.js";
 /** Where an undefined figure began: the name of the input and where it should have stood. */
 export type Reason = { readonly input: string; readonly from: FigureInput["from"]; readonly figure: Figure };
 
-/**
- * Follows an undefined figure down to the input that was missing.
- *
- * @param figure - a figure without a value
- * @param find - finds a figure by id and keys
- * @param known - what was found behind figures that `find` gave before
- * @returns the input and its place; undefined where the figure has a value
- */
+/** Follows an undefined figure down to the input that was missing; `known` is what was found before. */
 export function reasonOf(
   figure: Figure,
   find: (id: string, per: PerKeys) => Figure | undefined,
@@ -33,12 +26,7 @@ export function reasonOf(
   return { input: figure.undefined.input, from: named?.[1].from ?? { absent: figure.undefined.input }, figure };
 }
 
-/**
- * Follows an undefined figure down to all inputs that are missing, each figure once.
- *
- * @param nodeOf - the expression of a formula, by its id
- * @param seen - figures that were followed before; they are passed over
- */
+/** Follows an undefined figure down to all missing inputs, each figure once; those `seen` are passed over. */
 export function reasonsOf(
   figure: Figure,
   find: (id: string, per: PerKeys) => Figure | undefined,
@@ -65,10 +53,7 @@ function figuresBehind(input: FigureInput, find: (id: string, per: PerKeys) => F
   return keys.flatMap((per) => find(from.figure, per) ?? []);
 }
 
-/**
- * Every input that a figure lacks, where its own reason names the first alone: those of the branch that holds; where that
- * is open, what it hangs on and what is needed whichever it is.
- */
+/** Every input that a figure lacks in the branch that holds; where that is open, also what it hangs on. */
 function lacking(node: Node, { inputs }: Pick<Figure, "inputs">): ReadonlySet<string> {
   const given = (name: string): string | undefined => inputs[name]?.value ?? undefined;
   const value = (name: string) => {

@@ -20,12 +20,7 @@ type Cell = { readonly place: Place; readonly at: number; readonly users: Cell[]
 type Step = { readonly place: Place; readonly value: () => Value };
 
 /**
- * Finds once what lies between given cells of a chain and some of its values, so that these can be computed again for
- * other cells: by the same readings as the chain itself, and nothing beside what changes.
- *
- * @param chain - an evaluated chain
- * @param targets - places whose values are asked for
- * @example pathsTo(chain, [gap]).recompute([{ table: "assumptions", row: 0, column: "value" }])([exact("0.8")])
+ * Finds once what lies between given cells of a chain and some of its values, to compute these again for other cells.
  */
 export function pathsTo(chain: Evaluation, targets: readonly Place[]): Paths {
   // All that the targets may hang on, each cell after those that it hangs on.

@@ -3,20 +3,16 @@ import type { Place, ChainTable } from "./table.js";
 
 /** A foreign key: the text column `key` of this table names a row of `table`. */
 export type Helper = { readonly key: string; readonly table: string };
-/** Where the parts of a table stand in its sheet. */
 export type Layout = {
-  /** Name of the sheet. */
   readonly sheet: string;
   readonly letter: (column: string) => string;
   readonly helpers: readonly Helper[];
   readonly helperLetter: (helper: Helper) => string;
-  /** Number of the last row of the sheet. */
   readonly last: number;
 };
 
 export type Layouts = ReadonlyMap<string, Layout>;
 
-/** The layouts of all tables of a chain, by name. */
 export const layoutsOf = (tables: readonly ChainTable[], names: ReadonlyMap<string, string>): Layouts =>
   new Map(tables.map((table) => [table.name, layoutOf(table, tables, of(names, table.name))]));
 
@@ -43,13 +39,7 @@ function layoutOf(table: ChainTable, tables: readonly ChainTable[], sheet: strin
   };
 }
 
-/**
- * Where the columns of a chain stand in its sheets.
- *
- * @param tables - the tables of the chain, in order
- * @param names - names of their sheets
- * @returns the address of a place, such as `'centres'!$C$4`
- */
+/** Where the places of a chain stand in its sheets, such as `'centres'!$C$4`. */
 export function sheetAddress(
   tables: readonly ChainTable[],
   names: ReadonlyMap<string, string>,
@@ -60,7 +50,6 @@ export function sheetAddress(
   return ({ table, row, column }) => `${quoted(of(names, table))}!$${of(of(positions, table), column)}$${row + 2}`;
 }
 
-/** A column of a table, as formulas write it. */
 export function range(table: string, column: string, layouts: Layouts): string {
   const layout = of(layouts, table);
   return area(layout, layout.letter(column));
@@ -94,22 +83,13 @@ const REFUSED = /[\\/?*[\]:\u0000-\u001f]/g;
 const RESERVED = "history";
 
 /**
- * Names that spreadsheets take for sheets: at most 31 characters, without signs that they refuse, and no two that differ in
- * case alone. A name that is one already stays as it is; the others give way.
- *
- * @param names - names of tables, each once
- * @returns the name of the sheet of each
- * @example sheetNames(["budget", "Budget"]) // budget → budget, Budget → Budget~2
+ * Names that spreadsheets take for sheets: at most 31 characters, no signs that they refuse, and no two that differ in
+ * case alone. A name that is one already stays; the others give way: `budget`, `Budget~2`.
  */
 export const sheetNames = (names: readonly string[]): ReadonlyMap<string, string> =>
   sheetNamesOf([names])[0] ?? new Map<string, string>();
 
-/**
- * The same for several kinds of tables in one workbook: a file may be called as a table of the chain is.
- *
- * @param kinds - names of tables of each kind, each once in its kind
- * @returns the names of the sheets of each kind, no two alike
- */
+/** The same for several kinds of tables in one workbook, no two names alike. */
 export function sheetNamesOf(kinds: readonly (readonly string[])[]): readonly ReadonlyMap<string, string>[] {
   const taken = new Set<string>();
   const found = kinds.map(() => new Map<string, string>());

@@ -64,8 +64,8 @@ function totalFormula(column: TotalColumn, parent: string, layouts: Layouts, abs
 }
 
 /**
- * The place of the row that a key names. Exact, live, and without array entry: EXACT keeps case and leading zeros apart. The
- * place where the row stands now is tried first, because a search in each of a hundred thousand rows takes hours.
+ * The place of the row that a key names. EXACT keeps case and leading zeros apart; the place where the row stands now
+ * is tried first, since a search in each of a hundred thousand rows takes hours.
  */
 function helperFormula(helper: Helper, layouts: Layouts, layout: Layout): string {
   const parent = of(layouts, helper.table);
@@ -81,10 +81,7 @@ const placeFormula = "ROW()-1";
 
 export type SheetCell = string | { readonly number: string } | { readonly formula: string } | null;
 /** A table as a sheet: a header row, then one row each; computed columns are live formulas. */
-export type Sheet = {
-  readonly name: string;
-  readonly rows: readonly (readonly SheetCell[])[];
-};
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
 
 /** A table as a sheet whose rows are made one at a time, for workbooks that are too large to be held. */
 export type SheetReading = {
@@ -94,13 +91,11 @@ export type SheetReading = {
   readonly helpers: readonly Helper[];
   /** The number that a helper finds in a row, from 1; undefined where its key is blank or names no row. */
   readonly place: (helper: Helper, at: number) => number | undefined;
-  /** The cells of a row of the table, from 0. */
   readonly row: (at: number) => readonly SheetCell[];
 };
 
 /** What a sheet holds where it is not the plain reading of its table. */
 export type SheetOptions = {
-  /** Names of the sheets, where others stand beside them in a workbook. */
   readonly names?: ReadonlyMap<string, string>;
   /** A given number as it stands in its cell, such as a reference to where it was read. */
   readonly given?: (place: Place, value: string) => SheetCell | undefined;
@@ -163,10 +158,7 @@ export function sheetReading(
   };
 }
 
-type Book = {
-  readonly formulas: ReadonlyMap<Column, RowFormula>;
-  readonly options: SheetOptions;
-};
+type Book = { readonly formulas: ReadonlyMap<Column, RowFormula>; readonly options: SheetOptions };
 
 function content(column: Column, table: ChainTable, at: number, { formulas, options }: Book): SheetCell {
   const value = cellIn(table.rows[at], column.name)?.value ?? null;

@@ -8,12 +8,9 @@ export type SqlKind = number | "double";
 export type SqlColumn = { readonly sql: string; readonly kind: SqlKind };
 export type Columns = (name: string) => SqlColumn;
 
-/** The engines that the SQL is written for. */
 export type SqlDialect = "duckdb" | "postgres" | "clickhouse";
 
-/** What the engines write each in their own way. */
 type Written = {
-  /** A value cast to a kind. */
   readonly cast: (sql: string, kind: SqlKind) => string;
   /** A double rounded to nine places, to be compared with 0. */
   readonly nine: (sql: string) => string;

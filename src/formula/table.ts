@@ -37,11 +37,9 @@ export type TableRow = {
   readonly notes?: Readonly<Record<string, string | number>>;
 };
 
-/** The cell of a row in a column. */
 export const cellIn = (row: TableRow | undefined, column: string): GivenCell | undefined =>
   row?.cell ? row.cell(column) : row?.cells[column];
 
-/** How a column shows itself as figures. */
 export type Shown = {
   readonly id: string;
   /** Keys beside those of the row, such as `{ certainty: "soft" }`. */
@@ -71,11 +69,7 @@ export type FormulaColumn<N extends string = string> = Named<"formula", N> & {
 };
 
 /** A column of an earlier table, and the text column by which its rows are found. */
-export type ColumnOf<K extends string = string> = {
-  readonly table: string;
-  readonly column: string;
-  readonly key: K;
-};
+export type ColumnOf<K extends string = string> = { readonly table: string; readonly column: string; readonly key: K };
 
 /** Sum of a column of an earlier table over the rows whose text column `key` names this row. */
 export type TotalColumn<N extends string = string> = Named<"total", N> &
@@ -129,7 +123,6 @@ export const given = <const N extends string>(name: N, unit: string): GivenColum
 
 export const text = <const N extends string>(name: N): TextColumn<N> => ({ kind: "text", name });
 
-/** Text columns of these names. */
 export const texts = <const N extends string>(...names: readonly N[]): TextColumn<N>[] =>
   names.map((name) => text(name));
 
@@ -154,15 +147,8 @@ export function calc<const N extends string>(formula: AnyFormula<N>, options?: C
 export function calc(formula: AnyFormula, options: CalcOptions & { readonly name?: string } = {}): FormulaColumn {
   const { name = formula.id, bind = {}, below } = options;
   const shown = options.shown === null ? null : { id: formula.id, ...options.shown };
-  return {
-    kind: "formula",
-    name,
-    unit: formula.unit,
-    formula: formula as Formula,
-    bind,
-    shown,
-    ...(below && { below }),
-  };
+  const { unit } = formula;
+  return { kind: "formula", name, unit, formula: formula as Formula, bind, shown, ...(below && { below }) };
 }
 
 export type TotalOptions = Pick<TotalColumn, "none"> &
@@ -179,19 +165,8 @@ export function total<const N extends string>(
 ): TotalColumn<N> {
   const { none, absent = of.column, basis = "all", refused = false, below = false, partOnly = false } = options;
   const shown = options.shown === null ? null : { id: name, ...options.shown };
-  return {
-    kind: "total",
-    name,
-    unit,
-    ...of,
-    none,
-    absent,
-    basis,
-    refused,
-    ...(below && { below }),
-    ...(partOnly && { partOnly }),
-    shown,
-  };
+  const marks = { ...(below && { below }), ...(partOnly && { partOnly }) };
+  return { kind: "total", name, unit, ...of, none, absent, basis, refused, ...marks, shown };
 }
 
 /** The place of a row among those of its group, the largest value first. */

@@ -37,7 +37,6 @@ function absent(name: string): From {
   return found;
 }
 
-/** What every figure of a column has in common. */
 export type FigureColumn = {
   readonly chain: Evaluation;
   readonly table: string;
@@ -231,7 +230,6 @@ function figuresIn(chain: Evaluation, place: Place, of: TotalColumn): From | und
   return { figure: shown.id, count, ...(isListed && { parts: rows.map(per) }) };
 }
 
-/** The parts of a total, each as the input it is. */
 export function partsOf(chain: Evaluation, place: Place): readonly FigureInput[] {
   const of = chain.column(place.table, place.column);
   if (of.kind === "rank")

@@ -19,38 +19,24 @@ export type Words = { readonly rule: string; readonly numbers: string; readonly 
  * // { rule: "needed − secured, not below 0", numbers: "427 − 195, not below 0", value: "232 GBP" }
  */
 export function words(figure: Figure, body: Node, locale: Locale): Words {
-  const label = (name: string): string => locale.labels[name] ?? name;
-  const code = (word: string): string => locale.codes[word] ?? word;
+  const named = inNames(locale);
   const given = (print: (value: string) => string) => (name: string) => {
     const value = figure.inputs[name]?.value;
     return value == null ? "?" : print(value);
   };
-  const named: Naming = { name: label, text: label, code, holds: () => undefined };
-  const counted: Naming = {
-    name: given((value) => show(value, locale)),
-    text: given(code),
-    code,
-    holds: (test) => testOf(test, figure),
-  };
-  return {
-    rule: phrase(body, named, locale),
-    numbers: phrase(body, counted, locale),
-    value: valueWords(figure, locale),
-  };
+  const [name, text] = [given((value) => show(value, locale)), given(named.code)];
+  const counted: Naming = { ...named, name, text, holds: (test) => testOf(test, figure) };
+  const [rule, numbers] = [phrase(body, named, locale), phrase(body, counted, locale)];
+  return { rule, numbers, value: valueWords(figure, locale) };
 }
 
 /** The rule of a formula in the names of its inputs. */
-export const ruleWords = (body: Node, locale: Locale): string =>
-  phrase(
-    body,
-    {
-      name: (name) => locale.labels[name] ?? name,
-      text: (name) => locale.labels[name] ?? name,
-      code: (word) => locale.codes[word] ?? word,
-      holds: () => undefined,
-    },
-    locale,
-  );
+export const ruleWords = (body: Node, locale: Locale): string => phrase(body, inNames(locale), locale);
+
+function inNames({ labels, codes }: Locale): Naming {
+  const label = (name: string): string => labels[name] ?? name;
+  return { name: label, text: label, code: (word) => codes[word] ?? word, holds: () => undefined };
+}
 
 /** The value with its unit, or the words for "no figure" with the reason. */
 export function valueWords(figure: Pick<Figure, "value" | "unit" | "undefined">, locale: Locale): string {
@@ -65,7 +51,6 @@ export function inputWords(input: FigureInput, like: Figure, locale: Locale): st
   return valueWords({ value: input.value, unit: input.unit, undefined: like.undefined }, locale);
 }
 
-/** The reason why a figure has no value. */
 export function reasonWords(figure: Pick<Figure, "undefined">, locale: Locale): string {
   const input = figure.undefined?.input ?? "";
   const reason = locale.phrases[`undefined.${figure.undefined?.code ?? "missing-input"}`] ?? "";

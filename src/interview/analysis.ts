@@ -6,7 +6,6 @@ import { type StarterPlace, csvName, starterAnalysis, starterCsv } from "./start
 import type { StarterTable } from "./starter-rows.js";
 import { interviewTables, rateTables } from "./tables.js";
 
-/** Name of an analysis file where nobody gives another. */
 export const ANALYSIS = "umay.json";
 
 /** An analysis in files: `umay.json` and its tables as CSV. */
@@ -25,7 +24,6 @@ export function analysisFiles(answers: Answers, setting: Setting): AnalysisFiles
   ];
 }
 
-/** The analysis file of answers. */
 export function analysisText(
   talk: Talk,
   tables: readonly StarterTable[],
@@ -67,10 +65,7 @@ export function addresseeFiles(
   return { requests: [requestOf(talk, to, isClosed)], tables };
 }
 
-/**
- * The one request: whoever knows a closed address is written to by name and sees its sums whole. As long as nobody has said
- * so, the addressee knows no more than everybody.
- */
+/** The one request. As long as nobody says that the addressee knows a closed address, he sees what everybody does. */
 export function requestOf(talk: Talk, to: string, isClosed: boolean): object {
   const { answers, today: date } = talk;
   const from = said(answers, "name");

@@ -14,7 +14,6 @@ const LEFT = new Set(["child worker", "lawyer"]);
 /** Whether a line of a pack is asked; the others stand as assumptions, and are listed. */
 export const isAsked = ({ name, pay }: PackLine): boolean => (pay === true ? !LEFT.has(name.en) : THINGS.has(name.en));
 
-/** The key of the answer about a line. */
 export const lineKey = ({ service }: CostPack, { name }: PackLine): string => `${service}/line/${name.en}`;
 
 /** A question a line: people with their pay, and prices. The wages of the country stand beside the first. */
@@ -63,11 +62,7 @@ function priceQuestion(talk: Talk, pack: CostPack, line: PackLine): Question {
   };
 }
 
-/**
- * The minimum and average wages of a country as it defines them, each with its dates, mark and source.
- *
- * @param until - a year: wages that begin after it are left out
- */
+/** Minimum and average wages of a country that begin by a year, each with its dates, mark and source. */
 export function wagesBeside(
   { name, currency, values, sources }: CountryProfile,
   locale: Locale,

@@ -4,8 +4,7 @@ import type { StarterTable } from "./starter-rows.js";
 type Rows = StarterTable["rows"];
 
 /**
- * The price and exchange series of a country as rows of the indices, and the works that they are from. Forecasts
- * are left to whoever fills in the tables.
+ * The price and exchange series of a country as rows of the indices, without forecasts, and the works they are from.
  */
 export function profileIndices({ series, sources }: CountryProfile): {
   readonly indices: Rows;

@@ -17,7 +17,6 @@ export type Setting = {
   readonly given?: Answers;
 };
 
-/** What is known while a question is asked. */
 export type Talk = {
   readonly answers: Answers;
   readonly locale: Locale;
@@ -80,13 +79,11 @@ export const wordsIn = (words: Translations, { code }: Locale): string => words[
 export const coded = (codes: readonly string[], { codes: words }: Locale): readonly Choice[] =>
   codes.map((value) => ({ value, label: words[value] ?? value }));
 
-/** What a column is, as it stands over it in the tables. */
 export function noteOf(place: string, locale: Locale): string {
   const [table = "", field = ""] = place.split(".");
   return locale.notes[`${nameOf(table)}.${field}`] ?? field;
 }
 
-/** The header of a column. */
 export function headerOf(place: string, locale: Locale): string {
   const [table = "", field = ""] = place.split(".");
   return locale.headers[`${nameOf(table)}.${field}`] ?? locale.headers[field] ?? field;

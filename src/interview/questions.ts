@@ -35,7 +35,6 @@ export function packsIn(answers: Answers): readonly CostPack[] {
   return packs.filter(({ service }) => named.includes(service));
 }
 
-/** The places of the funders that were named, one after another. */
 export const fundersIn = (answers: Answers): readonly number[] =>
   Array.from({ length: Object.keys(answers).length }, (_, at) => at).filter((at) =>
     said(answers, `money/${String(at)}/source`),
@@ -54,26 +53,24 @@ export function talkOf(answers: Answers, { language, today, given = {} }: Settin
  */
 export function questionsOf(answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
+  const named = packsIn(talk.answers);
+  const isClosed = named.some((pack) => isClosedIn(talk.answers, pack));
   return [
     ...beginning(talk),
     ...centreQuestions(talk),
     ...employerQuestions(talk),
-    ...packsIn(talk.answers).flatMap((pack) => [
+    ...named.flatMap((pack) => [
       secrecyQuestion(talk, pack),
       ...sizeQuestions(talk, pack),
       ...lineQuestions(talk, pack, countryIn(talk.answers)),
     ]),
     ...moneyQuestions(talk),
     ...moneyIn(talk).map((currency) => rateQuestion(talk, currency)),
-    ...paperQuestions(
-      talk,
-      said(talk.answers, "money/0/source"),
-      packsIn(talk.answers).some((pack) => isClosedIn(talk.answers, pack)),
-    ),
+    ...paperQuestions(talk, said(talk.answers, "money/0/source"), isClosed),
     ...currencyQuestions(talk),
     ...(said(talk.answers, "addressee") === undefined
       ? []
-      : packsIn(talk.answers)
+      : named
           .filter((pack) => hasPlaces(pack) && hasDriver(pack, "client"))
           .map((pack) => ({ ...countQuestion(talk, pack, "clients"), part: "papers" as const }))),
   ].filter(({ id }) => setting.given?.[id] === undefined);
@@ -127,7 +124,6 @@ function beginning(talk: Talk): readonly Question[] {
   ];
 }
 
-/** Which services there are. */
 export const servicesQuestion = ({ locale }: Talk): Question => ({
   id: "services",
   part: "centre",
@@ -208,12 +204,7 @@ export function secrecyQuestion({ locale }: Talk, { service }: { readonly servic
 export const isClosedIn = (answers: Answers, pack: CostPack): boolean =>
   (said(answers, `${pack.service}/confidential`) ?? (hasPlaces(pack) ? "yes" : "no")) !== "no";
 
-/**
- * Whom the papers are for.
- *
- * @param giver - somebody who gives money: the money of an addressee is known by the name, letter by letter
- * @param isClosed - whether an address is closed: only she knows whether the addressee knows it, and sees its sums whole
- */
+/** Whom the papers are for. Where an address is closed, only she knows whether the addressee knows it. */
 export function paperQuestions(
   { answers, locale }: Talk,
   giver: string | undefined,
@@ -274,9 +265,8 @@ function employerQuestions(talk: Talk): readonly Question[] {
     ),
   );
   const first = `${yearOf(talk).slice(0, 4)}-${profile.fiscalYear.starts}`;
-  const asked = questions.filter(
-    ({ id, from, to }) => hangsOn.has(id) && (from ?? first) <= first && first <= (to ?? first),
-  );
+  const holds = (from = first, to = first): boolean => from <= first && first <= to;
+  const asked = questions.filter(({ id, from, to }) => hangsOn.has(id) && holds(from, to));
   const label = say(locale, "interview.label.contributions");
   const about = { part: "centre", kind: "choice", label, writes: "country.answers" } as const;
   return [
@@ -342,7 +332,6 @@ const sizeOf = ({ locale }: Talk, { service }: CostPack, field: "capacity" | "oc
   writes: `centres.${field}`,
 });
 
-/** Each funder in turn, until nobody is named. */
 function moneyQuestions(talk: Talk): readonly Question[] {
   const funders = fundersIn(talk.answers);
   return [...funders, funders.length].flatMap((at) => [
@@ -400,7 +389,6 @@ function givenQuestions(talk: Talk, at: number): readonly Question[] {
   ];
 }
 
-/** How sure money is. */
 export const statusQuestion = ({ locale }: Talk) => ({
   kind: "choice" as const,
   text: say(locale, "interview.asked.status"),

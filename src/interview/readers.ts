@@ -41,11 +41,9 @@ export function readYear(text: string, talk: Talk): string | undefined {
 /** The fiscal year that is planned: the one that was named, else the next. */
 export const yearOf = (talk: Talk): string => readYear(said(talk.answers, "year") ?? "", talk) ?? nextYear(talk.today);
 
-/** How many there are. */
 export const readCount = (text: string, talk: Talk): string | undefined =>
   typedCell("centres.clients", text, talk)?.value;
 
-/** Places with their kind: `12 family places`. */
 export function readPlaces(text: string, talk: Talk): Places | Either | undefined {
   const typed = typedCell("centres.capacity", text, talk);
   if (!typed) return undefined;
@@ -144,14 +142,10 @@ export function readAmount(text: string, talk: Talk): Amount | undefined {
   if (!price) return undefined;
   const span = months === undefined ? undefined : typedCell("funding.month_from", months, talk);
   if (months !== undefined && !span) return undefined;
-  return {
-    ...price,
-    ...(span && { months: [span.value, span.beside[0] ?? span.value] as const }),
-    ...(inKind && { inKind }),
-  };
+  const within = span && ([span.value, span.beside[0] ?? span.value] as const);
+  return { ...price, ...(within && { months: within }), ...(inKind && { inKind }) };
 }
 
-/** A currency: `USD`, «доллары». */
 export function readCurrency(text: string, talk: Talk): string | undefined {
   const typed = typedCell("funding.amount", `1 ${text}`, talk);
   if (!typed || typed.beside.length === 0) return undefined;
@@ -166,8 +160,7 @@ export function readRate(text: string, talk: Talk): Rate | undefined {
 }
 
 /**
- * Who gives money, and what else is said in the same line: «Минтруд, соцзаказ, 3 200 000 сом, подписано». What is not
- * understood belongs to the name; where nothing does, nobody was named.
+ * Who gives money, and what else the line says: «Минтруд, соцзаказ, 3 200 000 сом, подписано». The rest is the name.
  */
 export function readFunder(
   text: string,

@@ -4,7 +4,6 @@ import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { ASSUMED, type StarterRow, code } from "./starter-cell.js";
 
-/** What a user has instead of the currency and the prices of the pack. */
 type PackOf = { readonly currency?: string; readonly priceYear?: string };
 
 /** A pack as the rows of a table of cost standards: words and codes in the language of whoever writes it. */

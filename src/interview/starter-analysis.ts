@@ -5,10 +5,8 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { STARTERS, type StarterTable, starterHeader, starterQuestions, starterText } from "./starter-rows.js";
 
-/** Where a table lies. */
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
 
-/** What an analysis file says of its tables. */
 type Analysed = {
   readonly title?: string | undefined;
   readonly currency: string;
@@ -22,20 +20,13 @@ type Analysed = {
   readonly starts?: string | undefined;
 };
 
-/**
- * The analysis file of a starter analysis.
- *
- * @param locale - its language
- * @param of - currency, fiscal year, its tables, and the country where one is named
- * @param placeOf - where each table lies
- * @returns the text of `umay.json`
- */
+/** The text of `umay.json` of a starter analysis. */
 export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: StarterTable) => StarterPlace): string {
   const {
     currency,
     fiscalYear,
     country,
-    use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id])),
+    use = Object.fromEntries(STARTERS.map((each) => [each.service, each.id])),
   } = of;
   const questions = of.use ? [] : starterQuestions(currency, locale);
   const hasPopulation = of.tables.some(({ table }) => table === "population");

@@ -22,7 +22,6 @@ export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as
 /** Whether the packs know prices of the country: those of another are not its own under another currency. */
 export const hasPrices = (currency: string): boolean => STARTERS.every((pack) => pack.currency === currency);
 
-/** A table of a starter analysis with its rows. */
 export type StarterTable = {
   readonly table: keyof typeof tables;
   readonly rows: readonly StarterRow[];
@@ -33,13 +32,7 @@ export type StarterTable = {
 const phrase = (key: string): StarterCell => ({ phrase: key });
 const assumption = { source: ASSUMED };
 
-/**
- * The rows of a starter analysis: one small network whose every value is an assumption and is marked so. In a currency
- * that the packs have no prices in, money is blank.
- *
- * @param of - currency and fiscal year
- * @returns the tables in the order in which a person fills them
- */
+/** A small network of marked assumptions, in the order of filling in. In a currency without prices money is blank. */
 export function starterRows(of: { readonly currency: string; readonly fiscalYear: string }): readonly StarterTable[] {
   const { currency, fiscalYear } = of;
   const year = fiscalYear.slice(0, 4);
@@ -54,13 +47,8 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     evidence: code("assumption"),
   };
   const amount = (value: string) => (hasPrices(currency) ? { amount: value } : {});
-  const money = {
-    centre_id: "centre-1",
-    currency,
-    fiscal_year: fiscalYear,
-    form: code("cash"),
-    evidence: code("assumption"),
-  };
+  const noted = { evidence: code("assumption") };
+  const money = { centre_id: "centre-1", currency, fiscal_year: fiscalYear, form: code("cash"), ...noted };
   return [
     {
       table: "centres",
@@ -102,12 +90,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
 }
 
 /** The first value of a price series, for whoever knows none. */
-export const ownIndex = (year: string): StarterTable["rows"][number] => ({
-  series: "cpi",
-  year,
-  value: "100",
-  ...assumption,
-});
+export const ownIndex = (year: string): StarterRow => ({ series: "cpi", year, value: "100", ...assumption });
 
 /** A work to begin the table of sources with. */
 export const OWN_SOURCE: StarterTable["rows"][number] = {
@@ -166,12 +149,10 @@ export function starterText(cell: StarterCell | undefined, locale: Locale): stri
   return "phrase" in cell ? say(locale, cell.phrase) : spoken(locale, cell.words);
 }
 
-/** Name of the sheet of a table. */
 export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale): string => {
   const name = say(locale, `table.${tables[table].name}`);
   return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
 };
 
-/** The header of a column of a table in a language. */
 export const starterHeader = (table: string, field: string, locale: Locale): string =>
   locale.headers[`${table}.${field}`] ?? locale.headers[field] ?? field;

@@ -8,14 +8,7 @@ import { dictionariesFor } from "../run/languages.js";
 /** A cell that a person typed: its value, and what its words may mean in the cell beside it. */
 export type Typed = { readonly value: string; readonly beside: readonly string[] };
 
-/**
- * A text that a person typed, read as a cell of a table with the same text is.
- *
- * @param place - table and column, such as `funding.amount`
- * @param of - the language that is typed in, and the currency of the analysis
- * @returns undefined where a table would refuse it
- * @example typedCell("funding.amount", "3 200 000 сом", { locale: ru, currency: "KGS" }) // { value: "3200000", beside: ["KGS"] }
- */
+/** A typed text, read as a cell of `funding.amount` with the same text is; undefined where a table would refuse it. */
 export function typedCell(
   place: `${keyof typeof tables}.${string}`,
   text: string,

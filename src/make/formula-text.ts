@@ -31,13 +31,7 @@ const OF_MORE: Readonly<Record<string, Verb>> = { max: "max", min: "min", "first
 const FUNCTIONS = [...Object.keys(OF_ONE), ...Object.keys(OF_MORE), "none"];
 const RELATIONS = [">", ">=", "<", "<=", "="];
 
-/**
- * Reads a formula.
- *
- * @param unit - of its result
- * @param units - of the inputs that it may name
- * @throws where the text is no formula, names no input, or mixes units: with what was found and what is expected
- */
+/** Reads a formula by the units of its result and inputs. @throws with what was found and what is expected */
 export const readFormula = (text: string, unit: string, units: Readonly<Record<string, string>>): Reading =>
   new Reader(text.trim(), units).read(unit);
 
@@ -245,7 +239,6 @@ class Reader {
     });
   }
 
-  /** A part that is made of parts of one unit, which is its own. */
   #alike(parts: readonly Part[], make: (parts: readonly CodedExpr[]) => CodedExpr): Part {
     const unit = parts.reduce<string | undefined>((one, part) => this.#same(one, part.unit), undefined);
     return { unit, in: (wanted) => make(parts.map((part) => part.in(unit ?? wanted))) };

@@ -32,10 +32,7 @@ export const take = <const N extends keyof FormulaInputs>(...names: readonly N[]
 }
 
 /**
- * The modules of formulas: one for each family, and one that exports them all.
- *
- * @param texts - the tables of formulas, of their inputs, and of the works that they rest on
- * @throws where a row is not what it can be: all that is wrong, with row and column
+ * The modules of formulas: one a family, and one that exports them all. @throws all that is wrong, with row and column
  */
 export function formulaModules(
   texts: Readonly<Record<"formulas" | "inputs" | "sources", string>>,
@@ -43,10 +40,8 @@ export function formulaModules(
   const rows = formulasOf(texts.formulas);
   const wrong = twice(rows, ({ id }) => id);
   const inputs = inputsOf(texts.inputs).map(({ value }) => value);
-  const works = tableOf("measure/sources.csv", texts.sources).rows.map((row) => ({
-    value: row.cells,
-    place: row.place,
-  }));
+  const { rows: listed } = tableOf("measure/sources.csv", texts.sources);
+  const works = listed.map((row) => ({ value: row.cells, place: row.place }));
   const workOf = finder(works, ({ name = "" }) => name);
   const made = rows.flatMap(({ value, place }) => {
     try {
@@ -76,9 +71,8 @@ export function formulaModules(
 /** The definition of a formula in TypeScript, with its comment, and what it takes from formula/expression.ts. */
 function madeOf(entry: Entry, inputs: readonly Input[], work: TableRow["cells"]) {
   const { family, id, unit, meaning, returns, result, source } = entry;
-  const known = new Map(
-    inputs.flatMap((each) => ((each.formulas ?? [id]).includes(id) ? [[each.name, each] as const] : [])),
-  );
+  const used = inputs.filter((each) => (each.formulas ?? [id]).includes(id));
+  const known = new Map(used.map((each) => [each.name, each] as const));
   const units = Object.fromEntries([...known].map(([name, each]) => [name, each.unit]));
   const { code: body, names, calls } = inColumn("formula", () => readFormula(entry.formula, unit, units));
   const taken = inColumn("inputs", () => inOrder(entry.inputs, names)).flatMap((name) => known.get(name) ?? []);

@@ -21,7 +21,6 @@ const ASKED = [
   ["salvage", "salvage"],
 ] as const;
 
-/** The rows of a table of packs. */
 export const packTable = <T>(files: ReadonlyMap<string, string>, name: string, model: Model<T>, lists?: string[]) =>
   rowsOf(model, `packs/${name}.csv`, files.get(`${name}.csv`) ?? "", lists);
 
@@ -36,11 +35,7 @@ export function packWorks(files: ReadonlyMap<string, string>): (row: Row<{ reado
   };
 }
 
-/**
- * The module of packs, whose tables name rows of one another by their ids.
- *
- * @throws where a row does not fit, stands twice, or names what no table has
- */
+/** The module of packs, whose tables name rows of one another by their ids. */
 export function packModules(files: ReadonlyMap<string, string>): Map<string, string> {
   const table = <T>(name: string, model: Model<T>, lists?: string[]) => packTable(files, name, model, lists);
   const packs = table("packs", packEntry);

@@ -15,13 +15,7 @@ const OTHER_PLACES = "phrase/unit.page";
 
 const isPart = (word: string): word is keyof typeof PARTS => word in PARTS;
 
-/**
- * One module for each language of the table of phrases, one that lists them, and the keys of the phrases as a type.
- *
- * @param understood - codes of the languages that files are understood by: their words stand beside what is said
- * @throws where a key stands twice or is of no part, where English is blank, and where a sentence has other places in
- *   braces than English, with the row
- */
+/** A module a language of the table of phrases, one that lists them, and the keys of the phrases as a type. */
 export function phraseModules(text: string, understood: readonly string[] = []): Map<string, string> {
   const { headers, rows } = tableOf(FILE, text);
   const codes = headers.filter((each) => each !== "key" && each !== "note");

@@ -35,11 +35,7 @@ export function strangeTables(paths: readonly string[]): string[] {
   return strange.map((path) => `profiles/${path} is none of ${known.join(", ")}`);
 }
 
-/**
- * The tables of a country, and of what is the same for all of them, as rows that fit the model.
- *
- * @throws where a row does not fit, or names a note that no table has
- */
+/** The tables of a country, and of what is the same for all of them, as rows that fit the model. */
 export function profileTables(id: string, files: ReadonlyMap<string, string>) {
   const things = (file: string, name: Table): Row<Thing>[] =>
     thingsOf(`profiles/${file}`, files.get(file) ?? "", TABLES[name]);
@@ -66,7 +62,8 @@ export function profileTables(id: string, files: ReadonlyMap<string, string>) {
   if (row === undefined || more.length > 0) throw new Error(`profiles/${id}/country.csv: one row is the country`);
 
   const limits = facts("limits").map(({ value: { limit, ...value }, place }) => ({
-    ...{ limit: String(limit), value, place },
+    ...{ limit: String(limit), value },
+    place,
   }));
   const limitsOf = (name: unknown) =>
     name === undefined ? name : limits.filter(({ limit }) => limit === name).map(({ value }) => value);
@@ -95,7 +92,6 @@ export function profileTables(id: string, files: ReadonlyMap<string, string>) {
     employers: fitting(MODEL.employers.element, own("employers")),
     limits: fitting(LIMIT, limits).map((row, at) => ({ ...row, limit: limits[at]?.limit ?? "" })),
     contributions: fitting(MODEL.contributions.element, contributions),
-    /** The limits that each contribution names. */
     limited: rules.map(({ value: { floor, cap }, place }) => ({
       value: [floor, cap].filter((name) => typeof name === "string"),
       place,
@@ -133,36 +129,25 @@ export function wrongIn(tables: ProfileTables): string[] {
     (value.employers ?? ["", ...idsOf(employers)]).map((kind) => ({ value: { ...value, kind }, place })),
   );
   const groups = limits.map(({ value, limit, place }) => ({ value: { ...value, limit }, place }));
+  const groupNames = limits.map(({ limit }) => limit);
+  const citedSources = cited.map(({ value }) => value.source);
+  const codes = regions.map(({ value }) => value.code);
+  const [inRegions, named] = [
+    [...population, ...values],
+    [employers, bodies, procedures, questions, sources],
+  ];
   return [
     ...strangers<{ readonly source: string }>(cited, ({ source }) => [source], idsOf([...commonSources, ...sources])),
-    ...strangers<{ readonly region?: string | undefined }>(
-      [...population, ...values],
-      ({ region }) => [region],
-      regions.map(({ value }) => value.code),
-    ),
+    ...strangers<{ readonly region?: string | undefined }>(inRegions, ({ region }) => [region], codes),
     ...strangers(contributions, (rule) => rule.employers ?? [], idsOf(employers)),
     ...strangers(contributions, ({ without = [], offset }) => [...without, offset?.by], idsOf(contributions)),
     ...strangers(contributions, ({ when, offset }) => [answered(when), answered(offset?.when)], answers),
     ...strangers(limits, ({ when }) => [answered(when)], answers),
-    ...strangers(
-      limited,
-      (names) => names,
-      limits.map(({ limit }) => limit),
-    ),
+    ...strangers(limited, (names) => names, groupNames),
     ...strangers(chosen, (question) => [question], idsOf(questions)),
-    ...unnamed(
-      groups,
-      ({ limit }) => limit,
-      limited.flatMap(({ value }) => value),
-    ),
-    ...unnamed(
-      sources,
-      ({ id }) => id,
-      cited.map(({ value }) => value.source),
-    ),
-    ...[employers, bodies, procedures, questions, sources].flatMap((rows) =>
-      twice<{ readonly id: string }>(rows, ({ id }) => id),
-    ),
+    ...unnamed(groups, ({ limit }) => limit, limited.flatMap(({ value }) => value)), // prettier-ignore
+    ...unnamed(sources, ({ id }) => id, citedSources),
+    ...named.flatMap((rows) => twice<{ readonly id: string }>(rows, ({ id }) => id)),
     ...[regions, economicClasses].flatMap((rows) => twice<{ readonly code: string }>(rows, ({ code }) => code)),
     ...twice(series, (point) => `${point.series} ${point.year}`),
     ...contradictions(population, ({ region = "" }) => `population ${region}`),
@@ -174,7 +159,6 @@ export function wrongIn(tables: ProfileTables): string[] {
 
 const idsOf = (rows: readonly Row<{ readonly id: string }>[]): string[] => rows.map(({ value }) => value.id);
 
-/** Rows that name what is not there. */
 function strangers<T>(
   rows: readonly Row<T>[],
   namesOf: (value: T) => readonly (string | undefined)[],

@@ -3,11 +3,7 @@ import { citedIn, profileTables, strangeTables, wrongIn } from "./profile-tables
 import { type Row, refuse } from "./rows.js";
 import { moduleOf } from "./shelf-module.js";
 
-/**
- * The module of country profiles: a folder a country, and beside them the rows that are the same for all of them.
- *
- * @throws where a table or a row is none of a profile, names what no table has, or contradicts another
- */
+/** The module of country profiles: a folder a country, and beside them the rows that are the same for all of them. */
 export function profileModules(files: ReadonlyMap<string, string>): Map<string, string> {
   const paths = [...files.keys()].filter((path) => path.endsWith(".csv"));
   refuse(strangeTables(paths));

@@ -1,7 +1,6 @@
 import { type Model, fitOf } from "../model/fit.js";
 import { type TableRow, tableOf } from "./table.js";
 
-/** A row of a table that fits its model, and where it stands. */
 export type Row<T> = { readonly value: T; readonly place: string };
 
 /** A thing that is built up, part by part. */
@@ -24,11 +23,7 @@ function thingOf({ cells }: TableRow, lists: readonly string[] = []): Thing {
   return thing;
 }
 
-/**
- * Things that fit a model.
- *
- * @throws where one does not, with its place
- */
+/** Things that fit a model. @throws where one does not, with its place */
 export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<T>[] {
   const wrong: string[] = [];
   const fit = rows.flatMap(({ value, place }) => {
@@ -43,12 +38,7 @@ export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<
   return fit;
 }
 
-/**
- * The rows of a table, each a thing that fits the model.
- *
- * @param lists - headers whose cells hold several values, with `;` between them
- * @throws where a row does not fit, with the row
- */
+/** The rows of a table, each a thing that fits the model; cells of `lists` hold several values with `;` between. */
 export function rowsOf<T>(model: Model<T>, file: string, text: string, lists: readonly string[] = []): Row<T>[] {
   return fitting(model, thingsOf(file, text, lists));
 }
@@ -67,7 +57,6 @@ const damaged = ({ cells, place }: TableRow): string[] =>
     DAMAGED.test(cell) ? [`${place}: ${header}: a spreadsheet has changed it to ${cell}`] : [],
   );
 
-/** Rows of which the key stands before them. */
 export function twice<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): string[] {
   const seen = new Set<string>();
   return rows.flatMap(({ value, place }) => {

@@ -3,7 +3,6 @@ export type Constant = {
   readonly name: string;
   readonly type: string;
   readonly value: unknown;
-  /** The sentence that stands above it. */
   readonly about: string;
 };
 
@@ -11,7 +10,6 @@ type Module = {
   /** Where its types are from, by their names. */
   readonly types: Readonly<Record<string, string>>;
   readonly constants: readonly Constant[];
-  /** The list of all of them. */
   readonly list?: { readonly name: string; readonly type: string; readonly about: string };
 };
 

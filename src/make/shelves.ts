@@ -7,7 +7,6 @@ import { tableOf } from "./table.js";
 
 const STANDARDS_FILE = "standards/standards.csv";
 
-/** The module of supply standards. */
 export function standardModules(text: string): Map<string, string> {
   const rows = rowsOf(standardEntry, STANDARDS_FILE, text);
   refuse(twice(rows, ({ id }) => id));
@@ -43,11 +42,8 @@ export function essentialPackageModules(files: ReadonlyMap<string, string>): Map
       about: "Essential services by list and sector: a short list of UN Women, and the package of 2015 as a whole.",
     },
   ];
-  const types = {
-    Words: "../model/cost-pack.js",
-    PackageRow: "../model/package-element.js",
-    Source: "../formula/figure.js",
-  };
+  const [Words, PackageRow] = ["../model/cost-pack.js", "../model/package-element.js"] as const;
+  const types = { Words, PackageRow, Source: "../formula/figure.js" };
   return new Map([["essential-package.ts", moduleOf({ types, constants })]]);
 }
 
@@ -93,5 +89,4 @@ export type Role = ${oneOf(value.map(({ column }) => column))};
 ${moduleOf({ types: {}, constants: [{ name: "columns", type, value, about }] })}`;
 }
 
-/** The type of one of some names. */
 const oneOf = (names: readonly string[]): string => [...new Set(names)].map((name) => JSON.stringify(name)).join(" | ");

@@ -4,11 +4,7 @@ import Papa from "papaparse";
 export type TableRow = { readonly cells: Readonly<Record<string, string>>; readonly place: string };
 export type Table = { readonly headers: readonly string[]; readonly rows: readonly TableRow[] };
 
-/**
- * The rows of a CSV file as a spreadsheet writes it: with or without a byte-order mark, whatever stands in quotes.
- *
- * @throws where the text is not a table, with the row
- */
+/** The rows of a CSV file as a spreadsheet writes it. @throws where the text is no table, with the row */
 export function tableOf(file: string, text: string): Table {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: ",", skipEmptyLines: true });
   const [first] = errors;

@@ -3,7 +3,6 @@ import { frozenCode, frozenImport } from "./shelf-module.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { codeName } from "./phrases.js";
 import { fieldsOf } from "../model/check-row.js";
-import type { Dictionary, Keywords } from "../model/dictionary.js";
 import { fold } from "../model/fold.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
@@ -19,7 +18,11 @@ const REVIEWED = ["yes", "trusted", "no"];
 const models: readonly TableModel[] = Object.values(tables);
 const columns = models.flatMap((model) => fieldsOf(model).map((field) => ({ ...field, table: model.name })));
 
-/** What may stand behind the slash of a field, by its kind. */
+const KEYWORDS = [
+  ...["violence.strong", "violence.weak", "equality.strong", "equality.weak"],
+  ...["component.prevention", "component.protection", "component.prosecution", "component.policy"],
+  ...["doubt.children", "doubt.credit", "doubt.environment", "doubt.building", "elsewhere"],
+];
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   language: ["name"],
   // Words for money that do not say its phase, which is asked then, are of `budget.amount`.
@@ -29,39 +32,23 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   section: ["revenue", "expenditure", "lending", "balance", "deficit", "financing"],
   side: ["revenue", "expenditure"],
   period: ["month", "quarter", "half", "year"],
-  keyword: [
-    ...["violence.strong", "violence.weak", "equality.strong", "equality.weak"],
-    ...["component.prevention", "component.protection", "component.prosecution", "component.policy"],
-    ...["doubt.children", "doubt.credit", "doubt.environment", "doubt.building", "elsewhere"],
-  ],
+  keyword: KEYWORDS,
 };
-/** The kinds of fields that have no slash. */
-const ALONE = [
-  ...["secret", "total", "part", "memo", "missing", "year", "filler", "other", "table", "unit-column", "share"],
-  ...["version", "part-year", "unphased", "month", "womens-part", "side-code"],
-];
 // Words of the other kinds may differ by a sign alone.
 const COMPARED_FOLDED = ["header", "total", "filler", "year"];
 // Words that nobody has reviewed are words of budgets alone: none of these, and no header of another table.
 const NEVER_PROPOSED = ["code", "secrecy", "secret", "part", "memo", "missing", "year", "other", "unit-column"];
 
-/** A row: some words of one field of a language or a format. */
 type Entry = {
   readonly place: string;
   readonly language: string;
   readonly kind: string;
-  /** What stands behind the slash, else blank. */
   readonly key: string;
   readonly words: readonly string[];
   readonly reviewed: string;
 };
 
-/**
- * The modules of the words that files are understood by, and of those by which tags are proposed.
- *
- * @throws where a language, a field or a review is unknown, a word is blank or stands twice in a field, or a language that
- *   only proposes has other words than those of budgets, with the row
- */
+/** The modules of the words that files are understood by, and of those by which tags are proposed. */
 export function understoodModules(text: string): Map<string, string> {
   const entries = tableOf(FILE, text).rows.map(entryOf);
   const languages = [...new Set(entries.map(({ language }) => language))].map((code) => ({
@@ -126,7 +113,7 @@ const nameOf = (kind: string, key: string): string => (key === "" ? kind : `${ki
 function isField(kind: string, key: string): boolean {
   if (kind === "multiplier") return /^10+$/.test(key);
   if (kind === "currency") return key.split(" ").every(isCurrency);
-  return key === "" ? ALONE.includes(kind) : KEYS[kind]?.includes(key) === true;
+  return key === "" ? SAYS.some(([, of, read]) => of === kind && read === wordsOf) : KEYS[kind]?.includes(key) === true;
 }
 
 // A word multiplies by one number and stands for one list of currencies.
@@ -159,83 +146,78 @@ function beyond(rows: readonly Entry[]): string[] {
   });
 }
 
-const wordsOf = (rows: readonly Entry[], kind: string, key = ""): readonly string[] =>
-  rows.flatMap((row) => (row.kind === kind && row.key === key ? row.words : []));
+type Rows = readonly Entry[];
 
-/** The words of a kind by what stands behind its slash. */
-function byKey(rows: readonly Entry[], kind: string): Record<string, readonly string[]> {
-  const keys = new Set(rows.flatMap((row) => (row.kind === kind ? [row.key] : [])));
-  return Object.fromEntries([...keys].map((key) => [key, wordsOf(rows, kind, key)]));
+function wordsOf(rows: Rows, kind: string, key = ""): readonly string[] {
+  return rows.flatMap((row) => (row.kind === kind && row.key === key ? row.words : []));
 }
 
+const ofKeys = (rows: Rows, kind: string, keys: Iterable<string>): Record<string, readonly string[]> =>
+  Object.fromEntries([...keys].map((key) => [key, wordsOf(rows, kind, key)]));
+
+/** The words of a kind by what stands behind its slash. */
+const byKey = (rows: Rows, kind: string) =>
+  ofKeys(rows, kind, new Set(rows.flatMap((row) => (row.kind === kind ? [row.key] : []))));
+
+const byAllKeys = (rows: Rows, kind: string) => ofKeys(rows, kind, KEYS[kind] ?? []);
+
 /** What stands behind the slash of a kind, by each of the words. */
-const byWord = (rows: readonly Entry[], of: string): Record<string, string> =>
+const byWord = (rows: Rows, of: string): Record<string, string> =>
   Object.fromEntries(rows.flatMap(({ kind, key, words }) => (kind === of ? words.map((word) => [word, key]) : [])));
 
+const listsByWord = (rows: Rows, of: string) =>
+  Object.fromEntries(Object.entries(byWord(rows, of)).map(([word, codes]) => [word, codes.split(" ")]));
+
+// What a dictionary says, in its order: the words of which kind, and how they are kept.
+const SAYS: readonly (readonly [name: string, kind: string, read: (rows: Rows, kind: string) => object])[] = [
+  ["headers", "header", byKey],
+  ["codes", "code", byKey],
+  ["secrecy", "secrecy", byAllKeys],
+  ["secret", "secret", wordsOf],
+  ["totals", "total", wordsOf],
+  ["parts", "part", wordsOf],
+  ["memos", "memo", wordsOf],
+  ["sections", "section", byKey],
+  ["sides", "side", byKey],
+  ["sideCodes", "side-code", wordsOf],
+  ["multipliers", "multiplier", byWord],
+  ["currencies", "currency", listsByWord],
+  ["missing", "missing", wordsOf],
+  ["years", "year", wordsOf],
+  ["fillers", "filler", wordsOf],
+  ["others", "other", wordsOf],
+  ["tables", "table", wordsOf],
+  ["unitColumns", "unit-column", wordsOf],
+  ["shares", "share", wordsOf],
+  ["periods", "period", byAllKeys],
+  ["versions", "version", wordsOf],
+  ["partYear", "part-year", wordsOf],
+  ["unphased", "unphased", wordsOf],
+  ["months", "month", wordsOf],
+  ["womensPart", "womens-part", wordsOf],
+];
 // A dictionary says nothing of what it has no words for, save what every dictionary has.
 const ALWAYS = ["headers", "codes", "totals", "multipliers", "currencies", "missing"];
 const isSome = (value: unknown): boolean =>
   typeof value === "object" && value !== null ? Object.values(value).some(isSome) : value !== undefined;
 
-function dictionaryOf(code: string, rows: readonly Entry[]): object {
-  const words = (kind: string, key?: string): readonly string[] => wordsOf(rows, kind, key);
-  const currencies = Object.entries(byWord(rows, "currency")).map(([word, codes]) => [word, codes.split(" ")] as const);
-  const dictionary: Dictionary = {
-    code,
-    ...(onlyProposes(rows) && { unreviewed: true }),
-    headers: byKey(rows, "header"),
-    codes: byKey(rows, "code"),
-    secrecy: { says: words("secrecy", "says"), unless: words("secrecy", "unless") },
-    secret: words("secret"),
-    totals: words("total"),
-    parts: words("part"),
-    memos: words("memo"),
-    sections: byKey(rows, "section"),
-    sides: byKey(rows, "side"),
-    sideCodes: words("side-code"),
-    multipliers: byWord(rows, "multiplier"),
-    currencies: Object.fromEntries(currencies),
-    missing: words("missing"),
-    years: words("year"),
-    fillers: words("filler"),
-    others: words("other"),
-    tables: words("table"),
-    unitColumns: words("unit-column"),
-    shares: words("share"),
-    periods: {
-      month: words("period", "month"),
-      quarter: words("period", "quarter"),
-      half: words("period", "half"),
-      year: words("period", "year"),
-    },
-    versions: words("version"),
-    partYear: words("part-year"),
-    unphased: words("unphased"),
-    months: words("month"),
-    womensPart: words("womens-part"),
-  };
-  const said = Object.entries(dictionary).filter(([name, value]) => ALWAYS.includes(name) || isSome(value));
-  return Object.fromEntries(said);
+function dictionaryOf(code: string, rows: Rows): object {
+  const said = SAYS.map(([name, kind, read]) => [name, read(rows, kind)] as const);
+  const kept = said.filter(([name, value]) => ALWAYS.includes(name) || isSome(value));
+  return { code, ...(onlyProposes(rows) && { unreviewed: true }), ...Object.fromEntries(kept) };
 }
 
-function keywordsOf(code: string, rows: readonly Entry[]): Keywords {
-  const words = (key: string): readonly string[] => wordsOf(rows, "keyword", key);
+function keywordsOf(code: string, rows: Rows): object {
+  const within = (group: string): object =>
+    Object.fromEntries(
+      KEYWORDS.flatMap((of) => (of.startsWith(group) ? [[of.slice(group.length), wordsOf(rows, "keyword", of)]] : [])),
+    );
   return {
     code,
-    violence: { strong: words("violence.strong"), weak: words("violence.weak") },
-    equality: { strong: words("equality.strong"), weak: words("equality.weak") },
-    components: {
-      prevention: words("component.prevention"),
-      protection: words("component.protection"),
-      prosecution: words("component.prosecution"),
-      policy: words("component.policy"),
-    },
-    doubts: {
-      children: words("doubt.children"),
-      credit: words("doubt.credit"),
-      environment: words("doubt.environment"),
-      building: words("doubt.building"),
-    },
-    elsewhere: words("elsewhere"),
+    violence: within("violence."),
+    equality: within("equality."),
+    components: within("component."),
+    doubts: within("doubt."),
+    elsewhere: wordsOf(rows, "keyword", "elsewhere"),
   };
 }

@@ -160,11 +160,9 @@ const tagging = z.strictObject({
 const table = z.strictObject({ file: z.string(), ...reading });
 const rounding = z.enum(ROUNDINGS);
 
-/** What contingency is a share of. */
 export const CONTINGENCY_BASES = ["direct", "with-overhead"] as const;
 export type ContingencyBase = (typeof CONTINGENCY_BASES)[number];
 
-/** How missing places are costed. */
 export const EXPANSIONS = ["whole", "extend", "fraction"] as const;
 export type ExpansionKind = (typeof EXPANSIONS)[number];
 
@@ -277,7 +275,6 @@ const closedWords = z.strictObject({
   index: z.string().optional(),
 });
 
-/** How money that names no centre is placed. */
 export const ALLOCATIONS = ["need", "places", "none"] as const;
 
 /** Everything an analysis is, in one strict JSON file. */
@@ -416,14 +413,10 @@ export const analysis = z.strictObject({
 export const UNKNOWN = { currency: "XXX", fiscalYear: "0000" } as const;
 
 export type Analysis = z.infer<typeof analysis>;
-/** Where a plan leads. */
 export type ScaleUp = z.infer<typeof scaleUp>;
-/** Who must pay which share of the need. */
 export type CoFunding = z.infer<typeof coFunding>;
 export type BudgetSettings = z.infer<typeof budget>;
-/** What the rates of the demand route were measured of. */
 export type DemandBasis = z.infer<typeof demand>;
-/** Money that is asked for, of one reader. */
 export type Request = z.infer<typeof request>;
 /** What a publication says of closed centres, as it is kept in the analysis. */
 export type KeptWords = z.infer<typeof closedWords>;

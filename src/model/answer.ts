@@ -7,7 +7,6 @@ const { "sdg-5c1": sdg, "pefa-grpfm": pefa, coordination } = QUESTIONNAIRES;
 
 const schema = z.strictObject({
   questionnaire: code(QUESTIONNAIRE_IDS),
-  /** Its number in the questionnaire. */
   question: text(),
   /** What is asked, for whoever fills the table in. */
   text: text().optional(),

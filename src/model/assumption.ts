@@ -3,10 +3,7 @@ import { ONE, ZERO, compare, exact } from "../money/exact.js";
 import { cited, code, signedRate, text, value, year } from "./fields.js";
 import { tableOf } from "./table.js";
 
-/**
- * Every assumption umay knows, with what its value may be: a number, a rate (0.75 or 75 %, which may be above 1), a part of a
- * whole from 0 to 1, or a word. None has a default: 0 must be written.
- */
+/** Every assumption, and what its value may be: a number, a rate, a part from 0 to 1, a word. None has a default. */
 export const ASSUMPTIONS = {
   days: "number",
   occupancy: "rate",
@@ -30,16 +27,10 @@ export const ASSUMPTIONS = {
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;
 
-/** Whether a text is the name of an assumption. */
 export const isAssumptionName = (name: string | undefined): name is AssumptionName =>
   name !== undefined && Object.hasOwn(ASSUMPTIONS, name);
 
-/**
- * Why a number cannot be the value of an assumption: the code of the issue, and what is expected.
- *
- * @param value - a decimal string
- * @returns undefined where it can, or where the assumption is a word
- */
+/** Why a number cannot be the value of an assumption; undefined where it can, or where the assumption is a word. */
 export function assumptionFault(
   name: AssumptionName,
   value: string,

@@ -7,8 +7,7 @@ export const PHASES = ["proposed", "approved", "revised", "executed"] as const;
 export type Phase = (typeof PHASES)[number];
 
 /**
- * The year and phase that a headline is about: the approved budget, which parliament decided, of the year, or of the last
- * one where there is none of it.
+ * The year and phase of the headline: the approved budget of the year, or of the last one where there is none of it.
  */
 export function headlineAmong<P extends { readonly fiscalYear: string; readonly phase: string }>(
   periods: readonly P[],
@@ -22,7 +21,6 @@ export function headlineAmong<P extends { readonly fiscalYear: string; readonly 
     .find((each) => each !== undefined);
 }
 
-/** What lines may be that are no spending. */
 export const APART = ["revenue", "tax-expenditure"] as const;
 export type Apart = (typeof APART)[number];
 

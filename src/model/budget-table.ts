@@ -94,7 +94,6 @@ export type BudgetTable = {
   readonly currency: string;
   /** Whole currency units in one unit of the file, as a decimal string. */
   readonly unit: string;
-  /** How many lines it has. */
   readonly count: number;
   /** Its lines; where they were added up while they were read, the first of each class. */
   readonly lines: readonly Row<BudgetLine>[];

@@ -3,7 +3,6 @@ import * as z from "zod";
 import { cutShort } from "../formula/cut-short.js";
 import { type Analysis, analysis } from "./analysis.js";
 
-/** Where in the analysis file, from its root. */
 export type Path = readonly (string | number)[];
 
 /** What the analysis file has that it may not have, or has not that it must. */
@@ -25,11 +24,7 @@ const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
   ["^(0(\\.\\d{1,60})?|1(", "0.7"],
 ];
 
-/**
- * Checks a value read from JSON against the analysis file's schema.
- *
- * @returns the analysis, or the first faults
- */
+/** Checks a value read from JSON against the analysis file's schema: the analysis, or the first faults. */
 export function checkAnalysis(input: unknown): { readonly analysis: Analysis } | AnalysisFaults {
   const beyond = beyondBounds(input, [], { left: VALUES });
   if (beyond) return beyond;
@@ -98,9 +93,7 @@ function faults(issue: z.core.$ZodIssue, above: Path, input: unknown): readonly 
     return issue.keys.map((key) => ({ kind: "unknown-key", path, key, known: keysAt(analysis, path) }));
   // Of several shapes, the one whose type fits is the one that was meant.
   if (issue.code === "invalid_union") {
-    const meant = issue.errors.find((branch) =>
-      branch.every((each) => each.path.length > 0 || each.code !== "invalid_type"),
-    );
+    const meant = issue.errors.find((all) => all.every((each) => each.path.length > 0 || each.code !== "invalid_type"));
     if (meant) return meant.flatMap((each) => faults(each, path, input));
   }
   const value = path.reduce<unknown>((from, part) => child(from, part), input);

@@ -1,24 +1,13 @@
 // Rows of a table held against its schema: values, or what is wrong with each cell.
 import * as z from "zod";
-import { type FieldKind, type FieldMark, codesOf, isRequired, kindOf, markOf } from "./fields.js";
+import { type Field, type FieldKind, fieldOf } from "./fields.js";
 import { onceFor } from "./once-for.js";
 import type { TableModel } from "./table.js";
 
 /** The columns of a table as a type argument. */
 export type Shape = z.ZodRawShape;
 
-/** The values of one row of a table. */
 export type Values<S extends Shape> = z.infer<z.ZodObject<S>>;
-
-/** A column of a table: how its cells are read, whether it must be there, and the codes it may hold. */
-export type Field = {
-  readonly name: string;
-  readonly kind: FieldKind;
-  readonly required: boolean;
-  readonly codes: readonly string[];
-  /** Whether it says who may be named, names a centre, or counts persons. */
-  readonly mark?: FieldMark | undefined;
-};
 
 /** A value that its column refuses: the code of the issue, and an example or bound of what is expected. */
 export type Failure = { readonly field: string; readonly code: string; readonly expected: string };
@@ -30,24 +19,23 @@ const BOUNDS: Readonly<Record<string, readonly [code: string, expected: string]>
   months: ["months.range", "> 0, ≤ 12"],
 };
 
+// What cells of a kind that have no codes look like.
+const LOOKS: Readonly<Partial<Record<FieldKind, readonly [code: string, expected: string]>>> = {
+  date: ["date.invalid", "2025-01-31"],
+  year: ["year.invalid", "2025"],
+  whole: ["number.not-whole", "8"],
+  month: ["month.invalid", "1–12"],
+  currency: ["currency.invalid", "KGS"],
+};
+
 /** The columns of a table, in its order. */
 export const fieldsOf = <S extends Shape>(model: TableModel<S>): readonly Field[] => fieldsIn(model.schema);
 
 const fieldsIn = onceFor(({ shape }: z.ZodObject): readonly Field[] =>
-  Object.entries(shape).flatMap(([name, schema]) =>
-    schema instanceof z.ZodType
-      ? [{ name, kind: kindOf(schema), required: isRequired(schema), codes: codesOf(schema), mark: markOf(schema) }]
-      : [],
-  ),
+  Object.entries(shape).flatMap(([name, schema]) => (schema instanceof z.ZodType ? [fieldOf(name, schema)] : [])),
 );
 
-/**
- * Checks the values of one row against its table.
- *
- * @param model - the table
- * @param values - text by field name; a blank cell is absent
- * @returns the values with the type of the table, or one failure for each field that is refused
- */
+/** Checks a row, whose blank cells are absent: its values, or one failure for each field that is refused. */
 export function checkRow<S extends Shape>(
   model: TableModel<S>,
   values: Readonly<Record<string, string>>,
@@ -68,25 +56,11 @@ function failure<S extends Shape>(
   issue: z.core.$ZodIssue,
   absent: boolean,
 ): Failure {
-  if (absent) return { field, code: "cell.missing", expected: field };
-  const bound = BOUNDS[issue.message];
-  if (bound) return { field, code: bound[0], expected: bound[1] };
   const { kind, codes } = fieldsOf(model).find((each) => each.name === field) ?? { kind: "text", codes: [] };
-  switch (kind) {
-    case "date":
-      return { field, code: "date.invalid", expected: "2025-01-31" };
-    case "year":
-      return { field, code: "year.invalid", expected: "2025" };
-    case "whole":
-      return { field, code: "number.not-whole", expected: "8" };
-    case "month":
-      return { field, code: "month.invalid", expected: "1–12" };
-    case "code":
-    case "yes-no":
-      return { field, code: "code.unknown", expected: codes.join(", ") };
-    case "currency":
-      return { field, code: "currency.invalid", expected: "KGS" };
-    default:
-      return { field, code: "amount.invalid", expected: "1234.50" };
-  }
+  const [code, expected] = absent
+    ? ["cell.missing", field]
+    : (BOUNDS[issue.message] ??
+      (kind === "code" || kind === "yes-no" ? ["code.unknown", codes.join(", ")] : undefined) ??
+      LOOKS[kind] ?? ["amount.invalid", "1234.50"]);
+  return { field, code, expected };
 }

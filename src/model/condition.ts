@@ -15,14 +15,7 @@ const SOURCE = "source:";
 /** Text as conditions compare it: trimmed, in Unicode NFC, case kept. */
 export const comparable = (text: string): string => text.trim().normalize("NFC");
 
-/**
- * A test for many rows, prepared once: whether a row fulfils a condition. Where a condition names several tests, all
- * must hold. Each distinct text is judged once: the rows of a budget repeat few codes and words.
- *
- * @param condition - column and tests; `column` is a field or `source:HEADER`
- * @returns the test; it is false also where the row has no such column
- * @example matcher({ column: "programme", equals: "1141" })({ fields: { programme: "1141" }, source: () => undefined }) // true
- */
+/** Whether rows fulfil a condition, prepared once. Each distinct text is judged once: budgets repeat few. */
 export function matcher(condition: Condition): (row: ConditionRow) => boolean {
   const tests = testsOf(condition);
   const header = headerOf(condition.column);

@@ -56,7 +56,6 @@ const point = z.strictObject({
   ...cited,
 });
 
-/** An answer to a question of the profile on which a rule depends. */
 const answered = z.strictObject({ question: text(), is: text() });
 
 /** Least or most monthly pay that a contribution is counted on. */
@@ -85,7 +84,6 @@ const contribution = z.strictObject({
   ...cited,
 });
 
-/** A kind of employer that contributions differ by. */
 const employer = z.strictObject({ id: text(), name: words() });
 
 /** An economic class that an estimate is written by. */
@@ -97,7 +95,6 @@ const economicClass = z.strictObject({
   ...cited,
 });
 
-/** A body or a procedure that estimates and requests name. */
 const named = z.strictObject({ id: text(), name: words(), ...cited });
 
 /** What the profile cannot say and a person must. */

@@ -38,8 +38,7 @@ const logical = z.looseObject({
 });
 
 /**
- * A Fiscal Data Package: what its tables are, by `columnType` of their fields (version 1) or by `model` (0.3, called
- * `mapping` before). It may hold more than umay reads.
+ * A Fiscal Data Package, whose tables say what they are by `columnType` (version 1), or by `model` or `mapping` (0.3).
  */
 export const dataPackage = z.looseObject({
   name: z.string().optional(),

@@ -1,7 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import type { Component } from "./tagged-line.js";
 
-/** What a section of a whole budget holds. */
 export type BudgetSection = "revenue" | "expenditure" | "lending" | "balance" | "deficit" | "financing";
 
 /** What a text says of secrecy, in beginnings of words. */
@@ -86,7 +85,6 @@ export type Dictionary = {
   readonly womensPart?: readonly string[];
 };
 
-/** What money may be for. */
 export type Group = "equality" | "violence";
 
 /** Why a word may mean something else in a line: what else the line is about. */

@@ -3,20 +3,8 @@ import { isCurrency } from "../money/currency.js";
 import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact.js";
 
 /** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
-export type FieldKind =
-  | "text"
-  | "cited"
-  | "number"
-  | "share"
-  | "rate"
-  | "whole"
-  | "yes-no"
-  | "date"
-  | "year"
-  | "month"
-  | "code"
-  | "currency"
-  | "value";
+export type FieldKind = NumberKind | "text" | "cited" | "yes-no" | "date" | "year" | "code" | "currency" | "value";
+type NumberKind = "number" | "share" | "rate" | "whole" | "month";
 
 /** Whether anything may be said in a field of a kind: other kinds are numbers, dates and codes. */
 export const isSpoken = (kind: FieldKind): boolean => kind === "text" || kind === "cited";
@@ -38,17 +26,24 @@ const kind = <T extends z.ZodType>(schema: T, name: FieldKind): T => {
   return schema;
 };
 
-/** Kind of a field of a table, seen through `optional`. */
-export function kindOf(schema: z.ZodType): FieldKind {
-  if (schema instanceof z.ZodOptional) return kindOf(schema.unwrap() as z.ZodType);
-  return kinds.get(schema)?.kind ?? "text";
+/** A column of a table: how its cells are read, whether it must be there, and the codes it may hold. */
+export type Field = {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly required: boolean;
+  readonly codes: readonly string[];
+  /** Whether it says who may be named, names a centre, or counts persons. */
+  readonly mark?: FieldMark | undefined;
+};
+
+export function fieldOf(name: string, schema: z.ZodType): Field {
+  if (schema instanceof z.ZodOptional) return { ...fieldOf(name, schema.unwrap() as z.ZodType), required: false };
+  const codes = schema instanceof z.ZodEnum ? (schema.options as string[]) : [];
+  return { name, kind: kinds.get(schema)?.kind ?? "text", required: true, codes, mark: marks.get(schema)?.mark };
 }
 
-/** What a field is beside its kind, seen through `optional`; undefined where it is nothing else. */
-export function markOf(schema: z.ZodType): FieldMark | undefined {
-  if (schema instanceof z.ZodOptional) return markOf(schema.unwrap() as z.ZodType);
-  return marks.get(schema)?.mark;
-}
+/** The words a code column may hold. */
+export const codesOf = (schema: z.ZodType): readonly string[] => fieldOf("", schema).codes;
 
 const marked = <T extends z.ZodType>(schema: T, mark: FieldMark): T => {
   marks.add(schema, { mark });
@@ -62,45 +57,27 @@ export const names = <T extends z.ZodType>(schema: T): T => marked(schema, "name
 /** A field that counts persons: a small count is withheld. */
 export const persons = <T extends z.ZodType>(schema: T): T => marked(schema, "persons");
 
-/** Whether a table demands the column. */
-export const isRequired = (schema: z.ZodType): boolean => !(schema instanceof z.ZodOptional);
-
-/** The words a code column may hold. */
-export function codesOf(schema: z.ZodType): readonly string[] {
-  if (schema instanceof z.ZodOptional) return codesOf(schema.unwrap() as z.ZodType);
-  return schema instanceof z.ZodEnum ? (schema.options as string[]) : [];
-}
-
 export const text = () => kind(z.string().min(1), "text");
-/** Fields of text that may be blank. */
 export const texts = <Name extends string>(...names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, text().optional()])) as Record<Name, z.ZodOptional<z.ZodString>>;
 /** Id of a work in the table of sources, or `assumption` by its word in any language. */
 export const cited = () => kind(z.string().min(1), "cited");
-/** A decimal string, any sign. */
 export const number = () => kind(z.string().regex(DECIMAL), "number");
-/** A decimal string not below zero. */
-export const quantity = () => kind(z.string().regex(DECIMAL).refine(notNegative, "not-negative"), "number");
-/** A decimal string above zero. */
+const decimal = (holds: (text: string) => boolean, wants: string) => z.string().regex(DECIMAL).refine(holds, wants);
+export const quantity = () => kind(decimal(notNegative, "not-negative"), "number");
 export const positive = () =>
   kind(
-    z
-      .string()
-      .regex(DECIMAL)
-      .refine((each) => order(each, ZERO) > 0, "positive"),
+    decimal((text) => order(text, ZERO) > 0, "positive"),
     "number",
   );
 /** A share from 0 to 1, written so or with a percent sign. */
 export const share = () =>
   kind(
-    z
-      .string()
-      .regex(DECIMAL)
-      .refine((each) => notNegative(each) && order(each, ONE) <= 0, "share"),
+    decimal((text) => notNegative(text) && order(text, ONE) <= 0, "share"),
     "share",
   );
 /** A rate not below zero, as 0.75 or 75 %; may be above 1. */
-export const rate = () => kind(z.string().regex(DECIMAL).refine(notNegative, "not-negative"), "rate");
+export const rate = () => kind(decimal(notNegative, "not-negative"), "rate");
 /** A rate of any sign, as 0.03 or 3 %. */
 export const signedRate = () => kind(z.string().regex(DECIMAL), "share");
 /** A number, a share with or without a percent sign, or a word: what it may be hangs on another column. */

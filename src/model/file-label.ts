@@ -1,9 +1,4 @@
-/**
- * What places and messages call a table: its file, and the sheet where the analysis names one, so that rows of two
- * sheets of a workbook are never taken for one another.
- *
- * @example fileLabel({ file: "tables.xlsx", sheet: "Centres" }) // "tables.xlsx#Centres"
- */
+/** What messages call a table: its file, and the sheet where one is named, such as `tables.xlsx#Centres`. */
 export const fileLabel = ({
   file,
   sheet,

@@ -2,11 +2,7 @@
 export type YearSpan = { readonly first: number; readonly last: number };
 
 /**
- * The calendar years that a fiscal year names, however it is written.
- *
- * @param text - a year, or two joined by a stroke or a dash
- * @returns undefined where the text is no year
- * @example yearSpan("1999/00") // { first: 1999, last: 2000 }
+ * The calendar years of a fiscal year, however it is written: `1999/00` is 1999 to 2000. Undefined where it is none.
  */
 export function yearSpan(text: string): YearSpan | undefined {
   const [, from, to] = /^(\d{4})(?:[/-](\d{4}|\d{2}))?$/.exec(text) ?? [];

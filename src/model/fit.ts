@@ -16,11 +16,6 @@ export function fitOf<T>(model: Model<T>, input: unknown): { readonly value: T }
     (from, part) => (typeof from === "object" && from !== null ? Reflect.get(from, part) : undefined),
     input,
   );
-  return {
-    fault: {
-      path: path.map(String),
-      received: received === undefined ? "" : JSON.stringify(received),
-      expected: issue?.message ?? "",
-    },
-  };
+  const found = received === undefined ? "" : JSON.stringify(received);
+  return { fault: { path: path.map(String), received: found, expected: issue?.message ?? "" } };
 }

@@ -3,14 +3,12 @@ import { SERVICES } from "./centre.js";
 import { cited, code, currency, month, names, positive, quantity, share, text, year } from "./fields.js";
 import { tableOf } from "./table.js";
 
-/** Kinds of sources of money. */
 export const SOURCE_TYPES = ["state", "local", "donor", "own", "other", "order"] as const;
 export const STATUSES = ["disbursed", "committed", "pledged", "probable"] as const;
 
 /** Whether money of a status is secured: paid or signed. */
 export const isSecured = (status: string | undefined): boolean => status === "disbursed" || status === "committed";
 
-/** What a social order pays for. */
 export const ORDER_UNITS = ["client", "case", "place_night", "person_night"] as const;
 
 const schema = z.strictObject({
@@ -37,7 +35,6 @@ const schema = z.strictObject({
   unit: code(ORDER_UNITS).optional(),
   ceiling: quantity().optional(),
   share: share().optional(),
-  /** Cost line that the money is earmarked for. */
   line: text().optional(),
   pool: text().optional(),
   evidence: cited().optional(),

@@ -4,12 +4,7 @@ import { fold } from "./fold.js";
 /** A service that a table of centres lists in full, everywhere or in some regions. */
 export type ListedService = string | { readonly service: string; readonly regions: readonly string[] };
 
-/**
- * Whether the table of centres says everything about a service in a region: else its supply is unknown, not 0.
- *
- * @param listed - what the analysis says that the table lists; all services where it does not say
- * @param region - name or key of the region
- */
+/** Whether the table of centres says everything about a service in a region: else its supply is unknown, not 0. */
 export const isListed = (listed: readonly ListedService[] | undefined, service: string, region: string): boolean =>
   listed === undefined ||
   listed.some((each) =>

@@ -1,37 +1,23 @@
 /** A file that a password closes: what is written, with what is needed to open it again beside the password. */
-type Locked = {
-  readonly umay: "locked-1";
-  readonly salt: string;
-  readonly iv: string;
-  readonly data: string;
-};
+type Locked = { readonly umay: "locked-1"; readonly salt: string; readonly iv: string; readonly data: string };
 
 // As OWASP asks of PBKDF2 with SHA-256.
 const ROUNDS = 600_000;
 const KEY = { name: "AES-GCM", length: 256 } as const;
 
 /**
- * A text closed by a password: AES-256-GCM with a key from PBKDF2, SHA-256, 600,000 rounds. Without the password nobody
- * can open it, whoever made it included.
- *
- * @param text - what is closed
- * @param password - any text but an empty one
+ * A text closed by a password: AES-256-GCM with a key from PBKDF2, SHA-256, 600,000 rounds. Nobody else can open it.
  */
 export async function lockedText(text: string, password: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const key = await keyOf(password, salt);
   const data = await crypto.subtle.encrypt({ name: KEY.name, iv }, key, new TextEncoder().encode(text));
-  const locked: Locked = {
-    umay: "locked-1",
-    salt: written(salt),
-    iv: written(iv),
-    data: written(new Uint8Array(data)),
-  };
+  const sealed = written(new Uint8Array(data));
+  const locked: Locked = { umay: "locked-1", salt: written(salt), iv: written(iv), data: sealed };
   return `${JSON.stringify(locked)}\n`;
 }
 
-/** Whether a text was closed by a password. */
 export const isLocked = (text: string): boolean => lockedIn(text) !== undefined;
 
 /** A closed text, opened; undefined where the password is another, or the file was changed. */

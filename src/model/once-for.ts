@@ -1,7 +1,5 @@
 /**
- * A function that makes its answer once for each object that it is asked about, and keeps it as long as the object.
- *
- * @param make - hangs on the object alone, which does not change
+ * A function that makes its answer once for each object, on which alone it hangs, and keeps it as long as the object.
  */
 export function onceFor<Key extends object, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
   const made = new WeakMap<Key, { readonly answer: Answer }>();

@@ -2,11 +2,7 @@ import { isCurrency } from "../money/currency.js";
 import { type DecimalString, compare, exact, isDecimal, multiply, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 
-/**
- * What the order of a row of money pays: price × units, up to the ceiling, × the share; undefined where a cell that it
- * needs is blank or no number. It is what `orderMoney` gives, without what explains it: whoever reads a table needs no
- * formula.
- */
+/** What an order pays: price × units, up to the ceiling, × the share. Undefined where a cell it needs is none. */
 export function orderAmount({ price, units, ceiling, share, currency = "" }: Order): DecimalString | undefined {
   const given = [price, units, ceiling, share].filter((each) => each !== undefined);
   if (price === undefined || units === undefined || !isCurrency(currency) || !given.every(isDecimal)) return undefined;

@@ -110,15 +110,8 @@ export function ownLocale(own: OwnLocale, beside: Locale): Language {
     return [list, { ...beside[list], ...own[list] }] as const;
   });
   const { code, name, marks, reviewed = false, understood } = own;
-  return frozen({
-    ...beside,
-    code,
-    name,
-    marks,
-    reviewed,
-    ...Object.fromEntries(said),
-    ...(understood && { understood }),
-  });
+  const words = understood && { understood };
+  return frozen({ ...beside, code, name, marks, reviewed, ...Object.fromEntries(said), ...words });
 }
 
 const letters = () => z.string().regex(/^[a-z]{2,3}$/, "a code such as tg");

@@ -19,18 +19,11 @@ export const indices = tableOf("indices", schema, ["series", "year"]);
 const TWO = exact("2");
 
 /**
- * Whether a rate may have been written in per cent without its sign: 75 for 75 %. A rate above 200 % is rare enough to be
- * asked about.
- *
- * @param written - the rate as a decimal string, or in per cent with the sign
+ * Whether a rate may have been written in per cent without its sign: above 200 % it is rare enough to be asked about.
  */
 export const isDoubtfulRate = (written: string): boolean => !written.endsWith("%") && compare(exact(written), TWO) > 0;
 
-/**
- * Both readings of such a rate.
- *
- * @example rateReadings("75") // { percent: "75", plain: "7500", meant: "0.75" }
- */
+/** Both readings of such a rate: of "75" 75 % and 7500 %, and what is meant by the first. */
 export const rateReadings = (
   value: string,
 ): { readonly percent: string; readonly plain: string; readonly meant: string } => ({

@@ -1,6 +1,5 @@
 /** What could be read of a row that was refused, and its place. */
 export type RefusedRow = {
-  /** Fields that could be read. */
   readonly values: Readonly<Record<string, string>>;
   /** Fields that could not be read; a field that is neither here nor in the values was blank. */
   readonly unread: ReadonlySet<string>;
@@ -20,8 +19,5 @@ export type Unplaced = (typeof UNPLACED)[number];
 /** A standard of which a line was refused, and the service that the line is for where that is known. */
 export type RefusedLine = { readonly standard: string; readonly service?: string };
 
-/**
- * A centre of which a row of money was refused, and the fiscal year of the money where that is known; or one whose money
- * is not shown to the reader.
- */
+/** A centre of which a row of money was refused, with its year where known; or one whose money is not shown. */
 export type RefusedMoney = { readonly centre: string; readonly year?: string; readonly withheld?: true };

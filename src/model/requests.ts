@@ -3,10 +3,8 @@ import type { Analysis, Request } from "./analysis.js";
 /** A request with its id, by which papers are written for its reader. */
 export type NamedRequest = Request & { readonly id: string; readonly knows?: "all" | string[] | undefined };
 
-/** Id of the one request of an older analysis. */
 const ONLY = "addressee";
 
-/** The requests of an analysis, in their order. */
 export const requestsOf = ({ request, requests = [] }: Pick<Analysis, "request" | "requests">): NamedRequest[] =>
   request === undefined || requests.some((each) => each === request)
     ? requests

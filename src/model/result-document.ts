@@ -60,11 +60,7 @@ const record = () =>
       .exactOptional(),
     /** The country whose rules of contributions hold. */
     country: z
-      .strictObject({
-        profile: countryProfile,
-        answers: z.record(z.string(), z.string()),
-        acceptsPress: z.boolean(),
-      })
+      .strictObject({ profile: countryProfile, answers: z.record(z.string(), z.string()), acceptsPress: z.boolean() })
       .optional(),
     // Older documents say here what their publication was.
     publish: z.unknown().optional(),

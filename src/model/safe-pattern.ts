@@ -19,13 +19,11 @@ const ESCAPE =
   /\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|([pP])\{(?:Script|sc|Script_Extensions|scx|General_Category|gc)=(\w+)\}|[^])|[[\].]/g;
 
 /**
- * A test of texts by a pattern that a person wrote, in time that grows with the text alone, whatever the pattern:
- * `(a+)+$` is as quick as `a+$`.
+ * A test of texts by a pattern that a person wrote, in time that grows with the text alone: `(a+)+$` is as quick as
+ * `a+$`. Undefined where the pattern has look-around, back references or more than 1,000 characters, or is none (flag
+ * `u`).
  *
- * @param pattern - a regular expression with the signs of JavaScript (flag `u`), without look-around and back references
- * @returns the test; undefined where the pattern is none of these, or has more than 1,000 characters
  * @throws `pattern.engine` where nothing was loaded that tests patterns
- * @example safePattern("^11[0-9]+")?.("1141") // true
  */
 export function safePattern(pattern: string): ((text: string) => boolean) | undefined {
   if (pattern.length > LONGEST || REFUSED.test(pattern)) return undefined;

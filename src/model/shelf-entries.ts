@@ -156,22 +156,17 @@ export const packItem = z
     "useful_life and salvage where it is capital",
   );
 
+function bounds() {
+  return { min: number().optional(), max: number().optional() };
+}
+
 /** A number of a pack with its question. */
-export const packNumber = z.strictObject({
-  value: text(),
-  min: number().optional(),
-  max: number().optional(),
-  question: words(),
-});
+export const packNumber = z.strictObject({ value: text(), ...bounds(), question: words() });
 
 /** A question at a number. `{line}` in it is the name of the line. */
 export const packQuestion = z.strictObject({ id: id(), question: words() });
 
-const assumed = {
-  name: code(Object.keys(ASSUMPTIONS) as [AssumptionName]),
-  min: number().optional(),
-  max: number().optional(),
-};
+const assumed = { name: code(Object.keys(ASSUMPTIONS) as [AssumptionName]), ...bounds() };
 
 /** An assumption with its question. With a value every pack has it, else those that give it one. */
 export const packAssumption = z.strictObject({ ...assumed, value: text().optional(), question: words() });

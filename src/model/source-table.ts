@@ -41,9 +41,7 @@ export type Alone = {
 };
 
 /** No row stands by itself. */
-export const NONE_ALONE: Alone = {
-  ...{ rows: [], ids: [], hashes: [], shapes: new Map(), values: [], atLeast: [] },
-};
+export const NONE_ALONE: Alone = { ...{ rows: [], ids: [], hashes: [], shapes: new Map(), values: [], atLeast: [] } };
 
 /** What tells the rows of a table apart. */
 export type GroupForm = {
@@ -152,7 +150,6 @@ export function failTable(object: string, fault: TableFault): never {
   throw Object.assign(new Error(`${object}: ${fault.code} ${fault.received}`), { fault, object });
 }
 
-/** A table of which nothing can be read. */
 export function unreadableTable(engine: string, object: string, fault: TableFault): SourceTable {
   const fail = (): never => failTable(object, fault);
   const asked = { count: fail, first: fail, rowsAt: fail, writings: fail, texts: fail, shapes: fail, repeated: fail, groups: fail, rowsOf: fail }; // prettier-ignore

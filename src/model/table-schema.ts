@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
-import { type Field, fieldsOf } from "./check-row.js";
+import { fieldsOf } from "./check-row.js";
+import type { Field } from "./fields.js";
 import type { FieldKind } from "./fields.js";
 import type { TableModel } from "./table.js";
 
@@ -24,11 +25,7 @@ const noteOf = ({ name }: TableModel, field: string, locale: Locale): string =>
 
 const described = (note: string): { readonly description?: string } => (note === "" ? {} : { description: note });
 
-/**
- * The JSON Schema of a row of a table: every value is a text, amounts are decimal strings.
- *
- * @param locale - language of the descriptions
- */
+/** The JSON Schema of a row of a table, with descriptions in a language: every value is a text. */
 export function rowSchema(model: TableModel, locale: Locale): object {
   const fields = fieldsOf(model);
   const column = ({ name, kind, codes }: Field): object => ({

@@ -1,3 +1,4 @@
+import type { Analysis } from "./analysis.js";
 import { answers } from "./answer.js";
 import { assumptions } from "./assumption.js";
 import { budgetLines } from "./budget-line.js";
@@ -40,12 +41,15 @@ export const tables = {
 
 const all: readonly TableModel[] = Object.values(tables);
 
-/**
- * The fields of a table that are marked: those that name a centre, say whether it may be named, or count persons.
- *
- * @param reader - name of the table, as the record of an input has it in `reader`
- * @example markedFields("centres", "secret") // Set { "confidential" }
- */
+const NAMED = (Object.keys(tables) as (keyof typeof tables)[]).filter((key) => key !== "budget" && key !== "tags");
+
+/** Every table that an analysis names, with its settings, in the order in which they are read. */
+export const namedTables = (analysis: Analysis) =>
+  [...(analysis.budgets ?? []), analysis.tagging?.tags, ...NAMED.map((key) => analysis[key])].filter(
+    (each) => each !== undefined,
+  );
+
+/** The fields of a table with a mark: that name a centre, say whether it may be named, or count persons. */
 export function markedFields(reader: string, mark: FieldMark): ReadonlySet<string> {
   const table = all.find((each) => each.name === reader);
   if (!table) return new Set();

@@ -10,7 +10,6 @@ export type Component = (typeof COMPONENTS)[number];
 /** Where something was said of a line: a column of its own row, or a place that is the same for many lines. */
 export type Origin = From | { readonly own: "marker" | "gbvShare" };
 
-/** What one scheme says about a line. */
 export type SchemeTag = {
   /** Class of the scheme; null where the line was not screened. */
   readonly code: string | null;
@@ -18,13 +17,11 @@ export type SchemeTag = {
   readonly share?: string;
   /** The cell or the rule that decided it. */
   readonly from: Origin;
-  /** The reason given for it. */
   readonly because: string | null;
 };
 
 /** What every scheme of the run says about a line, and what is said about gender-based violence. */
 export type Said = {
-  /** By id of the scheme. */
   readonly tags: Readonly<Record<string, SchemeTag>>;
   /** Share of the line against gender-based violence, 0 to 1; null where nobody said anything about it. */
   readonly gbv: string | null;
@@ -41,7 +38,6 @@ export const isAgainst = ({ gbv }: Pick<Said, "gbv">): boolean => gbv !== null &
 export const isHarmful = (schemes: readonly Scheme[], { tags }: Pick<Said, "tags">): boolean =>
   schemes.some(({ id, classes }) => classes.some(({ code, harmful }) => harmful === true && code === tags[id]?.code));
 
-/** A budget line with what is said of it. */
 export type TaggedLine = {
   /** Place of the budget in the analysis file, from 0. */
   readonly budget: number;

@@ -1,7 +1,6 @@
 /** A column of rows: each of its different texts once, the blank one first, and of each row the number of its text. */
 export type TextColumn = { readonly texts: readonly string[]; readonly numbers: Int32Array };
 
-/** Rows as columns. */
 export type TextColumns = { readonly size: number; readonly columns: readonly TextColumn[] };
 
 export const cellIn = ({ texts, numbers }: TextColumn, row: number): string => texts[numbers[row] as number] as string;
@@ -12,7 +11,6 @@ export const cellsIn = ({ columns }: TextColumns, column: number): readonly stri
   return own ? Array.from(own.numbers, (number) => own.texts[number] as string) : [];
 };
 
-/** The cells of a row. */
 export const rowIn = ({ columns }: TextColumns, row: number): readonly string[] =>
   columns.map((each) => cellIn(each, row));
 

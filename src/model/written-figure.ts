@@ -33,7 +33,6 @@ const input = z.looseObject({
   absent: z.string().exactOptional(),
 });
 
-/** One figure of a document, with what it refers to left out. */
 export const writtenFigure = z.looseObject({
   id: z.string(),
   /** What it is about. */
@@ -59,7 +58,6 @@ export const writtenFormula = z.looseObject({
   /** The formula in the names of its inputs. */
   rule: z.string().exactOptional(),
   unit: z.string().exactOptional(),
-  /** The unit of each input. */
   inputs: z.record(z.string(), z.string()).exactOptional(),
   /** Place in the list of sources. */
   source: z.number().exactOptional(),
@@ -71,7 +69,6 @@ export type WrittenInput = z.infer<typeof input>;
 export type WrittenFigure = z.infer<typeof writtenFigure>;
 export type WrittenFormula = z.infer<typeof writtenFormula>;
 
-/** What the figures of a document refer to. */
 export type Shared = {
   readonly formulas: Readonly<Record<string, WrittenFormula>>;
   readonly sources: readonly Source[];
@@ -97,10 +94,7 @@ export function figuresOfWritten(
 }
 
 /**
- * Figures that follow one another and are about the same thing, by their ids: an input that is the figure beside it is not
- * written again.
- *
- * @param about - what a figure is about, as a text
+ * Figures that follow one another and are about the same: an input that is the figure beside it is not written again.
  */
 export function* together<Each extends Pick<Figure, "id" | "per">>(
   figures: Iterable<Each>,
@@ -156,21 +150,16 @@ function inputOf(name: string, given: WrittenInput, { figure, row, shared }: Bes
   if (given.value !== undefined) return { value: given.value, from };
   if ("count" in from) return { value: figure.value, from };
   const beside = "per" in from ? row.get(from.figure) : undefined;
-  return {
-    value: beside?.value,
-    unit: beside && (beside.unit ?? shared.formulas[formulaOf(beside, shared)]?.unit),
-    from,
-  };
+  const unit = beside && (beside.unit ?? shared.formulas[formulaOf(beside, shared)]?.unit);
+  return { value: beside?.value, unit, from };
 }
 
 function fromOf(name: string, given: WrittenInput, per: PerKeys, files: readonly string[]): From {
   const { figure, count, cells, shelf, field = "", file, pointer = "", argument, absent } = given;
   const counted = count === undefined ? {} : { count };
-  if (cells !== undefined || (count !== undefined && figure === undefined))
-    return {
-      cells: (cells ?? []).map(([of, line, column]) => ({ file: files[of] ?? "", row: line, column })),
-      ...counted,
-    };
+  if (cells !== undefined || (count !== undefined && figure === undefined)) {
+    return { cells: (cells ?? []).map(([of, row, column]) => ({ file: files[of] ?? "", row, column })), ...counted };
+  }
   if (count !== undefined && figure !== undefined) return { figure, count };
   if (shelf !== undefined) return { shelf, field };
   if (file !== undefined) return { file, pointer };

@@ -35,10 +35,7 @@ export function partsOf(sheet: OwnSheet, talk: Talk): readonly Part[] {
     });
   const parts = named.filter((each) => typeof each !== "number");
   const unnamed = named.filter((each) => typeof each === "number");
-  const paid = [
-    ...unnamed,
-    ...parts.flatMap(({ as, column }) => (as === "payer" || as === "requested" ? [column] : [])),
-  ];
+  const paid = [...unnamed, ...parts.flatMap(({ as, column }) => (/^(?:payer|requested)$/.test(as) ? [column] : []))];
   return unnamed.length > 0 && addUp(sheet, paid, talk)
     ? [...parts, ...unnamed.map((column) => ({ column, as: "payer" }) as const)]
     : parts;

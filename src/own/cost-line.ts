@@ -48,9 +48,9 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   const isOfMonth = about.total !== undefined && about.total === columns.total && isMonthly(headers[about.total] ?? "");
   const total = printed && (isOfMonth ? multiply(printed.amount, whole(12)) : printed.amount);
   if (quantityText !== "" && (!quantity || /^\S+ (на|per|for) /.test(unit)))
-    sheet.tell("own.number", "question", at, quantityRole, { received: quantityText });
+    sheet.ask("own.number", at, quantityRole, quantityText);
   const time = shareText === "" ? undefined : timeIn(shareText, talk);
-  if (shareText !== "" && !time) sheet.tell("own.number", "question", at, "share", { received: shareText });
+  if (shareText !== "" && !time) sheet.ask("own.number", at, "share", shareText);
   const count = multiply(quantity?.value ?? whole(1), time ?? whole(1));
 
   const isPost = isStaff || POST.test(unit);
@@ -72,7 +72,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   });
   if (!price) {
     if (total !== undefined) return agreed() ?? computed() ?? lump(total);
-    sheet.tell(isPost ? "own.pay" : "own.price", "question", at, columns[priceRole] ?? undefined, { received: name });
+    sheet.ask(isPost ? "own.pay" : "own.price", at, columns[priceRole] ?? undefined, name);
     return { ...said, row: { ...base, quantity: quantity ? toDecimal(count) : "1" }, amount: ZERO };
   }
   if (quantityText !== "" && !quantity && total !== undefined) return lump(total);
@@ -93,8 +93,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   const [first = { times: undefined, each: price.amount, amount: plain }] = made;
   const fit = total && made.find(({ amount }) => isPrinted(amount, toDecimal(total)));
   if (total && !fit) {
-    sheet.tell("own.product", "question", at, about.total, {
-      received: toDecimal(total),
+    sheet.ask("own.product", at, about.total, toDecimal(total), {
       expected: toDecimal(first.amount),
       detail: { line: name },
     });
@@ -124,14 +123,10 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
     const product = factors.reduce(multiply, whole(1));
     if (isPrinted(product, toDecimal(total))) {
       const [cost = whole(1), ...times] = factors;
-      return {
-        ...said,
-        ...timed(base, times.reduce(multiply, whole(1)), toDecimal(cost), undefined, ""),
-        amount: product,
-      };
+      const cells = timed(base, times.reduce(multiply, whole(1)), toDecimal(cost), undefined, "");
+      return { ...said, ...cells, amount: product };
     }
-    sheet.tell("own.product", "question", at, about.total, {
-      received: toDecimal(total),
+    sheet.ask("own.product", at, about.total, toDecimal(total), {
       expected: toDecimal(product),
       detail: { line: name },
     });
@@ -143,7 +138,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
 function printedOf(sheet: OwnSheet, at: number, { talk, total, parts }: About) {
   const text = sheet.text(at, total);
   const printed = total === undefined ? undefined : sheet.amount(at, total, talk);
-  if (text !== "" && !printed) sheet.tell("own.number", "question", at, total, { received: text });
+  if (text !== "" && !printed) sheet.ask("own.number", at, total, text);
   for (const as of ["service", "months", "payer"] as const) {
     const read = parts.flatMap((part) => {
       const found = part.as === as ? sheet.amount(at, part.column, talk) : undefined;
@@ -155,10 +150,7 @@ function printedOf(sheet: OwnSheet, at: number, { talk, total, parts }: About) {
     if (!printed) return { ...first, amount: sum };
     // Payers may leave something open, and pay in other currencies.
     if (as !== "payer" && !isPrinted(sum, toDecimal(printed.amount)))
-      sheet.tell("own.parts", "question", at, total, {
-        received: toDecimal(printed.amount),
-        expected: toDecimal(sum),
-      });
+      sheet.ask("own.parts", at, total, toDecimal(printed.amount), { expected: toDecimal(sum) });
   }
   return printed;
 }

@@ -26,11 +26,8 @@ export function packedOf(centres: readonly Row[], { costs, needs, own }: Known, 
     return { ...row, ...sizeOf(row, pack) };
   });
   const used = [...packs.values()];
-  return {
-    centres: all,
-    packs: used,
-    costs: used.flatMap((pack) => pricedRows(pack, talk.currency, year.slice(0, 4))),
-  };
+  const priced = used.flatMap((pack) => pricedRows(pack, talk.currency, year.slice(0, 4)));
+  return { centres: all, packs: used, costs: priced };
 }
 
 const textOf = (cell: Row[string] | undefined): string => (typeof cell === "string" ? cell : "");

@@ -4,16 +4,13 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { OwnLines } from "./read-lines.js";
 import type { OwnKind } from "./values.js";
 
-/** A table of lines as it was read alone. */
 export type Draft = { readonly kind: OwnKind; readonly lines: OwnLines };
 
 /** Why a table is not counted: another one comes to the same, or says the same of the same people. */
 export type Twice = { readonly as: "same" | "staff-beside"; readonly received: string; readonly expected: string };
 
 /**
- * Tables that say once more what another one says: a summary beside its details, a list of staff beside a budget with pay.
- *
- * @returns what is wrong with each of the tables; undefined for one that counts
+ * Why a table is not counted: a summary beside its details, a list of staff beside a budget with pay. Else undefined.
  */
 export function twice(drafts: readonly Draft[]): readonly (Twice | undefined)[] {
   return drafts.map((draft, place) => {

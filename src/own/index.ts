@@ -69,11 +69,7 @@ function gridsOf(content: Held): readonly Grid[] {
 }
 
 /**
- * Reads what a centre keeps for itself: its budget, its staff, its money, a register of centres.
- *
- * @param sheets - of `ownSheets`
- * @param setting - language and day; `given` names a country, a currency or a year
- * @returns the tables of an analysis; what was understood, what is asked, and which cells nothing was made of
+ * Reads what a centre keeps for itself into the tables of an analysis; `setting.given` names country, currency or year.
  */
 export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const talk = talkOf({}, setting);
@@ -126,7 +122,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     } else if (ofLines.includes(each)) {
       const read = readLines(sheet, about(each, taken));
       if (!read.saysServices && services.length !== 1 && named === undefined)
-        sheet.tell("own.which-service", "question", found.top, undefined, { received: services.join(", ") });
+        sheet.ask("own.which-service", found.top, undefined, services.join(", "));
       costs.push(...read.costs);
       months.push(...read.months.map((row) => ({ centre_id: "centre-1", ...row })));
       planned.push(...read.funding);
@@ -154,9 +150,8 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const counted = contracts.length > 0 ? contracts.map((row) => withLine(row, planned)) : planned;
   if (contracts.length > 0 && planned.length > 0) issues.push(problem("own.both", {}, "warning"));
   if (contracts.length === 0) issues.push(...payerIssues(planned));
-  const own = [
-    ...new Set(costs.flatMap((row) => (row["standard_id"] === "own" ? (codeIn(row["service"]) ?? []) : []))),
-  ];
+  const ofOwn = costs.flatMap((row) => (row["standard_id"] === "own" ? (codeIn(row["service"]) ?? []) : []));
+  const own = [...new Set(ofOwn)];
   const isListed = centres.length > 0;
   if (!isListed)
     centres.push(
@@ -252,12 +247,8 @@ function withLine(row: Row, planned: readonly Row[]): Row {
 function doubtful(row: Row): Row {
   const said = codeIn(row["status"]) ?? "pledged";
   const isSure = said === "committed" || said === "disbursed";
-  return {
-    centre_id: "centre-1",
-    ...row,
-    status: code(said),
-    ...(!isSure && { probability: PROBABILITY, evidence: ASSUMED }),
-  };
+  const doubt = !isSure && { probability: PROBABILITY, evidence: ASSUMED };
+  return { centre_id: "centre-1", ...row, status: code(said), ...doubt };
 }
 
 const currenciesIn = (rows: readonly Row[], own: string): readonly string[] => [
@@ -289,7 +280,6 @@ function tablesOf(
   ];
 }
 
-/** What packs assume, and of budgets what they have no word on. */
 function assumptionsOf(packs: readonly CostPack[], isOwn: boolean): readonly Row[] {
   const ofPacks = new Set(packs.flatMap(({ assumptions }) => assumptions.map(({ name }) => name)));
   const all = [...packs, ...packsIn({ services: "shelter" })].flatMap(({ assumptions }) => assumptions);
@@ -347,21 +337,9 @@ export const isOpen = ({ tables }: OwnTables): boolean =>
   );
 
 /** What is asked by a question of its own. */
-export const ASKED: ReadonlySet<string> = new Set([
-  "own.which-service",
-  "own.payer",
-  "own.status",
-  "own.line",
-  "own.rate",
-]);
+export const ASKED = new Set(["own.which-service", "own.payer", "own.status", "own.line", "own.rate"]);
 
-/**
- * The questions that a centre's own tables leave open and that one word can answer, and whom the papers are for. Anything
- * else has to be mended in the tables.
- *
- * @param own - what was read before anything was answered
- * @param answers - so far; they are given to `readOwn` as what is known
- */
+/** Questions that one word answers of those that a centre's own tables leave open, and whom the papers are for. */
 export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
   const { locale } = talk;

@@ -6,10 +6,7 @@ import { folded } from "./values.js";
 const LOCAL =
   /акимат|әкімдік|мэри[яию]|айыл (окмоту|өкмөтү)|муниципал|горадминистрац|администраци\S* города|горсовет|хокимият|хукумат|маслихат|municipal|city (council|hall|administration)|mayor|town hall|local (budget|government|authorit)|местн\S* (бюджет|власт)|городск\S* бюджет|жергиликтүү бюджет|жергілікті бюджет/;
 
-/**
- * Money of authorities that are called the same in several cities, apart: «Акимат (Талас)» and «Акимат (Ош)» pay for their
- * own centres.
- */
+/** Money of authorities called the same in several cities, apart: «Акимат (Талас)» and «Акимат (Ош)». */
 export function apart(rows: readonly Row[], names: CentreNames): readonly Row[] {
   const places = new Map<string, Set<string>>();
   for (const row of rows) {

@@ -22,7 +22,6 @@ export type OwnLines = {
   readonly total: string;
   readonly currency: string;
   readonly totals: number;
-  /** Columns of who pays, by their headers. */
   readonly payers: readonly string[];
   /** Whether the table itself says the service of each line. */
   readonly saysServices: boolean;
@@ -47,9 +46,7 @@ export function readLines(sheet: OwnSheet, about: About): OwnLines {
   const total = yearColumn ?? sheet.found.columns.total;
   const reader = new LineReader(sheet, about, parts, total);
   for (const at of sheet.places) reader.row(at);
-  const others = parts
-    .filter(({ as }) => as === "year")
-    .flatMap(({ column }) => (column === yearColumn ? [] : [column]));
+  const others = parts.flatMap(({ as, column }) => (as === "year" && column !== yearColumn ? [column] : []));
   const aside = [...others, ...(yearColumn !== undefined ? [sheet.found.columns.total] : [])].filter(
     (column) => column !== undefined,
   );
@@ -277,11 +274,11 @@ class LineReader {
     for (const each of this.#sums.values()) each.close();
     this.#section = "";
     this.#service = undefined;
-    if (this.#grand > 1) sheet.tell("own.totals", "question", at, this.#roles[0], { received: name });
+    if (this.#grand > 1) sheet.ask("own.totals", at, this.#roles[0], name);
   }
 
   #wrongTotal(at: number, column: number | undefined, received: string, expected: string): void {
-    this.#sheet.tell("own.total", "question", at, column, { received, expected });
+    this.#sheet.ask("own.total", at, column, received, { expected });
   }
 
   // Posts of several departments may have one name: the later ones are told apart by their section, or by a number.

@@ -35,15 +35,12 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: Cent
       const currencies = new Set(amounts.map(({ currency }) => currency));
       const added = toDecimal(sum(amounts.map(({ value }) => exact(value))));
       if (printed && (currencies.size > 1 || printed.value !== added))
-        sheet.tell(currencies.size > 1 ? "own.mixed" : "own.total", "question", at, "amount", {
-          received: printed.value,
-          expected: added,
-        });
+        sheet.ask(currencies.size > 1 ? "own.mixed" : "own.total", at, "amount", printed.value, { expected: added });
       for (const column of payments) sheet.cell(at, column);
       continue;
     }
     if (amountText === "") {
-      sheet.tell("own.amount", "question", at, "amount", { received: source });
+      sheet.ask("own.amount", at, "amount", source);
       continue;
     }
     const [currencyText, statusText] = [sheet.take(at, "currency"), sheet.take(at, "status")];
@@ -53,34 +50,32 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: Cent
     const lineText = sheet.take(at, "line") || (answer(talk.answers, lineKey(source)) ?? "");
     const price = priceIn(sheet.take(at, "amount"), talk);
     if (!price) {
-      sheet.tell("own.number", "question", at, "amount", { received: amountText });
+      sheet.ask("own.number", at, "amount", amountText);
       continue;
     }
     const currency =
       price.currency ??
       (currencyText === "" ? above : currencyIn(currencyText, talk)) ??
       (currencyText === "" ? ownIn(amountText, talk) : undefined);
-    if (currency === undefined)
-      sheet.tell("own.currency", "question", at, currencyText === "" ? "amount" : "currency", {
-        received: currencyText === "" ? amountText : currencyText,
-      });
+    const where = currencyText === "" ? "amount" : "currency";
+    if (currency === undefined) sheet.ask("own.currency", at, where, currencyText || amountText);
     const inKind = [statusText, formText, amountText, source].some(isInKind);
     const said = withoutInKind(statusText);
     const status =
       (said === "" ? undefined : typedCell("funding.status", said, talk)?.value) ??
       answer(talk.answers, statusKey(source));
-    if (status === undefined) sheet.tell("own.status", "question", at, "status", { received: source });
+    if (status === undefined) sheet.ask("own.status", at, "status", source);
     const when = ends.length === 2 ? "from" : "period";
     const period = periodText === "" ? {} : periodIn(periodText, talk);
-    if (period === undefined) sheet.tell("own.period", "question", at, when, { received: periodText });
-    else if ("crossed" in period) sheet.tell("own.months", "question", at, when, { received: periodText });
+    if (period === undefined) sheet.ask("own.period", at, when, periodText);
+    else if ("crossed" in period) sheet.ask("own.months", at, when, periodText);
     const dated = period === undefined || "crossed" in period ? {} : period;
-    if (inKind && lineText === "") sheet.tell("own.line", "question", at, "source", { received: source });
+    if (inKind && lineText === "") sheet.ask("own.line", at, "source", source);
     amounts.push({ currency: currency ?? "", value: price.value });
     const paid = payments.flatMap((column) => priceIn(sheet.cell(at, column), talk) ?? []);
     const paidSum = toDecimal(sum(paid.map(({ value }) => exact(value))));
     if (paid.length > 0 && paidSum !== price.value)
-      sheet.tell("own.parts", "question", at, "amount", { received: price.value, expected: paidSum });
+      sheet.ask("own.parts", at, "amount", price.value, { expected: paidSum });
     const received = priceIn(sheet.take(at, "received"), talk)?.value;
     const isPart = received !== undefined && received !== price.value && !isZero(exact(received));
     const row = {
@@ -108,7 +103,7 @@ function centreAt(sheet: OwnSheet, at: number, names: CentreNames): Row {
   const found = names.find(name === "" ? place : name);
   if (found) return { centre_id: found.id };
   if (name !== "" && !names.isListed) return { centre_id: names.put(name, place).id };
-  sheet.tell("own.centre", "question", at, name === "" ? "region" : "centre", { received: name === "" ? place : name });
+  sheet.ask("own.centre", at, name === "" ? "region" : "centre", name === "" ? place : name);
   return { centre_id: "" };
 }
 
@@ -162,7 +157,7 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number, talk: Ta
   const [, number = text, note = ""] = /^([^()]*\d[^()]*)\(([^)]*)\)\s*$/u.exec(text) ?? [];
   const price = priceIn(number.trim(), talk);
   if (!price) {
-    sheet.tell("own.number", "question", at, column, { received: text });
+    sheet.ask("own.number", at, column, text);
     return undefined;
   }
   const inKind = isInKind(text) || isInKind(label);

@@ -13,7 +13,6 @@ import { toDecimal } from "../money/to-decimal.js";
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;
 
-/** Reads a register of centres: a row for each service of each centre. */
 export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: CentreNames): OwnRegister {
   const rows: Row[] = [];
   const [needs, funding]: [Row[], Row[]] = [[], []];
@@ -30,11 +29,8 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
       for (const column of sheet.found.payers) checked(sheet, at, column, funding, talk);
       if (sheet.found.columns.need !== undefined) checked(sheet, at, sheet.found.columns.need, needs, talk);
       const printed = countIn(sheet.take(at, "capacity"), talk)?.value;
-      if (printed && compare(printed, places) !== 0)
-        sheet.tell("own.total", "question", at, "capacity", {
-          received: toDecimal(printed),
-          expected: toDecimal(places),
-        });
+      const differs = printed && { received: toDecimal(printed), expected: toDecimal(places) };
+      if (differs && compare(printed, places) !== 0) sheet.tell("own.total", "question", at, "capacity", differs);
       continue;
     }
     const [secret, region, owner] = (["confidential", "region", "ownership"] as const).map((role) =>
@@ -43,7 +39,7 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
     const near = all.near(name, region)?.name;
     const { id, name: first } = all.put(name, region);
     const earlier = names.get(id) ?? near;
-    if (earlier !== undefined) sheet.tell("own.twice", "question", at, "name", { received: name, expected: earlier });
+    if (earlier !== undefined) sheet.ask("own.twice", at, "name", name, { expected: earlier });
     else names.set(id, first);
     const marked = marksOf(sheet, at, marks, talk);
     const services =
@@ -51,12 +47,11 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
         ? marked.map(({ service }) => service)
         : servicesOf(sheet, at, talk);
     if (services.length === 0) {
-      sheet.tell("own.no-service", "question", at, "name", { received: name });
+      sheet.ask("own.no-service", at, "name", name);
       services.push("crisis_centre");
     }
     const ownership = owner === "" ? undefined : typedCell("centres.ownership", owner, talk)?.value;
-    if (owner !== "" && ownership === undefined)
-      sheet.tell("own.word", "question", at, "ownership", { received: owner });
+    if (owner !== "" && ownership === undefined) sheet.ask("own.word", at, "ownership", owner);
     const closed = secret === "" ? undefined : typedCell("centres.confidential", secret, talk)?.value;
     const size = sizeOf(sheet, at, talk);
     if (typeof size["capacity"] === "string") places = add(places, exact(size["capacity"]));
@@ -92,7 +87,7 @@ function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre, ta
   if (text === "" || column === undefined) return [];
   const read = sheet.amount(at, column, talk);
   if (!read) {
-    sheet.tell("own.number", "question", at, column, { received: text });
+    sheet.ask("own.number", at, column, text);
     return [];
   }
   if (services.length > 1) sheet.tell("own.need-of-all", "warning", at, column, { received: sheet.seen(at, "name") });
@@ -117,7 +112,7 @@ function checked(sheet: OwnSheet, at: number, column: number, rows: readonly Row
     .map(({ amount }) => exact(typeof amount === "string" ? amount : "0"))
     .reduce(add, ZERO);
   if (printed && compare(printed, added) !== 0)
-    sheet.tell("own.total", "question", at, column, { received: toDecimal(printed), expected: toDecimal(added) });
+    sheet.ask("own.total", at, column, toDecimal(printed), { expected: toDecimal(added) });
 }
 
 type Mark = { readonly column: number; readonly service: string };
@@ -144,10 +139,10 @@ function marksOf(
     if (NO.test(text)) return [];
     if (YES.test(text)) return [{ service, size: {} }];
     const number = countIn(text, talk);
-    if (!number) sheet.tell("own.word", "question", at, column, { received: text });
+    if (!number) sheet.ask("own.word", at, column, text);
     if (!number) return [];
     const isPlaces = /мест|коек|койк|beds|places|орун|орын/.test(folded(`${sheet.found.labels[column] ?? ""} ${text}`));
-    if (!isPlaces) sheet.tell("own.word", "question", at, column, { received: text });
+    if (!isPlaces) sheet.ask("own.word", at, column, text);
     return [{ service, size: isPlaces ? { capacity: toDecimal(number.value), ...unitIn(sheet, column, text) } : {} }];
   });
 }
@@ -173,11 +168,11 @@ function servicesOf(sheet: OwnSheet, at: number, talk: Talk): string[] {
     .flatMap((part) => {
       const one = typedCell("centres.service", part, talk)?.value;
       const all = one === undefined ? servicesIn(part) : [one];
-      if (all.length === 0) sheet.tell("own.service", "question", at, "service", { received: part });
+      if (all.length === 0) sheet.ask("own.service", at, "service", part);
       return all;
     });
   if (found.length > 0) return [...new Set(found)];
-  if (text === "") sheet.tell("own.no-service", "question", at, "name", { received: sheet.seen(at, "name") });
+  if (text === "") sheet.ask("own.no-service", at, "name", sheet.seen(at, "name"));
   return ["crisis_centre"];
 }
 
@@ -186,14 +181,14 @@ function sizeOf(sheet: OwnSheet, at: number, talk: Talk): Row {
   const unit = unitIn(sheet, sheet.found.columns.capacity, placesText);
   const places = placesText === "" ? undefined : readPlaces(placesText, talk);
   if (placesText !== "" && (!places || ("either" in places && unit["capacity_unit"] === undefined)))
-    sheet.tell(places ? "own.places" : "own.number", "question", at, "capacity", { received: placesText });
+    sheet.ask(places ? "own.places" : "own.number", at, "capacity", placesText);
   const number = countIn(placesText.replace(/^[~≈около ]+/u, ""), talk);
   const persons = personsOf(sheet, at, talk);
   const taken = sheet.take(at, "occupancy");
   const share =
     taken === "" ? undefined : typedCell("centres.occupancy", /%/.test(taken) ? taken : `${taken}%`, talk)?.value;
   // «летом 50, зимой 90»: which months are summer, nobody says.
-  if (taken !== "" && share === undefined) sheet.tell("own.seasons", "question", at, "occupancy", { received: taken });
+  if (taken !== "" && share === undefined) sheet.ask("own.seasons", at, "occupancy", taken);
   return {
     ...(places && !("either" in places)
       ? { capacity: places.capacity, capacity_unit: code(places.unit) }
@@ -209,8 +204,7 @@ function sizeOf(sheet: OwnSheet, at: number, talk: Talk): Row {
 function personsOf(sheet: OwnSheet, at: number, talk: Talk): Row {
   const childrenText = sheet.take(at, "children");
   const ofChildren = childrenText === "" ? undefined : typedCell("centres.children", childrenText, talk)?.value;
-  if (childrenText !== "" && ofChildren === undefined)
-    sheet.tell("own.number", "question", at, "children", { received: childrenText });
+  if (childrenText !== "" && ofChildren === undefined) sheet.ask("own.number", at, "children", childrenText);
   const text = sheet.take(at, "clients");
   if (text === "") return ofChildren === undefined ? {} : { children: ofChildren };
   const isAbout = /[~≈]|около|примерно|about|approx/iu.test(text);
@@ -225,7 +219,7 @@ function personsOf(sheet: OwnSheet, at: number, talk: Talk): Row {
   const isOdd =
     parts.filter(({ isChildren }) => !isChildren).length > 1 || (women === undefined && children === undefined);
   if (isOdd) {
-    sheet.tell("own.number", "question", at, "clients", { received: text });
+    sheet.ask("own.number", at, "clients", text);
     return {};
   }
   if (isAbout) sheet.tell("own.about", "warning", at, "clients", { received: text });

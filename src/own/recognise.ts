@@ -50,10 +50,7 @@ const SPENT_ON = [
   /страхов|insurance|аудит|audit|банк/,
 ];
 
-/**
- * The tables of a sheet, by their columns: a centre's own budget, its staff, its money by contract, a register of centres. A
- * table with the columns of a state budget is none of them.
- */
+/** The tables of a sheet, by their columns. A table with the columns of a state budget is none of a centre's own. */
 export function recogniseAll(grid: Cells): readonly Recognised[] {
   const found: Recognised[] = [];
   let next = recognise(grid, 0, SEARCHED);
@@ -119,11 +116,7 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
   });
 }
 
-type Heads = {
-  readonly headers: readonly string[];
-  readonly lowest: readonly string[];
-  readonly below: Grid["rows"];
-};
+type Heads = { readonly headers: readonly string[]; readonly lowest: readonly string[]; readonly below: Grid["rows"] };
 
 function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
   const columns: Partial<Record<Role, number>> = {};

@@ -24,7 +24,6 @@ export class Sums {
     const since = this.#amounts.slice(this.#since);
     return isPrinted(this.all, printed) || (since.length > 0 && isPrinted(added(since), printed));
   }
-  /** Whether a total is the sum of the last lines, wherever they begin. */
   endsWith(printed: string): boolean {
     return this.#amounts.some((_, from) => isPrinted(added(this.#amounts.slice(from)), printed));
   }

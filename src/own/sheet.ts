@@ -9,6 +9,10 @@ import { type Role, currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./
 /** A cell that nothing was made of. */
 export type UnusedCell = { readonly row: number; readonly column: string; readonly text: string };
 
+type Code = `own.${string}`;
+/** A column by its role or its place; of a whole row where there is none. */
+type Where = Role | number | undefined;
+
 type AboutColumn = { readonly currency: string | undefined; readonly isThousands: boolean };
 
 /** The rows of a recognised table, with a book of which cells were used. */
@@ -128,14 +132,7 @@ export class OwnSheet {
     return undefined;
   }
 
-  /** Asks about a cell, or tells of it. */
-  tell(
-    code: `own.${string}`,
-    severity: Issue["severity"],
-    at: number,
-    role: Role | number | undefined,
-    more: Partial<Issue> = {},
-  ): void {
+  tell(code: Code, severity: Issue["severity"], at: number, role: Where, more: Partial<Issue> = {}): void {
     const column = typeof role === "number" ? role : role === undefined ? undefined : this.found.columns[role];
     const row = this.grid.rows[at]?.row;
     this.issues.push({
@@ -147,6 +144,11 @@ export class OwnSheet {
       ...more,
       message: code,
     });
+  }
+
+  /** Asks what a cell means. */
+  ask(code: Code, at: number, role: Where, received: string, more?: Partial<Issue>): void {
+    this.tell(code, "question", at, role, { received, ...more });
   }
 
   /** All cells that hold something, and those that nothing was made of. */

@@ -7,7 +7,6 @@ import { typedCell } from "../interview/typed-cell.js";
 import { onceFor } from "../model/once-for.js";
 import { type OwnKind, type Role, columns } from "../made/own-columns.js";
 
-/** Services by words that people write over their tables. */
 const SERVICES: readonly (readonly [service: string, words: RegExp])[] = [
   ["shelter", /убежищ|приют|шелтер|shelter|refuge|баспана|башпаана|калкалоо/],
   ["day_centre", /дневн\S* (центр|пребыв|групп)|day cent|drop-in|күндізгі|күндүзгү/],
@@ -19,11 +18,9 @@ const SERVICES: readonly (readonly [service: string, words: RegExp])[] = [
   ["mobile_team", /мобильн\S* (бригад|групп)|mobile team/],
 ];
 
-/** The services that a text names. */
 export const servicesIn = (text: string): readonly string[] =>
   SERVICES.flatMap(([service, words]) => (words.test(folded(text)) ? [service] : []));
 
-/** Whether a row only adds up others. */
 export const isTotal = (name: string): boolean =>
   /^(итог|всего|подытог|общ\S* (сумм|итог)|total|grand total|subtotal|sub-total|sub total|жиыны|барлығы|бардыгы|жалпы|жыйынтыг)/.test(
     folded(name),
@@ -91,7 +88,6 @@ export function countIn(text: string, talk: Talk): { readonly value: Exact; read
   return value === undefined ? undefined : { value: exact(value), unit: unit.trim() };
 }
 
-/** Per cent in a text, as a share: `Отчисления 2,25%`. */
 export function shareIn(text: string, talk: Talk): string | undefined {
   const [, percent] = /(\d+(?:[.,]\d+)?)\s*%/u.exec(text) ?? [];
   return percent === undefined ? undefined : typedCell("costStandards.share", `${percent}%`, talk)?.value;
@@ -122,7 +118,6 @@ export const withoutCurrency = (text: string, talk: Talk): string =>
     .filter((part) => currencyIn(part, talk) === undefined)
     .join(", ");
 
-/** Whether something is not money but a thing, a room, or work. */
 export const isInKind = (text: string): boolean => /натур|в дар|безвозмездн|in[- ]kind|заттай/.test(folded(text));
 
 export const withoutInKind = (text: string): string =>
@@ -167,14 +162,8 @@ export function periodIn(text: string, talk: Talk): Period | undefined {
   if (plain === "" || /^(весь )?год|^12 мес|^(full )?year|^жыл/.test(plain)) return about;
   const half = HALVES.find(([words]) => words.test(plain));
   if (half) return { ...about, months: half[1] };
-  const span = typedCell(
-    "funding.month_from",
-    text
-      .replace(/(?<!\d)20\d\d(?!\d)/g, "")
-      .replace(/\s+г\.?\s*$/u, "")
-      .trim(),
-    talk,
-  );
+  const months = text.replace(/(?<!\d)20\d\d(?!\d)/g, "").replace(/\s+г\.?\s*$/u, "");
+  const span = typedCell("funding.month_from", months.trim(), talk);
   if (!span) return undefined;
   const to = span.beside[0] ?? span.value;
   return Number(to) < Number(span.value) ? { crossed: true } : { ...about, months: [span.value, to] };
@@ -184,16 +173,14 @@ export function periodIn(text: string, talk: Talk): Period | undefined {
 
 export type { OwnKind, Role };
 
+const SIZES = ["capacity", "clients", "need"] as const;
+
 /** Columns without which a table is not of a kind: one of each group. */
 export const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
   staff: [["position"], ["posts", "share", "pay"]],
   budget: [["item"], ["price", "total"]],
   money: [["source"], ["amount"]],
-  register: [
-    ["name"],
-    ["service", "capacity", "clients", "contact", "need"],
-    ["capacity", "clients", "occupancy", "region", "need"],
-  ],
+  register: [["name"], [...SIZES, "service", "contact"], [...SIZES, "occupancy", "region"]],
 };
 
 /** A header as it is compared: small letters, one space, `ё` as `е`, no quotation marks. */

@@ -19,7 +19,6 @@ export function Asking({
   head,
 }: {
   readonly parts: readonly Field["part"][];
-  /** Heading of a step of its own. */
   readonly head?: RefObject<HTMLHeadingElement>;
 }) {
   const { work, words, change } = useDesk();

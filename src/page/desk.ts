@@ -22,10 +22,7 @@ export const DeskContext = createContext<Desk>({
 
 export const useDesk = (): Desk => useContext(DeskContext);
 
-/**
- * Changes what is worked on, one change after another: a second answer that is given before the first one has come is
- * about what the first one made.
- */
+/** Changes what is worked on, one change after another: each is about what the one before has made. */
 export function useInTurn(): (changed: (work: Work) => Promise<Work | undefined>) => void {
   const { work, change, fail } = useDesk();
   const latest = useRef(work);

@@ -70,10 +70,7 @@ const withoutNotes = (entry) =>
 // Countries, of which the page shows no procedures, bodies, classes and inhabitants: `umay profiles` does.
 const COUNTRIES = /made[\\/]profiles\.ts$/;
 const bare = ({ sources, ...country }) => {
-  const kept = {
-    ...country,
-    ...{ population: [], economicClasses: [], bodies: [], procedures: [] },
-  };
+  const kept = { ...country, ...{ population: [], economicClasses: [], bodies: [], procedures: [] } };
   const text = JSON.stringify(kept);
   const whole = { ...kept, sources: sources.filter(({ id }) => text.includes(JSON.stringify(id))) };
   return withoutNotes(whole);
@@ -111,11 +108,7 @@ export const saying = (worded) => ({
 /** No words at all: what is left is the code that names them. */
 export const wordless = { keys: "", language: (name) => `export const ${name} = {};` };
 
-/**
- * The words that a code names, their keys once and each language as a list beside them.
- *
- * @param only - the one part of the words that the code says, where it says no other
- */
+/** The words that a code names, or `only` one part of them: their keys once, and each language as a list beside. */
 export function wordsNamed(code, only) {
   const isNamed = namesOf(code);
   const keys = {};

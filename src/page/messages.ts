@@ -20,16 +20,13 @@ export type Work = {
   readonly files?: PageFiles;
 };
 
-/** A question with what stands in its field. */
 export type Field = Question & { readonly said: string };
 
 /** An answer with its place in the analysis file. */
 export type Said = { readonly place: string; readonly answer: Readonly<Record<string, unknown>> };
 
-/** An offered answer to a question about a table. */
 export type Offer = Said & { readonly words: string };
 
-/** What a table leaves open. */
 export type Open = {
   readonly text: string;
   readonly offers: readonly Offer[];
@@ -87,7 +84,6 @@ export type Opened = {
   readonly sources: readonly string[];
 };
 
-/** A paper: what it is called, and what it holds. */
 export type Paper = {
   readonly name: string;
   readonly mime: string;
@@ -95,15 +91,11 @@ export type Paper = {
   readonly label: string;
 };
 
-/** A reader of papers. */
 export type Reader = { readonly id: string; readonly words: string };
 
 /** What is asked of the engine, and what it answers. */
 export type Asked = {
-  fields: {
-    in: { readonly work: Work };
-    out: readonly Field[];
-  };
+  fields: { in: { readonly work: Work }; out: readonly Field[] };
   reply: {
     in: { readonly work: Work; readonly id: string; readonly text: string };
     out: { readonly answers: Answers } | { readonly wrong: string } | { readonly either: readonly Choice[] };
@@ -119,7 +111,6 @@ export type Asked = {
       readonly readers: readonly Reader[];
       readonly seen: readonly Seen[];
       readonly trials: readonly Trial[];
-      /** The numbers that are opened first. */
       readonly numbers: readonly Part[];
       /** Where there are budgets that were read: the rules about words that are there. */
       readonly rules: readonly Rule[] | null;
@@ -138,15 +129,9 @@ export type Asked = {
     out: { readonly learned: readonly string[]; readonly open: readonly Open[]; readonly papers: readonly Paper[] };
   };
   /** Words in the names of lines become rules, or a rule is taken away. */
-  worded: {
-    in: { readonly work: Work } & Worded;
-    out: { readonly work: Work } | { readonly wrong: string };
-  };
+  worded: { in: { readonly work: Work } & Worded; out: { readonly work: Work } | { readonly wrong: string } };
   answered: { in: { readonly work: Work; readonly offer: Offer }; out: Work };
-  given: {
-    in: { readonly work: Work; readonly files: PageFiles; readonly password?: string };
-    out: Given;
-  };
+  given: { in: { readonly work: Work; readonly files: PageFiles; readonly password?: string }; out: Given };
   saved: {
     in: { readonly work: Work; readonly password: string };
     out: Paper & { readonly beside: readonly string[] };

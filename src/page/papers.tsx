@@ -10,9 +10,7 @@ import { Opens } from "./open-questions.js";
 // Twice as many dots as the drawing has, for the screens of telephones.
 const DOTS = 2;
 
-/**
- * The last step of the page: choose who reads it, see what that reader learns, preview the paper, and save the files.
- */
+/** The last step: choose who reads it, see what that reader learns, preview the paper, and save the files. */
 export function Papers({
   ran,
   head,

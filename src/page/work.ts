@@ -33,7 +33,6 @@ const ADDRESSEE = "addressee";
 const openedBefore = new Map<string, Held>();
 const MOST_OPENED = 40;
 
-/** Forgets the files of what was worked on before. */
 export const forgetFiles = (): void => openedBefore.clear();
 
 /** What tells a file from another one, or from itself when it was changed. */
@@ -47,7 +46,6 @@ const markOf = (name: string, held: PageFiles[string]): string => {
 export const readOne = async (held: PageFiles[string]): Promise<string | Uint8Array> =>
   held instanceof Blob ? new Uint8Array(await held.arrayBuffer()) : held;
 
-/** Files as a run takes them. */
 export async function openAll(files: PageFiles): Promise<Files> {
   const all: Record<string, Held> = {};
   for (const [name, held] of Object.entries(files)) {
@@ -63,11 +61,7 @@ export async function openAll(files: PageFiles): Promise<Files> {
   return all;
 }
 
-type Interview = {
-  readonly answers: Answers;
-  readonly setting: Setting;
-  readonly questions: readonly Question[];
-};
+type Interview = { readonly answers: Answers; readonly setting: Setting; readonly questions: readonly Question[] };
 
 /** What is asked of a work: all of an interview; of tables what they leave open and for whom a paper is. */
 export async function askedOf(work: Work): Promise<Interview> {
@@ -127,7 +121,6 @@ async function ownTables({ language, today, asked = {} }: Work, files: PageFiles
   return own;
 }
 
-/** Her own tables as an analysis with the tables that they come to. */
 function ownSources(work: Work, own: OwnTables): Sources {
   const locale = localeOf(work.language);
   const { tables, currency, fiscalYear, use } = own;
@@ -137,8 +130,7 @@ function ownSources(work: Work, own: OwnTables): Sources {
 }
 
 /**
- * An analysis of tables with the request of its addressee, which takes the place of one that was saved. Unless somebody says
- * that he knows them, he sees no closed centre; a table of indices that is there has to hold the rate.
+ * Tables with the request of their addressee in place of a saved one. He sees no closed centre unless somebody says so.
  */
 function withAddressee({ asked = {}, language, today }: Work, { analysis, files }: Sources, isClosed = true): Sources {
   const given = Object(JSON.parse(analysis)) as Partial<Analysis>;
@@ -190,5 +182,4 @@ export async function ranFrom(work: Work, reader = ""): Promise<Ran> {
   return ran;
 }
 
-/** An analysis of which nothing is known. */
 export const EMPTY: Analysis = { title: "", currency: UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };

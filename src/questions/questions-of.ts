@@ -12,7 +12,6 @@ export const entryOf = (table: keyof typeof tables): string =>
 
 /** A doubt that only a person can settle, and where its answer is written. */
 export type Question = {
-  /** With its sentence, and its answers. */
   readonly issue: Issue;
   /** Where the entry of the file stands in the analysis file, such as `budgets/0`. */
   readonly place: string;
@@ -43,10 +42,7 @@ export function questionsOf(
 const isAsked = ({ severity, options = [] }: Issue): boolean =>
   severity === "question" || (severity === "error" && options.length > 0);
 
-/**
- * What a question is about: the same doubt of many cells is one question, and so is what has the same answers, such as
- * all doubts about the sums of a file, or about the phase of columns of several years.
- */
+/** What a question is about: the same doubt of many cells, or of the same answers, is one question. */
 export function keyOf({ code, file, column, detail, options = [] }: Issue): string {
   const answers = options.map((each) => each.answer);
   const isCommon = code === "column.phase" || answers.some((each) => "total" in each);
@@ -99,15 +95,7 @@ const OF_ANALYSIS = new Set(["accept"]);
 /** Whether a part of an answer is said of the whole analysis. */
 export const isOfAnalysis = (key: string): boolean => OF_ANALYSIS.has(key);
 
-/**
- * An analysis with an answer written into its place.
- *
- * @param analysis - the analysis file as an object; it is not changed
- * @param place - where the entry of the file stands, such as `budgets/0`; blank for the analysis itself
- * @param answer - settings of that entry; `accept` is of the analysis
- * @example answered({ budgets: [{ file: "b.csv" }] }, "budgets/0", { unit: 1000 })
- *   // { budgets: [{ file: "b.csv", unit: 1000 }] }
- */
+/** An analysis with an answer written into its place, such as `budgets/0`; a blank place is the analysis itself. */
 export function answered<T extends object>(analysis: T, place: string, answer: Option["answer"]): T {
   const changed = structuredClone(analysis);
   const entry = place
@@ -140,23 +128,14 @@ function objectAt(holder: object, key: string): object {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/**
- * Currency and year of an analysis, as its files say them: the one currency that they name, and the last of their years.
- * What is not said, or said in several ways, is left out: it is asked.
- *
- * @param inputs - what was understood of each file
- * @param lines - years that lines name beside
- */
+/** The one currency that files name, and the last of their years; what is said in several ways is asked. */
 export function saidOfFiles(
   inputs: readonly InputRecord[],
   lines: readonly string[] = [],
 ): { readonly currency?: string; readonly fiscalYear?: string } {
   const understood = inputs.flatMap((each) => each.understood ?? []);
   const [currency, ...others] = new Set(understood.flatMap(({ unit }) => unit?.currency ?? []));
-  const years = understood.flatMap(({ fiscalYear, columns }) => [
-    fiscalYear?.value,
-    ...columns.map((each) => each.fiscalYear),
-  ]);
+  const years = understood.flatMap((of) => [of.fiscalYear?.value, ...of.columns.map(({ fiscalYear }) => fiscalYear)]);
   const last = [...years, ...lines]
     .filter((each) => each !== undefined && each !== "")
     .sort()

@@ -8,20 +8,11 @@ import { foldEntry, foldWord } from "../import/headers/fold-word.js";
 import type { GridRow } from "../import/open/grid.js";
 import { wordsOf } from "../import/headers/headers.js";
 
-/** Name that a table has in the analysis file. */
 export type TableKey = keyof typeof tables;
 
 const SEARCHED = 40;
 
-/**
- * Which table a file holds, by the headers among its first rows. A budget has the loosest headers: it is what fits no
- * other table.
- *
- * @param rows - the first rows of the file
- * @param file - name of the file: of equals the table that it is called after
- * @param dictionaries - the languages whose headers are understood
- * @returns the name of the table in the analysis file
- */
+/** Which table a file holds, by headers among its first rows; of equals by its name. A budget is what fits no other. */
 export function tableOf(rows: readonly GridRow[], file: string, dictionaries: readonly Dictionary[]): TableKey {
   const head = rows.slice(0, SEARCHED).map(({ cells }) => cells);
   const [isHeader, isOther] = [budgetHeader({ file }, dictionaries), otherHeader(dictionaries)];

@@ -7,7 +7,6 @@ export type WordRules = NonNullable<NonNullable<Analysis["tagging"]>["rules"]>;
 /** The scheme by which lines found by words count: each with its whole amount. */
 export const WORD_SCHEME = "count-in-full";
 
-/** The words of a text, between its commas. */
 const wordsIn = (text: string): readonly string[] =>
   text.split(",").map((each) => each.trim()).filter((each) => each !== ""); // prettier-ignore
 
@@ -15,13 +14,7 @@ const wordsIn = (text: string): readonly string[] =>
 export const idleWords = (text: string, names: readonly string[]): readonly string[] =>
   wordsIn(text).filter((word) => spellings(word, names).length === 0);
 
-/**
- * Rules that give the lines with these words in their names a gender objective: a person can read and change them.
- *
- * @param text - words with commas between them
- * @param names - what the lines are called
- * @param isAgainst - whether the words mean money against gender-based violence
- */
+/** Rules that give the lines with these words in their names a gender objective: a person can read and change them. */
 export const wordRules = (text: string, names: readonly string[], locale: Locale, isAgainst = true): WordRules =>
   wordsIn(text).flatMap((word) =>
     spellings(word, names).map((contains) => ({

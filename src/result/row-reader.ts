@@ -1,4 +1,4 @@
-import { namedTables } from "../model/named-tables.js";
+import { namedTables } from "../model/tables.js";
 import { contentKey, fileLabel } from "../model/file-label.js";
 import type { GridRow } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";

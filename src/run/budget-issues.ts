@@ -29,8 +29,7 @@ const figuresUnder = (input: BudgetInput): ReturnType<typeof indexFigures> =>
   );
 
 /**
- * Tells that growth over years is nominal where no price index is given, and which index would give real growth; a
- * deflator that has no value for a year is an error.
+ * Tells that growth is nominal for want of a price index, and which would do; a deflator that lacks a year is an error.
  */
 export function growthIssues(input: BudgetInput): readonly Issue[] {
   const { analysisFile: file, deflator, indices, refused } = input;
@@ -82,8 +81,7 @@ function deflatedBy(input: BudgetInput, series: string, { before, after }: Pair)
 const percentOf = (share: string): string => toDecimal(round(multiply(exact(share), whole(100n)), 1, "half-up"));
 
 /**
- * Asks of each budget with a header that says women whether its amounts are the part for women already, or the whole that
- * is still to be weighted; an answer that no header asks for is an error.
+ * Asks whether amounts under a header that says women are the part for women or the whole; an idle answer is an error.
  */
 export function womensIssues(input: BudgetInput): readonly Issue[] {
   const isWomens = womensParts(input);

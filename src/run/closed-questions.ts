@@ -60,10 +60,7 @@ type Doubt = {
   readonly words: readonly SecretWord[];
 };
 
-/**
- * Makes the function of a row that gives its mark where the analysis answers the doubt: its own where that is clear, else
- * what is declared. A `no` that the doubt is about, such as one with a word of secrecy beside it, is not clear.
- */
+/** What the analysis declares, unless a row has a clear mark; a `no` that the doubt is about is not clear. */
 function settledMark(table: ClosedTable, declared: Confidential): (row: ClosedRow) => Confidential {
   const { rows } = doubtOf(table);
   return ({ row, values: { confidential } }) =>
@@ -98,8 +95,7 @@ const listed = (all: readonly string[]): string => all.slice(0, NAMED).join(", "
 const quoted = ({ text, row }: SecretWord): string => `“${text}”${row === undefined ? "" : ` (${String(row)})`}`;
 
 /**
- * The rows of centres, with the confidentiality that the analysis declares wherever a row has no clear mark of its own.
- * Changes the refused rows in `refused` too.
+ * Rows of centres with the declared confidentiality where they have no clear mark; those in `refused` are changed too.
  */
 export function withDeclaredConfidentiality(
   rows: readonly Row<Centre>[] | undefined,

@@ -6,11 +6,7 @@ import { type CountryProfile, checkProfile } from "../model/country-profile.js";
 import { isAccepted } from "../import/checks/accepted.js";
 import { type Files, jsonIn, missingFile } from "./files.js";
 
-/**
- * The country of an analysis: a profile of the shelf, or one of the user's own file.
- *
- * @returns no country where the analysis names none, or where an issue says why it cannot be taken
- */
+/** The country of an analysis, of the shelf or of the user's own file; none where an issue says why. */
 export function countryOf(
   analysis: Analysis,
   files: Files,
@@ -32,10 +28,8 @@ export function countryOf(
   }
   const acceptsPress = isAccepted("profile.press", accept, file);
   const place = "file" in named ? { file: named.file } : { profile: named.profile };
-  return {
-    country: { profile: found, answers, acceptsPress, named: place },
-    issues: answerIssues(found, answers, file),
-  };
+  const issues = answerIssues(found, answers, file);
+  return { country: { profile: found, answers, acceptsPress, named: place }, issues };
 }
 
 type Found = { readonly country: Country | undefined; readonly issues: readonly Issue[] };

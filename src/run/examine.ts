@@ -104,45 +104,23 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   tables.issues.push(...readerIssues(home, read, [...new Set(ids)], analysisFile));
   const whole = linked(read, tables);
   const rest = nothingRead(mended.rows);
-  const { longFrom = LONG_FROM, reading } = options;
-  const lookedAt = { longFrom, by: dimensionsOf(options), areSingle: asked.some(isOfLine), reading };
-  const lines = mostLines(options.memory);
-  const { states } = options;
+  const { longFrom = LONG_FROM, reading, states, memory } = options;
+  const isNamed = asked.some(isOfLine);
+  const lookedAt = { longFrom, by: dimensionsOf(options), areSingle: isNamed, reading, mostLines: mostLines(memory) };
   const listed = {
     indicators: readNamed(indicators, analysis.indicators, files, dictionaries, rest),
     answers: readNamed(answers, analysis.answers, files, dictionaries, rest),
     reclassification: readNamed(reclassifications, analysis.reclassification, files, dictionaries, rest),
   };
-  const task = {
-    analysis,
-    files,
-    indicators: listed.indicators,
-    schemes,
-    states,
-    dictionaries,
-    analysisFile,
-    allowRejects,
-    mostLines: lines,
-    ...lookedAt,
-  };
+  const from = { analysis, files, indicators: listed.indicators, schemes, states, dictionaries };
+  const task = { ...from, analysisFile, allowRejects, ...lookedAt };
   const budgets = readBudgets(task, whole.network, rest);
   const works = readNamed(sources, analysis.sources, files, dictionaries, rest) ?? [];
   append(rest.issues, answerIssues(listed.answers ?? []));
   const investment = investmentOf(task, whole.network, works, rest);
   rest.issues.push(...strayMended(analysis, mended, [...whole.collected.inputs, ...rest.inputs]));
-  const examined = (rows: Linked, said: Analysis): Examination =>
-    computed({
-      ...rows,
-      analysis: said,
-      rest,
-      budgets,
-      works,
-      listed,
-      investment,
-      options,
-      converted,
-      isNamed: asked.some(isOfLine),
-    });
+  const beside = { rest, budgets, works, listed, investment, options, converted, isNamed };
+  const examined = (rows: Linked, said: Analysis): Examination => computed(rows, said, beside);
   const { found, result } = examined(whole, analysis);
   const secrecy = secrecyOf({ ...whole.collected, analysis, network: whole.all, dictionaries, allowRejects });
   const own = { secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) } };
@@ -228,9 +206,8 @@ type Linked = {
   readonly collected: Collected;
 };
 
-/** What the figures of a run are computed from. */
-type Task = Linked & {
-  readonly analysis: Analysis;
+/** What the figures of a run are computed from beside the rows of the network. */
+type Beside = {
   /** What was read beside the tables of the network. */
   readonly rest: Collected;
   readonly budgets: BudgetRun;
@@ -243,22 +220,12 @@ type Task = Linked & {
   readonly isNamed: boolean;
 };
 
-function computed({
-  all,
-  network,
-  analysis,
-  rest,
-  budgets,
-  works,
-  listed,
-  investment,
-  options,
-  converted,
-  ...task
-}: Task): Examination {
+function computed(rows: Linked, analysis: Analysis, beside: Beside): Examination {
+  const { all, network } = rows;
+  const { rest, budgets, works, listed, investment, options, converted, isNamed } = beside;
   const { allowRejects = false, analysisFile = "umay.json" } = options;
   const locale = languageIn(languagesOf(options.locale), options.language ?? analysis.language);
-  const collected = together(task.collected, rest);
+  const collected = together(rows.collected, rest);
   const asked = typeof options.figures === "object" ? options.figures : [];
   // Of a country that cannot be taken nobody knows what it would have added.
   const stopped =
@@ -273,7 +240,7 @@ function computed({
   const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
   const chainOf = (tables: readonly ChainTable[]): Evaluation =>
     evaluateChain([...others, ...tables], analysis.currency);
-  const budgetTables = tablesFor(task.isNamed ? "all" : undefined);
+  const budgetTables = tablesFor(isNamed ? "all" : undefined);
   const chain = chainOf([...budgetTables, ...violenceNeed(others, budgetTables, analysis.fiscalYear)]);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile);
   append(collected.issues, uncertainty.issues);
@@ -286,18 +253,16 @@ function computed({
   );
   append(collected.issues, unknownAbout(analysis, collected, analysisFile));
   const costedBy = usedStandards(all, planYears(analysis), works);
+  const told = (issue: Issue): Issue => localize(issue, locale);
   const found: Examined = {
     analysis,
     analysisFile,
     analysisSha256: options.analysisSha256,
     allowRejects: allowRejects && collected.rejects.length > 0,
     selection: options.figures ?? "base",
-    issues: collected.issues.map((each) => localize(each, locale)),
+    issues: collected.issues.map(told),
     inputs: collected.inputs,
-    rejects: collected.rejects.map((each) => ({
-      ...each,
-      reasons: each.reasons.map((issue) => localize(issue, locale)),
-    })),
+    rejects: collected.rejects.map((each) => ({ ...each, reasons: each.reasons.map(told) })),
     mended: collected.mendedRows,
     centres: centreNames(all),
     secrecy: NO_SECRECY,

@@ -20,7 +20,6 @@ export type Files = Readonly<Record<string, Held>>;
 /** Input files as a caller may have them, by the same names. */
 export type GivenFiles = Readonly<Record<string, Content>>;
 
-/** What reading has collected so far. */
 export type Collected = {
   readonly issues: Issue[];
   readonly inputs: InputRecord[];
@@ -40,7 +39,6 @@ export type Collected = {
   readonly mendedRows: Reject[];
 };
 
-/** What reading starts from. */
 export const nothingRead = (mended: Mended["rows"]): Collected => ({
   issues: [],
   inputs: [],
@@ -54,7 +52,6 @@ export const nothingRead = (mended: Mended["rows"]): Collected => ({
   mendedRows: [],
 });
 
-/** What was collected in two places, the first first. */
 export function together(first: Collected, second: Collected): Collected {
   const both = nothingRead(first.mended);
   addTo(both, first);
@@ -157,5 +154,4 @@ export function jsonIn(bytes: Uint8Array): unknown {
   }
 }
 
-/** A file that the analysis names and nobody gave. */
 export const missingFile = (file: string): Issue => problem("file.missing", { file, received: file });

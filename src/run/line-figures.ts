@@ -15,7 +15,6 @@ export type LineFigures = {
   readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
   /** How many parts a total has. */
   readonly partCount: (figure: Figure) => number;
-  /** The figure of one line. */
   readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
   /** All figures of the run with one line standing by itself, among them those of the line. */
   readonly figuresOfLine: (line: string) => Figures;
@@ -29,10 +28,7 @@ type Look = {
   readonly find: (id: string, per: PerKeys) => Figure | undefined;
 };
 
-/**
- * @param chain - the whole chain, with classes of lines in it
- * @param tablesFor - the tables of the budgets, with what they need, where somebody looks at lines
- */
+/** The figures of lines; `tablesFor` makes the tables of the budgets where somebody looks at lines. */
 export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => readonly ChainTable[]): LineFigures {
   // Several totals are sums of the same classes.
   const looks = new Map<string, Look>();
@@ -80,7 +76,6 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
 
 type Place = Parameters<typeof partsOf>[1];
 
-/** The rows that are the parts of a total. */
 function partRows(chain: Evaluation, place: Place): readonly TableRow[] {
   const of = chain.column(place.table, place.column);
   const table = of.kind === "total" ? of.table : place.table;

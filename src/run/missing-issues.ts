@@ -5,10 +5,7 @@ import type { ChainTable } from "../formula/table.js";
 import { type Reason, reasonOf, reasonsOf } from "../formula/reason.js";
 import { isAssumption } from "../calculate/assumption-issues.js";
 
-/**
- * What is missing for the figures that were asked for: an assumption is an error, a blank cell is a warning that names
- * it. One issue for each place, however many figures lack it.
- */
+/** What figures asked for lack: an assumption is an error, a blank cell a warning. One issue a place. */
 export function missingIssues(
   figures: Figures,
   find: (id: string, per: PerKeys) => Figure | undefined,

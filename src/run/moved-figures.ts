@@ -7,11 +7,7 @@ import { type Value, isKnown } from "../formula/figure.js";
 import { compare } from "../money/exact.js";
 
 /**
- * Whether a figure of a chain is another than in the chain that it varies. A column is looked at only where something that
- * it hangs on is another.
- *
- * @param chain - of a scenario
- * @param base - what the scenario varies
+ * Whether a figure of a scenario is another than in its base. Only columns that hang on something moved are looked at.
  */
 export function hasMoved(chain: Evaluation, base: Evaluation): boolean {
   const others = new Map(base.tables.map((each) => [each.name, each]));

@@ -23,13 +23,8 @@ import { hasMoved } from "./moved-figures.js";
 import { scenariosOf } from "./scenarios-of.js";
 
 /**
- * The chain of a network of centres in every reading that its analysis asks for: the fiscal year, the years of its plan,
- * its scenarios in each year, and the year without its largest funder.
- *
- * @param network - the network of the fiscal year
- * @param all - the same with every centre, also those that open later
- * @param most - how many cells are calculated at once
- * @param isEstimated - whether an estimate is wanted of the request
+ * The chain of a network in every reading that its analysis asks for: the fiscal year, the years of its plan, its
+ * scenarios in each year, and the year without its largest funder. `all` has centres that open later too.
  */
 export function networkChain(
   network: Network,

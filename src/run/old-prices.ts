@@ -6,9 +6,6 @@ import type { OldPrices } from "../result/result.js";
 /**
  * The oldest prices that costs rest on, where they are more than three years older than the fiscal year, or prices have
  * risen by more than 15 % since. Lines that an index moves to the year are in its prices.
- *
- * @param standards - by which the centres are costed
- * @param deflator - the series of prices that the analysis names; else the only one that there is
  */
 export function oldPrices(
   network: Network,

@@ -15,12 +15,7 @@ import type { SourceRecord } from "../model/source-record.js";
 import type { Row } from "../model/table.js";
 import { type Collected, append, readNamed } from "./files.js";
 
-/**
- * The plan of an analysis, or what is wrong with it: its years must begin with that of the analysis and ascend, and every
- * year that its path or its ceilings name must be one of them.
- *
- * @param network - with every centre, also those that open later
- */
+/** The plan of an analysis, or what is wrong: years ascend from that of the analysis; its path names no other. */
 export function planOf(
   analysis: Analysis,
   network: Network,
@@ -144,13 +139,7 @@ function unindexed({ costLines = [] }: Network): Issue[] {
   return [problem("plan.no-index", { ...facts, detail: { line: first.values.line } }, "warning")];
 }
 
-/**
- * Reads the flows of an investment case.
- *
- * @param network - whose assumptions hold the discount rate
- * @param works - the table of sources
- * @returns the case; undefined where the analysis has none or its file cannot be read
- */
+/** Reads the flows of an investment case; undefined where the analysis has none or its file cannot be read. */
 export function investmentOf(
   { analysis, files, dictionaries, analysisFile, allowRejects }: InvestmentTask,
   network: Network,

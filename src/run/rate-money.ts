@@ -14,13 +14,7 @@ import { isDecimal } from "../money/exact.js";
 import { RATE_QUESTION, rateFields } from "../import/read/row-rules.js";
 import type { Collected } from "./files.js";
 
-/**
- * Adds to the questions about rates what each reading means in money: the need of all centres with every such rate in
- * per cent, and with every one as it stands.
- *
- * @param network - the tables without the rows that are asked about
- * @param collected - what was read; its questions are replaced
- */
+/** Adds to questions about rates what each reading means in money: all of them in per cent, and as they stand. */
 export function tellRateMoney(network: Network, collected: Collected): void {
   if (network.costLines === undefined || ![...collected.asked.values()].some((rows) => rows.length > 0)) return;
   const needs = [true, false].map((isPercent) => needOf(withAsked(network, collected, isPercent)));
@@ -32,11 +26,8 @@ export function tellRateMoney(network: Network, collected: Collected): void {
       ? { ...issue, detail: { ...issue.detail, ...detail, currency: network.currency } }
       : issue;
   collected.issues.splice(0, Infinity, ...collected.issues.map(told));
-  collected.rejects.splice(
-    0,
-    Infinity,
-    ...collected.rejects.map((each) => ({ ...each, reasons: each.reasons.map(told) })),
-  );
+  const rejects = collected.rejects.map((each) => ({ ...each, reasons: each.reasons.map(told) }));
+  collected.rejects.splice(0, Infinity, ...rejects);
 }
 
 function withAsked(network: Network, collected: Collected, isPercent: boolean): Network {

@@ -49,12 +49,8 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     const given = inputOf(settings, files, own);
     const file = given && { ...given, opened: entryOf(opened, given.name, () => new Map<string, GridFile>()) };
     const currency = settings.currency ?? analysis.currency;
-    const context = {
-      ...analysis,
-      gdp: gdpOf(network, currency),
-      sizeOf: task.states ?? NO_SIZE,
-      progress: task.reading,
-    };
+    const { states: sizeOf = NO_SIZE, reading: progress } = task;
+    const context = { ...analysis, gdp: gdpOf(network, currency), sizeOf, progress };
     const read: Reading = (of) =>
       file && askBudget(settings, index, file, { ...context, ...(of && { asked: of }) }, dictionaries);
     return { own, read };
@@ -137,7 +133,6 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   };
 }
 
-/** What a run gives to the reading of its budgets. */
 export type BudgetTask = {
   readonly analysis: Analysis;
   readonly files: Files;
@@ -153,7 +148,6 @@ export type BudgetTask = {
   readonly mostLines: number;
   /** Bytes from which on a budget is long. */
   readonly longFrom: number;
-  /** Whether single lines are asked for. */
   readonly areSingle: boolean;
   /** Called now and then while a long budget is read. */
   readonly reading: ((so: ReadSoFar) => void) | undefined;
@@ -161,7 +155,6 @@ export type BudgetTask = {
   readonly by: readonly Dimension[];
 };
 
-/** The budgets of a run, read and tagged. */
 export type BudgetRun = {
   /** The tables that add them up; `looked` are the lines that stand by themselves. */
   readonly tables: (looked?: Looked) => readonly ChainTable[];

@@ -34,11 +34,7 @@ import { type Collected, type Files, append, readNamed } from "./files.js";
 import { withDeclaredConfidentiality } from "./closed-questions.js";
 import { fold } from "../model/fold.js";
 
-/**
- * What the rates of the demand route were measured of, as the analysis says.
- *
- * @returns the basis, or none where the rates cannot be multiplied; then issues say which and what to take instead
- */
+/** What the rates of the demand route were measured of; none, and why, where they cannot be multiplied. */
 function demandOf(
   { demand }: Analysis,
   file: string,
@@ -58,11 +54,7 @@ function demandOf(
   return { demand: issues.length > 0 ? undefined : demand, issues };
 }
 
-/**
- * Reads the tables of a network of centres.
- *
- * @returns the network as it stands in its tables; one that the analysis does not name is undefined
- */
+/** Reads the tables of a network of centres; one that the analysis does not name is undefined. */
 export function readTables(analysis: Analysis, files: Files, shelves: NetworkShelves, collected: Collected): Network {
   const { dictionaries } = shelves;
   const given = readNamed(assumptions, analysis.assumptions, files, dictionaries, collected) ?? [];
@@ -136,7 +128,6 @@ const contributionWords = (locales: readonly Locale[]): ReadonlySet<string> =>
       .flatMap((word) => (word === undefined ? [] : fold(word))),
   );
 
-/** What the built-in and given shelves offer to a run. */
 export type NetworkShelves = {
   readonly standards: readonly SupplyStandard[];
   readonly profiles: readonly CountryProfile[];
@@ -146,11 +137,7 @@ export type NetworkShelves = {
   readonly analysisFile: string;
 };
 
-/**
- * Holds the tables of a network against one another, and leaves out what cannot be counted.
- *
- * @param read - the tables as they were read, or some of their rows
- */
+/** Holds the tables of a network, or some of their rows, against one another, and leaves out what cannot be counted. */
 export function linkNetwork(
   read: Network,
   analysis: Analysis,

@@ -8,12 +8,8 @@ import { NO_SECRECY, type Result } from "../result/result.js";
 import { centreNames } from "./centre-names.js";
 
 /**
- * Reads a result that was written down as a JSON document, so that it can be compared.
- *
- * @param file - name and bytes
- * @returns the result with what a comparison needs, or why there is none: `compare.document` (with the
- *   place that is wrong), `compare.record` (figures without their rows); undefined where the file is no such document,
- *   but perhaps an analysis
+ * Reads a result that was written down as a JSON document; undefined where the file is none, but perhaps an analysis.
+ * `compare.document` names the place that is wrong, `compare.record` figures without their rows.
  */
 export function recordedResult(file: {
   readonly name: string;
@@ -23,10 +19,7 @@ export function recordedResult(file: {
   if (typeof input !== "object" || input === null || !("formatVersion" in input)) return undefined;
   const checked = readResultDocument(input);
   if ("place" in checked)
-    return {
-      result: undefined,
-      issues: [problem("compare.document", { file: file.name, column: checked.place })],
-    };
+    return { result: undefined, issues: [problem("compare.document", { file: file.name, column: checked.place })] };
   const { figures, inputs, record, withheld } = checked.document;
   if (!record) return { result: undefined, issues: [problem("compare.record", { file: file.name })] };
   return {

@@ -27,11 +27,8 @@ const standIn = <T>({ file, row, headers }: RefusedRow, values: T, known: readon
 });
 
 /**
- * The rows of a table with stand-ins for those that were refused. A row whose key could not be read may have any key that
- * no accepted row has; one that repeats a key takes the accepted row with it, since nobody knows which of them is right.
- *
- * @param keys - the fields that together stand once
- * @param standInsOf - a row for each key that a refused row may have
+ * The rows of a table with stand-ins for those that were refused. A row whose key could not be read may have any key
+ * that no accepted row has; one that repeats a key takes the accepted row with it, since nobody knows which is right.
  */
 function withStandIns<T extends object>(
   rows: readonly Row<T>[],
@@ -107,11 +104,9 @@ const seriesIn = ({ costLines = [], funding = [], currency }: Network): readonly
 };
 
 /**
- * The centres of which a row of money was refused, and the year that it is for where that is known. Money of a year that
- * the network does not count takes no figure. Names that nobody knows are those of the centres whose own code could not be
- * read, where there are as many of these.
- *
- * @returns the money of centres that the network knows, and whether there is other money
+ * The centres of which money was refused, with its year where known, and whether there is other money. Money of a year
+ * that does not count takes no figure. Names that nobody knows are those of as many centres whose own code could not be
+ * read.
  */
 export function refusedMoney(
   network: Network,
@@ -136,7 +131,6 @@ export function refusedMoney(
   };
 }
 
-/** Cost standards of which a line was refused. */
 const refusedLines = (refused: readonly RefusedRow[]): readonly RefusedLine[] =>
   refused.flatMap(({ values: { standard_id: standard, service } }) =>
     standard === undefined ? [] : { standard, ...(service !== undefined && { service }) },
@@ -178,11 +172,7 @@ function ofCentre(values: RefusedRow["values"]): Omit<Centre, "centre_id" | "ser
   };
 }
 
-/**
- * Stated needs with a stand-in for each refused row: of its centre and year, else of each that it may be.
- *
- * @param areOfNeeds - whether no table lists the centres: one whose code could not be read is called by its file and row
- */
+/** Needs with a stand-in for each refused row: of its centre and year, else of each that it may be. */
 const withRefusedNeeds = (
   { needs = [], centres = [], currency, fiscalYear, years = [fiscalYear] }: Network,
   refused: readonly RefusedRow[],
@@ -208,14 +198,7 @@ const withRefusedNeeds = (
 // A value that no cell is made of.
 const NONE = "0";
 
-/**
- * The network with what was refused of each table: each row stands for what it is about, so that it takes the figures
- * that hang on it and no others.
- *
- * @param read - the network of the accepted rows
- * @param refused - what could be read of the others, by the name of their table
- * @param areOfNeeds - whether no table lists the centres, so that they are those of the stated needs
- */
+/** The network with what was refused of each table: each row takes the figures that hang on it and no others. */
 export function withRefused(
   read: Network,
   refused: ReadonlyMap<string, readonly RefusedRow[]>,

@@ -5,7 +5,7 @@ import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Answer } from "../model/answer.js";
 import { fold } from "../model/fold.js";
-import { namedTables } from "../model/named-tables.js";
+import { namedTables } from "../model/tables.js";
 import { QUESTIONNAIRES, questionOf } from "../model/questionnaire.js";
 import type { Row } from "../model/table.js";
 

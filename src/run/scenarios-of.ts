@@ -20,10 +20,7 @@ import { isClosed } from "../model/centre.js";
 import { isDoubtfulRate } from "../model/price-index.js";
 import { add, exact } from "../money/exact.js";
 
-/**
- * The scenarios of an analysis: those it names, and `low` and `high` where funding states a range. What cannot be
- * understood is an error with its place; the scenario is then left out.
- */
+/** Scenarios of an analysis, and `low` and `high` where money has ranges. What is not understood is told. */
 export function scenariosOf(
   { scenarios: said = {} }: Analysis,
   network: Network,

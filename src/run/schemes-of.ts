@@ -3,14 +3,7 @@ import { noneOf } from "../formula/nearest.js";
 import type { Tagging } from "../model/analysis.js";
 import type { Scheme } from "../model/scheme.js";
 
-/**
- * The schemes that an analysis asks for, with what they leave open filled in.
- *
- * @param tagging - of the analysis; none asks for none
- * @param known - all schemes there are
- * @param file - the analysis file
- * @returns the schemes; errors `scheme.unknown`, `scheme.argument-missing`, `scheme.argument` (a value that it cannot have)
- */
+/** The schemes that an analysis asks for, with what they leave open filled in. */
 export function schemesOf(
   tagging: Tagging | undefined,
   known: readonly Scheme[],

@@ -37,11 +37,8 @@ const isCommon = (word: string): boolean =>
 const wordsOf = (text: string): readonly string[] => foldWord(text).split("_");
 
 /**
- * What of the names of a closed centre tells of it: the name with a word of its own, and each such word that no open name
- * has; of a name of common words and a number the whole alone; a name of common words tells of nobody.
- *
- * @param names - its codes, names and regions
- * @param openNames - those of open ones
+ * What names of a closed centre tell of it: a name with a word of its own, and each such word that no open name has; of
+ * common words with a number the whole alone; of common words nothing.
  */
 function tellingNames(names: readonly string[], openNames: readonly string[]): Pick<TellingTexts, "near" | "whole"> {
   const open = new Set(openNames.flatMap(wordsOf));
@@ -126,16 +123,10 @@ function refusedRows(task: SecrecyTask, isClosed: boolean): readonly Issue[] {
   const faults = issues.filter((each) => each.row === undefined && each.severity !== "warning" && isOfNetwork(each));
   const first = rows[0] ?? faults[0];
   if (first === undefined) return [];
-  const { file = "" } = first;
-  return [
-    rows.length > 0
-      ? problem("confidential.refused", {
-          file,
-          ...(first.row !== undefined && { row: first.row }),
-          detail: { count: String(rows.length) },
-        })
-      : problem("confidential.faulty", { file }),
-  ];
+  const { file = "", row } = first;
+  if (rows.length === 0) return [problem("confidential.faulty", { file })];
+  const detail = { count: String(rows.length) };
+  return [problem("confidential.refused", { file, ...(row !== undefined && { row }), detail })];
 }
 
 // A second row of a closed centre under another code that is not marked would publish its name.
@@ -172,10 +163,7 @@ function* fewPersons(
   yield* found;
 }
 
-/**
- * Texts that tell of closed centres: their codes and names, regions that nobody else has, and what stands in columns of
- * their rows that were not read, such as an address.
- */
+/** Texts that tell of closed centres: codes, names, regions of nobody else, and cells not read, such as an address. */
 function tellingOf(
   { analysis, network, read, cells }: SecrecyTask,
   rows: readonly Row<Centre>[],
@@ -204,9 +192,8 @@ function tellingOf(
 }
 
 /**
- * The rows of a network that a reader sees, and what was collected of the others' tables. Where rows are left out, nothing
- * is told of the reading of their tables, and rows are numbered among those that are shown: the place of a row would tell
- * how many stand before it.
+ * The rows that a reader sees, and what was collected of other tables. Where rows are left out, those that are shown
+ * are numbered anew: the place of a row would tell how many stand before it.
  */
 export function onlyRows(
   read: Network,
@@ -280,9 +267,7 @@ export const mayBeClosed = ({ values, unread }: RefusedRow): boolean =>
 
 // Tables of which some rows may be about centres that are left out: the record of such a file, with its hash and how many
 // rows it has, would tell of them.
-const PARTIAL: ReadonlySet<string> = new Set(
-  [centres, needs, funding, costStandards, assumptions].map(({ name }) => name),
-);
+const PARTIAL = new Set<string>([centres, needs, funding, costStandards, assumptions].map(({ name }) => name));
 
 // Of the standards only those that what is shown may meet: which others there are, and who names them, is not told.
 function keptStandards(

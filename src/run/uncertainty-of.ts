@@ -8,12 +8,7 @@ import { NEED_DRAWS, needSimulation, simulationFigures, uncertainGapOf } from ".
 import { type Sensitivity, sensitivity } from "../simulate/sensitivity.js";
 import { type SimulationOptions, variablesOf } from "../simulate/variables.js";
 
-/**
- * The gap at the ends of each range, and where the analysis asks for it also drawn from all of them.
- *
- * @param network - rows with their ranges
- * @param chain - what the run has evaluated
- */
+/** The gap at the ends of each range, and where the analysis asks for it also drawn from all of them. */
 export function uncertaintyOf(
   network: Network,
   chain: Evaluation,

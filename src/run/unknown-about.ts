@@ -3,10 +3,7 @@ import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { InputRecord } from "../model/input-record.js";
 import { option } from "../import/read/question-options.js";
 
-/**
- * What is not known of the analysis itself: its currency, which is told, and its fiscal year, which is asked once the years
- * of its files are known: not before it is answered which sheet or encoding these have.
- */
+/** What is not known of the analysis: its currency is told; its year is asked once those of its files are known. */
 export function unknownAbout(
   { currency, fiscalYear, budgets = [] }: Analysis,
   { issues, inputs }: { readonly issues: readonly Issue[]; readonly inputs: readonly InputRecord[] },
@@ -20,9 +17,8 @@ export function unknownAbout(
     ]),
     ...issues.map((each) => each.detail?.["fiscalYear"]),
   ];
-  const years = [...new Set(found.flatMap((each) => (each === undefined || each === "" ? [] : [each])))]
-    .sort()
-    .reverse();
+  const known = found.flatMap((each) => (each === undefined || each === "" ? [] : [each]));
+  const years = [...new Set(known)].sort().reverse();
   const isNone = years.length === 0 && issues.some((each) => each.severity === "question");
   const isAsked = isNone || issues.some((each) => each.code === "budget.year-unknown");
   const options = years.map((value) => option("year", { fiscalYear: value }, null, { value }));

@@ -13,12 +13,7 @@ import { type Row, isSound } from "../model/table.js";
 import type { CostStandardUse } from "../result/result.js";
 
 /**
- * The cost standards that the centres of a network, and the model centres of its norms, are costed by: each with the time
- * in which its lines are in force and the years of its prices.
- *
- * @param all - the network with every centre
- * @param years - the fiscal years that are costed
- * @param works - the table of sources, which may say that a source is an assumption
+ * The cost standards by which centres and norms are costed, each with its time in force and the years of its prices.
  */
 export function usedStandards(
   all: Network,

@@ -1,10 +1,7 @@
 import type { Scheme } from "../model/scheme.js";
 import { frozen } from "../money/frozen.js";
 
-/**
- * A scheme whose source does not say which of its classes count: whoever uses it names the last one that does. Classes
- * stand best first.
- */
+/** A scheme whose source leaves open which classes, the best first, count: its user names the last that does. */
 export const countedFrom = (ungiven: Scheme): Scheme => {
   // The last class is that of nothing found.
   const codes = ungiven.classes.slice(0, -1).map(({ code }) => code);

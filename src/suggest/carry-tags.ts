@@ -19,14 +19,7 @@ export type Carried = {
   readonly fresh: readonly string[];
 };
 
-/**
- * Carries the tags of an old table over to the lines of a new budget, by id alone. A line that has another id and the same
- * name is pointed out and never tagged: whether it is the same thing, only a person knows.
- *
- * @param oldTags - rows of the old table; one that says nothing is passed over
- * @param lines - lines of the new budget
- * @example carryTags([{ tag: { id: "1", code: "2" } }], [{ id: "1", name: "Shelters", tagged: false }]).kept // [{ id: "1", code: "2" }]
- */
+/** Carries tags to the lines of a new budget by id alone. One of the same name is pointed out and never tagged. */
 export function carryTags(oldTags: readonly OldTag[], lines: readonly NewLine[]): Carried {
   const said = oldTags.filter(({ tag: { code, gbv, component } }) => [code, gbv, component].some((each) => each));
   const now = new Set(lines.map((each) => comparable(each.id)));

@@ -2,12 +2,8 @@ import { groupBy } from "../formula/group-by.js";
 import { foldWord } from "../import/headers/fold-word.js";
 
 /**
- * Makes the function that finds entries in texts. Words begin and end where words of the text do; of two entries that
- * overlap the longer one counts, of equals the first of the list.
- *
- * @param entries - `насили*` is any word that begins so, `~` is up to four words between
- * @returns a pure function of the text: what was found, in the order of the text
- * @example finder([{ words: "rape", meaning: 1 }])("rapeseed") // []
+ * Makes the function that finds entries in texts: `насили*` is any word that begins so, `~` up to four words between.
+ * Of two entries that overlap the longer one counts, of equals the first of the list.
  */
 export function finder<T>(entries: readonly Entry<T>[]): (text: string) => readonly Found<T>[] {
   const patterns = entries.map((entry): Pattern<T> => ({ entry, parts: partsOf(entry.words) }));
@@ -34,17 +30,9 @@ type Token = { readonly word: string; readonly from: number; readonly to: number
 // An apostrophe or a soft hyphen inside a word does not end it: zo'ravonlik, women’s.
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʻʼ`´\u00ad\u200b-\u200d\u2060][\p{L}\p{M}\p{N}]+)*/gu;
 
-/**
- * The words of a text in their order.
- *
- * @example tokens("Women’s shelters").map((each) => each.word) // ["womenʼs", "shelters"]
- */
+/** The words of a text in their order: `womenʼs`, `shelters`. */
 export const tokens = (text: string): readonly Token[] =>
-  [...text.matchAll(WORD)].map((match) => ({
-    word: foldWord(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  [...text.matchAll(WORD)].map(({ 0: word, index: from }) => ({ word: foldWord(word), from, to: from + word.length }));
 
 /** Words to look for, with what they mean to whoever looks. */
 export type Entry<T> = { readonly words: string; readonly meaning: T };

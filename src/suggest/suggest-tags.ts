@@ -3,14 +3,9 @@ import type { Doubted, Evidence, LineCode, SearchedLine, Suggestion } from "./su
 import { type WordEvidence, wordEvidence } from "./word-evidence.js";
 
 /**
- * Weighs what was found in a line. A proposal is strong where a name of the line or of its programme says what the money is
- * for, or its purpose code does; also where a short name says violence and the line says women, or its function names
- * victims and shelters, and nothing makes it doubtful.
- *
- * @param id - of the line
- * @param words - what its words say
- * @param codes - what its codes say
- * @returns the proposal; undefined where nothing was found
+ * Weighs what was found in a line. A proposal is strong where a name of the line or of its programme says what the
+ * money is for, or its purpose code does; also where a short name says violence and the line says women, or its
+ * function names victims and shelters, and nothing makes it doubtful.
  */
 function weigh(id: string, words: WordEvidence, codes: readonly Evidence[]): Suggestion | undefined {
   const all = [...words.evidence, ...codes];
@@ -49,16 +44,7 @@ const rank = (each: Evidence): number => Number(isNamed(each)) * 2 + Number(each
 const once = (doubts: readonly Doubted[]): readonly Doubted[] =>
   doubts.filter(({ doubt }, at) => doubts.findIndex((each) => each.doubt === doubt) === at);
 
-/**
- * Proposes which budget lines may be for gender equality or against violence, for a person to decide. It changes nothing
- * and counts nothing.
- *
- * @param lines - budget lines; of several with one id the strongest proposal is kept
- * @param keywords - the words of each language
- * @returns at most one proposal for an id: strong ones first, those against violence first, else in the order of the lines
- * @example suggestTags([{ id: "7", texts: [{ column: "name", text: "Women’s shelter", role: "name" }], codes: [] }], [en])
- *   // [{ id: "7", group: "violence", strength: "strong", component: "protection", … }]
- */
+/** Proposes lines that may be for equality or against violence, strong ones first, for a person to decide. */
 export function suggestTags(lines: readonly SearchedLine[], keywords: readonly Keywords[]): readonly Suggestion[] {
   const search = wordEvidence(keywords);
   const best = new Map<string, Suggestion>();
@@ -83,12 +69,7 @@ const FUNCTIONS: Readonly<Record<string, Group>> = { "10.7": "violence", "10.4":
 // A bare 107 may be a code of a country's own. Points, the 7 of government finance statistics or GF tell that it is COFOG.
 const COFOG = /^(?:7?10\.|710|GF10\.?)0?([1-9])(?:\.?\d)?$/i;
 
-/**
- * What the codes of a line say. A function of government covers much else, so it is weak; a purpose is strong where the
- * cell has no other beside it.
- *
- * @example codeEvidence([{ column: "purpose_code", text: "15180", kind: "purpose" }])[0]?.strong // true
- */
+/** What codes of a line say. A function covers much else, so it is weak; a purpose is strong where it stands alone. */
 function codeEvidence(codes: readonly LineCode[]): readonly Evidence[] {
   return codes.flatMap(({ column, text, kind }) => {
     const written = text.trim().split(/[\s,;|]+/);

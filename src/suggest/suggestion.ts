@@ -9,13 +9,11 @@ export type Evidence = {
   readonly group: Group;
   /** Whether it says by itself what the money is for. */
   readonly strong: boolean;
-  /** Header of the column. */
   readonly column: string;
   /** As the file writes it. */
   readonly found: string;
   /** Entry of the list of words, or the code. */
   readonly entry: string;
-  /** Language of the word. */
   readonly language?: string;
   readonly role: TextRole | "code";
   /** In a short name, in a longer one, or mentioned in a text that says much else. */
@@ -44,28 +42,18 @@ export type Suggestion = {
  */
 export type TextRole = "name" | "programme" | "body" | "other";
 
-/** A text of a line, with the header of its column. */
 export type LineText = { readonly column: string; readonly text: string; readonly role: TextRole };
 
 /** A code of a line: a function of government (COFOG), or a purpose of aid (DAC). */
 export type LineCode = { readonly column: string; readonly text: string; readonly kind: "function" | "purpose" };
 
-/** A budget line as it is searched. */
 export type SearchedLine = {
   readonly id: string;
   readonly texts: readonly LineText[];
   readonly codes: readonly LineCode[];
 };
 
-/**
- * The codes that a proposal could have under a scheme: of the classes that the scheme counts as targeted those of greatest
- * weight, for a line whose own name says so. Which of several it is, such as principal or significant, a name does not say.
- * Of a weak proposal, and where a scheme takes a share or a score, only a person can say one.
- *
- * @returns the codes in the order of the scheme; none: look at this line
- * @example proposedCodes(oecdDac, strong) // ["2", "1"]
- * @example proposedCodes(countInFull, strong) // ["targeted"]
- */
+/** Codes that a strong proposal could have: targeted classes of greatest weight. Else only a person can say one. */
 export function proposedCodes(scheme: Scheme | undefined, { strength }: Suggestion): readonly string[] {
   if (scheme === undefined || strength === "weak" || (scheme.scale ?? { kind: "code" }).kind !== "code") return [];
   const targeted = scheme.classes.filter((each) => each.targeted);

@@ -4,7 +4,6 @@ import { type Entry, type Found, finder } from "./finder.js";
 import type { Doubt, Keywords } from "../model/dictionary.js";
 import type { Doubted, Evidence, LineText, SearchedLine } from "./suggestion.js";
 
-/** What the words of a line say. */
 export type WordEvidence = {
   readonly evidence: readonly Evidence[];
   readonly doubts: readonly Doubted[];
@@ -20,10 +19,7 @@ const NAME = 12;
 const LONGEST_NAME = 30;
 
 /**
- * Makes the function that searches the texts of a line. A weak word counts in the names of line, programme and body only:
- * goals and descriptions use it about everything.
- *
- * @param keywords - the languages; a word that two of them share is told of the first
+ * Makes the function that searches the texts of a line. A weak word counts in names of line, programme and body only.
  */
 export function wordEvidence(keywords: readonly Keywords[]): (line: SearchedLine) => WordEvidence {
   const words = cached(finder(entriesOf(keywords)));
@@ -50,10 +46,7 @@ const placed = ({ column, role }: LineText) => ({ by: "word", column, role }) as
 const ours = ({ meaning: { sense, language }, words, found }: Found<Meaning>) =>
   sense === "elsewhere" ? [] : [{ ...sense, found, entry: words, language }];
 
-/**
- * How a text says what was found in it. It only mentions it where it is too long for a name, or where it is long and another
- * name of the line tells that it is for children, without a word of ours.
- */
+/** A text too long for a name only mentions what was found, or a long one beside a name that says children. */
 function howSaid(
   { column, text }: LineText,
   all: readonly (LineText & { readonly hits: readonly unknown[] })[],

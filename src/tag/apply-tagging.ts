@@ -74,11 +74,8 @@ export type TaggingInput = {
 /**
  * Says of every budget line what each scheme makes of it and what is known of violence: rows of the tags table beat
  * rules, rules beat the marker column, the first rule that says something wins, `otherwise` covers what is left. Two
- * statements that disagree are one warning, with the first line and the count of lines; a line with nothing for a scheme
- * is not screened under it.
- *
- * @param input - budgets as they were read, the tagging of the analysis, schemes and tags
- * @returns one tagged line for each line, one more for the balance of each budget that has one, and the issues
+ * statements that disagree are one warning, with the first line and the count of lines; a line with nothing for a
+ * scheme is not screened under it. The balance of a budget is a line too.
  */
 export function applyTagging(input: TaggingInput): {
   readonly lines: readonly TaggedLine[];
@@ -138,7 +135,6 @@ function linesOf({ summed }: BudgetTable, lines: readonly Row<BudgetLine>[]): re
     .flatMap(({ amounts }) => amounts.slice(0, 1).map((each) => each.line));
 }
 
-/** What statements come to, and which of them disagree. */
 type Judged = { readonly said: Said; readonly kind: number; readonly conflicts: readonly Conflict[] };
 
 function saidBy(statements: readonly Statement[], schemes: readonly Scheme[]): Said {
@@ -227,11 +223,8 @@ function tagStatements(row: Row<Tag>, schemes: readonly Scheme[]): Statement[] {
   const say = (topic: string | undefined, value: string | undefined, field: keyof Tag): Statement[] =>
     topic === undefined || value === undefined ? [] : [{ topic, value, from: cell(row, field), because: reason }];
   const asked = schemes.some((each) => each.id === scheme);
-  return [
-    ...(asked ? say(scheme, code, "code") : []),
-    ...say(GBV, gbv, "gbv"),
-    ...say(COMPONENT, component, "component"),
-  ];
+  const own = asked ? say(scheme, code, "code") : [];
+  return [...own, ...say(GBV, gbv, "gbv"), ...say(COMPONENT, component, "component")];
 }
 
 // The first condition that no line fulfils is named, with the nearest cell of its column; or the rows that count nowhere and
@@ -300,10 +293,8 @@ function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined 
   const { fault, expected } = found;
   const why = scheme.wrong?.[value];
   if (why) {
-    const detail = {
-      scheme: scheme.id,
-      ...Object.fromEntries(Object.entries(why).map(([at, text]) => [`why:${at}`, text])),
-    };
+    const whys = Object.entries(why).map(([at, text]) => [`why:${at}`, text]);
+    const detail = { scheme: scheme.id, ...Object.fromEntries(whys) };
     return problem("tag.code-elsewhere", { ...placed(statement, detail), expected });
   }
   const codes = fault === "code" ? scheme.classes.map((each) => each.code) : [];
@@ -332,7 +323,6 @@ export type PreparedRule = {
   readonly statements: readonly Statement[];
 };
 
-/** The schemes asked for, and the ids of all there are. */
 export type Schemes = { readonly schemes: readonly Scheme[]; readonly known: readonly string[] };
 
 /** The rules that can be applied, and what is wrong with the others. */

@@ -18,10 +18,7 @@ const PERCENT = exact("0.01");
 const SEPARATOR = /\s*[;|]\s*|\s+/;
 
 /**
- * The class that a scheme gives a line by what is said of it.
- *
- * @param value - a code; a share such as `0.4` or `40%`; a score, or one for each criterion separated by `;`
- * @example classOf(percent, "40%") // { found: …, share: "0.4" }
+ * The class that a scheme gives a code, a share (`0.4`, `40%`) or a score, or one for each criterion with `;` between.
  */
 export function classOf(scheme: Scheme, value: string): Classed | Unclassed {
   const scale = scheme.scale ?? { kind: "code" };

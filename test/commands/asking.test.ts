@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Prompt, Reply } from "../../src/commands/asker.js";
+import type { Prompt, Reply } from "../../src/commands/ask-steps.js";
 import { main } from "../../src/commands/main.js";
 import { folders, umay } from "./cli-host.js";
 import { UNKNOWN as UNNAMED } from "../../src/model/analysis.js";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Prompt, Reply } from "../../src/commands/asker.js";
+import type { Prompt, Reply } from "../../src/commands/ask-steps.js";
 import { main } from "../../src/commands/main.js";
 import { analysisFiles, nextQuestion } from "../../src/interview/index.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

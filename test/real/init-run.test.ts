@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync }
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
-import type { Prompt, Reply } from "../../src/commands/asker.js";
+import type { Prompt, Reply } from "../../src/commands/ask-steps.js";
 import { main } from "../../src/commands/main.js";
 import { documentOf } from "../support/document-of.js";
 import { umay } from "../commands/cli-host.js";

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { Prompt, Reply } from "../../src/commands/asker.js";
+import type { Prompt, Reply } from "../../src/commands/ask-steps.js";
 import { main } from "../../src/commands/main.js";
 import { dataFolder } from "./data-folder.js";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Issue, Option } from "../../src/formula/issue.js";
 import { type Analysis, UNKNOWN } from "../../src/model/analysis.js";
-import type { Prompt, Reply } from "../../src/commands/asker.js";
+import type { Prompt, Reply } from "../../src/commands/ask-steps.js";
 import { flagsOf } from "../../src/commands/budget-flags.js";
 import { main } from "../../src/commands/main.js";
 import { type Question, answered, questionsOf } from "../../src/questions/questions-of.js";

@@ -1,5 +1,5 @@
 import { nearest } from "../../formula/nearest.js";
-import type { Field } from "../../model/check-row.js";
+import type { Field } from "../../model/fields.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { TICKS, codeWords, markIn, secretCells } from "./secret-cells.js";

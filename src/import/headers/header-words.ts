@@ -3,7 +3,8 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { yearsIn } from "./years-in.js";
-import { type Field, fieldsOf } from "../../model/check-row.js";
+import { fieldsOf } from "../../model/check-row.js";
+import type { Field } from "../../model/fields.js";
 import { budgetLines } from "../../model/budget-line.js";
 
 /**

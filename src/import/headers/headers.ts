@@ -1,6 +1,6 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
-import type { Field } from "../../model/check-row.js";
+import type { Field } from "../../model/fields.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type Hit, headerIndex, otherHeader } from "./header-words.js";

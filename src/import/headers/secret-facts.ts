@@ -1,5 +1,5 @@
 import { isSpoken } from "../../model/fields.js";
-import type { Field } from "../../model/check-row.js";
+import type { Field } from "../../model/fields.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Grid, GridRow } from "../open/grid.js";

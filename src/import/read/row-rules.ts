@@ -7,7 +7,7 @@ import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assu
 import { toDecimal } from "../../money/to-decimal.js";
 import { codeWords, secretCells } from "../headers/secret-cells.js";
 import { foldWord } from "../headers/fold-word.js";
-import type { Field } from "../../model/check-row.js";
+import type { Field } from "../../model/fields.js";
 import { isDoubtfulRate, rateExpected, rateReadings } from "../../model/price-index.js";
 import type { Beside } from "../headers/column-reader.js";
 
