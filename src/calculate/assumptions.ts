@@ -5,11 +5,7 @@ import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { cellOf, keyCell } from "./given-cell.js";
 
-/**
- * The assumption that applies: for the region and year, else the region, else the year, else in general.
- *
- * @returns its row, or undefined where there is none: no assumption has a default
- */
+/** The row that applies: for the region and year, else the region, else the year, else in general. */
 export function assumptionFor(
   rows: readonly Row<Assumption>[],
   name: AssumptionName,
@@ -35,7 +31,6 @@ const byPlace = onceFor(
   (rows: readonly Row<Assumption>[]) => new Map(rows.toReversed().map((row) => [placeKey(row), row])),
 );
 
-/** The table of assumptions: one row each, which other tables look values up in. */
 export const assumptionTable = (rows: readonly Row<Assumption>[]): ChainTable =>
   ASSUMPTIONS.table(
     rows.map((row) => ({
@@ -60,13 +55,11 @@ export const ASSUMPTIONS = handle("assumptions", () => [
 /** Columns that look an assumption up: its key, then its value. */
 export const assumed = <const N extends AssumptionName>(name: N, unit: string) => assumedAs(dashed(name), unit);
 
-/** The same under another name. */
 export const assumedAs = <const N extends string>(name: N, unit: string) => {
   const key = `${name} key` as const;
   return [text(key), lookup(name, unit, ASSUMPTIONS.at(key)("value"))];
 };
 
-/** The key cells for `assumed` columns of one row. */
 export function assumedCells(
   rows: readonly Row<Assumption>[],
   names: readonly AssumptionName[],
@@ -101,7 +94,6 @@ const ABSENT = new Map<AssumptionName, GivenCell>();
 
 type Dashed<N extends string> = N extends `${infer A}_${infer B}` ? `${A}-${Dashed<B>}` : N;
 
-/** A name of a file as columns write it. */
 export function dashed<const N extends string>(name: N): Dashed<N>;
 export function dashed(name: string): string {
   return name.replaceAll("_", "-");

@@ -7,7 +7,6 @@ import { PAY_SUMS, SERVICE_COSTS } from "./cost/cost-tables.js";
 import { cellOf, keyCell } from "./given-cell.js";
 import type { CentreGroup, Network, ResolvedNetwork } from "./network.js";
 
-/** The table that sums the costs of the services of each centre. */
 export const CENTRE_COSTS = handle("centre-costs", (network: Pick<Network, "country">) => {
   const of = SERVICE_COSTS.by("centre key");
   return [
@@ -53,7 +52,6 @@ export const centreRows = (
 const largest = ({ services }: CentreGroup): Row<Centre> =>
   services.map((each) => each.row).reduce((a, b) => (count(b) > count(a) ? b : a));
 
-/** Key of the one row that stands for everything. */
 export const COUNTRY = "country";
 
 const count = (row: Row<Centre>): number => Number(row.values.count ?? "1");

@@ -24,7 +24,6 @@ export function atCertainty<const C extends Certainty>(certainty: C) {
     /** A formula; the inputs that are named stand at the certainty. */
     calc: <const N extends string>(formula: AnyFormula<N>, inputs: readonly string[]) =>
       calc(formula, { name: named(formula.id), bind: bind(inputs), shown: { per: keys } }),
-    /** A total of money. */
     total: <const N extends string>(name: N, of: ColumnOf, { id = name, per, ...options }: Totalled) =>
       total(named(name), "money", of, { ...options, shown: { id, per: { ...keys, ...per } } }),
   };

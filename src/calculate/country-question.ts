@@ -3,10 +3,7 @@ import type { Translations } from "../formula/locale.js";
 import type { ProfileQuestion } from "../model/country-profile.js";
 import type { Country } from "./network.js";
 
-/**
- * The issue for a question of a country that nobody has answered: a question where a figure depends on it, a warning
- * where a default holds until then.
- */
+/** The issue for an unanswered question: a question where a figure depends on it, a warning where a default holds. */
 export function countryQuestion(country: Country, question: ProfileQuestion, file: string): Issue {
   const { id, asks, choices, until } = question;
   return problem(

@@ -62,12 +62,7 @@ export function wordOf<T extends object>(row: Row<T>, field: keyof T & string, b
   return { value: cell.value ?? blank, from: cell.from };
 }
 
-/**
- * Three columns that roll a value up to a larger set: its total, unknown as soon as one part is; how many centres are
- * unknown; and the total of the known parts, shown as `basis: known` only where some are missing.
- *
- * @param of - a column that is counted where it is unknown
- */
+/** A total, unknown as soon as one part is; how many centres are unknown; and the total of the known parts. */
 export function rollup<const N extends string>(
   name: N,
   unit: string,
@@ -78,7 +73,6 @@ export function rollup<const N extends string>(
     readonly parts?: Parts;
     /** Whether a part may be below zero: then what is known is no least. */
     readonly signed?: true;
-    /** Id of the figures, where it is not the name of the columns here. */
     readonly id?: string;
     /** Columns of the parts that are rolled up themselves: their known sums, and how much these leave out. */
     readonly again?: { readonly known: ColumnOf; readonly unknown: ColumnOf; readonly basis?: "known" };
@@ -134,7 +128,6 @@ type KnownOptions = {
   readonly bind?: Readonly<Record<string, string>>;
   /** Input → column of its known part. */
   readonly known: Readonly<Record<string, string>>;
-  /** Column that counts what is missing. */
   readonly missing: string;
   readonly per?: PerKeys;
   /** Whether others refer to the whole where nothing is missing. */

@@ -18,16 +18,13 @@ export const indexTable = (rows: readonly Row<PriceIndex>[]): ChainTable =>
     })),
   );
 
-/** Key of one year of a series in the table of indices. */
 export const indexKey = (series: string, year: string): string => `${series}|${year}`;
 
-/** The value of a series in a year, where the table has one. */
 export const indexSpot = (indices: readonly Row<PriceIndex>[], series: string, year: string) =>
   indices.some(({ values }) => values.series === series && values.year === year)
     ? INDICES.at(indexKey(series, year))("value")
     : undefined;
 
-/** Key of the exchange rate of a currency in a year. */
 export const rateKey = (currency: string, year: string): string => indexKey(`fx:${currency}`, year);
 
 export const INDICES = handle("indices", () => [

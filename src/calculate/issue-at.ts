@@ -1,7 +1,6 @@
 import { type Issue, problem } from "../formula/issue.js";
 import type { Row } from "../model/table.js";
 
-/** An issue at a field of a row. */
 export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue {
   const value: unknown = Reflect.get(row.values, field);
   const header = row.headers[field];

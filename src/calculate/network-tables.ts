@@ -22,10 +22,7 @@ import { openSupplyTables, supplyTables } from "./need/supply-tables.js";
 import { turnedAwayTables } from "./need/turned-away-tables.js";
 import { unitCostTables } from "./plan/unit-cost-tables.js";
 
-/**
- * The chain of a network of crisis centres: assumptions and indices, services and their cost lines, centres, money,
- * regions and the country, norms, and what the missing places would need. Each table looks back at earlier ones only.
- */
+/** The chain of a network of crisis centres; each table looks back at earlier ones only. */
 export function networkTables(given: Network, occupancies: readonly Occupancy[] = occupanciesOf({}, "")): ChainTable[] {
   const network = resolveNetwork(given);
   // What is missing by a norm nobody knows where centres are left out.

@@ -8,7 +8,6 @@ import type { Country } from "./network.js";
 type Dated = Pick<Contribution, "from" | "to">;
 type Cited = Pick<Contribution, "source">;
 
-/** Who publishes a value. */
 export const markOf = ({ sources }: CountryProfile, { source }: Cited): SourceMark =>
   sources.find((each) => each.id === source)?.mark ?? "unverified";
 
@@ -18,7 +17,6 @@ export function isUsable({ profile, acceptsPress }: Country, value: Cited): bool
   return mark === "official" || mark === "adviser" || (mark === "press" && acceptsPress);
 }
 
-/** Whether a value holds on a day. */
 export const holdsOn = ({ from, to }: Dated, day: string): boolean =>
   (from === undefined || from <= day) && (to === undefined || day <= to);
 
@@ -30,13 +28,11 @@ export function isAnswered({ profile, answers }: Country, when: Contribution["wh
   return profile.questions.find((each) => each.id === when.question)?.until === undefined ? undefined : false;
 }
 
-/** Where a field of a profile stands. */
 export const profilePlace = ({ profile }: Country, ...field: readonly string[]): From => ({
   shelf: `profiles/${profile.id}`,
   field: field.join("/"),
 });
 
-/** The work that a value of a profile rests on. */
 export function profileSource({ profile }: { readonly profile: CountryProfile }, value: Cited): Source | undefined {
   const found = profile.sources.find((each) => each.id === value.source);
   if (!found) return undefined;
@@ -61,12 +57,7 @@ export function whyOf(told: readonly Translations[], between = ", "): Readonly<R
 export const around = (before: string, words: Translations, after = ""): Translations =>
   Object.fromEntries(Object.entries(words).map(([code, word]) => [code, `${before}${word}${after}`]));
 
-/**
- * The contributions, their limits and the values of a profile whose last day lies before a day.
- *
- * @param day - as `2027-01-01`
- * @returns each name once, in the order of the profile
- */
+/** Each name once whose last day lies before a day such as `2027-01-01`, in the order of the profile. */
 export function endedBefore({ contributions, values }: CountryProfile, day: string): readonly Ended[] {
   const facts: readonly Fact[] = [
     ...contributions.flatMap(({ id, name, employers = [], to, floor = [], cap = [] }): Fact[] => [

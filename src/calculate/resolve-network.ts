@@ -24,10 +24,7 @@ import { serviceKey } from "./cost/cost-rows.js";
 import { statedNeeds } from "./need/stated-needs.js";
 import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
 
-/**
- * Answers once what the tables ask of a network: which cost standard each service meets, which rows are one organisation,
- * where each row of money of the fiscal year goes, and in which regions a norm asks for units.
- */
+/** Answers once which standard a service meets, which rows are one organisation, and where each row of money goes. */
 export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((network: Network): ResolvedNetwork => {
   const { base } = network;
   if (base && ROWS.every((each) => base[each] === network[each])) {

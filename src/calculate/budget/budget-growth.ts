@@ -18,11 +18,7 @@ export type Growth = {
   ) => readonly ChainTable[];
 };
 
-/**
- * Growth of budgets with several years. Coverage changes from year to year, so that beside the growth of all lines stands
- * that of the lines whose ids are in both (`basis: like-for-like`); real growth needs the deflator that the analysis
- * names.
- */
+/** Growth of all lines, and of those whose ids are in both years (`like-for-like`); real where a deflator is named. */
 export function budgetGrowth(pairs: readonly Pair[]): Growth {
   const like = (column: string, side: "later" | "earlier"): Key => {
     const byGroup = new Map(pairs.map((each) => [each[side === "later" ? "after" : "before"].group, each.key]));

@@ -12,7 +12,6 @@ import { indexKey, rateKey } from "../indices.js";
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 
-/** Everything that the budget side is computed from. */
 export type BudgetInput = {
   /** Currency of the analysis, in which every figure is given. */
   readonly currency: string;
@@ -26,7 +25,6 @@ export type BudgetInput = {
   readonly customSchemes: readonly string[];
   /** Exchange rates, as the series `fx:USD` and the like. */
   readonly indices: readonly Row<PriceIndex>[];
-  /** Fiscal year of the analysis. */
   readonly fiscalYear: string;
   /** Inhabitants, for amounts per head. */
   readonly population?: readonly Row<Population>[];
@@ -60,12 +58,7 @@ export type Looked = "all" | { readonly id: string } | LookedRows;
 /** Lines that are parts of rows, and how many of them stand by themselves; all unless given. */
 type LookedRows = { readonly rows: ReadonlySet<string>; readonly most?: number | undefined };
 
-/**
- * The exchange rates of budgets, by their currency and year.
- *
- * @param currency - that of the analysis, which budgets are brought to
- * @returns 1 for a budget of that currency; undefined where no rate is known
- */
+/** The rate that brings a budget of a currency and year to `currency`: 1 for its own, undefined where none is known. */
 export function budgetRates(
   currency: string,
   indices: readonly Row<PriceIndex>[],
@@ -86,7 +79,6 @@ export type LineEntry = Common & {
   readonly single: boolean;
   /** In the unit of the file; null where it is unknown. */
   readonly amount: string | null;
-  /** Header of the column that holds it. */
   readonly column: string;
   readonly from: From;
   /** The first of its lines. */
@@ -120,7 +112,6 @@ type Common = {
   readonly partOnly: boolean;
   /** How many lines it stands for. */
   readonly lines: number;
-  /** What its figures are about. */
   readonly per: PerKeys;
   /** Codes of its lines in the columns that tables are made of. */
   readonly codes: Readonly<Partial<Record<Dimension, string>>>;
@@ -131,7 +122,6 @@ export type BalanceEntry = Common & { readonly kind: "balance"; readonly rest: B
 
 export type Entry = LineEntry | BalanceEntry;
 
-/** A year and phase of the budgets. */
 export type Period = { readonly group: string; readonly fiscalYear: string; readonly phase: string };
 
 export const groupOf = (of: { readonly fiscalYear: string; readonly phase: Phase }): string =>

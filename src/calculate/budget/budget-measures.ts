@@ -54,13 +54,7 @@ const TOTALS = handle("people", () => {
   ];
 });
 
-/**
- * The people that a budget is divided by: of the country's own row, else the sum of its regions, of the fiscal year, else
- * of the latest earlier year. Women of 15 and over where every row counts them, else all women.
- *
- * @param rows - the population table; none gives no tables
- * @param years - fiscal years of the budgets
- */
+/** People of the country in each fiscal year, else in the latest year before it; women of 15 and over where counted. */
 function budgetPeople(rows: readonly Row<Population>[], years: readonly string[]): People {
   const used = years.flatMap((year) => rowsOf(rows, year).map((row) => ({ year, row })));
   const found = years.filter((year) => used.some((each) => each.year === year));
@@ -103,10 +97,7 @@ function rowsOf(rows: readonly Row<Population>[], year: string): readonly Row<Po
   return country ? [country] : [...latest.values()];
 }
 
-/**
- * Published totals that shares are given of beside the whole budget, such as programmable spending: from the analysis
- * file, by phase or year and phase; one amount alone is that of the approved budget of the analysis year.
- */
+// Published totals that shares are given of, by phase or year; one amount alone is of the approved budget of the year.
 function statedTotals({ denominators = {}, analysisFile, fiscalYear }: BudgetInput, periods: readonly Period[]) {
   const rows = NAMES.flatMap((name) =>
     periods.flatMap((period) => {
@@ -124,7 +115,6 @@ function statedTotals({ denominators = {}, analysisFile, fiscalYear }: BudgetInp
   );
   return {
     tables: rows.length > 0 ? [table] : [],
-    /** The totals of a year and phase, by name. */
     spots: ({ group }: Period): readonly (readonly [string, Spot])[] =>
       rows.flatMap(({ name, period }) =>
         period.group === group ? [[name, STATED.at(`${name}|${group}`)("stated-total")]] : [],
@@ -151,10 +141,7 @@ function amountOf(
   return value === undefined || key === undefined ? undefined : { value, step: `/${key}` };
 }
 
-/**
- * What the money of each subject means: as a share of the budget and of each published total, for one inhabitant, for
- * one woman, as a share of gross domestic product, in the prices of the year of the analysis. A measure whose base nobody gave is not there.
- */
+/** Each subject as a share of the budget and of GDP, for one inhabitant and woman, and in prices of the year. */
 export function budgetMeasures(
   input: BudgetInput,
   subjects: readonly BudgetSubject[],
@@ -226,10 +213,8 @@ export function budgetMeasures(
 export type BudgetSubject = {
   readonly of: "all" | "tagged" | "weighted" | "gbv";
   readonly scheme?: Scheme;
-  /** Keys of its figures beside year and phase. */
   readonly per: PerKeys;
   readonly sources: readonly Source[];
-  /** Its total in a year and phase. */
   readonly spot: (group: string) => Spot | undefined;
 };
 
@@ -254,12 +239,7 @@ export function budgetSubjects(schemes: readonly Scheme[], tables: readonly Chai
   ];
 }
 
-/**
- * Lines may be for gender equality and for the climate at once: totals of themes are never added. The union counts each
- * line once that any theme targets, the overlap those that all of them target, with their whole amounts.
- *
- * @param ids - schemes that are themes; fewer than two give nothing
- */
+/** The union counts each line once that any theme targets; the overlap, those that all of them target. */
 export function budgetThemes(views: readonly SchemeView[], ids: readonly string[]): Themes {
   const themes = views.filter(({ scheme }) => ids.includes(scheme.id));
   if (themes.length < 2) return { keys: [], tables: () => [] };
@@ -291,7 +271,6 @@ export function budgetThemes(views: readonly SchemeView[], ids: readonly string[
 
 const [UNION, OVERLAP] = ["themes union key", "themes overlap key"];
 
-/** What several themes have together. */
 type Themes = {
   readonly keys: readonly Key[];
   readonly tables: (rows: readonly SumRow[], parts: Parts, refused: boolean) => readonly ChainTable[];
@@ -299,12 +278,7 @@ type Themes = {
 
 // Tables of several themes over the same lines, whose union counts each line once; shares of each scheme.
 
-/**
- * What the totals of a scheme leave to say: the share of each class; the share of the whole with the unscreened lines at
- * 0 % and at 100 %; and what classes would add once their lines are assessed.
- *
- * @param tables - the tables of the scheme, with its classes and totals
- */
+/** The share of each class; of the whole, unscreened lines at 0 % and 100 %; what classes would add once assessed. */
 export function schemeShares(
   input: BudgetInput,
   scheme: Scheme,

@@ -78,10 +78,7 @@ export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[
   });
 }
 
-/**
- * The lines that say something about gender-based violence, with the part of each that is against it; `wider` has the
- * part that a wider estimate counts, and the lines that only such an estimate counts.
- */
+/** Lines against gender-based violence, each with its part; `wider` holds what a wider estimate adds. */
 export function gbvTable(
   lines: PartTable,
   entries: readonly LineEntry[],

@@ -21,13 +21,7 @@ export type LineClasses = {
   readonly by: ReadonlyMap<Dimension, readonly LineEntry[]>;
 };
 
-/**
- * Classes of lines: of one budget and year, of which the same is said, with the same amounts known, counted and met in
- * other years and files. No total tells the lines of a class apart, so that their sums enter the chain instead of them.
- *
- * @param same - the ids of lines that stand in two years
- * @param looked - lines that somebody looks at, each a class of its own; where all are, no table of classes stands beside
- */
+/** Lines of one budget and year that no total tells apart: their sums enter the chain instead of them. */
 export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined): LineClasses {
   const tagged = new Map(input.lines.flatMap((each) => (each.line ? [[each.line, each] as const] : [])));
   const counts = countedWhere(input);

@@ -24,12 +24,7 @@ export type Item = {
   readonly isWhole: boolean;
 };
 
-/**
- * The lines of budgets, one after the other; lines that were added up while they were read as their sums. Of these the
- * lines that somebody looks at are read again, and stand beside the sums of the others.
- *
- * @param nameOf - the class of an item
- */
+/** Lines one after the other, or the sums they were added to while read; looked-at lines are read again. */
 export function* itemsOf(
   { budgets, by = DIMENSIONS }: Pick<BudgetInput, "budgets" | "by">,
   looked: Looked | undefined,
@@ -65,7 +60,6 @@ function lineItems(budget: BudgetTable, amounts: readonly BudgetAmount[], of?: R
   return byYear(amounts).map((each) => ({ ...item, fiscalYear: each.fiscalYear, amounts: each.amounts }));
 }
 
-/** The amounts of one year, with their places among those of all years. */
 type OfYear = Pick<Item, "fiscalYear" | "amounts"> & { readonly places: readonly number[] };
 
 function byYear(amounts: readonly BudgetAmount[]): readonly OfYear[] {
@@ -117,13 +111,11 @@ function* summedItems(
   yield* single;
 }
 
-// The lines of a class under no code.
 const wholeSum = ({ line, lines, amounts }: LineSum): CodeSum => ({
   ...{ line, of: line, lines, code: "" },
   values: amounts.map(({ amount }) => (amount === null ? undefined : exact(amount))),
 });
 
-// The lines that somebody looks at, read again.
 function tracedIn(
   budget: BudgetTable,
   summed: Summed,

@@ -2,10 +2,7 @@ import { type ChainTable, type Column, type GivenCell, type TableRow, text } fro
 import type { Entry } from "./budget-input.js";
 import { keyCell } from "../given-cell.js";
 
-/**
- * Puts a table of amounts together with its keys, and counts beforehand what each key will sum: the shape of the later
- * tables hangs on it, never a figure.
- */
+/** A table of amounts with its keys, and how many parts each key will sum: the shape of later tables hangs on that. */
 export function partTable<E extends Entry>(of: {
   readonly name: string;
   readonly value: string;
@@ -55,10 +52,7 @@ export const countedKey = (
   keyOf: Key["of"] = ({ group }) => group,
 ): Key => ({ column, of: (entry) => (entry.counted && has(entry) ? keyOf(entry) : null) });
 
-/**
- * How many lines or balances a row of a later table has, how many of them are unknown, and whether an amount below zero
- * is among them; and whether the amount of one is only a part, so that they have no total.
- */
+/** What the parts of a later row are: how many, how many unknown, and whether one is below zero or only a part. */
 export type Count = {
   readonly parts: number;
   readonly unknown: number;
@@ -69,12 +63,10 @@ export type Count = {
 /** A table of amounts that later tables sum by its keys. */
 export type PartTable = {
   readonly table: ChainTable;
-  /** The column that is summed. */
   readonly value: string;
   readonly count: (column: string, key: string) => Count;
 };
 
-/** A row of a table of amounts, to which its keys are added. */
 type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
   readonly cells: Record<string, GivenCell>;
   lines?: number;

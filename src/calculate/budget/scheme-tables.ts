@@ -102,7 +102,6 @@ export function schemeTables(of: {
   ];
 }
 
-/** Code of the lines that nobody said anything about. */
 export const UNSCREENED = "unscreened";
 
 /** How one scheme looks at the entries of a run. */
@@ -110,7 +109,6 @@ export type SchemeView = {
   readonly scheme: Scheme;
   readonly codeOf: (entry: Entry) => string | null;
   readonly targeted: Subject;
-  /** Key columns that lines and balances need for the totals of the scheme. */
   readonly keys: readonly Key[];
 };
 
@@ -137,7 +135,5 @@ export function schemeView(scheme: Scheme): SchemeView {
   };
 }
 
-/** Name of a key column of a scheme. */
 export const keyName = (scheme: Scheme, name: string): string => `${scheme.id} ${name} key`;
-/** Key of a class in a year and phase. */
 export const classKey = (group: string, code: string): string => `${group}|${code}`;

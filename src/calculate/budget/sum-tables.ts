@@ -7,10 +7,7 @@ import type { Count, PartTable } from "./part-table.js";
 import { isShare } from "./quotient-tables.js";
 import { withRest } from "../../made/measure/budget-amounts.js";
 
-/**
- * Tables of totals and quotients. Rows whose totals are put together alike share a table: with balances or without,
- * with unknown parts (then the same figures stand beside, `basis: known`) or without.
- */
+/** Totals and quotients; rows put together alike share a table. With unknown parts, `basis: known` stands beside. */
 export function sumTables(of: {
   readonly name: string;
   readonly rows: readonly SumRow[];
@@ -49,9 +46,7 @@ export function sumTables(of: {
 
 type None = "zero" | "unknown" | "not-screened";
 
-/** A total of lines, and of balances where it has any. */
 export type Sum = {
-  /** Id of its figure. */
   readonly id: string;
   /** Name of its column, where it is not that of the figure. */
   readonly name?: string;
@@ -68,10 +63,8 @@ export type Sum = {
   readonly ofParts?: boolean;
 };
 
-/** A quotient of two totals. */
 export type Quotient = {
   readonly formula: Parameters<typeof calc>[0];
-  /** Name of its column, where the formula stands twice in a table. */
   readonly name?: string;
   readonly per?: PerKeys;
   /** Input → name of a total; the last is the base. */

@@ -1,4 +1,3 @@
-// The tables of services and of their cost lines, before contributions on pay are known.
 import {
   type FormulaColumn,
   type GivenColumn,

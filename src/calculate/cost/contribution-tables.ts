@@ -32,7 +32,6 @@ import { profilePlace } from "../profile-values.js";
 import { BASE_LINES } from "./base-lines.js";
 import { type Rule, type RulePeriod, employerKind, rulePeriods } from "./contribution-rules.js";
 
-/** Rows of the tables of contributions. */
 export type ContributionRows = {
   readonly rules: readonly TableRow[];
   /** A row a pay line. */
@@ -78,7 +77,6 @@ export function contributedCells(
   };
 }
 
-/** Rows for the lines on which contributions are counted by post. */
 export function contributionRows({ country, firstDay }: Network, lines: readonly TableRow[]): ContributionRows {
   const posts = lines.filter((line) => line.cells["employer"] !== undefined);
   const kinds = posts.flatMap((line) => KINDS_OF_POST.map((post) => kindRow(line, post)));
@@ -167,12 +165,7 @@ function countedRows(kind: TableRow, employer: string, period: RulePeriod) {
     });
 }
 
-/**
- * The tables of contributions by post: rules → posts of each pay line → their pay in a month, whole posts and the part
- * of one apart → what workers pay of it → base and rate of each contribution → the contribution.
- *
- * @param prefix - put before the names of the tables
- */
+/** Rules → posts → their pay in a month, whole posts apart from parts → what workers pay → base and rate → amount. */
 export const contributionTables = (prefix: string, rows: ContributionRows): ChainTable[] => [
   RULES.prefixed(prefix).table(rows.rules),
   POSTS.prefixed(prefix).table(rows.posts, prefix),
@@ -219,7 +212,6 @@ const PAID_POSTS = handle("paid-posts", (prefix: string) => {
   ];
 });
 
-/** Columns of a rule, and of the pay that it is applied to. */
 const ruled = (prefix: string) => {
   const rules = RULES.prefixed(prefix);
   return [

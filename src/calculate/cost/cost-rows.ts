@@ -22,10 +22,8 @@ export type CostRows = {
   readonly contributions: ContributionRows | undefined;
 };
 
-/** Key of a service of a centre. */
 export const serviceKey = (centre: string, service: string): string => `${centre}|${service}`;
 
-/** Key of a cost line of a service. */
 export const lineKey = (service: string, line: string): string => `${service}|${line}`;
 
 /** The rows of a network in a cost chain: its services, and the lines of their standards. */
@@ -63,7 +61,6 @@ export const costRows = (network: Network, services: readonly TableRow[], lines:
   contributions: network.country && contributionRows(network, lines),
 });
 
-/** The row of a service of a centre. */
 export function serviceRow(network: Network, row: Row<Centre>): TableRow {
   const { centre_id, service, region } = row.values;
   return {
@@ -114,7 +111,6 @@ export function lineRows(
   return refused ? [...rows, { ...refusedRow(lineKey(service.key, REFUSED), cells), per: service.per }] : rows;
 }
 
-/** The row of one cost line of a service. */
 export function lineRow(
   network: Network,
   row: Row<CostStandardLine>,

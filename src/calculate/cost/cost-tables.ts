@@ -1,4 +1,3 @@
-// The tables that cost services by their standards, from lines to payrolls, contributions and the whole.
 import { type ChainTable, type FormulaColumn, calc, given, handle, text, texts, total } from "../../formula/table.js";
 import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../made/measure/capital.js";
 import { amountWithContributions, contributionAmount } from "../../made/measure/contributions.js";
@@ -41,15 +40,7 @@ export const contingencyColumn = <const N extends string = "contingency">(
 const directOf = (bind: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(bind).filter(([input]) => input in contingencyOnDirect.inputs));
 
-/**
- * The tables that cost services by their standards: services → lines before payroll → payrolls → contributions, where
- * the country says them → lines → costs.
- *
- * @param prefix - put before the names of the tables
- * @param rows - services and their lines
- * @param kind - how capacity, occupancy and clients come about
- * @param refused - whether lines of the standards were refused, so that no total over them is known
- */
+/** Services → lines before payroll → payrolls → contributions, where the country says them → lines → costs. */
 export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, refused: boolean): ChainTable[] => [
   SERVICES.prefixed(prefix).table(rows.services, kind),
   BASE_LINES.prefixed(prefix).table(rows.lines, prefix, kind),
@@ -63,7 +54,6 @@ export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, re
   SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused, rows),
 ];
 
-/** Services as their rows state them. */
 export const statedService: ServiceKind = {
   capacity: [given("capacity", "places")],
   occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(occupancy)],

@@ -116,7 +116,6 @@ export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: str
   return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);
 }
 
-/** An occupancy with its place. */
 export type Occupancy = GivenCell & { readonly value: string };
 
 /** Occupancies at which a night is costed where the analysis names none; each stands in the keys of its figure. */
@@ -128,14 +127,7 @@ export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupan
     isDoubtfulRate(written) ? [rateQuestion(written, { file, column: `/occupancies/${String(at)}` })] : [],
   );
 
-/**
- * The tables that split the cost of each service that offers nights into what varies with them and what stays, and give
- * the cost of an occupied night at other occupancies. They stand behind the tables of cost.
- *
- * @param rows - services and their lines
- * @param occupancies - occupied ÷ available nights, with their places
- * @param refused - whether lines of the standards were refused, so that no total over them is known
- */
+/** What varies with nights and what stays, by service, and an occupied night at other occupancies. */
 export function occupancyTables(
   rows: CostRows,
   occupancies: readonly Occupancy[],

@@ -1,4 +1,3 @@
-// What is wrong with the ceiling of a request.
 import { type Issue, problem } from "../../formula/issue.js";
 import { exact } from "../../money/exact.js";
 import { fromUnits, inUnits } from "../smallest-unit.js";
@@ -19,7 +18,6 @@ export type Ceiling = { readonly amount: string; readonly column: string };
 
 export const CEILING = "/request/ceiling";
 
-/** A ceiling below what the addressee has given or signed already. */
 export function signedIssues(
   claims: readonly Pick<Claim<unknown>, "payer" | "units">[],
   { to }: Request,

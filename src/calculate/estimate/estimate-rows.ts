@@ -21,7 +21,6 @@ import {
 import type { Ceiling } from "./estimate-issues.js";
 import type { Part } from "./parts.js";
 
-/** The tables of an estimate with their rows, from payments to sums. */
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
   const { fiscalYear } = network;
   const { parts } = found;
@@ -72,7 +71,6 @@ type Found = {
   readonly file: string;
 };
 
-/** The row of what a part needs. */
 export function needRow({ currency }: ResolvedNetwork, { key, per, kind, service, line }: Part): TableRow {
   const isLine = kind !== "overhead" && kind !== "contingency";
   return {

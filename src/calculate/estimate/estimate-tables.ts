@@ -16,7 +16,6 @@ import { FUNDING } from "../funding/gap-tables.js";
 import type { Network } from "../network.js";
 import { counted, rollup } from "../given-cell.js";
 
-/** What the parts of an estimate need. */
 export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   ...texts("estimate-part", "line key", "service key"),
   LINES.lookup("line-amount", "money", "line key"),
@@ -28,7 +27,6 @@ export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   calc(estimateNeed),
 ]);
 
-/** Rows of money that pay: received and signed. */
 export const ESTIMATE_ROWS = handle("estimate-rows", () => [
   ...texts("row key", "money key"),
   FUNDING.lookup("funding-amount", "money", "row key"),
@@ -36,7 +34,6 @@ export const ESTIMATE_ROWS = handle("estimate-rows", () => [
   calc(estimateMoney),
 ]);
 
-/** What each kind of payer pays of each part. */
 export const ESTIMATE_PAYMENTS = handle("estimate-payments", () => [
   ...texts("part key", "others key", "received key", "signed key", "payer key", "money key"),
   given("allotted", "money"),
@@ -54,7 +51,6 @@ const SUMS = [
   "left-to-transfer",
 ] as const;
 
-/** The lines of an estimate. */
 export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Network) => {
   const of = (key: "others key" | "received key" | "signed key") => ESTIMATE_PAYMENTS.by(key)("payer-paid");
   const money = {
@@ -94,10 +90,7 @@ export const SUMMED = {
   "estimate-whole": "country key",
 } as const;
 
-/**
- * Sums of lines of an estimate. What is known beside an unknown sum is about the lines that are known in all; of the whole
- * about those of the centres that are complete, where any is.
- */
+/** Beside an unknown sum stand the lines known in all; of the whole, the centres that are complete. */
 export const estimateSums = (name: keyof typeof SUMMED) =>
   handle(name, () => {
     const of = ESTIMATE_LINES.by(SUMMED[name]);

@@ -17,17 +17,7 @@ import { estimateRows, needRow } from "./estimate-rows.js";
 import { ESTIMATE_NEEDS } from "./estimate-tables.js";
 import { type Request, partsOf } from "./parts.js";
 
-/**
- * The estimate of a network for its fiscal year: what each part of the need is, what received and signed money of others
- * pays of it, what the ceiling cuts, what the addressee has given and signed, and what is asked for. Of each line and in
- * sum: requested + received + signed + money of others + cut = need.
- *
- * @param given - the network of the year
- * @param base - its tables, as `networkTables` makes them
- * @param request - whom the estimate asks, and the classes of overhead, contingency and contributions
- * @param file - the analysis file, for what is said there
- * @param ceiling - the most that the addressee gives in the year
- */
+/** Of each line and in sum: requested + received + signed + money of others + cut = need. */
 export function estimate(
   given: Network,
   base: readonly ChainTable[],
@@ -68,8 +58,7 @@ export function estimate(
     claims,
   );
   const open = openAfter(needOf, payments, network.funding !== undefined);
-  // A centre of which something is not known asks for nothing yet: the ceiling is that of the others. Nobody knows what
-  // refused money pays.
+  // Nobody knows what refused money pays: its centres ask for nothing, and the ceiling is that of the others.
   const unread = new Set(centresOfRefusedMoney(network));
   const isOpen = ({ key, centre }: (typeof parts)[number]): boolean =>
     open.get(key) !== undefined && !unread.has(centre);

@@ -18,13 +18,9 @@ function sectionOf(line: CostStandardLine): (typeof SECTIONS)[number] {
   return driver === "client" || driver === "case" ? "services" : "house";
 }
 
-/**
- * The sections of an estimate, in order. A line of a cost standard has one of the first five; overhead and contingency
- * belong to no line.
- */
+/** In order. A line of a cost standard has one of the first five; overhead and contingency belong to no line. */
 export const ALL_SECTIONS = ["people", "house", "food", "services", "one_off", "overhead", "contingency"] as const;
 
-/** The parts of the need of a fiscal year, in the order of the file: lines of each service, then its overhead and contingency. */
 export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
   network.services.flatMap((service) => [
     ...service.standard.lines.flatMap((line) => lineParts(network, service, line, request)),
@@ -46,7 +42,6 @@ export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
     }),
   ]);
 
-/** What the analysis says of its request. */
 export type Request = NonNullable<Analysis["request"]>;
 
 /** A part of the need that an estimate has a line for. */
@@ -55,7 +50,6 @@ export type Part = {
   readonly per: PerKeys;
   readonly kind: "line" | "pay" | "contributions" | "capital" | "overhead" | "contingency";
   readonly centre: string;
-  /** Key of its service. */
   readonly service: string;
   /** Key of its cost line; of what stands beside lines, its own. Parts of one line are cut together. */
   readonly line: string;

@@ -33,12 +33,7 @@ import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { centresOfRefusedMoney, refusedSpan } from "./refused-money.js";
 
-/**
- * The secured money of each centre by the months that it is for. Money for capital is for no month: it pays no running
- * cost.
- *
- * @returns the rows of the table, and how many secured rows of each centre say no months, so that they are spread over the year
- */
+/** Secured money of each centre by the months that it is for, and how many rows say none; capital is for no month. */
 function cashSpans(network: ResolvedNetwork): {
   readonly rows: readonly TableRow[];
   readonly spread: ReadonlyMap<string, number>;
@@ -93,11 +88,7 @@ function monthOf(rows: readonly Row<Funding>[], field: "month_from" | "month_to"
   return { value: first.values[field] ?? null, from };
 }
 
-/**
- * The calendar of cash: secured money spread evenly over the months that it is for, against a need spread evenly over
- * the year, for each centre and month; then how many months of a centre, and how many centres in a month, are not
- * covered. Without a table of centres or of funding there is nothing to set against the other.
- */
+/** Secured money spread evenly over its months against a need spread over the year, for each centre and month. */
 export function cashTables(network: ResolvedNetwork): ChainTable[] {
   if (network.centres === undefined || network.funding === undefined) return [];
   const { fiscalYear } = network;
@@ -142,7 +133,6 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
   ];
 }
 
-/** Months of a fiscal year, from its first. */
 export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
 const MONEY_MONTHS = handle("money-months", () => [
@@ -155,7 +145,6 @@ const MONEY_MONTHS = handle("money-months", () => [
   calc(moneyToDate),
 ]);
 
-/** Money and need of each centre by the end of each month. */
 export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = false) => [
   ...texts("centre key", "month key"),
   CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
@@ -172,7 +161,6 @@ export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = f
   ...counted([calc(centresUncovered)]),
 ]);
 
-// Each running line and each month of the year.
 const LINE_MONTHS = handle("line-months", () => [
   ...texts("line key", "centre month key"),
   LINES.lookup("line-amount", "money", "line key"),
@@ -229,17 +217,13 @@ const monthRows = (spans: readonly TableRow[]): TableRow[] =>
     })),
   );
 
-/** The cell of a month of the fiscal year. */
 export const monthCell = (month: string): GivenCell => MONTH_CELLS.get(month) ?? keyCell(undefined);
 
 const MONTH_CELLS = new Map(
   MONTHS.map((month) => [month, { value: month, from: { shelf: "calendar", field: month } }]),
 );
 
-/**
- * How long the money lasts: cash in hand against the need, month by month from the first of the fiscal year, up to the
- * first month that it does not cover; of each centre, and of all of them, where nobody pays for another.
- */
+/** Cash in hand against the need, month by month up to the first that it does not cover; of each centre, and of all. */
 export function runwayTables(network: ResolvedNetwork): ChainTable[] {
   if (network.centres === undefined || network.funding === undefined) return [];
   const { fiscalYear } = network;

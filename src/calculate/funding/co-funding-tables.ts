@@ -8,10 +8,7 @@ import { centreKey } from "./funding-keys.js";
 import { counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 
-/**
- * What each side of a shared financing must pay for each centre, and pays. Nothing is netted: not between sides, since
- * each owes its own share, and not between centres. Money of nobody who is a side counts elsewhere.
- */
+/** What each side of a shared financing owes and pays for each centre. Nothing is netted, between sides or centres. */
 export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
   const sides = coFundingSides(network);
   if (sides.length === 0) return [];

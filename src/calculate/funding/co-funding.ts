@@ -7,9 +7,7 @@ import type { Network } from "../network.js";
 export type CoFundingSide = {
   /** As the analysis names it: `state`, or `source:Canton 4`. */
   readonly key: string;
-  /** What its figures are about. */
   readonly per: PerKeys;
-  /** Its share, with its place in the analysis file. */
   readonly share: GivenCell;
 };
 

@@ -21,7 +21,6 @@ export function moneyRowPer({ fiscalYear }: Network, { row, values }: Row<Fundin
   };
 }
 
-/** Key of a row of money; shares of one row are told apart by their centres. */
 export const moneyKey = ({ file, row, placed, values }: Row<Funding>): string =>
   placed ? `${file}|${row}|${values.centre_id ?? ""}` : `${file}|${row}`;
 
@@ -44,15 +43,9 @@ export const FUNDING_KEYS = [
   "span key",
 ] as const;
 
-/** Key of the money of a centre and of something else. */
 export const centreKey = (centre: string, other: string): string => `${centre}|${other}`;
 
-/**
- * Keys by which a row of money is added up.
- *
- * @param centre - the centre whose running costs it pays, if any
- * @param counted - whether it is in the money of the whole
- */
+/** Keys by which money is added up; `centre` is the one whose running costs it pays. */
 export function fundingKeys(
   network: Network,
   row: Row<Funding>,

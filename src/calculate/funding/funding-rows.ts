@@ -12,7 +12,6 @@ import { fundingKeys, moneyKey, moneyRowPer } from "./funding-keys.js";
 import { isOrderIn } from "./orders.js";
 import { refusedMoneyRows } from "./refused-money.js";
 
-/** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */
 export type FundingRows = {
   readonly funding: readonly TableRow[];
   readonly lines: readonly TableRow[];

@@ -41,10 +41,8 @@ import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { indexed } from "../indices.js";
 import { FUNDING_KEYS } from "./funding-keys.js";
 
-/**
- * The tables by which pools pay: what each has and lacks, the share of each centre rounded down to the smallest unit
- * of the currency, and the units left over, one each to the centres that lost most; ties by the id of the centre.
- */
+// What each pool has and lacks, the share of each centre rounded down, and the units left over: one each to those that
+// lost most, ties by id.
 function poolTables(network: ResolvedNetwork): ChainTable[] {
   if (network.pooling === "none") return [];
   const members = [...network.groups.values()].flatMap(({ id, shares }) => (shares ? [{ id, pool: shares }] : []));
@@ -231,7 +229,6 @@ export function levelTables(network: ResolvedNetwork): ChainTable[] {
 
 const GAP = { hard: "hard-gap", expected: "expected-gap", soft: "soft-gap" } as const;
 
-/** The tables of sums over centres. */
 export const LEVELS = {
   regions: handle("regions", (network: Network) => [text("region"), ...levelColumns(network, "region key")]),
   country: handle("country", (network: Network) => levelColumns(network, "country key")),
@@ -261,7 +258,6 @@ function levelColumns(network: Network, key: "region key" | "country key") {
 
 type Sums = Omit<Parameters<typeof rollup>[3], "per" | "id">;
 
-/** Money of the centres against their need. */
 function moneyColumns(each: Certainty, of: ReturnType<typeof CENTRE_GAPS.by>, options: Sums) {
   const { keys, named, ...at } = atCertainty(each);
   const { needKnown, moneyKnown, missing } = knownAt(each);
@@ -347,7 +343,6 @@ const knownAt = (each: Certainty) => ({
   missing: `covered-need ${each} unknown` as const,
 });
 
-/** The table of money: rows of funding, each with the keys by which it is added up. */
 export const FUNDING = handle("funding", () => [
   ...texts("status", "foreign", "exchange-rate key"),
   ...texts("centre key", "free key", "line money key", "capital money key", "service money key"),
@@ -363,12 +358,10 @@ export const FUNDING = handle("funding", () => [
   calc(expectedAmount),
 ]);
 
-/** Key columns of the table. */
 export type MoneyKey = Parameters<typeof FUNDING.by>[0];
 
 const AMOUNTS = { hard: "secured-amount", expected: "expected-amount", soft: "funding-amount" } as const;
 
-/** The amounts at a certainty, by a key of the table. */
 export const amounts = (certainty: Certainty, key: MoneyKey) => FUNDING.by(key)(AMOUNTS[certainty]);
 
 /** Money that is earmarked for a line of a service, and what it pays. */
@@ -410,7 +403,6 @@ const earmarked = ({ funding, refused }: Network, each: Certainty, key: MoneyKey
     absent: "funding-table",
   });
 
-/** The table of each centre's own money: what it has, what earmarks pay, and what is short before any pool pays. */
 export const CENTRE_MONEY = handle("centre-money", (network: Network) => [
   ...texts("centre key", "pool key"),
   CENTRE_COSTS.lookup("requirement", "money", "centre key"),

@@ -28,10 +28,7 @@ import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, amounts } from "./gap-tables.js";
 
-/**
- * Secured money for each inhabitant, woman, client and centre: what can be said where no standard says what is needed.
- * Clients → centres that state them → regions → country.
- */
+/** Secured money for each inhabitant, woman, client and centre, where no standard says what is needed. */
 export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
   const { centres, funding, groups, everyRegion, countryPeople, fiscalYear } = network;
   if (centres === undefined || funding === undefined) return [];
@@ -119,7 +116,6 @@ const REGIONS = handle("money-per-region", (network: ResolvedNetwork) => [
   ...perColumns(network, "regions", {}),
 ]);
 
-// People of the country as stated, else those of all its regions.
 function countryColumns(network: ResolvedNetwork) {
   const of = REGIONS.by("country key");
   const options = { none: "unknown", absent: "population-table", refused: network.refused.has("population") } as const;

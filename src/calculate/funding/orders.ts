@@ -27,7 +27,6 @@ import { indexTable } from "../indices.js";
 import type { Money, Network, ResolvedNetwork } from "../network.js";
 import { moneyKey, moneyRowPer } from "./funding-keys.js";
 
-/** The table of social orders: what each order pays, and what a unit of it adds to the cost of its service. */
 const CONTRACTS = handle("contracts", () => [
   ...texts("service key", "order-unit"),
   given("order-price", "money/units"),
@@ -77,12 +76,7 @@ const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
   calc(standingCost, { bind: { requirement: "cost-before-contingency" }, shown: PART }),
 ]);
 
-/**
- * The units at which each order is tried, from one on: each next number is the one that `units-to-pay` leads to, until
- * it leads nowhere else. Orders are searched together, so that one chain answers them all.
- *
- * @param before - tables that the order of the network needs beside those of cost
- */
+/** Tries each order from one unit on: `units-to-pay` leads to the next number, until it leads nowhere else. */
 function triesOf(
   network: Network,
   orders: readonly Order[],
@@ -114,7 +108,6 @@ function triesOf(
   });
 }
 
-/** A social order: its row, and the key of the service that it pays. */
 type Order = { readonly row: TableRow; readonly service: string | undefined };
 
 /** An order at a number of units, and the figure that led to them. */
@@ -155,7 +148,6 @@ function tryTables(network: Network, tries: readonly Try[], costs: CostRows): Ch
   ];
 }
 
-// Names of the tables of cost at tried units begin with it.
 const TRIED = "tried-";
 
 const TRIES = handle("tries", () => [
@@ -227,7 +219,6 @@ function tryRow(tried: Try, lines: readonly TableRow[]): TableRow {
 const hasStepsOfPosts = ({ cells }: TableRow): boolean =>
   cells["employer"] !== undefined && cells["behaviour"]?.value === "variable";
 
-// The row of a service, or of a line of it, at tried units.
 function atTry(row: TableRow, tried: Try): TableRow {
   const key = tryKey(tried) + row.key.slice(tried.order.service?.length ?? 0);
   const { part } = tried.order.row.per;
@@ -243,12 +234,7 @@ function atTry(row: TableRow, tried: Try): TableRow {
   };
 }
 
-/**
- * The tables of social orders: what of each service goes with units, what each order pays, the units at which it was
- * tried, and where it breaks even.
- *
- * @param costs - services and their lines, whose tables stand before
- */
+/** What goes with units, what each order pays, the units at which it was tried, and where it breaks even. */
 export function orderTables(network: ResolvedNetwork, costs: CostRows): ChainTable[] {
   const orders = network.money.filter(({ row }) => isOrderIn(network, row)).map((each) => orderOf(network, each));
   if (orders.length === 0) return [];
@@ -270,7 +256,6 @@ export function orderTables(network: ResolvedNetwork, costs: CostRows): ChainTab
   ];
 }
 
-/** Whether a row of money is an order in the currency of the analysis. */
 export const isOrderIn = ({ currency }: Pick<Network, "currency">, { values }: Row<Funding>): boolean =>
   values.price !== undefined && values.currency === currency;
 

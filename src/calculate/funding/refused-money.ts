@@ -10,7 +10,6 @@ export function centresOfRefusedMoney({ refusedMoney = [], groups, fiscalYear }:
   return [...new Set(own.map(({ centre }) => centre))];
 }
 
-// Keys of sums over the money of one centre, and of sums over that of all.
 const OF_CENTRE = [
   "line money key",
   "capital money key",
@@ -28,12 +27,7 @@ const OF_ALL = [
   "status all key",
 ] as const;
 
-/**
- * Rows that stand for refused money of known centres: one for each sum that it may be in, since nobody knows whose money
- * it is, what it pays and how sure it is.
- *
- * @param rows - the money that was accepted
- */
+/** One row for each sum that refused money may be in: nobody knows whose it is, what it pays and how sure it is. */
 export function refusedMoneyRows(network: ResolvedNetwork, rows: readonly TableRow[]): TableRow[] {
   const centres = centresOfRefusedMoney(network);
   if (centres.length === 0) return [];
@@ -56,5 +50,4 @@ export function refusedMoneyRows(network: ResolvedNetwork, rows: readonly TableR
   );
 }
 
-/** The months of refused money of a centre, which nobody knows. */
 export const refusedSpan = (centre: string): string => centreKey(centre, REFUSED);

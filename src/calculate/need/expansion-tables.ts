@@ -264,7 +264,6 @@ export const ADDED_LINES = handle("added-lines", () => [
   ),
 ]);
 
-/** Names of the tables of model centres begin with it. */
 export const MODEL = "model-";
 
 const services = SERVICES.prefixed(MODEL);
@@ -284,7 +283,6 @@ export const ADDED_CENTRES = handle("added-centres", () => [
 
 const AMOUNT = { running: "running-amount", pay: "pay-amount", capital: "replacement-value" } as const;
 
-/** What the added places cost before it is known whether any are missing. */
 export const ADDED_COSTS = handle("added-costs", (refused: boolean, base: Network["contingencyBase"]) => {
   const of = ADDED_LINES.by("model key");
   const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;

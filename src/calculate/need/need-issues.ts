@@ -1,4 +1,3 @@
-// Issues of numbers of people: parts of a population, persons turned away, rates of the need that is counted by women.
 import { type Issue, problem } from "../../formula/issue.js";
 import { noneOf } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
@@ -40,8 +39,8 @@ function emptyIssues(row: Row<Centre>): Issue[] {
   return stated === undefined ? [] : [issueAt(row, stated, "centre.turned-away-while-empty", { severity: "warning" })];
 }
 
-// Women are held against cases: children come with the case of their mother. Where clients or the children among them
-// are blank, nobody knows the women among clients, and those who were turned away are held against cases alone.
+// Children come with the case of their mother: without them among clients, those turned away are held against cases
+// alone.
 function caseIssues(row: Row<Centre>): Issue[] {
   const { cases, clients, children, turned_away_women: away } = row.values;
   if (cases === undefined || away === undefined || isZero(exact(away))) return [];

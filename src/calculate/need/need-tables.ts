@@ -1,4 +1,3 @@
-// The tables of places that demand asks for, and of how evenly places are spread.
 import type { PerKeys } from "../../formula/figure.js";
 import {
   type ChainTable,
@@ -53,7 +52,6 @@ function demandRow(network: Network, region: Region, bound: Bound): TableRow {
   };
 }
 
-/** The rates that places in family places come from. */
 const OF_CLIENTS = [
   "women_15plus_share",
   "ever_partnered_share",
@@ -64,7 +62,6 @@ const OF_CLIENTS = [
   "days",
   "target_occupancy",
 ] as const satisfies readonly RateName[];
-/** What figures of the demand route are about, at a bound. */
 const routeOf = (bound: Bound): PerKeys => ({
   route: "demand",
   ...(bound === "base" ? {} : { scenario: bound }),
@@ -72,10 +69,8 @@ const routeOf = (bound: Bound): PerKeys => ({
 const demandKey = (region: Region, bound: Bound): string => `${region.key}|${bound}`;
 const needKey = (norm: SupplyStandard, region: Region, bound: Bound): string =>
   `${supplyKey(norm, region.key)}|${bound}`;
-/** Key of the need of a norm in the country. */
 const needTotalKey = (norm: SupplyStandard, bound: Bound): string => `${norm.id}|${bound}`;
 
-/** The need of a region in the unit of a norm. */
 function needRow(network: Network, norm: SupplyStandard, region: Region, bound: Bound): TableRow {
   const { counts, rounding } = standardCells(network, norm);
   return {
@@ -103,10 +98,7 @@ const routesRow = (network: Network, norm: SupplyStandard, region: Region): Tabl
   },
 });
 
-/**
- * The tables of the demand route: rates → women, clients, nights and places of each region and bound → units of each norm
- * of places → the country, and the norm beside it. None where the analysis does not say what its rates were measured of.
- */
+/** Rates → women, clients, nights and places of each region and bound → units of each norm → the country. */
 function demandTables(network: ResolvedNetwork): ChainTable[] {
   if (network.demand === undefined) return [];
   const bounds = boundsOf(network);
@@ -210,10 +202,7 @@ export const needTables = (network: ResolvedNetwork): ChainTable[] => [
   ...demandTables(network),
 ];
 
-/**
- * The tables that say how evenly units are spread over regions: what each has above an equal share, and their sum. A
- * country without regions, and a norm of one unit for the country, have no spread.
- */
+/** What each region has above an equal share, and their sum; a norm of one unit for the country has no spread. */
 function spreadTables(network: ResolvedNetwork): ChainTable[] {
   const norms = network.norms.filter((each) => each.regions.length > 1);
   const per = { fiscalYear: network.fiscalYear };
@@ -288,7 +277,6 @@ export const RATES = {
 export type RateName = keyof typeof RATES;
 export const RATE_NAMES = Object.keys(RATES) as RateName[];
 
-/** The assumption of a region. */
 export const rateRow = (network: Network, name: RateName, region: string | undefined) =>
   assumptionFor(network.assumptions, name, region, network.fiscalYear);
 
@@ -304,7 +292,6 @@ export function boundsOf(network: ResolvedNetwork): readonly Bound[] {
   return ranged ? BOUNDS : ["base"];
 }
 
-/** The name of a region as rows write it; none for the country as one. */
 export const placeOf = (region: { readonly key: string; readonly code: string }): string | undefined =>
   region.key === "" ? undefined : region.code;
 
@@ -317,7 +304,6 @@ export const rateColumns = <const N extends RateName>(names: readonly N[]) =>
     return [text(key), lookup(dashed(name), RATES[name], DEMAND_RATES.at(key)("value"))];
   });
 
-/** The key cells of those columns. */
 export const rateCells = (names: readonly RateName[], region: string, bound: Bound): Record<string, GivenCell> =>
   Object.fromEntries(names.map((name) => [`${dashed(name)} key`, keyCell(rateKey(name, region, bound))]));
 

@@ -45,7 +45,6 @@ function packageItems({ package: rows = [], standardOf }: ResolvedNetwork): read
   });
 }
 
-/** The element as one centre of its service: of the size of its row, open all year. */
 const asCentre = ({ values, ...place }: Row<PackageRow>, service: PackageService): Row<Centre> => {
   const { region, capacity, clients, cases } = values;
   return { ...place, values: { centre_id: region, region, service, capacity, clients, cases } };
@@ -67,7 +66,6 @@ export function packageTables(given: Network): ChainTable[] {
   ];
 }
 
-/** Names of the tables of elements as centres begin with it. */
 const PREFIX = "package-";
 
 const ELEMENTS = handle("package", () => {

@@ -18,11 +18,7 @@ import type { ResolvedNetwork } from "../network.js";
 import { calcKnown, counted, rollup } from "../given-cell.js";
 import { countrySupplyRows, centreSupplyRows, regionSupplyRows } from "./supply-norm-rows.js";
 
-/**
- * The tables that set places against norms: services in the unit of each norm → regions → country.
- *
- * @param normed - the same network with the norms by which something may be missing
- */
+/** Services in the unit of each norm → regions → country; `normed` has the norms by which something may be missing. */
 export const supplyTables = (network: ResolvedNetwork, normed: ResolvedNetwork): ChainTable[] => [
   SUPPLIED.table(centreSupplyRows(network)),
   SUPPLY.table(regionSupplyRows(normed), normed),
@@ -110,10 +106,7 @@ export const COUNTRY_SUPPLY = handle("country-supply", (network: ResolvedNetwork
   ];
 });
 
-/**
- * What norms ask for, and the units of the centres that are shown, where others are left out that may have more: nothing
- * is missing that anybody could know of.
- */
+/** What norms ask for and the units that are shown, where centres are left out: nothing is known to be missing. */
 export const openSupplyTables = (network: ResolvedNetwork): ChainTable[] => [
   OPEN_SUPPLY.table(regionSupplyRows(network), network),
   OPEN_COUNTRY_SUPPLY.table(countrySupplyRows(network), network),

@@ -22,7 +22,6 @@ import { COUNTRY } from "../centre-tables.js";
 import { calcKnown, cellOf, keyCell, placeOf } from "../given-cell.js";
 import { countrySum } from "./plan.js";
 
-/** What an investment case is computed from. */
 export type Investment = {
   readonly flows: readonly Row<Flow>[];
   /** Whether flows are missing that should be there, so that no sum over them is known. */
@@ -32,7 +31,6 @@ export type Investment = {
   readonly assumptions: readonly Row<Assumption>[];
   readonly costAvoidedPerCase: Stated | undefined;
   readonly violenceCost: Stated | undefined;
-  /** Name of the analysis file, for what is said there. */
   readonly file: string;
   /** Where each flow is from. */
   readonly sourceOf: (flow: Row<Flow>) => Source;
@@ -41,13 +39,9 @@ export type Investment = {
 /** A value that the analysis file states, and the work that it is from. */
 type Stated = { readonly amount: string; readonly source: Source };
 
-/** The calendar year in which a fiscal year begins. */
 const startOf = (year: string): number => Number(year.slice(0, 4));
 
-/**
- * Years between the first and the last flow in which nothing stands: nobody can know whether they are zero or were
- * forgotten.
- */
+/** Years between flows in which nothing stands: zero or forgotten, nobody can know. */
 export function yearGapIssues(flows: readonly Row<Flow>[], file: string): Issue[] {
   const years = new Set(flows.map(({ values }) => startOf(values.year)));
   if (years.size === 0) return [];
@@ -58,12 +52,7 @@ export function yearGapIssues(flows: readonly Row<Flow>[], file: string): Issue[
   return gaps.length === 0 ? [] : [problem("investment.year-gap", { file, column: "year", received: gaps.join(", ") })];
 }
 
-/**
- * The flows as they were read, and their sums by year and kind with what these are worth in the fiscal year.
- *
- * @param investment - flows of money
- * @param key - row of the investment that the present values are added up in
- */
+/** The flows as they were read, their sums by year and kind, and what these are worth in the fiscal year. */
 function flowTables(investment: Investment, key: string): ChainTable[] {
   const { flows, incomplete } = investment;
   return [
@@ -125,14 +114,7 @@ function yearRow(investment: Investment, rows: Group, key: string): TableRow {
   };
 }
 
-/**
- * The tables of an investment case: every flow brought to the fiscal year, their sums by kind, what they return with
- * fiscal savings alone and with social benefits, how many cases pay for the costs, and what services cost against what
- * violence costs.
- *
- * @param investment - flows of money, and what the analysis states beside them
- * @param before - the tables that stand before, of which assumptions and the country are used
- */
+/** Flows brought to one year, what they return with and without social benefits, how many cases pay for the costs. */
 export function investmentTables(investment: Investment, before: readonly ChainTable[]): ChainTable[] {
   const { assumptions, incomplete, fiscalYear } = investment;
   const has = (name: string): boolean => before.some((each) => each.name === name);
@@ -215,12 +197,7 @@ const statedRow = (
   },
 });
 
-/**
- * Net present value, benefit–cost ratio and return, for one reading of what a benefit is.
- *
- * @param benefits - how the figures name the reading; results of two readings are not comparable
- * @param column - the column of the benefits that are counted
- */
+/** Net present value, benefit–cost ratio and return, for one reading of what a benefit is. */
 function returnsOf(benefits: "fiscal" | "fiscal-and-social", column: string) {
   const shown = { per: { benefits } };
   const bind = { "present-benefits": column };

@@ -65,18 +65,14 @@ import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 
-/** What a plan over several years is computed from. */
 export type Plan = {
-  /** Name of the analysis file, for what is said there. */
   readonly file: string;
   /** Fiscal years, the first is that of the analysis. */
   readonly years: readonly string[];
-  /** The network of each year. */
   readonly networks: readonly Network[];
   readonly scaleUp: ScaleUp | undefined;
   /** The norm that the scale-up follows. */
   readonly standard: SupplyStandard | undefined;
-  /** Ceilings by year. */
   readonly ceilings: Readonly<Record<string, Ceiling>>;
   /** Series of the indices that amounts are also given in the prices of the first year by. */
   readonly deflator: string | undefined;
@@ -113,12 +109,7 @@ export const inPrices = ([of, missing]: (typeof SUMMED)[number]) => [
   }),
 ];
 
-/**
- * The tables of a plan over several years: the path of the scale-up, the request of each year by economic class, by what
- * stands and what is new, against its ceiling and in the prices of the first year, and the sums over all years.
- *
- * @param isAsked - whether there is an estimate of each year, which says what others pay and the addressee is asked for
- */
+/** The scale-up; each year's request by class, existing and new, against its ceiling and in constant prices. */
 export function planTables(plan: Plan, isAsked: boolean): ChainTable[] {
   const scaled = scaleUpRequests(plan);
   const years = `${plan.years[0] ?? ""}–${plan.years.at(-1) ?? ""}`;
@@ -277,7 +268,6 @@ const stepsOf = ({ networks, standard }: Plan): Step[] =>
       .flatMap((norm) => norm.regions.map((region) => ({ year: network.fiscalYear, at: at + 1, norm, region }))),
   );
 
-/** Key of a region of the scale-up in a year. */
 const stepKey = (year: string, standard: SupplyStandard, region: string): string =>
   `${year}|${supplyKey(standard, region)}`;
 

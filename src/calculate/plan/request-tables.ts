@@ -23,11 +23,7 @@ import { runningPart } from "../../made/measure/contributions.js";
 import { exact, isZero } from "../../money/exact.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 
-/**
- * The tables of what the centres of a year ask for, by economic class: running costs of their lines, capital of those
- * that open, overhead and contingency; centres of the first year of the plan apart from later ones. A centre whose need
- * is not known asks for nothing, so that request and need are about the same centres.
- */
+/** What centres ask for by economic class. One whose need is unknown asks for nothing: both are of the same centres. */
 export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
   const { parts, lines, surcharges, requests } = rowsOf(network.sameRows ?? network);
@@ -145,7 +141,6 @@ function askedLines(network: ResolvedNetwork): TableRow[] {
   });
 }
 
-/** The parts of the running amounts of all lines. */
 function lineParts(network: ResolvedNetwork): TableRow[] {
   const parts = partsIn(network);
   return network.services.flatMap(({ row, standard }) => {
@@ -219,30 +214,23 @@ export function requestRows(network: ResolvedNetwork): TableRow[] {
 /** What a request asks money for: centres that stand in the first year of the plan, or later ones. */
 type RequestPart = "baseline" | "new-centres";
 
-/** Which part of the request a service belongs to. */
 const requestPartOf = ({ planFrom = "" }: Network, { values }: Row<Centre>): RequestPart =>
   values.opening_year !== undefined && values.opening_year > planFrom ? "new-centres" : "baseline";
 
-// The class of a line that states none, and stand-in classes for overhead and contingency, which belong to no single
-// class.
+// A line that states no class; overhead and contingency belong to no single class.
 export const UNSTATED = "unstated";
 export const OVERHEAD = "overhead";
 export const CONTINGENCY = "contingency";
 
-/**
- * The economic classes taken for overhead, contingency and contributions where the request names none; 212 is the class
- * of contributions in GFSM 2014.
- */
+/** Taken where the request names none; 212 is the class of contributions in GFSM 2014. */
 const UNCLASSED = { overhead: OVERHEAD, contingency: CONTINGENCY, contributions: "212" } as const;
 
 /** The economic class of overhead, contingency, or the employer's contributions. */
 export const requestClass = (classes: RequestClasses | undefined, kind: keyof typeof UNCLASSED): string =>
   classes?.[kind]?.economic ?? UNCLASSED[kind];
 
-/** Key of a row of the request. */
 export const requestKey = (economic: string, part: string): string => `${economic}|${part}`;
 
-/** Economic class of a cost line, such as 211. */
 export const classOf = (line: Row<CostStandardLine>): string => line.values.economic ?? UNSTATED;
 
 /** The parts in which a line is asked for: contributions bear a class of their own, as in an estimate. */
