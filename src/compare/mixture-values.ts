@@ -98,10 +98,7 @@ export type MixtureValues = {
   readonly values: readonly (readonly (Value | undefined)[])[];
 };
 
-/**
- * Computes figures in every mixture of two networks: 2^k of them for k factors that differ. The first is the one
- * network, the last the other.
- */
+/** Computes figures in 2^k mixtures of two networks for k factors that differ; the last is the second network. */
 export function mixtureValues(from: Network, to: Network, readings: readonly Reading[]): MixtureValues {
   const [first, second] = [sideOf("from", from), sideOf("to", to)];
   const factors = differing(first, second);
@@ -126,12 +123,7 @@ export function mixtureValues(from: Network, to: Network, readings: readonly Rea
   return { factors, values };
 }
 
-/**
- * The tables of a chain that some figures are made of: those that show them, and every table that these look back at.
- *
- * @param tables - the chain, each table looking back at earlier ones only
- * @param ids - ids of the figures
- */
+/** The tables that show figures of some ids, and every table that these look back at. */
 function neededTables(tables: readonly ChainTable[], ids: ReadonlySet<string>): ChainTable[] {
   const names = new Set<string>();
   const needed = [...tables].reverse().filter(({ name, columns }) => {
@@ -146,12 +138,7 @@ function neededTables(tables: readonly ChainTable[], ids: ReadonlySet<string>): 
 /** What is read from a network: a figure and what it is about, without the year. */
 type Reading = { readonly id: string; readonly per: PerKeys };
 
-/**
- * Finds the values of figures in an evaluated chain. A sum of the known parts has its value also where nothing is
- * missing and the figure is not shown.
- *
- * @returns one for each reading; undefined where there is no such place
- */
+/** A sum of the known parts has its value also where nothing is missing and the figure is not shown. */
 function figureValues(chain: Evaluation, readings: readonly Reading[], fiscalYear: string): (Value | undefined)[] {
   const wanted = new Map(readings.map((each, at) => [figureKey(each.id, { fiscalYear, ...each.per }), at]));
   const ids = new Set(readings.map((each) => each.id));

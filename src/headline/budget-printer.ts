@@ -33,10 +33,7 @@ export const unitPrinter = (
   unit: PageUnit | undefined = ownUnit(result),
 ): Printer => withSmallShares(printer(headline, result.analysis.currency, locale, unit), locale);
 
-/**
- * The unit in which budgets are to be printed, as the analysis says, else lakhs and crores as the files say them; none
- * where the budgets do not agree: a page has one.
- */
+/** As the analysis says, else lakhs and crores as the files say them; none where the budgets do not agree. */
 export function ownUnit({ inputs, analysis }: View["result"]): PageUnit | undefined {
   const [named, ...others] = (analysis.budgets ?? []).map((each) => each.displayUnit);
   if (named !== undefined && others.every((each) => each === named)) return UNITS[named];
@@ -80,10 +77,7 @@ export function periodsOf({ index, result }: Pick<View, "index" | "result">): Pe
   );
 }
 
-/**
- * A view as it is, or where totals are by level of government, one for each: as long as nobody said which lines are
- * transfers between levels, they have no common total.
- */
+/** A view, or one for each level of government as long as nobody said which lines are transfers between them. */
 export function levelsOf<V extends View>(view: V): readonly { readonly level: string; readonly view: V }[] {
   const { index } = view;
   const levels = new Set(

@@ -77,7 +77,6 @@ export type CheckId = keyof typeof CHECKS;
 
 export const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
 
-/** What is looked at where there is a budget with a scheme. */
 type Tagged = { readonly scheme: Scheme; readonly period: Period };
 
 const tagged = ({ view, period }: Looked): Tagged | undefined => {
@@ -301,7 +300,6 @@ function otherYears(view: View, { centres }: FundingTotal): readonly Claim[] {
 /** What each check gives. */
 export type Checked = Readonly<Record<CheckId, readonly Claim[]>>;
 
-/** Goes through the checks. */
 export function checked(view: View, total: FundingTotal): Checked {
   const looked: Looked = { view, total, period: headlinePeriod(view) };
   return Object.fromEntries(CHECK_IDS.map((id) => [id, CHECKS[id](looked)])) as unknown as Checked;

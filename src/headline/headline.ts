@@ -100,7 +100,6 @@ export type Check = { readonly id: CheckId; readonly passed: boolean; readonly s
 export type Headline = {
   /** At most three, each of at most twenty words. */
   readonly sentences: readonly string[];
-  /** The figures that they say. */
   readonly figures: readonly Said[];
   readonly checks: readonly Check[];
   /** What stands directly below: true as well, and too much for a headline. */
@@ -109,12 +108,7 @@ export type Headline = {
 
 const MOST_SENTENCES = 3;
 
-/**
- * The headline of a result: what every paper, page, screen and document says first.
- *
- * @param result - what a run found, or what `publish` gives
- * @param locale - the language
- */
+/** The headline of a result: what every paper, page, screen and document says first. */
 export function headline(result: Result, locale: Locale): Headline {
   const { view, total } = viewOf(result, locale);
   return headlineOf(view, total);

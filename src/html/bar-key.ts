@@ -96,7 +96,6 @@ export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Local
   );
 }
 
-/** A key of some signs, each with its word. */
 export const keyOf = (signs: readonly Sign[], locale: Locale): string =>
   `<ul class="key">${signs
     .map(

@@ -68,12 +68,7 @@ const HEIGHT = 630;
 const SIDE = 64;
 const INNER = WIDTH - 2 * SIDE;
 
-/**
- * A card for sharing: what it is about, the first sentence, and the bar. Its text is letters, nothing is cut or fetched.
- *
- * @param page - what the page for everybody says
- * @param locale - its language
- */
+/** A card for sharing: what it is about, the first sentence, and the bar. Nothing is cut or fetched. */
 export function card(page: PublicPage, locale: Locale): string {
   const { scope, headline, lead, missing, bar, closed, date, mark } = page;
   const head = linesIn(scope, { width: INNER, sizes: [26, 22, 18, 14], lines: 2 });

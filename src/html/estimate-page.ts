@@ -23,7 +23,6 @@ const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]
 // With more columns the names would be squeezed.
 const SPACIOUS = 12;
 
-/** A table of an estimate. Its sections are bodies of the table. */
 function estimateTableText({ columns, rows }: EstimateGrid, heading: string, locale: Locale): string {
   const head = columns.map((each) => [each.label, kindOf(each)] as const);
   // A section, and the whole, begin a body.
@@ -57,14 +56,7 @@ function cellText(cell: Cell, column: GridColumn, locale: Locale): string {
 
 const kindOf = ({ kind, align }: GridColumn): string => (align === "right" ? `c-${kind} num` : `c-${kind}`);
 
-/**
- * An estimate as one page: the paper that is sent and signed, and behind it sums by class, the centres and each of them.
- *
- * @param estimate - the estimate
- * @param foot - what stands at the foot of every printed page, and of the page on a screen: for whom it is
- * @param locale - its language
- * @returns the page
- */
+/** The paper that is sent and signed, and behind it sums by class, the centres and each of them. */
 export function estimatePage(estimate: EstimateDocument, foot: string, locale: Locale): string {
   const { title, whole } = estimate;
   const parts = partTables(estimate).map((each, at) => partText(estimate, each, at, locale));

@@ -1,4 +1,3 @@
-// A table of the report in HTML.
 import { type Locale, say } from "../formula/locale.js";
 import { type DecimalString, add, compare, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -67,7 +66,6 @@ type RowSetting = {
 const SHORT = 16;
 const UNDER = 32;
 
-/** One row of a table. */
 function htmlRow(row: TableRow, { table, locale, report, bar, longNames }: RowSetting): string {
   const { columns } = table;
   const { kind, label, detail, remark, cells, sentence } = row;
@@ -178,10 +176,7 @@ export function isNarrow(table: Table, locale: Locale): boolean {
   return Math.min(labels, WRAPPED) + (hasBars ? BARS : 0) + widths.reduce((sum, each) => sum + each, 0) <= HALF;
 }
 
-/**
- * A wide table whose head is repeated on every printed page; on narrow screens each row is a card. Columns come with
- * their class, rows with whether they begin a body.
- */
+/** Its head is repeated on every printed page; rows say whether they begin a body. Narrow screens show cards. */
 export function bodiesTable(
   heading: string,
   kind: string,

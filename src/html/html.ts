@@ -124,14 +124,7 @@ function signs(page: string, locale: Locale): string {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/**
- * The report as one file for a browser and for paper: the answer on the first sheet, its proof on the second, then every
- * table. Nothing in it is run or fetched, and no text of a file takes effect.
- *
- * @param full - the report
- * @param locale - its language
- * @returns the page
- */
+/** The answer on the first sheet, its proof on the second, then every table. Nothing is run or fetched. */
 export function html(full: Report, locale: Locale): string {
   const report = slimReport(full, locale);
   const { answer, title } = report;

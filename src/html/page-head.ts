@@ -29,7 +29,6 @@ export function wholePage(
     modeWords,
     version,
   }: Pick<Report, "title" | "modeWords" | "version"> & {
-    /** What a window is called by; it begins with the answer. */
     readonly name: string;
   },
   locale: Locale,

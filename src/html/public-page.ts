@@ -58,12 +58,7 @@ const PUBLIC_STYLE = `
 const SHEET = 1020;
 const LINE = 16;
 
-/**
- * The page for everybody: at most two sheets, the answer with the centres on the first, how it was found on the second.
- *
- * @param page - what it says
- * @param locale - its language
- */
+/** At most two sheets: the answer with the centres on the first, how it was found on the second. */
 export function publicPageText(page: PublicPage, locale: Locale): string {
   const { headline, title, version, mark } = page;
   const foot = { left: [title, mark].filter((each) => each !== "").join(" · "), right: `umay ${version} ·` };

@@ -12,14 +12,7 @@ const NUMBER = ' align="right" nowrap style="text-align: right; white-space: now
 // A table of so many columns is printed smaller.
 const WIDE = 7;
 
-/**
- * A budget request as one file that prints on A4 and that a word processor opens: plain tables, no pictures, and styles
- * that a word processor understands.
- *
- * @param request - the request
- * @param locale - its language
- * @returns the page
- */
+/** One file that prints on A4 and that a word processor opens: plain tables, no pictures. */
 export function requestPage(request: BudgetRequest, locale: Locale): string {
   const { title, modeWords, version, head, sentences, tables, signatures } = request;
   const isOwn = request.mode === "internal" || request.mode === "own";

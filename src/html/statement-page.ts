@@ -117,14 +117,7 @@ function rowText({ kind, cells, detail, remark }: ListRow, columns: readonly Lis
 
 const kindOf = ({ kind, align }: ListColumn): string => (align === "right" ? `c-${kind} num` : `c-${kind}`);
 
-/**
- * A gender budget statement as one page that prints on A4 landscape: the answer with the methods and the ministries, the
- * list of measures, violence and need, then the words and room for signatures.
- *
- * @param statement - the statement
- * @param locale - its language
- * @returns the page
- */
+/** The answer with methods and ministries, the list of measures, violence and need, then words and signatures. */
 export function statementPage(statement: StatementDocument, locale: Locale): string {
   const { title, mast, mark, scope, headline, sentences, parts, words, sources, signatures, foot } = statement;
   const of = tableOf(locale);

@@ -74,7 +74,6 @@ function contingencyWords({ result, locale }: Page): string[] {
   return isRated ? [say(locale, `contingency.${base}`)] : [];
 }
 
-/** What is said of months that nobody stated. */
 export const blankMonths = ({ result, locale }: Page): string[] =>
   result.blankMonths === 0 ? [] : [say(locale, "blanks.months", { count: result.blankMonths })];
 
@@ -139,7 +138,6 @@ function swingOf(page: Page, assumption: Row<Assumption>): Exact {
   return exact(effect === undefined ? "-1" : (effect.value ?? "0"));
 }
 
-// A value that is stated for several years moves the shortfall of its own year.
 const effectOf = ({ index, result }: Page, { values: { name, region, year } }: Row<Assumption>) =>
   year === undefined || year === result.analysis.fiscalYear
     ? index.all("swing").find(({ per }) => per["assumption"] === name && per["region"] === region)

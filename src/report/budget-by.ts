@@ -59,10 +59,7 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
   });
 }
 
-/**
- * What stands in no row: lines whose column is blank, and the balance of a published total. A row of which nothing was
- * screened has nothing of what was counted, so that it takes nothing from the rest.
- */
+// Lines whose column is blank and the balance of a published total. A row that was not screened has nothing counted.
 function restOf(
   page: Page,
   columns: readonly FigureColumn[],

@@ -10,11 +10,7 @@ import type { Result } from "../result/result.js";
 import { type FigureAt, column, figureTable } from "./figure-table.js";
 import type { Drawing, Page, Table } from "./page.js";
 
-/**
- * What each method gives for the same budget, and why they differ: what it counts, its total, its share of the whole
- * budget and of each published total, and where the share of what can be screened would lie with the lines that were
- * not screened at 0 % and at 100 %.
- */
+/** What each method gives for the same budget, and its share with the unscreened lines at 0 % and at 100 %. */
 export function budgetRange(page: Page, period = headlinePeriod(page)): Table | undefined {
   const { result, locale, index, print } = page;
   const methods = budgetMethods(result);
@@ -85,10 +81,7 @@ function boundsCell({ index, locale, print }: Page, per: PerKeys): string | Figu
     : say(locale, "range", { min: print.percent(low), max: print.percent(high) });
 }
 
-/**
- * The whole budget by what a method counts; not drawn where the amount of a class is not known. What a method weighs is
- * drawn as its weighted total, which has no classes.
- */
+/** Not drawn where the amount of a class is not known. What a method weighs is drawn as its weighted total. */
 function screeningOf(
   scheme: Scheme,
   amountOf: (code: string) => DecimalString | null,
@@ -142,10 +135,7 @@ function budgetCounts({ locale, print }: Pick<Page, "locale" | "print">, scheme:
   return say(locale, isWeighted ? "methods.counts-weights" : "methods.counts-whole", { classes: classes.join(", ") });
 }
 
-/**
- * Whether the least share that a scheme demands is reached. Where it is not, but would be if enough of the lines that
- * nobody screened counted, that is said too: they are not known to be nothing.
- */
+// Where the least share that a scheme demands is not reached, but would be by lines that nobody screened, that is said.
 function budgetFloors({ locale, index, print }: Page, period: Period, schemes: readonly Scheme[]): readonly string[] {
   return schemes.flatMap((scheme) => {
     const { floor } = scheme;
@@ -167,10 +157,7 @@ function budgetFloors({ locale, index, print }: Page, period: Period, schemes: r
   });
 }
 
-/**
- * The schemes that are methods of one question, how much is for gender equality. A scheme of the analysis that is named
- * among its themes is about something else, such as the climate, unless it is the first of all.
- */
+/** Schemes that say how much is for gender equality; a theme of the analysis only where it is the first of all. */
 export function budgetMethods({ analysis, schemes }: Pick<Result, "analysis" | "schemes">): readonly Scheme[] {
   const { custom = [], themes = [] } = analysis.tagging ?? {};
   const others = new Set(custom.map((each) => each.id).filter((id) => themes.includes(id)));

@@ -74,7 +74,6 @@ function monthsOf({ index }: Page, per: PerKeys): Drawing {
   return { kind: "months", months };
 }
 
-/** Months in a row as one range: 1–3, 7. */
 function rangesOf(months: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const month of months) {

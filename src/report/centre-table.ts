@@ -68,7 +68,6 @@ const byShortfall = (a: TableRow, b: TableRow): number =>
 const surplusRemark = (page: Page, value: DecimalString | null | undefined, key = "surplus-of"): string | undefined =>
   value == null || isZero(exact(value)) ? undefined : say(page.locale, key, { value: page.print.money(value) });
 
-/** What the bar of a centre draws; none where nothing is shown. */
 function barOf({ index }: Page, per: PerKeys): Bar | undefined {
   const value = (id: FigureId, more = {}) => index.find(id, { ...per, ...more })?.value ?? null;
   const need = index.find("requirement", per);
@@ -145,7 +144,6 @@ function theOthers(page: Page, { columns }: Table, items: readonly TableRow[], f
   return { key: "others", kind: "item", label: say(locale, "more-centres", { count: others.length }), cells };
 }
 
-// What is covered of the others, from their need and their shortfall.
 function shareOf(page: Page, need: string | null, short: string | null): Cell {
   if (need === null || short === null) return hidden(page);
   const { locale, print } = page;

@@ -61,7 +61,6 @@ export type GridRow = {
   /** The same in the table of a centre and in that of all. */
   readonly key: string;
   readonly kind: "section" | "reason" | "line" | "total" | "outside";
-  /** As many as there are columns. */
   readonly cells: readonly Cell[];
   /** Values of the line that nobody published. */
   readonly assumed: readonly string[];
@@ -69,7 +68,6 @@ export type GridRow = {
   readonly shares?: EstimateLine["shares"];
 };
 
-/** A table of an estimate as every format draws it. */
 export type EstimateGrid = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
 
 const EMPTY = textCell("");
@@ -113,7 +111,6 @@ export function classGrid(
   };
 }
 
-/** The first paragraphs of an estimate: what it lacks; then its year, its currency and the lines of its head. */
 export const estimateScope = (
   { incomplete, fiscalYear, currency, head }: EstimateDocument,
   locale: Locale,

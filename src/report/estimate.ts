@@ -1,4 +1,3 @@
-// The estimate of a result as a document.
 import { type Result, tablesBehind } from "../result/result.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -52,17 +51,13 @@ const estimateOutside = (
     return { id, name: nameOf(id), sums: estimateTable(page, whole, extra).total };
   });
 
-/**
- * Ids of centres of which something is not known: they stand outside the whole, so that one blank cell leaves the others
- * their sums. None where that would leave nobody.
- */
+/** Centres of which something is not known stand outside the whole; none where that would leave nobody. */
 function outsideIn(rows: readonly EstimateRow[]): ReadonlySet<string> {
   const centres = new Set(rows.map(({ centre }) => centre));
   const unknown = unknownIn(rows);
   return unknown.size === centres.size ? new Set() : unknown;
 }
 
-/** Ids of centres of which something is not known. */
 const unknownIn = (rows: readonly EstimateRow[]): ReadonlySet<string> =>
   new Set(rows.flatMap(({ centre, amounts }) => (amounts.requested === undefined ? centre : [])));
 
@@ -236,7 +231,6 @@ const columnsOf = (locale: Locale) =>
     ESTIMATE_COLUMNS.map((id) => [id, say(locale, `estimate.column.${id}`)]),
   ) as EstimateDocument["columns"];
 
-/** The centres of the estimate: their regions, services and places. */
 function centreList(page: Page, ids: readonly string[], name: (id: string) => string): Table {
   const { result, locale } = page;
   const services = (tablesBehind(result).find(({ name }) => name === SERVICES.name)?.rows ?? []).filter(
@@ -285,7 +279,6 @@ function postTable(page: Page, lines: readonly EstimateLine[]): Table | undefine
   });
 }
 
-/** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
 export const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
   ...unknownLines(page, rows),
   ...priceGrowth(page),

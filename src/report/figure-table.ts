@@ -6,7 +6,6 @@ import { isRoundedApart } from "./adding-up.js";
 import { type Best, bestFigure, centreName } from "../headline/network-figures.js";
 import { type Cell, type Page, type Table, type TableRow, figureCell, table, textCell } from "./page.js";
 
-/** Makes the printed table of a table of figures that is given as data. */
 export function figureTable(page: Page, spec: FigureTable): Table {
   const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
   const made = rows.map((row) => rowOf(page, spec, row));
@@ -28,7 +27,6 @@ export function figureTable(page: Page, spec: FigureTable): Table {
   });
 }
 
-/** A figure by its id and what it is about. */
 export type FigureAt = { readonly figure: FigureId; readonly per: PerKeys };
 
 /** A column: its words, and the figure or the keys that it adds to those of each row. */
@@ -72,7 +70,6 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
   readonly apart?: boolean;
   /** Whether the rows above the total are its parts: a remark says so where they do not add up as they are printed. */
   readonly adds?: true;
-  /** Order of the rows above the total. */
   readonly order?: (a: TableRow, b: TableRow) => number;
 };
 
@@ -122,7 +119,6 @@ export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureC
 const bestOf = ({ index }: Page, { figure, per }: FigureAt, known: FigureTable["known"] = false): Best =>
   known === false ? { figure: index.find(figure, per), missing: 0 } : bestFigure(index, figure, per);
 
-/** Whether a result has a figure of a row. */
 export const hasFigure =
   ({ index }: Page, columns: readonly FigureColumn[]) =>
   (row: FigureRow): boolean =>
@@ -139,7 +135,6 @@ export const column = (
   words = "column",
 ): FigureColumn => ({ id, label: say(locale, `${words}.${id}`, { currency: print.currency }), ...more });
 
-/** Columns of one figure each. */
 export const figureColumns = (page: Page, ids: readonly FigureId[], words?: string): FigureColumn[] =>
   ids.map((id) => column(page, id, { figure: id }, words));
 
@@ -157,6 +152,5 @@ export const totalRow = ({ locale }: Page, more: Partial<FigureRow> = {}): Figur
   ...more,
 });
 
-/** A column for each year. */
 export const yearColumns = (years: readonly string[]): FigureColumn[] =>
   years.map((fiscalYear) => ({ id: fiscalYear, label: fiscalYear, per: { fiscalYear } }));

@@ -23,7 +23,6 @@ export function front(page: Page, total: FundingTotal, centres: Table | undefine
   };
 }
 
-/** The need as what is covered and what is short, and its bar. */
 export function frontSum(page: Page, total: FundingTotal): Pick<Front, "sum" | "bar"> {
   const isTold = page.result.analysis.funding !== undefined && total.centres > 0;
   // A sum of the centres that are shown is none of all.

@@ -1,4 +1,3 @@
-// What the report says below its first sentences about money: what may still come or go.
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
@@ -25,7 +24,6 @@ const atMost =
   (value: string): string =>
     otherEnd(page, "hard-gap", total.per) === undefined ? value : say(page.locale, "at-most", { value });
 
-/** What the shortfall would be if the largest funder left. */
 export function leavingFact(page: Page, total: FundingTotal): string[] {
   const { result, locale, index, print } = page;
   const now = total.of("hard-gap");
@@ -81,10 +79,7 @@ export function fundingFacts(page: Page, total: FundingTotal): string[] {
   return [...(money ? moneyFacts(page, total) : []), ...expansionFacts(page)];
 }
 
-/**
- * What may still go wrong, a sentence each: how long the money lasts, whether the largest funder leaves, how far the money hangs on it, when money
- * is short although the year balances, and how likely a shortfall is.
- */
+/** A sentence each, such as how long the money lasts and how far it hangs on the largest funder. */
 const riskFacts = (page: Page, total: FundingTotal): string[] => [
   ...leavingFact(page, total),
   ...dependenceFact(page),
@@ -191,7 +186,6 @@ function expansionFacts(page: Page): string[] {
   });
 }
 
-// How the missing places are costed, by the name of the option.
 const expansionWords = ({ result, locale }: Page): string => {
   const kind = result.analysis.expansion ?? "whole";
   return locale.codes[kind === "whole" ? "whole-centres" : kind] ?? kind;

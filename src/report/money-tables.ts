@@ -86,9 +86,7 @@ function yearWords({ result, locale, index }: Page, columns: Columns): string[] 
   return year === undefined ? [] : [say(locale, "money-per.year", { year })];
 }
 
-/**
- * Costs of a night and of a client of each shelter; below them what others published of such units, unconverted.
- */
+/** Costs of a night and of a client of each shelter; below them what others published of such units. */
 function benchmarkTable(page: Page): Table | undefined {
   const { result, locale, print, index } = page;
   const { fiscalYear } = result.analysis;

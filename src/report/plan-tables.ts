@@ -1,4 +1,3 @@
-// The tables of a plan over several years in the report.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type FundingTotal, bestFigure, capital, label, shortTitle } from "../headline/network-figures.js";
@@ -15,7 +14,6 @@ import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty
 import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-tables.js";
 import { format } from "../money/format.js";
 
-/** Lines of the cost standards that a result was costed by. */
 const usedCostLines = ({ network, costStandards }: Result): readonly CostStandardLine[] =>
   (network?.costLines ?? []).flatMap(({ values }) => (costStandards.some((use) => isOf(use, values)) ? [values] : []));
 

@@ -12,7 +12,6 @@ export type RuleRecord = {
   readonly id: string;
   readonly service?: string;
   readonly publisher?: string;
-  /** Year in which it was published. */
   readonly year?: string;
   readonly url?: string;
   readonly validFrom?: string;
@@ -32,7 +31,6 @@ export type Provenance = {
   readonly budgets: readonly { readonly file: string; readonly agrees: Agreement }[];
 };
 
-/** The record of how a result was made. */
 export function provenance(result: ProvenanceOf): Provenance {
   const { analysisFile: file, analysisSha256: sha256, allowRejects, costStandards, supplyStandards, schemes } = result;
   const budgets = result.inputs.filter((each) => each.reader === "budget" && each.understood);
@@ -55,7 +53,6 @@ export function provenance(result: ProvenanceOf): Provenance {
   };
 }
 
-/** The parts of a result that its record is made of. */
 type ProvenanceOf = Pick<
   Result,
   "analysisFile" | "analysisSha256" | "allowRejects" | "costStandards" | "supplyStandards" | "schemes" | "inputs"
@@ -76,11 +73,6 @@ const published = (
 /** Whether the lines of a budget give a total that is published: one that was given, the file's own, or none to check by. */
 type Agreement = "given" | "own" | "differ" | "none";
 
-/**
- * Against what a budget was checked.
- *
- * @param seen - how its file was understood
- */
 export function agreementOf({ checks, confirmed }: Pick<Understood, "checks" | "confirmed">): Agreement {
   const isOff = checks.some((each) => (each.kind === "control" || each.kind === "total") && each.mismatches > 0);
   return isOff ? "differ" : (confirmed?.by ?? "none");

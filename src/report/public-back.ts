@@ -1,4 +1,3 @@
-// The back of the public page: places, services, method, assumptions, sources.
 import { say } from "../formula/locale.js";
 import { type FundingTotal, hides, shortTitle } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";

@@ -12,7 +12,6 @@ export const asideWords = (aside: Aside, locale: Locale): string =>
 
 const KINDS = ["parents", "totals", "notes", "filtered"] as const satisfies readonly (keyof Aside)[];
 
-/** The unit of the amounts of a file in words. */
 export function fileUnit({ value, currency }: Pick<UnitFound, "value" | "currency">, locale: Locale): string {
   const words = WORDS[value];
   const money = currency === undefined ? say(locale, "seen.currency-unit") : (locale.units[currency] ?? currency);

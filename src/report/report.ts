@@ -31,7 +31,6 @@ import type { InputRecord } from "../model/input-record.js";
 import type { FigureId } from "../result/register.js";
 import { packageCounts } from "../headline/places.js";
 
-/** The multisectoral package: what stands in each region, what must be added and what that costs, what is not costed. */
 function packageTable(page: Page): Table | undefined {
   const { locale, index, print, result } = page;
   const found = index.all("package-standing").filter(({ per }) => per["element"] !== undefined);
@@ -90,10 +89,7 @@ function stateWords({ locale, index }: Page, per: PerKeys): string {
   return say(locale, `package-table.${words}`);
 }
 
-/**
- * What a report was made from, in a few sentences: files with their rows, what was refused, what the totals agree with,
- * and since when the norms are in force. Hashes and encodings stand in the JSON document.
- */
+/** Files with their rows, what was refused, what the totals agree with, and since when the norms are in force. */
 function madeFrom(result: Result, locale: Locale): readonly string[] {
   const { inputs, allowRejects } = result;
   const [, rules] = recordTables(result, locale);
@@ -224,7 +220,6 @@ export function reportReading(
   };
 }
 
-/** The fiscal year, or the words for an unknown one. */
 export const yearWords = ({ fiscalYear }: Analysis, locale: Locale): string =>
   fiscalYear === UNKNOWN.fiscalYear ? say(locale, "year.unknown") : fiscalYear;
 

@@ -21,13 +21,11 @@ import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
 
-/** A budget request as a document without a format. */
 export type BudgetRequest = {
   readonly title: string;
   readonly mode: Report["mode"];
   readonly modeWords: string;
   readonly version: string;
-  /** To whom, from whom, of which day, by which law. */
   readonly head: readonly HeadLine[];
   /** What is asked for, year by year: of the first year what nobody else pays, where the run has an estimate. */
   readonly sentences: readonly string[];
@@ -99,7 +97,6 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   };
 }
 
-// What the money is for, and by when it is needed.
 function forWords({ centres, analysis: { request: asked } }: Result, locale: Locale): string[] {
   const services = [...new Set(centres.flatMap((each) => each.services))].map((each) => locale.codes[each] ?? each);
   return [

@@ -26,7 +26,6 @@ export function runwayFacts(page: Page): string[] {
 // As many centres are named in a sentence.
 const NAMED = 2;
 
-/** The first day that the money does not cover, in words. */
 export function runwayDate({ result, locale }: Page, months: string): string {
   const { fiscalYear, fiscalYearStart = `${fiscalYear.slice(0, 4)}-01-01` } = result.analysis;
   return dateWords(monthsLater(fiscalYearStart, Number(months)), locale);

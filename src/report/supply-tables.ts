@@ -1,4 +1,3 @@
-// What supply standards ask for beside what there is, in the report.
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";

@@ -1,4 +1,3 @@
-// What ranges of values make uncertain: the gap with how it is spread, and the need of places.
 import { DEMAND_TARGETS } from "../calculate/need/need-tables.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Place } from "../formula/table.js";
@@ -10,15 +9,7 @@ import { PERCENTILES, type Simulated, type SimulationOptions, type Variable, dra
 import { COUNTRY } from "../calculate/centre-tables.js";
 import { CENTRE_GAPS, LEVELS } from "../calculate/funding/gap-tables.js";
 
-/**
- * How many places demand asks for when all of its rates are drawn from their ranges together, in each region and in all:
- * all rates at their ends at once are a range that nobody meets.
- *
- * @param chain - what the run has evaluated
- * @param fiscalYear - the year of the analysis
- * @param variables - values with a range
- * @param options - seed and draws, with the file that says them
- */
+/** Places that demand asks for when all of its rates are drawn together: nobody meets all of them at their ends. */
 export function needSimulation(
   chain: Evaluation,
   fiscalYear: string,
@@ -101,7 +92,6 @@ export type UncertainGap = {
   readonly centres: readonly { readonly id: string; readonly place: Place }[];
 };
 
-/** The gap of the country, of the known centres where the whole is unknown; undefined where no gap is known. */
 export function uncertainGapOf(chain: Evaluation): UncertainGap | undefined {
   const country = chain.tables.find((each) => each.name === LEVELS.country.name);
   const row = country?.rows.findIndex((each) => each.key === COUNTRY) ?? -1;
@@ -123,15 +113,7 @@ function centresOf(chain: Evaluation, { per }: Figure): UncertainGap["centres"] 
   );
 }
 
-/**
- * How the gap is spread when every value with a range is drawn from it, independently of the others.
- *
- * @param chain - the evaluated chain
- * @param gap - where it stands, and its figure
- * @param variables - values with a range that the gap hangs on
- * @param options - seed, draws, and where they are said in the analysis file
- * @returns percentiles, mean, the chance of a gap, and how many draws gave none; the draws themselves are not kept
- */
+/** How the gap is spread when every value with a range is drawn, independently of the others; draws are not kept. */
 export function simulationFigures(
   chain: Evaluation,
   gap: UncertainGap,

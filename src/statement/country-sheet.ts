@@ -32,7 +32,6 @@ import { version } from "../version.js";
 /** A country on one sheet, or several side by side, without a format. */
 export type SheetDocument = {
   readonly title: string;
-  /** The head of the sheet. */
   readonly mast: string;
   readonly scope: string;
   readonly headline: string;
@@ -41,7 +40,6 @@ export type SheetDocument = {
   readonly foot: string;
 };
 
-/** A country of a sheet: the result that it is of, the region where the result holds several, and what is known of it. */
 type Country = {
   readonly name: string;
   readonly region: string;
@@ -57,19 +55,9 @@ type Item = {
 };
 type Answered = { readonly cell: Cell; readonly source: string };
 
-/** A part of the sheet. */
 type Section = { readonly id: string; readonly items: readonly Item[]; readonly note?: string };
 
-/**
- * Countries on one sheet, each with what is answered and from where, and what is not: the budget system, money against
- * violence, need, coverage and shortfall of centres, coordination. One country has its sources beside it, several stand in
- * columns of their own, in the order in which they are given: they are not ranked.
- *
- * @param results - one a country
- * @param byRegion - whether each region of a result is a country
- * @param profiles - what is known of countries: one whose analysis names no profile has that of its name
- * @returns the sheet; undefined where nothing at all is answered
- */
+/** Countries, or with `byRegion` regions, on one sheet: what is answered, from where, and what is not; never ranked. */
 export function countrySheet(
   results: readonly Result[],
   locale: Locale,
@@ -377,10 +365,7 @@ const coordinationItems = (locale: Locale): readonly Item[] =>
 /** What the profile of a country knows, in words, and the works that say so. */
 type CountryFact = { readonly text: string; readonly source: string };
 
-/**
- * What is known of violence in a country, and who answers for its services. What nobody has read is left out, and so is
- * what a later estimate replaces: of several values the first stands.
- */
+/** What nobody has read is left out; of several values the first stands, since a later estimate replaces others. */
 function countryFacts(
   profile: CountryProfile,
   locale: Locale,

@@ -6,10 +6,7 @@ export type ListKind = "number" | "name" | "code" | "amount" | "rate" | "class" 
 
 export type ListColumn = Column & { readonly kind: ListKind };
 
-/**
- * A row of the list: the head of a ministry, a measure, what of the rows above is against violence, the sum of a
- * ministry, the sum of all; or the head, a measure and the sum of what stands in no sum above.
- */
+/** The head of a ministry, a measure, its part against violence, a sum; or the same of what stands in no sum above. */
 export type ListRow = {
   readonly key: string;
   readonly kind: "group" | "line" | "violence" | "subtotal" | "total" | "aside" | "outside" | "aside-total";
@@ -23,7 +20,6 @@ export type ListRow = {
   readonly remark?: string;
 };
 
-/** The list of measures. */
 export type MeasureList = {
   readonly title: string;
   readonly unit: string;
@@ -56,7 +52,6 @@ export type StatementPart = {
 export type StatementDocument = {
   /** What it is called, for a window and a file. */
   readonly title: string;
-  /** The head of each sheet. */
   readonly mast: string;
   /** That it is a draft, and why; blank where it is none. */
   readonly mark: string;

@@ -19,10 +19,7 @@ import { isAgainst } from "../model/tagged-line.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";
 
-/**
- * The list that a ministry publishes: each measure with what it is, what it costs in each phase, its class, the part for
- * women beside the whole, and why. Sums by ministry and of all. What was found harmful stands behind them, in no sum.
- */
+/** Each measure with its cost by phase, class, part for women and reason; what is harmful stands behind, in no sum. */
 export function measureList(desk: Desk): MeasureList | undefined {
   const { page, gathered, fine } = desk;
   const { locale } = page;
@@ -265,7 +262,6 @@ function decisionWords(locale: Locale, { by, on, checkedBy, checkedOn, status }:
 
 // The columns of the list of measures, and how much of the plan was spent.
 
-/** A column of the list, with the phase of its amounts. */
 export type Listed = ListColumn & { readonly phase?: Phase };
 
 /** The columns that the list has something for: a budget that never says who tagged a line has none for it. */

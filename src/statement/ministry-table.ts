@@ -16,7 +16,6 @@ import {
   sumsOf,
 } from "./measure.js";
 
-/** Each ministry, or each level or source of funds, with what was found of its money. */
 export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
   desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));
 
@@ -47,7 +46,6 @@ export const isLookedAt = (desk: Desk): boolean => ministryStates(desk).some((ea
 
 type State = "counted" | "part" | "none" | "unscreened";
 
-/** What somebody found of a ministry as a whole. */
 function stateOf({ sums, measures }: MinistryState): State {
   const isLooked = measures.some(({ effect }) => effect !== "unscreened") || !isNothing(sums.screened);
   if (!isLooked) return "unscreened";
@@ -70,7 +68,6 @@ function rowOf({ gathered, period }: Desk, kind: PoolKind, { name, amounts, answ
   };
 }
 
-/** Ministries as one, such as all that sent nothing. */
 export function together(rows: readonly MinistryState[], name: string): MinistryState {
   const of = (key: keyof MinistryState["sums"]): Sum => rows.map(({ sums }) => sums[key]).reduce(added, NOTHING);
   return {
@@ -88,10 +85,7 @@ export function together(rows: readonly MinistryState[], name: string): Ministry
   };
 }
 
-/**
- * Ministries by what was found of their money: those with measures, those where somebody looked and found nothing, and
- * those of which nobody screened a line. Nothing where the budget names no ministry.
- */
+/** Ministries with measures, those where nothing was found, and those of which nobody screened a line. */
 export function ministryTables(desk: Desk): { readonly ministries?: Table; readonly silent?: Table } {
   const { page, gathered } = desk;
   const { locale, print } = page;

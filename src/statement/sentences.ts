@@ -10,7 +10,6 @@ import { underspentSentence } from "./measure-list.js";
 /** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */
 export type Sentences = { readonly headline: string; readonly sentences: readonly string[] };
 
-/** The first sentences of a statement of one level. */
 export function sentencesOf(desk: Desk): Sentences {
   return {
     headline: headlineWords(desk),

@@ -38,14 +38,7 @@ export type StatementOptions = {
   readonly phase?: Phase | undefined;
 };
 
-/**
- * The gender budget statement that a ministry publishes: measures with their money, class, part for women and reason, by
- * ministry, with what was not looked at, what is against violence, and what centres need beside it.
- *
- * @param result - what a run found, with its lines
- * @param locale - the language
- * @returns the statement; undefined where the result has no budget with a scheme
- */
+/** The gender budget statement that a ministry publishes; undefined where the result has no budget with a scheme. */
 export function statementOf(
   result: Result,
   locale: Locale,
@@ -141,11 +134,7 @@ function markOf(result: Result, { gathered }: Desk, locale: Locale): string {
     .join(" · ");
 }
 
-/**
- * All money by level of government, or by whose money it is: the state's own, a donor's, outside the budget. Transfers
- * count where they are spent, and what was left out for that is said. Nothing where there is only one level, or nobody
- * says whose money it is.
- */
+/** All money by level of government, or by whose money it is; transfers count where they are spent. */
 function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Table | undefined {
   const { page, gathered, period } = desk;
   const { locale, print } = page;
@@ -215,10 +204,7 @@ function methodTable({ page: { locale, result } }: Desk): Table {
   });
 }
 
-/**
- * Revenue, and taxes that the state gives up, as far as somebody says what they are for: each kind in a table of its own,
- * whose sums are taken into no other. Neither is spending.
- */
+/** Revenue, and taxes that the state gives up: each in a table of its own, whose sums are taken into no other. */
 function apartTables(desk: Desk, all: TaggedBudgets["apart"] = []): readonly Table[] {
   const { page, fine } = desk;
   const { locale, result } = page;

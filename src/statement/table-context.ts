@@ -1,4 +1,3 @@
-// What the tables of a statement share: the part for women, the part against violence, the scheme that weighs.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
@@ -28,10 +27,7 @@ export const partAgainst = (measure: Measure): Measure => ({
   lines: new Map([...measure.lines].map(([id, amounts]) => [id, violencePart({ ...measure, amounts })])),
 });
 
-/**
- * The scheme that says which part of a line counts: one that has a share of each line, else the first that weighs. One that
- * counts lines in full, whatever weight it writes beside them, says nothing of parts. Undefined where none does.
- */
+/** The scheme that has a share of each line, else the first that weighs; undefined where none says anything. */
 export function weigherOf(schemes: readonly Scheme[]): Scheme | undefined {
   const weighing = schemes.filter((each) => headlineOf(each) === "weighted");
   return weighing.find(isShared) ?? weighing[0];
@@ -54,7 +50,6 @@ export type Desk = {
   readonly gathered: Gathered;
   /** The year and phase that it is about. */
   readonly period: Period & { readonly phase: Phase };
-  /** The scheme by which lines are classed. */
   readonly scheme: Scheme;
   /** The scheme that says which part is for women. */
   readonly weigher: Scheme | undefined;

@@ -4,7 +4,6 @@ import type { Problem } from "../report/problems.js";
 import { onceFor } from "../model/once-for.js";
 import { type Screen, shown, widthOf } from "./text.js";
 
-/** A table with every text fit for the screen. */
 export const plainTable = (table: Table, fit: (text: string) => string): Table => ({
   ...table,
   title: fit(table.title),
@@ -69,14 +68,7 @@ const shortNames = (table: Table): Table => ({
   rows: table.rows.map((row) => ({ ...row, label: shortPath(row.label, FILE_WIDTH) })),
 });
 
-/**
- * A path that leaves room for the rest of a line: folders are taken away from the left until it fits, never the name of
- * the file.
- *
- * @param path - with `/` between folders
- * @param width - columns that it may take
- * @example shortPath("../data/india/women.csv", 16) // "…/women.csv"
- */
+/** Folders are taken away from the left until a path fits: `../data/india/women.csv` in 16 columns is `…/women.csv`. */
 function shortPath(path: string, width: number): string {
   const folders = path.split("/");
   const tails = folders.map((_, at) => (at === 0 ? path : `…/${folders.slice(at).join("/")}`));

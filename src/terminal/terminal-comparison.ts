@@ -5,15 +5,7 @@ import { plainLocale, plainTable } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, bolder, shown, wrap } from "./text.js";
 
-/**
- * A comparison as lines for a terminal: the answer, what it is made of as a table, then in words. No line is wider than
- * the screen.
- *
- * @param report - the comparison
- * @param language - its language
- * @param screen - width, signs and colours of the terminal
- * @returns the lines, without line ends
- */
+/** The answer, what it is made of as a table, then in words; no line is wider than the screen. */
 export function terminalComparison(report: ComparisonReport, language: Locale, screen: Screen): string[] {
   const { headline, sentences, table, reasons } = report;
   const fit = (text: string): string => shown(text, screen);
@@ -27,7 +19,6 @@ export function terminalComparison(report: ComparisonReport, language: Locale, s
   ];
 }
 
-/** A sheet of countries on a screen. */
 export function terminalSheet(
   { mast, headline, sentences, tables }: SheetDocument,
   language: Locale,

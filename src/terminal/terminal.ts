@@ -11,18 +11,9 @@ import { understoodLines } from "./understood-lines.js";
 import { type Exact, divide, exact, isZero, multiply, sum, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
 
-/** How a report is printed; `all` prints every row. */
 export type TerminalOptions = Screen & ProblemOptions;
 
-/**
- * A report as lines for a terminal: what was read, the answer, its tables, what was assumed, and the problems last so
- * that they stay in sight. No line is wider than the screen, and no cell is cut.
- *
- * @param report - the report
- * @param language - its language
- * @param options - width in columns, signs and colours of the terminal, and whether all rows are printed
- * @returns the lines, without line ends
- */
+/** What was read, the answer, its tables, what was assumed; problems last, so that they stay in sight. */
 export function terminal(report: Report, language: Locale, options: TerminalOptions): string[] {
   const page = plainReport(report, options);
   const locale = plainLocale(language, options);
@@ -118,14 +109,7 @@ export type CheckPage = Pick<Report, "problems" | "accepted"> & {
   readonly inputs: readonly InputRecord[];
 };
 
-/**
- * How every file was understood, then what is wrong, then how much: no figures. No line is wider than the screen.
- *
- * @param page - files, problems, and the head of an analysis
- * @param language - its language
- * @param options - width and signs of the terminal, and whether all problems are printed
- * @returns the lines, without line ends
- */
+/** How every file was understood, then what is wrong, then how much: no figures. */
 export function terminalCheck(page: CheckPage, language: Locale, { all, how, ...screen }: TerminalOptions): string[] {
   const locale = plainLocale(language, screen);
   const problems = page.problems.map((each) => plainProblem(each, screen));
@@ -191,15 +175,7 @@ const NAMED = 3;
 // A bar that is longer says no more.
 const WIDEST = 74;
 
-/**
- * A report on one screen: the answer first, a bar, where most is missing, and what must be answered. Tables, remarks and
- * how files were understood are left to others.
- *
- * @param report - the report
- * @param language - its language
- * @param options - width in columns, signs and colours of the terminal, and how a question is answered
- * @returns the lines, without line ends
- */
+/** The answer first, a bar, where most is missing, and what must be answered; the rest is left to others. */
 export function brief(report: Report, language: Locale, options: TerminalOptions): string[] {
   const page = plainReport(report, options);
   const locale = plainLocale(language, options);

@@ -24,10 +24,7 @@ type Line = {
   readonly block?: string;
 };
 
-/**
- * The first sheet: the answer in a sentence, what is needed, covered and short, and what each method counts, each with a
- * bar of blocks that moves with the numbers; below them what is to be known about it. It prints on one page.
- */
+/** The answer in a sentence, and amounts with bars of blocks that move with the numbers; it prints on one page. */
 export function answerSheet(front: Front, name: string): BookSheet {
   const { report, locale } = front;
   const { answer, title } = report;

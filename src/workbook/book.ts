@@ -8,11 +8,7 @@ export type NumberFormat = (typeof NUMBER_FORMATS)[number];
 
 const COUNTED: ReadonlySet<string> = new Set(["centres", "regions", "lines", "draws", "years", "months"]);
 
-/**
- * How spreadsheets print a number of a unit.
- *
- * @param unit - the unit of a figure, such as `KGS`, `ratio` or `KGS/nights`
- */
+/** How spreadsheets print a number of a unit such as `KGS`, `ratio` or `KGS/nights`. */
 export function numberFormat(unit: string): NumberFormat {
   if (isMoney(unit) || /^[A-Z]{3}\b/.test(unit)) return "#,##0.00";
   return COUNTED.has(unit) ? "#,##0" : "#,##0.0###########";
@@ -65,7 +61,6 @@ export type BookSheet = {
   readonly name: string;
   /** Made one after another as they are asked for, once: a large sheet is never held whole. */
   readonly rows: Iterable<readonly BookCell[]>;
-  /** Widths of the columns in characters. */
   readonly widths: readonly number[];
   /** Rows and columns that stay in sight; the rows are repeated on every printed page. */
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -96,10 +91,7 @@ const WORDS = { points: 15, size: 1 };
 const HEADING = { points: 20, size: 1.35 };
 const WRAPPED: Readonly<Partial<Record<Style, Style>>> = { title: "answer", quiet: "wrapped" };
 
-/**
- * A sheet whose rows of words alone stand across all its columns, as high as their lines: a long title makes the page
- * that it prints on no wider, and so its letters no smaller.
- */
+/** Rows of words alone stand across all columns, so that a long title makes the page no wider. */
 export function acrossColumns(sheet: BookSheet): BookSheet {
   const [first = 0] = sheet.widths;
   const columns = sheet.widths.length;
@@ -118,7 +110,6 @@ export function acrossColumns(sheet: BookSheet): BookSheet {
   return { ...sheet, rows, merged };
 }
 
-/** A row of headers. */
 export const headRow = (texts: readonly string[]): BookCell[] => texts.map((text) => ({ text, style: "head" }));
 
 /** Tables of words one under another, such as the record of a run. */

@@ -26,10 +26,7 @@ type Pivot = Pick<FigureTable, "title" | "columns" | "rows"> & {
 // Title, subtitle, a blank row, the headers.
 const ABOVE = 4;
 
-/**
- * A sheet that gathers figures from where they stand: every number of it is a formula. Where the figure of all is not
- * known, that of the known parts stands in its place, and a remark says so.
- */
+/** Every number is a formula. Where the figure of all is not known, that of the known parts stands, with a remark. */
 export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, locale: Locale): BookSheet {
   const { name, title, subtitle, heads, columns, rows } = pivot;
   const body = rows.map((row, line) => {
@@ -55,7 +52,6 @@ export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, lo
   };
 }
 
-/** Where the figure of a row and a column stands. */
 const addressOf = ({ name, heads }: Pick<Pivot, "name" | "heads">, row: number, column: number): string =>
   `${quoted(name)}!$${letters(heads.length + column)}$${ABOVE + row + 1}`;
 
@@ -87,13 +83,11 @@ export type Part = Pick<Pivot, "heads" | "columns" | "rows">;
 
 export const labelOf = (id: string, locale: Locale): string => locale.labels[id] ?? id;
 
-/** What a figure of the fiscal year is about. */
 export const yearOf = ({ result }: Front, per: PerKeys): PerKeys => ({
   fiscalYear: result.analysis.fiscalYear,
   ...per,
 });
 
-/** The need of something in the fiscal year. */
 export const needOf = (front: Front, per: PerKeys): LiveFigure | undefined =>
   front.figures.find("requirement", yearOf(front, per));
 

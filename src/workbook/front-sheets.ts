@@ -44,8 +44,7 @@ const FIRST = [
   "tagged-total",
 ];
 
-/** Totals of everything, not of a part; what is asked for first stands first. Of the two concentrations it is that of all
- * money, which the report names. */
+/** What is asked for first stands first. Of the two concentrations it is that of all money, which the report names. */
 function totalsOf({ figures, result }: Front): LiveFigure[] {
   const { fiscalYear } = result.analysis;
   const place = ({ id, per }: LiveFigure): number =>
@@ -101,7 +100,6 @@ const PARTS: Readonly<Record<(typeof PIVOTS)[number], (front: Front) => Part>> =
 /** A sheet that answers: what it is called, and how it is made once its name is known. */
 export type FrontSheet = { readonly part: FrontPart; readonly make: (name: string) => BookSheet };
 
-/** The sheets that answer: the answer, totals, centres, regions, places, the package, the budget, the plan, scenarios. */
 export function frontSheets(front: Front): FrontSheet[] {
   const { figures, locale, report } = front;
   const { modeWords: mode, currency, fiscalYear: year } = report;

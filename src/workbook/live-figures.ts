@@ -31,25 +31,17 @@ export type LiveFigure = {
 export const isLive = (figure: LiveFigure): figure is LiveFigure & { readonly address: string } =>
   figure.address !== undefined;
 
-/** What a figure is about. */
 type About = Pick<LiveFigure, "id" | "per">;
 
 /** The figures of a workbook: those that are asked for are made, a network has millions. */
 export type LiveFigures = {
   /** Those that pass a test, each once, in their order. */
   readonly filter: (test: (figure: About) => boolean) => readonly LiveFigure[];
-  /** Those of an id. */
   readonly of: (id: string) => readonly LiveFigure[];
   readonly find: (id: string, per: PerKeys) => LiveFigure | undefined;
 };
 
-/**
- * The figures of a result with the cells that hold them.
- *
- * @param chain - the whole chain
- * @param names - names of its sheets
- * @param figures - the figures as they may be shown
- */
+/** The figures as they may be shown, with the cells that hold them. */
 export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string>, figures: Figures): LiveFigures {
   const addressOf = sheetAddress(chain.tables, names);
   const select = (test: (figure: About) => boolean, ids?: ReadonlySet<string>): ReadonlyMap<string, LiveFigure> => {
@@ -118,12 +110,6 @@ export type InputAddresses = {
   readonly of: (place: InputPlace) => string | undefined;
 };
 
-/**
- * The addresses of what was read.
- *
- * @param sheets - what was read
- * @param names - names of their sheets
- */
 export function inputAddresses(sheets: readonly InputSheet[], names: ReadonlyMap<string, string>): InputAddresses {
   const index = new Map(
     sheets.map(({ name, columns, rows }) => [

@@ -15,11 +15,7 @@ const HEADS: Readonly<Record<string, string>> = {
   standard: "sheet.standard",
 };
 
-/**
- * A sheet whose rows are told apart by keys; a row that lacks one of them is a total.
- *
- * @param rows - what each row is about
- */
+/** A sheet whose rows are told apart by keys; a row that lacks one of them is a total. */
 const gridPart = (
   front: Pick<Front, "report" | "result" | "locale">,
   keys: readonly string[],

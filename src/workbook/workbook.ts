@@ -141,15 +141,7 @@ const BACK_PARTS = ["assumptions", "checks", "sources", "record"] as const;
 
 type SheetNames = ReadonlyMap<string, string>;
 
-/**
- * A result as a workbook: first the answer, then what it rests on, then everything that was read and every table that it
- * was computed by. Every computed number is a live formula that leads back to a cell that was read.
- *
- * @param result - what `publish` gives, for the public; what a run found, for internal use
- * @param report - its report
- * @param language - the language
- * @returns the workbook without a format; undefined for a result without a chain, such as one that was read back, and for one that is too large
- */
+/** The answer, what it rests on, all that was read and computed; undefined without a chain or with a too large one. */
 export function workbook(result: Result, report: Report, language: Locale): Book | undefined {
   const locale = needWords(result, language);
   if (isTooLarge(tablesBehind(result))) return undefined;

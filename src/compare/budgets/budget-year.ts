@@ -1,4 +1,3 @@
-// The codes of a budget with their money in one year and phase, to be compared with another.
 import { budgetRates, groupOf } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
@@ -52,13 +51,7 @@ export const periodsIn = ({ budgets }: Pick<BudgetSide, "budgets">) =>
     ({ fiscalYear, phase }) => ({ fiscalYear, phase }),
   );
 
-/**
- * The units of a budget in the year of its analysis, or in its last one.
- *
- * @param by - what its lines are put together by
- * @param phase - the phase; that of the headline if not given
- * @returns undefined where the budget has no amounts of it
- */
+/** In the year of its analysis, or its last one; undefined where the budget has no amounts of the phase. */
 export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): BudgetYear | undefined {
   const { budgets, transfers, fiscalYear, isWanted = () => true } = side;
   const periods = periodsIn(side).filter((each) => phase === undefined || each.phase === phase);
