@@ -4,7 +4,7 @@ import { ASSUMPTIONS } from "../model/assumption.js";
 import { isSound } from "../model/table.js";
 import { compare, exact, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { issueAt } from "./issue-at.js";
+import { issueAt } from "./given-cell.js";
 import type { Network } from "./network.js";
 import { daysOfYear } from "./year-periods.js";
 

@@ -2,9 +2,8 @@ import { type Issue, type Option, problem } from "../formula/issue.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Row } from "../model/table.js";
-import { countryQuestion } from "./country-question.js";
+import { countryQuestion, holdsOn, isUsable, markOf } from "./profile-values.js";
 import type { Country, Network } from "./network.js";
-import { holdsOn, isUsable, markOf } from "./profile-values.js";
 
 /** The VAT rate of the whole year where assumptions have none; 0 where the answer is that the tax comes back. */
 export function countryVat(network: Network): Taken {

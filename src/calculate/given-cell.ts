@@ -1,4 +1,4 @@
-import type { From, PerKeys } from "../formula/figure.js";
+import type { From, PerKeys, Source } from "../formula/figure.js";
 import {
   type AnyFormula,
   type Column,
@@ -14,6 +14,12 @@ import {
 import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { unknownCount, unknownLine, unknownRegion } from "../made/measure/unknowns.js";
+import { type Issue, problem } from "../formula/issue.js";
+import type { SourceRecord } from "../model/source-record.js";
+import { minorUnits } from "../money/currency.js";
+import { type DecimalString, type Exact, multiply } from "../money/exact.js";
+import { round, scaleOf } from "../money/round.js";
+import { toDecimal } from "../money/to-decimal.js";
 
 /** The cell of a field of a row, for a chain: its value and its place in the file. */
 export const cellOf = <T extends object>(row: Row<T>, field: keyof T & string): GivenCell =>
@@ -133,3 +139,47 @@ type KnownOptions = {
   /** Whether others refer to the whole where nothing is missing. */
   readonly plain?: boolean;
 };
+
+export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue {
+  const value: unknown = Reflect.get(row.values, field);
+  const header = row.headers[field];
+  const facts = { file: row.file, row: row.row, column: header ?? field };
+  return {
+    ...problem(code, { ...facts, ...(typeof value === "string" && { received: value }) }),
+    ...rest,
+    // A column that the file does not have is called by its word in the language of the run.
+    ...(header === undefined && { detail: { ...rest.detail, absent: field } }),
+  };
+}
+
+type AnyRow = Omit<Row<object>, "headers"> & { readonly headers: Readonly<Partial<Record<string, string>>> };
+
+/** The work that an id of the table of sources names; the id itself where the table has none of it. */
+export function sourceOf(id: string, works: readonly Row<SourceRecord>[], place: string): Source {
+  const found = works.find(({ values }) => values.id === id)?.values;
+  if (!found) return { title: id, locator: place, kind: id === "assumption" ? "assumption" : "published" };
+  const { title, publisher, year, locator = id, url, kind } = found;
+  return {
+    ...{ title, locator, kind },
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(year === undefined ? {} : { year }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** The smallest unit of a currency, such as 0.01, as a cell of a chain. */
+export const smallestUnit = (currency: string): GivenCell => ({
+  value: fromUnits(1n, currency),
+  from: { shelf: `currency/${currency}`, field: "minor-unit" },
+});
+
+/** An amount in whole smallest units of a currency, half up. */
+export function inUnits(amount: Exact, currency: string): bigint {
+  const scaled = multiply(amount, { n: scaleOf(minorUnits(currency)), d: 1n });
+  const { n, d } = round(scaled, 0, "half-up");
+  return n / d;
+}
+
+/** Whole smallest units of a currency as an amount of it. */
+export const fromUnits = (units: bigint, currency: string): DecimalString =>
+  toDecimal({ n: units, d: scaleOf(minorUnits(currency)) });

@@ -10,15 +10,14 @@ import { type Network, type ResolvedNetwork, isForContributions, servicesMeant, 
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { ONE, compare, exact, isDecimal, sum } from "../money/exact.js";
-import { issueAt } from "./issue-at.js";
+import { issueAt } from "./given-cell.js";
 import { nearest, noneOf } from "../formula/nearest.js";
 import { fold } from "../model/fold.js";
 import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { codesNamed } from "./funding/centre-codes.js";
-import { type CoFundingSide, coFundingSides, funderOf } from "./funding/co-funding.js";
+import { type CoFundingSide, coFundingSides, funderOf, spanOf } from "./funding/funding-keys.js";
 import { countedYears } from "./funding/counted-years.js";
-import { spanOf } from "./funding/funding-keys.js";
 
 /** Holds the tables against one another: regions, centres, services, lines, standards, prices and days. */
 export function link(given: Network): Linked {

@@ -1,15 +1,13 @@
 import type { ChainTable } from "../formula/table.js";
-import { assumptionTable } from "./assumptions.js";
-import { CENTRE_COSTS, centreRows } from "./centre-tables.js";
+import { assumptionTable, indexTable } from "./assumptions.js";
+import { CENTRE_COSTS, centreRows, serviceRows } from "./cost/cost-rows.js";
 import { cashTables, runwayTables } from "./funding/cash-tables.js";
 import { coFundingTables } from "./funding/co-funding-tables.js";
 import { type Occupancy, occupanciesOf, occupancyTables, serviceTables } from "./cost/service-tables.js";
-import { serviceRows } from "./cost/cost-rows.js";
 import { costTables, statedService } from "./cost/cost-tables.js";
 import { expansionTables } from "./need/expansion-tables.js";
 import { fundingRows } from "./funding/funding-rows.js";
 import { fundingTables, levelTables } from "./funding/gap-tables.js";
-import { indexTable } from "./indices.js";
 import { moneyGroups, sourceTables } from "./funding/funders.js";
 import { moneyPerTables } from "./funding/money-per-head-tables.js";
 import type { Network } from "./network.js";

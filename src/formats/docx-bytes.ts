@@ -1,6 +1,6 @@
 import { COLOURS } from "../html/colours.js";
-import { escape } from "../html/escape.js";
-import { type Block, type Paper, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
+import { escape } from "../html/page-head.js";
+import { type Block, type Paper, type PaperCell, type PaperRow, type Run, ROOM } from "./paper.js";
 import { DAY } from "./format.js";
 
 // Half points.

@@ -1,7 +1,7 @@
 import { compare, exact } from "../money/exact.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Drawing, TableRow } from "../report/page.js";
-import { escape } from "./escape.js";
+import { escape } from "./page-head.js";
 import { beam, box, mark, torn } from "./shapes.js";
 
 const SHAPES = {

@@ -2,7 +2,7 @@ import { type Locale, say } from "../formula/locale.js";
 import { dateWords } from "../report/page.js";
 import type { PublicBar, PublicPage } from "../report/public-page.js";
 import { COLOURS } from "./colours.js";
-import { escape } from "./escape.js";
+import { escape } from "./page-head.js";
 import { edgesOf } from "./public-fit.js";
 
 /** Lines of a text, the size of its letters, and the width of the longest. */

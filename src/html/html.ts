@@ -2,10 +2,9 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Front, Report, Table } from "../report/page.js";
 import { slimTable } from "../report/slim-table.js";
-import { escape } from "./escape.js";
+import { escape, mast, wholePage } from "./page-head.js";
 import { type FrontTables, frontTables } from "./front-tables.js";
 import { cellContent, htmlTable, isChart, isNarrow } from "./html-table.js";
-import { mast, wholePage } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 import { sumBar } from "./bar.js";
 import { LARGE_HATCH, rangeBarText } from "./public-fit.js";

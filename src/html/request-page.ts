@@ -1,8 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Table, TableRow } from "../report/page.js";
 import type { BudgetRequest } from "../report/request.js";
-import { escape, styleText } from "./escape.js";
-import { pageHead } from "./page-head.js";
+import { escape, pageHead, styleText } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 import { STACKED } from "./style.js";
 

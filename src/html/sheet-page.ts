@@ -1,8 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
-import { escape } from "./escape.js";
+import { escape, pageHead } from "./page-head.js";
 import { htmlTable } from "./html-table.js";
-import { pageHead } from "./page-head.js";
 import { STATEMENT_STYLE } from "./statement-page.js";
 import { style } from "./style.js";
 

@@ -2,9 +2,8 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Table } from "../report/page.js";
 import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
-import { escape, name } from "./escape.js";
+import { escape, name, pageHead } from "./page-head.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
-import { pageHead } from "./page-head.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
 

@@ -2,7 +2,7 @@
 import { itemsOf } from "../calculate/budget/line-items.js";
 import { BEHIND } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
-import { headlinePeriod } from "../headline/budget-printer.js";
+import { headlinePeriod } from "../headline/printer.js";
 import { PHASES } from "../model/budget-line.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";

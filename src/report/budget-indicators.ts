@@ -1,6 +1,6 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Details, say } from "../formula/locale.js";
-import { headlinePeriod } from "../headline/budget-printer.js";
+import { headlinePeriod } from "../headline/printer.js";
 import { column, figureTable } from "./figure-table.js";
 import { shortTitle } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";

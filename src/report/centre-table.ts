@@ -6,10 +6,9 @@ import { ratio, ratioValue } from "../money/ratio.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
-import { type FigureRow, centreWords, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { type FigureRow, centreWords, figureColumns, figureTable, rangeCells, totalRow } from "./figure-table.js";
 import { barScale, moneyBar } from "./money-bar.js";
 import { type Bar, type Cell, type Page, type Table, type TableRow, noCell, noShare } from "./page.js";
-import { rangeCells } from "./ranges.js";
 
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
 export function centreTable(page: Page, total: FundingTotal): Table | undefined {

@@ -4,13 +4,13 @@ import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { type Exact, exact, isZero, sum } from "../money/exact.js";
 import {
-  ESTIMATE_COLUMNS,
   type EstimateDocument,
   type EstimateLine,
   type EstimateOutside,
   type EstimateSums,
   type EstimateTable,
   type EstimateTerm,
+  ESTIMATE_COLUMNS,
 } from "./estimate-document.js";
 import { estimateForm, isStrict } from "./estimate-form.js";
 import {
@@ -29,7 +29,7 @@ import { keptWords } from "./mode-words.js";
 import { capital, centreName, label } from "../headline/network-figures.js";
 import { type Cell, type HeadLine, type Page, type Table, dateWords, pageOf } from "./page.js";
 import { FUNDING } from "../calculate/funding/gap-tables.js";
-import { INDICES } from "../calculate/indices.js";
+import { INDICES } from "../calculate/assumptions.js";
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import { format } from "../money/format.js";

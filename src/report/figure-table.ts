@@ -5,6 +5,8 @@ import { type FigureId, isShare } from "../result/register.js";
 import { isRoundedApart } from "./adding-up.js";
 import { type Best, bestFigure, centreName } from "../headline/network-figures.js";
 import { type Cell, type Page, type Table, type TableRow, figureCell, table, textCell } from "./page.js";
+import { type RangedId, otherEnd } from "../headline/centres.js";
+import { printOf } from "../headline/printer.js";
 
 export function figureTable(page: Page, spec: FigureTable): Table {
   const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
@@ -154,3 +156,24 @@ export const totalRow = ({ locale }: Page, more: Partial<FigureRow> = {}): Figur
 
 export const yearColumns = (years: readonly string[]): FigureColumn[] =>
   years.map((fiscalYear) => ({ id: fiscalYear, label: fiscalYear, per: { fiscalYear } }));
+
+/** The cell of a figure that is a range, its least end first; undefined where it is none. */
+export function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefined {
+  const other = otherEnd(page, id, per);
+  const own = page.index.find(id, per)?.value;
+  if (other === undefined || own == null) return undefined;
+  const [from, to] = id === "hard-gap" ? [other, own] : [own, other];
+  return ends(page, id, from, to);
+}
+
+const RANGED = ["covered-need", "hard-gap", "funded-need-share"] as const satisfies readonly RangedId[];
+
+/** The cells of a row whose figures are ranges. */
+export const rangeCells = (page: Page, per: PerKeys): OwnCells =>
+  Object.fromEntries(RANGED.map((id) => [id, rangeCell(page, id, per)]));
+
+/** Two ends as one cell. */
+export function ends(page: Page, id: FigureId, from: string, to: string): Cell {
+  const print = printOf(page.print, id);
+  return textCell(say(page.locale, "range.ends", { from: print(from), to: print(to) }));
+}

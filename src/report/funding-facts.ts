@@ -14,7 +14,7 @@ import { otherEnd } from "../headline/centres.js";
 import { compare, exact, isZero, subtract, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Page } from "./page.js";
-import { runwayDate, runwayFacts } from "./runway-facts.js";
+import { runwayDate, runwayFacts } from "./cash-table.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { changeOf } from "../calculate/scenarios.js";
 

@@ -5,13 +5,12 @@ import { partsBy } from "../result/find-figures.js";
 import { isAbout } from "../result/per-keys.js";
 import { bestFigure, capital, centreFigures, centreName, hides, small } from "../headline/network-figures.js";
 import { cashTable } from "./cash-table.js";
-import { type FigureRow, type OwnCells, column, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { type FigureRow, type OwnCells, column, ends, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { type Page, type Table, withMark } from "./page.js";
 import { sourceKindTable } from "./source-tables.js";
 import { format } from "../money/format.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { exact, isZero } from "../money/exact.js";
-import { ends } from "./ranges.js";
 
 /** Secured money for each inhabitant, woman, client and centre, by region where there are several. */
 function moneyPerTable(page: Page): Table | undefined {

@@ -1,7 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import { modeOf, modeWords } from "./mode-words.js";
 import { version } from "../version.js";
-import { acceptedWords, type Problem } from "./problems.js";
+import { type Problem, acceptedWords } from "./problems.js";
 import { movingAssumptions } from "./assumption-table.js";
 import { bestFigure, centreFigures, centreName } from "../headline/network-figures.js";
 import { exact } from "../money/exact.js";
@@ -16,7 +16,7 @@ import { requestSentences } from "../headline/request.js";
 import { type HeadLine, type Page, type Report, type Table, dateWords, figureCell, pageOf, table } from "./page.js";
 import { indicatorTable, pathTable, planTable, requestTable, requestedTable, unitCostTable } from "./plan-tables.js";
 import { planYears } from "../result/plan-years.js";
-import { recordTables } from "./record-tables.js";
+import { recordTables } from "./provenance.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";

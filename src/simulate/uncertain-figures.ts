@@ -5,8 +5,8 @@ import { type Figure, type FigureInput, type PerKeys, missing, valued } from "..
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
 import * as sources from "../measure/sources.js";
-import { PERCENTILES, type Simulated, type SimulationOptions, type Variable, drawOutcomes } from "./variables.js";
-import { COUNTRY } from "../calculate/centre-tables.js";
+import { type Simulated, type SimulationOptions, type Variable, PERCENTILES, drawOutcomes } from "./variables.js";
+import { COUNTRY } from "../calculate/cost/cost-rows.js";
 import { CENTRE_GAPS, LEVELS } from "../calculate/funding/gap-tables.js";
 
 /** Places that demand asks for when all of its rates are drawn together: nobody meets all of them at their ends. */

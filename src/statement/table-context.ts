@@ -1,7 +1,6 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type Locale, say } from "../formula/locale.js";
-import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
-import { type Printer, UNITS } from "../headline/printer.js";
+import { type Period, type Printer, UNITS, budgetPrinter, ownUnit, unitPrinter } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Said } from "../model/tagged-line.js";

@@ -3,7 +3,7 @@ import { type BudgetChange, budgetChange } from "../compare/budgets/budget-chang
 import { type BudgetSide, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
 import { BEHIND } from "../formula/figures.js";
 import { say } from "../formula/locale.js";
-import { type Period, periodsOf } from "../headline/budget-printer.js";
+import { type Period, periodsOf } from "../headline/printer.js";
 import { PHASES } from "../model/budget-line.js";
 import { ZERO, exact, greatest } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";

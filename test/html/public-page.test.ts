@@ -3,7 +3,7 @@ import { publish } from "../../src/disclosure/publish.js";
 import { estimate } from "../../src/formats/estimate.js";
 import { html } from "../../src/formats/html.js";
 import { headline } from "../../src/headline/headline.js";
-import { escape } from "../../src/html/escape.js";
+import { escape } from "../../src/html/page-head.js";
 import { publicPageText } from "../../src/html/public-page.js";
 import { locales } from "../../src/languages/index.js";
 import { en } from "../../src/made/says/en.js";

@@ -2,10 +2,10 @@ import type { ChainTable } from "../../formula/table.js";
 import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
 import type { BudgetInput, Entry } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-measures.js";
-import { indexSpot } from "../indices.js";
+import { indexSpot } from "../assumptions.js";
 import { type Key, countedKey } from "./part-table.js";
 import { type QuotientRow, quotientRow, quotientTables } from "./quotient-tables.js";
-import { EARLIER, LATER, type Pair, sameLines } from "./same-lines.js";
+import { type Pair, EARLIER, LATER, sameLines } from "./same-lines.js";
 
 /** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
 export type Growth = {

@@ -8,7 +8,7 @@ import type { Scheme } from "../../model/scheme.js";
 import { type Row, isSound } from "../../model/table.js";
 import type { Said, TaggedLine } from "../../model/tagged-line.js";
 import { type Exact, ONE, exact } from "../../money/exact.js";
-import { indexKey, rateKey } from "../indices.js";
+import { indexKey, rateKey } from "../assumptions.js";
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 

@@ -16,7 +16,7 @@ import type { Population } from "../../model/population.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Row } from "../../model/table.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import { indexSpot } from "../indices.js";
+import { indexSpot } from "../assumptions.js";
 import type { BudgetInput, Entry, Period } from "./budget-input.js";
 import {
   type QuotientRow,

@@ -8,7 +8,7 @@ import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/
 import { type BalanceEntry, type BudgetInput, type Entry, type LineEntry, balanceKey } from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";
 import { keyCell, placeOf } from "../given-cell.js";
-import { indexed, rateKey } from "../indices.js";
+import { indexed, rateKey } from "../assumptions.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
 
 /** Every line, or class of lines, with its amount in whole units of the analysis currency. */

@@ -31,8 +31,7 @@ import {
   twelveMonthPersonNights,
   twelveMonthPlaceNights,
 } from "../../made/measure/nights.js";
-import { assumed } from "../assumptions.js";
-import { indexed } from "../indices.js";
+import { assumed, indexed } from "../assumptions.js";
 
 /** The tables of cost lines without what depends on the payroll, and of the services that they belong to. */
 export const BASE_LINES = handle(

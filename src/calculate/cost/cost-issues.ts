@@ -6,7 +6,7 @@ import { fold } from "../../model/fold.js";
 import { type Row, isSound } from "../../model/table.js";
 import { compare, exact, isZero, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { issueAt } from "../issue-at.js";
+import { issueAt } from "../given-cell.js";
 import type { Network, ResolvedNetwork, Service } from "../network.js";
 import { daysOfYear } from "../year-periods.js";
 import { isLeftToCountry } from "./contribution-tables.js";

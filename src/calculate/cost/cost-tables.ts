@@ -18,10 +18,9 @@ import {
   costPerOccupiedNight,
   costPerPersonNight,
 } from "../../made/measure/unit-costs.js";
-import { assumed, assumedAs } from "../assumptions.js";
-import { indexed } from "../indices.js";
+import { assumed, assumedAs, indexed } from "../assumptions.js";
 import type { Network } from "../network.js";
-import { BASE_LINES, PRICES, SERVICES, type ServiceKind } from "./base-lines.js";
+import { type ServiceKind, BASE_LINES, PRICES, SERVICES } from "./base-lines.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
 import type { CostRows } from "./cost-rows.js";
 

@@ -1,10 +1,9 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
-import { choiceOptions, countryQuestion } from "../country-question.js";
+import { around, choiceOptions, countryQuestion, endedIssue, whyOf } from "../profile-values.js";
 import { ACCEPT_PRESS, pressIssue } from "../country-vat.js";
-import { around, endedIssue, whyOf } from "../profile-values.js";
 import type { Country, ResolvedNetwork } from "../network.js";
-import { issueAt } from "../issue-at.js";
+import { issueAt } from "../given-cell.js";
 import type { Translations } from "../../formula/locale.js";
 import { hasPosts, isLeftToCountry } from "./contribution-tables.js";
 import { type Rule, employerKind, employerQuestions, rulePeriods } from "./contribution-rules.js";

@@ -3,22 +3,21 @@ import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
-import { COUNTRY } from "../centre-tables.js";
+import { COUNTRY } from "../cost/cost-rows.js";
 import { moneyRowPer } from "../funding/funding-keys.js";
-import { REFUSED, keyCell, placeOf, refusedRow } from "../given-cell.js";
+import { REFUSED, fromUnits, keyCell, placeOf, refusedRow, smallestUnit } from "../given-cell.js";
 import type { ResolvedNetwork } from "../network.js";
-import { fromUnits, smallestUnit } from "../smallest-unit.js";
-import { ADDRESSEE, type Claim, type Cut, PAYERS, type Payment, isAddressee } from "./payments.js";
+import { type Claim, type Cut, type Payment, ADDRESSEE, PAYERS, isAddressee } from "./payments.js";
 import {
+  type SUMMED,
   ESTIMATE_LINES,
   ESTIMATE_MONEY,
   ESTIMATE_PAYERS,
   ESTIMATE_PAYMENTS,
   ESTIMATE_ROWS,
-  type SUMMED,
   estimateSums,
 } from "./estimate-tables.js";
-import type { Ceiling } from "./estimate-issues.js";
+import type { Ceiling } from "./estimate.js";
 import type { Part } from "./parts.js";
 
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {

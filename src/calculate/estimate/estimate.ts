@@ -1,5 +1,5 @@
 import { evaluateChain } from "../../formula/chain.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";
 import { isKnown } from "../../formula/figure.js";
 import { type Funding, isSecured } from "../../model/funding.js";
@@ -7,15 +7,14 @@ import type { Row } from "../../model/table.js";
 import { exact } from "../../money/exact.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { FUNDING } from "../funding/gap-tables.js";
-import { centresOfRefusedMoney } from "../funding/refused-money.js";
+import { centresOfRefusedMoney } from "../funding/funding-rows.js";
 import type { Money, Network } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { inUnits } from "../smallest-unit.js";
-import { type Claim, type Payment, cutParts, isAddressee, payParts, payerOf } from "./payments.js";
-import { type Ceiling, priorityIssues, signedIssues } from "./estimate-issues.js";
+import { fromUnits, inUnits } from "../given-cell.js";
+import { type Claim, type Cut, type Payment, cutParts, isAddressee, payParts, payerOf } from "./payments.js";
 import { estimateRows, needRow } from "./estimate-rows.js";
 import { ESTIMATE_NEEDS } from "./estimate-tables.js";
-import { type Request, partsOf } from "./parts.js";
+import { type Part, type Request, partsOf } from "./parts.js";
 
 /** Of each line and in sum: requested + received + signed + money of others + cut = need. */
 export function estimate(
@@ -133,4 +132,31 @@ function openAfter(
     open.set(part, before === undefined || units === undefined ? undefined : before - units);
   }
   return open;
+}
+
+/** A ceiling that bites where lines have no priority: nothing is cut until somebody says which lines go first. */
+export function priorityIssues(parts: readonly Part[], cut: Cut, ceiling: Ceiling | undefined, file: string): Issue[] {
+  if ("units" in cut || cut.blank.length === 0) return [];
+  const blank = new Set(cut.blank);
+  const names = new Set(parts.flatMap(({ line, kind, per }) => (blank.has(line) ? (per["line"] ?? kind) : [])));
+  const list = [...names].join(", ");
+  return [problem("request.priority", { file, column: ceiling?.column ?? CEILING, detail: { list } })];
+}
+
+/** A ceiling in whole units of the currency, and where the analysis says it. */
+export type Ceiling = { readonly amount: string; readonly column: string };
+
+export const CEILING = "/request/ceiling";
+
+export function signedIssues(
+  claims: readonly Pick<Claim<unknown>, "payer" | "units">[],
+  { to }: Request,
+  ceiling: Ceiling | undefined,
+  currency: string,
+  file: string,
+): Issue[] {
+  const signed = claims.reduce((sum, { payer, units = 0n }) => (isAddressee(payer) ? sum + units : sum), 0n);
+  if (ceiling === undefined || signed <= inUnits(exact(ceiling.amount), currency)) return [];
+  const detail = { signed: fromUnits(signed, currency), source: to };
+  return [problem("request.ceiling-signed", { file, column: ceiling.column, received: ceiling.amount, detail })];
 }

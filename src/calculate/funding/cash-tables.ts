@@ -31,7 +31,7 @@ import { monthsOfLines } from "../cost/month-rows.js";
 import type { Cell, From } from "../../formula/figure.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
-import { centresOfRefusedMoney, refusedSpan } from "./refused-money.js";
+import { centresOfRefusedMoney, refusedSpan } from "./funding-rows.js";
 
 /** Secured money of each centre by the months that it is for, and how many rows say none; capital is for no month. */
 function cashSpans(network: ResolvedNetwork): {

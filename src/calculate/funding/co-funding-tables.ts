@@ -3,8 +3,7 @@ import { type ChainTable, calc, given, handle, texts, total } from "../../formul
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";
 import { knownWith } from "../../made/measure/unknowns.js";
 import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
-import { coFundingSides } from "./co-funding.js";
-import { centreKey } from "./funding-keys.js";
+import { centreKey, coFundingSides } from "./funding-keys.js";
 import { counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 

@@ -23,11 +23,10 @@ import {
   poolUnitsLeft,
 } from "../../made/measure/pooling.js";
 import { knownWith } from "../../made/measure/unknowns.js";
-import { CENTRE_COSTS, COUNTRY, centreRows, costSums } from "../centre-tables.js";
-import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
-import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
+import { CENTRE_COSTS, COUNTRY, centreRows, costSums } from "../cost/cost-rows.js";
+import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty } from "./funding-keys.js";
+import { calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
 import type { Network, Pool, ResolvedNetwork } from "../network.js";
-import { smallestUnit } from "../smallest-unit.js";
 import type { FundingRows } from "./funding-rows.js";
 import {
   expectedAmount,
@@ -38,8 +37,7 @@ import {
   withUnallocated,
 } from "../../made/measure/money.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { indexed } from "../indices.js";
-import { FUNDING_KEYS } from "./funding-keys.js";
+import { indexed } from "../assumptions.js";
 
 // What each pool has and lacks, the share of each centre rounded down, and the units left over: one each to those that
 // lost most, ties by id.

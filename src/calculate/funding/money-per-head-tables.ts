@@ -20,9 +20,8 @@ import {
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import type { Row } from "../../model/table.js";
-import { COUNTRY, centreRows } from "../centre-tables.js";
+import { COUNTRY, centreRows, serviceKey } from "../cost/cost-rows.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";

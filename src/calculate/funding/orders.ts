@@ -18,12 +18,11 @@ import { overhead, standingCost, varyingAmount } from "../../made/measure/requir
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { assumed, assumptionTable } from "../assumptions.js";
-import { SERVICES, type ServiceKind } from "../cost/base-lines.js";
+import { assumed, assumptionTable, indexTable } from "../assumptions.js";
+import { type ServiceKind, SERVICES } from "../cost/base-lines.js";
 import { type CostRows, costRows, serviceKey } from "../cost/cost-rows.js";
 import { LINES, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import { indexTable } from "../indices.js";
 import type { Money, Network, ResolvedNetwork } from "../network.js";
 import { moneyKey, moneyRowPer } from "./funding-keys.js";
 

@@ -1,6 +1,6 @@
 import { type ChainTable, type TableRow, handle, texts, total } from "../../formula/table.js";
 import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
-import { COUNTRY } from "../centre-tables.js";
+import { COUNTRY } from "../cost/cost-rows.js";
 import { calcKnown, keyCell } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 import { LEVELS, amounts } from "./gap-tables.js";

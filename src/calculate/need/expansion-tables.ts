@@ -11,7 +11,7 @@ import {
   total,
 } from "../../formula/table.js";
 import { assumed, assumedAs, assumedCells, assumedWord } from "../assumptions.js";
-import { COUNTRY } from "../centre-tables.js";
+import { COUNTRY, costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
 import {
   addedAmount,
   addedDirectCost,
@@ -26,9 +26,8 @@ import {
   lineMultiple,
   modelClients,
 } from "../../made/measure/expansion.js";
-import { BASE_LINES, SERVICES, type ServiceKind } from "../cost/base-lines.js";
+import { type ServiceKind, BASE_LINES, SERVICES } from "../cost/base-lines.js";
 import { LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn, costTables } from "../cost/cost-tables.js";
-import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, Norm, Region, ResolvedNetwork } from "../network.js";

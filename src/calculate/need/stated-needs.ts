@@ -6,7 +6,7 @@ import { groupBy } from "../../formula/group-by.js";
 import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { countedYears } from "../funding/counted-years.js";
-import { issueAt } from "../issue-at.js";
+import { issueAt } from "../given-cell.js";
 import type { Network } from "../network.js";
 
 export function statedNeeds(network: WithNeeds & Pick<Network, "fiscalYear">): ReadonlyMap<string, Row<Need>> {

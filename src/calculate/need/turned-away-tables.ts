@@ -3,9 +3,8 @@ import { personsAsking, turnedAway, turnedAwayShare } from "../../made/measure/d
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import { type Row, isSound } from "../../model/table.js";
-import { COUNTRY } from "../centre-tables.js";
+import { COUNTRY, serviceKey } from "../cost/cost-rows.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network } from "../network.js";
 

@@ -15,10 +15,10 @@ import {
 } from "../../made/measure/investment.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { Assumption } from "../../model/assumption.js";
-import { FLOW_KINDS, type Flow } from "../../model/flow.js";
+import { type Flow, FLOW_KINDS } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
 import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.js";
-import { COUNTRY } from "../centre-tables.js";
+import { COUNTRY } from "../cost/cost-rows.js";
 import { calcKnown, cellOf, keyCell, placeOf } from "../given-cell.js";
 import { countrySum } from "./plan.js";
 

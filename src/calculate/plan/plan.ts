@@ -32,15 +32,15 @@ import {
 } from "../../made/measure/plan.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
-import type { Ceiling } from "../estimate/estimate-issues.js";
+import type { Ceiling } from "../estimate/estimate.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import type { Network, Norm, Region } from "../network.js";
 import { leftToTransfer, requested } from "../../made/measure/estimate.js";
 import { unknownInRequest } from "../../made/measure/unknowns.js";
-import { COUNTRY } from "../centre-tables.js";
+import { COUNTRY, lineKey } from "../cost/cost-rows.js";
 import { estimateSums } from "../estimate/estimate-tables.js";
-import { REFUSED, calcKnown, counted, keyCell, rollup } from "../given-cell.js";
-import { indexKey, indexed } from "../indices.js";
+import { REFUSED, calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
+import { indexKey, indexed } from "../assumptions.js";
 import {
   CENTRE_REQUESTS,
   CONTINGENCY,
@@ -55,11 +55,9 @@ import {
   requestRows,
 } from "./request-tables.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { smallestUnit } from "../smallest-unit.js";
 import { variantKey } from "./stack-tables.js";
 import { fold } from "../../model/fold.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { lineKey } from "../cost/cost-rows.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/supply-norm-rows.js";

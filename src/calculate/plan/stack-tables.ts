@@ -1,8 +1,7 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
-import { ASSUMPTIONS } from "../assumptions.js";
+import { ASSUMPTIONS, INDICES } from "../assumptions.js";
 import { LEVELS } from "../funding/gap-tables.js";
-import { INDICES } from "../indices.js";
 
 /** Puts variants beneath one another, told apart by keys; a table put together otherwise stands apart. */
 export function stackTables(variants: readonly Variant[]): ChainTable[] {
