@@ -1,7 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import type { Table, TableRow } from "../report/page.js";
-import { plainLocale, plainTable } from "./plain-report.js";
+import { plainLocale, fitted } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, bolder, shown, wrap } from "./text.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
@@ -46,7 +46,7 @@ function tablesOf(part: StatementPart, phase: string, { all }: StatementScreen):
 }
 
 function printed(table: Table, locale: Locale, screen: StatementScreen): string[] {
-  const { title, unit, ...plain } = plainTable(table, (text) => shown(text, screen));
+  const { title, unit, ...plain } = fitted(table, screen);
   return [
     ...wrap(unit === undefined ? title : `${title} (${unit})`, screen.width),
     ...tableLines({ title, ...plain }, { screen, locale, all: screen.all }),
@@ -96,7 +96,7 @@ export function terminalComparison(report: ComparisonReport, language: Locale, s
   return [
     ...wrap(fit(headline), screen.width).map(bolder(screen)),
     ...lines(sentences),
-    ...(table ? ["", ...lines([table.title]), ...tableLines(plainTable(table, fit), options)] : []),
+    ...(table ? ["", ...lines([table.title]), ...tableLines(fitted(table, screen), options)] : []),
     ...(reasons.length > 0 ? ["", ...lines(reasons)] : []),
   ];
 }
@@ -115,7 +115,7 @@ export function terminalSheet(
     ...lines(sentences.join(" ")),
     ...tables.flatMap((each) => {
       if (each.rows.length === 0) return ["", ...lines(each.title), ...each.remarks.flatMap(lines)];
-      const { title, ...plain } = plainTable(each, (text) => shown(text, screen));
+      const { title, ...plain } = fitted(each, screen);
       return ["", ...wrap(title, screen.width), ...tableLines({ title, ...plain }, { screen, locale, all: true })];
     }),
   ];
