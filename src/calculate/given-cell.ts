@@ -13,7 +13,7 @@ import {
 } from "../formula/table.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
-import { unknownCount, unknownLine, unknownRegion } from "../made/measure/unknowns.js";
+import { knownWith, unknownCount, unknownLine, unknownRegion } from "../made/measure/unknowns.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { SourceRecord } from "../model/source-record.js";
 import { minorUnits } from "../money/currency.js";
@@ -110,6 +110,14 @@ export const counted = <const C extends Column>(columns: readonly C[], parts: Pa
 
 const unknownOf = <N extends string>(name: N) => `${name} unknown` as const;
 const knownOf = <N extends string>(name: N) => `${name} known` as const;
+
+/** A value where another one of its row is known too; where that is known of all, others refer to the value itself. */
+export const comparable = <const N extends string>(id: N, counterpart: string) =>
+  calc(knownWith, {
+    name: `${id} comparable` as const,
+    bind: { value: id, counterpart },
+    shown: { id, per: { basis: "known" }, missing: unknownOf(counterpart), plain: id },
+  });
 
 /** A formula over values that are rolled up: of the whole, and of the known parts where some are missing. */
 export function calcKnown<const N extends string>(

@@ -9,12 +9,11 @@ import {
   requested,
   unusedMoney,
 } from "../../made/measure/estimate.js";
-import { knownWith } from "../../made/measure/unknowns.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { FUNDING } from "../funding/gap-tables.js";
+import { FUNDING, ofMoney } from "../funding/gap-tables.js";
 import type { Network } from "../network.js";
-import { counted, rollup } from "../given-cell.js";
+import { comparable, counted, rollup } from "../given-cell.js";
 
 export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   ...texts("estimate-part", "line key", "service key"),
@@ -51,13 +50,9 @@ const SUMS = [
   "left-to-transfer",
 ] as const;
 
-export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Network) => {
+export const ESTIMATE_LINES = handle("estimate-lines", (network: Network) => {
   const of = (key: "others key" | "received key" | "signed key") => ESTIMATE_PAYMENTS.by(key)("payer-paid");
-  const money = {
-    none: funding === undefined ? "unknown" : "zero",
-    refused: refused.has("funding"),
-    absent: "funding-table",
-  } as const;
+  const money = ofMoney(network);
   return [
     ...texts("part key", "centre key", "service key", "section", "economic", "country key", "complete key", "priority"),
     ESTIMATE_NEEDS.lookup("estimate-need", "money", "part key"),
@@ -68,18 +63,9 @@ export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Ne
     calc(estimateCut),
     ...counted([calc(requested)], "lines"),
     calc(leftToTransfer),
-    ...SUMS.map((id) =>
-      calc(knownWith, {
-        name: comparable(id),
-        bind: { value: id, counterpart: "requested" },
-        // Where the whole line is known, the amount is its own.
-        shown: { id, per: { basis: "known" }, missing: "requested unknown", plain: id },
-      }),
-    ),
+    ...SUMS.map((id) => comparable(id, "requested")),
   ];
 });
-
-const comparable = <N extends string>(id: N) => `${id} comparable` as const;
 
 /** Keys by which the lines of an estimate are added up: the table of the sums of each, and its key column. */
 export const SUMMED = {
@@ -99,7 +85,7 @@ export const estimateSums = (name: keyof typeof SUMMED) =>
       rollup(id, "money", of(id), {
         none: "zero",
         parts: "lines",
-        again: { known: ofComplete(comparable(id)), unknown: of("requested unknown"), basis: "known" },
+        again: { known: ofComplete(`${id} comparable`), unknown: of("requested unknown"), basis: "known" },
       }),
     );
   });

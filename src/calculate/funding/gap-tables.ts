@@ -291,17 +291,15 @@ function moneyColumns(each: Certainty, of: ReturnType<typeof CENTRE_GAPS.by>, op
 }
 
 /** Money that names no centre enters only what is said of all money. */
-function allMoneyColumns({ funding, refused }: Network, each: Certainty, key: MoneyKey) {
+function allMoneyColumns(network: Network, each: Certainty, key: MoneyKey) {
   const { keys, named, ...at } = atCertainty(each);
   const { moneyKnown, missing } = knownAt(each);
   const all = `${named("secured-funding")} all` as const;
   const per = { ...keys, bucket: "all" };
   return [
     at.total("unallocated-funding", amounts(each, key), {
+      ...ofMoney(network),
       id: "secured-funding",
-      none: funding === undefined ? "unknown" : "zero",
-      absent: "funding-table",
-      refused: refused.has("funding"),
       per: { bucket: "unallocated" },
     }),
     ...calcKnown(withUnallocated, {
@@ -360,6 +358,14 @@ export type MoneyKey = Parameters<typeof FUNDING.by>[0];
 
 const AMOUNTS = { hard: "secured-amount", expected: "expected-amount", soft: "funding-amount" } as const;
 
+/** Of a sum of money: nobody knows it without a table of funding, or where rows of it were refused. */
+export const ofMoney = ({ funding, refused }: Pick<Network, "funding" | "refused">) =>
+  ({
+    none: funding === undefined ? "unknown" : "zero",
+    refused: refused.has("funding"),
+    absent: "funding-table",
+  }) as const;
+
 export const amounts = (certainty: Certainty, key: MoneyKey) => FUNDING.by(key)(AMOUNTS[certainty]);
 
 /** Money that is earmarked for a line of a service, and what it pays. */
@@ -393,13 +399,8 @@ export const SERVICE_MONEY = handle("service-money", (network: Network) => [
   }),
 ]);
 
-const earmarked = ({ funding, refused }: Network, each: Certainty, key: MoneyKey, id: string) =>
-  atCertainty(each).total("earmarked", amounts(each, key), {
-    id,
-    none: funding === undefined ? "unknown" : "zero",
-    refused: refused.has("funding"),
-    absent: "funding-table",
-  });
+const earmarked = (network: Network, each: Certainty, key: MoneyKey, id: string) =>
+  atCertainty(each).total("earmarked", amounts(each, key), { id, ...ofMoney(network) });
 
 export const CENTRE_MONEY = handle("centre-money", (network: Network) => [
   ...texts("centre key", "pool key"),
@@ -410,10 +411,9 @@ export const CENTRE_MONEY = handle("centre-money", (network: Network) => [
 export const centreMoneyRows = (network: ResolvedNetwork): TableRow[] =>
   centreRows(network, ({ shares }) => ({ "pool key": keyCell(shares?.key) }));
 
-function fundingColumnsAt({ funding, refused, pooling }: Network, each: Certainty) {
+function fundingColumnsAt(network: Network, each: Certainty) {
   const at = atCertainty(each);
-  const none = funding === undefined ? "unknown" : "zero";
-  const money = { none, refused: refused.has("funding"), absent: "funding-table" } as const;
+  const money = ofMoney(network);
   const inputs = ["free-money", "paid-to-lines", "paid-to-services"];
   return [
     at.total("secured-funding", amounts(each, "centre key"), money),
@@ -421,6 +421,6 @@ function fundingColumnsAt({ funding, refused, pooling }: Network, each: Certaint
     at.total("paid-to-lines", LINE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
     at.total("paid-to-services", SERVICE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
     at.calc(shortfall, inputs),
-    ...(pooling === "none" ? [] : [at.calc(freeSurplus, inputs)]),
+    ...(network.pooling === "none" ? [] : [at.calc(freeSurplus, inputs)]),
   ];
 }
