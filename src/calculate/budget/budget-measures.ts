@@ -1,17 +1,7 @@
 // What money means beside something else: a share of the budget or the product, an amount a head, growth.
 import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type GivenCell, given, handle, text, total } from "../../formula/table.js";
-import {
-  perCapita,
-  perWoman,
-  shareOfAllocable,
-  shareOfGdp,
-  shareOfScreened,
-  taggedShare,
-  taggedShareHigh,
-  taggedShareLow,
-} from "../../made/measure/budget-shares.js";
-import { realAmount } from "../../made/measure/growth.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Population } from "../../model/population.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Row } from "../../model/table.js";
@@ -27,7 +17,6 @@ import {
   tablesNamed,
 } from "./quotient-tables.js";
 import { type Parts, type SchemeView, UNSCREENED, classKey, headlineOf } from "./scheme-tables.js";
-import { potentialAmount } from "../../made/measure/budget-amounts.js";
 import { classField } from "./budget-parts.js";
 import { type Key, countedKey } from "./part-table.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
@@ -193,19 +182,23 @@ export function budgetMeasures(
   return [
     ...people.tables,
     ...stated.tables,
-    ...quotientTables({ name: "tagged shares", formula: taggedShare, rows: rows(tagged, "targeted", shares) }),
+    ...quotientTables({ name: "tagged shares", formula: formulas.taggedShare, rows: rows(tagged, "targeted", shares) }),
     ...quotientTables({
       name: "amounts per capita",
-      formula: perCapita,
+      formula: formulas.perCapita,
       rows: rows(subjects, "amount", counted("population")),
     }),
     ...quotientTables({
       name: "amounts per woman",
-      formula: perWoman,
+      formula: formulas.perWoman,
       rows: rows(subjects, "amount", counted("women")),
     }),
-    ...quotientTables({ name: "shares of gdp", formula: shareOfGdp, rows: rows(subjects, "amount", ofGdp) }),
-    ...quotientTables({ name: "amounts in prices", formula: realAmount, rows: rows(subjects, "amount", inPrices) }),
+    ...quotientTables({ name: "shares of gdp", formula: formulas.shareOfGdp, rows: rows(subjects, "amount", ofGdp) }),
+    ...quotientTables({
+      name: "amounts in prices",
+      formula: formulas.realAmount,
+      rows: rows(subjects, "amount", inPrices),
+    }),
   ];
 }
 
@@ -308,29 +301,29 @@ export function schemeShares(
   return [
     ...quotientTables({
       name: `${scheme.id} class % 1`,
-      formula: shareOfScreened,
+      formula: formulas.shareOfScreened,
       rows: classes.flatMap(({ code, period }) =>
         row(period, { code }, { targeted: classSpot(period, code), screened: screened(period.group) }),
       ),
     }),
     ...quotientTables({
       name: `${scheme.id} class % 2`,
-      formula: shareOfAllocable,
+      formula: formulas.shareOfAllocable,
       rows: classes
         .filter((each) => each.allocable !== false)
         .flatMap(({ code, period }) =>
           row(period, { code }, { targeted: classSpot(period, code), allocable: allocable(period.group) }),
         ),
     }),
-    ...quotientTables({ name: `${scheme.id} low`, formula: taggedShareLow, rows: bounds(() => ({})) }),
+    ...quotientTables({ name: `${scheme.id} low`, formula: formulas.taggedShareLow, rows: bounds(() => ({})) }),
     ...quotientTables({
       name: `${scheme.id} high`,
-      formula: taggedShareHigh,
+      formula: formulas.taggedShareHigh,
       rows: bounds((period) => ({ unscreened: classSpot(period, UNSCREENED) })),
     }),
     ...quotientTables({
       name: `${scheme.id} potential`,
-      formula: potentialAmount,
+      formula: formulas.potentialAmount,
       rows: classes.flatMap(({ code, potential, at, period }) =>
         potential === undefined
           ? []

@@ -10,18 +10,7 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import {
-  contributionBase,
-  contributionBeforeOffset,
-  contributionOfPosts,
-  monthlyContribution,
-  monthlyPay,
-  partPost,
-  postsOfKind,
-  postsPerCentre,
-  wholePosts,
-  workerContribution,
-} from "../../made/measure/contributions.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf } from "../../model/once-for.js";
@@ -191,9 +180,9 @@ const POSTS = handle("posts", (prefix: string) => {
     given("quantity", "ratio"),
     base.lookup("months-open", "months", "line key"),
     base.lookup("centres-in-row", "centres", "line key"),
-    calc(postsPerCentre),
-    calc(wholePosts),
-    calc(partPost),
+    calc(formulas.postsPerCentre),
+    calc(formulas.wholePosts),
+    calc(formulas.partPost),
   ];
 });
 
@@ -207,8 +196,8 @@ const PAID_POSTS = handle("paid-posts", (prefix: string) => {
     base.lookup("centres-in-row", "centres", "line key"),
     posts.lookup("whole-posts", "fte", "line key"),
     posts.lookup("part-post", "fte", "line key"),
-    calc(monthlyPay),
-    calc(postsOfKind),
+    calc(formulas.monthlyPay),
+    calc(formulas.postsOfKind),
   ];
 });
 
@@ -223,15 +212,18 @@ const ruled = (prefix: string) => {
   ];
 };
 
-const WORKERS = handle("worker-contributions", (prefix: string) => [...ruled(prefix), calc(workerContribution)]);
+const WORKERS = handle("worker-contributions", (prefix: string) => [
+  ...ruled(prefix),
+  calc(formulas.workerContribution),
+]);
 
 const BASES = handle("contribution-bases", (prefix: string) => [
   ...ruled(prefix),
   total("left-out", "money/months", WORKERS.prefixed(prefix).by("contribution key")("worker-contribution"), {
     none: "zero",
   }),
-  calc(contributionBase),
-  calc(contributionBeforeOffset),
+  calc(formulas.contributionBase),
+  calc(formulas.contributionBeforeOffset),
 ]);
 
 export const CONTRIBUTIONS = handle("contributions", (prefix: string) => {
@@ -240,12 +232,12 @@ export const CONTRIBUTIONS = handle("contributions", (prefix: string) => {
     ...texts("line key", "post key", "rule key", "contribution key", "offset key", "has-offset"),
     bases.lookup("contribution-before-offset", "money/months", "contribution key"),
     lookup("offset", "money/months", bases.at("offset key" as const)("contribution-before-offset")),
-    calc(monthlyContribution),
+    calc(formulas.monthlyContribution),
     RULES.prefixed(prefix).lookup("months", "months", "rule key"),
     posts.lookup("months-open", "months", "post key"),
     posts.lookup("posts-of-kind", "fte", "post key"),
     posts.lookup("centres-in-row", "centres", "post key"),
     posts.lookup("share-of-line", "ratio", "post key"),
-    calc(contributionOfPosts),
+    calc(formulas.contributionOfPosts),
   ];
 });

@@ -1,23 +1,5 @@
 import { type ChainTable, type FormulaColumn, calc, given, handle, text, texts, total } from "../../formula/table.js";
-import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../made/measure/capital.js";
-import { amountWithContributions, contributionAmount } from "../../made/measure/contributions.js";
-import { lineAmount, runningAmount, unitPrice, units } from "../../made/measure/lines.js";
-import { occupancy } from "../../made/measure/nights.js";
-import {
-  contingency,
-  contingencyOnDirect,
-  economicCost,
-  overhead,
-  requirement,
-  requirementByBasis,
-  statedNeed,
-} from "../../made/measure/requirement.js";
-import {
-  costPerAvailableNight,
-  costPerClient,
-  costPerOccupiedNight,
-  costPerPersonNight,
-} from "../../made/measure/unit-costs.js";
+import * as formulas from "../../made/measure/families.js";
 import { assumed, assumedAs, indexed } from "../assumptions.js";
 import type { Network } from "../network.js";
 import { type ServiceKind, BASE_LINES, PRICES, SERVICES } from "./base-lines.js";
@@ -29,7 +11,7 @@ export const contingencyColumn = <const N extends string = "contingency">(
   base: Network["contingencyBase"],
   options: Omit<NonNullable<Parameters<typeof calc>[1]>, "name"> & { readonly name: N },
 ): FormulaColumn<N> =>
-  calc(base === "direct" ? contingencyOnDirect : contingency, {
+  calc(base === "direct" ? formulas.contingencyOnDirect : formulas.contingency, {
     ...options,
     bind: base === "direct" ? directOf(options.bind) : (options.bind ?? {}),
     shown: { id: options.name, ...options.shown },
@@ -37,7 +19,7 @@ export const contingencyColumn = <const N extends string = "contingency">(
 
 // Overhead is no input where contingency leaves it out.
 const directOf = (bind: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(bind).filter(([input]) => input in contingencyOnDirect.inputs));
+  Object.fromEntries(Object.entries(bind).filter(([input]) => input in formulas.contingencyOnDirect.inputs));
 
 /** Services → lines before payroll → payrolls → contributions, where the country says them → lines → costs. */
 export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, refused: boolean): ChainTable[] => [
@@ -55,7 +37,7 @@ export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, re
 
 export const statedService: ServiceKind = {
   capacity: [given("capacity", "places")],
-  occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(occupancy)],
+  occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(formulas.occupancy)],
   clients: [given("clients", "clients")],
 };
 
@@ -68,7 +50,11 @@ const SALVAGES = handle("salvages", () => [
   ...texts("period", "indexed", "foreign"),
   given("stated-salvage", "price/units"),
   ...PRICES,
-  calc(unitPrice, { name: "salvage", bind: { "unit-cost": "stated-salvage" }, shown: { per: { part: "salvage" } } }),
+  calc(formulas.unitPrice, {
+    name: "salvage",
+    bind: { "unit-cost": "stated-salvage" },
+    shown: { per: { part: "salvage" } },
+  }),
 ]);
 
 export const LINES = handle("lines", (prefix: string, byCountry: boolean) => {
@@ -86,13 +72,13 @@ export const LINES = handle("lines", (prefix: string, byCountry: boolean) => {
     base.lookup("fte", "fte", "line key"),
     SALVAGES.prefixed(prefix).lookup("salvage", "money/units", "line key"),
     PAYROLLS.prefixed(prefix).lookup("payroll", "money", "service key"),
-    calc(units),
-    ...(byCountry ? contributedColumns(prefix) : [calc(lineAmount)]),
-    calc(runningAmount),
-    calc(replacementValue),
-    calc(salvageValue),
-    calc(equivalentAnnualCost),
-    calc(annualisedAmount),
+    calc(formulas.units),
+    ...(byCountry ? contributedColumns(prefix) : [calc(formulas.lineAmount)]),
+    calc(formulas.runningAmount),
+    calc(formulas.replacementValue),
+    calc(formulas.salvageValue),
+    calc(formulas.equivalentAnnualCost),
+    calc(formulas.annualisedAmount),
   ];
 });
 
@@ -106,8 +92,8 @@ const contributedColumns = (prefix: string) => [
   total("contributions-of-posts", "money", CONTRIBUTIONS.prefixed(prefix).by("line key")("contribution-of-posts"), {
     none: "zero",
   }),
-  calc(contributionAmount),
-  calc(amountWithContributions, { name: "line-amount", shown: { id: "line-amount" } }),
+  calc(formulas.contributionAmount),
+  calc(formulas.amountWithContributions, { name: "line-amount", shown: { id: "line-amount" } }),
 ];
 
 // A stated need is asked of no standard.
@@ -115,8 +101,8 @@ const statedColumns = () => [
   ...texts("need-basis", "foreign", "exchange-rate key"),
   given("amount", "price"),
   indexed("exchange-rate"),
-  calc(statedNeed),
-  calc(requirementByBasis, { name: "requirement", shown: { id: "requirement" } }),
+  calc(formulas.statedNeed),
+  calc(formulas.requirementByBasis, { name: "requirement", shown: { id: "requirement" } }),
 ];
 
 export const SERVICE_COSTS = handle(
@@ -141,17 +127,17 @@ export const SERVICE_COSTS = handle(
       services.lookup("clients", "clients", "service key"),
       total("fte", "fte", lines("fte"), { ...unknown, none: "zero" }),
       total("direct-cost", "money", lines("running-amount"), unknown),
-      calc(overhead),
+      calc(formulas.overhead),
       contingencyColumn(contingencyBase, { name: "contingency" }),
-      ...(areStated ? statedColumns() : [calc(requirement)]),
+      ...(areStated ? statedColumns() : [calc(formulas.requirement)]),
       total("capital-cash", "money", lines("replacement-value"), unknown),
       total("capital-annualised", "money", lines("annualised-amount"), unknown),
-      calc(economicCost),
+      calc(formulas.economicCost),
       ...(byCountry ? PAY_SUMS.map((id) => total(id, "money", lines(id), unknown)) : []),
-      calc(costPerAvailableNight),
-      calc(costPerOccupiedNight),
-      calc(costPerPersonNight),
-      calc(costPerClient),
+      calc(formulas.costPerAvailableNight),
+      calc(formulas.costPerOccupiedNight),
+      calc(formulas.costPerPersonNight),
+      calc(formulas.costPerClient),
     ];
   },
 );

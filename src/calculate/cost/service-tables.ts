@@ -10,20 +10,7 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import {
-  overhead,
-  requirement,
-  standingCost,
-  varyingAmount,
-  varyingCostPerNight,
-} from "../../made/measure/requirement.js";
-import {
-  costAtOccupancy,
-  costPerAvailableNight,
-  costPerClient,
-  costPerOccupiedNight,
-  costPerPersonNight,
-} from "../../made/measure/unit-costs.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import { isDoubtfulRate } from "../../model/price-index.js";
 import { exact } from "../../money/exact.js";
@@ -61,10 +48,10 @@ export function serviceTables(network: Network): ChainTable[] {
         text("service"),
         TOTALS.lookup("requirement", "money", "service"),
         ...NIGHTS.flatMap(([id, unit]) => rollup(id, unit, of(id), options)),
-        calc(costPerAvailableNight),
-        calc(costPerOccupiedNight),
-        calc(costPerPersonNight),
-        calc(costPerClient),
+        calc(formulas.costPerAvailableNight),
+        calc(formulas.costPerOccupiedNight),
+        calc(formulas.costPerPersonNight),
+        calc(formulas.costPerClient),
       ],
       rows: services.filter((service) => hasOneUnit(network, service)).map(row),
     },
@@ -145,7 +132,7 @@ export function occupancyTables(
         SERVICE_COSTS.lookup("available-nights", "nights", "service key"),
         VARYING_COSTS.lookup("varying-cost-per-night", "money/nights", "service key"),
         given("occupancy", "ratio"),
-        calc(costAtOccupancy, { shown: { id: "cost-per-occupied-night" } }),
+        calc(formulas.costAtOccupancy, { shown: { id: "cost-per-occupied-night" } }),
       ],
       rows: services.flatMap((service) => occupancies.map((occupancy) => rowAt(service, occupancy))),
     },
@@ -155,7 +142,7 @@ export function occupancyTables(
 const VARYING_LINES = handle("varying-lines", () => [
   ...texts("line key", "service key", "behaviour", "driver"),
   LINES.lookup("line-amount", "money", "line key"),
-  calc(varyingAmount),
+  calc(formulas.varyingAmount),
 ]);
 
 const PART = { shown: { per: { part: "nights" } } } as const;
@@ -170,13 +157,13 @@ const VARYING_COSTS = handle("varying-costs", (refused: boolean, base: CostRows[
     absent: "cost-standard",
     ...PART,
   }),
-  calc(overhead, PART),
+  calc(formulas.overhead, PART),
   contingencyColumn(base, { name: "contingency", ...PART }),
-  calc(requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
+  calc(formulas.requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
   SERVICE_COSTS.lookup("requirement", "money", "service key"),
   SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
-  calc(standingCost),
-  calc(varyingCostPerNight),
+  calc(formulas.standingCost),
+  calc(formulas.varyingCostPerNight),
 ]);
 
 // A service without places has no night to cost.

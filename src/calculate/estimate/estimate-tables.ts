@@ -1,14 +1,6 @@
 // The tables of an estimate: what its parts need, who pays, and sums of its lines.
 import { calc, given, handle, texts, total } from "../../formula/table.js";
-import {
-  estimateCut,
-  estimateMoney,
-  estimateNeed,
-  leftToTransfer,
-  payerPaid,
-  requested,
-  unusedMoney,
-} from "../../made/measure/estimate.js";
+import * as formulas from "../../made/measure/families.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { FUNDING, ofMoney } from "../funding/gap-tables.js";
@@ -23,20 +15,20 @@ export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   SERVICE_COSTS.lookup("overhead", "money", "service key"),
   SERVICE_COSTS.lookup("contingency", "money", "service key"),
   given("minor-unit", "money"),
-  calc(estimateNeed),
+  calc(formulas.estimateNeed),
 ]);
 
 export const ESTIMATE_ROWS = handle("estimate-rows", () => [
   ...texts("row key", "money key"),
   FUNDING.lookup("funding-amount", "money", "row key"),
   given("minor-unit", "money"),
-  calc(estimateMoney),
+  calc(formulas.estimateMoney),
 ]);
 
 export const ESTIMATE_PAYMENTS = handle("estimate-payments", () => [
   ...texts("part key", "others key", "received key", "signed key", "payer key", "money key"),
   given("allotted", "money"),
-  calc(payerPaid),
+  calc(formulas.payerPaid),
 ]);
 
 /** Sums that lines of an estimate add up to. */
@@ -60,9 +52,9 @@ export const ESTIMATE_LINES = handle("estimate-lines", (network: Network) => {
     total("estimate-received", "money", of("received key"), money),
     total("estimate-signed", "money", of("signed key"), money),
     given("allotted-cut", "money"),
-    calc(estimateCut),
-    ...counted([calc(requested)], "lines"),
-    calc(leftToTransfer),
+    calc(formulas.estimateCut),
+    ...counted([calc(formulas.requested)], "lines"),
+    calc(formulas.leftToTransfer),
     ...SUMS.map((id) => comparable(id, "requested")),
   ];
 });
@@ -95,12 +87,12 @@ export const ESTIMATE_MONEY = handle("estimate-money", () => [
   ...texts("payer key"),
   total("payer-money", "money", ESTIMATE_ROWS.by("money key")("estimate-money"), { none: "zero" }),
   total("payer-paid", "money", ESTIMATE_PAYMENTS.by("money key")("payer-paid"), { none: "zero" }),
-  calc(unusedMoney),
+  calc(formulas.unusedMoney),
 ]);
 
 /** The same of all centres together, with money that names none. */
 export const ESTIMATE_PAYERS = handle("estimate-payers", () => [
   total("payer-money", "money", ESTIMATE_MONEY.by("payer key")("payer-money"), { none: "zero" }),
   total("payer-paid", "money", ESTIMATE_PAYMENTS.by("payer key")("payer-paid"), { none: "zero" }),
-  calc(unusedMoney),
+  calc(formulas.unusedMoney),
 ]);

@@ -8,19 +8,7 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import {
-  amountToDate,
-  cashBalance,
-  cashInHand,
-  centresUncovered,
-  moneyToDate,
-  monthLasts,
-  monthShort,
-  monthsElapsed,
-  monthsPaid,
-  needToDate,
-  needToDateByMonths,
-} from "../../made/measure/cash.js";
+import * as formulas from "../../made/measure/families.js";
 import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
 import { centreKey, isSpread, moneyKey, moneyRowPer, spanOf } from "./funding-keys.js";
 import { cellOf, counted, keyCell, placeOf, refusedRow, rollup } from "../given-cell.js";
@@ -72,7 +60,7 @@ const MONEY_SPANS = handle("money-spans", (refused: boolean) => [
   }),
   given("stated-month-from", "months"),
   given("stated-month-to", "months"),
-  calc(monthsPaid),
+  calc(formulas.monthsPaid),
 ]);
 
 // Rows of one span agree on the month; some may leave it blank, since a blank means the same.
@@ -141,8 +129,8 @@ const MONEY_MONTHS = handle("money-months", () => [
   MONEY_SPANS.lookup("span-secured", "money", "span key"),
   MONEY_SPANS.lookup("stated-month-from", "months", "span key"),
   MONEY_SPANS.lookup("months-paid", "months", "span key"),
-  calc(monthsElapsed),
-  calc(moneyToDate),
+  calc(formulas.monthsElapsed),
+  calc(formulas.moneyToDate),
 ]);
 
 export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = false) => [
@@ -155,10 +143,10 @@ export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = f
     refused,
     absent: "funding-table",
   }),
-  ...(areMonths ? needByMonths() : [calc(needToDate)]),
-  ...counted([calc(cashBalance)]),
-  calc(monthShort),
-  ...counted([calc(centresUncovered)]),
+  ...(areMonths ? needByMonths() : [calc(formulas.needToDate)]),
+  ...counted([calc(formulas.cashBalance)]),
+  calc(formulas.monthShort),
+  ...counted([calc(formulas.centresUncovered)]),
 ]);
 
 const LINE_MONTHS = handle("line-months", () => [
@@ -166,7 +154,7 @@ const LINE_MONTHS = handle("line-months", () => [
   LINES.lookup("line-amount", "money", "line key"),
   given("weight-to-date", "ratio"),
   given("weight-of-year", "ratio"),
-  calc(amountToDate),
+  calc(formulas.amountToDate),
 ]);
 
 const needByMonths = () => {
@@ -174,7 +162,7 @@ const needByMonths = () => {
   return [
     total("lines-to-date", "money", lines("amount-to-date"), { none: "unknown" }),
     total("lines-of-year", "money", lines("line-amount"), { none: "unknown" }),
-    calc(needToDateByMonths, { name: "need-to-date", shown: { id: "need-to-date" } }),
+    calc(formulas.needToDateByMonths, { name: "need-to-date", shown: { id: "need-to-date" } }),
   ];
 };
 
@@ -262,9 +250,9 @@ const CASH = handle("cash-in-hand", () => [
   given("stated-month-from", "months"),
   given("stated-month-to", "months"),
   given("first-month", "months"),
-  calc(monthsPaid, { shown: { id: "money-months" } }),
-  calc(monthsElapsed, { shown: { id: "money-months-elapsed" } }),
-  calc(cashInHand),
+  calc(formulas.monthsPaid, { shown: { id: "money-months" } }),
+  calc(formulas.monthsElapsed, { shown: { id: "money-months-elapsed" } }),
+  calc(formulas.cashInHand),
 ]);
 
 const MONTHS_LEFT = handle("months-left", (refused: boolean) => [
@@ -275,8 +263,12 @@ const MONTHS_LEFT = handle("months-left", (refused: boolean) => [
     refused,
     absent: "funding-table",
   }),
-  calc(cashBalance, { name: "cash-left", bind: { "money-to-date": "cash-in-hand" }, shown: { id: "cash-left" } }),
-  calc(monthShort, { bind: { "cash-balance": "cash-left" }, shown: { id: "month-without-cash" } }),
+  calc(formulas.cashBalance, {
+    name: "cash-left",
+    bind: { "money-to-date": "cash-in-hand" },
+    shown: { id: "cash-left" },
+  }),
+  calc(formulas.monthShort, { bind: { "cash-balance": "cash-left" }, shown: { id: "month-without-cash" } }),
 ]);
 
 // Each month with itself and each month before it.
@@ -287,7 +279,7 @@ const EARLIER = handle("months-before", () => [
 
 const lasts = (key: "centre month key" | "month key") => [
   total("months-short", "months", EARLIER.by(key)("month-short"), { none: "unknown" }),
-  calc(monthLasts),
+  calc(formulas.monthLasts),
 ];
 
 const MONTHS_LAST = handle("months-last", () => [...texts("centre key"), ...lasts("centre month key")]);

@@ -1,41 +1,11 @@
 // From the money of a centre to its gap: what pools pay, and what is short.
 import { type ChainTable, type TableRow, calc, given, handle, rank, text, texts, total } from "../../formula/table.js";
-import {
-  coverageRatio,
-  coveredNeed,
-  expectedGap,
-  fundedNeedShare,
-  grossShortfall,
-  hardGap,
-  netGap,
-  shortfall,
-  softGap,
-  surplus,
-} from "../../made/measure/gaps.js";
-import {
-  freeSurplus,
-  gapAfterPool,
-  paidFromPool,
-  poolMoney,
-  poolRemainder,
-  poolShare,
-  poolShareWhole,
-  poolUnitsLeft,
-} from "../../made/measure/pooling.js";
-import { knownWith } from "../../made/measure/unknowns.js";
+import * as formulas from "../../made/measure/families.js";
 import { CENTRE_COSTS, COUNTRY, centreRows, costSums } from "../cost/cost-rows.js";
 import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty } from "./funding-keys.js";
 import { calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
 import type { Network, Pool, ResolvedNetwork } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
-import {
-  expectedAmount,
-  fundingAmount,
-  paidToLine,
-  paidToService,
-  securedAmount,
-  withUnallocated,
-} from "../../made/measure/money.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { indexed } from "../assumptions.js";
 
@@ -74,7 +44,7 @@ const POOLS = handle("pools", ({ refused }: Network) =>
       at.total("pool-shortfall", of(at.named("shortfall")), { none: "zero" }),
       at.total("free-surplus", of(at.named("free-surplus")), { none: "zero" }),
       at.total("pool-funding", amounts(each, "pool key"), { none: "zero", refused: refused.has("funding") }),
-      at.calc(poolMoney, ["free-surplus", "pool-funding"]),
+      at.calc(formulas.poolMoney, ["free-surplus", "pool-funding"]),
     ];
   }),
 );
@@ -92,9 +62,9 @@ const POOL_SHARES = handle("pool-shares", () => [
     return [
       CENTRE_MONEY.lookup(named("shortfall"), "money", "centre key"),
       ...ofPool(each),
-      at.calc(poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
-      at.calc(poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
-      at.calc(poolRemainder, ["pool-share", "pool-share-whole"]),
+      at.calc(formulas.poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
+      at.calc(formulas.poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
+      at.calc(formulas.poolRemainder, ["pool-share", "pool-share-whole"]),
       rank(
         named("remainder-rank"),
         { column: named("pool-remainder"), within: "pool key" },
@@ -112,7 +82,7 @@ const POOL_UNITS = handle("pool-units", () => [
     return [
       ...ofPool(each),
       at.total("pool-shares-whole", POOL_SHARES.by("pool key")(named("pool-share-whole")), { none: "zero" }),
-      at.calc(poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
+      at.calc(formulas.poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
     ];
   }),
 ]);
@@ -127,7 +97,7 @@ const POOL_PAYMENTS = handle("pool-payments", () => [
       POOL_SHARES.lookup(named("pool-share-whole"), "money", "centre key"),
       POOL_SHARES.lookup(named("remainder-rank"), "ratio", "centre key"),
       POOL_UNITS.lookup(named("pool-units-left"), "ratio", "pool key"),
-      at.calc(paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
+      at.calc(formulas.paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
     ];
   }),
 ]);
@@ -141,10 +111,10 @@ export const CENTRE_GAPS = handle("centre-gaps", (pooled: boolean, network: Pick
     ...costSums(network).map((id) => CENTRE_COSTS.lookup(id, "money", "centre key")),
   ]),
   ...CERTAINTIES.flatMap((each) => columnsAt(each, pooled)),
-  ...counted([calc(grossShortfall, { bind: { shortfall: "shortfall hard" } })]),
+  ...counted([calc(formulas.grossShortfall, { bind: { shortfall: "shortfall hard" } })]),
 ]);
 
-const GAPS = { hard: hardGap, expected: expectedGap, soft: softGap } as const;
+const GAPS = { hard: formulas.hardGap, expected: formulas.expectedGap, soft: formulas.softGap } as const;
 
 // Costs and money by columns of their own: where money alone is varied, the costs stay where they are.
 const centreGapRows = (network: ResolvedNetwork): TableRow[] =>
@@ -158,8 +128,8 @@ function columnsAt(each: Certainty, pooled: boolean) {
     ...counted([money("secured-funding"), money("shortfall")]),
     ...(pooled ? poolColumns(each) : counted([calc(gap, { bind: { shortfall: named("shortfall") } })])),
     ...counted([
-      calc(coveredNeed, { name: named("covered-need"), bind: { shortfall: gap.id }, shown: { per: keys } }),
-      calc(surplus, {
+      calc(formulas.coveredNeed, { name: named("covered-need"), bind: { shortfall: gap.id }, shown: { per: keys } }),
+      calc(formulas.surplus, {
         name: named("surplus"),
         bind: {
           "secured-funding": named("secured-funding"),
@@ -168,16 +138,16 @@ function columnsAt(each: Certainty, pooled: boolean) {
         shown: { per: keys },
       }),
     ]),
-    at.calc(netGap, ["secured-funding"]),
-    at.calc(coverageRatio, ["secured-funding"]),
-    at.calc(fundedNeedShare, ["covered-need"]),
+    at.calc(formulas.netGap, ["secured-funding"]),
+    at.calc(formulas.coverageRatio, ["secured-funding"]),
+    at.calc(formulas.fundedNeedShare, ["covered-need"]),
     ...counted([
-      calc(knownWith, {
+      calc(formulas.knownWith, {
         name: named("secured with need"),
         bind: { value: named("secured-funding"), counterpart: "requirement" },
         shown: { per: { ...keys, part: "secured-funding" } },
       }),
-      calc(knownWith, {
+      calc(formulas.knownWith, {
         name: named("need with secured"),
         bind: { value: "requirement", counterpart: named("secured-funding") },
         shown: { per: { ...keys, part: "requirement" } },
@@ -195,8 +165,8 @@ function poolColumns(each: Certainty) {
   const bind = { shortfall: at.named("shortfall"), "paid-from-pool": at.named("paid-from-pool") };
   return [
     at.total("paid-from-pool", paid, { none: "zero", per: { part: "all" } }),
-    ...counted([calc(gapAfterPool, { name: gap.id, bind, shown: { id: gap.id } })]),
-    calc(coveredNeed, { name: at.named("own covered-need"), bind: at.bind(["shortfall"]), shown }),
+    ...counted([calc(formulas.gapAfterPool, { name: gap.id, bind, shown: { id: gap.id } })]),
+    calc(formulas.coveredNeed, { name: at.named("own covered-need"), bind: at.bind(["shortfall"]), shown }),
   ];
 }
 
@@ -280,7 +250,7 @@ function moneyColumns(each: Certainty, of: ReturnType<typeof CENTRE_GAPS.by>, op
     ...sum("covered-need"),
     ...sum("surplus"),
     ...ratioColumns(each, "", { whole: secured, known: moneyKnown }, keys),
-    ...calcKnown(fundedNeedShare, {
+    ...calcKnown(formulas.fundedNeedShare, {
       name: named("funded-need-share"),
       bind: { "covered-need": covered },
       known: { requirement: needKnown, "covered-need": `${covered} known` },
@@ -302,7 +272,7 @@ function allMoneyColumns(network: Network, each: Certainty, key: MoneyKey) {
       id: "secured-funding",
       per: { bucket: "unallocated" },
     }),
-    ...calcKnown(withUnallocated, {
+    ...calcKnown(formulas.withUnallocated, {
       id: "secured-funding",
       name: all,
       bind: { "secured-funding": named("secured-funding"), "unallocated-funding": named("unallocated-funding") },
@@ -322,7 +292,7 @@ function ratioColumns(
   per: Readonly<Record<string, string>>,
 ) {
   const { needKnown, missing } = knownAt(each);
-  return [netGap, coverageRatio].flatMap((formula) =>
+  return [formulas.netGap, formulas.coverageRatio].flatMap((formula) =>
     calcKnown(formula, {
       name: `${formula.id} ${each}${suffix}` as const,
       bind: { "secured-funding": money.whole },
@@ -349,9 +319,9 @@ export const FUNDING = handle("funding", () => [
   given("amount", "price"),
   given("probability", "ratio"),
   indexed("exchange-rate"),
-  calc(fundingAmount),
-  calc(securedAmount),
-  calc(expectedAmount),
+  calc(formulas.fundingAmount),
+  calc(formulas.securedAmount),
+  calc(formulas.expectedAmount),
 ]);
 
 export type MoneyKey = Parameters<typeof FUNDING.by>[0];
@@ -376,7 +346,7 @@ export const LINE_MONEY = handle("line-money", (network: Network) => [
     const { named, bind, keys } = atCertainty(each);
     return [
       earmarked(network, each, "line money key", "secured-funding"),
-      calc(paidToLine, { name: named("paid"), bind: bind(["earmarked"]), shown: { per: keys } }),
+      calc(formulas.paidToLine, { name: named("paid"), bind: bind(["earmarked"]), shown: { per: keys } }),
     ];
   }),
 ]);
@@ -394,7 +364,11 @@ export const SERVICE_MONEY = handle("service-money", (network: Network) => [
     return [
       earmarked(network, each, "service money key", "earmarked-funding"),
       at.total("paid-to-lines", LINE_MONEY.by("service key")(named("paid")), { none: "zero" }),
-      calc(paidToService, { name: named("paid"), bind: bind(["earmarked", "paid-to-lines"]), shown: { per: keys } }),
+      calc(formulas.paidToService, {
+        name: named("paid"),
+        bind: bind(["earmarked", "paid-to-lines"]),
+        shown: { per: keys },
+      }),
     ];
   }),
 ]);
@@ -420,7 +394,7 @@ function fundingColumnsAt(network: Network, each: Certainty) {
     at.total("free-money", amounts(each, "free key"), money),
     at.total("paid-to-lines", LINE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
     at.total("paid-to-services", SERVICE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
-    at.calc(shortfall, inputs),
-    ...(network.pooling === "none" ? [] : [at.calc(freeSurplus, inputs)]),
+    at.calc(formulas.shortfall, inputs),
+    ...(network.pooling === "none" ? [] : [at.calc(formulas.freeSurplus, inputs)]),
   ];
 }

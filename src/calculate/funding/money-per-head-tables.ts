@@ -9,14 +9,7 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import {
-  moneyOfClients,
-  moneyPerCentre,
-  moneyPerClient,
-  moneyPerInhabitant,
-  moneyPerWoman,
-  withUnallocated,
-} from "../../made/measure/money.js";
+import * as formulas from "../../made/measure/families.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import type { Row } from "../../model/table.js";
@@ -98,7 +91,7 @@ const CENTRES = handle("money-per-client", (network: ResolvedNetwork) => [
   ...texts("centre key", "region key", "country key"),
   CENTRE_MONEY.lookup("secured-funding hard", "money", "centre key"),
   total("clients-stated", "clients", CLIENTS.by("centre key")("clients"), stated(network)),
-  calc(moneyPerClient, { bind: { "money-with-clients": "secured-funding hard" } }),
+  calc(formulas.moneyPerClient, { bind: { "money-with-clients": "secured-funding hard" } }),
 ]);
 
 const NATIONAL = handle("money-of-country", ({ refused }: ResolvedNetwork) => [
@@ -131,7 +124,12 @@ function countryColumns(network: ResolvedNetwork) {
   ];
 }
 
-const PER = [moneyPerInhabitant, moneyPerWoman, moneyPerClient, moneyPerCentre] as const;
+const PER = [
+  formulas.moneyPerInhabitant,
+  formulas.moneyPerWoman,
+  formulas.moneyPerClient,
+  formulas.moneyPerCentre,
+] as const;
 
 function perColumns(network: ResolvedNetwork, level: "regions" | "country", people: Readonly<Record<string, string>>) {
   const of = CENTRES.by(level === "regions" ? "region key" : "country key");
@@ -147,7 +145,7 @@ function perColumns(network: ResolvedNetwork, level: "regions" | "country", peop
       shown: { id: "money-with-clients", per: { part: "named" } },
     }),
     total("clients-stated", "clients", of("clients-stated"), stated(network)),
-    calc(moneyOfClients, {
+    calc(formulas.moneyOfClients, {
       name: "money-with-clients",
       bind: { "secured-funding": all },
       shown: { id: "money-with-clients" },
@@ -163,12 +161,12 @@ function withNational(all: string, bind: Readonly<Record<string, string>>) {
   const most = { ...bind, "secured-funding": "secured at most", "money-with-clients": "money-with-clients at most" };
   return [
     NATIONAL.lookup("national-money", "money", "country key"),
-    calc(withUnallocated, {
+    calc(formulas.withUnallocated, {
       name: "secured at most",
       bind: { "secured-funding": all, "unallocated-funding": "national-money" },
       shown: { id: "secured-at-most" },
     }),
-    calc(moneyOfClients, {
+    calc(formulas.moneyOfClients, {
       name: "money-with-clients at most",
       bind: { "secured-funding": "secured at most" },
       shown: { id: "money-with-clients", ...shown },

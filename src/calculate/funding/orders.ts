@@ -2,19 +2,7 @@
 import { evaluateChain } from "../../formula/chain.js";
 import { type From, type PerKeys, isKnown } from "../../formula/figure.js";
 import { type ChainTable, type TableRow, calc, given, handle, texts, total } from "../../formula/table.js";
-import { driverUnits } from "../../made/measure/lines.js";
-import {
-  contractShare,
-  costBeforeContingency,
-  orderBreakEven,
-  orderCost,
-  orderMoney,
-  orderPace,
-  unitsAtPace,
-  unitsToPay,
-  varyingCostPerUnit,
-} from "../../made/measure/orders.js";
-import { overhead, standingCost, varyingAmount } from "../../made/measure/requirement.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { toDecimal } from "../../money/to-decimal.js";
@@ -32,14 +20,14 @@ const CONTRACTS = handle("contracts", () => [
   given("order-units", "units"),
   given("order-ceiling", "money"),
   given("order-share", "ratio"),
-  calc(orderMoney),
+  calc(formulas.orderMoney),
   ORDER_SERVICES.lookup("standing-cost", "money", "service key"),
   ORDER_SERVICES.lookup("varying-cost", "money", "service key"),
   SERVICE_COSTS.lookup("clients", "clients", "service key"),
   SERVICES.lookup("cases", "cases", "service key"),
   SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
   SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
-  calc(varyingCostPerUnit),
+  calc(formulas.varyingCostPerUnit),
 ]);
 
 const PART = { per: { part: "units" } } as const;
@@ -48,7 +36,7 @@ const PART = { per: { part: "units" } } as const;
 const ORDER_LINES = handle("order-lines", () => [
   ...texts("line key", "service key", "behaviour", "driver"),
   LINES.lookup("line-amount", "money", "line key"),
-  calc(varyingAmount, { shown: PART }),
+  calc(formulas.varyingAmount, { shown: PART }),
 ]);
 
 /** The same of each ordered service. Contingency is no cost that a price has to bear. */
@@ -57,22 +45,22 @@ const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
   ...assumed("overhead_rate", "ratio"),
   SERVICE_COSTS.lookup("direct-cost", "money", "service key"),
   SERVICE_COSTS.lookup("overhead", "money", "service key"),
-  calc(costBeforeContingency),
+  calc(formulas.costBeforeContingency),
   total("varying direct-cost", "money", ORDER_LINES.by("service key")("varying-amount"), {
     ...{ none: "unknown", refused, absent: "cost-standard" },
     shown: { id: "direct-cost", ...PART },
   }),
-  calc(overhead, {
+  calc(formulas.overhead, {
     name: "varying overhead",
     bind: { "direct-cost": "varying direct-cost" },
     shown: PART,
   }),
-  calc(costBeforeContingency, {
+  calc(formulas.costBeforeContingency, {
     name: "varying-cost",
     bind: { "direct-cost": "varying direct-cost", overhead: "varying overhead" },
     shown: PART,
   }),
-  calc(standingCost, { bind: { requirement: "cost-before-contingency" }, shown: PART }),
+  calc(formulas.standingCost, { bind: { requirement: "cost-before-contingency" }, shown: PART }),
 ]);
 
 /** Tries each order from one unit on: `units-to-pay` leads to the next number, until it leads nowhere else. */
@@ -154,12 +142,12 @@ const TRIES = handle("tries", () => [
   given("tried-units", "units"),
   given("contract-months", "months"),
   SERVICES.lookup("months-open", "months", "service key"),
-  calc(contractShare),
+  calc(formulas.contractShare),
   SERVICE_COSTS.lookup("clients", "clients", "service key"),
   SERVICES.lookup("cases", "cases", "service key"),
   SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
   SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
-  calc(orderPace),
+  calc(formulas.orderPace),
 ]);
 
 // The service as its row states it, with units of its lines at the pace of the order.
@@ -167,8 +155,8 @@ const atPace: ServiceKind = {
   ...statedService,
   driverUnits: [
     TRIES.lookup("order-pace", "ratio", "service key"),
-    calc(driverUnits, { name: "stated-driver-units", shown: { per: { basis: "stated" } } }),
-    calc(unitsAtPace, { name: "driver-units" }),
+    calc(formulas.driverUnits, { name: "stated-driver-units", shown: { per: { basis: "stated" } } }),
+    calc(formulas.unitsAtPace, { name: "driver-units" }),
   ],
 };
 
@@ -179,14 +167,14 @@ const TRY_COSTS = handle("try-costs", () => {
     given("tried-units", "units"),
     tried.lookup("direct-cost", "money", "try key"),
     tried.lookup("overhead", "money", "try key"),
-    calc(costBeforeContingency),
+    calc(formulas.costBeforeContingency),
     TRIES.lookup("contract-share", "ratio", "try key"),
-    calc(orderCost),
+    calc(formulas.orderCost),
     ...(
       ["order-units", "order-money", "order-price", "order-ceiling", "order-share", "varying-cost-per-unit"] as const
     ).map((name) => CONTRACTS.lookup(name, UNITS[name], "order key")),
-    calc(orderMoney, { name: "paid-at-units", bind: { "order-units": "tried-units" } }),
-    calc(unitsToPay),
+    calc(formulas.orderMoney, { name: "paid-at-units", bind: { "order-units": "tried-units" } }),
+    calc(formulas.unitsToPay),
   ];
 });
 
@@ -262,7 +250,7 @@ const ORDERS = handle("orders", () => [
   ...texts("try key"),
   TRY_COSTS.lookup("tried-units", "units", "try key"),
   TRY_COSTS.lookup("units-to-pay", "units", "try key"),
-  calc(orderBreakEven),
+  calc(formulas.orderBreakEven),
 ]);
 
 // The service that an order names, else the only one of its centre.

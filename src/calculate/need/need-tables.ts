@@ -11,16 +11,7 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import {
-  clientsExpected,
-  demandUnits,
-  nightsExpected,
-  placesExpected,
-  routeDifference,
-  women15plus,
-  womenConcerned,
-} from "../../made/measure/demand.js";
-import { misplacedShare, unitsAboveShare, unitsNeeded } from "../../made/measure/supply.js";
+import * as formulas from "../../made/measure/families.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, Region, ResolvedNetwork } from "../network.js";
@@ -135,7 +126,7 @@ function demandTables(network: ResolvedNetwork): ChainTable[] {
         ...texts("supply key", "need key"),
         lookup("norm-units-needed", "places", SUPPLY.at("supply key")("units-needed")),
         lookup("demand-units-needed", "places", NEED.at("need key")("units-needed")),
-        calc(routeDifference),
+        calc(formulas.routeDifference),
       ],
       rows: norms.flatMap((norm) => regions.map((region) => routesRow(network, norm, region))),
     },
@@ -145,7 +136,7 @@ function demandTables(network: ResolvedNetwork): ChainTable[] {
         ...texts("standard key", "need key"),
         lookup("norm-units-needed", "places", COUNTRY_SUPPLY.at("standard key")("units-needed")),
         lookup("demand-units-needed", "places", COUNTRY_NEED.at("need key")("units-needed")),
-        calc(routeDifference),
+        calc(formulas.routeDifference),
       ],
       rows: norms.map((norm) => ({
         key: norm.id,
@@ -176,8 +167,16 @@ const DEMAND = handle("demand", () => [
   given("stated-women-15plus", "women"),
   given("women", "women"),
   ...rateColumns(OF_CLIENTS),
-  calc(women15plus),
-  ...counted([calc(womenConcerned), calc(clientsExpected), calc(nightsExpected), calc(placesExpected)], "regions"),
+  calc(formulas.women15plus),
+  ...counted(
+    [
+      calc(formulas.womenConcerned),
+      calc(formulas.clientsExpected),
+      calc(formulas.nightsExpected),
+      calc(formulas.placesExpected),
+    ],
+    "regions",
+  ),
 ]);
 
 const UNKNOWN = { none: "unknown", parts: "regions", absent: "population-table" } as const;
@@ -187,7 +186,10 @@ const NEED = handle("demand-need", () => [
   DEMAND.lookup("places-expected", "places", "demand key"),
   ...rateColumns(["children_per_woman"]),
   ...counted(
-    [calc(demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }), calc(unitsNeeded)],
+    [
+      calc(formulas.demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
+      calc(formulas.unitsNeeded),
+    ],
     "regions",
   ),
 ]);
@@ -222,7 +224,7 @@ function spreadTables(network: ResolvedNetwork): ChainTable[] {
         text("standard key"),
         COUNTRY_SUPPLY.lookup("units-available", "places", "standard key"),
         total("units-above-share", "places", SPREAD.by("standard key")("units-above-share"), { none: "unknown" }),
-        calc(misplacedShare),
+        calc(formulas.misplacedShare),
       ],
       rows: norms.map(({ standard }) => ({
         key: standard.id,
@@ -241,7 +243,7 @@ const SPREAD = handle("supply-spread", () => {
     SUPPLY.lookup("population", "people", "supply key"),
     lookup("country-units", "places", country("units-available")),
     lookup("country-population", "people", country("population of regions")),
-    calc(unitsAboveShare),
+    calc(formulas.unitsAboveShare),
   ];
 });
 

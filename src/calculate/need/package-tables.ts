@@ -9,13 +9,7 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import {
-  packageEstablish,
-  packageMissing,
-  packageOperate,
-  packageStanding,
-  packageUnanswered,
-} from "../../made/measure/package.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import { type PackageRow, type PackageService, isPackageService } from "../../model/package-element.js";
@@ -75,10 +69,10 @@ const ELEMENTS = handle("package", () => {
     given("stated-operate", "money"),
     costs.lookup("capital-cash", "money", "element key"),
     costs.lookup("requirement", "money", "element key"),
-    calc(packageStanding),
-    calc(packageMissing),
-    calc(packageUnanswered),
-    ...counted([calc(packageEstablish), calc(packageOperate)], "lines"),
+    calc(formulas.packageStanding),
+    calc(formulas.packageMissing),
+    calc(formulas.packageUnanswered),
+    ...counted([calc(formulas.packageEstablish), calc(formulas.packageOperate)], "lines"),
   ];
 });
 

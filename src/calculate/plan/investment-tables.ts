@@ -3,16 +3,7 @@ import { type Some, groupBy } from "../../formula/group-by.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/figure.js";
 import { type ChainTable, type TableRow, calc, given, handle, text, texts, total } from "../../formula/table.js";
-import {
-  benefitCostRatio,
-  breakEvenEffect,
-  npv,
-  presentBenefits,
-  presentValue,
-  returnOnInvestment,
-  serviceShareOfViolenceCost,
-  yearsFromBase,
-} from "../../made/measure/investment.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { Assumption } from "../../model/assumption.js";
 import { type Flow, FLOW_KINDS } from "../../model/flow.js";
@@ -83,8 +74,8 @@ const FLOW_YEARS = handle("flow-years", (refused: boolean) => [
   given("flow-year", "years"),
   given("present-year", "years"),
   total("flow-amount", "money", FLOWS.by("flow key")("flow-amount"), { none: "unknown", refused }),
-  calc(yearsFromBase),
-  calc(presentValue),
+  calc(formulas.yearsFromBase),
+  calc(formulas.presentValue),
 ]);
 
 const flowKey = ({ values }: Row<Flow>): string => `${values.year}|${values.kind}`;
@@ -140,7 +131,7 @@ const INVESTMENT = handle(CASE, (refused: boolean) => {
     sum("present-costs", "cost"),
     sum("present-fiscal-savings", "fiscal-saving"),
     sum("present-social-benefits", "social-benefit"),
-    calc(presentBenefits),
+    calc(formulas.presentBenefits),
     ...returnsOf("fiscal", "present-fiscal-savings"),
     ...returnsOf("fiscal-and-social", "present-benefits"),
   ];
@@ -155,7 +146,7 @@ function breakEven({ costAvoidedPerCase: stated, fiscalYear, file }: Investment)
         text("investment key"),
         INVESTMENT.lookup("present-costs", "money", "investment key"),
         given("cost-avoided-per-case", "money/prevented-cases"),
-        calc(breakEvenEffect),
+        calc(formulas.breakEvenEffect),
       ],
       rows: [statedRow(stated, "cost-avoided-per-case", { fiscalYear, file, key: CASE })],
     },
@@ -171,7 +162,7 @@ function violence({ violenceCost: stated, fiscalYear, file }: Investment): Chain
         text("country key"),
         ...countrySum("requirement"),
         given("violence-cost", "money"),
-        ...calcKnown(serviceShareOfViolenceCost, {
+        ...calcKnown(formulas.serviceShareOfViolenceCost, {
           known: { requirement: "requirement known" },
           missing: "requirement unknown",
         }),
@@ -202,9 +193,9 @@ function returnsOf(benefits: "fiscal" | "fiscal-and-social", column: string) {
   const shown = { per: { benefits } };
   const bind = { "present-benefits": column };
   return [
-    calc(npv, { name: `npv ${benefits}` as const, bind, shown }),
-    calc(benefitCostRatio, { name: `benefit-cost-ratio ${benefits}` as const, bind, shown }),
-    calc(returnOnInvestment, {
+    calc(formulas.npv, { name: `npv ${benefits}` as const, bind, shown }),
+    calc(formulas.benefitCostRatio, { name: `benefit-cost-ratio ${benefits}` as const, bind, shown }),
+    calc(formulas.returnOnInvestment, {
       name: `return-on-investment ${benefits}` as const,
       bind: { npv: `npv ${benefits}` },
       shown,

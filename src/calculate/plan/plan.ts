@@ -12,31 +12,12 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import {
-  addedNeed,
-  addedUnits,
-  budgetRequest,
-  inBasePrices,
-  modelShare,
-  newUnits,
-  openRequest,
-  overCeiling,
-  planCut,
-  planNeed,
-  plannedUnits,
-  plannedUnitsListed,
-  plannedUnitsStated,
-  scaleUpAmount,
-  scaleUpUnits,
-  underCeiling,
-} from "../../made/measure/plan.js";
+import * as formulas from "../../made/measure/families.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import type { Ceiling } from "../estimate/estimate.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import type { Network, Norm, Region } from "../network.js";
-import { leftToTransfer, requested } from "../../made/measure/estimate.js";
-import { unknownInRequest } from "../../made/measure/unknowns.js";
 import { COUNTRY, lineKey } from "../cost/cost-rows.js";
 import { estimateSums } from "../estimate/estimate-tables.js";
 import { REFUSED, calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
@@ -95,12 +76,12 @@ export const countrySum = (id: (typeof COUNTRY_SUMS)[number]) => [
 
 /** An amount in the prices of the first year, whole and as far as it is known. */
 export const inPrices = ([of, missing]: (typeof SUMMED)[number]) => [
-  calc(inBasePrices, {
+  calc(formulas.inBasePrices, {
     name: `${of} in base prices` as const,
     bind: { "amount-now": of },
     shown: { id: of, per: { basis: "real" } },
   }),
-  calc(inBasePrices, {
+  calc(formulas.inBasePrices, {
     name: `${of} known in base prices` as const,
     bind: { "amount-now": `${of} known` },
     shown: { id: of, per: { basis: "real-known" }, missing },
@@ -144,7 +125,7 @@ const PLAN = handle("plan", ({ deflator }: Plan, isAsked: boolean) => [
 
 function againstCeiling(open: "budget-request" | "open-request", missing: string) {
   const options = { bind: { "open-request": open }, known: { "open-request": `${open} known` }, missing };
-  return [overCeiling, underCeiling].flatMap((formula) => calcKnown(formula, options));
+  return [formulas.overCeiling, formulas.underCeiling].flatMap((formula) => calcKnown(formula, options));
 }
 
 const WHOLE = estimateSums("estimate-whole");
@@ -163,12 +144,12 @@ const ASKED = [
     WHOLE.lookup(`${id} known`, "money", "country key"),
   ]),
   WHOLE.lookup(MISSING, "lines", "country key"),
-  ...calcKnown(addedNeed, { known: knownOf("scale-up-request"), missing: "unknown-in-request" }),
-  ...calcKnown(planNeed, { known: knownOf("estimate-need", "added-need"), missing: MISSING }),
-  ...calcKnown(openRequest, { known: knownOf("plan-need", "paid-by-others"), missing: MISSING }),
+  ...calcKnown(formulas.addedNeed, { known: knownOf("scale-up-request"), missing: "unknown-in-request" }),
+  ...calcKnown(formulas.planNeed, { known: knownOf("estimate-need", "added-need"), missing: MISSING }),
+  ...calcKnown(formulas.openRequest, { known: knownOf("plan-need", "paid-by-others"), missing: MISSING }),
   ...againstCeiling("open-request", MISSING),
-  ...calcKnown(planCut, { known: knownOf("estimate-cut", "added-need", "over-ceiling"), missing: MISSING }),
-  ...calcKnown(requested, {
+  ...calcKnown(formulas.planCut, { known: knownOf("estimate-cut", "added-need", "over-ceiling"), missing: MISSING }),
+  ...calcKnown(formulas.requested, {
     id: "plan-requested",
     name: "plan-requested",
     bind: { "estimate-need": "plan-need", "estimate-cut": "plan-cut" },
@@ -179,7 +160,7 @@ const ASKED = [
     },
     missing: MISSING,
   }),
-  ...calcKnown(leftToTransfer, {
+  ...calcKnown(formulas.leftToTransfer, {
     id: "plan-left-to-transfer",
     name: "plan-left-to-transfer",
     bind: { requested: "plan-requested" },
@@ -195,11 +176,11 @@ const requestOf = (key: "plan key" | "class key") => [
   ...sumOf("baseline", "centre-request", CENTRE_REQUESTS.by(`baseline ${key}`)),
   ...sumOf("new-centres", "centre-request", CENTRE_REQUESTS.by(`new ${key}`)),
   ...sumOf("scale-up", "scale-up-request", SCALE_UP_REQUESTS.by(key)),
-  calc(unknownInRequest, {
+  calc(formulas.unknownInRequest, {
     bind: Object.fromEntries(PARTS.map((part) => [`${part}-unknown`, `${part}-request unknown`])),
     shown: null,
   }),
-  ...calcKnown(budgetRequest, {
+  ...calcKnown(formulas.budgetRequest, {
     known: Object.fromEntries(PARTS.map((part) => [`${part}-request`, `${part}-request known`])),
     missing: "unknown-in-request",
   }),
@@ -274,18 +255,18 @@ const PATH = handle("scale-up-path", (scaleUp: ScaleUp | undefined) => [
   SUPPLY.lookup("units-available", "places", "supply key"),
   SUPPLY.lookup("units-needed-raw", "places", "supply key"),
   ...pathColumns(scaleUp),
-  calc(addedUnits),
+  calc(formulas.addedUnits),
 ]);
 
 // The path is straight to a target, or listed by year as coverage, or listed as units by region and year.
 function pathColumns(scaleUp: ScaleUp | undefined) {
-  if (scaleUp?.units) return [given("stated-units", "places"), calc(plannedUnitsStated, PLANNED)];
-  if (scaleUp?.coverage) return [given("planned-coverage", "ratio"), calc(plannedUnitsListed, PLANNED)];
+  if (scaleUp?.units) return [given("stated-units", "places"), calc(formulas.plannedUnitsStated, PLANNED)];
+  if (scaleUp?.coverage) return [given("planned-coverage", "ratio"), calc(formulas.plannedUnitsListed, PLANNED)];
   return [
     SUPPLY.lookup("unit-coverage", "ratio", "base supply key"),
     given("coverage-target", "ratio"),
     ...(["plan-year", "base-year", "last-year"] as const).map((name) => given(name, "years")),
-    calc(plannedUnits, PLANNED),
+    calc(formulas.plannedUnits, PLANNED),
   ];
 }
 
@@ -297,11 +278,19 @@ const SCALE_UP = handle("scale-up", () => [
   text("step key"),
   total("added-before", "places", PATH.by("next key")("added-units"), { none: "zero" }),
   given("first-year-months", "months"),
-  calc(newUnits),
-  calc(scaleUpUnits),
+  calc(formulas.newUnits),
+  calc(formulas.scaleUpUnits),
   SERVICES.prefixed(MODEL).lookup("capacity", "places", "model key"),
-  calc(modelShare, { name: "running share", bind: { planned: "scale-up-units" }, shown: { per: { part: "running" } } }),
-  calc(modelShare, { name: "capital share", bind: { planned: "new-units" }, shown: { per: { part: "capital" } } }),
+  calc(formulas.modelShare, {
+    name: "running share",
+    bind: { planned: "scale-up-units" },
+    shown: { per: { part: "running" } },
+  }),
+  calc(formulas.modelShare, {
+    name: "capital share",
+    bind: { planned: "new-units" },
+    shown: { per: { part: "capital" } },
+  }),
 ]);
 
 function stepRow(plan: Plan, scaleUp: ScaleUp, standard: SupplyStandard, { year, at, region }: Step): TableRow {
@@ -368,7 +357,7 @@ const amountColumns = (amount: ColumnOf<"model key">, share: Share) => [
   ...texts("class key", "model key", "step key"),
   lookup("model-amount", "money", amount),
   lookup("model-share", "ratio", SCALE_UP.at("step key")(share)),
-  ...counted([calc(scaleUpAmount)], "lines"),
+  ...counted([calc(formulas.scaleUpAmount)], "lines"),
 ];
 
 const amounts = (name: string, amount: ColumnOf<"model key">, share: Share) =>

@@ -8,8 +8,7 @@ import {
   handle,
   texts,
 } from "../../formula/table.js";
-import { centreRequest } from "../../made/measure/plan.js";
-import { knownWith, unknownItems } from "../../made/measure/unknowns.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
@@ -18,7 +17,6 @@ import { CENTRE_COSTS, lineKey, serviceKey } from "../cost/cost-rows.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, RequestClasses, ResolvedNetwork } from "../network.js";
-import { runningPart } from "../../made/measure/contributions.js";
 import { exact, isZero } from "../../money/exact.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 
@@ -52,7 +50,7 @@ const asked = <const L extends LookupColumn, const K extends Kind>(kind: K, amou
   amount,
   ...counted(
     [
-      calc(knownWith, {
+      calc(formulas.knownWith, {
         name: `asked ${kind}` as const,
         bind: { value: amount.name, counterpart: "requirement" },
         // Where the need is known, the amount is that of the line.
@@ -84,11 +82,11 @@ export function requestColumns<const N extends string>(id: N, totals: Readonly<R
     ...KINDS.flatMap((kind) =>
       rollup(named(kind), "money", totals[kind], { none: "zero", parts: "lines", per: route }),
     ),
-    calc(unknownItems, {
+    calc(formulas.unknownItems, {
       bind: Object.fromEntries(KINDS.map((kind) => [`${kind}-unknown`, `${named(kind)} unknown`])),
       shown: null,
     }),
-    ...calcKnown(centreRequest, {
+    ...calcKnown(formulas.centreRequest, {
       id,
       name: id,
       known: Object.fromEntries(KINDS.map((kind) => [named(kind), `${named(kind)} known`])),
@@ -268,7 +266,7 @@ export const LINE_PARTS = handle("line-parts", (prefix: string) => {
     ...texts("line key", "item"),
     lines.lookup("running-amount", "money", "line key"),
     BASE_LINES.prefixed(prefix).lookup("pay-amount", "money", "line key"),
-    calc(runningPart),
+    calc(formulas.runningPart),
   ];
 });
 
