@@ -1,10 +1,10 @@
 import type { ChainTable } from "../formula/table.js";
 import { assumptionTable, indexTable } from "./assumptions.js";
-import { CENTRE_COSTS, centreRows, serviceRows } from "./cost/cost-rows.js";
+import { serviceRows } from "./cost/cost-rows.js";
 import { cashTables, runwayTables } from "./funding/cash-tables.js";
 import { coFundingTables } from "./funding/co-funding-tables.js";
 import { type Occupancy, occupanciesOf, occupancyTables, serviceTables } from "./cost/service-tables.js";
-import { costTables, statedService } from "./cost/cost-tables.js";
+import { CENTRE_COSTS, centreRows, costTables, statedService } from "./cost/cost-tables.js";
 import { expansionTables } from "./need/expansion-tables.js";
 import { fundingRows } from "./funding/funding-rows.js";
 import { fundingTables, levelTables } from "./funding/gap-tables.js";

@@ -9,7 +9,7 @@ import type { FigureId } from "../result/register.js";
 import { type Checked, checked, idleRules, shareOfAll, whenWords } from "./checks.js";
 import { type Claim, type Subject, type View, claim, isShort } from "./claim.js";
 import { type FundingTotal, amountWords, capital, noFigureWords } from "./network-figures.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./printer.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
 
 /** What a budget gives to gender equality and against gender-based violence; level by level where it has no total. */
 export function budgetSubject(view: View, total: FundingTotal): Subject | undefined {

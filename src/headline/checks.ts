@@ -8,8 +8,8 @@ import { compare, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Claim, type View, claim } from "./claim.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./printer.js";
 import { type FundingTotal, amountWords, centreFigures, centreName } from "./network-figures.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
 
 /** How many rows of all files were refused. */
 const refusedRows = ({ inputs }: View["result"]): number => inputs.reduce((sum, each) => sum + each.rejected, 0);

@@ -7,11 +7,11 @@ import { centresSubject } from "./centres.js";
 import { type CheckId, type Checked, CHECK_IDS, checked } from "./checks.js";
 import { type Claim, type Said, type Subject, type View, claim, isShort } from "./claim.js";
 import type { FundingTotal } from "./network-figures.js";
-import { levelsOf } from "./printer.js";
 import { packageSubject, placesSubject } from "./places.js";
 import { fundingAmount, viewOf } from "./view-of-result.js";
 import { type AmountRange, type Withheld, withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
+import { levelsOf } from "./budget-printer.js";
 
 /** What a publication says of all centres together as ranges, and what those lack that it shows. */
 function closedSubject(view: View, checks: Checked): Subject | undefined {

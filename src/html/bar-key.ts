@@ -1,8 +1,8 @@
 import { compare, exact } from "../money/exact.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Drawing, TableRow } from "../report/page.js";
-import { escape } from "./page-head.js";
 import { beam, box, mark, torn } from "./shapes.js";
+import { escape } from "./escape.js";
 
 const SHAPES = {
   received: box("received", 0, 100),

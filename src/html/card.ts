@@ -2,8 +2,8 @@ import { type Locale, say } from "../formula/locale.js";
 import { dateWords } from "../report/page.js";
 import type { PublicBar, PublicPage } from "../report/public-page.js";
 import { COLOURS } from "./colours.js";
-import { escape } from "./page-head.js";
 import { edgesOf } from "./public-fit.js";
+import { escape } from "./escape.js";
 
 /** Lines of a text, the size of its letters, and the width of the longest. */
 type Lines = { readonly lines: readonly string[]; readonly size: number; readonly width: number };

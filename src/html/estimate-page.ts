@@ -11,10 +11,11 @@ import {
   partTables,
 } from "../report/estimate-grid.js";
 import type { Cell, Table } from "../report/page.js";
-import { escape, name, pageHead, tableText } from "./page-head.js";
+import { pageHead } from "./page-head.js";
 import { ESTIMATE_STYLE } from "./estimate-style.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { style } from "./style.js";
+import { escape, name, tableText } from "./escape.js";
 
 // Nothing of them is said on a card where they are 0.
 const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]);

@@ -7,7 +7,7 @@ import type { Problem } from "../report/problems.js";
 import { barKey, drawnSigns, keyOf } from "./bar-key.js";
 import { bar, sourceBar } from "./bar.js";
 import { drawing, stepScale } from "./drawing.js";
-import { escape, name, tableText } from "./page-head.js";
+import { escape, name, tableText } from "./escape.js";
 
 const LONG = 45;
 

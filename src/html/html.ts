@@ -2,12 +2,13 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Front, Report, Table } from "../report/page.js";
 import { slimTable } from "../report/slim-table.js";
-import { escape, mast, wholePage } from "./page-head.js";
+import { mast, wholePage } from "./page-head.js";
 import { type FrontTables, frontTables } from "./front-tables.js";
 import { cellContent, htmlTable, isChart, isNarrow } from "./html-table.js";
 import { problemList } from "./problem-list.js";
 import { sumBar } from "./bar.js";
 import { LARGE_HATCH, rangeBarText } from "./public-fit.js";
+import { escape } from "./escape.js";
 
 /** The one bar of the answer, with its amounts on it and the need under it. */
 function sumText(sum: NonNullable<Front["sum"]>, unit: string, locale: Locale): string {

@@ -1,8 +1,8 @@
 import type { Locale } from "../formula/locale.js";
 import type { Report } from "../report/page.js";
+import { escape } from "./escape.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
-import { unbroken, visible } from "../report/document-text.js";
 
 /** The head of a page: its language, its name and its style; nothing may be fetched or run. */
 export const pageHead = (name: string, style: string, locale: Locale): string => `<!DOCTYPE html>
@@ -29,6 +29,7 @@ export function wholePage(
     modeWords,
     version,
   }: Pick<Report, "title" | "modeWords" | "version"> & {
+    /** What a window is called by; it begins with the answer. */
     readonly name: string;
   },
   locale: Locale,
@@ -44,29 +45,3 @@ ${main}
 </html>
 `;
 }
-
-/** Text from anywhere as it is: no element, attribute or entity of it takes effect. */
-export const escape = (text: string): string =>
-  unbroken(visible(text))
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
-
-// A word that a column need not be as wide as.
-const LONG = /(\S{21,})/u;
-
-/** Text of a table: a long word may break anywhere, others only where they alone are too wide. */
-export const tableText = (text: string): string =>
-  text
-    .split(LONG)
-    .map((part, at) => (at % 2 === 1 ? `<span class="long">${escape(part)}</span>` : escape(part)))
-    .join("");
-
-/** A name from a file: its direction of reading is its own. */
-export const name = (text: string): string => `<bdi>${tableText(text)}</bdi>`;
-
-/** A text as a string of a style sheet. */
-export const styleText = (text: string): string =>
-  `"${visible(text).replace(/[^\p{L}\p{N} ,.]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)}"`;

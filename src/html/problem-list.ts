@@ -2,7 +2,7 @@ import type { Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { answerLines, optionWords } from "../report/page.js";
 import type { Frame, Problem } from "../report/problems.js";
-import { escape } from "./page-head.js";
+import { escape } from "./escape.js";
 
 /** What was left out and why, each with its number and the row that is meant. */
 export function problemList(problems: readonly Problem[], locale: Locale): string {

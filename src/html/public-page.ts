@@ -1,11 +1,12 @@
 import { type Locale, say } from "../formula/locale.js";
 import { type Table, dateWords } from "../report/page.js";
 import type { PublicPage } from "../report/public-page.js";
-import { escape, mast, pageHead } from "./page-head.js";
+import { mast, pageHead } from "./page-head.js";
 import { htmlTable } from "./html-table.js";
 import { LARGE_HATCH, cutTo, edgesOf, heightOf, linesOf, publicBarText } from "./public-fit.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
+import { escape } from "./escape.js";
 
 /** What the page for everybody looks like, beside the style of every report. */
 const PUBLIC_STYLE = `

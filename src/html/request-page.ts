@@ -1,9 +1,10 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Table, TableRow } from "../report/page.js";
 import type { BudgetRequest } from "../report/request.js";
-import { escape, pageHead, styleText } from "./page-head.js";
+import { pageHead } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 import { STACKED } from "./style.js";
+import { escape, styleText } from "./escape.js";
 
 const RIGHT = ' align="right" style="text-align: right"';
 // A number and its unit stay on one line, also where a word processor reads the page.

@@ -1,9 +1,10 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
-import { escape, pageHead } from "./page-head.js";
+import { pageHead } from "./page-head.js";
 import { htmlTable } from "./html-table.js";
 import { STATEMENT_STYLE } from "./statement-page.js";
 import { style } from "./style.js";
+import { escape } from "./escape.js";
 
 // Many short rows, on as few sheets as they need.
 const SHEET_STYLE = `.statement.countries td.c, .countries table { font-size: 0.85rem; line-height: 1.25; }

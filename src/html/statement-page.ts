@@ -2,10 +2,11 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Table } from "../report/page.js";
 import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
-import { escape, name, pageHead } from "./page-head.js";
+import { pageHead } from "./page-head.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
+import { escape, name } from "./escape.js";
 
 /** What a statement adds to the style of the pages: wide sheets, a list that pages well, cards on narrow screens. */
 export const STATEMENT_STYLE = `@page { size: A4 landscape; }

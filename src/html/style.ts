@@ -1,5 +1,5 @@
 import { COLOURS, DARK_COLOURS } from "./colours.js";
-import { styleText } from "./page-head.js";
+import { styleText } from "./escape.js";
 
 /** What stands at the foot of every printed page. */
 export type Foot = { readonly left: string; readonly right: string };

@@ -2,7 +2,6 @@ import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
-import { type Period, headlinePeriod } from "../headline/printer.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { type DecimalString, compare, exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -21,6 +20,7 @@ import { BEHIND } from "../formula/figures.js";
 import { bodyWords } from "../model/budget-table.js";
 import type { Dimension } from "../model/dimension.js";
 import { largestFirst } from "./adding-up.js";
+import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 
 /** What each method gives for the same budget, and its share with the unscreened lines at 0 % and at 100 %. */
 export function budgetRange(page: Page, period = headlinePeriod(page)): Table | undefined {

@@ -6,11 +6,11 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { FigureId } from "../result/register.js";
 import { budgetBy, budgetRange } from "./budget-range.js";
 import { budgetIndicators } from "./budget-indicators.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/printer.js";
 import { type FigureColumn, type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
 import { shortTitle } from "../headline/network-figures.js";
 import { type Page, type Table, moneyCell, withMark, workWords } from "./page.js";
 import type { Scheme } from "../model/scheme.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/budget-printer.js";
 
 /** One column a period; the year is said where it is not that of the analysis. */
 const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>

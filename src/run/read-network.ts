@@ -22,7 +22,6 @@ import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
 import { allocateQuestion, placedMoney } from "../calculate/funding/placed-money.js";
 import { withCentreCodes } from "../calculate/funding/centre-codes.js";
-import { withSeasons } from "../calculate/cost/month-rows.js";
 import { type Linked, link } from "../calculate/link-network.js";
 import { type Network, CONTRIBUTIONS_LINE } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
@@ -33,6 +32,7 @@ import { refusedMoney, withRefused } from "./refused-rows.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 import { withDeclaredConfidentiality } from "./closed-questions.js";
 import { fold } from "../model/fold.js";
+import { withSeasons } from "../calculate/cost/with-seasons.js";
 
 /**
  * What the rates of the demand route were measured of, as the analysis says.

@@ -6,8 +6,8 @@ import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
 import * as sources from "../measure/sources.js";
 import { type SimulationOptions, type Variable, PERCENTILES, drawOutcomes } from "./variables.js";
-import { COUNTRY } from "../calculate/cost/cost-rows.js";
 import { CENTRE_GAPS, LEVELS } from "../calculate/funding/gap-tables.js";
+import { COUNTRY } from "../calculate/cost/cost-tables.js";
 
 /** Places that demand asks for when all of its rates are drawn together: nobody meets all of them at their ends. */
 export function needSimulation(

@@ -1,6 +1,5 @@
 import { BEHIND } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
-import { levelsOf, periodsOf } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";
 import { budgetRange } from "../report/budget-range.js";
 import { budgetViolence } from "../report/budget-statement.js";
@@ -31,6 +30,7 @@ import { needTable } from "./need-table.js";
 import { sentencesOf } from "./sentences.js";
 import { type Measure, type PoolKind, NOTHING, sumsOf } from "./measure.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
+import { levelsOf, periodsOf } from "../headline/budget-printer.js";
 
 /** What a statement is asked to be about; the rest is in the analysis. */
 export type StatementOptions = {

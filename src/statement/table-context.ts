@@ -1,6 +1,6 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type Locale, say } from "../formula/locale.js";
-import { type Period, type Printer, UNITS, budgetPrinter, ownUnit, unitPrinter } from "../headline/printer.js";
+import { type Printer, UNITS } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Said } from "../model/tagged-line.js";
@@ -8,6 +8,7 @@ import { type Exact, ZERO, compare, divide, exact, isZero, multiply } from "../m
 import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Page, type Table, textCell } from "../report/page.js";
 import { type Gathered, type Measure, type PhaseAmounts, type Sum, eachAmount } from "./measure.js";
+import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
 export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {

@@ -3,7 +3,6 @@ import { type BudgetChange, budgetChange } from "../compare/budgets/budget-chang
 import { type BudgetSide, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
 import { BEHIND } from "../formula/figures.js";
 import { say } from "../formula/locale.js";
-import { type Period, periodsOf } from "../headline/printer.js";
 import { PHASES } from "../model/budget-line.js";
 import { ZERO, exact, greatest } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -11,6 +10,7 @@ import { budgetChangeReport } from "../report/budget-change-report.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
 import type { Table } from "../report/page.js";
 import { type Desk, withoutReasons } from "./table-context.js";
+import { type Period, periodsOf } from "../headline/budget-printer.js";
 
 /** What counts in each year and phase, in prices of two years, as a share of GDP and of the money. */
 export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: Desk): Table | undefined {

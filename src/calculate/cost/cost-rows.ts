@@ -1,16 +1,13 @@
-import { type GivenCell, type TableRow, calc, given, handle, texts, total } from "../../formula/table.js";
+import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Need } from "../../model/need.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { type Row, isSound } from "../../model/table.js";
 import { assumedCells, assumedWord, indexKey, rateKey } from "../assumptions.js";
-import type { CentreGroup, ChosenStandard, Network, ResolvedNetwork } from "../network.js";
+import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given-cell.js";
 import { type ContributionRows, contributedCells, contributionRows } from "./contribution-tables.js";
-import { fold } from "../../model/fold.js";
-import { centresInRow } from "../../made/measure/nights.js";
-import { PAY_SUMS, SERVICE_COSTS } from "./cost-tables.js";
 
 /** Rows of a cost chain: one a service, and one for each cost line of each service. */
 export type CostRows = {
@@ -193,52 +190,3 @@ const assumedIn = onceFor<Network["assumptions"], Map<string, AssumedOfLines>>((
 
 // What a line says in every region and reading of the network in which the same is assumed.
 const saidOfLine = onceFor(() => new Map<GivenCell, Map<string, Record<string, GivenCell>>>());
-
-export const CENTRE_COSTS = handle("centre-costs", (network: Pick<Network, "country">) => {
-  const of = SERVICE_COSTS.by("centre key");
-  return [
-    ...texts("centre key", "region key", "country key"),
-    given("stated-count", "centres"),
-    calc(centresInRow, { shown: { id: "centre-count" } }),
-    total("fte", "fte", of("fte"), { none: "zero" }),
-    ...costSums(network).map((id) => total(id, "money", of(id), { none: "unknown" })),
-  ];
-});
-
-/** Figures of cost that are money and add up over services, centres and regions. */
-const COST_SUMS = [
-  "direct-cost",
-  "overhead",
-  "contingency",
-  "requirement",
-  "capital-cash",
-  "capital-annualised",
-  "economic-cost",
-] as const;
-
-/** The same, with pay and contributions where the country says what is contributed. */
-export const costSums = ({ country }: Pick<Network, "country">) => [...COST_SUMS, ...(country ? PAY_SUMS : [])];
-
-/** A row for each centre: its keys, those that are added, and the largest count that one of its rows states. */
-export const centreRows = (
-  { groups, fiscalYear }: ResolvedNetwork,
-  keys: (group: CentreGroup) => TableRow["cells"] = () => ({}),
-): TableRow[] =>
-  [...groups.values()].map((group) => ({
-    key: group.id,
-    per: { fiscalYear, centre: group.id },
-    cells: {
-      "centre key": keyCell(group.id),
-      "region key": keyCell(group.region && fold(group.region)),
-      "country key": keyCell(COUNTRY),
-      "stated-count": cellOf(largest(group), "count"),
-      ...keys(group),
-    },
-  }));
-
-const largest = ({ services }: CentreGroup): Row<Centre> =>
-  services.map((each) => each.row).reduce((a, b) => (count(b) > count(a) ? b : a));
-
-export const COUNTRY = "country";
-
-const count = (row: Row<Centre>): number => Number(row.values.count ?? "1");

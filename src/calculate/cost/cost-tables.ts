@@ -1,7 +1,21 @@
-import { type ChainTable, type FormulaColumn, calc, given, handle, text, texts, total } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type FormulaColumn,
+  type TableRow,
+  calc,
+  given,
+  handle,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { assumed, assumedAs, indexed } from "../assumptions.js";
-import type { Network } from "../network.js";
+import { fold } from "../../model/fold.js";
+import type { Centre } from "../../model/centre.js";
+import type { Row } from "../../model/table.js";
+import { cellOf, keyCell } from "../given-cell.js";
+import type { CentreGroup, Network, ResolvedNetwork } from "../network.js";
 import { type ServiceKind, BASE_LINES, PRICES, SERVICES } from "./base-lines.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
 import type { CostRows } from "./cost-rows.js";
@@ -141,3 +155,52 @@ export const SERVICE_COSTS = handle(
     ];
   },
 );
+
+export const CENTRE_COSTS = handle("centre-costs", (network: Pick<Network, "country">) => {
+  const of = SERVICE_COSTS.by("centre key");
+  return [
+    ...texts("centre key", "region key", "country key"),
+    given("stated-count", "centres"),
+    calc(formulas.centresInRow, { shown: { id: "centre-count" } }),
+    total("fte", "fte", of("fte"), { none: "zero" }),
+    ...costSums(network).map((id) => total(id, "money", of(id), { none: "unknown" })),
+  ];
+});
+
+/** Figures of cost that are money and add up over services, centres and regions. */
+const COST_SUMS = [
+  "direct-cost",
+  "overhead",
+  "contingency",
+  "requirement",
+  "capital-cash",
+  "capital-annualised",
+  "economic-cost",
+] as const;
+
+/** The same, with pay and contributions where the country says what is contributed. */
+export const costSums = ({ country }: Pick<Network, "country">) => [...COST_SUMS, ...(country ? PAY_SUMS : [])];
+
+/** A row for each centre: its keys, those that are added, and the largest count that one of its rows states. */
+export const centreRows = (
+  { groups, fiscalYear }: ResolvedNetwork,
+  keys: (group: CentreGroup) => TableRow["cells"] = () => ({}),
+): TableRow[] =>
+  [...groups.values()].map((group) => ({
+    key: group.id,
+    per: { fiscalYear, centre: group.id },
+    cells: {
+      "centre key": keyCell(group.id),
+      "region key": keyCell(group.region && fold(group.region)),
+      "country key": keyCell(COUNTRY),
+      "stated-count": cellOf(largest(group), "count"),
+      ...keys(group),
+    },
+  }));
+
+const largest = ({ services }: CentreGroup): Row<Centre> =>
+  services.map((each) => each.row).reduce((a, b) => (count(b) > count(a) ? b : a));
+
+export const COUNTRY = "country";
+
+const count = (row: Row<Centre>): number => Number(row.values.count ?? "1");

@@ -16,11 +16,11 @@ import { isDoubtfulRate } from "../../model/price-index.js";
 import { exact } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { assumed } from "../assumptions.js";
-import { type CostRows, costSums, serviceKey } from "./cost-rows.js";
+import { type CostRows, serviceKey } from "./cost-rows.js";
 import { counted, keyCell, rollup } from "../given-cell.js";
 import { type Network, rateQuestion } from "../network.js";
 import { decimalOf } from "../scenarios.js";
-import { LINES, SERVICE_COSTS, contingencyColumn } from "./cost-tables.js";
+import { LINES, SERVICE_COSTS, contingencyColumn, costSums } from "./cost-tables.js";
 
 /** The tables that sum each kind of service over the centres; unit costs only where all share one unit of capacity. */
 export function serviceTables(network: Network): ChainTable[] {

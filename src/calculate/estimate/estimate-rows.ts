@@ -3,7 +3,6 @@ import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
-import { COUNTRY } from "../cost/cost-rows.js";
 import { moneyRowPer } from "../funding/funding-keys.js";
 import { REFUSED, fromUnits, keyCell, placeOf, refusedRow, smallestUnit } from "../given-cell.js";
 import type { ResolvedNetwork } from "../network.js";
@@ -17,8 +16,8 @@ import {
   ESTIMATE_ROWS,
   estimateSums,
 } from "./estimate-tables.js";
-import type { Ceiling } from "./estimate.js";
-import type { Part } from "./parts.js";
+import type { Ceiling, Part } from "./parts.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
   const { fiscalYear } = network;

@@ -14,7 +14,7 @@ import { fromUnits, inUnits } from "../given-cell.js";
 import { type Claim, type Cut, type Payment, cutParts, isAddressee, payParts, payerOf } from "./payments.js";
 import { estimateRows, needRow } from "./estimate-rows.js";
 import { ESTIMATE_NEEDS } from "./estimate-tables.js";
-import { type Part, type Request, partsOf } from "./parts.js";
+import { type Ceiling, type Part, type Request, partsOf } from "./parts.js";
 
 /** Of each line and in sum: requested + received + signed + money of others + cut = need. */
 export function estimate(
@@ -142,9 +142,6 @@ export function priorityIssues(parts: readonly Part[], cut: Cut, ceiling: Ceilin
   const list = [...names].join(", ");
   return [problem("request.priority", { file, column: ceiling?.column ?? CEILING, detail: { list } })];
 }
-
-/** A ceiling in whole units of the currency, and where the analysis says it. */
-export type Ceiling = { readonly amount: string; readonly column: string };
 
 export const CEILING = "/request/ceiling";
 

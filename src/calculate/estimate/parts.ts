@@ -95,3 +95,6 @@ function placeOf({ fiscalYear }: ResolvedNetwork, { row }: Service) {
   const { centre_id: centre, service } = row.values;
   return { centre, key: serviceKey(centre, service), per: { fiscalYear, centre, service } };
 }
+
+/** A ceiling in whole units of the currency, and where the analysis says it. */
+export type Ceiling = { readonly amount: string; readonly column: string };

@@ -4,12 +4,12 @@ import { type ChainTable, type TableRow, calc, handle, lookup, texts, total } fr
 import { isKnown } from "../../formula/figure.js";
 import { sourceShare, sourceShareSquared } from "../../made/measure/money.js";
 import { type Exact, compare, isZero } from "../../money/exact.js";
-import { COUNTRY } from "../cost/cost-rows.js";
 import { CERTAINTIES, atCertainty } from "./funding-keys.js";
 import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
 import { type MoneyKey, LEVELS, amounts } from "./gap-tables.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
 /** The tables of secured funding by source and by status, for the whole and for each centre. */
 export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {

@@ -3,12 +3,13 @@ import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";
 import { orderAmount } from "../../model/order-amount.js";
 import type { Row } from "../../model/table.js";
-import { COUNTRY, lineKey, serviceKey } from "../cost/cost-rows.js";
+import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { REFUSED, cellOf, keyCell, refusedRow } from "../given-cell.js";
 import { rateKey } from "../assumptions.js";
 import type { Earmark, Money, Network, ResolvedNetwork } from "../network.js";
 import { centreKey, coFundingSides, fundingKeys, moneyKey, moneyRowPer } from "./funding-keys.js";
 import { isOrderIn } from "./orders.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
 export type FundingRows = {
   readonly funding: readonly TableRow[];

@@ -1,12 +1,11 @@
 // From the money of a centre to its gap: what pools pay, and what is short.
 import { type ChainTable, type TableRow, calc, given, handle, rank, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import { CENTRE_COSTS, COUNTRY, centreRows, costSums } from "../cost/cost-rows.js";
 import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty } from "./funding-keys.js";
 import { calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
 import type { Network, Pool, ResolvedNetwork } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
-import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { CENTRE_COSTS, COUNTRY, LINES, SERVICE_COSTS, centreRows, costSums } from "../cost/cost-tables.js";
 import { indexed } from "../assumptions.js";
 
 // What each pool has and lacks, the share of each centre rounded down, and the units left over: one each to those that

@@ -13,12 +13,13 @@ import * as formulas from "../../made/measure/families.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import type { Row } from "../../model/table.js";
-import { COUNTRY, centreRows, serviceKey } from "../cost/cost-rows.js";
+import { serviceKey } from "../cost/cost-rows.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, amounts } from "./gap-tables.js";
+import { COUNTRY, centreRows } from "../cost/cost-tables.js";
 
 /** Secured money for each inhabitant, woman, client and centre, where no standard says what is needed. */
 export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {

@@ -11,10 +11,10 @@ import {
   total,
 } from "../../formula/table.js";
 import { assumed, assumedAs, assumedCells, assumedWord } from "../assumptions.js";
-import { COUNTRY, costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
+import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
 import * as formulas from "../../made/measure/families.js";
 import { type ServiceKind, BASE_LINES, SERVICES } from "../cost/base-lines.js";
-import { LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn, costTables } from "../cost/cost-tables.js";
+import { COUNTRY, LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn, costTables } from "../cost/cost-tables.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, Norm, Region, ResolvedNetwork } from "../network.js";

@@ -14,9 +14,9 @@ import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import { type PackageRow, type PackageService, isPackageService } from "../../model/package-element.js";
 import { type Row, isSound } from "../../model/table.js";
-import { COUNTRY, costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
+import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
 import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
-import { SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
+import { COUNTRY, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
 import { cellOf, counted, keyCell, rollup, wordOf } from "../given-cell.js";
 import { resolveNetwork } from "../resolve-network.js";
 

@@ -3,10 +3,11 @@ import { personsAsking, turnedAway, turnedAwayShare } from "../../made/measure/d
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import { type Row, isSound } from "../../model/table.js";
-import { COUNTRY, serviceKey } from "../cost/cost-rows.js";
+import { serviceKey } from "../cost/cost-rows.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network } from "../network.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
 /** Those who asked and were not taken in, or wait: services → regions → country. They were counted in the base year. */
 export function turnedAwayTables(network: Network): ChainTable[] {

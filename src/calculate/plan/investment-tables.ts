@@ -9,9 +9,9 @@ import type { Assumption } from "../../model/assumption.js";
 import { type Flow, FLOW_KINDS } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
 import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.js";
-import { COUNTRY } from "../cost/cost-rows.js";
 import { calcKnown, cellOf, keyCell, placeOf } from "../given-cell.js";
 import { countrySum } from "./plan.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
 export type Investment = {
   readonly flows: readonly Row<Flow>[];

@@ -15,10 +15,9 @@ import {
 import * as formulas from "../../made/measure/families.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
-import type { Ceiling } from "../estimate/estimate.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import type { Network, Norm, Region } from "../network.js";
-import { COUNTRY, lineKey } from "../cost/cost-rows.js";
+import { lineKey } from "../cost/cost-rows.js";
 import { estimateSums } from "../estimate/estimate-tables.js";
 import { REFUSED, calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
 import { indexKey, indexed } from "../assumptions.js";
@@ -39,10 +38,11 @@ import { resolveNetwork } from "../resolve-network.js";
 import { variantKey } from "./stack-tables.js";
 import { fold } from "../../model/fold.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { COUNTRY, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
+import type { Ceiling } from "../estimate/parts.js";
 
 export type Plan = {
   readonly file: string;
