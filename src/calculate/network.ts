@@ -133,7 +133,6 @@ export type ResolvedNetwork = Network & {
   /** The base, where a scenario changes assumptions alone: the rows of the input are those of the base. */
   readonly sameRows?: ResolvedNetwork;
   readonly services: readonly Service[];
-  /** Organisations by id, in the order of the file. */
   readonly groups: ReadonlyMap<string, CentreGroup>;
   readonly money: readonly Money[];
   readonly norms: readonly Norm[];
@@ -146,7 +145,6 @@ export type ResolvedNetwork = Network & {
   readonly standardOf: (service: Centre["service"], named: string | undefined) => ChosenStandard;
 };
 
-/** A service of a centre, and the cost standard that it must meet. */
 export type Service = {
   readonly row: Row<Centre>;
   readonly standard: ChosenStandard;
@@ -154,7 +152,6 @@ export type Service = {
   readonly need?: Row<Need> | undefined;
 };
 
-/** The rows of one organisation: its services, in the order of the file. */
 export type CentreGroup = {
   readonly id: string;
   readonly services: readonly Service[];

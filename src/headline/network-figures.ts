@@ -118,7 +118,6 @@ const withEnding = (words: Readonly<Record<string, string>>, ending: string): Re
   ),
 });
 
-/** What a centre is called; its id where it has no name. */
 export const centreName = ({ result }: Pick<View, "result">, centre: string): string =>
   result.centres.find(({ id }) => id === centre)?.name ?? centre;
 

@@ -50,7 +50,6 @@ export type EstimateSection = {
   readonly lines: readonly EstimateLine[];
 };
 
-/** The lines of one centre, or of all of them. */
 export type EstimateTable = { readonly sections: readonly EstimateSection[]; readonly total: EstimateSums };
 
 export type EstimateTerm = { readonly cell: Cell; readonly words: string };

@@ -112,7 +112,6 @@ export const addedRow = (a: EstimateRow, b: EstimateRow): EstimateRow => ({
 export const sameRate = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
   a && b && compare(a, b) === 0 ? a : undefined;
 
-/** The sums of two lines, column by column: unknown as soon as one is. */
 const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
   ...eachAmount((id) => both(a[id], b[id])),
   paid: a.paid.map((each, at) => both(each, b.paid[at])),

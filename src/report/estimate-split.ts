@@ -42,7 +42,6 @@ export type LineFacts = {
   readonly isTurned: boolean;
 };
 
-/** An amount as quantity × months × price. The unit is the code of its words. */
 export type Split = {
   readonly unit: string;
   readonly quantity: Exact;
@@ -99,6 +98,5 @@ export function together(one: Split | undefined, other: Split | undefined): Spli
 const isSame = (a: Exact | undefined, b: Exact | undefined): boolean =>
   a === undefined || b === undefined ? a === b : compare(a, b) === 0;
 
-/** A decimal string as a number, or undefined where there is none. */
 export const known = (value: string | null | undefined): Exact | undefined =>
   value == null ? undefined : exact(value);

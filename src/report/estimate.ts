@@ -36,7 +36,6 @@ import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 
-/** Centres outside the whole, with what is known of their sums. */
 const estimateOutside = (
   page: Page,
   rows: readonly EstimateRow[],
@@ -404,6 +403,5 @@ function unused(page: Page, outside: ReadonlySet<string>): string[] {
   return list.length === 0 ? [] : [say(locale, "estimate.unused", { list: list.join("; ") })];
 }
 
-/** The name of a kind of payer, as a column is headed by it. */
 export const payerWords = ({ locale }: Page, payer: string): string =>
   locale.phrases[`estimate.payer.${payer}`] ?? label(locale, payer);

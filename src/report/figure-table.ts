@@ -146,7 +146,6 @@ export function centreWords(page: Page, { centre = "" }: PerKeys): Pick<FigureRo
   return { key: centre, labels: [centreName(page, centre), ...(region === undefined ? [] : [region])] };
 }
 
-/** The row of a total, with what more is said of it. */
 export const totalRow = ({ locale }: Page, more: Partial<FigureRow> = {}): FigureRow => ({
   key: "total",
   kind: "total",

@@ -232,7 +232,6 @@ function needWords({ index, locale, print }: Page, per: PerKeys, scenario: strin
   return [say(locale, "what-if.need", { now: print.money(now), then: print.moneyWords(then) })];
 }
 
-// The first day of a month of the fiscal year.
 const monthBegin = (page: Page, month: string): string => runwayDate(page, String(Number(month) - 1));
 
 /** A change of a scenario in words; undefined where its key is none. */

@@ -13,10 +13,8 @@ type Made = { readonly page: Report; readonly shown: ShownFigures };
 
 const made = new WeakMap<Result, Map<Locale, Made>>();
 
-/** The report of a result, made once for all formats of a language. */
 export const reportOf = (result: Result, locale: Locale): Report => madeOf(result, locale).page;
 
-/** The figures that the report of a result shows. */
 const shownIn = (result: Result, locale: Locale): ShownFigures => madeOf(result, locale).shown;
 
 function madeOf(result: Result, locale: Locale): Made {
@@ -48,7 +46,6 @@ export function selected(result: Result, locale: Locale): Iterable<Figure> {
   return chosen(figuresIn(result), isAsked(selection));
 }
 
-/** Whether a figure was asked for by its id. */
 export const isAsked =
   (selection: "all" | readonly string[]) =>
   ({ id }: Pick<Figure, "id">): boolean =>

@@ -79,10 +79,8 @@ export type BookSheet = {
 /** A whole workbook, and the names that its formulas call cells by. */
 export type Book = {
   readonly title: string;
-  /** The sheets in their order. */
   readonly sheets: () => Iterable<BookSheet>;
   readonly names: readonly { readonly name: string; readonly address: string }[];
-  /** What is stamped on every page. */
   readonly stamp: string;
 };
 

@@ -105,7 +105,6 @@ function arithmeticRows(
   });
 }
 
-/** The tables of centres, or of services, one under another. */
 function partSheet(
   name: string,
   estimate: EstimateDocument,
@@ -154,7 +153,6 @@ function inWords(
   return [[null, { formula, cached: { text }, format: "General", style: "total" }]];
 }
 
-/** Each service by itself: its lines are those of the first sheet. */
 function serviceSheet(
   estimate: EstimateDocument,
   places: ReadonlyMap<string, number>,

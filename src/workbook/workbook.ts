@@ -191,7 +191,6 @@ function worksOf(figures: Figures): ReadonlyMap<string, Source> {
   );
 }
 
-/** The works that figures rest on, each once: what it is, where in it, who published it and when. */
 function sourceSheet(name: string, result: HasFigures & Pick<Result, "sources">, locale: Locale): BookSheet {
   const heads = ["title", "locator", "publisher", "year", "url", "kind"].map((each) => say(locale, `sheet.${each}`));
   return {

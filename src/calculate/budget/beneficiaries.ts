@@ -78,7 +78,6 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
   return { keys, tables };
 }
 
-/** The rows of one indicator of persons in a year, and the code of the programme or line that reaches them. */
 type Reached = {
   readonly id: string;
   readonly year: string;

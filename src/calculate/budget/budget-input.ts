@@ -13,7 +13,6 @@ import type { From, PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 
 export type BudgetInput = {
-  /** Currency of the analysis, in which every figure is given. */
   readonly currency: string;
   readonly budgets: readonly BudgetTable[];
   /** What is said of transfers between levels of government: which lines are, or that there are none. */
@@ -23,10 +22,8 @@ export type BudgetInput = {
   readonly schemes: readonly Scheme[];
   /** Ids of the schemes that the analysis file defines itself, in its order. */
   readonly customSchemes: readonly string[];
-  /** Exchange rates, as the series `fx:USD` and the like. */
   readonly indices: readonly Row<PriceIndex>[];
   readonly fiscalYear: string;
-  /** Inhabitants, for amounts per head. */
   readonly population?: readonly Row<Population>[];
   /** Persons that programmes reach, and what else they planned and did. */
   readonly indicators?: readonly Row<Indicator>[] | undefined;
@@ -81,7 +78,6 @@ export type LineEntry = Common & {
   readonly amount: string | null;
   readonly column: string;
   readonly from: From;
-  /** The first of its lines. */
   readonly first: Row<BudgetLine>;
   /** Whether its lines stand also in the year before, and in the year after. */
   readonly later: boolean;
@@ -102,15 +98,12 @@ type Common = {
   readonly beside: readonly { readonly phase: Phase; readonly said: Said }[];
   /** False for a transfer to a body whose own budget is in the run: its money is counted there. */
   readonly counted: boolean;
-  /** Whether its amount in the currency of the analysis is known. */
   readonly known: boolean;
-  /** Whether an amount of its lines is below zero. */
   readonly below: boolean;
   /** Whether its amount is only the part for women, so that no weight is applied to it. */
   readonly womens: boolean;
   /** Whether its amount is only a part, and nothing gives the whole amount of the budget. */
   readonly partOnly: boolean;
-  /** How many lines it stands for. */
   readonly lines: number;
   readonly per: PerKeys;
   /** Codes of its lines in the columns that tables are made of. */

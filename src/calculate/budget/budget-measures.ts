@@ -211,7 +211,6 @@ export type BudgetSubject = {
   readonly spot: (group: string) => Spot | undefined;
 };
 
-/** The subjects of a run, each with the place of its totals. */
 export function budgetSubjects(schemes: readonly Scheme[], tables: readonly ChainTable[]): readonly BudgetSubject[] {
   const under = (name: string): readonly ChainTable[] => tablesNamed(tables, name);
   const totals = under("budget-totals");

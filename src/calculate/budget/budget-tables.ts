@@ -164,7 +164,6 @@ const WOMENS = "womens part key";
 const ALL: Subject = { name: "", has: () => true };
 const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== null };
 
-/** The totals of the whole budget, and of what is against violence, with its shares. */
 function wholeTotals(
   rows: readonly SumRow[],
   parts: Parts,
@@ -197,7 +196,6 @@ function wholeTotals(
   });
 }
 
-/** The parts for women as files give them, whose whole amounts are not known. */
 function womensTotals(rows: readonly SumRow[], lines: PartTable, refused: boolean): ChainTable[] {
   return sumTables({
     name: "womens parts",

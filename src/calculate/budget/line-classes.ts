@@ -15,7 +15,6 @@ import { countedWhere } from "./counted-where.js";
 import { type SameIds, besideIds } from "./same-lines.js";
 import { onlyParts, womensParts } from "./womens-parts.js";
 
-/** The amounts that enter a chain: whole, and by the codes of each column that tables are made of. */
 export type LineClasses = {
   readonly all: readonly LineEntry[];
   readonly by: ReadonlyMap<Dimension, readonly LineEntry[]>;
@@ -90,7 +89,6 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
   return { all: all.flatMap(entriesOf), by: new Map(found.filter(([, entries]) => entries.length > 0)) };
 }
 
-/** A column of amounts of a budget in one year and phase. */
 type Slot = Pick<BudgetAmount, "fiscalYear" | "phase" | "column"> & {
   readonly number: number;
   readonly group: string;
@@ -168,7 +166,6 @@ function slotFinder(input: BudgetInput): (budget: BudgetTable, amounts: readonly
     );
 }
 
-/** Adds a line to the sums of its class, under a code of one dimension or under none. */
 function put(
   { name, sums }: LineClass,
   code: string,

@@ -150,7 +150,6 @@ type Taken = { lines: number; readonly sums: Map<string, Exact> };
 const placeKey = ({ row }: Row<BudgetLine>, dimension: string, code: string): string => `${row}|${dimension}|${code}`;
 const amountKey = ({ fiscalYear, phase, column }: BudgetAmount): string => `${fiscalYear}|${phase}|${column}`;
 
-// What single lines take from the sums that they were added to.
 function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
   const taken = new Map<string, Taken>();
   for (const { of, places, amounts } of items)
@@ -167,7 +166,6 @@ function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
   return taken;
 }
 
-// The sums of the other lines; undefined where none is left.
 function without(sum: CodeSum, amounts: readonly BudgetAmount[], taken: Taken): CodeSum | undefined {
   const lines = sum.lines - taken.lines;
   if (lines <= 0) return undefined;

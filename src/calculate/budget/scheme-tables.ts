@@ -29,14 +29,12 @@ export function schemeWeights(of: {
   };
 }
 
-/** Lines and balances with the amounts that are summed. */
 export type Parts = { readonly lines: PartTable; readonly balances: PartTable | undefined };
 
 /** Whether a scheme counts parts of amounts: by the weights of its classes, or by a share of each line. */
 export const isWeighted = ({ scale, classes }: Scheme): boolean =>
   scale?.kind === "share" || classes.some((each) => each.weight !== null);
 
-/** Which total of a scheme stands for it. */
 export const headlineOf = (scheme: Scheme): "tagged" | "weighted" =>
   scheme.headline === "weighted" && isWeighted(scheme) ? "weighted" : "tagged";
 
@@ -104,7 +102,6 @@ export function schemeTables(of: {
 
 export const UNSCREENED = "unscreened";
 
-/** How one scheme looks at the entries of a run. */
 export type SchemeView = {
   readonly scheme: Scheme;
   readonly codeOf: (entry: Entry) => string | null;

@@ -53,11 +53,9 @@ export type Sum = {
   readonly per?: PerKeys;
   readonly lines: PartTable;
   readonly balances?: PartTable | undefined;
-  /** Key column of both tables. */
   readonly key: string;
   /** What no parts mean in the row of a key. */
   readonly none: None | ((key: string) => None);
-  /** Whether rows that decide what it sums were refused, beside those of the whole table. */
   readonly refused?: boolean;
   /** Whether it sums what may be only parts of amounts. */
   readonly ofParts?: boolean;
@@ -79,7 +77,6 @@ export type SumRow = {
   readonly leftOut?: number;
 };
 
-/** How many parts of each total of a row are unknown. */
 type Unknown = { readonly unknown: readonly number[] };
 
 type Shape = {
@@ -93,7 +90,6 @@ type Shape = {
 
 const LEFT_OUT = "lines left out";
 
-// Rows of which every part is known share their cells.
 const NONE_UNKNOWN: TableRow["cells"] = {};
 
 const cellsOf = (shapes: readonly Shape[], unknown: readonly number[], leftOut: number): TableRow["cells"] => ({

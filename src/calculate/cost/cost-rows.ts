@@ -9,7 +9,6 @@ import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given-cell.js";
 import { type ContributionRows, contributedCells, contributionRows } from "./contribution-tables.js";
 
-/** Rows of a cost chain: one a service, and one for each cost line of each service. */
 export type CostRows = {
   readonly services: readonly TableRow[];
   readonly lines: readonly TableRow[];
@@ -135,7 +134,6 @@ const rowsOf = onceFor(() => new Map<string, TableRow>());
 /** What tells rows of one line apart: their place as a text. */
 export const placeText = onceFor(({ key, per }: Pick<TableRow, "key" | "per">) => JSON.stringify([key, per]));
 
-/** Cells that a line of a standard has in every service of a region. */
 function linesCells(
   network: Network,
   row: Row<CostStandardLine>,

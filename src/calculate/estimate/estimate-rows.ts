@@ -141,7 +141,6 @@ function lineRows({ currency }: ResolvedNetwork, { parts, cut, incomplete, ceili
   }));
 }
 
-/** Rows of money that pay, each with the payer and the centre that it is added up by. */
 const moneyRows = (network: ResolvedNetwork, { claims }: Found): TableRow[] =>
   claims.map(({ row, payer }) => ({
     key: `${row.file}|${String(row.row)}`,
@@ -153,7 +152,6 @@ const moneyRows = (network: ResolvedNetwork, { claims }: Found): TableRow[] =>
     },
   }));
 
-/** Money of each kind of payer by centre, that of no centre apart, and of all of them. */
 function moneyTables({ fiscalYear }: ResolvedNetwork, { claims }: Found): ChainTable[] {
   const groups = groupBy(claims, ({ row, payer }) => moneyKey(row.values.centre_id, payer));
   const rows = [...groups].map(([key, [{ payer, row }]]): TableRow => {

@@ -271,7 +271,6 @@ const MONTHS_LEFT = handle("months-left", (refused: boolean) => [
   calc(formulas.monthShort, { bind: { "cash-balance": "cash-left" }, shown: { id: "month-without-cash" } }),
 ]);
 
-// Each month with itself and each month before it.
 const EARLIER = handle("months-before", () => [
   ...texts("short key", "centre month key", "month key"),
   MONTHS_LEFT.lookup("month-short", "months", "short key"),

@@ -121,7 +121,6 @@ function rowsByService({ services, lines }: CostRows): ReadonlyMap<string | unde
   return found;
 }
 
-/** The tables of tries: the pace of each, what its service costs at it, and where it leads. */
 function tryTables(network: Network, tries: readonly Try[], costs: CostRows): ChainTable[] {
   const own = rowsByService(costs);
   const all = tries.map((tried) => ({ tried, ...(own.get(tried.order.service) ?? NO_SERVICE) }));

@@ -23,7 +23,6 @@ import { supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 
-/** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
   const models = network.norms.flatMap((norm) => norm.regions.map((region): Model => ({ ...norm, region })));
   const services = models.map((model) => modelRow(network, model));
@@ -118,7 +117,6 @@ const centreColumns = () => [
   ),
 ];
 
-/** The tables of what is added as centres: how many, their lines, and what these cost. */
 function addedTables(network: ResolvedNetwork, models: readonly Model[], lines: readonly TableRow[]): ChainTable[] {
   const kind = network.expansion ?? "whole";
   const added = new Map(models.map((model) => [modelKey(model), expansionRow(network, model)]));
@@ -231,7 +229,6 @@ const expansionRow = (network: Network, { standard, region }: Model): TableRow =
   },
 });
 
-/** The tables of what missing places cost: the lines of the model centre, for the places that a region lacks. */
 export const ADDED_LINES = handle("added-lines", () => [
   ...texts("line key", "model key", "payroll key", "behaviour", "driver"),
   given("step", "ratio"),

@@ -78,7 +78,6 @@ function needRow(network: Network, norm: SupplyStandard, region: Region, bound: 
   };
 }
 
-/** A norm beside demand in a region. */
 const routesRow = (network: Network, norm: SupplyStandard, region: Region): TableRow => ({
   key: supplyKey(norm, region.key),
   per: { fiscalYear: network.fiscalYear, standard: norm.id, region: region.code },
@@ -299,7 +298,6 @@ export const placeOf = (region: { readonly key: string; readonly code: string })
 
 const DEMAND_RATES = handle("demand-rates", () => [text("name"), given("value", "any")]);
 
-/** Columns that look the rates up: key, then value. */
 export const rateColumns = <const N extends RateName>(names: readonly N[]) =>
   names.flatMap((name) => {
     const key = `${dashed(name)} key` as const;

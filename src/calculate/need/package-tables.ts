@@ -20,7 +20,6 @@ import { COUNTRY, SERVICE_COSTS, costTables, statedService } from "../cost/cost-
 import { cellOf, counted, keyCell, rollup, wordOf } from "../given-cell.js";
 import { resolveNetwork } from "../resolve-network.js";
 
-/** An element of the package, and the cost standard of its service where one may cost it. */
 type PackageItem = {
   readonly row: Row<PackageRow>;
   readonly costed: { readonly service: PackageService; readonly standard: ChosenStandard } | undefined;
@@ -43,7 +42,6 @@ const asCentre = ({ values, ...place }: Row<PackageRow>, service: PackageService
   return { ...place, values: { centre_id: region, region, service, capacity, clients, cases } };
 };
 
-/** The tables of the multisectoral package: what one centre of a missing service costs → elements → regions → country. */
 export function packageTables(given: Network): ChainTable[] {
   if (given.package === undefined) return [];
   const network = resolveNetwork(given);

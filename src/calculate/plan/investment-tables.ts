@@ -83,7 +83,6 @@ const kindColumn = <const K extends Flow["kind"]>(kind: K) => `${dashed(kind)} k
 
 type Group = Readonly<Some<Row<Flow>>>;
 
-/** Flows of one kind in one year, in the order of years and kinds. */
 const groupsOf = (flows: readonly Row<Flow>[]): readonly Group[] =>
   [...groupBy(flows, flowKey)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows);
 

@@ -213,7 +213,6 @@ function yearRow({ deflator, ceilings, file, years, networks }: Plan, all: strin
   };
 }
 
-// One row for each class that the centres of a year or its scale-up ask money for.
 function classRows({ networks }: Plan, scaled: readonly TableRow[]): TableRow[] {
   const rows = new Map<string, TableRow>();
   const all = [...networks.flatMap((network) => requestRows(resolveNetwork(network))), ...scaled];
@@ -224,7 +223,6 @@ function classRows({ networks }: Plan, scaled: readonly TableRow[]): TableRow[] 
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
 export function scaleUpTables(plan: Plan): ChainTable[] {
   const { scaleUp, standard } = plan;
   const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
@@ -239,7 +237,6 @@ type Step = {
   readonly region: Region;
 };
 
-/** Each later year of a plan and region of its norm. */
 const stepsOf = ({ networks, standard }: Plan): Step[] =>
   networks.slice(1).flatMap((network, at) =>
     resolveNetwork(network)
@@ -411,7 +408,6 @@ function itemsOf(plan: Plan): Item[] {
   );
 }
 
-/** The parts of the lines of the model centres. */
 function partsOf(plan: Plan): TableRow[] {
   return placesOf(plan).flatMap(({ lines, key, per }) =>
     lines.flatMap((line) => {

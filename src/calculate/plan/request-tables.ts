@@ -179,7 +179,6 @@ function askedSurcharges(network: Network): TableRow[] {
   });
 }
 
-/** A row for each economic class that the centres of a year ask money for, existing and new ones apart. */
 export function requestRows(network: ResolvedNetwork): TableRow[] {
   const { fiscalYear, requestClasses } = network;
   const surcharges = [requestClass(requestClasses, "overhead"), requestClass(requestClasses, "contingency")];
@@ -222,7 +221,6 @@ export const CONTINGENCY = "contingency";
 /** Taken where the request names none; 212 is the class of contributions in GFSM 2014. */
 const UNCLASSED = { overhead: OVERHEAD, contingency: CONTINGENCY, contributions: "212" } as const;
 
-/** The economic class of overhead, contingency, or the employer's contributions. */
 export const requestClass = (classes: RequestClasses | undefined, kind: keyof typeof UNCLASSED): string =>
   classes?.[kind]?.economic ?? UNCLASSED[kind];
 
@@ -270,11 +268,9 @@ export const LINE_PARTS = handle("line-parts", (prefix: string) => {
   ];
 });
 
-/** The table of the parts of the lines of a cost chain. */
 export const linePartsTable = (prefix: string, rows: readonly TableRow[]): ChainTable =>
   LINE_PARTS.prefixed(prefix).table(rows, prefix);
 
-/** The row of a part of a line. */
 export const linePartRow = (line: Pick<TableRow, "key" | "per">, part: LinePart): TableRow => ({
   key: partKey(line.key, part),
   per: { ...line.per, economic: part.economic },
