@@ -172,7 +172,6 @@ export type MarkedLine = { readonly line: string; readonly capital: boolean };
 export type HybridStandards = {
   /** Id of the standard that a service must meet, with the lines that its money names. */
   readonly idFor: (row: Row<Centre>, marked: readonly MarkedLine[], empty?: boolean) => string;
-  /** The lines of every standard that was asked for. */
   readonly lines: () => readonly Row<CostStandardLine>[];
   /** Those of them of which one side refused a line that its needs or prices are of. */
   readonly refused: () => readonly RefusedLine[];

@@ -71,7 +71,6 @@ export const IDLE_COLUMNS = ["min", "max", "source", "valid_from", "valid_to"] a
 /** One of the two results that are compared, ready to be mixed with the other. */
 export type Side = {
   readonly name: "from" | "to";
-  /** Its network in the year `now`. */
   readonly network: Network;
   readonly rows: ReadonlyMap<string, Row<Centre>>;
   /** The cost standard of a service as this side chooses it. */

@@ -96,7 +96,6 @@ function rough({ locale, print }: View, { from, to }: AmountRange): string {
 /** A check, and what the headline says because of it: nothing where it passed. */
 export type Check = { readonly id: CheckId; readonly passed: boolean; readonly says: readonly string[] };
 
-/** What is said first about a result. */
 export type Headline = {
   /** At most three, each of at most twenty words. */
   readonly sentences: readonly string[];
@@ -114,7 +113,6 @@ export function headline(result: Result, locale: Locale): Headline {
   return headlineOf(view, total);
 }
 
-/** The same of a result that is looked at already. */
 export function headlineOf(view: View, total: FundingTotal): Headline {
   const subjects = subjectsOf(view, total).toSorted(byStake);
   const claims = eachOnce([

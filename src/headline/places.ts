@@ -85,7 +85,6 @@ export function supplyTotal(
   return bestFigure(index, id, per).figure;
 }
 
-/** The regions of a norm, as its figures name them. */
 export const regionsOf = ({ index }: Pick<View, "index">, standard: SupplyStandard): string[] => [
   ...new Set(
     index

@@ -5,7 +5,6 @@ import { COLOURS } from "./colours.js";
 import { edgesOf } from "./public-fit.js";
 import { escape } from "./escape.js";
 
-/** Lines of a text, the size of its letters, and the width of the longest. */
 type Lines = { readonly lines: readonly string[]; readonly size: number; readonly width: number };
 
 /** Where a text has to stand: its width, sizes from the one that is wanted to the smallest, and how far down it may go. */

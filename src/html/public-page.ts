@@ -8,7 +8,6 @@ import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
 import { escape } from "./escape.js";
 
-/** What the page for everybody looks like, beside the style of every report. */
 const PUBLIC_STYLE = `
 .public .sheet > h1 { font-size: 1.9rem; line-height: 1.16; margin: 0.2rem 0 0.4rem; }
 .public .lead { font-size: 1.1rem; max-width: 50rem; margin: 0 0 0.4rem; }
@@ -112,7 +111,6 @@ function sourcesText({ sources, date }: PublicPage, locale: Locale): string {
 ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}`;
 }
 
-/** The tables of both sheets as text, as far as the sheets go: of one that is too long its first rows. */
 function fitted(page: PublicPage, locale: Locale): { readonly front: string[]; readonly back: string[] } {
   const { bar, facts, headline, lead, unit, centres, closed, payers, places, services, method, assumed, sources } =
     page;

@@ -54,7 +54,6 @@ function prices({ result, locale }: Page, years: Details, isReal: boolean): read
   return [say(locale, "indicators.prices", years), real];
 }
 
-// Whom the money is divided by: women of which ages, and of which year where it is an earlier one.
 function people({ locale }: Page, figures: readonly Pick<Figure, "notes">[]): readonly string[] {
   const noted = (name: string): string | undefined => {
     const found = figures.find(({ notes }) => notes[name] !== undefined)?.notes[name];

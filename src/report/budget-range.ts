@@ -184,7 +184,6 @@ export function budgetBy(page: Page): readonly Table[] {
   return SHOWN_BY.flatMap((dimension) => tableBy(page, period, scheme, dimension) ?? []);
 }
 
-/** The columns by whose codes the report shows budgets. */
 export const SHOWN_BY = ["admin", "function", "region"] as const satisfies readonly Dimension[];
 
 function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimension): Table | undefined {

@@ -4,7 +4,6 @@ import type { Cell, HeadLine, Table } from "./page.js";
 export type EstimateSums = {
   /** What is needed: what others pay, what is cut, received, signed and asked for add up to it, as printed. */
   readonly needed: Cell;
-  /** One for each payer of the document, in its order. */
   readonly paid: readonly Cell[];
   /** What the ceiling cuts. Absent where nothing is cut in the whole document, as are the next two. */
   readonly cut?: Cell;
@@ -44,7 +43,6 @@ export type EstimateShare = { readonly rate: string; readonly of: readonly strin
 export type EstimateSection = {
   readonly id: string;
   readonly title: string;
-  /** Why it is there; of the section of what is cut alone. */
   readonly reason?: string;
   readonly sums: EstimateSums;
   readonly lines: readonly EstimateLine[];
@@ -79,9 +77,7 @@ export type EstimateDocument = {
   /** What, where, and for which year. */
   readonly title: string;
   readonly fiscalYear: string;
-  /** Currency in words, and its code. */
   readonly currency: string;
-  readonly currencyCode: string;
   /** That rows were refused, and what that took: it stands first. */
   readonly incomplete: readonly string[];
   readonly head: readonly HeadLine[];
@@ -100,9 +96,7 @@ export type EstimateDocument = {
   readonly whole: EstimateTable;
   /** Centres of which something is not known; no sum of the whole holds anything of them. */
   readonly outside: readonly EstimateOutside[];
-  /** Each service for itself, where the form wants it and there is more than one. */
   readonly services: readonly { readonly id: string; readonly name: string; readonly table: EstimateTable }[];
-  /** Each centre for itself, where there is more than one. */
   readonly centres: readonly { readonly id: string; readonly name: string; readonly table: EstimateTable }[];
   readonly list: Table;
   /** Posts of the lines of people, with pay of a month. Absent where there are none. */

@@ -62,7 +62,6 @@ export type GridRow = {
   readonly key: string;
   readonly kind: "section" | "reason" | "line" | "total" | "outside";
   readonly cells: readonly Cell[];
-  /** Values of the line that nobody published. */
   readonly assumed: readonly string[];
   /** Where its sum is a share of other lines: those lines, by the keys of their rows. */
   readonly shares?: EstimateLine["shares"];

@@ -33,7 +33,6 @@ export type LineFacts = {
   readonly units: Exact;
   /** How much of the line there is for each unit, such as two sets for a person. */
   readonly each: Exact;
-  /** Months of the year in which it is there. */
   readonly months: Exact;
   /** Price of a unit in a year, with value added tax. */
   readonly price: Exact;

@@ -128,7 +128,6 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     title: say(locale, "estimate.title", { title }),
     fiscalYear,
     currency: locale.units[currency] ?? currency,
-    currencyCode: currency,
     incomplete: [
       ...requestErrors(result, locale),
       ...incompleteByRows(page, total),

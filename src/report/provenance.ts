@@ -109,7 +109,6 @@ function sentenceOf(seen: Understood, locale: Locale): string {
   return isPrinted ? `${sentence} ${say(locale, "agrees.printed", { row: String(confirmed.row) })}` : sentence;
 }
 
-/** The record of a report: every file that it was made from by its hash, and the standards and schemes with their dates. */
 export function recordTables(result: Result, locale: Locale): Table[] {
   const { analysis, mode, allowRejects, rules } = provenance(result);
   // A hash of what tells of closed centres would let a reader try what stands there.

@@ -33,7 +33,6 @@ import { version } from "../version.js";
 export type SheetDocument = {
   readonly title: string;
   readonly mast: string;
-  readonly scope: string;
   readonly headline: string;
   readonly sentences: readonly string[];
   readonly tables: readonly Table[];
@@ -79,7 +78,6 @@ export function countrySheet(
   return {
     title: `${kind}: ${names}`,
     mast: [kind, ...years].join(" · "),
-    scope: "",
     headline: isOne ? first.name : names,
     sentences: [
       say(locale, "country-sheet.headline", { count, all: asked.length }),

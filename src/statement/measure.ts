@@ -46,7 +46,6 @@ export const bothAmounts = (first: PhaseAmounts, second: PhaseAmounts): PhaseAmo
     }),
   );
 
-/** Amounts with something done to each that is known. */
 export const eachAmount = (amounts: PhaseAmounts, change: (amount: Exact) => Exact | null): PhaseAmounts =>
   Object.fromEntries(
     PHASES.flatMap((phase) => {

@@ -21,7 +21,6 @@ export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonl
 
 const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
 
-/** A ministry as a row: its money by what was found, in the phase of the statement. */
 export type MinistryState = {
   readonly name: string;
   readonly sums: Readonly<Record<Effect | "all" | "screened", Sum>>;
@@ -29,7 +28,6 @@ export type MinistryState = {
   readonly answers: number;
 };
 
-/** How many ministries have measures, were screened without finding any, and were not screened. */
 export function ministryCounts(desk: Desk): { all: number; counted: number; none: number; unscreened: number } {
   const rows = ministryStates(desk).filter(({ name }) => name !== "");
   const count = (state: State): number => rows.filter((each) => stateOf(each) === state).length;
@@ -41,7 +39,6 @@ export function ministryCounts(desk: Desk): { all: number; counted: number; none
   };
 }
 
-/** Whether anybody looked at any line. */
 export const isLookedAt = (desk: Desk): boolean => ministryStates(desk).some((each) => stateOf(each) !== "unscreened");
 
 type State = "counted" | "part" | "none" | "unscreened";

@@ -162,7 +162,6 @@ function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Table | und
   });
 }
 
-/** What the words of a statement mean: those that it uses. */
 function wordTable({ page: { locale }, gathered, weigher, isPart }: Desk): Table {
   const states = gathered.measures.map(({ decision }) => decision.status);
   const ids = [
@@ -188,7 +187,6 @@ function wordTable({ page: { locale }, gathered, weigher, isPart }: Desk): Table
   });
 }
 
-/** The methods by which lines were classed, and where each is published. */
 function methodTable({ page: { locale, result } }: Desk): Table {
   return table({
     id: "statement-methods",

@@ -48,7 +48,6 @@ export type Desk = {
   readonly page: Page;
   readonly fine: Printer;
   readonly gathered: Gathered;
-  /** The year and phase that it is about. */
   readonly period: Period & { readonly phase: Phase };
   readonly scheme: Scheme;
   /** The scheme that says which part is for women. */

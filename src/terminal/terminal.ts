@@ -89,7 +89,6 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
 /** What the head of a page says; without figures there is no unit. */
 export type Head = Pick<Report, "version" | "title" | "fiscalYear" | "modeWords"> & Partial<Pick<Report, "unit">>;
 
-/** The head of a page: who speaks, about what, in which unit and for whom. */
 export function headLines({ version, title, fiscalYear, unit, modeWords }: Head, screen: Screen): string[] {
   const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
   return wrap(
@@ -146,7 +145,6 @@ const UNSCREENED = ".";
 
 type Screening = Extract<Drawing, { kind: "screening" }>;
 
-/** A budget as a bar of signs: what a method counts, what nobody screened, and what was screened and is not counted. */
 function screeningLine(
   { targeted, other, unscreened }: Screening,
   locale: Locale,
@@ -170,7 +168,6 @@ function screeningLine(
   return [shown(line, screen), ...wrap(shown(key, screen), screen.width)];
 }
 
-// The largest shortfalls that are named.
 const NAMED = 3;
 // A bar that is longer says no more.
 const WIDEST = 74;

@@ -13,7 +13,6 @@ const WIDTHS = [62, 20, 9, 46];
 const LONGEST = 500;
 // Blocks of a bar that stands for the whole.
 const BLOCKS = 40;
-// Rows of a table on the first screen.
 const MOST = 14;
 
 /** A row of the answer: its words, its amount, and what share of the whole it is, where that is not the row of the whole. */

@@ -56,7 +56,6 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number];
 
-/** A sheet of a workbook without a format. */
 export type BookSheet = {
   readonly name: string;
   /** Made one after another as they are asked for, once: a large sheet is never held whole. */
@@ -76,7 +75,6 @@ export type BookSheet = {
   readonly merged?: ReadonlyMap<number, { readonly columns: number; readonly height: number }>;
 };
 
-/** A whole workbook, and the names that its formulas call cells by. */
 export type Book = {
   readonly title: string;
   readonly sheets: () => Iterable<BookSheet>;
@@ -110,7 +108,6 @@ export function acrossColumns(sheet: BookSheet): BookSheet {
 
 export const headRow = (texts: readonly string[]): BookCell[] => texts.map((text) => ({ text, style: "head" }));
 
-/** Tables of words one under another, such as the record of a run. */
 export function textSheet(name: string, tables: readonly Table[]): BookSheet {
   const width = Math.max(1, ...tables.map((each) => each.columns.length + 1));
   return {

@@ -102,7 +102,6 @@ function bookCell(cell: SheetCell, cached: Cached | undefined, format: NumberFor
   return { formula: cell.formula, cached: cached ?? { text: "" }, format };
 }
 
-/** The header of a column: what it is, what of it, and its unit. */
 function columnHead(column: Column, currency: string | undefined, locale: Locale): string {
   const shown = "shown" in column ? column.shown : null;
   // A column that is no figure is named after one, and after what of it.

@@ -68,7 +68,6 @@ export function best(
   return part?.value == null ? { figure: all, isPart: false } : { figure: part, isPart: true };
 }
 
-/** What the first sheets are made with. */
 export type Front = {
   readonly result: Result;
   readonly report: Report;

@@ -13,7 +13,6 @@ import { isShare } from "../result/register.js";
 import type { ShownChain } from "../result/result.js";
 import { type BookCell, PERCENT, type Style, numberFormat } from "./book.js";
 
-/** The cell of a figure in the sheets of the chain. */
 export type LiveFigure = {
   readonly id: string;
   readonly per: PerKeys;
@@ -82,7 +81,6 @@ export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string
 
 type ShownColumn = { readonly table: ChainTable; readonly column: Computed; readonly shown: Shown };
 
-// The columns of a chain that show figures, all or of some ids.
 const shownColumns = ({ tables }: ShownChain, ids?: ReadonlySet<string>): readonly ShownColumn[] =>
   tables.flatMap((table) =>
     table.columns.flatMap((column): ShownColumn[] => {

@@ -91,7 +91,6 @@ function frontSheet(
 
 type Live = (table: Table, row: number, column: number) => string | undefined;
 
-/** Tables one under another as a sheet that prints. */
 export function tableSheet(name: string, tables: readonly Table[], live: Live = () => undefined): BookSheet {
   const most = Math.max(1, ...tables.map(({ columns }) => columns.length));
   const widths = Array.from({ length: most }, (_, at) =>

@@ -7,8 +7,6 @@ import { type BookCell, type BookSheet, type NumberFormat, type Style, headRow }
 export type ListSheet = {
   readonly sheet: BookSheet;
   readonly places: ReadonlyMap<string, number>;
-  /** First and last row of the measures that are counted. */
-  readonly lines: readonly [number, number];
 };
 
 // Columns of words; amounts are as wide as their longest number.
@@ -52,10 +50,8 @@ export function listSheet(
   const places = new Map(rows.map(({ key }, at) => [key, first + at]));
   const cells = rows.map((row, at) => rowCells({ columns, rows, first, part }, row, at));
   const widths = columns.map(({ kind }, at) => WIDTHS[kind] ?? amountWidth(rows.map((row) => row.cells[at])));
-  const end = rows.findIndex(({ kind }) => kind === "total");
   return {
     places,
-    lines: [first, first + (end < 0 ? rows.length : end) - 1],
     sheet: {
       name,
       rows: [

@@ -31,7 +31,6 @@ export const ESTIMATE_PAYMENTS = handle("estimate-payments", () => [
   calc(formulas.payerPaid),
 ]);
 
-/** Sums that lines of an estimate add up to. */
 const SUMS = [
   "estimate-need",
   "paid-by-others",
@@ -90,7 +89,6 @@ export const ESTIMATE_MONEY = handle("estimate-money", () => [
   calc(formulas.unusedMoney),
 ]);
 
-/** The same of all centres together, with money that names none. */
 export const ESTIMATE_PAYERS = handle("estimate-payers", () => [
   total("payer-money", "money", ESTIMATE_MONEY.by("payer key")("payer-money"), { none: "zero" }),
   total("payer-paid", "money", ESTIMATE_PAYMENTS.by("payer key")("payer-paid"), { none: "zero" }),

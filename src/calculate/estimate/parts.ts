@@ -44,7 +44,6 @@ export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
 
 export type Request = NonNullable<Analysis["request"]>;
 
-/** A part of the need that an estimate has a line for. */
 export type Part = {
   readonly key: string;
   readonly per: PerKeys;

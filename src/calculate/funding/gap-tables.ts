@@ -183,7 +183,6 @@ export function fundingTables(network: ResolvedNetwork, rows: FundingRows): Chai
   ];
 }
 
-/** The tables of regions and of the country: sums over their centres, with what is known where one is not. */
 export function levelTables(network: ResolvedNetwork): ChainTable[] {
   const country: TableRow = { key: COUNTRY, per: { fiscalYear: network.fiscalYear }, cells: {} };
   const regions = network.everyRegion.map((region): TableRow => ({

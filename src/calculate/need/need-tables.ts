@@ -246,7 +246,6 @@ const SPREAD = handle("supply-spread", () => {
   ];
 });
 
-/** The table of the rates that demand is computed from, a row for each region, rate and bound that is known. */
 export function ratesTable(network: ResolvedNetwork, bounds: readonly Bound[]): ChainTable {
   const rows = network.regions.flatMap((region) =>
     RATE_NAMES.flatMap((name) =>

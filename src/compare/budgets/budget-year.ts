@@ -14,7 +14,6 @@ import { type Exact, ZERO, add, exact, multiply, subtract, sum } from "../../mon
 export const UNITS = ["programme", "line", "admin", "function", "region"] as const;
 export type UnitKind = (typeof UNITS)[number];
 
-/** Lines of one code in one year and phase. */
 export type BudgetUnit = {
   readonly code: string;
   /** What the budget calls it; blank where its lines have several names. */
@@ -34,7 +33,6 @@ export type BudgetYear = {
   readonly rest: Exact;
 };
 
-/** The budgets of an analysis, and what their amounts are read by. */
 export type BudgetSide = {
   readonly budgets: readonly BudgetTable[];
   readonly transfers: Analysis["transfers"];
@@ -79,7 +77,6 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
   return { ...period, units, rest: side.isWanted ? ZERO : restOf(side, period, rateOf) };
 }
 
-/** Whether each line of a side says its code. */
 export const says = ({ budgets }: BudgetSide, by: UnitKind): boolean =>
   by === "line" || budgets.every(({ lines }) => lines.every(({ values }) => (values[by] ?? "") !== ""));
 
