@@ -11,7 +11,7 @@ import {
   partTables,
 } from "../report/estimate-grid.js";
 import type { Cell, Table } from "../report/page.js";
-import { pageHead } from "./page-head.js";
+import { pageAround } from "./page-head.js";
 import { ESTIMATE_STYLE } from "./estimate-style.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { style } from "./style.js";
@@ -61,10 +61,8 @@ export function estimatePage(estimate: EstimateDocument, foot: string, locale: L
   const { title, whole } = estimate;
   const parts = partTables(estimate).map((each, at) => partText(estimate, each, at, locale));
   const annexes = [annex(estimate, locale), ...parts];
-  return `${pageHead(title, `${style({ left: foot, right: "" })}${ESTIMATE_STYLE}`, locale)}
-<body class="estimate">
-<main>
-<section class="sheet">
+  return pageAround(
+    `<section class="sheet">
 ${approvalText(estimate)}<h1 id="estimate">${escape(title)}</h1>
 ${estimateScope(estimate, locale)
   .map((text, at) => `<p class="${at < estimate.incomplete.length ? "lack" : "scope"}">${escape(text)}</p>`)
@@ -80,11 +78,10 @@ ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))
 </div>
 </section>
 ${annexes.join("\n")}
-<footer class="foot"><p>${escape(foot)}</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer class="foot"><p>${escape(foot)}</p></footer>`,
+    { name: title, style: style({ left: foot, right: "" }) + ESTIMATE_STYLE, kind: "estimate" },
+    locale,
+  );
 }
 
 const approvalText = ({ form: { approval } }: EstimateDocument): string =>

@@ -1,7 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import { type Table, dateWords } from "../report/page.js";
 import type { PublicPage } from "../report/public-page.js";
-import { mast, pageHead } from "./page-head.js";
+import { mast, pageAround } from "./page-head.js";
 import { htmlTable } from "./html-table.js";
 import { LARGE_HATCH, cutTo, edgesOf, heightOf, linesOf, publicBarText } from "./public-fit.js";
 import { DEFINITIONS } from "./shapes.js";
@@ -63,11 +63,9 @@ export function publicPageText(page: PublicPage, locale: Locale): string {
   const foot = { left: [title, mark].filter((each) => each !== "").join(" · "), right: `umay ${version} ·` };
   const shown = fitted(page, locale);
   const back = [...shown.back, sourcesText(page, locale)].join("\n");
-  return `${pageHead(`${headline} · ${title}`, style(foot) + PUBLIC_STYLE, locale)}
-<body class="public">
-${DEFINITIONS}${LARGE_HATCH}
-<main>
-<section class="sheet" aria-labelledby="answer">
+  const first = DEFINITIONS + LARGE_HATCH;
+  return pageAround(
+    `<section class="sheet" aria-labelledby="answer">
 ${mast(say(locale, "public.kind"), { modeWords: mark }, "p")}
 <p class="scope">${escape(page.scope)}</p>
 <h1 id="answer">${escape(headline)}</h1>
@@ -79,11 +77,10 @@ ${shown.front.join("\n")}
 <section class="sheet" aria-labelledby="back">
 ${mast(title, { modeWords: mark }, "h2", "back")}
 ${back}
-</section>
-</main>
-</body>
-</html>
-`;
+</section>`,
+    { name: `${headline} · ${title}`, style: style(foot) + PUBLIC_STYLE, kind: "public", first },
+    locale,
+  );
 }
 
 // The words of the shortfall stand where it begins in the bar.

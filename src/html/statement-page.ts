@@ -2,7 +2,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Table } from "../report/page.js";
 import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
-import { pageHead } from "./page-head.js";
+import { pageAround } from "./page-head.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
@@ -122,11 +122,9 @@ export function statementPage(statement: StatementDocument, locale: Locale): str
   const { title, mast, mark, scope, headline, sentences, parts, words, sources, signatures, foot } = statement;
   const of = tableOf(locale);
   const head = `<div class="mast"><p><b>${escape(mast)}</b></p>${mark === "" ? "" : `<p class="stamp">${escape(mark)}</p>`}</div>`;
-  return `${pageHead(`${headline} · ${title}`, `${style({ left: [mast, mark].filter((each) => each !== "").join(" · "), right: `${foot} ·` })}${STATEMENT_STYLE}`, locale)}
-<body class="statement">
-${DEFINITIONS}
-<main>
-<section class="sheet">
+  const look = style({ left: [mast, mark].filter((each) => each !== "").join(" · "), right: `${foot} ·` });
+  return pageAround(
+    `<section class="sheet">
 ${head}
 <p class="scope">${escape(scope)}</p>
 <h1>${escape(headline)}</h1>
@@ -142,11 +140,10 @@ ${sources ? of(sources, "") : ""}
 </div>
 <div class="closing"><ul class="sign">${signatures.map((each) => `<li>${escape(each)}</li>`).join("")}</ul></div>
 <footer class="foot"><p>${escape(mast)}</p><p>${escape(foot)}</p></footer>
-</section>
-</main>
-</body>
-</html>
-`;
+</section>`,
+    { name: `${headline} · ${title}`, style: look + STATEMENT_STYLE, kind: "statement", first: DEFINITIONS },
+    locale,
+  );
 }
 
 const tableOf =

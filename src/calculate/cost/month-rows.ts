@@ -8,8 +8,7 @@ import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, isZero, multiply, sum, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { placeOf } from "../given-cell.js";
-import { issueAt } from "../given-cell.js";
+import { issueAt, placeOf } from "../given-cell.js";
 import type { Network } from "../network.js";
 
 // Rows of months: what they say of a service, and what is wrong with them. with-seasons.ts makes the network that has them.
