@@ -1,16 +1,15 @@
 import type { From, PerKeys, Source } from "../formula/figure.js";
-import {
-  type AnyFormula,
-  type Column,
-  type ColumnOf,
-  type FormulaColumn,
-  type GivenCell,
-  type TableRow,
-  type TotalColumn,
-  type TotalOptions,
-  calc,
-  total,
+import type {
+  AnyFormula,
+  Column,
+  ColumnOf,
+  FormulaColumn,
+  GivenCell,
+  TableRow,
+  TotalColumn,
+  TotalOptions,
 } from "../formula/table.js";
+import { calc, total } from "../formula/table.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { knownWith, unknownCount, unknownLine, unknownRegion } from "../made/measure/unknowns.js";

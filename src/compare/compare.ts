@@ -1,13 +1,5 @@
-import {
-  type Figure,
-  type PerKeys,
-  type Undefined,
-  type Value,
-  type Valued,
-  derived,
-  isKnown,
-  missing,
-} from "../formula/figure.js";
+import type { Figure, PerKeys, Undefined, Value, Valued } from "../formula/figure.js";
+import { derived, isKnown, missing } from "../formula/figure.js";
 import { indexFigures } from "../formula/figures.js";
 import { type Exact, ZERO, isZero, reduce, subtract } from "../money/exact.js";
 import { fail } from "../money/fail.js";

@@ -2,17 +2,8 @@ import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
-import {
-  FACTORS,
-  type Factor,
-  IDLE_COLUMNS,
-  NOW,
-  PRICE_COLUMNS,
-  type Side,
-  factorOf,
-  keyOf,
-  sideOf,
-} from "./mixture.js";
+import type { Factor, Side } from "./mixture.js";
+import { FACTORS, IDLE_COLUMNS, NOW, PRICE_COLUMNS, factorOf, keyOf, sideOf } from "./mixture.js";
 import { hybridNetwork } from "./hybrid-network.js";
 import type { PerKeys, Value } from "../formula/figure.js";
 import { figureKey } from "../formula/figures.js";

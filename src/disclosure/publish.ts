@@ -7,14 +7,8 @@ import { fail } from "../money/fail.js";
 import { BEHIND, type Figures, figuresIn } from "../formula/figures.js";
 import { NO_SECRECY, type Result, changed } from "../result/result.js";
 import { type Bounds, type ClosedWords, closedBounds, closedWords, totalOf, twoDigits } from "./closed-words.js";
-import {
-  type AmountRange,
-  type Published,
-  type Ranges,
-  type RoundedCentre,
-  type Withheld,
-  markPublished,
-} from "../result/published.js";
+import type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "../result/published.js";
+import { markPublished } from "../result/published.js";
 import { type CentreSums, type Seen, centreSums, seenBy, shownTo, sumsOf } from "./seen.js";
 import { tellingTexts } from "./telling-texts.js";
 import { type DecimalString, type Exact, ZERO, add, compare, exact, sum } from "../money/exact.js";

@@ -1,15 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
-import {
-  type EstimateGrid,
-  type GridColumn,
-  type GridRow,
-  classGrid,
-  estimateGrid,
-  estimateScope,
-  estimateTerms,
-  partTables,
-} from "../report/estimate-grid.js";
+import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
+import { classGrid, estimateGrid, estimateScope, estimateTerms, partTables } from "../report/estimate-grid.js";
 import type { Cell, Table } from "../report/page.js";
 import { pageAround } from "./page-head.js";
 import { ESTIMATE_STYLE } from "./estimate-style.js";

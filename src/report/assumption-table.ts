@@ -6,17 +6,8 @@ import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
 import { isPublished } from "../result/published.js";
 import { label } from "../headline/network-figures.js";
-import {
-  type Cell,
-  type Page,
-  type Table,
-  type TableRow,
-  figureCell,
-  headed,
-  noCell,
-  table,
-  textCell,
-} from "./page.js";
+import type { Cell, Page, Table, TableRow } from "./page.js";
+import { figureCell, headed, noCell, table, textCell } from "./page.js";
 
 /** Every value that the figures rest on and who published it: to be checked first. */
 export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);

@@ -6,15 +6,8 @@ import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { type DecimalString, compare, exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Result } from "../result/result.js";
-import {
-  type FigureAt,
-  type FigureColumn,
-  type FigureRow,
-  type OwnCells,
-  column,
-  figureTable,
-  totalRow,
-} from "./figure-table.js";
+import type { FigureAt, FigureColumn, FigureRow, OwnCells } from "./figure-table.js";
+import { column, figureTable, totalRow } from "./figure-table.js";
 import { type Drawing, type Page, type Table, type TableRow, moneyCell } from "./page.js";
 import { BEHIND } from "../formula/figures.js";
 import { bodyWords } from "../model/budget-table.js";

@@ -13,15 +13,8 @@ import {
   ESTIMATE_COLUMNS,
 } from "./estimate-document.js";
 import { estimateForm, isStrict } from "./estimate-form.js";
-import {
-  type EstimateRow,
-  type PayerColumn,
-  estimateRows,
-  hasPaid,
-  payersIn,
-  pricesSaidOnce,
-  rowsOfYear,
-} from "./estimate-rows.js";
+import type { EstimateRow, PayerColumn } from "./estimate-rows.js";
+import { estimateRows, hasPaid, payersIn, pricesSaidOnce, rowsOfYear } from "./estimate-rows.js";
 import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
 import { checked, incompleteByRows } from "../headline/checks.js";

@@ -13,17 +13,8 @@ import { format } from "../money/format.js";
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { answersTo, assessmentsOf } from "../report/assessment-tables.js";
-import {
-  type Cell,
-  type Page,
-  type Table,
-  figureCell,
-  headed,
-  pageOf,
-  table,
-  textCell,
-  withMark,
-} from "../report/page.js";
+import type { Cell, Page, Table } from "../report/page.js";
+import { figureCell, headed, pageOf, table, textCell, withMark } from "../report/page.js";
 import { yearWords } from "../report/report.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";

@@ -3,16 +3,8 @@ import { type Exact, ZERO, add, compare, divide, exact, isZero } from "../money/
 import { toDecimal } from "../money/to-decimal.js";
 import { groupBy } from "../formula/group-by.js";
 import { type Cell, dateWords, textCell } from "../report/page.js";
-import {
-  type Desk,
-  amountCell,
-  isShared,
-  notCalculated,
-  notStated,
-  partAgainst,
-  sumCell,
-  womensPart,
-} from "./table-context.js";
+import type { Desk } from "./table-context.js";
+import { amountCell, isShared, notCalculated, notStated, partAgainst, sumCell, womensPart } from "./table-context.js";
 import type { ListColumn, ListRow, MeasureList } from "./document.js";
 import { type Decision, type Measure, type PhaseSums, sumsOf } from "./measure.js";
 import { isAgainst } from "../model/tagged-line.js";

@@ -4,17 +4,8 @@ import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtra
 import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
 import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./table-context.js";
-import {
-  type Effect,
-  type Measure,
-  NOTHING,
-  type PhaseAmounts,
-  type Pool,
-  type PoolKind,
-  type Sum,
-  added,
-  sumsOf,
-} from "./measure.js";
+import type { Effect, Measure, PhaseAmounts, Pool, PoolKind, Sum } from "./measure.js";
+import { NOTHING, added, sumsOf } from "./measure.js";
 
 export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
   desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));

@@ -3,13 +3,8 @@ import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import { fold } from "../model/fold.js";
-import {
-  type FigureAt,
-  type FigureColumn,
-  type FigureRow,
-  type FigureTable,
-  figureAt,
-} from "../report/figure-table.js";
+import type { FigureAt, FigureColumn, FigureRow, FigureTable } from "../report/figure-table.js";
+import { figureAt } from "../report/figure-table.js";
 import type { Report } from "../report/page.js";
 import { type FigureId, isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";

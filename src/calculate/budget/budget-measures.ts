@@ -8,14 +8,8 @@ import type { Row } from "../../model/table.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import { indexSpot } from "../assumptions.js";
 import type { BudgetInput, Entry, Period } from "./budget-input.js";
-import {
-  type QuotientRow,
-  type Spot,
-  quotientRow,
-  quotientTables,
-  spotFinder,
-  tablesNamed,
-} from "./quotient-tables.js";
+import type { QuotientRow, Spot } from "./quotient-tables.js";
+import { quotientRow, quotientTables, spotFinder, tablesNamed } from "./quotient-tables.js";
 import { type Parts, type SchemeView, UNSCREENED, classKey, headlineOf } from "./scheme-tables.js";
 import { classField } from "./budget-parts.js";
 import { type Key, countedKey } from "./part-table.js";

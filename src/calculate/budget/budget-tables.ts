@@ -2,18 +2,8 @@ import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { type Subject, executionOf } from "./budget-execution.js";
-import {
-  type BalanceEntry,
-  type BudgetInput,
-  type Entry,
-  type LineEntry,
-  type Looked,
-  balanceKey,
-  converter,
-  groupOf,
-  perOf,
-  periodsOf,
-} from "./budget-input.js";
+import type { BalanceEntry, BudgetInput, Entry, LineEntry, Looked } from "./budget-input.js";
+import { balanceKey, converter, groupOf, perOf, periodsOf } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { gbvShare, taggedShare } from "../../made/measure/budget-shares.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";
@@ -21,16 +11,8 @@ import { budgetGrowth } from "./budget-growth.js";
 import { budgetMeasures, budgetSubjects, budgetThemes, schemeShares } from "./budget-measures.js";
 import { lineClasses } from "./line-classes.js";
 import { pairsOf, sameIds, sameTargeted } from "./same-lines.js";
-import {
-  type Parts,
-  type SchemeView,
-  headlineOf,
-  isWeighted,
-  keyName,
-  schemeTables,
-  schemeView,
-  schemeWeights,
-} from "./scheme-tables.js";
+import type { Parts, SchemeView } from "./scheme-tables.js";
+import { headlineOf, isWeighted, keyName, schemeTables, schemeView, schemeWeights } from "./scheme-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { fail } from "../../money/fail.js";

@@ -1,14 +1,5 @@
-import {
-  type FormulaColumn,
-  type GivenColumn,
-  type LookupColumn,
-  type TextColumn,
-  calc,
-  given,
-  handle,
-  text,
-  texts,
-} from "../../formula/table.js";
+import type { FormulaColumn, GivenColumn, LookupColumn, TextColumn } from "../../formula/table.js";
+import { calc, given, handle, text, texts } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { assumed, indexed } from "../assumptions.js";
 

@@ -1,14 +1,5 @@
-import {
-  type ChainTable,
-  type FormulaColumn,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, FormulaColumn, TableRow } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { assumed, assumedAs, indexed } from "../assumptions.js";
 import { fold } from "../../model/fold.js";

@@ -1,13 +1,5 @@
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
 import { centreKey, isSpread, moneyKey, moneyRowPer, spanOf } from "./funding-keys.js";

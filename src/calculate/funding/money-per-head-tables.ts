@@ -1,14 +1,5 @@
-import {
-  type ChainTable,
-  type TableRow,
-  type TotalOptions,
-  calc,
-  given,
-  handle,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, TableRow, TotalOptions } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";

@@ -1,15 +1,5 @@
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
 import { assumed, assumedAs, assumedCells, assumedWord } from "../assumptions.js";
 import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
 import * as formulas from "../../made/measure/families.js";

@@ -1,16 +1,6 @@
 import type { PerKeys } from "../../formula/figure.js";
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { cellOf, counted, keyCell, rollup } from "../given-cell.js";

@@ -1,14 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";

@@ -1,17 +1,6 @@
 // A plan over several years, and the sums of the country that it is about.
-import {
-  type ChainTable,
-  type ColumnOf,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, ColumnOf, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";

@@ -1,13 +1,5 @@
-import {
-  type ChainTable,
-  type ColumnOf,
-  type GivenCell,
-  type LookupColumn,
-  type TableRow,
-  calc,
-  handle,
-  texts,
-} from "../../formula/table.js";
+import type { ChainTable, ColumnOf, GivenCell, LookupColumn, TableRow } from "../../formula/table.js";
+import { calc, handle, texts } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
