@@ -53,8 +53,8 @@ export function linesIssue(count: number, areSummed: boolean, file: string, most
   return problem(areSummed ? "budget.too-many-codes" : "budget.too-large", facts);
 }
 
-const cellsOf = (tables: readonly ChainTable[]): number =>
-  tables.reduce((sum, { rows, columns }) => sum + rows.length * Object.keys(columns).length, 0);
+export const cellsOf = (tables: readonly ChainTable[]): number =>
+  tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
 
 // Each service of a centre meets the lines of one standard: at most those of the longest.
 function costRows({ centres = [], costLines = [] }: Network): number {

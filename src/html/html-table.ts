@@ -32,7 +32,7 @@ export function cellContent({ text, words, state, reason, origin }: Cell, locale
   if (state !== undefined) {
     // The reason is said once, where the number leads; without a number it is said here.
     const said = reason === undefined ? (words ?? text) : text;
-    return `<span${classes("none", ...whole(said))}>${tableText(said)}</span>${reason === undefined ? "" : `\u00a0${reasonLink(reason)}`}`;
+    return `<span${classes("none", ...whole(said))}>${tableText(said)}</span>${reason === undefined ? "" : `\u00a0<a href="#problem-${reason}">[${reason}]</a>`}`;
   }
   const tag =
     origin === undefined
@@ -45,9 +45,6 @@ const classes = (...names: readonly string[]): string => (names.length > 0 ? ` c
 
 // A few signs stay on one line.
 const whole = (text: string, most = 16): string[] => (text !== "" && text.length <= most ? ["whole"] : []);
-
-/** The way to the reason of a number. */
-const reasonLink = (reason: number): string => `<a href="#problem-${reason}">[${reason}]</a>`;
 
 // A shortfall above zero is what the report is about.
 const isShort = ({ value, state }: Cell, { id }: Column): boolean =>

@@ -1,5 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import { exact } from "../money/exact.js";
+import { known } from "./estimate-split.js";
 import type {
   EstimateColumn,
   EstimateDocument,
@@ -90,7 +90,7 @@ export function classGrid(
   const names = [...new Set(lines.map(({ line }) => line.economic))];
   const classes = names.map((name) => [name, lines.filter(({ line }) => line.economic === name)] as const);
   const added = (own: readonly EstimateSums[], of: (sums: EstimateSums) => Cell | undefined): Cell =>
-    cellOf({ locale }, sumOf(own.map((each) => known(of(each)))));
+    cellOf({ locale }, sumOf(own.map((each) => known(of(each)?.value))));
   return {
     columns: [columnOf(estimate, "economic"), ...sums],
     rows: [
@@ -162,5 +162,3 @@ function wordCell(line: EstimateLine, id: (typeof WORDS)[number]): Cell {
 }
 
 const cellIn = (cell: SumColumn["cell"], sums: EstimateSums | undefined): Cell => (sums && cell(sums)) ?? EMPTY;
-
-const known = (cell: Cell | undefined) => (cell?.value == null ? undefined : exact(cell.value));

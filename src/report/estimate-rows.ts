@@ -230,9 +230,10 @@ export const hasPaid = ({ index, result }: Page, by: keyof typeof ADDRESSEE): bo
 
 function lineSplit({ index, result }: Page, base: TableRow): Split | undefined {
   const { per, cells } = base;
+  const { line: _line, ...ofService } = per;
   const text = (name: string): string => cells[name]?.value ?? "";
   const line = index.find("line-amount", per);
-  const months = index.find("months-open", serviceOf(per))?.value;
+  const months = index.find("months-open", ofService)?.value;
   const ofYear = known(index.find("line-months-share", per)?.value);
   const input = (name: string): Exact | undefined => known(line?.inputs[name]?.value);
   const [units, quantity, share, price] = ["units", "quantity", "share-of-line", "unit-price"].map(input);
@@ -254,8 +255,6 @@ function lineSplit({ index, result }: Page, base: TableRow): Split | undefined {
     isTurned: result.converted !== undefined,
   });
 }
-
-const serviceOf = ({ line: _line, ...per }: PerKeys): PerKeys => per;
 
 /** What a line rests on and nobody published: hours of a post, places taken, its price. */
 function assumedWords(page: Page, chain: Chain, base: TableRow): string[] {

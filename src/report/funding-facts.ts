@@ -226,8 +226,6 @@ function needWords({ index, locale, print }: Page, per: PerKeys, scenario: strin
   return [say(locale, "what-if.need", { now: print.money(now), then: print.moneyWords(then) })];
 }
 
-const monthBegin = (page: Page, month: string): string => runwayDate(page, String(Number(month) - 1));
-
 /** A change of a scenario in words; undefined where its key is none. */
 export function changeWords(page: Page, key: string, value: string): string | undefined {
   const { locale } = page;
@@ -242,5 +240,7 @@ export function changeWords(page: Page, key: string, value: string): string | un
     centre: centreName(page, centre ?? ""),
     line: change.kind === "line" ? change.line : "",
   });
-  return month === undefined ? said : `${said} ${say(locale, "what-if.from", { date: monthBegin(page, month) })}`;
+  return month === undefined
+    ? said
+    : `${said} ${say(locale, "what-if.from", { date: runwayDate(page, String(Number(month) - 1)) })}`;
 }

@@ -15,8 +15,6 @@ const made = new WeakMap<Result, Map<Locale, Made>>();
 
 export const reportOf = (result: Result, locale: Locale): Report => madeOf(result, locale).page;
 
-const shownIn = (result: Result, locale: Locale): ShownFigures => madeOf(result, locale).shown;
-
 function madeOf(result: Result, locale: Locale): Made {
   const reports = made.get(result) ?? new Map<Locale, Made>();
   made.set(result, reports);
@@ -39,7 +37,7 @@ function make(result: Result, locale: Locale): Made {
 export function selected(result: Result, locale: Locale): Iterable<Figure> {
   const { selection } = result;
   if (typeof selection === "string" && selection !== "all") {
-    const { ids, isShown } = shownIn(result, locale);
+    const { ids, isShown } = madeOf(result, locale).shown;
     const isIn = (each: Figure): boolean => isShown(each) && (selection !== "base" || isBase(each));
     return chosen(figuresIn(result), (each) => isIn(each) || isReadAgain(each), new Set([...ids, ...COMPARED]));
   }

@@ -11,7 +11,7 @@ import { centreTable } from "./centre-table.js";
 import { closedTable } from "./closed-table.js";
 import { front } from "./front.js";
 import { fundingFacts, monthFacts, whatIfFacts } from "./funding-facts.js";
-import type { FundingTotal } from "../headline/network-figures.js";
+import { type FundingTotal, small } from "../headline/network-figures.js";
 import { investmentTable, planTables } from "./plan-tables.js";
 import { asksForMoney, headlineOf } from "../headline/headline.js";
 import { moneyTables } from "./money-tables.js";
@@ -95,7 +95,7 @@ function madeFrom(result: Result, locale: Locale): readonly string[] {
   const [, rules] = recordTables(result, locale);
   const standards = (rules?.rows ?? []).filter(({ key }) => key.startsWith("cost-standard "));
   const named = standards.map(
-    ({ label, detail, cells }) => `${[label, detail].filter(Boolean).join(", ")}: ${lower(cells[1]?.text ?? "")}`,
+    ({ label, detail, cells }) => `${[label, detail].filter(Boolean).join(", ")}: ${small(cells[1]?.text ?? "")}`,
   );
   return [
     ...(inputs.length === 0
@@ -115,8 +115,6 @@ function fileWords(input: InputRecord, locale: Locale): string {
   const seen = understoodWords(input, locale).join(", ");
   return `${input.file} ${count}${seen === "" ? "" : ` (${seen})`}`;
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /**
  * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one

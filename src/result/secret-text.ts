@@ -2,7 +2,10 @@ import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";
 
 /** Tells whether a text may tell of a centre that is not shown; the exact code or name of an open one may be shown. */
-export function secretText({ names }: Hidden, openNames: Iterable<string>): (text: string) => boolean {
+export function secretText(
+  { names }: { readonly names: readonly string[] },
+  openNames: Iterable<string>,
+): (text: string) => boolean {
   const shown = [...new Set([...openNames].map(comparable))];
   const exactly = new Set(shown);
   const hidden = unique(names.filter((each) => !exactly.has(comparable(each))).map(nameOf));
@@ -26,9 +29,6 @@ export function secretText({ names }: Hidden, openNames: Iterable<string>): (tex
     return found;
   };
 }
-
-/** Codes and names that may not be printed. */
-type Hidden = { readonly names: readonly string[] };
 
 // Cyrillic letters that look like Latin ones, typed for them.
 const LOOKS: Readonly<Record<string, string>> = Object.fromEntries(

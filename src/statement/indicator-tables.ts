@@ -72,8 +72,6 @@ export function indicatorTables(desk: Desk): readonly Table[] {
   ];
 }
 
-type Sex = (typeof SEXES)[number];
-
 type Group = { readonly id: string; readonly rows: readonly Indicator[] };
 
 const AIMS = ["gap", "objective", "law", "sdg_target", "narrative"] as const;
@@ -104,7 +102,7 @@ function allOf({ rows }: Group, of: "planned" | "achieved"): Exact | null {
 
 function personRow(desk: Desk, group: Group): TableRow {
   const { locale, print } = desk.page;
-  const by = (sex: Sex): string | undefined => group.rows.find((each) => each.sex === sex)?.achieved;
+  const by = (sex: (typeof SEXES)[number]): string | undefined => group.rows.find((each) => each.sex === sex)?.achieved;
   const [women, men] = [by("women"), by("men")];
   const known = women === undefined || men === undefined ? undefined : add(exact(women), exact(men));
   const share =

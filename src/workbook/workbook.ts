@@ -1,4 +1,5 @@
 // The calculation behind a result as a workbook of live formulas, where it is not too large for one.
+import { cellsOf } from "../calculate/chain-size.js";
 import { BEHIND, type Figures, type HasFigures, figuresIn, inPlace } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
 import { sheetNamesOf } from "../formula/sheet-layout.js";
@@ -26,10 +27,7 @@ export const MOST_ROWS = 1_048_575;
 
 /** Whether the chain behind a result is larger than a workbook holds. */
 export const isTooLarge = (tables: readonly ChainTable[]): boolean =>
-  tables.some(({ rows }) => rows.length > MOST_ROWS) || cellsIn(tables) > MOST_CELLS;
-
-const cellsIn = (tables: readonly ChainTable[]): number =>
-  tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+  tables.some(({ rows }) => rows.length > MOST_ROWS) || cellsOf(tables) > MOST_CELLS;
 
 /** The assumptions that figures rest on: each number is the cell where it was read, and who published it, if anybody. */
 function assumptionSheet(

@@ -31,7 +31,7 @@ export function partTable<E extends Entry>(of: {
       row.cells[column] = count.cell;
     }
     // Whoever asks for the lines of a class has them made: a class is no figure.
-    if (isClass(entry)) row.lines = entry.lines;
+    if (entry.kind === "line" && !entry.single) row.lines = entry.lines;
     return row;
   });
   const columns = [...of.keys.map((each) => text(each.column)), ...of.columns];
@@ -74,5 +74,3 @@ type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
 type Mutable = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
 
 const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
-
-const isClass = (entry: Entry): boolean => entry.kind === "line" && !entry.single;

@@ -17,8 +17,6 @@ export function employerKind({ profile, answers }: Country, ownership: Centre["o
 
 const ANY = "any";
 
-const appliesTo = ({ employers }: Contribution, kind: string): boolean => employers?.includes(kind) ?? true;
-
 /** The questions whose answer says the kind of employer of a centre, by its owner: the first answered one holds. */
 export const employerQuestions = (ownership: Centre["ownership"]): readonly string[] => [
   ...(ownership === undefined ? [] : [`employer:${ownership}`]),
@@ -27,7 +25,7 @@ export const employerQuestions = (ownership: Centre["ownership"]): readonly stri
 
 /** The rules of a fiscal year by period. Each month needs a value, if only 0, of each contribution. */
 export function rulePeriods(country: Country, employer: string, firstDay: string): readonly RulePeriod[] {
-  const own = country.profile.contributions.filter((each) => appliesTo(each, employer));
+  const own = country.profile.contributions.filter(({ employers }) => employers?.includes(employer) ?? true);
   const paid = own.filter((each) => each.paidBy === "employer");
   const ids = new Set([...paid.map((each) => each.id), ...paid.flatMap((each) => each.without ?? [])]);
   const groups = [...ids].map((id) => own.filter((each) => each.id === id));

@@ -56,8 +56,6 @@ const NIGHTS = [
   ["clients", "clients"],
 ] as const;
 
-type Sums = { readonly none: "unknown" };
-
 const KINDS = handle("services-by-kind", (network: Network) => [
   ...texts("service key", "kind key"),
   SERVICE_COSTS.lookup("centres-in-row", "centres", "service key"),
@@ -68,7 +66,7 @@ const KINDS = handle("services-by-kind", (network: Network) => [
   ]),
 ]);
 
-const TOTALS = handle("service-totals", (network: Network, options: Sums, refused: boolean) => {
+const TOTALS = handle("service-totals", (network: Network, options: { readonly none: "unknown" }, refused: boolean) => {
   const of = KINDS.by("kind key");
   return [
     total("centre-count", "centres", of("centres-in-row"), { ...options, refused }),

@@ -38,7 +38,7 @@ export function estimate(
   );
   const most = ceiling && inUnits(exact(ceiling.amount), currency);
   const claims = network.money.flatMap((money, row) =>
-    isHard(money) ? claimOf(money, units(FUNDING.place(row, "funding-amount")), request.to) : [],
+    isSecured(money.row.values.status) ? claimOf(money, units(FUNDING.place(row, "funding-amount")), request.to) : [],
   );
   const payments = payParts(
     parts.map(({ key, kind, line, service, centre, priority }) => {
@@ -87,8 +87,6 @@ export function estimate(
 
 /** The tables of an estimate, and what must be settled before it is one. */
 export type Estimate = { readonly tables: readonly ChainTable[]; readonly issues: readonly Issue[] };
-
-const isHard = ({ row }: Money): boolean => isSecured(row.values.status);
 
 function claimOf(
   { row, earmark, pays, contributions }: Money,

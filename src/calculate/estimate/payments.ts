@@ -126,11 +126,10 @@ function inOrder<Row>(claims: readonly Claim<Row>[]): readonly Grouped<Row>[] {
     groups.set(key, { payer, level, target, units: both, rows: [...rows, row] });
   }
   const turn = ({ payer, level }: Grouped<Row>): number =>
-    10 * LEVELS.indexOf(level) + (isAddressee(payer) ? 100 + Number(payer === ADDRESSEE.signed) : orderOf(payer));
+    10 * LEVELS.indexOf(level) +
+    (isAddressee(payer) ? 100 + Number(payer === ADDRESSEE.signed) : PAYERS.findIndex((each) => each === payer));
   return [...groups.values()].sort((a, b) => turn(a) - turn(b));
 }
-
-const orderOf = (payer: Payer): number => PAYERS.findIndex((each) => each === payer);
 
 const targetKey = (level: Level, target: string): string => `${level} ${target}`;
 

@@ -199,10 +199,8 @@ export function requestRows(network: ResolvedNetwork): TableRow[] {
   return [...keys.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** What a request asks money for: centres that stand in the first year of the plan, or later ones. */
-type RequestPart = "baseline" | "new-centres";
-
-const requestPartOf = ({ planFrom = "" }: Network, { values }: Row<Centre>): RequestPart =>
+// What a request asks money for: centres that stand in the first year of the plan, or later ones.
+const requestPartOf = ({ planFrom = "" }: Network, { values }: Row<Centre>): "baseline" | "new-centres" =>
   values.opening_year !== undefined && values.opening_year > planFrom ? "new-centres" : "baseline";
 
 // A line that states no class; overhead and contingency belong to no single class.

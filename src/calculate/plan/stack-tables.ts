@@ -166,7 +166,10 @@ export function sharedTables({ tables, likeness }: Slim): ReadonlySet<string> {
     tables.filter(isSame),
     (table, isShared) =>
       table.columns.some((each) => "table" in each && !isShared(each.table)) ||
-      tables.some((other) => !isShared(other.name) && other.columns.some((each) => isTotalOf(each, table.name))) ||
+      tables.some(
+        (other) =>
+          !isShared(other.name) && other.columns.some((each) => each.kind === "total" && each.table === table.name),
+      ) ||
       [...named.values()].some((those) => those.has(table.name) && ![...those].every(isShared)),
   );
 }
@@ -208,13 +211,11 @@ export const equalTables = ({ tables, likeness }: Slim): ReadonlySet<string> =>
     ({ columns }, isEqual) => columns.some((each) => "table" in each && !isEqual(each.table)),
   );
 
-type IsOne = (name: string) => boolean;
-
 /** Names of tables, without those that are apart while some are left out; what all variants have in common stays. */
 function without(
   tables: readonly ChainTable[],
   some: readonly ChainTable[],
-  isApart: (table: ChainTable, isOne: IsOne) => boolean,
+  isApart: (table: ChainTable, isOne: (name: string) => boolean) => boolean,
 ): ReadonlySet<string> {
   const left = new Set(some.map(({ name }) => name));
   const isOne = (name: string): boolean => left.has(name);
@@ -244,8 +245,6 @@ export function namedTables(tables: readonly ChainTable[]): ReadonlyMap<string, 
 export const columnKey = (table: string, column: string): string => JSON.stringify([table, column]);
 
 export const haveOneLook = (columns: readonly Column[], others: readonly Column[]): boolean => isEqual(columns, others);
-
-const isTotalOf = (column: Column, table: string): boolean => column.kind === "total" && column.table === table;
 
 function likenessOf(one: ChainTable, other: ChainTable): Likeness | undefined {
   if (one.rows === other.rows) return "all";
